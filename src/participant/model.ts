@@ -1,0 +1,74 @@
+import type { Instant } from '../kernel/clock';
+
+/** Role asked for in a programme; `both` may mentor one person and be mentored by another. */
+export type Role = 'mentor' | 'mentee' | 'both';
+
+/** A topic of the catalogue the person shares, with a level from 1 (practises) to 4 (teaches others). */
+export interface Expertise {
+  readonly topic: string;
+  readonly level: number;
+}
+
+/** A topic of the catalogue the person wants to explore, priority 1 (nice to have) to 3 (most wanted). */
+export interface Goal {
+  readonly topic: string;
+  readonly priority: number;
+}
+
+export type Weekday = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun';
+
+/** A weekly window in the person's own wall time, `HH:MM` to `HH:MM`. */
+export interface AvailabilityWindow {
+  readonly day: Weekday;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What a people file says of one person, after defaults. Diversity fields stay unused without the person's consent. */
+export interface PersonProfile {
+  readonly id: string;
+  readonly name: string;
+  readonly email?: string;
+  readonly role: Role;
+  readonly languages: readonly string[];
+  readonly timeZone: string;
+  readonly country?: string;
+  readonly site?: string;
+  readonly function?: string;
+  readonly department?: string;
+  readonly team?: string;
+  /** 1 (most junior) to 10 (top executive). */
+  readonly level?: number;
+  readonly managerId?: string;
+  readonly expertise: readonly Expertise[];
+  readonly goals: readonly Goal[];
+  readonly availability: readonly AvailabilityWindow[];
+  /** How many pairs the person can be in at once. */
+  readonly capacity: number;
+  readonly exclude: readonly string[];
+  readonly guest: boolean;
+  readonly ageBand?: string;
+  readonly gender?: string;
+  readonly consentDiversity: boolean;
+}
+
+export type ParticipantState = 'imported' | 'invited' | 'enrolled' | 'not-now' | 'withdrawn';
+
+/** How a row of the people file was tied to a directory id (never by an e-mail address of a token). */
+export type LinkSource = 'team-roster' | 'directory' | 'by-hand';
+
+export type ReachState = 'unknown' | 'reachable' | 'not-linked' | 'app-missing' | 'blocked';
+
+/** One person in one programme. `profile.id` is the identifier of the people file. */
+export interface Participant {
+  readonly id: string;
+  readonly profile: PersonProfile;
+  readonly state: ParticipantState;
+  readonly directoryId?: string;
+  readonly linkedBy?: LinkSource;
+  readonly reach: ReachState;
+  readonly invitedAt?: Instant;
+  readonly enrolledAt?: Instant;
+  /** Rises with every change; a card carries it so that a stale press is recognised. */
+  readonly revision: number;
+}
