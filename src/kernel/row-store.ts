@@ -1,0 +1,48 @@
+import type { Result } from './result';
+
+/** A stored value with the etag that every replace and delete must give back. */
+export interface Stored<T> {
+  readonly key: string;
+  readonly value: T;
+  readonly etag: string;
+}
+
+/** One change inside an entity-group transaction. There is no write without an etag, by type. */
+export type Write<Rows> = {
+  [K in keyof Rows & string]:
+    | { readonly op: 'insert'; readonly kind: K; readonly key: string; readonly value: Rows[K] }
+    | { readonly op: 'replace'; readonly kind: K; readonly key: string; readonly value: Rows[K]; readonly etag: string }
+    | { readonly op: 'delete'; readonly kind: K; readonly key: string; readonly etag: string };
+}[keyof Rows & string];
+
+export interface RangeQuery {
+  /** First key wanted, inclusive. */
+  readonly from?: string;
+  /** First key not wanted. */
+  readonly to?: string;
+  /** At most so many rows (1 to 1,000). */
+  readonly limit: number;
+}
+
+export interface RowPage<T> {
+  readonly rows: readonly Stored<T>[];
+  /** Key to go on from (as `from`), absent when the range is exhausted. */
+  readonly next?: string;
+}
+
+/** Why a transaction was not written; nothing of it was. */
+export type CommitRefusal = 'conflict' | 'too-large';
+
+/**
+ * Rows of several kinds in partitions; keys of one kind sort as text. `Rows` names each kind and its value.
+ * A lost answer is settled by reading back the operation id, so that a caller never sees its own success as a conflict.
+ * Throws a CodedError `storage-unavailable` when the store cannot be reached within its bounded retries.
+ */
+export interface RowStore<Rows> {
+  /** The row, or undefined where there is none. */
+  get<K extends keyof Rows & string>(partition: string, kind: K, key: string): Promise<Stored<Rows[K]> | undefined>;
+  /** Rows of one kind in key order. */
+  range<K extends keyof Rows & string>(partition: string, kind: K, query: RangeQuery): Promise<RowPage<Rows[K]>>;
+  /** Writes all or nothing, at most 100 changes, each row once. */
+  commit(partition: string, writes: readonly Write<Rows>[]): Promise<Result<undefined, CommitRefusal>>;
+}
