@@ -1,0 +1,64 @@
+import type { Instant } from '../kernel/clock';
+
+/** One part of a score, in whole points, with the sentence a participant may read. */
+export interface ScorePart {
+  readonly part: string;
+  readonly points: number;
+  readonly reason: { readonly fr: string; readonly en: string };
+}
+
+export type Side = 'mentor' | 'mentee';
+
+/**
+ * asking-mentor → asking-mentee → accepted, or one of the ends. Declined, expired and withdrawn are told apart here only:
+ * everyone else reads "not formed".
+ */
+export type ProposalState = 'asking-mentor' | 'asking-mentee' | 'accepted' | 'declined' | 'expired' | 'withdrawn';
+
+/** A pair that nobody, or only the mentor, has accepted yet. */
+export interface Proposal {
+  readonly id: string;
+  readonly draftId: string;
+  readonly mentorId: string;
+  readonly menteeId: string;
+  readonly score: number;
+  readonly parts: readonly ScorePart[];
+  /** Catalogue topics that the mentor shares and the mentee wants, best first. */
+  readonly topics: readonly string[];
+  readonly state: ProposalState;
+  readonly createdAt: Instant;
+  /** When the side now asked no longer can answer. */
+  readonly replyBy: Instant;
+  readonly remindedAt?: Instant;
+  readonly decidedAt?: Instant;
+  readonly pairId?: string;
+  /** Private: who declined and the reason they chose to give. Leaves this row nowhere. */
+  readonly decline?: { readonly side: Side; readonly reason: string };
+  readonly revision: number;
+}
+
+export type PairState = 'active' | 'finished' | 'ended';
+
+/** A mentor and a mentee who both said yes. */
+export interface Pair {
+  readonly id: string;
+  readonly proposalId: string;
+  readonly mentorId: string;
+  readonly menteeId: string;
+  readonly topics: readonly string[];
+  readonly state: PairState;
+  /** When both had said yes: month 1 begins. */
+  readonly startedAt: Instant;
+  readonly months: number;
+  /** IANA zone in which the months of the pair are counted (the mentor's). */
+  readonly timeZone: string;
+  readonly revision: number;
+}
+
+/** Counts the places a person has taken, beside the participant row, so that capacity holds under races. */
+export interface Places {
+  readonly participantId: string;
+  readonly pairIds: readonly string[];
+  /** Proposals still being asked. */
+  readonly openProposalIds: readonly string[];
+}

@@ -1,0 +1,36 @@
+import type { Instant } from '../kernel/clock';
+
+export type Instrument = 'baseline' | 'pulse' | 'midpoint' | 'closing';
+
+/** A survey put to a group at a time: `baseline`, `pulse-1` ... `pulse-6`, `midpoint`, `closing`. */
+export interface SurveyRound {
+  readonly id: string;
+  readonly instrument: Instrument;
+  readonly opensAt: Instant;
+  readonly closesAt: Instant;
+  readonly state: 'planned' | 'open' | 'closed';
+  /** How many people were asked; answers are counted in the summary. */
+  readonly revision: number;
+}
+
+/** Whether one person was asked and has answered: a date, never a time, never an answer. Row key: `statusKey(round, person)`. */
+export interface ResponseStatus {
+  readonly round: string;
+  readonly participantId: string;
+  readonly state: 'asked' | 'answered' | 'skipped';
+  /** ISO date, UTC. */
+  readonly on: string;
+}
+
+export function statusKey(round: string, participantId: string): string {
+  return `${round}|${participantId}`;
+}
+
+/** One person's answers under a pseudonym; partition `programme|round`, key = pseudonym. */
+export interface AnswerSheet {
+  readonly instrument: Instrument;
+  readonly side: 'mentor' | 'mentee';
+  /** question id → 1..5, 0..10 or a choice id */
+  readonly values: Readonly<Record<string, number | string>>;
+  readonly comment?: string;
+}
