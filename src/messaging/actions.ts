@@ -1,0 +1,46 @@
+import { z } from 'zod';
+
+/** Version of the data a card carries; cards of an older one are answered with the current card. */
+export const cardVersion = 1;
+
+const programmeId = z.string().min(1).max(40);
+const id = z.string().min(1).max(100);
+const revision = z.coerce.number().int().min(0).max(1_000_000);
+const sessionRef = { programmeId, pairId: id, number: z.coerce.number().int().min(1).max(6), round: z.coerce.number().int().min(0).max(1000) };
+const short = z.string().max(500);
+
+/**
+ * Everything a person can do by pressing: the same words as verbs of cards and as actions of the tab.
+ * A card carries ids and a revision, nothing else; inputs are what the person typed or chose.
+ */
+export const actionSchema = z.discriminatedUnion('verb', [
+  z.object({ verb: z.literal('pledge/give'), programmeId, words: short.default('') }),
+  z.object({ verb: z.literal('invitation/accept'), programmeId }),
+  z.object({ verb: z.literal('invitation/not-now'), programmeId }),
+  z.object({
+    verb: z.literal('profile/save'),
+    programmeId,
+    languages: z.string().max(200),
+    expertise: short.default(''),
+    goals: short.default(''),
+  }),
+  z.object({ verb: z.literal('proposal/accept'), programmeId, proposalId: id, revision }),
+  z.object({ verb: z.literal('proposal/decline'), programmeId, proposalId: id, revision, reason: short.default('') }),
+  z.object({ verb: z.literal('session/suits'), ...sessionRef, slots: z.string().max(20).default('') }),
+  z.object({ verb: z.literal('session/none-suit'), ...sessionRef }),
+  z.object({ verb: z.literal('session/move'), ...sessionRef }),
+  z.object({ verb: z.literal('session/met'), ...sessionRef }),
+  z.object({ verb: z.literal('session/not-met'), ...sessionRef }),
+  z.object({
+    verb: z.literal('survey/answer'),
+    programmeId,
+    surveyRound: z.string().min(1).max(40),
+    answers: z.record(z.string().max(60), z.string().max(4000)),
+  }),
+  z.object({ verb: z.literal('survey/skip'), programmeId, surveyRound: z.string().min(1).max(40) }),
+  z.object({ verb: z.literal('language/set'), language: z.enum(['fr', 'en']) }),
+  z.object({ verb: z.literal('home/show') }),
+]);
+
+export type Action = z.infer<typeof actionSchema>;
+export type Verb = Action['verb'];

@@ -1,0 +1,159 @@
+import type { Instant } from '../kernel/clock';
+import type { CultureProfile, Language } from '../programme/contract';
+import type { Side } from '../proposal/model';
+import type { Question } from '../survey/instruments';
+
+/** For whom a card is drawn. */
+export interface Reader {
+  readonly language: Language;
+  readonly timeZone: string;
+  readonly culture: CultureProfile;
+}
+
+interface Of {
+  readonly programmeId: string;
+  readonly programmeName: string;
+}
+
+export interface SlotView {
+  readonly index: number;
+  readonly start: Instant;
+  readonly end: Instant;
+}
+
+/**
+ * What a person is shown, drawn from the state as it is now. One card for each, in `bot/teams/cards`.
+ * Names appear only where both have said yes.
+ */
+export type CardView =
+  | (Of & { readonly card: 'pledge'; readonly state: 'open' | 'given'; readonly words: string; readonly objectives: readonly string[]; readonly sponsorName: string })
+  | (Of & {
+      readonly card: 'invitation';
+      readonly state: 'open' | 'in' | 'not-now' | 'closed';
+      readonly role: 'mentor' | 'mentee' | 'both';
+      readonly months: number;
+      readonly sponsorName: string;
+      readonly objectives: readonly string[];
+      readonly profile: ProfileView;
+    })
+  | (Of & {
+      readonly card: 'proposal';
+      /** open: this person can answer. waiting: they said yes and the other side is asked. not-formed, formed: ends. */
+      readonly state: 'open' | 'waiting' | 'not-formed' | 'formed' | 'declined-by-me';
+      readonly side: Side;
+      readonly reminder: boolean;
+      readonly proposalId: string;
+      readonly revision: number;
+      /** Names of families of topics in the reader's language. */
+      readonly topicFamilies: readonly string[];
+      readonly partnerFunction?: string;
+      readonly replyBy: Instant;
+      readonly months: number;
+    })
+  | (Of & {
+      readonly card: 'introduction';
+      readonly side: Side;
+      readonly partnerName: string;
+      readonly partnerEmail?: string;
+      readonly partnerFunction?: string;
+      readonly partnerSite?: string;
+      readonly partnerTimeZone: string;
+      readonly topics: readonly string[];
+      readonly reasons: readonly string[];
+      readonly months: number;
+    })
+  | (Of & {
+      readonly card: 'slots';
+      /** answered: waiting for the other. stale: another round or another state has replaced it. */
+      readonly state: 'open' | 'answered' | 'stale';
+      readonly asDelegate: boolean;
+      readonly pairId: string;
+      readonly number: number;
+      readonly round: number;
+      /** Absent for a delegate, who sees times and nothing else. */
+      readonly partnerName?: string;
+      readonly partnerTimeZone?: string;
+      readonly slots: readonly SlotView[];
+      readonly chosen: readonly number[];
+    })
+  | (Of & {
+      readonly card: 'booked';
+      readonly asDelegate: boolean;
+      readonly pairId: string;
+      readonly number: number;
+      readonly round: number;
+      readonly partnerName?: string;
+      readonly partnerTimeZone?: string;
+      readonly start: Instant;
+      readonly end: Instant;
+      /** Signed address of the iCalendar file. */
+      readonly calendarPath: string;
+      readonly canMove: boolean;
+    })
+  | (Of & {
+      readonly card: 'met';
+      readonly state: 'open' | 'answered-no' | 'closed';
+      readonly pairId: string;
+      readonly number: number;
+      readonly round: number;
+      readonly partnerName: string;
+      readonly start: Instant;
+    })
+  | (Of & {
+      readonly card: 'survey';
+      readonly state: 'open' | 'answered' | 'skipped' | 'closed';
+      readonly reminder: boolean;
+      readonly surveyRound: string;
+      readonly instrument: 'baseline' | 'pulse' | 'midpoint' | 'closing';
+      readonly questions: readonly Question[];
+      readonly closesAt: Instant;
+      /** Session number for a pulse. */
+      readonly number?: number;
+    })
+  | (Of & {
+      readonly card: 'channel-reminder';
+      readonly month: number;
+      readonly months: number;
+      /** Absent under five pairs. */
+      readonly counts?: { readonly pairs: number; readonly held: number; readonly booked: number };
+      readonly tip: number;
+    })
+  | {
+      readonly card: 'home';
+      readonly personName: string;
+      /** What is open for this person, newest first, at most three. */
+      readonly programmes: readonly HomeProgramme[];
+      readonly language: Language;
+      /** Why the home card is shown: hello, an unclear text, a changed language. */
+      readonly because: 'hello' | 'unclear' | 'language' | 'asked';
+    }
+  | { readonly card: 'notice'; readonly notice: Notice };
+
+export interface ProfileView {
+  readonly languages: readonly string[];
+  /** Topic names in the reader's language, joined by commas as they can be typed back. */
+  readonly expertise: string;
+  readonly goals: string;
+}
+
+export interface HomeProgramme {
+  readonly programmeId: string;
+  readonly programmeName: string;
+  readonly role: 'mentor' | 'mentee' | 'both' | 'sponsor' | 'administrator' | 'delegate';
+  readonly state: 'invited' | 'waiting' | 'proposal-open' | 'paired' | 'not-now' | 'none';
+  readonly partnerName?: string;
+  readonly nextSession?: Instant;
+}
+
+/** Short answers that are not the state of something. Each has words of its own in both languages. */
+export type Notice =
+  | 'not-in-programme'
+  | 'not-allowed'
+  | 'not-found'
+  | 'out-of-date'
+  | 'not-saved'
+  | 'working'
+  | 'invalid-input'
+  | 'programme-closed'
+  | 'no-identity'
+  | 'capacity-reached';

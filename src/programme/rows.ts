@@ -1,0 +1,146 @@
+import type { Instant } from '../kernel/clock';
+import type { RowStore } from '../kernel/row-store';
+import type { BoardHead, BoardPart } from '../board/model';
+import type { LedgerEntry, QueuedMessage } from '../messaging/model';
+import type { Participant, PersonProfile } from '../participant/model';
+import type { Pair, Places, Proposal } from '../proposal/model';
+import type { Session } from '../session/model';
+import type { AnswerSheet, ResponseStatus, SurveyRound } from '../survey/model';
+import type { Change, DueWork, Follow, Job } from '../work/model';
+import type { Contact, Membership, Programme, ProgrammeEntry } from './model';
+
+/** An import waiting for HR's confirmation, and its people in parts of at most 40. */
+export interface ImportHead {
+  readonly id: string;
+  readonly fileName: string;
+  readonly inputHash: string;
+  readonly parts: number;
+  readonly accepted: number;
+  readonly rejected: number;
+  readonly state: 'previewed' | 'confirmed' | 'applied';
+  readonly createdAt: Instant;
+  readonly createdBy: string;
+}
+export interface ImportPart {
+  readonly people: readonly PersonProfile[];
+}
+
+/** A pairing draft: nothing is sent before it is published. Its pairs are in parts. */
+export interface DraftHead {
+  readonly id: string;
+  readonly state: 'queued' | 'computing' | 'ready' | 'publishing' | 'published' | 'failed';
+  readonly seed: number;
+  readonly createdAt: Instant;
+  readonly createdBy: string;
+  readonly parts: number;
+  readonly pairs: number;
+  readonly unpairedCount: number;
+  readonly total: number;
+  readonly upperBound: number;
+  readonly optimal: boolean;
+  readonly inputHash: string;
+  readonly reason?: string;
+  readonly revision: number;
+}
+export interface DraftPair {
+  readonly mentorId: string;
+  readonly menteeId: string;
+  readonly score: number;
+  readonly topics: readonly string[];
+  readonly parts: Proposal['parts'];
+}
+export interface DraftUnpaired {
+  readonly participantId: string;
+  readonly role: string;
+  readonly reasons: readonly { readonly fr: string; readonly en: string }[];
+}
+export interface DraftPart {
+  readonly pairs: readonly DraftPair[];
+  readonly unpaired: readonly DraftUnpaired[];
+}
+
+/**
+ * The programme partition: the truth. Row keys: `programme` → `programme`; participant, contact, proposal, pair, job, draft,
+ * import, ledger, follow by id; places by participant id; session by sessionKey; queued by messageKey; due by dueKey; status by statusKey; parts by
+ * `${id}|${four digits}`; change by `${at}|${id}`; board part by four digits, head by `head`.
+ */
+export interface ProgrammeRows {
+  programme: Programme;
+  participant: Participant;
+  contact: Contact;
+  places: Places;
+  import: ImportHead;
+  'import-part': ImportPart;
+  draft: DraftHead;
+  'draft-part': DraftPart;
+  proposal: Proposal;
+  pair: Pair;
+  session: Session;
+  round: SurveyRound;
+  status: ResponseStatus;
+  due: DueWork;
+  queued: QueuedMessage;
+  ledger: LedgerEntry;
+  job: Job;
+  follow: Follow;
+  change: Change;
+  board: BoardHead;
+  'board-part': BoardPart;
+}
+
+/** Where Teams reaches a person, from the newest activity. */
+export interface ConversationReference {
+  readonly conversationId?: string;
+  readonly serviceUrl: string;
+  /** Teams user id (`29:...`). */
+  readonly teamsUserId: string;
+  readonly updatedAt: Instant;
+  /** Whether the person has the app, or shares a team that has it. */
+  readonly via: 'personal' | 'team';
+}
+
+/** A person in the tenant, whatever the programme. Partition = directory id; keys: `person`, `reference`, membership by programme id, booked by `${start}|${sessionKey}`. */
+export interface PersonRows {
+  person: { readonly directoryId: string; readonly name: string; readonly language?: 'fr' | 'en'; readonly timeZone?: string };
+  reference: ConversationReference;
+  membership: Membership;
+  booked: { readonly start: Instant; readonly end: Instant; readonly programmeId: string; readonly sessionKey: string };
+}
+
+/** A team the bot was added to. */
+export interface KnownTeam {
+  readonly teamId: string;
+  readonly name: string;
+  readonly serviceUrl: string;
+  readonly seenAt: Instant;
+}
+
+/** The sending lane: who holds it (real time) and when the next message may go. */
+export interface Lane {
+  readonly holder: string;
+  readonly heldUntil: Instant;
+  readonly notBefore: Instant;
+}
+
+/** Tenant-wide rows. Partition `tenant`; keys: programme id, team id, `lane`. */
+export interface TenantRows {
+  entry: ProgrammeEntry;
+  team: KnownTeam;
+  lane: Lane;
+}
+
+/** Answers, apart from everything that names a person. Partition `${programmeId}|${round}`, key = pseudonym. */
+export interface AnswerRows {
+  answer: AnswerSheet;
+}
+
+/** Survey keys, in a table of their own. Partition = programme id, key `survey`. Destroying the row anonymises. */
+export interface KeyRows {
+  key: { readonly secret: string; readonly createdAt: Instant };
+}
+
+export type ProgrammeStore = RowStore<ProgrammeRows>;
+export type PersonStore = RowStore<PersonRows>;
+export type TenantStore = RowStore<TenantRows>;
+export type AnswerStore = RowStore<AnswerRows>;
+export type KeyStore = RowStore<KeyRows>;

@@ -1,0 +1,71 @@
+import type { Instant } from '../kernel/clock';
+
+/** What can fall due in a programme. */
+export type DueKind =
+  | 'proposal-remind'
+  | 'proposal-expire'
+  | 'session-propose'
+  | 'slots-stale'
+  | 'session-over'
+  | 'session-close'
+  | 'round-open'
+  | 'round-remind'
+  | 'round-close'
+  | 'channel-remind'
+  | 'programme-close';
+
+/** A row whose key begins with its UTC time: `dueKey(at, kind, ref)`. */
+export interface DueWork {
+  readonly kind: DueKind;
+  readonly at: Instant;
+  /** Proposal id, session key, survey round, month number ... as the kind needs. */
+  readonly ref: string;
+  /** Discriminates repeated dues of one ref (slot round, revision). */
+  readonly mark: string;
+}
+
+export function dueKey(due: Pick<DueWork, 'at' | 'kind' | 'ref' | 'mark'>): string {
+  return `${due.at}|${due.kind}|${due.ref}|${due.mark}`;
+}
+
+export type JobKind = 'import' | 'reach' | 'draft' | 'publish';
+export type JobState = 'queued' | 'running' | 'done' | 'failed' | 'dead' | 'cancelled';
+
+/** Long work: the row is the truth, the queue only wakes somebody. Row key: id. */
+export interface Job {
+  readonly id: string;
+  readonly kind: JobKind;
+  /** Import id, draft id ... */
+  readonly ref: string;
+  readonly state: JobState;
+  /** 0 to 1. */
+  readonly progress: number;
+  readonly tries: number;
+  /** Code of the last failure. */
+  readonly reason?: string;
+  readonly createdAt: Instant;
+  readonly finishedAt?: Instant;
+  readonly correlationId: string;
+  /** Real time until which an instance holds it. */
+  readonly heldUntil?: Instant;
+}
+
+/** Something that must follow in another partition (a person's), applied by a job and repeatable. Row key: id. */
+export type Follow =
+  | { readonly id: string; readonly type: 'membership'; readonly directoryId: string; readonly participantId?: string; readonly contactId?: string; readonly removed?: boolean }
+  | { readonly id: string; readonly type: 'booking'; readonly participantId: string; readonly sessionKey: string; readonly start?: Instant; readonly end?: Instant }
+  | { readonly id: string; readonly type: 'programme-entry' };
+
+/** What changed, for the fold into the board snapshot and the counts. Row key: `${at}|${id}`. */
+export interface Change {
+  readonly at: Instant;
+  readonly id: string;
+  readonly what: string;
+  readonly correlationId: string;
+  /** Directory id of who did it; `system` for due work. */
+  readonly by: string;
+  /** Pairs whose board row must be redrawn. */
+  readonly pairIds?: readonly string[];
+  /** Counters moved by this change, e.g. `{ "participants.enrolled": 1 }`. */
+  readonly counts?: Readonly<Record<string, number>>;
+}
