@@ -1,0 +1,125 @@
+import { CodedError } from '../kernel/coded-error';
+import type { Stored, Write } from '../kernel/row-store';
+import { messageKey, type QueuedMessage } from '../messaging/model';
+import { dueKey, type Change, type DueWork, type Follow, type Job } from '../work/model';
+import type { Occasion, Ports } from './ports';
+import type { ProgrammeRows } from './rows';
+
+type Kind = keyof ProgrammeRows & string;
+
+/**
+ * Gathers what one use case changes in a programme: the new state, the messages and due work it causes and one change row,
+ * written in one entity-group transaction by `commit`.
+ */
+export class UnitOfWork {
+  private readonly writes: Write<ProgrammeRows>[] = [];
+  private readonly jobs: Job[] = [];
+
+  constructor(
+    private readonly ports: Ports,
+    readonly programmeId: string,
+    private readonly occasion: Occasion,
+    private readonly by: string,
+  ) {}
+
+  insert<K extends Kind>(kind: K, key: string, value: ProgrammeRows[K]): this {
+    this.writes.push({ op: 'insert', kind, key, value } as unknown as Write<ProgrammeRows>);
+    return this;
+  }
+
+  replace<K extends Kind>(kind: K, stored: Stored<ProgrammeRows[K]>, value: ProgrammeRows[K]): this {
+    this.writes.push({ op: 'replace', kind, key: stored.key, value, etag: stored.etag } as unknown as Write<ProgrammeRows>);
+    return this;
+  }
+
+  remove<K extends Kind>(kind: K, stored: Stored<ProgrammeRows[K]>): this {
+    this.writes.push({ op: 'delete', kind, key: stored.key, etag: stored.etag });
+    return this;
+  }
+
+  /** Queues a message for the sending lane, not before `notBefore` (default: now). */
+  say(message: Pick<QueuedMessage, 'kind' | 'recipient' | 'subject'> & { readonly notBefore?: string; readonly expiresAt?: string }): this {
+    const id = this.ports.ids.next();
+    const notBefore = message.notBefore !== undefined && message.notBefore > this.occasion.now ? message.notBefore : this.occasion.now;
+    return this.insert('queued', messageKey(notBefore, id), {
+      id,
+      kind: message.kind,
+      recipient: message.recipient,
+      subject: message.subject,
+      createdAt: this.occasion.now,
+      notBefore,
+      ...(message.expiresAt === undefined ? {} : { expiresAt: message.expiresAt }),
+      tries: 0,
+      ambiguous: 0,
+      correlationId: this.occasion.correlationId,
+    });
+  }
+
+  /** Makes work fall due. */
+  dueAt(due: DueWork): this {
+    return this.insert('due', dueKey(due), due);
+  }
+
+  /** Lets a change follow in another partition. */
+  follow(follow: Follow extends infer F ? (F extends { readonly id: string } ? Omit<F, 'id'> : never) : never): this {
+    const id = this.ports.ids.next();
+    return this.insert('follow', id, { ...follow, id } as Follow);
+  }
+
+  /** Starts long work: the job row is written with the rest, the queue is told after the commit. */
+  start(kind: Job['kind'], ref: string): Job {
+    const job: Job = {
+      id: this.ports.ids.next(),
+      kind,
+      ref,
+      state: 'queued',
+      progress: 0,
+      tries: 0,
+      createdAt: this.occasion.now,
+      correlationId: this.occasion.correlationId,
+    };
+    this.jobs.push(job);
+    this.insert('job', job.id, job);
+    return job;
+  }
+
+  /** Records what changed, for the fold. */
+  changed(what: string, facts: Pick<Change, 'pairIds' | 'counts'> = {}): this {
+    const id = this.ports.ids.next();
+    return this.insert('change', `${this.occasion.now}|${id}`, {
+      at: this.occasion.now,
+      id,
+      what,
+      correlationId: this.occasion.correlationId,
+      by: this.by,
+      ...facts,
+    });
+  }
+
+  /** Writes everything or nothing. Returns false when another change came first. Throws `transaction-too-large`. */
+  async commit(): Promise<boolean> {
+    if (this.writes.length === 0) return true;
+    const result = await this.ports.programmes.commit(this.programmeId, this.writes);
+    if (!result.ok) {
+      if (result.reason === 'too-large') throw new CodedError('transaction-too-large', 'The change does not fit into one transaction');
+      return false;
+    }
+    for (const job of this.jobs) await this.ports.work.send({ programmeId: this.programmeId, jobId: job.id });
+    return true;
+  }
+}
+
+/** Tells `decide` that another change came first. */
+export const lostRace = Symbol('lost race');
+
+/**
+ * Runs a decision that ends in a commit; when another change came first it reads again and decides anew.
+ * Throws `too-busy` after so many lost races (default 5).
+ */
+export async function decide<T>(run: () => Promise<T | typeof lostRace>, tries = 5): Promise<T> {
+  for (let attempt = 0; attempt < tries; attempt++) {
+    const outcome = await run();
+    if (outcome !== lostRace) return outcome;
+  }
+  throw new CodedError('too-busy', 'Other changes kept coming first');
+}
