@@ -59,6 +59,4 @@ export interface Pair {
 export interface Places {
   readonly participantId: string;
   readonly pairIds: readonly string[];
-  /** Proposals still being asked. */
-  readonly openProposalIds: readonly string[];
 }

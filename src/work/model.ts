@@ -28,7 +28,7 @@ export function dueKey(due: Pick<DueWork, 'at' | 'kind' | 'ref' | 'mark'>): stri
   return `${due.at}|${due.kind}|${due.ref}|${due.mark}`;
 }
 
-export type JobKind = 'import' | 'reach' | 'draft' | 'publish';
+export type JobKind = 'import' | 'reach' | 'invite' | 'draft' | 'publish';
 export type JobState = 'queued' | 'running' | 'done' | 'failed' | 'dead' | 'cancelled';
 
 /** Long work: the row is the truth, the queue only wakes somebody. Row key: id. */

@@ -1,0 +1,29 @@
+import type { Verb } from '../messaging/actions';
+import { roleNames, type ProgrammeRoles, type RoleName } from './roles';
+
+/** Who may press what; a verb that is not listed cannot be compiled, a role that is not listed may not. */
+export const verbPolicy: Readonly<Record<Verb, readonly RoleName[] | 'anyone'>> = {
+  'pledge/give': ['sponsor'],
+  'invitation/accept': ['participant'],
+  'invitation/not-now': ['participant'],
+  'profile/save': ['participant'],
+  'proposal/accept': ['participant'],
+  'proposal/decline': ['participant'],
+  'session/suits': ['participant', 'delegate'],
+  'session/none-suit': ['participant', 'delegate'],
+  'session/move': ['participant', 'delegate'],
+  'session/met': ['participant'],
+  'session/not-met': ['participant'],
+  'survey/answer': ['participant'],
+  'survey/skip': ['participant'],
+  'language/set': 'anyone',
+  'home/show': 'anyone',
+};
+
+/** Whether somebody with these roles in the programme may do this. The aggregate still checks whose thing it is. */
+export function mayVerb(verb: Verb, roles: ProgrammeRoles): boolean {
+  const allowed = verbPolicy[verb];
+  if (allowed === 'anyone') return true;
+  const names = roleNames(roles);
+  return allowed.some((name) => names.has(name));
+}
