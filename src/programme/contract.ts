@@ -41,7 +41,7 @@ export const programmePlanSchema = z
     administrators: z.array(contactSchema).max(20).default([]).describe('HR administrators of this programme.'),
     delegates: z
       .array(contactSchema.extend({ mentee: z.string().min(1).max(100).describe('Id of the mentee in the people file.') }).strict())
-      .max(500)
+      .max(60)
       .default([])
       .describe("Assistants named by a mentee: they may book and move sessions and see times, nothing else."),
     startsOn: z.iso.date().describe('First day of the programme, in its time zone.'),

@@ -1,0 +1,23 @@
+import { noticed, shown, type ActionOutcome } from '../messaging/outcome';
+import { decide, lostRace, UnitOfWork } from './unit-of-work';
+import { loadMember } from './load-member';
+import { pledgeView } from './pledge-view';
+import type { Actor, Occasion, Ports } from './ports';
+import { strangerReader } from '../messaging/reader';
+
+/** The sponsor's promise, given once; a second press shows the first. */
+export async function givePledge(ports: Ports, actor: Actor, input: { readonly programmeId: string; readonly words: string }, occasion: Occasion): Promise<ActionOutcome> {
+  return decide(async () => {
+    const member = await loadMember(ports, actor, input.programmeId);
+    if (member === undefined) return noticed('not-found', await strangerReader(ports, actor.directoryId));
+    if (!member.roles.sponsor) return noticed('not-allowed', member.reader);
+    const { programme, reader } = member;
+    if (programme.value.pledge !== undefined) return shown(pledgeView(programme.value, reader), reader, false);
+    const pledged = { ...programme.value, pledge: { at: occasion.now, words: input.words.trim() }, revision: programme.value.revision + 1 };
+    const saved = await new UnitOfWork(ports, input.programmeId, occasion, actor.directoryId)
+      .replace('programme', programme, pledged)
+      .changed('pledge-given')
+      .commit();
+    return saved ? shown(pledgeView(pledged, reader), reader, true) : lostRace;
+  });
+}

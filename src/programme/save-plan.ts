@@ -1,0 +1,86 @@
+import { readAll } from '../kernel/read-all';
+import { ok, refused, type Result } from '../kernel/result';
+import type { Stored } from '../kernel/row-store';
+import { contactsOf } from './contacts-of';
+import type { ProgrammePlan } from './contract';
+import type { Contact, Programme } from './model';
+import type { Actor, Occasion, Ports } from './ports';
+import { UnitOfWork } from './unit-of-work';
+
+/**
+ * Creates a programme from its plan, or replaces the plan while enrolment is still shut. `expectedRevision` is the revision the
+ * editor saw (absent: the programme must not exist yet). The same plan twice changes nothing. A contact keeps the link and reach
+ * found for the same address.
+ */
+export async function savePlan(
+  ports: Ports,
+  plan: ProgrammePlan,
+  actor: Actor,
+  occasion: Occasion,
+  expectedRevision?: number,
+): Promise<Result<Programme, 'conflict' | 'already-open'>> {
+  const stored = await ports.programmes.get(plan.id, 'programme', 'programme');
+  if (stored?.value.revision !== expectedRevision) return refused('conflict');
+  if (stored === undefined) return create(ports, plan, actor, occasion);
+  if (stored.value.state !== 'setup') return refused('already-open');
+  if (JSON.stringify(stored.value.plan) === JSON.stringify(plan)) return ok(stored.value);
+  return replace(ports, stored, plan, actor, occasion);
+}
+
+async function create(ports: Ports, plan: ProgrammePlan, actor: Actor, occasion: Occasion): Promise<Result<Programme, 'conflict'>> {
+  const programme: Programme = { id: plan.id, plan, state: 'setup', createdAt: occasion.now, revision: 1 };
+  const unit = new UnitOfWork(ports, plan.id, occasion, actor.directoryId)
+    .insert('programme', 'programme', programme)
+    .insert('board', 'head', { version: 0, parts: 0, foldedAt: occasion.now, counts: {} })
+    .follow({ type: 'programme-entry' })
+    .changed('programme-created');
+  for (const contact of contactsOf(plan)) unit.insert('contact', contact.id, contact);
+  return (await unit.commit()) ? ok(programme) : refused('conflict');
+}
+
+async function replace(
+  ports: Ports,
+  stored: Stored<Programme>,
+  plan: ProgrammePlan,
+  actor: Actor,
+  occasion: Occasion,
+): Promise<Result<Programme, 'conflict'>> {
+  const before = new Map<string, Stored<Contact>>();
+  for await (const contact of readAll(ports.programmes, plan.id, 'contact')) before.set(contact.key, contact);
+  const programme = replanned(stored.value, plan);
+  const unit = new UnitOfWork(ports, plan.id, occasion, actor.directoryId)
+    .replace('programme', stored, programme)
+    .follow({ type: 'programme-entry' })
+    .changed('plan-replaced');
+  for (const contact of contactsOf(plan)) {
+    const old = before.get(contact.id);
+    before.delete(contact.id);
+    if (old === undefined) unit.insert('contact', contact.id, contact);
+    else {
+      const kept = old.value.email.toLowerCase() === contact.email.toLowerCase() ? { ...old.value, ...contact, reach: old.value.reach } : contact;
+      if (old.value.directoryId !== undefined && kept.directoryId === undefined) {
+        unit.follow({ type: 'membership', directoryId: old.value.directoryId, contactId: contact.id, removed: true });
+      }
+      unit.replace('contact', old, kept);
+    }
+  }
+  for (const gone of before.values()) {
+    unit.remove('contact', gone);
+    if (gone.value.directoryId !== undefined) unit.follow({ type: 'membership', directoryId: gone.value.directoryId, contactId: gone.key, removed: true });
+  }
+  return (await unit.commit()) ? ok(programme) : refused('conflict');
+}
+
+/** Another sponsor has not pledged, and another channel is not the one that was found. */
+function replanned(programme: Programme, plan: ProgrammePlan): Programme {
+  const { pledge, channel, ...rest } = programme;
+  const sameSponsor = programme.plan.sponsor?.email === plan.sponsor?.email;
+  const sameChannel = JSON.stringify(programme.plan.channel) === JSON.stringify(plan.channel);
+  return {
+    ...rest,
+    ...(sameSponsor && pledge !== undefined ? { pledge } : {}),
+    ...(sameChannel && channel !== undefined ? { channel } : {}),
+    plan,
+    revision: programme.revision + 1,
+  };
+}
