@@ -1,0 +1,54 @@
+import { z } from 'zod';
+
+/** Codes the API refuses with; the words that go with them are chosen in the reader's language. */
+export const problemCodes = [
+  'not-signed-in',
+  'token-refused',
+  'token-too-old',
+  'not-found',
+  'invalid-body',
+  'invalid-query',
+  'invalid-path',
+  'body-too-large',
+  'encoding-refused',
+  'wrong-content-type',
+  'version-missing',
+  'version-stale',
+  'already-open',
+  'not-ready',
+  'not-open',
+  'nobody-enrolled',
+  'no-sponsor',
+  'not-reachable',
+  'already-given',
+  'already-applied',
+  'already-published',
+  'already-linked',
+  'file-unreadable',
+  'file-columns-missing',
+  'not-retryable',
+  'not-cancellable',
+  'too-busy',
+  'too-many-requests',
+  'storage-unavailable',
+  'internal',
+] as const;
+export type ProblemCode = (typeof problemCodes)[number];
+
+/** Every refusal of the API has this shape. */
+export const problemSchema = z
+  .object({
+    code: z.enum(problemCodes).describe('Stable code of the refusal.'),
+    message: z.string().describe('What was not done, what is safe and what to do, in the language asked for.'),
+    correlationId: z.string().describe('To be quoted to the operator; the same id is in the log.'),
+    fields: z
+      .array(z.object({ path: z.string(), message: z.string() }).strict())
+      .optional()
+      .describe('Which fields of the request were refused.'),
+    currentVersion: z.string().optional().describe('With version-stale: the version that is stored now.'),
+  })
+  .strict();
+export type Problem = z.infer<typeof problemSchema>;
+
+/** The reader's roles in one programme. */
+export const roleNameSchema = z.enum(['administrator', 'sponsor', 'delegate', 'participant']);

@@ -1,0 +1,147 @@
+import { z } from 'zod';
+import { roleNameSchema } from '../access/api-contract';
+import { programmePlanSchema } from './contract';
+
+const bilingual = z.object({ fr: z.string(), en: z.string() }).strict();
+const instant = z.iso.datetime().describe('UTC instant.');
+export const programmeStateSchema = z.enum(['setup', 'enrolling', 'running', 'paused', 'closed']);
+
+/** One programme in which the reader has a part. */
+export const programmeEntrySchema = z
+  .object({
+    id: z.string(),
+    name: bilingual,
+    state: programmeStateSchema,
+    roles: z.array(roleNameSchema).describe('What the reader is in it; empty only for nobody.'),
+  })
+  .strict();
+export type ProgrammeEntryDto = z.infer<typeof programmeEntrySchema>;
+
+/** GET /programmes */
+export const programmeListSchema = z.object({ programmes: z.array(programmeEntrySchema) }).strict();
+export type ProgrammeList = z.infer<typeof programmeListSchema>;
+
+/** GET /me */
+export const meSchema = z
+  .object({
+    directoryId: z.string(),
+    name: z.string(),
+    language: z.enum(['fr', 'en']).optional().describe('Chosen language, when the person chose one.'),
+    administratorOfAll: z.boolean().describe('Holds the application role that administers every programme and may create one.'),
+    now: instant.describe('Programme time: what the product takes for now.'),
+    programmes: z.array(programmeEntrySchema),
+  })
+  .strict();
+export type Me = z.infer<typeof meSchema>;
+
+/** GET and PUT /programmes/{id}/plan; the version is in the ETag too. */
+export const planAnswerSchema = z.object({ plan: programmePlanSchema, version: z.string() }).strict();
+export type PlanAnswer = z.infer<typeof planAnswerSchema>;
+
+/** One thing a programme needs before enrolment can open. */
+export const readinessItemSchema = z
+  .object({
+    item: z.string().describe('Code of the requirement.'),
+    done: z.boolean(),
+    giver: z.string().describe('Who can give it: administrator, sponsor or operator.'),
+    words: z.string().describe('What is missing or there, in the language asked for.'),
+  })
+  .strict();
+
+/** Counts of a survey round: for the programme only, and only where at least five answered. */
+export const roundSchema = z
+  .object({
+    id: z.string().describe('baseline, pulse-1 ... pulse-6, midpoint, closing.'),
+    instrument: z.enum(['baseline', 'pulse', 'midpoint', 'closing']),
+    state: z.enum(['planned', 'open', 'closed']),
+    opensAt: instant,
+    closesAt: instant,
+    hidden: z.boolean().describe('True under five people: no number is given.'),
+    asked: z.number().int().optional(),
+    answered: z.number().int().optional(),
+  })
+  .strict();
+
+export const programmeCountsSchema = z
+  .object({
+    participants: z
+      .object({
+        total: z.number().int(),
+        invited: z.number().int(),
+        enrolled: z.number().int(),
+        notNow: z.number().int(),
+      })
+      .strict(),
+    proposals: z.object({ open: z.number().int(), accepted: z.number().int(), notFormed: z.number().int() }).strict(),
+    pairs: z.object({ active: z.number().int(), finished: z.number().int(), ended: z.number().int() }).strict(),
+    sessions: z.object({ booked: z.number().int(), held: z.number().int(), missed: z.number().int() }).strict(),
+  })
+  .strict();
+export type ProgrammeCounts = z.infer<typeof programmeCountsSchema>;
+
+/** GET /programmes/{id}: what HR needs on the first screen. */
+export const overviewSchema = z
+  .object({
+    id: z.string(),
+    name: bilingual,
+    state: programmeStateSchema,
+    version: z.string(),
+    startsOn: z.iso.date(),
+    months: z.number().int(),
+    format: z.enum(['informal', 'shared-project', 'cross-feedback']),
+    timeZone: z.string(),
+    objectives: z.array(
+      z
+        .object({
+          kind: z.string(),
+          wording: bilingual,
+          measure: bilingual.optional(),
+          unit: z.string(),
+          baseline: z.number().optional(),
+          target: z.number().optional(),
+        })
+        .strict(),
+    ),
+    sponsor: z.object({ name: z.string(), reach: z.string(), remedy: z.string().optional() }).strict().optional(),
+    pledge: z.object({ at: instant, words: z.string() }).strict().optional(),
+    channel: z.object({ team: z.string(), channel: z.string(), found: z.boolean() }).strict().optional(),
+    openedAt: instant.optional(),
+    readiness: z.object({ ready: z.boolean(), items: z.array(readinessItemSchema) }).strict(),
+    counts: programmeCountsSchema,
+    rounds: z.array(roundSchema),
+    foldedAt: instant.optional().describe('As of when the counts are.'),
+  })
+  .strict();
+export type Overview = z.infer<typeof overviewSchema>;
+
+/** GET /programmes/{id}/sponsor: figures of the whole programme; counts of people are hidden under five. */
+export const sponsorPageSchema = z
+  .object({
+    id: z.string(),
+    name: bilingual,
+    state: programmeStateSchema,
+    startsOn: z.iso.date(),
+    months: z.number().int(),
+    objectives: overviewSchema.shape.objectives,
+    pledge: z.object({ at: instant, words: z.string() }).strict().optional(),
+    figures: z.array(
+      z
+        .object({
+          figure: z.enum(['enrolled', 'pairs', 'sessions-booked', 'sessions-held']),
+          hidden: z.boolean(),
+          value: z.number().int().optional(),
+        })
+        .strict(),
+    ),
+    rounds: z.array(roundSchema),
+    foldedAt: instant.optional(),
+  })
+  .strict();
+export type SponsorPage = z.infer<typeof sponsorPageSchema>;
+
+/** POST /programmes/{id}/open */
+export const openedSchema = z.object({ invited: z.number().int() }).strict();
+/** Answer of commands that start long work. */
+export const startedSchema = z.object({ jobId: z.string() }).strict();
+/** Answer of commands that are simply done. */
+export const doneSchema = z.object({ done: z.literal(true) }).strict();
