@@ -67,6 +67,10 @@ export interface Participant {
   readonly directoryId?: string;
   readonly linkedBy?: LinkSource;
   readonly reach: ReachState;
+  /** Hash of what the people file said, so that the same file twice changes nothing. */
+  readonly importHash: string;
+  /** What the person corrected; wins over any later file. */
+  readonly corrections?: Partial<Pick<PersonProfile, 'languages' | 'expertise' | 'goals'>>;
   readonly invitedAt?: Instant;
   readonly enrolledAt?: Instant;
   /** Rises with every change; a card carries it so that a stale press is recognised. */

@@ -1,0 +1,51 @@
+import { decide, lostRace, UnitOfWork } from '../programme/unit-of-work';
+import { loadMember } from '../programme/load-member';
+import type { Actor, Occasion, Ports } from '../programme/ports';
+import { noticed, shown, type ActionOutcome } from '../messaging/outcome';
+import { strangerReader } from '../messaging/reader';
+import { invitationView } from './invitation-view';
+import type { ParticipantState } from './model';
+
+/** "I'm in" or "not now"; the person may change their mind as long as they are in no pair. Repeats change nothing. */
+export async function answerInvitation(
+  ports: Ports,
+  actor: Actor,
+  input: { readonly programmeId: string; readonly answer: 'enrolled' | 'not-now' },
+  occasion: Occasion,
+): Promise<ActionOutcome> {
+  return decide(async () => {
+    const member = await loadMember(ports, actor, input.programmeId);
+    if (member === undefined) return noticed('not-found', await strangerReader(ports, actor.directoryId));
+    const { participant, programme, reader } = member;
+    if (participant === undefined) return noticed('not-allowed', reader);
+    if (!mayAnswer(participant.value.state)) return noticed('not-allowed', reader);
+    const open = programme.value.state === 'enrolling' || programme.value.state === 'running';
+    if (!open) return noticed('programme-closed', reader);
+    if (participant.value.state === input.answer) return shown(invitationView(programme.value, participant.value, reader), reader, false);
+    if (input.answer === 'not-now') {
+      const places = await ports.programmes.get(input.programmeId, 'places', participant.key);
+      if ((places?.value.pairIds.length ?? 0) > 0) return noticed('not-allowed', reader);
+    }
+    const answered = {
+      ...participant.value,
+      state: input.answer,
+      ...(input.answer === 'enrolled' ? { enrolledAt: occasion.now } : {}),
+      revision: participant.value.revision + 1,
+    };
+    const saved = await new UnitOfWork(ports, input.programmeId, occasion, actor.directoryId)
+      .replace('participant', participant, answered)
+      .changed(`invitation-${input.answer}`, { counts: counted(participant.value.state, input.answer) })
+      .commit();
+    return saved ? shown(invitationView(programme.value, answered, reader), reader, true) : lostRace;
+  });
+}
+
+function mayAnswer(state: ParticipantState): boolean {
+  return state === 'invited' || state === 'enrolled' || state === 'not-now';
+}
+
+function counted(before: ParticipantState, after: 'enrolled' | 'not-now'): Readonly<Record<string, number>> {
+  const counts: Record<string, number> = { [`participants.${after}`]: 1 };
+  if (before === 'enrolled' || before === 'not-now') counts[`participants.${before}`] = -1;
+  return counts;
+}

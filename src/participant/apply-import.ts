@@ -1,0 +1,55 @@
+import type { Occasion, Ports } from '../programme/ports';
+import { decide, lostRace, UnitOfWork } from '../programme/unit-of-work';
+import type { Participant, PersonProfile } from './model';
+import { partKey } from './preview-import';
+
+/**
+ * Writes the people of a confirmed file, part by part; a second run finds them there and changes nothing. Then looks everybody up
+ * in the rosters. What a person corrected stays corrected.
+ */
+export async function applyImport(
+  ports: Ports,
+  programmeId: string,
+  importId: string,
+  progress: (share: number) => Promise<void>,
+  occasion: Occasion,
+): Promise<void> {
+  const head = await ports.programmes.get(programmeId, 'import', importId);
+  if (head === undefined || head.value.state !== 'confirmed') return;
+  for (let index = 0; index < head.value.parts; index++) {
+    await decide(() => applyPart(ports, programmeId, importId, index, occasion));
+    await progress((index + 1) / head.value.parts);
+  }
+  const unit = new UnitOfWork(ports, programmeId, occasion, 'system')
+    .replace('import', head, { ...head.value, state: 'applied' })
+    .changed('import-applied');
+  unit.start('reach', importId);
+  await unit.commit();
+}
+
+async function applyPart(ports: Ports, programmeId: string, importId: string, index: number, occasion: Occasion): Promise<true | typeof lostRace> {
+  const part = await ports.programmes.get(programmeId, 'import-part', partKey(importId, index));
+  const unit = new UnitOfWork(ports, programmeId, occasion, 'system');
+  let added = 0;
+  for (const person of part?.value.people ?? []) {
+    const importHash = ports.secrets.sha256(JSON.stringify(person));
+    const stored = await ports.programmes.get(programmeId, 'participant', person.id);
+    if (stored === undefined) {
+      unit.insert('participant', person.id, newParticipant(person, importHash));
+      added++;
+    } else if (stored.value.importHash !== importHash) {
+      unit.replace('participant', stored, {
+        ...stored.value,
+        profile: { ...person, ...stored.value.corrections },
+        importHash,
+        revision: stored.value.revision + 1,
+      });
+    }
+  }
+  if (added > 0) unit.changed('people-imported', { counts: { 'participants.imported': added } });
+  return (await unit.commit()) ? true : lostRace;
+}
+
+function newParticipant(profile: PersonProfile, importHash: string): Participant {
+  return { id: profile.id, profile, state: 'imported', reach: 'unknown', importHash, revision: 1 };
+}

@@ -1,0 +1,23 @@
+import { ok, refused, type Result } from '../kernel/result';
+import type { Actor, Occasion, Ports } from '../programme/ports';
+import { decide, lostRace, UnitOfWork } from '../programme/unit-of-work';
+
+/** HR's yes to a previewed file; the people are written as long work. */
+export async function confirmImport(
+  ports: Ports,
+  programmeId: string,
+  importId: string,
+  actor: Actor,
+  occasion: Occasion,
+): Promise<Result<{ readonly jobId: string }, 'not-found' | 'already-applied'>> {
+  return decide(async () => {
+    const head = await ports.programmes.get(programmeId, 'import', importId);
+    if (head === undefined) return refused('not-found');
+    if (head.value.state !== 'previewed') return refused('already-applied');
+    const unit = new UnitOfWork(ports, programmeId, occasion, actor.directoryId)
+      .replace('import', head, { ...head.value, state: 'confirmed' })
+      .changed('import-confirmed');
+    const job = unit.start('import', importId);
+    return (await unit.commit()) ? ok({ jobId: job.id }) : lostRace;
+  });
+}

@@ -1,0 +1,26 @@
+import type { CardView, Reader } from '../messaging/view';
+import type { Programme } from '../programme/model';
+import type { Participant } from './model';
+import { profileWords } from './profile-words';
+
+/** The invitation as it stands for this person. */
+export function invitationView(programme: Programme, participant: Participant, reader: Reader): CardView {
+  const { plan } = programme;
+  return {
+    card: 'invitation',
+    programmeId: programme.id,
+    programmeName: plan.name[reader.language],
+    state: invitationState(programme, participant),
+    role: participant.profile.role,
+    months: plan.months,
+    sponsorName: plan.sponsor?.name ?? '',
+    objectives: plan.objectives.map((objective) => objective.wording[reader.language]),
+    profile: profileWords(participant.profile, reader.language),
+  };
+}
+
+function invitationState(programme: Programme, participant: Participant): 'open' | 'in' | 'not-now' | 'closed' {
+  if (participant.state === 'enrolled') return 'in';
+  if (programme.state === 'closed') return 'closed';
+  return participant.state === 'not-now' || participant.state === 'withdrawn' ? 'not-now' : 'open';
+}

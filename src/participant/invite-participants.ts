@@ -1,0 +1,35 @@
+import { readAll } from '../kernel/read-all';
+import { decentHour } from '../session/decent-hour';
+import type { Occasion, Ports } from '../programme/ports';
+import { decide, lostRace, UnitOfWork } from '../programme/unit-of-work';
+
+/** Invites everybody imported and reachable who has not been invited yet: nobody is enrolled by a file. */
+export async function inviteParticipants(
+  ports: Ports,
+  programmeId: string,
+  progress: (share: number) => Promise<void>,
+  occasion: Occasion,
+): Promise<void> {
+  const waiting: string[] = [];
+  for await (const row of readAll(ports.programmes, programmeId, 'participant')) {
+    if (row.value.state === 'imported' && row.value.reach === 'reachable') waiting.push(row.key);
+  }
+  for (const [index, id] of waiting.entries()) {
+    await decide(async () => {
+      const stored = await ports.programmes.get(programmeId, 'participant', id);
+      if (stored?.value.state !== 'imported' || stored.value.reach !== 'reachable') return true;
+      const { profile } = stored.value;
+      const unit = new UnitOfWork(ports, programmeId, occasion, 'system')
+        .replace('participant', stored, { ...stored.value, state: 'invited', invitedAt: occasion.now, revision: stored.value.revision + 1 })
+        .say({
+          kind: 'invitation',
+          recipient: { to: 'participant', id },
+          subject: {},
+          notBefore: decentHour(occasion.now, profile.timeZone, (date) => ports.isHoliday(profile.country ?? '', date)),
+        })
+        .changed('invited', { counts: { 'participants.invited': 1 } });
+      return (await unit.commit()) ? true : lostRace;
+    });
+    if (index % 20 === 19) await progress((index + 1) / waiting.length);
+  }
+}

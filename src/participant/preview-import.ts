@@ -1,0 +1,71 @@
+import { ok, refused, type Result } from '../kernel/result';
+import { readAll } from '../kernel/read-all';
+import type { Actor, Occasion, Ports } from '../programme/ports';
+import { UnitOfWork } from '../programme/unit-of-work';
+import { importablePerson } from './importable-person';
+import type { PersonProfile } from './model';
+
+/** People in one row of an import; keeps the transaction and the row small. */
+export const peoplePerPart = 20;
+const partsPerTransaction = 20;
+
+export interface ImportPreview {
+  readonly importId: string;
+  readonly added: number;
+  readonly changed: number;
+  readonly unchanged: number;
+  /** In the programme, not in the file; they stay. */
+  readonly missing: number;
+}
+
+/** Keeps the good rows of a file aside until HR confirms, and says what they would change. Nothing else is touched. */
+export async function previewImport(
+  ports: Ports,
+  programmeId: string,
+  file: { readonly fileName: string; readonly inputHash: string; readonly people: readonly PersonProfile[]; readonly rejected: number },
+  actor: Actor,
+  occasion: Occasion,
+): Promise<Result<ImportPreview, 'not-found' | 'closed'>> {
+  const programme = await ports.programmes.get(programmeId, 'programme', 'programme');
+  if (programme === undefined) return refused('not-found');
+  if (programme.value.state === 'closed') return refused('closed');
+  const people = file.people.map(importablePerson);
+  const before = new Map<string, string>();
+  for await (const row of readAll(ports.programmes, programmeId, 'participant')) before.set(row.key, row.value.importHash);
+  const hash = (person: PersonProfile): string => ports.secrets.sha256(JSON.stringify(person));
+  const added = people.filter((person) => !before.has(person.id)).length;
+  const unchanged = people.filter((person) => before.get(person.id) === hash(person)).length;
+  const named = new Set(people.map((person) => person.id));
+  const missing = [...before.keys()].filter((id) => !named.has(id)).length;
+
+  const importId = ports.ids.next();
+  const parts = chunks(people, peoplePerPart);
+  for (const [group, members] of chunks(parts, partsPerTransaction).entries()) {
+    const unit = new UnitOfWork(ports, programmeId, occasion, actor.directoryId);
+    members.forEach((part, index) => unit.insert('import-part', partKey(importId, group * partsPerTransaction + index), { people: part }));
+    await unit.commit();
+  }
+  await new UnitOfWork(ports, programmeId, occasion, actor.directoryId)
+    .insert('import', importId, {
+      id: importId,
+      fileName: file.fileName.slice(0, 200),
+      inputHash: file.inputHash,
+      parts: parts.length,
+      accepted: people.length,
+      rejected: file.rejected,
+      state: 'previewed',
+      createdAt: occasion.now,
+      createdBy: actor.directoryId,
+    })
+    .commit();
+  return ok({ importId, added, changed: people.length - added - unchanged, unchanged, missing });
+}
+
+/** Row key of a numbered part. */
+export function partKey(id: string, index: number): string {
+  return `${id}|${String(index).padStart(4, '0')}`;
+}
+
+function chunks<T>(items: readonly T[], size: number): readonly (readonly T[])[] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) => items.slice(index * size, (index + 1) * size));
+}

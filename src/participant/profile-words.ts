@@ -1,0 +1,13 @@
+import type { ProfileView } from '../messaging/view';
+import type { Language } from '../programme/contract';
+import type { PersonProfile } from './model';
+import { topicName } from './topics';
+
+/** A profile as the person can read and type it back: topic names joined by commas, in the reader's language. */
+export function profileWords(profile: PersonProfile, language: Language): ProfileView {
+  return {
+    languages: profile.languages,
+    expertise: profile.expertise.map((item) => topicName(item.topic, language)).join(', '),
+    goals: profile.goals.map((item) => topicName(item.topic, language)).join(', '),
+  };
+}

@@ -1,0 +1,60 @@
+import { decide, lostRace, UnitOfWork } from '../programme/unit-of-work';
+import { loadMember } from '../programme/load-member';
+import type { Actor, Occasion, Ports } from '../programme/ports';
+import { noticed, shown, type ActionOutcome } from '../messaging/outcome';
+import { strangerReader } from '../messaging/reader';
+import { invitationView } from './invitation-view';
+import type { Expertise, Goal, PersonProfile } from './model';
+import { resolveTopic } from './topics';
+
+export interface ProfileInput {
+  readonly programmeId: string;
+  /** Language codes separated by commas, semicolons or spaces. */
+  readonly languages: string;
+  /** Topics in free words separated by commas. */
+  readonly expertise: string;
+  readonly goals: string;
+}
+
+const defaultLevel = 3;
+const defaultPriority = 2;
+
+/** The person's own correction of languages, topics and goals; it wins over any later file. Levels already given stay. */
+export async function saveProfile(ports: Ports, actor: Actor, input: ProfileInput, occasion: Occasion): Promise<ActionOutcome> {
+  return decide(async () => {
+    const member = await loadMember(ports, actor, input.programmeId);
+    if (member === undefined) return noticed('not-found', await strangerReader(ports, actor.directoryId));
+    const { participant, programme, reader } = member;
+    if (participant === undefined) return noticed('not-allowed', reader);
+    const languages = [...new Set(input.languages.toLowerCase().match(/[a-z]{2,3}/gu) ?? [])];
+    if (languages.length === 0) return noticed('invalid-input', reader);
+    const corrections = {
+      languages,
+      expertise: expertiseOf(input.expertise, participant.value.profile),
+      goals: goalsOf(input.goals, participant.value.profile),
+    };
+    const profile: PersonProfile = { ...participant.value.profile, ...corrections };
+    if (JSON.stringify(profile) === JSON.stringify(participant.value.profile)) {
+      return shown(invitationView(programme.value, participant.value, reader), reader, false);
+    }
+    const corrected = { ...participant.value, profile, corrections, revision: participant.value.revision + 1 };
+    const saved = await new UnitOfWork(ports, input.programmeId, occasion, actor.directoryId)
+      .replace('participant', participant, corrected)
+      .changed('profile-corrected')
+      .commit();
+    return saved ? shown(invitationView(programme.value, corrected, reader), reader, true) : lostRace;
+  });
+}
+
+function topicsIn(text: string): readonly string[] {
+  const words = text.split(/[,;\n]/u).map((word) => word.trim());
+  return [...new Set(words.filter((word) => word !== '').map((word) => resolveTopic(word)))].slice(0, 20);
+}
+
+function expertiseOf(text: string, before: PersonProfile): readonly Expertise[] {
+  return topicsIn(text).map((topic) => before.expertise.find((item) => item.topic === topic) ?? { topic, level: defaultLevel });
+}
+
+function goalsOf(text: string, before: PersonProfile): readonly Goal[] {
+  return topicsIn(text).map((topic) => before.goals.find((item) => item.topic === topic) ?? { topic, priority: defaultPriority });
+}

@@ -1,0 +1,110 @@
+import { readAll } from '../kernel/read-all';
+import type { Participant, ReachState } from '../participant/model';
+import type { ChannelReference, Contact, Programme } from './model';
+import type { Occasion, Ports, RosterMember, TeamsDirectory } from './ports';
+import type { KnownTeam } from './rows';
+import { decide, lostRace, UnitOfWork } from './unit-of-work';
+
+type Roster = ReadonlyMap<string, { readonly member: RosterMember; readonly team: KnownTeam }>;
+
+/**
+ * Looks everybody of the programme up in the rosters of the teams the bot is in: links by the address in the roster, says who is
+ * reachable, finds the programme's channel by its names. Invites those who became reachable while enrolment is open.
+ */
+export async function refreshReach(ports: Ports, directory: TeamsDirectory, programmeId: string, occasion: Occasion): Promise<void> {
+  const teams: KnownTeam[] = [];
+  for await (const row of readAll(ports.tenants, 'tenant', 'team')) teams.push(row.value);
+  const { byEmail, byId } = await readRosters(directory, teams);
+  for await (const row of readAll(ports.programmes, programmeId, 'participant')) {
+    await refreshOne(ports, 'participant', programmeId, row.key, byEmail, byId, occasion);
+  }
+  for await (const row of readAll(ports.programmes, programmeId, 'contact')) {
+    await refreshOne(ports, 'contact', programmeId, row.key, byEmail, byId, occasion);
+  }
+  await findChannel(ports, directory, programmeId, teams, occasion);
+}
+
+async function readRosters(directory: TeamsDirectory, teams: readonly KnownTeam[]): Promise<{ byEmail: Roster; byId: Roster }> {
+  const byEmail = new Map<string, { member: RosterMember; team: KnownTeam }>();
+  const byId = new Map<string, { member: RosterMember; team: KnownTeam }>();
+  for (const team of teams) {
+    for (const member of await directory.members(team)) {
+      byId.set(member.directoryId, { member, team });
+      if (member.email !== undefined) byEmail.set(member.email.toLowerCase(), { member, team });
+    }
+  }
+  return { byEmail, byId };
+}
+
+async function refreshOne(
+  ports: Ports,
+  kind: 'participant' | 'contact',
+  programmeId: string,
+  id: string,
+  byEmail: Roster,
+  byId: Roster,
+  occasion: Occasion,
+): Promise<void> {
+  await decide(async () => {
+    const row =
+      kind === 'participant' ? await ports.programmes.get(programmeId, 'participant', id) : await ports.programmes.get(programmeId, 'contact', id);
+    if (row === undefined) return true;
+    const before: Participant | Contact = row.value;
+    const email = 'profile' in before ? before.profile.email : before.email;
+    const found = before.directoryId === undefined ? byEmail.get(email?.toLowerCase() ?? '') : byId.get(before.directoryId);
+    const directoryId = before.directoryId ?? found?.member.directoryId;
+    if (directoryId !== undefined && found !== undefined) await rememberReference(ports, directoryId, found, occasion);
+    const reach = await reachNow(ports, directoryId, before.reach);
+    if (directoryId === before.directoryId && reach === before.reach) return true;
+    const link = directoryId === undefined ? {} : { directoryId, linkedBy: before.linkedBy ?? ('team-roster' as const) };
+    const unit = new UnitOfWork(ports, programmeId, occasion, 'system').changed(`reach-${reach}`);
+    if ('profile' in before) unit.replace('participant', { ...row, value: before }, { ...before, ...link, reach });
+    else unit.replace('contact', { ...row, value: before }, { ...before, ...link, reach });
+    if (directoryId !== undefined && before.directoryId === undefined) {
+      unit.follow({ type: 'membership', directoryId, ...(kind === 'participant' ? { participantId: id } : { contactId: id }) });
+    }
+    return (await unit.commit()) ? true : lostRace;
+  });
+}
+
+async function rememberReference(ports: Ports, directoryId: string, found: { member: RosterMember; team: KnownTeam }, occasion: Occasion): Promise<void> {
+  const reference = await ports.people.get(directoryId, 'reference', 'reference');
+  if (reference !== undefined) return;
+  await ports.people.commit(directoryId, [
+    {
+      op: 'insert',
+      kind: 'reference',
+      key: 'reference',
+      value: { serviceUrl: found.team.serviceUrl, teamsUserId: found.member.teamsUserId, updatedAt: occasion.now, via: 'team' },
+    },
+  ]);
+}
+
+/** Somebody who blocked the app stays so until they write or install it again. */
+async function reachNow(ports: Ports, directoryId: string | undefined, before: ReachState): Promise<ReachState> {
+  if (directoryId === undefined) return 'not-linked';
+  if (before === 'blocked') return 'blocked';
+  return (await ports.people.get(directoryId, 'reference', 'reference')) === undefined ? 'app-missing' : 'reachable';
+}
+
+async function findChannel(ports: Ports, directory: TeamsDirectory, programmeId: string, teams: readonly KnownTeam[], occasion: Occasion): Promise<void> {
+  await decide(async () => {
+    const programme = await ports.programmes.get(programmeId, 'programme', 'programme');
+    if (programme === undefined) return true;
+    const channel = await channelNamed(directory, programme.value, teams);
+    if (channel === undefined || JSON.stringify(channel) === JSON.stringify(programme.value.channel)) return true;
+    const unit = new UnitOfWork(ports, programmeId, occasion, 'system')
+      .replace('programme', programme, { ...programme.value, channel, revision: programme.value.revision + 1 })
+      .changed('channel-found');
+    return (await unit.commit()) ? true : lostRace;
+  });
+}
+
+async function channelNamed(directory: TeamsDirectory, programme: Programme, teams: readonly KnownTeam[]): Promise<ChannelReference | undefined> {
+  const wanted = programme.plan.channel;
+  const team = teams.find((candidate) => candidate.name === wanted?.team);
+  if (wanted === undefined || team === undefined) return undefined;
+  const channel = (await directory.channels(team)).find((candidate) => candidate.name === wanted.channel);
+  if (channel === undefined) return undefined;
+  return { teamId: team.teamId, channelId: channel.id, serviceUrl: team.serviceUrl, teamName: team.name, channelName: channel.name };
+}

@@ -1,0 +1,82 @@
+import { readAll } from '../kernel/read-all';
+import { unreachable } from '../kernel/result';
+import type { Stored, Write } from '../kernel/row-store';
+import type { Membership } from '../programme/model';
+import type { Occasion, Ports } from '../programme/ports';
+import type { PersonRows } from '../programme/rows';
+import { decide, lostRace } from '../programme/unit-of-work';
+import type { Follow } from './model';
+
+/** Carries one change of the programme into the partition where it must be known too, then removes the row. Repeatable. */
+export async function applyFollow(ports: Ports, programmeId: string, follow: Stored<Follow>, _occasion: Occasion): Promise<void> {
+  const { value } = follow;
+  switch (value.type) {
+    case 'membership':
+      await decide(() => followMembership(ports, programmeId, value));
+      break;
+    case 'booking':
+      await decide(() => followBooking(ports, programmeId, value));
+      break;
+    case 'programme-entry':
+      await decide(() => followEntry(ports, programmeId));
+      break;
+    default:
+      unreachable(value);
+  }
+  await ports.programmes.commit(programmeId, [{ op: 'delete', kind: 'follow', key: follow.key, etag: follow.etag }]);
+}
+
+async function followMembership(ports: Ports, programmeId: string, follow: Extract<Follow, { type: 'membership' }>): Promise<true | typeof lostRace> {
+  const stored = await ports.people.get(follow.directoryId, 'membership', programmeId);
+  const before: Membership = stored?.value ?? { programmeId, contacts: [] };
+  const contact = follow.contactId === undefined ? undefined : await ports.programmes.get(programmeId, 'contact', follow.contactId);
+  const others = before.contacts.filter((item) => item.id !== follow.contactId);
+  const contacts =
+    contact === undefined || follow.removed === true
+      ? others
+      : [...others, { id: contact.key, role: contact.value.role, ...(contact.value.menteeId === undefined ? {} : { menteeId: contact.value.menteeId }) }];
+  const participantId = follow.participantId === undefined ? before.participantId : follow.removed === true ? undefined : follow.participantId;
+  const after: Membership = { programmeId, ...(participantId === undefined ? {} : { participantId }), contacts };
+  const empty = participantId === undefined && contacts.length === 0;
+  const writes: Write<PersonRows>[] = [];
+  if (stored === undefined && !empty) writes.push({ op: 'insert', kind: 'membership', key: programmeId, value: after });
+  if (stored !== undefined && empty) writes.push({ op: 'delete', kind: 'membership', key: programmeId, etag: stored.etag });
+  if (stored !== undefined && !empty) writes.push({ op: 'replace', kind: 'membership', key: programmeId, value: after, etag: stored.etag });
+  return commitPerson(ports, follow.directoryId, writes);
+}
+
+async function followBooking(ports: Ports, programmeId: string, follow: Extract<Follow, { type: 'booking' }>): Promise<true | typeof lostRace> {
+  const participant = await ports.programmes.get(programmeId, 'participant', follow.participantId);
+  const directoryId = participant?.value.directoryId;
+  if (directoryId === undefined) return true;
+  const writes: Write<PersonRows>[] = [];
+  const key = follow.start === undefined ? undefined : `${follow.start}|${programmeId}|${follow.sessionKey}`;
+  let there = false;
+  for await (const row of readAll(ports.people, directoryId, 'booked')) {
+    if (row.value.programmeId !== programmeId || row.value.sessionKey !== follow.sessionKey) continue;
+    if (row.key === key) there = true;
+    else writes.push({ op: 'delete', kind: 'booked', key: row.key, etag: row.etag });
+  }
+  if (key !== undefined && !there && follow.start !== undefined && follow.end !== undefined) {
+    writes.push({ op: 'insert', kind: 'booked', key, value: { start: follow.start, end: follow.end, programmeId, sessionKey: follow.sessionKey } });
+  }
+  return commitPerson(ports, directoryId, writes);
+}
+
+async function followEntry(ports: Ports, programmeId: string): Promise<true | typeof lostRace> {
+  const programme = await ports.programmes.get(programmeId, 'programme', 'programme');
+  if (programme === undefined) return true;
+  const entry = await ports.tenants.get('tenant', 'entry', programmeId);
+  const value = { id: programmeId, name: programme.value.plan.name, state: programme.value.state };
+  const result = await ports.tenants.commit('tenant', [
+    entry === undefined
+      ? { op: 'insert', kind: 'entry', key: programmeId, value }
+      : { op: 'replace', kind: 'entry', key: programmeId, value, etag: entry.etag },
+  ]);
+  return result.ok ? true : lostRace;
+}
+
+async function commitPerson(ports: Ports, directoryId: string, writes: readonly Write<PersonRows>[]): Promise<true | typeof lostRace> {
+  if (writes.length === 0) return true;
+  return (await ports.people.commit(directoryId, writes)).ok ? true : lostRace;
+}
