@@ -29,13 +29,22 @@ export async function savePlan(
 
 async function create(ports: Ports, plan: ProgrammePlan, actor: Actor, occasion: Occasion): Promise<Result<Programme, 'conflict'>> {
   const programme: Programme = { id: plan.id, plan, state: 'setup', createdAt: occasion.now, revision: 1 };
+  await list(ports, plan);
   const unit = new UnitOfWork(ports, plan.id, occasion, actor.directoryId)
     .insert('programme', 'programme', programme)
     .insert('board', 'head', { version: 0, parts: 0, foldedAt: occasion.now, counts: {} })
-    .follow({ type: 'programme-entry' })
     .changed('programme-created');
   for (const contact of contactsOf(plan)) unit.insert('contact', contact.id, contact);
   return (await unit.commit()) ? ok(programme) : refused('conflict');
+}
+
+/** First of all the tenant's list: a tick only visits what is listed, and a listed programme that does not exist yet is harmless. */
+async function list(ports: Ports, plan: ProgrammePlan): Promise<void> {
+  const entry = await ports.tenants.get('tenant', 'entry', plan.id);
+  if (entry !== undefined) return;
+  await ports.tenants.commit('tenant', [
+    { op: 'insert', kind: 'entry', key: plan.id, value: { id: plan.id, name: plan.name, state: 'setup' } },
+  ]);
 }
 
 async function replace(

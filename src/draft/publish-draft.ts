@@ -1,0 +1,71 @@
+import { plusDays } from '../kernel/clock';
+import { partKey } from '../participant/preview-import';
+import type { Occasion, Ports } from '../programme/ports';
+import type { DraftPair } from '../programme/rows';
+import { planProgramme } from '../programme/plan-programme';
+import { decide, lostRace, UnitOfWork } from '../programme/unit-of-work';
+import type { Proposal } from '../proposal/model';
+import { remindAfterDays, replyDays } from '../proposal/rules';
+import { decentHour } from '../session/decent-hour';
+
+/** Sends the proposals of a published draft, each mentor first. A second run finds them there. People who left meanwhile are not asked. */
+export async function publishDraft(
+  ports: Ports,
+  programmeId: string,
+  draftId: string,
+  progress: (share: number) => Promise<void>,
+  occasion: Occasion,
+): Promise<void> {
+  const draft = await ports.programmes.get(programmeId, 'draft', draftId);
+  if (draft === undefined || draft.value.state !== 'publishing') return;
+  await planProgramme(ports, programmeId, occasion);
+  for (let index = 0; index < draft.value.parts; index++) {
+    const part = await ports.programmes.get(programmeId, 'draft-part', partKey(draftId, index));
+    for (const pair of part?.value.pairs ?? []) await decide(() => propose(ports, programmeId, draftId, pair, occasion));
+    await progress((index + 1) / draft.value.parts);
+  }
+  await new UnitOfWork(ports, programmeId, occasion, 'system')
+    .replace('draft', draft, { ...draft.value, state: 'published', revision: draft.value.revision + 1 })
+    .changed('draft-published')
+    .commit();
+}
+
+async function propose(ports: Ports, programmeId: string, draftId: string, pair: DraftPair, occasion: Occasion): Promise<true | typeof lostRace> {
+  const id = ports.secrets.sha256(`${draftId}|${pair.mentorId}|${pair.menteeId}`).slice(0, 24);
+  const [there, mentor, mentee] = await Promise.all([
+    ports.programmes.get(programmeId, 'proposal', id),
+    ports.programmes.get(programmeId, 'participant', pair.mentorId),
+    ports.programmes.get(programmeId, 'participant', pair.menteeId),
+  ]);
+  if (there !== undefined || mentor?.value.state !== 'enrolled' || mentee?.value.state !== 'enrolled') return true;
+  const { profile } = mentor.value;
+  const isHoliday = (date: string): boolean => ports.isHoliday(profile.country ?? '', date);
+  const asked = decentHour(occasion.now, profile.timeZone, isHoliday);
+  const replyBy = plusDays(asked, replyDays);
+  const proposal: Proposal = {
+    id,
+    draftId,
+    mentorId: pair.mentorId,
+    menteeId: pair.menteeId,
+    score: pair.score,
+    parts: pair.parts,
+    topics: pair.topics,
+    state: 'asking-mentor',
+    createdAt: occasion.now,
+    replyBy,
+    revision: 1,
+  };
+  const unit = new UnitOfWork(ports, programmeId, occasion, 'system')
+    .insert('proposal', id, proposal)
+    .say({
+      kind: 'proposal',
+      recipient: { to: 'participant', id: pair.mentorId },
+      subject: { proposalId: id },
+      notBefore: asked,
+      expiresAt: replyBy,
+    })
+    .dueAt({ kind: 'proposal-remind', at: plusDays(asked, remindAfterDays), ref: id, mark: 'mentor' })
+    .dueAt({ kind: 'proposal-expire', at: replyBy, ref: id, mark: 'mentor' })
+    .changed('proposed', { counts: { 'proposals.asked': 1 } });
+  return (await unit.commit()) ? true : lostRace;
+}

@@ -1,0 +1,24 @@
+import { ok, refused, type Result } from '../kernel/result';
+import type { Actor, Occasion, Ports } from '../programme/ports';
+import { decide, lostRace, UnitOfWork } from '../programme/unit-of-work';
+
+/** HR's decision to send the proposals of a draft; without it nothing is ever sent. */
+export async function requestPublish(
+  ports: Ports,
+  programmeId: string,
+  draftId: string,
+  actor: Actor,
+  occasion: Occasion,
+): Promise<Result<{ readonly jobId: string }, 'not-found' | 'not-ready' | 'already-published'>> {
+  return decide(async () => {
+    const draft = await ports.programmes.get(programmeId, 'draft', draftId);
+    if (draft === undefined) return refused('not-found');
+    if (draft.value.state === 'publishing' || draft.value.state === 'published') return refused('already-published');
+    if (draft.value.state !== 'ready') return refused('not-ready');
+    const unit = new UnitOfWork(ports, programmeId, occasion, actor.directoryId)
+      .replace('draft', draft, { ...draft.value, state: 'publishing', revision: draft.value.revision + 1 })
+      .changed('draft-publish-requested');
+    const job = unit.start('publish', draftId);
+    return (await unit.commit()) ? ok({ jobId: job.id }) : lostRace;
+  });
+}

@@ -1,0 +1,38 @@
+import { CodedError } from '../kernel/coded-error';
+import { ok, refused, type Result } from '../kernel/result';
+import type { Actor, Occasion, Ports } from '../programme/ports';
+import { UnitOfWork } from '../programme/unit-of-work';
+
+/** Starts the choice of pairs among those who said yes. Nothing is sent by a draft. */
+export async function startDraft(
+  ports: Ports,
+  programmeId: string,
+  seed: number,
+  actor: Actor,
+  occasion: Occasion,
+): Promise<Result<{ readonly draftId: string; readonly jobId: string }, 'not-found' | 'not-open' | 'nobody-enrolled'>> {
+  const programme = await ports.programmes.get(programmeId, 'programme', 'programme');
+  if (programme === undefined) return refused('not-found');
+  if (programme.value.state !== 'enrolling' && programme.value.state !== 'running') return refused('not-open');
+  const head = await ports.programmes.get(programmeId, 'board', 'head');
+  if ((head?.value.counts['participants.enrolled'] ?? 0) < 2) return refused('nobody-enrolled');
+  const draftId = `${occasion.now.replace(/[:.]/gu, '-')}-${ports.ids.next()}`;
+  const unit = new UnitOfWork(ports, programmeId, occasion, actor.directoryId).insert('draft', draftId, {
+    id: draftId,
+    state: 'queued',
+    seed,
+    createdAt: occasion.now,
+    createdBy: actor.directoryId,
+    parts: 0,
+    pairs: 0,
+    unpairedCount: 0,
+    total: 0,
+    upperBound: 0,
+    optimal: false,
+    inputHash: '',
+    revision: 1,
+  });
+  const job = unit.start('draft', draftId);
+  if (!(await unit.commit())) throw new CodedError('duplicate-draft', 'A new identifier was not new');
+  return ok({ draftId, jobId: job.id });
+}

@@ -1,0 +1,65 @@
+import { Temporal } from 'temporal-polyfill';
+import { plusDays, type Instant } from '../kernel/clock';
+import { monthWindow } from '../session/month-window';
+import { firstWorkingDayAt } from '../session/decent-hour';
+import type { SurveyRound } from '../survey/model';
+import type { Programme } from './model';
+import type { Occasion, Ports } from './ports';
+import { decide, lostRace, UnitOfWork } from './unit-of-work';
+
+const reminderHour = 10;
+const closingDays = 21;
+
+/**
+ * The first published draft starts the programme: its months begin, survey rounds, channel reminders and the end fall due.
+ * Later drafts change nothing here.
+ */
+export async function planProgramme(ports: Ports, programmeId: string, occasion: Occasion): Promise<void> {
+  await decide(async () => {
+    const programme = await ports.programmes.get(programmeId, 'programme', 'programme');
+    if (programme === undefined || programme.value.state !== 'enrolling') return true;
+    const { plan } = programme.value;
+    const begins = occasion.now;
+    const unit = new UnitOfWork(ports, programmeId, occasion, 'system')
+      .replace('programme', programme, { ...programme.value, state: 'running', revision: programme.value.revision + 1 })
+      .follow({ type: 'programme-entry' })
+      .changed('programme-started');
+    for (const round of surveyRounds(programme.value, begins)) {
+      unit.insert('round', round.id, round).dueAt({ kind: 'round-close', at: round.closesAt, ref: round.id, mark: '' });
+      if (round.instrument === 'midpoint' || round.instrument === 'closing') {
+        unit.dueAt({ kind: 'round-open', at: round.opensAt, ref: round.id, mark: '' });
+        unit.dueAt({ kind: 'round-remind', at: plusDays(round.opensAt, 7), ref: round.id, mark: '' });
+      }
+    }
+    const isHoliday = (date: string): boolean => ports.isHoliday(plan.country, date);
+    for (let month = 1; month <= plan.months; month++) {
+      const boundary = Temporal.Instant.from(monthWindow(begins, plan.timeZone, month).end).toZonedDateTimeISO(plan.timeZone).toPlainDate();
+      unit.dueAt({ kind: 'channel-remind', at: firstWorkingDayAt(boundary, reminderHour, plan.timeZone, isHoliday), ref: String(month), mark: '' });
+    }
+    unit.dueAt({ kind: 'programme-close', at: programmeEnd(programme.value, begins), ref: programmeId, mark: '' });
+    return (await unit.commit()) ? true : lostRace;
+  });
+}
+
+/** Six weeks after the last month began to be counted, so that late pairs end in peace. */
+function programmeEnd(programme: Programme, begins: Instant): Instant {
+  return plusDays(monthWindow(begins, programme.plan.timeZone, programme.plan.months).end, 42);
+}
+
+function surveyRounds(programme: Programme, begins: Instant): readonly SurveyRound[] {
+  const { plan } = programme;
+  const end = monthWindow(begins, plan.timeZone, plan.months).end;
+  const half = monthWindow(begins, plan.timeZone, Math.ceil(plan.months / 2)).end;
+  const rounds: SurveyRound[] = [];
+  const add = (wanted: boolean | undefined, id: string, instrument: SurveyRound['instrument'], opensAt: Instant, closesAt: Instant): void => {
+    if (wanted === true) rounds.push({ id, instrument, opensAt, closesAt, state: opensAt <= begins ? 'open' : 'planned', revision: 1 });
+  };
+  add(plan.surveys?.baseline, 'baseline', 'baseline', begins, plusDays(begins, 45));
+  for (let month = 1; month <= plan.months; month++) {
+    const window = monthWindow(begins, plan.timeZone, month);
+    add(plan.surveys?.pulse, `pulse-${String(month)}`, 'pulse', begins, plusDays(window.end, 42));
+  }
+  add(plan.surveys?.midpoint, 'midpoint', 'midpoint', half, plusDays(half, closingDays));
+  add(plan.surveys?.closing, 'closing', 'closing', plusDays(end, -7), plusDays(end, closingDays));
+  return rounds;
+}
