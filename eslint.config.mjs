@@ -1,0 +1,176 @@
+import { defineConfig, globalIgnores } from 'eslint/config';
+import reactHooks from 'eslint-plugin-react-hooks';
+import tseslint from 'typescript-eslint';
+
+/*
+ * The import law as rules. A later `no-restricted-imports` replaces an earlier one for the same file, so every
+ * folder gets one whole block. `scripts/check-structure.mjs` holds the same law against resolved paths.
+ */
+
+const sdkOwners = [
+  {
+    regex: '^@azure/(data-tables|storage-queue)(/|$)',
+    message: 'Storage SDKs belong in bot/storage; take the port from the feature’s store.ts instead.',
+    home: 'bot/storage',
+  },
+  {
+    regex: '^@azure/identity(/|$)',
+    message: 'Credentials belong in bot/compose.ts, which hands out a token port.',
+    home: 'bot/compose',
+  },
+  {
+    regex: '^(botbuilder|botframework-|@microsoft/teams-ai|adaptivecards-templating|adaptive-expressions)',
+    message: 'The Bot Framework belongs in bot/teams, so that it can be left by rewriting one folder.',
+    home: 'bot/teams',
+  },
+  {
+    regex: '^restify(-|/|$)',
+    message: 'The web server belongs in bot/api, bot/server.ts and bot/local.',
+    home: 'bot/api',
+  },
+  {
+    regex: '^(node:)?worker_threads$',
+    message: 'Worker threads belong in bot/workers; ask for the work through its port.',
+    home: 'bot/workers',
+  },
+];
+
+const owned = (...homes) => sdkOwners.filter(({ home }) => !homes.includes(home)).map(withoutHome);
+const withoutHome = ({ regex, message }) => ({ regex, message });
+
+const noTab = {
+  regex: '^(\\.\\./)+tab/',
+  message: 'The server never imports the tab; what both need belongs in src (contract.ts of the feature).',
+};
+const noLocal = {
+  regex: '^(\\.\\.?/)+local/',
+  message: 'Local mode is wired by bot/compose.ts and bot/cli only; production must be able to refuse it.',
+};
+const botFolders = ['teams', 'api', 'storage', 'jobs', 'calendar', 'documents', 'workers'];
+const noSiblings = (folder) => ({
+  regex: `^(\\.\\./)+(${botFolders.filter((other) => other !== folder).join('|')})(/|$)`,
+  message: `bot/${folder} does not know its siblings: it receives what it needs from bot/compose.ts through a port of src.`,
+});
+
+const restrictImports = (patterns) => ({ 'no-restricted-imports': ['error', { patterns }] });
+
+const srcImports = restrictImports([
+  {
+    regex: '^(\\.\\./)+(bot|tab)/',
+    message: 'src knows neither bot nor tab: declare a port here and let bot/compose.ts wire it.',
+  },
+  {
+    regex: '^(?!\\.{1,2}/|(zod|temporal-polyfill|intl-messageformat|pure-rand|date-holidays)(/|$))',
+    message: 'src is pure: only itself and small pure libraries. I/O, SDKs and node modules belong in bot.',
+  },
+]);
+
+const tabImports = restrictImports([
+  { regex: '^(\\.\\./)+bot/', message: 'The tab never imports the server; shared schemas belong in src.' },
+  {
+    regex: '^(node:|@azure/|botbuilder|botframework-|@microsoft/teams-ai|restify)',
+    message: 'The tab runs in a browser: server code belongs in bot.',
+  },
+]);
+
+const noHiddenClock = {
+  'no-restricted-properties': [
+    'error',
+    { object: 'Date', property: 'now', message: 'Time is an argument named `now`, or the Clock port.' },
+    { object: 'Math', property: 'random', message: 'Randomness is seeded (pure-rand); ids come from the Ids port.' },
+    { object: 'Temporal', property: 'Now', message: 'Time is an argument named `now`, or the Clock port.' },
+  ],
+  'no-restricted-syntax': [
+    'error',
+    {
+      selector: 'NewExpression[callee.name="Date"][arguments.length=0]',
+      message: 'Time is an argument named `now`, or the Clock port.',
+    },
+    { selector: 'CallExpression[callee.name="Date"]', message: 'Time is an argument named `now`, or the Clock port.' },
+  ],
+};
+
+const house = {
+  eqeqeq: ['error', 'always'],
+  'no-console': 'error',
+  'no-var': 'error',
+  'prefer-const': 'error',
+  '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+  '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+  '@typescript-eslint/no-confusing-void-expression': [
+    'error',
+    { ignoreArrowShorthand: true, ignoreVoidOperator: true },
+  ],
+  '@typescript-eslint/no-unused-vars': [
+    'error',
+    { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
+  ],
+  '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
+  '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+  '@typescript-eslint/prefer-nullish-coalescing': ['error', { ignorePrimitives: { string: true } }],
+  '@typescript-eslint/require-await': 'off',
+};
+
+export default defineConfig(
+  globalIgnores(['node_modules/', 'build/', '.local/', 'coverage/', '**/*.d.ts']),
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  {
+    files: ['**/*.ts', '**/*.tsx'],
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: house,
+  },
+  {
+    files: ['**/*.mjs', '**/*.cjs', '**/*.js'],
+    extends: [tseslint.configs.base],
+    rules: {
+      eqeqeq: ['error', 'always'],
+      'no-var': 'error',
+      'prefer-const': 'error',
+      'no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      'no-unreachable': 'error',
+      'no-dupe-keys': 'error',
+    },
+  },
+
+  { files: ['src/**/*.ts'], rules: { ...srcImports, ...noHiddenClock } },
+  { files: ['tab/**/*.{ts,tsx}'], extends: [reactHooks.configs.flat.recommended], rules: tabImports },
+  {
+    files: ['bot/local/teams-page/**/*.{ts,tsx}'],
+    rules: restrictImports([{ regex: '^(\\.\\./)+(tab|bot)/', message: 'The page of Local Teams speaks HTTP only.' }]),
+  },
+
+  {
+    files: ['bot/**/*.ts'],
+    ignores: ['bot/real-clock.ts', 'bot/local/teams-page/**'],
+    rules: noHiddenClock,
+  },
+  { files: ['bot/*.ts'], rules: restrictImports([noTab, noLocal, ...owned()]) },
+  { files: ['bot/compose.ts'], rules: restrictImports([noTab, ...owned('bot/compose')]) },
+  { files: ['bot/server.ts'], rules: restrictImports([noTab, noLocal, ...owned('bot/api')]) },
+  ...botFolders.map((folder) => ({
+    files: [`bot/${folder}/**/*.ts`],
+    rules: restrictImports([noTab, noLocal, noSiblings(folder), ...owned(`bot/${folder}`)]),
+  })),
+  { files: ['bot/cli/**/*.ts'], rules: { ...restrictImports([noTab, ...owned()]), 'no-console': 'off' } },
+  {
+    files: ['bot/local/**/*.ts'],
+    ignores: ['bot/local/teams-page/**'],
+    rules: restrictImports([noTab, ...owned('bot/api')]),
+  },
+
+  {
+    files: ['tests/**/*.{ts,tsx}'],
+    rules: {
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/no-explicit-any': 'off',
+      '@typescript-eslint/unbound-method': 'off',
+      '@typescript-eslint/no-empty-function': 'off',
+    },
+  },
+);
