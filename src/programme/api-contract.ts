@@ -47,6 +47,7 @@ export const readinessItemSchema = z
     words: z.string().describe('What is missing or there, in the language asked for.'),
   })
   .strict();
+export type ReadinessItemDto = z.infer<typeof readinessItemSchema>;
 
 /** Counts of a survey round: for the programme only, and only where at least five answered. */
 export const roundSchema = z
@@ -61,6 +62,8 @@ export const roundSchema = z
     answered: z.number().int().optional(),
   })
   .strict();
+
+export type RoundDto = z.infer<typeof roundSchema>;
 
 export const programmeCountsSchema = z
   .object({
@@ -139,9 +142,7 @@ export const sponsorPageSchema = z
   .strict();
 export type SponsorPage = z.infer<typeof sponsorPageSchema>;
 
-/** POST /programmes/{id}/open */
-export const openedSchema = z.object({ invited: z.number().int() }).strict();
-/** Answer of commands that start long work. */
+/** Answer of commands that start long work (opening enrolment, reach, publication). */
 export const startedSchema = z.object({ jobId: z.string() }).strict();
 /** Answer of commands that are simply done. */
 export const doneSchema = z.object({ done: z.literal(true) }).strict();

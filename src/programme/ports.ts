@@ -42,6 +42,8 @@ export interface Ports {
   readonly ids: Ids;
   readonly secrets: Secrets;
   readonly isHoliday: IsHoliday;
+  /** Signs addresses of calendar files; may change over time (older links then stop working). */
+  readonly signingKey: () => string;
 }
 
 /** Who acts, as proved by the activity or the token, never by the card or the request. */

@@ -21,10 +21,10 @@ export function isOpenFor(proposal: Proposal, side: Side, now: Instant): boolean
   return proposal.state === (side === 'mentor' ? 'asking-mentor' : 'asking-mentee') && now < proposal.replyBy;
 }
 
-/** The mentor's yes: the mentee is asked next, with a reply date of their own. */
-export function acceptAsMentor(proposal: Proposal, revision: number, now: Instant): Result<Proposal, AnswerRefusal> {
+/** The mentor's yes: the mentee is asked next, at `asked`, with a reply date of their own. */
+export function acceptAsMentor(proposal: Proposal, revision: number, now: Instant, asked: Instant): Result<Proposal, AnswerRefusal> {
   if (revision !== proposal.revision || !isOpenFor(proposal, 'mentor', now)) return refused('repeat');
-  return ok({ ...proposal, state: 'asking-mentee', replyBy: plusDays(now, replyDays), revision: proposal.revision + 1 });
+  return ok({ ...proposal, state: 'asking-mentee', replyBy: plusDays(asked, replyDays), revision: proposal.revision + 1 });
 }
 
 /** The mentee's yes: the pair is formed. */

@@ -69,12 +69,13 @@ export function over(session: Session, now: Instant): Session | undefined {
   return { ...session, state: 'asked', revision: session.revision + 1 };
 }
 
-/** One side's "did you meet?". Both yes: held; both no: missed; one of each: unclear. A repeat changes nothing. */
+/** One side's "did you meet?". Both yes: held; both no: missed; one of each: unclear. The first word after a silence settles it. */
 export function answerMet(session: Session, side: Side, round: number, met: 'yes' | 'no'): Result<Session, SessionRefusal> {
   if (session.round !== round || session.met[side] === met) return refused('repeat');
   if (session.state !== 'asked' && session.state !== 'unclear') return refused('repeat');
   const answers = { ...session.met, [side]: met };
-  return ok({ ...session, met: answers, state: settled(answers) ?? 'asked', revision: session.revision + 1 });
+  const late = session.state === 'unclear' ? (met === 'yes' ? 'held' : 'missed') : 'asked';
+  return ok({ ...session, met: answers, state: settled(answers) ?? late, revision: session.revision + 1 });
 }
 
 function settled(met: Session['met']): 'held' | 'missed' | 'unclear' | undefined {

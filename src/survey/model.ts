@@ -9,7 +9,6 @@ export interface SurveyRound {
   readonly opensAt: Instant;
   readonly closesAt: Instant;
   readonly state: 'planned' | 'open' | 'closed';
-  /** How many people were asked; answers are counted in the summary. */
   readonly revision: number;
 }
 
@@ -20,6 +19,8 @@ export interface ResponseStatus {
   readonly state: 'asked' | 'answered' | 'skipped';
   /** ISO date, UTC. */
   readonly on: string;
+  /** ISO date of the one reminder. */
+  readonly remindedOn?: string;
 }
 
 export function statusKey(round: string, participantId: string): string {

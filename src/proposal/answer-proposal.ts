@@ -1,0 +1,130 @@
+import { plusDays, type Instant } from '../kernel/clock';
+import type { Stored } from '../kernel/row-store';
+import { noticed, shown, type ActionOutcome } from '../messaging/outcome';
+import { strangerReader } from '../messaging/reader';
+import type { CardView } from '../messaging/view';
+import type { Participant } from '../participant/model';
+import { loadMember, type Member } from '../programme/load-member';
+import type { Actor, Occasion, Ports } from '../programme/ports';
+import { decide, lostRace, UnitOfWork } from '../programme/unit-of-work';
+import { decentHour } from '../session/decent-hour';
+import { formPair } from './form-pair';
+import { introductionView } from './introduction-view';
+import type { Proposal, Side } from './model';
+import { proposalView } from './proposal-view';
+import { acceptAsMentee, acceptAsMentor, decline, remindAfterDays, sideOf } from './rules';
+
+export interface ProposalAnswer {
+  readonly programmeId: string;
+  readonly proposalId: string;
+  readonly revision: number;
+  readonly answer: 'accept' | 'decline';
+  /** Private reason of a decline. */
+  readonly reason: string;
+}
+
+interface Case {
+  readonly ports: Ports;
+  readonly member: Member;
+  readonly stored: Stored<Proposal>;
+  readonly side: Side;
+  readonly me: Stored<Participant>;
+  readonly partner: Stored<Participant>;
+  readonly unit: UnitOfWork;
+  readonly occasion: Occasion;
+}
+
+/**
+ * One side's yes or no. The mentor's yes asks the mentee; the mentee's yes forms the pair, once. A repeat, a late press or an old
+ * card changes nothing and shows the card that is true now.
+ */
+export async function answerProposal(ports: Ports, actor: Actor, input: ProposalAnswer, occasion: Occasion): Promise<ActionOutcome> {
+  return decide(async () => {
+    const member = await loadMember(ports, actor, input.programmeId);
+    if (member === undefined) return noticed('not-found', await strangerReader(ports, actor.directoryId));
+    const stored = await ports.programmes.get(input.programmeId, 'proposal', input.proposalId);
+    const me = member.participant;
+    const side = stored === undefined || me === undefined ? undefined : sideOf(stored.value, me.key);
+    if (stored === undefined || me === undefined || side === undefined) return noticed('not-found', member.reader);
+    const partner = await ports.programmes.get(input.programmeId, 'participant', side === 'mentor' ? stored.value.menteeId : stored.value.mentorId);
+    if (partner === undefined) return noticed('not-found', member.reader);
+    const unit = new UnitOfWork(ports, input.programmeId, occasion, actor.directoryId);
+    const it: Case = { ports, member, stored, side, me, partner, unit, occasion };
+    if (member.programme.value.state !== 'running') return noticed('programme-closed', member.reader);
+    if (input.answer === 'decline') return decided(it, decline(stored.value, side, input.revision, input.reason, occasion.now), declined);
+    if (side === 'mentor') return decided(it, acceptAsMentor(stored.value, input.revision, occasion.now, askingMoment(it)), mentorAccepted);
+    return decided(it, acceptAsMentee(stored.value, input.revision, stored.value.id, occasion.now), menteeAccepted);
+  });
+}
+
+async function decided(
+  it: Case,
+  result: ReturnType<typeof acceptAsMentor>,
+  effects: (it: Case, after: Proposal) => Promise<boolean>,
+): Promise<ActionOutcome | typeof lostRace> {
+  if (!result.ok) return shown(currentView(it, it.stored.value), it.member.reader, false);
+  it.unit.replace('proposal', it.stored, result.value);
+  if (!(await effects(it, result.value))) return noticed('capacity-reached', it.member.reader);
+  return (await it.unit.commit()) ? shown(currentView(it, result.value), it.member.reader, true) : lostRace;
+}
+
+/** Once the pair is formed both sides read the introduction. */
+function currentView(it: Case, proposal: Proposal): CardView {
+  const programme = it.member.programme.value;
+  if (proposal.state === 'accepted') {
+    const pair = {
+      id: proposal.pairId ?? proposal.id,
+      proposalId: proposal.id,
+      mentorId: proposal.mentorId,
+      menteeId: proposal.menteeId,
+      topics: proposal.topics,
+      state: 'active' as const,
+      startedAt: proposal.decidedAt ?? it.occasion.now,
+      months: programme.plan.months,
+      timeZone: it.me.value.profile.timeZone,
+      revision: 1,
+    };
+    return introductionView(programme, pair, it.side, it.partner.value, proposal.parts, it.member.reader);
+  }
+  return proposalView(programme, proposal, it.side, it.partner.value, it.member.reader, it.occasion.now);
+}
+
+/** When the partner is asked: at a decent hour of theirs, from which their days to reply are counted. */
+function askingMoment(it: Case): Instant {
+  const { profile } = it.partner.value;
+  return decentHour(it.occasion.now, profile.timeZone, (date) => it.ports.isHoliday(profile.country ?? '', date));
+}
+
+function mentorAccepted(it: Case, after: Proposal): Promise<boolean> {
+  const asked = askingMoment(it);
+  it.unit
+    .say({
+      kind: 'proposal',
+      recipient: { to: 'participant', id: it.partner.key },
+      subject: { proposalId: after.id },
+      notBefore: asked,
+      expiresAt: after.replyBy,
+    })
+    .dueAt({ kind: 'proposal-remind', at: plusDays(asked, remindAfterDays), ref: after.id, mark: 'mentee' })
+    .dueAt({ kind: 'proposal-expire', at: after.replyBy, ref: after.id, mark: 'mentee' })
+    .changed('mentor-accepted');
+  return Promise.resolve(true);
+}
+
+async function menteeAccepted(it: Case, after: Proposal): Promise<boolean> {
+  return formPair(it.ports, it.unit, it.member.programme.value, after, it.partner.value, it.me.value, it.occasion);
+}
+
+/** A no leaves no trace for the other side: a mentor who had said yes hears at the reply date, as after silence, that it was not formed. */
+function declined(it: Case, after: Proposal): Promise<boolean> {
+  it.unit.changed('proposal-ended', { counts: { 'proposals.not-formed': 1 } });
+  if (it.side === 'mentee') {
+    it.unit.say({
+      kind: 'not-formed',
+      recipient: { to: 'participant', id: after.mentorId },
+      subject: { proposalId: after.id },
+      notBefore: after.replyBy,
+    });
+  }
+  return Promise.resolve(true);
+}

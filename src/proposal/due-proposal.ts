@@ -1,0 +1,38 @@
+import type { Stored } from '../kernel/row-store';
+import type { Occasion, Ports } from '../programme/ports';
+import { UnitOfWork } from '../programme/unit-of-work';
+import type { DueWork } from '../work/model';
+import type { Side } from './model';
+import { expire, isOpenFor } from './rules';
+
+/** One reminder to the side that has not answered yet; nothing where it has. Returns false when another change came first. */
+export async function remindProposal(ports: Ports, programmeId: string, due: Stored<DueWork>, occasion: Occasion): Promise<boolean> {
+  const unit = new UnitOfWork(ports, programmeId, occasion, 'system').remove('due', due);
+  const stored = await ports.programmes.get(programmeId, 'proposal', due.value.ref);
+  const side: Side = due.value.mark === 'mentee' ? 'mentee' : 'mentor';
+  if (stored !== undefined && isOpenFor(stored.value, side, occasion.now)) {
+    unit
+      .replace('proposal', stored, { ...stored.value, remindedAt: occasion.now })
+      .say({
+        kind: 'proposal-reminder',
+        recipient: { to: 'participant', id: side === 'mentor' ? stored.value.mentorId : stored.value.menteeId },
+        subject: { proposalId: stored.key },
+        expiresAt: stored.value.replyBy,
+      });
+  }
+  return unit.commit();
+}
+
+/** Ends a proposal whose reply date has passed. A mentor who had said yes hears that it was not formed. */
+export async function expireProposal(ports: Ports, programmeId: string, due: Stored<DueWork>, occasion: Occasion): Promise<boolean> {
+  const unit = new UnitOfWork(ports, programmeId, occasion, 'system').remove('due', due);
+  const stored = await ports.programmes.get(programmeId, 'proposal', due.value.ref);
+  const expired = stored === undefined ? undefined : expire(stored.value, occasion.now);
+  if (stored !== undefined && expired !== undefined) {
+    unit.replace('proposal', stored, expired).changed('proposal-ended', { counts: { 'proposals.not-formed': 1 } });
+    if (stored.value.state === 'asking-mentee') {
+      unit.say({ kind: 'not-formed', recipient: { to: 'participant', id: stored.value.mentorId }, subject: { proposalId: stored.key } });
+    }
+  }
+  return unit.commit();
+}

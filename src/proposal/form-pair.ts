@@ -1,0 +1,85 @@
+import { plusDays } from '../kernel/clock';
+import type { Stored } from '../kernel/row-store';
+import type { Participant } from '../participant/model';
+import type { Programme } from '../programme/model';
+import type { Occasion, Ports } from '../programme/ports';
+import type { UnitOfWork } from '../programme/unit-of-work';
+import { decentHour } from '../session/decent-hour';
+import { sessionKey } from '../session/model';
+import { monthWindow } from '../session/month-window';
+import { statusKey } from '../survey/model';
+import type { Pair, Places, Proposal } from './model';
+
+/** Days before a month begins at which its session is proposed. */
+export const proposeDaysAhead = 10;
+
+/**
+ * Adds a new pair to the transaction: the pair, the places both have taken, the introductions, the sessions' due work and the
+ * baseline survey. False when one of them has no place left; nothing is added then.
+ */
+export async function formPair(
+  ports: Ports,
+  unit: UnitOfWork,
+  programme: Programme,
+  proposal: Proposal,
+  mentor: Participant,
+  mentee: Participant,
+  occasion: Occasion,
+): Promise<boolean> {
+  const people = [mentor, mentee];
+  const places = await Promise.all(people.map((person) => ports.programmes.get(programme.id, 'places', person.id)));
+  const full = people.some((person, index) => (places[index]?.value.pairIds.length ?? 0) >= person.profile.capacity);
+  if (full) return false;
+  const pair: Pair = {
+    id: proposal.pairId ?? proposal.id,
+    proposalId: proposal.id,
+    mentorId: mentor.id,
+    menteeId: mentee.id,
+    topics: proposal.topics,
+    state: 'active',
+    startedAt: occasion.now,
+    months: programme.plan.months,
+    timeZone: mentor.profile.timeZone,
+    revision: 1,
+  };
+  unit.insert('pair', pair.id, pair);
+  people.forEach((person, index) => takePlace(unit, person.id, pair.id, places[index]));
+  for (let number = 1; number <= pair.months; number++) {
+    const window = monthWindow(pair.startedAt, pair.timeZone, number);
+    const at = number === 1 ? occasion.now : plusDays(window.start, -proposeDaysAhead);
+    unit.dueAt({ kind: 'session-propose', at, ref: sessionKey(pair.id, number), mark: '' });
+    unit.dueAt({ kind: 'session-close', at: window.end, ref: sessionKey(pair.id, number), mark: 'month' });
+  }
+  for (const person of people) {
+    unit.say({ kind: 'introduction', recipient: { to: 'participant', id: person.id }, subject: { pairId: pair.id } });
+    await askBaseline(ports, unit, programme, person, occasion);
+  }
+  unit.changed('pair-formed', { pairIds: [pair.id], counts: { 'pairs.active': 1, 'proposals.accepted': 1 } });
+  return true;
+}
+
+function takePlace(unit: UnitOfWork, participantId: string, pairId: string, stored: Stored<Places> | undefined): void {
+  if (stored === undefined) unit.insert('places', participantId, { participantId, pairIds: [pairId] });
+  else unit.replace('places', stored, { ...stored.value, pairIds: [...stored.value.pairIds, pairId] });
+}
+
+/** The baseline is asked once per person, a day after the introduction so that one card comes at a time. */
+async function askBaseline(ports: Ports, unit: UnitOfWork, programme: Programme, person: Participant, occasion: Occasion): Promise<void> {
+  if (programme.plan.surveys?.baseline !== true) return;
+  const [round, status] = await Promise.all([
+    ports.programmes.get(programme.id, 'round', 'baseline'),
+    ports.programmes.get(programme.id, 'status', statusKey('baseline', person.id)),
+  ]);
+  if (round?.value.state !== 'open' || status !== undefined) return;
+  const { profile } = person;
+  unit
+    .insert('status', statusKey('baseline', person.id), { round: 'baseline', participantId: person.id, state: 'asked', on: occasion.now.slice(0, 10) })
+    .say({
+      kind: 'survey',
+      recipient: { to: 'participant', id: person.id },
+      subject: { surveyRound: 'baseline' },
+      notBefore: decentHour(plusDays(occasion.now, 1), profile.timeZone, (date) => ports.isHoliday(profile.country ?? '', date)),
+      expiresAt: round.value.closesAt,
+    })
+    .changed('survey-asked', { counts: { 'responses.baseline.asked': 1 } });
+}

@@ -1,0 +1,46 @@
+import { familyName } from '../participant/topics';
+import type { CardView, Reader } from '../messaging/view';
+import type { Programme } from '../programme/model';
+import type { Participant } from '../participant/model';
+import type { Instant } from '../kernel/clock';
+import type { Proposal, Side } from './model';
+import { isOpenFor } from './rules';
+
+/**
+ * The proposal as one side may see it: families of topics and the partner's function, no name, no free text. Declined, expired and
+ * withdrawn read alike, and until it is decided the side that said yes reads "waiting".
+ */
+export function proposalView(
+  programme: Programme,
+  proposal: Proposal,
+  side: Side,
+  partner: Participant | undefined,
+  reader: Reader,
+  now: Instant,
+  reminder = false,
+): CardView {
+  return {
+    card: 'proposal',
+    programmeId: programme.id,
+    programmeName: programme.plan.name[reader.language],
+    state: stateFor(proposal, side, now),
+    side,
+    reminder,
+    proposalId: proposal.id,
+    revision: proposal.revision,
+    topicFamilies: [...new Set(proposal.topics.map((topic) => familyName(topic, reader.language)))],
+    ...(partner?.profile.function === undefined ? {} : { partnerFunction: partner.profile.function }),
+    replyBy: proposal.replyBy,
+    months: programme.plan.months,
+  };
+}
+
+function stateFor(proposal: Proposal, side: Side, now: Instant): 'open' | 'waiting' | 'not-formed' | 'formed' | 'declined-by-me' {
+  if (proposal.state === 'accepted') return 'formed';
+  if (proposal.state === 'declined') {
+    if (proposal.decline?.side === side) return 'declined-by-me';
+    return side === 'mentor' && now < proposal.replyBy ? 'waiting' : 'not-formed';
+  }
+  if (isOpenFor(proposal, side, now)) return 'open';
+  return proposal.state === 'asking-mentee' && side === 'mentor' ? 'waiting' : 'not-formed';
+}

@@ -1,0 +1,73 @@
+import { noticed, shown, type ActionOutcome } from '../messaging/outcome';
+import { strangerReader } from '../messaging/reader';
+import type { Actor, Occasion, Ports } from '../programme/ports';
+import { decide, lostRace, UnitOfWork } from '../programme/unit-of-work';
+import { statusKey } from '../survey/model';
+import { surveyView } from '../survey/survey-view';
+import { finishPair } from './finish-pair';
+import { loadSession, type SessionCase } from './load-session';
+import type { Session } from './model';
+import { answerMet as answer } from './rules';
+import { sessionView } from './session-view';
+
+export interface MetInput {
+  readonly programmeId: string;
+  readonly pairId: string;
+  readonly number: number;
+  readonly round: number;
+  readonly met: 'yes' | 'no';
+}
+
+/** One side's "did you meet?". A yes opens the three-question pulse on the same card; a no offers another time. */
+export async function answerMet(ports: Ports, actor: Actor, input: MetInput, occasion: Occasion): Promise<ActionOutcome> {
+  return decide(async () => {
+    const it = await loadSession(ports, actor, input);
+    if (it === undefined || it.who.asDelegate) return noticed('not-found', await strangerReader(ports, actor.directoryId));
+    const before = it.session.value;
+    const result = answer(before, it.side, input.round, input.met);
+    if (!result.ok) return afterwards(ports, it, before, occasion, false);
+    const after = result.value;
+    const unit = new UnitOfWork(ports, input.programmeId, occasion, actor.directoryId).replace('session', it.session, after);
+    unit.changed('met-answered', { pairIds: [before.pairId], counts: sessionCounts(before.state, after.state) });
+    if (after.met[it.side] === 'yes') await askPulse(ports, unit, it, occasion);
+    await finishPair(ports, unit, it.pair, after);
+    return (await unit.commit()) ? afterwards(ports, it, after, occasion, true) : lostRace;
+  });
+}
+
+/** Counters of ends moved by a change of state. */
+export function sessionCounts(before: Session['state'], after: Session['state']): Readonly<Record<string, number>> {
+  if (before === after) return {};
+  const counts: Record<string, number> = {};
+  for (const [state, move] of [
+    [before, -1],
+    [after, 1],
+  ] as const) {
+    if (state === 'held' || state === 'missed' || state === 'unclear') counts[`sessions.${state}`] = move;
+  }
+  return counts;
+}
+
+async function askPulse(ports: Ports, unit: UnitOfWork, it: SessionCase, occasion: Occasion): Promise<void> {
+  const round = `pulse-${String(it.session.value.number)}`;
+  const participantId = it.side === 'mentor' ? it.mentor.key : it.mentee.key;
+  const programmeId = it.member.programme.value.id;
+  const [open, status] = await Promise.all([
+    ports.programmes.get(programmeId, 'round', round),
+    ports.programmes.get(programmeId, 'status', statusKey(round, participantId)),
+  ]);
+  if (open === undefined || open.value.state === 'closed' || status !== undefined) return;
+  unit
+    .insert('status', statusKey(round, participantId), { round, participantId, state: 'asked', on: occasion.now.slice(0, 10) })
+    .changed('survey-asked', { counts: { [`responses.${round}.asked`]: 1 } });
+}
+
+async function afterwards(ports: Ports, it: SessionCase, session: Session, occasion: Occasion, changed: boolean): Promise<ActionOutcome> {
+  const programme = it.member.programme.value;
+  if (session.met[it.side] === 'yes') {
+    const participantId = it.side === 'mentor' ? it.mentor.key : it.mentee.key;
+    const pulse = await surveyView(ports, programme, `pulse-${String(session.number)}`, participantId, it.who.reader);
+    if (pulse !== undefined) return shown(pulse, it.who.reader, changed);
+  }
+  return shown(sessionView(programme, session, it.who, occasion.now), it.who.reader, changed);
+}

@@ -1,0 +1,25 @@
+import { readAll } from '../kernel/read-all';
+import type { Instant } from '../kernel/clock';
+import type { Participant } from '../participant/model';
+import type { Ports } from '../programme/ports';
+import type { Diary } from './find-slots';
+import type { Slot } from './model';
+
+/** What the product knows of a person's time: working hours, what is booked over all programmes, public holidays. */
+export async function diaryOf(ports: Ports, person: Participant, from: Instant, to: Instant): Promise<Diary> {
+  const busy: Slot[] = [];
+  if (person.directoryId !== undefined) {
+    for await (const row of readAll(ports.people, person.directoryId, 'booked', { from: dayBefore(from), to })) busy.push(row.value);
+  }
+  const { profile } = person;
+  return {
+    timeZone: profile.timeZone,
+    availability: profile.availability,
+    busy,
+    isHoliday: (date) => ports.isHoliday(profile.country ?? '', date),
+  };
+}
+
+function dayBefore(at: Instant): Instant {
+  return new Date(Date.parse(at) - 86_400_000).toISOString();
+}

@@ -1,0 +1,18 @@
+import type { Stored } from '../kernel/row-store';
+import type { Ports } from '../programme/ports';
+import type { UnitOfWork } from '../programme/unit-of-work';
+import type { Pair } from '../proposal/model';
+import type { Session } from './model';
+
+/** Finishes the pair with its last session, and gives back the places both had taken. Does nothing before. */
+export async function finishPair(ports: Ports, unit: UnitOfWork, pair: Stored<Pair>, session: Session): Promise<void> {
+  const ended = session.state === 'held' || session.state === 'missed' || session.state === 'unclear';
+  if (pair.value.state !== 'active' || session.number < pair.value.months || !ended) return;
+  unit.replace('pair', pair, { ...pair.value, state: 'finished', revision: pair.value.revision + 1 });
+  unit.changed('pair-finished', { pairIds: [pair.key], counts: { 'pairs.active': -1, 'pairs.finished': 1 } });
+  for (const id of [pair.value.mentorId, pair.value.menteeId]) {
+    const places = await ports.programmes.get(unit.programmeId, 'places', id);
+    if (places === undefined) continue;
+    unit.replace('places', places, { ...places.value, pairIds: places.value.pairIds.filter((other) => other !== pair.key) });
+  }
+}

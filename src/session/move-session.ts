@@ -1,0 +1,39 @@
+import { noticed, shown, type ActionOutcome } from '../messaging/outcome';
+import { strangerReader } from '../messaging/reader';
+import type { Actor, Occasion, Ports } from '../programme/ports';
+import { decide, lostRace, UnitOfWork } from '../programme/unit-of-work';
+import { loadSession } from './load-session';
+import { sessionKey } from './model';
+import { offerAgain } from './offer-slots';
+import { mayMove } from './rules';
+import { sessionView } from './session-view';
+
+/** "I can't make it": the hour is given up and the next three slots of the same month are offered to both. Who moved is kept nowhere. */
+export async function moveSession(
+  ports: Ports,
+  actor: Actor,
+  input: { readonly programmeId: string; readonly pairId: string; readonly number: number; readonly round: number },
+  occasion: Occasion,
+): Promise<ActionOutcome> {
+  return decide(async () => {
+    const it = await loadSession(ports, actor, input);
+    if (it === undefined) return noticed('not-found', await strangerReader(ports, actor.directoryId));
+    const { session, who } = it;
+    const programme = it.member.programme.value;
+    if (!mayMove(session.value, input.round) || it.pair.value.state !== 'active') {
+      return shown(sessionView(programme, session.value, who, occasion.now), who.reader, false);
+    }
+    const unit = new UnitOfWork(ports, input.programmeId, occasion, 'pair');
+    const moved = { ...session.value, moves: session.value.moves + 1, sequence: session.value.sequence + 1 };
+    const after = await offerAgain(
+      { ports, unit, pair: it.pair, mentor: it.mentor.value, mentee: it.mentee.value, offered: session.value.slots, occasion },
+      session,
+      moved,
+    );
+    for (const participantId of [session.value.mentorId, session.value.menteeId]) {
+      unit.follow({ type: 'booking', participantId, sessionKey: sessionKey(session.value.pairId, session.value.number) });
+    }
+    unit.changed('session-moved', { counts: { 'sessions.moved': 1, 'sessions.booked': -1 } });
+    return (await unit.commit()) ? shown(sessionView(programme, after, who, occasion.now), who.reader, true) : lostRace;
+  });
+}

@@ -1,0 +1,76 @@
+import { plusDays, plusMilliseconds } from '../kernel/clock';
+import type { Stored } from '../kernel/row-store';
+import type { Participant } from '../participant/model';
+import type { Occasion, Ports } from '../programme/ports';
+import type { UnitOfWork } from '../programme/unit-of-work';
+import type { Pair } from '../proposal/model';
+import { finishPair } from './finish-pair';
+import { findSlots } from './find-slots';
+import { diaryOf } from './diary';
+import { sessionKey, type Session, type Slot } from './model';
+import { offer } from './rules';
+
+/** Sets of slots offered for one month before the product stops asking. */
+export const mostRounds = 8;
+const hour = 3_600_000;
+
+export interface SlotOffer {
+  readonly ports: Ports;
+  readonly unit: UnitOfWork;
+  readonly session: Session;
+  readonly mentor: Participant;
+  readonly mentee: Participant;
+  /** Slots offered before in this month. */
+  readonly offered: readonly Slot[];
+  readonly usual?: string;
+  readonly occasion: Occasion;
+}
+
+/** The session with its next three slots, and the cards and due work they cause; undefined when the month has no time left for both. */
+export async function offerSlots(it: SlotOffer): Promise<Session | undefined> {
+  const { session, occasion } = it;
+  const soonest = plusDays(occasion.now, 1);
+  const from = soonest > session.windowStart ? soonest : session.windowStart;
+  if (session.round >= mostRounds || from >= session.windowEnd) return undefined;
+  const [mentor, mentee] = await Promise.all([
+    diaryOf(it.ports, it.mentor, from, session.windowEnd),
+    diaryOf(it.ports, it.mentee, from, session.windowEnd),
+  ]);
+  const slots = findSlots({
+    mentor,
+    mentee,
+    from,
+    to: session.windowEnd,
+    exclude: it.offered,
+    ...(it.usual === undefined ? {} : { usual: it.usual }),
+  });
+  const last = slots.at(-1);
+  if (last === undefined) return undefined;
+  const offered = offer(session, slots);
+  const subject = { pairId: session.pairId, sessionNumber: session.number, slotRound: offered.round };
+  for (const id of [session.mentorId, session.menteeId]) {
+    it.unit.say({ kind: 'slots', recipient: { to: 'participant', id }, subject, expiresAt: last.start });
+  }
+  it.unit.dueAt({
+    kind: 'slots-stale',
+    at: plusMilliseconds(last.start, -hour),
+    ref: sessionKey(session.pairId, session.number),
+    mark: String(offered.round),
+  });
+  return offered;
+}
+
+/** Writes the next three slots, or that the month has no time left: then the session is missed. */
+export async function offerAgain(
+  it: Omit<SlotOffer, 'session'> & { readonly pair: Stored<Pair> },
+  stored: Stored<Session>,
+  session: Session = stored.value,
+): Promise<Session> {
+  const offered = await offerSlots({ ...it, session });
+  const next: Session = offered ?? { ...session, state: 'missed', revision: session.revision + 1 };
+  it.unit.replace('session', stored, next);
+  if (offered === undefined) it.unit.changed('session-missed', { pairIds: [session.pairId], counts: { 'sessions.missed': 1 } });
+  else it.unit.changed('slots-offered', { pairIds: [session.pairId] });
+  await finishPair(it.ports, it.unit, it.pair, next);
+  return next;
+}

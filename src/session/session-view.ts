@@ -1,0 +1,86 @@
+import { shownName } from '../messaging/reader';
+import type { CardView, Reader } from '../messaging/view';
+import type { Instant } from '../kernel/clock';
+import type { Participant } from '../participant/model';
+import type { Programme } from '../programme/model';
+import type { Side } from '../proposal/model';
+import type { Session } from './model';
+
+export interface SessionReader {
+  readonly reader: Reader;
+  readonly side: Side;
+  readonly asDelegate: boolean;
+  readonly partner: Participant;
+  /** Address of the iCalendar file for this side. */
+  readonly calendarPath: string;
+}
+
+/** The session's card as it stands for one side, whatever card was pressed: slots, booking, question or end. */
+export function sessionView(programme: Programme, session: Session, who: SessionReader, now: Instant): CardView {
+  switch (session.state) {
+    case 'proposing':
+      return slotsView(programme, session, who, now);
+    case 'booked':
+      return bookedView(programme, session, who, now);
+    case 'asked':
+    case 'unclear':
+    case 'held':
+    case 'missed':
+      return metView(programme, session, who);
+  }
+}
+
+/** The slots offered, times only for a delegate. */
+export function slotsView(programme: Programme, session: Session, who: SessionReader, now: Instant): CardView {
+  const answer = session.slotAnswers[who.side];
+  return {
+    card: 'slots',
+    ...heading(programme, who.reader),
+    state: session.state !== 'proposing' ? 'stale' : answer === undefined ? 'open' : 'answered',
+    asDelegate: who.asDelegate,
+    ...refs(session),
+    ...partnerWords(who),
+    slots: session.slots.map((slot, index) => ({ index, ...slot })).filter((slot) => slot.start > now),
+    chosen: answer?.suits ?? [],
+  };
+}
+
+function bookedView(programme: Programme, session: Session, who: SessionReader, now: Instant): CardView {
+  const booked = session.booked ?? { start: session.windowStart, end: session.windowEnd };
+  return {
+    card: 'booked',
+    ...heading(programme, who.reader),
+    asDelegate: who.asDelegate,
+    ...refs(session),
+    ...partnerWords(who),
+    ...booked,
+    calendarPath: who.calendarPath,
+    canMove: now < booked.start,
+  };
+}
+
+function metView(programme: Programme, session: Session, who: SessionReader): CardView {
+  const mine = session.met[who.side];
+  const open = (session.state === 'asked' || session.state === 'unclear') && mine === undefined;
+  return {
+    card: 'met',
+    ...heading(programme, who.reader),
+    state: open ? 'open' : mine === 'no' ? 'answered-no' : 'closed',
+    ...refs(session),
+    partnerName: shownName(who.partner.profile.name, who.reader.culture),
+    start: session.booked?.start ?? session.windowStart,
+  };
+}
+
+function heading(programme: Programme, reader: Reader): { programmeId: string; programmeName: string } {
+  return { programmeId: programme.id, programmeName: programme.plan.name[reader.language] };
+}
+
+function refs(session: Session): { pairId: string; number: number; round: number } {
+  return { pairId: session.pairId, number: session.number, round: session.round };
+}
+
+function partnerWords(who: SessionReader): { partnerName?: string; partnerTimeZone?: string } {
+  if (who.asDelegate) return {};
+  return { partnerName: shownName(who.partner.profile.name, who.reader.culture), partnerTimeZone: who.partner.profile.timeZone };
+}

@@ -1,0 +1,64 @@
+import { noticed, shown, type ActionOutcome } from '../messaging/outcome';
+import { strangerReader } from '../messaging/reader';
+import { loadMember } from '../programme/load-member';
+import type { Actor, Occasion, Ports } from '../programme/ports';
+import { decide, lostRace, UnitOfWork } from '../programme/unit-of-work';
+import { statusKey, type AnswerSheet } from './model';
+import { answerPartition, pseudonymOf } from './pseudonym';
+import { checkAnswers } from './rules';
+import { drawSurvey } from './survey-view';
+
+export interface SurveyAnswer {
+  readonly programmeId: string;
+  readonly surveyRound: string;
+  /** Question id → what was chosen or typed; absent to skip, which is final. */
+  readonly answers?: Readonly<Record<string, string>>;
+}
+
+/**
+ * One person's answers: the sheet is written first under its pseudonym, then the status, which knows a date only. Pressed again
+ * before the round closes, the sheet is replaced and nobody is counted twice.
+ */
+export async function answerSurvey(ports: Ports, actor: Actor, input: SurveyAnswer, occasion: Occasion): Promise<ActionOutcome> {
+  return decide(async () => {
+    const member = await loadMember(ports, actor, input.programmeId);
+    if (member === undefined) return noticed('not-found', await strangerReader(ports, actor.directoryId));
+    const { participant, programme, reader } = member;
+    if (participant === undefined) return noticed('not-allowed', reader);
+    const [round, status] = await Promise.all([
+      ports.programmes.get(input.programmeId, 'round', input.surveyRound),
+      ports.programmes.get(input.programmeId, 'status', statusKey(input.surveyRound, participant.key)),
+    ]);
+    if (round === undefined || status === undefined) return noticed('not-found', reader);
+    const drawn = (state: 'answered' | 'skipped', changed: boolean): ActionOutcome =>
+      shown(drawSurvey(programme.value, round.value, { ...status.value, state }, reader), reader, changed);
+    if (round.value.state === 'closed' || status.value.state === 'skipped') {
+      return shown(drawSurvey(programme.value, round.value, status.value, reader), reader, false);
+    }
+    const state = input.answers === undefined ? 'skipped' : 'answered';
+    if (input.answers !== undefined) {
+      const checked = checkAnswers(round.value.instrument, input.answers);
+      if (!checked.ok) return noticed('invalid-input', reader);
+      const side = participant.value.profile.role === 'mentee' ? 'mentee' : 'mentor';
+      const sheet: AnswerSheet = { instrument: round.value.instrument, side, ...checked.value };
+      const pseudonym = await pseudonymOf(ports, input.programmeId, participant.key, occasion.now);
+      if (!(await putSheet(ports, answerPartition(input.programmeId, input.surveyRound), pseudonym, sheet))) return lostRace;
+    } else if (status.value.state === 'answered') return drawn('answered', false);
+    if (status.value.state === state) return drawn(state, true);
+    const saved = await new UnitOfWork(ports, input.programmeId, occasion, 'system')
+      .replace('status', status, { ...status.value, state, on: occasion.now.slice(0, 10) })
+      .changed(`survey-${state}`, { counts: { [`responses.${input.surveyRound}.${state}`]: 1 } })
+      .commit();
+    return saved ? drawn(state, true) : lostRace;
+  });
+}
+
+async function putSheet(ports: Ports, partition: string, pseudonym: string, sheet: AnswerSheet): Promise<boolean> {
+  const before = await ports.answers.get(partition, 'answer', pseudonym);
+  const result = await ports.answers.commit(partition, [
+    before === undefined
+      ? { op: 'insert', kind: 'answer', key: pseudonym, value: sheet }
+      : { op: 'replace', kind: 'answer', key: pseudonym, value: sheet, etag: before.etag },
+  ]);
+  return result.ok;
+}

@@ -1,0 +1,99 @@
+import { readAll, withPrefix } from '../kernel/read-all';
+import type { Stored } from '../kernel/row-store';
+import type { Participant } from '../participant/model';
+import type { Occasion, Ports } from '../programme/ports';
+import { decide, lostRace, UnitOfWork } from '../programme/unit-of-work';
+import { decentHour } from '../session/decent-hour';
+import type { DueWork } from '../work/model';
+import { statusKey, type SurveyRound } from './model';
+import { shuffleAnswers } from './shuffle-answers';
+
+/** Puts a survey to everybody who is in a pair, one person a transaction; interrupted, it goes on where it was. */
+export async function openRound(ports: Ports, programmeId: string, due: Stored<DueWork>, occasion: Occasion): Promise<boolean> {
+  const round = await ports.programmes.get(programmeId, 'round', due.value.ref);
+  if (round !== undefined && round.value.state !== 'closed') {
+    const asked = new Set<string>();
+    for await (const { value } of readAll(ports.programmes, programmeId, 'pair')) {
+      if (value.state === 'ended') continue;
+      for (const id of [value.mentorId, value.menteeId]) {
+        if (asked.has(id)) continue;
+        asked.add(id);
+        await decide(() => ask(ports, programmeId, round.value, id, occasion));
+      }
+    }
+  }
+  const unit = new UnitOfWork(ports, programmeId, occasion, 'system').remove('due', due);
+  const open = await ports.programmes.get(programmeId, 'round', due.value.ref);
+  if (open?.value.state === 'planned') unit.replace('round', open, { ...open.value, state: 'open', revision: open.value.revision + 1 }).changed('round-opened');
+  return unit.commit();
+}
+
+async function ask(ports: Ports, programmeId: string, round: SurveyRound, participantId: string, occasion: Occasion): Promise<true | typeof lostRace> {
+  const [status, person] = await Promise.all([
+    ports.programmes.get(programmeId, 'status', statusKey(round.id, participantId)),
+    ports.programmes.get(programmeId, 'participant', participantId),
+  ]);
+  if (status !== undefined || person === undefined) return true;
+  const unit = new UnitOfWork(ports, programmeId, occasion, 'system')
+    .insert('status', statusKey(round.id, participantId), { round: round.id, participantId, state: 'asked', on: occasion.now.slice(0, 10) })
+    .say({
+      kind: 'survey',
+      recipient: { to: 'participant', id: participantId },
+      subject: { surveyRound: round.id },
+      notBefore: decent(ports, person.value, occasion),
+      expiresAt: round.closesAt,
+    })
+    .changed('survey-asked', { counts: { [`responses.${round.id}.asked`]: 1 } });
+  return (await unit.commit()) ? true : lostRace;
+}
+
+/** One kind reminder to those who have neither answered nor skipped. */
+export async function remindRound(ports: Ports, programmeId: string, due: Stored<DueWork>, occasion: Occasion): Promise<boolean> {
+  const round = await ports.programmes.get(programmeId, 'round', due.value.ref);
+  if (round?.value.state === 'open') {
+    for await (const status of readAll(ports.programmes, programmeId, 'status', withPrefix(`${round.key}|`))) {
+      if (status.value.state !== 'asked' || status.value.remindedOn !== undefined) continue;
+      await remindOne(ports, programmeId, round.value, status.key, occasion);
+    }
+  }
+  return new UnitOfWork(ports, programmeId, occasion, 'system').remove('due', due).commit();
+}
+
+async function remindOne(ports: Ports, programmeId: string, round: SurveyRound, key: string, occasion: Occasion): Promise<void> {
+  await decide(async () => {
+    const status = await ports.programmes.get(programmeId, 'status', key);
+    if (status?.value.state !== 'asked' || status.value.remindedOn !== undefined) return true;
+    const person = await ports.programmes.get(programmeId, 'participant', status.value.participantId);
+    if (person === undefined) return true;
+    const unit = new UnitOfWork(ports, programmeId, occasion, 'system')
+      .replace('status', status, { ...status.value, remindedOn: occasion.now.slice(0, 10) })
+      .say({
+        kind: 'survey-reminder',
+        recipient: { to: 'participant', id: person.key },
+        subject: { surveyRound: round.id },
+        notBefore: decent(ports, person.value, occasion),
+        expiresAt: round.closesAt,
+      });
+    return (await unit.commit()) ? true : lostRace;
+  });
+}
+
+/** Closes a round; its answers are rewritten in shuffled order, so that no time joins them to a press. */
+export async function closeRound(ports: Ports, programmeId: string, due: Stored<DueWork>, occasion: Occasion): Promise<boolean> {
+  const round = await ports.programmes.get(programmeId, 'round', due.value.ref);
+  const unit = new UnitOfWork(ports, programmeId, occasion, 'system').remove('due', due);
+  if (round === undefined) return unit.commit();
+  if (round.value.state !== 'closed') {
+    const closed = new UnitOfWork(ports, programmeId, occasion, 'system')
+      .replace('round', round, { ...round.value, state: 'closed', revision: round.value.revision + 1 })
+      .changed('round-closed');
+    if (!(await closed.commit())) return false;
+  }
+  await shuffleAnswers(ports, programmeId, round.key);
+  return unit.commit();
+}
+
+function decent(ports: Ports, person: Participant, occasion: Occasion): string {
+  const { profile } = person;
+  return decentHour(occasion.now, profile.timeZone, (date) => ports.isHoliday(profile.country ?? '', date));
+}

@@ -1,0 +1,44 @@
+import type { CardView, Reader } from '../messaging/view';
+import type { Programme } from '../programme/model';
+import type { Ports } from '../programme/ports';
+import { instrumentQuestions } from './instruments';
+import { statusKey, type ResponseStatus, type SurveyRound } from './model';
+
+/** The survey as it stands for one person; undefined where the round does not exist or does not ask them. */
+export async function surveyView(
+  ports: Ports,
+  programme: Programme,
+  roundId: string,
+  participantId: string,
+  reader: Reader,
+  reminder = false,
+): Promise<Extract<CardView, { card: 'survey' }> | undefined> {
+  const [round, status] = await Promise.all([
+    ports.programmes.get(programme.id, 'round', roundId),
+    ports.programmes.get(programme.id, 'status', statusKey(roundId, participantId)),
+  ]);
+  if (round === undefined || status === undefined) return undefined;
+  return drawSurvey(programme, round.value, status.value, reader, reminder);
+}
+
+export function drawSurvey(
+  programme: Programme,
+  round: SurveyRound,
+  status: ResponseStatus,
+  reader: Reader,
+  reminder = false,
+): Extract<CardView, { card: 'survey' }> {
+  const number = /^pulse-(\d)$/u.exec(round.id)?.[1];
+  return {
+    card: 'survey',
+    programmeId: programme.id,
+    programmeName: programme.plan.name[reader.language],
+    state: status.state === 'asked' ? (round.state === 'closed' ? 'closed' : 'open') : status.state,
+    reminder,
+    surveyRound: round.id,
+    instrument: round.instrument,
+    questions: instrumentQuestions(round.instrument),
+    closesAt: round.closesAt,
+    ...(number === undefined ? {} : { number: Number(number) }),
+  };
+}
