@@ -24,6 +24,9 @@ export function assembleService(cloud: Cloud, link: BotLink, port: number, stop:
       return cloud.serviceUrl();
     },
     port,
+    get botEndpoint() {
+      return live.botEndpoint;
+    },
     setBotEndpoint(url) {
       live.botEndpoint = url;
     },

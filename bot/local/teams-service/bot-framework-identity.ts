@@ -1,5 +1,6 @@
 import { jwtVerify } from 'jose';
 import { createSigningKey, type TokenOverrides } from './signing-key';
+import { realMilliseconds } from './real-milliseconds';
 
 const BOT_FRAMEWORK = 'https://api.botframework.com';
 const CONNECTOR_TOKEN_SECONDS = 3599;
@@ -55,7 +56,7 @@ export async function createBotFrameworkIdentity(botAppId: string): Promise<BotF
       const token = /^Bearer (\S+)$/i.exec(authorization ?? '')?.[1];
       if (!token) return false;
       const validUntil = accepted.get(token);
-      if (validUntil !== undefined) return validUntil > Date.now() / 1000;
+      if (validUntil !== undefined) return validUntil > realMilliseconds() / 1000;
       try {
         const { payload } = await jwtVerify(token, key.keySet, {
           audience: BOT_FRAMEWORK,

@@ -25,7 +25,7 @@ export interface ChatMessage {
   /** In a channel the card an invoke answered is seen by the person who pressed only. */
   readonly personalCards: Record<string, unknown>;
   /** What the client shows under the card after a press, per person. */
-  readonly notices: Record<string, { readonly text: string; readonly kind: 'message' | 'error' }>;
+  readonly notices: Record<string, { readonly text: string; readonly kind: 'message' | 'error' } | undefined>;
 }
 
 export interface SavedChats {

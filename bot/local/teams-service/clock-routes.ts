@@ -1,6 +1,7 @@
 import type { Cloud } from './cloud';
 import type { Answer, HttpRouter } from './http-router';
 import { isRecord } from './wire-activity';
+import { realMilliseconds } from './real-milliseconds';
 
 const ADVANCE_TIMEOUT_MS = 300_000;
 
@@ -28,9 +29,9 @@ async function ask(cloud: Cloud, path: string, init: RequestInit): Promise<Answe
       body: { error: { code: 'ServerUnreachable', message: `The server's clock does not answer: ${String(error)}` } },
     };
   }
-  const body = (await response.json().catch(() => undefined)) as unknown;
+  const body: unknown = await response.json().catch(() => undefined);
   if (isRecord(body) && typeof body.now === 'string' && !Number.isNaN(Date.parse(body.now))) {
-    cloud.live.clockOffset = Date.parse(body.now) - Date.now();
+    cloud.live.clockOffset = Date.parse(body.now) - realMilliseconds();
     cloud.events.publish({ type: 'clock', now: body.now });
   }
   return { status: response.status, body };

@@ -1,8 +1,6 @@
 import type { Cloud } from './cloud';
 import type { ActionChoice } from './card-actions';
-import type { Fault } from './fault-plan';
 import type { Answer, HttpRouter, RouteRequest } from './http-router';
-import type { PressOptions } from './press-actions';
 import type { CardMode } from './service-options';
 import { ServiceRefusal } from './service-refusal';
 import type { TeamsService } from './teams-service';
@@ -69,7 +67,7 @@ export function addControlRoutes(router: HttpRouter, cloud: Cloud, service: Team
       text(body, 'activityId'),
       choice(body),
       record(body, 'inputs'),
-      record(body, 'options') as PressOptions,
+      record(body, 'options'),
     ),
   );
   post('dialog/submit', (body) =>
@@ -83,7 +81,7 @@ export function addControlRoutes(router: HttpRouter, cloud: Cloud, service: Team
     service.closeDialog(text(body, 'dialogId'));
   });
   post('faults', (body) => {
-    service.failNext(body as Fault);
+    service.failNext(body);
   });
   router.on('DELETE', '/control/faults', () => {
     service.clearFaults();
@@ -139,7 +137,7 @@ function record(body: Body, name: string): Record<string, unknown> {
 }
 
 function choice(body: Body): ActionChoice {
-  return typeof body.verb === 'string' ? body.verb : (record(body, 'action') as ActionChoice);
+  return typeof body.verb === 'string' ? body.verb : record(body, 'action');
 }
 
 function cardMode(value: string): CardMode {

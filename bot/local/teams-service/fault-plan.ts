@@ -2,6 +2,7 @@
 export type RequestKind = 'token' | 'create-conversation' | 'send' | 'update' | 'delete' | 'roster';
 
 export interface FaultMatch {
+  /** Without a kind every connector request, never the token endpoint. */
   readonly kind?: RequestKind;
   /** Reaches this person's chat. */
   readonly directoryId?: string;
@@ -67,7 +68,7 @@ export class FaultPlan {
 
 function matches(match: FaultMatch, target: FaultTarget): boolean {
   return (
-    (match.kind === undefined || match.kind === target.kind) &&
+    (match.kind === undefined ? target.kind !== 'token' : match.kind === target.kind) &&
     (match.directoryId === undefined || match.directoryId === target.directoryId) &&
     (match.channelId === undefined || match.channelId === target.channelId) &&
     (match.bodyIncludes === undefined || target.body.includes(match.bodyIncludes)) &&

@@ -1,4 +1,5 @@
 import type { WireActivity } from './wire-activity';
+import { realMilliseconds } from './real-milliseconds';
 
 /** Something Teams accepted from the bot. */
 export interface JournalEntry {
@@ -34,11 +35,11 @@ export class Journal {
   constructor(private readonly now: () => string) {}
 
   write(entry: Omit<JournalEntry, 'number' | 'at' | 'realTime'>): void {
-    this.accepted.push({ ...entry, number: this.accepted.length + 1, at: this.now(), realTime: Date.now() });
+    this.accepted.push({ ...entry, number: this.accepted.length + 1, at: this.now(), realTime: realMilliseconds() });
   }
 
   writeRequest(entry: Omit<RequestEntry, 'realTime'>): void {
-    this.asked.push({ ...entry, realTime: Date.now() });
+    this.asked.push({ ...entry, realTime: realMilliseconds() });
   }
 
   /** Entries after the given number, in order. */

@@ -193,7 +193,7 @@ export class PressActions {
     if (outcome.outcome === 'message' || outcome.outcome === 'error') {
       message.notices[directoryId] = { text: outcome.text, kind: outcome.outcome };
     } else {
-      delete message.notices[directoryId];
+      message.notices[directoryId] = undefined;
     }
     if (outcome.outcome === 'card' && conversation.kind === 'channel')
       message.personalCards[directoryId] = outcome.card;

@@ -7,6 +7,7 @@ import {
   type JWK,
   type JWTVerifyGetKey,
 } from 'jose';
+import { realMilliseconds } from './real-milliseconds';
 
 /** Claims and header of a token under test; a claim given as undefined is left out. */
 export interface TokenOverrides {
@@ -38,7 +39,7 @@ export async function createSigningKey(
     keySet: createLocalJWKSet({ keys: [publicJwk] }),
     async sign(claims, overrides = {}) {
       if (overrides.signedBy === 'stranger') strangersKey ??= (await generateKeyPair('RS256')).privateKey;
-      const issuedAt = Math.floor(Date.now() / 1000);
+      const issuedAt = Math.floor(realMilliseconds() / 1000);
       const lifetime = overrides.expiresInSeconds === undefined ? 3600 : overrides.expiresInSeconds;
       const expired = lifetime !== null && lifetime < 0;
       const times = {

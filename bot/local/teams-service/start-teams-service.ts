@@ -22,6 +22,7 @@ import { addRosterRoutes } from './roster-routes';
 import type { TeamsServiceOptions } from './service-options';
 import { StateFile } from './state-file';
 import type { TeamsService } from './teams-service';
+import { realMilliseconds } from './real-milliseconds';
 
 const FIRST_REGION = 'teams';
 
@@ -84,7 +85,7 @@ async function createCloud(options: TeamsServiceOptions, baseUrl: string): Promi
     openRegions: new Set([FIRST_REGION]),
     clockOffset: 0,
   };
-  const now = options.clock ?? (() => new Date(Date.now() + live.clockOffset).toISOString());
+  const now = options.clock ?? (() => new Date(realMilliseconds() + live.clockOffset).toISOString());
   return {
     options,
     live,

@@ -26,6 +26,8 @@ export interface TeamsServiceAddresses {
 export interface TeamsService extends TeamsServiceAddresses {
   readonly port: number;
 
+  /** Where activities are posted now. */
+  readonly botEndpoint: string;
   setBotEndpoint(url: string): void;
   /** The client secrets the token endpoint accepts from now on. */
   setBotSecrets(secrets: readonly string[]): void;
