@@ -1,0 +1,23 @@
+const wordJoiner = '\u2060';
+
+/**
+ * What a person typed, safe inside a TextBlock: Markdown, mentions, links and template bindings come out as the
+ * characters they are, on one line.
+ */
+export function escapeText(text: string): string {
+  return text
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .replace(/\$\{/gu, `$${wordJoiner}{`)
+    .replace(/[\\`*_[\]<>#~|]/gu, '\\$&')
+    .replace(/&(?=#?\w+;)/gu, '\\&')
+    .replace(/:\/\//gu, `:${wordJoiner}//`)
+    .replace(/\bwww\./giu, `www${wordJoiner}.`)
+    .replace(/^([-+])/u, '\\$1')
+    .replace(/^(\d+)([.)])/u, '$1\\$2');
+}
+
+/** What a person typed, for the value of an input: shown as it is, so only a template binding has to be broken. */
+export function inputValue(text: string): string {
+  return text.replace(/\$\{/gu, `$${wordJoiner}{`);
+}

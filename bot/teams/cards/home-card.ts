@@ -1,0 +1,84 @@
+import type { CardView, HomeProgramme } from '../../../src/messaging/view';
+import { execute, homeButton, openProfileDialog, openUrl } from './card-actions';
+import { defineCard, type CardObject } from './card-frame';
+import type { CardLinks } from './card-links';
+import { escapeText } from './escape-text';
+import type { Speaker } from './speaker';
+
+type View = Extract<CardView, { card: 'home' }>;
+
+const draw = defineCard<{ programmes: readonly { name: string; state: string }[] }>([
+  {
+    type: 'Container',
+    $data: '${programmes}',
+    separator: true,
+    spacing: 'Medium',
+    items: [
+      { type: 'TextBlock', text: '${name}', weight: 'Bolder', wrap: true },
+      { type: 'TextBlock', text: '${state}', wrap: true, spacing: 'Small' },
+    ],
+  },
+]);
+
+/** What is open for this person, and the two or three things they can do now. */
+export function homeCard(view: View, speaker: Speaker, links: CardLinks): CardObject {
+  const { say } = speaker;
+  const language = view.language === 'fr' ? 'en' : 'fr';
+  return draw(
+    { title: say('home.title', { because: view.because, name: speaker.name(view.personName) }), lines: [firstLine(view, speaker)] },
+    {
+      programmes: view.programmes.map((programme) => ({
+        name: escapeText(programme.programmeName),
+        state: stateText(programme, speaker),
+      })),
+    },
+    [
+      ...nextSteps(view.programmes, speaker),
+      ...(links.tab === undefined ? [] : [openUrl(say('home.tab'), links.tab)]),
+      homeButton(speaker),
+      execute('language/set', say('home.other-language'), { language }),
+    ],
+  );
+}
+
+function firstLine(view: View, { say }: Speaker): string {
+  if (view.because === 'unclear') return say('home.unclear');
+  return view.programmes.length === 0 ? say('home.nothing') : say('home.open');
+}
+
+/** At most three buttons; the first invitation that waits is the main one. */
+function nextSteps(programmes: readonly HomeProgramme[], { say }: Speaker): CardObject[] {
+  const joinable = programmes.filter(({ state }) => state === 'invited' || state === 'not-now');
+  const enrolled = programmes.filter(({ state }) => state === 'waiting');
+  const several = joinable.length + enrolled.length > 1;
+  const titled = (title: string, { programmeName }: HomeProgramme) => (several ? `${title} (${shortened(programmeName)})` : title);
+  return [
+    ...joinable.map((programme, index) =>
+      execute('invitation/accept', titled(say('home.join'), programme), { programmeId: programme.programmeId }, { primary: index === 0 }),
+    ),
+    ...enrolled.map((programme) => openProfileDialog(titled(say('home.correct'), programme), programme.programmeId)),
+  ].slice(0, 3);
+}
+
+function shortened(name: string): string {
+  return name.length <= 24 ? name : `${name.slice(0, 23)}…`;
+}
+
+function stateText(programme: HomeProgramme, speaker: Speaker): string {
+  const { say } = speaker;
+  switch (programme.state) {
+    case 'paired':
+      return say('home.state.paired', {
+        partner: speaker.name(programme.partnerName ?? ''),
+        when: programme.nextSession === undefined ? 'none' : 'set',
+        date: programme.nextSession === undefined ? '' : speaker.dateTime(programme.nextSession),
+      });
+    case 'none':
+      return say('home.state.none', { role: programme.role });
+    case 'invited':
+    case 'waiting':
+    case 'proposal-open':
+    case 'not-now':
+      return say(`home.state.${programme.state}`);
+  }
+}

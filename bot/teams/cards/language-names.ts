@@ -1,0 +1,16 @@
+import { localeOf } from '../../../src/i18n/translate';
+import type { Language } from '../../../src/programme/contract';
+
+/** Languages by their names in the reader's own: `['fr', 'en']` → « français, anglais ». Unknown codes stay as they are. */
+export function languageNames(codes: readonly string[], language: Language): string {
+  return codes.map((code) => languageName(code, language)).join(', ');
+}
+
+/** One language by its name. */
+export function languageName(code: string, language: Language): string {
+  try {
+    return new Intl.DisplayNames([localeOf[language]], { type: 'language' }).of(code) ?? code;
+  } catch {
+    return code;
+  }
+}

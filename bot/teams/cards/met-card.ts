@@ -1,0 +1,30 @@
+import type { CardView } from '../../../src/messaging/view';
+import { execute, homeButton } from './card-actions';
+import { defineCard, type CardObject } from './card-frame';
+import { escapeText } from './escape-text';
+import type { Speaker } from './speaker';
+
+type View = Extract<CardView, { card: 'met' }>;
+
+const draw = defineCard<object>([]);
+
+/** After the hour: did you meet? */
+export function metCard(view: View, speaker: Speaker): CardObject {
+  const { say } = speaker;
+  const programme = escapeText(view.programmeName);
+  const ids = { programmeId: view.programmeId, pairId: view.pairId, number: view.number, round: view.round };
+  if (view.state !== 'open') {
+    const ended = view.state;
+    return draw(
+      { programme, title: say(`met.${ended}-title`), lines: [say(`met.${ended}-what`), say(`met.${ended}-next`)] },
+      {},
+      [homeButton(speaker)],
+    );
+  }
+  const values = { partner: speaker.name(view.partnerName), date: speaker.dateTime(view.start) };
+  return draw(
+    { programme, title: say('met.title', { number: view.number }), lines: [say('met.what', values), say('met.who'), say('met.ask')] },
+    {},
+    [execute('session/met', say('met.yes'), ids, { primary: true }), execute('session/not-met', say('met.no'), ids)],
+  );
+}

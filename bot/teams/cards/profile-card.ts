@@ -1,0 +1,69 @@
+import { cardVersion } from '../../../src/messaging/actions';
+import type { ProfileView, Reader } from '../../../src/messaging/view';
+import { defineCard, type CardObject } from './card-frame';
+import { inputValue, escapeText } from './escape-text';
+import { labelledInput } from './labelled-input';
+import { languageName } from './language-names';
+import { speakerFor } from './speaker';
+
+/** Languages offered besides those a person already has. */
+const offeredLanguages = ['fr', 'en', 'de', 'es', 'it', 'pt', 'nl', 'ja'];
+
+interface ProfileDialog {
+  readonly programmeId: string;
+  readonly programmeName: string;
+  readonly profile: ProfileView;
+}
+
+interface Data {
+  readonly languagesLabel: string;
+  readonly languagesError: string;
+  readonly languages: string;
+  readonly choices: readonly { readonly code: string; readonly name: string }[];
+  readonly expertiseLabel: string;
+  readonly expertise: string;
+  readonly goalsLabel: string;
+  readonly goals: string;
+}
+
+const draw = defineCard<Data>([
+  labelledInput('${languagesLabel}', {
+    type: 'Input.ChoiceSet',
+    id: 'languages',
+    isMultiSelect: true,
+    isRequired: true,
+    errorMessage: '${languagesError}',
+    value: '${languages}',
+    choices: [{ $data: '${choices}', title: '${name}', value: '${code}' }],
+  }),
+  labelledInput('${expertiseLabel}', { type: 'Input.Text', id: 'expertise', isMultiline: true, maxLength: 500, value: '${expertise}' }),
+  labelledInput('${goalsLabel}', { type: 'Input.Text', id: 'goals', isMultiline: true, maxLength: 500, value: '${goals}' }),
+]);
+
+/** The dialog that corrects languages, expertise and goals; its submit carries the verb `profile/save`. */
+export function profileCard(dialog: ProfileDialog, reader: Reader): CardObject {
+  const { say } = speakerFor(reader);
+  const { profile } = dialog;
+  const codes = [...new Set([...profile.languages, ...offeredLanguages])];
+  return draw(
+    { programme: escapeText(dialog.programmeName), title: say('profile.title'), lines: [say('profile.what')] },
+    {
+      languagesLabel: say('profile.languages'),
+      languagesError: say('profile.languages-error'),
+      languages: profile.languages.join(','),
+      choices: codes.map((code) => ({ code, name: languageName(code, reader.language) })),
+      expertiseLabel: say('profile.expertise'),
+      expertise: inputValue(profile.expertise),
+      goalsLabel: say('profile.goals'),
+      goals: inputValue(profile.goals),
+    },
+    [
+      {
+        type: 'Action.Submit',
+        title: say('profile.save'),
+        style: 'positive',
+        data: { verb: 'profile/save', v: cardVersion, programmeId: dialog.programmeId },
+      },
+    ],
+  );
+}

@@ -1,0 +1,89 @@
+import { unreachable } from '../../../src/kernel/result';
+import type { CardView, Reader } from '../../../src/messaging/view';
+import type { Language } from '../../../src/programme/contract';
+import { bookedCard } from './booked-card';
+import type { CardObject } from './card-frame';
+import type { CardLinks } from './card-links';
+import { channelReminderCard, stackCards } from './channel-reminder-card';
+import { homeCard } from './home-card';
+import { introductionCard } from './introduction-card';
+import { invitationCard } from './invitation-card';
+import { metCard } from './met-card';
+import { noticeCard } from './notice-card';
+import { pledgeCard } from './pledge-card';
+import { proposalCard } from './proposal-card';
+import { slotsCard } from './slots-card';
+import { speakerFor, type Speaker } from './speaker';
+import { surveyCard } from './survey-card';
+
+export interface RenderedCard {
+  readonly card: CardObject;
+  /** For the notification: no partner, topic or survey name, since lock screens are public places. */
+  readonly summary: string;
+}
+
+/** The Adaptive Card of a view in the reader's language, with the words of the programme's culture. */
+export function renderCard(view: CardView, reader: Reader, links: CardLinks): RenderedCard {
+  const speaker = speakerFor(reader);
+  return { card: drawn(view, speaker, links), summary: speaker.say(`summary.${summaryOf(view)}`) };
+}
+
+/** The channel's card, holding the message once in each language, in order. Languages given twice count once. */
+export function renderChannelCard(view: CardView, reader: Reader, links: CardLinks, languages: readonly Language[]): RenderedCard {
+  const cards = [...new Set(languages)].map((language) => renderCard(view, { ...reader, language }, links));
+  const [first] = cards;
+  if (first === undefined) return renderCard(view, reader, links);
+  return { card: stackCards(cards.map(({ card }) => card)), summary: first.summary };
+}
+
+function drawn(view: CardView, speaker: Speaker, links: CardLinks): CardObject {
+  switch (view.card) {
+    case 'pledge':
+      return pledgeCard(view, speaker);
+    case 'invitation':
+      return invitationCard(view, speaker);
+    case 'proposal':
+      return proposalCard(view, speaker);
+    case 'introduction':
+      return introductionCard(view, speaker);
+    case 'slots':
+      return slotsCard(view, speaker);
+    case 'booked':
+      return bookedCard(view, speaker, links);
+    case 'met':
+      return metCard(view, speaker);
+    case 'survey':
+      return surveyCard(view, speaker);
+    case 'channel-reminder':
+      return channelReminderCard(view, speaker);
+    case 'home':
+      return homeCard(view, speaker, links);
+    case 'notice':
+      return noticeCard(view.notice, speaker);
+    default:
+      return unreachable(view);
+  }
+}
+
+function summaryOf(view: CardView): 'question' | 'news' | 'time' | 'booked' | 'channel' {
+  switch (view.card) {
+    case 'pledge':
+    case 'invitation':
+    case 'proposal':
+    case 'met':
+    case 'survey':
+      return view.state === 'open' ? 'question' : 'news';
+    case 'slots':
+      return view.state === 'open' ? 'time' : 'news';
+    case 'booked':
+      return 'booked';
+    case 'channel-reminder':
+      return 'channel';
+    case 'introduction':
+    case 'home':
+    case 'notice':
+      return 'news';
+    default:
+      return unreachable(view);
+  }
+}

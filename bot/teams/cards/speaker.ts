@@ -1,0 +1,40 @@
+import type { Instant } from '../../../src/kernel/clock';
+import { formatDateTime, formatDay } from '../../../src/i18n/format-date-time';
+import { translate, type TextValues } from '../../../src/i18n/translate';
+import { shownName } from '../../../src/messaging/reader';
+import type { Reader } from '../../../src/messaging/view';
+import { escapeText } from './escape-text';
+
+/** Speaks to one reader: their language, the programme's form of address, names and directness. */
+export interface Speaker {
+  readonly reader: Reader;
+  /** The text of a `messaging.` key; values are escaped here. */
+  say(key: string, values?: TextValues): string;
+  /** The same for titles of buttons, which know no Markdown: values go in as they are. */
+  plain(key: string, values?: TextValues): string;
+  /** A name as the programme shows names; to be given to `say`, which escapes it. */
+  name(name: string): string;
+  day(instant: Instant): string;
+  dateTime(instant: Instant): string;
+}
+
+/** The speaker for a reader. */
+export function speakerFor(reader: Reader): Speaker {
+  const { address, directness } = reader.culture;
+  const plain = (key: string, values: TextValues = {}) =>
+    translate(reader.language, `messaging.${key}`, { address, directness, ...values });
+  return {
+    reader,
+    plain,
+    say: (key, values = {}) => plain(key, escapedValues(values)),
+    name: (name) => shownName(name, reader.culture),
+    day: (instant) => formatDay(instant, reader.timeZone, reader.language),
+    dateTime: (instant) => formatDateTime(instant, reader.timeZone, reader.language),
+  };
+}
+
+function escapedValues(values: TextValues): TextValues {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? escapeText(value) : value]),
+  );
+}

@@ -1,0 +1,18 @@
+import type { Language } from '../programme/contract';
+import accessEn from '../access/text/en.json';
+import accessFr from '../access/text/fr.json';
+import messagingEn from '../messaging/text/en.json';
+import messagingFr from '../messaging/text/fr.json';
+import surveyEn from '../survey/text/en.json';
+import surveyFr from '../survey/text/fr.json';
+import commonEn from './en.json';
+import commonFr from './fr.json';
+
+/**
+ * Every text of the product: the short ones kept here and each feature's own `text/fr.json` and `text/en.json`.
+ * A feature that gets a `text/` folder is added to this list; a test finds the one that was forgotten.
+ */
+export const catalogue: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+  fr: { ...commonFr, ...accessFr, ...messagingFr, ...surveyFr },
+  en: { ...commonEn, ...accessEn, ...messagingEn, ...surveyEn },
+};

@@ -1,0 +1,172 @@
+import type { CardView, HomeProgramme, Notice, Reader } from '../../src/messaging/view';
+import { instrumentQuestions } from '../../src/survey/instruments';
+
+const programme = { programmeId: 'reciproque-2027', programmeName: 'Réciproque 2027' };
+
+type ViewOf<C extends CardView['card']> = Extract<CardView, { card: C }>;
+
+/** A reader in Paris, first names, vous, direct; any part overridden. */
+export function dummyReader(overrides: Partial<Omit<Reader, 'culture'>> & { culture?: Partial<Reader['culture']> } = {}): Reader {
+  return {
+    language: 'fr',
+    timeZone: 'Europe/Paris',
+    ...overrides,
+    culture: { address: 'vous', names: 'first', directness: 'direct', hierarchyDistance: 'low', ...overrides.culture },
+  };
+}
+
+const slots = [0, 1, 2].map((index) => ({
+  index,
+  start: `2027-01-1${String(index + 2)}T13:30:00.000Z`,
+  end: `2027-01-1${String(index + 2)}T14:30:00.000Z`,
+}));
+
+const profile = { languages: ['fr', 'en'], expertise: 'IA générative, mobilité', goals: 'négociation' };
+
+const defaults: { readonly [C in CardView['card']]: ViewOf<C> } = {
+  pledge: { ...programme, card: 'pledge', state: 'open', words: '', objectives: ['Réduire la distance', 'Outils'], sponsorName: 'Claire Fontaine' },
+  invitation: { ...programme, card: 'invitation', state: 'open', role: 'mentor', months: 6, sponsorName: 'Claire Fontaine', objectives: ['Outils'], profile },
+  proposal: {
+    ...programme,
+    card: 'proposal',
+    state: 'open',
+    side: 'mentor',
+    reminder: false,
+    proposalId: 'p-1',
+    revision: 3,
+    topicFamilies: ['Technologie', 'Environnement'],
+    partnerFunction: 'Direction industrielle',
+    replyBy: '2027-01-12T17:00:00.000Z',
+    months: 6,
+  },
+  introduction: {
+    ...programme,
+    card: 'introduction',
+    side: 'mentor',
+    partnerName: 'Kenji Watanabe',
+    partnerEmail: 'kenji.watanabe@example.com',
+    partnerFunction: 'Directeur général',
+    partnerSite: 'Tokyo',
+    partnerTimeZone: 'Asia/Tokyo',
+    topics: ['IA générative'],
+    reasons: ['Une langue en commun.', 'Un même sujet.'],
+    months: 6,
+  },
+  slots: {
+    ...programme,
+    card: 'slots',
+    state: 'open',
+    asDelegate: false,
+    pairId: 'pair-1',
+    number: 2,
+    round: 1,
+    partnerName: 'Kenji Watanabe',
+    partnerTimeZone: 'Asia/Tokyo',
+    slots,
+    chosen: [],
+  },
+  booked: {
+    ...programme,
+    card: 'booked',
+    asDelegate: false,
+    pairId: 'pair-1',
+    number: 2,
+    round: 1,
+    partnerName: 'Kenji Watanabe',
+    partnerTimeZone: 'Asia/Tokyo',
+    start: slots[0]!.start,
+    end: slots[0]!.end,
+    calendarPath: '/calendar/pair-1/2.ics?signature=abc',
+    canMove: true,
+  },
+  met: { ...programme, card: 'met', state: 'open', pairId: 'pair-1', number: 2, round: 1, partnerName: 'Kenji Watanabe', start: slots[0]!.start },
+  survey: {
+    ...programme,
+    card: 'survey',
+    state: 'open',
+    reminder: false,
+    surveyRound: 'pulse-2',
+    instrument: 'pulse',
+    questions: instrumentQuestions('pulse'),
+    closesAt: '2027-01-20T17:00:00.000Z',
+    number: 2,
+  },
+  'channel-reminder': { ...programme, card: 'channel-reminder', month: 2, months: 6, counts: { pairs: 24, held: 20, booked: 1 }, tip: 2 },
+  home: { card: 'home', personName: 'Léa Martin', programmes: [], language: 'fr', because: 'hello' },
+  notice: { card: 'notice', notice: 'not-found' },
+};
+
+/** A view of one kind with any part overridden. */
+export function dummyView<C extends CardView['card']>(card: C, overrides: Partial<ViewOf<C>> = {}): ViewOf<C> {
+  return { ...defaults[card], ...overrides } as ViewOf<C>;
+}
+
+const homeStates: readonly Partial<HomeProgramme>[] = [
+  { state: 'invited' },
+  { state: 'waiting' },
+  { state: 'proposal-open' },
+  { state: 'paired', partnerName: 'Kenji Watanabe', nextSession: slots[0]!.start },
+  { state: 'paired', partnerName: 'Kenji Watanabe' },
+  { state: 'not-now' },
+  ...(['mentor', 'mentee', 'both', 'sponsor', 'administrator', 'delegate'] as const).map((role) => ({ state: 'none' as const, role })),
+];
+
+const notices: readonly Notice[] = [
+  'not-in-programme',
+  'not-allowed',
+  'not-found',
+  'out-of-date',
+  'not-saved',
+  'working',
+  'invalid-input',
+  'programme-closed',
+  'no-identity',
+  'capacity-reached',
+];
+
+/** One view of every card in every state. */
+export function everyView(): readonly CardView[] {
+  return [
+    ...(['open', 'given'] as const).map((state) => dummyView('pledge', { state, words: state === 'given' ? 'J’y crois.' : '' })),
+    ...(['open', 'in', 'not-now', 'closed'] as const).flatMap((state) =>
+      (['mentor', 'mentee', 'both'] as const).map((role) => dummyView('invitation', { state, role })),
+    ),
+    ...(['open', 'waiting', 'not-formed', 'formed', 'declined-by-me'] as const).flatMap((state) =>
+      (['mentor', 'mentee'] as const).flatMap((side) => [false, true].map((reminder) => dummyView('proposal', { state, side, reminder }))),
+    ),
+    ...(['mentor', 'mentee'] as const).map((side) => dummyView('introduction', { side })),
+    ...(['open', 'answered', 'stale'] as const).flatMap((state) => [
+      dummyView('slots', { state, chosen: state === 'answered' ? [0, 2] : [] }),
+      withoutPartner(dummyView('slots', { state, asDelegate: true, chosen: [] })),
+    ]),
+    dummyView('slots', { slots: slots.slice(0, 1) }),
+    ...[true, false].map((canMove) => dummyView('booked', { canMove })),
+    withoutPartner(dummyView('booked', { asDelegate: true })),
+    ...(['open', 'answered-no', 'closed'] as const).map((state) => dummyView('met', { state })),
+    ...(['baseline', 'pulse', 'midpoint', 'closing'] as const).flatMap((instrument) =>
+      (['open', 'answered', 'skipped', 'closed'] as const).flatMap((state) =>
+        [false, true].map((reminder) =>
+          dummyView('survey', { state, instrument, reminder, questions: instrumentQuestions(instrument), ...(instrument === 'pulse' ? { number: 2 } : {}) }),
+        ),
+      ),
+    ),
+    ...[1, 2, 3, 4, 5, 6, 7].map((tip) => dummyView('channel-reminder', { tip })),
+    withoutCounts(dummyView('channel-reminder')),
+    ...(['hello', 'unclear', 'language', 'asked'] as const).map((because) => dummyView('home', { because })),
+    ...homeStates.map((state) =>
+      dummyView('home', { programmes: [{ ...programme, role: 'mentor', state: 'none', ...state }] }),
+    ),
+    dummyView('home', { programmes: homeStates.slice(0, 3).map((state) => ({ ...programme, role: 'both', state: 'invited', ...state })) }),
+    ...notices.map((notice) => dummyView('notice', { notice })),
+  ];
+}
+
+function withoutPartner<V extends { readonly partnerName?: string; readonly partnerTimeZone?: string }>(view: V): V {
+  const { partnerName: _name, partnerTimeZone: _zone, ...rest } = view;
+  return rest as V;
+}
+
+function withoutCounts(view: ViewOf<'channel-reminder'>): ViewOf<'channel-reminder'> {
+  const { counts: _counts, ...rest } = view;
+  return rest;
+}
