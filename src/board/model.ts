@@ -19,7 +19,7 @@ export interface BoardRow {
   readonly state: 'active' | 'finished' | 'ended';
 }
 
-/** Part of the board snapshot; at most 60 KiB of JSON. Row key: four digits. */
+/** Part of the board snapshot; at most 60 KiB of JSON. Row key: two hex digits of the hash of its pairs. */
 export interface BoardPart {
   readonly rows: readonly BoardRow[];
 }

@@ -59,4 +59,6 @@ export interface Pair {
 export interface Places {
   readonly participantId: string;
   readonly pairIds: readonly string[];
+  /** Pairs that are over, oldest first. */
+  readonly formerPairIds?: readonly string[];
 }

@@ -2,6 +2,7 @@ import { noticed, shown, type ActionOutcome } from '../messaging/outcome';
 import { strangerReader } from '../messaging/reader';
 import type { Actor, Occasion, Ports } from '../programme/ports';
 import { decide, lostRace, UnitOfWork } from '../programme/unit-of-work';
+import { delegateOf } from './delegate-of';
 import { loadSession, type SessionCase } from './load-session';
 import { sessionKey, type Session, type Slot } from './model';
 import { offerAgain } from './offer-slots';
@@ -45,7 +46,7 @@ async function apply(
       unit.replace('session', it.session, outcome.session).changed('slots-answered');
       return outcome.session;
     case 'booked':
-      book(unit, it, outcome.session, outcome.slot);
+      await book(ports, unit, it, outcome.session, outcome.slot);
       return outcome.session;
     case 'nothing-in-common':
       return offerAgain(
@@ -55,7 +56,7 @@ async function apply(
   }
 }
 
-function book(unit: UnitOfWork, it: SessionCase, session: Session, slot: Slot): void {
+async function book(ports: Ports, unit: UnitOfWork, it: SessionCase, session: Session, slot: Slot): Promise<void> {
   const key = sessionKey(session.pairId, session.number);
   const subject = { pairId: session.pairId, sessionNumber: session.number, slotRound: session.round };
   unit.replace('session', it.session, session);
@@ -63,6 +64,8 @@ function book(unit: UnitOfWork, it: SessionCase, session: Session, slot: Slot): 
     unit.say({ kind: 'booked', recipient: { to: 'participant', id }, subject, expiresAt: slot.start });
     unit.follow({ type: 'booking', participantId: id, sessionKey: key, start: slot.start, end: slot.end });
   }
+  const delegate = await delegateOf(ports, unit.programmeId, session.menteeId);
+  if (delegate !== undefined) unit.say({ kind: 'booked', recipient: { to: 'contact', id: delegate.id }, subject, expiresAt: slot.start });
   unit
     .dueAt({ kind: 'session-over', at: slot.end, ref: key, mark: String(session.round) })
     .changed('session-booked', { pairIds: [session.pairId], counts: { 'sessions.booked': 1 } });

@@ -13,6 +13,10 @@ export async function finishPair(ports: Ports, unit: UnitOfWork, pair: Stored<Pa
   for (const id of [pair.value.mentorId, pair.value.menteeId]) {
     const places = await ports.programmes.get(unit.programmeId, 'places', id);
     if (places === undefined) continue;
-    unit.replace('places', places, { ...places.value, pairIds: places.value.pairIds.filter((other) => other !== pair.key) });
+    unit.replace('places', places, {
+      ...places.value,
+      pairIds: places.value.pairIds.filter((other) => other !== pair.key),
+      formerPairIds: [...(places.value.formerPairIds ?? []), pair.key],
+    });
   }
 }

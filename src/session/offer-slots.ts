@@ -1,11 +1,13 @@
 import { plusDays, plusMilliseconds } from '../kernel/clock';
 import type { Stored } from '../kernel/row-store';
+import type { Recipient } from '../messaging/model';
 import type { Participant } from '../participant/model';
 import type { Occasion, Ports } from '../programme/ports';
 import type { UnitOfWork } from '../programme/unit-of-work';
 import type { Pair } from '../proposal/model';
 import { finishPair } from './finish-pair';
 import { findSlots } from './find-slots';
+import { delegateOf } from './delegate-of';
 import { diaryOf } from './diary';
 import { sessionKey, type Session, type Slot } from './model';
 import { offer } from './rules';
@@ -48,8 +50,10 @@ export async function offerSlots(it: SlotOffer): Promise<Session | undefined> {
   if (last === undefined) return undefined;
   const offered = offer(session, slots);
   const subject = { pairId: session.pairId, sessionNumber: session.number, slotRound: offered.round };
-  for (const id of [session.mentorId, session.menteeId]) {
-    it.unit.say({ kind: 'slots', recipient: { to: 'participant', id }, subject, expiresAt: last.start });
+  const delegate = await delegateOf(it.ports, it.unit.programmeId, session.menteeId);
+  const forMentee: Recipient = delegate === undefined ? { to: 'participant', id: session.menteeId } : { to: 'contact', id: delegate.id };
+  for (const recipient of [{ to: 'participant', id: session.mentorId } as const, forMentee]) {
+    it.unit.say({ kind: 'slots', recipient, subject, expiresAt: last.start });
   }
   it.unit.dueAt({
     kind: 'slots-stale',

@@ -1,0 +1,85 @@
+import { withPrefix } from '../kernel/read-all';
+import type { Occasion, Ports } from '../programme/ports';
+import { decide, lostRace, UnitOfWork } from '../programme/unit-of-work';
+import { loadPair } from '../session/load-pair';
+import type { Session } from '../session/model';
+import { monthWindow } from '../session/month-window';
+import type { BoardHead, BoardRow, MonthStep } from './model';
+
+/** Changes folded in one transaction: each is one delete, each touched part one write, together under a hundred. */
+const changesAtOnce = 40;
+
+/**
+ * Folds the oldest changes into the counters and redraws the board rows of the pairs they touched; the changes are removed in the same
+ * transaction, so each is counted exactly once. Returns how many were folded; call until 0.
+ */
+export async function foldChanges(ports: Ports, programmeId: string, occasion: Occasion): Promise<number> {
+  return decide(async () => {
+    const page = await ports.programmes.range(programmeId, 'change', { limit: changesAtOnce });
+    if (page.rows.length === 0) return 0;
+    const head = await ports.programmes.get(programmeId, 'board', 'head');
+    const before: BoardHead = head?.value ?? { version: 0, parts: 0, foldedAt: occasion.now, counts: {} };
+    const counts: Record<string, number> = { ...before.counts };
+    const pairIds = new Set<string>();
+    const unit = new UnitOfWork(ports, programmeId, occasion, 'system');
+    for (const change of page.rows) {
+      for (const [name, moved] of Object.entries(change.value.counts ?? {})) counts[name] = (counts[name] ?? 0) + moved;
+      change.value.pairIds?.forEach((id) => pairIds.add(id));
+      unit.remove('change', change);
+    }
+    const added = await redraw(ports, unit, programmeId, pairIds);
+    const after: BoardHead = { version: before.version + 1, parts: before.parts + added, foldedAt: occasion.now, counts };
+    if (head === undefined) unit.insert('board', 'head', after);
+    else unit.replace('board', head, after);
+    return (await unit.commit()) ? page.rows.length : lostRace;
+  });
+}
+
+/** Redraws the pairs in their parts; a pair's part follows from its id (one of 256), so that nothing has to be looked up. */
+async function redraw(ports: Ports, unit: UnitOfWork, programmeId: string, pairIds: ReadonlySet<string>): Promise<number> {
+  const byPart = new Map<string, string[]>();
+  for (const id of pairIds) {
+    const key = ports.secrets.sha256(id).slice(0, 2);
+    byPart.set(key, [...(byPart.get(key) ?? []), id]);
+  }
+  let added = 0;
+  for (const [key, ids] of byPart) {
+    const part = await ports.programmes.get(programmeId, 'board-part', key);
+    const rows = new Map((part?.value.rows ?? []).map((row) => [row.pairId, row]));
+    for (const id of ids) {
+      const row = await drawRow(ports, programmeId, id);
+      if (row !== undefined) rows.set(id, row);
+    }
+    const value = { rows: [...rows.values()] };
+    if (part === undefined) {
+      unit.insert('board-part', key, value);
+      added++;
+    } else unit.replace('board-part', part, value);
+  }
+  return added;
+}
+
+async function drawRow(ports: Ports, programmeId: string, pairId: string): Promise<BoardRow | undefined> {
+  const people = await loadPair(ports, programmeId, pairId);
+  if (people === undefined) return undefined;
+  const pair = people.pair.value;
+  const page = await ports.programmes.range(programmeId, 'session', { ...withPrefix(`${pairId}|`), limit: 10 });
+  const sessions = new Map(page.rows.map((row) => [row.value.number, row.value]));
+  const numbers = Array.from({ length: pair.months }, (_, index) => index + 1);
+  const next = [...sessions.values()].flatMap((session) => (session.state === 'booked' && session.booked !== undefined ? [session.booked.start] : [])).sort()[0];
+  return {
+    pairId,
+    mentor: { id: pair.mentorId, name: people.mentor.value.profile.name },
+    mentee: { id: pair.menteeId, name: people.mentee.value.profile.name },
+    topics: pair.topics,
+    startedAt: pair.startedAt,
+    months: numbers.map((number) => stepOf(sessions.get(number))),
+    ...(next === undefined ? {} : { nextSession: next }),
+    windowEnds: numbers.map((number) => monthWindow(pair.startedAt, pair.timeZone, number).end),
+    state: pair.state,
+  };
+}
+
+function stepOf(session: Session | undefined): MonthStep {
+  return session?.state ?? 'none';
+}

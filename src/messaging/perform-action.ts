@@ -1,0 +1,64 @@
+import { mayVerb } from '../access/policy';
+import { rolesOf } from '../access/roles';
+import { unreachable } from '../kernel/result';
+import { answerInvitation } from '../participant/answer-invitation';
+import { saveProfile } from '../participant/save-profile';
+import { setLanguage } from '../participant/set-language';
+import { givePledge } from '../programme/give-pledge';
+import type { Actor, Occasion, Ports } from '../programme/ports';
+import { answerProposal } from '../proposal/answer-proposal';
+import { answerMet } from '../session/answer-met';
+import { answerSlots } from '../session/answer-slots';
+import { moveSession } from '../session/move-session';
+import { answerSurvey } from '../survey/answer-survey';
+import type { Action } from './actions';
+import { homeView } from './home-view';
+import { noticed, type ActionOutcome } from './outcome';
+import { strangerReader } from './reader';
+
+/** The one way from a press, on a card or in the tab, to a use case. Who may press what is asked first; the default is no. */
+export async function performAction(ports: Ports, actor: Actor, action: Action, occasion: Occasion): Promise<ActionOutcome> {
+  if ('programmeId' in action) {
+    const roles = await rolesOf(ports, actor, action.programmeId);
+    const known = roles.participantId !== undefined || roles.sponsor || roles.delegateOf.length > 0;
+    if (!mayVerb(action.verb, roles)) return noticed(known ? 'not-allowed' : 'not-found', await strangerReader(ports, actor.directoryId));
+  }
+  switch (action.verb) {
+    case 'pledge/give':
+      return givePledge(ports, actor, action, occasion);
+    case 'invitation/accept':
+      return answerInvitation(ports, actor, { programmeId: action.programmeId, answer: 'enrolled' }, occasion);
+    case 'invitation/not-now':
+      return answerInvitation(ports, actor, { programmeId: action.programmeId, answer: 'not-now' }, occasion);
+    case 'profile/save':
+      return saveProfile(ports, actor, action, occasion);
+    case 'proposal/accept':
+      return answerProposal(ports, actor, { ...action, answer: 'accept', reason: '' }, occasion);
+    case 'proposal/decline':
+      return answerProposal(ports, actor, { ...action, answer: 'decline' }, occasion);
+    case 'session/suits':
+      return answerSlots(ports, actor, { ...action, suits: slotIndexes(action.slots) }, occasion);
+    case 'session/none-suit':
+      return answerSlots(ports, actor, { ...action, suits: [] }, occasion);
+    case 'session/move':
+      return moveSession(ports, actor, action, occasion);
+    case 'session/met':
+      return answerMet(ports, actor, { ...action, met: 'yes' }, occasion);
+    case 'session/not-met':
+      return answerMet(ports, actor, { ...action, met: 'no' }, occasion);
+    case 'survey/answer':
+      return answerSurvey(ports, actor, action, occasion);
+    case 'survey/skip':
+      return answerSurvey(ports, actor, { programmeId: action.programmeId, surveyRound: action.surveyRound }, occasion);
+    case 'language/set':
+      return setLanguage(ports, actor, action.language, occasion);
+    case 'home/show':
+      return { ...(await homeView(ports, actor, 'asked', occasion)), changed: false };
+    default:
+      return unreachable(action);
+  }
+}
+
+function slotIndexes(slots: string): readonly number[] {
+  return (slots.match(/\d/gu) ?? []).map(Number);
+}

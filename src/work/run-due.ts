@@ -1,0 +1,47 @@
+import { unreachable } from '../kernel/result';
+import type { Stored } from '../kernel/row-store';
+import { closeProgramme, remindChannel } from '../programme/due-programme';
+import type { Occasion, Ports } from '../programme/ports';
+import { expireProposal, remindProposal } from '../proposal/due-proposal';
+import { askWhetherMet, closeSession, proposeSession, refreshSlots } from '../session/due-session';
+import { closeRound, openRound, remindRound } from '../survey/due-survey';
+import type { DueWork } from './model';
+
+/**
+ * Does what has fallen due and removes its row in the same transaction. Done by two servers at once it happens once: the loser's
+ * transaction conflicts and it leaves the row to the winner.
+ */
+export async function runDue(ports: Ports, programmeId: string, due: Stored<DueWork>, occasion: Occasion): Promise<void> {
+  await dueWork(due.value)(ports, programmeId, due, occasion);
+}
+
+type DueStep = (ports: Ports, programmeId: string, due: Stored<DueWork>, occasion: Occasion) => Promise<boolean>;
+
+function dueWork(due: DueWork): DueStep {
+  switch (due.kind) {
+    case 'proposal-remind':
+      return remindProposal;
+    case 'proposal-expire':
+      return expireProposal;
+    case 'session-propose':
+      return proposeSession;
+    case 'slots-stale':
+      return refreshSlots;
+    case 'session-over':
+      return askWhetherMet;
+    case 'session-close':
+      return closeSession;
+    case 'round-open':
+      return openRound;
+    case 'round-remind':
+      return remindRound;
+    case 'round-close':
+      return closeRound;
+    case 'channel-remind':
+      return remindChannel;
+    case 'programme-close':
+      return closeProgramme;
+    default:
+      return unreachable(due.kind);
+  }
+}
