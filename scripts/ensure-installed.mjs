@@ -4,7 +4,17 @@
  * data can send the words to stderr. Only modules of Node itself: this runs before anything is installed.
  */
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync, mkdirSync, readFileSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
 
 export const root = resolve(import.meta.dirname, '..');
@@ -22,12 +32,17 @@ export function ensureNode(version = process.versions.node) {
   const known = testedNodes.find(([tested]) => tested === major);
   const newer = major > 24;
   if (newer || (known && minor >= known[1])) return;
-  throw new Error(`Passerelle needs Node 20.19 or newer (22.12 and 24 too); this is ${version}. Install one and retry.`);
+  throw new Error(
+    `Passerelle needs Node 20.19 or newer (22.12 and 24 too); this is ${version}. Install one and retry.`,
+  );
 }
 
-/** Runs a program and waits. Its output goes to stderr when `quiet`, so that stdout stays clean. */
-export function run(command, args, { quiet = false, env = {}, cwd = root } = {}) {
-  const stdout = quiet ? 2 : 'inherit';
+/**
+ * Runs a program and waits; returns its exit code. `quiet` sends its output to stderr, so that stdout stays clean;
+ * `discardOutput` drops its stdout.
+ */
+export function run(command, args, { quiet = false, discardOutput = false, env = {}, cwd = root } = {}) {
+  const stdout = discardOutput ? 'ignore' : quiet ? 2 : 'inherit';
   const done = spawnSync(command, args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', stdout, 'inherit'] });
   if (done.error) throw done.error;
   return done.status ?? 1;
@@ -54,7 +69,8 @@ export function ensureInstalled({ say = console.log, quiet = false } = {}) {
   say('Installing packages (once)…');
   const npm = npmCommand();
   const status = run(npm.command, [...npm.args, 'ci', '--no-audit', '--no-fund', '--loglevel=error'], { quiet });
-  if (status !== 0) throw new Error('`npm ci` failed. Check that the npm registry can be reached, then run this again.');
+  if (status !== 0)
+    throw new Error('`npm ci` failed. Check that the npm registry can be reached, then run this again.');
   return true;
 }
 

@@ -30,7 +30,8 @@ describe('the structure check', () => {
       'src/pairing/model.ts': constant,
       'src/pairing/accept-proposal.ts': "import { one } from './model';\nexport const two = one + 1;\n",
       'src/pairing/text/fr.json': '{}',
-      'bot/storage/tables.ts': "import { TableClient } from '@azure/data-tables';\nexport const client = TableClient;\n",
+      'bot/storage/tables.ts':
+        "import { TableClient } from '@azure/data-tables';\nexport const client = TableClient;\n",
       'bot/compose.ts': "import { client } from './storage/tables';\nexport const wired = client;\n",
       'tab/pair-row.tsx': "import { one } from '../src/pairing/model';\nexport const row = one;\n",
     });
