@@ -1,6 +1,8 @@
 import type { Language } from '../programme/contract';
 import accessEn from '../access/text/en.json';
 import accessFr from '../access/text/fr.json';
+import boardEn from '../board/text/en.json';
+import boardFr from '../board/text/fr.json';
 import messagingEn from '../messaging/text/en.json';
 import messagingFr from '../messaging/text/fr.json';
 import surveyEn from '../survey/text/en.json';
@@ -13,6 +15,6 @@ import commonFr from './fr.json';
  * A feature that gets a `text/` folder is added to this list; a test finds the one that was forgotten.
  */
 export const catalogue: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
-  fr: { ...commonFr, ...accessFr, ...messagingFr, ...surveyFr },
-  en: { ...commonEn, ...accessEn, ...messagingEn, ...surveyEn },
+  fr: { ...commonFr, ...accessFr, ...boardFr, ...messagingFr, ...surveyFr },
+  en: { ...commonEn, ...accessEn, ...boardEn, ...messagingEn, ...surveyEn },
 };

@@ -1,0 +1,26 @@
+import type { RealClock, ProgrammeClock } from '../../src/kernel/clock';
+import type { Ids } from '../../src/kernel/ids';
+import type { Ports } from '../../src/programme/ports';
+import type { ReadPeople } from '../../src/participant/check-people-file';
+import type { RateLimits } from './rate-limit';
+import type { TokenRules } from './token-check';
+
+/** Structured log; callers pass allow-listed fields only, never words of people. */
+export interface ApiLog {
+  info(fields: Readonly<Record<string, string | number | boolean | undefined>>, message: string): void;
+  error(fields: Readonly<Record<string, string | number | boolean | undefined>>, message: string): void;
+}
+
+/** What the API receives from the composition. */
+export interface ApiDeps {
+  readonly ports: Ports;
+  readonly programmeClock: ProgrammeClock;
+  readonly realClock: RealClock;
+  readonly ids: Ids;
+  readonly log: ApiLog;
+  readonly tokens: TokenRules;
+  readonly rateLimits?: RateLimits;
+  readonly readPeople: ReadPeople;
+  /** Fetches the signing keys; the platform's own when absent. */
+  readonly fetch?: typeof fetch;
+}

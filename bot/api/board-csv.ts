@@ -1,0 +1,39 @@
+import { stringify } from 'csv-stringify/sync';
+import { Temporal } from 'temporal-polyfill';
+import type { BoardRowDto } from '../../src/board/api-contract';
+import { translate } from '../../src/i18n/translate';
+import { topicName } from '../../src/participant/topics';
+import type { Language } from '../../src/programme/contract';
+
+/** The board as RFC 4180 with a byte order mark, times in the programme's zone. A cell a spreadsheet would run is quoted with an apostrophe. */
+export function boardCsv(rows: readonly BoardRowDto[], about: { readonly language: Language; readonly months: number; readonly timeZone: string }): string {
+  const { language, months, timeZone } = about;
+  const word = (key: string, values: Readonly<Record<string, string | number>> = {}): string => translate(language, `board.csv.${key}`, values);
+  const numbers = Array.from({ length: months }, (_, index) => index + 1);
+  const header = [
+    ...['mentor', 'mentee', 'topics', 'started'].map((key) => word(key)),
+    ...numbers.map((number) => word('month', { number })),
+    word('next-session', { zone: timeZone }),
+    word('health'),
+  ];
+  const records = rows.map((row) => [
+    row.mentor.name,
+    row.mentee.name,
+    row.topics.map((topic) => topicName(topic, language)).join(', '),
+    wallTime(row.startedAt, timeZone).slice(0, 10),
+    ...numbers.map((number) => word(`step.${row.months[number - 1] ?? 'none'}`)),
+    row.nextSession === undefined ? '' : wallTime(row.nextSession, timeZone),
+    word(`health.${row.health}`),
+  ]);
+  return stringify([header, ...records].map((record) => record.map(harmless)), { bom: true, record_delimiter: 'windows' });
+}
+
+/** Quoted with an apostrophe where a spreadsheet would take the text for a formula, blanks and control characters before it included. */
+export function harmless(cell: string): string {
+  // eslint-disable-next-line no-control-regex -- tab, return and NUL are among what starts a formula
+  return /^[\s\u0000]*[=+\-@＝＋－＠]|^[\t\r\n\u0000]/u.test(cell) ? `'${cell}` : cell;
+}
+
+function wallTime(instant: string, timeZone: string): string {
+  return Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDateTime().toString({ smallestUnit: 'minute' }).replace('T', ' ');
+}

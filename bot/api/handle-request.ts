@@ -1,0 +1,153 @@
+import type { Request, Response } from 'restify';
+import type { z } from 'zod';
+import type { Problem, ProblemCode } from '../../src/access/api-contract';
+import { mayRoute } from '../../src/access/may-route';
+import { rolesOf, type ProgrammeRoles } from '../../src/access/roles';
+import { routes, type RouteRule } from '../../src/access/routes';
+import type { Ids } from '../../src/kernel/ids';
+import type { Actor } from '../../src/programme/ports';
+import type { Language } from '../../src/programme/contract';
+import { CodedError } from '../../src/kernel/coded-error';
+import type { ApiDeps } from './api-deps';
+import type { Answer, Endpoint } from './endpoint';
+import { problemBody, problemOfError, statusOfProblem } from './problem';
+import { readJsonBody } from './read-body';
+import { readQuery } from './read-query';
+import { readerLanguage } from './reader-language';
+import { writeAnswer } from './write-answer';
+import type { Caller, TokenCheck } from './token-check';
+
+const commonBodyLimit = 100_000;
+const nobody: ProgrammeRoles = { administrator: false, sponsor: false, delegateOf: [] };
+const noOne: Caller = { actor: { directoryId: '', appRoles: [], name: '' }, young: false };
+
+export interface RequestParts {
+  readonly deps: ApiDeps;
+  readonly checkToken: TokenCheck;
+  readonly mayGoOn: (person: string) => boolean;
+}
+
+type Refusal = { readonly problem: ProblemCode; readonly fields?: Problem['fields']; readonly currentVersion?: string };
+
+/**
+ * One request, always in the same order: token, rate, policy, query, body, use case. Whoever has no part in a programme gets the
+ * answer of a programme that does not exist, before anything of the request is looked at.
+ */
+export async function handleRequest(parts: RequestParts, route: Endpoint, request: Request, response: Response): Promise<void> {
+  const { deps } = parts;
+  const language = readerLanguage(headerOf(request, 'accept-language'));
+  const correlationId = correlationOf(headerOf(request, 'x-correlation-id'), deps.ids);
+  let answer: Answer | Refusal;
+  try {
+    answer = await answerOf(parts, route, request, { language, correlationId });
+  } catch (error) {
+    answer = { problem: problemOfError(error) };
+    deps.log.error({ correlationId, route: route.name, code: error instanceof CodedError ? error.code : 'unexpected' }, 'request failed');
+  }
+  writeAnswer(response, 'problem' in answer ? problemAnswer(answer, { language, correlationId }) : answer, { language, correlationId });
+}
+
+/** What is not a route of the API: the same answer as a programme that does not exist, for whoever has a token. */
+export async function refuseUnknown({ deps, checkToken }: RequestParts, request: Request, response: Response): Promise<void> {
+  const about = { language: readerLanguage(headerOf(request, 'accept-language')), correlationId: correlationOf(headerOf(request, 'x-correlation-id'), deps.ids) };
+  let problem: ProblemCode = 'not-found';
+  try {
+    const checked = await checkToken(headerOf(request, 'authorization'));
+    if (!checked.ok) problem = tokenProblem[checked.reason];
+  } catch (error) {
+    problem = problemOfError(error);
+  }
+  writeAnswer(response, problemAnswer({ problem }, about), about);
+}
+
+function problemAnswer(refusal: Refusal, about: { readonly language: Language; readonly correlationId: string }): { status: number; body: Problem } {
+  return { status: statusOfProblem(refusal.problem), body: problemBody(refusal.problem, { ...about, ...refusal }) };
+}
+
+async function answerOf(
+  { deps, checkToken, mayGoOn }: RequestParts,
+  route: Endpoint,
+  request: Request,
+  about: { readonly language: Language; readonly correlationId: string },
+): Promise<Answer | Refusal> {
+  const rule: RouteRule = routes[route.name];
+  const params = request.params as Readonly<Record<string, string>>;
+  let caller = noOne;
+  if (rule.who !== 'open') {
+    const checked = await checkToken(headerOf(request, 'authorization'));
+    if (!checked.ok) return { problem: tokenProblem[checked.reason] };
+    caller = checked.value;
+    if (!mayGoOn(caller.actor.directoryId)) return { problem: 'too-many-requests' };
+  }
+  const admitted = await admit(deps, route, caller, params['id']);
+  if ('problem' in admitted) return admitted;
+
+  const query = readQuery(request.url ?? '');
+  if (!query.ok) return { problem: query.reason };
+  const checkedQuery = checkQuery(route.query, query.value);
+  if ('problem' in checkedQuery) return checkedQuery;
+  const checkedBody = await checkBody(route, rule, request);
+  if ('problem' in checkedBody) return checkedBody;
+
+  const ifMatch = headerOf(request, 'if-match');
+  const ifNoneMatch = headerOf(request, 'if-none-match');
+  return route.handle({
+    actor: admitted.actor,
+    roles: admitted.roles,
+    params,
+    body: checkedBody.value as never,
+    query: checkedQuery.value as never,
+    language: about.language,
+    occasion: { now: deps.programmeClock.now(), correlationId: about.correlationId },
+    ...(ifMatch === undefined ? {} : { ifMatch }),
+    ...(ifNoneMatch === undefined ? {} : { ifNoneMatch }),
+  });
+}
+
+const tokenProblem = { missing: 'not-signed-in', invalid: 'token-refused', 'not-for-this': 'token-not-for-this' } as const;
+
+/** A tenant-wide role of an old token may have been taken away since: for a sensitive write it does not count. */
+async function admit(deps: ApiDeps, route: Endpoint, caller: Caller, programmeId: string | undefined): Promise<{ actor: Actor; roles: ProgrammeRoles } | Refusal> {
+  const rule: RouteRule = routes[route.name];
+  if (programmeId === undefined) {
+    return mayRoute(route.name, nobody) ? { actor: caller.actor, roles: nobody } : { problem: 'not-found' };
+  }
+  const local = await rolesOf(deps.ports, { ...caller.actor, appRoles: [] }, programmeId);
+  if (rule.sensitive === true && !caller.young) {
+    if (mayRoute(route.name, local)) return { actor: { ...caller.actor, appRoles: [] }, roles: local };
+    return { problem: mayRoute(route.name, await rolesOf(deps.ports, caller.actor, programmeId)) ? 'token-too-old' : 'not-found' };
+  }
+  const roles = caller.actor.appRoles.length === 0 ? local : await rolesOf(deps.ports, caller.actor, programmeId);
+  return mayRoute(route.name, roles) ? { actor: caller.actor, roles } : { problem: 'not-found' };
+}
+
+function checkQuery(schema: z.ZodObject | undefined, query: Readonly<Record<string, string>>): { value: unknown } | Refusal {
+  if (schema === undefined) return Object.keys(query).length === 0 ? { value: {} } : { problem: 'invalid-query' };
+  const parsed = schema.strict().safeParse(query);
+  return parsed.success ? { value: parsed.data } : { problem: 'invalid-query', fields: fieldsOf(parsed.error) };
+}
+
+async function checkBody(route: Endpoint, rule: RouteRule, request: Request): Promise<{ value: unknown } | Refusal> {
+  if (rule.method === 'GET') return { value: undefined };
+  const read = await readJsonBody(request, route.bodyLimit ?? commonBodyLimit);
+  if (!read.ok) return { problem: read.reason };
+  if (route.body === undefined) {
+    const empty = read.value === undefined || JSON.stringify(read.value) === '{}';
+    return empty ? { value: undefined } : { problem: 'invalid-body' };
+  }
+  const parsed = route.body.safeParse(read.value ?? {});
+  return parsed.success ? { value: parsed.data } : { problem: 'invalid-body', fields: fieldsOf(parsed.error) };
+}
+
+function fieldsOf(error: z.ZodError): Problem['fields'] {
+  return error.issues.slice(0, 20).map((issue) => ({ path: issue.path.map(String).join('.').slice(0, 200), message: issue.code }));
+}
+
+function headerOf(request: Request, name: string): string | undefined {
+  const value = request.headers[name];
+  return typeof value === 'string' ? value : undefined;
+}
+
+function correlationOf(given: string | undefined, ids: Ids): string {
+  return given !== undefined && /^[A-Za-z0-9-]{8,64}$/.test(given) ? given : ids.next();
+}

@@ -1,0 +1,46 @@
+import { doneSchema } from '../../src/programme/api-contract';
+import { jobListSchema, jobSchema } from '../../src/work/api-contract';
+import { cancelJob } from '../../src/work/cancel-job';
+import { jobDto, listJobs } from '../../src/work/list-jobs';
+import { retryJob } from '../../src/work/retry-job';
+import type { ApiDeps } from './api-deps';
+import { answered, endpoint, refuse, type Endpoint } from './endpoint';
+
+/** Long work of a programme: progress, retry, cancel. */
+export function jobRoutes({ ports }: ApiDeps): readonly Endpoint[] {
+  return [
+    endpoint({
+      name: 'jobs-list',
+      summary: 'The newest long work, newest first.',
+      answer: jobListSchema,
+      handle: async ({ params, language }) => answered({ jobs: await listJobs(ports, params['id'] ?? '', language) }),
+    }),
+    endpoint({
+      name: 'job-read',
+      summary: 'One piece of long work with its progress.',
+      answer: jobSchema,
+      handle: async ({ params, language }) => {
+        const job = await ports.programmes.get(params['id'] ?? '', 'job', params['jobId'] ?? '');
+        return job === undefined ? refuse('not-found') : answered(jobDto(job.value, language));
+      },
+    }),
+    endpoint({
+      name: 'job-retry',
+      summary: 'Starts given-up work again.',
+      answer: doneSchema,
+      handle: async ({ params, actor, occasion }) => {
+        const retried = await retryJob(ports, params['id'] ?? '', params['jobId'] ?? '', actor, occasion);
+        return retried.ok ? answered({ done: true }) : refuse(retried.reason);
+      },
+    }),
+    endpoint({
+      name: 'job-cancel',
+      summary: 'Stops long work for good.',
+      answer: doneSchema,
+      handle: async ({ params, actor, occasion }) => {
+        const cancelled = await cancelJob(ports, params['id'] ?? '', params['jobId'] ?? '', actor, occasion);
+        return cancelled.ok ? answered({ done: true }) : refuse(cancelled.reason);
+      },
+    }),
+  ];
+}

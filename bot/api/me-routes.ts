@@ -1,0 +1,54 @@
+import { administratorOfAll } from '../../src/access/roles';
+import { myPageSchema } from '../../src/participant/api-contract';
+import { readMyPage } from '../../src/participant/my-page';
+import { meSchema, type Me } from '../../src/programme/api-contract';
+import { listProgrammes } from '../../src/programme/list-programmes';
+import { actionAnswerSchema, type ActionAnswer } from '../../src/messaging/api-contract';
+import { actionSchema } from '../../src/messaging/actions';
+import { performAction } from '../../src/messaging/perform-action';
+import type { ApiDeps } from './api-deps';
+import { answered, endpoint, refuse, type Endpoint } from './endpoint';
+
+/** What a person does and sees for themselves. */
+export function meRoutes({ ports }: ApiDeps): readonly Endpoint[] {
+  return [
+    endpoint({
+      name: 'me-read',
+      summary: 'Who is signed in, and in which programmes.',
+      answer: meSchema,
+      handle: async ({ actor, occasion }) => {
+        const [person, programmes] = await Promise.all([ports.people.get(actor.directoryId, 'person', 'person'), listProgrammes(ports, actor)]);
+        const language = person?.value.language;
+        const me: Me = {
+          directoryId: actor.directoryId,
+          name: person?.value.name ?? actor.name,
+          ...(language === undefined ? {} : { language }),
+          administratorOfAll: actor.appRoles.includes(administratorOfAll),
+          now: occasion.now,
+          programmes: [...programmes],
+        };
+        return answered(me);
+      },
+    }),
+    endpoint({
+      name: 'my-page',
+      summary: 'The reader’s own pairs, next session and open steps; for an assistant the times of those they assist.',
+      answer: myPageSchema,
+      handle: async ({ actor, params, occasion }) => {
+        const page = await readMyPage(ports, actor, params['id'] ?? '', occasion.now);
+        return page.ok ? answered(page.value) : refuse(page.reason);
+      },
+    }),
+    endpoint({
+      name: 'action-perform',
+      summary: 'Does one step, the same as pressing it on a card, and answers with the card that is true now.',
+      body: actionSchema,
+      answer: actionAnswerSchema,
+      handle: async ({ actor, body, occasion }) => {
+        const outcome = await performAction(ports, actor, body, occasion);
+        const answer: ActionAnswer = { view: outcome.view, changed: outcome.changed };
+        return answered(answer);
+      },
+    }),
+  ];
+}

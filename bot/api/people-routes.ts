@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { linkRequestSchema, peopleCheckRequestSchema, peopleCheckSchema, peopleListSchema } from '../../src/participant/api-contract';
+import { checkPeopleFile } from '../../src/participant/check-people-file';
+import { confirmImport } from '../../src/participant/confirm-import';
+import { linkPerson } from '../../src/participant/link-person';
+import { listPeople } from '../../src/participant/list-people';
+import { doneSchema, startedSchema } from '../../src/programme/api-contract';
+import { startReach } from '../../src/programme/start-reach';
+import type { ApiDeps } from './api-deps';
+import { answered, endpoint, refuse, type Endpoint } from './endpoint';
+
+const mostFileBytes = 5 * 1024 * 1024;
+const checkBodyLimit = 7_200_000;
+
+/** The people of a programme: checking and confirming a file, the list with reach, linking by hand. */
+export function peopleRoutes({ ports, readPeople }: ApiDeps): readonly Endpoint[] {
+  return [
+    endpoint({
+      name: 'people-check',
+      summary: 'Reads a CSV or XLSX of people and says what a confirmation would change; nobody is added yet.',
+      body: peopleCheckRequestSchema,
+      bodyLimit: checkBodyLimit,
+      answer: peopleCheckSchema,
+      handle: async ({ params, body, actor, occasion }) => {
+        const bytes = Buffer.from(body.contentBase64, 'base64');
+        if (bytes.length > mostFileBytes) return refuse('body-too-large');
+        const checked = await checkPeopleFile(ports, readPeople, params['id'] ?? '', { ...body, bytes }, actor, occasion);
+        return checked.ok ? answered(checked.value) : refuse(checked.reason);
+      },
+    }),
+    endpoint({
+      name: 'people-confirm',
+      summary: 'Takes the good rows of a checked file into the programme, as long work.',
+      answer: startedSchema,
+      handle: async ({ params, actor, occasion }) => {
+        const confirmed = await confirmImport(ports, params['id'] ?? '', params['importId'] ?? '', actor, occasion);
+        return confirmed.ok ? answered({ jobId: confirmed.value.jobId }) : refuse(confirmed.reason);
+      },
+    }),
+    endpoint({
+      name: 'people-list',
+      summary: 'One page of the people, each with whether the bot reaches them or the remedy.',
+      query: z.object({ cursor: z.string().max(400).optional() }),
+      answer: peopleListSchema,
+      handle: async ({ params, query, language }) => answered(await listPeople(ports, params['id'] ?? '', query.cursor, language)),
+    }),
+    endpoint({
+      name: 'person-link',
+      summary: 'Ties a person of the file to a directory id by hand.',
+      body: linkRequestSchema,
+      answer: doneSchema,
+      handle: async ({ params, body, actor, occasion }) => {
+        const linked = await linkPerson(ports, params['id'] ?? '', params['personId'] ?? '', body.directoryId, actor, occasion);
+        if (linked.ok) return answered({ done: true });
+        switch (linked.reason) {
+          case 'not-found':
+            return refuse('not-found');
+          case 'invalid-id':
+            return refuse('invalid-body');
+          case 'taken':
+            return refuse('already-linked');
+          case 'in-a-pair':
+            return refuse('link-fixed');
+        }
+      },
+    }),
+    endpoint({
+      name: 'reach-start',
+      summary: 'Looks everybody up again in the teams the bot is in, as long work.',
+      answer: startedSchema,
+      handle: async ({ params, actor, occasion }) => {
+        if ((await ports.programmes.get(params['id'] ?? '', 'programme', 'programme')) === undefined) return refuse('not-found');
+        return answered(await startReach(ports, params['id'] ?? '', actor, occasion));
+      },
+    }),
+  ];
+}

@@ -1,0 +1,74 @@
+import { CodedError } from '../../src/kernel/coded-error';
+import type { Problem, ProblemCode } from '../../src/access/api-contract';
+import { problemWords } from '../../src/access/problem-words';
+import type { Language } from '../../src/programme/contract';
+
+const statusOf: Readonly<Record<ProblemCode, number>> = {
+  'not-signed-in': 401,
+  'token-refused': 401,
+  'token-not-for-this': 403,
+  'token-too-old': 401,
+  'not-found': 404,
+  'invalid-body': 400,
+  'invalid-query': 400,
+  'body-too-large': 413,
+  'encoding-refused': 415,
+  'wrong-content-type': 415,
+  'version-missing': 428,
+  'version-stale': 412,
+  'already-open': 409,
+  closed: 409,
+  'not-ready': 409,
+  'not-open': 409,
+  'nobody-enrolled': 409,
+  'no-sponsor': 409,
+  'not-reachable': 409,
+  'already-given': 409,
+  'already-applied': 409,
+  'already-published': 409,
+  'already-linked': 409,
+  'link-fixed': 409,
+  'file-unreadable': 400,
+  'file-columns-missing': 400,
+  'not-retryable': 409,
+  'not-cancellable': 409,
+  'too-busy': 503,
+  'too-many-requests': 429,
+  'storage-unavailable': 503,
+  'sign-in-unavailable': 503,
+  internal: 500,
+};
+
+/** The HTTP status of a refusal. */
+export function statusOfProblem(code: ProblemCode): number {
+  return statusOf[code];
+}
+
+/** The body of a refusal, in the reader's language. */
+export function problemBody(
+  code: ProblemCode,
+  about: { readonly language: Language; readonly correlationId: string; readonly fields?: Problem['fields']; readonly currentVersion?: string },
+): Problem {
+  return {
+    code,
+    message: problemWords(code, about.language),
+    correlationId: about.correlationId,
+    ...(about.fields === undefined ? {} : { fields: about.fields }),
+    ...(about.currentVersion === undefined ? {} : { currentVersion: about.currentVersion }),
+  };
+}
+
+/** The one place where something thrown becomes a code that may be shown; everything unknown is `internal`. */
+export function problemOfError(error: unknown): ProblemCode {
+  if (!(error instanceof CodedError)) return 'internal';
+  switch (error.code) {
+    case 'storage-unavailable':
+      return 'storage-unavailable';
+    case 'signing-keys-unavailable':
+      return 'sign-in-unavailable';
+    case 'too-busy':
+      return 'too-busy';
+    default:
+      return 'internal';
+  }
+}

@@ -1,0 +1,102 @@
+import { doneSchema, overviewSchema, planAnswerSchema, programmeListSchema, sponsorPageSchema, startedSchema } from '../../src/programme/api-contract';
+import { programmePlanSchema, type ProgrammePlan } from '../../src/programme/contract';
+import { listProgrammes } from '../../src/programme/list-programmes';
+import type { Programme } from '../../src/programme/model';
+import { openEnrolment } from '../../src/programme/open-enrolment';
+import { readOverview } from '../../src/programme/overview';
+import type { Ports } from '../../src/programme/ports';
+import { requestPledge } from '../../src/programme/request-pledge';
+import { savePlan } from '../../src/programme/save-plan';
+import { readSponsorPage } from '../../src/programme/sponsor-page';
+import type { ApiDeps } from './api-deps';
+import { answered, endpoint, refuse, type Answer, type Call, type Endpoint } from './endpoint';
+import { expectedRevision, namesTag } from './entity-tag';
+
+/** Programmes: the list, the plan, the overview, and the two steps that begin one. */
+export function programmeRoutes({ ports }: ApiDeps): readonly Endpoint[] {
+  return [
+    endpoint({
+      name: 'programmes-list',
+      summary: 'Programmes in which the reader has a part.',
+      answer: programmeListSchema,
+      handle: async ({ actor }) => answered({ programmes: await listProgrammes(ports, actor) }),
+    }),
+    endpoint({
+      name: 'programme-read',
+      summary: 'Overview for HR: plan in short, readiness, counts, survey rounds.',
+      answer: overviewSchema,
+      handle: async ({ params, language }) => {
+        const overview = await readOverview(ports, params['id'] ?? '', language);
+        return overview.ok ? answered(overview.value, overview.value.version) : refuse(overview.reason);
+      },
+    }),
+    endpoint({
+      name: 'plan-read',
+      summary: 'The programme file as it is stored, with its version.',
+      answer: planAnswerSchema,
+      handle: async ({ params }) => {
+        const stored = await ports.programmes.get(params['id'] ?? '', 'programme', 'programme');
+        return stored === undefined ? refuse('not-found') : planAnswer(stored.value);
+      },
+    }),
+    endpoint({
+      name: 'plan-save',
+      summary: 'Creates a programme (If-None-Match: *) or replaces its plan (If-Match with the version that was read).',
+      body: programmePlanSchema,
+      answer: planAnswerSchema,
+      handle: (call) => (call.body.id === call.params['id'] ? save(ports, call) : Promise.resolve(refuse('invalid-body'))),
+    }),
+    endpoint({
+      name: 'pledge-request',
+      summary: 'Asks the sponsor for the pledge, in their own chat.',
+      answer: doneSchema,
+      handle: async ({ params, actor, occasion }) => {
+        const asked = await requestPledge(ports, params['id'] ?? '', actor, occasion);
+        return asked.ok ? answered({ done: true }) : refuse(asked.reason);
+      },
+    }),
+    endpoint({
+      name: 'enrolment-open',
+      summary: 'Opens enrolment; the invitations are sent as long work.',
+      answer: startedSchema,
+      handle: async ({ params, actor, occasion }) => {
+        const opened = await openEnrolment(ports, params['id'] ?? '', actor, occasion);
+        return opened.ok ? answered({ jobId: opened.value.jobId }) : refuse(opened.reason);
+      },
+    }),
+    endpoint({
+      name: 'sponsor-page',
+      summary: 'Figures of the whole programme; a count under five is hidden.',
+      answer: sponsorPageSchema,
+      handle: async ({ params }) => {
+        const page = await readSponsorPage(ports, params['id'] ?? '');
+        return page.ok ? answered(page.value) : refuse(page.reason);
+      },
+    }),
+  ];
+}
+
+async function save(ports: Ports, call: Call<ProgrammePlan, unknown>): Promise<Answer> {
+  const creates = call.ifMatch === undefined && namesTag(call.ifNoneMatch, '*');
+  if (call.ifMatch === undefined && !creates) return refuse('version-missing');
+  const expected = call.ifMatch === undefined ? undefined : expectedRevision(call.ifMatch);
+  if (expected?.ok === false) return stale(ports, call.body.id);
+  const saved = await savePlan(ports, call.body, call.actor, call.occasion, expected?.value);
+  if (saved.ok) return creates ? { ...planAnswer(saved.value), status: 201 } : planAnswer(saved.value);
+  switch (saved.reason) {
+    case 'conflict':
+      return stale(ports, call.body.id);
+    case 'already-open':
+      return refuse('already-open');
+  }
+}
+
+async function stale(ports: Ports, programmeId: string): Promise<Answer> {
+  const stored = await ports.programmes.get(programmeId, 'programme', 'programme');
+  return refuse('version-stale', stored === undefined ? undefined : String(stored.value.revision));
+}
+
+function planAnswer(programme: Programme): Extract<Answer, { body: unknown }> {
+  const version = String(programme.revision);
+  return { status: 200, body: { plan: programme.plan, version }, etag: version };
+}

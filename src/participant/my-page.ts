@@ -1,0 +1,141 @@
+import { withPrefix } from '../kernel/read-all';
+import { ok, refused, type Result } from '../kernel/result';
+import type { Instant } from '../kernel/clock';
+import { loadMember } from '../programme/load-member';
+import type { Actor, Ports } from '../programme/ports';
+import type { Pair, Side } from '../proposal/model';
+import { calendarPath } from '../session/calendar-link';
+import { loadPair, type PairPeople } from '../session/load-pair';
+import type { Session } from '../session/model';
+import type { MyPage, MyPair, StepDto } from './api-contract';
+import type { Participant } from './model';
+import { personalSteps } from './personal-steps';
+import { sessionSteps } from './session-steps';
+
+const mostSessions = 12;
+
+interface PairCase extends PairPeople {
+  readonly sessions: readonly Session[];
+  readonly side: Side;
+}
+
+/** A participant's own page: their pairs, what they can do now, what was; for an assistant the times of those they assist. Point reads and short ranges. */
+export async function readMyPage(ports: Ports, actor: Actor, programmeId: string, now: Instant): Promise<Result<MyPage, 'not-found'>> {
+  const member = await loadMember(ports, actor, programmeId);
+  if (member === undefined) return refused('not-found');
+  const programme = member.programme.value;
+  const me = member.participant?.value;
+  const cases = me === undefined ? [] : await pairsOf(ports, programmeId, me.id);
+  const personal = me === undefined ? [] : await personalSteps(ports, programme, me, now);
+  return ok({
+    programmeId,
+    programmeName: programme.plan.name,
+    programmeState: programme.state,
+    months: programme.plan.months,
+    ...(me === undefined ? {} : { me: ownFacts(me) }),
+    pairs: cases.map((it) => pairDto(ports, programmeId, it, now)),
+    steps: [...personal, ...cases.flatMap((it) => stepsOf(programmeId, it, false, now))],
+    assisting: await Promise.all(member.roles.delegateOf.map((menteeId) => assisted(ports, programmeId, menteeId, now))).then((all) => all.flat()),
+  });
+}
+
+function ownFacts(me: Participant): NonNullable<MyPage['me']> {
+  const { name, role, timeZone, languages, expertise, goals } = me.profile;
+  return {
+    name,
+    role,
+    state: me.state,
+    timeZone,
+    languages: [...languages],
+    expertise: expertise.map(({ topic, level }) => ({ topic, level })),
+    goals: goals.map(({ topic, priority }) => ({ topic, priority })),
+  };
+}
+
+async function pairsOf(ports: Ports, programmeId: string, participantId: string): Promise<readonly PairCase[]> {
+  const places = await ports.programmes.get(programmeId, 'places', participantId);
+  const ids = places?.value.pairIds ?? [];
+  const cases = await Promise.all(
+    ids.map(async (id): Promise<readonly PairCase[]> => {
+      const [people, sessions] = await Promise.all([
+        loadPair(ports, programmeId, id),
+        ports.programmes.range(programmeId, 'session', { ...withPrefix(`${id}|`), limit: mostSessions }),
+      ]);
+      if (people === undefined) return [];
+      const side: Side = people.mentor.key === participantId ? 'mentor' : 'mentee';
+      return [{ ...people, sessions: sessions.rows.map((row) => row.value), side }];
+    }),
+  );
+  return cases.flat();
+}
+
+function pairDto(ports: Ports, programmeId: string, it: PairCase, now: Instant): MyPair {
+  const { pair, sessions, side } = it;
+  const next = nextBooked(sessions, now);
+  const ref = { programmeId, pairId: pair.key, number: next?.number ?? 0, side };
+  return {
+    pairId: pair.key,
+    side,
+    state: pair.value.state,
+    partner: partnerFacts(side === 'mentor' ? it.mentee.value : it.mentor.value),
+    topics: [...pair.value.topics],
+    startedAt: pair.value.startedAt,
+    months: monthSteps(pair.value, sessions),
+    ...(next === undefined ? {} : { nextSession: { ...next, calendarPath: calendarPath(ref, ports.signingKey(), ports.secrets) } }),
+    history: sessions.filter((session) => isOver(session)).map((session) => ({ number: session.number, state: session.state, ...startOf(session) })),
+  };
+}
+
+function partnerFacts({ profile }: Participant): MyPair['partner'] {
+  return {
+    name: profile.name,
+    ...(profile.email === undefined ? {} : { email: profile.email }),
+    ...(profile.function === undefined ? {} : { function: profile.function }),
+    ...(profile.site === undefined ? {} : { site: profile.site }),
+    timeZone: profile.timeZone,
+  };
+}
+
+function monthSteps(pair: Pair, sessions: readonly Session[]): MyPair['months'] {
+  const states = new Map(sessions.map((session) => [session.number, session.state]));
+  return Array.from({ length: pair.months }, (_, month) => states.get(month + 1) ?? 'none');
+}
+
+function nextBooked(sessions: readonly Session[], now: Instant): { number: number; start: Instant; end: Instant } | undefined {
+  const ahead = sessions.flatMap(({ number, state, booked }) => (state === 'booked' && booked !== undefined && booked.end > now ? [{ number, ...booked }] : []));
+  return ahead.sort((a, b) => a.start.localeCompare(b.start))[0];
+}
+
+function isOver(session: Session): boolean {
+  return session.state === 'held' || session.state === 'missed' || session.state === 'unclear';
+}
+
+function startOf(session: Session): { start?: Instant } {
+  return session.booked === undefined ? {} : { start: session.booked.start };
+}
+
+function stepsOf(programmeId: string, it: PairCase, asDelegate: boolean, now: Instant): readonly StepDto[] {
+  const partner = it.side === 'mentor' ? it.mentee.value : it.mentor.value;
+  const reader = { programmeId, side: it.side, asDelegate, partnerName: partner.profile.name };
+  return it.pair.value.state === 'ended' ? [] : it.sessions.flatMap((session) => sessionSteps(session, reader, now));
+}
+
+async function assisted(ports: Ports, programmeId: string, menteeId: string, now: Instant): Promise<MyPage['assisting']> {
+  const [mentee, cases] = await Promise.all([ports.programmes.get(programmeId, 'participant', menteeId), pairsOf(ports, programmeId, menteeId)]);
+  if (mentee === undefined) return [];
+  const asMentee = cases.filter((it) => it.side === 'mentee');
+  return [
+    {
+      menteeName: mentee.value.profile.name,
+      sessions: asMentee.flatMap((it) =>
+        it.sessions.map((session) => ({
+          number: session.number,
+          state: session.state,
+          ...startOf(session),
+          ...(session.booked === undefined ? {} : { end: session.booked.end }),
+        })),
+      ),
+      steps: asMentee.flatMap((it) => stepsOf(programmeId, it, true, now)),
+    },
+  ];
+}

@@ -1,0 +1,34 @@
+import type { BoardHead } from '../board/model';
+import type { Stored } from '../kernel/row-store';
+import type { SurveyRound } from '../survey/model';
+import type { ProgrammeCounts, RoundDto } from './api-contract';
+
+/** Under so many people a number is not given. */
+export const smallestGroup = 5;
+
+/** The folded counters under the names HR's page uses; what was never counted is 0. */
+export function programmeCounts(head: BoardHead | undefined): ProgrammeCounts {
+  const of = (name: string): number => Math.max(0, head?.counts[name] ?? 0);
+  const accepted = of('proposals.accepted');
+  const notFormed = of('proposals.not-formed');
+  return {
+    participants: {
+      total: of('participants.imported'),
+      invited: of('participants.invited'),
+      enrolled: of('participants.enrolled'),
+      notNow: of('participants.not-now'),
+    },
+    proposals: { open: Math.max(0, of('proposals.asked') - accepted - notFormed), accepted, notFormed },
+    pairs: { active: of('pairs.active'), finished: of('pairs.finished'), ended: of('pairs.ended') },
+    sessions: { booked: of('sessions.booked'), held: of('sessions.held'), missed: of('sessions.missed') },
+  };
+}
+
+/** A survey round with how many answered, which is told for the programme only and from five answers up. */
+export function roundCounts(round: Stored<SurveyRound>, head: BoardHead | undefined): RoundDto {
+  const { id, instrument, state, opensAt, closesAt } = round.value;
+  const asked = head?.counts[`responses.${id}.asked`] ?? 0;
+  const answered = head?.counts[`responses.${id}.answered`] ?? 0;
+  const hidden = answered < smallestGroup;
+  return { id, instrument, state, opensAt, closesAt, hidden, ...(hidden ? {} : { asked, answered }) };
+}

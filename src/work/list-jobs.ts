@@ -1,0 +1,41 @@
+import { hasText, translate } from '../i18n/translate';
+import type { Language } from '../programme/contract';
+import type { Ports } from '../programme/ports';
+import type { JobDto } from './api-contract';
+import { mayCancel, mayRetry } from './rules';
+import type { Job } from './model';
+
+const mostJobs = 1_000;
+const shownJobs = 50;
+
+/** The newest jobs of a programme, newest first. One bounded range. */
+export async function listJobs(ports: Ports, programmeId: string, language: Language): Promise<readonly JobDto[]> {
+  const { rows } = await ports.programmes.range(programmeId, 'job', { limit: mostJobs });
+  return rows
+    .map((row) => row.value)
+    .sort((a, b) => b.createdAt.localeCompare(a.createdAt) || a.id.localeCompare(b.id))
+    .slice(0, shownJobs)
+    .map((job) => jobDto(job, language));
+}
+
+/** A job as HR reads it, its last failure in words. */
+export function jobDto(job: Job, language: Language): JobDto {
+  return {
+    id: job.id,
+    kind: job.kind,
+    ref: job.ref,
+    state: job.state,
+    progress: job.progress,
+    tries: job.tries,
+    ...(job.reason === undefined ? {} : { reason: reasonWords(job.reason, language) }),
+    createdAt: job.createdAt,
+    ...(job.finishedAt === undefined ? {} : { finishedAt: job.finishedAt }),
+    canRetry: mayRetry(job),
+    canCancel: mayCancel(job),
+  };
+}
+
+function reasonWords(reason: string, language: Language): string {
+  const key = `board.job.reason.${reason}`;
+  return translate(language, hasText(language, key) ? key : 'board.job.reason.other');
+}
