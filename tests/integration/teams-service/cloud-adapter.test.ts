@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { CloudAdapter, ConfigurationBotFrameworkAuthentication, TeamsInfo, type TurnContext } from 'botbuilder';
+import { ServiceClientCredentialsFactory } from 'botframework-connector';
 import { startTeamsService } from '../../../bot/local/teams-service/start-teams-service';
 import type { TeamsService } from '../../../bot/local/teams-service/teams-service';
 import { fetchToken } from './plain-bot';
@@ -8,6 +9,24 @@ import { BOT, cardMessage, tenantOptions, ZOE } from './tenant';
 
 let service: TeamsService;
 let stop: () => Promise<void>;
+
+/** Tokens from the service's own endpoint, where the SDK would ask Microsoft. */
+class LocalCredentials extends ServiceClientCredentialsFactory {
+  isValidAppId(id: string): Promise<boolean> {
+    return Promise.resolve(id === BOT);
+  }
+  isAuthenticationDisabled(): Promise<boolean> {
+    return Promise.resolve(false);
+  }
+  createCredentials(): ReturnType<ServiceClientCredentialsFactory['createCredentials']> {
+    return Promise.resolve({
+      async signRequest(request) {
+        request.headers.set('authorization', `Bearer ${await fetchToken(service, BOT)}`);
+        return request;
+      },
+    });
+  }
+}
 
 async function turn(context: TurnContext): Promise<void> {
   if (context.activity.type === 'invoke') {
@@ -26,17 +45,6 @@ async function turn(context: TurnContext): Promise<void> {
 
 beforeEach(async () => {
   service = await startTeamsService(tenantOptions());
-  const credentials = {
-    isValidAppId: (id: string) => Promise.resolve(id === BOT),
-    isAuthenticationDisabled: () => Promise.resolve(false),
-    createCredentials: () =>
-      Promise.resolve({
-        async signRequest(request: { headers: { set(name: string, value: string): void } }) {
-          request.headers.set('authorization', `Bearer ${await fetchToken(service, BOT)}`);
-          return request as never;
-        },
-      }),
-  };
   const settings = {
     ToChannelFromBotLoginUrl: 'https://login.invalid/tenant',
     ToChannelFromBotOAuthScope: 'https://api.botframework.com',
@@ -47,9 +55,7 @@ beforeEach(async () => {
     CallerId: 'urn:botframework:azure',
     ValidateAuthority: true,
   };
-  const adapter = new CloudAdapter(
-    new ConfigurationBotFrameworkAuthentication(settings, credentials),
-  );
+  const adapter = new CloudAdapter(new ConfigurationBotFrameworkAuthentication(settings, new LocalCredentials()));
   const server = createServer((request, response) => void handle(adapter, request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   service.setBotEndpoint(`http://127.0.0.1:${String((server.address() as AddressInfo).port)}/api/messages`);
