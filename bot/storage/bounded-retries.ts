@@ -59,7 +59,8 @@ export async function withRetries<T>(
       if (failure === 'conflict' || failure === 'missing' || failure === 'too-large') throw error;
       if (failure === 'refused') throw refusedByStore(operation, error);
       const rest = retries.pausesMs[Math.min(n, retries.pausesMs.length) - 1] ?? 0;
-      if (n >= retries.tries || retries.elapsed() - start + rest >= retries.totalMs) throw unavailable(operation, n, error);
+      if (n >= retries.tries || retries.elapsed() - start + rest >= retries.totalMs)
+        throw unavailable(operation, n, error);
       log?.({ event: 'storage-retry', operation, attempt: n, code: failureCode(error) });
       await retries.sleep(rest);
     }

@@ -119,7 +119,10 @@ async function readOperation(
   abortSignal: AbortSignal,
 ): Promise<string | undefined> {
   try {
-    const row = await client.getEntity<{ op?: string }>(partitionKey, rowKey, { abortSignal, queryOptions: { select: ['op'] } });
+    const row = await client.getEntity<{ op?: string }>(partitionKey, rowKey, {
+      abortSignal,
+      queryOptions: { select: ['op'] },
+    });
     return row.op ?? '';
   } catch (error) {
     if (classifyFailure(error) === 'missing') return undefined;

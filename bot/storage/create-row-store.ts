@@ -31,17 +31,24 @@ export interface RowStoreOptions<Rows> {
 
 /**
  * Rows of one tenant in one table of Azure Tables.
- * Programming errors are thrown: `too-many-writes`, `row-written-twice`, `etag-required`, `range-invalid`, `unknown-row-kind`,
+ * Programming errors are thrown: `tenant-invalid`, `too-many-writes`, `row-written-twice`, `etag-required`, `range-invalid`, `unknown-row-kind`,
  * `row-invalid`; and so are `row-from-newer-version`, `row-unreadable`, `storage-unavailable`, `storage-refused`.
  */
 export function createRowStore<Rows>(options: RowStoreOptions<Rows>): RowStore<Rows> {
   const { tableClient: client, tenant, catalogue, ids, retries = storageRetries, log } = options;
   checkCatalogue(catalogue);
+  // The bar parts it from the partition.
+  if (!/^[\w.-]+$/.test(tenant))
+    throw new CodedError('tenant-invalid', 'A tenant is named by letters, digits, . _ and -');
   client.pipeline.removePolicy({ phase: 'Retry' });
   useExactEtags(client);
 
   return {
-    async get<K extends keyof Rows & string>(partition: string, kind: K, key: string): Promise<Stored<Rows[K]> | undefined> {
+    async get<K extends keyof Rows & string>(
+      partition: string,
+      kind: K,
+      key: string,
+    ): Promise<Stored<Rows[K]> | undefined> {
       kindOf(catalogue, kind);
       const partitionKey = partitionKeyOf(tenant, partition);
       const rowKey = rowKeyOf(kind, key);
@@ -55,7 +62,11 @@ export function createRowStore<Rows>(options: RowStoreOptions<Rows>): RowStore<R
       }
     },
 
-    async range<K extends keyof Rows & string>(partition: string, kind: K, query: RangeQuery): Promise<RowPage<Rows[K]>> {
+    async range<K extends keyof Rows & string>(
+      partition: string,
+      kind: K,
+      query: RangeQuery,
+    ): Promise<RowPage<Rows[K]>> {
       kindOf(catalogue, kind);
       const { from, to, limit } = query;
       if (!Number.isInteger(limit) || limit < 1 || limit > mostRows) {
@@ -100,9 +111,13 @@ export function createRowStore<Rows>(options: RowStoreOptions<Rows>): RowStore<R
   };
 }
 
-function checkWrites(writes: readonly { readonly op: string; readonly kind: string; readonly key: string; readonly etag?: string }[]): void {
+function checkWrites(
+  writes: readonly { readonly op: string; readonly kind: string; readonly key: string; readonly etag?: string }[],
+): void {
   if (writes.length > mostWrites) {
-    throw new CodedError('too-many-writes', `A commit has at most ${String(mostWrites)} changes`, { writes: writes.length });
+    throw new CodedError('too-many-writes', `A commit has at most ${String(mostWrites)} changes`, {
+      writes: writes.length,
+    });
   }
   const seen = new Set<string>();
   for (const { op, kind, key, etag } of writes) {
@@ -116,7 +131,12 @@ function checkWrites(writes: readonly { readonly op: string; readonly kind: stri
   }
 }
 
-function toChange<Rows>(catalogue: RowCatalogue<Rows>, partitionKey: string, write: Write<Rows>, op: string): RowChange {
+function toChange<Rows>(
+  catalogue: RowCatalogue<Rows>,
+  partitionKey: string,
+  write: Write<Rows>,
+  op: string,
+): RowChange {
   kindOf(catalogue, write.kind);
   switch (write.op) {
     case 'insert':

@@ -7,7 +7,7 @@ type Policy = Parameters<TableClient['pipeline']['addPolicy']>[0];
 const policyName = 'exactEtagPolicy';
 const deleteEtags = new AsyncLocalStorage<ReadonlyMap<string, string>>();
 const deletePart = /^DELETE (\S+) HTTP\/1\.1\r\n(?:[^\r\n]+\r\n)*/gim;
-const anyEtagHeader = /^if-match:[ \t]*\*[ \t]*\r?$/im;
+const anyEtagHeader = /^if-match:[ \t]*\*[ \t]*(?=\r?$)/im;
 
 /**
  * The SDK sends `If-Match: *` for every delete inside a transaction, whatever it is given. This policy puts the etags
@@ -52,5 +52,8 @@ function rowKeyIn(url: string): string {
 }
 
 function anyVersion(): CodedError {
-  return new CodedError('etag-required', 'A replace or delete was about to be sent without the etag of the row it read');
+  return new CodedError(
+    'etag-required',
+    'A replace or delete was about to be sent without the etag of the row it read',
+  );
 }

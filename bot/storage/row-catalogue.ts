@@ -16,7 +16,8 @@ export type RowCatalogue<Rows> = { readonly [K in keyof Rows & string]: RowKind<
 /** Throws `row-catalogue-invalid` for a kind that cannot be a key or lacks an upgrade step. */
 export function checkCatalogue<Rows>(catalogue: RowCatalogue<Rows>): void {
   for (const [name, kind] of Object.entries<RowKind<unknown>>(catalogue)) {
-    const invalid = (why: string) => new CodedError('row-catalogue-invalid', `Kind ${name} of row: ${why}`, { kind: name });
+    const invalid = (why: string) =>
+      new CodedError('row-catalogue-invalid', `Kind ${name} of row: ${why}`, { kind: name });
     if (!/^[A-Za-z][A-Za-z0-9-]*$/.test(name)) throw invalid('its name holds more than letters, digits and hyphens');
     if (!Number.isInteger(kind.version) || kind.version < 1) throw invalid('its version is not a whole number from 1');
     for (let old = 1; old < kind.version; old++) {
@@ -28,7 +29,9 @@ export function checkCatalogue<Rows>(catalogue: RowCatalogue<Rows>): void {
 /** The kind's entry; throws `unknown-row-kind`. */
 export function kindOf<Rows, K extends keyof Rows & string>(catalogue: RowCatalogue<Rows>, name: K): RowKind<Rows[K]> {
   if (!Object.hasOwn(catalogue, name)) {
-    throw new CodedError('unknown-row-kind', `Kind ${name} of row is not in the catalogue of this table`, { kind: name });
+    throw new CodedError('unknown-row-kind', `Kind ${name} of row is not in the catalogue of this table`, {
+      kind: name,
+    });
   }
   return catalogue[name];
 }

@@ -25,7 +25,10 @@ export function entityFits(entity: RowEntity): boolean {
 }
 
 /** True where the request that carries all these changes stays under Azure's limit. */
-export function transactionFits(partitionKey: string, changes: readonly (RowEntity | { readonly rowKey: string })[]): boolean {
+export function transactionFits(
+  partitionKey: string,
+  changes: readonly (RowEntity | { readonly rowKey: string })[],
+): boolean {
   let bytes = 0;
   for (const change of changes) {
     // Keys stand in the address, where each character may take three.

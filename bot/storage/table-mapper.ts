@@ -42,7 +42,8 @@ export function endOfKind(kind: string): string {
 export function keyOfRow(rowKey: string): string {
   const bar = rowKey.indexOf('|');
   const key = bar < 0 ? undefined : decodeKey(rowKey.slice(bar + 1));
-  if (key === undefined) throw new CodedError('row-unreadable', 'A row key was not written by this product', { rowKey });
+  if (key === undefined)
+    throw new CodedError('row-unreadable', 'A row key was not written by this product', { rowKey });
   return key;
 }
 
@@ -55,7 +56,8 @@ export function toEntity<Rows, K extends keyof Rows & string>(
 ): RowEntity {
   const kind = kindOf(catalogue, row.kind);
   const json = JSON.stringify(checkValue(row.kind, kind, row.value)) as string | undefined;
-  if (json === undefined) throw new CodedError('row-invalid', `A row of kind ${row.kind} has no value`, { kind: row.kind });
+  if (json === undefined)
+    throw new CodedError('row-invalid', `A row of kind ${row.kind} has no value`, { kind: row.kind });
   const [body = '', ...more] = splitBody(json.replace(lineSeparators, escapeUnit));
   const parts = Object.fromEntries(more.map((part, index) => [`body${String(index + 1)}`, part]));
   return { ...parts, partitionKey, rowKey: rowKeyOf(row.kind, row.key), kind: row.kind, v: kind.version, op, body };
@@ -82,7 +84,7 @@ function escapeUnit(unit: string): string {
 
 function splitBody(json: string): string[] {
   const parts: string[] = [];
-  for (let start = 0; start < json.length; ) {
+  for (let start = 0; start < json.length;) {
     let end = Math.min(start + unitsPerPart, json.length);
     // Half a surrogate pair does not survive UTF-8.
     if (end < json.length && /[\uD800-\uDBFF]/.test(json.charAt(end - 1))) end -= 1;

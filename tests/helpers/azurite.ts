@@ -36,7 +36,9 @@ export function useAzurite(): TestStorage {
     connectionString,
     uniqueName,
     async newTable(prefix = 'rows') {
-      const client = TableClient.fromConnectionString(connectionString(), uniqueName(prefix), { allowInsecureConnection: true });
+      const client = TableClient.fromConnectionString(connectionString(), uniqueName(prefix), {
+        allowInsecureConnection: true,
+      });
       await client.createTable();
       return client;
     },

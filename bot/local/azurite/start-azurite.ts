@@ -14,8 +14,9 @@ const stopMs = 10_000;
 
 // Runs inside Azurite's process: when this process ends, however it ends, the pipe closes and Azurite saves and ends too.
 const watchdog = `
-process.stdin.on('error', () => {}).on('close', () => {
-  process.kill(process.pid, 'SIGTERM');
+for (const stream of [process.stdin, process.stdout, process.stderr]) stream.on('error', () => {});
+process.stdin.on('close', () => {
+  if (!process.emit('SIGTERM')) process.exit(0);
   setTimeout(() => process.exit(0), 5000).unref();
 }).resume();`;
 
@@ -55,7 +56,7 @@ export async function startAzurite(options: AzuriteOptions = {}): Promise<Runnin
     // A group of its own: Ctrl-C reaches this process only, which may still have something to write.
     { cwd: directory ?? scratch, detached: true, windowsHide: true, stdio: ['pipe', 'pipe', 'pipe'] },
   );
-  const exited = once(child, 'exit');
+  const exited = once(child, 'exit').catch(() => undefined);
   const stop = async (): Promise<void> => {
     child.stdin.end();
     const timer = setTimeout(() => child.kill('SIGKILL'), stopMs);
@@ -95,7 +96,9 @@ function readPorts(child: ChildProcess, print?: (text: string) => void): Promise
       print?.(text);
       if (output.length > 10_000) return;
       output += text;
-      const found = [...output.matchAll(/Azurite (\w+) service is successfully listening at http:\/\/127\.0\.0\.1:(\d+)/g)];
+      const found = [
+        ...output.matchAll(/Azurite (\w+) service is successfully listening at http:\/\/127\.0\.0\.1:(\d+)/g),
+      ];
       const ports = Object.fromEntries(found.map(([, service, port]) => [service, port])) as Partial<Ports>;
       if (!ports.Blob || !ports.Queue || !ports.Table) return;
       clearTimeout(timer);
