@@ -5,6 +5,10 @@ import boardEn from '../board/text/en.json';
 import boardFr from '../board/text/fr.json';
 import messagingEn from '../messaging/text/en.json';
 import messagingFr from '../messaging/text/fr.json';
+import pairingEn from '../pairing/text/en.json';
+import pairingFr from '../pairing/text/fr.json';
+import participantEn from '../participant/text/en.json';
+import participantFr from '../participant/text/fr.json';
 import surveyEn from '../survey/text/en.json';
 import surveyFr from '../survey/text/fr.json';
 import commonEn from './en.json';
@@ -15,6 +19,6 @@ import commonFr from './fr.json';
  * A feature that gets a `text/` folder is added to this list; a test finds the one that was forgotten.
  */
 export const catalogue: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
-  fr: { ...commonFr, ...accessFr, ...boardFr, ...messagingFr, ...surveyFr },
-  en: { ...commonEn, ...accessEn, ...boardEn, ...messagingEn, ...surveyEn },
+  fr: { ...commonFr, ...accessFr, ...boardFr, ...messagingFr, ...pairingFr, ...participantFr, ...surveyFr },
+  en: { ...commonEn, ...accessEn, ...boardEn, ...messagingEn, ...pairingEn, ...participantEn, ...surveyEn },
 };

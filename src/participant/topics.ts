@@ -80,7 +80,7 @@ function ownTopic(text: string): string {
 function searchForm(text: string): string {
   return foldText(text)
     .split(' ')
-    .filter((word, index, words) => words.length === 1 || !articles.has(word))
+    .filter((word, _index, words) => words.length === 1 || !articles.has(word))
     .map((word) => (word.length > 3 ? word.replace(/[sx]$/u, '') : word))
     .join(' ');
 }

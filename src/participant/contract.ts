@@ -1,0 +1,116 @@
+import { z } from 'zod';
+
+const list = 'Several values are separated by a semicolon.';
+
+/** The columns of a people file under their default names; a map gives a file's own names to them. */
+export const peopleRowSchema = z
+  .strictObject({
+    id: z
+      .string()
+      .max(100)
+      .optional()
+      .describe('Identifier of the person, the same in every file; the email where absent.'),
+    name: z.string().min(1).max(200).describe('Full name as people know it.'),
+    email: z.string().max(254).optional().describe('Work address; needed where there is no id.'),
+    role: z
+      .string()
+      .describe(
+        'mentor (the junior, who teaches), mentee (the senior, who learns) or both: one pair, or `capacity` pairs, in each role.',
+      ),
+    languages: z
+      .string()
+      .optional()
+      .describe(`Working languages, the most comfortable first, as codes or words: fr;en. ${list} Default: fr;en.`),
+    timeZone: z
+      .string()
+      .optional()
+      .describe('IANA time zone, Europe/Paris, or its Windows name. Default: that of the country, else Europe/Paris.'),
+    country: z.string().optional().describe('ISO 3166 code, FR, or the name of the country in French or English.'),
+    site: z.string().max(200).optional().describe('Place of work.'),
+    function: z.string().max(200).optional().describe('Function or trade, e.g. Finance.'),
+    department: z.string().max(200).optional().describe('Department or business unit.'),
+    team: z.string().max(200).optional().describe('Team within the department.'),
+    level: z.string().optional().describe('Level in the hierarchy, from 1 (most junior) to 10 (top executive).'),
+    managerId: z.string().optional().describe('Id or email of the direct manager, who need not take part.'),
+    expertise: z
+      .string()
+      .optional()
+      .describe(
+        `What the person can share, topic:level with 1 (practises) to 4 (teaches others); level 2 where absent. ${list}`,
+      ),
+    goals: z
+      .string()
+      .optional()
+      .describe(
+        `What the person wants to explore, topic:priority with 1 (nice to have) to 3 (most wanted); priority 2 where absent. ${list}`,
+      ),
+    availability: z
+      .string()
+      .optional()
+      .describe(
+        `Weekly windows in local time: mon 09:00-12:00;tue 14:00-17:00. ${list} Default: Monday to Friday, 09:00-12:00 and 14:00-17:00.`,
+      ),
+    capacity: z
+      .string()
+      .optional()
+      .describe('Pairs the person can be in at once, in each role, from 0 to 20. Default: 1.'),
+    exclude: z.string().optional().describe(`Ids of people not to be paired with. ${list}`),
+    guest: z.string().optional().describe('yes for a guest from outside the company. Default: no.'),
+    ageBand: z
+      .string()
+      .max(40)
+      .optional()
+      .describe('Age band; read only where consentDiversity is yes. No part of any score.'),
+    gender: z
+      .string()
+      .max(40)
+      .optional()
+      .describe('Gender; read only where consentDiversity is yes. No part of any score.'),
+    consentDiversity: z
+      .string()
+      .optional()
+      .describe('yes where the person agreed that age band and gender serve the mix of the programme. Default: no.'),
+  })
+  .describe('One row of a people file (CSV or XLSX). A column of origins is never read.');
+
+export type PeopleField = keyof z.infer<typeof peopleRowSchema>;
+export const peopleFields = Object.keys(peopleRowSchema.shape) as readonly PeopleField[];
+
+const columnSchema = z.union([
+  z.string().min(1).max(200).describe('Header of the column.'),
+  z
+    .strictObject({
+      column: z.string().min(1).max(200).describe('Header of the column.'),
+      values: z
+        .record(z.string().max(200), z.string().max(200))
+        .optional()
+        .describe('The file\'s own values and what they stand for: { "1": "mentor" }.'),
+    })
+    .describe('A column with its own values.'),
+  z
+    .strictObject({
+      columns: z
+        .array(z.string().min(1).max(200))
+        .min(2)
+        .max(5)
+        .describe('Headers, in the order in which their texts are joined.'),
+    })
+    .describe('Several columns read as one text: first name and last name.'),
+]);
+
+/** Which column of the file holds what; a field left out is looked for by its usual French and English names. */
+export const peopleMapSchema = z
+  .strictObject(
+    Object.fromEntries(
+      peopleFields.map((field) => [
+        field,
+        columnSchema.optional().describe(`Column of: ${peopleRowSchema.shape[field].description ?? field}`),
+      ]),
+    ) as Record<PeopleField, z.ZodOptional<typeof columnSchema>>,
+  )
+  .describe(
+    'Maps the columns of a people file: { "name": "Nom complet", "role": { "column": "Job Level", "values": { "1": "mentor" } } }.',
+  );
+
+export type PeopleMap = z.infer<typeof peopleMapSchema>;
+export type MappedColumn = z.infer<typeof columnSchema>;

@@ -1,0 +1,76 @@
+import { checkOrganisation, type ReadRow } from './check-organisation';
+import type { PeopleField, PeopleMap } from './contract';
+import { findColumns } from './find-columns';
+import type { PersonProfile } from './model';
+import { gatherIssues, type PeopleIssue, type RejectionReason, type WarningReason } from './people-issue';
+import type { PeopleTable } from './people-table';
+import { readPerson } from './read-person';
+import { resolveTopic } from './topics';
+
+export interface MappedPeople {
+  /** Rows that hold something, the headers apart. */
+  readonly rows: number;
+  readonly people: readonly PersonProfile[];
+  /** Manager's id by id, of rows that were not taken too: a chain may pass through people who take no part. */
+  readonly reportingLines: ReadonlyMap<string, string>;
+  readonly rejected: readonly PeopleIssue<RejectionReason>[];
+  readonly warnings: readonly PeopleIssue<WarningReason>[];
+}
+
+/**
+ * Reads a people file's table into profiles, columns found by the map or by their usual names. Rows that cannot be
+ * taken are listed with every cell at fault; defaults and doubts are warnings. Nobody is taken where a needed column
+ * is missing (an issue of row 1).
+ */
+export function mapPeople(table: PeopleTable, map?: PeopleMap): MappedPeople {
+  const rows = table.rows.filter((row) => row.cells.some((cell) => cell.trim() !== ''));
+  const found = findColumns(table.headers, map);
+  if (found.rejected.length > 0) {
+    return {
+      rows: rows.length,
+      people: [],
+      reportingLines: new Map(),
+      rejected: found.rejected,
+      warnings: found.warnings,
+    };
+  }
+  const topics = new Map<string, string>();
+  const topicOf = (words: string): string => {
+    const topic = topics.get(words) ?? resolveTopic(words);
+    topics.set(words, topic);
+    return topic;
+  };
+  const headerOf = (field: PeopleField): string => found.columns.get(field)?.header ?? field;
+  const read = rows.map((row): ReadRow => {
+    const person = { row: row.line, ...readPerson(row, found.columns, topicOf) };
+    if (!row.cells.slice(table.headers.length).some((cell) => cell.trim() !== '')) return person;
+    return {
+      row: row.line,
+      rejected: [{ row: row.line, column: '', reason: 'too-many-cells', values: { columns: table.headers.length } }],
+      warnings: [],
+    };
+  });
+  const organised = checkOrganisation(read, headerOf);
+  const taken = read.filter((row) => row.person !== undefined);
+  const linesOnly = read.filter(
+    (row) => row.person === undefined && row.id !== undefined && organised.reportingLines.has(row.id),
+  );
+  const warnings: PeopleIssue<WarningReason>[] = [
+    ...found.warnings,
+    ...taken.flatMap((row) => row.warnings),
+    ...linesOnly.map((row) => ({
+      row: row.row,
+      column: headerOf('managerId'),
+      reason: 'reporting-line-kept' as const,
+    })),
+    ...organised.warnings,
+  ];
+  const rejected = [...read.flatMap((row) => row.rejected), ...organised.rejected];
+  return {
+    rows: rows.length,
+    people: organised.people,
+    reportingLines: organised.reportingLines,
+    rejected: rejected.sort((a, b) => a.row - b.row),
+    warnings: gatherIssues(warnings),
+  };
+}

@@ -1,0 +1,100 @@
+import { foldText } from './fold-text';
+import type { Role } from './model';
+import { languageCode } from './place-names';
+
+const roles: Readonly<Record<string, Role>> = {
+  mentor: 'mentor',
+  mentors: 'mentor',
+  junior: 'mentor',
+  'mentor junior': 'mentor',
+  'junior mentor': 'mentor',
+  'reverse mentor': 'mentor',
+  mentee: 'mentee',
+  mentees: 'mentee',
+  senior: 'mentee',
+  'mentore e': 'mentee',
+  mentoree: 'mentee',
+  'senior mentee': 'mentee',
+  'mentee senior': 'mentee',
+  both: 'both',
+  'les deux': 'both',
+  deux: 'both',
+  'the two': 'both',
+  'mentor mentee': 'both',
+  'mentor et mentore': 'both',
+  'mentor et mentoree': 'both',
+  'mentor and mentee': 'both',
+  'mentor & mentee': 'both',
+  'mentor mentore': 'both',
+  'mentor mentore e': 'both',
+  'mentor + mentee': 'both',
+};
+const yes = new Set(['yes', 'y', 'oui', 'o', 'true', 'vrai', '1', 'x']);
+const no = new Set(['no', 'n', 'non', 'false', 'faux', '0']);
+
+/** The role that words in French or English name. « mentoré » learns; without its accent it could be either, so is not guessed. */
+export function readRole(text: string): Role | undefined {
+  if (text.normalize('NFC').toLowerCase().trim() === 'mentoré') return 'mentee';
+  return roles[foldText(text)];
+}
+
+/** Yes or no in French or English; undefined for other words. */
+export function readYesNo(text: string): boolean | undefined {
+  const words = foldText(text);
+  if (yes.has(words)) return true;
+  return no.has(words) ? false : undefined;
+}
+
+/** A whole number within bounds, `3` or a spreadsheet's `3.0`; undefined for anything else. */
+export function readWholeNumber(text: string, least: number, most: number): number | undefined {
+  const match = /^(\d{1,6})(?:[.,]0+)?$/u.exec(text.trim());
+  const value = match === null ? Number.NaN : Number(match[1]);
+  return value >= least && value <= most ? value : undefined;
+}
+
+/** A list of a cell: by semicolons, bars or lines; by commas where there are none of these. */
+export function readList(text: string): readonly string[] {
+  const separator = /[;|\n]/u.test(text) ? /[;|\n]/u : /,/u;
+  return text
+    .split(separator)
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
+}
+
+export interface ReadLanguages {
+  readonly codes: readonly string[];
+  readonly unknown: readonly string[];
+  /** Languages given with a level of A1 or A2: not enough to work in. */
+  readonly tooLow: readonly string[];
+}
+
+/** Working languages in the order given; a level of the European framework may follow: `fr:C1`, `anglais (B2)`. */
+export function readLanguages(text: string): ReadLanguages {
+  const found: { codes: string[]; unknown: string[]; tooLow: string[] } = { codes: [], unknown: [], tooLow: [] };
+  const items = /[;|\n,/]/u.test(text) ? text.split(/[;|\n,/]/u) : text.split(/\s+(?=[a-z]{2}\b)/iu);
+  for (const item of items.map((one) => one.trim()).filter((one) => one !== '')) {
+    const level = /[\s:(]+([abc][12])\)?$/iu.exec(item);
+    const code = languageCode(level === null ? item : item.slice(0, level.index));
+    if (code === undefined) found.unknown.push(item);
+    else if (/^a/iu.test(level?.[1] ?? '')) found.tooLow.push(item);
+    else if (!found.codes.includes(code)) found.codes.push(code);
+  }
+  return found;
+}
+
+export interface WeighedWords {
+  readonly words: string;
+  /** Undefined where none was given, or one out of bounds. */
+  readonly weight?: number;
+}
+
+/** Topics in free words, each with the weight that may follow a colon: `IA générative:3;podcasts`. */
+export function readWeighedWords(text: string, most: number): readonly WeighedWords[] {
+  return readList(text).map((item) => {
+    const match = /^(.*\S)\s*[:=]\s*(\d+)$/u.exec(item) ?? /^(.*\S)\s*\((\d+)\)$/u.exec(item);
+    if (match === null) return { words: item };
+    const weight = Number(match[2]);
+    const words = match[1] ?? item;
+    return weight >= 1 && weight <= most ? { words, weight } : { words };
+  });
+}

@@ -1,0 +1,20 @@
+import { readAvailability } from '../../../src/participant/read-availability';
+
+describe('reading availability', () => {
+  it.each([
+    ['mon 09:00-12:00;tue 14:00-17:00', ['mon 09:00-12:00', 'tue 14:00-17:00']],
+    ['lundi 9h-12h30, 14 h - 17 h', ['mon 09:00-12:30', 'mon 14:00-17:00']],
+    ['lun-mer : 9h à 11h', ['mon 09:00-11:00', 'tue 09:00-11:00', 'wed 09:00-11:00']],
+    ['Du jeudi au vendredi de 10h à 12h', ['thu 10:00-12:00', 'fri 10:00-12:00']],
+    ['fri 10:00-12:00;fri 11:00-13:00;mon 8.30-9.30', ['mon 08:30-09:30', 'fri 10:00-13:00']],
+  ])('understands “%s”', (text, windows) => {
+    expect(readAvailability(text)?.map((window) => `${window.day} ${window.from}-${window.to}`)).toEqual(windows);
+  });
+
+  it.each(['', 'always', 'mon', '09:00-12:00', 'mon 25:00-26:00', 'fri-mon 9h-12h', 'mon 9-12;tue whenever', 'constructor 9h-12h'])(
+    'refuses “%s”',
+    (text) => {
+      expect(readAvailability(text)).toBeUndefined();
+    },
+  );
+});
