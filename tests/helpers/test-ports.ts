@@ -1,46 +1,130 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto';
-import type { Ids } from '../../src/kernel/ids';
-import type { WorkNotice, WorkQueue } from '../../src/kernel/work-queue';
+import type { TableClient } from '@azure/data-tables';
+import { createRowStore } from '../../bot/storage/create-row-store';
+import type { RowCatalogue } from '../../bot/storage/row-catalogue';
+import type { RowStore } from '../../src/kernel/row-store';
+import type { WorkNotice } from '../../src/kernel/work-queue';
 import type { Ports } from '../../src/programme/ports';
 import type { AnswerRows, KeyRows, PersonRows, ProgrammeRows, TenantRows } from '../../src/programme/rows';
-import { createRowStore } from '../../bot/storage/create-row-store';
-import { answerCatalogue, keyCatalogue, personCatalogue, programmeCatalogue, tenantCatalogue } from '../../bot/storage/row-catalogues';
-import type { TestStorage } from './azurite';
+import { useAzurite } from './azurite';
 
-/** Ids that count, so that a failing test reads the same twice. */
-export function countingIds(prefix = 'id'): Ids {
-  let count = 0;
-  return { next: () => `${prefix}-${String(++count).padStart(6, '0')}` };
+const one = { version: 1 } as const;
+const programmeCatalogue: RowCatalogue<ProgrammeRows> = {
+  programme: one,
+  participant: one,
+  contact: one,
+  places: one,
+  import: one,
+  'import-part': one,
+  draft: one,
+  'draft-part': one,
+  proposal: one,
+  pair: one,
+  session: one,
+  round: one,
+  status: one,
+  due: one,
+  queued: one,
+  ledger: one,
+  job: one,
+  follow: one,
+  change: one,
+  board: one,
+  'board-part': one,
+};
+const personCatalogue: RowCatalogue<PersonRows> = { person: one, reference: one, membership: one, booked: one };
+const tenantCatalogue: RowCatalogue<TenantRows> = { entry: one, team: one, lane: one };
+const answerCatalogue: RowCatalogue<AnswerRows> = { answer: one };
+const keyCatalogue: RowCatalogue<KeyRows> = { key: one };
+
+/** Ports over Azurite whose queue only remembers, and what was counted. */
+export interface TestPorts extends Ports {
+  /** Work that was sent. */
+  readonly sent: WorkNotice[];
+  /** Reads of the stores since the last reset. */
+  readonly reads: { gets: number; ranges: number };
 }
 
-/** The ports of the use cases on new, empty tables of the test Azurite; notices of work are collected. */
-export async function testPorts(storage: TestStorage): Promise<Ports & { readonly notices: WorkNotice[] }> {
-  const [programmes, people, tenants, answers, keys] = await Promise.all(
-    ['programmes', 'people', 'tenants', 'answers', 'keys'].map((name) => storage.newTable(name)),
-  );
-  if (!programmes || !people || !tenants || !answers || !keys) throw new Error('A table is missing');
-  const ids = countingIds();
-  const of = { tenant: 'tenant-1', ids };
-  const notices: WorkNotice[] = [];
-  const work: WorkQueue = {
-    send: (notice) => Promise.resolve(void notices.push(notice)),
-    receive: () => Promise.resolve(undefined),
+/** Ports over Azurite for the suite that calls this at its top level; every call of the function it returns begins empty. */
+export function useTestPorts(): () => Promise<TestPorts> {
+  const azurite = useAzurite();
+  const tables = new Map<string, TableClient>();
+  let tenants = 0;
+  const table = async (name: string): Promise<TableClient> => {
+    const there = tables.get(name) ?? (await azurite.newTable(name));
+    tables.set(name, there);
+    return there;
   };
+  return async () => {
+    const tenant = `tenant-${String(++tenants)}`;
+    const ids = countingIds();
+    const reads = { gets: 0, ranges: 0 };
+    const store = async <Rows>(name: string, catalogue: RowCatalogue<Rows>): Promise<RowStore<Rows>> =>
+      counted(createRowStore({ tableClient: await table(name), tenant, catalogue, ids }), reads);
+    const sent: WorkNotice[] = [];
+    return {
+      programmes: await store('programmes', programmeCatalogue),
+      people: await store('people', personCatalogue),
+      tenants: await store('tenants', tenantCatalogue),
+      answers: await store('answers', answerCatalogue),
+      keys: await store('keys', keyCatalogue),
+      work: {
+        send: (notice) => {
+          sent.push(notice);
+          return Promise.resolve();
+        },
+        receive: () => Promise.resolve(undefined),
+      },
+      ids,
+      secrets: {
+        newKey: () => randomBytes(32).toString('base64url'),
+        hmac: (key, text) => createHmac('sha256', key).update(text).digest('hex'),
+        sha256: (text) => createHash('sha256').update(text).digest('hex'),
+      },
+      isHoliday: () => false,
+      signingKey: () => 'signing-key-of-the-tests',
+      sent,
+      reads,
+    };
+  };
+}
+
+function countingIds(): { next(): string } {
+  let last = 0;
+  return { next: () => `id-${String(++last).padStart(6, '0')}` };
+}
+
+function counted<Rows>(store: RowStore<Rows>, reads: { gets: number; ranges: number }): RowStore<Rows> {
   return {
-    programmes: createRowStore<ProgrammeRows>({ ...of, tableClient: programmes, catalogue: programmeCatalogue }),
-    people: createRowStore<PersonRows>({ ...of, tableClient: people, catalogue: personCatalogue }),
-    tenants: createRowStore<TenantRows>({ ...of, tableClient: tenants, catalogue: tenantCatalogue }),
-    answers: createRowStore<AnswerRows>({ ...of, tableClient: answers, catalogue: answerCatalogue }),
-    keys: createRowStore<KeyRows>({ ...of, tableClient: keys, catalogue: keyCatalogue }),
-    work,
-    notices,
-    ids,
-    secrets: {
-      newKey: () => randomBytes(32).toString('base64url'),
-      hmac: (key, text) => createHmac('sha256', key).update(text).digest('hex'),
-      sha256: (text) => createHash('sha256').update(text).digest('hex'),
+    get: (partition, kind, key) => {
+      reads.gets++;
+      return store.get(partition, kind, key);
     },
-    isHoliday: () => false,
-    signingKey: () => 'test-signing-key',
+    range: (partition, kind, query) => {
+      reads.ranges++;
+      return store.range(partition, kind, query);
+    },
+    commit: (partition, writes) => store.commit(partition, writes),
   };
+}
+
+type Rows = { readonly [K in keyof ProgrammeRows]?: Readonly<Record<string, ProgrammeRows[K]>> };
+
+/** Writes rows of a programme, by kind and key. */
+export async function seedProgramme(ports: Ports, programmeId: string, rows: Rows): Promise<void> {
+  const writes = Object.entries(rows).flatMap(([kind, byKey]) => Object.entries(byKey).map(([key, value]) => ({ op: 'insert', kind, key, value })));
+  for (let index = 0; index < writes.length; index += 50) {
+    const done = await ports.programmes.commit(programmeId, writes.slice(index, index + 50) as never);
+    if (!done.ok) throw new Error(`The rows of ${programmeId} could not be written: ${done.reason}`);
+  }
+}
+
+/** Gives a person a part in a programme, and the programme its place in the tenant's list. */
+export async function seedMembership(
+  ports: Ports,
+  directoryId: string,
+  membership: PersonRows['membership'],
+): Promise<void> {
+  const done = await ports.people.commit(directoryId, [{ op: 'insert', kind: 'membership', key: membership.programmeId, value: membership }]);
+  if (!done.ok) throw new Error(`The membership of ${directoryId} could not be written: ${done.reason}`);
 }
