@@ -1,0 +1,49 @@
+import type { ProgrammeClock, RealClock } from '../../src/kernel/clock';
+import type { Pairer } from '../../src/draft/pairer';
+import type { MessageKind } from '../../src/messaging/model';
+import type { Ports, TeamsDirectory } from '../../src/programme/ports';
+import type { MessageSender } from './message-sender';
+
+/** Structured log; callers pass allow-listed fields only. */
+export interface EngineLog {
+  info(fields: Readonly<Record<string, string | number | boolean | undefined>>, message: string): void;
+  warn(fields: Readonly<Record<string, string | number | boolean | undefined>>, message: string): void;
+  error(fields: Readonly<Record<string, string | number | boolean | undefined>>, message: string): void;
+}
+
+export interface EngineMetrics {
+  send(kind: string, outcome: string): void;
+  laneLag(seconds: number): void;
+  jobFailure(kind: string, code: string): void;
+  tickFailure(step: string): void;
+}
+
+/** Moments at which a test may end the process. */
+export type CrashPoint = (point: 'claim' | 'sent' | 'marked', kind: MessageKind) => void;
+
+export interface Pace {
+  readonly sendsPerSecond: number;
+  readonly tickSeconds: number;
+  /** Real time after which a claim of somebody who is gone counts no more. */
+  readonly claimSeconds: number;
+  readonly leaseSeconds: number;
+}
+
+/** What everything that works in the background receives from the composition. */
+export interface EngineDeps {
+  readonly ports: Ports;
+  readonly directory: TeamsDirectory;
+  readonly pairer: Pairer;
+  readonly sender: MessageSender;
+  readonly programmeClock: ProgrammeClock;
+  readonly realClock: RealClock;
+  /** Names this process among all that share the storage. */
+  readonly holder: string;
+  readonly pace: Pace;
+  readonly log: EngineLog;
+  readonly metrics: EngineMetrics;
+  readonly errorFields: (error: unknown) => Readonly<Record<string, string | number | boolean | undefined>>;
+  readonly crash?: CrashPoint;
+  /** Waits in real time. */
+  readonly sleep: (milliseconds: number) => Promise<void>;
+}

@@ -1,0 +1,19 @@
+import type { Prepared } from '../../src/messaging/prepare-message';
+
+/**
+ * What came of one attempt. retry: nothing was delivered. blocked: this recipient cannot be written to. ambiguous: it may have been
+ * delivered. failed: no attempt would help.
+ */
+export type SendOutcome =
+  | { readonly outcome: 'sent'; readonly conversationId: string; readonly activityId: string }
+  | { readonly outcome: 'retry'; readonly afterMilliseconds: number; readonly wholeTenant: boolean; readonly reason: string }
+  | { readonly outcome: 'blocked'; readonly reason: string }
+  | { readonly outcome: 'ambiguous'; readonly reason: string }
+  | { readonly outcome: 'failed'; readonly reason: string };
+
+export type Sendable = Extract<Prepared, { readonly ok: true }>;
+
+/** Draws a prepared message and hands it to Teams, once. */
+export interface MessageSender {
+  send(message: Sendable): Promise<SendOutcome>;
+}

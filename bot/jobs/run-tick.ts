@@ -1,0 +1,81 @@
+import { foldChanges } from '../../src/board/fold-changes';
+import type { Stored } from '../../src/kernel/row-store';
+import type { Occasion } from '../../src/programme/ports';
+import type { ProgrammeRows } from '../../src/programme/rows';
+import { applyFollow } from '../../src/work/apply-follow';
+import { runDue } from '../../src/work/run-due';
+import type { EngineDeps } from './engine-deps';
+import { programmeIds, upTo } from './programmes';
+import type { RetryLater } from './retry-later';
+
+const pageSize = 100;
+
+/**
+ * One tick over every programme: what must follow in other partitions, what has fallen due, and the fold of changes. Its cost grows
+ * with what is due. Returns how many rows were worked off. Two servers may tick at once: each row's transaction is won by one.
+ */
+export async function runTick(deps: EngineDeps, later: RetryLater): Promise<number> {
+  let done = 0;
+  for (const programmeId of await programmeIds(deps.ports)) {
+    done += await workOff(deps, later, programmeId, 'follow');
+    done += await workOff(deps, later, programmeId, 'due');
+    done += await foldAll(deps, later, programmeId);
+  }
+  return done;
+}
+
+/** Row by row, so that one that fails leaves the others alone. */
+async function workOff(deps: EngineDeps, later: RetryLater, programmeId: string, kind: 'follow' | 'due'): Promise<number> {
+  const now = deps.programmeClock.now();
+  const to = kind === 'due' ? { to: upTo(now) } : {};
+  let from: string | undefined;
+  let done = 0;
+  do {
+    const page = await deps.ports.programmes.range(programmeId, kind, { ...(from === undefined ? {} : { from }), ...to, limit: pageSize });
+    for (const row of page.rows) {
+      const key = `${programmeId}|${kind}|${row.key}`;
+      if (!later.mayTry(key)) continue;
+      const occasion: Occasion = { now, correlationId: deps.ports.ids.next() };
+      const worked = await attempt(deps, later, { key, programmeId, step: stepName(kind, row) }, () => runRow(deps, programmeId, kind, row, occasion));
+      if (worked) done++;
+    }
+    from = page.next;
+  } while (from !== undefined);
+  return done;
+}
+
+async function runRow(deps: EngineDeps, programmeId: string, kind: 'follow' | 'due', row: Stored<ProgrammeRows['follow' | 'due']>, occasion: Occasion): Promise<void> {
+  if (kind === 'follow') await applyFollow(deps.ports, programmeId, row as Stored<ProgrammeRows['follow']>, occasion);
+  else await runDue(deps.ports, programmeId, row as Stored<ProgrammeRows['due']>, occasion);
+}
+
+function stepName(kind: 'follow' | 'due', row: Stored<ProgrammeRows['follow' | 'due']>): string {
+  return 'kind' in row.value ? row.value.kind : kind;
+}
+
+async function foldAll(deps: EngineDeps, later: RetryLater, programmeId: string): Promise<number> {
+  const key = `${programmeId}|fold`;
+  if (!later.mayTry(key)) return 0;
+  let done = 0;
+  await attempt(deps, later, { key, programmeId, step: 'fold' }, async () => {
+    for (;;) {
+      const folded = await foldChanges(deps.ports, programmeId, { now: deps.programmeClock.now(), correlationId: deps.ports.ids.next() });
+      if (folded === 0) return;
+      done += folded;
+    }
+  });
+  return done;
+}
+
+async function attempt(deps: EngineDeps, later: RetryLater, what: { readonly key: string; readonly programmeId: string; readonly step: string }, run: () => Promise<void>): Promise<boolean> {
+  try {
+    await run();
+    later.clear(what.key);
+    return true;
+  } catch (error) {
+    later.note(what.key);
+    deps.metrics.tickFailure(what.step);
+    deps.log.error({ programmeId: what.programmeId, step: what.step, ...deps.errorFields(error) }, 'Due work failed and is tried again');
+    return false;
+  }
+}

@@ -1,0 +1,76 @@
+import { unreachable } from '../../src/kernel/result';
+import type { Stored } from '../../src/kernel/row-store';
+import type { QueuedMessage } from '../../src/messaging/model';
+import { prepareMessage } from '../../src/messaging/prepare-message';
+import { keepConversation } from '../../src/participant/keep-conversation';
+import { loseReach } from '../../src/participant/lose-reach';
+import { markSending, mayRepeat } from './claim-messages';
+import type { EngineDeps } from './engine-deps';
+import { endMessage, occasionOf, requeue, tryAgainLater } from './message-ending';
+import type { Sendable, SendOutcome } from './message-sender';
+
+const repeatAfter = 30_000;
+
+/** What the lane hands to each send. */
+export interface SendTurn {
+  /** Waits for the budget; false when nothing more may go in this turn. */
+  readonly mayGo: () => Promise<boolean>;
+  readonly slowTenant: (milliseconds: number) => Promise<void>;
+}
+
+/** Sends one claimed message and writes what came of it. Whatever fails in between is healed when the claim runs out. */
+export async function sendMessage(deps: EngineDeps, programmeId: string, claimed: Stored<QueuedMessage>, turn: SendTurn): Promise<void> {
+  const { kind } = claimed.value;
+  const prepared = await prepareMessage(deps.ports, programmeId, claimed.value, occasionOf(deps, claimed.value));
+  if (!prepared.ok) {
+    await endMessage(deps, programmeId, claimed, { state: prepared.state, reason: prepared.reason });
+    return;
+  }
+  if (!(await turn.mayGo())) {
+    await requeue(deps, programmeId, claimed, { waitMilliseconds: 0 });
+    return;
+  }
+  const sending = await markSending(deps, programmeId, claimed);
+  if (sending === undefined) return;
+  const outcome = await deps.sender.send(prepared);
+  deps.crash?.('sent', kind);
+  await record(deps, programmeId, sending, prepared, outcome, turn);
+  deps.crash?.('marked', kind);
+}
+
+async function record(deps: EngineDeps, programmeId: string, message: Stored<QueuedMessage>, prepared: Sendable, outcome: SendOutcome, turn: SendTurn): Promise<void> {
+  switch (outcome.outcome) {
+    case 'sent': {
+      const { conversationId, activityId } = outcome;
+      await endMessage(deps, programmeId, message, { state: 'sent', reason: '', conversationId, activityId });
+      if (prepared.target.to === 'person') await keepConversation(deps.ports, prepared.target.directoryId, conversationId);
+      return;
+    }
+    case 'retry':
+      if (outcome.wholeTenant) await turn.slowTenant(outcome.afterMilliseconds);
+      return tryAgainLater(deps, programmeId, message, { milliseconds: outcome.wholeTenant ? 0 : outcome.afterMilliseconds, reason: outcome.reason });
+    case 'blocked':
+      return blocked(deps, programmeId, message, prepared, outcome.reason);
+    case 'ambiguous':
+      deps.metrics.send(message.value.kind, 'ambiguous-try');
+      if (mayRepeat(message.value)) await requeue(deps, programmeId, message, { ambiguous: message.value.ambiguous + 1, waitMilliseconds: repeatAfter });
+      else await endMessage(deps, programmeId, message, { state: 'ambiguous', reason: outcome.reason });
+      return;
+    case 'failed':
+      await endMessage(deps, programmeId, message, { state: 'failed', reason: outcome.reason });
+      return;
+    default:
+      return unreachable(outcome);
+  }
+}
+
+/** Nothing more is sent to a person who cannot be written to until they are heard of; a channel's message is left out. */
+async function blocked(deps: EngineDeps, programmeId: string, message: Stored<QueuedMessage>, prepared: Sendable, reason: string): Promise<void> {
+  if (prepared.target.to === 'channel') {
+    await endMessage(deps, programmeId, message, { state: 'skipped', reason: 'channel-missing' });
+    return;
+  }
+  const why = /blockedbyuser|writesblocked|^blocked$/i.test(reason) ? 'blocked' : 'app-missing';
+  await loseReach(deps.ports, prepared.target.directoryId, why, occasionOf(deps, message.value));
+  await endMessage(deps, programmeId, message, { state: 'blocked', reason: why });
+}
