@@ -3,6 +3,9 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 
+// Each case starts a program of its own, on a machine that may be busy.
+jest.setTimeout(60_000);
+
 const project = resolve(__dirname, '../../..');
 const trees: string[] = [];
 
