@@ -8,7 +8,10 @@ import type { Proposal } from '../proposal/model';
 import { remindAfterDays, replyDays } from '../proposal/rules';
 import { decentHour } from '../session/decent-hour';
 
-/** Sends the proposals of a published draft, each mentor first. A second run finds them there. People who left meanwhile are not asked. */
+/**
+ * Sends the proposals of a published draft, each mentor first. Two people are asked once in a programme, so a second run, or a
+ * second draft, finds the proposal there. People who left meanwhile are not asked.
+ */
 export async function publishDraft(
   ports: Ports,
   programmeId: string,
@@ -31,7 +34,7 @@ export async function publishDraft(
 }
 
 async function propose(ports: Ports, programmeId: string, draftId: string, pair: DraftPair, occasion: Occasion): Promise<true | typeof lostRace> {
-  const id = ports.secrets.sha256(`${draftId}|${pair.mentorId}|${pair.menteeId}`).slice(0, 24);
+  const id = ports.secrets.sha256(`${programmeId}|${pair.mentorId}|${pair.menteeId}`).slice(0, 24);
   const [there, mentor, mentee] = await Promise.all([
     ports.programmes.get(programmeId, 'proposal', id),
     ports.programmes.get(programmeId, 'participant', pair.mentorId),

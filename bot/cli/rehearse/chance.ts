@@ -1,0 +1,15 @@
+import { createHash } from 'node:crypto';
+
+/** Draws that depend on the seed and on what is drawn, never on the order of drawing: two runs of one seed agree whatever comes first. */
+export interface Chance {
+  /** A number from 0 (inclusive) to 1 (exclusive). */
+  draw(...about: readonly (string | number)[]): number;
+  /** True with the probability given. */
+  happens(probability: number, ...about: readonly (string | number)[]): boolean;
+}
+
+export function seededChance(seed: number): Chance {
+  const draw = (...about: readonly (string | number)[]): number =>
+    createHash('sha256').update([seed, ...about].join('|')).digest().readUInt32BE(0) / 2 ** 32;
+  return { draw, happens: (probability, ...about) => draw(...about) < probability };
+}

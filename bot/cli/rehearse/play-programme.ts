@@ -1,0 +1,107 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { plusDays, type Instant } from '../../../src/kernel/clock';
+import type { PeopleCheck } from '../../../src/participant/api-contract';
+import type { Overview } from '../../../src/programme/api-contract';
+import type { ProgrammePlan } from '../../../src/programme/contract';
+import type { DraftDto } from '../../../src/draft/api-contract';
+import { CodedError } from '../../../src/kernel/coded-error';
+import { seededChance } from './chance';
+import type { RehearsalCast } from './rehearsal-cast';
+import type { RehearsalStage } from './rehearsal-stage';
+import { SimulatedPeople } from './simulated-people';
+
+export interface RehearsalScript {
+  readonly stage: RehearsalStage;
+  readonly cast: RehearsalCast;
+  readonly plan: ProgrammePlan;
+  readonly peopleFile: string;
+  readonly map?: unknown;
+  readonly seed: number;
+  readonly tell: (line: string) => void;
+}
+
+/** What HR does in a rehearsal, and so many days after the start. Drafts come again for those whom the first left over. */
+const draftDays = [9, 30, 51];
+/** Days after the last month until the programme is over. */
+const epilogueDays = 70;
+
+/** Plays the programme from its plan to its end; returns when it began and ended and which presses went wrong. */
+export async function playProgramme(script: RehearsalScript): Promise<{ readonly begins: Instant; readonly ends: Instant; readonly complaints: readonly string[] }> {
+  const { stage, plan, tell } = script;
+  const begins = stage.now();
+  const ends = plusDays(begins, (draftDays[0] ?? 0) + plan.months * 31 + epilogueDays);
+  const people = new SimulatedPeople(stage.teams, seededChance(script.seed));
+  await setUp(script, people);
+  const drafts = draftDays.map((days) => plusDays(begins, days));
+  while (stage.now() < ends) {
+    const moments = [await stage.nextMoment(), people.next(), drafts[0], ends].filter((moment) => moment !== undefined).sort();
+    const to = moments[0] ?? ends;
+    await stage.advance(to > stage.now() ? to : stage.now());
+    if (drafts[0] !== undefined && stage.now() >= drafts[0]) {
+      drafts.shift();
+      await draftAndPublish(script);
+    }
+    people.look(stage.now());
+    await people.act(stage.now());
+    await stage.settle();
+    people.look(stage.now());
+  }
+  tell(`The programme ended on ${stage.now().slice(0, 10)}.`);
+  return { begins, ends: stage.now(), complaints: people.complaints };
+}
+
+async function setUp(script: RehearsalScript, people: SimulatedPeople): Promise<void> {
+  const { stage, cast, plan, tell } = script;
+  const root = `/programmes/${plan.id}`;
+  await stage.api('PUT', `${root}/plan`, plan, { 'if-none-match': '*' });
+  const check = await stage.api<PeopleCheck>('POST', `${root}/people/check`, {
+    fileName: basename(script.peopleFile),
+    contentBase64: (await readFile(script.peopleFile)).toString('base64'),
+    ...(script.map === undefined ? {} : { map: script.map }),
+  });
+  if (check.importId === undefined) throw new CodedError('nobody-accepted', 'No row of the people file can be taken');
+  tell(`${String(check.accepted)} people read from ${basename(script.peopleFile)}, ${String(check.rejected.length)} rows rejected.`);
+  await stage.teams.addBotToTeam(cast.team.id);
+  await stage.settle();
+  await stage.api('POST', `${root}/people/imports/${check.importId}/confirm`);
+  await stage.settle();
+  await stage.api('POST', `${root}/pledge-request`);
+  await stage.settle();
+  people.look(stage.now());
+  await untilReady(script, people);
+  await stage.api('POST', `${root}/open`);
+  await stage.settle();
+  people.look(stage.now());
+  tell(`Enrolment opened on ${stage.now().slice(0, 10)}.`);
+}
+
+/** The sponsor takes a day or two; nothing opens before. */
+async function untilReady({ stage, plan }: RehearsalScript, people: SimulatedPeople): Promise<void> {
+  for (let hours = 0; hours < 24 * 14; hours += 1) {
+    const overview = await stage.api<Overview>('GET', `/programmes/${plan.id}`);
+    if (overview.readiness.ready) return;
+    const next = [await stage.nextMoment(), people.next()].filter((moment) => moment !== undefined).sort()[0];
+    if (next === undefined) break;
+    await stage.advance(next > stage.now() ? next : stage.now());
+    people.look(stage.now());
+    await people.act(stage.now());
+    await stage.settle();
+  }
+  const overview = await stage.api<Overview>('GET', `/programmes/${plan.id}`);
+  if (overview.readiness.ready) return;
+  const missing = overview.readiness.items.filter((item) => !item.done).map((item) => item.words);
+  throw new CodedError('not-ready', `Enrolment cannot open: ${missing.join('; ')}`);
+}
+
+async function draftAndPublish({ stage, plan, seed, tell }: RehearsalScript): Promise<void> {
+  const root = `/programmes/${plan.id}/drafts`;
+  const started = await stage.api<{ draftId: string }>('POST', root, { seed });
+  await stage.settle();
+  const draft = await stage.api<DraftDto>('GET', `${root}/${started.draftId}`);
+  if (draft.state !== 'ready') throw new CodedError('draft-not-ready', `The draft ended as ${draft.state}`);
+  tell(`Draft of ${stage.now().slice(0, 10)}: ${String(draft.pairCount)} pairs, ${String(draft.unpairedCount)} left over, total ${String(draft.total)} of at most ${String(draft.upperBound)}.`);
+  if (draft.pairCount === 0) return;
+  await stage.api('POST', `${root}/${started.draftId}/publish`);
+  await stage.settle();
+}

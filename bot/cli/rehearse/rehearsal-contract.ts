@@ -1,0 +1,59 @@
+import { z } from 'zod';
+
+const count = z.number().int().min(0);
+
+/** What `rehearse --json` prints: a whole programme played under a simulated clock. */
+export const rehearsalSchema = z
+  .object({
+    programme: z
+      .object({
+        id: z.string(),
+        name: z.object({ fr: z.string(), en: z.string() }),
+        months: z.number().int(),
+        start: z.string().describe('First simulated instant, UTC.'),
+        end: z.string().describe('Last simulated instant, UTC.'),
+        seed: z.number().int(),
+      })
+      .describe('What was played.'),
+    participants: count.describe('People who said yes.'),
+    pairs: count.describe('Pairs formed.'),
+    unpaired: count.describe('People who said yes and were in no pair at the end.'),
+    people: z
+      .object({ inFile: count, reachable: count, invited: count, enrolled: count, notNow: count, silent: count })
+      .describe('From the file to the programme.'),
+    proposals: z.object({ asked: count, accepted: count, notFormed: count }).describe('Proposals sent and what became of them.'),
+    sessions: z
+      .object({
+        planned: count.describe('Months of all pairs whose session was proposed.'),
+        booked: count.describe('Sessions that had a time, moved ones once.'),
+        held: count,
+        moved: count.describe('Times a booked hour was moved.'),
+        missed: count,
+        unclear: count.describe('Nobody said, or the two said different things.'),
+      })
+      .describe('Monthly hours.'),
+    surveys: z.array(z.object({ round: z.string(), asked: count, answered: count, skipped: count })).describe('Responses per round.'),
+    messages: z
+      .object({
+        audience: count.describe('Messages the product decided to send: the sum of the others.'),
+        queued: count,
+        sent: count,
+        failed: count,
+        blocked: count,
+        ambiguous: count,
+        cancelled: count,
+        skipped: count,
+        dead: count,
+        delivered: count.describe("New messages in the journal of the simulated Teams, which is not the product's own ledger."),
+        mostInOneMonth: count.describe('Most unprompted messages one person received in one calendar month.'),
+      })
+      .describe('Every message has one fate.'),
+    measures: z.array(z.object({ measure: z.string(), value: z.number(), unit: z.string(), n: count })).describe('Programme-level figures, none under five people.'),
+    months: z
+      .array(z.object({ month: z.number().int(), planned: count, held: count, missed: count, messages: count, channelPosts: count }))
+      .describe('Month by month from the first published draft.'),
+    milliseconds: z.number().describe('Real time the rehearsal took.'),
+  })
+  .strict();
+
+export type Rehearsal = z.infer<typeof rehearsalSchema>;

@@ -1,0 +1,80 @@
+import type { Chance } from './chance';
+
+/** What a person does with a card: which button, with which inputs, how many hours after seeing it. */
+export interface Reaction {
+  readonly verb: string;
+  readonly inputs: Readonly<Record<string, string>>;
+  readonly afterHours: number;
+}
+
+/** A card as the person sees it. */
+export interface SeenCard {
+  readonly verbs: readonly string[];
+  /** Ids of the inputs on it, with the choices they offer. */
+  readonly inputs: readonly { readonly id: string; readonly choices: readonly string[] }[];
+  /** How often this person has seen a card with this main verb, from 1. */
+  readonly occurrence: number;
+  /** Names the meeting for cards about one, so that both partners tell the same story. */
+  readonly meeting?: string;
+}
+
+/** Shares of people who forget a card altogether; what practitioners report of busy seniors and keen juniors, rounded. */
+const forgets: Readonly<Record<string, number>> = {
+  'invitation/accept': 0.1,
+  'proposal/accept': 0.12,
+  'session/suits': 0.1,
+  'session/met': 0.12,
+  'survey/answer': 0.25,
+};
+
+/** What this person does with the card; undefined when they forget it. */
+export function react(personId: string, card: SeenCard, chance: Chance): Reaction | undefined {
+  const main = card.verbs.find((verb) => verb in forgets || verb === 'pledge/give');
+  if (main === undefined) return mightMove(personId, card, chance);
+  const about = [personId, main, card.occurrence] as const;
+  if (chance.happens(forgets[main] ?? 0, 'forgets', ...about)) return undefined;
+  const afterHours = Math.ceil(1 + 47 * chance.draw('delay', ...about) ** 2);
+  const answer = (verb: string, inputs: Readonly<Record<string, string>> = {}): Reaction => ({ verb, inputs, afterHours });
+  switch (main) {
+    case 'pledge/give':
+      return answer(main, { words: 'Nous avons à apprendre les uns des autres.' });
+    case 'invitation/accept':
+      return answer(chance.happens(0.9, 'accepts', ...about) ? main : 'invitation/not-now');
+    case 'proposal/accept':
+      return answer(chance.happens(0.9, 'accepts', ...about) ? main : 'proposal/decline');
+    case 'session/suits':
+      return chooseSlots(card, chance, about, answer);
+    case 'session/met':
+      return answer(chance.happens(0.93, 'meeting', card.meeting ?? personId) ? main : 'session/not-met');
+    default:
+      return answer(main, fillSurvey(card, chance, about));
+  }
+}
+
+/** Now and then somebody cannot keep a booked hour. */
+function mightMove(personId: string, card: SeenCard, chance: Chance): Reaction | undefined {
+  const about = [personId, 'session/move', card.occurrence] as const;
+  if (!card.verbs.includes('session/move') || !chance.happens(0.07, ...about)) return undefined;
+  return { verb: 'session/move', inputs: {}, afterHours: 6 };
+}
+
+function chooseSlots(
+  card: SeenCard,
+  chance: Chance,
+  about: readonly (string | number)[],
+  answer: (verb: string, inputs?: Readonly<Record<string, string>>) => Reaction,
+): Reaction {
+  const offered = card.inputs.find((input) => input.id === 'slots')?.choices ?? [];
+  const suits = offered.filter((slot) => chance.happens(0.75, 'suits', slot, ...about));
+  return suits.length === 0 ? answer('session/none-suit') : answer('session/suits', { slots: suits.join(',') });
+}
+
+function fillSurvey(card: SeenCard, chance: Chance, about: readonly (string | number)[]): Readonly<Record<string, string>> {
+  const inputs: Record<string, string> = {};
+  for (const { id, choices } of card.inputs) {
+    if (choices.length === 0) continue;
+    const leaning = Math.sqrt(chance.draw('answer', id, ...about));
+    inputs[id] = choices[Math.min(choices.length - 1, Math.floor(leaning * choices.length))] ?? '';
+  }
+  return inputs;
+}
