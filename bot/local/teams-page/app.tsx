@@ -1,0 +1,300 @@
+import {
+  Button,
+  Dropdown,
+  FluentProvider,
+  makeStyles,
+  Option,
+  OverlayDrawer,
+  Spinner,
+  teamsDarkTheme,
+  teamsHighContrastTheme,
+  teamsLightTheme,
+  Text,
+  Toast,
+  Toaster,
+  ToastTitle,
+  tokens,
+  useId,
+  useToastController,
+} from '@fluentui/react-components';
+import { NavigationRegular, SplitVerticalRegular } from '@fluentui/react-icons';
+import { useEffect, useState } from 'react';
+import { ClockPanel } from './clock-panel';
+import { DisplayMenu } from './display-menu';
+import { takeTeamsLinks } from './open-link';
+import { usePageAddress, type PageTheme } from './page-address';
+import { pageLanguageOf, pageText } from './page-text';
+import { PeopleRail } from './people-rail';
+import { PersonPane } from './person-pane';
+import { serviceClient, type PageConfig, type PagePerson } from './service-client';
+import { useLoaded } from './use-loaded';
+import { useUnread } from './use-unread';
+
+const themes = { default: teamsLightTheme, dark: teamsDarkTheme, contrast: teamsHighContrastTheme } satisfies Record<
+  PageTheme,
+  unknown
+>;
+
+const useStyles = makeStyles({
+  app: {
+    height: '100dvh',
+    display: 'flex',
+    flexDirection: 'column',
+    backgroundColor: tokens.colorNeutralBackground4,
+    overflow: 'hidden',
+  },
+  bar: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXS,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+    minWidth: 0,
+  },
+  product: {
+    flexGrow: 1,
+    minWidth: 0,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    paddingLeft: tokens.spacingHorizontalS,
+  },
+  menuButton: { '@media (min-width: 760px)': { display: 'none' } },
+  besideButton: { '@media (max-width: 1039px)': { display: 'none' } },
+  main: { display: 'flex', flexGrow: 1, minHeight: 0 },
+  rail: { width: '280px', flexShrink: 0, '@media (max-width: 759px)': { display: 'none' } },
+  panes: {
+    display: 'flex',
+    flexGrow: 1,
+    minWidth: 0,
+    gap: tokens.spacingHorizontalXS,
+    '@media (min-width: 760px)': { paddingRight: tokens.spacingHorizontalS, paddingBottom: tokens.spacingVerticalS },
+  },
+  dropdown: { minWidth: 0, width: '100%' },
+  waiting: { margin: 'auto' },
+});
+
+/** The whole page: who one is on the left, what they see on the right. */
+export function App() {
+  const [address, change] = usePageAddress();
+  const config = useLoaded(
+    'config',
+    () => serviceClient.config(),
+    (event) => event.type === 'roster',
+  );
+  const styles = useStyles();
+  return (
+    <FluentProvider theme={themes[address.theme]} className={styles.app}>
+      {config.value && config.value.people.length > 0 ? (
+        <Page config={config.value} address={address} change={change} />
+      ) : (
+        <div className={styles.waiting}>
+          {config.problem === undefined ? <Spinner /> : <Text role="alert">{config.problem}</Text>}
+        </div>
+      )}
+    </FluentProvider>
+  );
+}
+
+interface PageProps {
+  readonly config: PageConfig;
+  readonly address: ReturnType<typeof usePageAddress>[0];
+  readonly change: ReturnType<typeof usePageAddress>[1];
+}
+
+function Page({ config, address, change }: PageProps) {
+  const styles = useStyles();
+  const [drawer, setDrawer] = useState(false);
+  const person = findPerson(config, address.persona) ?? firstPerson(config);
+  const beside = findPerson(config, address.beside);
+  const language = pageLanguageOf(person.language);
+  const unread = useUnread(
+    new Set(
+      address.view === 'chat'
+        ? [person.directoryId, ...(beside ? [beside.directoryId] : [])]
+        : beside
+          ? [beside.directoryId]
+          : [],
+    ),
+  );
+  const toaster = useId('toaster');
+  const { dispatchToast } = useToastController(toaster);
+  useEffect(
+    () =>
+      takeTeamsLinks((target) => {
+        if (target.kind === 'tab') change({ view: 'tab', subPage: target.subPage ?? '' });
+        else
+          dispatchToast(
+            <Toast>
+              <ToastTitle>{pageText(language, 'opensChat', { who: target.who })}</ToastTitle>
+            </Toast>,
+            { intent: 'info' },
+          );
+      }),
+    [change, dispatchToast, language],
+  );
+  useEffect(() => {
+    document.documentElement.lang = language;
+    document.title = `${person.name} · Local Teams`;
+  }, [language, person.name]);
+  const choose = (directoryId: string): void => {
+    change({ persona: directoryId });
+    setDrawer(false);
+  };
+  const rail = (
+    <PeopleRail
+      people={config.people}
+      language={language}
+      chosen={person.directoryId}
+      unread={unread}
+      onChoose={choose}
+    />
+  );
+  const shared = { config, theme: address.theme, phone: address.width === 'phone' };
+  return (
+    <>
+      <header className={styles.bar}>
+        <Button
+          className={styles.menuButton}
+          appearance="subtle"
+          icon={<NavigationRegular />}
+          aria-label={pageText(language, 'people')}
+          onClick={() => {
+            setDrawer(true);
+          }}
+        />
+        <Text className={styles.product} weight="semibold">
+          {pageText(language, 'product')}
+        </Text>
+        <ClockPanel language={language} timeZone={person.timeZone} movable={config.clock} />
+        <Button
+          className={styles.besideButton}
+          appearance="subtle"
+          icon={<SplitVerticalRegular />}
+          aria-label={pageText(language, 'beside')}
+          aria-pressed={beside !== undefined}
+          onClick={() => {
+            change({ beside: beside ? '' : otherPerson(config, person).directoryId });
+          }}
+        />
+        <DisplayMenu
+          language={language}
+          address={address}
+          cardMode={person.cardMode}
+          onChange={change}
+          onCardMode={(mode) => {
+            void serviceClient.setCardMode(person.directoryId, mode);
+          }}
+        />
+      </header>
+      <main className={styles.main}>
+        <div className={styles.rail}>{rail}</div>
+        <div className={styles.panes}>
+          <PersonPane
+            {...shared}
+            person={person}
+            label="1"
+            view={address.view}
+            channel={address.channel}
+            subPage={address.subPage}
+            onView={(view) => {
+              change({ view, subPage: '' });
+            }}
+            onChannel={(channel) => {
+              change({ channel });
+            }}
+          />
+          {beside && (
+            <BesidePane
+              key={beside.directoryId}
+              config={config}
+              person={beside}
+              theme={address.theme}
+              phone={shared.phone}
+              onChoose={(directoryId) => {
+                change({ beside: directoryId });
+              }}
+            />
+          )}
+        </div>
+      </main>
+      <OverlayDrawer
+        open={drawer}
+        position="start"
+        size="small"
+        onOpenChange={(_event, data) => {
+          setDrawer(data.open);
+        }}
+      >
+        {rail}
+      </OverlayDrawer>
+      <Toaster toasterId={toaster} position="top-end" />
+    </>
+  );
+}
+
+interface BesidePaneProps {
+  readonly config: PageConfig;
+  readonly person: PagePerson;
+  readonly theme: PageTheme;
+  readonly phone: boolean;
+  readonly onChoose: (directoryId: string) => void;
+}
+
+function BesidePane({ config, person, theme, phone, onChoose }: BesidePaneProps) {
+  const styles = useStyles();
+  const [view, setView] = useState<'chat' | 'channel' | 'tab'>('chat');
+  const [channel, setChannel] = useState<string>();
+  const label = pageText(pageLanguageOf(person.language), 'besideWho');
+  return (
+    <PersonPane
+      config={config}
+      person={person}
+      theme={theme}
+      phone={phone}
+      label="2"
+      view={view}
+      channel={channel}
+      subPage={undefined}
+      onView={setView}
+      onChannel={setChannel}
+      onClose={() => {
+        onChoose('');
+      }}
+      chooser={
+        <Dropdown
+          appearance="underline"
+          className={styles.dropdown}
+          aria-label={label}
+          value={person.name}
+          selectedOptions={[person.directoryId]}
+          onOptionSelect={(_event, data) => {
+            if (data.optionValue) onChoose(data.optionValue);
+          }}
+        >
+          {config.people.map((each) => (
+            <Option key={each.directoryId} value={each.directoryId}>
+              {each.name}
+            </Option>
+          ))}
+        </Dropdown>
+      }
+    />
+  );
+}
+
+function findPerson(config: PageConfig, directoryId: string | undefined): PagePerson | undefined {
+  return config.people.find((person) => person.directoryId === directoryId);
+}
+
+function firstPerson(config: PageConfig): PagePerson {
+  const first = config.people.find((person) => person.personaRole === 'junior') ?? config.people[0];
+  if (!first) throw new Error('The tenant has nobody in it.');
+  return first;
+}
+
+function otherPerson(config: PageConfig, person: PagePerson): PagePerson {
+  const wanted = person.personaRole === 'senior' ? 'junior' : 'senior';
+  return (
+    config.people.find((each) => each.personaRole === wanted) ?? config.people.find((each) => each !== person) ?? person
+  );
+}

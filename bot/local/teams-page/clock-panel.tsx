@@ -1,0 +1,111 @@
+import {
+  Button,
+  makeStyles,
+  Popover,
+  PopoverSurface,
+  PopoverTrigger,
+  Spinner,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
+import { ClockRegular } from '@fluentui/react-icons';
+import { useState } from 'react';
+import { pageText, pageTime, type PageLanguage, type TextKey } from './page-text';
+import { serviceClient, type ClockStep } from './service-client';
+import { useLoaded } from './use-loaded';
+
+const useStyles = makeStyles({
+  surface: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    width: '260px',
+    maxWidth: 'calc(100vw - 32px)',
+    boxSizing: 'border-box',
+  },
+  short: { whiteSpace: 'nowrap' },
+  bad: { color: tokens.colorPaletteRedForeground1 },
+});
+
+const steps: readonly { readonly to: ClockStep; readonly key: TextKey }[] = [
+  { to: 'next-due', key: 'nextDue' },
+  { to: 'day', key: 'day' },
+  { to: 'month', key: 'month' },
+];
+
+interface ClockPanelProps {
+  readonly language: PageLanguage;
+  readonly timeZone: string | undefined;
+  /** Whether time can be moved. */
+  readonly movable: boolean;
+}
+
+/** Programme time, and the three ways of moving it on. */
+export function ClockPanel({ language, timeZone, movable }: ClockPanelProps) {
+  const styles = useStyles();
+  const text = (key: TextKey, places?: Record<string, string>): string => pageText(language, key, places);
+  const clock = useLoaded(
+    'clock',
+    () => serviceClient.clock(),
+    (event) => event.type === 'clock',
+  );
+  const [moving, setMoving] = useState<ClockStep>();
+  const [problem, setProblem] = useState<string>();
+  const advance = (to: ClockStep): void => {
+    setMoving(to);
+    setProblem(undefined);
+    serviceClient.advance(to).then(
+      () => {
+        setMoving(undefined);
+      },
+      (error: unknown) => {
+        setMoving(undefined);
+        setProblem(error instanceof Error ? error.message : String(error));
+      },
+    );
+  };
+  const now = clock.value?.now;
+  return (
+    <Popover trapFocus positioning="below-end">
+      <PopoverTrigger disableButtonEnhancement>
+        <Button
+          appearance="subtle"
+          icon={moving ? <Spinner size="tiny" /> : <ClockRegular />}
+          className={styles.short}
+          aria-label={`${text('clock')} ${now === undefined ? '' : pageTime(language, now, timeZone, 'full')}`}
+        >
+          <span data-testid="clock-now">
+            {now === undefined ? text('clock') : pageTime(language, now, timeZone, 'short')}
+          </span>
+        </Button>
+      </PopoverTrigger>
+      <PopoverSurface className={styles.surface}>
+        <Text weight="semibold">{text('clock')}</Text>
+        <Text>{now === undefined ? '…' : pageTime(language, now, timeZone, 'full')}</Text>
+        {clock.value?.nextDue !== undefined && (
+          <Text size={200}>{text('nextAt', { at: pageTime(language, clock.value.nextDue, timeZone, 'full') })}</Text>
+        )}
+        {movable &&
+          steps.map(({ to, key }) => (
+            <Button
+              key={to}
+              disabled={moving !== undefined}
+              icon={moving === to ? <Spinner size="tiny" /> : undefined}
+              onClick={() => {
+                advance(to);
+              }}
+              data-testid={`clock-${to}`}
+            >
+              {text(key)}
+            </Button>
+          ))}
+        {moving && <Text size={200}>{text('moving')}</Text>}
+        {(problem ?? clock.problem) !== undefined && (
+          <Text size={200} className={styles.bad} role="alert">
+            {problem ?? clock.problem}
+          </Text>
+        )}
+      </PopoverSurface>
+    </Popover>
+  );
+}
