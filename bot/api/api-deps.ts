@@ -1,7 +1,7 @@
 import type { RealClock, ProgrammeClock } from '../../src/kernel/clock';
 import type { Ids } from '../../src/kernel/ids';
 import type { Ports } from '../../src/programme/ports';
-import type { ReadPeople } from '../../src/participant/check-people-file';
+import type { ReadPeopleTable } from '../../src/participant/check-people-file';
 import type { RateLimits } from './rate-limit';
 import type { TokenRules } from './token-check';
 
@@ -20,7 +20,7 @@ export interface ApiDeps {
   readonly log: ApiLog;
   readonly tokens: TokenRules;
   readonly rateLimits?: RateLimits;
-  readonly readPeople: ReadPeople;
+  readonly readPeopleTable: ReadPeopleTable;
   /** Fetches the signing keys; the platform's own when absent. */
   readonly fetch?: typeof fetch;
 }

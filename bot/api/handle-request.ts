@@ -7,7 +7,7 @@ import { routes, type RouteRule } from '../../src/access/routes';
 import type { Ids } from '../../src/kernel/ids';
 import type { Actor } from '../../src/programme/ports';
 import type { Language } from '../../src/programme/contract';
-import { CodedError } from '../../src/kernel/coded-error';
+import { errorFields } from '../log';
 import type { ApiDeps } from './api-deps';
 import type { Answer, Endpoint } from './endpoint';
 import { problemBody, problemOfError, statusOfProblem } from './problem';
@@ -42,7 +42,7 @@ export async function handleRequest(parts: RequestParts, route: Endpoint, reques
     answer = await answerOf(parts, route, request, { language, correlationId });
   } catch (error) {
     answer = { problem: problemOfError(error) };
-    deps.log.error({ correlationId, route: route.name, code: error instanceof CodedError ? error.code : 'unexpected' }, 'request failed');
+    deps.log.error({ ...errorFields(error), correlationId, route: route.name }, 'request failed');
   }
   writeAnswer(response, 'problem' in answer ? problemAnswer(answer, { language, correlationId }) : answer, { language, correlationId });
 }

@@ -13,7 +13,7 @@ const mostFileBytes = 5 * 1024 * 1024;
 const checkBodyLimit = 7_200_000;
 
 /** The people of a programme: checking and confirming a file, the list with reach, linking by hand. */
-export function peopleRoutes({ ports, readPeople }: ApiDeps): readonly Endpoint[] {
+export function peopleRoutes({ ports, readPeopleTable }: ApiDeps): readonly Endpoint[] {
   return [
     endpoint({
       name: 'people-check',
@@ -24,7 +24,7 @@ export function peopleRoutes({ ports, readPeople }: ApiDeps): readonly Endpoint[
       handle: async ({ params, body, actor, occasion }) => {
         const bytes = Buffer.from(body.contentBase64, 'base64');
         if (bytes.length > mostFileBytes) return refuse('body-too-large');
-        const checked = await checkPeopleFile(ports, readPeople, params['id'] ?? '', { ...body, bytes }, actor, occasion);
+        const checked = await checkPeopleFile(ports, readPeopleTable, params['id'] ?? '', { ...body, bytes }, actor, occasion);
         return checked.ok ? answered(checked.value) : refuse(checked.reason);
       },
     }),

@@ -29,7 +29,6 @@ const statusOf: Readonly<Record<ProblemCode, number>> = {
   'already-linked': 409,
   'link-fixed': 409,
   'file-unreadable': 400,
-  'file-columns-missing': 400,
   'not-retryable': 409,
   'not-cancellable': 409,
   'too-busy': 503,

@@ -27,7 +27,6 @@ export const problemCodes = [
   'already-linked',
   'link-fixed',
   'file-unreadable',
-  'file-columns-missing',
   'not-retryable',
   'not-cancellable',
   'too-busy',

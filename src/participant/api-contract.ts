@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { actionSchema } from '../messaging/actions';
 import { monthStepSchema } from '../board/api-contract';
 import { programmeStateSchema } from '../programme/api-contract';
+import { peopleMapSchema } from './contract';
 
 const bilingual = z.object({ fr: z.string(), en: z.string() }).strict();
 const instant = z.iso.datetime();
@@ -14,16 +15,7 @@ export const peopleCheckRequestSchema = z
   .object({
     fileName: z.string().min(1).max(200).describe('Name of the file; its ending tells CSV from XLSX.'),
     contentBase64: z.base64().max(7_000_000),
-    map: z
-      .record(
-        z.string().max(60),
-        z.union([
-          z.string().max(200),
-          z.object({ column: z.string().max(200), values: z.record(z.string().max(200), z.string().max(200)).optional() }).strict(),
-        ]),
-      )
-      .optional()
-      .describe('Own column names: `{ "name": "Nom complet" }`.'),
+    map: peopleMapSchema.optional(),
   })
   .strict();
 export type PeopleCheckRequest = z.infer<typeof peopleCheckRequestSchema>;
@@ -35,7 +27,7 @@ export const peopleCheckSchema = z
     rows: z.number().int(),
     accepted: z.number().int(),
     rejected: z.array(z.object({ row: z.number().int(), column: z.string(), reason: bilingual }).strict()),
-    rejectedMore: z.number().int().describe('Rejected rows beyond the 200 listed.'),
+    rejectedMore: z.number().int().describe('Rejected cells beyond the 200 listed.'),
     warnings: z.array(bilingual),
     added: z.number().int(),
     changed: z.number().int(),

@@ -54,7 +54,7 @@ function ownFacts(me: Participant): NonNullable<MyPage['me']> {
 
 async function pairsOf(ports: Ports, programmeId: string, participantId: string): Promise<readonly PairCase[]> {
   const places = await ports.programmes.get(programmeId, 'places', participantId);
-  const ids = places?.value.pairIds ?? [];
+  const ids = [...(places?.value.pairIds ?? []), ...(places?.value.formerPairIds ?? [])];
   const cases = await Promise.all(
     ids.map(async (id): Promise<readonly PairCase[]> => {
       const [people, sessions] = await Promise.all([

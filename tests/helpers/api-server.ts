@@ -5,7 +5,7 @@ import { exportJWK, SignJWT, type JWTPayload } from 'jose';
 import restify from 'restify';
 import type { ApiDeps } from '../../bot/api/api-deps';
 import { registerApi } from '../../bot/api/register-api';
-import type { ReadPeople } from '../../src/participant/check-people-file';
+import { readPeopleTable } from '../../bot/documents/read-people-table';
 import type { TestPorts } from './test-ports';
 
 export const tenant = '11111111-1111-4111-8111-111111111111';
@@ -116,15 +116,13 @@ export async function startApi(ports: TestPorts, from: TestIssuer, overrides: Pa
     log: { info: write, error: write },
     tokens: { issuer, jwksUri: from.jwksUri, audience, tenant, clients: [tabClient], youngMinutes: 60 },
     rateLimits: { burst: 1_000, perSecond: 1_000 },
-    readPeople: nobodyInFile,
+    readPeopleTable,
     ...overrides,
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address();
   return { url: `http://127.0.0.1:${String(port)}/api/v1`, programmeClock, realClock, log: { lines }, stop: () => closed(server.server as unknown as Server) };
 }
-
-const nobodyInFile: ReadPeople = () => Promise.resolve({ ok: true, value: { rows: 0, people: [], rejected: [], warnings: [] } });
 
 export interface ApiAnswer {
   readonly status: number;

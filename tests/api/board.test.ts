@@ -1,0 +1,128 @@
+import { parse } from 'csv-parse/sync';
+import { boardSchema } from '../../src/board/api-contract';
+import { call, people, startApi, startIssuer, tokenFor, type TestApi, type TestIssuer } from '../helpers/api-server';
+import { aBoardRow } from '../helpers/factories/pair';
+import { aProgramme } from '../helpers/factories/programme';
+import { seedSample } from '../helpers/sample-programme';
+import { seedMembership, seedProgramme, useTestPorts, type TestPorts } from '../helpers/test-ports';
+
+const newPorts = useTestPorts();
+let from: TestIssuer;
+let ports: TestPorts;
+let api: TestApi;
+let hr: string;
+
+beforeAll(async () => {
+  from = await startIssuer();
+  hr = await tokenFor(from, people.hr);
+});
+beforeEach(async () => {
+  ports = await newPorts();
+  api = await startApi(ports, from);
+});
+afterEach(() => api.stop());
+afterAll(() => from.stop());
+
+const read = (headers: Readonly<Record<string, string>> = {}) => call(api, 'GET', '/programmes/passages/board', { token: hr, headers });
+
+async function seedRows(count: number, perPart: number, named: (index: number) => string = (index) => `Nom ${String(index)}`): Promise<void> {
+  const rows = Array.from({ length: count }, (_, index) =>
+    aBoardRow({ pairId: `pair-${String(index)}`, mentor: { id: `m${String(index)}`, name: named(index) } }),
+  );
+  const parts = Array.from({ length: Math.ceil(count / perPart) }, (_, index) => rows.slice(index * perPart, (index + 1) * perPart));
+  await seedProgramme(ports, 'passages', {
+    programme: { programme: aProgramme() },
+    board: { head: { version: 1, parts: parts.length, foldedAt: '2026-11-23T08:59:00.000Z', counts: {} } },
+    'board-part': Object.fromEntries(parts.map((part, index) => [String(index).padStart(4, '0'), { rows: part }])),
+  });
+  await seedMembership(ports, people.hr, { programmeId: 'passages', contacts: [{ id: 'administrator-1', role: 'administrator' }] });
+}
+
+describe('The board', () => {
+  it('shows each pair with its months, next session and health, and nothing else', async () => {
+    await seedSample(ports);
+    const answer = await read();
+    expect(boardSchema.parse(answer.body)).toEqual({
+      version: 7,
+      foldedAt: '2026-11-23T08:59:00.000Z',
+      rows: [
+        {
+          pairId: 'pair-1',
+          mentor: { id: 'p1', name: 'Inès Belkacem' },
+          mentee: { id: 'p2', name: 'Marc Lefèvre' },
+          topics: ['generative-ai'],
+          startedAt: '2026-11-20T09:00:00.000Z',
+          months: ['booked', 'none', 'none', 'none', 'none', 'none'],
+          nextSession: '2026-12-01T13:00:00.000Z',
+          state: 'active',
+          health: 'on-track',
+        },
+      ],
+    });
+  });
+
+  it('answers 304 without reading a row while nothing changed, and anew once time moved a pair’s health', async () => {
+    await seedRows(1, 1);
+    const first = await read();
+    const etag = first.headers.get('etag') ?? '';
+    ports.reads.ranges = 0;
+    const second = await read({ 'if-none-match': etag });
+    expect([second.status, second.text, second.headers.get('etag'), ports.reads.ranges]).toEqual([304, '', etag, 0]);
+    api.programmeClock.at = '2026-12-15T09:00:00.000Z';
+    const third = await read({ 'if-none-match': etag });
+    expect([third.status, third.body.rows[0].health]).toEqual([200, 'quiet']);
+  });
+
+  it('costs the same number of storage calls for one pair and for a thousand', async () => {
+    await seedRows(1, 100);
+    await read();
+    const small = { ...ports.reads };
+    await api.stop();
+    ports = await newPorts();
+    api = await startApi(ports, from);
+    await seedRows(1_000, 100);
+    expect((await read()).body.rows).toHaveLength(1_000);
+    expect(ports.reads).toEqual(small);
+  });
+
+  it('keeps topics in people’s own words from HR', async () => {
+    await seedProgramme(ports, 'passages', {
+      programme: { programme: aProgramme() },
+      board: { head: { version: 1, parts: 1, foldedAt: '2026-11-23T08:59:00.000Z', counts: {} } },
+      'board-part': { '0000': { rows: [aBoardRow({ topics: ['own:mon-burn-out', 'generative-ai'] })] } },
+    });
+    await seedMembership(ports, people.hr, { programmeId: 'passages', contacts: [{ id: 'administrator-1', role: 'administrator' }] });
+    expect((await read()).text).not.toContain('burn');
+    expect((await call(api, 'GET', '/programmes/passages/board.csv', { token: hr })).text).not.toContain('urn');
+  });
+});
+
+describe('F37: the board as CSV', () => {
+  const file = (language = 'fr') => call(api, 'GET', `/programmes/passages/board.csv?language=${language}`, { token: hr });
+
+  it('begins with a byte order mark, ends its lines as RFC 4180 says and reads in both languages', async () => {
+    await seedSample(ports);
+    const french = await file();
+    expect(french.text.charCodeAt(0)).toBe(0xfeff);
+    expect(french.text.split('\r\n')).toHaveLength(3);
+    const [head, row] = parse(french.text, { bom: true }) as string[][];
+    expect(head).toEqual(['Mentor', 'Mentoré', 'Sujets', 'Début', 'Mois 1', 'Mois 2', 'Mois 3', 'Mois 4', 'Mois 5', 'Mois 6', 'Prochaine session (Europe/Paris)', 'État']);
+    expect(row).toEqual(['Inès Belkacem', 'Marc Lefèvre', expect.any(String), '2026-11-20', 'fixée', 'à venir', 'à venir', 'à venir', 'à venir', 'à venir', '2026-12-01 14:00', 'En bonne voie']);
+    expect((await file('en')).text).toContain('On track');
+    expect(french.headers.get('content-disposition')).toBe('attachment; filename="passages-2026-11-23.csv"');
+  });
+
+  it('quotes every cell that a spreadsheet would run', async () => {
+    const names = ['=1+1', '+33', '-2', '@SUM(A1)', '\tx', '\rx', '\u0000=1', '  =1', '＝1', 'O’Neill, "Jo"\nx', "'ok"];
+    await seedRows(names.length, 20, (index) => names[index] ?? '');
+    const rows = (parse((await file()).text, { bom: true }) as string[][]).slice(1);
+    expect(rows.map((row) => row[0])).toEqual(["'=1+1", "'+33", "'-2", "'@SUM(A1)", "'\tx", "'\rx", "'\u0000=1", "'  =1", "'＝1", 'O’Neill, "Jo"\nx', "'ok"]);
+  });
+
+  it('keeps a record of who took it', async () => {
+    await seedSample(ports);
+    await file();
+    const { rows } = await ports.programmes.range('passages', 'change', { limit: 10 });
+    expect(rows.map((row) => [row.value.what, row.value.by])).toEqual([['board-exported', people.hr]]);
+  });
+});
