@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { EyeOffRegular } from '@fluentui/react-icons/svg/eye-off';
+import { useWords } from '../lib/words-context';
+
+const useStyles = makeStyles({
+  line: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXS,
+    color: tokens.colorNeutralForeground2,
+  },
+});
+
+/** In place of a number that would tell of fewer than five people. */
+export function HiddenNotice(): ReactNode {
+  const styles = useStyles();
+  const { t } = useWords();
+  return (
+    <span className={styles.line}>
+      <EyeOffRegular aria-hidden />
+      {t('hidden.short')}
+    </span>
+  );
+}

@@ -1,0 +1,65 @@
+import type { Language } from '../host/host';
+
+export interface Formats {
+  /** `Mon 23 November 2026` / `lun. 23 novembre 2026`, in the given IANA zone or the browser's. */
+  date(instant: string, timeZone?: string): string;
+  /** A calendar date without a time, e.g. `2026-11-23`. */
+  day(date: string): string;
+  /** `23 Nov, 14:30` / `23 nov., 14 h 30`. */
+  moment(instant: string, timeZone?: string): string;
+  /** Day, time from and to, e.g. `Monday 23 November, 14:30–15:30`. */
+  span(start: string, end: string, timeZone?: string): string;
+  time(instant: string, timeZone?: string): string;
+  /** Short month, `Nov` / `nov.`, of the month `offset` months after a date. */
+  month(date: string, offset: number): string;
+  number(value: number): string;
+  /** 0 to 1 as a percentage. */
+  share(value: number): string;
+}
+
+/** Dates and numbers as the reader's language writes them. */
+export function createFormats(language: Language): Formats {
+  const locale = language === 'fr' ? 'fr-FR' : 'en-GB';
+  const dates = new Map<string, Intl.DateTimeFormat>();
+
+  function shaped(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+    const key = JSON.stringify(options);
+    const there = dates.get(key) ?? new Intl.DateTimeFormat(locale, options);
+    dates.set(key, there);
+    return there;
+  }
+
+  const zoned = (timeZone?: string): Intl.DateTimeFormatOptions => (timeZone === undefined ? {} : { timeZone });
+
+  function time(instant: string, timeZone?: string): string {
+    const written = shaped({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23', ...zoned(timeZone) }).format(
+      new Date(instant),
+    );
+    if (language === 'en') return written;
+    const [hour = '', minute = ''] = written.split(':');
+    return minute === '00' ? `${String(Number(hour))}\u00a0h` : `${String(Number(hour))}\u00a0h\u00a0${minute}`;
+  }
+
+  return {
+    date: (instant, timeZone) =>
+      shaped({ weekday: 'short', day: 'numeric', month: 'long', year: 'numeric', ...zoned(timeZone) }).format(
+        new Date(instant),
+      ),
+    day: (date) =>
+      shaped({ day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`)),
+    moment: (instant, timeZone) =>
+      `${shaped({ day: 'numeric', month: 'short', ...zoned(timeZone) }).format(new Date(instant))}, ${time(instant, timeZone)}`,
+    span: (start, end, timeZone) =>
+      `${shaped({ weekday: 'long', day: 'numeric', month: 'long', ...zoned(timeZone) }).format(new Date(start))}, ${time(start, timeZone)}–${time(end, timeZone)}`,
+    time,
+    month: (date, offset) => shaped({ month: 'short', timeZone: 'UTC' }).format(monthAfter(date, offset)),
+    number: (value) => new Intl.NumberFormat(locale).format(value),
+    share: (value) => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(value),
+  };
+}
+
+function monthAfter(date: string, offset: number): Date {
+  const first = new Date(`${date.slice(0, 7)}-01T00:00:00Z`);
+  first.setUTCMonth(first.getUTCMonth() + offset);
+  return first;
+}

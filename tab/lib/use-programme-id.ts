@@ -1,0 +1,8 @@
+import { useParams } from 'react-router';
+
+/** The programme of the page's address. */
+export function useProgrammeId(): string {
+  const { id } = useParams();
+  if (id === undefined) throw new Error('The address of this page names no programme.');
+  return id;
+}

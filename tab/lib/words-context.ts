@@ -1,0 +1,19 @@
+import { createContext, useContext } from 'react';
+import type { Language } from '../host/host';
+import type { Formats } from './formats';
+import type { Translate } from './translate';
+
+interface Words {
+  readonly t: Translate;
+  readonly format: Formats;
+  readonly language: Language;
+}
+
+export const WordsContext = createContext<Words | undefined>(undefined);
+
+/** Texts, dates and numbers in the reader's language. */
+export function useWords(): Words {
+  const words = useContext(WordsContext);
+  if (words === undefined) throw new Error('useWords needs a WordsContext above it.');
+  return words;
+}

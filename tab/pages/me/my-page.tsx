@@ -1,0 +1,84 @@
+import type { ReactNode } from 'react';
+import { Navigate, useParams } from 'react-router';
+import { myPageSchema, type MyPage as MyPageDto } from '../../../src/participant/api-contract';
+import { useResource } from '../../api/use-resource';
+import { Notice } from '../../components/notice';
+import { PageHeading } from '../../components/page-heading';
+import { usePageStyles } from '../../components/page-styles';
+import { ResourceView } from '../../components/resource-view';
+import { Section } from '../../components/section';
+import { useMe } from '../../lib/me-context';
+import type { Translate } from '../../lib/translate';
+import { useWords } from '../../lib/words-context';
+import { AssistedSessions } from './assisted-sessions';
+import { MyPairSection } from './my-pair';
+import { MyProfile } from './my-profile';
+import { StepCard } from './step-card';
+
+/** A participant's own page: what they can do now, their pair, their next session and what was; for an assistant, times only. */
+export function MyPage(): ReactNode {
+  const { id } = useParams();
+  const me = useMe();
+  const { t } = useWords();
+  if (id !== undefined) return <Own id={id} />;
+  const first = me.programmes.find(({ roles }) => roles.includes('participant') || roles.includes('delegate'));
+  if (first !== undefined) return <Navigate to={`/me/${first.id}`} replace />;
+  return <Notice title={t('me.nothing')} text={t('me.nothing-text')} />;
+}
+
+function Own({ id }: { readonly id: string }): ReactNode {
+  const resource = useResource(`/programmes/${id}/me`, myPageSchema);
+  return <ResourceView resource={resource}>{(value) => <MyBody page={value} />}</ResourceView>;
+}
+
+function MyBody({ page: mine }: { readonly page: MyPageDto }): ReactNode {
+  const page = usePageStyles();
+  const { t, language } = useWords();
+  const { me } = mine;
+  // Moving a session is offered beside it, not as something that waits for an answer.
+  const waiting = mine.steps.filter((step) => step.step !== 'move');
+  return (
+    <div className={page.page}>
+      <PageHeading level={1} title={mine.programmeName[language]} detail={situation(mine, t)} />
+      {waiting.map((step) => (
+        <StepCard
+          key={`${step.step} ${step.pairId ?? ''} ${step.number ?? ''} ${step.surveyRound ?? ''}`}
+          programmeId={mine.programmeId}
+          step={step}
+          timeZone={me?.timeZone}
+        />
+      ))}
+      {mine.pairs.map((pair) => (
+        <MyPairSection
+          key={pair.pairId}
+          programmeId={mine.programmeId}
+          pair={pair}
+          timeZone={me?.timeZone}
+          move={mine.steps.find((step) => step.step === 'move' && step.pairId === pair.pairId)}
+        />
+      ))}
+      {me !== undefined && mine.pairs.length === 0 && waiting.length === 0 && <Waiting page={mine} />}
+      {mine.assisting.map((assisted) => (
+        <AssistedSessions key={assisted.menteeName} programmeId={mine.programmeId} assisted={assisted} />
+      ))}
+      {me !== undefined && <MyProfile programmeId={mine.programmeId} me={me} />}
+    </div>
+  );
+}
+
+function Waiting({ page: mine }: { readonly page: MyPageDto }): ReactNode {
+  const page = usePageStyles();
+  const { t } = useWords();
+  const state = mine.me?.state ?? 'imported';
+  return (
+    <Section title={t(`me.waiting.${state}`)}>
+      <p className={page.quiet}>{t(`me.waiting-text.${state}`)}</p>
+    </Section>
+  );
+}
+
+function situation(mine: MyPageDto, t: Translate): string {
+  const waiting = mine.steps.filter((step) => step.step !== 'move').length;
+  if (waiting > 0) return t('me.steps', { count: waiting });
+  return t('me.no-steps');
+}

@@ -1,0 +1,128 @@
+import type { ReactNode } from 'react';
+import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
+import type { MyPair, StepDto } from '../../../src/participant/api-contract';
+import { topicName } from '../../../src/participant/topics';
+import { ConfirmButton } from '../../components/confirm-button';
+import { DataTable, type Column } from '../../components/data-table';
+import { MonthSteps, MonthStepsLegend } from '../../components/month-steps';
+import { usePageStyles } from '../../components/page-styles';
+import { ProblemNotice } from '../../components/problem-notice';
+import { Section } from '../../components/section';
+import { useWords } from '../../lib/words-context';
+import { useStep } from './use-step';
+
+const useStyles = makeStyles({
+  next: { fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold, margin: 0 },
+  sub: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+});
+
+interface Props {
+  readonly programmeId: string;
+  readonly pair: MyPair;
+  readonly timeZone: string | undefined;
+  readonly move: StepDto | undefined;
+}
+
+/** A pair as its own two people see it: the other one, the next hour, the months, what was. */
+export function MyPairSection({ programmeId, pair, timeZone, move }: Props): ReactNode {
+  const styles = useStyles();
+  const page = usePageStyles();
+  const { t, format, language } = useWords();
+  const { partner } = pair;
+  const where = [partner.function, partner.site].filter((part) => part !== undefined).join(', ');
+  const columns: readonly Column<MyPair['history'][number]>[] = [
+    { key: 'number', title: t('me.session'), cell: (session) => format.number(session.number) },
+    {
+      key: 'when',
+      title: t('me.when'),
+      cell: (session) => (session.start === undefined ? '–' : format.moment(session.start, timeZone)),
+    },
+    { key: 'state', title: t('me.state'), cell: (session) => t(`steps.${session.state}`) },
+  ];
+  return (
+    <Section title={t(pair.state === 'active' ? 'me.pair' : `me.pair-${pair.state}`, { name: partner.name })}>
+      <div className={page.stack}>
+        {where !== '' && <span>{where}</span>}
+        {pair.topics.length > 0 && (
+          <span>{t('me.topics', { topics: pair.topics.map((topic) => topicName(topic, language)).join(', ') })}</span>
+        )}
+        {partner.email !== undefined && (
+          <span>
+            <Link
+              href={`https://teams.microsoft.com/l/chat/0/0?users=${encodeURIComponent(partner.email)}`}
+              target="_blank"
+              rel="noreferrer"
+            >
+              {t('me.write', { name: partner.name })}
+            </Link>
+          </span>
+        )}
+      </div>
+      {pair.state === 'active' && <NextSession programmeId={programmeId} pair={pair} timeZone={timeZone} move={move} />}
+      <div className={page.stack}>
+        <h4 className={styles.sub}>{t('me.months')}</h4>
+        <div>
+          <MonthSteps months={pair.months} />
+        </div>
+        <MonthStepsLegend />
+      </div>
+      {pair.history.length > 0 && (
+        <div className={page.stack}>
+          <h4 className={styles.sub}>{t('me.history')}</h4>
+          <DataTable
+            caption={t('me.history')}
+            columns={columns}
+            rows={pair.history}
+            rowKey={(session) => String(session.number)}
+          />
+        </div>
+      )}
+    </Section>
+  );
+}
+
+function NextSession({ programmeId, pair, timeZone, move }: Props): ReactNode {
+  const styles = useStyles();
+  const page = usePageStyles();
+  const { t, format } = useWords();
+  const step = useStep(programmeId);
+  const next = pair.nextSession;
+  if (next === undefined) return <p className={page.quiet}>{t('me.no-next')}</p>;
+  const theirs =
+    pair.partner.timeZone !== timeZone &&
+    format.time(next.start, pair.partner.timeZone) !== format.time(next.start, timeZone);
+  const action = move?.actions[0];
+  return (
+    <div className={page.stack}>
+      <h4 className={styles.sub}>{t('me.next', { number: next.number })}</h4>
+      <p className={styles.next}>{format.span(next.start, next.end, timeZone)}</p>
+      {theirs && (
+        <span className={page.small}>
+          {t('me.zones', {
+            mine: timeZone ?? '',
+            name: pair.partner.name,
+            time: format.time(next.start, pair.partner.timeZone),
+            theirs: pair.partner.timeZone,
+          })}
+        </span>
+      )}
+      {step.problem !== undefined && <ProblemNotice problem={step.problem} />}
+      <div className={page.buttons}>
+        <Button as="a" href={next.calendarPath} target="_blank" rel="noreferrer">
+          {t('me.calendar')}
+        </Button>
+        {action !== undefined && (
+          <ConfirmButton
+            label={t('me.move')}
+            title={t('me.move-title')}
+            confirm={t('me.move-confirm')}
+            disabled={step.busy}
+            onConfirm={() => void step.send(action, 'me.moved')}
+          >
+            <p>{t('me.move-what')}</p>
+          </ConfirmButton>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,103 @@
+import { useState, type ReactNode } from 'react';
+import { Button, Field, Input } from '@fluentui/react-components';
+import type { MyPage } from '../../../src/participant/api-contract';
+import { topicName } from '../../../src/participant/topics';
+import { usePageStyles } from '../../components/page-styles';
+import { ProblemNotice } from '../../components/problem-notice';
+import { Section } from '../../components/section';
+import { useWords } from '../../lib/words-context';
+import { useStep } from './use-step';
+
+type Facts = NonNullable<MyPage['me']>;
+
+/** What the programme knows of the reader, and the way to correct it. */
+export function MyProfile({ programmeId, me }: { readonly programmeId: string; readonly me: Facts }): ReactNode {
+  const page = usePageStyles();
+  const { t, language } = useWords();
+  const [editing, setEditing] = useState(false);
+  const expertise = me.expertise.map(({ topic }) => topicName(topic, language)).join(', ');
+  const goals = me.goals.map(({ topic }) => topicName(topic, language)).join(', ');
+  return (
+    <Section title={t('profile.title')}>
+      {editing ? (
+        <ProfileForm
+          programmeId={programmeId}
+          start={{ languages: me.languages.join(', '), expertise, goals }}
+          onEnd={() => {
+            setEditing(false);
+          }}
+        />
+      ) : (
+        <>
+          <div className={page.stack}>
+            <span>{t('profile.languages', { list: languageNames(me.languages, language) })}</span>
+            {me.role !== 'mentee' && (
+              <span>{t('profile.expertise', { list: expertise === '' ? '–' : expertise })}</span>
+            )}
+            {me.role !== 'mentor' && <span>{t('profile.goals', { list: goals === '' ? '–' : goals })}</span>}
+          </div>
+          <p className={page.quiet}>{t('profile.who')}</p>
+          <div>
+            <Button
+              onClick={() => {
+                setEditing(true);
+              }}
+            >
+              {t('profile.correct')}
+            </Button>
+          </div>
+        </>
+      )}
+    </Section>
+  );
+}
+
+interface FormProps {
+  readonly programmeId: string;
+  readonly start: { readonly languages: string; readonly expertise: string; readonly goals: string };
+  readonly onEnd: () => void;
+}
+
+function ProfileForm({ programmeId, start, onEnd }: FormProps): ReactNode {
+  const page = usePageStyles();
+  const { t } = useWords();
+  const doing = useStep(programmeId);
+  const [values, setValues] = useState(start);
+
+  async function save(): Promise<void> {
+    if (await doing.send({ verb: 'profile/save', programmeId, ...values }, 'profile.saved')) onEnd();
+  }
+
+  return (
+    <>
+      {(['languages', 'expertise', 'goals'] as const).map((name, index) => (
+        <Field
+          key={name}
+          label={t(`profile.label-${name}`)}
+          hint={t(name === 'languages' ? 'profile.hint-languages' : 'profile.hint-topics')}
+        >
+          <Input
+            autoFocus={index === 0}
+            value={values[name]}
+            maxLength={name === 'languages' ? 200 : 500}
+            onChange={(_event, { value }) => {
+              setValues((before) => ({ ...before, [name]: value }));
+            }}
+          />
+        </Field>
+      ))}
+      {doing.problem !== undefined && <ProblemNotice problem={doing.problem} />}
+      <div className={page.buttons}>
+        <Button appearance="primary" disabled={doing.busy} onClick={() => void save()}>
+          {t('profile.save')}
+        </Button>
+        <Button onClick={onEnd}>{t('confirm.cancel')}</Button>
+      </div>
+    </>
+  );
+}
+
+function languageNames(codes: readonly string[], language: string): string {
+  const names = new Intl.DisplayNames([language], { type: 'language' });
+  return codes.map((code) => names.of(code) ?? code).join(', ');
+}

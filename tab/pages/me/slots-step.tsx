@@ -1,0 +1,80 @@
+import { useState, type ReactNode } from 'react';
+import { Button, Checkbox, makeStyles } from '@fluentui/react-components';
+import type { StepDto } from '../../../src/participant/api-contract';
+import { usePageStyles } from '../../components/page-styles';
+import { ProblemNotice } from '../../components/problem-notice';
+import { Section } from '../../components/section';
+import { useWords } from '../../lib/words-context';
+import { useStep } from './use-step';
+
+const useStyles = makeStyles({
+  slots: { border: 'none', margin: 0, padding: 0, display: 'grid', minWidth: 0 },
+  legend: { padding: 0 },
+});
+
+interface Props {
+  readonly programmeId: string;
+  readonly step: StepDto;
+  readonly timeZone: string | undefined;
+}
+
+/** The hours that could be the next session: any number suits, or none. */
+export function SlotsStep({ programmeId, step, timeZone }: Props): ReactNode {
+  const styles = useStyles();
+  const page = usePageStyles();
+  const { t, format } = useWords();
+  const doing = useStep(programmeId);
+  const [chosen, setChosen] = useState<readonly number[]>(step.chosen ?? []);
+  const suits = step.actions.find((action) => action.verb === 'session/suits');
+  const none = step.actions.find((action) => action.verb === 'session/none-suit');
+  const answered = (step.chosen ?? []).length > 0;
+
+  return (
+    <Section
+      title={
+        step.partnerName === undefined
+          ? t('step.slots.title-assistant', { number: step.number ?? 1 })
+          : t('step.slots.title', { number: step.number ?? 1, name: step.partnerName })
+      }
+    >
+      <fieldset className={styles.slots}>
+        <legend className={styles.legend}>{t('step.slots.what')}</legend>
+        {(step.slots ?? []).map((slot) => (
+          <Checkbox
+            key={slot.index}
+            checked={chosen.includes(slot.index)}
+            label={format.span(slot.start, slot.end, timeZone)}
+            onChange={(_event, { checked }) => {
+              setChosen((before) =>
+                checked === true
+                  ? [...before, slot.index].toSorted((a, b) => a - b)
+                  : before.filter((index) => index !== slot.index),
+              );
+            }}
+          />
+        ))}
+      </fieldset>
+      <p className={page.quiet}>
+        {t(answered ? 'step.slots.answered' : 'step.slots.who')}{' '}
+        {timeZone !== undefined && t('step.slots.zone', { zone: timeZone })}
+      </p>
+      {doing.problem !== undefined && <ProblemNotice problem={doing.problem} />}
+      <div className={page.buttons}>
+        {suits !== undefined && (
+          <Button
+            appearance="primary"
+            disabled={doing.busy || chosen.length === 0}
+            onClick={() => void doing.send({ ...suits, slots: chosen.join(',') }, 'step.done')}
+          >
+            {t('step.slots.suits')}
+          </Button>
+        )}
+        {none !== undefined && (
+          <Button disabled={doing.busy} onClick={() => void doing.send(none, 'step.slots.none-done')}>
+            {t('step.slots.none')}
+          </Button>
+        )}
+      </div>
+    </Section>
+  );
+}

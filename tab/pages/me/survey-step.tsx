@@ -1,0 +1,129 @@
+import { useState, type ReactNode } from 'react';
+import { Button, Field, Radio, RadioGroup, Select, Textarea } from '@fluentui/react-components';
+import type { StepDto } from '../../../src/participant/api-contract';
+import { usePageStyles } from '../../components/page-styles';
+import { ProblemNotice } from '../../components/problem-notice';
+import { Section } from '../../components/section';
+import { useWords } from '../../lib/words-context';
+import { surveyWords } from './survey-words';
+import { useStep } from './use-step';
+
+type Question = NonNullable<StepDto['questions']>[number];
+
+interface Props {
+  readonly programmeId: string;
+  readonly step: StepDto;
+  readonly timeZone: string | undefined;
+}
+
+/** The questions of an open survey; every answer may be left out, and the whole may be skipped. */
+export function SurveyStep({ programmeId, step, timeZone }: Props): ReactNode {
+  const page = usePageStyles();
+  const { t, format } = useWords();
+  const doing = useStep(programmeId);
+  const [answers, setAnswers] = useState<Readonly<Record<string, string>>>({});
+  const answer = step.actions.find((action) => action.verb === 'survey/answer');
+  const skip = step.actions.find((action) => action.verb === 'survey/skip');
+  const given = Object.fromEntries(Object.entries(answers).filter(([, value]) => value.trim() !== ''));
+
+  return (
+    <Section
+      title={t('step.survey.title', { instrument: step.instrument ?? 'pulse', count: step.questions?.length ?? 0 })}
+    >
+      <p className={page.quiet}>
+        {t('step.survey.who')}
+        {step.replyBy !== undefined && ` ${t('step.reply-by', { when: format.date(step.replyBy, timeZone) })}`}
+      </p>
+      {(step.questions ?? []).map((question) => (
+        <QuestionField
+          key={question.id}
+          question={question}
+          value={answers[question.id] ?? ''}
+          onChange={(value) => {
+            setAnswers((before) => ({ ...before, [question.id]: value }));
+          }}
+        />
+      ))}
+      {doing.problem !== undefined && <ProblemNotice problem={doing.problem} />}
+      <div className={page.buttons}>
+        {answer !== undefined && (
+          <Button
+            appearance="primary"
+            disabled={doing.busy || Object.keys(given).length === 0}
+            onClick={() => void doing.send({ ...answer, answers: given }, 'step.survey.done')}
+          >
+            {t('step.survey.send')}
+          </Button>
+        )}
+        {skip !== undefined && (
+          <Button disabled={doing.busy} onClick={() => void doing.send(skip, 'step.done')}>
+            {t('step.survey.skip')}
+          </Button>
+        )}
+      </div>
+    </Section>
+  );
+}
+
+interface QuestionProps {
+  readonly question: Question;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+function QuestionField({ question, value, onChange }: QuestionProps): ReactNode {
+  const { language, t } = useWords();
+  const label = surveyWords(language, `survey.question.${question.id}`);
+  const choose = (_event: unknown, data: { readonly value: string }): void => {
+    onChange(data.value);
+  };
+  switch (question.type) {
+    case 'agreement':
+      return (
+        <Field label={label}>
+          <RadioGroup value={value} onChange={choose}>
+            {['1', '2', '3', '4', '5'].map((level) => (
+              <Radio key={level} value={level} label={surveyWords(language, `survey.agreement.${level}`)} />
+            ))}
+          </RadioGroup>
+        </Field>
+      );
+    case 'zero-to-ten':
+      return (
+        <Field label={label}>
+          <Select value={value} onChange={choose}>
+            <option value="">{t('step.survey.no-answer')}</option>
+            {Array.from({ length: 11 }, (_none, level) => (
+              <option key={level} value={String(level)}>
+                {level === 0
+                  ? surveyWords(language, 'survey.zero-to-ten.lowest')
+                  : level === 10
+                    ? surveyWords(language, 'survey.zero-to-ten.highest')
+                    : level}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      );
+    case 'choice':
+      return (
+        <Field label={label}>
+          <RadioGroup value={value} onChange={choose}>
+            {(question.choices ?? []).map((choice) => (
+              <Radio
+                key={choice}
+                value={choice}
+                label={surveyWords(language, `survey.choice.${question.id}.${choice}`)}
+              />
+            ))}
+          </RadioGroup>
+        </Field>
+      );
+    case 'comment':
+      return (
+        <Field label={label} hint={surveyWords(language, 'survey.comment-hint')}>
+          <Textarea value={value} maxLength={4000} onChange={choose} />
+        </Field>
+      );
+  }
+}

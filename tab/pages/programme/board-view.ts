@@ -1,0 +1,71 @@
+import type { BoardRowDto } from '../../../src/board/api-contract';
+import type { Language } from '../../host/host';
+
+export const sortKeys = ['health', 'mentor', 'mentee', 'next'] as const;
+export type SortKey = (typeof sortKeys)[number];
+export const healths = ['needs-a-time', 'quiet', 'on-track', 'finished', 'ended'] as const;
+
+/** What the reader has chosen to see; lives in the address, so that it can be kept and sent. */
+export interface BoardChoice {
+  readonly search: string;
+  readonly health: string;
+  readonly topic: string;
+  readonly sort: SortKey;
+  readonly descending: boolean;
+}
+
+/** The choice as an address has it; what it does not know is the default. */
+export function readChoice(params: URLSearchParams): BoardChoice {
+  const sort = params.get('sort');
+  return {
+    search: params.get('q') ?? '',
+    health: params.get('health') ?? '',
+    topic: params.get('topic') ?? '',
+    sort: sortKeys.find((key) => key === sort) ?? 'health',
+    descending: params.get('order') === 'down',
+  };
+}
+
+/** The choice for an address, defaults left out. */
+export function writeChoice(choice: BoardChoice): Record<string, string> {
+  return {
+    ...(choice.search === '' ? {} : { q: choice.search }),
+    ...(choice.health === '' ? {} : { health: choice.health }),
+    ...(choice.topic === '' ? {} : { topic: choice.topic }),
+    ...(choice.sort === 'health' ? {} : { sort: choice.sort }),
+    ...(choice.descending ? { order: 'down' } : {}),
+  };
+}
+
+/** The rows that were asked for, in the order that was asked for; by health, those that could use a hand come first. */
+export function chooseRows(
+  rows: readonly BoardRowDto[],
+  choice: BoardChoice,
+  language: Language,
+): readonly BoardRowDto[] {
+  const wanted = choice.search.trim().toLocaleLowerCase(language);
+  const found = rows.filter(
+    (row) =>
+      (choice.health === '' || row.health === choice.health) &&
+      (choice.topic === '' || row.topics.includes(choice.topic)) &&
+      `${row.mentor.name} ${row.mentee.name}`.toLocaleLowerCase(language).includes(wanted),
+  );
+  const turn = choice.descending ? -1 : 1;
+  return found.toSorted(
+    (a, b) => turn * compare(a, b, choice.sort, language) || a.mentor.name.localeCompare(b.mentor.name, language),
+  );
+}
+
+function compare(a: BoardRowDto, b: BoardRowDto, sort: SortKey, language: Language): number {
+  switch (sort) {
+    case 'health':
+      return healths.indexOf(a.health) - healths.indexOf(b.health);
+    case 'mentor':
+      return a.mentor.name.localeCompare(b.mentor.name, language);
+    case 'mentee':
+      return a.mentee.name.localeCompare(b.mentee.name, language);
+    case 'next':
+      // Without a date comes last.
+      return (a.nextSession ?? '9').localeCompare(b.nextSession ?? '9');
+  }
+}

@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react';
+import type { ProgrammeCounts } from '../../../src/programme/api-contract';
+import { BarRows } from '../../components/bar-rows';
+import { DataBehind } from '../../components/data-behind';
+import { Section } from '../../components/section';
+import { useWords } from '../../lib/words-context';
+
+/** From the people of the file to those who said yes. */
+export function EnrolmentFunnel({ counts }: { readonly counts: ProgrammeCounts }): ReactNode {
+  const { t, format } = useWords();
+  const { total, invited, enrolled, notNow } = counts.participants;
+  const steps = [
+    { label: t('funnel.imported'), count: total },
+    { label: t('funnel.invited'), count: invited },
+    { label: t('funnel.enrolled'), count: enrolled },
+    { label: t('funnel.not-now'), count: notNow, quiet: true },
+  ];
+  const title =
+    invited === 0
+      ? t('funnel.title-before', { total })
+      : t('funnel.title', { share: format.share(invited === 0 ? 0 : enrolled / invited), enrolled });
+  return (
+    <Section title={title}>
+      <BarRows
+        rows={steps.map(({ label, count, quiet }) => ({
+          label,
+          value: format.number(count),
+          share: total === 0 ? 0 : count / total,
+          quiet: quiet === true,
+        }))}
+      />
+      <DataBehind
+        columns={[t('funnel.step'), t('funnel.people'), t('funnel.share')]}
+        rows={steps.map(({ label, count }) => [
+          label,
+          format.number(count),
+          total === 0 ? '–' : format.share(count / total),
+        ])}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,126 @@
+import { useState, type ReactNode } from 'react';
+import { Button, Spinner } from '@fluentui/react-components';
+import { peopleCheckSchema, type PeopleCheck } from '../../../src/participant/api-contract';
+import { startedSchema } from '../../../src/programme/api-contract';
+import { useCommand } from '../../api/use-command';
+import { useAnnounce } from '../../components/announcer';
+import { FilePicker } from '../../components/file-picker';
+import { JobProgress } from '../../components/job-progress';
+import { PageHeading } from '../../components/page-heading';
+import { usePageStyles } from '../../components/page-styles';
+import { ProblemNotice } from '../../components/problem-notice';
+import { TextLink } from '../../components/text-link';
+import { readBase64 } from '../../lib/read-base64';
+import { useProgrammeId } from '../../lib/use-programme-id';
+import { useWords } from '../../lib/words-context';
+import { ImportPreview } from './import-preview';
+
+type Stage =
+  | { readonly stage: 'choose' }
+  | { readonly stage: 'preview'; readonly name: string; readonly check: PeopleCheck }
+  | { readonly stage: 'applying'; readonly jobId: string; readonly count: number };
+
+/** People from a file: choose, see what it would change and what was refused, confirm, watch. */
+export function ImportPage(): ReactNode {
+  const id = useProgrammeId();
+  const page = usePageStyles();
+  const { t } = useWords();
+  const announce = useAnnounce();
+  const check = useCommand(`/programmes/${id}/jobs`);
+  const confirm = useCommand(`/programmes/${id}/people`);
+  const [stage, setStage] = useState<Stage>({ stage: 'choose' });
+  const [unreadable, setUnreadable] = useState(false);
+
+  async function choose(file: File): Promise<void> {
+    confirm.forget();
+    setStage({ stage: 'choose' });
+    const contentBase64 = await readBase64(file).catch(() => undefined);
+    setUnreadable(contentBase64 === undefined);
+    if (contentBase64 === undefined) return;
+    const checked = await check.run({
+      path: `/programmes/${id}/people/check`,
+      schema: peopleCheckSchema,
+      body: { fileName: file.name, contentBase64 },
+    });
+    if (checked === undefined) return;
+    setStage({ stage: 'preview', name: file.name, check: checked });
+    announce(t('import.checked', { accepted: checked.accepted, rejected: checked.rows - checked.accepted }));
+  }
+
+  async function apply(importId: string, count: number): Promise<void> {
+    const started = await confirm.run({
+      path: `/programmes/${id}/people/imports/${encodeURIComponent(importId)}/confirm`,
+      schema: startedSchema,
+    });
+    if (started !== undefined) setStage({ stage: 'applying', jobId: started.jobId, count });
+  }
+
+  return (
+    <div className={page.page}>
+      <PageHeading title={t('import.title')} detail={t('import.detail')} />
+      {stage.stage !== 'applying' && (
+        <FilePicker
+          label={t(stage.stage === 'choose' ? 'import.choose' : 'import.choose-other')}
+          hint={t('import.hint')}
+          accept=".csv,.xlsx,text/csv"
+          disabled={check.busy}
+          primary={stage.stage === 'choose'}
+          onFile={(file) => void choose(file)}
+        />
+      )}
+      {check.busy && <Spinner size="small" label={t('import.reading')} labelPosition="after" />}
+      {unreadable && <ProblemNotice problem={{ code: 'file-unreadable', message: t('import.unreadable') }} />}
+      {check.problem !== undefined && <ProblemNotice problem={check.problem} />}
+      {confirm.problem !== undefined && <ProblemNotice problem={confirm.problem} />}
+      {stage.stage === 'preview' && (
+        <>
+          <ImportPreview name={stage.name} check={stage.check} />
+          <Decide
+            check={stage.check}
+            busy={confirm.busy}
+            onConfirm={(importId) => void apply(importId, stage.check.added + stage.check.changed)}
+            onCancel={() => {
+              setStage({ stage: 'choose' });
+            }}
+          />
+        </>
+      )}
+      {stage.stage === 'applying' && (
+        <>
+          <JobProgress programmeId={id} jobId={stage.jobId} done={t('import.done', { count: stage.count })} />
+          <TextLink to={`/programmes/${id}/people`}>{t('import.see-people')}</TextLink>
+        </>
+      )}
+    </div>
+  );
+}
+
+interface DecideProps {
+  readonly check: PeopleCheck;
+  readonly busy: boolean;
+  readonly onConfirm: (importId: string) => void;
+  readonly onCancel: () => void;
+}
+
+function Decide({ check, busy, onConfirm, onCancel }: DecideProps): ReactNode {
+  const page = usePageStyles();
+  const { t } = useWords();
+  const { importId } = check;
+  const count = check.added + check.changed;
+  if (importId === undefined) return <p className={page.text}>{t('import.nothing-good')}</p>;
+  if (count === 0) return <p className={page.text}>{t('import.nothing-new')}</p>;
+  return (
+    <div className={page.buttons}>
+      <Button
+        appearance="primary"
+        disabled={busy}
+        onClick={() => {
+          onConfirm(importId);
+        }}
+      >
+        {t('import.confirm', { count })}
+      </Button>
+      <Button onClick={onCancel}>{t('confirm.cancel')}</Button>
+    </div>
+  );
+}

@@ -1,0 +1,116 @@
+import type { ReactNode } from 'react';
+import type { Overview } from '../../../src/programme/api-contract';
+import { Figures } from '../../components/figures';
+import { PageHeading } from '../../components/page-heading';
+import { usePageStyles } from '../../components/page-styles';
+import { ProgrammeTimeline } from '../../components/programme-timeline';
+import { ResponseRounds } from '../../components/response-rounds';
+import { Section } from '../../components/section';
+import { ObjectiveList } from '../../components/objective-list';
+import { useMe } from '../../lib/me-context';
+import { roundName } from '../../lib/round-name';
+import type { Translate } from '../../lib/translate';
+import { useOverview } from '../../lib/use-overview';
+import { useProgrammeId } from '../../lib/use-programme-id';
+import { useWords } from '../../lib/words-context';
+import { EnrolmentFunnel } from './enrolment-funnel';
+import { ReadinessList } from './readiness-list';
+
+/** HR's first screen: what comes next, where the programme stands, what it has reached. */
+export function OverviewPage(): ReactNode {
+  const overview = useOverview(useProgrammeId());
+  // The frame around this page has shown loading and refusals.
+  return overview.value === undefined ? null : <OverviewBody programme={overview.value} />;
+}
+
+function OverviewBody({ programme }: { readonly programme: Overview }): ReactNode {
+  const page = usePageStyles();
+  const { t, format } = useWords();
+  const { now } = useMe();
+  const { counts } = programme;
+  return (
+    <div className={page.page}>
+      <PageHeading
+        title={headline(programme, t)}
+        {...(programme.foldedAt === undefined
+          ? {}
+          : { detail: t('overview.as-of', { when: format.moment(programme.foldedAt) }) })}
+      />
+      {programme.state === 'setup' && <ReadinessList programme={programme} />}
+      <div className={page.columns}>
+        {counts.participants.total > 0 && <EnrolmentFunnel counts={counts} />}
+        {programme.state !== 'setup' && (
+          <Section title={t('overview.movement', { active: counts.pairs.active, held: counts.sessions.held })}>
+            <Figures
+              figures={[
+                { label: t('overview.pairs-active'), value: format.number(counts.pairs.active) },
+                { label: t('overview.proposals-open'), value: format.number(counts.proposals.open) },
+                { label: t('overview.sessions-booked'), value: format.number(counts.sessions.booked) },
+                { label: t('overview.sessions-held'), value: format.number(counts.sessions.held) },
+                { label: t('overview.sessions-missed'), value: format.number(counts.sessions.missed) },
+                { label: t('overview.pairs-finished'), value: format.number(counts.pairs.finished) },
+              ]}
+            />
+          </Section>
+        )}
+        <Section title={t('timeline.title', { months: programme.months, start: format.day(programme.startsOn) })}>
+          <ProgrammeTimeline
+            startsOn={programme.startsOn}
+            months={programme.months}
+            now={now}
+            rounds={programme.rounds.map((round) => ({
+              id: round.id,
+              words: roundName(round, t),
+              opensAt: round.opensAt,
+            }))}
+          />
+        </Section>
+        <ResponseRounds rounds={programme.rounds} />
+        <ObjectiveList objectives={programme.objectives} />
+        <SponsorSection programme={programme} />
+      </div>
+    </div>
+  );
+}
+
+function SponsorSection({ programme }: { readonly programme: Overview }): ReactNode {
+  const page = usePageStyles();
+  const { t, format } = useWords();
+  const { sponsor, pledge, channel } = programme;
+  return (
+    <Section title={sponsor === undefined ? t('sponsor.none') : t('sponsor.is', { name: sponsor.name })}>
+      {pledge !== undefined && (
+        <p className={page.text}>
+          {pledge.words === ''
+            ? t('sponsor.pledged', { when: format.date(pledge.at) })
+            : t('sponsor.pledged-words', { when: format.date(pledge.at), words: pledge.words })}
+        </p>
+      )}
+      {sponsor !== undefined && pledge === undefined && <p className={page.text}>{t('sponsor.no-pledge')}</p>}
+      {sponsor?.remedy !== undefined && <p className={page.quiet}>{sponsor.remedy}</p>}
+      {channel !== undefined && (
+        <p className={page.quiet}>
+          {t(channel.found ? 'channel.found' : 'channel.not-found', { team: channel.team, channel: channel.channel })}
+        </p>
+      )}
+    </Section>
+  );
+}
+
+function headline(programme: Overview, t: Translate): string {
+  const { counts, readiness } = programme;
+  switch (programme.state) {
+    case 'setup':
+      return readiness.ready
+        ? t('overview.ready')
+        : t('overview.missing', { count: readiness.items.filter((item) => !item.done).length });
+    case 'enrolling':
+      return t('overview.enrolling', { enrolled: counts.participants.enrolled, total: counts.participants.total });
+    case 'running':
+      return t('overview.running', { pairs: counts.pairs.active, held: counts.sessions.held });
+    case 'paused':
+      return t('overview.paused');
+    case 'closed':
+      return t('overview.closed', { held: counts.sessions.held });
+  }
+}

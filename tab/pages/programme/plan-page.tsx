@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react';
+import { Button } from '@fluentui/react-components';
+import { useNavigate } from 'react-router';
+import { planAnswerSchema } from '../../../src/programme/api-contract';
+import { useResource } from '../../api/use-resource';
+import { PageHeading } from '../../components/page-heading';
+import { usePageStyles } from '../../components/page-styles';
+import { ResourceView } from '../../components/resource-view';
+import { saveFile } from '../../lib/save-file';
+import { useProgrammeId } from '../../lib/use-programme-id';
+import { useWords } from '../../lib/words-context';
+import { PlanLoader } from './plan-loader';
+
+/** Replaces the programme's file; saving needs the version that was read, so that nobody's changes are lost. */
+export function PlanPage(): ReactNode {
+  const id = useProgrammeId();
+  const page = usePageStyles();
+  const { t } = useWords();
+  const navigate = useNavigate();
+  const plan = useResource(`/programmes/${id}/plan`, planAnswerSchema);
+  return (
+    <div className={page.page}>
+      <PageHeading title={t('plan.title')} detail={t('plan.detail')} />
+      <ResourceView resource={plan}>
+        {(stored) => (
+          <>
+            <PlanLoader existing={{ id, version: stored.version }} onSaved={() => void navigate(`/programmes/${id}`)} />
+            <div>
+              <Button
+                onClick={() => {
+                  saveFile(
+                    new Blob([JSON.stringify(stored.plan, null, 2)], { type: 'application/json' }),
+                    `${id}.json`,
+                  );
+                }}
+              >
+                {t('plan.download')}
+              </Button>
+            </div>
+          </>
+        )}
+      </ResourceView>
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+import type { ReactNode } from 'react';
+import { Badge, makeStyles, tokens } from '@fluentui/react-components';
+import { NavLink, Outlet } from 'react-router';
+import { ResourceView } from '../../components/resource-view';
+import { useOverview } from '../../lib/use-overview';
+import { useProgrammeId } from '../../lib/use-programme-id';
+import { useWords } from '../../lib/words-context';
+
+const useStyles = makeStyles({
+  frame: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
+  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 12px' },
+  name: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase600,
+    lineHeight: tokens.lineHeightBase600,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  dates: { margin: 0, flexBasis: '100%', color: tokens.colorNeutralForeground2 },
+  nav: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  links: { display: 'flex', flexWrap: 'wrap', gap: '0 4px', listStyle: 'none', margin: 0, padding: 0 },
+  link: {
+    display: 'inline-block',
+    padding: '10px 10px 8px',
+    color: tokens.colorNeutralForeground2,
+    textDecorationLine: 'none',
+    borderBottom: '2px solid transparent',
+    ':hover': { color: tokens.colorNeutralForeground1 },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+    '&[aria-current="page"]': {
+      color: tokens.colorNeutralForeground1,
+      fontWeight: tokens.fontWeightSemibold,
+      borderBottom: `2px solid ${tokens.colorCompoundBrandStroke}`,
+    },
+  },
+});
+
+const parts = ['overview', 'people', 'pairing', 'pairs', 'messages', 'jobs'] as const;
+
+/** Around HR's pages of one programme: its name, where it stands, and the way to each part. */
+export function ProgrammeFrame(): ReactNode {
+  const styles = useStyles();
+  const { t, format, language } = useWords();
+  const id = useProgrammeId();
+  const overview = useOverview(id);
+  return (
+    <ResourceView resource={overview}>
+      {(programme) => (
+        <div className={styles.frame}>
+          <header className={styles.head}>
+            <h1 className={styles.name}>{programme.name[language]}</h1>
+            <Badge
+              appearance="tint"
+              color={programme.state === 'running' || programme.state === 'enrolling' ? 'brand' : 'informative'}
+              size="large"
+            >
+              {t(`programme.state.${programme.state}`)}
+            </Badge>
+            <p className={styles.dates}>
+              {t('programme.dates', {
+                start: format.day(programme.startsOn),
+                months: programme.months,
+                format: t(`programme.format.${programme.format}`),
+              })}
+            </p>
+          </header>
+          <nav aria-label={t('nav.label')} className={styles.nav}>
+            <ul className={styles.links}>
+              {parts.map((part) => (
+                <li key={part}>
+                  <NavLink
+                    to={part === 'overview' ? `/programmes/${id}` : `/programmes/${id}/${part}`}
+                    end={part === 'overview'}
+                    className={styles.link}
+                  >
+                    {t(`nav.${part}`)}
+                  </NavLink>
+                </li>
+              ))}
+            </ul>
+          </nav>
+          <Outlet />
+        </div>
+      )}
+    </ResourceView>
+  );
+}

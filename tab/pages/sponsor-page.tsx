@@ -1,0 +1,80 @@
+import type { ReactNode } from 'react';
+import { Navigate, useParams } from 'react-router';
+import { sponsorPageSchema, type SponsorPage as SponsorPageDto } from '../../src/programme/api-contract';
+import { useResource } from '../api/use-resource';
+import { Figures } from '../components/figures';
+import { HiddenNotice } from '../components/hidden-notice';
+import { Notice } from '../components/notice';
+import { ObjectiveList } from '../components/objective-list';
+import { PageHeading } from '../components/page-heading';
+import { usePageStyles } from '../components/page-styles';
+import { ProgrammeTimeline } from '../components/programme-timeline';
+import { ResourceView } from '../components/resource-view';
+import { ResponseRounds } from '../components/response-rounds';
+import { Section } from '../components/section';
+import { useMe } from '../lib/me-context';
+import { roundName } from '../lib/round-name';
+import { useWords } from '../lib/words-context';
+
+/** The sponsor's page: figures of the whole programme, never a person or a pair. */
+export function SponsorPage(): ReactNode {
+  const { id } = useParams();
+  const me = useMe();
+  const { t } = useWords();
+  if (id !== undefined) return <Sponsored id={id} />;
+  const first = me.programmes.find(({ roles }) => roles.includes('sponsor'));
+  if (first !== undefined) return <Navigate to={`/sponsor/${first.id}`} replace />;
+  return <Notice title={t('sponsor.nothing')} text={t('sponsor.nothing-text')} />;
+}
+
+function Sponsored({ id }: { readonly id: string }): ReactNode {
+  const resource = useResource(`/programmes/${id}/sponsor`, sponsorPageSchema);
+  return <ResourceView resource={resource}>{(value) => <SponsorBody programme={value} />}</ResourceView>;
+}
+
+function SponsorBody({ programme }: { readonly programme: SponsorPageDto }): ReactNode {
+  const page = usePageStyles();
+  const { t, format, language } = useWords();
+  const { now } = useMe();
+  const hidden = programme.figures.some((figure) => figure.hidden);
+  return (
+    <div className={page.page}>
+      <PageHeading level={1} title={programme.name[language]} detail={t('sponsor.detail')} />
+      <div className={page.columns}>
+        <Section title={t('sponsor.figures')}>
+          <Figures
+            figures={programme.figures.map(({ figure, hidden: kept, value }) => ({
+              label: t(`sponsor.figure.${figure}`),
+              inWords: kept || value === undefined,
+              value: kept || value === undefined ? <HiddenNotice /> : format.number(value),
+            }))}
+          />
+          {hidden && <p className={page.quiet}>{t('hidden.why')}</p>}
+        </Section>
+        <Section title={t('timeline.title', { months: programme.months, start: format.day(programme.startsOn) })}>
+          <ProgrammeTimeline
+            startsOn={programme.startsOn}
+            months={programme.months}
+            now={now}
+            rounds={programme.rounds.map((round) => ({
+              id: round.id,
+              words: roundName(round, t),
+              opensAt: round.opensAt,
+            }))}
+          />
+        </Section>
+        <ResponseRounds rounds={programme.rounds} />
+        <ObjectiveList objectives={programme.objectives} />
+        {programme.pledge !== undefined && (
+          <Section title={t('sponsor.own-pledge')}>
+            <p className={page.text}>
+              {programme.pledge.words === ''
+                ? t('sponsor.pledged', { when: format.date(programme.pledge.at) })
+                : t('sponsor.pledged-words', { when: format.date(programme.pledge.at), words: programme.pledge.words })}
+            </p>
+          </Section>
+        )}
+      </div>
+    </div>
+  );
+}
