@@ -41,15 +41,34 @@ describe('mapping a people file', () => {
   });
 
   it('finds the usual French columns and joins first and last name', () => {
-    const row = { Matricule: '7', Prénom: 'Ada', Nom: 'Lô', Rôle: 'Mentorée', 'Fuseau horaire': 'Romance Standard Time', Pays: 'Allemagne', Langues: 'Français;anglais (A2)' };
+    const row = {
+      Matricule: '7',
+      Prénom: 'Ada',
+      Nom: 'Lô',
+      Rôle: 'Mentorée',
+      'Fuseau horaire': 'Romance Standard Time',
+      Pays: 'Allemagne',
+      Langues: 'Français;anglais (A2)',
+    };
     const { people, rejected } = mapPeople(peopleTable(row));
     expect(rejected).toEqual([]);
-    expect(people[0]).toMatchObject({ id: '7', name: 'Ada Lô', role: 'mentee', timeZone: 'Europe/Paris', country: 'DE', languages: ['fr'] });
+    expect(people[0]).toMatchObject({
+      id: '7',
+      name: 'Ada Lô',
+      role: 'mentee',
+      timeZone: 'Europe/Paris',
+      country: 'DE',
+      languages: ['fr'],
+    });
   });
 
   it('follows a map with own values', () => {
     const row = { 'Employee No': '7', 'Nom complet': 'Ada Lô', 'Job Level': '5' };
-    const { people } = mapPeople(peopleTable(row), { id: 'Employee No', name: 'Nom complet', role: { column: 'job level', values: { '5': 'mentee' } } });
+    const { people } = mapPeople(peopleTable(row), {
+      id: 'Employee No',
+      name: 'Nom complet',
+      role: { column: 'job level', values: { '5': 'mentee' } },
+    });
     expect(people[0]).toMatchObject({ id: '7', role: 'mentee' });
     expect(people[0]).not.toHaveProperty('level');
   });
@@ -79,13 +98,16 @@ describe('mapping a people file', () => {
     ['languages', { ...ada, languages: 'klingonais' }, 'languages-unreadable'],
     ['guest', { ...ada, guest: 'peut-être' }, 'yes-no-unreadable'],
     ['name', { ...ada, name: 'x'.repeat(201) }, 'too-long'],
-  ])('refuses a row whose %s cannot be used, with its line and column, and keeps the good rows', (column, row, reason) => {
-    const mapped = mapPeople(peopleTable(bo, row));
-    expect(mapped.rejected).toMatchObject([{ row: 3, column, reason }]);
-    expect(mapped.people.map((person) => person.id)).toEqual(['E2']);
-    const words = issueWords(mapped.rejected[0]!);
-    expect(words.fr).not.toBe(words.en);
-  });
+  ])(
+    'refuses a row whose %s cannot be used, with its line and column, and keeps the good rows',
+    (column, row, reason) => {
+      const mapped = mapPeople(peopleTable(bo, row));
+      expect(mapped.rejected).toMatchObject([{ row: 3, column, reason }]);
+      expect(mapped.people.map((person) => person.id)).toEqual(['E2']);
+      const words = issueWords(mapped.rejected[0]!);
+      expect(words.fr).not.toBe(words.en);
+    },
+  );
 
   it('refuses the second row of an id or an email, in whatever case', () => {
     const first = { ...ada, email: 'a@x.example' };
@@ -106,15 +128,16 @@ describe('mapping a people file', () => {
     const rows = peopleTable({ ...ada, Nationalité: 'Martienne', 'Origine culturelle': 'Mars' });
     const mapped = mapPeople(rows, { site: 'Origine culturelle' });
     expect(JSON.stringify(mapped.people)).not.toContain('Mars');
-    expect(mapped.warnings.filter((warning) => warning.reason === 'origin-not-read').map((warning) => warning.column)).toEqual([
-      'Nationalité',
-      'Origine culturelle',
-    ]);
+    expect(
+      mapped.warnings.filter((warning) => warning.reason === 'origin-not-read').map((warning) => warning.column),
+    ).toEqual(['Nationalité', 'Origine culturelle']);
   });
 
   it('reads age band and gender with consent only', () => {
     const about = { ageBand: '20-29', gender: 'f' };
-    const { people, warnings } = mapPeople(peopleTable({ ...ada, ...about }, { ...bo, ...about, consentDiversity: 'oui' }));
+    const { people, warnings } = mapPeople(
+      peopleTable({ ...ada, ...about }, { ...bo, ...about, consentDiversity: 'oui' }),
+    );
     expect(people[0]).not.toHaveProperty('gender');
     expect(people[1]).toMatchObject({ ...about, consentDiversity: true });
     expect(warnings.filter((warning) => warning.reason === 'diversity-without-consent')).toHaveLength(2);
@@ -137,7 +160,12 @@ describe('mapping a people file', () => {
 
   it('names loops, unknown managers and people who are their own manager', () => {
     const { warnings } = mapPeople(
-      peopleTable({ ...ada, managerId: 'E2' }, { ...bo, managerId: 'E1' }, { ...bo, id: 'E3', managerId: 'E3' }, { ...bo, id: 'E4', managerId: 'X' }),
+      peopleTable(
+        { ...ada, managerId: 'E2' },
+        { ...bo, managerId: 'E1' },
+        { ...bo, id: 'E3', managerId: 'E3' },
+        { ...bo, id: 'E4', managerId: 'X' },
+      ),
     );
     expect(warnings).toEqual(
       expect.arrayContaining([
@@ -149,18 +177,29 @@ describe('mapping a people file', () => {
   });
 
   it('lets topics in free words of either language meet and keeps their weights', () => {
-    const { people, warnings } = mapPeople(peopleTable({ ...ada, expertise: 'ChatGPT:4; podcasts ;Apiculture:9', goals: 'négociation (3)' }));
+    const { people, warnings } = mapPeople(
+      peopleTable({ ...ada, expertise: 'ChatGPT:4; podcasts ;Apiculture:9', goals: 'négociation (3)' }),
+    );
     expect(people[0]?.expertise).toEqual([
       { topic: 'generative-ai', level: 4 },
       { topic: 'podcasts', level: 2 },
       { topic: 'own:apiculture', level: 2 },
     ]);
     expect(people[0]?.goals).toEqual([{ topic: 'negotiation', priority: 3 }]);
-    expect(warnings.map((warning) => warning.reason)).toEqual(expect.arrayContaining(['own-topic', 'default-topic-level']));
+    expect(warnings.map((warning) => warning.reason)).toEqual(
+      expect.arrayContaining(['own-topic', 'default-topic-level']),
+    );
   });
 
   it('survives headers and cells of any kind', () => {
-    const odd = { id: '__proto__', name: '<at>{x}</at>', role: 'mentor', constructor: 'toString', exclude: 'nobody', expertise: ':::;;' };
+    const odd = {
+      id: '__proto__',
+      name: '<at>{x}</at>',
+      role: 'mentor',
+      constructor: 'toString',
+      exclude: 'nobody',
+      expertise: ':::;;',
+    };
     const mapped = mapPeople(peopleTable(odd));
     expect(mapped.people).toHaveLength(1);
     for (const warning of mapped.warnings) expect(issueWords(warning).fr).toBeTruthy();

@@ -1,4 +1,11 @@
-import { catalogueTopics, familyName, isOwnTopic, resolveTopic, topicFamily, topicName } from '../../../src/participant/topics';
+import {
+  catalogueTopics,
+  familyName,
+  isOwnTopic,
+  resolveTopic,
+  topicFamily,
+  topicName,
+} from '../../../src/participant/topics';
 
 describe('topics', () => {
   it('has at least sixty topics, each with a name in both languages that leads back to it', () => {
@@ -11,12 +18,18 @@ describe('topics', () => {
     }
   });
 
-  it.each(['IA générative', 'ChatGPT', 'generative AI', 'ia generative', 'GENERATIVE  AI', 'l’IA générative', 'Chat-GPT', 'IA génértive'])(
-    'lets “%s” meet the topic generative AI',
-    (words) => {
-      expect(resolveTopic(words)).toBe('generative-ai');
-    },
-  );
+  it.each([
+    'IA générative',
+    'ChatGPT',
+    'generative AI',
+    'ia generative',
+    'GENERATIVE  AI',
+    'l’IA générative',
+    'Chat-GPT',
+    'IA génértive',
+  ])('lets “%s” meet the topic generative AI', (words) => {
+    expect(resolveTopic(words)).toBe('generative-ai');
+  });
 
   it('keeps unknown words as an own topic with its accents', () => {
     const id = resolveTopic('  Jardins partagés ! ');
