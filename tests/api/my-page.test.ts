@@ -1,0 +1,112 @@
+import { actionAnswerSchema } from '../../src/messaging/api-contract';
+import { myPageSchema } from '../../src/participant/api-contract';
+import { call, people, startApi, startIssuer, tokenFor, type TestApi, type TestIssuer } from '../helpers/api-server';
+import { aPair } from '../helpers/factories/pair';
+import { aSession } from '../helpers/factories/session';
+import { seedSample } from '../helpers/sample-programme';
+import { seedProgramme, useTestPorts, type TestPorts } from '../helpers/test-ports';
+
+const newPorts = useTestPorts();
+let from: TestIssuer;
+let ports: TestPorts;
+let api: TestApi;
+
+beforeAll(async () => {
+  from = await startIssuer();
+});
+beforeEach(async () => {
+  ports = await newPorts();
+  await seedSample(ports);
+  api = await startApi(ports, from);
+});
+afterEach(() => api.stop());
+afterAll(() => from.stop());
+
+const page = async (who: string) => {
+  const answer = await call(api, 'GET', '/programmes/passages/me', { token: await tokenFor(from, who) });
+  return { ...answer, page: myPageSchema.parse(answer.body) };
+};
+const press = async (who: string, body: unknown) => call(api, 'POST', '/actions', { token: await tokenFor(from, who), body });
+
+describe('A participant’s page', () => {
+  it('shows the pair, the partner, the months and the next session with its calendar file', async () => {
+    const { page: mine } = await page(people.mentor);
+    expect(mine.pairs).toEqual([
+      {
+        pairId: 'pair-1',
+        side: 'mentor',
+        state: 'active',
+        partner: { name: 'Marc Lefèvre', function: 'Finance', site: 'Paris', timeZone: 'Europe/Paris' },
+        topics: ['generative-ai'],
+        startedAt: '2026-11-20T09:00:00.000Z',
+        months: ['booked', 'none', 'none', 'none', 'none', 'none'],
+        nextSession: { number: 1, start: '2026-12-01T13:00:00.000Z', end: '2026-12-01T14:00:00.000Z', calendarPath: expect.stringMatching(/^\/calendar\/passages\/pair-1\/1\/mentor\/[0-9a-f]{32}\.ics$/) },
+        history: [],
+      },
+    ]);
+  });
+
+  it('offers the steps that are open: moving the hour, answering the survey', async () => {
+    const { page: mine } = await page(people.mentor);
+    expect(mine.steps.map((step) => [step.step, step.actions.map((action) => action.verb)])).toEqual([
+      ['survey', ['survey/answer', 'survey/skip']],
+      ['move', ['session/move']],
+    ]);
+    expect((await page(people.mentee)).page.steps.map((step) => step.step)).toEqual(['move']);
+  });
+
+  it('offers slots that are still ahead, with what was chosen', async () => {
+    await seedProgramme(ports, 'passages', { session: { 'pair-1|02': aSession({ number: 2, slotAnswers: { mentor: { suits: [1], at: '2026-11-22T09:00:00.000Z' } } }) } });
+    api.programmeClock.at = '2026-12-02T09:00:00.000Z';
+    const slots = (await page(people.mentor)).page.steps.find((step) => step.step === 'slots');
+    expect(slots).toMatchObject({ number: 2, partnerName: 'Marc Lefèvre', chosen: [1] });
+    expect(slots?.slots?.map((slot) => slot.index)).toEqual([1, 2]);
+  });
+
+  it('keeps a pair that is over', async () => {
+    await seedProgramme(ports, 'passages', { pair: { 'pair-0': aPair({ id: 'pair-0', state: 'finished', mentorId: 'p1' }) }, session: { 'pair-0|01': aSession({ pairId: 'pair-0', state: 'held' }) } });
+    const places = await ports.programmes.get('passages', 'places', 'p1');
+    await ports.programmes.commit('passages', [{ op: 'replace', kind: 'places', key: 'p1', value: { participantId: 'p1', pairIds: ['pair-1'], formerPairIds: ['pair-0'] }, etag: places?.etag ?? '' }]);
+    const { page: mine } = await page(people.mentor);
+    expect(mine.pairs.map((pair) => [pair.pairId, pair.state, pair.history.length])).toEqual([
+      ['pair-1', 'active', 0],
+      ['pair-0', 'finished', 1],
+    ]);
+  });
+
+  it('shows an assistant times and nothing else', async () => {
+    const { page: theirs, text } = await page(people.assistant);
+    expect(theirs).toMatchObject({ pairs: [], steps: [], assisting: [{ menteeName: 'Marc Lefèvre', sessions: [{ number: 1, state: 'booked' }] }] });
+    expect(theirs.assisting[0]?.steps.map((step) => step.step)).toEqual(['move']);
+    expect(text).not.toMatch(/Inès|generative|survey/);
+  });
+});
+
+describe('A step taken in the tab', () => {
+  it('is the one a card would take, and shows the card that is true now', async () => {
+    const { page: mine } = await page(people.mentor);
+    const move = mine.steps.find((step) => step.step === 'move')?.actions[0];
+    const answer = await press(people.mentor, move);
+    expect(actionAnswerSchema.parse(answer.body).changed).toBe(true);
+    expect((await ports.programmes.get('passages', 'session', 'pair-1|01'))?.value.state).toBe('proposing');
+  });
+
+  it('changes nothing for somebody else’s pair, and tells no more than of one that does not exist', async () => {
+    const body = { verb: 'session/move', programmeId: 'passages', pairId: 'pair-1', number: 1, round: 1 };
+    const foreign = await press(people.stranger, body);
+    const nowhere = await press(people.stranger, { ...body, programmeId: 'nowhere' });
+    expect(foreign.body).toEqual({ view: { card: 'notice', notice: 'not-found' }, changed: false });
+    expect(foreign.body).toEqual(nowhere.body);
+    expect((await ports.programmes.get('passages', 'session', 'pair-1|01'))?.value.state).toBe('booked');
+  });
+
+  it.each([
+    ['an unknown verb', { verb: 'pair/delete', programmeId: 'passages' }],
+    ['a wrong type', { verb: 'session/move', programmeId: 'passages', pairId: 7, number: 1, round: 1 }],
+    ['a text too long', { verb: 'proposal/decline', programmeId: 'passages', proposalId: 'x', revision: 1, reason: 'x'.repeat(501) }],
+    ['no verb', {}],
+  ])('with %s is refused', async (_name, body) => {
+    const answer = await press(people.mentor, body);
+    expect([answer.status, answer.body.code]).toEqual([400, 'invalid-body']);
+  });
+});
