@@ -59,5 +59,7 @@ module.exports = {
     project('integration', { slow: true }),
     project('tab', { slow: true }),
     project('e2e', { slow: true }),
+    // Only by `npm run screenshots`: pictures are for people to look at.
+    ...(process.env.PASSERELLE_SCREENSHOTS === undefined ? [] : [project('screenshots', { slow: true })]),
   ],
 };
