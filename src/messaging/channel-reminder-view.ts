@@ -17,6 +17,6 @@ export async function channelReminderView(ports: Ports, programme: Programme, mo
     month,
     months: programme.plan.months,
     tip: (month - 1) % tips,
-    ...(pairs < fewestPairsShown ? {} : { counts: { pairs, held: counts['sessions.held'] ?? 0, booked: counts['sessions.booked'] ?? 0 } }),
+    ...(pairs < fewestPairsShown ? {} : { counts: { pairs, held: counts['sessions.held'] ?? 0, booked: counts['sessions.ahead'] ?? 0 } }),
   };
 }

@@ -68,5 +68,5 @@ async function book(ports: Ports, unit: UnitOfWork, it: SessionCase, session: Se
   if (delegate !== undefined) unit.say({ kind: 'booked', recipient: { to: 'contact', id: delegate.id }, subject, expiresAt: slot.start });
   unit
     .dueAt({ kind: 'session-over', at: slot.end, ref: key, mark: String(session.round) })
-    .changed('session-booked', { pairIds: [session.pairId], counts: { 'sessions.booked': 1 } });
+    .changed('session-booked', { pairIds: [session.pairId], counts: { 'sessions.booked': 1, 'sessions.ahead': 1 } });
 }

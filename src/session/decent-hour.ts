@@ -1,5 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Instant } from '../kernel/clock';
+import type { Participant } from '../participant/model';
+import type { IsHoliday } from '../programme/ports';
 import { instantText } from './month-window';
 
 const opens = 9;
@@ -11,24 +13,36 @@ const closes = 18;
  */
 export function decentHour(at: Instant, timeZone: string, isHoliday: (date: string) => boolean): Instant {
   let local = Temporal.Instant.from(at).toZonedDateTimeISO(timeZone);
-  if (isWorkingDay(local.toPlainDate(), isHoliday) && local.hour >= opens && local.hour < closes) return at;
+  if (isWorkingDay(local.toPlainDate(), timeZone, isHoliday) && local.hour >= opens && local.hour < closes) return at;
   if (local.hour >= closes) local = local.add({ days: 1 });
   let day = local.toPlainDate();
-  while (!isWorkingDay(day, isHoliday)) day = day.add({ days: 1 });
+  while (!isWorkingDay(day, timeZone, isHoliday)) day = day.add({ days: 1 });
   return atHour(day, opens, timeZone);
+}
+
+/** The first decent moment of a person from `at` on: their zone, their country's public holidays. */
+export function decentHourFor(ports: { readonly isHoliday: IsHoliday }, person: Participant, at: Instant): Instant {
+  const { profile } = person;
+  return decentHour(at, profile.timeZone, (date) => ports.isHoliday(profile.country ?? '', date));
 }
 
 /** The first working day from the date on, at the hour, in the zone. */
 export function firstWorkingDayAt(date: Temporal.PlainDate, hour: number, timeZone: string, isHoliday: (date: string) => boolean): Instant {
   let day = date;
-  while (!isWorkingDay(day, isHoliday)) day = day.add({ days: 1 });
+  while (!isWorkingDay(day, timeZone, isHoliday)) day = day.add({ days: 1 });
   return atHour(day, hour, timeZone);
 }
 
-function isWorkingDay(day: Temporal.PlainDate, isHoliday: (date: string) => boolean): boolean {
-  return day.dayOfWeek <= 5 && !isHoliday(day.toString());
+/** A day that a zone left out (Apia, 30 December 2011) is no day to write on. */
+function isWorkingDay(day: Temporal.PlainDate, timeZone: string, isHoliday: (date: string) => boolean): boolean {
+  const happens = zonedHour(day, opens, timeZone).toPlainDate().equals(day);
+  return day.dayOfWeek <= 5 && happens && !isHoliday(day.toString());
 }
 
 function atHour(day: Temporal.PlainDate, hour: number, timeZone: string): Instant {
-  return instantText(day.toPlainDateTime({ hour }).toZonedDateTime(timeZone, { disambiguation: 'compatible' }).toInstant());
+  return instantText(zonedHour(day, hour, timeZone).toInstant());
+}
+
+function zonedHour(day: Temporal.PlainDate, hour: number, timeZone: string): Temporal.ZonedDateTime {
+  return day.toPlainDateTime({ hour }).toZonedDateTime(timeZone, { disambiguation: 'compatible' });
 }

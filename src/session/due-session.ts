@@ -56,7 +56,7 @@ export async function askWhetherMet(ports: Ports, programmeId: string, due: Stor
   const asked = over(stored.value, occasion.now);
   if (asked === undefined) return unit.commit();
   const until = plusDays(occasion.now, settleDays);
-  unit.replace('session', stored, asked).changed('session-over', { pairIds: [asked.pairId] });
+  unit.replace('session', stored, asked).changed('session-over', { pairIds: [asked.pairId], counts: { 'sessions.ahead': -1 } });
   for (const id of [asked.mentorId, asked.menteeId]) {
     unit.say({
       kind: 'met',

@@ -33,7 +33,8 @@ export async function moveSession(
     for (const participantId of [session.value.mentorId, session.value.menteeId]) {
       unit.follow({ type: 'booking', participantId, sessionKey: sessionKey(session.value.pairId, session.value.number) });
     }
-    unit.changed('session-moved', { counts: { 'sessions.moved': 1, 'sessions.booked': -1 } });
+    const ahead = session.value.state === 'booked' ? { 'sessions.ahead': -1 } : {};
+    unit.changed('session-moved', { counts: { 'sessions.moved': 1, 'sessions.booked': -1, ...ahead } });
     return (await unit.commit()) ? shown(sessionView(programme, after, who, occasion.now), who.reader, true) : lostRace;
   });
 }
