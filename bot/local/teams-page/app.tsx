@@ -83,14 +83,16 @@ export function App() {
   );
   const styles = useStyles();
   return (
-    <FluentProvider theme={themes[address.theme]} className={styles.app}>
-      {config.value && config.value.people.length > 0 ? (
-        <Page config={config.value} address={address} change={change} />
-      ) : (
-        <div className={styles.waiting}>
-          {config.problem === undefined ? <Spinner /> : <Text role="alert">{config.problem}</Text>}
-        </div>
-      )}
+    <FluentProvider theme={themes[address.theme]}>
+      <div className={styles.app}>
+        {config.value && config.value.people.length > 0 ? (
+          <Page config={config.value} address={address} change={change} />
+        ) : (
+          <div className={styles.waiting}>
+            {config.problem === undefined ? <Spinner /> : <Text role="alert">{config.problem}</Text>}
+          </div>
+        )}
+      </div>
     </FluentProvider>
   );
 }

@@ -9,7 +9,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { ClockRegular } from '@fluentui/react-icons';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { pageText, pageTime, type PageLanguage, type TextKey } from './page-text';
 import { serviceClient, type ClockStep } from './service-client';
 import { useLoaded } from './use-loaded';
@@ -33,6 +33,9 @@ const steps: readonly { readonly to: ClockStep; readonly key: TextKey }[] = [
   { to: 'month', key: 'month' },
 ];
 
+/** Time also goes on by itself, and operators may move it. */
+const REFRESH_MS = 30_000;
+
 interface ClockPanelProps {
   readonly language: PageLanguage;
   readonly timeZone: string | undefined;
@@ -49,14 +52,22 @@ export function ClockPanel({ language, timeZone, movable }: ClockPanelProps) {
     () => serviceClient.clock(),
     (event) => event.type === 'clock',
   );
+  const { reload } = clock;
+  useEffect(() => {
+    const timer = setInterval(reload, REFRESH_MS);
+    return () => {
+      clearInterval(timer);
+    };
+  }, [reload]);
   const [moving, setMoving] = useState<ClockStep>();
   const [problem, setProblem] = useState<string>();
   const advance = (to: ClockStep): void => {
     setMoving(to);
     setProblem(undefined);
     serviceClient.advance(to).then(
-      () => {
+      (moved) => {
         setMoving(undefined);
+        if (moved.problem !== undefined) setProblem(text('nothingDue'));
       },
       (error: unknown) => {
         setMoving(undefined);

@@ -53,13 +53,12 @@ const en = {
   day: 'One day on',
   month: 'One month on',
   moving: 'Time is moving…',
+  nothingDue: 'Nothing is due any more.',
   nextAt: 'Next due: {at}',
   botFailed: 'The bot answered with an error ({status}).',
   opensChat: 'In Teams this opens a chat with {who}.',
   loading: 'Loading…',
   incomplete: 'Some fields are still needed.',
-  app: 'App',
-  starts: 'Starts a new conversation',
 };
 
 export type TextKey = keyof typeof en;
@@ -117,13 +116,12 @@ const fr: Record<TextKey, string> = {
   day: 'Un jour plus tard',
   month: 'Un mois plus tard',
   moving: 'Le temps avance…',
+  nothingDue: 'Plus aucune échéance.',
   nextAt: 'Prochaine échéance\u00a0: {at}',
   botFailed: 'Le bot a répondu par une erreur ({status}).',
   opensChat: 'Dans Teams, ceci ouvre une conversation avec {who}.',
   loading: 'Chargement…',
   incomplete: 'Il manque encore des réponses.',
-  app: 'Appli',
-  starts: 'Commence une nouvelle conversation',
 };
 
 const texts: Record<PageLanguage, Record<TextKey, string>> = { en, fr };
@@ -150,7 +148,8 @@ export function pageTime(
       ? { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' }
       : { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' };
   const locale = language === 'fr' ? 'fr-FR' : 'en-GB';
-  return new Intl.DateTimeFormat(locale, { ...options, timeZone: timeZone ?? 'Europe/Paris' }).format(
+  const written = new Intl.DateTimeFormat(locale, { ...options, timeZone: timeZone ?? 'Europe/Paris' }).format(
     new Date(instant),
   );
+  return language === 'fr' ? written.replace(/(\d{2}):(\d{2})$/u, '$1\u00a0h\u00a0$2') : written;
 }

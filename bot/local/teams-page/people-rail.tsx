@@ -7,9 +7,17 @@ const groups = ['junior', 'senior', 'hr', 'sponsor', 'assistant'] as const satis
 const shownAtMost = 60;
 
 const useStyles = makeStyles({
-  rail: { display: 'flex', flexDirection: 'column', minHeight: 0, height: '100%', gap: tokens.spacingVerticalS },
+  rail: {
+    width: '100%',
+    minWidth: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    minHeight: 0,
+    height: '100%',
+    gap: tokens.spacingVerticalS,
+  },
   search: { margin: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} 0`, maxWidth: 'none' },
-  list: { overflowY: 'auto', flexGrow: 1, paddingBottom: tokens.spacingVerticalL },
+  list: { overflowY: 'auto', overflowX: 'hidden', minWidth: 0, flexGrow: 1, paddingBottom: tokens.spacingVerticalL },
   group: {
     display: 'block',
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXS}`,
@@ -21,6 +29,8 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalM,
     width: `calc(100% - 2 * ${tokens.spacingHorizontalS})`,
     margin: `0 ${tokens.spacingHorizontalS}`,
+    minWidth: 0,
+    boxSizing: 'border-box',
     padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalS}`,
     border: 'none',
     borderRadius: tokens.borderRadiusMedium,
@@ -39,6 +49,7 @@ const useStyles = makeStyles({
   names: { minWidth: 0, flexGrow: 1, display: 'flex', flexDirection: 'column' },
   cut: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   faint: { color: tokens.colorNeutralForeground3 },
+  chosenText: { color: tokens.colorNeutralForeground1Selected },
   nobody: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`, color: tokens.colorNeutralForeground3 },
 });
 
@@ -96,10 +107,20 @@ export function PeopleRail({ people, language, chosen, unread, onChoose }: Peopl
               >
                 <Avatar name={person.name} color="colorful" size={32} aria-hidden />
                 <span className={styles.names}>
-                  <Text className={styles.cut} weight={unread.has(person.directoryId) ? 'bold' : 'regular'}>
+                  <Text
+                    className={mergeClasses(styles.cut, person.directoryId === chosen && styles.chosenText)}
+                    weight={unread.has(person.directoryId) ? 'bold' : 'regular'}
+                  >
                     {person.name}
                   </Text>
-                  <Text size={200} className={mergeClasses(styles.cut, styles.faint)}>
+                  <Text
+                    size={200}
+                    className={mergeClasses(
+                      styles.cut,
+                      styles.faint,
+                      person.directoryId === chosen && styles.chosenText,
+                    )}
+                  >
                     {person.jobTitle ?? person.email}
                   </Text>
                 </span>

@@ -69,6 +69,8 @@ export interface ClockState {
   readonly now: string;
   /** When the next thing is due, where the server knows. */
   readonly nextDue?: string;
+  /** Why time was not moved: `nothing-due`. */
+  readonly problem?: string;
 }
 
 export type ClockStep = 'next-due' | 'day' | 'month';

@@ -33,7 +33,7 @@ export function TaskDialogView({ presses }: { readonly presses: Presses }) {
         if (!data.open) presses.closeDialog();
       }}
     >
-      <DialogSurface className={styles.surface} data-testid="task-dialog">
+      <DialogSurface className={`task-dialog ${styles.surface}`} data-testid="task-dialog">
         <DialogBody>
           <DialogTitle
             action={

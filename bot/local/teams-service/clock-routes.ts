@@ -1,25 +1,27 @@
 import type { Cloud } from './cloud';
+import { followServerClock, readServerTime } from './follow-server-clock';
 import type { Answer, HttpRouter } from './http-router';
-import { isRecord } from './wire-activity';
-import { realMilliseconds } from './real-milliseconds';
 
 const ADVANCE_TIMEOUT_MS = 300_000;
 
-/** Passes the page's clock control on to the server, and keeps this service at the server's programme time. */
+/** Passes the page's clock control on to the server; pages that are open hear of a move. */
 export function addClockRoutes(router: HttpRouter, cloud: Cloud): void {
   router.on('GET', '/control/clock', () => ask(cloud, '', { method: 'GET' }));
-  router.on('POST', '/control/clock/advance', (request) =>
-    ask(cloud, '/advance', {
+  router.on('POST', '/control/clock/advance', async (request) => {
+    const answer = await ask(cloud, '/advance', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(request.json()),
-    }),
-  );
+    });
+    await followServerClock(cloud);
+    cloud.events.publish({ type: 'clock', now: cloud.now() });
+    return answer;
+  });
 }
 
 async function ask(cloud: Cloud, path: string, init: RequestInit): Promise<Answer> {
   const { clockUrl } = cloud.options;
-  if (clockUrl === undefined) return { status: 200, body: { now: cloud.now(), fixed: true } };
+  if (clockUrl === undefined) return { status: 200, body: { now: cloud.now() } };
   let response: Response;
   try {
     response = await fetch(`${clockUrl}${path}`, { ...init, signal: AbortSignal.timeout(ADVANCE_TIMEOUT_MS) });
@@ -30,9 +32,6 @@ async function ask(cloud: Cloud, path: string, init: RequestInit): Promise<Answe
     };
   }
   const body: unknown = await response.json().catch(() => undefined);
-  if (isRecord(body) && typeof body.now === 'string' && !Number.isNaN(Date.parse(body.now))) {
-    cloud.live.clockOffset = Date.parse(body.now) - realMilliseconds();
-    cloud.events.publish({ type: 'clock', now: body.now });
-  }
+  readServerTime(cloud, body);
   return { status: response.status, body };
 }

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Cloud } from './cloud';
 import type { Fault, RequestKind } from './fault-plan';
+import { followServerClock } from './follow-server-clock';
 import type { Answer, Handler, RouteRequest } from './http-router';
 import { ServiceRefusal } from './service-refusal';
 
@@ -13,6 +14,7 @@ export function connectorRoute(cloud: Cloud, kind: RequestKind, handler: Handler
     if (!(await cloud.botFramework.acceptsConnectorToken(request.headers.authorization))) {
       throw new ServiceRefusal(401, 'Unauthorized', 'Authorization has been denied for this request.');
     }
+    await followServerClock(cloud);
     return handler(request);
   });
 }

@@ -1,5 +1,6 @@
 import type { Cloud } from './cloud';
 import type { ActionChoice } from './card-actions';
+import { followServerClock } from './follow-server-clock';
 import type { Answer, HttpRouter, RouteRequest } from './http-router';
 import type { CardMode } from './service-options';
 import { ServiceRefusal } from './service-refusal';
@@ -14,10 +15,10 @@ export function addControlRoutes(router: HttpRouter, cloud: Cloud, service: Team
     router.on('GET', `/control/${path}`, (request) => ({ status: 200, body: read(request) }));
   };
   const post = (path: string, act: (body: Body) => unknown): void => {
-    router.on('POST', `/control/${path}`, async (request): Promise<Answer> => ({
-      status: 200,
-      body: (await act(request.json())) ?? {},
-    }));
+    router.on('POST', `/control/${path}`, async (request): Promise<Answer> => {
+      await followServerClock(cloud);
+      return { status: 200, body: (await act(request.json())) ?? {} };
+    });
   };
 
   get('config', () => describe(cloud, service));
