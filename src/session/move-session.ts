@@ -20,11 +20,13 @@ export async function moveSession(
     if (it === undefined) return noticed('not-found', await strangerReader(ports, actor.directoryId));
     const { session, who } = it;
     const programme = it.member.programme.value;
+    if (programme.state === 'closed') return noticed('programme-closed', who.reader);
     if (!mayMove(session.value, input.round) || it.pair.value.state !== 'active') {
       return shown(sessionView(programme, session.value, who, occasion.now), who.reader, false);
     }
     const unit = new UnitOfWork(ports, input.programmeId, occasion, 'pair');
-    const moved = { ...session.value, moves: session.value.moves + 1, sequence: session.value.sequence + 1 };
+    const { booked: _givenUp, ...rest } = session.value;
+    const moved = { ...rest, moves: rest.moves + 1, sequence: rest.sequence + 1 };
     const after = await offerAgain(
       { ports, unit, pair: it.pair, mentor: it.mentor.value, mentee: it.mentee.value, offered: session.value.slots, occasion },
       session,
@@ -33,7 +35,7 @@ export async function moveSession(
     for (const participantId of [session.value.mentorId, session.value.menteeId]) {
       unit.follow({ type: 'booking', participantId, sessionKey: sessionKey(session.value.pairId, session.value.number) });
     }
-    const ahead = session.value.state === 'booked' ? { 'sessions.ahead': -1 } : {};
+    const ahead: Readonly<Record<string, number>> = session.value.state === 'booked' ? { 'sessions.ahead': -1 } : {};
     unit.changed('session-moved', { counts: { 'sessions.moved': 1, 'sessions.booked': -1, ...ahead } });
     return (await unit.commit()) ? shown(sessionView(programme, after, who, occasion.now), who.reader, true) : lostRace;
   });
