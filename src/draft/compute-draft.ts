@@ -1,8 +1,11 @@
+import type { Instant } from '../kernel/clock';
 import { readAll } from '../kernel/read-all';
 import type { PersonProfile } from '../participant/model';
 import { partKey } from '../participant/preview-import';
 import type { Occasion, Ports } from '../programme/ports';
 import type { DraftPart } from '../programme/rows';
+import type { Side } from '../proposal/model';
+import { isSecretlyDeclined } from '../proposal/rules';
 import { UnitOfWork } from '../programme/unit-of-work';
 import type { DraftResult, Pairer } from './pairer';
 
@@ -22,7 +25,7 @@ export async function computeDraft(
 ): Promise<void> {
   const head = await ports.programmes.get(programmeId, 'draft', draftId);
   if (head === undefined || head.value.state !== 'queued') return;
-  const { people, asked } = await readCandidates(ports, programmeId);
+  const { people, asked } = await readCandidates(ports, programmeId, occasion.now);
   await progress(0.2);
   const result = await pairer(people, { seed: head.value.seed, forbidden: asked });
   await progress(0.8);
@@ -52,24 +55,36 @@ export async function computeDraft(
     .commit();
 }
 
-async function readCandidates(ports: Ports, programmeId: string): Promise<{ people: readonly PersonProfile[]; asked: readonly (readonly [string, string])[] }> {
+async function readCandidates(
+  ports: Ports,
+  programmeId: string,
+  now: Instant,
+): Promise<{ people: readonly PersonProfile[]; asked: readonly (readonly [string, string])[] }> {
   const taken = new Map<string, number>();
-  const take = (id: string): void => void taken.set(id, (taken.get(id) ?? 0) + 1);
-  for await (const row of readAll(ports.programmes, programmeId, 'places')) row.value.pairIds.forEach(() => take(row.key));
+  const take = ({ mentorId, menteeId }: { readonly mentorId: string; readonly menteeId: string }): void => {
+    for (const key of [`mentor|${mentorId}`, `mentee|${menteeId}`]) taken.set(key, (taken.get(key) ?? 0) + 1);
+  };
+  for await (const { value } of readAll(ports.programmes, programmeId, 'pair')) if (value.state === 'active') take(value);
   const asked: (readonly [string, string])[] = [];
   for await (const { value } of readAll(ports.programmes, programmeId, 'proposal')) {
     asked.push([value.mentorId, value.menteeId]);
-    if (value.state === 'asking-mentor' || value.state === 'asking-mentee') {
-      take(value.mentorId);
-      take(value.menteeId);
-    }
+    if (value.state === 'asking-mentor' || value.state === 'asking-mentee' || isSecretlyDeclined(value, now)) take(value);
   }
   const people: PersonProfile[] = [];
   for await (const { value } of readAll(ports.programmes, programmeId, 'participant')) {
-    const capacity = value.profile.capacity - (taken.get(value.id) ?? 0);
-    if (value.state === 'enrolled' && value.reach === 'reachable' && capacity > 0) people.push({ ...value.profile, capacity });
+    if (value.state !== 'enrolled' || value.reach !== 'reachable') continue;
+    const free = withFreePlaces(value.profile, (side) => value.profile.capacity - (taken.get(`${side}|${value.id}`) ?? 0));
+    if (free !== undefined) people.push(free);
   }
   return { people, asked };
+}
+
+/** The person with the places they still have; somebody who is both and has a place on one side only takes part on that side. */
+function withFreePlaces(profile: PersonProfile, left: (side: Side) => number): PersonProfile | undefined {
+  const sides = (['mentor', 'mentee'] as const).filter((side) => (profile.role === 'both' || profile.role === side) && left(side) > 0);
+  const [first] = sides;
+  if (first === undefined) return undefined;
+  return { ...profile, role: sides.length === 2 ? 'both' : first, capacity: Math.min(...sides.map(left)) };
 }
 
 function splitParts(result: DraftResult): readonly DraftPart[] {

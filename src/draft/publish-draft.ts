@@ -1,12 +1,14 @@
 import { plusDays } from '../kernel/clock';
 import { partKey } from '../participant/preview-import';
 import type { Occasion, Ports } from '../programme/ports';
-import type { DraftPair } from '../programme/rows';
+import type { Stored } from '../kernel/row-store';
+import type { DraftHead, DraftPair } from '../programme/rows';
 import { planProgramme } from '../programme/plan-programme';
 import { decide, lostRace, UnitOfWork } from '../programme/unit-of-work';
 import type { Proposal } from '../proposal/model';
+import { placesLeft } from '../proposal/count-places';
 import { remindAfterDays, replyDays } from '../proposal/rules';
-import { decentHour } from '../session/decent-hour';
+import { decentHourFor } from '../session/decent-hour';
 
 /**
  * Sends the proposals of a published draft, each mentor first. Two people are asked once in a programme, so a second run, or a
@@ -22,6 +24,8 @@ export async function publishDraft(
   const draft = await ports.programmes.get(programmeId, 'draft', draftId);
   if (draft === undefined || draft.value.state !== 'publishing') return;
   await planProgramme(ports, programmeId, occasion);
+  const programme = await ports.programmes.get(programmeId, 'programme', 'programme');
+  if (programme?.value.state !== 'running') return fail(ports, programmeId, draft, occasion);
   for (let index = 0; index < draft.value.parts; index++) {
     const part = await ports.programmes.get(programmeId, 'draft-part', partKey(draftId, index));
     for (const pair of part?.value.pairs ?? []) await decide(() => propose(ports, programmeId, draftId, pair, occasion));
@@ -33,6 +37,14 @@ export async function publishDraft(
     .commit();
 }
 
+async function fail(ports: Ports, programmeId: string, draft: Stored<DraftHead>, occasion: Occasion): Promise<void> {
+  await new UnitOfWork(ports, programmeId, occasion, 'system')
+    .replace('draft', draft, { ...draft.value, state: 'failed', reason: 'programme-not-running', revision: draft.value.revision + 1 })
+    .changed('draft-failed')
+    .commit();
+}
+
+/** The same two people are asked once in a programme, whatever drafts name them: their proposal's id follows from theirs. */
 async function propose(ports: Ports, programmeId: string, draftId: string, pair: DraftPair, occasion: Occasion): Promise<true | typeof lostRace> {
   const id = ports.secrets.sha256(`${programmeId}|${pair.mentorId}|${pair.menteeId}`).slice(0, 24);
   const [there, mentor, mentee] = await Promise.all([
@@ -41,9 +53,9 @@ async function propose(ports: Ports, programmeId: string, draftId: string, pair:
     ports.programmes.get(programmeId, 'participant', pair.menteeId),
   ]);
   if (there !== undefined || mentor?.value.state !== 'enrolled' || mentee?.value.state !== 'enrolled') return true;
-  const { profile } = mentor.value;
-  const isHoliday = (date: string): boolean => ports.isHoliday(profile.country ?? '', date);
-  const asked = decentHour(occasion.now, profile.timeZone, isHoliday);
+  const left = await Promise.all([placesLeft(ports, programmeId, mentor.value, 'mentor'), placesLeft(ports, programmeId, mentee.value, 'mentee')]);
+  if (left.some((places) => places <= 0)) return true;
+  const asked = decentHourFor(ports, mentor.value, occasion.now);
   const replyBy = plusDays(asked, replyDays);
   const proposal: Proposal = {
     id,

@@ -107,6 +107,7 @@ async function proposalMessage(it: Drawing, participant: Participant): Promise<P
   const proposal = (await it.ports.programmes.get(programme.id, 'proposal', message.subject.proposalId ?? ''))?.value;
   const side = proposal === undefined ? undefined : sideOf(proposal, participant.id);
   if (proposal === undefined || side === undefined) return stop('cancelled', 'subject-gone');
+  if (participant.state !== 'enrolled') return stop('cancelled', 'recipient-left');
   if (message.kind !== 'not-formed' && !isOpenFor(proposal, side, now)) return stop('cancelled', 'already-done');
   const partner = await it.ports.programmes.get(programme.id, 'participant', side === 'mentor' ? proposal.menteeId : proposal.mentorId);
   const view = proposalView(programme, proposal, side, partner?.value, reader, now, message.kind === 'proposal-reminder');

@@ -1,5 +1,5 @@
 import { readAll } from '../kernel/read-all';
-import { decentHour } from '../session/decent-hour';
+import { decentHourFor } from '../session/decent-hour';
 import type { Occasion, Ports } from '../programme/ports';
 import { decide, lostRace, UnitOfWork } from '../programme/unit-of-work';
 
@@ -18,14 +18,13 @@ export async function inviteParticipants(
     await decide(async () => {
       const stored = await ports.programmes.get(programmeId, 'participant', id);
       if (stored?.value.state !== 'imported' || stored.value.reach !== 'reachable') return true;
-      const { profile } = stored.value;
       const unit = new UnitOfWork(ports, programmeId, occasion, 'system')
         .replace('participant', stored, { ...stored.value, state: 'invited', invitedAt: occasion.now, revision: stored.value.revision + 1 })
         .say({
           kind: 'invitation',
           recipient: { to: 'participant', id },
           subject: {},
-          notBefore: decentHour(occasion.now, profile.timeZone, (date) => ports.isHoliday(profile.country ?? '', date)),
+          notBefore: decentHourFor(ports, stored.value, occasion.now),
         })
         .changed('invited', { counts: { 'participants.invited': 1 } });
       return (await unit.commit()) ? true : lostRace;

@@ -43,7 +43,7 @@ export interface PersonProfile {
   readonly expertise: readonly Expertise[];
   readonly goals: readonly Goal[];
   readonly availability: readonly AvailabilityWindow[];
-  /** How many pairs the person can be in at once. */
+  /** How many pairs the person can be in at once, on each side for somebody who is both. */
   readonly capacity: number;
   readonly exclude: readonly string[];
   readonly guest: boolean;

@@ -7,12 +7,12 @@ import type { Participant } from '../participant/model';
 import { loadMember, type Member } from '../programme/load-member';
 import type { Actor, Occasion, Ports } from '../programme/ports';
 import { decide, lostRace, UnitOfWork } from '../programme/unit-of-work';
-import { decentHour } from '../session/decent-hour';
+import { decentHourFor } from '../session/decent-hour';
 import { formPair } from './form-pair';
 import { introductionView } from './introduction-view';
 import type { Proposal, Side } from './model';
 import { proposalView } from './proposal-view';
-import { acceptAsMentee, acceptAsMentor, decline, remindAfterDays, sideOf } from './rules';
+import { acceptAsMentee, acceptAsMentor, decline, isOpenFor, remindAfterDays, sideOf, withdraw } from './rules';
 
 export interface ProposalAnswer {
   readonly programmeId: string;
@@ -52,9 +52,24 @@ export async function answerProposal(ports: Ports, actor: Actor, input: Proposal
     const it: Case = { ports, member, stored, side, me, partner, unit, occasion };
     if (member.programme.value.state !== 'running') return noticed('programme-closed', member.reader);
     if (input.answer === 'decline') return decided(it, decline(stored.value, side, input.revision, input.reason, occasion.now), declined);
+    if (!bothIn(it)) return withdrawn(it, input.revision);
     if (side === 'mentor') return decided(it, acceptAsMentor(stored.value, input.revision, occasion.now, askingMoment(it)), mentorAccepted);
     return decided(it, acceptAsMentee(stored.value, input.revision, stored.value.id, occasion.now), menteeAccepted);
   });
+}
+
+/** Somebody who left or said "not now" after the draft was published is put into no pair, whoever presses. */
+function bothIn(it: Case): boolean {
+  return it.me.value.state === 'enrolled' && it.partner.value.state === 'enrolled';
+}
+
+async function withdrawn(it: Case, revision: number): Promise<ActionOutcome | typeof lostRace> {
+  const { stored, side, occasion } = it;
+  if (revision !== stored.value.revision || !isOpenFor(stored.value, side, occasion.now)) return shown(currentView(it, stored.value), it.member.reader, false);
+  const after = withdraw(stored.value, occasion.now);
+  it.unit.replace('proposal', stored, after).changed('proposal-ended', { counts: { 'proposals.not-formed': 1 } });
+  if (side === 'mentee') it.unit.say({ kind: 'not-formed', recipient: { to: 'participant', id: after.mentorId }, subject: { proposalId: after.id } });
+  return (await it.unit.commit()) ? shown(currentView(it, after), it.member.reader, true) : lostRace;
 }
 
 async function decided(
@@ -91,8 +106,7 @@ function currentView(it: Case, proposal: Proposal): CardView {
 
 /** When the partner is asked: at a decent hour of theirs, from which their days to reply are counted. */
 function askingMoment(it: Case): Instant {
-  const { profile } = it.partner.value;
-  return decentHour(it.occasion.now, profile.timeZone, (date) => it.ports.isHoliday(profile.country ?? '', date));
+  return decentHourFor(it.ports, it.partner.value, it.occasion.now);
 }
 
 function mentorAccepted(it: Case, after: Proposal): Promise<boolean> {
@@ -111,20 +125,14 @@ function mentorAccepted(it: Case, after: Proposal): Promise<boolean> {
   return Promise.resolve(true);
 }
 
+/** Both people's rows are part of the transaction, so that a "not now" at the same instant comes before or after, never in between. */
 async function menteeAccepted(it: Case, after: Proposal): Promise<boolean> {
+  it.unit.replace('participant', it.me, it.me.value).replace('participant', it.partner, it.partner.value);
   return formPair(it.ports, it.unit, it.member.programme.value, after, it.partner.value, it.me.value, it.occasion);
 }
 
-/** A no leaves no trace for the other side: a mentor who had said yes hears at the reply date, as after silence, that it was not formed. */
-function declined(it: Case, after: Proposal): Promise<boolean> {
-  it.unit.changed('proposal-ended', { counts: { 'proposals.not-formed': 1 } });
-  if (it.side === 'mentee') {
-    it.unit.say({
-      kind: 'not-formed',
-      recipient: { to: 'participant', id: after.mentorId },
-      subject: { proposalId: after.id },
-      notBefore: after.replyBy,
-    });
-  }
+/** A mentee's no leaves no trace: at the reply date it is told and counted as silence is (`expireProposal`). */
+function declined(it: Case): Promise<boolean> {
+  it.unit.changed('proposal-answered', it.side === 'mentee' ? {} : { counts: { 'proposals.not-formed': 1 } });
   return Promise.resolve(true);
 }

@@ -4,10 +4,11 @@ import type { Participant } from '../participant/model';
 import type { Programme } from '../programme/model';
 import type { Occasion, Ports } from '../programme/ports';
 import type { UnitOfWork } from '../programme/unit-of-work';
-import { decentHour } from '../session/decent-hour';
+import { decentHourFor } from '../session/decent-hour';
 import { sessionKey } from '../session/model';
 import { monthWindow } from '../session/month-window';
 import { statusKey } from '../survey/model';
+import { placesLeft } from './count-places';
 import type { Pair, Places, Proposal } from './model';
 
 /** Days before a month begins at which its session is proposed. */
@@ -28,8 +29,8 @@ export async function formPair(
 ): Promise<boolean> {
   const people = [mentor, mentee];
   const places = await Promise.all(people.map((person) => ports.programmes.get(programme.id, 'places', person.id)));
-  const full = people.some((person, index) => (places[index]?.value.pairIds.length ?? 0) >= person.profile.capacity);
-  if (full) return false;
+  const left = await Promise.all([placesLeft(ports, programme.id, mentor, 'mentor'), placesLeft(ports, programme.id, mentee, 'mentee')]);
+  if (left.some((count) => count <= 0)) return false;
   const pair: Pair = {
     id: proposal.pairId ?? proposal.id,
     proposalId: proposal.id,
@@ -71,14 +72,13 @@ async function askBaseline(ports: Ports, unit: UnitOfWork, programme: Programme,
     ports.programmes.get(programme.id, 'status', statusKey('baseline', person.id)),
   ]);
   if (round?.value.state !== 'open' || status !== undefined) return;
-  const { profile } = person;
   unit
     .insert('status', statusKey('baseline', person.id), { round: 'baseline', participantId: person.id, state: 'asked', on: occasion.now.slice(0, 10) })
     .say({
       kind: 'survey',
       recipient: { to: 'participant', id: person.id },
       subject: { surveyRound: 'baseline' },
-      notBefore: decentHour(plusDays(occasion.now, 1), profile.timeZone, (date) => ports.isHoliday(profile.country ?? '', date)),
+      notBefore: decentHourFor(ports, person, plusDays(occasion.now, 1)),
       expiresAt: round.value.closesAt,
     })
     .changed('survey-asked', { counts: { 'responses.baseline.asked': 1 } });

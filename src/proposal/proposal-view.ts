@@ -19,15 +19,17 @@ export function proposalView(
   now: Instant,
   reminder = false,
 ): CardView {
+  const state = stateFor(proposal, side, now);
   return {
     card: 'proposal',
     programmeId: programme.id,
     programmeName: programme.plan.name[reader.language],
-    state: stateFor(proposal, side, now),
+    state,
     side,
     reminder,
     proposalId: proposal.id,
-    revision: proposal.revision,
+    // A revision that rises while one waits would tell that the other side has answered.
+    revision: state === 'open' ? proposal.revision : 0,
     topicFamilies: [...new Set(proposal.topics.map((topic) => familyName(topic, reader.language)))],
     ...(partner?.profile.function === undefined ? {} : { partnerFunction: partner.profile.function }),
     replyBy: proposal.replyBy,
@@ -42,5 +44,5 @@ function stateFor(proposal: Proposal, side: Side, now: Instant): 'open' | 'waiti
     return side === 'mentor' && now < proposal.replyBy ? 'waiting' : 'not-formed';
   }
   if (isOpenFor(proposal, side, now)) return 'open';
-  return proposal.state === 'asking-mentee' && side === 'mentor' ? 'waiting' : 'not-formed';
+  return proposal.state === 'asking-mentee' && side === 'mentor' && now < proposal.replyBy ? 'waiting' : 'not-formed';
 }

@@ -45,3 +45,13 @@ export function expire(proposal: Proposal, now: Instant): Proposal | undefined {
   if (!asking || now < proposal.replyBy) return undefined;
   return { ...proposal, state: 'expired', decidedAt: now, revision: proposal.revision + 1 };
 }
+
+/** The end of a proposal one of whose two people is not in the programme any more. */
+export function withdraw(proposal: Proposal, now: Instant): Proposal {
+  return { ...proposal, state: 'withdrawn', decidedAt: now, revision: proposal.revision + 1 };
+}
+
+/** Whether the mentor still waits without knowing of the mentee's no: the two stay taken until the reply date, as in silence. */
+export function isSecretlyDeclined(proposal: Proposal, now: Instant): boolean {
+  return proposal.state === 'declined' && proposal.decline?.side === 'mentee' && now < proposal.replyBy;
+}

@@ -25,7 +25,7 @@ export async function answerSlots(ports: Ports, actor: Actor, input: SlotsInput,
     if (it === undefined) return noticed('not-found', await strangerReader(ports, actor.directoryId));
     const show = (session: Session, changed: boolean): ActionOutcome =>
       shown(sessionView(it.member.programme.value, session, it.who, occasion.now), it.who.reader, changed);
-    if (it.pair.value.state !== 'active') return noticed('programme-closed', it.who.reader);
+    if (it.pair.value.state !== 'active' || it.member.programme.value.state === 'closed') return noticed('programme-closed', it.who.reader);
     const result = answer(it.session.value, it.side, input.round, input.suits, occasion.now);
     if (!result.ok) return show(it.session.value, false);
     const unit = new UnitOfWork(ports, input.programmeId, occasion, actor.directoryId);

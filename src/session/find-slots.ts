@@ -35,11 +35,12 @@ const weekdays: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 
 export function findSlots(search: SlotSearch): readonly Slot[] {
   const candidates = candidateStarts(search);
   const usual = search.usual === undefined ? undefined : usualStart(candidates, search.usual, search.mentor.timeZone);
+  const zones = [search.mentor.timeZone, search.mentee.timeZone];
   const chosen: number[] = usual === undefined ? [] : [usual];
   for (const gap of [3 * day, day]) {
     for (const start of candidates) {
       if (chosen.length >= 3) break;
-      if (chosen.every((other) => Math.abs(other - start) >= gap - 6 * hour && !sameDay(other, start, search.mentor.timeZone))) {
+      if (chosen.every((other) => Math.abs(other - start) >= gap - 6 * hour && zones.every((zone) => !sameDay(other, start, zone)))) {
         chosen.push(start);
       }
     }
@@ -78,17 +79,18 @@ function openWindows(diary: Diary, from: number, to: number): readonly (readonly
     if (diary.isHoliday(date.toString())) continue;
     for (const window of diary.availability) {
       if (window.day !== weekday) continue;
-      const opens = wallTime(date, window.from, zone);
-      const closes = wallTime(date, window.to, zone);
+      // Around a change of clocks the narrower reading: no slot may touch an hour outside the window, whichever way it is read.
+      const opens = wallTime(date, window.from, zone, 'later');
+      const closes = wallTime(date, window.to, zone, 'earlier');
       if (closes > from && opens < to) windows.push([opens, closes]);
     }
   }
   return windows;
 }
 
-function wallTime(date: Temporal.PlainDate, time: string, zone: string): number {
-  if (time === '24:00') return wallTime(date.add({ days: 1 }), '00:00', zone);
-  return date.toPlainDateTime(Temporal.PlainTime.from(time)).toZonedDateTime(zone, { disambiguation: 'compatible' }).epochMilliseconds;
+function wallTime(date: Temporal.PlainDate, time: string, zone: string, disambiguation: 'earlier' | 'later'): number {
+  if (time === '24:00') return wallTime(date.add({ days: 1 }), '00:00', zone, disambiguation);
+  return date.toPlainDateTime(Temporal.PlainTime.from(time)).toZonedDateTime(zone, { disambiguation }).epochMilliseconds;
 }
 
 function usualStart(candidates: readonly number[], usual: Instant, zone: string): number | undefined {

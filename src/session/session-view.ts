@@ -26,7 +26,8 @@ export function sessionView(programme: Programme, session: Session, who: Session
     case 'unclear':
     case 'held':
     case 'missed':
-      return metView(programme, session, who);
+      // Whether they met is the pair's: a delegate reads that these times are over.
+      return who.asDelegate ? slotsView(programme, session, who, now) : metView(programme, session, who);
   }
 }
 

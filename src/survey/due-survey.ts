@@ -1,17 +1,19 @@
 import { readAll, withPrefix } from '../kernel/read-all';
 import type { Stored } from '../kernel/row-store';
-import type { Participant } from '../participant/model';
 import type { Occasion, Ports } from '../programme/ports';
 import { decide, lostRace, UnitOfWork } from '../programme/unit-of-work';
-import { decentHour } from '../session/decent-hour';
+import { decentHourFor } from '../session/decent-hour';
 import type { DueWork } from '../work/model';
 import { statusKey, type SurveyRound } from './model';
 import { shuffleAnswers } from './shuffle-answers';
 
-/** Puts a survey to everybody who is in a pair, one person a transaction; interrupted, it goes on where it was. */
+/**
+ * Puts a survey to everybody who is in a pair, one person a transaction; interrupted, it goes on where it was. After an absence longer
+ * than the round nobody is asked.
+ */
 export async function openRound(ports: Ports, programmeId: string, due: Stored<DueWork>, occasion: Occasion): Promise<boolean> {
   const round = await ports.programmes.get(programmeId, 'round', due.value.ref);
-  if (round !== undefined && round.value.state !== 'closed') {
+  if (round !== undefined && round.value.state !== 'closed' && occasion.now < round.value.closesAt) {
     const asked = new Set<string>();
     for await (const { value } of readAll(ports.programmes, programmeId, 'pair')) {
       if (value.state === 'ended') continue;
@@ -40,7 +42,7 @@ async function ask(ports: Ports, programmeId: string, round: SurveyRound, partic
       kind: 'survey',
       recipient: { to: 'participant', id: participantId },
       subject: { surveyRound: round.id },
-      notBefore: decent(ports, person.value, occasion),
+      notBefore: decentHourFor(ports, person.value, occasion.now),
       expiresAt: round.closesAt,
     })
     .changed('survey-asked', { counts: { [`responses.${round.id}.asked`]: 1 } });
@@ -50,7 +52,7 @@ async function ask(ports: Ports, programmeId: string, round: SurveyRound, partic
 /** One kind reminder to those who have neither answered nor skipped. */
 export async function remindRound(ports: Ports, programmeId: string, due: Stored<DueWork>, occasion: Occasion): Promise<boolean> {
   const round = await ports.programmes.get(programmeId, 'round', due.value.ref);
-  if (round?.value.state === 'open') {
+  if (round?.value.state === 'open' && occasion.now < round.value.closesAt) {
     for await (const status of readAll(ports.programmes, programmeId, 'status', withPrefix(`${round.key}|`))) {
       if (status.value.state !== 'asked' || status.value.remindedOn !== undefined) continue;
       await remindOne(ports, programmeId, round.value, status.key, occasion);
@@ -71,7 +73,7 @@ async function remindOne(ports: Ports, programmeId: string, round: SurveyRound, 
         kind: 'survey-reminder',
         recipient: { to: 'participant', id: person.key },
         subject: { surveyRound: round.id },
-        notBefore: decent(ports, person.value, occasion),
+        notBefore: decentHourFor(ports, person.value, occasion.now),
         expiresAt: round.closesAt,
       });
     return (await unit.commit()) ? true : lostRace;
@@ -91,9 +93,4 @@ export async function closeRound(ports: Ports, programmeId: string, due: Stored<
   }
   await shuffleAnswers(ports, programmeId, round.key);
   return unit.commit();
-}
-
-function decent(ports: Ports, person: Participant, occasion: Occasion): string {
-  const { profile } = person;
-  return decentHour(occasion.now, profile.timeZone, (date) => ports.isHoliday(profile.country ?? '', date));
 }

@@ -2,13 +2,18 @@ import { readAll } from '../kernel/read-all';
 import type { Write } from '../kernel/row-store';
 import type { Ports } from '../programme/ports';
 import type { AnswerRows } from '../programme/rows';
+import { decide, lostRace } from '../programme/unit-of-work';
 import { answerPartition } from './pseudonym';
 
 const batch = 50;
 
 /** Rewrites every answer of a closed round in an order drawn from a fresh key, so that the store's own times tell nothing of the presses. */
 export async function shuffleAnswers(ports: Ports, programmeId: string, roundId: string): Promise<void> {
-  const partition = answerPartition(programmeId, roundId);
+  await decide(() => rewrite(ports, answerPartition(programmeId, roundId)));
+}
+
+/** An answer that is replaced meanwhile (its press began before the end) makes it begin again, so that none keeps the time of its press. */
+async function rewrite(ports: Ports, partition: string): Promise<true | typeof lostRace> {
   const order = ports.secrets.newKey();
   const rows: { readonly rank: string; readonly write: Write<AnswerRows> }[] = [];
   for await (const row of readAll(ports.answers, partition, 'answer')) {
@@ -19,9 +24,11 @@ export async function shuffleAnswers(ports: Ports, programmeId: string, roundId:
   }
   rows.sort((a, b) => (a.rank < b.rank ? -1 : 1));
   for (let start = 0; start < rows.length; start += batch) {
-    await ports.answers.commit(
+    const written = await ports.answers.commit(
       partition,
       rows.slice(start, start + batch).map((row) => row.write),
     );
+    if (!written.ok) return lostRace;
   }
+  return true;
 }

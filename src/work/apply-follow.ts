@@ -26,39 +26,59 @@ export async function applyFollow(ports: Ports, programmeId: string, follow: Sto
   await ports.programmes.commit(programmeId, [{ op: 'delete', kind: 'follow', key: follow.key, etag: follow.etag }]);
 }
 
+/** Follows are applied in any order: each is derived from what the programme says now, not from what it said then. */
 async function followMembership(ports: Ports, programmeId: string, follow: Extract<Follow, { type: 'membership' }>): Promise<true | typeof lostRace> {
-  const stored = await ports.people.get(follow.directoryId, 'membership', programmeId);
+  const { directoryId, participantId, contactId } = follow;
+  const stored = await ports.people.get(directoryId, 'membership', programmeId);
   const before: Membership = stored?.value ?? { programmeId, contacts: [] };
-  const contact = follow.contactId === undefined ? undefined : await ports.programmes.get(programmeId, 'contact', follow.contactId);
-  const others = before.contacts.filter((item) => item.id !== follow.contactId);
-  const contacts =
-    contact === undefined || follow.removed === true
-      ? others
-      : [...others, { id: contact.key, role: contact.value.role, ...(contact.value.menteeId === undefined ? {} : { menteeId: contact.value.menteeId }) }];
-  const participantId = follow.participantId === undefined ? before.participantId : follow.removed === true ? undefined : follow.participantId;
-  const after: Membership = { programmeId, ...(participantId === undefined ? {} : { participantId }), contacts };
-  const empty = participantId === undefined && contacts.length === 0;
+  const after: Membership = {
+    programmeId,
+    ...(participantId === undefined ? asParticipant(before.participantId) : await linkedParticipant(ports, before, directoryId, participantId)),
+    contacts: contactId === undefined ? before.contacts : await linkedContacts(ports, before, directoryId, contactId),
+  };
+  const empty = after.participantId === undefined && after.contacts.length === 0;
   const writes: Write<PersonRows>[] = [];
   if (stored === undefined && !empty) writes.push({ op: 'insert', kind: 'membership', key: programmeId, value: after });
   if (stored !== undefined && empty) writes.push({ op: 'delete', kind: 'membership', key: programmeId, etag: stored.etag });
   if (stored !== undefined && !empty) writes.push({ op: 'replace', kind: 'membership', key: programmeId, value: after, etag: stored.etag });
-  return commitPerson(ports, follow.directoryId, writes);
+  return commitPerson(ports, directoryId, writes);
+}
+
+async function linkedParticipant(ports: Ports, before: Membership, directoryId: string, participantId: string): Promise<Pick<Membership, 'participantId'>> {
+  const participant = await ports.programmes.get(before.programmeId, 'participant', participantId);
+  if (participant?.value.directoryId === directoryId) return { participantId };
+  return asParticipant(before.participantId === participantId ? undefined : before.participantId);
+}
+
+async function linkedContacts(ports: Ports, before: Membership, directoryId: string, contactId: string): Promise<Membership['contacts']> {
+  const others = before.contacts.filter((item) => item.id !== contactId);
+  const contact = (await ports.programmes.get(before.programmeId, 'contact', contactId))?.value;
+  if (contact?.directoryId !== directoryId) return others;
+  return [...others, { id: contactId, role: contact.role, ...(contact.menteeId === undefined ? {} : { menteeId: contact.menteeId }) }];
+}
+
+function asParticipant(participantId: string | undefined): Pick<Membership, 'participantId'> {
+  return participantId === undefined ? {} : { participantId };
 }
 
 async function followBooking(ports: Ports, programmeId: string, follow: Extract<Follow, { type: 'booking' }>): Promise<true | typeof lostRace> {
-  const participant = await ports.programmes.get(programmeId, 'participant', follow.participantId);
+  const [participant, session] = await Promise.all([
+    ports.programmes.get(programmeId, 'participant', follow.participantId),
+    ports.programmes.get(programmeId, 'session', follow.sessionKey),
+  ]);
   const directoryId = participant?.value.directoryId;
   if (directoryId === undefined) return true;
+  const booked = session?.value.booked;
+  const key = booked === undefined ? undefined : `${booked.start}|${programmeId}|${follow.sessionKey}`;
   const writes: Write<PersonRows>[] = [];
-  const key = follow.start === undefined ? undefined : `${follow.start}|${programmeId}|${follow.sessionKey}`;
   let there = false;
   for await (const row of readAll(ports.people, directoryId, 'booked')) {
     if (row.value.programmeId !== programmeId || row.value.sessionKey !== follow.sessionKey) continue;
     if (row.key === key) there = true;
     else writes.push({ op: 'delete', kind: 'booked', key: row.key, etag: row.etag });
   }
-  if (key !== undefined && !there && follow.start !== undefined && follow.end !== undefined) {
-    writes.push({ op: 'insert', kind: 'booked', key, value: { start: follow.start, end: follow.end, programmeId, sessionKey: follow.sessionKey } });
+  if (key !== undefined && !there && booked !== undefined) {
+    writes.push({ op: 'insert', kind: 'booked', key, value: { start: booked.start, end: booked.end, programmeId, sessionKey: follow.sessionKey } });
   }
   return commitPerson(ports, directoryId, writes);
 }

@@ -22,10 +22,9 @@ import { savePlan } from '../../../src/programme/save-plan';
 import { applyFollow } from '../../../src/work/apply-follow';
 import { runDue } from '../../../src/work/run-due';
 import type { Action } from '../../../src/messaging/actions';
-import { useAzurite } from '../../helpers/azurite';
-import { testPorts } from '../../helpers/test-ports';
+import { useTestPorts } from '../../helpers/test-ports';
 
-const storage = useAzurite();
+const newPorts = useTestPorts();
 const hr: Actor = { directoryId: 'hr', appRoles: ['Programme.Admin'], name: 'Claire HR' };
 const progress = (): Promise<void> => Promise.resolve();
 const idOf = (number: number): string => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
@@ -126,7 +125,7 @@ class Stage {
 }
 
 test('a programme goes the whole way from plan to last session', async () => {
-  const ports = await testPorts(storage);
+  const ports = await newPorts();
   const stage = new Stage(ports);
   expect(await savePlan(ports, plan, hr, stage.occasion)).toMatchObject({ ok: true });
   expect(await openEnrolment(ports, 'pilot', hr, stage.occasion)).toEqual({ ok: false, reason: 'not-ready' });

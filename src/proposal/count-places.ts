@@ -1,0 +1,13 @@
+import type { Participant } from '../participant/model';
+import type { Ports } from '../programme/ports';
+import type { Side } from './model';
+
+/** Places a person still has on one side. The capacity counts for each side of a person who is both. Point reads, at most two per pair. */
+export async function placesLeft(ports: Ports, programmeId: string, person: Participant, side: Side): Promise<number> {
+  const places = await ports.programmes.get(programmeId, 'places', person.id);
+  const taken = places?.value.pairIds ?? [];
+  const { capacity, role } = person.profile;
+  if (role !== 'both') return capacity - taken.length;
+  const pairs = await Promise.all(taken.map((id) => ports.programmes.get(programmeId, 'pair', id)));
+  return capacity - pairs.filter((pair) => (side === 'mentor' ? pair?.value.mentorId : pair?.value.menteeId) === person.id).length;
+}
