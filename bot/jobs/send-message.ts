@@ -47,8 +47,11 @@ async function record(deps: EngineDeps, programmeId: string, message: Stored<Que
       return;
     }
     case 'retry':
-      if (outcome.wholeTenant) await turn.slowTenant(outcome.afterMilliseconds);
-      return tryAgainLater(deps, programmeId, message, { milliseconds: outcome.wholeTenant ? 0 : outcome.afterMilliseconds, reason: outcome.reason });
+      if (!outcome.wholeTenant) return tryAgainLater(deps, programmeId, message, { milliseconds: outcome.afterMilliseconds, reason: outcome.reason });
+      // The message is not to blame: it keeps its place and its tries, everybody waits.
+      await turn.slowTenant(outcome.afterMilliseconds);
+      await requeue(deps, programmeId, message, { waitMilliseconds: 0 });
+      return;
     case 'blocked':
       return blocked(deps, programmeId, message, prepared, outcome.reason);
     case 'ambiguous':

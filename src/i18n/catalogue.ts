@@ -9,6 +9,8 @@ import pairingEn from '../pairing/text/en.json';
 import pairingFr from '../pairing/text/fr.json';
 import participantEn from '../participant/text/en.json';
 import participantFr from '../participant/text/fr.json';
+import sessionEn from '../session/text/en.json';
+import sessionFr from '../session/text/fr.json';
 import surveyEn from '../survey/text/en.json';
 import surveyFr from '../survey/text/fr.json';
 import commonEn from './en.json';
@@ -19,6 +21,24 @@ import commonFr from './fr.json';
  * A feature that gets a `text/` folder is added to this list; a test finds the one that was forgotten.
  */
 export const catalogue: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
-  fr: { ...commonFr, ...accessFr, ...boardFr, ...messagingFr, ...pairingFr, ...participantFr, ...surveyFr },
-  en: { ...commonEn, ...accessEn, ...boardEn, ...messagingEn, ...pairingEn, ...participantEn, ...surveyEn },
+  fr: {
+    ...commonFr,
+    ...accessFr,
+    ...boardFr,
+    ...messagingFr,
+    ...pairingFr,
+    ...participantFr,
+    ...sessionFr,
+    ...surveyFr,
+  },
+  en: {
+    ...commonEn,
+    ...accessEn,
+    ...boardEn,
+    ...messagingEn,
+    ...pairingEn,
+    ...participantEn,
+    ...sessionEn,
+    ...surveyEn,
+  },
 };

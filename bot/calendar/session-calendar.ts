@@ -1,0 +1,23 @@
+import ical, { ICalCalendarMethod, ICalEventClass } from 'ical-generator';
+import type { Instant } from '../../src/kernel/clock';
+import { translate } from '../../src/i18n/translate';
+import type { CalendarEvent } from '../../src/session/calendar-event';
+
+/**
+ * An iCalendar file (RFC 5545) of one hour: times in UTC, the same UID for ever, a SEQUENCE that rises with each move, private, and a
+ * title that any lock screen may show.
+ */
+export function sessionCalendar(event: CalendarEvent, now: Instant): string {
+  const calendar = ical({ prodId: { company: 'Passerelle', product: 'Passerelle', language: event.language.toUpperCase() }, method: ICalCalendarMethod.PUBLISH });
+  calendar.createEvent({
+    id: event.uid,
+    sequence: event.sequence,
+    start: new Date(event.start),
+    end: new Date(event.end),
+    stamp: new Date(now),
+    summary: translate(event.language, 'session.calendar.title'),
+    description: translate(event.language, 'session.calendar.description'),
+    class: ICalEventClass.PRIVATE,
+  });
+  return calendar.toString();
+}

@@ -1,0 +1,185 @@
+import { hostname } from 'node:os';
+import { join, sep } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Server } from 'restify';
+import { CodedError } from '../src/kernel/coded-error';
+import type { MessageKind } from '../src/messaging/model';
+import type { Ports } from '../src/programme/ports';
+import type { ProgrammeStore } from '../src/programme/rows';
+import { registerApi } from './api/register-api';
+import { sessionCalendar } from './calendar/session-calendar';
+import { composeStorage } from './compose-storage';
+import { composeTokens } from './compose-tokens';
+import type { Config } from './config';
+import { readPeopleTable } from './documents/read-people-table';
+import { createIsHoliday } from './holidays';
+import { Engine } from './jobs/engine';
+import { addControlRoutes } from './local/control-routes';
+import { crashAt, type CrashMoment } from './local/crash-at';
+import { openLocalClock } from './local/local-clock';
+import { createLog, errorFields } from './log';
+import { createMetrics } from './metrics';
+import { createOrderedIds } from './ordered-ids';
+import { createRealClock } from './real-clock';
+import { createSecrets } from './secrets';
+import { createServer } from './server';
+import { readTabFiles } from './tab-files';
+import { createConnector } from './teams/connector/create-connector';
+import { createTeamsDirectory } from './teams/connector/create-teams-directory';
+import { createMessageSender } from './teams/message-sender';
+import { createTeamsEdge } from './teams/teams-edge';
+import { createPairingThread } from './workers/pairing-thread';
+
+/** One server process, put together and not yet listening. */
+export interface Composition {
+  readonly server: Server;
+  readonly engine: Engine;
+  readonly ports: Ports;
+  /** Listens and starts the background. Returns the port. Throws `port-taken`, naming the variable to set. */
+  start(): Promise<number>;
+  /** Takes no new work, ends what is under way, gives the lane back, closes the server. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Puts a server together from its configuration: the only place where the parts learn of each other. Throws `storage-unavailable`,
+ * `storage-refused`, `worker-not-built`.
+ */
+export async function compose(config: Config): Promise<Composition> {
+  const realClock = createRealClock();
+  const log = createLog({ level: config.logLevel });
+  const metrics = createMetrics();
+  const ids = createOrderedIds(realClock);
+  const secrets = createSecrets();
+  const local = config.local === undefined ? undefined : { clock: openLocalClock(config.local.clockFile, realClock) };
+  const programmeClock = local?.clock ?? realClock;
+  const crash = config.local?.crashAt === undefined ? undefined : crashAt(config.local.crashAt);
+  const { ping, ...stores } = await composeStorage(config, { ids, log, metrics });
+  const programmes = crash === undefined ? stores.programmes : crashingStore(stores.programmes, crash);
+  const ports: Ports = { ...stores, programmes, ids, secrets, isHoliday: createIsHoliday(), signingKey: config.calendarKey };
+
+  const tokens = composeTokens(config, realClock);
+  const serviceHosts = { hosts: config.bot.serviceHosts, allowLoopback: config.mode === 'local' };
+  const requests = { tokens, serviceHosts, realClock };
+  const connector = createConnector({ ...requests, botAppId: config.bot.appId, tenantId: config.tenantId });
+  const directory = createTeamsDirectory(requests);
+  const links = { base: config.publicUrl, tab: tabLink(config) };
+
+  const engine = new Engine({
+    ports,
+    directory,
+    pairer: createPairingThread(),
+    sender: createMessageSender({ connector, links, ports }),
+    programmeClock,
+    realClock,
+    holder: `${hostname()}-${String(process.pid)}-${ids.next()}`,
+    pace: config.pace,
+    log,
+    metrics,
+    errorFields,
+    ...(crash === undefined ? {} : { crash }),
+    sleep: async (milliseconds) => {
+      await pause(milliseconds);
+    },
+  });
+  const anchors = { botAppId: config.bot.appId, tenantId: config.tenantId, serviceHosts, openIdMetadata: config.bot.openIdMetadata };
+  const edge = createTeamsEdge({ anchors, ports, connector, directory, links, programmeClock, realClock, ids, log, metrics });
+  const { issuer, jwksUri, audience, clients } = config.tab;
+  const tokenRules = { issuer, jwksUri, audience, tenant: config.tenantId, youngMinutes: youngTokenMinutes, ...(clients === undefined ? {} : { clients }) };
+  const server = createServer({
+    edge,
+    registerApi: (target) => {
+      registerApi(target, { ports, programmeClock, realClock, ids, log, tokens: tokenRules, readPeopleTable });
+    },
+    ...(local === undefined
+      ? {}
+      : {
+          registerMore: (target: Server) => {
+            addControlRoutes(target, { clock: local.clock, settle: (within) => engine.settle(within), pending: () => engine.pending() });
+          },
+        }),
+    ports,
+    now: () => programmeClock.now(),
+    sessionCalendar,
+    tabFiles: readTabFiles(join(projectFolder(), 'build', 'tab'), config.tab.frameAncestors),
+    frameAncestors: config.tab.frameAncestors,
+    pingStores: ping,
+    metrics,
+    ...(config.metricsToken === undefined ? {} : { metricsToken: config.metricsToken }),
+    log,
+    wake: () => {
+      engine.wake();
+    },
+  });
+  return {
+    server,
+    engine,
+    ports,
+    async start() {
+      const port = await listen(server, config);
+      engine.start();
+      log.info({ event: 'started', port, mode: config.mode }, 'The server listens');
+      return port;
+    },
+    async stop() {
+      const closed = new Promise<void>((resolve) => {
+        server.close(() => {
+          resolve();
+        });
+      });
+      server.server.closeIdleConnections();
+      await engine.drain();
+      await edge.settled();
+      // Whoever keeps a connection open without a request is not waited for.
+      server.server.closeIdleConnections();
+      const grace = setTimeout(() => {
+        server.server.closeAllConnections();
+      }, closeGraceMilliseconds);
+      await closed;
+      clearTimeout(grace);
+      log.info({ event: 'stopped' }, 'The server has ended its work');
+    },
+  };
+}
+
+/** A role of the tenant must be proved by a token not older than this before anything sensitive is written. */
+const youngTokenMinutes = 60;
+const closeGraceMilliseconds = 5_000;
+
+/** The folder of the project, from the sources and from build/js alike. */
+function projectFolder(): string {
+  return __dirname.includes(`${sep}build${sep}js${sep}`) ? join(__dirname, '..', '..', '..') : join(__dirname, '..');
+}
+
+/** Opens the tab inside Teams; its id is the app's id in the manifest. */
+function tabLink(config: Config): string {
+  return `https://teams.microsoft.com/l/entity/${config.bot.appId}/home`;
+}
+
+async function listen(server: Server, config: Config): Promise<number> {
+  await new Promise<void>((resolve, reject) => {
+    const failed = (error: NodeJS.ErrnoException): void => {
+      const taken = error.code === 'EADDRINUSE';
+      reject(taken ? new CodedError('port-taken', `Port ${String(config.port)} is taken: set PORT to a free one.`, { port: config.port }) : error);
+    };
+    server.server.once('error', failed);
+    server.listen(config.port, config.host, () => {
+      server.server.off('error', failed);
+      resolve();
+    });
+  });
+  return server.address().port;
+}
+
+/** For tests: tells of each transaction that queues a message, right after it was written. */
+function crashingStore(store: ProgrammeStore, crash: (moment: CrashMoment, kind: MessageKind) => void): ProgrammeStore {
+  return {
+    get: (partition, kind, key) => store.get(partition, kind, key),
+    range: (partition, kind, query) => store.range(partition, kind, query),
+    async commit(partition, writes) {
+      const result = await store.commit(partition, writes);
+      for (const write of writes) if (result.ok && write.op === 'insert' && write.kind === 'queued') crash('transaction', write.value.kind);
+      return result;
+    },
+  };
+}

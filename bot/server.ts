@@ -1,0 +1,175 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import restify, { type Request, type Response, type Server } from 'restify';
+import { translate } from '../src/i18n/translate';
+import type { Ports } from '../src/programme/ports';
+import { readCalendarEvent, type CalendarEvent } from '../src/session/calendar-event';
+import { errorFields, type Log } from './log';
+import type { Metrics } from './metrics';
+import { commonHeaders, nothingPolicy, tabPolicy } from './security-headers';
+import type { readTabFiles } from './tab-files';
+
+const largestActivity = 256 * 1024;
+const bodySeconds = 15;
+
+export interface ServerDeps {
+  /** The Bot Framework endpoint. */
+  readonly edge: {
+    handle(request: { body: Buffer; authorization?: string | undefined; contentType?: string | undefined; contentEncoding?: string | undefined }): Promise<{ readonly status: number; readonly body?: unknown }>;
+  };
+  readonly registerApi: (server: Server) => void;
+  /** Further routes, of local mode. */
+  readonly registerMore?: (server: Server) => void;
+  readonly ports: Ports;
+  readonly now: () => string;
+  readonly sessionCalendar: (event: CalendarEvent, now: string) => string;
+  readonly tabFiles: ReturnType<typeof readTabFiles>;
+  readonly frameAncestors: readonly string[];
+  /** Names of stores that do not answer. */
+  readonly pingStores: () => Promise<readonly string[]>;
+  readonly metrics: Metrics;
+  readonly metricsToken?: () => string;
+  readonly log: Log;
+  /** Something may have changed: the background looks soon. */
+  readonly wake: () => void;
+}
+
+/** The web server with all its routes; it does not listen yet. No answer tells anything of what is inside. */
+export function createServer(deps: ServerDeps): Server {
+  const server = restify.createServer({ name: 'passerelle', ignoreTrailingSlash: true, handleUncaughtExceptions: false });
+  server.pre((_request: Request, response: Response, next: restify.Next) => {
+    for (const [name, value] of Object.entries(commonHeaders)) response.setHeader(name, value);
+    response.removeHeader('server');
+    next();
+  });
+  server.on('after', (request: Request) => {
+    if (request.method !== 'GET') deps.wake();
+  });
+  quietErrors(server, deps.log);
+  server.post('/api/messages', guarded(deps, (request, response) => botMessage(deps, request, response)));
+  deps.registerApi(server);
+  deps.registerMore?.(server);
+  server.get('/healthz', guarded(deps, async (_request, response) => void writeJson(response, 200, { status: 'alive' })));
+  server.get('/readyz', guarded(deps, (_request, response) => ready(deps, response)));
+  server.get('/metrics', guarded(deps, (request, response) => metrics(deps, request, response)));
+  server.get('/calendar/:programmeId/:pairId/:number/:side/:signature', guarded(deps, (request, response) => calendar(deps, request, response)));
+  for (const path of ['/tab', '/tab/*']) server.get(path, guarded(deps, async (request, response) => void tab(deps, request, response)));
+  return server;
+}
+
+type Handle = (request: Request, response: Response) => Promise<void>;
+
+function guarded(deps: ServerDeps, handle: Handle): Handle {
+  return async (request, response) => {
+    try {
+      await handle(request, response);
+    } catch (error) {
+      deps.log.error({ route: String(request.getRoute()?.path ?? ''), ...errorFields(error) }, 'A request failed');
+      if (!response.headersSent) writeJson(response, 500, { error: 'failed' });
+    }
+  };
+}
+
+/** What restify itself refuses (no route, wrong method, bad address) is answered without its words. */
+function quietErrors(server: Server, log: Log): void {
+  server.on('restifyError', (_request: Request, response: Response, error: Error & { readonly statusCode?: number; toJSON?: () => unknown }, done: () => void) => {
+    const status = error.statusCode ?? 500;
+    if (status >= 500) log.error({ event: 'restify-error', ...errorFields(error) }, 'A request failed');
+    const words = { error: status === 404 ? 'not-found' : 'refused' };
+    error.toJSON = () => words;
+    error.toString = () => JSON.stringify(words);
+    if (!response.headersSent) {
+      response.setHeader('cache-control', 'no-store');
+      response.setHeader('content-security-policy', nothingPolicy);
+    }
+    done();
+  });
+}
+
+async function botMessage(deps: ServerDeps, request: Request, response: Response): Promise<void> {
+  const body = await readBody(request, largestActivity);
+  if (body === undefined) {
+    response.setHeader('connection', 'close');
+    writeJson(response, 413, { error: 'refused' });
+    return;
+  }
+  const { authorization } = request.headers;
+  const answer = await deps.edge.handle({ body, authorization, contentType: request.headers['content-type'], contentEncoding: request.headers['content-encoding'] });
+  writeJson(response, answer.status, answer.body);
+}
+
+/** The bytes of a body as they came, or undefined when they are more than the limit or too slow. */
+async function readBody(request: IncomingMessage, limit: number): Promise<Buffer | undefined> {
+  if (Number(request.headers['content-length'] ?? 0) > limit) return undefined;
+  const chunks: Buffer[] = [];
+  let size = 0;
+  request.setTimeout(bodySeconds * 1000);
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > limit) return undefined;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+async function ready(deps: ServerDeps, response: Response): Promise<void> {
+  const silent = await deps.pingStores();
+  writeJson(response, silent.length === 0 ? 200 : 503, silent.length === 0 ? { status: 'ready' } : { status: 'not-ready', silent: silent.length });
+}
+
+async function metrics(deps: ServerDeps, request: Request, response: Response): Promise<void> {
+  const token = deps.metricsToken?.();
+  const proved = token !== undefined && request.headers.authorization === `Bearer ${token}`;
+  if (!proved && !(token === undefined && fromThisMachine(request))) {
+    writeJson(response, 404, { error: 'not-found' });
+    return;
+  }
+  response.writeHead(200, { 'content-type': 'text/plain; version=0.0.4; charset=utf-8', 'cache-control': 'no-store' });
+  response.end(await deps.metrics.text());
+}
+
+/** Behind a proxy everything seems to come from here: a forwarded request does not count as local. */
+function fromThisMachine({ socket, headers }: IncomingMessage): boolean {
+  return headers['x-forwarded-for'] === undefined && /^(::1|(::ffff:)?127\.\d+\.\d+\.\d+)$/.test(socket.remoteAddress ?? '');
+}
+
+async function calendar(deps: ServerDeps, request: Request, response: Response): Promise<void> {
+  const { programmeId = '', pairId = '', number = '', side = '' } = request.params as Readonly<Record<string, string>>;
+  const path = decodeURI((request.url ?? '').split('?')[0] ?? '');
+  const known = (side === 'mentor' || side === 'mentee') && /^\d$/.test(number);
+  const event = known ? await readCalendarEvent(deps.ports, { programmeId, pairId, number: Number(number), side }, path) : undefined;
+  response.setHeader('cache-control', 'no-store');
+  response.setHeader('content-security-policy', nothingPolicy);
+  if (event?.ok !== true) {
+    response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' });
+    response.end(`${translate('fr', 'session.calendar.gone')}\n\n${translate('en', 'session.calendar.gone')}\n`);
+    return;
+  }
+  response.writeHead(200, { 'content-type': 'text/calendar; charset=utf-8; method=PUBLISH', 'content-disposition': 'attachment; filename="passerelle.ics"' });
+  response.end(deps.sessionCalendar(event.value, deps.now()));
+}
+
+function tab(deps: ServerDeps, request: Request, response: Response): void {
+  const path = (request.url ?? '').split('?')[0] ?? '';
+  const file = deps.tabFiles.find(path.replace(/^\/tab\/?/, '') || 'index.html');
+  if (file === undefined) {
+    writeJson(response, 404, { error: 'not-found' });
+    return;
+  }
+  response.setHeader('content-security-policy', tabPolicy(deps.frameAncestors));
+  response.setHeader('etag', file.etag);
+  response.setHeader('cache-control', file.forever ? 'public, max-age=31536000, immutable' : 'no-cache');
+  if (request.headers['if-none-match'] === file.etag) {
+    response.writeHead(304).end();
+    return;
+  }
+  response.writeHead(200, { 'content-type': file.type, 'content-length': file.bytes.length });
+  response.end(file.bytes);
+}
+
+function writeJson(response: ServerResponse, status: number, body: unknown): void {
+  const text = body === undefined ? '' : JSON.stringify(body);
+  if (!response.hasHeader('cache-control')) response.setHeader('cache-control', 'no-store');
+  if (!response.hasHeader('content-security-policy')) response.setHeader('content-security-policy', nothingPolicy);
+  response.writeHead(status, text === '' ? {} : { 'content-type': 'application/json; charset=utf-8' });
+  response.end(text);
+}
