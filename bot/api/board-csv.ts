@@ -6,9 +6,13 @@ import { topicName } from '../../src/participant/topics';
 import type { Language } from '../../src/programme/contract';
 
 /** The board as RFC 4180 with a byte order mark, times in the programme's zone. A cell a spreadsheet would run is quoted with an apostrophe. */
-export function boardCsv(rows: readonly BoardRowDto[], about: { readonly language: Language; readonly months: number; readonly timeZone: string }): string {
+export function boardCsv(
+  rows: readonly BoardRowDto[],
+  about: { readonly language: Language; readonly months: number; readonly timeZone: string },
+): string {
   const { language, months, timeZone } = about;
-  const word = (key: string, values: Readonly<Record<string, string | number>> = {}): string => translate(language, `board.csv.${key}`, values);
+  const word = (key: string, values: Readonly<Record<string, string | number>> = {}): string =>
+    translate(language, `board.csv.${key}`, values);
   const numbers = Array.from({ length: months }, (_, index) => index + 1);
   const header = [
     ...['mentor', 'mentee', 'topics', 'started'].map((key) => word(key)),
@@ -25,15 +29,21 @@ export function boardCsv(rows: readonly BoardRowDto[], about: { readonly languag
     row.nextSession === undefined ? '' : wallTime(row.nextSession, timeZone),
     word(`health.${row.health}`),
   ]);
-  return stringify([header, ...records].map((record) => record.map(harmless)), { bom: true, record_delimiter: 'windows' });
+  return stringify(
+    [header, ...records].map((record) => record.map(harmless)),
+    { bom: true, record_delimiter: 'windows' },
+  );
 }
 
 /** Quoted with an apostrophe where a spreadsheet would take the text for a formula, blanks and control characters before it included. */
 export function harmless(cell: string): string {
-  // eslint-disable-next-line no-control-regex -- tab, return and NUL are among what starts a formula
   return /^[\s\u0000]*[=+\-@＝＋－＠]|^[\t\r\n\u0000]/u.test(cell) ? `'${cell}` : cell;
 }
 
 function wallTime(instant: string, timeZone: string): string {
-  return Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDateTime().toString({ smallestUnit: 'minute' }).replace('T', ' ');
+  return Temporal.Instant.from(instant)
+    .toZonedDateTimeISO(timeZone)
+    .toPlainDateTime()
+    .toString({ smallestUnit: 'minute' })
+    .replace('T', ' ');
 }

@@ -33,7 +33,14 @@ export function boardRoutes({ ports }: ApiDeps): readonly Endpoint[] {
         if (!board.ok) return refuse(board.reason);
         const { months, timeZone } = programme.value.plan;
         const text = boardCsv(board.value.rows, { language: query.language ?? language, months, timeZone });
-        return { status: 200, file: { name: `${programme.value.id}-${occasion.now.slice(0, 10)}.csv`, type: 'text/csv; charset=utf-8', text } };
+        return {
+          status: 200,
+          file: {
+            name: `${programme.value.id}-${occasion.now.slice(0, 10)}.csv`,
+            type: 'text/csv; charset=utf-8',
+            text,
+          },
+        };
       },
     }),
   ];

@@ -8,7 +8,13 @@ import type { Language } from '../../src/programme/contract';
 import type { ApiDeps } from './api-deps';
 import { answered, endpoint, refuse, type Answer, type Endpoint } from './endpoint';
 
-const pageQuery = z.object({ cursor: z.string().regex(/^\d{1,5}$/).transform(Number).optional() });
+const pageQuery = z.object({
+  cursor: z
+    .string()
+    .regex(/^\d{1,5}$/)
+    .transform(Number)
+    .optional(),
+});
 
 /** Pairing drafts: nothing is sent before one is published. */
 export function draftRoutes({ ports }: ApiDeps): readonly Endpoint[] {
@@ -34,7 +40,9 @@ export function draftRoutes({ ports }: ApiDeps): readonly Endpoint[] {
       answer: draftSchema,
       handle: async ({ params, query, language }) => {
         const draftId = await latestDraftId(ports, params['id'] ?? '');
-        return draftId === undefined ? refuse('not-found') : read(params['id'] ?? '', draftId, query.cursor ?? 0, language);
+        return draftId === undefined
+          ? refuse('not-found')
+          : read(params['id'] ?? '', draftId, query.cursor ?? 0, language);
       },
     }),
     endpoint({
@@ -42,7 +50,8 @@ export function draftRoutes({ ports }: ApiDeps): readonly Endpoint[] {
       summary: 'One draft with a page of its pairs, their scores and reasons, and the people left over.',
       query: pageQuery,
       answer: draftSchema,
-      handle: ({ params, query, language }) => read(params['id'] ?? '', params['draftId'] ?? '', query.cursor ?? 0, language),
+      handle: ({ params, query, language }) =>
+        read(params['id'] ?? '', params['draftId'] ?? '', query.cursor ?? 0, language),
     }),
     endpoint({
       name: 'draft-publish',

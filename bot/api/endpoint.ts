@@ -41,7 +41,7 @@ export interface Endpoint {
 }
 
 /** A route whose handler receives its body and query as their schemas give them. */
-export function endpoint<Body extends z.ZodType = z.ZodUndefined, Query extends z.ZodObject = z.ZodObject<Record<never, never>>>(route: {
+export function endpoint<Body extends z.ZodType = z.ZodUndefined, Query extends z.ZodObject = z.ZodObject>(route: {
   readonly name: RouteName;
   readonly summary: string;
   readonly body?: Body;
@@ -50,7 +50,7 @@ export function endpoint<Body extends z.ZodType = z.ZodUndefined, Query extends 
   readonly bodyLimit?: number;
   readonly handle: (call: Call<z.infer<Body>, z.infer<Query>>) => Promise<Answer>;
 }): Endpoint {
-  return route as Endpoint;
+  return route;
 }
 
 /** A JSON answer. */

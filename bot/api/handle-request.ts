@@ -33,7 +33,12 @@ type Refusal = { readonly problem: ProblemCode; readonly fields?: Problem['field
  * One request, always in the same order: token, rate, policy, query, body, use case. Whoever has no part in a programme gets the
  * answer of a programme that does not exist, before anything of the request is looked at.
  */
-export async function handleRequest(parts: RequestParts, route: Endpoint, request: Request, response: Response): Promise<void> {
+export async function handleRequest(
+  parts: RequestParts,
+  route: Endpoint,
+  request: Request,
+  response: Response,
+): Promise<void> {
   const { deps } = parts;
   const language = readerLanguage(headerOf(request, 'accept-language'));
   const correlationId = correlationOf(headerOf(request, 'x-correlation-id'), deps.ids);
@@ -44,12 +49,22 @@ export async function handleRequest(parts: RequestParts, route: Endpoint, reques
     answer = { problem: problemOfError(error) };
     deps.log.error({ ...errorFields(error), correlationId, route: route.name }, 'request failed');
   }
-  writeAnswer(response, 'problem' in answer ? problemAnswer(answer, { language, correlationId }) : answer, { language, correlationId });
+  writeAnswer(response, 'problem' in answer ? problemAnswer(answer, { language, correlationId }) : answer, {
+    language,
+    correlationId,
+  });
 }
 
 /** What is not a route of the API: the same answer as a programme that does not exist, for whoever has a token. */
-export async function refuseUnknown({ deps, checkToken }: RequestParts, request: Request, response: Response): Promise<void> {
-  const about = { language: readerLanguage(headerOf(request, 'accept-language')), correlationId: correlationOf(headerOf(request, 'x-correlation-id'), deps.ids) };
+export async function refuseUnknown(
+  { deps, checkToken }: RequestParts,
+  request: Request,
+  response: Response,
+): Promise<void> {
+  const about = {
+    language: readerLanguage(headerOf(request, 'accept-language')),
+    correlationId: correlationOf(headerOf(request, 'x-correlation-id'), deps.ids),
+  };
   let problem: ProblemCode = 'not-found';
   try {
     const checked = await checkToken(headerOf(request, 'authorization'));
@@ -60,7 +75,10 @@ export async function refuseUnknown({ deps, checkToken }: RequestParts, request:
   writeAnswer(response, problemAnswer({ problem }, about), about);
 }
 
-function problemAnswer(refusal: Refusal, about: { readonly language: Language; readonly correlationId: string }): { status: number; body: Problem } {
+function problemAnswer(
+  refusal: Refusal,
+  about: { readonly language: Language; readonly correlationId: string },
+): { status: number; body: Problem } {
   return { status: statusOfProblem(refusal.problem), body: problemBody(refusal.problem, { ...about, ...refusal }) };
 }
 
@@ -104,10 +122,19 @@ async function answerOf(
   });
 }
 
-const tokenProblem = { missing: 'not-signed-in', invalid: 'token-refused', 'not-for-this': 'token-not-for-this' } as const;
+const tokenProblem = {
+  missing: 'not-signed-in',
+  invalid: 'token-refused',
+  'not-for-this': 'token-not-for-this',
+} as const;
 
 /** A tenant-wide role of an old token may have been taken away since: for a sensitive write it does not count. */
-async function admit(deps: ApiDeps, route: Endpoint, caller: Caller, programmeId: string | undefined): Promise<{ actor: Actor; roles: ProgrammeRoles } | Refusal> {
+async function admit(
+  deps: ApiDeps,
+  route: Endpoint,
+  caller: Caller,
+  programmeId: string | undefined,
+): Promise<{ actor: Actor; roles: ProgrammeRoles } | Refusal> {
   const rule: RouteRule = routes[route.name];
   if (programmeId === undefined) {
     return mayRoute(route.name, nobody) ? { actor: caller.actor, roles: nobody } : { problem: 'not-found' };
@@ -115,13 +142,20 @@ async function admit(deps: ApiDeps, route: Endpoint, caller: Caller, programmeId
   const local = await rolesOf(deps.ports, { ...caller.actor, appRoles: [] }, programmeId);
   if (rule.sensitive === true && !caller.young) {
     if (mayRoute(route.name, local)) return { actor: { ...caller.actor, appRoles: [] }, roles: local };
-    return { problem: mayRoute(route.name, await rolesOf(deps.ports, caller.actor, programmeId)) ? 'token-too-old' : 'not-found' };
+    return {
+      problem: mayRoute(route.name, await rolesOf(deps.ports, caller.actor, programmeId))
+        ? 'token-too-old'
+        : 'not-found',
+    };
   }
   const roles = caller.actor.appRoles.length === 0 ? local : await rolesOf(deps.ports, caller.actor, programmeId);
   return mayRoute(route.name, roles) ? { actor: caller.actor, roles } : { problem: 'not-found' };
 }
 
-function checkQuery(schema: z.ZodObject | undefined, query: Readonly<Record<string, string>>): { value: unknown } | Refusal {
+function checkQuery(
+  schema: z.ZodObject | undefined,
+  query: Readonly<Record<string, string>>,
+): { value: unknown } | Refusal {
   if (schema === undefined) return Object.keys(query).length === 0 ? { value: {} } : { problem: 'invalid-query' };
   const parsed = schema.strict().safeParse(query);
   return parsed.success ? { value: parsed.data } : { problem: 'invalid-query', fields: fieldsOf(parsed.error) };
@@ -140,7 +174,9 @@ async function checkBody(route: Endpoint, rule: RouteRule, request: Request): Pr
 }
 
 function fieldsOf(error: z.ZodError): Problem['fields'] {
-  return error.issues.slice(0, 20).map((issue) => ({ path: issue.path.map(String).join('.').slice(0, 200), message: issue.code }));
+  return error.issues
+    .slice(0, 20)
+    .map((issue) => ({ path: issue.path.map(String).join('.').slice(0, 200), message: issue.code }));
 }
 
 function headerOf(request: Request, name: string): string | undefined {

@@ -17,7 +17,10 @@ export function meRoutes({ ports }: ApiDeps): readonly Endpoint[] {
       summary: 'Who is signed in, and in which programmes.',
       answer: meSchema,
       handle: async ({ actor, occasion }) => {
-        const [person, programmes] = await Promise.all([ports.people.get(actor.directoryId, 'person', 'person'), listProgrammes(ports, actor)]);
+        const [person, programmes] = await Promise.all([
+          ports.people.get(actor.directoryId, 'person', 'person'),
+          listProgrammes(ports, actor),
+        ]);
         const language = person?.value.language;
         const me: Me = {
           directoryId: actor.directoryId,

@@ -15,7 +15,10 @@ export function messageRoutes({ ports }: ApiDeps): readonly Endpoint[] {
       query: z.object({ state: messageStateSchema.optional(), cursor: z.string().max(400).optional() }),
       answer: messageListSchema,
       handle: async ({ params, query, language }) => {
-        const question = { ...(query.state === undefined ? {} : { state: query.state }), ...(query.cursor === undefined ? {} : { cursor: query.cursor }) };
+        const question = {
+          ...(query.state === undefined ? {} : { state: query.state }),
+          ...(query.cursor === undefined ? {} : { cursor: query.cursor }),
+        };
         return answered(await listMessages(ports, params['id'] ?? '', question, language));
       },
     }),

@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { linkRequestSchema, peopleCheckRequestSchema, peopleCheckSchema, peopleListSchema } from '../../src/participant/api-contract';
+import {
+  linkRequestSchema,
+  peopleCheckRequestSchema,
+  peopleCheckSchema,
+  peopleListSchema,
+} from '../../src/participant/api-contract';
 import { checkPeopleFile } from '../../src/participant/check-people-file';
 import { confirmImport } from '../../src/participant/confirm-import';
 import { linkPerson } from '../../src/participant/link-person';
@@ -24,7 +29,14 @@ export function peopleRoutes({ ports, readPeopleTable }: ApiDeps): readonly Endp
       handle: async ({ params, body, actor, occasion }) => {
         const bytes = Buffer.from(body.contentBase64, 'base64');
         if (bytes.length > mostFileBytes) return refuse('body-too-large');
-        const checked = await checkPeopleFile(ports, readPeopleTable, params['id'] ?? '', { ...body, bytes }, actor, occasion);
+        const checked = await checkPeopleFile(
+          ports,
+          readPeopleTable,
+          params['id'] ?? '',
+          { ...body, bytes },
+          actor,
+          occasion,
+        );
         return checked.ok ? answered(checked.value) : refuse(checked.reason);
       },
     }),
@@ -42,7 +54,8 @@ export function peopleRoutes({ ports, readPeopleTable }: ApiDeps): readonly Endp
       summary: 'One page of the people, each with whether the bot reaches them or the remedy.',
       query: z.object({ cursor: z.string().max(400).optional() }),
       answer: peopleListSchema,
-      handle: async ({ params, query, language }) => answered(await listPeople(ports, params['id'] ?? '', query.cursor, language)),
+      handle: async ({ params, query, language }) =>
+        answered(await listPeople(ports, params['id'] ?? '', query.cursor, language)),
     }),
     endpoint({
       name: 'person-link',
@@ -50,7 +63,14 @@ export function peopleRoutes({ ports, readPeopleTable }: ApiDeps): readonly Endp
       body: linkRequestSchema,
       answer: doneSchema,
       handle: async ({ params, body, actor, occasion }) => {
-        const linked = await linkPerson(ports, params['id'] ?? '', params['personId'] ?? '', body.directoryId, actor, occasion);
+        const linked = await linkPerson(
+          ports,
+          params['id'] ?? '',
+          params['personId'] ?? '',
+          body.directoryId,
+          actor,
+          occasion,
+        );
         if (linked.ok) return answered({ done: true });
         switch (linked.reason) {
           case 'not-found':
@@ -69,7 +89,8 @@ export function peopleRoutes({ ports, readPeopleTable }: ApiDeps): readonly Endp
       summary: 'Looks everybody up again in the teams the bot is in, as long work.',
       answer: startedSchema,
       handle: async ({ params, actor, occasion }) => {
-        if ((await ports.programmes.get(params['id'] ?? '', 'programme', 'programme')) === undefined) return refuse('not-found');
+        if ((await ports.programmes.get(params['id'] ?? '', 'programme', 'programme')) === undefined)
+          return refuse('not-found');
         return answered(await startReach(ports, params['id'] ?? '', actor, occasion));
       },
     }),

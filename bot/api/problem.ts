@@ -46,7 +46,12 @@ export function statusOfProblem(code: ProblemCode): number {
 /** The body of a refusal, in the reader's language. */
 export function problemBody(
   code: ProblemCode,
-  about: { readonly language: Language; readonly correlationId: string; readonly fields?: Problem['fields']; readonly currentVersion?: string },
+  about: {
+    readonly language: Language;
+    readonly correlationId: string;
+    readonly fields?: Problem['fields'];
+    readonly currentVersion?: string;
+  },
 ): Problem {
   return {
     code,

@@ -1,4 +1,11 @@
-import { doneSchema, overviewSchema, planAnswerSchema, programmeListSchema, sponsorPageSchema, startedSchema } from '../../src/programme/api-contract';
+import {
+  doneSchema,
+  overviewSchema,
+  planAnswerSchema,
+  programmeListSchema,
+  sponsorPageSchema,
+  startedSchema,
+} from '../../src/programme/api-contract';
 import { programmePlanSchema, type ProgrammePlan } from '../../src/programme/contract';
 import { listProgrammes } from '../../src/programme/list-programmes';
 import type { Programme } from '../../src/programme/model';
@@ -44,7 +51,8 @@ export function programmeRoutes({ ports }: ApiDeps): readonly Endpoint[] {
       summary: 'Creates a programme (If-None-Match: *) or replaces its plan (If-Match with the version that was read).',
       body: programmePlanSchema,
       answer: planAnswerSchema,
-      handle: (call) => (call.body.id === call.params['id'] ? save(ports, call) : Promise.resolve(refuse('invalid-body'))),
+      handle: (call) =>
+        call.body.id === call.params['id'] ? save(ports, call) : Promise.resolve(refuse('invalid-body')),
     }),
     endpoint({
       name: 'pledge-request',

@@ -20,10 +20,11 @@ export function createRateLimit(limits: RateLimits, realClock: RealClock): (pers
     // Deleted and set again, so that the first entries are those unheard of for longest.
     buckets.delete(person);
     buckets.set(person, { left: left < 1 ? left : left - 1, at });
-    if (buckets.size > mostPeople) for (const oldest of buckets.keys()) {
-      buckets.delete(oldest);
-      break;
-    }
+    if (buckets.size > mostPeople)
+      for (const oldest of buckets.keys()) {
+        buckets.delete(oldest);
+        break;
+      }
     return left >= 1;
   };
 }

@@ -10,8 +10,8 @@ export function readQuery(url: string): Result<Readonly<Record<string, string>>,
   if (text.length > longest) return refused('invalid-query');
   const values = new Map<string, string>();
   for (const [name, value] of new URLSearchParams(text)) {
-    // eslint-disable-next-line no-control-regex -- control characters are what must not pass
-    if (!/^[A-Za-z]{1,30}$/.test(name) || values.has(name) || /[\u0000-\u001f\u007f]/.test(value)) return refused('invalid-query');
+    if (!/^[A-Za-z]{1,30}$/.test(name) || values.has(name) || /[\u0000-\u001f\u007f]/.test(value))
+      return refused('invalid-query');
     if (name in Object.prototype) return refused('invalid-query');
     values.set(name, value);
   }

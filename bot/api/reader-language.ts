@@ -7,10 +7,15 @@ export function readerLanguage(header: string | undefined): Language {
     .split(',')
     .map((part, order) => {
       const [range = '', ...settings] = part.trim().toLowerCase().split(';');
-      const quality = settings.map((setting) => /^\s*q=([01](?:\.\d+)?)\s*$/.exec(setting)?.[1]).find((value) => value !== undefined);
+      const quality = settings
+        .map((setting) => /^\s*q=([01](?:\.\d+)?)\s*$/.exec(setting)?.[1])
+        .find((value) => value !== undefined);
       return { language: range.split('-')[0], quality: quality === undefined ? 1 : Number(quality), order };
     })
-    .filter((wish): wish is { language: Language; quality: number; order: number } => (wish.language === 'fr' || wish.language === 'en') && wish.quality > 0)
+    .filter(
+      (wish): wish is { language: Language; quality: number; order: number } =>
+        (wish.language === 'fr' || wish.language === 'en') && wish.quality > 0,
+    )
     .sort((a, b) => b.quality - a.quality || a.order - b.order);
   return wishes[0]?.language ?? 'fr';
 }

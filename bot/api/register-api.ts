@@ -30,11 +30,14 @@ export function registerApi(server: Server, deps: ApiDeps): void {
   for (const route of apiEndpoints(deps)) {
     const rule: RouteRule = routes[route.name];
     const path = base + rule.path.replace(/\{(\w+)\}/g, ':$1');
-    const handle = async (request: Request, response: Response): Promise<void> => handleRequest(parts, route, request, response);
+    const handle = async (request: Request, response: Response): Promise<void> =>
+      handleRequest(parts, route, request, response);
     register(server, rule.method, path, handle);
   }
-  const unknown = async (request: Request, response: Response): Promise<void> => refuseUnknown(parts, request, response);
-  for (const method of ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD'] as const) register(server, method, `${base}/*`, unknown);
+  const unknown = async (request: Request, response: Response): Promise<void> =>
+    refuseUnknown(parts, request, response);
+  for (const method of ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD'] as const)
+    register(server, method, `${base}/*`, unknown);
 }
 
 /** Every route with its schemas. */

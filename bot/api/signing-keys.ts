@@ -26,7 +26,11 @@ export function createSigningKeys(jwksUri: string, realClock: RealClock, fetchKe
   const reload = async (): Promise<void> => {
     triedAt = now();
     try {
-      const answer = await fetchKeys(jwksUri, { redirect: 'error', signal: AbortSignal.timeout(timeoutMilliseconds), headers: { accept: 'application/json' } });
+      const answer = await fetchKeys(jwksUri, {
+        redirect: 'error',
+        signal: AbortSignal.timeout(timeoutMilliseconds),
+        headers: { accept: 'application/json' },
+      });
       const text = await answer.text();
       if (!answer.ok || text.length > mostBytes) return;
       known = { keyOf: createLocalJWKSet(JSON.parse(text) as JSONWebKeySet), at: now() };

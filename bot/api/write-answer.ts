@@ -5,7 +5,11 @@ import type { Answer } from './endpoint';
 type Written = Exclude<Answer, { readonly problem: unknown }> | { readonly status: number; readonly body: unknown };
 
 /** Writes an answer as it is; nothing of it may be kept by a shared cache, and only what has an ETag is asked for again. */
-export function writeAnswer(response: ServerResponse, answer: Written, about: { readonly language: Language; readonly correlationId: string }): void {
+export function writeAnswer(
+  response: ServerResponse,
+  answer: Written,
+  about: { readonly language: Language; readonly correlationId: string },
+): void {
   const headers: Record<string, string> = {
     'x-correlation-id': about.correlationId,
     'x-content-type-options': 'nosniff',

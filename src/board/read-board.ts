@@ -11,7 +11,11 @@ import type { BoardRow } from './model';
  * Version of the board as a reader sees it at `now`: the snapshot's, and the hour, because a pair's health follows from the time.
  * One point read.
  */
-export async function boardVersion(ports: Ports, programmeId: string, now: Instant): Promise<Result<string, 'not-found'>> {
+export async function boardVersion(
+  ports: Ports,
+  programmeId: string,
+  now: Instant,
+): Promise<Result<string, 'not-found'>> {
   const head = await ports.programmes.get(programmeId, 'board', 'head');
   return head === undefined ? refused('not-found') : ok(`${String(head.value.version)}.${now.slice(0, 13)}`);
 }

@@ -2,7 +2,15 @@ import { z } from 'zod';
 
 /** POST /programmes/{id}/drafts */
 export const startDraftSchema = z
-  .object({ seed: z.number().int().min(0).max(2_147_483_647).default(1).describe('Breaks ties; the same seed gives the same draft.') })
+  .object({
+    seed: z
+      .number()
+      .int()
+      .min(0)
+      .max(2_147_483_647)
+      .default(1)
+      .describe('Breaks ties; the same seed gives the same draft.'),
+  })
   .strict();
 export const draftStartedSchema = z.object({ draftId: z.string(), jobId: z.string() }).strict();
 

@@ -17,13 +17,21 @@ export async function latestDraftId(ports: Ports, programmeId: string): Promise<
 }
 
 /** A draft with one page of its pairs and of the people left over, by name. A page is five parts; the cursor is the number of the next part. */
-export async function readDraft(ports: Ports, programmeId: string, draftId: string, cursor: number, language: Language): Promise<Result<DraftDto, 'not-found'>> {
+export async function readDraft(
+  ports: Ports,
+  programmeId: string,
+  draftId: string,
+  cursor: number,
+  language: Language,
+): Promise<Result<DraftDto, 'not-found'>> {
   const head = await ports.programmes.get(programmeId, 'draft', draftId);
   if (head === undefined) return refused('not-found');
   const shown = head.value.state === 'ready' || head.value.state === 'publishing' || head.value.state === 'published';
   const end = shown ? Math.min(cursor + partsPerPage, head.value.parts) : 0;
   const indexes = Array.from({ length: Math.max(0, end - cursor) }, (_, step) => cursor + step);
-  const parts = await Promise.all(indexes.map((index) => ports.programmes.get(programmeId, 'draft-part', partKey(draftId, index))));
+  const parts = await Promise.all(
+    indexes.map((index) => ports.programmes.get(programmeId, 'draft-part', partKey(draftId, index))),
+  );
   const page = parts.flatMap((part) => (part === undefined ? [] : [part.value]));
   const names = await namesOf(ports, programmeId, page);
   const person = (id: string): { id: string; name: string } => ({ id, name: names.get(id) ?? id });
@@ -39,7 +47,11 @@ export async function readDraft(ports: Ports, programmeId: string, draftId: stri
       })),
     ),
     unpaired: page.flatMap((part) =>
-      part.unpaired.map((left) => ({ person: person(left.participantId), role: left.role, reasons: left.reasons.map(({ fr, en }) => ({ fr, en })) })),
+      part.unpaired.map((left) => ({
+        person: person(left.participantId),
+        role: left.role,
+        reasons: left.reasons.map(({ fr, en }) => ({ fr, en })),
+      })),
     ),
     ...(end < head.value.parts && shown ? { next: String(end) } : {}),
   });
@@ -48,12 +60,38 @@ export async function readDraft(ports: Ports, programmeId: string, draftId: stri
 function headDto(head: DraftHead, language: Language): Omit<DraftDto, 'pairs' | 'unpaired' | 'next'> {
   const { id, state, seed, createdAt, unpairedCount, total, upperBound, optimal, inputHash } = head;
   const key = `board.job.reason.${head.reason ?? ''}`;
-  const reason = head.reason === undefined ? {} : { reason: translate(language, hasText(language, key) ? key : 'board.job.reason.other') };
-  return { id, state, seed, createdAt, pairCount: head.pairs, unpairedCount, total, upperBound, optimal, inputHash, ...reason };
+  const reason =
+    head.reason === undefined
+      ? {}
+      : { reason: translate(language, hasText(language, key) ? key : 'board.job.reason.other') };
+  return {
+    id,
+    state,
+    seed,
+    createdAt,
+    pairCount: head.pairs,
+    unpairedCount,
+    total,
+    upperBound,
+    optimal,
+    inputHash,
+    ...reason,
+  };
 }
 
-async function namesOf(ports: Ports, programmeId: string, parts: readonly DraftPart[]): Promise<ReadonlyMap<string, string>> {
-  const ids = new Set(parts.flatMap((part) => [...part.pairs.flatMap((pair) => [pair.mentorId, pair.menteeId]), ...part.unpaired.map((left) => left.participantId)]));
+async function namesOf(
+  ports: Ports,
+  programmeId: string,
+  parts: readonly DraftPart[],
+): Promise<ReadonlyMap<string, string>> {
+  const ids = new Set(
+    parts.flatMap((part) => [
+      ...part.pairs.flatMap((pair) => [pair.mentorId, pair.menteeId]),
+      ...part.unpaired.map((left) => left.participantId),
+    ]),
+  );
   const people = await Promise.all([...ids].map((id) => ports.programmes.get(programmeId, 'participant', id)));
-  return new Map(people.flatMap((person) => (person === undefined ? [] : [[person.key, person.value.profile.name] as const])));
+  return new Map(
+    people.flatMap((person) => (person === undefined ? [] : [[person.key, person.value.profile.name] as const])),
+  );
 }

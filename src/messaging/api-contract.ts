@@ -1,7 +1,16 @@
 import { z } from 'zod';
 import type { CardView } from './view';
 
-export const messageStateSchema = z.enum(['queued', 'sent', 'failed', 'blocked', 'ambiguous', 'cancelled', 'skipped', 'dead']);
+export const messageStateSchema = z.enum([
+  'queued',
+  'sent',
+  'failed',
+  'blocked',
+  'ambiguous',
+  'cancelled',
+  'skipped',
+  'dead',
+]);
 
 /** One message of the bot: sent, when, or why not. */
 export const messageSchema = z
@@ -34,7 +43,9 @@ export const messageListSchema = z
 export type MessageList = z.infer<typeof messageListSchema>;
 
 /** POST /actions: what the person sees after the step; `card: notice` where it was refused. */
-export const actionAnswerSchema = z.object({ view: z.looseObject({ card: z.string() }), changed: z.boolean() }).strict();
+export const actionAnswerSchema = z
+  .object({ view: z.looseObject({ card: z.string() }), changed: z.boolean() })
+  .strict();
 export interface ActionAnswer {
   readonly view: CardView;
   readonly changed: boolean;

@@ -17,27 +17,49 @@ export interface MessageQuestion {
 
 /**
  * One page of the programme's messages: what waits first, then what came to an end, each with its reason in words. A page costs at
- * most five ranges and may be short while more follows. A reason is told only where there are words for it (`board.message.reason.*`): one
- * that follows from a private choice reads as its state.
+ * most five ranges and may be short while more follows. Why a message was cancelled or skipped is told only
+ * where there are words for it (`board.message.reason.*`): what follows from a private choice reads as its state.
  */
-export async function listMessages(ports: Ports, programmeId: string, question: MessageQuestion, language: Language): Promise<MessageList> {
+export async function listMessages(
+  ports: Ports,
+  programmeId: string,
+  question: MessageQuestion,
+  language: Language,
+): Promise<MessageList> {
   const [phase = 'queued', from] = splitCursor(question.cursor);
   if (phase === 'queued' && (question.state === undefined || question.state === 'queued')) {
-    const page = await ports.programmes.range(programmeId, 'queued', { ...(from === undefined ? {} : { from }), limit: perPage });
+    const page = await ports.programmes.range(programmeId, 'queued', {
+      ...(from === undefined ? {} : { from }),
+      limit: perPage,
+    });
     const rows = page.rows.map((row) => fromQueue(row.value, language));
-    const next = page.next === undefined ? (question.state === undefined ? 'ledger|' : undefined) : `queued|${page.next}`;
+    const next =
+      page.next === undefined ? (question.state === undefined ? 'ledger|' : undefined) : `queued|${page.next}`;
     return withNames(ports, programmeId, rows, next);
   }
   if (question.state === 'queued') return { messages: [] };
   return readLedger(ports, programmeId, question.state, phase === 'ledger' ? from : undefined, language);
 }
 
-async function readLedger(ports: Ports, programmeId: string, state: LedgerState | undefined, start: string | undefined, language: Language): Promise<MessageList> {
+async function readLedger(
+  ports: Ports,
+  programmeId: string,
+  state: LedgerState | undefined,
+  start: string | undefined,
+  language: Language,
+): Promise<MessageList> {
   const found: MessageDto[] = [];
   let from = start;
   for (let ranges = 0; ranges < mostRanges && found.length < perPage; ranges++) {
-    const page = await ports.programmes.range(programmeId, 'ledger', { ...(from === undefined ? {} : { from }), limit: perPage });
-    found.push(...page.rows.filter((row) => state === undefined || row.value.state === state).map((row) => fromLedger(row, language)));
+    const page = await ports.programmes.range(programmeId, 'ledger', {
+      ...(from === undefined ? {} : { from }),
+      limit: perPage,
+    });
+    found.push(
+      ...page.rows
+        .filter((row) => state === undefined || row.value.state === state)
+        .map((row) => fromLedger(row, language)),
+    );
     from = page.next;
     if (from === undefined) break;
   }
@@ -52,18 +74,43 @@ function splitCursor(cursor: string | undefined): readonly [('queued' | 'ledger'
 
 function fromQueue(message: QueuedMessage, language: Language): MessageDto {
   const { id, kind, recipient, createdAt, notBefore, tries } = message;
-  return { ...common(kind, recipient, language), id, state: 'queued', reason: '', words: translate(language, 'board.message.state.queued'), createdAt, at: notBefore, tries, canRetry: false };
+  return {
+    ...common(kind, recipient, language),
+    id,
+    state: 'queued',
+    reason: '',
+    words: translate(language, 'board.message.state.queued'),
+    createdAt,
+    at: notBefore,
+    tries,
+    canRetry: false,
+  };
 }
 
 function fromLedger({ value }: Stored<LedgerEntry>, language: Language): MessageDto {
   const { id, kind, recipient, state, reason, createdAt, at, tries } = value;
   const key = `board.message.reason.${reason}`;
-  const told = hasText(language, key);
-  const words = translate(language, told ? key : `board.message.state.${state}`);
-  return { ...common(kind, recipient, language), id, state, reason: told ? reason : state, words, createdAt, at, tries, canRetry: state === 'dead' };
+  const known = hasText(language, key);
+  const words = translate(language, known ? key : `board.message.state.${state}`);
+  const told = known || (state !== 'cancelled' && state !== 'skipped');
+  return {
+    ...common(kind, recipient, language),
+    id,
+    state,
+    reason: told ? reason : state,
+    words,
+    createdAt,
+    at,
+    tries,
+    canRetry: state === 'dead',
+  };
 }
 
-function common(kind: MessageKind, recipient: Recipient, language: Language): Pick<MessageDto, 'kind' | 'kindWords' | 'to'> {
+function common(
+  kind: MessageKind,
+  recipient: Recipient,
+  language: Language,
+): Pick<MessageDto, 'kind' | 'kindWords' | 'to'> {
   const to = recipient.to === 'channel' ? { kind: recipient.to } : { kind: recipient.to, id: recipient.id };
   const told = toldKind(kind);
   return { kind: told, kindWords: translate(language, `board.message.kind.${told}`), to };
@@ -82,9 +129,18 @@ function toldKind(kind: MessageKind): MessageKind {
   }
 }
 
-async function withNames(ports: Ports, programmeId: string, messages: readonly MessageDto[], next: string | undefined): Promise<MessageList> {
+async function withNames(
+  ports: Ports,
+  programmeId: string,
+  messages: readonly MessageDto[],
+  next: string | undefined,
+): Promise<MessageList> {
   const names = new Map<string, string>();
-  const wanted = new Map(messages.flatMap(({ to }) => (to.id === undefined ? [] : [[`${to.kind}|${to.id}`, { kind: to.kind, id: to.id }] as const])));
+  const wanted = new Map(
+    messages.flatMap(({ to }) =>
+      to.id === undefined ? [] : [[`${to.kind}|${to.id}`, { kind: to.kind, id: to.id }] as const],
+    ),
+  );
   await Promise.all(
     [...wanted].map(async ([place, { kind, id }]) => {
       const name =

@@ -56,7 +56,9 @@ export const peopleListSchema = z.object({ people: z.array(personSchema), next: 
 export type PeopleList = z.infer<typeof peopleListSchema>;
 
 /** POST /programmes/{id}/people/{personId}/link */
-export const linkRequestSchema = z.object({ directoryId: z.uuid().describe('Object id of the person in the directory.') }).strict();
+export const linkRequestSchema = z
+  .object({ directoryId: z.uuid().describe('Object id of the person in the directory.') })
+  .strict();
 
 const slot = z.object({ index: z.number().int(), start: instant, end: instant }).strict();
 const question = z
@@ -105,10 +107,17 @@ export const myPairSchema = z
     startedAt: instant,
     months: z.array(monthStepSchema),
     nextSession: z
-      .object({ number: z.number().int(), start: instant, end: instant, calendarPath: z.string().describe('Signed address of the iCalendar file.') })
+      .object({
+        number: z.number().int(),
+        start: instant,
+        end: instant,
+        calendarPath: z.string().describe('Signed address of the iCalendar file.'),
+      })
       .strict()
       .optional(),
-    history: z.array(z.object({ number: z.number().int(), state: monthStepSchema, start: instant.optional() }).strict()),
+    history: z.array(
+      z.object({ number: z.number().int(), state: monthStepSchema, start: instant.optional() }).strict(),
+    ),
   })
   .strict();
 export type MyPair = z.infer<typeof myPairSchema>;
@@ -138,7 +147,16 @@ export const myPageSchema = z
       z
         .object({
           menteeName: z.string(),
-          sessions: z.array(z.object({ number: z.number().int(), state: monthStepSchema, start: instant.optional(), end: instant.optional() }).strict()),
+          sessions: z.array(
+            z
+              .object({
+                number: z.number().int(),
+                state: monthStepSchema,
+                start: instant.optional(),
+                end: instant.optional(),
+              })
+              .strict(),
+          ),
           steps: z.array(stepSchema),
         })
         .strict(),

@@ -30,12 +30,20 @@ export async function checkPeopleFile(
   const facts = {
     rows,
     accepted: people.length,
-    rejected: rejected.slice(0, mostListed).map((issue) => ({ row: issue.row, column: issue.column, reason: issueWords(issue) })),
+    rejected: rejected
+      .slice(0, mostListed)
+      .map((issue) => ({ row: issue.row, column: issue.column, reason: issueWords(issue) })),
     rejectedMore: Math.max(0, rejected.length - mostListed),
     warnings: warnings.slice(0, mostListed).map((issue) => issueWords(issue)),
   };
   if (people.length === 0) return ok({ ...facts, added: 0, changed: 0, unchanged: 0, missing: 0 });
   const inputHash = ports.secrets.sha256(file.contentBase64);
-  const preview = await previewImport(ports, programmeId, { fileName: file.fileName, inputHash, people, rejected: rejectedRows }, actor, occasion);
+  const preview = await previewImport(
+    ports,
+    programmeId,
+    { fileName: file.fileName, inputHash, people, rejected: rejectedRows },
+    actor,
+    occasion,
+  );
   return preview.ok ? ok({ ...facts, ...preview.value }) : preview;
 }

@@ -8,9 +8,20 @@ import { reachRemedy } from './reach-remedy';
 export const peoplePerPage = 200;
 
 /** One page of the programme's people by id, each with whether the bot can reach them or the remedy. One range. */
-export async function listPeople(ports: Ports, programmeId: string, from: string | undefined, language: Language): Promise<PeopleList> {
-  const page = await ports.programmes.range(programmeId, 'participant', { ...(from === undefined ? {} : { from }), limit: peoplePerPage });
-  return { people: page.rows.map((row) => toDto(row.value, language)), ...(page.next === undefined ? {} : { next: page.next }) };
+export async function listPeople(
+  ports: Ports,
+  programmeId: string,
+  from: string | undefined,
+  language: Language,
+): Promise<PeopleList> {
+  const page = await ports.programmes.range(programmeId, 'participant', {
+    ...(from === undefined ? {} : { from }),
+    limit: peoplePerPage,
+  });
+  return {
+    people: page.rows.map((row) => toDto(row.value, language)),
+    ...(page.next === undefined ? {} : { next: page.next }),
+  };
 }
 
 function toDto(participant: Participant, language: Language): PersonDto {

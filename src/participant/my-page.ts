@@ -9,8 +9,8 @@ import { loadPair, type PairPeople } from '../session/load-pair';
 import type { Session } from '../session/model';
 import type { MyPage, MyPair, StepDto } from './api-contract';
 import type { Participant } from './model';
-import { personalSteps } from './personal-steps';
-import { sessionSteps } from './session-steps';
+import { listPersonalSteps } from './list-personal-steps';
+import { listSessionSteps } from './list-session-steps';
 
 const mostSessions = 12;
 
@@ -20,13 +20,18 @@ interface PairCase extends PairPeople {
 }
 
 /** A participant's own page: their pairs, what they can do now, what was; for an assistant the times of those they assist. Point reads and short ranges. */
-export async function readMyPage(ports: Ports, actor: Actor, programmeId: string, now: Instant): Promise<Result<MyPage, 'not-found'>> {
+export async function readMyPage(
+  ports: Ports,
+  actor: Actor,
+  programmeId: string,
+  now: Instant,
+): Promise<Result<MyPage, 'not-found'>> {
   const member = await loadMember(ports, actor, programmeId);
   if (member === undefined) return refused('not-found');
   const programme = member.programme.value;
   const me = member.participant?.value;
   const cases = me === undefined ? [] : await pairsOf(ports, programmeId, me.id);
-  const personal = me === undefined ? [] : await personalSteps(ports, programme, me, now);
+  const personal = me === undefined ? [] : await listPersonalSteps(ports, programme, me, now);
   return ok({
     programmeId,
     programmeName: programme.plan.name,
@@ -35,7 +40,9 @@ export async function readMyPage(ports: Ports, actor: Actor, programmeId: string
     ...(me === undefined ? {} : { me: ownFacts(me) }),
     pairs: cases.map((it) => pairDto(ports, programmeId, it, now)),
     steps: [...personal, ...cases.flatMap((it) => stepsOf(programmeId, it, false, now))],
-    assisting: await Promise.all(member.roles.delegateOf.map((menteeId) => assisted(ports, programmeId, menteeId, now))).then((all) => all.flat()),
+    assisting: await Promise.all(
+      member.roles.delegateOf.map((menteeId) => assisted(ports, programmeId, menteeId, now)),
+    ).then((all) => all.flat()),
   });
 }
 
@@ -81,8 +88,12 @@ function pairDto(ports: Ports, programmeId: string, it: PairCase, now: Instant):
     topics: [...pair.value.topics],
     startedAt: pair.value.startedAt,
     months: monthSteps(pair.value, sessions),
-    ...(next === undefined ? {} : { nextSession: { ...next, calendarPath: calendarPath(ref, ports.signingKey(), ports.secrets) } }),
-    history: sessions.filter((session) => isOver(session)).map((session) => ({ number: session.number, state: session.state, ...startOf(session) })),
+    ...(next === undefined
+      ? {}
+      : { nextSession: { ...next, calendarPath: calendarPath(ref, ports.signingKey(), ports.secrets) } }),
+    history: sessions
+      .filter((session) => isOver(session))
+      .map((session) => ({ number: session.number, state: session.state, ...startOf(session) })),
   };
 }
 
@@ -101,8 +112,13 @@ function monthSteps(pair: Pair, sessions: readonly Session[]): MyPair['months'] 
   return Array.from({ length: pair.months }, (_, month) => states.get(month + 1) ?? 'none');
 }
 
-function nextBooked(sessions: readonly Session[], now: Instant): { number: number; start: Instant; end: Instant } | undefined {
-  const ahead = sessions.flatMap(({ number, state, booked }) => (state === 'booked' && booked !== undefined && booked.end > now ? [{ number, ...booked }] : []));
+function nextBooked(
+  sessions: readonly Session[],
+  now: Instant,
+): { number: number; start: Instant; end: Instant } | undefined {
+  const ahead = sessions.flatMap(({ number, state, booked }) =>
+    state === 'booked' && booked !== undefined && booked.end > now ? [{ number, ...booked }] : [],
+  );
   return ahead.sort((a, b) => a.start.localeCompare(b.start))[0];
 }
 
@@ -117,11 +133,21 @@ function startOf(session: Session): { start?: Instant } {
 function stepsOf(programmeId: string, it: PairCase, asDelegate: boolean, now: Instant): readonly StepDto[] {
   const partner = it.side === 'mentor' ? it.mentee.value : it.mentor.value;
   const reader = { programmeId, side: it.side, asDelegate, partnerName: partner.profile.name };
-  return it.pair.value.state === 'ended' ? [] : it.sessions.flatMap((session) => sessionSteps(session, reader, now));
+  return it.pair.value.state === 'ended'
+    ? []
+    : it.sessions.flatMap((session) => listSessionSteps(session, reader, now));
 }
 
-async function assisted(ports: Ports, programmeId: string, menteeId: string, now: Instant): Promise<MyPage['assisting']> {
-  const [mentee, cases] = await Promise.all([ports.programmes.get(programmeId, 'participant', menteeId), pairsOf(ports, programmeId, menteeId)]);
+async function assisted(
+  ports: Ports,
+  programmeId: string,
+  menteeId: string,
+  now: Instant,
+): Promise<MyPage['assisting']> {
+  const [mentee, cases] = await Promise.all([
+    ports.programmes.get(programmeId, 'participant', menteeId),
+    pairsOf(ports, programmeId, menteeId),
+  ]);
   if (mentee === undefined) return [];
   const asMentee = cases.filter((it) => it.side === 'mentee');
   return [

@@ -27,7 +27,9 @@ export const meSchema = z
     directoryId: z.string(),
     name: z.string(),
     language: z.enum(['fr', 'en']).optional().describe('Chosen language, when the person chose one.'),
-    administratorOfAll: z.boolean().describe('Holds the application role that administers every programme and may create one.'),
+    administratorOfAll: z
+      .boolean()
+      .describe('Holds the application role that administers every programme and may create one.'),
     now: instant.describe('Programme time: what the product takes for now.'),
     programmes: z.array(programmeEntrySchema),
   })

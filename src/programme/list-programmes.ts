@@ -13,7 +13,9 @@ export async function listProgrammes(ports: Ports, actor: Actor): Promise<readon
   const entries = ofAll
     ? (await ports.tenants.range('tenant', 'entry', { limit: mostProgrammes })).rows
     : await Promise.all([...memberships.keys()].map((id) => ports.tenants.get('tenant', 'entry', id)));
-  return entries.flatMap((entry) => (entry === undefined ? [] : [toDto(entry.value, memberships.get(entry.key), ofAll)]));
+  return entries.flatMap((entry) =>
+    entry === undefined ? [] : [toDto(entry.value, memberships.get(entry.key), ofAll)],
+  );
 }
 
 function toDto(entry: ProgrammeEntry, membership: Membership | undefined, ofAll: boolean): ProgrammeEntryDto {

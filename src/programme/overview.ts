@@ -10,7 +10,11 @@ import { readinessWords } from './readiness-words';
 const mostRounds = 50;
 
 /** What HR sees first: the plan in short, what is missing, the counts. Three point reads and one short range, whatever the number of people. */
-export async function readOverview(ports: Ports, programmeId: string, language: Language): Promise<Result<Overview, 'not-found'>> {
+export async function readOverview(
+  ports: Ports,
+  programmeId: string,
+  language: Language,
+): Promise<Result<Overview, 'not-found'>> {
   const [programme, head, sponsor, rounds] = await Promise.all([
     ports.programmes.get(programmeId, 'programme', 'programme'),
     ports.programmes.get(programmeId, 'board', 'head'),
@@ -27,7 +31,13 @@ export async function readOverview(ports: Ports, programmeId: string, language: 
     ...sponsorFacts(programme.value, sponsor?.value, language),
     ...(plan.channel === undefined
       ? {}
-      : { channel: { team: plan.channel.team, channel: plan.channel.channel, found: programme.value.channel !== undefined } }),
+      : {
+          channel: {
+            team: plan.channel.team,
+            channel: plan.channel.channel,
+            found: programme.value.channel !== undefined,
+          },
+        }),
     ...(programme.value.openedAt === undefined ? {} : { openedAt: programme.value.openedAt }),
     readiness: readinessWords(programme.value, language),
     counts: programmeCounts(head?.value),
@@ -37,7 +47,9 @@ export async function readOverview(ports: Ports, programmeId: string, language: 
 }
 
 /** What any reader of the programme's pages may know of it. */
-export function programmeFacts(programme: Programme): Pick<Overview, 'id' | 'name' | 'state' | 'startsOn' | 'months' | 'objectives' | 'pledge'> {
+export function programmeFacts(
+  programme: Programme,
+): Pick<Overview, 'id' | 'name' | 'state' | 'startsOn' | 'months' | 'objectives' | 'pledge'> {
   const { plan } = programme;
   return {
     id: programme.id,
@@ -62,7 +74,11 @@ function objectiveFacts(objective: Objective): Overview['objectives'][number] {
   };
 }
 
-function sponsorFacts(programme: Programme, sponsor: Contact | undefined, language: Language): Pick<Overview, 'sponsor'> {
+function sponsorFacts(
+  programme: Programme,
+  sponsor: Contact | undefined,
+  language: Language,
+): Pick<Overview, 'sponsor'> {
   const name = sponsor?.name ?? programme.plan.sponsor?.name;
   if (name === undefined) return {};
   const reach = sponsor?.reach ?? 'unknown';

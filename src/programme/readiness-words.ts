@@ -7,7 +7,11 @@ import { readiness, type ReadinessItem } from './readiness';
 type Missing = ReadinessItem['missing'];
 
 /** What enrolment needs, each with the missing pieces that keep it from being there. */
-const needs: readonly { readonly item: string; readonly giver: 'administrator' | 'sponsor'; readonly pieces: readonly Missing[] }[] = [
+const needs: readonly {
+  readonly item: string;
+  readonly giver: 'administrator' | 'sponsor';
+  readonly pieces: readonly Missing[];
+}[] = [
   { item: 'objectives', giver: 'administrator', pieces: ['objective'] },
   { item: 'measures', giver: 'administrator', pieces: ['objective', 'measure', 'baseline', 'target'] },
   { item: 'sponsor', giver: 'administrator', pieces: ['sponsor'] },
@@ -17,11 +21,19 @@ const needs: readonly { readonly item: string; readonly giver: 'administrator' |
 ];
 
 /** The readiness list as it is read: what is there already, then every missing piece with who can give it. */
-export function readinessWords(programme: Programme, language: Language): { readonly ready: boolean; readonly items: ReadinessItemDto[] } {
+export function readinessWords(
+  programme: Programme,
+  language: Language,
+): { readonly ready: boolean; readonly items: ReadinessItemDto[] } {
   const missing = readiness(programme);
   const done = needs
     .filter((need) => !missing.some((item) => need.pieces.includes(item.missing)))
-    .map(({ item, giver }) => ({ item, done: true, giver, words: translate(language, `board.readiness.done.${item}`) }));
+    .map(({ item, giver }) => ({
+      item,
+      done: true,
+      giver,
+      words: translate(language, `board.readiness.done.${item}`),
+    }));
   return { ready: missing.length === 0, items: [...done, ...missing.map((item) => toDto(item, programme, language))] };
 }
 
@@ -32,5 +44,10 @@ function toDto(item: ReadinessItem, programme: Programme, language: Language): R
     channel: programme.plan.channel?.channel ?? '',
     team: programme.plan.channel?.team ?? '',
   };
-  return { item: item.missing, done: false, giver: item.who, words: translate(language, `board.readiness.missing.${item.missing}`, values) };
+  return {
+    item: item.missing,
+    done: false,
+    giver: item.who,
+    words: translate(language, `board.readiness.missing.${item.missing}`, values),
+  };
 }

@@ -28,7 +28,12 @@ export async function cancelJob(
 async function endDraft(ports: Ports, unit: UnitOfWork, draftId: string): Promise<void> {
   const draft = await ports.programmes.get(unit.programmeId, 'draft', draftId);
   if (draft?.value.state !== 'queued' && draft?.value.state !== 'computing') return;
-  unit.replace('draft', draft, { ...draft.value, state: 'failed', reason: 'cancelled', revision: draft.value.revision + 1 });
+  unit.replace('draft', draft, {
+    ...draft.value,
+    state: 'failed',
+    reason: 'cancelled',
+    revision: draft.value.revision + 1,
+  });
 }
 
 async function reopenImport(ports: Ports, unit: UnitOfWork, importId: string): Promise<void> {

@@ -27,8 +27,15 @@ const concrete = (rule: RouteRule, id: string) =>
     .replace('{draftId}', 'draft-1')
     .replace('{messageId}', 'message-1')
     .replace('{jobId}', 'job-1');
-const inProgramme = (Object.entries(routes) as [RouteName, RouteRule][]).filter(([, rule]) => rule.path.includes('{id}'));
-const roleOf = { administrator: people.hr, sponsor: people.sponsor, delegate: people.assistant, participant: people.mentor } as const;
+const inProgramme = (Object.entries(routes) as [RouteName, RouteRule][]).filter(([, rule]) =>
+  rule.path.includes('{id}'),
+);
+const roleOf = {
+  administrator: people.hr,
+  sponsor: people.sponsor,
+  delegate: people.assistant,
+  participant: people.mentor,
+} as const;
 
 describe('F28, F29: who may not know does not learn that there is something', () => {
   const cases = inProgramme.flatMap(([name, rule]) =>
@@ -39,8 +46,13 @@ describe('F28, F29: who may not know does not learn that there is something', ()
 
   it.each(cases)('%s answers the %s as if the programme did not exist', async (name, who) => {
     const rule = routes[name];
-    const token = await tokenFor(from, who in roleOf ? roleOf[who as keyof typeof roleOf] : people[who as 'otherHr' | 'stranger']);
-    const [there, nowhere] = await Promise.all(['passages', 'no-such-programme'].map((id) => call(api, rule.method, concrete(rule, id), { token })));
+    const token = await tokenFor(
+      from,
+      who in roleOf ? roleOf[who as keyof typeof roleOf] : people[who as 'otherHr' | 'stranger'],
+    );
+    const [there, nowhere] = await Promise.all(
+      ['passages', 'no-such-programme'].map((id) => call(api, rule.method, concrete(rule, id), { token })),
+    );
     expect(there?.status).toBe(404);
     expect({ ...there?.body, correlationId: '' }).toEqual({ ...nowhere?.body, correlationId: '' });
   });
@@ -48,7 +60,10 @@ describe('F28, F29: who may not know does not learn that there is something', ()
   it('lists to everybody only the programmes they have a part in', async () => {
     const listed = async (id: string, roles: string[] = []) => {
       const answer = await call(api, 'GET', '/programmes', { token: await tokenFor(from, id, { roles }) });
-      return answer.body.programmes.map((programme: { id: string; roles: string[] }) => [programme.id, ...programme.roles]);
+      return answer.body.programmes.map((programme: { id: string; roles: string[] }) => [
+        programme.id,
+        ...programme.roles,
+      ]);
     };
     expect(await listed(people.hr)).toEqual([['passages', 'administrator']]);
     expect(await listed(people.otherHr)).toEqual([['horizons', 'administrator']]);
@@ -66,7 +81,12 @@ describe('F28, F29: who may not know does not learn that there is something', ()
     const unknown = await call(api, 'DELETE', '/programmes/passages', { token });
     expect([unknown.status, unknown.body.code]).toEqual([404, 'not-found']);
     expect((await call(api, 'GET', '/nowhere')).status).toBe(401);
-    for (const path of ['/programmes/%zz', '/programmes/%2e%2e%2fme', '/programmes/__proto__', `/programmes/${'x'.repeat(400)}`]) {
+    for (const path of [
+      '/programmes/%zz',
+      '/programmes/%2e%2e%2fme',
+      '/programmes/__proto__',
+      `/programmes/${'x'.repeat(400)}`,
+    ]) {
       const answer = await call(api, 'GET', path, { token });
       expect([path, answer.status]).toEqual([path, 404]);
     }
@@ -94,7 +114,12 @@ describe('F31: query parameters', () => {
 
   it('that hold a filter are a key and nothing else', async () => {
     const token = await tokenFor(from, people.hr);
-    const answer = await call(api, 'GET', `/programmes/passages/people?cursor=${encodeURIComponent("' or PartitionKey gt '")}`, { token });
+    const answer = await call(
+      api,
+      'GET',
+      `/programmes/passages/people?cursor=${encodeURIComponent("' or PartitionKey gt '")}`,
+      { token },
+    );
     expect(answer.status).toBe(200);
     expect(answer.body.people.map((person: { id: string }) => person.id)).toEqual(['p1', 'p2']);
   });

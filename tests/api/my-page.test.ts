@@ -26,7 +26,8 @@ const page = async (who: string) => {
   const answer = await call(api, 'GET', '/programmes/passages/me', { token: await tokenFor(from, who) });
   return { ...answer, page: myPageSchema.parse(answer.body) };
 };
-const press = async (who: string, body: unknown) => call(api, 'POST', '/actions', { token: await tokenFor(from, who), body });
+const press = async (who: string, body: unknown) =>
+  call(api, 'POST', '/actions', { token: await tokenFor(from, who), body });
 
 describe('A participant’s page', () => {
   it('shows the pair, the partner, the months and the next session with its calendar file', async () => {
@@ -40,7 +41,12 @@ describe('A participant’s page', () => {
         topics: ['generative-ai'],
         startedAt: '2026-11-20T09:00:00.000Z',
         months: ['booked', 'none', 'none', 'none', 'none', 'none'],
-        nextSession: { number: 1, start: '2026-12-01T13:00:00.000Z', end: '2026-12-01T14:00:00.000Z', calendarPath: expect.stringMatching(/^\/calendar\/passages\/pair-1\/1\/mentor\/[0-9a-f]{32}\.ics$/) },
+        nextSession: {
+          number: 1,
+          start: '2026-12-01T13:00:00.000Z',
+          end: '2026-12-01T14:00:00.000Z',
+          calendarPath: expect.stringMatching(/^\/calendar\/passages\/pair-1\/1\/mentor\/[0-9a-f]{32}\.ics$/),
+        },
         history: [],
       },
     ]);
@@ -56,7 +62,11 @@ describe('A participant’s page', () => {
   });
 
   it('offers slots that are still ahead, with what was chosen', async () => {
-    await seedProgramme(ports, 'passages', { session: { 'pair-1|02': aSession({ number: 2, slotAnswers: { mentor: { suits: [1], at: '2026-11-22T09:00:00.000Z' } } }) } });
+    await seedProgramme(ports, 'passages', {
+      session: {
+        'pair-1|02': aSession({ number: 2, slotAnswers: { mentor: { suits: [1], at: '2026-11-22T09:00:00.000Z' } } }),
+      },
+    });
     api.programmeClock.at = '2026-12-02T09:00:00.000Z';
     const slots = (await page(people.mentor)).page.steps.find((step) => step.step === 'slots');
     expect(slots).toMatchObject({ number: 2, partnerName: 'Marc Lefèvre', chosen: [1] });
@@ -64,9 +74,20 @@ describe('A participant’s page', () => {
   });
 
   it('keeps a pair that is over', async () => {
-    await seedProgramme(ports, 'passages', { pair: { 'pair-0': aPair({ id: 'pair-0', state: 'finished', mentorId: 'p1' }) }, session: { 'pair-0|01': aSession({ pairId: 'pair-0', state: 'held' }) } });
+    await seedProgramme(ports, 'passages', {
+      pair: { 'pair-0': aPair({ id: 'pair-0', state: 'finished', mentorId: 'p1' }) },
+      session: { 'pair-0|01': aSession({ pairId: 'pair-0', state: 'held' }) },
+    });
     const places = await ports.programmes.get('passages', 'places', 'p1');
-    await ports.programmes.commit('passages', [{ op: 'replace', kind: 'places', key: 'p1', value: { participantId: 'p1', pairIds: ['pair-1'], formerPairIds: ['pair-0'] }, etag: places?.etag ?? '' }]);
+    await ports.programmes.commit('passages', [
+      {
+        op: 'replace',
+        kind: 'places',
+        key: 'p1',
+        value: { participantId: 'p1', pairIds: ['pair-1'], formerPairIds: ['pair-0'] },
+        etag: places?.etag ?? '',
+      },
+    ]);
     const { page: mine } = await page(people.mentor);
     expect(mine.pairs.map((pair) => [pair.pairId, pair.state, pair.history.length])).toEqual([
       ['pair-1', 'active', 0],
@@ -76,7 +97,11 @@ describe('A participant’s page', () => {
 
   it('shows an assistant times and nothing else', async () => {
     const { page: theirs, text } = await page(people.assistant);
-    expect(theirs).toMatchObject({ pairs: [], steps: [], assisting: [{ menteeName: 'Marc Lefèvre', sessions: [{ number: 1, state: 'booked' }] }] });
+    expect(theirs).toMatchObject({
+      pairs: [],
+      steps: [],
+      assisting: [{ menteeName: 'Marc Lefèvre', sessions: [{ number: 1, state: 'booked' }] }],
+    });
     expect(theirs.assisting[0]?.steps.map((step) => step.step)).toEqual(['move']);
     expect(text).not.toMatch(/Inès|generative|survey/);
   });
@@ -103,7 +128,10 @@ describe('A step taken in the tab', () => {
   it.each([
     ['an unknown verb', { verb: 'pair/delete', programmeId: 'passages' }],
     ['a wrong type', { verb: 'session/move', programmeId: 'passages', pairId: 7, number: 1, round: 1 }],
-    ['a text too long', { verb: 'proposal/decline', programmeId: 'passages', proposalId: 'x', revision: 1, reason: 'x'.repeat(501) }],
+    [
+      'a text too long',
+      { verb: 'proposal/decline', programmeId: 'passages', proposalId: 'x', revision: 1, reason: 'x'.repeat(501) },
+    ],
     ['no verb', {}],
   ])('with %s is refused', async (_name, body) => {
     const answer = await press(people.mentor, body);

@@ -25,7 +25,10 @@ const validator = `
   console.log(JSON.stringify(await new Validator().validate(JSON.parse(text))));`;
 
 function validate(description: unknown): { valid: boolean; errors?: unknown } {
-  const out = execFileSync(process.execPath, ['--input-type=module', '-e', validator], { input: JSON.stringify(description), cwd: join(__dirname, '..', '..') });
+  const out = execFileSync(process.execPath, ['--input-type=module', '-e', validator], {
+    input: JSON.stringify(description),
+    cwd: join(__dirname, '..', '..'),
+  });
   return JSON.parse(out.toString()) as { valid: boolean };
 }
 
@@ -39,9 +42,17 @@ describe('The description of the API', () => {
   });
 
   it('has every route that is in the closed list, and no other', async () => {
-    const { paths } = (await call(api, 'GET', '/openapi.json')).body as { paths: Record<string, Record<string, { operationId: string }>> };
-    const described = Object.entries(paths).flatMap(([path, methods]) => Object.entries(methods).map(([method, { operationId }]) => `${operationId} ${method.toUpperCase()} ${path}`));
-    expect(described.sort()).toEqual(Object.entries(routes).map(([name, rule]) => `${name} ${rule.method} ${rule.path}`).sort());
+    const { paths } = (await call(api, 'GET', '/openapi.json')).body as {
+      paths: Record<string, Record<string, { operationId: string }>>;
+    };
+    const described = Object.entries(paths).flatMap(([path, methods]) =>
+      Object.entries(methods).map(([method, { operationId }]) => `${operationId} ${method.toUpperCase()} ${path}`),
+    );
+    expect(described.sort()).toEqual(
+      Object.entries(routes)
+        .map(([name, rule]) => `${name} ${rule.method} ${rule.path}`)
+        .sort(),
+    );
   });
 
   it('says what a plan may hold, field by field', async () => {

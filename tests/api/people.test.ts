@@ -34,7 +34,13 @@ describe('A people file', () => {
     const answer = await post('/people/check', file(csv));
     const check = peopleCheckSchema.parse(answer.body);
     expect(check).toMatchObject({ rows: 3, accepted: 2, added: 1, missing: 1, rejectedMore: 0 });
-    expect(check.rejected).toEqual([{ row: 4, column: 'role', reason: { fr: expect.stringContaining('patron'), en: expect.stringContaining('patron') } }]);
+    expect(check.rejected).toEqual([
+      {
+        row: 4,
+        column: 'role',
+        reason: { fr: expect.stringContaining('patron'), en: expect.stringContaining('patron') },
+      },
+    ]);
     expect(check.warnings.length).toBeGreaterThan(0);
   });
 
@@ -49,7 +55,11 @@ describe('A people file', () => {
   });
 
   it('can have any column names through a map', async () => {
-    const map = { id: 'Matricule', name: 'Nom complet', role: { column: 'Niveau', values: { '1': 'mentor', '5': 'mentee' } } };
+    const map = {
+      id: 'Matricule',
+      name: 'Nom complet',
+      role: { column: 'Niveau', values: { '1': 'mentor', '5': 'mentee' } },
+    };
     const answer = await post('/people/check', { ...file('Matricule,Nom complet,Niveau\n9,Ana,1\n10,Bob,5\n'), map });
     expect(answer.body).toMatchObject({ rows: 2, accepted: 2, added: 2 });
     expect((await post('/people/check', { ...file(csv), map: { boss: 'x' } })).status).toBe(400);
@@ -79,9 +89,19 @@ describe('A people file', () => {
 describe('The people of a programme', () => {
   it('show whether the bot reaches them, or the remedy, and no private field', async () => {
     await seedProgramme(ports, 'passages', {
-      participant: { p3: aParticipant({ id: 'p3', state: 'imported', reach: 'not-linked', profile: { email: 'x@example.com', gender: 'f', consentDiversity: true } }) },
+      participant: {
+        p3: aParticipant({
+          id: 'p3',
+          state: 'imported',
+          reach: 'not-linked',
+          profile: { email: 'x@example.com', gender: 'f', consentDiversity: true },
+        }),
+      },
     });
-    const answer = await call(api, 'GET', '/programmes/passages/people', { token: hr, headers: { 'accept-language': 'en' } });
+    const answer = await call(api, 'GET', '/programmes/passages/people', {
+      token: hr,
+      headers: { 'accept-language': 'en' },
+    });
     expect(peopleListSchema.parse(answer.body).people[2]).toEqual({
       id: 'p3',
       name: 'Inès Belkacem',
@@ -94,12 +114,22 @@ describe('The people of a programme', () => {
   });
 
   it('come page by page, each once', async () => {
-    const many = Object.fromEntries(Array.from({ length: 450 }, (_, index) => [`q${String(index).padStart(4, '0')}`, aParticipant({ id: `q${String(index).padStart(4, '0')}` })]));
+    const many = Object.fromEntries(
+      Array.from({ length: 450 }, (_, index) => [
+        `q${String(index).padStart(4, '0')}`,
+        aParticipant({ id: `q${String(index).padStart(4, '0')}` }),
+      ]),
+    );
     await seedProgramme(ports, 'passages', { participant: many });
     const ids: string[] = [];
     let next: string | undefined = '';
     while (next !== undefined) {
-      const answer = await call(api, 'GET', `/programmes/passages/people${next === '' ? '' : `?cursor=${encodeURIComponent(next)}`}`, { token: hr });
+      const answer = await call(
+        api,
+        'GET',
+        `/programmes/passages/people${next === '' ? '' : `?cursor=${encodeURIComponent(next)}`}`,
+        { token: hr },
+      );
       ids.push(...answer.body.people.map((person: { id: string }) => person.id));
       next = answer.body.next;
     }
@@ -107,9 +137,15 @@ describe('The people of a programme', () => {
   });
 
   it('are linked by hand to one account each', async () => {
-    await seedProgramme(ports, 'passages', { participant: { p3: aParticipant({ id: 'p3', state: 'imported', reach: 'not-linked' }) } });
+    await seedProgramme(ports, 'passages', {
+      participant: { p3: aParticipant({ id: 'p3', state: 'imported', reach: 'not-linked' }) },
+    });
     expect((await post('/people/p3/link', { directoryId: people.stranger })).body).toEqual({ done: true });
-    expect((await ports.programmes.get('passages', 'participant', 'p3'))?.value).toMatchObject({ directoryId: people.stranger, linkedBy: 'by-hand', reach: 'app-missing' });
+    expect((await ports.programmes.get('passages', 'participant', 'p3'))?.value).toMatchObject({
+      directoryId: people.stranger,
+      linkedBy: 'by-hand',
+      reach: 'app-missing',
+    });
     expect((await post('/people/p3/link', { directoryId: people.mentor })).body.code).toBe('already-linked');
     expect((await post('/people/p1/link', { directoryId: people.stranger })).body.code).toBe('link-fixed');
     expect((await post('/people/p3/link', { directoryId: 'someone@example.com' })).status).toBe(400);

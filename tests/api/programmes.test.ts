@@ -81,8 +81,13 @@ describe('Saving a plan', () => {
   });
 
   it('names the fields that do not fit, never what they held', async () => {
-    const answer = await put({ ...aPlan({ id: 'neuf' }), months: 2, sponsor: { name: 'Secret Name', email: 'no address' } }, { 'if-none-match': '*' });
-    expect(answer.body.fields.map((field: { path: string }) => field.path)).toEqual(expect.arrayContaining(['months', 'sponsor.email']));
+    const answer = await put(
+      { ...aPlan({ id: 'neuf' }), months: 2, sponsor: { name: 'Secret Name', email: 'no address' } },
+      { 'if-none-match': '*' },
+    );
+    expect(answer.body.fields.map((field: { path: string }) => field.path)).toEqual(
+      expect.arrayContaining(['months', 'sponsor.email']),
+    );
     expect(answer.text).not.toContain('Secret');
   });
 
@@ -98,7 +103,11 @@ describe('Saving a plan', () => {
 
 describe('What a body may be', () => {
   const raw = (body: string | Uint8Array, headers: Readonly<Record<string, string>>) =>
-    fetch(`${api.url}/programmes/passages/drafts`, { method: 'POST', headers: { authorization: `Bearer ${hr}`, ...headers }, body: body as never });
+    fetch(`${api.url}/programmes/passages/drafts`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${hr}`, ...headers },
+      body: body as never,
+    });
 
   it.each([
     ['too long', JSON.stringify({ seed: 1, more: 'x'.repeat(200_000) }), { 'content-type': 'application/json' }, 413],
@@ -117,7 +126,9 @@ describe('What a body may be', () => {
     const socket = new Socket().connect(Number(port), hostname);
     const answer = new Promise<string>((resolve) => socket.once('data', (data) => resolve(data.toString())));
     socket.on('error', () => undefined);
-    socket.write(`POST /api/v1/actions HTTP/1.1\r\nhost: x\r\nauthorization: Bearer ${hr}\r\ncontent-type: application/json\r\ntransfer-encoding: chunked\r\n\r\n`);
+    socket.write(
+      `POST /api/v1/actions HTTP/1.1\r\nhost: x\r\nauthorization: Bearer ${hr}\r\ncontent-type: application/json\r\ntransfer-encoding: chunked\r\n\r\n`,
+    );
     const chunk = `${(65_536).toString(16)}\r\n${'x'.repeat(65_536)}\r\n`;
     for (let n = 0; n < 4; n++) socket.write(chunk);
     expect(await answer).toMatch(/^HTTP\/1\.1 413 /);
@@ -128,13 +139,26 @@ describe('What a body may be', () => {
 describe('The overview', () => {
   it('says what is there, what is missing and who can give it', async () => {
     await put(aPlan({ id: 'neuf', sponsor: undefined, surveys: undefined, objectives: [] }), { 'if-none-match': '*' });
-    const answer = await call(api, 'GET', '/programmes/neuf', { token: operator, headers: { 'accept-language': 'en-GB,fr;q=0.5' } });
+    const answer = await call(api, 'GET', '/programmes/neuf', {
+      token: operator,
+      headers: { 'accept-language': 'en-GB,fr;q=0.5' },
+    });
     const overview = overviewSchema.parse(answer.body);
     expect(overview.readiness).toEqual({
       ready: false,
       items: [
-        { item: 'objective', done: false, giver: 'administrator', words: 'An objective is missing: what the programme wants to change.' },
-        { item: 'sponsor', done: false, giver: 'administrator', words: 'A sponsor who backs the programme is missing.' },
+        {
+          item: 'objective',
+          done: false,
+          giver: 'administrator',
+          words: 'An objective is missing: what the programme wants to change.',
+        },
+        {
+          item: 'sponsor',
+          done: false,
+          giver: 'administrator',
+          words: 'A sponsor who backs the programme is missing.',
+        },
         { item: 'channel-link', done: false, giver: 'administrator', words: expect.stringContaining('“Général”') },
         { item: 'surveys', done: false, giver: 'administrator', words: 'The survey plan is missing.' },
       ],
@@ -145,7 +169,11 @@ describe('The overview', () => {
     const answer = await call(api, 'GET', '/programmes/passages', { token: hr });
     const overview = overviewSchema.parse(answer.body);
     expect(overview.readiness.ready).toBe(true);
-    expect(overview.counts).toMatchObject({ participants: { enrolled: 8 }, proposals: { open: 1, accepted: 1, notFormed: 1 }, pairs: { active: 1 } });
+    expect(overview.counts).toMatchObject({
+      participants: { enrolled: 8 },
+      proposals: { open: 1, accepted: 1, notFormed: 1 },
+      pairs: { active: 1 },
+    });
     expect(overview.rounds).toEqual([
       expect.objectContaining({ id: 'baseline', hidden: false, asked: 8, answered: 6 }),
       expect.not.objectContaining({ answered: expect.anything() }),
@@ -155,7 +183,9 @@ describe('The overview', () => {
   });
 
   it('shows the sponsor no count under five, and no name of a participant', async () => {
-    const answer = await call(api, 'GET', '/programmes/passages/sponsor', { token: await tokenFor(from, people.sponsor) });
+    const answer = await call(api, 'GET', '/programmes/passages/sponsor', {
+      token: await tokenFor(from, people.sponsor),
+    });
     const page = sponsorPageSchema.parse(answer.body);
     expect(page.figures).toEqual([
       { figure: 'enrolled', hidden: false, value: 8 },
@@ -170,20 +200,30 @@ describe('The overview', () => {
 describe('Refusals', () => {
   it('speak the reader’s language, French when none is named', async () => {
     const words = async (language?: string) =>
-      (await call(api, 'GET', '/programmes/nowhere', { token: hr, headers: language === undefined ? {} : { 'accept-language': language } })).body.message;
+      (
+        await call(api, 'GET', '/programmes/nowhere', {
+          token: hr,
+          headers: language === undefined ? {} : { 'accept-language': language },
+        })
+      ).body.message;
     expect(await words('en')).toBe('This page does not exist, or it is not open to you.');
     expect(await words('de-DE, fr;q=0.8, en;q=0.2')).toMatch(/^Cette page/);
     expect(await words('de')).toMatch(/^Cette page/);
   });
 
   it('carry the correlation id that was given, when it can be one', async () => {
-    const id = async (given: string) => (await call(api, 'GET', '/programmes/nowhere', { token: hr, headers: { 'x-correlation-id': given } })).body.correlationId;
+    const id = async (given: string) =>
+      (await call(api, 'GET', '/programmes/nowhere', { token: hr, headers: { 'x-correlation-id': given } })).body
+        .correlationId;
     expect(await id('tab-12345678')).toBe('tab-12345678');
     expect(await id('a b; drop')).toMatch(/^id-/);
   });
 
   it('tell nothing of what went wrong inside', async () => {
-    const broken = { ...ports, programmes: { ...ports.programmes, get: () => Promise.reject(new Error('secret at /srv/app.ts:12')) } };
+    const broken = {
+      ...ports,
+      programmes: { ...ports.programmes, get: () => Promise.reject(new Error('secret at /srv/app.ts:12')) },
+    };
     const other = await startApi(broken, from);
     const answer = await call(other, 'GET', '/programmes/passages', { token: hr });
     expect([answer.status, answer.body.code]).toEqual([500, 'internal']);

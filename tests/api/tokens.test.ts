@@ -1,5 +1,15 @@
 import { createSecretKey, generateKeyPairSync } from 'node:crypto';
-import { call, issuer, people, startApi, startIssuer, tabClient, tokenFor, type TestApi, type TestIssuer } from '../helpers/api-server';
+import {
+  call,
+  issuer,
+  people,
+  startApi,
+  startIssuer,
+  tabClient,
+  tokenFor,
+  type TestApi,
+  type TestIssuer,
+} from '../helpers/api-server';
 import { useTestPorts } from '../helpers/test-ports';
 
 const newPorts = useTestPorts();
@@ -21,7 +31,12 @@ describe('F26: the token of the tab', () => {
   it('is accepted when Entra signed it for us, for a person, through the tab', async () => {
     const answer = await me(await tokenFor(from, people.mentor));
     expect(answer.status).toBe(200);
-    expect(answer.body).toMatchObject({ directoryId: people.mentor, name: 'Test', administratorOfAll: false, programmes: [] });
+    expect(answer.body).toMatchObject({
+      directoryId: people.mentor,
+      name: 'Test',
+      administratorOfAll: false,
+      programmes: [],
+    });
   });
 
   it('is asked for', async () => {

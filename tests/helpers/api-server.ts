@@ -64,7 +64,12 @@ export interface TestClock {
 }
 
 export function aClock(at = started): TestClock {
-  return { at, now() { return this.at; } };
+  return {
+    at,
+    now() {
+      return this.at;
+    },
+  };
 }
 
 /** A token of a person as Entra signs it, changed by `claims`; a claim given as undefined is left out. */
@@ -72,7 +77,12 @@ export async function tokenFor(
   from: TestIssuer,
   directoryId: string,
   claims: JWTPayload = {},
-  header: { readonly alg?: string; readonly kid?: string; readonly key?: KeyObject | Uint8Array; readonly issuedAt?: string } = {},
+  header: {
+    readonly alg?: string;
+    readonly kid?: string;
+    readonly key?: KeyObject | Uint8Array;
+    readonly issuedAt?: string;
+  } = {},
 ): Promise<string> {
   const issuedAt = Date.parse(header.issuedAt ?? started) / 1000;
   const payload: JWTPayload = {
@@ -90,7 +100,9 @@ export async function tokenFor(
     ...claims,
   };
   const present = Object.fromEntries(Object.entries(payload).filter(([, value]) => value !== undefined));
-  return new SignJWT(present).setProtectedHeader({ alg: header.alg ?? 'RS256', kid: header.kid ?? 'k1' }).sign(header.key ?? from.privateKey);
+  return new SignJWT(present)
+    .setProtectedHeader({ alg: header.alg ?? 'RS256', kid: header.kid ?? 'k1' })
+    .sign(header.key ?? from.privateKey);
 }
 
 export interface TestApi {
@@ -121,7 +133,13 @@ export async function startApi(ports: TestPorts, from: TestIssuer, overrides: Pa
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address();
-  return { url: `http://127.0.0.1:${String(port)}/api/v1`, programmeClock, realClock, log: { lines }, stop: () => closed(server.server as unknown as Server) };
+  return {
+    url: `http://127.0.0.1:${String(port)}/api/v1`,
+    programmeClock,
+    realClock,
+    log: { lines },
+    stop: () => closed(server.server),
+  };
 }
 
 export interface ApiAnswer {
@@ -136,7 +154,11 @@ export async function call(
   api: TestApi,
   method: string,
   path: string,
-  options: { readonly token?: string; readonly body?: unknown; readonly headers?: Readonly<Record<string, string>> } = {},
+  options: {
+    readonly token?: string;
+    readonly body?: unknown;
+    readonly headers?: Readonly<Record<string, string>>;
+  } = {},
 ): Promise<ApiAnswer> {
   const response = await fetch(api.url + path, {
     method,

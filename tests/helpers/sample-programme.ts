@@ -24,39 +24,92 @@ const counts = {
 };
 
 /** A running programme with an HR administrator, a sponsor, a pair with a booked session, and the mentee's assistant. */
-export async function seedSample(ports: Ports, id = 'passages', parts: { readonly head?: Partial<BoardHead> } = {}): Promise<void> {
+export async function seedSample(
+  ports: Ports,
+  id = 'passages',
+  parts: { readonly head?: Partial<BoardHead> } = {},
+): Promise<void> {
   const own = id === 'passages';
   const programme = aProgramme({ id });
   await seedProgramme(ports, id, {
     programme: { programme },
     contact: {
       sponsor: aContact({ directoryId: people.sponsor }),
-      'administrator-1': aContact({ id: 'administrator-1', role: 'administrator', name: 'Awa Diop', directoryId: people.hr }),
-      'delegate-1': aContact({ id: 'delegate-1', role: 'delegate', name: 'Paul Roy', menteeId: 'p2', directoryId: people.assistant }),
+      'administrator-1': aContact({
+        id: 'administrator-1',
+        role: 'administrator',
+        name: 'Awa Diop',
+        directoryId: people.hr,
+      }),
+      'delegate-1': aContact({
+        id: 'delegate-1',
+        role: 'delegate',
+        name: 'Paul Roy',
+        menteeId: 'p2',
+        directoryId: people.assistant,
+      }),
     },
     participant: {
       p1: aParticipant({ id: 'p1', directoryId: people.mentor, profile: { email: 'ines@example.com' } }),
-      p2: aParticipant({ id: 'p2', directoryId: people.mentee, profile: { name: 'Marc Lefèvre', role: 'mentee', function: 'Finance' } }),
+      p2: aParticipant({
+        id: 'p2',
+        directoryId: people.mentee,
+        profile: { name: 'Marc Lefèvre', role: 'mentee', function: 'Finance' },
+      }),
     },
     places: { p1: { participantId: 'p1', pairIds: ['pair-1'] }, p2: { participantId: 'p2', pairIds: ['pair-1'] } },
     pair: { 'pair-1': aPair() },
     session: { 'pair-1|01': aBookedSession() },
     round: {
-      baseline: { id: 'baseline', instrument: 'baseline', opensAt: '2026-11-20T09:00:00.000Z', closesAt: '2026-12-04T09:00:00.000Z', state: 'open', revision: 1 },
-      'pulse-1': { id: 'pulse-1', instrument: 'pulse', opensAt: '2026-11-20T09:00:00.000Z', closesAt: '2027-01-04T09:00:00.000Z', state: 'open', revision: 1 },
+      baseline: {
+        id: 'baseline',
+        instrument: 'baseline',
+        opensAt: '2026-11-20T09:00:00.000Z',
+        closesAt: '2026-12-04T09:00:00.000Z',
+        state: 'open',
+        revision: 1,
+      },
+      'pulse-1': {
+        id: 'pulse-1',
+        instrument: 'pulse',
+        opensAt: '2026-11-20T09:00:00.000Z',
+        closesAt: '2027-01-04T09:00:00.000Z',
+        state: 'open',
+        revision: 1,
+      },
     },
     status: { 'baseline|p1': { round: 'baseline', participantId: 'p1', state: 'asked', on: '2026-11-21' } },
     board: { head: { version: 7, parts: 1, foldedAt: '2026-11-23T08:59:00.000Z', counts, ...parts.head } },
-    'board-part': { '0000': { rows: [aBoardRow({ nextSession: '2026-12-01T13:00:00.000Z', months: ['booked', 'none', 'none', 'none', 'none', 'none'] })] } },
+    'board-part': {
+      '0000': {
+        rows: [
+          aBoardRow({
+            nextSession: '2026-12-01T13:00:00.000Z',
+            months: ['booked', 'none', 'none', 'none', 'none', 'none'],
+          }),
+        ],
+      },
+    },
   });
-  await ports.tenants.commit('tenant', [{ op: 'insert', kind: 'entry', key: id, value: { id, name: programme.plan.name, state: programme.state } }]);
+  await ports.tenants.commit('tenant', [
+    { op: 'insert', kind: 'entry', key: id, value: { id, name: programme.plan.name, state: programme.state } },
+  ]);
   if (!own) {
-    await seedMembership(ports, people.otherHr, { programmeId: id, contacts: [{ id: 'administrator-1', role: 'administrator' }] });
+    await seedMembership(ports, people.otherHr, {
+      programmeId: id,
+      contacts: [{ id: 'administrator-1', role: 'administrator' }],
+    });
     return;
   }
-  await seedMembership(ports, people.hr, { programmeId: id, contacts: [{ id: 'administrator-1', role: 'administrator' }] });
+  await seedMembership(ports, people.hr, {
+    programmeId: id,
+    contacts: [{ id: 'administrator-1', role: 'administrator' }],
+  });
   await seedMembership(ports, people.sponsor, { programmeId: id, contacts: [{ id: 'sponsor', role: 'sponsor' }] });
-  await seedMembership(ports, people.assistant, { programmeId: id, contacts: [{ id: 'delegate-1', role: 'delegate', menteeId: 'p2' }] });
+  await seedMembership(ports, people.assistant, {
+    programmeId: id,
+    contacts: [{ id: 'delegate-1', role: 'delegate', menteeId: 'p2' }],
+  });
   await seedMembership(ports, people.mentor, { programmeId: id, participantId: 'p1', contacts: [] });
   await seedMembership(ports, people.mentee, { programmeId: id, participantId: 'p2', contacts: [] });
 }

@@ -112,7 +112,9 @@ type Rows = { readonly [K in keyof ProgrammeRows]?: Readonly<Record<string, Prog
 
 /** Writes rows of a programme, by kind and key. */
 export async function seedProgramme(ports: Ports, programmeId: string, rows: Rows): Promise<void> {
-  const writes = Object.entries(rows).flatMap(([kind, byKey]) => Object.entries(byKey).map(([key, value]) => ({ op: 'insert', kind, key, value })));
+  const writes = Object.entries(rows).flatMap(([kind, byKey]) =>
+    Object.entries(byKey).map(([key, value]) => ({ op: 'insert', kind, key, value })),
+  );
   for (let index = 0; index < writes.length; index += 50) {
     const done = await ports.programmes.commit(programmeId, writes.slice(index, index + 50) as never);
     if (!done.ok) throw new Error(`The rows of ${programmeId} could not be written: ${done.reason}`);
@@ -125,6 +127,8 @@ export async function seedMembership(
   directoryId: string,
   membership: PersonRows['membership'],
 ): Promise<void> {
-  const done = await ports.people.commit(directoryId, [{ op: 'insert', kind: 'membership', key: membership.programmeId, value: membership }]);
+  const done = await ports.people.commit(directoryId, [
+    { op: 'insert', kind: 'membership', key: membership.programmeId, value: membership },
+  ]);
   if (!done.ok) throw new Error(`The membership of ${directoryId} could not be written: ${done.reason}`);
 }

@@ -45,7 +45,9 @@ export function aBoardRow(overrides: Partial<BoardRow> = {}): BoardRow {
     topics: ['generative-ai'],
     startedAt: '2026-11-20T09:00:00.000Z',
     months: ['none', 'none', 'none', 'none', 'none', 'none'],
-    windowEnds: ['2026-12-20', '2027-01-20', '2027-02-20', '2027-03-20', '2027-04-20', '2027-05-20'].map((day) => `${day}T09:00:00.000Z`),
+    windowEnds: ['2026-12-20', '2027-01-20', '2027-02-20', '2027-03-20', '2027-04-20', '2027-05-20'].map(
+      (day) => `${day}T09:00:00.000Z`,
+    ),
     state: 'active',
     ...overrides,
   };

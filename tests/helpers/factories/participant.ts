@@ -24,7 +24,10 @@ export function aProfile(overrides: Partial<PersonProfile> = {}): PersonProfile 
 }
 
 /** An enrolled participant, linked and reachable; `profile` as in `aProfile`. */
-export function aParticipant({ profile, ...overrides }: Partial<Omit<Participant, 'profile'>> & { readonly profile?: Partial<PersonProfile> } = {}): Participant {
+export function aParticipant({
+  profile,
+  ...overrides
+}: Partial<Omit<Participant, 'profile'>> & { readonly profile?: Partial<PersonProfile> } = {}): Participant {
   const id = overrides.id ?? profile?.id ?? 'p1';
   return {
     id,

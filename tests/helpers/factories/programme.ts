@@ -26,7 +26,10 @@ export function aPlan(overrides: Partial<ProgrammePlanInput> = {}): ProgrammePla
 }
 
 /** A programme that runs; `plan` as in `aPlan`. */
-export function aProgramme({ plan, ...overrides }: Partial<Omit<Programme, 'plan'>> & { readonly plan?: Partial<ProgrammePlanInput> } = {}): Programme {
+export function aProgramme({
+  plan,
+  ...overrides
+}: Partial<Omit<Programme, 'plan'>> & { readonly plan?: Partial<ProgrammePlanInput> } = {}): Programme {
   const id = overrides.id ?? plan?.id ?? 'passages';
   return {
     id,
@@ -34,7 +37,13 @@ export function aProgramme({ plan, ...overrides }: Partial<Omit<Programme, 'plan
     state: 'running',
     createdAt: '2026-11-01T08:00:00.000Z',
     pledge: { at: '2026-11-05T08:00:00.000Z', words: 'Je m’engage.' },
-    channel: { teamId: 'team-1', channelId: 'channel-1', serviceUrl: 'https://smba.trafficmanager.net/emea/', teamName: 'Passages', channelName: 'Général' },
+    channel: {
+      teamId: 'team-1',
+      channelId: 'channel-1',
+      serviceUrl: 'https://smba.trafficmanager.net/emea/',
+      teamName: 'Passages',
+      channelName: 'Général',
+    },
     openedAt: '2026-11-06T08:00:00.000Z',
     revision: 3,
     ...overrides,

@@ -43,9 +43,13 @@ describe('The health of a pair', () => {
 
   it('is what the pair is, once it is over', () => {
     fc.assert(
-      fc.property(fc.constantFrom('finished' as const, 'ended' as const), fc.date({ min: new Date('2026-11-01'), max: new Date('2028-01-01'), noInvalidDate: true }), (state, at) => {
-        expect(pairHealth(aBoardRow({ state, months: months('missed', 'missed') }), at.toISOString())).toBe(state);
-      }),
+      fc.property(
+        fc.constantFrom('finished' as const, 'ended' as const),
+        fc.date({ min: new Date('2026-11-01'), max: new Date('2028-01-01'), noInvalidDate: true }),
+        (state, at) => {
+          expect(pairHealth(aBoardRow({ state, months: months('missed', 'missed') }), at.toISOString())).toBe(state);
+        },
+      ),
     );
   });
 

@@ -9,7 +9,12 @@ import type { Participant } from './model';
 const mostRounds = 50;
 
 /** What a participant can do outside their sessions: answer the invitation, a proposal, a survey. */
-export async function personalSteps(ports: Ports, programme: Programme, me: Participant, now: Instant): Promise<readonly StepDto[]> {
+export async function listPersonalSteps(
+  ports: Ports,
+  programme: Programme,
+  me: Participant,
+  now: Instant,
+): Promise<readonly StepDto[]> {
   const open = programme.state === 'enrolling' || programme.state === 'running';
   return [...(open ? invitationStep(programme.id, me) : []), ...(await surveySteps(ports, programme.id, me, now))];
 }
@@ -21,11 +26,20 @@ function invitationStep(programmeId: string, me: Participant): readonly StepDto[
   return [{ step: 'invitation', actions: me.state === 'invited' ? [accept, notNow] : [accept] }];
 }
 
-async function surveySteps(ports: Ports, programmeId: string, me: Participant, now: Instant): Promise<readonly StepDto[]> {
+async function surveySteps(
+  ports: Ports,
+  programmeId: string,
+  me: Participant,
+  now: Instant,
+): Promise<readonly StepDto[]> {
   const { rows } = await ports.programmes.range(programmeId, 'round', { limit: mostRounds });
   const open = rows.filter((row) => row.value.state === 'open' && now < row.value.closesAt);
-  const statuses = await Promise.all(open.map((row) => ports.programmes.get(programmeId, 'status', statusKey(row.key, me.id))));
-  return open.flatMap((row, index) => (statuses[index]?.value.state === 'asked' ? [surveyStep(programmeId, row.value)] : []));
+  const statuses = await Promise.all(
+    open.map((row) => ports.programmes.get(programmeId, 'status', statusKey(row.key, me.id))),
+  );
+  return open.flatMap((row, index) =>
+    statuses[index]?.value.state === 'asked' ? [surveyStep(programmeId, row.value)] : [],
+  );
 }
 
 function surveyStep(programmeId: string, round: SurveyRound): StepDto {

@@ -13,7 +13,7 @@ export interface StepReader {
 }
 
 /** What one side of a pair can do about a session now; nothing where it waits for the other or is over. */
-export function sessionSteps(session: Session, reader: StepReader, now: Instant): readonly StepDto[] {
+export function listSessionSteps(session: Session, reader: StepReader, now: Instant): readonly StepDto[] {
   switch (session.state) {
     case 'proposing':
       return slotsStep(session, reader, now);
@@ -29,7 +29,9 @@ export function sessionSteps(session: Session, reader: StepReader, now: Instant)
 }
 
 function slotsStep(session: Session, reader: StepReader, now: Instant): readonly StepDto[] {
-  const slots = session.slots.map(({ start, end }, index) => ({ index, start, end })).filter((slot) => slot.start > now);
+  const slots = session.slots
+    .map(({ start, end }, index) => ({ index, start, end }))
+    .filter((slot) => slot.start > now);
   if (slots.length === 0) return [];
   return [
     {
@@ -37,14 +39,24 @@ function slotsStep(session: Session, reader: StepReader, now: Instant): readonly
       ...about(session, reader),
       slots,
       chosen: [...(session.slotAnswers[reader.side]?.suits ?? [])],
-      actions: [{ verb: 'session/suits', ...ref(session, reader), slots: '' }, { verb: 'session/none-suit', ...ref(session, reader) }],
+      actions: [
+        { verb: 'session/suits', ...ref(session, reader), slots: '' },
+        { verb: 'session/none-suit', ...ref(session, reader) },
+      ],
     },
   ];
 }
 
 function moveStep(session: Session, reader: StepReader, now: Instant): readonly StepDto[] {
   if (session.booked === undefined || session.booked.start <= now) return [];
-  return [{ step: 'move', ...about(session, reader), start: session.booked.start, actions: [{ verb: 'session/move', ...ref(session, reader) }] }];
+  return [
+    {
+      step: 'move',
+      ...about(session, reader),
+      start: session.booked.start,
+      actions: [{ verb: 'session/move', ...ref(session, reader) }],
+    },
+  ];
 }
 
 function metStep(session: Session, reader: StepReader): readonly StepDto[] {
@@ -56,10 +68,17 @@ function metStep(session: Session, reader: StepReader): readonly StepDto[] {
   return [{ step: 'met', ...about(session, reader), start: session.booked.start, actions }];
 }
 
-function ref(session: Session, reader: StepReader): { programmeId: string; pairId: string; number: number; round: number } {
+function ref(
+  session: Session,
+  reader: StepReader,
+): { programmeId: string; pairId: string; number: number; round: number } {
   return { programmeId: reader.programmeId, pairId: session.pairId, number: session.number, round: session.round };
 }
 
 function about(session: Session, reader: StepReader): Pick<StepDto, 'pairId' | 'number' | 'partnerName'> {
-  return { pairId: session.pairId, number: session.number, ...(reader.asDelegate ? {} : { partnerName: reader.partnerName }) };
+  return {
+    pairId: session.pairId,
+    number: session.number,
+    ...(reader.asDelegate ? {} : { partnerName: reader.partnerName }),
+  };
 }
