@@ -1,0 +1,78 @@
+import { Temporal } from 'temporal-polyfill';
+import type { PersonProfile } from '../participant/model';
+
+const slotMinutes = 15;
+const slotsPerWeek = (7 * 24 * 60) / slotMinutes;
+const slotsPerHour = 60 / slotMinutes;
+const wordsPerWeek = slotsPerWeek / 32;
+
+/** Mondays in the middle of winter and of summer time: hours that are common in both weeks are common all year. */
+const referenceMondays = ['2027-01-11', '2027-07-12'];
+const days = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+
+/** The free quarter hours of a person's week in UTC, for each reference week, as bits. */
+export interface WeekMasks {
+  readonly free: Int32Array;
+  /** Quarter hours at which a whole free hour begins. */
+  readonly hourStarts: Int32Array;
+}
+
+/** The bits of the windows in their zone. */
+export function weekMasks(person: Pick<PersonProfile, 'availability' | 'timeZone'>): WeekMasks {
+  const free = new Int32Array(wordsPerWeek * referenceMondays.length);
+  const hourStarts = new Int32Array(free.length);
+  referenceMondays.forEach((monday, week) => {
+    const offset = zoneOffset(monday, person.timeZone);
+    const slots = new Uint8Array(slotsPerWeek);
+    for (const window of person.availability) {
+      const dayStart = days.indexOf(window.day) * 24 * 60 - offset;
+      const from = Math.ceil((dayStart + minutesOf(window.from)) / slotMinutes);
+      const to = Math.floor((dayStart + minutesOf(window.to)) / slotMinutes);
+      for (let slot = from; slot < to; slot++) slots[(slot + slotsPerWeek) % slotsPerWeek] = 1;
+    }
+    for (let slot = 0; slot < slotsPerWeek; slot++) {
+      if (slots[slot] === 1) setBit(free, week, slot);
+      let run = 0;
+      while (run < slotsPerHour && slots[(slot + run) % slotsPerWeek] === 1) run++;
+      if (run === slotsPerHour) setBit(hourStarts, week, slot);
+    }
+  });
+  return { free, hourStarts };
+}
+
+/** Minutes a week both are free, in the season that has fewer; 0 where no whole hour is common in either season. */
+export function commonMinutes(one: WeekMasks, other: WeekMasks): number {
+  let least = Infinity;
+  for (let week = 0; week < referenceMondays.length; week++) {
+    let slots = 0;
+    let starts = 0;
+    for (let word = week * wordsPerWeek; word < (week + 1) * wordsPerWeek; word++) {
+      slots += countBits((one.free[word] as number) & (other.free[word] as number));
+      starts |= (one.hourStarts[word] as number) & (other.hourStarts[word] as number);
+    }
+    least = Math.min(least, starts === 0 ? 0 : slots * slotMinutes);
+  }
+  return least;
+}
+
+function zoneOffset(monday: string, timeZone: string): number {
+  const noon = Temporal.PlainDateTime.from(`${monday}T12:00`).toZonedDateTime(timeZone);
+  return noon.offsetNanoseconds / 60_000_000_000;
+}
+
+function minutesOf(clock: string): number {
+  const [hours = 0, minutes = 0] = clock.split(':').map(Number);
+  return hours * 60 + minutes;
+}
+
+function setBit(masks: Int32Array, week: number, slot: number): void {
+  const word = week * wordsPerWeek + (slot >>> 5);
+  masks[word] = (masks[word] as number) | (1 << (slot & 31));
+}
+
+/** Bits set in a word of 32 (Warren, Hacker's Delight, 5-1). */
+function countBits(word: number): number {
+  let bits = word - ((word >>> 1) & 0x55555555);
+  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
+  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+
+const points = z.number().int().min(0).max(1000);
+
+/** What HR may decide about the choice of pairs; every field has a default. */
+export const pairingPolicySchema = z
+  .strictObject({
+    weights: z
+      .strictObject({
+        topics: points
+          .default(600)
+          .describe('Most points for subjects the mentor shares and the mentee wants to explore.'),
+        availability: points
+          .default(150)
+          .describe('Most points for common working hours; reached at ten hours a week.'),
+        language: points.default(100).describe('Most points for a language both are comfortable in.'),
+        otherFunction: points.default(75).describe('Points where the two work in different functions.'),
+        otherSite: points.default(40).describe('Points where the two work at different sites.'),
+        otherCountry: points.default(35).describe('Points where the two work in different countries.'),
+      })
+      .prefault({})
+      .describe(
+        'Whole points of each part of a score, from 0 to 1000. Age, gender and origin are no part of any score.',
+      ),
+    minLevelsAbove: z
+      .number()
+      .int()
+      .min(-9)
+      .max(9)
+      .default(1)
+      .describe('Levels the mentee must at least be above the mentor, where both levels are known.'),
+    minCommonHours: z
+      .number()
+      .min(1)
+      .max(40)
+      .default(1)
+      .describe(
+        'Working hours a week the two must at least have in common, in summer and in winter; one of them without a break.',
+      ),
+    minScore: z
+      .number()
+      .int()
+      .min(0)
+      .max(10_000)
+      .default(0)
+      .describe('Pairs below this score are not proposed: nobody is forced into a poor pair.'),
+    allowSameTeam: z.boolean().default(true).describe('Whether two people of one team may be paired.'),
+    allowGuests: z.boolean().default(false).describe('Whether guests from outside the company may be paired.'),
+  })
+  .describe(
+    'How pairs are chosen: what a score is made of, and what is not allowed beyond the rules that always hold.',
+  );
+
+export type PairingPolicy = z.infer<typeof pairingPolicySchema>;
