@@ -4,7 +4,7 @@ import {
   ExecuteAction,
   OpenUrlAction,
   SerializationContext,
-  SubmitAction,
+  SubmitActionBase,
   Versions,
   type CardElement,
 } from 'adaptivecards';
@@ -58,7 +58,7 @@ function execute(action: Action, onPress: CardViewProps['onPress']): void {
     if (action.url) openLink(action.url);
     return;
   }
-  if (!(action instanceof SubmitAction)) return;
+  if (!(action instanceof SubmitActionBase)) return;
   const written = action.toJSON() as { data?: unknown };
   const sent: unknown = action.data;
   const values = typeof sent === 'object' && sent !== null ? (sent as Record<string, unknown>) : {};
