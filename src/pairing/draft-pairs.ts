@@ -1,16 +1,16 @@
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
-import { canonicalPeople, canonicalText } from '../participant/diff-people';
+import { canonicalPeople, canonicalText } from '../participant/compare-people';
 import type { PersonProfile } from '../participant/model';
 import type { AssignmentProblem } from './assignment';
 import type { PairingPolicy } from './contract';
 import { explainLeftOver } from './explain-left-over';
 import type { LeftOver, PairDraft, ProposedPair } from './model';
-import { preparePairing, type PairingCase } from './pairing-case';
+import { preparePairing, type PairingCase } from './prepare-pairing';
 import { forbiddenBy } from './rules';
 import { explainScore, scoreOf } from './score';
 import { solveAssignment } from './solve-assignment';
-import { matchTopics } from './topic-fit';
+import { matchTopics } from './match-topics';
 import { isOwnTopic } from '../participant/topics';
 
 const forbidden = -2147483648;

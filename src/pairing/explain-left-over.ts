@@ -1,7 +1,7 @@
 import { translate } from '../i18n/translate';
 import type { PersonProfile } from '../participant/model';
 import type { LeftOver, LeftOverCode, LeftOverReason } from './model';
-import type { PairingCase } from './pairing-case';
+import type { PairingCase } from './prepare-pairing';
 import { forbiddenBy } from './rules';
 
 /** Why a person is in no pair: who would suit but is placed, then the rules by how many people they concern. */

@@ -1,7 +1,7 @@
 import { foldText } from '../participant/fold-text';
 import type { PersonProfile } from '../participant/model';
 import type { RuleCode } from './model';
-import type { PairingCase } from './pairing-case';
+import type { PairingCase } from './prepare-pairing';
 import { scoreOf } from './score';
 
 /** The first rule that forbids the pair, or undefined where it may be proposed. */

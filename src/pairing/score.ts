@@ -5,8 +5,8 @@ import { familyName, isOwnTopic, topicName } from '../participant/topics';
 import type { Bilingual, Language } from '../programme/contract';
 import type { ScorePart } from '../proposal/model';
 import { scoreParts, type ScorePartName } from './model';
-import type { PairingCase } from './pairing-case';
-import { matchTopics, topicFit } from './topic-fit';
+import type { PairingCase } from './prepare-pairing';
+import { matchTopics, topicFit } from './match-topics';
 
 /** Common minutes a week that earn all points for availability. */
 const enoughMinutes = 600;

@@ -1,9 +1,9 @@
 import { foldText } from '../participant/fold-text';
 import type { PersonProfile } from '../participant/model';
-import { commonLanguage, type CommonLanguage } from './common-language';
-import { commonMinutes, weekMasks } from './common-hours';
+import { commonLanguage, type CommonLanguage } from './compare-languages';
+import { commonMinutes, weekMasks } from './compare-hours';
 import type { PairingPolicy } from './contract';
-import { tabulateTopics, type TopicTable } from './topic-fit';
+import { tabulateTopics, type TopicTable } from './match-topics';
 
 /** What is compared of people, worked out once per person, or once per two kinds of people, before every pair is weighed. */
 export interface PairingCase {

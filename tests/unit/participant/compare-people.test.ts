@@ -1,4 +1,4 @@
-import { canonicalPeople, diffPeople } from '../../../src/participant/diff-people';
+import { canonicalPeople, diffPeople } from '../../../src/participant/compare-people';
 import { mapPeople } from '../../../src/participant/map-people';
 import { peopleTable } from './people-table-factory';
 
