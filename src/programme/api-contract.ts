@@ -79,7 +79,13 @@ export const programmeCountsSchema = z
       .strict(),
     proposals: z.object({ open: z.number().int(), accepted: z.number().int(), notFormed: z.number().int() }).strict(),
     pairs: z.object({ active: z.number().int(), finished: z.number().int(), ended: z.number().int() }).strict(),
-    sessions: z.object({ booked: z.number().int(), held: z.number().int(), missed: z.number().int() }).strict(),
+    sessions: z
+      .object({
+        booked: z.number().int().describe('Agreed and still ahead.'),
+        held: z.number().int(),
+        missed: z.number().int(),
+      })
+      .strict(),
   })
   .strict();
 export type ProgrammeCounts = z.infer<typeof programmeCountsSchema>;

@@ -20,7 +20,7 @@ export function programmeCounts(head: BoardHead | undefined): ProgrammeCounts {
     },
     proposals: { open: Math.max(0, of('proposals.asked') - accepted - notFormed), accepted, notFormed },
     pairs: { active: of('pairs.active'), finished: of('pairs.finished'), ended: of('pairs.ended') },
-    sessions: { booked: of('sessions.booked'), held: of('sessions.held'), missed: of('sessions.missed') },
+    sessions: { booked: of('sessions.ahead'), held: of('sessions.held'), missed: of('sessions.missed') },
   };
 }
 

@@ -10,17 +10,20 @@ import {
   type TestApi,
   type TestIssuer,
 } from '../helpers/api-server';
-import { useTestPorts } from '../helpers/test-ports';
+import { seedSample } from '../helpers/sample-programme';
+import { useTestPorts, type TestPorts } from '../helpers/test-ports';
 
 const newPorts = useTestPorts();
 let from: TestIssuer;
 let api: TestApi;
+let ports: TestPorts;
 
 beforeAll(async () => {
   from = await startIssuer();
 });
 beforeEach(async () => {
-  api = await startApi(await newPorts(), from);
+  ports = await newPorts();
+  api = await startApi(ports, from);
 });
 afterEach(() => api.stop());
 afterAll(() => from.stop());
@@ -133,5 +136,17 @@ describe('F27: a tenant-wide role in an old token', () => {
 
   it('allows it while the token is young', async () => {
     expect((await create('2026-11-23T08:30:00.000Z')).status).toBe(201);
+  });
+
+  it('does not matter to somebody who administers the programme by its own plan', async () => {
+    await seedSample(ports);
+    const old = { issuedAt: '2026-11-23T07:59:00.000Z' };
+    const post = async (id: string, claims = {}) =>
+      (await call(api, 'POST', '/programmes/passages/open', { token: await tokenFor(from, id, claims, old) })).body
+        .code;
+    expect(await post(people.hr)).toBe('already-open');
+    expect(await post(people.hr, { roles: ['Programme.Admin'] })).toBe('already-open');
+    expect(await post(people.operator, { roles: ['Programme.Admin'] })).toBe('token-too-old');
+    expect(await post(people.stranger)).toBe('not-found');
   });
 });

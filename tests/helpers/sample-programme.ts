@@ -16,7 +16,7 @@ const counts = {
   'proposals.accepted': 1,
   'proposals.not-formed': 1,
   'pairs.active': 1,
-  'sessions.booked': 1,
+  'sessions.ahead': 1,
   'responses.baseline.asked': 8,
   'responses.baseline.answered': 6,
   'responses.pulse-1.asked': 6,
