@@ -1,8 +1,10 @@
 import { plusDays } from '../kernel/clock';
+import { readAll } from '../kernel/read-all';
 import type { Stored } from '../kernel/row-store';
+import { endPair } from '../session/finish-pair';
 import type { DueWork } from '../work/model';
 import type { Occasion, Ports } from './ports';
-import { UnitOfWork } from './unit-of-work';
+import { decide, lostRace, UnitOfWork } from './unit-of-work';
 
 /** Days after its moment at which a monthly reminder is of no use any more. */
 const reminderDays = 5;
@@ -22,14 +24,28 @@ export async function remindChannel(ports: Ports, programmeId: string, due: Stor
     .commit();
 }
 
-/** The end of the programme: what still waits is cancelled when its turn comes. */
+/**
+ * The end of the programme: what still waits is cancelled when its turn comes, and pairs that have not finished end. Interrupted, it
+ * goes on where it was.
+ */
 export async function closeProgramme(ports: Ports, programmeId: string, due: Stored<DueWork>, occasion: Occasion): Promise<boolean> {
-  const unit = new UnitOfWork(ports, programmeId, occasion, 'system').remove('due', due);
   const programme = await ports.programmes.get(programmeId, 'programme', 'programme');
-  if (programme === undefined || programme.value.state === 'closed') return unit.commit();
-  return unit
-    .replace('programme', programme, { ...programme.value, state: 'closed', closedAt: occasion.now, revision: programme.value.revision + 1 })
-    .follow({ type: 'programme-entry' })
-    .changed('programme-closed')
-    .commit();
+  if (programme !== undefined && programme.value.state !== 'closed') {
+    const closed = new UnitOfWork(ports, programmeId, occasion, 'system')
+      .replace('programme', programme, { ...programme.value, state: 'closed', closedAt: occasion.now, revision: programme.value.revision + 1 })
+      .follow({ type: 'programme-entry' })
+      .changed('programme-closed');
+    if (!(await closed.commit())) return false;
+  }
+  for await (const { key, value } of readAll(ports.programmes, programmeId, 'pair')) {
+    if (value.state === 'active') await decide(() => endOne(ports, programmeId, key, occasion));
+  }
+  return new UnitOfWork(ports, programmeId, occasion, 'system').remove('due', due).commit();
+}
+
+async function endOne(ports: Ports, programmeId: string, pairId: string, occasion: Occasion): Promise<true | typeof lostRace> {
+  const pair = await ports.programmes.get(programmeId, 'pair', pairId);
+  const unit = new UnitOfWork(ports, programmeId, occasion, 'system');
+  if (pair !== undefined) await endPair(ports, unit, pair);
+  return (await unit.commit()) ? true : lostRace;
 }

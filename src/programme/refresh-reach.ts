@@ -5,7 +5,12 @@ import type { Occasion, Ports, RosterMember, TeamsDirectory } from './ports';
 import type { KnownTeam } from './rows';
 import { decide, lostRace, UnitOfWork } from './unit-of-work';
 
-type Roster = ReadonlyMap<string, { readonly member: RosterMember; readonly team: KnownTeam }>;
+interface Seen {
+  readonly member: RosterMember;
+  readonly team: KnownTeam;
+}
+type Roster = ReadonlyMap<string, Seen>;
+type FindByEmail = (email: string) => Seen | undefined;
 
 /**
  * Looks everybody of the programme up in the rosters of the teams the bot is in: links by the address in the roster, says who is
@@ -15,18 +20,29 @@ export async function refreshReach(ports: Ports, directory: TeamsDirectory, prog
   const teams: KnownTeam[] = [];
   for await (const row of readAll(ports.tenants, 'tenant', 'team')) teams.push(row.value);
   const { byEmail, byId } = await readRosters(directory, teams);
+  const linked = new Set<string>();
+  for await (const { value } of readAll(ports.programmes, programmeId, 'participant')) if (value.directoryId !== undefined) linked.add(value.directoryId);
   for await (const row of readAll(ports.programmes, programmeId, 'participant')) {
-    await refreshOne(ports, 'participant', programmeId, row.key, byEmail, byId, occasion);
+    const directoryId = await refreshOne(ports, 'participant', programmeId, row.key, without(linked, byEmail), byId, occasion);
+    if (directoryId !== undefined) linked.add(directoryId);
   }
   for await (const row of readAll(ports.programmes, programmeId, 'contact')) {
-    await refreshOne(ports, 'contact', programmeId, row.key, byEmail, byId, occasion);
+    await refreshOne(ports, 'contact', programmeId, row.key, (email) => byEmail.get(email), byId, occasion);
   }
   await findChannel(ports, directory, programmeId, teams, occasion);
 }
 
+/** Finds by address who is linked to no participant yet: one directory id is one participant. */
+function without(linked: ReadonlySet<string>, byEmail: Roster): FindByEmail {
+  return (email) => {
+    const found = byEmail.get(email);
+    return found === undefined || linked.has(found.member.directoryId) ? undefined : found;
+  };
+}
+
 async function readRosters(directory: TeamsDirectory, teams: readonly KnownTeam[]): Promise<{ byEmail: Roster; byId: Roster }> {
-  const byEmail = new Map<string, { member: RosterMember; team: KnownTeam }>();
-  const byId = new Map<string, { member: RosterMember; team: KnownTeam }>();
+  const byEmail = new Map<string, Seen>();
+  const byId = new Map<string, Seen>();
   for (const team of teams) {
     for (const member of await directory.members(team)) {
       byId.set(member.directoryId, { member, team });
@@ -36,26 +52,28 @@ async function readRosters(directory: TeamsDirectory, teams: readonly KnownTeam[
   return { byEmail, byId };
 }
 
+/** The directory id of the row, if it has one now. */
 async function refreshOne(
   ports: Ports,
   kind: 'participant' | 'contact',
   programmeId: string,
   id: string,
-  byEmail: Roster,
+  findByEmail: FindByEmail,
   byId: Roster,
   occasion: Occasion,
-): Promise<void> {
-  await decide(async () => {
+): Promise<string | undefined> {
+  return decide(async () => {
     const row =
       kind === 'participant' ? await ports.programmes.get(programmeId, 'participant', id) : await ports.programmes.get(programmeId, 'contact', id);
-    if (row === undefined) return true;
+    if (row === undefined) return undefined;
     const before: Participant | Contact = row.value;
     const email = 'profile' in before ? before.profile.email : before.email;
-    const found = before.directoryId === undefined ? byEmail.get(email?.toLowerCase() ?? '') : byId.get(before.directoryId);
+    const found = before.directoryId === undefined ? findByEmail(email?.toLowerCase() ?? '') : byId.get(before.directoryId);
     const directoryId = before.directoryId ?? found?.member.directoryId;
     if (directoryId !== undefined && found !== undefined) await rememberReference(ports, directoryId, found, occasion);
+    if (directoryId !== undefined && found === undefined) await forgetTeamReference(ports, directoryId);
     const reach = await reachNow(ports, directoryId, before.reach);
-    if (directoryId === before.directoryId && reach === before.reach) return true;
+    if (directoryId === before.directoryId && reach === before.reach) return directoryId;
     const link = directoryId === undefined ? {} : { directoryId, linkedBy: before.linkedBy ?? ('team-roster' as const) };
     const unit = new UnitOfWork(ports, programmeId, occasion, 'system').changed(`reach-${reach}`);
     if ('profile' in before) unit.replace('participant', { ...row, value: before }, { ...before, ...link, reach });
@@ -63,11 +81,11 @@ async function refreshOne(
     if (directoryId !== undefined && before.directoryId === undefined) {
       unit.follow({ type: 'membership', directoryId, ...(kind === 'participant' ? { participantId: id } : { contactId: id }) });
     }
-    return (await unit.commit()) ? true : lostRace;
+    return (await unit.commit()) ? directoryId : lostRace;
   });
 }
 
-async function rememberReference(ports: Ports, directoryId: string, found: { member: RosterMember; team: KnownTeam }, occasion: Occasion): Promise<void> {
+async function rememberReference(ports: Ports, directoryId: string, found: Seen, occasion: Occasion): Promise<void> {
   const reference = await ports.people.get(directoryId, 'reference', 'reference');
   if (reference !== undefined) return;
   await ports.people.commit(directoryId, [
@@ -78,6 +96,13 @@ async function rememberReference(ports: Ports, directoryId: string, found: { mem
       value: { serviceUrl: found.team.serviceUrl, teamsUserId: found.member.teamsUserId, updatedAt: occasion.now, via: 'team' },
     },
   ]);
+}
+
+/** Who was reached through a team only and is in none of them any more is not reached. */
+async function forgetTeamReference(ports: Ports, directoryId: string): Promise<void> {
+  const reference = await ports.people.get(directoryId, 'reference', 'reference');
+  if (reference?.value.via !== 'team') return;
+  await ports.people.commit(directoryId, [{ op: 'delete', kind: 'reference', key: 'reference', etag: reference.etag }]);
 }
 
 /** Somebody who blocked the app stays so until they write or install it again. */

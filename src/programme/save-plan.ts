@@ -61,29 +61,48 @@ async function replace(
     .replace('programme', stored, programme)
     .follow({ type: 'programme-entry' })
     .changed('plan-replaced');
-  for (const contact of contactsOf(plan)) {
+  const wanted = contactsOf(plan).map((contact) => keepLink(contact, [...before.values()]));
+  for (const contact of wanted) {
     const old = before.get(contact.id);
-    before.delete(contact.id);
     if (old === undefined) unit.insert('contact', contact.id, contact);
-    else {
-      const kept = old.value.email.toLowerCase() === contact.email.toLowerCase() ? { ...old.value, ...contact, reach: old.value.reach } : contact;
-      if (old.value.directoryId !== undefined && kept.directoryId === undefined) {
-        unit.follow({ type: 'membership', directoryId: old.value.directoryId, contactId: contact.id, removed: true });
-      }
-      unit.replace('contact', old, kept);
-    }
+    else if (JSON.stringify(old.value) !== JSON.stringify(contact)) unit.replace('contact', old, contact);
+    else continue;
+    followLink(unit, contact.id, old?.value.directoryId);
+    if (contact.directoryId !== old?.value.directoryId) followLink(unit, contact.id, contact.directoryId);
   }
-  for (const gone of before.values()) {
+  const named = new Set(wanted.map((contact) => contact.id));
+  for (const gone of [...before.values()].filter((contact) => !named.has(contact.key))) {
     unit.remove('contact', gone);
-    if (gone.value.directoryId !== undefined) unit.follow({ type: 'membership', directoryId: gone.value.directoryId, contactId: gone.key, removed: true });
+    followLink(unit, gone.key, gone.value.directoryId);
   }
   return (await unit.commit()) ? ok(programme) : refused('conflict');
+}
+
+/** The link and reach found for the same address in the same role, wherever it stood in the old plan. */
+function keepLink(contact: Contact, before: readonly Stored<Contact>[]): Contact {
+  const known = before.map((row) => row.value).filter((old) => old.role === contact.role && sameAddress(old.email, contact.email));
+  const old = known.find((candidate) => candidate.id === contact.id) ?? known[0];
+  if (old === undefined) return contact;
+  return {
+    ...contact,
+    reach: old.reach,
+    ...(old.directoryId === undefined ? {} : { directoryId: old.directoryId }),
+    ...(old.linkedBy === undefined ? {} : { linkedBy: old.linkedBy }),
+  };
+}
+
+function followLink(unit: UnitOfWork, contactId: string, directoryId: string | undefined): void {
+  if (directoryId !== undefined) unit.follow({ type: 'membership', directoryId, contactId });
+}
+
+function sameAddress(a: string | undefined, b: string | undefined): boolean {
+  return a?.toLowerCase() === b?.toLowerCase();
 }
 
 /** Another sponsor has not pledged, and another channel is not the one that was found. */
 function replanned(programme: Programme, plan: ProgrammePlan): Programme {
   const { pledge, channel, ...rest } = programme;
-  const sameSponsor = programme.plan.sponsor?.email === plan.sponsor?.email;
+  const sameSponsor = sameAddress(programme.plan.sponsor?.email, plan.sponsor?.email);
   const sameChannel = JSON.stringify(programme.plan.channel) === JSON.stringify(plan.channel);
   return {
     ...rest,

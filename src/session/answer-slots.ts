@@ -3,6 +3,7 @@ import { strangerReader } from '../messaging/reader';
 import type { Actor, Occasion, Ports } from '../programme/ports';
 import { decide, lostRace, UnitOfWork } from '../programme/unit-of-work';
 import { delegateOf } from './delegate-of';
+import { diaryOf } from './diary';
 import { loadSession, type SessionCase } from './load-session';
 import { sessionKey, type Session, type Slot } from './model';
 import { offerAgain } from './offer-slots';
@@ -26,12 +27,22 @@ export async function answerSlots(ports: Ports, actor: Actor, input: SlotsInput,
     const show = (session: Session, changed: boolean): ActionOutcome =>
       shown(sessionView(it.member.programme.value, session, it.who, occasion.now), it.who.reader, changed);
     if (it.pair.value.state !== 'active' || it.member.programme.value.state === 'closed') return noticed('programme-closed', it.who.reader);
-    const result = answer(it.session.value, it.side, input.round, input.suits, occasion.now);
+    const taken = await takenSlots(ports, it);
+    const result = answer(it.session.value, it.side, input.round, input.suits.filter((index) => !taken.has(index)), occasion.now);
     if (!result.ok) return show(it.session.value, false);
     const unit = new UnitOfWork(ports, input.programmeId, occasion, actor.directoryId);
     const after = await apply(ports, unit, it, result.value, occasion);
     return (await unit.commit()) ? show(after, true) : lostRace;
   });
+}
+
+/** Slots that another session, of whatever pair or programme, has taken since they were offered. */
+async function takenSlots(ports: Ports, it: SessionCase): Promise<ReadonlySet<number>> {
+  const { slots, windowStart, windowEnd } = it.session.value;
+  if (it.session.value.state !== 'proposing') return new Set();
+  const diaries = await Promise.all([it.mentor, it.mentee].map((person) => diaryOf(ports, person.value, windowStart, windowEnd)));
+  const busy = diaries.flatMap((diary) => diary.busy);
+  return new Set(slots.flatMap((slot, index) => (busy.some((other) => other.start < slot.end && slot.start < other.end) ? [index] : [])));
 }
 
 async function apply(

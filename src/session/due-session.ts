@@ -26,7 +26,7 @@ export async function proposeSession(ports: Ports, programmeId: string, due: Sto
   const session = newSession(people, ref.number);
   const before = await ports.programmes.get(programmeId, 'session', sessionKey(ref.pairId, ref.number - 1));
   const usual = before?.value.booked?.start;
-  const it = { ports, unit, mentor: people.mentor.value, mentee: people.mentee.value, offered: [], occasion };
+  const it = { ports, unit, mentor: people.mentor.value, mentee: people.mentee.value, offered: [], unprompted: ref.number > 1, occasion };
   const offered = await offerSlots({ ...it, session, ...(usual === undefined ? {} : { usual }) });
   const first: Session = offered ?? { ...session, state: 'missed', revision: 1 };
   unit
@@ -42,7 +42,7 @@ export async function refreshSlots(ports: Ports, programmeId: string, due: Store
   const stored = await ports.programmes.get(programmeId, 'session', due.value.ref);
   const people = await loadPair(ports, programmeId, refOf(due.value.ref).pairId);
   if (stored?.value.state !== 'proposing' || String(stored.value.round) !== due.value.mark || people?.pair.value.state !== 'active') return unit.commit();
-  const it = { ports, unit, mentor: people.mentor.value, mentee: people.mentee.value, offered: stored.value.slots, occasion };
+  const it = { ports, unit, mentor: people.mentor.value, mentee: people.mentee.value, offered: stored.value.slots, unprompted: true, occasion };
   const offered = await offerSlots({ ...it, session: stored.value });
   if (offered !== undefined) unit.replace('session', stored, offered).changed('slots-offered', { pairIds: [stored.value.pairId] });
   return unit.commit();

@@ -18,7 +18,7 @@ export interface SlotSearch {
   readonly from: Instant;
   readonly to: Instant;
   /** Slots already offered; not offered again. */
-  readonly exclude: readonly Slot[];
+  readonly exclude: readonly Pick<Slot, 'start'>[];
   /** Weekday and time of the pair's last session, tried first, read in the mentor's zone. */
   readonly usual?: Instant;
 }

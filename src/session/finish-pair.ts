@@ -8,8 +8,17 @@ import type { Session } from './model';
 export async function finishPair(ports: Ports, unit: UnitOfWork, pair: Stored<Pair>, session: Session): Promise<void> {
   const ended = session.state === 'held' || session.state === 'missed' || session.state === 'unclear';
   if (pair.value.state !== 'active' || session.number < pair.value.months || !ended) return;
-  unit.replace('pair', pair, { ...pair.value, state: 'finished', revision: pair.value.revision + 1 });
-  unit.changed('pair-finished', { pairIds: [pair.key], counts: { 'pairs.active': -1, 'pairs.finished': 1 } });
+  await leavePair(ports, unit, pair, 'finished');
+}
+
+/** The end of a pair whose programme is over before its months are. */
+export async function endPair(ports: Ports, unit: UnitOfWork, pair: Stored<Pair>): Promise<void> {
+  if (pair.value.state === 'active') await leavePair(ports, unit, pair, 'ended');
+}
+
+async function leavePair(ports: Ports, unit: UnitOfWork, pair: Stored<Pair>, state: 'finished' | 'ended'): Promise<void> {
+  unit.replace('pair', pair, { ...pair.value, state, revision: pair.value.revision + 1 });
+  unit.changed(`pair-${state}`, { pairIds: [pair.key], counts: { 'pairs.active': -1, [`pairs.${state}`]: 1 } });
   for (const id of [pair.value.mentorId, pair.value.menteeId]) {
     const places = await ports.programmes.get(unit.programmeId, 'places', id);
     if (places === undefined) continue;

@@ -28,6 +28,8 @@ export interface Session {
   /** Rises with each new set of slots; cards of an older round are stale. */
   readonly round: number;
   readonly slots: readonly Slot[];
+  /** Starts of the slots of earlier rounds. */
+  readonly offered?: readonly Instant[];
   readonly slotAnswers: { readonly mentor?: SlotAnswer; readonly mentee?: SlotAnswer };
   readonly booked?: Slot;
   /** iCalendar identity: never changes; sequence rises with each move. */

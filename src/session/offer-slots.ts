@@ -5,6 +5,7 @@ import type { Participant } from '../participant/model';
 import type { Occasion, Ports } from '../programme/ports';
 import type { UnitOfWork } from '../programme/unit-of-work';
 import type { Pair } from '../proposal/model';
+import { decentHourFor } from './decent-hour';
 import { finishPair } from './finish-pair';
 import { findSlots } from './find-slots';
 import { delegateOf } from './delegate-of';
@@ -22,8 +23,10 @@ export interface SlotOffer {
   readonly session: Session;
   readonly mentor: Participant;
   readonly mentee: Participant;
-  /** Slots offered before in this month. */
+  /** The set of slots that is given up: not offered again at once. */
   readonly offered: readonly Slot[];
+  /** Nobody has just pressed anything: the cards wait for a decent hour of their reader. */
+  readonly unprompted?: boolean;
   readonly usual?: string;
   readonly occasion: Occasion;
 }
@@ -38,22 +41,24 @@ export async function offerSlots(it: SlotOffer): Promise<Session | undefined> {
     diaryOf(it.ports, it.mentor, from, session.windowEnd),
     diaryOf(it.ports, it.mentee, from, session.windowEnd),
   ]);
-  const slots = findSlots({
-    mentor,
-    mentee,
-    from,
-    to: session.windowEnd,
-    exclude: it.offered,
-    ...(it.usual === undefined ? {} : { usual: it.usual }),
-  });
+  const find = (exclude: readonly Pick<Slot, 'start'>[]): readonly Slot[] =>
+    findSlots({ mentor, mentee, from, to: session.windowEnd, exclude, ...(it.usual === undefined ? {} : { usual: it.usual }) });
+  // Times nobody has seen yet come first; when there are none left, those of before the last set once more.
+  const unseen = find([...it.offered, ...(session.offered ?? []).map((start) => ({ start }))]);
+  const slots = unseen.length > 0 ? unseen : find(it.offered);
   const last = slots.at(-1);
   if (last === undefined) return undefined;
   const offered = offer(session, slots);
   const subject = { pairId: session.pairId, sessionNumber: session.number, slotRound: offered.round };
   const delegate = await delegateOf(it.ports, it.unit.programmeId, session.menteeId);
   const forMentee: Recipient = delegate === undefined ? { to: 'participant', id: session.menteeId } : { to: 'contact', id: delegate.id };
-  for (const recipient of [{ to: 'participant', id: session.mentorId } as const, forMentee]) {
-    it.unit.say({ kind: 'slots', recipient, subject, expiresAt: last.start });
+  for (const [recipient, reader] of [
+    [{ to: 'participant', id: session.mentorId }, it.mentor],
+    [forMentee, it.mentee],
+  ] as const) {
+    const decent = it.unprompted === true ? decentHourFor(it.ports, reader, occasion.now) : occasion.now;
+    // Rather at an odd hour than too late to answer.
+    it.unit.say({ kind: 'slots', recipient, subject, notBefore: decent < last.start ? decent : occasion.now, expiresAt: last.start });
   }
   it.unit.dueAt({
     kind: 'slots-stale',

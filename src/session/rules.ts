@@ -24,6 +24,7 @@ export function offer(session: Session, slots: readonly Slot[]): Session {
     state: 'proposing',
     round: session.round + 1,
     slots,
+    offered: [...(session.offered ?? []), ...session.slots.map((slot) => slot.start)],
     slotAnswers: {},
     met: {},
     revision: session.revision + 1,

@@ -2,6 +2,7 @@ import { unreachable } from '../kernel/result';
 import type { Stored } from '../kernel/row-store';
 import { closeProgramme, remindChannel } from '../programme/due-programme';
 import type { Occasion, Ports } from '../programme/ports';
+import { UnitOfWork } from '../programme/unit-of-work';
 import { expireProposal, remindProposal } from '../proposal/due-proposal';
 import { askWhetherMet, closeSession, proposeSession, refreshSlots } from '../session/due-session';
 import { closeRound, openRound, remindRound } from '../survey/due-survey';
@@ -12,8 +13,26 @@ import type { DueWork } from './model';
  * transaction conflicts and it leaves the row to the winner.
  */
 export async function runDue(ports: Ports, programmeId: string, due: Stored<DueWork>, occasion: Occasion): Promise<void> {
+  if (asksPeople.has(due.value.kind)) {
+    const programme = await ports.programmes.get(programmeId, 'programme', 'programme');
+    if (programme === undefined || programme.value.state === 'closed') {
+      await new UnitOfWork(ports, programmeId, occasion, 'system').remove('due', due).commit();
+      return;
+    }
+  }
   await dueWork(due.value)(ports, programmeId, due, occasion);
 }
+
+/** Of no use in a programme that is over; what ends or hides something is done all the same. */
+const asksPeople: ReadonlySet<DueWork['kind']> = new Set([
+  'proposal-remind',
+  'session-propose',
+  'slots-stale',
+  'session-over',
+  'round-open',
+  'round-remind',
+  'channel-remind',
+] as const);
 
 type DueStep = (ports: Ports, programmeId: string, due: Stored<DueWork>, occasion: Occasion) => Promise<boolean>;
 
