@@ -17,6 +17,7 @@ import { Engine } from './jobs/engine';
 import { addControlRoutes } from './local/control-routes';
 import { crashAt, type CrashMoment } from './local/crash-at';
 import { openLocalClock } from './local/local-clock';
+import { letOthersAnswer } from './local/others-answer';
 import { createLog, errorFields } from './log';
 import { createMetrics } from './metrics';
 import { createOrderedIds } from './ordered-ids';
@@ -53,6 +54,7 @@ export async function compose(config: Config): Promise<Composition> {
   const secrets = createSecrets();
   const local = config.local === undefined ? undefined : { clock: openLocalClock(config.local.clockFile, realClock) };
   const programmeClock = local?.clock ?? realClock;
+  const teamsUrl = config.local?.teamsUrl;
   const crash = config.local?.crashAt === undefined ? undefined : crashAt(config.local.crashAt);
   const { ping, ...stores } = await composeStorage(config, { ids, log, metrics });
   const programmes = crash === undefined ? stores.programmes : crashingStore(stores.programmes, crash);
@@ -95,7 +97,12 @@ export async function compose(config: Config): Promise<Composition> {
       ? {}
       : {
           registerMore: (target: Server) => {
-            addControlRoutes(target, { clock: local.clock, settle: (within) => engine.settle(within), pending: () => engine.pending() });
+            addControlRoutes(target, {
+              clock: local.clock,
+              settle: (within) => engine.settle(within),
+              pending: () => engine.pending(),
+              ...(teamsUrl === undefined ? {} : { letOthersAnswer: (except) => letOthersAnswer(teamsUrl, except) }),
+            });
           },
         }),
     ports,
@@ -151,9 +158,9 @@ function projectFolder(): string {
   return __dirname.includes(`${sep}build${sep}js${sep}`) ? join(__dirname, '..', '..', '..') : join(__dirname, '..');
 }
 
-/** Opens the tab inside Teams; its id is the app's id in the manifest. */
+/** Opens the tab inside Teams; app and page are named as in the manifest. */
 function tabLink(config: Config): string {
-  return `https://teams.microsoft.com/l/entity/${config.bot.appId}/home`;
+  return `https://teams.microsoft.com/l/entity/${config.teamsAppId}/passerelle`;
 }
 
 async function listen(server: Server, config: Config): Promise<number> {

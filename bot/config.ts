@@ -13,6 +13,8 @@ export interface LocalConfig {
   readonly clockFile: string;
   /** `transaction|claim|sent|marked:<kind>:<n>`: end the process there, for tests. */
   readonly crashAt?: string;
+  /** Address of the local Teams service. */
+  readonly teamsUrl?: string;
 }
 
 /** The whole configuration, read once. Secrets are functions, since they may change while the server runs. */
@@ -23,6 +25,8 @@ export interface Config {
   /** Public address without a slash at the end. */
   readonly publicUrl: string;
   readonly tenantId: string;
+  /** Id of the Teams app as its manifest says, for links to the tab. */
+  readonly teamsAppId: string;
   readonly bot: {
     readonly appId: string;
     readonly type: 'SingleTenant' | 'UserAssignedMSI';
@@ -98,7 +102,9 @@ const schema = z.object({
   LEASE_SECONDS: positive(30, 600),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   LOCAL_CLOCK_FILE: z.string().optional(),
+  LOCAL_TEAMS_URL: url.optional(),
   PASSERELLE_CRASH_AT: z.string().optional(),
+  TEAMS_APP_ID: guidOf.optional(),
 });
 type Variables = z.infer<typeof schema>;
 
@@ -135,6 +141,7 @@ function ruleProblems(env: Record<string, string>): ConfigProblem[] {
   if (!has('CALENDAR_KEY')) refuse('CALENDAR_KEY', 'is missing (or CALENDAR_KEY_FILE): it signs the addresses of calendar files');
   if (env['PASSERELLE_MODE'] === 'local') {
     if (env['LOCAL_CLOCK_FILE'] === undefined) refuse('LOCAL_CLOCK_FILE', 'is missing: local mode keeps its clock there');
+    if (env['NODE_ENV'] === 'production') refuse('PASSERELLE_MODE', 'is `local` although NODE_ENV says production: local mode signs anyone in');
     if (env['HOST'] !== undefined && !loopback(env['HOST'])) refuse('HOST', 'must be a loopback address in local mode, which signs anyone in');
   } else problems.push(...productionProblems(env));
   return problems;
@@ -158,7 +165,7 @@ function productionProblems(env: Record<string, string>): ConfigProblem[] {
     if (!origin.startsWith('https://')) problems.push({ variable: 'TAB_FRAME_ANCESTORS', problem: 'may name https origins only in production' });
   }
   if (/UseDevelopmentStorage|Endpoint=http:/i.test(env['STORAGE_CONNECTION'] ?? '')) problems.push({ variable: 'STORAGE_CONNECTION', problem: 'names development storage, which production refuses' });
-  for (const variable of ['LOCAL_CLOCK_FILE', 'PASSERELLE_CRASH_AT']) {
+  for (const variable of ['LOCAL_CLOCK_FILE', 'LOCAL_TEAMS_URL', 'PASSERELLE_CRASH_AT']) {
     if (env[variable] !== undefined) problems.push({ variable, problem: 'belongs to local mode only' });
   }
   return problems;
@@ -186,6 +193,7 @@ function toConfig(env: Variables): Config {
     host: env.HOST ?? (env.PASSERELLE_MODE === 'local' ? '127.0.0.1' : '0.0.0.0'),
     publicUrl: env.PUBLIC_URL.replace(/\/+$/, ''),
     tenantId: env.TENANT_ID.toLowerCase(),
+    teamsAppId: env.TEAMS_APP_ID ?? env.BOT_APP_ID,
     bot: {
       appId: env.BOT_APP_ID,
       type: env.BOT_APP_TYPE,
@@ -209,7 +217,7 @@ function toConfig(env: Variables): Config {
     pace: { sendsPerSecond: env.SENDS_PER_SECOND, tickSeconds: env.TICK_SECONDS, claimSeconds: env.CLAIM_SECONDS, leaseSeconds: env.LEASE_SECONDS },
     logLevel: env.LOG_LEVEL,
     ...(env.PASSERELLE_MODE === 'local' && env.LOCAL_CLOCK_FILE !== undefined
-      ? { local: { clockFile: env.LOCAL_CLOCK_FILE, ...(env.PASSERELLE_CRASH_AT === undefined ? {} : { crashAt: env.PASSERELLE_CRASH_AT }) } }
+      ? { local: { clockFile: env.LOCAL_CLOCK_FILE, ...(env.PASSERELLE_CRASH_AT === undefined ? {} : { crashAt: env.PASSERELLE_CRASH_AT }), ...(env.LOCAL_TEAMS_URL === undefined ? {} : { teamsUrl: env.LOCAL_TEAMS_URL }) } }
       : {}),
   };
 }

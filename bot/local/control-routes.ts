@@ -18,6 +18,8 @@ export interface LocalControls {
   readonly clock: LocalClock;
   settle(withinMilliseconds?: number): Promise<Settled>;
   pending(): Promise<{ readonly now: boolean; readonly next?: Instant }>;
+  /** Everybody else presses their open cards; the people named do not. Returns how many cards. Absent without Local Teams. */
+  readonly letOthersAnswer?: (except: ReadonlySet<string>) => Promise<number>;
 }
 
 const mostBytes = 10_000;
@@ -36,6 +38,16 @@ export function addControlRoutes(server: Server, controls: LocalControls): void 
   }));
   server.post('/local/settle', local(async () => controls.settle()));
   server.post('/local/clock/advance', local((body) => advance(controls, body)));
+  server.post('/local/populate', local((body) => populate(controls, body)));
+}
+
+/** Lets the others answer what they were asked, and works off what follows. */
+async function populate(controls: LocalControls, body: unknown): Promise<unknown> {
+  const named = (body as { readonly except?: unknown } | undefined)?.except;
+  const except = new Set(Array.isArray(named) ? named.filter((id): id is string => typeof id === 'string') : []);
+  await controls.settle();
+  const pressed = (await controls.letOthersAnswer?.(except)) ?? 0;
+  return { pressed, ...(await controls.settle()) };
 }
 
 /** Moves on to the target through every moment at which something falls due, each worked off before the next. */

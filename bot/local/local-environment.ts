@@ -38,6 +38,7 @@ export function localEnvironment(options: LocalEnvironmentOptions): Readonly<Rec
     STORAGE_CONNECTION: options.storageConnection,
     CALENDAR_KEY: localIdentities.calendarKey,
     LOCAL_CLOCK_FILE: options.clockFile,
+    LOCAL_TEAMS_URL: teams.baseUrl,
     TICK_SECONDS: '1',
     SENDS_PER_SECOND: '100',
     LEASE_SECONDS: '5',

@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { peopleMapSchema } from '../../src/participant/contract';
+import { mapPeople } from '../../src/participant/map-people';
+import type { PersonProfile } from '../../src/participant/model';
+import { programmePlanSchema, type ProgrammePlan } from '../../src/programme/contract';
+import type { PersonSeed, TeamSeed } from './teams-service/service-options';
+
+/** The fictional group of local mode: the files as HR would have them, and the directory and team that belong to them. */
+export interface SampleTenant {
+  readonly plan: ProgrammePlan;
+  readonly peopleFile: { readonly name: string; readonly bytes: Buffer };
+  readonly map: unknown;
+  readonly people: readonly PersonSeed[];
+  readonly team: TeamSeed;
+  /** Directory id of the HR administrator who sets everything up. */
+  readonly administratorId: string;
+}
+
+const teamId = '19:sample-team@thread.tacv2';
+/** The last so many of the file are not in the team and have no app: HR sees them with the remedy. */
+const unreachable = 2;
+
+/** Reads the sample's files and makes its directory. */
+export function readSampleTenant(folder: string): SampleTenant {
+  const plan = programmePlanSchema.parse(JSON.parse(readFileSync(join(folder, 'programme.json'), 'utf8')));
+  const bytes = readFileSync(join(folder, 'people.csv'));
+  const map: unknown = JSON.parse(readFileSync(join(folder, 'map.json'), 'utf8'));
+  const profiles = readProfiles(bytes, map).filter((profile) => profile.email !== undefined);
+  const people = [...contactSeeds(plan), ...profiles.map((profile, index) => participantSeed(profile, profiles, index))];
+  const members = people.map(({ directoryId }) => directoryId).slice(0, people.length - unreachable);
+  const administrator = people.find((person) => person.personaRole === 'hr');
+  return {
+    plan,
+    peopleFile: { name: 'people.csv', bytes },
+    map,
+    people,
+    team: { id: teamId, name: plan.channel?.team ?? 'Passerelle', channels: channelsOf(plan), memberDirectoryIds: members, hasApp: false },
+    administratorId: administrator?.directoryId ?? '',
+  };
+}
+
+function readProfiles(bytes: Buffer, map: unknown): readonly PersonProfile[] {
+  const text = decode(bytes);
+  const heading = text.slice(0, text.indexOf('\n'));
+  const delimiter = heading.split(';').length > heading.split(',').length ? ';' : ',';
+  const [headers = [], ...rows] = parse(text, { delimiter, bom: true, relax_column_count: true });
+  return mapPeople({ headers, rows: rows.map((cells, index) => ({ line: index + 2, cells })) }, peopleMapSchema.parse(map)).people;
+}
+
+function decode(bytes: Buffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}
+
+function contactSeeds(plan: ProgrammePlan): readonly PersonSeed[] {
+  const seeds = plan.administrators.map((contact) => ({ ...seedOf(contact.email, contact.name, contact.language, contact.timeZone), personaRole: 'hr', tabRoles: ['Programme.Admin'] }));
+  const { sponsor } = plan;
+  const sponsors = sponsor === undefined ? [] : [{ ...seedOf(sponsor.email, sponsor.name, sponsor.language, sponsor.timeZone), personaRole: 'sponsor' }];
+  const assistants = plan.delegates.map((contact) => ({ ...seedOf(contact.email, contact.name, contact.language, contact.timeZone), personaRole: 'assistant' }));
+  return [...seeds, ...sponsors, ...assistants];
+}
+
+/** The first two mentors and mentees of each language are the ones a newcomer plays. */
+function participantSeed(profile: PersonProfile, all: readonly PersonProfile[], index: number): PersonSeed {
+  const language = languageOf(profile);
+  const rank = all.slice(0, index).filter((other) => other.role === profile.role && languageOf(other) === language).length;
+  const persona = rank < 1 && profile.role !== 'both' ? { personaRole: profile.role === 'mentor' ? 'junior' : 'senior' } : {};
+  return {
+    ...seedOf(profile.email ?? '', profile.name, language, profile.timeZone),
+    ...persona,
+    ...(profile.function === undefined ? {} : { jobTitle: profile.function }),
+    ...(profile.country === undefined ? {} : { country: profile.country }),
+    guest: profile.guest,
+  };
+}
+
+function languageOf(profile: PersonProfile): 'fr' | 'en' {
+  return profile.languages.find((language): language is 'fr' | 'en' => language === 'fr' || language === 'en') ?? 'en';
+}
+
+function seedOf(email: string, name: string, language: string, timeZone: string): PersonSeed {
+  return { directoryId: guidOf(email.toLowerCase()), name, email, language, timeZone, hasApp: false };
+}
+
+/** A GUID that follows from the text, so that a second start finds the same people. */
+function guidOf(text: string): string {
+  const hex = createHash('sha256').update(text).digest('hex');
+  return [hex.slice(0, 8), hex.slice(8, 12), `4${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join('-');
+}
+
+function channelsOf(plan: ProgrammePlan): TeamSeed['channels'] {
+  const wanted = plan.channel?.channel ?? 'General';
+  const general = { id: teamId, name: 'General' };
+  return wanted === 'General' ? [general] : [general, { id: '19:sample-channel@thread.tacv2', name: wanted }];
+}

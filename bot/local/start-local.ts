@@ -1,0 +1,157 @@
+import { spawn } from 'node:child_process';
+import { rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { CodedError } from '../../src/kernel/coded-error';
+import { startAzurite } from './azurite/start-azurite';
+import { loadSample } from './load-sample';
+import { localEnvironment, localIdentities } from './local-environment';
+import { readSampleTenant, type SampleTenant } from './sample-tenant';
+import { startServerProcess } from './server-process';
+import { startTeamsService } from './teams-service/start-teams-service';
+import type { TeamsService, TeamsServiceAddresses } from './teams-service/teams-service';
+import { welcomeWords } from './welcome-words';
+
+const project = join(__dirname, '..', '..', '..', '..');
+const data = join(project, '.local');
+
+interface Choices {
+  readonly port: number;
+  readonly teamsPort: number;
+  readonly clients: boolean;
+  readonly open: boolean;
+  readonly reset: boolean;
+}
+
+/** Starts storage, server and Local Teams, loads the sample once, and ends all of it on Ctrl-C. */
+async function main(): Promise<void> {
+  const choices = readChoices();
+  await Promise.all([mustBeFree(choices.port, 'PORT'), ...(choices.clients ? [mustBeFree(choices.teamsPort, 'TEAMS_PORT')] : [])]);
+  if (choices.reset) await rm(data, { recursive: true, force: true });
+  const ends: (() => Promise<unknown>)[] = [];
+  const end = once(async () => {
+    for (const stop of ends.reverse()) await stop().catch(() => undefined);
+  });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end().then(() => process.exit(0)));
+  try {
+    await startAll(choices, ends);
+  } catch (error) {
+    await end();
+    throw error;
+  }
+}
+
+async function startAll(choices: Choices, ends: (() => Promise<unknown>)[]): Promise<void> {
+  const say = (words: string): void => void process.stdout.write(`${words}\n`);
+  const azurite = await startAzurite({ directory: join(data, 'azurite') });
+  ends.push(() => azurite.stop());
+  const sample = readSampleTenant(join(project, 'bot', 'local', 'sample'));
+  const teams = choices.clients ? await startTeams(choices, sample) : undefined;
+  if (teams !== undefined) ends.push(() => teams.close());
+  const environment = localEnvironment({
+    port: choices.port,
+    teams: teams ?? addressesAt(choices.teamsPort),
+    storageConnection: azurite.connectionString,
+    clockFile: join(data, 'clock.json'),
+    more: process.env['LOG_LEVEL'] === undefined ? {} : { LOG_LEVEL: process.env['LOG_LEVEL'] },
+  });
+  const server = await startServerProcess({ environment, print: (text) => void process.stdout.write(text) });
+  ends.push(() => server.stop());
+  void server.ended.then((how) => {
+    if (typeof how === 'number' && how !== 0) process.exitCode = 1;
+    process.kill(process.pid, 'SIGTERM');
+  });
+  if (teams === undefined) {
+    say(welcomeWords({ server: server.url }));
+    return;
+  }
+  const fresh = await loadSample(server.url, teams, sample);
+  say(welcomeWords({ server: server.url, teams: teams.baseUrl, fresh, people: sample.people }));
+  if (choices.open) openBrowser(teams.baseUrl);
+}
+
+function startTeams(choices: Choices, sample: SampleTenant): Promise<TeamsService> {
+  const server = `http://127.0.0.1:${String(choices.port)}`;
+  const { botAppId, tabAppId, tenantId, botPassword } = localIdentities;
+  return startTeamsService({
+    port: choices.teamsPort,
+    botEndpoint: `${server}/api/messages`,
+    botAppId,
+    tabAppId,
+    tenantId,
+    botSecrets: [botPassword],
+    people: sample.people,
+    teams: [sample.team],
+    pageDirectory: join(project, 'build', 'teams-page'),
+    tabUrl: `${server}/tab/`,
+    clockUrl: `${server}/local/clock`,
+    stateFile: join(data, 'teams.json'),
+  });
+}
+
+/** Where Local Teams would be, for a server that is started without it. */
+function addressesAt(port: number): TeamsServiceAddresses {
+  const base = `http://127.0.0.1:${String(port)}`;
+  const { tenantId } = localIdentities;
+  return {
+    baseUrl: base,
+    serviceUrl: `${base}/teams/`,
+    botOpenIdMetadata: `${base}/botframework/.well-known/openidconfiguration`,
+    tokenEndpoint: `${base}/oauth/${tenantId}/oauth2/v2.0/token`,
+    tabIssuer: `${base}/entra/${tenantId}/v2.0`,
+    tabOpenIdMetadata: `${base}/entra/${tenantId}/v2.0/.well-known/openid-configuration`,
+    tabKeys: `${base}/entra/${tenantId}/discovery/v2.0/keys`,
+  };
+}
+
+function readChoices(): Choices {
+  const { values } = parseArgs({
+    options: { 'no-open': { type: 'boolean', default: false }, 'no-clients': { type: 'boolean', default: false }, reset: { type: 'boolean', default: false } },
+  });
+  const clients = !values['no-clients'];
+  const watched = process.stdout.isTTY && process.env['CI'] === undefined;
+  return { port: portOf('PORT', 3978), teamsPort: portOf('TEAMS_PORT', 3979), clients, open: clients && watched && !values['no-open'], reset: values.reset };
+}
+
+function portOf(variable: string, usual: number): number {
+  const text = process.env[variable];
+  const port = text === undefined || text === '' ? usual : Number(text);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new CodedError('port-invalid', `${variable} is not a port: ${String(text)}`);
+  return port;
+}
+
+async function mustBeFree(port: number, variable: string): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', (error: NodeJS.ErrnoException) => {
+      const taken = error.code === 'EADDRINUSE';
+      const words = `Port ${String(port)} is taken. Set ${variable} to a free one: ${variable}=${String(port + 100)} npm start`;
+      reject(taken ? new CodedError('port-taken', `${words}\nLe port ${String(port)} est pris. Choisissez-en un autre avec la variable ${variable}.`) : error);
+    });
+    probe.listen(port, '127.0.0.1', () => {
+      probe.close(() => {
+        resolve();
+      });
+    });
+  });
+}
+
+function openBrowser(url: string): void {
+  const [command, ...args] = process.platform === 'darwin' ? ['open', url] : process.platform === 'win32' ? ['cmd', '/c', 'start', '', url] : ['xdg-open', url];
+  if (command === undefined) return;
+  const child = spawn(command, args, { stdio: 'ignore', detached: true });
+  // Without a browser to open, the address printed is enough.
+  child.on('error', () => undefined);
+  child.unref();
+}
+
+function once<T>(run: () => Promise<T>): () => Promise<T> {
+  let result: Promise<T> | undefined;
+  return () => (result ??= run());
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof CodedError ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.exit(1);
+});
