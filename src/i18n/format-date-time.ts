@@ -66,7 +66,12 @@ const options: Readonly<Record<Wanted, Intl.DateTimeFormatOptions>> = {
   zone: { timeZoneName: 'longGeneric' },
 };
 
-function partsOf(instant: Instant, timeZone: string, language: Language, wanted: Wanted): Partial<Record<Intl.DateTimeFormatPartTypes, string>> {
+function partsOf(
+  instant: Instant,
+  timeZone: string,
+  language: Language,
+  wanted: Wanted,
+): Partial<Record<Intl.DateTimeFormatPartTypes, string>> {
   const place = `${language} ${wanted} ${timeZone}`;
   let formatter = formatters.get(place);
   if (formatter === undefined) {

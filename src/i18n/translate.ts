@@ -20,7 +20,12 @@ export function translate(language: Language, key: string, values: TextValues = 
     return String(messageOf(language, key).format(values));
   } catch (error) {
     if (error instanceof CodedError) throw error;
-    throw new CodedError('text-value-missing', `The text ${key} needs a value it was not given.`, { key, language }, { cause: error });
+    throw new CodedError(
+      'text-value-missing',
+      `The text ${key} needs a value it was not given.`,
+      { key, language },
+      { cause: error },
+    );
   }
 }
 

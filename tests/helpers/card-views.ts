@@ -6,7 +6,9 @@ const programme = { programmeId: 'reciproque-2027', programmeName: 'Réciproque 
 type ViewOf<C extends CardView['card']> = Extract<CardView, { card: C }>;
 
 /** A reader in Paris, first names, vous, direct; any part overridden. */
-export function dummyReader(overrides: Partial<Omit<Reader, 'culture'>> & { culture?: Partial<Reader['culture']> } = {}): Reader {
+export function dummyReader(
+  overrides: Partial<Omit<Reader, 'culture'>> & { culture?: Partial<Reader['culture']> } = {},
+): Reader {
   return {
     language: 'fr',
     timeZone: 'Europe/Paris',
@@ -24,8 +26,24 @@ const slots = [0, 1, 2].map((index) => ({
 const profile = { languages: ['fr', 'en'], expertise: 'IA générative, mobilité', goals: 'négociation' };
 
 const defaults: { readonly [C in CardView['card']]: ViewOf<C> } = {
-  pledge: { ...programme, card: 'pledge', state: 'open', words: '', objectives: ['Réduire la distance', 'Outils'], sponsorName: 'Claire Fontaine' },
-  invitation: { ...programme, card: 'invitation', state: 'open', role: 'mentor', months: 6, sponsorName: 'Claire Fontaine', objectives: ['Outils'], profile },
+  pledge: {
+    ...programme,
+    card: 'pledge',
+    state: 'open',
+    words: '',
+    objectives: ['Réduire la distance', 'Outils'],
+    sponsorName: 'Claire Fontaine',
+  },
+  invitation: {
+    ...programme,
+    card: 'invitation',
+    state: 'open',
+    role: 'mentor',
+    months: 6,
+    sponsorName: 'Claire Fontaine',
+    objectives: ['Outils'],
+    profile,
+  },
   proposal: {
     ...programme,
     card: 'proposal',
@@ -79,7 +97,16 @@ const defaults: { readonly [C in CardView['card']]: ViewOf<C> } = {
     calendarPath: '/calendar/pair-1/2.ics?signature=abc',
     canMove: true,
   },
-  met: { ...programme, card: 'met', state: 'open', pairId: 'pair-1', number: 2, round: 1, partnerName: 'Kenji Watanabe', start: slots[0]!.start },
+  met: {
+    ...programme,
+    card: 'met',
+    state: 'open',
+    pairId: 'pair-1',
+    number: 2,
+    round: 1,
+    partnerName: 'Kenji Watanabe',
+    start: slots[0]!.start,
+  },
   survey: {
     ...programme,
     card: 'survey',
@@ -91,14 +118,21 @@ const defaults: { readonly [C in CardView['card']]: ViewOf<C> } = {
     closesAt: '2027-01-20T17:00:00.000Z',
     number: 2,
   },
-  'channel-reminder': { ...programme, card: 'channel-reminder', month: 2, months: 6, counts: { pairs: 24, held: 20, booked: 1 }, tip: 2 },
+  'channel-reminder': {
+    ...programme,
+    card: 'channel-reminder',
+    month: 2,
+    months: 6,
+    counts: { pairs: 24, held: 20, booked: 1 },
+    tip: 2,
+  },
   home: { card: 'home', personName: 'Léa Martin', programmes: [], language: 'fr', because: 'hello' },
   notice: { card: 'notice', notice: 'not-found' },
 };
 
 /** A view of one kind with any part overridden. */
 export function dummyView<C extends CardView['card']>(card: C, overrides: Partial<ViewOf<C>> = {}): ViewOf<C> {
-  return { ...defaults[card], ...overrides } as ViewOf<C>;
+  return { ...defaults[card], ...overrides };
 }
 
 const homeStates: readonly Partial<HomeProgramme>[] = [
@@ -108,7 +142,10 @@ const homeStates: readonly Partial<HomeProgramme>[] = [
   { state: 'paired', partnerName: 'Kenji Watanabe', nextSession: slots[0]!.start },
   { state: 'paired', partnerName: 'Kenji Watanabe' },
   { state: 'not-now' },
-  ...(['mentor', 'mentee', 'both', 'sponsor', 'administrator', 'delegate'] as const).map((role) => ({ state: 'none' as const, role })),
+  ...(['mentor', 'mentee', 'both', 'sponsor', 'administrator', 'delegate'] as const).map((role) => ({
+    state: 'none' as const,
+    role,
+  })),
 ];
 
 const notices: readonly Notice[] = [
@@ -127,12 +164,16 @@ const notices: readonly Notice[] = [
 /** One view of every card in every state. */
 export function everyView(): readonly CardView[] {
   return [
-    ...(['open', 'given'] as const).map((state) => dummyView('pledge', { state, words: state === 'given' ? 'J’y crois.' : '' })),
+    ...(['open', 'given'] as const).map((state) =>
+      dummyView('pledge', { state, words: state === 'given' ? 'J’y crois.' : '' }),
+    ),
     ...(['open', 'in', 'not-now', 'closed'] as const).flatMap((state) =>
       (['mentor', 'mentee', 'both'] as const).map((role) => dummyView('invitation', { state, role })),
     ),
     ...(['open', 'waiting', 'not-formed', 'formed', 'declined-by-me'] as const).flatMap((state) =>
-      (['mentor', 'mentee'] as const).flatMap((side) => [false, true].map((reminder) => dummyView('proposal', { state, side, reminder }))),
+      (['mentor', 'mentee'] as const).flatMap((side) =>
+        [false, true].map((reminder) => dummyView('proposal', { state, side, reminder })),
+      ),
     ),
     ...(['mentor', 'mentee'] as const).map((side) => dummyView('introduction', { side })),
     ...(['open', 'answered', 'stale'] as const).flatMap((state) => [
@@ -140,23 +181,34 @@ export function everyView(): readonly CardView[] {
       withoutPartner(dummyView('slots', { state, asDelegate: true, chosen: [] })),
     ]),
     dummyView('slots', { slots: slots.slice(0, 1) }),
+    dummyView('slots', { slots: [] }),
     ...[true, false].map((canMove) => dummyView('booked', { canMove })),
     withoutPartner(dummyView('booked', { asDelegate: true })),
     ...(['open', 'answered-no', 'closed'] as const).map((state) => dummyView('met', { state })),
     ...(['baseline', 'pulse', 'midpoint', 'closing'] as const).flatMap((instrument) =>
       (['open', 'answered', 'skipped', 'closed'] as const).flatMap((state) =>
         [false, true].map((reminder) =>
-          dummyView('survey', { state, instrument, reminder, questions: instrumentQuestions(instrument), ...(instrument === 'pulse' ? { number: 2 } : {}) }),
+          dummyView('survey', {
+            state,
+            instrument,
+            reminder,
+            questions: instrumentQuestions(instrument),
+            ...(instrument === 'pulse' ? { number: 2 } : {}),
+          }),
         ),
       ),
     ),
-    ...[1, 2, 3, 4, 5, 6, 7].map((tip) => dummyView('channel-reminder', { tip })),
+    ...[0, 1, 2, 3, 4, 5, 6].map((tip) => dummyView('channel-reminder', { tip })),
     withoutCounts(dummyView('channel-reminder')),
     ...(['hello', 'unclear', 'language', 'asked'] as const).map((because) => dummyView('home', { because })),
     ...homeStates.map((state) =>
       dummyView('home', { programmes: [{ ...programme, role: 'mentor', state: 'none', ...state }] }),
     ),
-    dummyView('home', { programmes: homeStates.slice(0, 3).map((state) => ({ ...programme, role: 'both', state: 'invited', ...state })) }),
+    dummyView('home', {
+      programmes: homeStates
+        .slice(0, 3)
+        .map((state) => ({ ...programme, role: 'both' as const, state: 'invited' as const, ...state })),
+    }),
     ...notices.map((notice) => dummyView('notice', { notice })),
   ];
 }

@@ -21,13 +21,22 @@ export function bookedCard(view: View, speaker: Speaker, links: CardLinks): Card
   const { partnerTimeZone } = view;
   const elsewhere = partnerTimeZone !== undefined && zonesDiffer(reader.timeZone, partnerTimeZone, view.start);
   const range = formatMeeting(view.start, view.end, reader.timeZone, reader.language);
-  const when = elsewhere ? translate(reader.language, 'common.zone', { text: range, zone: formatZone(reader.timeZone, reader.language, view.start) }) : range;
+  const when = elsewhere
+    ? translate(reader.language, 'common.zone', {
+        text: range,
+        zone: formatZone(reader.timeZone, reader.language, view.start),
+      })
+    : range;
   const ids = { programmeId: view.programmeId, pairId: view.pairId, number: view.number, round: view.round };
   return draw(
     {
       programme: escapeText(view.programmeName),
       title: say('booked.title', { number: view.number }),
-      lines: [say('booked.what', { delegate: view.asDelegate ? 'yes' : 'no', partner }), say('booked.who'), say('booked.next')],
+      lines: [
+        say('booked.what', { delegate: view.asDelegate ? 'yes' : 'no', partner }),
+        say('booked.who'),
+        say('booked.next'),
+      ],
     },
     {
       when,

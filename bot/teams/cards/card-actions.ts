@@ -13,7 +13,12 @@ interface ExecuteOptions {
 }
 
 /** A button that performs a verb; clients that know no Action.Execute get a Submit of the same verb. */
-export function execute(verb: Verb, title: string, ids: ActionIds, { primary = false, inputs = false }: ExecuteOptions = {}): CardObject {
+export function execute(
+  verb: Verb,
+  title: string,
+  ids: ActionIds,
+  { primary = false, inputs = false }: ExecuteOptions = {},
+): CardObject {
   const shared = {
     title,
     ...(primary ? { style: 'positive' } : {}),

@@ -11,14 +11,32 @@ export interface Heading {
   readonly lines: readonly string[];
 }
 
+/** Fills a card's template with its values and puts its buttons below. */
+export type DrawCard<Data extends object> = (top: Heading, data: Data, actions: readonly object[]) => CardObject;
+
 const heading = [
   {
     type: 'Container',
     style: 'emphasis',
     bleed: true,
     items: [
-      { type: 'TextBlock', $when: '${programme != \'\'}', text: '${programme}', size: 'Small', isSubtle: true, wrap: true },
-      { type: 'TextBlock', text: '${title}', style: 'heading', size: 'Large', weight: 'Bolder', wrap: true, spacing: 'None' },
+      {
+        type: 'TextBlock',
+        $when: "${programme != ''}",
+        text: '${programme}',
+        size: 'Small',
+        isSubtle: true,
+        wrap: true,
+      },
+      {
+        type: 'TextBlock',
+        text: '${title}',
+        style: 'heading',
+        size: 'Large',
+        weight: 'Bolder',
+        wrap: true,
+        spacing: 'None',
+      },
     ],
   },
   { type: 'TextBlock', $data: '${lines}', text: '${text}', wrap: true, spacing: 'Small' },
@@ -28,7 +46,7 @@ const heading = [
  * Makes a card's template once: the heading that all share, then the card's own body. The returned function fills it.
  * Throws a CodedError `card-binding-missing` when a binding found no value: a person must never read one.
  */
-export function defineCard<Data extends object>(body: readonly object[]): (top: Heading, data: Data, actions: readonly object[]) => CardObject {
+export function defineCard<Data extends object>(body: readonly object[]): DrawCard<Data> {
   const template = new Template({
     type: 'AdaptiveCard',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
@@ -37,14 +55,18 @@ export function defineCard<Data extends object>(body: readonly object[]): (top: 
   });
   return (top, data, actions) => {
     const lines = top.lines.filter((line) => line !== '').map((text) => ({ text }));
-    const card = template.expand({ $root: { programme: top.programme ?? '', title: top.title, lines, ...data } }) as CardObject;
+    const card = template.expand({
+      $root: { programme: top.programme ?? '', title: top.title, lines, ...data },
+    }) as CardObject;
     refuseLeftovers(card);
     return actions.length === 0 ? card : { ...card, actions };
   };
 }
 
 /** A list of label and value; the rows without a value are left out. */
-export function facts(rows: readonly (readonly [label: string, value: string | undefined])[]): readonly { readonly label: string; readonly value: string }[] {
+export function facts(
+  rows: readonly (readonly [label: string, value: string | undefined])[],
+): readonly { readonly label: string; readonly value: string }[] {
   return rows.flatMap(([label, value]) => (value === undefined || value === '' ? [] : [{ label, value }]));
 }
 
@@ -60,7 +82,10 @@ export function factRows(name: string): object {
 
 function refuseLeftovers(value: unknown): void {
   if (typeof value === 'string') {
-    if (value.includes('${')) throw new CodedError('card-binding-missing', 'A card was drawn without one of its values.', { text: value.slice(0, 80) });
+    if (value.includes('${'))
+      throw new CodedError('card-binding-missing', 'A card was drawn without one of its values.', {
+        text: value.slice(0, 80),
+      });
   } else if (Array.isArray(value)) value.forEach(refuseLeftovers);
   else if (typeof value === 'object' && value !== null) Object.values(value).forEach(refuseLeftovers);
 }

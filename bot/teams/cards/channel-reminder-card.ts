@@ -5,7 +5,7 @@ import type { Speaker } from './speaker';
 
 type View = Extract<CardView, { card: 'channel-reminder' }>;
 
-/** Tips written; `tip` of the view counts from any number and comes round again. */
+/** Tips written; the view counts them from 0 and they come round again. */
 const tips = 6;
 
 const draw = defineCard<{ tipLabel: string; tip: string; next: string }>([
@@ -23,7 +23,7 @@ const draw = defineCard<{ tipLabel: string; tip: string; next: string }>([
 /** The channel's monthly message: counts of the whole programme, a tip, nobody's name. */
 export function channelReminderCard(view: View, speaker: Speaker): CardObject {
   const { say } = speaker;
-  const number = ((((view.tip - 1) % tips) + tips) % tips) + 1;
+  const number = (((view.tip % tips) + tips) % tips) + 1;
   return draw(
     {
       programme: escapeText(view.programmeName),
@@ -41,6 +41,9 @@ export function stackCards(cards: readonly CardObject[]): CardObject {
   const body = (card: CardObject) => card.body as readonly object[];
   return {
     ...first,
-    body: [first === undefined ? [] : body(first), ...others.map((card) => [{ type: 'Container', separator: true, spacing: 'Large', items: body(card) }])].flat(),
+    body: [
+      first === undefined ? [] : body(first),
+      ...others.map((card) => [{ type: 'Container', separator: true, spacing: 'Large', items: body(card) }]),
+    ].flat(),
   };
 }

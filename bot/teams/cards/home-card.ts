@@ -25,7 +25,10 @@ export function homeCard(view: View, speaker: Speaker, links: CardLinks): CardOb
   const { say } = speaker;
   const language = view.language === 'fr' ? 'en' : 'fr';
   return draw(
-    { title: say('home.title', { because: view.because, name: speaker.name(view.personName) }), lines: [firstLine(view, speaker)] },
+    {
+      title: say('home.title', { because: view.because, name: speaker.name(view.personName) }),
+      lines: [firstLine(view, speaker)],
+    },
     {
       programmes: view.programmes.map((programme) => ({
         name: escapeText(programme.programmeName),
@@ -51,10 +54,16 @@ function nextSteps(programmes: readonly HomeProgramme[], { say }: Speaker): Card
   const joinable = programmes.filter(({ state }) => state === 'invited' || state === 'not-now');
   const enrolled = programmes.filter(({ state }) => state === 'waiting');
   const several = joinable.length + enrolled.length > 1;
-  const titled = (title: string, { programmeName }: HomeProgramme) => (several ? `${title} (${shortened(programmeName)})` : title);
+  const titled = (title: string, { programmeName }: HomeProgramme) =>
+    several ? `${title} (${shortened(programmeName)})` : title;
   return [
     ...joinable.map((programme, index) =>
-      execute('invitation/accept', titled(say('home.join'), programme), { programmeId: programme.programmeId }, { primary: index === 0 }),
+      execute(
+        'invitation/accept',
+        titled(say('home.join'), programme),
+        { programmeId: programme.programmeId },
+        { primary: index === 0 },
+      ),
     ),
     ...enrolled.map((programme) => openProfileDialog(titled(say('home.correct'), programme), programme.programmeId)),
   ].slice(0, 3);

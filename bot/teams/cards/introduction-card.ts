@@ -7,7 +7,11 @@ import type { Speaker } from './speaker';
 
 type View = Extract<CardView, { card: 'introduction' }>;
 
-const draw = defineCard<{ about: ReturnType<typeof facts>; reasonsTitle: string; reasons: readonly { text: string }[] }>([
+const draw = defineCard<{
+  about: ReturnType<typeof facts>;
+  reasonsTitle: string;
+  reasons: readonly { text: string }[];
+}>([
   factRows('about'),
   {
     type: 'Container',
@@ -28,7 +32,13 @@ export function introductionCard(view: View, speaker: Speaker): CardObject {
   const write =
     view.partnerEmail === undefined
       ? []
-      : [openUrl(speaker.plain('common.write', { partner }), `https://teams.microsoft.com/l/chat/0/0?users=${encodeURIComponent(view.partnerEmail)}`, true)];
+      : [
+          openUrl(
+            speaker.plain('common.write', { partner }),
+            `https://teams.microsoft.com/l/chat/0/0?users=${encodeURIComponent(view.partnerEmail)}`,
+            true,
+          ),
+        ];
   return draw(
     {
       programme: escapeText(view.programmeName),
@@ -43,7 +53,10 @@ export function introductionCard(view: View, speaker: Speaker): CardObject {
       about: facts([
         [say('introduction.function'), escapeText(view.partnerFunction ?? '')],
         [say('introduction.site'), escapeText(view.partnerSite ?? '')],
-        [say('introduction.zone'), elsewhere ? formatZone(view.partnerTimeZone, reader.language, referenceInstant) : undefined],
+        [
+          say('introduction.zone'),
+          elsewhere ? formatZone(view.partnerTimeZone, reader.language, referenceInstant) : undefined,
+        ],
         [say('introduction.rhythm'), say('proposal.rhythm-value', { months: view.months })],
       ]),
       reasonsTitle: say('introduction.reasons'),

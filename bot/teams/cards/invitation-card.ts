@@ -20,8 +20,17 @@ export function invitationCard(view: View, speaker: Speaker): CardObject {
     case 'open': {
       const values = { role: view.role, sponsor: speaker.name(view.sponsorName), months: view.months };
       return draw(
-        { programme, title: say('invitation.title'), lines: [say('invitation.what', values), say('invitation.who'), say('invitation.ask')] },
-        { about: facts([[say('common.objectives'), view.objectives.map(escapeText).join(' · ')], ...profileRows(view, speaker)]) },
+        {
+          programme,
+          title: say('invitation.title'),
+          lines: [say('invitation.what', values), say('invitation.who'), say('invitation.ask')],
+        },
+        {
+          about: facts([
+            [say('common.objectives'), view.objectives.map(escapeText).join(' · ')],
+            ...profileRows(view, speaker),
+          ]),
+        },
         [join, execute('invitation/not-now', say('invitation.not-now'), ids), correct],
       );
     }
@@ -33,13 +42,21 @@ export function invitationCard(view: View, speaker: Speaker): CardObject {
       );
     case 'not-now':
       return draw(
-        { programme, title: say('invitation.not-now-title'), lines: [say('invitation.not-now-what'), say('invitation.not-now-next')] },
+        {
+          programme,
+          title: say('invitation.not-now-title'),
+          lines: [say('invitation.not-now-what'), say('invitation.not-now-next')],
+        },
         { about: [] },
         [join, homeButton(speaker)],
       );
     case 'closed':
       return draw(
-        { programme, title: say('invitation.closed-title'), lines: [say('invitation.closed-what'), say('invitation.closed-next')] },
+        {
+          programme,
+          title: say('invitation.closed-title'),
+          lines: [say('invitation.closed-what'), say('invitation.closed-next')],
+        },
         { about: [] },
         [homeButton(speaker)],
       );

@@ -23,7 +23,11 @@ export function metCard(view: View, speaker: Speaker): CardObject {
   }
   const values = { partner: speaker.name(view.partnerName), date: speaker.dateTime(view.start) };
   return draw(
-    { programme, title: say('met.title', { number: view.number }), lines: [say('met.what', values), say('met.who'), say('met.ask')] },
+    {
+      programme,
+      title: say('met.title', { number: view.number }),
+      lines: [say('met.what', values), say('met.who'), say('met.ask')],
+    },
     {},
     [execute('session/met', say('met.yes'), ids, { primary: true }), execute('session/not-met', say('met.no'), ids)],
   );

@@ -9,7 +9,13 @@ type View = Extract<CardView, { card: 'pledge' }>;
 
 const open = defineCard<{ about: ReturnType<typeof facts>; label: string; hint: string }>([
   factRows('about'),
-  labelledInput('${label}', { type: 'Input.Text', id: 'words', isMultiline: true, maxLength: 500, placeholder: '${hint}' }),
+  labelledInput('${label}', {
+    type: 'Input.Text',
+    id: 'words',
+    isMultiline: true,
+    maxLength: 500,
+    placeholder: '${hint}',
+  }),
 ]);
 
 const given = defineCard<{ words: string }>([
@@ -27,8 +33,16 @@ export function pledgeCard(view: View, speaker: Speaker): CardObject {
   }
   const sponsor = speaker.name(view.sponsorName);
   return open(
-    { programme, title: say('pledge.title'), lines: [say('pledge.what', { sponsor }), say('pledge.who'), say('pledge.ask')] },
-    { about: facts([[say('common.objectives'), view.objectives.map(escapeText).join(' · ')]]), label: say('pledge.words'), hint: say('pledge.words-hint') },
+    {
+      programme,
+      title: say('pledge.title'),
+      lines: [say('pledge.what', { sponsor }), say('pledge.who'), say('pledge.ask')],
+    },
+    {
+      about: facts([[say('common.objectives'), view.objectives.map(escapeText).join(' · ')]]),
+      label: say('pledge.words'),
+      hint: say('pledge.words-hint'),
+    },
     [execute('pledge/give', say('pledge.give'), { programmeId: view.programmeId }, { primary: true, inputs: true })],
   );
 }

@@ -36,8 +36,20 @@ const draw = defineCard<Data>([
     value: '${languages}',
     choices: [{ $data: '${choices}', title: '${name}', value: '${code}' }],
   }),
-  labelledInput('${expertiseLabel}', { type: 'Input.Text', id: 'expertise', isMultiline: true, maxLength: 500, value: '${expertise}' }),
-  labelledInput('${goalsLabel}', { type: 'Input.Text', id: 'goals', isMultiline: true, maxLength: 500, value: '${goals}' }),
+  labelledInput('${expertiseLabel}', {
+    type: 'Input.Text',
+    id: 'expertise',
+    isMultiline: true,
+    maxLength: 500,
+    value: '${expertise}',
+  }),
+  labelledInput('${goalsLabel}', {
+    type: 'Input.Text',
+    id: 'goals',
+    isMultiline: true,
+    maxLength: 500,
+    value: '${goals}',
+  }),
 ]);
 
 /** The dialog that corrects languages, expertise and goals; its submit carries the verb `profile/save`. */

@@ -15,7 +15,11 @@ export function proposalCard(view: View, speaker: Speaker): CardObject {
   const programme = escapeText(view.programmeName);
   const ended = (what: string) =>
     draw(
-      { programme, title: say(`proposal.${what}-title`), lines: [say(`proposal.${what}-what`), say(`proposal.${what}-next`)] },
+      {
+        programme,
+        title: say(`proposal.${what}-title`),
+        lines: [say(`proposal.${what}-what`), say(`proposal.${what}-next`)],
+      },
       { about: [] },
       [homeButton(speaker)],
     );
@@ -59,7 +63,11 @@ function openProposal(view: View, speaker: Speaker, programme: string): CardObje
     },
     [
       execute('proposal/accept', say('proposal.accept'), ids, { primary: true }),
-      showCard(say('proposal.decline'), [reason], [execute('proposal/decline', say('proposal.decline-send'), ids, { inputs: true })]),
+      showCard(
+        say('proposal.decline'),
+        [reason],
+        [execute('proposal/decline', say('proposal.decline-send'), ids, { inputs: true })],
+      ),
     ],
   );
 }

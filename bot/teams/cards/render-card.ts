@@ -1,6 +1,5 @@
 import { unreachable } from '../../../src/kernel/result';
 import type { CardView, Reader } from '../../../src/messaging/view';
-import type { Language } from '../../../src/programme/contract';
 import { bookedCard } from './booked-card';
 import type { CardObject } from './card-frame';
 import type { CardLinks } from './card-links';
@@ -28,12 +27,13 @@ export function renderCard(view: CardView, reader: Reader, links: CardLinks): Re
   return { card: drawn(view, speaker, links), summary: speaker.say(`summary.${summaryOf(view)}`) };
 }
 
-/** The channel's card, holding the message once in each language, in order. Languages given twice count once. */
-export function renderChannelCard(view: CardView, reader: Reader, links: CardLinks, languages: readonly Language[]): RenderedCard {
-  const cards = [...new Set(languages)].map((language) => renderCard(view, { ...reader, language }, links));
-  const [first] = cards;
-  if (first === undefined) return renderCard(view, reader, links);
-  return { card: stackCards(cards.map(({ card }) => card)), summary: first.summary };
+/** One card that holds the same message in several languages, in the order given; the first one speaks in the notification. */
+export function renderChannelCard(
+  messages: readonly { readonly view: CardView; readonly reader: Reader }[],
+  links: CardLinks,
+): RenderedCard {
+  const cards = messages.map(({ view, reader }) => renderCard(view, reader, links));
+  return { card: stackCards(cards.map(({ card }) => card)), summary: cards[0]?.summary ?? '' };
 }
 
 function drawn(view: CardView, speaker: Speaker, links: CardLinks): CardObject {

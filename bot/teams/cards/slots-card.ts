@@ -30,7 +30,9 @@ export function slotsCard(view: View, speaker: Speaker): CardObject {
   const programme = escapeText(view.programmeName);
   const ids = { programmeId: view.programmeId, pairId: view.pairId, number: view.number, round: view.round };
   const count = view.slots.length;
-  switch (view.state) {
+  // All of them may be over by the time somebody looks.
+  const state = view.state === 'open' && count === 0 ? 'stale' : view.state;
+  switch (state) {
     case 'open': {
       const values = { count, delegate: view.asDelegate ? 'yes' : 'no', partner: speaker.name(view.partnerName ?? '') };
       return open(
@@ -59,7 +61,10 @@ export function slotsCard(view: View, speaker: Speaker): CardObject {
           lines: [say('slots.answered-what', { count: kept.length }), say('slots.answered-next')],
         },
         { kept: kept.map((slot) => ({ text: slotText(slot, view, speaker) })) },
-        [...(kept.length === 0 ? [] : [execute('session/none-suit', say('slots.none', { count: kept.length }), ids)]), homeButton(speaker)],
+        [
+          ...(kept.length === 0 ? [] : [execute('session/none-suit', say('slots.none', { count: kept.length }), ids)]),
+          homeButton(speaker),
+        ],
       );
     }
     case 'stale':
@@ -74,7 +79,8 @@ export function slotsCard(view: View, speaker: Speaker): CardObject {
 function slotText(slot: SlotView, view: View, { reader, say, name }: Speaker): string {
   const range = formatMeeting(slot.start, slot.end, reader.timeZone, reader.language);
   const other = view.partnerTimeZone;
-  if (view.partnerName === undefined || other === undefined || !zonesDiffer(reader.timeZone, other, slot.start)) return range;
+  if (view.partnerName === undefined || other === undefined || !zonesDiffer(reader.timeZone, other, slot.start))
+    return range;
   const partnerTime = formatOtherZone(slot.start, other, reader.timeZone, reader.language);
   return say('slots.choice-partner', { range, partnerTime, partner: name(view.partnerName) });
 }

@@ -9,13 +9,13 @@ import { escapeText } from './escape-text';
 export interface Speaker {
   readonly reader: Reader;
   /** The text of a `messaging.` key; values are escaped here. */
-  say(key: string, values?: TextValues): string;
+  readonly say: (key: string, values?: TextValues) => string;
   /** The same for titles of buttons, which know no Markdown: values go in as they are. */
-  plain(key: string, values?: TextValues): string;
+  readonly plain: (key: string, values?: TextValues) => string;
   /** A name as the programme shows names; to be given to `say`, which escapes it. */
-  name(name: string): string;
-  day(instant: Instant): string;
-  dateTime(instant: Instant): string;
+  readonly name: (name: string) => string;
+  readonly day: (instant: Instant) => string;
+  readonly dateTime: (instant: Instant) => string;
 }
 
 /** The speaker for a reader. */

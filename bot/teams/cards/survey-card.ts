@@ -16,7 +16,12 @@ interface Choices {
   readonly choices: readonly { readonly title: string; readonly value: string }[];
 }
 
-const open = defineCard<{ questions: readonly Choices[]; comments: readonly { id: string; label: string }[]; choose: string; hint: string }>([
+const open = defineCard<{
+  questions: readonly Choices[];
+  comments: readonly { id: string; label: string }[];
+  choose: string;
+  hint: string;
+}>([
   {
     type: 'Container',
     $data: '${questions}',
@@ -36,7 +41,13 @@ const open = defineCard<{ questions: readonly Choices[]; comments: readonly { id
     $data: '${comments}',
     spacing: 'Medium',
     items: [
-      labelledInput('${label}', { type: 'Input.Text', id: 'answer.${id}', isMultiline: true, maxLength: 4000, placeholder: '${$root.hint}' }),
+      labelledInput('${label}', {
+        type: 'Input.Text',
+        id: 'answer.${id}',
+        isMultiline: true,
+        maxLength: 4000,
+        placeholder: '${$root.hint}',
+      }),
     ],
   },
 ]);
@@ -53,16 +64,26 @@ export function surveyCard(view: View, speaker: Speaker): CardObject {
   }
   const { language } = reader;
   const ids = { programmeId: view.programmeId, surveyRound: view.surveyRound };
-  const title = say('survey.title', { reminder: view.reminder ? 'yes' : 'no', instrument: view.instrument, number: view.number ?? '' });
+  const title = say('survey.title', {
+    reminder: view.reminder ? 'yes' : 'no',
+    instrument: view.instrument,
+    number: view.number ?? '',
+  });
   return open(
     {
       programme,
       title,
-      lines: [say('survey.what', { count: view.questions.length }), say('survey.who'), say('survey.ask', { date: speaker.day(view.closesAt) })],
+      lines: [
+        say('survey.what', { count: view.questions.length }),
+        say('survey.who'),
+        say('survey.ask', { date: speaker.day(view.closesAt) }),
+      ],
     },
     {
       questions: view.questions.flatMap((question) =>
-        question.type === 'comment' ? [] : [{ id: question.id, label: questionText(question, language), choices: choicesOf(question, language) }],
+        question.type === 'comment'
+          ? []
+          : [{ id: question.id, label: questionText(question, language), choices: choicesOf(question, language) }],
       ),
       comments: view.questions.flatMap((question) =>
         question.type === 'comment' ? [{ id: question.id, label: questionText(question, language) }] : [],
@@ -89,7 +110,9 @@ function choicesOf(question: Exclude<Question, { type: 'comment' }>, language: L
     case 'zero-to-ten':
       return Array.from({ length: 11 }, (_, step) => choice(String(step), zeroToTen(step, language)));
     case 'choice':
-      return question.choices.map((value) => choice(value, translate(language, `survey.choice.${question.id}.${value}`)));
+      return question.choices.map((value) =>
+        choice(value, translate(language, `survey.choice.${question.id}.${value}`)),
+      );
   }
 }
 

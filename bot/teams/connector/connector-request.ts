@@ -16,7 +16,12 @@ export interface ConnectorRequestOptions {
 /** What came of a request, before anyone decides what it means for a message. */
 export type ConnectorAnswer =
   | { readonly kind: 'done'; readonly body: unknown }
-  | { readonly kind: 'refused'; readonly status: number; readonly code: string; readonly retryAfterMilliseconds: number }
+  | {
+      readonly kind: 'refused';
+      readonly status: number;
+      readonly code: string;
+      readonly retryAfterMilliseconds: number;
+    }
   /** Failed before a byte of the request was written. */
   | { readonly kind: 'not-sent'; readonly reason: string }
   /** Cut or timed out with the request on its way. */
@@ -33,7 +38,14 @@ export interface ConnectorCall {
 
 export type ConnectorRequest = (call: ConnectorCall) => Promise<ConnectorAnswer>;
 
-const beforeAnyByte = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'UND_ERR_CONNECT_TIMEOUT']);
+const beforeAnyByte = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
 
 /**
  * One request to the connector over kept-alive connections; never repeated by itself, save once with a fresh token
@@ -41,7 +53,8 @@ const beforeAnyByte = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTU
  */
 export function createConnectorRequest(options: ConnectorRequestOptions): ConnectorRequest {
   return async (call) => {
-    if (!isAllowedServiceUrl(call.serviceUrl, options.serviceHosts)) return { kind: 'refused', status: 0, code: 'service-url-refused', retryAfterMilliseconds: 0 };
+    if (!isAllowedServiceUrl(call.serviceUrl, options.serviceHosts))
+      return { kind: 'refused', status: 0, code: 'service-url-refused', retryAfterMilliseconds: 0 };
     const first = await once(options, call);
     return first.kind === 'refused' && first.status === 401 ? once(options, call) : first;
   };
@@ -59,7 +72,10 @@ async function once(options: ConnectorRequestOptions, call: ConnectorCall): Prom
     response = await (options.fetch ?? fetch)(connectorUrl(call.serviceUrl, call.path, call.query), {
       method: call.method,
       redirect: 'error',
-      headers: { authorization: `Bearer ${token}`, ...(call.body === undefined ? {} : { 'content-type': 'application/json; charset=utf-8' }) },
+      headers: {
+        authorization: `Bearer ${token}`,
+        ...(call.body === undefined ? {} : { 'content-type': 'application/json; charset=utf-8' }),
+      },
       ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
       signal: AbortSignal.timeout(options.timeoutMilliseconds ?? 15_000),
     });

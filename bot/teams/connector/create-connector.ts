@@ -2,7 +2,7 @@ import type { ChannelReference } from '../../../src/programme/model';
 import type { ConversationReference } from '../../../src/programme/rows';
 import type { RenderedCard } from '../cards/render-card';
 import { createConnectorRequest, type ConnectorAnswer, type ConnectorRequestOptions } from './connector-request';
-import { blockedReason, type SendOutcome } from './send-outcome';
+import type { SendOutcome } from './send-outcome';
 
 export interface ConnectorOptions extends ConnectorRequestOptions {
   readonly botAppId: string;
@@ -77,7 +77,9 @@ export function createConnector(options: ConnectorOptions): Connector {
 
   async function sendInNewChat(target: PersonTarget, content: Content): Promise<SendOutcome> {
     const chat = await openChat(target);
-    return 'outcome' in chat ? chat : post({ serviceUrl: target.reference.serviceUrl, conversationId: chat.id }, content);
+    return 'outcome' in chat
+      ? chat
+      : post({ serviceUrl: target.reference.serviceUrl, conversationId: chat.id }, content);
   }
 
   return {
@@ -85,9 +87,12 @@ export function createConnector(options: ConnectorOptions): Connector {
       const { conversationId, serviceUrl } = target.reference;
       if (conversationId === undefined) return sendInNewChat(target, content);
       const outcome = await post({ serviceUrl, conversationId }, content);
-      return outcome.outcome === 'failed' && outcome.reason === conversationGone ? sendInNewChat(target, content) : outcome;
+      return outcome.outcome === 'failed' && outcome.reason === conversationGone
+        ? sendInNewChat(target, content)
+        : outcome;
     },
-    sendToChannel: (channel, content) => post({ serviceUrl: channel.serviceUrl, conversationId: channel.channelId }, content),
+    sendToChannel: (channel, content) =>
+      post({ serviceUrl: channel.serviceUrl, conversationId: channel.channelId }, content),
     sendToConversation: (place, content) => post(place, content),
     updateActivity: (place, activityId, content) => post(place, content, activityId),
   };
@@ -107,15 +112,28 @@ function messageOf(content: Content): Record<string, unknown> {
 
 /** The delivery rules: retried is 412, 429 and what failed before bytes were written; a 5xx, reset or timeout is ambiguous. */
 function outcomeOf(answer: Exclude<ConnectorAnswer, { kind: 'done' }>): SendOutcome {
-  if (answer.kind === 'not-sent') return { outcome: 'retry', afterMilliseconds: offlineWait, wholeTenant: true, reason: answer.reason };
+  if (answer.kind === 'not-sent')
+    return { outcome: 'retry', afterMilliseconds: offlineWait, wholeTenant: true, reason: answer.reason };
   if (answer.kind === 'unknown') return { outcome: 'ambiguous', reason: answer.reason };
   const { status, code } = answer;
   if (code === 'MessageSizeTooBig' || status === 413) return { outcome: 'too-large' };
-  if (status === 429) return { outcome: 'retry', afterMilliseconds: answer.retryAfterMilliseconds, wholeTenant: true, reason: 'too-many-requests' };
-  if (status === 412) return { outcome: 'retry', afterMilliseconds: preconditionWait, wholeTenant: false, reason: 'precondition-failed' };
-  if (status === 401) return { outcome: 'retry', afterMilliseconds: 60_000, wholeTenant: true, reason: 'sign-in-refused' };
-  if (status === 403) return { outcome: 'blocked', reason: blockedReason(code) };
-  if (status === 404) return { outcome: 'failed', reason: code === 'ActivityNotFoundInConversation' ? 'activity-gone' : conversationGone };
+  if (status === 429)
+    return {
+      outcome: 'retry',
+      afterMilliseconds: answer.retryAfterMilliseconds,
+      wholeTenant: true,
+      reason: 'too-many-requests',
+    };
+  if (status === 412)
+    return { outcome: 'retry', afterMilliseconds: preconditionWait, wholeTenant: false, reason: 'precondition-failed' };
+  if (status === 401)
+    return { outcome: 'retry', afterMilliseconds: 60_000, wholeTenant: true, reason: 'sign-in-refused' };
+  if (status === 403) return { outcome: 'blocked', reason: code || 'Forbidden' };
+  if (status === 404)
+    return {
+      outcome: 'failed',
+      reason: code === 'ActivityNotFoundInConversation' ? 'activity-gone' : conversationGone,
+    };
   if (status >= 500) return { outcome: 'ambiguous', reason: `http-${String(status)}` };
   return { outcome: 'failed', reason: code || `http-${String(status)}` };
 }

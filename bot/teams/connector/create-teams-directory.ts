@@ -26,7 +26,12 @@ export interface TeamsDirectoryWithNames extends TeamsDirectory {
 export function createTeamsDirectory(options: ConnectorRequestOptions): TeamsDirectoryWithNames {
   const request = createConnectorRequest(options);
 
-  async function read<T>(team: Team, path: readonly string[], query: Readonly<Record<string, string>>, schema: z.ZodType<T>): Promise<T> {
+  async function read<T>(
+    team: Team,
+    path: readonly string[],
+    query: Readonly<Record<string, string>>,
+    schema: z.ZodType<T>,
+  ): Promise<T> {
     const answer = await request({ method: 'GET', serviceUrl: team.serviceUrl, path, query });
     const parsed = answer.kind === 'done' ? schema.safeParse(answer.body) : undefined;
     if (parsed?.success) return parsed.data;

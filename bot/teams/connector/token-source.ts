@@ -68,9 +68,13 @@ async function requestToken(options: ClientSecretOptions): Promise<z.infer<typeo
   });
   const answer = answerSchema.safeParse(await response.json().catch(() => undefined));
   if (!response.ok || !answer.success) {
-    throw new CodedError('connector-token-unavailable', 'The token endpoint gave no token: check the bot’s app id, tenant and secret.', {
-      status: response.status,
-    });
+    throw new CodedError(
+      'connector-token-unavailable',
+      'The token endpoint gave no token: check the bot’s app id, tenant and secret.',
+      {
+        status: response.status,
+      },
+    );
   }
   return answer.data;
 }

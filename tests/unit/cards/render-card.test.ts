@@ -1,10 +1,13 @@
+import type * as AdaptiveCardsLibrary from 'adaptivecards';
 import { renderCard, renderChannelCard } from '../../../bot/teams/cards/render-card';
 import { verbPolicy } from '../../../src/access/policy';
 import type { CardView, Reader } from '../../../src/messaging/view';
 import { dummyReader, dummyView, everyView } from '../../helpers/card-views';
 
 /** The package's main file is an ES module in a CommonJS package; its browser bundle loads everywhere. */
-const { AdaptiveCard, SerializationContext, Versions } = jest.requireActual<typeof import('adaptivecards')>('adaptivecards/dist/adaptivecards');
+const { AdaptiveCard, SerializationContext, Versions } = jest.requireActual<typeof AdaptiveCardsLibrary>(
+  'adaptivecards/dist/adaptivecards',
+);
 
 const links = { base: 'https://passerelle.example', tab: 'https://teams.microsoft.com/l/entity/x' };
 const readers: readonly Reader[] = (['fr', 'en'] as const).flatMap((language) =>
@@ -12,7 +15,9 @@ const readers: readonly Reader[] = (['fr', 'en'] as const).flatMap((language) =>
     (['direct', 'indirect'] as const).map((directness) => dummyReader({ language, culture: { address, directness } })),
   ),
 );
-const cases = everyView().flatMap((view) => readers.map((reader) => ({ view, reader, ...renderCard(view, reader, links) })));
+const cases = everyView().flatMap((view) =>
+  readers.map((reader) => ({ view, reader, ...renderCard(view, reader, links) })),
+);
 
 type Node = Record<string, unknown>;
 function nodesOf(value: unknown): Node[] {
@@ -20,7 +25,8 @@ function nodesOf(value: unknown): Node[] {
   if (typeof value !== 'object' || value === null) return [];
   return [value as Node, ...Object.values(value).flatMap(nodesOf)];
 }
-const ofType = (card: unknown, prefix: string) => nodesOf(card).filter((node) => typeof node.type === 'string' && node.type.startsWith(prefix));
+const ofType = (card: unknown, prefix: string) =>
+  nodesOf(card).filter((node) => typeof node.type === 'string' && node.type.startsWith(prefix));
 const named = ({ view, reader }: { view: CardView; reader: Reader }) =>
   `${view.card} ${'state' in view ? view.state : ''} ${reader.language} ${reader.culture.address} ${reader.culture.directness}`;
 const failing = (holds: (one: (typeof cases)[number]) => boolean) => cases.filter((one) => !holds(one)).map(named);
@@ -52,7 +58,9 @@ describe('every card, in both languages, forms of address and ways of asking', (
   });
 
   it('offers a way forward, except in the channel', () => {
-    expect(failing(({ view, card }) => view.card === 'channel-reminder' || ((card.actions ?? []) as Node[]).length > 0)).toEqual([]);
+    expect(
+      failing(({ view, card }) => view.card === 'channel-reminder' || ((card.actions ?? []) as Node[]).length > 0),
+    ).toEqual([]);
   });
 
   it('gives each Action.Execute a Submit of the same verb and the same ids', () => {
@@ -74,7 +82,9 @@ describe('every card, in both languages, forms of address and ways of asking', (
   it('says what matters in at most three sentences before the inputs', () => {
     expect(
       failing(({ card }) => {
-        const lines = (card.body as Node[]).slice(1).filter((node) => node.type === 'TextBlock' && node.isSubtle !== true && node.weight === undefined);
+        const lines = (card.body as Node[])
+          .slice(1)
+          .filter((node) => node.type === 'TextBlock' && node.isSubtle !== true && node.weight === undefined);
         const sentences = lines.flatMap((line) => (line.text as string).split(/(?<=[.?!])\s+/u));
         return sentences.length <= 3;
       }),
@@ -87,13 +97,20 @@ describe('every card, in both languages, forms of address and ways of asking', (
 
   it('carries nothing private in its summary', () => {
     const summaries = new Set(cases.map(({ summary }) => summary));
-    expect([...summaries].filter((summary) => /Kenji|Watanabe|Réciproque|IA|pulse|séance|session/i.test(summary))).toEqual([]);
+    expect(
+      [...summaries].filter((summary) => /Kenji|Watanabe|Réciproque|IA|pulse|séance|session/i.test(summary)),
+    ).toEqual([]);
   });
 
   it('speaks one form of address only', () => {
     const french = cases.filter(({ view, reader }) => reader.language === 'fr' && view.card !== 'channel-reminder');
-    const wrong = { tu: /(^|[\s«’])(vous|votre|vos)(?![\p{L}-])/iu, vous: /(^|[\s«’])(tu|toi|ton|ta|tes|te|t’\p{L}+)(?![\p{L}-])/iu };
-    expect(french.filter(({ reader, card }) => wrong[reader.culture.address].test(JSON.stringify(card))).map(named)).toEqual([]);
+    const wrong = {
+      tu: /(^|[\s«’])(vous|votre|vos)(?![\p{L}-])/iu,
+      vous: /(^|[\s«’])(tu|toi|ton|ta|tes|te|t’\p{L}+)(?![\p{L}-])/iu,
+    };
+    expect(
+      french.filter(({ reader, card }) => wrong[reader.culture.address].test(JSON.stringify(card))).map(named),
+    ).toEqual([]);
   });
 });
 
@@ -103,8 +120,10 @@ describe('a card with the longest names', () => {
     const wide = Object.fromEntries(
       Object.entries(view).map(([key, value]) => {
         if (/Name$/.test(key)) return [key, long];
-        if (/^(objectives|topics|reasons|topicFamilies)$/.test(key)) return [key, Array.from({ length: 5 }, () => 'é'.repeat(300))];
-        if (key === 'profile') return [key, { languages: ['fr', 'en', 'de', 'it'], expertise: 'à'.repeat(500), goals: 'û'.repeat(500) }];
+        if (/^(objectives|topics|reasons|topicFamilies)$/.test(key))
+          return [key, Array.from({ length: 5 }, () => 'é'.repeat(300))];
+        if (key === 'profile')
+          return [key, { languages: ['fr', 'en', 'de', 'it'], expertise: 'à'.repeat(500), goals: 'û'.repeat(500) }];
         if (key === 'words') return [key, 'ç'.repeat(500)];
         return [key, value];
       }),
@@ -112,21 +131,31 @@ describe('a card with the longest names', () => {
     return wide as unknown as CardView;
   });
 
-  it.each(readers.map((reader) => [`${reader.language} ${reader.culture.address} ${reader.culture.directness}`, reader] as const))(
-    'stays under 28 KB in UTF-16 with room for the envelope (%s)',
-    (_name, reader) => {
-      const sizes = loaded.map((view) => ({ card: view.card, bytes: JSON.stringify(renderCard(view, reader, links)).length * 2 }));
-      expect(sizes.filter(({ bytes }) => bytes > 26 * 1024)).toEqual([]);
-    },
-  );
+  it.each(
+    readers.map(
+      (reader) => [`${reader.language} ${reader.culture.address} ${reader.culture.directness}`, reader] as const,
+    ),
+  )('stays under 28 KB in UTF-16 with room for the envelope (%s)', (_name, reader) => {
+    const sizes = loaded.map((view) => ({
+      card: view.card,
+      bytes: JSON.stringify(renderCard(view, reader, links)).length * 2,
+    }));
+    expect(sizes.filter(({ bytes }) => bytes > 26 * 1024)).toEqual([]);
+  });
 });
 
 describe('what people typed', () => {
   const hostile = '**x** <at>All</at> [clic](https://evil.example) ${secret} # &lt;b&gt;';
 
   it('is shown as the characters it is', () => {
-    const { card } = renderCard(dummyView('introduction', { partnerName: hostile, partnerFunction: hostile, reasons: [hostile] }), dummyReader(), links);
-    const texts = ofType(card, 'TextBlock').map((block) => block.text as string).concat(ofType(card, 'FactSet').flatMap((set) => (set.facts as Node[]).map((fact) => fact.value as string)));
+    const { card } = renderCard(
+      dummyView('introduction', { partnerName: hostile, partnerFunction: hostile, reasons: [hostile] }),
+      dummyReader(),
+      links,
+    );
+    const texts = ofType(card, 'TextBlock')
+      .map((block) => block.text as string)
+      .concat(ofType(card, 'FactSet').flatMap((set) => (set.facts as Node[]).map((fact) => fact.value as string)));
     for (const text of texts) {
       expect(text).not.toMatch(/(?<!\\)(\*\*|<at>|\[clic\]|https:\/\/evil|\$\{)/);
     }
@@ -148,7 +177,12 @@ describe('particular cards', () => {
 
   it('the slots card names the partner’s hour only where it is another one', () => {
     const titles = (partnerTimeZone: string) =>
-      (ofType(renderCard(dummyView('slots', { partnerTimeZone }), dummyReader({ language: 'en' }), links).card, 'Input.ChoiceSet')[0]!.choices as Node[])[0]!.title;
+      (
+        ofType(
+          renderCard(dummyView('slots', { partnerTimeZone }), dummyReader({ language: 'en' }), links).card,
+          'Input.ChoiceSet',
+        )[0]!.choices as Node[]
+      )[0]!.title;
     expect(titles('Asia/Tokyo')).toBe('Tuesday 12 January, 14:30 to 15:30 (22:30 for Kenji)');
     expect(titles('Europe/Berlin')).toBe('Tuesday 12 January, 14:30 to 15:30');
   });
@@ -160,7 +194,11 @@ describe('particular cards', () => {
 
   it('the proposal keeps its reason behind Decline and names nobody', () => {
     const [accept, decline] = actionsOf(dummyView('proposal'));
-    expect(accept).toMatchObject({ verb: 'proposal/accept', style: 'positive', data: { proposalId: 'p-1', revision: 3 } });
+    expect(accept).toMatchObject({
+      verb: 'proposal/accept',
+      style: 'positive',
+      data: { proposalId: 'p-1', revision: 3 },
+    });
     expect(ofType(decline, 'Input.Text')[0]).toMatchObject({ id: 'reason' });
   });
 
@@ -172,21 +210,37 @@ describe('particular cards', () => {
   });
 
   it('the booked card opens the calendar file at the server’s address', () => {
-    expect(actionsOf(dummyView('booked'))[0]).toMatchObject({ url: 'https://passerelle.example/calendar/pair-1/2.ics?signature=abc' });
+    expect(actionsOf(dummyView('booked'))[0]).toMatchObject({
+      url: 'https://passerelle.example/calendar/pair-1/2.ics?signature=abc',
+    });
   });
 
   it('the invitation opens the profile in a dialog', () => {
-    expect(actionsOf(dummyView('invitation'))[2]).toMatchObject({ type: 'Action.Submit', data: { verb: 'profile/open', msteams: { type: 'task/fetch' } } });
+    expect(actionsOf(dummyView('invitation'))[2]).toMatchObject({
+      type: 'Action.Submit',
+      data: { verb: 'profile/open', msteams: { type: 'task/fetch' } },
+    });
   });
 
   it('the survey puts each question under its own answer id', () => {
-    const inputs = ofType((renderCard(dummyView('survey'), dummyReader(), links).card.body as Node[]).map((node) => ({ ...node })), 'Input.');
+    const inputs = ofType(
+      (renderCard(dummyView('survey'), dummyReader(), links).card.body as Node[]).map((node) => ({ ...node })),
+      'Input.',
+    );
     expect([...new Set(inputs.map((input) => input.id))]).toEqual(['answer.useful', 'answer.heard', 'answer.learned']);
   });
 
   it('the channel card says it once in each language', () => {
-    const { card } = renderChannelCard(dummyView('channel-reminder'), dummyReader(), links, ['fr', 'en', 'fr']);
-    const titles = ofType(card, 'TextBlock').filter((block) => block.style === 'heading').map((block) => block.text);
+    const { card } = renderChannelCard(
+      (['fr', 'en'] as const).map((language) => ({
+        view: dummyView('channel-reminder'),
+        reader: dummyReader({ language }),
+      })),
+      links,
+    );
+    const titles = ofType(card, 'TextBlock')
+      .filter((block) => block.style === 'heading')
+      .map((block) => block.text);
     expect(titles).toEqual(['Mois 2 sur 6', 'Month 2 of 6']);
   });
 });

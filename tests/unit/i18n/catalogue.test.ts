@@ -1,12 +1,20 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { isSelectElement, isPluralElement, parse, type MessageFormatElement } from '@formatjs/icu-messageformat-parser';
+import {
+  isLiteralElement,
+  isSelectElement,
+  isPluralElement,
+  parse,
+  type MessageFormatElement,
+} from '@formatjs/icu-messageformat-parser';
 import { catalogue } from '../../../src/i18n/catalogue';
 import { instrumentQuestions } from '../../../src/survey/instruments';
 
 const sources = path.join(__dirname, '../../../src');
 const french = Object.entries(catalogue.fr);
-const everyText = (['fr', 'en'] as const).flatMap((language) => Object.entries(catalogue[language]).map(([key, text]) => ({ language, key, text })));
+const everyText = (['fr', 'en'] as const).flatMap((language) =>
+  Object.entries(catalogue[language]).map(([key, text]) => ({ language, key, text })),
+);
 
 /** Every `select` and `plural` of a message, with what it is about. */
 function choicesIn(elements: readonly MessageFormatElement[]): { on: string; options: string[]; plural: boolean }[] {
@@ -24,8 +32,11 @@ function choicesIn(elements: readonly MessageFormatElement[]): { on: string; opt
 function words(elements: readonly MessageFormatElement[]): string {
   return elements
     .map((element) => {
-      if (element.type === 0) return element.value;
-      if (isSelectElement(element) || isPluralElement(element)) return Object.values(element.options).map((option) => words(option.value)).join('\n');
+      if (isLiteralElement(element)) return element.value;
+      if (isSelectElement(element) || isPluralElement(element))
+        return Object.values(element.options)
+          .map((option) => words(option.value))
+          .join('\n');
       return 'x';
     })
     .join('');
@@ -52,7 +63,9 @@ describe('the catalogue of texts', () => {
       .flatMap(({ name }) => (readdirSync(path.join(sources, name)).includes('text') ? [name] : []));
     for (const feature of folders) {
       for (const language of ['fr', 'en'] as const) {
-        const file = JSON.parse(readFileSync(path.join(sources, feature, 'text', `${language}.json`), 'utf8')) as Record<string, string>;
+        const file = JSON.parse(
+          readFileSync(path.join(sources, feature, 'text', `${language}.json`), 'utf8'),
+        ) as Record<string, string>;
         expect(Object.keys(file).filter((key) => !key.startsWith(`${feature}.`))).toEqual([]);
         expect(Object.keys(file).filter((key) => catalogue[language][key] !== file[key])).toEqual([]);
       }
@@ -75,7 +88,8 @@ describe('the catalogue of texts', () => {
     const wanted: Record<string, string[]> = { address: ['tu', 'other'], directness: ['indirect', 'other'] };
     const incomplete = everyText.filter(({ text }) =>
       choicesIn(parse(text, { ignoreTag: true })).some(
-        ({ on, options }) => !options.includes('other') || (wanted[on] ?? []).some((option) => !options.includes(option)),
+        ({ on, options }) =>
+          !options.includes('other') || (wanted[on] ?? []).some((option) => !options.includes(option)),
       ),
     );
     expect(incomplete).toEqual([]);
@@ -83,17 +97,29 @@ describe('the catalogue of texts', () => {
 
   it.each(askingTexts)('asks directly and indirectly in %s', (key) => {
     for (const language of ['fr', 'en'] as const) {
-      expect(choicesIn(parse(catalogue[language][key]!, { ignoreTag: true })).map(({ on }) => on)).toContain('directness');
+      expect(choicesIn(parse(catalogue[language][key]!, { ignoreTag: true })).map(({ on }) => on)).toContain(
+        'directness',
+      );
     }
   });
 
   it('uses the same values in both languages, the form of address aside', () => {
-    const values = (text: string) => [...new Set(JSON.stringify(parse(text, { ignoreTag: true })).match(/"type":[1-6],"value":"\w+"/gu) ?? [])].map((found) => found.replace(/^.*"value":/u, '')).filter((name) => !/"(address)"/u.test(name)).sort();
-    expect(french.filter(([key, text]) => JSON.stringify(values(text)) !== JSON.stringify(values(catalogue.en[key]!))).map(([key]) => key)).toEqual([]);
+    const values = (text: string) =>
+      [...new Set(JSON.stringify(parse(text, { ignoreTag: true })).match(/"type":[1-6],"value":"\w+"/gu) ?? [])]
+        .map((found) => found.replace(/^.*"value":/u, ''))
+        .filter((name) => !/"(address)"/u.test(name))
+        .sort();
+    expect(
+      french
+        .filter(([key, text]) => JSON.stringify(values(text)) !== JSON.stringify(values(catalogue.en[key]!)))
+        .map(([key]) => key),
+    ).toEqual([]);
   });
 
   it('has words for every question and every choice', () => {
-    const questions = (['baseline', 'pulse', 'midpoint', 'closing'] as const).flatMap((instrument) => instrumentQuestions(instrument));
+    const questions = (['baseline', 'pulse', 'midpoint', 'closing'] as const).flatMap((instrument) =>
+      instrumentQuestions(instrument),
+    );
     const keys = questions.flatMap((question) => [
       `survey.question.${question.id}`,
       ...(question.type === 'choice' ? question.choices.map((choice) => `survey.choice.${question.id}.${choice}`) : []),
@@ -104,7 +130,8 @@ describe('the catalogue of texts', () => {
 
 describe('typography', () => {
   const texts = everyText.map((entry) => ({ ...entry, said: words(parse(entry.text, { ignoreTag: true })) }));
-  const wrong = (language: 'fr' | 'en', mistake: RegExp) => texts.filter((entry) => entry.language === language && mistake.test(entry.said)).map(({ key }) => key);
+  const wrong = (language: 'fr' | 'en', mistake: RegExp) =>
+    texts.filter((entry) => entry.language === language && mistake.test(entry.said)).map(({ key }) => key);
 
   it('has curved apostrophes and quotation marks only', () => {
     expect([...wrong('fr', /['"]/u), ...wrong('en', /['"]/u)]).toEqual([]);
@@ -127,7 +154,8 @@ describe('typography', () => {
   });
 
   it('talks down to nobody', () => {
-    const banned = /despite your age|even a senior|digital native|remedial|malgré votre âge|malgré ton âge|même un senior|rattrapage|en retard|\bbehind\b/iu;
+    const banned =
+      /despite your age|even a senior|digital native|remedial|malgré votre âge|malgré ton âge|même un senior|rattrapage|en retard|\bbehind\b/iu;
     expect(everyText.filter(({ text }) => banned.test(text))).toEqual([]);
   });
 });

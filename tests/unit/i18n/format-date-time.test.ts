@@ -1,4 +1,12 @@
-import { formatDateTime, formatDay, formatMeeting, formatOtherZone, formatTime, formatZone, zonesDiffer } from '../../../src/i18n/format-date-time';
+import {
+  formatDateTime,
+  formatDay,
+  formatMeeting,
+  formatOtherZone,
+  formatTime,
+  formatZone,
+  zonesDiffer,
+} from '../../../src/i18n/format-date-time';
 
 const instant = '2027-01-12T13:30:00.000Z';
 
@@ -23,12 +31,16 @@ it('uses the reader’s zone, not the machine’s', () => {
 });
 
 it('writes a meeting from its start to its end', () => {
-  expect(formatMeeting(instant, '2027-01-12T14:30:00.000Z', 'Europe/Paris', 'fr')).toBe('mardi 12 janvier, de 14\u00a0h\u00a030 à 15\u00a0h\u00a030');
+  expect(formatMeeting(instant, '2027-01-12T14:30:00.000Z', 'Europe/Paris', 'fr')).toBe(
+    'mardi 12 janvier, de 14\u00a0h\u00a030 à 15\u00a0h\u00a030',
+  );
 });
 
 it('names another day only where it is one', () => {
   expect(formatOtherZone(instant, 'Asia/Tokyo', 'Europe/Paris', 'en')).toBe('22:30');
-  expect(formatOtherZone('2027-01-12T16:30:00.000Z', 'Asia/Tokyo', 'Europe/Paris', 'en')).toBe('Wednesday 13 January, 01:30');
+  expect(formatOtherZone('2027-01-12T16:30:00.000Z', 'Asia/Tokyo', 'Europe/Paris', 'en')).toBe(
+    'Wednesday 13 January, 01:30',
+  );
 });
 
 it('tells zones apart by the time on the wall', () => {

@@ -11,15 +11,20 @@ const code = (act: () => unknown) => {
 };
 
 it('chooses the form of address and the way of asking', () => {
-  const ask = (address: string, directness: string) => translate('fr', 'messaging.proposal.ask', { address, directness, date: 'mardi' });
+  const ask = (address: string, directness: string) =>
+    translate('fr', 'messaging.proposal.ask', { address, directness, date: 'mardi' });
   expect(ask('tu', 'direct')).toBe('Dis-tu oui, d’ici au mardi\u202f?');
   expect(ask('vous', 'indirect')).toBe('Si cela vous convient, une réponse d’ici au mardi serait bienvenue.');
 });
 
 it('knows the plurals of both languages', () => {
   const counts = { pairs: 1, held: 0, booked: 2 };
-  expect(translate('fr', 'messaging.channel.counts', counts)).toBe('1 binôme avance\u202f; 0 séance a eu lieu et 2 séances sont réservées.');
-  expect(translate('en', 'messaging.channel.counts', counts)).toBe('1 pair is under way; 0 sessions have taken place and 2 are booked.');
+  expect(translate('fr', 'messaging.channel.counts', counts)).toBe(
+    '1 binôme avance\u202f; 0 séance a eu lieu et 2 séances sont réservées.',
+  );
+  expect(translate('en', 'messaging.channel.counts', counts)).toBe(
+    '1 pair is under way; 0 sessions have taken place and 2 are booked.',
+  );
 });
 
 it('refuses a key that nobody wrote', () => {
@@ -32,5 +37,7 @@ it('refuses to speak without a value', () => {
 });
 
 it('leaves what people typed alone', () => {
-  expect(translate('en', 'messaging.common.write', { partner: "<b>O'Neil {x}</b>" })).toBe("Write to <b>O'Neil {x}</b>");
+  expect(translate('en', 'messaging.common.write', { partner: "<b>O'Neil {x}</b>" })).toBe(
+    "Write to <b>O'Neil {x}</b>",
+  );
 });

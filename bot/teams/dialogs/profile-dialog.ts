@@ -1,0 +1,50 @@
+import { translate } from '../../../src/i18n/translate';
+import type { RenderedCard } from '../cards/render-card';
+import { profileCard } from '../cards/profile-card';
+import { errorFields } from '../../log';
+import { hasActor, answerPress } from '../handlers/answer-press';
+import type { Turn, TurnTools } from '../turn';
+
+/** What Teams shows in a dialog. */
+export interface DialogTask {
+  readonly title: string;
+  readonly width: 'medium';
+  readonly height: 'medium';
+  readonly card: { readonly contentType: string; readonly content: RenderedCard['card'] };
+}
+
+/** Opens the dialog that corrects a person's own details; a notice in its place where there is nothing to correct. */
+export async function openProfileDialog(turn: Turn, data: unknown, tools: TurnTools): Promise<DialogTask> {
+  if (!hasActor(turn)) return taskOf((await tools.notice(turn, 'no-identity')).card);
+  const programmeId = typeof data === 'object' && data !== null && 'programmeId' in data ? data.programmeId : undefined;
+  if (typeof programmeId !== 'string' || programmeId.length > 40)
+    return taskOf((await tools.notice(turn, 'out-of-date')).card);
+  try {
+    const opened = await tools.useCases.openProfile(tools.ports, turn.actor, programmeId);
+    if (!opened.ok) return taskOf((await tools.notice(turn, 'not-found')).card);
+    const { reader } = opened.value;
+    const title = translate(reader.language, 'messaging.profile.title', { address: reader.culture.address });
+    return taskOf(profileCard({ programmeId, ...opened.value }, reader), title);
+  } catch (error) {
+    tools.log.error(
+      { event: 'dialog-failed', correlationId: turn.occasion.correlationId, ...errorFields(error) },
+      'A dialog was not opened.',
+    );
+    return taskOf((await tools.notice(turn, 'not-saved')).card);
+  }
+}
+
+/** Saves what the dialog sends and shows the card that is true then, in the same dialog. */
+export async function submitProfileDialog(turn: Turn, data: unknown, tools: TurnTools): Promise<DialogTask> {
+  const verb = typeof data === 'object' && data !== null && 'verb' in data ? data.verb : undefined;
+  return taskOf((await answerPress(turn, verb, data, tools)).card);
+}
+
+function taskOf(content: RenderedCard['card'], title = 'Passerelle'): DialogTask {
+  return {
+    title,
+    width: 'medium',
+    height: 'medium',
+    card: { contentType: 'application/vnd.microsoft.card.adaptive', content },
+  };
+}

@@ -1,0 +1,90 @@
+import type { Language } from '../../../src/programme/contract';
+import { errorFields } from '../../log';
+import type { RenderedCard } from '../cards/render-card';
+import { rememberSender, type PersonTurn, type Turn, type TurnTools } from '../turn';
+import { hasActor } from './answer-press';
+
+type Asked =
+  | { readonly want: 'home'; readonly because: 'hello' | 'unclear' }
+  | { readonly want: 'language'; readonly language: Language };
+
+const greetings = new Set([
+  'bonjour',
+  'salut',
+  'coucou',
+  'bonsoir',
+  'hello',
+  'hi',
+  'hey',
+  'help',
+  'aide',
+  'accueil',
+  'home',
+  'menu',
+  'start',
+  '?',
+]);
+const languages: Readonly<Record<string, Language>> = {
+  francais: 'fr',
+  'en francais': 'fr',
+  french: 'fr',
+  english: 'en',
+  'in english': 'en',
+  anglais: 'en',
+};
+
+/** Answers what somebody wrote. In a channel too the answer goes to their own chat: nobody else reads it. */
+export async function answerTyped(turn: Turn, tools: TurnTools): Promise<void> {
+  if (!hasActor(turn)) {
+    await tools.connector.sendToConversation(turn.place, await tools.notice(turn, 'no-identity'));
+    return;
+  }
+  await rememberSender(turn, tools);
+  const rendered = await cardFor(turn, wishIn(turn.activity.text ?? ''), tools);
+  if (turn.personal) await tools.connector.sendToConversation(turn.place, rendered);
+  else await tools.connector.sendToPerson({ directoryId: turn.actor.directoryId, reference: newChat(turn) }, rendered);
+}
+
+/** What a short text asks for, word by word; anything else is unclear. */
+export function wishIn(text: string): Asked {
+  const words = text
+    .replace(/<at>.*?<\/at>/giu, ' ')
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .toLowerCase()
+    .replace(/[.!,;:…]/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim();
+  const language = Object.hasOwn(languages, words) ? languages[words] : undefined;
+  if (language !== undefined) return { want: 'language', language };
+  return { want: 'home', because: words === '' || greetings.has(words) ? 'hello' : 'unclear' };
+}
+
+async function cardFor(turn: PersonTurn, wish: Asked, tools: TurnTools): Promise<RenderedCard> {
+  try {
+    const shown =
+      wish.want === 'language'
+        ? await tools.useCases.performAction(
+            tools.ports,
+            turn.actor,
+            { verb: 'language/set', language: wish.language },
+            turn.occasion,
+          )
+        : await tools.useCases.homeView(tools.ports, turn.actor, wish.because, turn.occasion);
+    return tools.render(shown.view, shown.reader);
+  } catch (error) {
+    tools.log.error(
+      { event: 'message-failed', correlationId: turn.occasion.correlationId, ...errorFields(error) },
+      'A typed message was not answered as asked.',
+    );
+    return tools.notice(turn, 'not-saved');
+  }
+}
+
+function newChat({
+  activity,
+  place,
+  occasion,
+}: PersonTurn): Parameters<TurnTools['connector']['sendToPerson']>[0]['reference'] {
+  return { serviceUrl: place.serviceUrl, teamsUserId: activity.from.id, updatedAt: occasion.now, via: 'team' };
+}

@@ -1,0 +1,29 @@
+import { actionSchema, cardVersion, type Action, type Verb } from '../../src/messaging/actions';
+import { refused, ok, type Result } from '../../src/kernel/result';
+
+const answerPrefix = 'answer.';
+
+/** Every verb a card or a dialog can carry. */
+export const verbs: readonly Verb[] = actionSchema.options.map((option) => option.shape.verb.value);
+
+/**
+ * Reads a press. What the person typed or chose comes beside the card's own data; fields nobody asked for are left out.
+ * `out-of-date`: a verb or a version of cards that this server does not know (any more). `invalid-input`: the rest.
+ */
+export function parseAction(verb: unknown, data: unknown): Result<Action, 'out-of-date' | 'invalid-input'> {
+  if (typeof verb !== 'string' || !verbs.includes(verb as Verb)) return refused('out-of-date');
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) return refused('out-of-date');
+  const fields = Object.entries(data as Readonly<Record<string, unknown>>);
+  if (fields.find(([name]) => name === 'v')?.[1] !== cardVersion) return refused('out-of-date');
+  const parsed = actionSchema.safeParse({ ...Object.fromEntries(fields), answers: answersOf(fields), verb });
+  return parsed.success ? ok(parsed.data) : refused('invalid-input');
+}
+
+/** Answers to a survey are the inputs whose id begins with `answer.`; a question left open is not an answer. */
+function answersOf(fields: readonly (readonly [string, unknown])[]): Record<string, unknown> {
+  return Object.fromEntries(
+    fields.flatMap(([name, value]) =>
+      name.startsWith(answerPrefix) && value !== '' ? [[name.slice(answerPrefix.length), value]] : [],
+    ),
+  );
+}

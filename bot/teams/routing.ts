@@ -1,0 +1,81 @@
+import { Application, type TurnState } from '@microsoft/teams-ai';
+import { ActivityTypes, type TurnContext } from 'botbuilder';
+import type { CardObject } from './cards/card-frame';
+import { openProfileDialog, submitProfileDialog } from './dialogs/profile-dialog';
+import type { InboundActivity } from './guard/check-request';
+import { executeAction } from './handlers/execute-action';
+import { noteInstallation } from './handlers/note-installation';
+import { submitAction } from './handlers/submit-action';
+import { answerTyped } from './handlers/typed-message';
+import { verbs } from './parse-action';
+import { readTurn, type Turn, type TurnTools } from './turn';
+
+/** Which handler an activity goes to. The first route that fits wins, so the catch-alls come last. Nothing is kept in TurnState. */
+export function createApplication(tools: TurnTools): Application {
+  const application = new Application<TurnState>({ startTypingTimer: false, removeRecipientMention: false });
+  const turnOf = (context: TurnContext): Turn => readTurn(context.activity as unknown as InboundActivity, tools);
+  const execute = async (context: TurnContext): Promise<CardObject & { type: 'AdaptiveCard' }> => {
+    const { verb, data } = pressed(context);
+    return { ...(await executeAction(turnOf(context), verb, data, tools)), type: 'AdaptiveCard' };
+  };
+  const open = async (context: TurnContext, _state: TurnState, data: unknown) =>
+    openProfileDialog(turnOf(context), data, tools);
+  const save = async (context: TurnContext, _state: TurnState, data: unknown) =>
+    submitProfileDialog(turnOf(context), data, tools);
+  const note = async (context: TurnContext) => noteInstallation(turnOf(context), tools);
+
+  for (const verb of verbs) {
+    application.adaptiveCards.actionExecute(verb, execute);
+    application.adaptiveCards.actionSubmit(verb, async (context) => submitAction(turnOf(context), tools));
+  }
+  application.taskModules.fetch('profile/open', open);
+  application.taskModules.submit('profile/save', save);
+  application.activity(ActivityTypes.InstallationUpdate, note);
+  application.activity(ActivityTypes.ConversationUpdate, note);
+  application.activity(ActivityTypes.Message, async (context) => {
+    const turn = turnOf(context);
+    await (turn.activity.value === undefined || turn.activity.value === null
+      ? answerTyped(turn, tools)
+      : submitAction(turn, tools));
+  });
+  application.addRoute(
+    isInvoke,
+    async (context) => answerUnknownInvoke(context, await executeAction(turnOf(context), undefined, undefined, tools)),
+    true,
+  );
+  return application;
+}
+
+const invoke: string = ActivityTypes.Invoke;
+
+async function isInvoke({ activity }: TurnContext): Promise<boolean> {
+  return activity.type === invoke;
+}
+
+/** A press or a dialog that no route knows: the person reads that the card is out of date, never an empty error. */
+async function answerUnknownInvoke(context: TurnContext, card: Readonly<Record<string, unknown>>): Promise<void> {
+  await context.sendActivity({
+    type: ActivityTypes.InvokeResponse,
+    value: { status: 200, body: bodyFor(context.activity.name, card) },
+  });
+}
+
+function bodyFor(name: string | undefined, card: Readonly<Record<string, unknown>>): unknown {
+  const contentType = 'application/vnd.microsoft.card.adaptive';
+  if (name === 'adaptiveCard/action') return { statusCode: 200, type: contentType, value: card };
+  if (name === 'task/fetch' || name === 'task/submit') {
+    return {
+      task: {
+        type: 'continue',
+        value: { title: 'Passerelle', width: 'medium', height: 'medium', card: { contentType, content: card } },
+      },
+    };
+  }
+  return {};
+}
+
+function pressed({ activity }: TurnContext): { readonly verb: unknown; readonly data: unknown } {
+  const value = activity.value as
+    { readonly action?: { readonly verb?: unknown; readonly data?: unknown } } | undefined;
+  return { verb: value?.action?.verb, data: value?.action?.data };
+}

@@ -1,0 +1,99 @@
+import type { Language } from '../../src/programme/contract';
+import { neutralCulture } from '../../src/messaging/reader';
+import type { CardView, Notice, Reader } from '../../src/messaging/view';
+import type { Actor, Occasion, Ports } from '../../src/programme/ports';
+import { errorFields } from '../log';
+import { renderCard, type RenderedCard } from './cards/render-card';
+import type { ConversationPlace } from './connector/create-connector';
+import type { EdgeDeps } from './edge-deps';
+import type { InboundActivity } from './guard/check-request';
+import { productUseCases, type TeamsUseCases } from './use-cases';
+
+/** One authenticated activity, read once. */
+export interface Turn {
+  readonly activity: InboundActivity;
+  /** Who acts, as the activity proves; absent for bots and connectors. */
+  readonly actor: Actor | undefined;
+  readonly occasion: Occasion;
+  readonly personal: boolean;
+  readonly place: ConversationPlace;
+}
+
+/** A turn with somebody in it. */
+export type PersonTurn = Turn & { readonly actor: Actor };
+
+/** What handlers work with. */
+export interface TurnTools extends EdgeDeps {
+  readonly useCases: TeamsUseCases;
+  render(view: CardView, reader: Reader): RenderedCard;
+  /** The notice in the language of whoever sent the activity, whatever state the store is in. */
+  notice(turn: Turn, notice: Notice): Promise<RenderedCard>;
+  /** Lets work go on after the answer; shutting down waits for it. */
+  later(work: Promise<unknown>): void;
+}
+
+/** Reads the turn out of an activity. */
+export function readTurn(activity: InboundActivity, deps: EdgeDeps): Turn {
+  const directoryId = activity.from.aadObjectId?.toLowerCase();
+  return {
+    activity,
+    actor: directoryId === undefined ? undefined : { directoryId, appRoles: [], name: activity.from.name ?? '' },
+    occasion: { now: deps.programmeClock.now(), correlationId: deps.ids.next() },
+    personal:
+      activity.conversation.conversationType === 'personal' || activity.conversation.conversationType === undefined,
+    place: { serviceUrl: activity.serviceUrl, conversationId: activity.conversation.id },
+  };
+}
+
+/** The tools of one edge. */
+export function turnTools(deps: EdgeDeps, later: (work: Promise<unknown>) => void): TurnTools {
+  const render = (view: CardView, reader: Reader) => renderCard(view, reader, deps.links);
+  return {
+    ...deps,
+    useCases: deps.useCases ?? productUseCases,
+    render,
+    notice: async (turn, notice) => render({ card: 'notice', notice }, await readerOf(turn, deps.ports)),
+    later,
+  };
+}
+
+/** Keeps where this person is reached. A store that is down does not stop the turn: the next activity tells again. */
+export async function rememberSender(turn: PersonTurn, tools: TurnTools): Promise<void> {
+  if (!turn.personal) return;
+  const reference = {
+    conversationId: turn.place.conversationId,
+    serviceUrl: turn.place.serviceUrl,
+    teamsUserId: turn.activity.from.id,
+    updatedAt: turn.occasion.now,
+    via: 'personal' as const,
+  };
+  try {
+    await tools.useCases.rememberPerson(
+      tools.ports,
+      { directoryId: turn.actor.directoryId, name: turn.actor.name, reference },
+      turn.occasion,
+    );
+  } catch (error) {
+    tools.log.warn(
+      { event: 'sender-not-remembered', correlationId: turn.occasion.correlationId, ...errorFields(error) },
+      'Where a person is reached was not kept.',
+    );
+  }
+}
+
+/** Language of the activity's client: French or, for everyone else, English. */
+export function localeLanguage(activity: InboundActivity): Language {
+  return activity.locale?.toLowerCase().startsWith('fr') === true ? 'fr' : 'en';
+}
+
+async function readerOf(turn: Turn, ports: Ports): Promise<Reader> {
+  const person =
+    turn.actor === undefined
+      ? undefined
+      : await ports.people.get(turn.actor.directoryId, 'person', 'person').catch(() => undefined);
+  return {
+    language: person?.value.language ?? localeLanguage(turn.activity),
+    timeZone: person?.value.timeZone ?? 'UTC',
+    culture: neutralCulture,
+  };
+}

@@ -1,0 +1,32 @@
+import type { Action } from '../../src/messaging/actions';
+import { homeView } from '../../src/messaging/home-view';
+import type { ActionOutcome } from '../../src/messaging/outcome';
+import { performAction } from '../../src/messaging/perform-action';
+import { loseReach } from '../../src/participant/lose-reach';
+import { openProfile } from '../../src/participant/profile-view';
+import { rememberPerson } from '../../src/participant/remember-person';
+import { forgetTeam } from '../../src/programme/forget-team';
+import type { Actor, Occasion, Ports } from '../../src/programme/ports';
+import { rememberTeam } from '../../src/programme/remember-team';
+
+/** What the Teams edge asks of the product; everything else it knows is how Teams speaks. */
+export interface TeamsUseCases {
+  performAction(ports: Ports, actor: Actor, action: Action, occasion: Occasion): Promise<ActionOutcome>;
+  readonly homeView: typeof homeView;
+  readonly openProfile: typeof openProfile;
+  readonly rememberPerson: typeof rememberPerson;
+  readonly loseReach: typeof loseReach;
+  readonly rememberTeam: typeof rememberTeam;
+  readonly forgetTeam: typeof forgetTeam;
+}
+
+/** The product's own. */
+export const productUseCases: TeamsUseCases = {
+  performAction,
+  homeView,
+  openProfile,
+  rememberPerson,
+  loseReach,
+  rememberTeam,
+  forgetTeam,
+};

@@ -1,0 +1,103 @@
+import type { ActionOutcome } from '../../src/messaging/outcome';
+
+import type { Ports } from '../../src/programme/ports';
+import type { TeamsService } from '../../bot/local/teams-service/teams-service';
+import { createConnector } from '../../bot/teams/connector/create-connector';
+import { createTeamsDirectory } from '../../bot/teams/connector/create-teams-directory';
+import { createClientSecretTokens } from '../../bot/teams/connector/token-source';
+import type { EdgeDeps } from '../../bot/teams/edge-deps';
+import { createTeamsEdge, type TeamsEdge } from '../../bot/teams/teams-edge';
+import type { TeamsUseCases } from '../../bot/teams/use-cases';
+import { BOT, TENANT } from '../integration/teams-service/tenant';
+import { dummyReader, dummyView } from './card-views';
+import { startEdgeServer } from './edge-server';
+
+export const NOW = '2026-11-23T09:00:00.000Z';
+
+/** A store that knows nobody, or is down. */
+function emptyPorts(down: () => boolean): Ports {
+  const store = {
+    get: () => (down() ? Promise.reject(new Error('store down')) : Promise.resolve(undefined)),
+    range: () => Promise.resolve({ rows: [] }),
+    commit: () => Promise.resolve({ ok: true, value: undefined }),
+  };
+  return new Proxy({}, { get: () => store }) as Ports;
+}
+
+export interface EdgeFixture {
+  readonly edge: TeamsEdge;
+  readonly useCases: { readonly [Name in keyof TeamsUseCases]: jest.Mock };
+  readonly refused: string[];
+  readonly logged: { readonly fields: Readonly<Record<string, unknown>>; readonly message: string }[];
+  storeDown: boolean;
+  realNow: string;
+  close(): Promise<void>;
+}
+
+/** The edge behind a real restify server, the local Teams service in front of it, and use cases that answer as told. */
+export async function startEdge(service: TeamsService, overrides: Partial<EdgeDeps> = {}): Promise<EdgeFixture> {
+  const reader = dummyReader();
+  const useCases = {
+    performAction: jest.fn(async (): Promise<ActionOutcome> => ({
+      view: dummyView('proposal', { state: 'waiting' }),
+      reader,
+      changed: true,
+    })),
+    homeView: jest.fn(async (_ports: unknown, _actor: unknown, because: 'hello') => ({
+      view: dummyView('home', { because }),
+      reader,
+    })),
+    openProfile: jest.fn(async () => ({
+      ok: true,
+      value: {
+        profile: { languages: ['fr'], expertise: 'IA', goals: '' },
+        role: 'mentor',
+        reader,
+        programmeName: 'Réciproque',
+      },
+    })),
+    rememberPerson: jest.fn(async () => undefined),
+    loseReach: jest.fn(async () => undefined),
+    rememberTeam: jest.fn(async () => undefined),
+    forgetTeam: jest.fn(async () => undefined),
+  };
+  const refused: string[] = [];
+  const logged: EdgeFixture['logged'] = [];
+  const log = (fields: Readonly<Record<string, unknown>>, message: string) => void logged.push({ fields, message });
+  const state = { storeDown: false, realNow: NOW };
+  const realClock = { now: () => state.realNow };
+  const serviceHosts = { hosts: ['smba.trafficmanager.net'], allowLoopback: true };
+  const tokens = createClientSecretTokens({
+    endpoint: service.tokenEndpoint,
+    clientId: BOT,
+    secret: () => 'secret',
+    realClock,
+  });
+  let id = 0;
+  const edge = createTeamsEdge({
+    anchors: { botAppId: BOT, tenantId: TENANT, openIdMetadata: service.botOpenIdMetadata, serviceHosts },
+    ports: emptyPorts(() => state.storeDown),
+    connector: createConnector({ tokens, realClock, serviceHosts, botAppId: BOT, tenantId: TENANT }),
+    directory: createTeamsDirectory({ tokens, realClock, serviceHosts }),
+    links: { base: 'https://passerelle.example' },
+    programmeClock: { now: () => NOW },
+    realClock,
+    ids: { next: () => `correlation-${String(++id)}` },
+    log: { info: log, warn: log, error: log },
+    metrics: { turn: () => undefined, refusedActivity: (reason) => void refused.push(reason) },
+    useCases: useCases as unknown as TeamsUseCases,
+    ...overrides,
+  });
+  const server = await startEdgeServer(edge);
+  service.setBotEndpoint(server.url);
+  return Object.assign(state, {
+    edge,
+    useCases,
+    refused,
+    logged,
+    async close() {
+      await edge.settled();
+      await server.close();
+    },
+  });
+}
