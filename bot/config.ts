@@ -156,7 +156,7 @@ function productionProblems(env: Record<string, string>): ConfigProblem[] {
     if (text === undefined || !URL.canParse(text)) continue;
     const { protocol, hostname } = new URL(text);
     if (protocol !== 'https:') problems.push({ variable, problem: 'must be an https address in production' });
-    else if (loopback(hostname)) problems.push({ variable, problem: 'is a loopback address, which production refuses' });
+    else if (loopback(hostname) || hostname === '0.0.0.0') problems.push({ variable, problem: 'is a loopback address, which production refuses' });
   }
   for (const host of list(env['BOT_SERVICE_HOSTS'] ?? '')) {
     if (loopback(host.replace(/:\d+$/, ''))) problems.push({ variable: 'BOT_SERVICE_HOSTS', problem: 'holds a loopback address, which production refuses' });
@@ -172,7 +172,7 @@ function productionProblems(env: Record<string, string>): ConfigProblem[] {
 }
 
 function loopback(host: string): boolean {
-  return /^(localhost|.*\.localhost|127(\.\d+){3}|0\.0\.0\.0|\[?::1?\]?)$/i.test(host);
+  return /^(localhost|.*\.localhost|127(\.\d+){3}|\[?::1?\]?)$/i.test(host);
 }
 
 function secret(env: Variables, name: 'BOT_PASSWORD' | 'STORAGE_CONNECTION' | 'CALENDAR_KEY' | 'METRICS_TOKEN'): (() => string) | undefined {

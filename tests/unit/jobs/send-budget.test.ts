@@ -1,0 +1,48 @@
+import { RetryLater } from '../../../bot/jobs/retry-later';
+import { SendBudget } from '../../../bot/jobs/send-budget';
+
+/** A real clock that sleeping moves. */
+function aClock(): { at: number; now(): string; sleep(milliseconds: number): Promise<void> } {
+  return {
+    at: Date.parse('2026-11-23T09:00:00.000Z'),
+    now() {
+      return new Date(this.at).toISOString();
+    },
+    sleep(milliseconds) {
+      this.at += milliseconds;
+      return Promise.resolve();
+    },
+  };
+}
+
+test('sends are spread: never more than the budget in any second, also after a rest', async () => {
+  const clock = aClock();
+  const budget = new SendBudget(10, clock, (milliseconds) => clock.sleep(milliseconds));
+  const sent: number[] = [];
+  for (let n = 0; n < 40; n++) {
+    if (n === 20) clock.at += 60_000;
+    await budget.take();
+    sent.push(clock.at);
+  }
+  for (const from of sent) expect(sent.filter((at) => at >= from && at < from + 1000).length).toBeLessThanOrEqual(10);
+});
+
+test('work that keeps failing is tried less and less often, at least every five minutes', () => {
+  const clock = aClock();
+  const later = new RetryLater(clock);
+  const tries: number[] = [];
+  const begun = clock.at;
+  for (let second = 0; second < 3_600; second++) {
+    if (later.mayTry('row')) {
+      tries.push((clock.at - begun) / 1000);
+      later.note('row');
+    }
+    clock.at += 1000;
+  }
+  expect(tries.slice(0, 5)).toEqual([0, 1, 3, 7, 15]);
+  const gaps = tries.slice(1).map((at, index) => at - (tries[index] ?? 0));
+  expect(Math.max(...gaps)).toBe(300);
+  expect(later.mayTry('another row')).toBe(true);
+  later.clear('row');
+  expect(later.mayTry('row')).toBe(true);
+});
