@@ -1,9 +1,13 @@
 import { createRoot } from 'react-dom/client';
+import { config } from 'zod';
 import { App } from './app';
 import { connectToTeams } from './host/connect-to-teams';
 import { languageOf } from './host/host';
 import { readHostOrigins } from './host/read-host-origins';
 import { loadTexts } from './lib/translate';
+
+// The page's policy forbids code made from text, which zod would otherwise try.
+config({ jitless: true });
 
 async function start(): Promise<void> {
   const origins = readHostOrigins(document);

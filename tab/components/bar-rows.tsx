@@ -5,7 +5,8 @@ const useStyles = makeStyles({
   list: { listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: tokens.spacingVerticalS },
   row: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(96px, 1fr) 3fr',
+    gridTemplateColumns: 'minmax(130px, 1.3fr) 3fr',
+    '@media (max-width: 500px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
     columnGap: tokens.spacingHorizontalM,
     alignItems: 'center',
   },

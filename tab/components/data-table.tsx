@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 
 const narrow = '@media (max-width: 700px)';
 const useStyles = makeStyles({
@@ -35,7 +35,13 @@ const useStyles = makeStyles({
       padding: '3px 0',
     },
   },
-  label: { display: 'none', color: tokens.colorNeutralForeground2, [narrow]: { display: 'block' } },
+  name: { [narrow]: { fontWeight: tokens.fontWeightSemibold } },
+  label: {
+    fontWeight: tokens.fontWeightRegular,
+    display: 'none',
+    color: tokens.colorNeutralForeground2,
+    [narrow]: { display: 'block' },
+  },
   sort: {
     font: 'inherit',
     color: 'inherit',
@@ -117,7 +123,7 @@ export function DataTable<T, Key extends string>({ caption, columns, rows, rowKe
                 </>
               );
               return index === 0 ? (
-                <th key={column.key} scope="row" role="rowheader" className={styles.cell}>
+                <th key={column.key} scope="row" role="rowheader" className={mergeClasses(styles.cell, styles.name)}>
                   {inside}
                 </th>
               ) : (

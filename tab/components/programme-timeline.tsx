@@ -26,7 +26,12 @@ const useStyles = makeStyles({
   past: { backgroundColor: tokens.colorBrandBackground, border: `1px solid ${tokens.colorBrandBackground}` },
   label: { fontSize: tokens.fontSizeBase200, textAlign: 'center', overflow: 'hidden' },
   now: { fontWeight: tokens.fontWeightBold },
-  marks: { fontSize: tokens.fontSizeBase200, textAlign: 'center', minHeight: tokens.lineHeightBase200 },
+  marks: {
+    fontSize: tokens.fontSizeBase200,
+    textAlign: 'center',
+    height: tokens.lineHeightBase200,
+    overflow: 'hidden',
+  },
 });
 
 export interface TimelineRound {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Badge, Button, ProgressBar } from '@fluentui/react-components';
+import { Button, ProgressBar } from '@fluentui/react-components';
 import { doneSchema } from '../../../src/programme/api-contract';
 import { jobListSchema, type JobDto } from '../../../src/work/api-contract';
 import { useCommand } from '../../api/use-command';
@@ -12,6 +12,7 @@ import { usePageStyles } from '../../components/page-styles';
 import { ProblemNotice } from '../../components/problem-notice';
 import { ResourceView } from '../../components/resource-view';
 import { Section } from '../../components/section';
+import { StatusTag } from '../../components/status-tag';
 import { useProgrammeId } from '../../lib/use-programme-id';
 import { useWords } from '../../lib/words-context';
 
@@ -29,18 +30,13 @@ export function JobsPage(): ReactNode {
       cell: (job) => (
         <div className={page.stack}>
           <span>
-            <Badge
-              appearance={job.state === 'done' ? 'tint' : 'outline'}
-              color={
-                job.state === 'done'
-                  ? 'success'
-                  : job.state === 'dead' || job.state === 'failed'
-                    ? 'warning'
-                    : 'informative'
+            <StatusTag
+              tone={
+                job.state === 'done' ? 'good' : job.state === 'dead' || job.state === 'failed' ? 'attention' : 'plain'
               }
             >
               {t(`job.state.${job.state}`)}
-            </Badge>
+            </StatusTag>
           </span>
           {job.state === 'running' && (
             <ProgressBar value={job.progress} aria-label={t('job.running', { share: format.share(job.progress) })} />

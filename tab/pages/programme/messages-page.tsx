@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import { Badge, Button, Field, Select } from '@fluentui/react-components';
+import { Button, Field, Select } from '@fluentui/react-components';
 import { useSearchParams } from 'react-router';
 import {
   messageListSchema,
@@ -18,6 +18,7 @@ import { usePageStyles } from '../../components/page-styles';
 import { ProblemNotice } from '../../components/problem-notice';
 import { ResourceView } from '../../components/resource-view';
 import { Section } from '../../components/section';
+import { StatusTag } from '../../components/status-tag';
 import { useProgrammeId } from '../../lib/use-programme-id';
 import { useWords } from '../../lib/words-context';
 
@@ -113,18 +114,17 @@ function MessagesTable({
       cell: (message) => (
         <div className={page.stack}>
           <span>
-            <Badge
-              appearance={message.state === 'sent' ? 'tint' : 'outline'}
-              color={
+            <StatusTag
+              tone={
                 message.state === 'sent'
-                  ? 'success'
+                  ? 'good'
                   : message.state === 'dead' || message.state === 'failed'
-                    ? 'warning'
-                    : 'informative'
+                    ? 'attention'
+                    : 'plain'
               }
             >
               {t(`message.state.${message.state}`)}
-            </Badge>
+            </StatusTag>
           </span>
           {message.state !== 'sent' && <span className={page.small}>{message.words}</span>}
           {message.canRetry && <RetryMessage programmeId={programmeId} message={message} />}

@@ -1,5 +1,5 @@
 import { useMemo, useState, type ReactNode } from 'react';
-import { Badge, Button, Field, Input, Select } from '@fluentui/react-components';
+import { Button, Field, Input, Select } from '@fluentui/react-components';
 import { useSearchParams } from 'react-router';
 import type { BoardRowDto } from '../../../src/board/api-contract';
 import { topicName } from '../../../src/participant/topics';
@@ -7,6 +7,7 @@ import { DataTable, type Column } from '../../components/data-table';
 import { MonthSteps, MonthStepsLegend } from '../../components/month-steps';
 import { usePageStyles } from '../../components/page-styles';
 import { Section } from '../../components/section';
+import { StatusTag } from '../../components/status-tag';
 import { useWords } from '../../lib/words-context';
 import { chooseRows, healths, readChoice, sortKeys, writeChoice, type BoardChoice, type SortKey } from './board-view';
 
@@ -101,12 +102,9 @@ function useColumns(): readonly Column<BoardRowDto>[] {
       title: t('pairs.health'),
       sortable: true,
       cell: (row) => (
-        <Badge
-          appearance={row.health === 'needs-a-time' ? 'tint' : 'outline'}
-          color={row.health === 'needs-a-time' ? 'warning' : row.health === 'on-track' ? 'brand' : 'informative'}
-        >
+        <StatusTag tone={row.health === 'needs-a-time' ? 'attention' : row.health === 'on-track' ? 'good' : 'plain'}>
           {t(`health.${row.health}`)}
-        </Badge>
+        </StatusTag>
       ),
     },
   ];

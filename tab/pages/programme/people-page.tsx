@@ -1,5 +1,5 @@
 import { useMemo, useState, type ReactNode } from 'react';
-import { Badge, Button, Input, Field, Select } from '@fluentui/react-components';
+import { Button, Input, Field, Select } from '@fluentui/react-components';
 import { useNavigate } from 'react-router';
 import { peopleListSchema, type PeopleList, type PersonDto } from '../../../src/participant/api-contract';
 import { startedSchema } from '../../../src/programme/api-contract';
@@ -15,6 +15,7 @@ import { ProblemNotice } from '../../components/problem-notice';
 import { ResourceView } from '../../components/resource-view';
 import { Section } from '../../components/section';
 import { TextLink } from '../../components/text-link';
+import { StatusTag } from '../../components/status-tag';
 import { useProgrammeId } from '../../lib/use-programme-id';
 import { useWords } from '../../lib/words-context';
 import { LinkPerson } from './link-person';
@@ -140,12 +141,11 @@ function PeopleTable({
       cell: (person) => (
         <div className={page.stack}>
           <span>
-            <Badge
-              appearance={person.reach === 'reachable' ? 'tint' : 'outline'}
-              color={person.reach === 'reachable' ? 'success' : 'informative'}
+            <StatusTag
+              tone={person.reach === 'reachable' ? 'good' : person.reach === 'unknown' ? 'plain' : 'attention'}
             >
               {t(`reach.${person.reach}`)}
-            </Badge>
+            </StatusTag>
           </span>
           {person.remedy !== undefined && <span className={page.small}>{person.remedy}</span>}
           {!person.linked && <LinkPerson programmeId={programmeId} person={person} />}

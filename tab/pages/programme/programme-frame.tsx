@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
-import { Badge, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { NavLink, Outlet } from 'react-router';
 import { ResourceView } from '../../components/resource-view';
 import { useOverview } from '../../lib/use-overview';
+import { StatusTag } from '../../components/status-tag';
 import { useProgrammeId } from '../../lib/use-programme-id';
 import { useWords } from '../../lib/words-context';
 
@@ -48,13 +49,9 @@ export function ProgrammeFrame(): ReactNode {
         <div className={styles.frame}>
           <header className={styles.head}>
             <h1 className={styles.name}>{programme.name[language]}</h1>
-            <Badge
-              appearance="tint"
-              color={programme.state === 'running' || programme.state === 'enrolling' ? 'brand' : 'informative'}
-              size="large"
-            >
+            <StatusTag tone={programme.state === 'running' || programme.state === 'enrolling' ? 'good' : 'plain'}>
               {t(`programme.state.${programme.state}`)}
-            </Badge>
+            </StatusTag>
             <p className={styles.dates}>
               {t('programme.dates', {
                 start: format.day(programme.startsOn),

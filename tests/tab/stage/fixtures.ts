@@ -1,0 +1,472 @@
+import { boardSchema, type Board } from '../../../src/board/api-contract';
+import type { MonthStep } from '../../../src/board/model';
+import { draftSchema, type DraftDto } from '../../../src/draft/api-contract';
+import { messageListSchema, type MessageList } from '../../../src/messaging/api-contract';
+import {
+  peopleCheckSchema,
+  peopleListSchema,
+  type PeopleCheck,
+  type PeopleList,
+} from '../../../src/participant/api-contract';
+import {
+  meSchema,
+  overviewSchema,
+  sponsorPageSchema,
+  type Me,
+  type Overview,
+  type SponsorPage,
+} from '../../../src/programme/api-contract';
+import { jobListSchema, type JobDto } from '../../../src/work/api-contract';
+
+/*
+ * Answers of the API, each parsed by its contract: a contract that changes makes these fail before a page does.
+ */
+
+export const now = '2027-02-16T09:00:00.000Z';
+export const programmeId = 'regards';
+const name = { fr: 'Regards croisés 2027', en: 'Crossed views 2027' };
+
+const juniors = [
+  'Zoé Marchand',
+  'Yuki Tanaka',
+  'Lukas Brandt',
+  'Inès Benali',
+  'Émile Gagnon',
+  'Sofia Costa',
+  'Noah Fischer',
+  'Maëlle Le Goff',
+  'Haruto Sato',
+  'Clara Vidal',
+];
+const seniors = [
+  'Philippe de Montferrand',
+  'Brigitte Vogel',
+  'Kenji Watanabe',
+  'Catherine Tremblay',
+  'Jean-Baptiste Roux',
+  'Anne-Sophie Keller',
+  'Martin Lefèvre',
+  'Hélène Dubois',
+  'Akiko Mori',
+  'François-Xavier Bernard',
+];
+const topics = ['generative-ai', 'collaboration-tools', 'automation', 'ai-ethics', 'prompting'];
+
+export function me(overrides: Partial<Me> = {}): Me {
+  return meSchema.parse({
+    directoryId: '00000000-0000-0000-0000-000000000021',
+    name: 'Nadia Haddad',
+    administratorOfAll: false,
+    now,
+    programmes: [{ id: programmeId, name, state: 'running', roles: ['administrator'] }],
+    ...overrides,
+  });
+}
+
+export function myEntry(
+  roles: Me['programmes'][number]['roles'],
+  overrides: Partial<Me['programmes'][number]> = {},
+): Me['programmes'][number] {
+  return { id: programmeId, name, state: 'running', roles, ...overrides };
+}
+
+const objectives: Overview['objectives'] = [
+  {
+    kind: 'digital-skills',
+    wording: {
+      fr: 'Chaque dirigeant utilise un assistant IA dans son travail',
+      en: 'Every leader uses an AI assistant at work',
+    },
+    measure: {
+      fr: 'Part des dirigeants qui s’en servent chaque semaine.',
+      en: 'Share of leaders who use one every week.',
+    },
+    unit: '%',
+    baseline: 12,
+    target: 60,
+  },
+  {
+    kind: 'understanding-a-generation',
+    wording: { fr: 'Les générations se comprennent mieux', en: 'The generations understand each other better' },
+    measure: { fr: 'Accord moyen, de 1 à 5.', en: 'Mean agreement, 1 to 5.' },
+    unit: 'points',
+    baseline: 3.1,
+    target: 3.8,
+  },
+];
+
+export function overview(overrides: Partial<Overview> = {}): Overview {
+  return overviewSchema.parse({
+    id: programmeId,
+    name,
+    state: 'running',
+    version: '7',
+    startsOn: '2026-12-07',
+    months: 6,
+    format: 'informal',
+    timeZone: 'Europe/Paris',
+    objectives,
+    sponsor: { name: 'Éléonore Castel', reach: 'reachable' },
+    pledge: { at: '2026-11-24T10:00:00.000Z', words: 'J’apprendrai autant que je partagerai.' },
+    channel: { team: 'Direction', channel: 'Regards croisés', found: true },
+    openedAt: '2026-11-25T08:00:00.000Z',
+    readiness: { ready: true, items: [] },
+    counts: {
+      participants: { total: 62, invited: 62, enrolled: 49, notNow: 6 },
+      proposals: { open: 2, accepted: 22, notFormed: 3 },
+      pairs: { active: 22, finished: 0, ended: 0 },
+      sessions: { booked: 9, held: 37, missed: 2 },
+    },
+    rounds: [
+      {
+        id: 'baseline',
+        instrument: 'baseline',
+        state: 'closed',
+        opensAt: '2026-12-07T08:00:00.000Z',
+        closesAt: '2026-12-21T08:00:00.000Z',
+        hidden: false,
+        asked: 49,
+        answered: 41,
+      },
+      {
+        id: 'pulse-1',
+        instrument: 'pulse',
+        state: 'closed',
+        opensAt: '2027-01-04T08:00:00.000Z',
+        closesAt: '2027-01-18T08:00:00.000Z',
+        hidden: false,
+        asked: 44,
+        answered: 30,
+      },
+      {
+        id: 'pulse-2',
+        instrument: 'pulse',
+        state: 'open',
+        opensAt: '2027-02-08T08:00:00.000Z',
+        closesAt: '2027-02-22T08:00:00.000Z',
+        hidden: true,
+      },
+      {
+        id: 'midpoint',
+        instrument: 'midpoint',
+        state: 'planned',
+        opensAt: '2027-03-08T08:00:00.000Z',
+        closesAt: '2027-03-22T08:00:00.000Z',
+        hidden: true,
+      },
+      {
+        id: 'closing',
+        instrument: 'closing',
+        state: 'planned',
+        opensAt: '2027-05-31T08:00:00.000Z',
+        closesAt: '2027-06-14T08:00:00.000Z',
+        hidden: true,
+      },
+    ],
+    foldedAt: '2027-02-16T08:58:00.000Z',
+    ...overrides,
+  });
+}
+
+export function overviewInSetup(language: 'fr' | 'en', overrides: Partial<Overview> = {}): Overview {
+  const words = (fr: string, en: string): string => (language === 'fr' ? fr : en);
+  const { pledge: _pledge, openedAt: _opened, foldedAt: _folded, ...rest } = overview();
+  return overviewSchema.parse({
+    ...rest,
+    state: 'setup',
+    channel: { team: 'Direction', channel: 'Regards croisés', found: false },
+    readiness: {
+      ready: false,
+      items: [
+        {
+          item: 'objectives',
+          done: true,
+          giver: 'administrator',
+          words: words('Les objectifs sont définis.', 'The objectives are set.'),
+        },
+        {
+          item: 'sponsor',
+          done: true,
+          giver: 'administrator',
+          words: words('Le sponsor est nommé.', 'The sponsor is named.'),
+        },
+        {
+          item: 'surveys',
+          done: true,
+          giver: 'administrator',
+          words: words('Les questionnaires sont prévus.', 'The surveys are planned.'),
+        },
+        {
+          item: 'target',
+          done: false,
+          giver: 'administrator',
+          words: words('L’objectif 2 n’a pas de cible.', 'Objective 2 has no target.'),
+        },
+        {
+          item: 'pledge',
+          done: false,
+          giver: 'sponsor',
+          words: words(
+            'Éléonore Castel n’a pas encore donné son engagement.',
+            'Éléonore Castel has not given the pledge yet.',
+          ),
+        },
+        {
+          item: 'channel-link',
+          done: false,
+          giver: 'administrator',
+          words: words('Le bot n’est pas encore dans l’équipe Direction.', 'The bot is not in the team Direction yet.'),
+        },
+      ],
+    },
+    counts: {
+      participants: { total: 62, invited: 0, enrolled: 0, notNow: 0 },
+      proposals: { open: 0, accepted: 0, notFormed: 0 },
+      pairs: { active: 0, finished: 0, ended: 0 },
+      sessions: { booked: 0, held: 0, missed: 0 },
+    },
+    rounds: [],
+    ...overrides,
+  });
+}
+
+const rhythms: readonly (readonly MonthStep[])[] = [
+  ['held', 'held', 'booked', 'none', 'none', 'none'],
+  ['held', 'held', 'held', 'none', 'none', 'none'],
+  ['held', 'missed', 'proposing', 'none', 'none', 'none'],
+  ['missed', 'unclear', 'none', 'none', 'none', 'none'],
+  ['held', 'asked', 'none', 'none', 'none', 'none'],
+];
+const healthOf = ['on-track', 'on-track', 'quiet', 'needs-a-time', 'on-track'] as const;
+
+export function board(pairs = 22, overrides: Partial<Board> = {}): Board {
+  return boardSchema.parse({
+    version: 31,
+    ...(pairs === 0 ? {} : { foldedAt: '2027-02-16T08:58:00.000Z' }),
+    rows: Array.from({ length: pairs }, (_none, index) => ({
+      pairId: `pair-${index}`,
+      mentor: { id: `j${index}`, name: nameAt(juniors, index) },
+      mentee: { id: `s${index}`, name: nameAt(seniors, index * 3) },
+      topics: [topics[index % topics.length] ?? 'prompting'],
+      startedAt: '2026-12-10T09:00:00.000Z',
+      months: [...(rhythms[index % rhythms.length] ?? [])],
+      ...(index % 5 === 0 ? { nextSession: `2027-02-${String(17 + (index % 10))}T13:30:00.000Z` } : {}),
+      state: 'active',
+      health: healthOf[index % healthOf.length] ?? 'on-track',
+    })),
+    ...overrides,
+  });
+}
+
+function nameAt(names: readonly string[], index: number): string {
+  const turn = Math.floor(index / names.length);
+  return `${names[index % names.length] ?? ''}${turn === 0 ? '' : ` ${'BCDEFGH'.charAt(turn - 1)}.`}`;
+}
+
+export function people(language: 'fr' | 'en', overrides: Partial<PeopleList> = {}): PeopleList {
+  const remedy =
+    language === 'fr'
+      ? 'Installer l’application par la stratégie Teams, ou lui envoyer le lien d’invitation.'
+      : 'Install the app through the Teams policy, or send them the join link.';
+  return peopleListSchema.parse({
+    people: [...juniors, ...seniors].map((person, index) => ({
+      id: `p${index}`,
+      name: person,
+      role: index < juniors.length ? 'mentor' : index === 12 ? 'both' : 'mentee',
+      state: index % 7 === 3 ? 'not-now' : index % 9 === 4 ? 'invited' : 'enrolled',
+      linked: index !== 5,
+      ...(index === 5 ? {} : { linkedBy: 'team-roster' }),
+      reach: index === 5 ? 'not-linked' : index % 8 === 6 ? 'app-missing' : 'reachable',
+      ...(index === 5 || index % 8 === 6 ? { remedy } : {}),
+    })),
+    ...overrides,
+  });
+}
+
+export function peopleCheck(overrides: Partial<PeopleCheck> = {}): PeopleCheck {
+  return peopleCheckSchema.parse({
+    importId: 'import-1',
+    rows: 64,
+    accepted: 62,
+    rejected: [
+      {
+        row: 17,
+        column: 'timeZone',
+        reason: {
+          fr: '« Paris » n’est pas un fuseau IANA ; par exemple Europe/Paris.',
+          en: '“Paris” is not an IANA time zone; for example Europe/Paris.',
+        },
+      },
+      {
+        row: 41,
+        column: 'role',
+        reason: {
+          fr: '« parrain » n’est ni mentor, ni mentee, ni both.',
+          en: '“parrain” is neither mentor, mentee nor both.',
+        },
+      },
+    ],
+    rejectedMore: 0,
+    warnings: [{ fr: 'La colonne « origine » n’est jamais lue.', en: 'The column “origine” is never read.' }],
+    added: 60,
+    changed: 2,
+    unchanged: 0,
+    missing: 1,
+    ...overrides,
+  });
+}
+
+export function draft(overrides: Partial<DraftDto> = {}): DraftDto {
+  return draftSchema.parse({
+    id: 'draft-1',
+    state: 'ready',
+    seed: 1,
+    createdAt: '2027-01-04T10:00:00.000Z',
+    pairCount: 5,
+    unpairedCount: 2,
+    total: 412,
+    upperBound: 412,
+    optimal: true,
+    inputHash: '4f1c2d3e5a6b7c8d9e0f',
+    pairs: Array.from({ length: 5 }, (_none, index) => ({
+      mentor: { id: `j${index}`, name: nameAt(juniors, index) },
+      mentee: { id: `s${index}`, name: nameAt(seniors, index) },
+      score: 84 - index * 3,
+      topics: [topics[index % topics.length] ?? 'prompting'],
+      parts: [
+        {
+          part: 'topic',
+          points: 60,
+          reason: {
+            fr: 'Le sujet demandé est celui que la personne pratique chaque jour.',
+            en: 'The topic asked for is one the person practises every day.',
+          },
+        },
+        {
+          part: 'language',
+          points: 30,
+          reason: { fr: 'Une langue en commun : le français.', en: 'A language in common: French.' },
+        },
+        {
+          part: 'zones',
+          points: -6 - index * 3,
+          reason: { fr: 'Peu d’heures ouvrées en commun.', en: 'Few working hours in common.' },
+        },
+      ],
+    })),
+    unpaired: [
+      {
+        person: { id: 'j9', name: 'Clara Vidal' },
+        role: 'mentor',
+        reasons: [{ fr: 'Plus de mentors que de places : 2 de plus.', en: 'More mentors than places: 2 more.' }],
+      },
+      {
+        person: { id: 's9', name: 'Akiko Mori' },
+        role: 'mentee',
+        reasons: [
+          {
+            fr: 'Aucune langue commune avec les mentors libres.',
+            en: 'No language in common with the mentors who are free.',
+          },
+        ],
+      },
+    ],
+    ...overrides,
+  });
+}
+
+export function messages(language: 'fr' | 'en', overrides: Partial<MessageList> = {}): MessageList {
+  const words = (fr: string, en: string): string => (language === 'fr' ? fr : en);
+  const base = { tries: 1, canRetry: false, createdAt: '2027-02-15T08:00:00.000Z', at: '2027-02-15T08:01:00.000Z' };
+  return messageListSchema.parse({
+    messages: [
+      {
+        ...base,
+        id: 'm1',
+        kind: 'slots',
+        kindWords: words('Choix d’un créneau', 'Choice of a time'),
+        to: { kind: 'participant', id: 'p1', name: 'Yuki Tanaka' },
+        state: 'queued',
+        reason: '',
+        words: words('En attente', 'Waiting'),
+        at: '2027-02-17T08:00:00.000Z',
+        tries: 0,
+      },
+      {
+        ...base,
+        id: 'm2',
+        kind: 'channel-reminder',
+        kindWords: words('Rappel du mois', 'Monthly reminder'),
+        to: { kind: 'channel' },
+        state: 'sent',
+        reason: 'sent',
+        words: words('Envoyé', 'Sent'),
+      },
+      {
+        ...base,
+        id: 'm3',
+        kind: 'met',
+        kindWords: words('« La séance a-t-elle eu lieu ? »', '“Did you meet?”'),
+        to: { kind: 'participant', id: 'p6', name: 'Noah Fischer' },
+        state: 'blocked',
+        reason: 'app-missing',
+        words: words('La personne n’a pas l’application.', 'The person does not have the app.'),
+      },
+      {
+        ...base,
+        id: 'm4',
+        kind: 'survey',
+        kindWords: words('Questionnaire', 'Survey'),
+        to: { kind: 'participant', id: 'p2', name: 'Lukas Brandt' },
+        state: 'dead',
+        reason: 'tries',
+        words: words('Cinq essais sans réponse de Teams.', 'Five tries without an answer from Teams.'),
+        tries: 5,
+        canRetry: true,
+      },
+    ],
+    ...overrides,
+  });
+}
+
+export function jobs(): readonly JobDto[] {
+  const base = { ref: 'x', tries: 1, createdAt: '2027-02-15T08:00:00.000Z', canRetry: false, canCancel: false };
+  return jobListSchema.parse({
+    jobs: [
+      { ...base, id: 'job-1', kind: 'reach', state: 'running', progress: 0.4, canCancel: true },
+      { ...base, id: 'job-2', kind: 'draft', state: 'done', progress: 1, finishedAt: '2027-02-15T08:02:00.000Z' },
+      {
+        ...base,
+        id: 'job-3',
+        kind: 'import',
+        state: 'dead',
+        progress: 0.2,
+        tries: 5,
+        reason: 'Le stockage n’a pas répondu.',
+        canRetry: true,
+      },
+    ],
+  }).jobs;
+}
+
+export function sponsorPage(overrides: Partial<SponsorPage> = {}): SponsorPage {
+  const { rounds, foldedAt, pledge } = overview();
+  return sponsorPageSchema.parse({
+    id: programmeId,
+    name,
+    state: 'running',
+    startsOn: '2026-12-07',
+    months: 6,
+    objectives,
+    pledge,
+    figures: [
+      { figure: 'enrolled', hidden: false, value: 49 },
+      { figure: 'pairs', hidden: false, value: 22 },
+      { figure: 'sessions-booked', hidden: false, value: 9 },
+      { figure: 'sessions-held', hidden: true },
+    ],
+    rounds,
+    foldedAt,
+    ...overrides,
+  });
+}

@@ -1,0 +1,147 @@
+import { myPageSchema, type MyPage, type StepDto } from '../../../src/participant/api-contract';
+import { programmeId } from './fixtures';
+
+const ref = { programmeId, pairId: 'pair-1', number: 3, round: 1 };
+
+export const slotsStep: StepDto = {
+  step: 'slots',
+  pairId: 'pair-1',
+  number: 3,
+  partnerName: 'Kenji',
+  slots: [
+    { index: 0, start: '2027-02-23T08:00:00.000Z', end: '2027-02-23T09:00:00.000Z' },
+    { index: 1, start: '2027-02-24T08:30:00.000Z', end: '2027-02-24T09:30:00.000Z' },
+    { index: 2, start: '2027-02-26T07:00:00.000Z', end: '2027-02-26T08:00:00.000Z' },
+  ],
+  chosen: [],
+  actions: [
+    { verb: 'session/suits', ...ref, slots: '' },
+    { verb: 'session/none-suit', ...ref },
+  ],
+};
+
+export const metStep: StepDto = {
+  step: 'met',
+  pairId: 'pair-1',
+  number: 2,
+  partnerName: 'Kenji',
+  start: '2027-02-15T08:00:00.000Z',
+  actions: [
+    { verb: 'session/met', ...ref, number: 2 },
+    { verb: 'session/not-met', ...ref, number: 2 },
+  ],
+};
+
+export const proposalStep: StepDto = {
+  step: 'proposal',
+  topicFamilies: [{ fr: 'Intelligence artificielle', en: 'Artificial intelligence' }],
+  replyBy: '2027-02-23T08:00:00.000Z',
+  actions: [
+    { verb: 'proposal/accept', programmeId, proposalId: 'proposal-1', revision: 1 },
+    { verb: 'proposal/decline', programmeId, proposalId: 'proposal-1', revision: 1, reason: '' },
+  ],
+};
+
+export const invitationStep: StepDto = {
+  step: 'invitation',
+  actions: [
+    { verb: 'invitation/accept', programmeId },
+    { verb: 'invitation/not-now', programmeId },
+  ],
+};
+
+export const surveyStep: StepDto = {
+  step: 'survey',
+  surveyRound: 'closing',
+  instrument: 'closing',
+  replyBy: '2027-02-28T08:00:00.000Z',
+  questions: [
+    { id: 'useful', type: 'agreement' },
+    { id: 'tool-use', type: 'choice', choices: ['never', 'tried', 'monthly', 'weekly', 'daily'] },
+    { id: 'again', type: 'zero-to-ten' },
+    { id: 'comment', type: 'comment' },
+  ],
+  actions: [
+    { verb: 'survey/answer', programmeId, surveyRound: 'closing', answers: {} },
+    { verb: 'survey/skip', programmeId, surveyRound: 'closing' },
+  ],
+};
+
+/** The page of a junior in a pair, the next session booked with somebody in Tokyo. */
+export function myPage(overrides: Partial<MyPage> = {}): MyPage {
+  return myPageSchema.parse({
+    programmeId,
+    programmeName: { fr: 'Regards croisés 2027', en: 'Crossed views 2027' },
+    programmeState: 'running',
+    months: 6,
+    me: {
+      name: 'Zoé Marchand',
+      role: 'mentor',
+      state: 'enrolled',
+      timeZone: 'Europe/Paris',
+      languages: ['fr', 'en'],
+      expertise: [
+        { topic: 'generative-ai', level: 4 },
+        { topic: 'automation', level: 3 },
+      ],
+      goals: [],
+    },
+    pairs: [
+      {
+        pairId: 'pair-1',
+        side: 'mentor',
+        state: 'active',
+        partner: {
+          name: 'Kenji Watanabe',
+          email: 'kenji.watanabe@exemple.test',
+          function: 'Direction industrielle',
+          site: 'Tokyo',
+          timeZone: 'Asia/Tokyo',
+        },
+        topics: ['generative-ai'],
+        startedAt: '2026-12-10T09:00:00.000Z',
+        months: ['held', 'held', 'booked', 'none', 'none', 'none'],
+        nextSession: {
+          number: 3,
+          start: '2027-02-23T08:30:00.000Z',
+          end: '2027-02-23T09:30:00.000Z',
+          calendarPath: '/calendar/regards/pair-1/3/mentor/abc.ics',
+        },
+        history: [
+          { number: 1, state: 'held', start: '2026-12-17T08:00:00.000Z' },
+          { number: 2, state: 'held', start: '2027-01-19T08:30:00.000Z' },
+        ],
+      },
+    ],
+    steps: [
+      {
+        step: 'move',
+        pairId: 'pair-1',
+        number: 3,
+        partnerName: 'Kenji',
+        start: '2027-02-23T08:30:00.000Z',
+        actions: [{ verb: 'session/move', ...ref }],
+      },
+    ],
+    assisting: [],
+    ...overrides,
+  });
+}
+
+/** The page of an assistant: times only. */
+export function assistantPage(): MyPage {
+  const { me: _me, ...rest } = myPage();
+  const { partnerName: _name, ...unnamed } = slotsStep;
+  return myPageSchema.parse({
+    ...rest,
+    pairs: [],
+    steps: [],
+    assisting: [
+      {
+        menteeName: 'Philippe de Montferrand',
+        sessions: [{ number: 1, state: 'held', start: '2026-12-17T08:00:00.000Z', end: '2026-12-17T09:00:00.000Z' }],
+        steps: [unnamed],
+      },
+    ],
+  });
+}

@@ -1,0 +1,191 @@
+import type { FakeApi } from './fake-api';
+import * as fixtures from './fixtures';
+import { assistantPage, invitationStep, metStep, myPage, proposalStep, slotsStep, surveyStep } from './own-page';
+
+const base = `/programmes/${fixtures.programmeId}`;
+export type Language = 'fr' | 'en';
+
+export interface Scene {
+  readonly name: string;
+  readonly page: string;
+  readonly set: (api: FakeApi, language: Language) => void;
+}
+
+/** HR of a running programme with everything there. */
+export function asHr(api: FakeApi, language: Language): void {
+  api.answer('GET', '/me', fixtures.me());
+  api.respond('GET', base, () => ({ body: fixtures.overview(), etag: '"7"' }));
+  api.respond('GET', `${base}/board`, ({ headers }) =>
+    headers['if-none-match'] === '"31"' ? { status: 304, etag: '"31"' } : { body: fixtures.board(), etag: '"31"' },
+  );
+  api.answer('GET', `${base}/people`, fixtures.people(language));
+  api.answer('GET', `${base}/drafts/latest`, fixtures.draft());
+  api.answer('GET', `${base}/messages`, fixtures.messages(language));
+  api.answer('GET', `${base}/jobs`, { jobs: fixtures.jobs() });
+  api.answer('POST', `${base}/people/check`, fixtures.peopleCheck());
+}
+
+export function asJunior(api: FakeApi, page = myPage()): void {
+  api.answer('GET', '/me', fixtures.me({ name: 'Zoé Marchand', programmes: [fixtures.myEntry(['participant'])] }));
+  api.answer('GET', `${base}/me`, page);
+}
+
+export function asSponsor(api: FakeApi, page = fixtures.sponsorPage()): void {
+  api.answer('GET', '/me', fixtures.me({ name: 'Éléonore Castel', programmes: [fixtures.myEntry(['sponsor'])] }));
+  api.answer('GET', `${base}/sponsor`, page);
+}
+
+/** Every page in every state that has words of its own. */
+export const scenes: readonly Scene[] = [
+  { name: 'overview', page: base, set: asHr },
+  {
+    name: 'overview-setup',
+    page: base,
+    set: (api, language) => {
+      asHr(api, language);
+      api.answer('GET', base, fixtures.overviewInSetup(language));
+    },
+  },
+  { name: 'people', page: `${base}/people`, set: asHr },
+  {
+    name: 'people-empty',
+    page: `${base}/people`,
+    set: (api, language) => {
+      asHr(api, language);
+      api.answer('GET', `${base}/people`, { people: [] });
+    },
+  },
+  { name: 'import', page: `${base}/import`, set: asHr },
+  { name: 'pairing', page: `${base}/pairing`, set: asHr },
+  {
+    name: 'pairing-empty',
+    page: `${base}/pairing`,
+    set: (api, language) => {
+      asHr(api, language);
+      api.refuse('GET', `${base}/drafts/latest`, 404, 'not-found', 'No draft.');
+    },
+  },
+  { name: 'pairs', page: `${base}/pairs`, set: asHr },
+  {
+    name: 'pairs-empty',
+    page: `${base}/pairs`,
+    set: (api, language) => {
+      asHr(api, language);
+      api.answer('GET', `${base}/board`, fixtures.board(0));
+    },
+  },
+  { name: 'messages', page: `${base}/messages`, set: asHr },
+  { name: 'jobs', page: `${base}/jobs`, set: asHr },
+  {
+    name: 'plan',
+    page: `${base}/plan`,
+    set: (api, language) => {
+      asHr(api, language);
+      api.answer('GET', `${base}/plan`, {
+        version: '7',
+        plan: {
+          id: fixtures.programmeId,
+          name: { fr: 'Regards croisés 2027', en: 'Crossed views 2027' },
+          startsOn: '2026-12-07',
+          ...planRest,
+        },
+      });
+    },
+  },
+  {
+    name: 'me',
+    page: '/me',
+    set: (api) => {
+      asJunior(api);
+    },
+  },
+  {
+    name: 'me-steps',
+    page: '/me',
+    set: (api) => {
+      asJunior(api, myPage({ pairs: [], steps: [invitationStep, proposalStep, slotsStep, metStep] }));
+    },
+  },
+  {
+    name: 'me-survey',
+    page: '/me',
+    set: (api) => {
+      asJunior(api, myPage({ steps: [surveyStep] }));
+    },
+  },
+  {
+    name: 'me-waiting',
+    page: '/me',
+    set: (api) => {
+      asJunior(api, myPage({ pairs: [], steps: [] }));
+    },
+  },
+  {
+    name: 'assistant',
+    page: '/me',
+    set: (api) => {
+      api.answer('GET', '/me', fixtures.me({ name: 'Odile Perrin', programmes: [fixtures.myEntry(['delegate'])] }));
+      api.answer('GET', `${base}/me`, assistantPage());
+    },
+  },
+  {
+    name: 'sponsor',
+    page: '/sponsor',
+    set: (api) => {
+      asSponsor(api);
+    },
+  },
+  {
+    name: 'switcher',
+    page: '/',
+    set: (api, language) => {
+      asHr(api, language);
+      api.answer(
+        'GET',
+        '/me',
+        fixtures.me({ programmes: [fixtures.myEntry(['administrator', 'participant', 'sponsor'])] }),
+      );
+    },
+  },
+  {
+    name: 'landing-empty',
+    page: '/',
+    set: (api) => {
+      api.answer('GET', '/me', fixtures.me({ programmes: [] }));
+    },
+  },
+  {
+    name: 'landing-admin',
+    page: '/',
+    set: (api) => {
+      api.answer('GET', '/me', fixtures.me({ programmes: [], administratorOfAll: true }));
+    },
+  },
+  {
+    name: 'refused',
+    page: base,
+    set: (api, language) => {
+      asHr(api, language);
+      const message =
+        language === 'fr'
+          ? 'Les données ne sont pas accessibles pour le moment. Rien n’a été enregistré : recommencez dans un instant.'
+          : 'The data cannot be reached right now. Nothing was saved: try again in a moment.';
+      api.refuse('GET', base, 503, 'storage-unavailable', message);
+    },
+  },
+  { name: 'not-found', page: '/nowhere', set: asHr },
+];
+
+const planRest = {
+  template: 'blank',
+  objectives: [],
+  administrators: [],
+  delegates: [],
+  months: 6,
+  format: 'informal',
+  timeZone: 'Europe/Paris',
+  country: 'FR',
+  languages: ['fr', 'en'],
+  culture: { address: 'vous', names: 'first', directness: 'direct', hierarchyDistance: 'low' },
+  retention: { answersDays: 365 },
+};

@@ -1,0 +1,52 @@
+/** How Teams opens the tab. */
+export interface HostOptions {
+  readonly page?: string;
+  readonly language?: 'fr' | 'en';
+  readonly theme?: 'default' | 'dark' | 'contrast';
+  /** silent: a frame that never answers. no-token: Teams refuses a token. */
+  readonly mood?: 'friendly' | 'silent' | 'no-token';
+}
+
+/** A page that frames the tab and answers the postMessage protocol of teams-js; `hostTheme('dark')` changes the theme. */
+export function teamsHostPage(tabOrigin: string, options: HostOptions, token: string): string {
+  const settings = JSON.stringify({
+    tabOrigin,
+    token,
+    mood: options.mood ?? 'friendly',
+    locale: options.language === 'fr' ? 'fr-fr' : 'en-us',
+    theme: options.theme ?? 'default',
+    address: `${tabOrigin}/tab${options.page ?? '/'}`,
+  });
+  return `<!doctype html><meta charset="utf-8"><title>Host</title>
+<style>html,body{margin:0;height:100%}iframe{border:0;width:100%;height:100vh;display:block}</style>
+<iframe id="tab" title="Passerelle"></iframe>
+<script>
+const settings = ${settings};
+const frame = document.getElementById('tab');
+function reply(message, args) {
+  frame.contentWindow.postMessage({ id: message.id, uuidAsString: message.uuidAsString, args, isPartialResponse: false }, settings.tabOrigin);
+}
+addEventListener('message', (event) => {
+  if (event.source !== frame.contentWindow || event.origin !== settings.tabOrigin || settings.mood === 'silent') return;
+  const message = event.data;
+  if (message.func === 'initialize') {
+    const support = { apiVersion: 2, supports: { pages: {} }, hostVersionsInfo: { adaptiveCardSchemaVersion: { majorVersion: 1, minorVersion: 5 } } };
+    reply(message, ['content', 'web', JSON.stringify(support), '2.58.0']);
+  }
+  if (message.func === 'getContext') {
+    reply(message, [{ entityId: 'home', locale: settings.locale, theme: settings.theme, hostName: 'Teams', hostClientType: 'web', frameContext: 'content', userObjectId: 'u', tid: 't', sessionId: 's', appSessionId: 'a' }]);
+  }
+  if (message.func === 'authentication.getAuthToken') {
+    reply(message, settings.mood === 'no-token' ? [false, 'resourceRequiresConsent'] : [true, settings.token]);
+  }
+});
+window.hostTheme = (theme) => frame.contentWindow.postMessage({ func: 'themeChange', args: [theme] }, settings.tabOrigin);
+frame.src = settings.address;
+</script>`;
+}
+
+/** An unsigned token that ends at a real time; only the server of production judges tokens. */
+export function tokenUntil(seconds: number): string {
+  const part = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+  return `${part({ alg: 'none' })}.${part({ exp: seconds })}.x`;
+}
