@@ -1,4 +1,3 @@
-import type { AddressInfo } from 'node:net';
 import { createServer, type Request, type Response } from 'restify';
 import type { EdgeRequest, EdgeResponse } from '../../bot/teams/guard/check-request';
 

@@ -27,7 +27,7 @@ export function homeCard(view: View, speaker: Speaker, links: CardLinks): CardOb
   return draw(
     {
       title: say('home.title', { because: view.because, name: speaker.name(view.personName) }),
-      lines: [firstLine(view, speaker)],
+      lines: firstLines(view, speaker),
     },
     {
       programmes: view.programmes.map((programme) => ({
@@ -44,9 +44,9 @@ export function homeCard(view: View, speaker: Speaker, links: CardLinks): CardOb
   );
 }
 
-function firstLine(view: View, { say }: Speaker): string {
-  if (view.because === 'unclear') return say('home.unclear');
-  return view.programmes.length === 0 ? say('home.nothing') : say('home.open');
+function firstLines(view: View, { say }: Speaker): string[] {
+  const open = view.programmes.length === 0 ? say('home.nothing') : say('home.open');
+  return view.because === 'unclear' ? [say('home.unclear'), open] : [open];
 }
 
 /** At most three buttons; the first invitation that waits is the main one. */

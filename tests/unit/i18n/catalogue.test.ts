@@ -146,7 +146,11 @@ describe('typography', () => {
   });
 
   it('has no space before English punctuation, and no double spaces', () => {
-    expect([...wrong('en', /[\s\u00a0\u202f][:;!?,.]/u), ...wrong('en', / {2}/u), ...wrong('fr', / {2}/u)]).toEqual([]);
+    expect([
+      ...wrong('en', /[\s\u00a0\u202f]([:;!?,]|\.(?!\w))/u),
+      ...wrong('en', / {2}/u),
+      ...wrong('fr', / {2}/u),
+    ]).toEqual([]);
   });
 
   it('has accents on capitals', () => {

@@ -13,7 +13,7 @@ const code = (act: () => unknown) => {
 it('chooses the form of address and the way of asking', () => {
   const ask = (address: string, directness: string) =>
     translate('fr', 'messaging.proposal.ask', { address, directness, date: 'mardi' });
-  expect(ask('tu', 'direct')).toBe('Dis-tu oui, d’ici au mardi\u202f?');
+  expect(ask('tu', 'direct')).toBe('Acceptes-tu, d’ici au mardi\u202f?');
   expect(ask('vous', 'indirect')).toBe('Si cela vous convient, une réponse d’ici au mardi serait bienvenue.');
 });
 
