@@ -1,0 +1,40 @@
+import { createHash, createHmac } from 'node:crypto';
+import type { WorkNotice } from '../../src/kernel/work-queue';
+import type { Ports } from '../../src/programme/ports';
+import type { AnswerRows, KeyRows, PersonRows, ProgrammeRows, TenantRows } from '../../src/programme/rows';
+import { createMemoryStore, type MemoryStore } from './memory-store';
+
+export interface MemoryPorts extends Ports {
+  readonly programmes: MemoryStore<ProgrammeRows>;
+  readonly people: MemoryStore<PersonRows>;
+  readonly tenants: MemoryStore<TenantRows>;
+  readonly answers: MemoryStore<AnswerRows>;
+  readonly keys: MemoryStore<KeyRows>;
+  /** Long work that was asked for. */
+  readonly notices: readonly WorkNotice[];
+}
+
+/** The ports of the use cases in memory: nothing outside, nothing random. */
+export function memoryPorts(overrides: Partial<Ports> = {}): MemoryPorts {
+  const notices: WorkNotice[] = [];
+  let ids = 0;
+  let keys = 0;
+  return {
+    programmes: createMemoryStore<ProgrammeRows>(),
+    people: createMemoryStore<PersonRows>(),
+    tenants: createMemoryStore<TenantRows>(),
+    answers: createMemoryStore<AnswerRows>(),
+    keys: createMemoryStore<KeyRows>(),
+    work: { send: (notice) => Promise.resolve(void notices.push(notice)), receive: () => Promise.resolve(undefined) },
+    ids: { next: () => `id-${String(++ids).padStart(6, '0')}` },
+    secrets: {
+      newKey: () => `key-${String(++keys)}`,
+      hmac: (key, text) => createHmac('sha256', key).update(text).digest('hex'),
+      sha256: (text) => createHash('sha256').update(text).digest('hex'),
+    },
+    isHoliday: () => false,
+    signingKey: () => 'signing-key-of-the-tests',
+    notices,
+    ...overrides,
+  } as MemoryPorts;
+}

@@ -1,0 +1,161 @@
+import { foldChanges } from '../../src/board/fold-changes';
+import { plusMilliseconds } from '../../src/kernel/clock';
+import { readAll, withPrefix } from '../../src/kernel/read-all';
+import type { Action } from '../../src/messaging/actions';
+import type { QueuedMessage } from '../../src/messaging/model';
+import type { ActionOutcome } from '../../src/messaging/outcome';
+import { performAction } from '../../src/messaging/perform-action';
+import { prepareMessage, type Prepared } from '../../src/messaging/prepare-message';
+import type { Participant } from '../../src/participant/model';
+import type { Contact, Membership, Programme } from '../../src/programme/model';
+import { planProgramme } from '../../src/programme/plan-programme';
+import type { Actor, Occasion, Ports } from '../../src/programme/ports';
+import type { ProgrammeRows } from '../../src/programme/rows';
+import type { Session } from '../../src/session/model';
+import { applyFollow } from '../../src/work/apply-follow';
+import { runDue } from '../../src/work/run-due';
+import { aParticipant } from './factories/participant';
+import { aProgramme } from './factories/programme';
+
+/** The directory id of a person of the tests. */
+export const directoryIdOf = (id: string): string => `directory-${id}`;
+
+export const actorOf = (id: string): Actor => ({ directoryId: directoryIdOf(id), appRoles: [], name: id });
+
+export interface Delivery {
+  readonly message: QueuedMessage;
+  readonly prepared: Prepared;
+}
+
+/** Plays the server for one programme: what follows, what falls due, the fold, and the messages as they would be sent. */
+export class Stage {
+  constructor(
+    readonly ports: Ports,
+    readonly programmeId: string,
+    public now: string,
+  ) {}
+
+  get occasion(): Occasion {
+    return { now: this.now, correlationId: 'correlation-of-the-tests' };
+  }
+
+  press(who: string, action: Action): Promise<ActionOutcome> {
+    return performAction(this.ports, actorOf(who), action, this.occasion);
+  }
+
+  /** Works off what follows and what is due, one round, and folds. */
+  async work(): Promise<void> {
+    const { ports, programmeId } = this;
+    for await (const row of readAll(ports.programmes, programmeId, 'follow')) await applyFollow(ports, programmeId, row, this.occasion);
+    for await (const row of readAll(ports.programmes, programmeId, 'due', { to: `${this.now}~` })) await runDue(ports, programmeId, row, this.occasion);
+    for await (const row of readAll(ports.programmes, programmeId, 'follow')) await applyFollow(ports, programmeId, row, this.occasion);
+    while ((await foldChanges(ports, programmeId, this.occasion)) > 0);
+  }
+
+  /** Prepares and takes away every message that may go now. */
+  async deliver(): Promise<readonly Delivery[]> {
+    const { ports, programmeId } = this;
+    const delivered: Delivery[] = [];
+    for await (const row of readAll(ports.programmes, programmeId, 'queued', { to: `${this.now}~` })) {
+      delivered.push({ message: row.value, prepared: await prepareMessage(ports, programmeId, row.value, this.occasion) });
+      await ports.programmes.commit(programmeId, [{ op: 'delete', kind: 'queued', key: row.key, etag: row.etag }]);
+    }
+    return delivered;
+  }
+
+  /** Lets the time pass in steps (default six hours), working and delivering at each. */
+  async advance(to: string, hours = 6): Promise<readonly Delivery[]> {
+    const delivered: Delivery[] = [];
+    while (this.now < to) {
+      const next = plusMilliseconds(this.now, hours * 3_600_000);
+      this.now = next < to ? next : to;
+      await this.work();
+      delivered.push(...(await this.deliver()));
+    }
+    return delivered;
+  }
+
+  async queued(): Promise<readonly QueuedMessage[]> {
+    const messages: QueuedMessage[] = [];
+    for await (const row of readAll(this.ports.programmes, this.programmeId, 'queued')) messages.push(row.value);
+    return messages;
+  }
+
+  async counts(): Promise<Readonly<Record<string, number>>> {
+    return (await this.ports.programmes.get(this.programmeId, 'board', 'head'))?.value.counts ?? {};
+  }
+
+  async session(pairId: string, number = 1): Promise<Session> {
+    const rows = await this.ports.programmes.range(this.programmeId, 'session', { ...withPrefix(`${pairId}|`), limit: 10 });
+    const found = rows.rows.find((row) => row.value.number === number);
+    if (found === undefined) throw new Error(`No session ${String(number)} of ${pairId}`);
+    return found.value;
+  }
+}
+
+export interface Cast {
+  readonly programme?: Parameters<typeof aProgramme>[0];
+  readonly participants?: readonly Participant[];
+  readonly contacts?: readonly Contact[];
+  readonly now?: string;
+  /** Rounds of surveys and due work of the programme, as the first publication plans them. */
+  readonly planned?: boolean;
+}
+
+/** A mentor and a mentee, enrolled and reachable. */
+export const mentorAndMentee = (): readonly Participant[] => [
+  aParticipant({ id: 'M1', profile: { name: 'Inès Belkacem', email: 'ines@armorel.example' } }),
+  aParticipant({ id: 'S1', profile: { name: 'Marc Lefèvre', email: 'marc@armorel.example', role: 'mentee', function: 'Finance' } }),
+];
+
+/** A programme on the given ports with its people linked, reachable and known to their own partitions. */
+export async function castOf(ports: Ports, cast: Cast = {}): Promise<Stage> {
+  const now = cast.now ?? '2027-01-11T09:00:00.000Z';
+  const programme: Programme = aProgramme({ ...cast.programme, ...(cast.planned === true ? { state: 'enrolling' } : {}) });
+  const participants = cast.participants ?? mentorAndMentee();
+  const stage = new Stage(ports, programme.id, now);
+  await put(ports, programme.id, 'programme', 'programme', programme);
+  await put(ports, programme.id, 'board', 'head', { version: 0, parts: 0, foldedAt: now, counts: {} });
+  for (const person of participants) {
+    await put(ports, programme.id, 'participant', person.id, { ...person, directoryId: directoryIdOf(person.id) });
+    await known(ports, programme.id, person.id, { participantId: person.id, contacts: [] });
+  }
+  for (const contact of cast.contacts ?? []) {
+    await put(ports, programme.id, 'contact', contact.id, { ...contact, directoryId: directoryIdOf(contact.id) });
+    const { id, role, menteeId } = contact;
+    await known(ports, programme.id, id, { contacts: [{ id, role, ...(menteeId === undefined ? {} : { menteeId }) }] });
+  }
+  if (cast.planned === true) await planProgramme(ports, programme.id, stage.occasion);
+  return stage;
+}
+
+/** Writes one row of a programme. */
+export async function put<K extends keyof ProgrammeRows & string>(
+  ports: Ports,
+  programmeId: string,
+  kind: K,
+  key: string,
+  value: ProgrammeRows[K],
+): Promise<void> {
+  const done = await ports.programmes.commit(programmeId, [{ op: 'insert', kind, key, value } as never]);
+  if (!done.ok) throw new Error(`${kind} ${key} could not be written`);
+}
+
+async function known(
+  ports: Ports,
+  programmeId: string,
+  id: string,
+  part: { readonly participantId?: string; readonly contacts: Membership['contacts'] },
+): Promise<void> {
+  const directoryId = directoryIdOf(id);
+  await ports.people.commit(directoryId, [{ op: 'insert', kind: 'membership', key: programmeId, value: { programmeId, ...part } }]);
+  if ((await ports.people.get(directoryId, 'reference', 'reference')) !== undefined) return;
+  await ports.people.commit(directoryId, [
+    {
+      op: 'insert',
+      kind: 'reference',
+      key: 'reference',
+      value: { serviceUrl: 'https://smba.trafficmanager.net/emea/', teamsUserId: `29:${id}`, updatedAt: '2027-01-01T00:00:00.000Z', via: 'team' },
+    },
+  ]);
+}
