@@ -1,9 +1,7 @@
 import {
   Button,
-  Dropdown,
   FluentProvider,
   makeStyles,
-  Option,
   OverlayDrawer,
   Spinner,
   teamsDarkTheme,
@@ -19,14 +17,16 @@ import {
 } from '@fluentui/react-components';
 import { NavigationRegular, SplitVerticalRegular } from '@fluentui/react-icons';
 import { useEffect, useState } from 'react';
+import { BesidePane } from './beside-pane';
 import { ClockPanel } from './clock-panel';
 import { DisplayMenu } from './display-menu';
 import { takeTeamsLinks } from './open-link';
 import { usePageAddress, type PageTheme } from './page-address';
+import { findPerson, firstPerson, otherPerson } from './page-people';
 import { pageLanguageOf, pageText } from './page-text';
 import { PeopleRail } from './people-rail';
 import { PersonPane } from './person-pane';
-import { serviceClient, type PageConfig, type PagePerson } from './service-client';
+import { serviceClient, type PageConfig } from './service-client';
 import { useLoaded } from './use-loaded';
 import { useUnread } from './use-unread';
 
@@ -69,7 +69,6 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalXS,
     '@media (min-width: 760px)': { paddingRight: tokens.spacingHorizontalS, paddingBottom: tokens.spacingVerticalS },
   },
-  dropdown: { minWidth: 0, width: '100%' },
   waiting: { margin: 'auto' },
 });
 
@@ -231,72 +230,5 @@ function Page({ config, address, change }: PageProps) {
       </OverlayDrawer>
       <Toaster toasterId={toaster} position="top-end" />
     </>
-  );
-}
-
-interface BesidePaneProps {
-  readonly config: PageConfig;
-  readonly person: PagePerson;
-  readonly theme: PageTheme;
-  readonly phone: boolean;
-  readonly onChoose: (directoryId: string) => void;
-}
-
-function BesidePane({ config, person, theme, phone, onChoose }: BesidePaneProps) {
-  const styles = useStyles();
-  const [view, setView] = useState<'chat' | 'channel' | 'tab'>('chat');
-  const [channel, setChannel] = useState<string>();
-  const label = pageText(pageLanguageOf(person.language), 'besideWho');
-  return (
-    <PersonPane
-      config={config}
-      person={person}
-      theme={theme}
-      phone={phone}
-      label="2"
-      view={view}
-      channel={channel}
-      subPage={undefined}
-      onView={setView}
-      onChannel={setChannel}
-      onClose={() => {
-        onChoose('');
-      }}
-      chooser={
-        <Dropdown
-          appearance="underline"
-          className={styles.dropdown}
-          aria-label={label}
-          value={person.name}
-          selectedOptions={[person.directoryId]}
-          onOptionSelect={(_event, data) => {
-            if (data.optionValue) onChoose(data.optionValue);
-          }}
-        >
-          {config.people.map((each) => (
-            <Option key={each.directoryId} value={each.directoryId}>
-              {each.name}
-            </Option>
-          ))}
-        </Dropdown>
-      }
-    />
-  );
-}
-
-function findPerson(config: PageConfig, directoryId: string | undefined): PagePerson | undefined {
-  return config.people.find((person) => person.directoryId === directoryId);
-}
-
-function firstPerson(config: PageConfig): PagePerson {
-  const first = config.people.find((person) => person.personaRole === 'junior') ?? config.people[0];
-  if (!first) throw new Error('The tenant has nobody in it.');
-  return first;
-}
-
-function otherPerson(config: PageConfig, person: PagePerson): PagePerson {
-  const wanted = person.personaRole === 'senior' ? 'junior' : 'senior';
-  return (
-    config.people.find((each) => each.personaRole === wanted) ?? config.people.find((each) => each !== person) ?? person
   );
 }

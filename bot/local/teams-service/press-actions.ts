@@ -1,7 +1,8 @@
 import { ADAPTIVE_CARD, isRecord, type WireActivity } from './wire-activity';
 import { replaceActivity } from './bot-messages';
 import type { BotLink, Exchange } from './bot-link';
-import { cardInputs, findAction, pressableActions, verbOf, type ActionChoice, type CardAction } from './card-actions';
+import { pressableActions, type ActionChoice } from './card-actions';
+import { choose, fill, pick, taskValue } from './fill-action';
 import type { ChatMessage, Conversation } from './chat-store';
 import type { Cloud } from './cloud';
 import { fromChannel, fromPerson } from './inbound-activity';
@@ -223,37 +224,4 @@ export class PressActions {
     this.dialogs.set(dialog.dialogId, { ...dialog, place });
     return { outcome: 'dialog', dialog, ...sent };
   }
-}
-
-function choose(actions: readonly CardAction[], choice: ActionChoice, where: string): CardAction {
-  const action = findAction(actions, choice);
-  if (action) return action;
-  const offered = actions.map((each) => verbOf(each) ?? each.title ?? each.type).join(', ');
-  throw new ServiceRefusal(
-    404,
-    'UnknownAction',
-    `${where} has no action ${JSON.stringify(choice)}; it offers: ${offered || 'none'}.`,
-  );
-}
-
-function fill(
-  card: unknown,
-  action: CardAction,
-  inputs: Readonly<Record<string, unknown>>,
-): { data: Record<string, unknown>; missing: string[] } {
-  if (!action.takesInputs) return { data: action.data, missing: [] };
-  const known = cardInputs(card, action);
-  const values = { ...Object.fromEntries(known.map((input) => [input.id, input.value])), ...inputs };
-  const missing = known
-    .filter((input) => input.required && (values[input.id] === '' || values[input.id] === undefined))
-    .map((input) => input.id);
-  return { data: { ...action.data, ...values }, missing };
-}
-
-function taskValue(data: Record<string, unknown>): unknown {
-  return { data, context: { theme: 'default' } };
-}
-
-function pick(record: Record<string, unknown>, names: readonly string[]): Record<string, unknown> {
-  return Object.fromEntries(names.filter((name) => record[name] !== undefined).map((name) => [name, record[name]]));
 }
