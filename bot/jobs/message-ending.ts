@@ -38,9 +38,9 @@ export async function endMessage(deps: EngineDeps, programmeId: string, stored: 
 }
 
 /** Puts a message back after a try that delivered nothing, to wait at least so long; after the last try it ends as dead. */
-export async function tryAgainLater(deps: EngineDeps, programmeId: string, stored: Stored<QueuedMessage>, wait: { readonly milliseconds: number; readonly reason: string }): Promise<void> {
+export async function tryAgainLater(deps: EngineDeps, programmeId: string, stored: Stored<QueuedMessage>, wait: { readonly milliseconds: number; readonly reason: string; readonly mostTries?: number }): Promise<void> {
   const tries = stored.value.tries + 1;
-  if (tries >= mostTries) {
+  if (tries >= (wait.mostTries ?? mostTries)) {
     await endMessage(deps, programmeId, { ...stored, value: { ...stored.value, tries } }, { state: 'dead', reason: wait.reason });
     return;
   }

@@ -13,7 +13,7 @@ export type SendOutcome =
 
 export type Sendable = Extract<Prepared, { readonly ok: true }>;
 
-/** Draws a prepared message and hands it to Teams, once. */
+/** Draws a prepared message and hands it to Teams, once. It throws only before any byte has left. */
 export interface MessageSender {
   send(message: Sendable): Promise<SendOutcome>;
 }

@@ -1,3 +1,4 @@
+import { CodedError } from '../../src/kernel/coded-error';
 import { unreachable } from '../../src/kernel/result';
 import type { Stored } from '../../src/kernel/row-store';
 import type { QueuedMessage } from '../../src/messaging/model';
@@ -10,6 +11,7 @@ import { endMessage, occasionOf, requeue, tryAgainLater } from './message-ending
 import type { Sendable, SendOutcome } from './message-sender';
 
 const repeatAfter = 30_000;
+const mostDrawings = 5;
 
 /** What the lane hands to each send. */
 export interface SendTurn {
@@ -21,7 +23,8 @@ export interface SendTurn {
 /** Sends one claimed message and writes what came of it. Whatever fails in between is healed when the claim runs out. */
 export async function sendMessage(deps: EngineDeps, programmeId: string, claimed: Stored<QueuedMessage>, turn: SendTurn): Promise<void> {
   const { kind } = claimed.value;
-  const prepared = await prepareMessage(deps.ports, programmeId, claimed.value, occasionOf(deps, claimed.value));
+  const prepared = await drawn(deps, programmeId, claimed, () => prepareMessage(deps.ports, programmeId, claimed.value, occasionOf(deps, claimed.value)));
+  if (prepared === undefined) return;
   if (!prepared.ok) {
     await endMessage(deps, programmeId, claimed, { state: prepared.state, reason: prepared.reason });
     return;
@@ -32,10 +35,24 @@ export async function sendMessage(deps: EngineDeps, programmeId: string, claimed
   }
   const sending = await markSending(deps, programmeId, claimed);
   if (sending === undefined) return;
-  const outcome = await deps.sender.send(prepared);
+  const outcome = await drawn(deps, programmeId, sending, () => deps.sender.send(prepared));
+  if (outcome === undefined) return;
   deps.crash?.('sent', kind);
   await record(deps, programmeId, sending, prepared, outcome, turn);
   deps.crash?.('marked', kind);
+}
+
+/** What `draw` returns; a message that cannot be drawn is tried again a few times and given up, so that it holds nobody up. */
+async function drawn<T>(deps: EngineDeps, programmeId: string, message: Stored<QueuedMessage>, draw: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await draw();
+  } catch (error) {
+    if (error instanceof CodedError && error.code.startsWith('storage-')) throw error;
+    const { id, kind, correlationId } = message.value;
+    deps.log.error({ programmeId, messageId: id, kind, correlationId, ...deps.errorFields(error) }, 'A message cannot be drawn');
+    await tryAgainLater(deps, programmeId, message, { milliseconds: 0, reason: 'not-drawn', mostTries: mostDrawings });
+    return undefined;
+  }
 }
 
 async function record(deps: EngineDeps, programmeId: string, message: Stored<QueuedMessage>, prepared: Sendable, outcome: SendOutcome, turn: SendTurn): Promise<void> {

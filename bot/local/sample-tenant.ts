@@ -25,16 +25,16 @@ const unreachable = 2;
 
 /** Reads the sample's files and makes its directory. */
 export function readSampleTenant(folder: string): SampleTenant {
-  const plan = programmePlanSchema.parse(JSON.parse(readFileSync(join(folder, 'programme.json'), 'utf8')));
-  const bytes = readFileSync(join(folder, 'people.csv'));
-  const map: unknown = JSON.parse(readFileSync(join(folder, 'map.json'), 'utf8'));
+  const plan = programmePlanSchema.parse(JSON.parse(readFileSync(join(folder, 'armorel-programme.json'), 'utf8')));
+  const bytes = readFileSync(join(folder, 'armorel-people.csv'));
+  const map: unknown = JSON.parse(readFileSync(join(folder, 'armorel-map.json'), 'utf8'));
   const profiles = readProfiles(bytes, map).filter((profile) => profile.email !== undefined);
   const people = [...contactSeeds(plan), ...profiles.map((profile, index) => participantSeed(profile, profiles, index))];
   const members = people.map(({ directoryId }) => directoryId).slice(0, people.length - unreachable);
   const administrator = people.find((person) => person.personaRole === 'hr');
   return {
     plan,
-    peopleFile: { name: 'people.csv', bytes },
+    peopleFile: { name: 'armorel-people.csv', bytes },
     map,
     people,
     team: { id: teamId, name: plan.channel?.team ?? 'Passerelle', channels: channelsOf(plan), memberDirectoryIds: members, hasApp: false },
