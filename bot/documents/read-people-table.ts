@@ -2,19 +2,8 @@ import { parse, CsvError } from 'csv-parse/sync';
 import { unzipSync } from 'fflate';
 import { readSheet } from 'read-excel-file/node';
 import { ok, refused, type Result } from '../../src/kernel/result';
+import type { TableRefusal } from '../../src/participant/people-issue';
 import type { PeopleTable } from '../../src/participant/people-table';
-
-/** Why a file cannot be read as a table of people. */
-export type TableRefusal =
-  | 'file-empty'
-  | 'file-too-large'
-  | 'file-not-a-table'
-  | 'file-not-what-it-says'
-  | 'file-old-excel'
-  | 'file-macros'
-  | 'file-broken'
-  | 'file-broken-quotes'
-  | 'file-too-many-rows';
 
 const mostBytes = 20 * 1024 * 1024;
 const mostUnzippedBytes = 200 * 1024 * 1024;
@@ -87,9 +76,17 @@ function decode(bytes: Uint8Array): string | undefined {
   try {
     text = new TextDecoder(utf16 ? 'utf-16le' : 'utf-8', { fatal: true }).decode(bytes);
   } catch {
-    text = new TextDecoder('windows-1252').decode(bytes);
+    text = decodeWindows1252(bytes);
   }
   return /[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/u.test(text) || text.startsWith('%PDF') ? undefined : text;
+}
+
+/** The 32 characters in which Windows-1252 is not Latin-1. Some versions of Node's TextDecoder take the one for the other. */
+const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+function decodeWindows1252(bytes: Uint8Array): string {
+  const latin1 = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  return latin1.replace(/[\u0080-\u009f]/gu, (mark) => windows1252.charAt(mark.charCodeAt(0) - 0x80));
 }
 
 /** The separator that splits the header row into most cells, quoted ones left whole. */

@@ -1,6 +1,18 @@
 import type { Bilingual } from '../programme/contract';
 import { translate, type TextValues } from '../i18n/translate';
 
+/** Why a file cannot be read as a table at all. */
+export type TableRefusal =
+  | 'file-empty'
+  | 'file-too-large'
+  | 'file-not-a-table'
+  | 'file-not-what-it-says'
+  | 'file-old-excel'
+  | 'file-macros'
+  | 'file-broken'
+  | 'file-broken-quotes'
+  | 'file-too-many-rows';
+
 /** Why a row was not taken. */
 export type RejectionReason =
   | 'column-missing'
@@ -17,7 +29,8 @@ export type RejectionReason =
   | 'availability-unreadable'
   | 'yes-no-unreadable'
   | 'duplicate-id'
-  | 'duplicate-email';
+  | 'duplicate-email'
+  | TableRefusal;
 
 /** What was noticed in rows that were taken, defaults among them. */
 export type WarningReason =

@@ -1,0 +1,57 @@
+import type { z } from 'zod';
+import { CommandExit } from './command-exit';
+import type { CommandIo } from './command-io';
+
+/** The bytes of a file; exit 2 where there is none to read. */
+export async function readBytes(io: CommandIo, path: string): Promise<Uint8Array> {
+  try {
+    return await io.read(path);
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    const why =
+      code === 'ENOENT' ? 'there is no such file' : code === 'EISDIR' ? 'it is a folder' : (code ?? 'unknown error');
+    throw new CommandExit(2, `Cannot read ${path}: ${why}.`);
+  }
+}
+
+/** A JSON document; exit 2 where the file is none. */
+export async function readJson(io: CommandIo, path: string): Promise<unknown> {
+  const bytes = await readBytes(io, path);
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as unknown;
+  } catch (error) {
+    throw new CommandExit(
+      2,
+      `${path} is not a JSON document: ${error instanceof Error ? error.message : 'unknown error'}.`,
+    );
+  }
+}
+
+/** A JSON document that follows a schema; exit 2 with every place where it does not. */
+export async function readDocument<T>(
+  io: CommandIo,
+  path: string,
+  schema: z.ZodType<T>,
+  schemaName: string,
+): Promise<T> {
+  const parsed = schema.safeParse(await readJson(io, path));
+  if (parsed.success) return parsed.data;
+  const issues = parsed.error.issues.map(
+    (issue) => `  ${issue.path.map(String).join('.') || '(document)'}: ${issue.message}`,
+  );
+  throw new CommandExit(2, `${path} does not follow \`passerelle schema ${schemaName}\`:\n${issues.join('\n')}`);
+}
+
+/** An option that must be a whole number within bounds; exit 2 otherwise. */
+export function wholeNumber(name: string, least: number, most: number): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (/^-?\d+$/u.test(text) && value >= least && value <= most) return value;
+    throw new CommandExit(2, `${name} is a whole number from ${least} to ${most}, not “${text}”.`);
+  };
+}
+
+/** Prints one JSON document, on one line where `indent` is 0. */
+export function printJson(io: CommandIo, value: unknown, indent = 2): void {
+  io.out(`${JSON.stringify(value, null, indent)}\n`);
+}

@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto';
+import { Option, type Command } from 'commander';
+import { pairingPolicySchema } from '../../src/pairing/contract';
+import { draftPairs } from '../../src/pairing/draft-pairs';
+import type { PairDraft } from '../../src/pairing/model';
+import { CommandExit } from './command-exit';
+import { printJson, readDocument, wholeNumber } from './command-files';
+import type { CommandIo } from './command-io';
+import { issueLine, loadPeople } from './load-people';
+
+interface PairOptions {
+  readonly people: string;
+  readonly map?: string;
+  readonly policy?: string;
+  readonly seed: number;
+  readonly json?: true;
+  readonly lang: 'fr' | 'en';
+}
+
+/** `pair --people FILE`: the best pairs overall with their reasons, and everybody left over with theirs. */
+export function registerPair(program: Command, io: CommandIo): void {
+  program
+    .command('pair')
+    .description('choose as many pairs as the rules allow, with the greatest total of points, and say why')
+    .requiredOption('--people <file>', 'CSV or XLSX of people')
+    .option('--map <map.json>', 'names of the columns, as in `passerelle schema map`')
+    .option('--policy <policy.json>', 'weights and limits, as in `passerelle schema policy`')
+    .option(
+      '--seed <number>',
+      'decides between equal totals; the same seed gives the same pairs',
+      wholeNumber('--seed', 0, 2_147_483_647),
+      1,
+    )
+    .option('--json', 'print one JSON document')
+    .addOption(new Option('--lang <language>', 'language of the sentences').choices(['fr', 'en']).default('en'))
+    .action(async (options: PairOptions) => {
+      const policy =
+        options.policy === undefined
+          ? pairingPolicySchema.parse({})
+          : await readDocument(io, options.policy, pairingPolicySchema, 'policy');
+      const { people, reportingLines, rejected } = await loadPeople(io, options.people, options.map);
+      if (people.length === 0)
+        throw new CommandExit(
+          1,
+          `No row of the file can be taken.\n${rejected.map((issue) => issueLine(issue, options.lang)).join('')}`,
+        );
+      if (rejected.length > 0)
+        io.err(
+          `${new Set(rejected.map((issue) => issue.row)).size} rows were not taken; \`passerelle people check\` lists them.\n`,
+        );
+      const start = io.milliseconds();
+      const draft = draftPairs(people, { policy, seed: options.seed, hash: sha256, reportingLines });
+      const milliseconds = Math.round((io.milliseconds() - start) * 1000) / 1000;
+      if (options.json) printJson(io, { ...printable(draft), milliseconds });
+      else printDraft(io, draft, new Map(people.map((person) => [person.id, person.name])), options.lang);
+    });
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+function printable({ pairs, unpaired, ...rest }: PairDraft): object {
+  return {
+    pairs: pairs.map(({ mentorId, menteeId, score, parts, topics }) => ({
+      mentor: mentorId,
+      mentee: menteeId,
+      score,
+      parts,
+      topics,
+    })),
+    unpaired: unpaired.map(({ participantId, role, reasons }) => ({
+      person: participantId,
+      role,
+      reasons: reasons.map(({ code, count, fr, en }) => ({ code, count, reason: { fr, en } })),
+    })),
+    ...rest,
+  };
+}
+
+function printDraft(io: CommandIo, draft: PairDraft, names: ReadonlyMap<string, string>, language: 'fr' | 'en'): void {
+  const name = (id: string): string => `${names.get(id) ?? id} (${id})`;
+  for (const pair of draft.pairs) {
+    io.out(`${name(pair.mentorId)} → ${name(pair.menteeId)}: ${pair.score}\n`);
+    for (const part of pair.parts) io.out(`  ${String(part.points).padStart(4)}  ${part.reason[language]}\n`);
+  }
+  for (const left of draft.unpaired) {
+    io.out(`${name(left.participantId)}\n`);
+    for (const reason of left.reasons) io.out(`        ${reason[language]}\n`);
+  }
+  const { pairs, unpaired, total, upperBound, optimal } = draft;
+  io.out(
+    language === 'fr'
+      ? `${pairs.length} binômes, ${total} points (borne ${upperBound}${optimal ? ', optimal' : ''})\u00a0; ${unpaired.length} personnes sans binôme.\n`
+      : `${pairs.length} pairs, ${total} points (bound ${upperBound}${optimal ? ', optimal' : ''}); ${unpaired.length} people without a pair.\n`,
+  );
+}

@@ -1,0 +1,40 @@
+import { Option, type Command } from 'commander';
+import { printJson } from './command-files';
+import type { CommandIo } from './command-io';
+import { CommandExit } from './command-exit';
+import { issueLine, loadPeople } from './load-people';
+import { peopleGroup } from './people-group';
+
+interface CheckOptions {
+  readonly map?: string;
+  readonly json?: true;
+  readonly lang: 'fr' | 'en';
+}
+
+/** `people check FILE`: what a people file holds, what is wrong with it and what would be assumed. Nothing is kept. */
+export function registerPeopleCheck(program: Command, io: CommandIo): void {
+  peopleGroup(program)
+    .command('check')
+    .description('read a CSV or XLSX of people and list the rows that cannot be taken, the doubts and the defaults')
+    .argument('<file>', 'CSV (UTF-8 or Windows-1252; comma, semicolon or tab) or XLSX (first sheet)')
+    .option('--map <map.json>', 'names of the columns, as in `passerelle schema map`')
+    .option('--json', 'print one JSON document')
+    .addOption(new Option('--lang <language>', 'language of the sentences').choices(['fr', 'en']).default('en'))
+    .action(async (file: string, options: CheckOptions) => {
+      const { rows, people, rejected, warnings } = await loadPeople(io, file, options.map);
+      if (options.json) printJson(io, { rows, accepted: people.length, rejected, warnings });
+      else {
+        const line = (issue: (typeof rejected)[number]): void => io.out(issueLine(issue, options.lang));
+        const [taken, refused, noticed] =
+          options.lang === 'fr'
+            ? ['lignes, prises\u00a0:', 'Refusées\u00a0:', 'À savoir\u00a0:']
+            : ['rows, accepted:', 'Rejected:', 'Worth knowing:'];
+        io.out(`${rows} ${taken} ${people.length}\n`);
+        if (rejected.length > 0) io.out(`${refused}\n`);
+        rejected.forEach(line);
+        if (warnings.length > 0) io.out(`${noticed}\n`);
+        warnings.forEach(line);
+      }
+      if (people.length === 0) throw new CommandExit(1, 'No row of the file can be taken.');
+    });
+}

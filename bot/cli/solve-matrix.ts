@@ -1,0 +1,28 @@
+import type { Command } from 'commander';
+import { solveAssignment } from '../../src/pairing/solve-assignment';
+import { printJson, readJson } from './command-files';
+import type { CommandIo } from './command-io';
+import { readMatrix } from './read-matrix';
+
+/** `solve --matrix FILE`: the exact assignment of a score matrix, for those who check the engine. */
+export function registerSolve(program: Command, io: CommandIo): void {
+  program
+    .command('solve')
+    .description('solve an assignment exactly: as many cells as possible, then the greatest total')
+    .requiredOption(
+      '--matrix <file.json>',
+      '{ "score": [[integer or null]], "rowCapacity": [...]?, "columnCapacity": [...]? }; null is forbidden',
+    )
+    .option('--json', 'print one JSON document')
+    .action(async (options: { readonly matrix: string; readonly json?: true }) => {
+      const problem = readMatrix(await readJson(io, options.matrix), options.matrix);
+      const start = io.milliseconds();
+      const { cells, total, upperBound, optimal } = solveAssignment(problem);
+      const milliseconds = Math.round((io.milliseconds() - start) * 1000) / 1000;
+      if (options.json) printJson(io, { assignment: cells, total, upperBound, optimal, milliseconds }, 0);
+      else {
+        for (const [row, column] of cells) io.out(`${row} ${column}\n`);
+        io.err(`${cells.length} cells, total ${total}, bound ${upperBound}${optimal ? ', optimal' : ''}\n`);
+      }
+    });
+}
