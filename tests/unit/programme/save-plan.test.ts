@@ -1,0 +1,152 @@
+import { readAll } from '../../../src/kernel/read-all';
+import type { Actor } from '../../../src/programme/ports';
+import type { Programme } from '../../../src/programme/model';
+import { openEnrolment } from '../../../src/programme/open-enrolment';
+import { requestPledge } from '../../../src/programme/request-pledge';
+import { savePlan } from '../../../src/programme/save-plan';
+import { applyFollow } from '../../../src/work/apply-follow';
+import { aPlan } from '../../helpers/factories/programme';
+import { memoryPorts, type MemoryPorts } from '../../helpers/memory-ports';
+
+const hr: Actor = { directoryId: 'hr', appRoles: ['Programme.Admin'], name: 'Claire' };
+const occasion = { now: '2026-11-23T09:00:00.000Z', correlationId: 'c' };
+const anne = { name: 'Anne Roux', email: 'anne@armorel.example' };
+const paul = { name: 'Paul Aide', email: 'paul@armorel.example', mentee: 'S1' };
+const zoe = { name: 'Zoé Aide', email: 'zoe@armorel.example', mentee: 'S2' };
+
+async function saved(ports: MemoryPorts, overrides: Parameters<typeof aPlan>[0], revision?: number): Promise<Programme> {
+  const result = await savePlan(ports, aPlan(overrides), hr, occasion, revision);
+  if (!result.ok) throw new Error(result.reason);
+  await follow(ports);
+  return result.value;
+}
+
+async function follow(ports: MemoryPorts): Promise<void> {
+  for await (const row of readAll(ports.programmes, 'passages', 'follow')) await applyFollow(ports, 'passages', row, occasion);
+}
+
+/** Links a contact, as the roster would. */
+async function link(ports: MemoryPorts, id: string, directoryId: string): Promise<void> {
+  const contact = await ports.programmes.get('passages', 'contact', id);
+  if (contact === undefined) throw new Error(id);
+  await ports.programmes.commit('passages', [
+    { op: 'replace', kind: 'contact', key: id, etag: contact.etag, value: { ...contact.value, directoryId, linkedBy: 'team-roster', reach: 'reachable' } },
+    { op: 'insert', kind: 'follow', key: `link-${id}-${directoryId}`, value: { id: 'f', type: 'membership', directoryId, contactId: id } },
+  ]);
+  await follow(ports);
+}
+
+async function pledge(ports: MemoryPorts): Promise<void> {
+  const programme = await ports.programmes.get('passages', 'programme', 'programme');
+  if (programme === undefined) throw new Error('no programme');
+  const channel = { teamId: 't', channelId: 'c', serviceUrl: 's', teamName: 'Passages', channelName: 'Général' };
+  await ports.programmes.commit('passages', [
+    { op: 'replace', kind: 'programme', key: 'programme', etag: programme.etag, value: { ...programme.value, pledge: { at: occasion.now, words: 'yes' }, channel } },
+  ]);
+}
+
+const contactsOf = async (ports: MemoryPorts, directoryId: string) => (await ports.people.get(directoryId, 'membership', 'passages'))?.value.contacts ?? [];
+
+describe('Saving a plan', () => {
+  it('creates the programme shut, listed for the tenant, with its contacts', async () => {
+    const ports = memoryPorts();
+    const programme = await saved(ports, { sponsor: anne, delegates: [paul] });
+    expect(programme).toMatchObject({ state: 'setup', revision: 1 });
+    expect((await ports.tenants.get('tenant', 'entry', 'passages'))?.value).toMatchObject({ state: 'setup' });
+    expect((await ports.programmes.get('passages', 'contact', 'delegate-1'))?.value).toMatchObject({ menteeId: 'S1', reach: 'unknown' });
+  });
+
+  it('that exists, or with a revision that is not the last, is a conflict and changes nothing', async () => {
+    const ports = memoryPorts();
+    await saved(ports, { months: 6 });
+    expect(await savePlan(ports, aPlan({ months: 3 }), hr, occasion)).toEqual({ ok: false, reason: 'conflict' });
+    expect(await savePlan(ports, aPlan({ months: 3 }), hr, occasion, 7)).toEqual({ ok: false, reason: 'conflict' });
+    expect((await ports.programmes.get('passages', 'programme', 'programme'))?.value.plan.months).toBe(6);
+  });
+
+  it('by two editors at the same instant is won by one', async () => {
+    const ports = memoryPorts();
+    await saved(ports, {});
+    const both = await Promise.all([3, 4].map((months) => savePlan(ports, aPlan({ months }), hr, occasion, 1)));
+    expect(both.map((result) => (result.ok ? 'ok' : result.reason)).sort()).toEqual(['conflict', 'ok']);
+  });
+
+  it('that says the same changes nothing', async () => {
+    const ports = memoryPorts();
+    await saved(ports, {});
+    const before = JSON.stringify(ports.programmes.dump());
+    expect(await saved(ports, {}, 1)).toMatchObject({ revision: 1 });
+    expect(JSON.stringify(ports.programmes.dump())).toBe(before);
+  });
+
+  it('is refused once enrolment is open', async () => {
+    const ports = memoryPorts();
+    await saved(ports, {});
+    await pledge(ports);
+    expect(await openEnrolment(ports, 'passages', hr, occasion)).toMatchObject({ ok: true });
+    expect(ports.notices).toHaveLength(1);
+    expect(await openEnrolment(ports, 'passages', hr, occasion)).toEqual({ ok: false, reason: 'already-open' });
+    expect(await savePlan(ports, aPlan({ months: 3 }), hr, occasion, 2)).toEqual({ ok: false, reason: 'already-open' });
+  });
+
+  it('with another sponsor drops the pledge, with the same one spelt otherwise keeps it', async () => {
+    const ports = memoryPorts();
+    await saved(ports, { sponsor: anne });
+    await pledge(ports);
+    expect((await saved(ports, { sponsor: { ...anne, email: 'Anne@Armorel.example' } }, 1)).pledge).toBeDefined();
+    expect((await saved(ports, { sponsor: { name: 'Luc Petit', email: 'luc@armorel.example' } }, 2)).pledge).toBeUndefined();
+  });
+
+  it('with another channel drops the one that was found', async () => {
+    const ports = memoryPorts();
+    await saved(ports, {});
+    await pledge(ports);
+    expect((await saved(ports, { months: 3 }, 1)).channel).toBeDefined();
+    expect((await saved(ports, { months: 3, channel: { team: 'Passages', channel: 'Autre' } }, 2)).channel).toBeUndefined();
+  });
+});
+
+describe('The contacts of a plan that changes', () => {
+  it('keep their link for the same address, also when they move up in the list', async () => {
+    const ports = memoryPorts();
+    await saved(ports, { delegates: [paul, zoe] });
+    await link(ports, 'delegate-1', 'd-paul');
+    await link(ports, 'delegate-2', 'd-zoe');
+    await saved(ports, { delegates: [zoe] }, 1);
+    expect((await ports.programmes.get('passages', 'contact', 'delegate-1'))?.value).toMatchObject({ name: 'Zoé Aide', directoryId: 'd-zoe', reach: 'reachable' });
+    expect(await contactsOf(ports, 'd-zoe')).toEqual([{ id: 'delegate-1', role: 'delegate', menteeId: 'S2' }]);
+    expect(await contactsOf(ports, 'd-paul')).toEqual([]);
+  });
+
+  it('assist the new mentee only, once the plan says so', async () => {
+    const ports = memoryPorts();
+    await saved(ports, { delegates: [paul] });
+    await link(ports, 'delegate-1', 'd-paul');
+    await saved(ports, { delegates: [{ ...paul, mentee: 'S9' }] }, 1);
+    expect(await contactsOf(ports, 'd-paul')).toEqual([{ id: 'delegate-1', role: 'delegate', menteeId: 'S9' }]);
+  });
+
+  it('lose their part with their name', async () => {
+    const ports = memoryPorts();
+    await saved(ports, { sponsor: anne, administrators: [{ name: 'Awa', email: 'awa@armorel.example' }] });
+    await link(ports, 'sponsor', 'd-anne');
+    await link(ports, 'administrator-1', 'd-awa');
+    await saved(ports, { sponsor: { name: 'Luc', email: 'luc@armorel.example' }, administrators: [] }, 1);
+    expect([await contactsOf(ports, 'd-anne'), await contactsOf(ports, 'd-awa')]).toEqual([[], []]);
+    expect((await ports.programmes.get('passages', 'contact', 'sponsor'))?.value).toMatchObject({ name: 'Luc', reach: 'unknown' });
+  });
+});
+
+describe('Asking for the pledge', () => {
+  it('needs a sponsor the bot can reach, who has not given it', async () => {
+    const ports = memoryPorts();
+    const ask = () => requestPledge(ports, 'passages', hr, occasion);
+    expect(await ask()).toEqual({ ok: false, reason: 'not-found' });
+    await saved(ports, { sponsor: anne });
+    expect(await ask()).toEqual({ ok: false, reason: 'not-reachable' });
+    await link(ports, 'sponsor', 'd-anne');
+    expect(await ask()).toEqual({ ok: true, value: undefined });
+    await pledge(ports);
+    expect(await ask()).toEqual({ ok: false, reason: 'already-given' });
+  });
+});
