@@ -146,7 +146,7 @@ export default defineConfig(
     rules: noHiddenClock,
   },
   { files: ['bot/*.ts'], rules: restrictImports([noTab, noLocal, ...owned()]) },
-  { files: ['bot/compose.ts'], rules: restrictImports([noTab, ...owned('bot/compose')]) },
+  { files: ['bot/compose.ts', 'bot/compose-*.ts'], rules: restrictImports([noTab, ...owned('bot/compose')]) },
   { files: ['bot/server.ts'], rules: restrictImports([noTab, noLocal, ...owned('bot/api')]) },
   ...botFolders.map((folder) => ({
     files: [`bot/${folder}/**/*.ts`],
