@@ -1,6 +1,6 @@
 import { readAll } from '../../../src/kernel/read-all';
 import type { Instant } from '../../../src/kernel/clock';
-import type { LedgerState } from '../../../src/messaging/model';
+import type { LedgerState, MessageKind } from '../../../src/messaging/model';
 import type { ProgrammePlan } from '../../../src/programme/contract';
 import type { ProgrammeRows, ProgrammeStore } from '../../../src/programme/rows';
 import type { Session } from '../../../src/session/model';
@@ -79,17 +79,20 @@ async function all<K extends keyof ProgrammeRows & string>(store: ProgrammeStore
   return values;
 }
 
+/** What comes of a person's own press is no interruption. */
+const answersToAPress: ReadonlySet<MessageKind> = new Set(['introduction', 'booked']);
+
 async function countMessages({ plan, store, teams }: Played): Promise<Rehearsal['messages']> {
   const counts: Record<LedgerState | 'queued', number> = { queued: 0, sent: 0, failed: 0, blocked: 0, ambiguous: 0, cancelled: 0, skipped: 0, dead: 0 };
   counts.queued = (await all(store, plan.id, 'queued')).length;
-  for (const entry of await all(store, plan.id, 'ledger')) counts[entry.state]++;
-  const sends = teams.journal().filter((entry) => entry.kind === 'send');
   const perPersonAndMonth = new Map<string, number>();
-  for (const entry of sends) {
-    if (entry.personDirectoryId === undefined) continue;
-    const key = `${entry.personDirectoryId}|${entry.at.slice(0, 7)}`;
+  for (const entry of await all(store, plan.id, 'ledger')) {
+    counts[entry.state]++;
+    if (entry.state !== 'sent' || entry.recipient.to === 'channel' || answersToAPress.has(entry.kind)) continue;
+    const key = `${entry.recipient.id}|${entry.at.slice(0, 7)}`;
     perPersonAndMonth.set(key, (perPersonAndMonth.get(key) ?? 0) + 1);
   }
+  const sends = teams.journal().filter((entry) => entry.kind === 'send');
   return {
     audience: Object.values(counts).reduce((sum, count) => sum + count, 0),
     ...counts,

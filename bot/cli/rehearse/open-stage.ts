@@ -55,19 +55,17 @@ export async function openStage(cast: RehearsalCast, begins: Instant): Promise<O
     if (answer.settled === false) throw new CodedError('not-settled', `The server was not idle in time at ${answer.now}`);
     return answer;
   };
-  const moveTo = async (to: Instant): Promise<void> => {
-    now = to;
-    ({ now } = await control('POST', 'clock/advance', { to }));
-  };
   return {
     teams,
     environment,
     now: () => now,
-    nextMoment: async () => (await control('GET', 'next')).next,
-    advance: moveTo,
-    settle: async () => {
-      await control('POST', 'settle');
+    async advance(to) {
+      now = to;
+      const answer = await control('POST', 'clock/advance', { to });
+      now = answer.now;
+      return answer.next;
     },
+    settle: async () => (await control('POST', 'settle')).next,
     async api<T>(method: string, path: string, body?: unknown, headers: Readonly<Record<string, string>> = {}): Promise<T> {
       const response = await fetch(`${server.url}/api/v1${path}`, {
         method,

@@ -23,6 +23,8 @@ export interface RehearsalScript {
 
 /** What HR does in a rehearsal, and so many days after the start. Drafts come again for those whom the first left over. */
 const draftDays = [9, 30, 51];
+/** Times HR looks whether the sponsor has pledged. */
+const mostLooks = 50;
 /** Days after the last month until the programme is over. */
 const epilogueDays = 70;
 
@@ -34,21 +36,25 @@ export async function playProgramme(script: RehearsalScript): Promise<{ readonly
   const people = new SimulatedPeople(stage.teams, seededChance(script.seed));
   await setUp(script, people);
   const drafts = draftDays.map((days) => plusDays(begins, days));
+  let next = await stage.settle();
   while (stage.now() < ends) {
-    const moments = [await stage.nextMoment(), people.next(), drafts[0], ends].filter((moment) => moment !== undefined).sort();
-    const to = moments[0] ?? ends;
-    await stage.advance(to > stage.now() ? to : stage.now());
+    next = await stage.advance(earliest(stage.now(), next, people.next(), drafts[0], ends));
     if (drafts[0] !== undefined && stage.now() >= drafts[0]) {
       drafts.shift();
       await draftAndPublish(script);
     }
     people.look(stage.now());
-    await people.act(stage.now());
-    await stage.settle();
+    if ((await people.act(stage.now())) > 0) next = await stage.settle();
     people.look(stage.now());
   }
   tell(`The programme ended on ${stage.now().slice(0, 10)}.`);
   return { begins, ends: stage.now(), complaints: people.complaints };
+}
+
+/** The first of the moments given, but never one that is past. */
+function earliest(now: Instant, ...moments: readonly (Instant | undefined)[]): Instant {
+  const first = moments.filter((moment) => moment !== undefined).sort()[0] ?? now;
+  return first > now ? first : now;
 }
 
 async function setUp(script: RehearsalScript, people: SimulatedPeople): Promise<void> {
@@ -78,15 +84,15 @@ async function setUp(script: RehearsalScript, people: SimulatedPeople): Promise<
 
 /** The sponsor takes a day or two; nothing opens before. */
 async function untilReady({ stage, plan }: RehearsalScript, people: SimulatedPeople): Promise<void> {
-  for (let hours = 0; hours < 24 * 14; hours += 1) {
+  for (let looks = 0; looks < mostLooks; looks++) {
     const overview = await stage.api<Overview>('GET', `/programmes/${plan.id}`);
     if (overview.readiness.ready) return;
-    const next = [await stage.nextMoment(), people.next()].filter((moment) => moment !== undefined).sort()[0];
+    const next = people.next();
     if (next === undefined) break;
-    await stage.advance(next > stage.now() ? next : stage.now());
-    people.look(stage.now());
+    await stage.advance(earliest(stage.now(), next));
     await people.act(stage.now());
     await stage.settle();
+    people.look(stage.now());
   }
   const overview = await stage.api<Overview>('GET', `/programmes/${plan.id}`);
   if (overview.readiness.ready) return;

@@ -5,12 +5,13 @@ import type { TeamsService } from '../../local/teams-service/teams-service';
 export interface RehearsalStage {
   readonly teams: TeamsService;
   now(): Instant;
-  /** The next moment at which the server has something to do, if any. */
-  nextMoment(): Promise<Instant | undefined>;
-  /** Moves the clock on, through every moment in between, and waits until the server is idle. */
-  advance(to: Instant): Promise<void>;
-  /** Waits until the server is idle without moving the clock. */
-  settle(): Promise<void>;
+  /**
+   * Moves the clock on, through every moment in between, and waits until the server is idle. Returns the next moment at which the
+   * server has something to do, if any.
+   */
+  advance(to: Instant): Promise<Instant | undefined>;
+  /** Waits until the server is idle without moving the clock; returns the same. */
+  settle(): Promise<Instant | undefined>;
   /** Calls the tab's API as the administrator; throws with the server's own words when it refuses. */
   api<T>(method: 'GET' | 'PUT' | 'POST', path: string, body?: unknown, headers?: Readonly<Record<string, string>>): Promise<T>;
   close(): Promise<void>;

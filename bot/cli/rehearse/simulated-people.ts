@@ -42,13 +42,14 @@ export class SimulatedPeople {
     }
   }
 
-  /** Presses everything that is due; a card that has changed meanwhile is left alone, as a person would. */
-  async act(now: Instant): Promise<void> {
+  /** Presses everything that is due, and returns how much that was; a card that has changed meanwhile is left alone, as a person would. */
+  async act(now: Instant): Promise<number> {
     const due = this.intentions.filter(({ at }) => at <= now).sort((a, b) => (a.at === b.at ? order(a, b) : a.at < b.at ? -1 : 1));
     for (const intention of due) {
       this.intentions.splice(this.intentions.indexOf(intention), 1);
       await this.press(intention, now);
     }
+    return due.length;
   }
 
   private async press({ directoryId, activityId, verb, inputs }: Intention, now: Instant): Promise<void> {
@@ -72,7 +73,7 @@ export class SimulatedPeople {
     const meeting = typeof pairId === 'string' ? { meeting: `${pairId}|${String(number)}` } : {};
     const reaction = react(directoryId, { verbs, inputs: inputsOf(card), occurrence, ...meeting }, this.chance);
     if (reaction === undefined) return;
-    this.intentions.push({ ...reaction, directoryId, activityId, at: onTheHour(now, afterHours ?? reaction.afterHours) });
+    this.intentions.push({ ...reaction, directoryId, activityId, at: atAMoment(now, afterHours ?? reaction.afterHours) });
   }
 }
 
@@ -80,9 +81,10 @@ function order(a: Intention, b: Intention): number {
   return `${a.directoryId}|${a.activityId}` < `${b.directoryId}|${b.activityId}` ? -1 : 1;
 }
 
-/** People act on the hour, so that a rehearsal has few moments. */
-function onTheHour(now: Instant, hours: number): Instant {
-  return new Date(Math.ceil(Date.parse(plusMilliseconds(now, hours * hour)) / hour) * hour).toISOString();
+/** People act every third hour, so that a rehearsal has few moments. */
+function atAMoment(now: Instant, hours: number): Instant {
+  const moment = 3 * hour;
+  return new Date(Math.ceil(Date.parse(plusMilliseconds(now, hours * hour)) / moment) * moment).toISOString();
 }
 
 /** Ids and choices of the inputs anywhere in the card; a scale of numbers offers its numbers. */
