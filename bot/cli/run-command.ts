@@ -5,7 +5,6 @@ import { registerPair } from './pair-people';
 import { registerPeopleCheck } from './people-check';
 import { registerSchema } from './print-schema';
 import { registerRehearse } from './rehearse/register-rehearse';
-import { registerRehearse } from './rehearse/register-rehearse';
 import { registerSolve } from './solve-matrix';
 
 /** Adds one command, or one group's command, to the program. */

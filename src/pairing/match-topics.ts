@@ -10,9 +10,11 @@ const enoughPriority = 4;
 
 /** Wanted topics against which every mentor's expertise was weighed. */
 export interface TopicTable {
+  readonly topics: number;
   /** Hundredths by mentor and wanted topic. */
   readonly quality: Uint8Array;
-  readonly wanted: ReadonlyMap<string, number>;
+  /** By mentee: the places of the wanted topics, their priorities, and what the best mentor of all could reach. */
+  readonly wishes: readonly { readonly places: Int32Array; readonly priorities: Int32Array; readonly most: number }[];
 }
 
 /** Weighs each expertise against each topic that somebody wants. */
@@ -21,39 +23,44 @@ export function tabulateTopics(
   goals: readonly (readonly Goal[])[],
 ): TopicTable {
   const wanted = new Map<string, number>();
-  for (const goal of goals.flat())
+  for (const goal of goals.flat()) {
     if (!wanted.has(sameTopic(goal.topic))) wanted.set(sameTopic(goal.topic), wanted.size);
+  }
   const families = [...wanted.keys()].map(topicFamily);
   const quality = new Uint8Array(expertises.length * wanted.size);
   expertises.forEach((expertise, mentor) => {
     const offset = mentor * wanted.size;
     for (const { topic, level } of expertise) {
-      const own = isOwnTopic(topic);
-      families.forEach((family, index) => {
-        if (!own && family === topicFamily(topic)) raise(quality, offset + index, relatedQuality[level] ?? 0);
+      const family = isOwnTopic(topic) ? undefined : topicFamily(topic);
+      families.forEach((wantedFamily, place) => {
+        if (wantedFamily === family) raise(quality, offset + place, relatedQuality[level] ?? 0);
       });
       const exact = wanted.get(sameTopic(topic));
       if (exact !== undefined) raise(quality, offset + exact, exactQuality[level] ?? 0);
     }
   });
-  return { quality, wanted };
+  const wishes = goals.map((wishesOfOne) => ({
+    places: Int32Array.from(wishesOfOne, (goal) => wanted.get(sameTopic(goal.topic)) ?? 0),
+    priorities: Int32Array.from(wishesOfOne, (goal) => goal.priority),
+    most:
+      Math.min(
+        wishesOfOne.reduce((sum, goal) => sum + goal.priority, 0),
+        enoughPriority,
+      ) * 100,
+  }));
+  return { topics: wanted.size, quality, wishes };
 }
 
-/** How far a mentor answers a mentee's goals: `met` out of `most`; 0 out of 0 without goals. */
-export function topicFit(
-  table: TopicTable,
-  mentor: number,
-  goals: readonly Goal[],
-): { readonly met: number; readonly most: number } {
+/** How far a mentor answers a mentee's goals, out of the mentee's `most`. */
+export function topicFit(table: TopicTable, mentor: number, mentee: number): number {
+  const wishes = table.wishes[mentee];
+  if (wishes === undefined) return 0;
+  const offset = mentor * table.topics;
   let met = 0;
-  let priorities = 0;
-  for (const goal of goals) {
-    met +=
-      goal.priority * (table.quality[mentor * table.wanted.size + (table.wanted.get(sameTopic(goal.topic)) ?? 0)] ?? 0);
-    priorities += goal.priority;
+  for (let index = 0; index < wishes.places.length; index++) {
+    met += (wishes.priorities[index] as number) * (table.quality[offset + (wishes.places[index] as number)] as number);
   }
-  const most = Math.min(priorities, enoughPriority) * 100;
-  return { met: Math.min(met, most), most };
+  return Math.min(met, wishes.most);
 }
 
 /** Topics of the mentor that answer the mentee's goals, best first: the wanted ones themselves, and related ones. */

@@ -5,23 +5,24 @@ import { commonMinutes, weekMasks } from './compare-hours';
 import type { PairingPolicy } from './contract';
 import { tabulateTopics, type TopicTable } from './match-topics';
 
+/** A tie between two people that rules out a pair, whatever else they have in common. */
+export type Tie = 'reporting-line' | 'same-manager' | 'kept-apart' | 'asked-before';
+
 /** What is compared of people, worked out once per person, or once per two kinds of people, before every pair is weighed. */
 export interface PairingCase {
   readonly mentors: readonly PersonProfile[];
   readonly mentees: readonly PersonProfile[];
   readonly policy: PairingPolicy;
   readonly topics: TopicTable;
+  tie(mentor: number, mentee: number): Tie | undefined;
   /** Minutes a week both have in common, by mentor and mentee index. */
   minutes(mentor: number, mentee: number): number;
   language(mentor: number, mentee: number): CommonLanguage | undefined;
-  /** Ids of everybody above the person, at any depth. */
-  above(id: string): ReadonlySet<string>;
-  manager(id: string): string | undefined;
-  keptApart(mentor: string, mentee: string): boolean;
-  askedBefore(mentor: string, mentee: string): boolean;
   /** Whether both places are known and differ. */
-  differs(field: 'function' | 'site' | 'country', mentor: number, mentee: number): boolean;
+  differs(field: Place, mentor: number, mentee: number): boolean;
 }
+
+type Place = 'function' | 'site' | 'country';
 
 export interface PairingInput {
   readonly mentors: readonly PersonProfile[];
@@ -33,29 +34,14 @@ export interface PairingInput {
 }
 
 /** Prepares the comparison of every mentor with every mentee. */
-export function preparePairing({ mentors, mentees, policy, reportingLines, asked }: PairingInput): PairingCase {
-  const apart = new Set<string>();
-  for (const person of [...mentors, ...mentees]) {
-    for (const other of person.exclude) apart.add(pairKey(person.id, other)).add(pairKey(other, person.id));
-  }
-  const askedKeys = new Set(asked.map(([mentor, mentee]) => pairKey(mentor, mentee)));
-  const chains = new Map<string, ReadonlySet<string>>();
-  const above = (id: string): ReadonlySet<string> => {
-    const known = chains.get(id);
-    if (known !== undefined) return known;
-    const chain = new Set<string>();
-    for (let next = reportingLines.get(id); next !== undefined && !chain.has(next); next = reportingLines.get(next))
-      chain.add(next);
-    chains.set(id, chain);
-    return chain;
+export function preparePairing(input: PairingInput): PairingCase {
+  const { mentors, mentees, policy } = input;
+  const ties = findTies(input);
+  const places = {
+    function: placesOf('function', mentors, mentees),
+    site: placesOf('site', mentors, mentees),
+    country: placesOf('country', mentors, mentees),
   };
-  const places = { function: foldedValues('function'), site: foldedValues('site'), country: foldedValues('country') };
-  const [mentorPlaces, menteePlaces] = [mentors, mentees].map((people) => ({
-    function: people.map(places.function),
-    site: people.map(places.site),
-    country: people.map(places.country),
-  })) as [Record<'function' | 'site' | 'country', string[]>, Record<'function' | 'site' | 'country', string[]>];
-
   return {
     mentors,
     mentees,
@@ -64,6 +50,7 @@ export function preparePairing({ mentors, mentees, policy, reportingLines, asked
       mentors.map((one) => one.expertise),
       mentees.map((one) => one.goals),
     ),
+    tie: (mentor, mentee) => tieCodes[ties[mentor * mentees.length + mentee] as number],
     minutes: byKind(
       mentors,
       mentees,
@@ -78,23 +65,76 @@ export function preparePairing({ mentors, mentees, policy, reportingLines, asked
       (person) => person.languages,
       commonLanguage,
     ),
-    above,
-    manager: (id) => reportingLines.get(id),
-    keptApart: (mentor, mentee) => apart.size > 0 && apart.has(pairKey(mentor, mentee)),
-    askedBefore: (mentor, mentee) => askedKeys.size > 0 && askedKeys.has(pairKey(mentor, mentee)),
     differs: (field, mentor, mentee) => {
-      const [one, other] = [mentorPlaces[field][mentor], menteePlaces[field][mentee]];
-      return one !== '' && other !== '' && one !== other;
+      const one = places[field].mentors[mentor] as number;
+      const other = places[field].mentees[mentee] as number;
+      return one !== other && one !== 0 && other !== 0;
     },
   };
 }
 
-function pairKey(one: string, other: string): string {
-  return `${one}\u0000${other}`;
+const tieCodes: readonly (Tie | undefined)[] = [
+  undefined,
+  'reporting-line',
+  'same-manager',
+  'kept-apart',
+  'asked-before',
+];
+
+/** The strongest tie of each mentor and mentee, as its place in `tieCodes`; 0 for none. */
+function findTies({ mentors, mentees, reportingLines, asked }: PairingInput): Uint8Array {
+  const ties = new Uint8Array(mentors.length * mentees.length);
+  const rows = new Map(mentors.map((person, index) => [person.id, index]));
+  const columns = new Map(mentees.map((person, index) => [person.id, index]));
+  const mark = (mentor: string, mentee: string, tie: Tie): void => {
+    const [row, column] = [rows.get(mentor), columns.get(mentee)];
+    if (row === undefined || column === undefined) return;
+    const cell = row * mentees.length + column;
+    const code = tieCodes.indexOf(tie);
+    if (ties[cell] === 0 || (ties[cell] as number) > code) ties[cell] = code;
+  };
+  const team = new Map<string, string[]>();
+  for (const { id } of mentees) {
+    for (const above of chainOf(id, reportingLines)) mark(above, id, 'reporting-line');
+    const manager = reportingLines.get(id);
+    if (manager !== undefined) team.set(manager, [...(team.get(manager) ?? []), id]);
+  }
+  for (const { id } of mentors) {
+    for (const above of chainOf(id, reportingLines)) mark(id, above, 'reporting-line');
+    for (const colleague of team.get(reportingLines.get(id) ?? '') ?? []) mark(id, colleague, 'same-manager');
+  }
+  for (const person of [...mentors, ...mentees]) {
+    for (const other of person.exclude) {
+      mark(person.id, other, 'kept-apart');
+      mark(other, person.id, 'kept-apart');
+    }
+  }
+  for (const [mentor, mentee] of asked) mark(mentor, mentee, 'asked-before');
+  return ties;
 }
 
-function foldedValues(field: 'function' | 'site' | 'country'): (person: PersonProfile) => string {
-  return (person) => foldText(person[field] ?? '');
+/** Everybody above a person, each once, so that it ends on a loop. */
+function chainOf(id: string, reportingLines: ReadonlyMap<string, string>): ReadonlySet<string> {
+  const chain = new Set<string>();
+  for (let next = reportingLines.get(id); next !== undefined && !chain.has(next); next = reportingLines.get(next))
+    chain.add(next);
+  return chain;
+}
+
+/** Places as numbers, the same for the same words however they are written; 0 where none is known. */
+function placesOf(
+  field: Place,
+  mentors: readonly PersonProfile[],
+  mentees: readonly PersonProfile[],
+): Readonly<Record<'mentors' | 'mentees', Int32Array>> {
+  const numbers = new Map([['', 0]]);
+  const numberOf = (person: PersonProfile): number => {
+    const words = foldText(person[field] ?? '');
+    const known = numbers.get(words) ?? numbers.size;
+    numbers.set(words, known);
+    return known;
+  };
+  return { mentors: Int32Array.from(mentors, numberOf), mentees: Int32Array.from(mentees, numberOf) };
 }
 
 /** A comparison done once for every two kinds of people instead of for every two people. */
@@ -105,22 +145,35 @@ function byKind<Prepared, Compared>(
   prepare: (person: PersonProfile) => Prepared,
   compare: (mentor: Prepared, mentee: Prepared) => Compared,
 ): (mentor: number, mentee: number) => Compared {
-  const kinds = new Map<string, number>();
-  const prepared: Prepared[] = [];
-  const kindIndex = (person: PersonProfile): number => {
-    const key = kindOf(person);
-    const known = kinds.get(key);
-    if (known !== undefined) return known;
-    kinds.set(key, prepared.length);
-    return prepared.push(prepare(person)) - 1;
-  };
-  const mentorKinds = mentors.map(kindIndex);
-  const menteeKinds = mentees.map(kindIndex);
-  const results = new Map<number, Compared>();
+  const one = kindsOf(mentors, kindOf, prepare);
+  const other = kindsOf(mentees, kindOf, prepare);
+  const width = other.prepared.length;
+  const known = new Uint8Array(one.prepared.length * width);
+  const results: Compared[] = [];
   return (mentor, mentee) => {
-    const [one, other] = [mentorKinds[mentor] as number, menteeKinds[mentee] as number];
-    const key = one * prepared.length + other;
-    if (!results.has(key)) results.set(key, compare(prepared[one] as Prepared, prepared[other] as Prepared));
-    return results.get(key) as Compared;
+    const [first, second] = [one.kinds[mentor] as number, other.kinds[mentee] as number];
+    const place = first * width + second;
+    if (known[place] === 0) {
+      known[place] = 1;
+      results[place] = compare(one.prepared[first] as Prepared, other.prepared[second] as Prepared);
+    }
+    return results[place] as Compared;
   };
+}
+
+function kindsOf<Prepared>(
+  people: readonly PersonProfile[],
+  kindOf: (person: PersonProfile) => string,
+  prepare: (person: PersonProfile) => Prepared,
+): { readonly kinds: Int32Array; readonly prepared: readonly Prepared[] } {
+  const numbers = new Map<string, number>();
+  const prepared: Prepared[] = [];
+  const kinds = Int32Array.from(people, (person) => {
+    const key = kindOf(person);
+    const known = numbers.get(key);
+    if (known !== undefined) return known;
+    numbers.set(key, prepared.length);
+    return prepared.push(prepare(person)) - 1;
+  });
+  return { kinds, prepared };
 }

@@ -10,13 +10,10 @@ export function forbiddenBy(pairing: PairingCase, mentorIndex: number, menteeInd
   const mentee = pairing.mentees[menteeIndex] as PersonProfile;
   const { policy } = pairing;
   if (mentor.id === mentee.id) return 'same-person';
-  if (pairing.above(mentor.id).has(mentee.id) || pairing.above(mentee.id).has(mentor.id)) return 'reporting-line';
-  const manager = pairing.manager(mentor.id);
-  if (manager !== undefined && manager === pairing.manager(mentee.id)) return 'same-manager';
+  const tie = pairing.tie(mentorIndex, menteeIndex);
+  if (tie !== undefined) return tie;
   if (!policy.allowSameTeam && sameTeam(mentor, mentee)) return 'same-team';
   if (!policy.allowGuests && (mentor.guest || mentee.guest)) return 'guest';
-  if (pairing.keptApart(mentor.id, mentee.id)) return 'kept-apart';
-  if (pairing.askedBefore(mentor.id, mentee.id)) return 'asked-before';
   if (mentor.level !== undefined && mentee.level !== undefined && mentee.level - mentor.level < policy.minLevelsAbove)
     return 'level';
   if (pairing.language(mentorIndex, menteeIndex) === undefined) return 'language';

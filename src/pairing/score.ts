@@ -31,8 +31,8 @@ function pointsOf(pairing: PairingCase, part: ScorePartName, mentor: number, men
   const { weights } = pairing.policy;
   switch (part) {
     case 'topics': {
-      const { met, most } = topicFit(pairing.topics, mentor, (pairing.mentees[mentee] as PersonProfile).goals);
-      return most === 0 ? 0 : share(weights.topics, met, most);
+      const most = pairing.topics.wishes[mentee]?.most ?? 0;
+      return most === 0 ? 0 : share(weights.topics, topicFit(pairing.topics, mentor, mentee), most);
     }
     case 'availability':
       return share(weights.availability, Math.min(pairing.minutes(mentor, mentee), enoughMinutes), enoughMinutes);
