@@ -1,0 +1,152 @@
+import { plusDays } from '../../../src/kernel/clock';
+import { computeDraft } from '../../../src/draft/compute-draft';
+import type { DraftResult } from '../../../src/draft/pairer';
+import { publishDraft } from '../../../src/draft/publish-draft';
+import { requestPublish } from '../../../src/draft/request-publish';
+import { startDraft } from '../../../src/draft/start-draft';
+import type { Participant, PersonProfile } from '../../../src/participant/model';
+import type { Actor } from '../../../src/programme/ports';
+import { aPair, aProposal } from '../../helpers/factories/pair';
+import { aParticipant } from '../../helpers/factories/participant';
+import { memoryPorts, type MemoryPorts } from '../../helpers/memory-ports';
+import { castOf, mentorAndMentee, put, type Stage } from '../../helpers/stage';
+
+const now = '2027-01-11T09:00:00.000Z';
+const hr: Actor = { directoryId: 'hr', appRoles: ['Programme.Admin'], name: 'Claire' };
+const progress = (): Promise<void> => Promise.resolve();
+
+async function enrolling(participants: readonly Participant[] = mentorAndMentee()): Promise<{ stage: Stage; ports: MemoryPorts }> {
+  const ports = memoryPorts();
+  const stage = await castOf(ports, { now, programme: { state: 'enrolling' }, participants });
+  const enrolled = { at: now, id: 'c', what: 'seed', correlationId: 'c', by: 'system', counts: { 'participants.enrolled': participants.length } };
+  await put(ports, 'passages', 'change', `${now}|c`, enrolled);
+  await stage.work();
+  return { stage, ports };
+}
+
+const result = (pairs: readonly (readonly [string, string])[]): DraftResult => ({
+  pairs: pairs.map(([mentorId, menteeId]) => ({ mentorId, menteeId, score: 60, topics: ['generative-ai'], parts: [] })),
+  unpaired: [],
+  total: 60 * pairs.length,
+  upperBound: 60 * pairs.length,
+  optimal: true,
+  inputHash: 'h',
+});
+
+/** Computes a draft; tells whom the pairing was given and which pairs it may not make. */
+async function drafted(stage: Stage, pairs: readonly (readonly [string, string])[] = [['M1', 'S1']]) {
+  const started = await startDraft(stage.ports, 'passages', 7, hr, stage.occasion);
+  if (!started.ok) throw new Error(started.reason);
+  const { draftId } = started.value;
+  let given: readonly PersonProfile[] = [];
+  let forbidden: readonly (readonly [string, string])[] = [];
+  const pairer = (people: readonly PersonProfile[], options: { forbidden: readonly (readonly [string, string])[] }): Promise<DraftResult> => {
+    given = people;
+    forbidden = options.forbidden;
+    return Promise.resolve(result(pairs));
+  };
+  await computeDraft(stage.ports, pairer, 'passages', draftId, progress, stage.occasion);
+  return { draftId, people: given.map((person) => [person.id, person.role, person.capacity]), forbidden };
+}
+
+async function published(stage: Stage, draftId: string): Promise<void> {
+  expect(await requestPublish(stage.ports, 'passages', draftId, hr, stage.occasion)).toMatchObject({ ok: true });
+  await publishDraft(stage.ports, 'passages', draftId, progress, stage.occasion);
+}
+
+const proposals = (ports: MemoryPorts) => ports.programmes.dump().filter((row) => row.kind === 'proposal');
+
+describe('A draft', () => {
+  it('takes those who are enrolled, reachable and have a place; sends nothing', async () => {
+    const { stage } = await enrolling([
+      ...mentorAndMentee(),
+      aParticipant({ id: 'M2', state: 'invited' }),
+      aParticipant({ id: 'M3', reach: 'app-missing' }),
+      aParticipant({ id: 'M4', state: 'not-now' }),
+      aParticipant({ id: 'M5', profile: { capacity: 0 } }),
+    ]);
+    expect((await drafted(stage)).people).toEqual([['M1', 'mentor', 1], ['S1', 'mentee', 1]]);
+    expect(await stage.queued()).toEqual([]);
+  });
+
+  it('counts places by side for somebody who is both', async () => {
+    const { stage, ports } = await enrolling([
+      aParticipant({ id: 'B1', profile: { role: 'both' } }),
+      aParticipant({ id: 'B2', profile: { role: 'both', capacity: 2 } }),
+      aParticipant({ id: 'B3', profile: { role: 'both' } }),
+    ]);
+    await put(ports, 'passages', 'pair', 'pair-1', aPair({ mentorId: 'B1', menteeId: 'B2' }));
+    await put(ports, 'passages', 'pair', 'pair-2', aPair({ id: 'pair-2', mentorId: 'B2', menteeId: 'B2x', state: 'finished' }));
+    expect((await drafted(stage)).people).toEqual([['B1', 'mentee', 1], ['B2', 'both', 1], ['B3', 'both', 1]]);
+  });
+
+  it('asks nobody twice for the same pair, and holds both back while a secret no looks open', async () => {
+    const { stage, ports } = await enrolling();
+    const no = aProposal({ id: 'X', mentorId: 'M1', menteeId: 'S1', state: 'declined', decline: { side: 'mentee', reason: '' }, replyBy: plusDays(now, 7) });
+    await put(ports, 'passages', 'proposal', 'X', no);
+    expect(await drafted(stage)).toMatchObject({ people: [], forbidden: [['M1', 'S1']] });
+    stage.now = plusDays(now, 7);
+    expect((await drafted(stage)).people).toHaveLength(2);
+  });
+
+  it('needs two people who said yes and a programme that is open', async () => {
+    const { stage, ports } = await enrolling([aParticipant({ id: 'M1' })]);
+    expect(await startDraft(ports, 'passages', 7, hr, stage.occasion)).toEqual({ ok: false, reason: 'nobody-enrolled' });
+    expect(await startDraft(ports, 'no-such', 7, hr, stage.occasion)).toEqual({ ok: false, reason: 'not-found' });
+  });
+
+  it('computed twice is kept once', async () => {
+    const { stage, ports } = await enrolling();
+    const { draftId } = await drafted(stage);
+    const before = JSON.stringify(ports.programmes.dump());
+    await computeDraft(ports, () => Promise.resolve(result([])), 'passages', draftId, progress, stage.occasion);
+    expect(JSON.stringify(ports.programmes.dump())).toBe(before);
+  });
+});
+
+describe('Publishing', () => {
+  it('asks each mentor once, privately, at a decent hour, and starts the programme; interrupted and begun again it asks nobody twice', async () => {
+    const { stage, ports } = await enrolling();
+    stage.now = '2027-01-16T22:00:00.000Z';
+    const { draftId } = await drafted(stage);
+    await requestPublish(ports, 'passages', draftId, hr, stage.occasion);
+    const failing = (): Promise<void> => Promise.reject(new Error('killed'));
+    await expect(publishDraft(ports, 'passages', draftId, failing, stage.occasion)).rejects.toThrow('killed');
+    await publishDraft(ports, 'passages', draftId, progress, stage.occasion);
+    await publishDraft(ports, 'passages', draftId, progress, stage.occasion);
+    const queued = await stage.queued();
+    expect(queued.map((message) => [message.kind, message.recipient, message.notBefore])).toEqual([['proposal', { to: 'participant', id: 'M1' }, '2027-01-18T08:00:00.000Z']]);
+    expect((await ports.programmes.get('passages', 'programme', 'programme'))?.value.state).toBe('running');
+    expect((await ports.programmes.get('passages', 'draft', draftId))?.value.state).toBe('published');
+    expect(await requestPublish(ports, 'passages', draftId, hr, stage.occasion)).toEqual({ ok: false, reason: 'already-published' });
+  });
+
+  it('of two drafts that name the same two people asks them once', async () => {
+    const { stage, ports } = await enrolling();
+    const [one, two] = [await drafted(stage), await drafted(stage)];
+    await published(stage, one.draftId);
+    await published(stage, two.draftId);
+    expect(proposals(ports)).toHaveLength(1);
+  });
+
+  it('does not ask who left or has found a pair since the draft', async () => {
+    const { stage, ports } = await enrolling([...mentorAndMentee(), aParticipant({ id: 'M2' }), aParticipant({ id: 'S2', profile: { role: 'mentee' } })]);
+    const { draftId } = await drafted(stage, [['M1', 'S1'], ['M2', 'S2']]);
+    await stage.press('M1', { verb: 'invitation/not-now', programmeId: 'passages' });
+    await put(ports, 'passages', 'places', 'S2', { participantId: 'S2', pairIds: ['pair-9'] });
+    await published(stage, draftId);
+    expect(proposals(ports)).toEqual([]);
+  });
+
+  it('in a programme that is over fails instead of asking', async () => {
+    const { stage, ports } = await enrolling();
+    const { draftId } = await drafted(stage);
+    await requestPublish(ports, 'passages', draftId, hr, stage.occasion);
+    const programme = await ports.programmes.get('passages', 'programme', 'programme');
+    if (programme === undefined) throw new Error('no programme');
+    await ports.programmes.commit('passages', [{ op: 'replace', kind: 'programme', key: 'programme', etag: programme.etag, value: { ...programme.value, state: 'closed' } }]);
+    await publishDraft(ports, 'passages', draftId, progress, stage.occasion);
+    expect((await ports.programmes.get('passages', 'draft', draftId))?.value).toMatchObject({ state: 'failed', reason: 'programme-not-running' });
+    expect(proposals(ports)).toEqual([]);
+  });
+});
