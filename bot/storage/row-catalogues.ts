@@ -9,6 +9,7 @@ export const programmeCatalogue: RowCatalogue<ProgrammeRows> = {
   places: { version: 1 },
   import: { version: 1 },
   'import-part': { version: 1 },
+  line: { version: 1 },
   draft: { version: 1 },
   'draft-part': { version: 1 },
   proposal: { version: 1 },

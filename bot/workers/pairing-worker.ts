@@ -12,6 +12,7 @@ const draft = draftPairs(people, {
   seed: options.seed,
   hash: (text) => createHash('sha256').update(text).digest('hex'),
   asked: options.forbidden,
+  reportingLines: new Map(options.reportingLines),
 });
 const result: DraftResult = {
   pairs: draft.pairs,

@@ -25,9 +25,9 @@ export async function computeDraft(
 ): Promise<void> {
   const head = await ports.programmes.get(programmeId, 'draft', draftId);
   if (head === undefined || head.value.state !== 'queued') return;
-  const { people, asked } = await readCandidates(ports, programmeId, occasion.now);
+  const { people, asked, reportingLines } = await readCandidates(ports, programmeId, occasion.now);
   await progress(0.2);
-  const result = await pairer(people, { seed: head.value.seed, forbidden: asked });
+  const result = await pairer(people, { seed: head.value.seed, forbidden: asked, reportingLines });
   await progress(0.8);
   const parts = splitParts(result);
   for (const [index, part] of parts.entries()) {
@@ -55,11 +55,18 @@ export async function computeDraft(
     .commit();
 }
 
+interface Candidates {
+  readonly people: readonly PersonProfile[];
+  readonly asked: readonly (readonly [string, string])[];
+  /** Of everybody the programme knows, so that no chain of managers has a hole where somebody takes no part. */
+  readonly reportingLines: readonly (readonly [string, string])[];
+}
+
 async function readCandidates(
   ports: Ports,
   programmeId: string,
   now: Instant,
-): Promise<{ people: readonly PersonProfile[]; asked: readonly (readonly [string, string])[] }> {
+): Promise<Candidates> {
   const taken = new Map<string, number>();
   const take = ({ mentorId, menteeId }: { readonly mentorId: string; readonly menteeId: string }): void => {
     for (const key of [`mentor|${mentorId}`, `mentee|${menteeId}`]) taken.set(key, (taken.get(key) ?? 0) + 1);
@@ -71,12 +78,15 @@ async function readCandidates(
     if (value.state === 'asking-mentor' || value.state === 'asking-mentee' || isSecretlyDeclined(value, now)) take(value);
   }
   const people: PersonProfile[] = [];
+  const lines = new Map<string, string>();
+  for await (const row of readAll(ports.programmes, programmeId, 'line')) lines.set(row.key, row.value.managerId);
   for await (const { value } of readAll(ports.programmes, programmeId, 'participant')) {
+    if (value.profile.managerId !== undefined) lines.set(value.id, value.profile.managerId);
     if (value.state !== 'enrolled' || value.reach !== 'reachable') continue;
     const free = withFreePlaces(value.profile, (side) => value.profile.capacity - (taken.get(`${side}|${value.id}`) ?? 0));
     if (free !== undefined) people.push(free);
   }
-  return { people, asked };
+  return { people, asked, reportingLines: [...lines] };
 }
 
 /** The person with the places they still have; somebody who is both and has a place on one side only takes part on that side. */

@@ -5,6 +5,8 @@ export interface PairerOptions {
   readonly seed: number;
   /** Mentor and mentee ids that were asked already and are not asked again. */
   readonly forbidden: readonly (readonly [string, string])[];
+  /** Person id and manager id, of people outside the draft too. */
+  readonly reportingLines: readonly (readonly [string, string])[];
 }
 
 export interface DraftResult {

@@ -46,6 +46,11 @@ async function applyPart(ports: Ports, programmeId: string, importId: string, in
       });
     }
   }
+  for (const [id, managerId] of part?.value.lines ?? []) {
+    const stored = await ports.programmes.get(programmeId, 'line', id);
+    if (stored === undefined) unit.insert('line', id, { managerId });
+    else if (stored.value.managerId !== managerId) unit.replace('line', stored, { managerId });
+  }
   if (added > 0) unit.changed('people-imported', { counts: { 'participants.imported': added } });
   return (await unit.commit()) ? true : lostRace;
 }

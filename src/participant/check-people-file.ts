@@ -25,7 +25,7 @@ export async function checkPeopleFile(
 ): Promise<Result<PeopleCheck, 'not-found' | 'closed' | 'file-unreadable'>> {
   const table = await readPeopleTable(file.bytes, file.fileName);
   if (!table.ok) return refused('file-unreadable');
-  const { rows, people, rejected, warnings } = mapPeople(table.value, file.map);
+  const { rows, people, rejected, warnings, reportingLines } = mapPeople(table.value, file.map);
   const rejectedRows = new Set(rejected.map((issue) => issue.row)).size;
   const facts = {
     rows,
@@ -41,7 +41,7 @@ export async function checkPeopleFile(
   const preview = await previewImport(
     ports,
     programmeId,
-    { fileName: file.fileName, inputHash, people, rejected: rejectedRows },
+    { fileName: file.fileName, inputHash, people, rejected: rejectedRows, reportingLines },
     actor,
     occasion,
   );

@@ -1,12 +1,14 @@
 import { ok, refused, type Result } from '../kernel/result';
 import { readAll } from '../kernel/read-all';
 import type { Actor, Occasion, Ports } from '../programme/ports';
+import type { ImportPart } from '../programme/rows';
 import { UnitOfWork } from '../programme/unit-of-work';
 import { importablePerson } from './importable-person';
 import type { PersonProfile } from './model';
 
 /** People in one row of an import; keeps the transaction and the row small. */
 export const peoplePerPart = 20;
+const linesPerPart = 40;
 const partsPerTransaction = 20;
 
 export interface ImportPreview {
@@ -18,11 +20,20 @@ export interface ImportPreview {
   readonly missing: number;
 }
 
+export interface ImportFile {
+  readonly fileName: string;
+  readonly inputHash: string;
+  readonly people: readonly PersonProfile[];
+  readonly rejected: number;
+  /** Person id to manager id, of rows that could not be taken too. */
+  readonly reportingLines?: ReadonlyMap<string, string>;
+}
+
 /** Keeps the good rows of a file aside until HR confirms, and says what they would change. Nothing else is touched. */
 export async function previewImport(
   ports: Ports,
   programmeId: string,
-  file: { readonly fileName: string; readonly inputHash: string; readonly people: readonly PersonProfile[]; readonly rejected: number },
+  file: ImportFile,
   actor: Actor,
   occasion: Occasion,
 ): Promise<Result<ImportPreview, 'not-found' | 'closed'>> {
@@ -39,10 +50,14 @@ export async function previewImport(
   const missing = [...before.keys()].filter((id) => !named.has(id)).length;
 
   const importId = ports.ids.next();
-  const parts = chunks(people, peoplePerPart);
+  const lines = [...(file.reportingLines ?? [])].filter(([id]) => !named.has(id));
+  const parts: readonly ImportPart[] = [
+    ...chunks(people, peoplePerPart).map((part) => ({ people: part })),
+    ...chunks(lines, linesPerPart).map((part) => ({ people: [], lines: part })),
+  ];
   for (const [group, members] of chunks(parts, partsPerTransaction).entries()) {
     const unit = new UnitOfWork(ports, programmeId, occasion, actor.directoryId);
-    members.forEach((part, index) => unit.insert('import-part', partKey(importId, group * partsPerTransaction + index), { people: part }));
+    members.forEach((part, index) => unit.insert('import-part', partKey(importId, group * partsPerTransaction + index), part));
     await unit.commit();
   }
   await new UnitOfWork(ports, programmeId, occasion, actor.directoryId)

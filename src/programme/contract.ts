@@ -13,8 +13,8 @@ export const objectiveSchema = z
     wording: bilingual.describe('What the programme wants to change, as people will read it.'),
     measure: bilingual.optional().describe('How the change is measured.'),
     unit: z.string().trim().min(1).max(30).default('%').describe('Unit of baseline and target.'),
-    baseline: z.number().finite().optional().describe('The measure before the programme.'),
-    target: z.number().finite().optional().describe('The measure the programme aims at.'),
+    baseline: z.number().optional().describe('The measure before the programme.'),
+    target: z.number().optional().describe('The measure the programme aims at.'),
   })
   .strict();
 

@@ -23,6 +23,13 @@ export interface ImportHead {
 }
 export interface ImportPart {
   readonly people: readonly PersonProfile[];
+  /** Person id and manager id of rows that could not be taken: they still say who reports to whom. */
+  readonly lines?: readonly (readonly [string, string])[];
+}
+
+/** Who somebody outside the programme reports to, so that a chain of managers has no hole. Row key: the person's id. */
+export interface ReportingLine {
+  readonly managerId: string;
 }
 
 /** A pairing draft: nothing is sent before it is published. Its pairs are in parts. */
@@ -71,6 +78,7 @@ export interface ProgrammeRows {
   places: Places;
   import: ImportHead;
   'import-part': ImportPart;
+  line: ReportingLine;
   draft: DraftHead;
   'draft-part': DraftPart;
   proposal: Proposal;
@@ -101,7 +109,15 @@ export interface ConversationReference {
 
 /** A person in the tenant, whatever the programme. Partition = directory id; keys: `person`, `reference`, membership by programme id, booked by `${start}|${sessionKey}`. */
 export interface PersonRows {
-  person: { readonly directoryId: string; readonly name: string; readonly language?: 'fr' | 'en'; readonly timeZone?: string };
+  person: {
+    readonly directoryId: string;
+    readonly name: string;
+    /** The language they chose. */
+    readonly language?: 'fr' | 'en';
+    /** The language of their Teams when they were first heard of; counts only where nothing better is known. */
+    readonly seenLanguage?: 'fr' | 'en';
+    readonly timeZone?: string;
+  };
   reference: ConversationReference;
   membership: Membership;
   booked: { readonly start: Instant; readonly end: Instant; readonly programmeId: string; readonly sessionKey: string };
