@@ -9,8 +9,9 @@ import { Announcer } from './components/announcer';
 import type { Host, Language, ThemeName } from './host/host';
 import { createFormats } from './lib/formats';
 import { LanguageContext } from './lib/language-context';
+import { loadTexts } from './lib/load-texts';
 import { themes } from './lib/theme';
-import { createTranslate, loadTexts, type Texts } from './lib/translate';
+import { createTranslate, type Texts } from './lib/translate';
 import { WordsContext } from './lib/words-context';
 import { OutsideTeams } from './pages/outside-teams';
 import { createRouter } from './routes';
@@ -58,7 +59,8 @@ export function App({ host, origins, language: first, texts }: Props): ReactNode
 
   useEffect(() => {
     document.documentElement.lang = language;
-  }, [language]);
+    document.documentElement.dataset['theme'] = theme;
+  }, [language, theme]);
 
   return (
     <FluentProvider theme={themes[theme]} className={styles.surface}>

@@ -4,7 +4,7 @@ import { App } from './app';
 import { connectToTeams } from './host/connect-to-teams';
 import { languageOf } from './host/host';
 import { readHostOrigins } from './host/read-host-origins';
-import { loadTexts } from './lib/translate';
+import { loadTexts } from './lib/load-texts';
 
 // The page's policy forbids code made from text, which zod would otherwise try.
 config({ jitless: true });

@@ -15,7 +15,6 @@ const useStyles = makeStyles({
   lane: { flex: '1 1 auto', height: '14px', minWidth: 0 },
   bar: {
     height: '100%',
-    minWidth: '2px',
     borderRadius: tokens.borderRadiusSmall,
     backgroundColor: tokens.colorBrandBackground,
     forcedColorAdjust: 'none',

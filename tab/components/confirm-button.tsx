@@ -1,15 +1,30 @@
-import { useState, type ReactNode } from 'react';
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  DialogTrigger,
-} from '@fluentui/react-components';
+import { useId, useRef, type ReactNode } from 'react';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { usePageStyles } from './page-styles';
 import { useWords } from '../lib/words-context';
+
+const useStyles = makeStyles({
+  dialog: {
+    boxSizing: 'border-box',
+    width: 'min(560px, calc(100vw - 32px))',
+    maxHeight: 'calc(100vh - 32px)',
+    overflowY: 'auto',
+    padding: tokens.spacingHorizontalXXL,
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorTransparentStroke}`,
+    borderRadius: tokens.borderRadiusXLarge,
+    boxShadow: tokens.shadow64,
+    '::backdrop': { backgroundColor: 'rgba(0, 0, 0, 0.4)' },
+  },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  actions: { display: 'flex', flexWrap: 'wrap', justifyContent: 'flex-end', gap: tokens.spacingHorizontalS },
+});
 
 interface Props {
   readonly label: string;
@@ -24,52 +39,53 @@ interface Props {
   readonly confirmDisabled?: boolean;
 }
 
-/** A button that says what will happen, and to whom, before it happens. */
-export function ConfirmButton({
-  label,
-  title,
-  children,
-  confirm,
-  onConfirm,
-  primary = false,
-  disabled = false,
-  confirmDisabled = false,
-}: Props): ReactNode {
+/** A button that says what will happen, and to whom, before it happens. The browser's own dialog keeps and gives back the focus. */
+export function ConfirmButton(props: Props): ReactNode {
+  const {
+    label,
+    title,
+    children,
+    confirm,
+    onConfirm,
+    primary = false,
+    disabled = false,
+    confirmDisabled = false,
+  } = props;
+  const styles = useStyles();
+  const page = usePageStyles();
   const { t } = useWords();
-  const [open, setOpen] = useState(false);
+  const dialog = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
   return (
-    <Dialog
-      open={open}
-      onOpenChange={(_event, data) => {
-        setOpen(data.open);
-      }}
-    >
-      <DialogTrigger disableButtonEnhancement>
-        <Button appearance={primary ? 'primary' : 'secondary'} disabled={disabled}>
-          {label}
-        </Button>
-      </DialogTrigger>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{title}</DialogTitle>
-          <DialogContent>{children}</DialogContent>
-          <DialogActions>
-            <DialogTrigger disableButtonEnhancement>
-              <Button>{t('confirm.cancel')}</Button>
-            </DialogTrigger>
+    <>
+      <Button
+        appearance={primary ? 'primary' : 'secondary'}
+        disabled={disabled}
+        onClick={() => dialog.current?.showModal()}
+      >
+        {label}
+      </Button>
+      <dialog ref={dialog} className={styles.dialog} aria-labelledby={titleId}>
+        <div className={page.page}>
+          <h2 id={titleId} className={styles.title}>
+            {title}
+          </h2>
+          <div>{children}</div>
+          <div className={styles.actions}>
+            <Button onClick={() => dialog.current?.close()}>{t('confirm.cancel')}</Button>
             <Button
               appearance="primary"
               disabled={confirmDisabled}
               onClick={() => {
-                setOpen(false);
+                dialog.current?.close();
                 onConfirm();
               }}
             >
               {confirm}
             </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+          </div>
+        </div>
+      </dialog>
+    </>
   );
 }

@@ -24,6 +24,9 @@ const useStyles = makeStyles({
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
+/** State of a redirect on the way in: the reader has chosen nothing yet, so the focus stays where it is. */
+export const ledHere = 'led-here';
+
 interface Props {
   readonly title: string;
   readonly detail?: ReactNode;
@@ -36,7 +39,8 @@ interface Props {
 export function PageHeading({ title, detail, actions, level = 2 }: Props): ReactNode {
   const styles = useStyles();
   const heading = useRef<HTMLHeadingElement>(null);
-  const arrivedByLink = useRef(useLocation().key !== 'default');
+  const location = useLocation();
+  const arrivedByLink = useRef(location.key !== 'default' && location.state !== ledHere);
   const Heading = level === 1 ? 'h1' : 'h2';
 
   useEffect(() => {

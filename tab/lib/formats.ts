@@ -7,7 +7,7 @@ export interface Formats {
   day(date: string): string;
   /** `23 Nov, 14:30` / `23 nov., 14 h 30`. */
   moment(instant: string, timeZone?: string): string;
-  /** Day, time from and to, e.g. `Monday 23 November, 14:30–15:30`. */
+  /** `Monday 23 November, 14:30 to 15:30` / `lundi 23 novembre, de 14 h 30 à 15 h 30`. */
   span(start: string, end: string, timeZone?: string): string;
   time(instant: string, timeZone?: string): string;
   /** Short month, `Nov` / `nov.`, of the month `offset` months after a date. */
@@ -50,7 +50,9 @@ export function createFormats(language: Language): Formats {
     moment: (instant, timeZone) =>
       `${shaped({ day: 'numeric', month: 'short', ...zoned(timeZone) }).format(new Date(instant))}, ${time(instant, timeZone)}`,
     span: (start, end, timeZone) =>
-      `${shaped({ weekday: 'long', day: 'numeric', month: 'long', ...zoned(timeZone) }).format(new Date(start))}, ${time(start, timeZone)}–${time(end, timeZone)}`,
+      `${shaped({ weekday: 'long', day: 'numeric', month: 'long', ...zoned(timeZone) }).format(new Date(start))}, ${
+        language === 'fr' ? `de ${time(start, timeZone)} à` : `${time(start, timeZone)} to`
+      } ${time(end, timeZone)}`,
     time,
     month: (date, offset) => shaped({ month: 'short', timeZone: 'UTC' }).format(monthAfter(date, offset)),
     number: (value) => new Intl.NumberFormat(locale).format(value),

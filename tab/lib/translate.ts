@@ -18,8 +18,3 @@ export function createTranslate(language: Language, texts: Texts): Translate {
     return String(message.format(values));
   };
 }
-
-/** The texts of one language: only the reader's are loaded. */
-export async function loadTexts(language: Language): Promise<Texts> {
-  return language === 'fr' ? (await import('../text/fr.json')).default : (await import('../text/en.json')).default;
-}

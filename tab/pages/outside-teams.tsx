@@ -1,11 +1,16 @@
 import type { ReactNode } from 'react';
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import { Notice } from '../components/notice';
-import { PageHeading } from '../components/page-heading';
 import { usePageStyles } from '../components/page-styles';
 import { useWords } from '../lib/words-context';
 
 const useStyles = makeStyles({
+  title: {
+    margin: '0 0 8px',
+    fontSize: tokens.fontSizeBase600,
+    lineHeight: tokens.lineHeightBase600,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   main: { maxWidth: '640px', margin: '0 auto', padding: '10vh 16px', display: 'grid', gap: tokens.spacingVerticalL },
 });
 
@@ -16,7 +21,11 @@ export function OutsideTeams({ origins }: { readonly origins: readonly string[] 
   const { t } = useWords();
   return (
     <main className={styles.main}>
-      <PageHeading level={1} title={t('outside.title')} detail={t('outside.detail')} />
+      <div>
+        <title>Passerelle</title>
+        <h1 className={styles.title}>{t('outside.title')}</h1>
+        <p className={page.quiet}>{t('outside.detail')}</p>
+      </div>
       <Notice title={t('outside.how')} text={t('outside.private')}>
         <ol className={page.list}>
           <li>{t('outside.step-1')}</li>

@@ -6,7 +6,7 @@ import { Figures } from '../components/figures';
 import { HiddenNotice } from '../components/hidden-notice';
 import { Notice } from '../components/notice';
 import { ObjectiveList } from '../components/objective-list';
-import { PageHeading } from '../components/page-heading';
+import { ledHere, PageHeading } from '../components/page-heading';
 import { usePageStyles } from '../components/page-styles';
 import { ProgrammeTimeline } from '../components/programme-timeline';
 import { ResourceView } from '../components/resource-view';
@@ -23,7 +23,7 @@ export function SponsorPage(): ReactNode {
   const { t } = useWords();
   if (id !== undefined) return <Sponsored id={id} />;
   const first = me.programmes.find(({ roles }) => roles.includes('sponsor'));
-  if (first !== undefined) return <Navigate to={`/sponsor/${first.id}`} replace />;
+  if (first !== undefined) return <Navigate to={`/sponsor/${first.id}`} replace state={ledHere} />;
   return <Notice title={t('sponsor.nothing')} text={t('sponsor.nothing-text')} />;
 }
 

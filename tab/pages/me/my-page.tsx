@@ -3,7 +3,7 @@ import { Navigate, useParams } from 'react-router';
 import { myPageSchema, type MyPage as MyPageDto } from '../../../src/participant/api-contract';
 import { useResource } from '../../api/use-resource';
 import { Notice } from '../../components/notice';
-import { PageHeading } from '../../components/page-heading';
+import { ledHere, PageHeading } from '../../components/page-heading';
 import { usePageStyles } from '../../components/page-styles';
 import { ResourceView } from '../../components/resource-view';
 import { Section } from '../../components/section';
@@ -22,7 +22,7 @@ export function MyPage(): ReactNode {
   const { t } = useWords();
   if (id !== undefined) return <Own id={id} />;
   const first = me.programmes.find(({ roles }) => roles.includes('participant') || roles.includes('delegate'));
-  if (first !== undefined) return <Navigate to={`/me/${first.id}`} replace />;
+  if (first !== undefined) return <Navigate to={`/me/${first.id}`} replace state={ledHere} />;
   return <Notice title={t('me.nothing')} text={t('me.nothing-text')} />;
 }
 
@@ -78,7 +78,8 @@ function Waiting({ page: mine }: { readonly page: MyPageDto }): ReactNode {
 }
 
 function situation(mine: MyPageDto, t: Translate): string {
-  const waiting = mine.steps.filter((step) => step.step !== 'move').length;
+  const all = [...mine.steps, ...mine.assisting.flatMap(({ steps }) => steps)];
+  const waiting = all.filter((step) => step.step !== 'move').length;
   if (waiting > 0) return t('me.steps', { count: waiting });
   return t('me.no-steps');
 }

@@ -126,7 +126,9 @@ function MessagesTable({
               {t(`message.state.${message.state}`)}
             </StatusTag>
           </span>
-          {message.state !== 'sent' && <span className={page.small}>{message.words}</span>}
+          {message.state !== 'sent' && message.state !== 'queued' && (
+            <span className={page.small}>{message.words}</span>
+          )}
           {message.canRetry && <RetryMessage programmeId={programmeId} message={message} />}
         </div>
       ),

@@ -40,6 +40,7 @@ addEventListener('message', (event) => {
     reply(message, settings.mood === 'no-token' ? [false, 'resourceRequiresConsent'] : [true, settings.token]);
   }
 });
+window.hostMood = (mood) => { settings.mood = mood; };
 window.hostTheme = (theme) => frame.contentWindow.postMessage({ func: 'themeChange', args: [theme] }, settings.tabOrigin);
 frame.src = settings.address;
 </script>`;

@@ -1,0 +1,25 @@
+import { createFormats } from '../../tab/lib/formats';
+
+describe('dates and numbers', () => {
+  const fr = createFormats('fr');
+  const en = createFormats('en');
+
+  it('write the hour as the reader’s language does, in the zone asked for', () => {
+    expect(fr.time('2026-11-23T13:30:00.000Z', 'Europe/Paris')).toBe('14\u00a0h\u00a030');
+    expect(fr.time('2026-11-23T13:00:00.000Z', 'Europe/Paris')).toBe('14\u00a0h');
+    expect(en.time('2026-11-23T13:30:00.000Z', 'Asia/Tokyo')).toBe('22:30');
+  });
+
+  it('write an hour with its day', () => {
+    expect(fr.span('2026-11-23T13:30:00.000Z', '2026-11-23T14:30:00.000Z', 'Europe/Paris')).toBe(
+      'lundi 23 novembre, de 14\u00a0h\u00a030 à 15\u00a0h\u00a030',
+    );
+    expect(en.span('2026-11-23T13:30:00.000Z', '2026-11-23T14:30:00.000Z', 'Europe/Paris')).toBe(
+      'Monday 23 November, 14:30 to 15:30',
+    );
+  });
+
+  it('keep a calendar date on its day in every zone', () => {
+    expect(fr.day('2026-12-07')).toBe('7 décembre 2026');
+  });
+});

@@ -1,0 +1,136 @@
+import * as fixtures from './stage/fixtures';
+import { openStage, type Stage } from './stage/open-stage';
+import { assistantPage, metStep, myPage, proposalStep, slotsStep, surveyStep } from './stage/own-page';
+import { asJunior, asSponsor } from './stage/scenes';
+
+const base = `/programmes/${fixtures.programmeId}`;
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+}, 120_000);
+afterAll(() => stage.close());
+afterEach(() => stage.clear());
+
+function answerActions(view: Record<string, unknown> = { card: 'home' }): void {
+  stage.server.api.answer('POST', '/actions', { view, changed: true });
+}
+
+function lastAction(): unknown {
+  return stage.server.api.calls('POST', '/actions').at(-1)?.body;
+}
+
+describe('a participant’s own page', () => {
+  it('shows the pair, the next hour in both zones, the calendar file and what was', async () => {
+    asJunior(stage.server.api);
+    const { tab } = await stage.open({ language: 'fr' });
+    await tab.getByRole('heading', { name: 'En binôme avec Kenji Watanabe' }).waitFor();
+    await tab.getByText('mardi 23 février, de 9 h 30 à 10 h 30').waitFor();
+    await tab.getByText('pour Kenji Watanabe, 17 h 30 (Asia/Tokyo)', { exact: false }).waitFor();
+    expect(await tab.getByRole('link', { name: 'Ajouter à mon calendrier' }).getAttribute('href')).toBe(
+      '/calendar/regards/pair-1/3/mentor/abc.ics',
+    );
+    expect(await tab.getByRole('table', { name: 'Ce qui a eu lieu' }).getByRole('row').count()).toBe(3);
+  });
+
+  it('answers a proposal with the same verb as the card, and shows what is true afterwards', async () => {
+    asJunior(stage.server.api, myPage({ pairs: [], steps: [proposalStep] }));
+    stage.server.api.respond('POST', '/actions', () => {
+      asJunior(stage.server.api, myPage({ pairs: [], steps: [] }));
+      return { body: { view: { card: 'proposal', state: 'waiting' }, changed: true } };
+    });
+    const { tab } = await stage.open();
+    await tab.getByText('around: Artificial intelligence', { exact: false }).waitFor();
+    await tab.getByRole('button', { name: 'I accept' }).click();
+    await tab.getByRole('heading', { name: 'Enrolment is noted' }).waitFor();
+    expect(lastAction()).toEqual(proposalStep.actions[0]);
+  });
+
+  it('declines with a private reason, after a question', async () => {
+    asJunior(stage.server.api, myPage({ pairs: [], steps: [proposalStep] }));
+    answerActions();
+    const { tab } = await stage.open();
+    await tab.getByRole('button', { name: 'I decline' }).click();
+    await tab.getByLabel('A reason (optional)').fill(' Another time ');
+    await tab.getByRole('dialog').getByRole('button', { name: 'I decline' }).click();
+    await tab.getByRole('status').filter({ hasText: 'Noted.' }).waitFor({ state: 'attached' });
+    expect(lastAction()).toEqual({ ...proposalStep.actions[1], reason: 'Another time' });
+  });
+
+  it('chooses hours by keyboard', async () => {
+    asJunior(stage.server.api, myPage({ pairs: [], steps: [slotsStep] }));
+    answerActions({ card: 'slots', state: 'answered' });
+    const { page, tab } = await stage.open();
+    await tab.getByRole('checkbox').first().focus();
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await tab.getByRole('status').filter({ hasText: 'Noted.' }).waitFor({ state: 'attached' });
+    expect(lastAction()).toEqual({ ...slotsStep.actions[0], slots: '0,2' });
+  });
+
+  it('says that the pair met, and sends the pulse with what was answered only', async () => {
+    asJunior(stage.server.api, myPage({ steps: [metStep, surveyStep] }));
+    answerActions();
+    const { tab } = await stage.open();
+    await tab.getByRole('button', { name: 'Yes, we met' }).click();
+    await tab.getByRole('status').filter({ hasText: 'Noted.' }).waitFor({ state: 'attached' });
+    expect(lastAction()).toEqual(metStep.actions[0]);
+    await tab.getByRole('radio', { name: '4 – rather agree' }).check();
+    await tab.getByLabel('I would recommend', { exact: false }).selectOption('9');
+    await tab.getByRole('button', { name: 'Send my answers' }).click();
+    await tab.getByRole('status').filter({ hasText: 'the answers are saved' }).waitFor({ state: 'attached' });
+    expect(lastAction()).toEqual({
+      verb: 'survey/answer',
+      programmeId: fixtures.programmeId,
+      surveyRound: 'closing',
+      answers: { useful: '4', again: '9' },
+    });
+  });
+
+  it('says so when a step has changed meanwhile', async () => {
+    asJunior(stage.server.api, myPage({ steps: [metStep] }));
+    answerActions({ card: 'notice', notice: 'out-of-date' });
+    const { tab } = await stage.open();
+    await tab.getByRole('button', { name: 'Not this time' }).click();
+    await tab.getByRole('alert').filter({ hasText: 'The step has changed meanwhile. Nothing was changed' }).waitFor();
+  });
+
+  it('corrects languages and topics', async () => {
+    asJunior(stage.server.api);
+    answerActions({ card: 'invitation', state: 'in' });
+    const { tab } = await stage.open({ language: 'en' });
+    await tab.getByRole('button', { name: 'Correct my information' }).click();
+    await tab.getByLabel('What I share').fill('Generative AI, Gardening');
+    await tab.getByRole('button', { name: 'Save' }).click();
+    await tab.getByRole('button', { name: 'Correct my information' }).waitFor();
+    expect(lastAction()).toEqual({
+      verb: 'profile/save',
+      programmeId: fixtures.programmeId,
+      languages: 'fr, en',
+      expertise: 'Generative AI, Gardening',
+      goals: '',
+    });
+  });
+
+  it('shows an assistant times, without the partner', async () => {
+    asJunior(stage.server.api);
+    stage.server.api.answer('GET', '/me', fixtures.me({ programmes: [fixtures.myEntry(['delegate'])] }));
+    stage.server.api.answer('GET', `${base}/me`, assistantPage());
+    const { tab } = await stage.open();
+    await tab.getByRole('heading', { name: 'Choose the hour of session 3', exact: true }).waitFor();
+    expect(await tab.locator('body').textContent()).not.toContain('Kenji');
+  });
+});
+
+describe('the sponsor’s page', () => {
+  it('shows figures of the programme, and hides those under five', async () => {
+    asSponsor(stage.server.api);
+    const { tab } = await stage.open({ language: 'fr' });
+    await tab.getByRole('heading', { name: 'Le programme en chiffres' }).waitFor();
+    await tab.getByText('Masqué : moins de cinq personnes').first().waitFor();
+    expect(await tab.getByRole('table').count()).toBe(0);
+  });
+});

@@ -1,0 +1,78 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import en from '../../tab/text/en.json';
+import fr from '../../tab/text/fr.json';
+
+const french: Readonly<Record<string, string>> = fr;
+const english: Readonly<Record<string, string>> = en;
+const tab = join(__dirname, '../../tab');
+
+function sources(folder: string): readonly string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return sources(path);
+    return /\.tsx?$/u.test(entry.name) ? [readFileSync(path, 'utf8')] : [];
+  });
+}
+
+function placeholders(text: string): readonly string[] {
+  const names = new Set<string>();
+  const walk = (elements: ReturnType<IntlMessageFormat['getAst']>): void => {
+    for (const element of elements) {
+      if ('value' in element && element.type !== 0) names.add(String(element.value));
+      if ('options' in element && element.options !== null) {
+        for (const option of Object.values(
+          element.options as Record<string, { value: ReturnType<IntlMessageFormat['getAst']> }>,
+        ))
+          walk(option.value);
+      }
+    }
+  };
+  walk(new IntlMessageFormat(text, 'en', undefined, { ignoreTag: true }).getAst());
+  return [...names].sort();
+}
+
+describe('the texts of the tab', () => {
+  it('exist in French and in English, key by key', () => {
+    expect(Object.keys(french).sort()).toEqual(Object.keys(english).sort());
+  });
+
+  it('take the same values in both languages', () => {
+    for (const [key, text] of Object.entries(french))
+      expect([key, placeholders(text)]).toEqual([key, placeholders(english[key] ?? '')]);
+  });
+
+  it('are all used, or belong to a family that is chosen by a value', () => {
+    const code = sources(tab).join('\n');
+    const families = [...code.matchAll(/`([a-z]+\.[a-z.-]*)\$\{/gu)].map((match) => match[1] ?? '');
+    const suffixes = [...code.matchAll(/t\(`([a-z]+\.)\$\{[^}]+\}(-[a-z]+)`/gu)].map((match) => match[2] ?? '');
+    const unused = Object.keys(english).filter(
+      (key) =>
+        !code.includes(`'${key}'`) &&
+        !families.some((family) => key.startsWith(family)) &&
+        !suffixes.some((suffix) => key.endsWith(suffix)),
+    );
+    expect(unused).toEqual([]);
+  });
+
+  it('keep French punctuation from breaking away from its word', () => {
+    for (const [key, text] of Object.entries(french)) {
+      expect([key, / [:;!?»]|« /u.exec(text)?.[0]]).toEqual([key, undefined]);
+      expect([key, /[\p{L}\d][!?»]|\p{L};/u.exec(text)?.[0]]).toEqual([key, undefined]);
+    }
+  });
+
+  it('use the typographic apostrophe, which is no escape of the message format', () => {
+    for (const texts of [french, english])
+      for (const [key, text] of Object.entries(texts)) expect([key, text.includes("'")]).toEqual([key, false]);
+  });
+
+  it('talk down to nobody', () => {
+    const forbidden =
+      /despite (your|their) age|digital native|remedial|même un senior|malgré (votre|son|ton) âge|retardataire|en retard|\blate\b|behind/iu;
+    for (const texts of [french, english])
+      for (const [key, text] of Object.entries(texts))
+        expect([key, forbidden.exec(text)?.[0]]).toEqual([key, undefined]);
+  });
+});
