@@ -13,6 +13,7 @@ export const programmeCatalogue: RowCatalogue<ProgrammeRows> = {
   draft: { version: 1 },
   'draft-part': { version: 1 },
   proposal: { version: 1 },
+  asked: { version: 1 },
   pair: { version: 1 },
   session: { version: 1 },
   round: { version: 1 },

@@ -72,6 +72,7 @@ async function propose(ports: Ports, programmeId: string, draftId: string, pair:
   };
   const unit = new UnitOfWork(ports, programmeId, occasion, 'system')
     .insert('proposal', id, proposal)
+    .insert('asked', `${pair.mentorId}|${id}`, { proposalId: id })
     .say({
       kind: 'proposal',
       recipient: { to: 'participant', id: pair.mentorId },

@@ -4,6 +4,7 @@ import type { Participant } from '../participant/model';
 import type { Membership } from '../programme/model';
 import { loadMember, type Member } from '../programme/load-member';
 import type { Actor, Occasion, Ports } from '../programme/ports';
+import { openProposals } from '../proposal/open-proposals';
 import { nextSessionOf } from '../session/next-session';
 import type { CardView, HomeProgramme, Reader } from './view';
 import { shownName, strangerReader } from './reader';
@@ -40,6 +41,7 @@ async function programmeLine(ports: Ports, member: Member, now: Instant): Promis
   }
   const role = participant.value.profile.role;
   const places = await ports.programmes.get(of.programmeId, 'places', participant.key);
+  if ((await openProposals(ports, of.programmeId, participant.key, now)).length > 0) return { ...of, role, state: 'proposal-open' };
   const pairId = places?.value.pairIds.at(-1);
   if (pairId === undefined) return { ...of, role, state: enrolmentState(participant.value) };
   const pair = await ports.programmes.get(of.programmeId, 'pair', pairId);

@@ -1,10 +1,12 @@
 import type { Instant } from '../kernel/clock';
 import type { Programme } from '../programme/model';
 import type { Ports } from '../programme/ports';
+import { openProposals } from '../proposal/open-proposals';
 import { instrumentQuestions } from '../survey/instruments';
 import { statusKey, type SurveyRound } from '../survey/model';
 import type { StepDto } from './api-contract';
 import type { Participant } from './model';
+import { familyName } from './topics';
 
 const mostRounds = 50;
 
@@ -16,7 +18,11 @@ export async function listPersonalSteps(
   now: Instant,
 ): Promise<readonly StepDto[]> {
   const open = programme.state === 'enrolling' || programme.state === 'running';
-  return [...(open ? invitationStep(programme.id, me) : []), ...(await surveySteps(ports, programme.id, me, now))];
+  return [
+    ...(open ? invitationStep(programme.id, me) : []),
+    ...(await proposalSteps(ports, programme.id, me, now)),
+    ...(await surveySteps(ports, programme.id, me, now)),
+  ];
 }
 
 function invitationStep(programmeId: string, me: Participant): readonly StepDto[] {
@@ -24,6 +30,33 @@ function invitationStep(programmeId: string, me: Participant): readonly StepDto[
   const accept = { verb: 'invitation/accept', programmeId } as const;
   const notNow = { verb: 'invitation/not-now', programmeId } as const;
   return [{ step: 'invitation', actions: me.state === 'invited' ? [accept, notNow] : [accept] }];
+}
+
+/** Families of topics only, as on the card: no name and no free text before both said yes. */
+async function proposalSteps(
+  ports: Ports,
+  programmeId: string,
+  me: Participant,
+  now: Instant,
+): Promise<readonly StepDto[]> {
+  const open = await openProposals(ports, programmeId, me.id, now);
+  return open.map(({ proposal }) => {
+    const { id: proposalId, revision } = proposal;
+    return {
+      step: 'proposal',
+      topicFamilies: topicFamilies(proposal.topics),
+      replyBy: proposal.replyBy,
+      actions: [
+        { verb: 'proposal/accept', programmeId, proposalId, revision },
+        { verb: 'proposal/decline', programmeId, proposalId, revision, reason: '' },
+      ],
+    };
+  });
+}
+
+function topicFamilies(topics: readonly string[]): { fr: string; en: string }[] {
+  const families = topics.map((topic) => ({ fr: familyName(topic, 'fr'), en: familyName(topic, 'en') }));
+  return families.filter((family, index) => families.findIndex((other) => other.fr === family.fr) === index);
 }
 
 async function surveySteps(

@@ -32,6 +32,11 @@ export interface ReportingLine {
   readonly managerId: string;
 }
 
+/** That a person was asked by a proposal, so that their page finds it. Row key: `${participant id}|${proposal id}`. */
+export interface AskedOf {
+  readonly proposalId: string;
+}
+
 /** A pairing draft: nothing is sent before it is published. Its pairs are in parts. */
 export interface DraftHead {
   readonly id: string;
@@ -82,6 +87,7 @@ export interface ProgrammeRows {
   draft: DraftHead;
   'draft-part': DraftPart;
   proposal: Proposal;
+  asked: AskedOf;
   pair: Pair;
   session: Session;
   round: SurveyRound;

@@ -112,6 +112,7 @@ function askingMoment(it: Case): Instant {
 function mentorAccepted(it: Case, after: Proposal): Promise<boolean> {
   const asked = askingMoment(it);
   it.unit
+    .insert('asked', `${it.partner.key}|${after.id}`, { proposalId: after.id })
     .say({
       kind: 'proposal',
       recipient: { to: 'participant', id: it.partner.key },
