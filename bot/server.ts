@@ -159,7 +159,8 @@ function tab(deps: ServerDeps, request: Request, response: Response): void {
   response.setHeader('etag', file.etag);
   response.setHeader('cache-control', file.forever ? 'public, max-age=31536000, immutable' : 'no-cache');
   if (request.headers['if-none-match'] === file.etag) {
-    response.writeHead(304).end();
+    response.writeHead(304);
+    response.end();
     return;
   }
   response.writeHead(200, { 'content-type': file.type, 'content-length': file.bytes.length });

@@ -12,6 +12,8 @@ import type { Sendable, SendOutcome } from './message-sender';
 
 const repeatAfter = 30_000;
 const mostDrawings = 5;
+/** Teams refuses the address it was asked at; nothing follows from that for the person or the channel. */
+const wrongHost = /^invalidbotapihost$/i;
 
 /** What the lane hands to each send. */
 export interface SendTurn {
@@ -86,6 +88,10 @@ async function record(deps: EngineDeps, programmeId: string, message: Stored<Que
 
 /** Nothing more is sent to a person who cannot be written to until they are heard of; a channel's message is left out. */
 async function blocked(deps: EngineDeps, programmeId: string, message: Stored<QueuedMessage>, prepared: Sendable, reason: string): Promise<void> {
+  if (wrongHost.test(reason)) {
+    await endMessage(deps, programmeId, message, { state: 'failed', reason: 'wrong-host' });
+    return;
+  }
   if (prepared.target.to === 'channel') {
     await endMessage(deps, programmeId, message, { state: 'skipped', reason: 'channel-missing' });
     return;

@@ -81,7 +81,8 @@ function targetOf(to: unknown, settled: Settled): Instant | undefined {
 function local(answer: (body: unknown) => Promise<unknown>): (request: Request, response: Response) => Promise<void> {
   return async (request, response) => {
     if (!isThisMachine(request)) {
-      response.writeHead(403).end();
+      response.writeHead(403);
+      response.end();
       return;
     }
     const body = await readJson(request);

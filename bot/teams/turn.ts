@@ -70,7 +70,12 @@ export async function rememberSender(turn: PersonTurn, tools: TurnTools): Promis
   try {
     await tools.useCases.rememberPerson(
       tools.ports,
-      { directoryId: turn.actor.directoryId, name: turn.actor.name, reference },
+      {
+        directoryId: turn.actor.directoryId,
+        name: turn.actor.name,
+        reference,
+        ...(typeof turn.activity.locale === 'string' ? { language: localeLanguage(turn.activity) } : {}),
+      },
       turn.occasion,
     );
   } catch (error) {

@@ -24,10 +24,10 @@ export async function contactReader(ports: Ports, programme: Programme, contact:
   return { language: chosen ?? contact.language, timeZone: contact.timeZone, culture: programme.plan.culture };
 }
 
-/** The language of somebody known only to the tenant, or unknown. */
+/** The language of somebody known only to the tenant: what they set themselves, else their Teams' when first heard of, else English. */
 export async function strangerReader(ports: Ports, directoryId: string): Promise<Reader> {
   const person = await ports.people.get(directoryId, 'person', 'person');
-  return { language: person?.value.language ?? 'en', timeZone: person?.value.timeZone ?? 'UTC', culture: neutralCulture };
+  return { language: person?.value.language ?? person?.value.seenLanguage ?? 'en', timeZone: person?.value.timeZone ?? 'UTC', culture: neutralCulture };
 }
 
 /** The channel reads the programme's first language; the card carries all of them. */

@@ -39,8 +39,13 @@ export async function startTeamsService(options: TeamsServiceOptions): Promise<T
   }
   const router = new HttpRouter();
   const server = createServer((incoming, response) => {
-    if (isLocal(incoming)) void router.answer(incoming, response);
-    else response.writeHead(403).end();
+    if (isLocal(incoming)) {
+      void router.answer(incoming, response);
+      return;
+    }
+    // Not chained: restify, once loaded into the process, makes every writeHead return nothing.
+    response.writeHead(403);
+    response.end();
   });
   const port = await listen(server, options.port);
   const cloud = await createCloud(options, `http://127.0.0.1:${String(port)}`);

@@ -262,6 +262,7 @@ describe('what people write', () => {
     expect(fixture.useCases.rememberPerson.mock.calls.at(-1)![1]).toMatchObject({
       directoryId: ZOE,
       name: 'Zoé Martin',
+      language: 'fr',
       reference: { serviceUrl, conversationId: service.conversationId(ZOE), via: 'personal' },
     });
   });

@@ -148,6 +148,19 @@ test.each([
   expect(person?.value.reach).toBe(reach);
 });
 
+test('F48 after InvalidBotApiHost the message failed for the address, and the person and the channel stay as they are', async () => {
+  stage.teams.failNext({ match: { kind: 'send' }, status: 403, code: 'InvalidBotApiHost', times: 2 });
+  await stage.queue('one', 'invitation', toPerson(1));
+  await stage.queue('one', 'channel-reminder', toChannel);
+  const engine = stage.engine();
+  await engine.send();
+  expect(await states()).toEqual(['failed:wrong-host', 'failed:wrong-host']);
+  expect((await stage.ports.programmes.get('one', 'participant', 'p1'))?.value.reach).toBe('reachable');
+  await stage.queue('one', 'invitation', toPerson(1));
+  await engine.send();
+  expect(stage.sent()).toEqual([directoryIdOf(1)]);
+});
+
 test('F49 with the bot removed from the team the channel’s reminder is left out with its reason, and no loop begins', async () => {
   await stage.teams.setTeamMember(laneTeam, directoryIdOf(1), true);
   await stage.teams.removeBotFromTeam(laneTeam);
@@ -198,7 +211,7 @@ test('F51 a message that cannot be drawn is given up after five tries, and the o
     await engine.send();
     stage.programme.at += 120_000;
   }
-  expect((await states()).sort()).toEqual(['dead:not-drawn', 'sent']);
+  expect([...(await states())].sort()).toEqual(['dead:not-drawn', 'sent']);
   expect(drawings).toBe(5);
 });
 

@@ -80,7 +80,10 @@ async function handle(adapter: CloudAdapter, request: IncomingMessage, response:
   });
   const answer = {
     socket: response.socket,
-    status: (code: number) => response.writeHead(code, { 'content-type': 'application/json' }),
+    status: (code: number) => {
+      response.writeHead(code, { 'content-type': 'application/json' });
+      return answer;
+    },
     header: () => undefined,
     send: (body: unknown) => response.write(typeof body === 'string' ? body : JSON.stringify(body)),
     end: () => response.end(),

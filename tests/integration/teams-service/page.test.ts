@@ -84,9 +84,9 @@ beforeAll(async () => {
   );
   browser = await launchBrowser();
   tab = createServer((request, response) => {
-    if (request.url === '/sdk.js')
-      response.writeHead(200, { 'content-type': 'text/javascript' }).end(readFileSync(sdk));
-    else response.writeHead(200, { 'content-type': 'text/html' }).end(tabPage);
+    const script = request.url === '/sdk.js';
+    response.writeHead(200, { 'content-type': script ? 'text/javascript' : 'text/html' });
+    response.end(script ? readFileSync(sdk) : tabPage);
   });
   await new Promise<void>((done) => tab.listen(0, '127.0.0.1', done));
 });

@@ -29,9 +29,8 @@ export async function startPlainBot(service: TeamsService, botAppId: string): Pr
       const { payload } = await jwtVerify(token, keys, { issuer: 'https://api.botframework.com', audience: botAppId });
       heard.push({ activity, claims: payload });
       const { status, body } = bot.answer(activity);
-      response
-        .writeHead(status, { 'content-type': 'application/json' })
-        .end(body === undefined ? '' : JSON.stringify(body));
+      response.writeHead(status, { 'content-type': 'application/json' });
+      response.end(body === undefined ? '' : JSON.stringify(body));
     })();
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
