@@ -36,8 +36,8 @@ export async function rememberPerson(ports: Ports, seen: SeenPerson, occasion: O
   const same =
     before?.conversationId === seen.reference.conversationId &&
     before?.serviceUrl === seen.reference.serviceUrl &&
-    before?.via === seen.reference.via &&
-    before?.teamsUserId === seen.reference.teamsUserId;
+    before.via === seen.reference.via &&
+    before.teamsUserId === seen.reference.teamsUserId;
   if (same) return;
   await ports.people.commit(seen.directoryId, [
     reference === undefined
