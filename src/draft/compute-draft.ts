@@ -62,20 +62,18 @@ interface Candidates {
   readonly reportingLines: readonly (readonly [string, string])[];
 }
 
-async function readCandidates(
-  ports: Ports,
-  programmeId: string,
-  now: Instant,
-): Promise<Candidates> {
+async function readCandidates(ports: Ports, programmeId: string, now: Instant): Promise<Candidates> {
   const taken = new Map<string, number>();
   const take = ({ mentorId, menteeId }: { readonly mentorId: string; readonly menteeId: string }): void => {
     for (const key of [`mentor|${mentorId}`, `mentee|${menteeId}`]) taken.set(key, (taken.get(key) ?? 0) + 1);
   };
-  for await (const { value } of readAll(ports.programmes, programmeId, 'pair')) if (value.state === 'active') take(value);
+  for await (const { value } of readAll(ports.programmes, programmeId, 'pair'))
+    if (value.state === 'active') take(value);
   const asked: (readonly [string, string])[] = [];
   for await (const { value } of readAll(ports.programmes, programmeId, 'proposal')) {
     asked.push([value.mentorId, value.menteeId]);
-    if (value.state === 'asking-mentor' || value.state === 'asking-mentee' || isSecretlyDeclined(value, now)) take(value);
+    if (value.state === 'asking-mentor' || value.state === 'asking-mentee' || isSecretlyDeclined(value, now))
+      take(value);
   }
   const people: PersonProfile[] = [];
   const lines = new Map<string, string>();
@@ -83,7 +81,10 @@ async function readCandidates(
   for await (const { value } of readAll(ports.programmes, programmeId, 'participant')) {
     if (value.profile.managerId !== undefined) lines.set(value.id, value.profile.managerId);
     if (value.state !== 'enrolled' || value.reach !== 'reachable') continue;
-    const free = withFreePlaces(value.profile, (side) => value.profile.capacity - (taken.get(`${side}|${value.id}`) ?? 0));
+    const free = withFreePlaces(
+      value.profile,
+      (side) => value.profile.capacity - (taken.get(`${side}|${value.id}`) ?? 0),
+    );
     if (free !== undefined) people.push(free);
   }
   return { people, asked, reportingLines: [...lines] };
@@ -91,7 +92,9 @@ async function readCandidates(
 
 /** The person with the places they still have; somebody who is both and has a place on one side only takes part on that side. */
 function withFreePlaces(profile: PersonProfile, left: (side: Side) => number): PersonProfile | undefined {
-  const sides = (['mentor', 'mentee'] as const).filter((side) => (profile.role === 'both' || profile.role === side) && left(side) > 0);
+  const sides = (['mentor', 'mentee'] as const).filter(
+    (side) => (profile.role === 'both' || profile.role === side) && left(side) > 0,
+  );
   const [first] = sides;
   if (first === undefined) return undefined;
   return { ...profile, role: sides.length === 2 ? 'both' : first, capacity: Math.min(...sides.map(left)) };
@@ -99,6 +102,10 @@ function withFreePlaces(profile: PersonProfile, left: (side: Side) => number): P
 
 function splitParts(result: DraftResult): readonly DraftPart[] {
   const count = Math.ceil(Math.max(result.pairs.length, result.unpaired.length) / itemsPerPart);
-  const share = <T>(items: readonly T[], index: number): readonly T[] => items.slice(index * itemsPerPart, (index + 1) * itemsPerPart);
-  return Array.from({ length: count }, (_, index) => ({ pairs: share(result.pairs, index), unpaired: share(result.unpaired, index) }));
+  const share = <T>(items: readonly T[], index: number): readonly T[] =>
+    items.slice(index * itemsPerPart, (index + 1) * itemsPerPart);
+  return Array.from({ length: count }, (_, index) => ({
+    pairs: share(result.pairs, index),
+    unpaired: share(result.unpaired, index),
+  }));
 }

@@ -10,7 +10,12 @@ import { decide, lostRace, UnitOfWork } from './unit-of-work';
 const reminderDays = 5;
 
 /** The month's reminder in the channel. After a long absence it is skipped, with a record, rather than posted late. */
-export async function remindChannel(ports: Ports, programmeId: string, due: Stored<DueWork>, occasion: Occasion): Promise<boolean> {
+export async function remindChannel(
+  ports: Ports,
+  programmeId: string,
+  due: Stored<DueWork>,
+  occasion: Occasion,
+): Promise<boolean> {
   const unit = new UnitOfWork(ports, programmeId, occasion, 'system').remove('due', due);
   const programme = await ports.programmes.get(programmeId, 'programme', 'programme');
   if (programme?.value.state !== 'running') return unit.commit();
@@ -28,11 +33,21 @@ export async function remindChannel(ports: Ports, programmeId: string, due: Stor
  * The end of the programme: what still waits is cancelled when its turn comes, and pairs that have not finished end. Interrupted, it
  * goes on where it was.
  */
-export async function closeProgramme(ports: Ports, programmeId: string, due: Stored<DueWork>, occasion: Occasion): Promise<boolean> {
+export async function closeProgramme(
+  ports: Ports,
+  programmeId: string,
+  due: Stored<DueWork>,
+  occasion: Occasion,
+): Promise<boolean> {
   const programme = await ports.programmes.get(programmeId, 'programme', 'programme');
   if (programme !== undefined && programme.value.state !== 'closed') {
     const closed = new UnitOfWork(ports, programmeId, occasion, 'system')
-      .replace('programme', programme, { ...programme.value, state: 'closed', closedAt: occasion.now, revision: programme.value.revision + 1 })
+      .replace('programme', programme, {
+        ...programme.value,
+        state: 'closed',
+        closedAt: occasion.now,
+        revision: programme.value.revision + 1,
+      })
       .follow({ type: 'programme-entry' })
       .changed('programme-closed');
     if (!(await closed.commit())) return false;
@@ -43,7 +58,12 @@ export async function closeProgramme(ports: Ports, programmeId: string, due: Sto
   return new UnitOfWork(ports, programmeId, occasion, 'system').remove('due', due).commit();
 }
 
-async function endOne(ports: Ports, programmeId: string, pairId: string, occasion: Occasion): Promise<true | typeof lostRace> {
+async function endOne(
+  ports: Ports,
+  programmeId: string,
+  pairId: string,
+  occasion: Occasion,
+): Promise<true | typeof lostRace> {
   const pair = await ports.programmes.get(programmeId, 'pair', pairId);
   const unit = new UnitOfWork(ports, programmeId, occasion, 'system');
   if (pair !== undefined) await endPair(ports, unit, pair);

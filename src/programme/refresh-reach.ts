@@ -16,14 +16,28 @@ type FindByEmail = (email: string) => Seen | undefined;
  * Looks everybody of the programme up in the rosters of the teams the bot is in: links by the address in the roster, says who is
  * reachable, finds the programme's channel by its names. Invites those who became reachable while enrolment is open.
  */
-export async function refreshReach(ports: Ports, directory: TeamsDirectory, programmeId: string, occasion: Occasion): Promise<void> {
+export async function refreshReach(
+  ports: Ports,
+  directory: TeamsDirectory,
+  programmeId: string,
+  occasion: Occasion,
+): Promise<void> {
   const teams: KnownTeam[] = [];
   for await (const row of readAll(ports.tenants, 'tenant', 'team')) teams.push(row.value);
   const { byEmail, byId } = await readRosters(directory, teams);
   const linked = new Set<string>();
-  for await (const { value } of readAll(ports.programmes, programmeId, 'participant')) if (value.directoryId !== undefined) linked.add(value.directoryId);
+  for await (const { value } of readAll(ports.programmes, programmeId, 'participant'))
+    if (value.directoryId !== undefined) linked.add(value.directoryId);
   for await (const row of readAll(ports.programmes, programmeId, 'participant')) {
-    const directoryId = await refreshOne(ports, 'participant', programmeId, row.key, without(linked, byEmail), byId, occasion);
+    const directoryId = await refreshOne(
+      ports,
+      'participant',
+      programmeId,
+      row.key,
+      without(linked, byEmail),
+      byId,
+      occasion,
+    );
     if (directoryId !== undefined) linked.add(directoryId);
   }
   for await (const row of readAll(ports.programmes, programmeId, 'contact')) {
@@ -40,7 +54,10 @@ function without(linked: ReadonlySet<string>, byEmail: Roster): FindByEmail {
   };
 }
 
-async function readRosters(directory: TeamsDirectory, teams: readonly KnownTeam[]): Promise<{ byEmail: Roster; byId: Roster }> {
+async function readRosters(
+  directory: TeamsDirectory,
+  teams: readonly KnownTeam[],
+): Promise<{ byEmail: Roster; byId: Roster }> {
   const byEmail = new Map<string, Seen>();
   const byId = new Map<string, Seen>();
   for (const team of teams) {
@@ -64,22 +81,30 @@ async function refreshOne(
 ): Promise<string | undefined> {
   return decide(async () => {
     const row =
-      kind === 'participant' ? await ports.programmes.get(programmeId, 'participant', id) : await ports.programmes.get(programmeId, 'contact', id);
+      kind === 'participant'
+        ? await ports.programmes.get(programmeId, 'participant', id)
+        : await ports.programmes.get(programmeId, 'contact', id);
     if (row === undefined) return undefined;
     const before: Participant | Contact = row.value;
     const email = 'profile' in before ? before.profile.email : before.email;
-    const found = before.directoryId === undefined ? findByEmail(email?.toLowerCase() ?? '') : byId.get(before.directoryId);
+    const found =
+      before.directoryId === undefined ? findByEmail(email?.toLowerCase() ?? '') : byId.get(before.directoryId);
     const directoryId = before.directoryId ?? found?.member.directoryId;
     if (directoryId !== undefined && found !== undefined) await rememberReference(ports, directoryId, found, occasion);
     if (directoryId !== undefined && found === undefined) await forgetTeamReference(ports, directoryId);
     const reach = await reachNow(ports, directoryId, before.reach);
     if (directoryId === before.directoryId && reach === before.reach) return directoryId;
-    const link = directoryId === undefined ? {} : { directoryId, linkedBy: before.linkedBy ?? ('team-roster' as const) };
+    const link =
+      directoryId === undefined ? {} : { directoryId, linkedBy: before.linkedBy ?? ('team-roster' as const) };
     const unit = new UnitOfWork(ports, programmeId, occasion, 'system').changed(`reach-${reach}`);
     if ('profile' in before) unit.replace('participant', { ...row, value: before }, { ...before, ...link, reach });
     else unit.replace('contact', { ...row, value: before }, { ...before, ...link, reach });
     if (directoryId !== undefined && before.directoryId === undefined) {
-      unit.follow({ type: 'membership', directoryId, ...(kind === 'participant' ? { participantId: id } : { contactId: id }) });
+      unit.follow({
+        type: 'membership',
+        directoryId,
+        ...(kind === 'participant' ? { participantId: id } : { contactId: id }),
+      });
     }
     return (await unit.commit()) ? directoryId : lostRace;
   });
@@ -93,7 +118,12 @@ async function rememberReference(ports: Ports, directoryId: string, found: Seen,
       op: 'insert',
       kind: 'reference',
       key: 'reference',
-      value: { serviceUrl: found.team.serviceUrl, teamsUserId: found.member.teamsUserId, updatedAt: occasion.now, via: 'team' },
+      value: {
+        serviceUrl: found.team.serviceUrl,
+        teamsUserId: found.member.teamsUserId,
+        updatedAt: occasion.now,
+        via: 'team',
+      },
     },
   ]);
 }
@@ -112,7 +142,13 @@ async function reachNow(ports: Ports, directoryId: string | undefined, before: R
   return (await ports.people.get(directoryId, 'reference', 'reference')) === undefined ? 'app-missing' : 'reachable';
 }
 
-async function findChannel(ports: Ports, directory: TeamsDirectory, programmeId: string, teams: readonly KnownTeam[], occasion: Occasion): Promise<void> {
+async function findChannel(
+  ports: Ports,
+  directory: TeamsDirectory,
+  programmeId: string,
+  teams: readonly KnownTeam[],
+  occasion: Occasion,
+): Promise<void> {
   await decide(async () => {
     const programme = await ports.programmes.get(programmeId, 'programme', 'programme');
     if (programme === undefined) return true;
@@ -125,11 +161,21 @@ async function findChannel(ports: Ports, directory: TeamsDirectory, programmeId:
   });
 }
 
-async function channelNamed(directory: TeamsDirectory, programme: Programme, teams: readonly KnownTeam[]): Promise<ChannelReference | undefined> {
+async function channelNamed(
+  directory: TeamsDirectory,
+  programme: Programme,
+  teams: readonly KnownTeam[],
+): Promise<ChannelReference | undefined> {
   const wanted = programme.plan.channel;
   const team = teams.find((candidate) => candidate.name === wanted?.team);
   if (wanted === undefined || team === undefined) return undefined;
   const channel = (await directory.channels(team)).find((candidate) => candidate.name === wanted.channel);
   if (channel === undefined) return undefined;
-  return { teamId: team.teamId, channelId: channel.id, serviceUrl: team.serviceUrl, teamName: team.name, channelName: channel.name };
+  return {
+    teamId: team.teamId,
+    channelId: channel.id,
+    serviceUrl: team.serviceUrl,
+    teamName: team.name,
+    channelName: channel.name,
+  };
 }

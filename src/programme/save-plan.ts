@@ -27,7 +27,12 @@ export async function savePlan(
   return replace(ports, stored, plan, actor, occasion);
 }
 
-async function create(ports: Ports, plan: ProgrammePlan, actor: Actor, occasion: Occasion): Promise<Result<Programme, 'conflict'>> {
+async function create(
+  ports: Ports,
+  plan: ProgrammePlan,
+  actor: Actor,
+  occasion: Occasion,
+): Promise<Result<Programme, 'conflict'>> {
   const programme: Programme = { id: plan.id, plan, state: 'setup', createdAt: occasion.now, revision: 1 };
   await list(ports, plan);
   const unit = new UnitOfWork(ports, plan.id, occasion, actor.directoryId)
@@ -80,7 +85,9 @@ async function replace(
 
 /** The link and reach found for the same address in the same role, wherever it stood in the old plan. */
 function keepLink(contact: Contact, before: readonly Stored<Contact>[]): Contact {
-  const known = before.map((row) => row.value).filter((old) => old.role === contact.role && sameAddress(old.email, contact.email));
+  const known = before
+    .map((row) => row.value)
+    .filter((old) => old.role === contact.role && sameAddress(old.email, contact.email));
   const old = known.find((candidate) => candidate.id === contact.id) ?? known[0];
   if (old === undefined) return contact;
   return {

@@ -9,5 +9,8 @@ export async function placesLeft(ports: Ports, programmeId: string, person: Part
   const { capacity, role } = person.profile;
   if (role !== 'both') return capacity - taken.length;
   const pairs = await Promise.all(taken.map((id) => ports.programmes.get(programmeId, 'pair', id)));
-  return capacity - pairs.filter((pair) => (side === 'mentor' ? pair?.value.mentorId : pair?.value.menteeId) === person.id).length;
+  return (
+    capacity -
+    pairs.filter((pair) => (side === 'mentor' ? pair?.value.mentorId : pair?.value.menteeId) === person.id).length
+  );
 }

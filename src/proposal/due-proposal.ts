@@ -7,20 +7,23 @@ import type { Proposal, Side } from './model';
 import { expire, isOpenFor } from './rules';
 
 /** One reminder to the side that has not answered yet; nothing where it has. Returns false when another change came first. */
-export async function remindProposal(ports: Ports, programmeId: string, due: Stored<DueWork>, occasion: Occasion): Promise<boolean> {
+export async function remindProposal(
+  ports: Ports,
+  programmeId: string,
+  due: Stored<DueWork>,
+  occasion: Occasion,
+): Promise<boolean> {
   const unit = new UnitOfWork(ports, programmeId, occasion, 'system').remove('due', due);
   const stored = await ports.programmes.get(programmeId, 'proposal', due.value.ref);
   const side: Side = due.value.mark === 'mentee' ? 'mentee' : 'mentor';
   if (stored !== undefined && isOpenFor(stored.value, side, occasion.now)) {
-    unit
-      .replace('proposal', stored, { ...stored.value, remindedAt: occasion.now })
-      .say({
-        kind: 'proposal-reminder',
-        recipient: { to: 'participant', id: side === 'mentor' ? stored.value.mentorId : stored.value.menteeId },
-        subject: { proposalId: stored.key },
-        notBefore: await reminderMoment(ports, programmeId, stored.value, side, occasion),
-        expiresAt: stored.value.replyBy,
-      });
+    unit.replace('proposal', stored, { ...stored.value, remindedAt: occasion.now }).say({
+      kind: 'proposal-reminder',
+      recipient: { to: 'participant', id: side === 'mentor' ? stored.value.mentorId : stored.value.menteeId },
+      subject: { proposalId: stored.key },
+      notBefore: await reminderMoment(ports, programmeId, stored.value, side, occasion),
+      expiresAt: stored.value.replyBy,
+    });
   }
   return unit.commit();
 }
@@ -29,22 +32,42 @@ export async function remindProposal(ports: Ports, programmeId: string, due: Sto
  * Ends a proposal whose reply date has passed. A mentor who had said yes hears that it was not formed; a mentee's no is told and
  * counted here too, so that neither message nor count differs from silence.
  */
-export async function expireProposal(ports: Ports, programmeId: string, due: Stored<DueWork>, occasion: Occasion): Promise<boolean> {
+export async function expireProposal(
+  ports: Ports,
+  programmeId: string,
+  due: Stored<DueWork>,
+  occasion: Occasion,
+): Promise<boolean> {
   const unit = new UnitOfWork(ports, programmeId, occasion, 'system').remove('due', due);
   const stored = await ports.programmes.get(programmeId, 'proposal', due.value.ref);
   if (stored === undefined) return unit.commit();
   const expired = expire(stored.value, occasion.now);
   if (expired !== undefined) unit.replace('proposal', stored, expired);
-  const declined = due.value.mark === 'mentee' && stored.value.state === 'declined' && stored.value.decline?.side === 'mentee';
+  const declined =
+    due.value.mark === 'mentee' && stored.value.state === 'declined' && stored.value.decline?.side === 'mentee';
   if (expired === undefined && !declined) return unit.commit();
   unit.changed('proposal-ended', { counts: { 'proposals.not-formed': 1 } });
   if (declined || stored.value.state === 'asking-mentee') {
-    unit.say({ kind: 'not-formed', recipient: { to: 'participant', id: stored.value.mentorId }, subject: { proposalId: stored.key } });
+    unit.say({
+      kind: 'not-formed',
+      recipient: { to: 'participant', id: stored.value.mentorId },
+      subject: { proposalId: stored.key },
+    });
   }
   return unit.commit();
 }
 
-async function reminderMoment(ports: Ports, programmeId: string, proposal: Proposal, side: Side, occasion: Occasion): Promise<string> {
-  const person = await ports.programmes.get(programmeId, 'participant', side === 'mentor' ? proposal.mentorId : proposal.menteeId);
+async function reminderMoment(
+  ports: Ports,
+  programmeId: string,
+  proposal: Proposal,
+  side: Side,
+  occasion: Occasion,
+): Promise<string> {
+  const person = await ports.programmes.get(
+    programmeId,
+    'participant',
+    side === 'mentor' ? proposal.mentorId : proposal.menteeId,
+  );
   return person === undefined ? occasion.now : decentHourFor(ports, person.value, occasion.now);
 }

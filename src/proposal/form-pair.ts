@@ -29,7 +29,10 @@ export async function formPair(
 ): Promise<boolean> {
   const people = [mentor, mentee];
   const places = await Promise.all(people.map((person) => ports.programmes.get(programme.id, 'places', person.id)));
-  const left = await Promise.all([placesLeft(ports, programme.id, mentor, 'mentor'), placesLeft(ports, programme.id, mentee, 'mentee')]);
+  const left = await Promise.all([
+    placesLeft(ports, programme.id, mentor, 'mentor'),
+    placesLeft(ports, programme.id, mentee, 'mentee'),
+  ]);
   if (left.some((count) => count <= 0)) return false;
   const pair: Pair = {
     id: proposal.pairId ?? proposal.id,
@@ -65,7 +68,13 @@ function takePlace(unit: UnitOfWork, participantId: string, pairId: string, stor
 }
 
 /** The baseline is asked once per person, a day after the introduction so that one card comes at a time. */
-async function askBaseline(ports: Ports, unit: UnitOfWork, programme: Programme, person: Participant, occasion: Occasion): Promise<void> {
+async function askBaseline(
+  ports: Ports,
+  unit: UnitOfWork,
+  programme: Programme,
+  person: Participant,
+  occasion: Occasion,
+): Promise<void> {
   if (programme.plan.surveys?.baseline !== true) return;
   const [round, status] = await Promise.all([
     ports.programmes.get(programme.id, 'round', 'baseline'),
@@ -73,7 +82,12 @@ async function askBaseline(ports: Ports, unit: UnitOfWork, programme: Programme,
   ]);
   if (round?.value.state !== 'open' || status !== undefined) return;
   unit
-    .insert('status', statusKey('baseline', person.id), { round: 'baseline', participantId: person.id, state: 'asked', on: occasion.now.slice(0, 10) })
+    .insert('status', statusKey('baseline', person.id), {
+      round: 'baseline',
+      participantId: person.id,
+      state: 'asked',
+      on: occasion.now.slice(0, 10),
+    })
     .say({
       kind: 'survey',
       recipient: { to: 'participant', id: person.id },

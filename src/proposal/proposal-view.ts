@@ -37,7 +37,11 @@ export function proposalView(
   };
 }
 
-function stateFor(proposal: Proposal, side: Side, now: Instant): 'open' | 'waiting' | 'not-formed' | 'formed' | 'declined-by-me' {
+function stateFor(
+  proposal: Proposal,
+  side: Side,
+  now: Instant,
+): 'open' | 'waiting' | 'not-formed' | 'formed' | 'declined-by-me' {
   if (proposal.state === 'accepted') return 'formed';
   if (proposal.state === 'declined') {
     if (proposal.decline?.side === side) return 'declined-by-me';

@@ -22,21 +22,48 @@ export function isOpenFor(proposal: Proposal, side: Side, now: Instant): boolean
 }
 
 /** The mentor's yes: the mentee is asked next, at `asked`, with a reply date of their own. */
-export function acceptAsMentor(proposal: Proposal, revision: number, now: Instant, asked: Instant): Result<Proposal, AnswerRefusal> {
+export function acceptAsMentor(
+  proposal: Proposal,
+  revision: number,
+  now: Instant,
+  asked: Instant,
+): Result<Proposal, AnswerRefusal> {
   if (revision !== proposal.revision || !isOpenFor(proposal, 'mentor', now)) return refused('repeat');
-  return ok({ ...proposal, state: 'asking-mentee', replyBy: plusDays(asked, replyDays), revision: proposal.revision + 1 });
+  return ok({
+    ...proposal,
+    state: 'asking-mentee',
+    replyBy: plusDays(asked, replyDays),
+    revision: proposal.revision + 1,
+  });
 }
 
 /** The mentee's yes: the pair is formed. */
-export function acceptAsMentee(proposal: Proposal, revision: number, pairId: string, now: Instant): Result<Proposal, AnswerRefusal> {
+export function acceptAsMentee(
+  proposal: Proposal,
+  revision: number,
+  pairId: string,
+  now: Instant,
+): Result<Proposal, AnswerRefusal> {
   if (revision !== proposal.revision || !isOpenFor(proposal, 'mentee', now)) return refused('repeat');
   return ok({ ...proposal, state: 'accepted', decidedAt: now, pairId, revision: proposal.revision + 1 });
 }
 
 /** Either side's no, with a reason that stays private. */
-export function decline(proposal: Proposal, side: Side, revision: number, reason: string, now: Instant): Result<Proposal, AnswerRefusal> {
+export function decline(
+  proposal: Proposal,
+  side: Side,
+  revision: number,
+  reason: string,
+  now: Instant,
+): Result<Proposal, AnswerRefusal> {
   if (revision !== proposal.revision || !isOpenFor(proposal, side, now)) return refused('repeat');
-  return ok({ ...proposal, state: 'declined', decidedAt: now, decline: { side, reason }, revision: proposal.revision + 1 });
+  return ok({
+    ...proposal,
+    state: 'declined',
+    decidedAt: now,
+    decline: { side, reason },
+    revision: proposal.revision + 1,
+  });
 }
 
 /** The end of a proposal nobody answered in time; undefined where it is not due or already decided. */

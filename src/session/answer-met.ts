@@ -19,15 +19,25 @@ export interface MetInput {
 }
 
 /** One side's "did you meet?". A yes opens the three-question pulse on the same card; a no offers another time. */
-export async function answerMet(ports: Ports, actor: Actor, input: MetInput, occasion: Occasion): Promise<ActionOutcome> {
+export async function answerMet(
+  ports: Ports,
+  actor: Actor,
+  input: MetInput,
+  occasion: Occasion,
+): Promise<ActionOutcome> {
   return decide(async () => {
     const it = await loadSession(ports, actor, input);
-    if (it === undefined || it.who.asDelegate) return noticed('not-found', await strangerReader(ports, actor.directoryId));
+    if (it === undefined || it.who.asDelegate)
+      return noticed('not-found', await strangerReader(ports, actor.directoryId));
     const before = it.session.value;
     const result = answer(before, it.side, input.round, input.met);
     if (!result.ok) return afterwards(ports, it, before, occasion, false);
     const after = result.value;
-    const unit = new UnitOfWork(ports, input.programmeId, occasion, actor.directoryId).replace('session', it.session, after);
+    const unit = new UnitOfWork(ports, input.programmeId, occasion, actor.directoryId).replace(
+      'session',
+      it.session,
+      after,
+    );
     unit.changed('met-answered', { pairIds: [before.pairId], counts: sessionCounts(before.state, after.state) });
     if (after.met[it.side] === 'yes') await askPulse(ports, unit, it, occasion);
     await finishPair(ports, unit, it.pair, after);
@@ -58,11 +68,22 @@ async function askPulse(ports: Ports, unit: UnitOfWork, it: SessionCase, occasio
   ]);
   if (open === undefined || open.value.state === 'closed' || status !== undefined) return;
   unit
-    .insert('status', statusKey(round, participantId), { round, participantId, state: 'asked', on: occasion.now.slice(0, 10) })
+    .insert('status', statusKey(round, participantId), {
+      round,
+      participantId,
+      state: 'asked',
+      on: occasion.now.slice(0, 10),
+    })
     .changed('survey-asked', { counts: { [`responses.${round}.asked`]: 1 } });
 }
 
-async function afterwards(ports: Ports, it: SessionCase, session: Session, occasion: Occasion, changed: boolean): Promise<ActionOutcome> {
+async function afterwards(
+  ports: Ports,
+  it: SessionCase,
+  session: Session,
+  occasion: Occasion,
+  changed: boolean,
+): Promise<ActionOutcome> {
   const programme = it.member.programme.value;
   if (session.met[it.side] === 'yes') {
     const participantId = it.side === 'mentor' ? it.mentor.key : it.mentee.key;

@@ -20,15 +20,27 @@ export interface SlotsInput {
 }
 
 /** One side's slots, by the person or their delegate. Booked when both agree; nothing in common leads to the next three. */
-export async function answerSlots(ports: Ports, actor: Actor, input: SlotsInput, occasion: Occasion): Promise<ActionOutcome> {
+export async function answerSlots(
+  ports: Ports,
+  actor: Actor,
+  input: SlotsInput,
+  occasion: Occasion,
+): Promise<ActionOutcome> {
   return decide(async () => {
     const it = await loadSession(ports, actor, input);
     if (it === undefined) return noticed('not-found', await strangerReader(ports, actor.directoryId));
     const show = (session: Session, changed: boolean): ActionOutcome =>
       shown(sessionView(it.member.programme.value, session, it.who, occasion.now), it.who.reader, changed);
-    if (it.pair.value.state !== 'active' || it.member.programme.value.state === 'closed') return noticed('programme-closed', it.who.reader);
+    if (it.pair.value.state !== 'active' || it.member.programme.value.state === 'closed')
+      return noticed('programme-closed', it.who.reader);
     const taken = await takenSlots(ports, it);
-    const result = answer(it.session.value, it.side, input.round, input.suits.filter((index) => !taken.has(index)), occasion.now);
+    const result = answer(
+      it.session.value,
+      it.side,
+      input.round,
+      input.suits.filter((index) => !taken.has(index)),
+      occasion.now,
+    );
     if (!result.ok) return show(it.session.value, false);
     const unit = new UnitOfWork(ports, input.programmeId, occasion, actor.directoryId);
     const after = await apply(ports, unit, it, result.value, occasion);
@@ -40,9 +52,15 @@ export async function answerSlots(ports: Ports, actor: Actor, input: SlotsInput,
 async function takenSlots(ports: Ports, it: SessionCase): Promise<ReadonlySet<number>> {
   const { slots, windowStart, windowEnd } = it.session.value;
   if (it.session.value.state !== 'proposing') return new Set();
-  const diaries = await Promise.all([it.mentor, it.mentee].map((person) => diaryOf(ports, person.value, windowStart, windowEnd)));
+  const diaries = await Promise.all(
+    [it.mentor, it.mentee].map((person) => diaryOf(ports, person.value, windowStart, windowEnd)),
+  );
   const busy = diaries.flatMap((diary) => diary.busy);
-  return new Set(slots.flatMap((slot, index) => (busy.some((other) => other.start < slot.end && slot.start < other.end) ? [index] : [])));
+  return new Set(
+    slots.flatMap((slot, index) =>
+      busy.some((other) => other.start < slot.end && slot.start < other.end) ? [index] : [],
+    ),
+  );
 }
 
 async function apply(
@@ -61,7 +79,15 @@ async function apply(
       return outcome.session;
     case 'nothing-in-common':
       return offerAgain(
-        { ports, unit, pair: it.pair, mentor: it.mentor.value, mentee: it.mentee.value, offered: it.session.value.slots, occasion },
+        {
+          ports,
+          unit,
+          pair: it.pair,
+          mentor: it.mentor.value,
+          mentee: it.mentee.value,
+          offered: it.session.value.slots,
+          occasion,
+        },
         it.session,
       );
   }
@@ -76,7 +102,8 @@ async function book(ports: Ports, unit: UnitOfWork, it: SessionCase, session: Se
     unit.follow({ type: 'booking', participantId: id, sessionKey: key, start: slot.start, end: slot.end });
   }
   const delegate = await delegateOf(ports, unit.programmeId, session.menteeId);
-  if (delegate !== undefined) unit.say({ kind: 'booked', recipient: { to: 'contact', id: delegate.id }, subject, expiresAt: slot.start });
+  if (delegate !== undefined)
+    unit.say({ kind: 'booked', recipient: { to: 'contact', id: delegate.id }, subject, expiresAt: slot.start });
   unit
     .dueAt({ kind: 'session-over', at: slot.end, ref: key, mark: String(session.round) })
     .changed('session-booked', { pairIds: [session.pairId], counts: { 'sessions.booked': 1, 'sessions.ahead': 1 } });

@@ -27,7 +27,12 @@ export function decentHourFor(ports: { readonly isHoliday: IsHoliday }, person: 
 }
 
 /** The first working day from the date on, at the hour, in the zone. */
-export function firstWorkingDayAt(date: Temporal.PlainDate, hour: number, timeZone: string, isHoliday: (date: string) => boolean): Instant {
+export function firstWorkingDayAt(
+  date: Temporal.PlainDate,
+  hour: number,
+  timeZone: string,
+  isHoliday: (date: string) => boolean,
+): Instant {
   let day = date;
   while (!isWorkingDay(day, timeZone, isHoliday)) day = day.add({ days: 1 });
   return atHour(day, hour, timeZone);

@@ -5,5 +5,7 @@ import type { Ports } from '../programme/ports';
 /** The mentee's reachable assistant, if they named one; one bounded range (a plan names at most 60). */
 export async function delegateOf(ports: Ports, programmeId: string, menteeId: string): Promise<Contact | undefined> {
   const page = await ports.programmes.range(programmeId, 'contact', { ...withPrefix('delegate-'), limit: 100 });
-  return page.rows.map((row) => row.value).find((contact) => contact.menteeId === menteeId && contact.reach === 'reachable');
+  return page.rows
+    .map((row) => row.value)
+    .find((contact) => contact.menteeId === menteeId && contact.reach === 'reachable');
 }

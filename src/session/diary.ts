@@ -9,7 +9,8 @@ import type { Slot } from './model';
 export async function diaryOf(ports: Ports, person: Participant, from: Instant, to: Instant): Promise<Diary> {
   const busy: Slot[] = [];
   if (person.directoryId !== undefined) {
-    for await (const row of readAll(ports.people, person.directoryId, 'booked', { from: dayBefore(from), to })) busy.push(row.value);
+    for await (const row of readAll(ports.people, person.directoryId, 'booked', { from: dayBefore(from), to }))
+      busy.push(row.value);
   }
   const { profile } = person;
   return {

@@ -17,7 +17,12 @@ interface Ref {
 }
 
 /** Proposes the month's session, the usual slot first. Returns false when another change came first. */
-export async function proposeSession(ports: Ports, programmeId: string, due: Stored<DueWork>, occasion: Occasion): Promise<boolean> {
+export async function proposeSession(
+  ports: Ports,
+  programmeId: string,
+  due: Stored<DueWork>,
+  occasion: Occasion,
+): Promise<boolean> {
   const unit = new UnitOfWork(ports, programmeId, occasion, 'system').remove('due', due);
   const ref = refOf(due.value.ref);
   const people = await loadPair(ports, programmeId, ref.pairId);
@@ -26,37 +31,74 @@ export async function proposeSession(ports: Ports, programmeId: string, due: Sto
   const session = newSession(people, ref.number);
   const before = await ports.programmes.get(programmeId, 'session', sessionKey(ref.pairId, ref.number - 1));
   const usual = before?.value.booked?.start;
-  const it = { ports, unit, mentor: people.mentor.value, mentee: people.mentee.value, offered: [], unprompted: ref.number > 1, occasion };
+  const it = {
+    ports,
+    unit,
+    mentor: people.mentor.value,
+    mentee: people.mentee.value,
+    offered: [],
+    unprompted: ref.number > 1,
+    occasion,
+  };
   const offered = await offerSlots({ ...it, session, ...(usual === undefined ? {} : { usual }) });
   const first: Session = offered ?? { ...session, state: 'missed', revision: 1 };
   unit
     .insert('session', due.value.ref, first)
-    .changed('session-proposed', { pairIds: [ref.pairId], counts: { 'sessions.planned': 1, ...sessionCounts('proposing', first.state) } });
+    .changed('session-proposed', {
+      pairIds: [ref.pairId],
+      counts: { 'sessions.planned': 1, ...sessionCounts('proposing', first.state) },
+    });
   await finishPair(ports, unit, people.pair, first);
   return unit.commit();
 }
 
 /** Nobody agreed in time: the next three slots. */
-export async function refreshSlots(ports: Ports, programmeId: string, due: Stored<DueWork>, occasion: Occasion): Promise<boolean> {
+export async function refreshSlots(
+  ports: Ports,
+  programmeId: string,
+  due: Stored<DueWork>,
+  occasion: Occasion,
+): Promise<boolean> {
   const unit = new UnitOfWork(ports, programmeId, occasion, 'system').remove('due', due);
   const stored = await ports.programmes.get(programmeId, 'session', due.value.ref);
   const people = await loadPair(ports, programmeId, refOf(due.value.ref).pairId);
-  if (stored?.value.state !== 'proposing' || String(stored.value.round) !== due.value.mark || people?.pair.value.state !== 'active') return unit.commit();
-  const it = { ports, unit, mentor: people.mentor.value, mentee: people.mentee.value, offered: stored.value.slots, unprompted: true, occasion };
+  if (
+    stored?.value.state !== 'proposing' ||
+    String(stored.value.round) !== due.value.mark ||
+    people?.pair.value.state !== 'active'
+  )
+    return unit.commit();
+  const it = {
+    ports,
+    unit,
+    mentor: people.mentor.value,
+    mentee: people.mentee.value,
+    offered: stored.value.slots,
+    unprompted: true,
+    occasion,
+  };
   const offered = await offerSlots({ ...it, session: stored.value });
-  if (offered !== undefined) unit.replace('session', stored, offered).changed('slots-offered', { pairIds: [stored.value.pairId] });
+  if (offered !== undefined)
+    unit.replace('session', stored, offered).changed('slots-offered', { pairIds: [stored.value.pairId] });
   return unit.commit();
 }
 
 /** The hour is over: both are asked whether they met. */
-export async function askWhetherMet(ports: Ports, programmeId: string, due: Stored<DueWork>, occasion: Occasion): Promise<boolean> {
+export async function askWhetherMet(
+  ports: Ports,
+  programmeId: string,
+  due: Stored<DueWork>,
+  occasion: Occasion,
+): Promise<boolean> {
   const unit = new UnitOfWork(ports, programmeId, occasion, 'system').remove('due', due);
   const stored = await ports.programmes.get(programmeId, 'session', due.value.ref);
   if (stored === undefined || String(stored.value.round) !== due.value.mark) return unit.commit();
   const asked = over(stored.value, occasion.now);
   if (asked === undefined) return unit.commit();
   const until = plusDays(occasion.now, settleDays);
-  unit.replace('session', stored, asked).changed('session-over', { pairIds: [asked.pairId], counts: { 'sessions.ahead': -1 } });
+  unit
+    .replace('session', stored, asked)
+    .changed('session-over', { pairIds: [asked.pairId], counts: { 'sessions.ahead': -1 } });
   for (const id of [asked.mentorId, asked.menteeId]) {
     unit.say({
       kind: 'met',
@@ -65,19 +107,29 @@ export async function askWhetherMet(ports: Ports, programmeId: string, due: Stor
       expiresAt: until,
     });
   }
-  return unit.dueAt({ kind: 'session-close', at: until, ref: due.value.ref, mark: `asked-${String(asked.round)}` }).commit();
+  return unit
+    .dueAt({ kind: 'session-close', at: until, ref: due.value.ref, mark: `asked-${String(asked.round)}` })
+    .commit();
 }
 
 /**
  * The month or the days to answer are over: the session's fate is decided with what there is. At the end of the month only a session
  * that never found its time is closed; one that is booked or being asked about has its own date.
  */
-export async function closeSession(ports: Ports, programmeId: string, due: Stored<DueWork>, occasion: Occasion): Promise<boolean> {
+export async function closeSession(
+  ports: Ports,
+  programmeId: string,
+  due: Stored<DueWork>,
+  occasion: Occasion,
+): Promise<boolean> {
   const unit = new UnitOfWork(ports, programmeId, occasion, 'system').remove('due', due);
   const stored = await ports.programmes.get(programmeId, 'session', due.value.ref);
   const people = await loadPair(ports, programmeId, refOf(due.value.ref).pairId);
   if (stored === undefined || people === undefined) return unit.commit();
-  const applies = due.value.mark === 'month' ? stored.value.state === 'proposing' : due.value.mark === `asked-${String(stored.value.round)}`;
+  const applies =
+    due.value.mark === 'month'
+      ? stored.value.state === 'proposing'
+      : due.value.mark === `asked-${String(stored.value.round)}`;
   const closed = applies ? close(stored.value) : undefined;
   if (closed === undefined) return unit.commit();
   unit

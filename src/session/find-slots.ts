@@ -40,7 +40,11 @@ export function findSlots(search: SlotSearch): readonly Slot[] {
   for (const gap of [3 * day, day]) {
     for (const start of candidates) {
       if (chosen.length >= 3) break;
-      if (chosen.every((other) => Math.abs(other - start) >= gap - 6 * hour && zones.every((zone) => !sameDay(other, start, zone)))) {
+      if (
+        chosen.every(
+          (other) => Math.abs(other - start) >= gap - 6 * hour && zones.every((zone) => !sameDay(other, start, zone)),
+        )
+      ) {
         chosen.push(start);
       }
     }
@@ -53,7 +57,9 @@ function candidateStarts(search: SlotSearch): readonly number[] {
   const to = Date.parse(search.to);
   const mentor = openWindows(search.mentor, from, to);
   const mentee = openWindows(search.mentee, from, to);
-  const taken = [...search.mentor.busy, ...search.mentee.busy].map((slot) => [Date.parse(slot.start), Date.parse(slot.end)] as const);
+  const taken = [...search.mentor.busy, ...search.mentee.busy].map(
+    (slot) => [Date.parse(slot.start), Date.parse(slot.end)] as const,
+  );
   const offered = new Set(search.exclude.map((slot) => Date.parse(slot.start)));
   const starts = new Set<number>();
   for (const [aFrom, aTo] of mentor) {
@@ -72,8 +78,12 @@ function candidateStarts(search: SlotSearch): readonly number[] {
 function openWindows(diary: Diary, from: number, to: number): readonly (readonly [number, number])[] {
   const windows: [number, number][] = [];
   const zone = diary.timeZone;
-  let date = Temporal.Instant.fromEpochMilliseconds(from - day).toZonedDateTimeISO(zone).toPlainDate();
-  const last = Temporal.Instant.fromEpochMilliseconds(to + day).toZonedDateTimeISO(zone).toPlainDate();
+  let date = Temporal.Instant.fromEpochMilliseconds(from - day)
+    .toZonedDateTimeISO(zone)
+    .toPlainDate();
+  const last = Temporal.Instant.fromEpochMilliseconds(to + day)
+    .toZonedDateTimeISO(zone)
+    .toPlainDate();
   for (; Temporal.PlainDate.compare(date, last) <= 0; date = date.add({ days: 1 })) {
     const weekday = weekdays[date.dayOfWeek - 1];
     if (diary.isHoliday(date.toString())) continue;
@@ -90,7 +100,8 @@ function openWindows(diary: Diary, from: number, to: number): readonly (readonly
 
 function wallTime(date: Temporal.PlainDate, time: string, zone: string, disambiguation: 'earlier' | 'later'): number {
   if (time === '24:00') return wallTime(date.add({ days: 1 }), '00:00', zone, disambiguation);
-  return date.toPlainDateTime(Temporal.PlainTime.from(time)).toZonedDateTime(zone, { disambiguation }).epochMilliseconds;
+  return date.toPlainDateTime(Temporal.PlainTime.from(time)).toZonedDateTime(zone, { disambiguation })
+    .epochMilliseconds;
 }
 
 function usualStart(candidates: readonly number[], usual: Instant, zone: string): number | undefined {
@@ -102,7 +113,8 @@ function usualStart(candidates: readonly number[], usual: Instant, zone: string)
 }
 
 function sameDay(a: number, b: number, zone: string): boolean {
-  const date = (at: number): string => Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDate().toString();
+  const date = (at: number): string =>
+    Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDate().toString();
   return date(a) === date(b);
 }
 

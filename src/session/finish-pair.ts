@@ -16,7 +16,12 @@ export async function endPair(ports: Ports, unit: UnitOfWork, pair: Stored<Pair>
   if (pair.value.state === 'active') await leavePair(ports, unit, pair, 'ended');
 }
 
-async function leavePair(ports: Ports, unit: UnitOfWork, pair: Stored<Pair>, state: 'finished' | 'ended'): Promise<void> {
+async function leavePair(
+  ports: Ports,
+  unit: UnitOfWork,
+  pair: Stored<Pair>,
+  state: 'finished' | 'ended',
+): Promise<void> {
   unit.replace('pair', pair, { ...pair.value, state, revision: pair.value.revision + 1 });
   unit.changed(`pair-${state}`, { pairIds: [pair.key], counts: { 'pairs.active': -1, [`pairs.${state}`]: 1 } });
   for (const id of [pair.value.mentorId, pair.value.menteeId]) {

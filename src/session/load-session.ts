@@ -27,11 +27,18 @@ export async function loadSession(
   ]);
   if (member === undefined || people === undefined || session === undefined) return undefined;
   const { mentorId, menteeId } = people.pair.value;
-  const own: Side | undefined = member.roles.participantId === mentorId ? 'mentor' : member.roles.participantId === menteeId ? 'mentee' : undefined;
+  const own: Side | undefined =
+    member.roles.participantId === mentorId ? 'mentor' : member.roles.participantId === menteeId ? 'mentee' : undefined;
   const asDelegate = own === undefined && member.roles.delegateOf.includes(menteeId);
   const side = own ?? (asDelegate ? 'mentee' : undefined);
   if (side === undefined) return undefined;
   const partner = side === 'mentor' ? people.mentee.value : people.mentor.value;
   const path = calendarPath({ ...ref, side }, ports.signingKey(), ports.secrets);
-  return { ...people, member, session, side, who: { reader: member.reader, side, asDelegate, partner, calendarPath: path } };
+  return {
+    ...people,
+    member,
+    session,
+    side,
+    who: { reader: member.reader, side, asDelegate, partner, calendarPath: path },
+  };
 }

@@ -28,12 +28,24 @@ export async function moveSession(
     const { booked: _givenUp, ...rest } = session.value;
     const moved = { ...rest, moves: rest.moves + 1, sequence: rest.sequence + 1 };
     const after = await offerAgain(
-      { ports, unit, pair: it.pair, mentor: it.mentor.value, mentee: it.mentee.value, offered: session.value.slots, occasion },
+      {
+        ports,
+        unit,
+        pair: it.pair,
+        mentor: it.mentor.value,
+        mentee: it.mentee.value,
+        offered: session.value.slots,
+        occasion,
+      },
       session,
       moved,
     );
     for (const participantId of [session.value.mentorId, session.value.menteeId]) {
-      unit.follow({ type: 'booking', participantId, sessionKey: sessionKey(session.value.pairId, session.value.number) });
+      unit.follow({
+        type: 'booking',
+        participantId,
+        sessionKey: sessionKey(session.value.pairId, session.value.number),
+      });
     }
     const ahead: Readonly<Record<string, number>> = session.value.state === 'booked' ? { 'sessions.ahead': -1 } : {};
     unit.changed('session-moved', { counts: { 'sessions.moved': 1, 'sessions.booked': -1, ...ahead } });

@@ -42,7 +42,14 @@ export async function offerSlots(it: SlotOffer): Promise<Session | undefined> {
     diaryOf(it.ports, it.mentee, from, session.windowEnd),
   ]);
   const find = (exclude: readonly Pick<Slot, 'start'>[]): readonly Slot[] =>
-    findSlots({ mentor, mentee, from, to: session.windowEnd, exclude, ...(it.usual === undefined ? {} : { usual: it.usual }) });
+    findSlots({
+      mentor,
+      mentee,
+      from,
+      to: session.windowEnd,
+      exclude,
+      ...(it.usual === undefined ? {} : { usual: it.usual }),
+    });
   // Times nobody has seen yet come first; when there are none left, those of before the last set once more.
   const unseen = find([...it.offered, ...(session.offered ?? []).map((start) => ({ start }))]);
   const slots = unseen.length > 0 ? unseen : find(it.offered);
@@ -51,14 +58,21 @@ export async function offerSlots(it: SlotOffer): Promise<Session | undefined> {
   const offered = offer(session, slots);
   const subject = { pairId: session.pairId, sessionNumber: session.number, slotRound: offered.round };
   const delegate = await delegateOf(it.ports, it.unit.programmeId, session.menteeId);
-  const forMentee: Recipient = delegate === undefined ? { to: 'participant', id: session.menteeId } : { to: 'contact', id: delegate.id };
+  const forMentee: Recipient =
+    delegate === undefined ? { to: 'participant', id: session.menteeId } : { to: 'contact', id: delegate.id };
   for (const [recipient, reader] of [
     [{ to: 'participant', id: session.mentorId }, it.mentor],
     [forMentee, it.mentee],
   ] as const) {
     const decent = it.unprompted === true ? decentHourFor(it.ports, reader, occasion.now) : occasion.now;
     // Rather at an odd hour than too late to answer.
-    it.unit.say({ kind: 'slots', recipient, subject, notBefore: decent < last.start ? decent : occasion.now, expiresAt: last.start });
+    it.unit.say({
+      kind: 'slots',
+      recipient,
+      subject,
+      notBefore: decent < last.start ? decent : occasion.now,
+      expiresAt: last.start,
+    });
   }
   it.unit.dueAt({
     kind: 'slots-stale',
@@ -78,7 +92,8 @@ export async function offerAgain(
   const offered = await offerSlots({ ...it, session });
   const next: Session = offered ?? { ...session, state: 'missed', revision: session.revision + 1 };
   it.unit.replace('session', stored, next);
-  if (offered === undefined) it.unit.changed('session-missed', { pairIds: [session.pairId], counts: { 'sessions.missed': 1 } });
+  if (offered === undefined)
+    it.unit.changed('session-missed', { pairIds: [session.pairId], counts: { 'sessions.missed': 1 } });
   else it.unit.changed('slots-offered', { pairIds: [session.pairId] });
   await finishPair(it.ports, it.unit, it.pair, next);
   return next;

@@ -38,7 +38,13 @@ export type SlotOutcome =
   | { readonly to: 'nothing-in-common' };
 
 /** One side's slots; the earliest slot both named and that is still ahead is booked. Order of `suits` does not matter. */
-export function answerSlots(session: Session, side: Side, round: number, suits: readonly number[], now: Instant): Result<SlotOutcome, SessionRefusal> {
+export function answerSlots(
+  session: Session,
+  side: Side,
+  round: number,
+  suits: readonly number[],
+  now: Instant,
+): Result<SlotOutcome, SessionRefusal> {
   if (session.state !== 'proposing' || session.round !== round) return refused('repeat');
   const valid = [...new Set(suits)].filter((index) => (session.slots[index]?.start ?? '') > now);
   const before = session.slotAnswers[side];
@@ -71,7 +77,12 @@ export function over(session: Session, now: Instant): Session | undefined {
 }
 
 /** One side's "did you meet?". Both yes: held; both no: missed; one of each: unclear. The first word after a silence settles it. */
-export function answerMet(session: Session, side: Side, round: number, met: 'yes' | 'no'): Result<Session, SessionRefusal> {
+export function answerMet(
+  session: Session,
+  side: Side,
+  round: number,
+  met: 'yes' | 'no',
+): Result<Session, SessionRefusal> {
   if (session.round !== round || session.met[side] === met) return refused('repeat');
   if (session.state !== 'asked' && session.state !== 'unclear') return refused('repeat');
   const answers = { ...session.met, [side]: met };
@@ -87,7 +98,11 @@ function settled(met: Session['met']): 'held' | 'missed' | 'unclear' | undefined
 
 /** The fate of a session when its time is over, with the answers there are: one word is enough, silence is unclear, no booking is missed. */
 export function close(session: Session): Session | undefined {
-  const closed = (state: 'held' | 'missed' | 'unclear'): Session => ({ ...session, state, revision: session.revision + 1 });
+  const closed = (state: 'held' | 'missed' | 'unclear'): Session => ({
+    ...session,
+    state,
+    revision: session.revision + 1,
+  });
   switch (session.state) {
     case 'proposing':
       return closed('missed');

@@ -83,5 +83,8 @@ function refs(session: Session): { pairId: string; number: number; round: number
 
 function partnerWords(who: SessionReader): { partnerName?: string; partnerTimeZone?: string } {
   if (who.asDelegate) return {};
-  return { partnerName: shownName(who.partner.profile.name, who.reader.culture), partnerTimeZone: who.partner.profile.timeZone };
+  return {
+    partnerName: shownName(who.partner.profile.name, who.reader.culture),
+    partnerTimeZone: who.partner.profile.timeZone,
+  };
 }

@@ -11,7 +11,12 @@ import { shuffleAnswers } from './shuffle-answers';
  * Puts a survey to everybody who is in a pair, one person a transaction; interrupted, it goes on where it was. After an absence longer
  * than the round nobody is asked.
  */
-export async function openRound(ports: Ports, programmeId: string, due: Stored<DueWork>, occasion: Occasion): Promise<boolean> {
+export async function openRound(
+  ports: Ports,
+  programmeId: string,
+  due: Stored<DueWork>,
+  occasion: Occasion,
+): Promise<boolean> {
   const round = await ports.programmes.get(programmeId, 'round', due.value.ref);
   if (round !== undefined && round.value.state !== 'closed' && occasion.now < round.value.closesAt) {
     const asked = new Set<string>();
@@ -26,18 +31,32 @@ export async function openRound(ports: Ports, programmeId: string, due: Stored<D
   }
   const unit = new UnitOfWork(ports, programmeId, occasion, 'system').remove('due', due);
   const open = await ports.programmes.get(programmeId, 'round', due.value.ref);
-  if (open?.value.state === 'planned') unit.replace('round', open, { ...open.value, state: 'open', revision: open.value.revision + 1 }).changed('round-opened');
+  if (open?.value.state === 'planned')
+    unit
+      .replace('round', open, { ...open.value, state: 'open', revision: open.value.revision + 1 })
+      .changed('round-opened');
   return unit.commit();
 }
 
-async function ask(ports: Ports, programmeId: string, round: SurveyRound, participantId: string, occasion: Occasion): Promise<true | typeof lostRace> {
+async function ask(
+  ports: Ports,
+  programmeId: string,
+  round: SurveyRound,
+  participantId: string,
+  occasion: Occasion,
+): Promise<true | typeof lostRace> {
   const [status, person] = await Promise.all([
     ports.programmes.get(programmeId, 'status', statusKey(round.id, participantId)),
     ports.programmes.get(programmeId, 'participant', participantId),
   ]);
   if (status !== undefined || person === undefined) return true;
   const unit = new UnitOfWork(ports, programmeId, occasion, 'system')
-    .insert('status', statusKey(round.id, participantId), { round: round.id, participantId, state: 'asked', on: occasion.now.slice(0, 10) })
+    .insert('status', statusKey(round.id, participantId), {
+      round: round.id,
+      participantId,
+      state: 'asked',
+      on: occasion.now.slice(0, 10),
+    })
     .say({
       kind: 'survey',
       recipient: { to: 'participant', id: participantId },
@@ -50,7 +69,12 @@ async function ask(ports: Ports, programmeId: string, round: SurveyRound, partic
 }
 
 /** One kind reminder to those who have neither answered nor skipped. */
-export async function remindRound(ports: Ports, programmeId: string, due: Stored<DueWork>, occasion: Occasion): Promise<boolean> {
+export async function remindRound(
+  ports: Ports,
+  programmeId: string,
+  due: Stored<DueWork>,
+  occasion: Occasion,
+): Promise<boolean> {
   const round = await ports.programmes.get(programmeId, 'round', due.value.ref);
   if (round?.value.state === 'open' && occasion.now < round.value.closesAt) {
     for await (const status of readAll(ports.programmes, programmeId, 'status', withPrefix(`${round.key}|`))) {
@@ -61,7 +85,13 @@ export async function remindRound(ports: Ports, programmeId: string, due: Stored
   return new UnitOfWork(ports, programmeId, occasion, 'system').remove('due', due).commit();
 }
 
-async function remindOne(ports: Ports, programmeId: string, round: SurveyRound, key: string, occasion: Occasion): Promise<void> {
+async function remindOne(
+  ports: Ports,
+  programmeId: string,
+  round: SurveyRound,
+  key: string,
+  occasion: Occasion,
+): Promise<void> {
   await decide(async () => {
     const status = await ports.programmes.get(programmeId, 'status', key);
     if (status?.value.state !== 'asked' || status.value.remindedOn !== undefined) return true;
@@ -81,7 +111,12 @@ async function remindOne(ports: Ports, programmeId: string, round: SurveyRound, 
 }
 
 /** Closes a round; its answers are rewritten in shuffled order, so that no time joins them to a press. */
-export async function closeRound(ports: Ports, programmeId: string, due: Stored<DueWork>, occasion: Occasion): Promise<boolean> {
+export async function closeRound(
+  ports: Ports,
+  programmeId: string,
+  due: Stored<DueWork>,
+  occasion: Occasion,
+): Promise<boolean> {
   const round = await ports.programmes.get(programmeId, 'round', due.value.ref);
   const unit = new UnitOfWork(ports, programmeId, occasion, 'system').remove('due', due);
   if (round === undefined) return unit.commit();

@@ -12,7 +12,12 @@ import type { DueWork } from './model';
  * Does what has fallen due and removes its row in the same transaction. Done by two servers at once it happens once: the loser's
  * transaction conflicts and it leaves the row to the winner.
  */
-export async function runDue(ports: Ports, programmeId: string, due: Stored<DueWork>, occasion: Occasion): Promise<void> {
+export async function runDue(
+  ports: Ports,
+  programmeId: string,
+  due: Stored<DueWork>,
+  occasion: Occasion,
+): Promise<void> {
   if (asksPeople.has(due.value.kind)) {
     const programme = await ports.programmes.get(programmeId, 'programme', 'programme');
     if (programme === undefined || programme.value.state === 'closed') {

@@ -15,7 +15,7 @@ export interface MemoryPorts extends Ports {
 }
 
 /** The ports of the use cases in memory: nothing outside, nothing random. */
-export function memoryPorts(overrides: Partial<Ports> = {}): MemoryPorts {
+export function memoryPorts(overrides: Partial<Pick<Ports, 'isHoliday' | 'ids' | 'secrets'>> = {}): MemoryPorts {
   const notices: WorkNotice[] = [];
   let ids = 0;
   let keys = 0;
@@ -36,5 +36,5 @@ export function memoryPorts(overrides: Partial<Ports> = {}): MemoryPorts {
     signingKey: () => 'signing-key-of-the-tests',
     notices,
     ...overrides,
-  } as MemoryPorts;
+  };
 }

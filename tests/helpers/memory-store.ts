@@ -22,7 +22,9 @@ export function createMemoryStore<Rows>(): MemoryStore<Rows> {
   const copy = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
   const stored = <T>(row: MemoryRow): Stored<T> => ({ key: row.key, value: copy(row.value as T), etag: row.etag });
   const ofKind = (partition: string, kind: string): MemoryRow[] =>
-    [...rows.values()].filter((row) => row.partition === partition && row.kind === kind).sort((a, b) => (a.key < b.key ? -1 : 1));
+    [...rows.values()]
+      .filter((row) => row.partition === partition && row.kind === kind)
+      .sort((a, b) => (a.key < b.key ? -1 : 1));
   const fits = (partition: string, write: Write<Rows>): boolean => {
     const there = rows.get(place(partition, write.kind, write.key));
     return write.op === 'insert' ? there === undefined : there?.etag === write.etag;
@@ -34,19 +36,32 @@ export function createMemoryStore<Rows>(): MemoryStore<Rows> {
       return Promise.resolve(row === undefined ? undefined : stored(row));
     },
     range: (partition, kind, { from, to, limit }) => {
-      const found = ofKind(partition, kind).filter((row) => (from === undefined || row.key >= from) && (to === undefined || row.key < to));
+      const found = ofKind(partition, kind).filter(
+        (row) => (from === undefined || row.key >= from) && (to === undefined || row.key < to),
+      );
       const next = found[limit]?.key;
-      return Promise.resolve({ rows: found.slice(0, limit).map((row) => stored<never>(row)), ...(next === undefined ? {} : { next }) });
+      return Promise.resolve({
+        rows: found.slice(0, limit).map((row) => stored<never>(row)),
+        ...(next === undefined ? {} : { next }),
+      });
     },
     commit: (partition, writes) => {
       const places = writes.map((write) => place(partition, write.kind, write.key));
       if (writes.length > 100) return Promise.reject(new Error('too-many-writes'));
-      if (new Set(places).size < places.length) return Promise.reject(new Error(`row-written-twice: ${places.join(' ')}`));
+      if (new Set(places).size < places.length)
+        return Promise.reject(new Error(`row-written-twice: ${places.join(' ')}`));
       if (!writes.every((write) => fits(partition, write))) return Promise.resolve({ ok: false, reason: 'conflict' });
       for (const [index, write] of writes.entries()) {
         const at = places[index] ?? '';
         if (write.op === 'delete') rows.delete(at);
-        else rows.set(at, { partition, kind: write.kind, key: write.key, value: copy(write.value), etag: `etag-${String(++version)}` });
+        else
+          rows.set(at, {
+            partition,
+            kind: write.kind,
+            key: write.key,
+            value: copy(write.value),
+            etag: `etag-${String(++version)}`,
+          });
       }
       return Promise.resolve({ ok: true, value: undefined });
     },

@@ -46,9 +46,12 @@ export class Stage {
   /** Works off what follows and what is due, one round, and folds. */
   async work(): Promise<void> {
     const { ports, programmeId } = this;
-    for await (const row of readAll(ports.programmes, programmeId, 'follow')) await applyFollow(ports, programmeId, row, this.occasion);
-    for await (const row of readAll(ports.programmes, programmeId, 'due', { to: `${this.now}~` })) await runDue(ports, programmeId, row, this.occasion);
-    for await (const row of readAll(ports.programmes, programmeId, 'follow')) await applyFollow(ports, programmeId, row, this.occasion);
+    for await (const row of readAll(ports.programmes, programmeId, 'follow'))
+      await applyFollow(ports, programmeId, row, this.occasion);
+    for await (const row of readAll(ports.programmes, programmeId, 'due', { to: `${this.now}~` }))
+      await runDue(ports, programmeId, row, this.occasion);
+    for await (const row of readAll(ports.programmes, programmeId, 'follow'))
+      await applyFollow(ports, programmeId, row, this.occasion);
     while ((await foldChanges(ports, programmeId, this.occasion)) > 0);
   }
 
@@ -57,7 +60,10 @@ export class Stage {
     const { ports, programmeId } = this;
     const delivered: Delivery[] = [];
     for await (const row of readAll(ports.programmes, programmeId, 'queued', { to: `${this.now}~` })) {
-      delivered.push({ message: row.value, prepared: await prepareMessage(ports, programmeId, row.value, this.occasion) });
+      delivered.push({
+        message: row.value,
+        prepared: await prepareMessage(ports, programmeId, row.value, this.occasion),
+      });
       await ports.programmes.commit(programmeId, [{ op: 'delete', kind: 'queued', key: row.key, etag: row.etag }]);
     }
     return delivered;
@@ -86,7 +92,10 @@ export class Stage {
   }
 
   async session(pairId: string, number = 1): Promise<Session> {
-    const rows = await this.ports.programmes.range(this.programmeId, 'session', { ...withPrefix(`${pairId}|`), limit: 10 });
+    const rows = await this.ports.programmes.range(this.programmeId, 'session', {
+      ...withPrefix(`${pairId}|`),
+      limit: 10,
+    });
     const found = rows.rows.find((row) => row.value.number === number);
     if (found === undefined) throw new Error(`No session ${String(number)} of ${pairId}`);
     return found.value;
@@ -105,13 +114,19 @@ export interface Cast {
 /** A mentor and a mentee, enrolled and reachable. */
 export const mentorAndMentee = (): readonly Participant[] => [
   aParticipant({ id: 'M1', profile: { name: 'Inès Belkacem', email: 'ines@armorel.example' } }),
-  aParticipant({ id: 'S1', profile: { name: 'Marc Lefèvre', email: 'marc@armorel.example', role: 'mentee', function: 'Finance' } }),
+  aParticipant({
+    id: 'S1',
+    profile: { name: 'Marc Lefèvre', email: 'marc@armorel.example', role: 'mentee', function: 'Finance' },
+  }),
 ];
 
 /** A programme on the given ports with its people linked, reachable and known to their own partitions. */
 export async function castOf(ports: Ports, cast: Cast = {}): Promise<Stage> {
   const now = cast.now ?? '2027-01-11T09:00:00.000Z';
-  const programme: Programme = aProgramme({ ...cast.programme, ...(cast.planned === true ? { state: 'enrolling' } : {}) });
+  const programme: Programme = aProgramme({
+    ...cast.programme,
+    ...(cast.planned === true ? { state: 'enrolling' } : {}),
+  });
   const participants = cast.participants ?? mentorAndMentee();
   const stage = new Stage(ports, programme.id, now);
   await put(ports, programme.id, 'programme', 'programme', programme);
@@ -130,7 +145,7 @@ export async function castOf(ports: Ports, cast: Cast = {}): Promise<Stage> {
 }
 
 /** Writes one row of a programme. */
-export async function put<K extends keyof ProgrammeRows & string>(
+export async function put<K extends keyof ProgrammeRows>(
   ports: Ports,
   programmeId: string,
   kind: K,
@@ -148,14 +163,21 @@ async function known(
   part: { readonly participantId?: string; readonly contacts: Membership['contacts'] },
 ): Promise<void> {
   const directoryId = directoryIdOf(id);
-  await ports.people.commit(directoryId, [{ op: 'insert', kind: 'membership', key: programmeId, value: { programmeId, ...part } }]);
+  await ports.people.commit(directoryId, [
+    { op: 'insert', kind: 'membership', key: programmeId, value: { programmeId, ...part } },
+  ]);
   if ((await ports.people.get(directoryId, 'reference', 'reference')) !== undefined) return;
   await ports.people.commit(directoryId, [
     {
       op: 'insert',
       kind: 'reference',
       key: 'reference',
-      value: { serviceUrl: 'https://smba.trafficmanager.net/emea/', teamsUserId: `29:${id}`, updatedAt: '2027-01-01T00:00:00.000Z', via: 'team' },
+      value: {
+        serviceUrl: 'https://smba.trafficmanager.net/emea/',
+        teamsUserId: `29:${id}`,
+        updatedAt: '2027-01-01T00:00:00.000Z',
+        via: 'team',
+      },
     },
   ]);
 }

@@ -2,40 +2,18 @@ import { createHash, createHmac, randomBytes } from 'node:crypto';
 import type { TableClient } from '@azure/data-tables';
 import { createRowStore } from '../../bot/storage/create-row-store';
 import type { RowCatalogue } from '../../bot/storage/row-catalogue';
+import {
+  answerCatalogue,
+  keyCatalogue,
+  personCatalogue,
+  programmeCatalogue,
+  tenantCatalogue,
+} from '../../bot/storage/row-catalogues';
 import type { RowStore } from '../../src/kernel/row-store';
 import type { WorkNotice } from '../../src/kernel/work-queue';
 import type { Ports } from '../../src/programme/ports';
-import type { AnswerRows, KeyRows, PersonRows, ProgrammeRows, TenantRows } from '../../src/programme/rows';
+import type { PersonRows, ProgrammeRows } from '../../src/programme/rows';
 import { useAzurite } from './azurite';
-
-const one = { version: 1 } as const;
-const programmeCatalogue: RowCatalogue<ProgrammeRows> = {
-  programme: one,
-  participant: one,
-  contact: one,
-  places: one,
-  import: one,
-  'import-part': one,
-  draft: one,
-  'draft-part': one,
-  proposal: one,
-  pair: one,
-  session: one,
-  round: one,
-  status: one,
-  due: one,
-  queued: one,
-  ledger: one,
-  job: one,
-  follow: one,
-  change: one,
-  board: one,
-  'board-part': one,
-};
-const personCatalogue: RowCatalogue<PersonRows> = { person: one, reference: one, membership: one, booked: one };
-const tenantCatalogue: RowCatalogue<TenantRows> = { entry: one, team: one, lane: one };
-const answerCatalogue: RowCatalogue<AnswerRows> = { answer: one };
-const keyCatalogue: RowCatalogue<KeyRows> = { key: one };
 
 /** Ports over Azurite whose queue only remembers, and what was counted. */
 export interface TestPorts extends Ports {

@@ -22,39 +22,62 @@ async function manyProposals(count: number): Promise<Stage> {
     aParticipant({ id: `M${String(index)}` }),
     aParticipant({ id: `S${String(index)}`, profile: { role: 'mentee' } }),
   ]).flat();
-  const stage = await castOf(await newPorts(), { now, planned: true, programme: { plan: { months: 3 } }, participants: people });
+  const stage = await castOf(await newPorts(), {
+    now,
+    planned: true,
+    programme: { plan: { months: 3 } },
+    participants: people,
+  });
   for (let index = 0; index < count; index++) {
     const id = `X${String(index)}`;
-    await put(stage.ports, 'passages', 'proposal', id, aProposal({ id, mentorId: `M${String(index)}`, menteeId: `S${String(index)}`, replyBy: plusDays(now, 7) }));
+    await put(
+      stage.ports,
+      'passages',
+      'proposal',
+      id,
+      aProposal({ id, mentorId: `M${String(index)}`, menteeId: `S${String(index)}`, replyBy: plusDays(now, 7) }),
+    );
   }
   return stage;
 }
 
-async function all<K extends keyof ProgrammeRows & string>(stage: Stage, kind: K): Promise<readonly Stored<ProgrammeRows[K]>[]> {
+async function all<K extends keyof ProgrammeRows>(stage: Stage, kind: K): Promise<readonly Stored<ProgrammeRows[K]>[]> {
   const rows: Stored<ProgrammeRows[K]>[] = [];
   for await (const row of readAll(stage.ports.programmes, 'passages', kind)) rows.push(row);
   return rows;
 }
 
 const press = (index: number, verb: 'accept' | 'decline', revision: number): Action =>
-  ({ verb: `proposal/${verb}`, programmeId: 'passages', proposalId: `X${String(index)}`, revision, ...(verb === 'decline' ? { reason: '' } : {}) }) as Action;
+  ({
+    verb: `proposal/${verb}`,
+    programmeId: 'passages',
+    proposalId: `X${String(index)}`,
+    revision,
+    ...(verb === 'decline' ? { reason: '' } : {}),
+  }) as Action;
 
 /** A press that lost every race answers “not saved” at the edge; here it is nothing. */
-const tried = (stage: Stage, who: string, action: Action): Promise<unknown> => stage.press(who, action).catch(() => undefined);
+const tried = (stage: Stage, who: string, action: Action): Promise<unknown> =>
+  stage.press(who, action).catch(() => undefined);
 
 test('F24: both pressing yes, twice and thrice, at the same instant, leads to one pair, one session plan and two introductions, fifty times', async () => {
   const turns = 50;
   const stage = await manyProposals(turns);
-  const interleavings = fc.sample(fc.shuffledSubarray(['M1', 'M1', 'S2', 'S2', 'S1'], { minLength: 5 }), { numRuns: turns, seed: 24 });
-  let folding = true;
+  const interleavings = fc.sample(fc.shuffledSubarray(['M1', 'M1', 'S2', 'S2', 'S1'], { minLength: 5 }), {
+    numRuns: turns,
+    seed: 24,
+  });
+  const folding = { on: true };
   const folds = (async () => {
-    while (folding) await foldChanges(stage.ports, 'passages', stage.occasion);
+    while (folding.on) await foldChanges(stage.ports, 'passages', stage.occasion);
   })();
   for (const [index, order] of interleavings.entries()) {
-    await Promise.all(order.map((it) => tried(stage, `${it.charAt(0)}${String(index)}`, press(index, 'accept', Number(it.charAt(1))))));
+    await Promise.all(
+      order.map((it) => tried(stage, `${it.charAt(0)}${String(index)}`, press(index, 'accept', Number(it.charAt(1))))),
+    );
     await Promise.all([1, 2].map(() => tried(stage, `S${String(index)}`, press(index, 'accept', 2))));
   }
-  folding = false;
+  folding.on = false;
   await folds;
   while ((await foldChanges(stage.ports, 'passages', stage.occasion)) > 0);
 
@@ -64,11 +87,22 @@ test('F24: both pressing yes, twice and thrice, at the same instant, leads to on
   for (let index = 0; index < turns; index++) {
     const pairId = `X${String(index)}`;
     expect(pairs.filter((row) => row.value.mentorId === `M${String(index)}`).map((row) => row.key)).toEqual([pairId]);
-    expect(introductions.filter((message) => message.subject.pairId === pairId).map((message) => ('id' in message.recipient ? message.recipient.id : '')).sort()).toEqual([`M${String(index)}`, `S${String(index)}`]);
-    expect(plans.filter((row) => row.value.ref.startsWith(`${pairId}|`)).map((row) => row.value.ref)).toEqual(['01', '02', '03'].map((number) => `${pairId}|${number}`));
+    expect(
+      introductions
+        .filter((message) => message.subject.pairId === pairId)
+        .map((message) => ('id' in message.recipient ? message.recipient.id : ''))
+        .sort(),
+    ).toEqual([`M${String(index)}`, `S${String(index)}`]);
+    expect(plans.filter((row) => row.value.ref.startsWith(`${pairId}|`)).map((row) => row.value.ref)).toEqual(
+      ['01', '02', '03'].map((number) => `${pairId}|${number}`),
+    );
   }
   const statuses = await all(stage, 'status');
-  expect(await stage.counts()).toMatchObject({ 'pairs.active': pairs.length, 'proposals.accepted': turns, 'responses.baseline.asked': statuses.length });
+  expect(await stage.counts()).toMatchObject({
+    'pairs.active': pairs.length,
+    'proposals.accepted': turns,
+    'responses.baseline.asked': statuses.length,
+  });
   expect(statuses).toHaveLength(turns * 2);
 }, 300_000);
 
@@ -84,14 +118,17 @@ test('F17: yes and no from two devices at the same instant: the first one counts
     expect(one?.view).toEqual(other?.view);
   }
   stage.now = plusDays(now, 8);
-  for (const row of await all(stage, 'due')) if (row.value.kind === 'proposal-expire') await runDue(stage.ports, 'passages', row, stage.occasion);
+  for (const row of await all(stage, 'due'))
+    if (row.value.kind === 'proposal-expire') await runDue(stage.ports, 'passages', row, stage.occasion);
   while ((await foldChanges(stage.ports, 'passages', stage.occasion)) > 0);
   const states = (await all(stage, 'proposal')).map((row) => row.value.state);
   const accepted = states.filter((state) => state === 'accepted').length;
   expect(states.filter((state) => state !== 'accepted' && state !== 'declined')).toEqual([]);
   expect(await all(stage, 'pair')).toHaveLength(accepted);
   const counts = await stage.counts();
-  expect([counts['proposals.accepted'] ?? 0, counts['pairs.active'] ?? 0, counts['proposals.not-formed'] ?? 0]).toEqual([accepted, accepted, turns - accepted]);
+  expect([counts['proposals.accepted'] ?? 0, counts['pairs.active'] ?? 0, counts['proposals.not-formed'] ?? 0]).toEqual(
+    [accepted, accepted, turns - accepted],
+  );
 }, 120_000);
 
 async function dueRow(stage: Stage, due: DueWork): Promise<Stored<DueWork>> {
@@ -114,8 +151,15 @@ describe('One piece of due work on two servers at once', () => {
   ])('%s: is done once', async (_case, due, messages) => {
     const stage = await manyProposals(1);
     const window = { windowStart: now, windowEnd: plusDays(now, 31) };
-    for (const id of ['pair-1', 'pair-2']) await put(stage.ports, 'passages', 'pair', id, aPair({ ...of, id, startedAt: now, months: 3 }));
-    await put(stage.ports, 'passages', 'session', ref, aBookedSession({ ...of, ...window, booked: aSlot('2027-01-11T07:00:00.000Z') }));
+    for (const id of ['pair-1', 'pair-2'])
+      await put(stage.ports, 'passages', 'pair', id, aPair({ ...of, id, startedAt: now, months: 3 }));
+    await put(
+      stage.ports,
+      'passages',
+      'session',
+      ref,
+      aBookedSession({ ...of, ...window, booked: aSlot('2027-01-11T07:00:00.000Z') }),
+    );
     await put(stage.ports, 'passages', 'session', 'pair-2|01', aSession({ ...of, ...window, pairId: 'pair-2' }));
     const row = await dueRow(stage, due);
     await Promise.all([1, 2, 3].map(() => runDue(stage.ports, 'passages', row, stage.occasion)));
@@ -129,7 +173,14 @@ test('two folds at the same time count every change once', async () => {
   const stage = await manyProposals(1);
   for (let index = 0; index < 120; index++) {
     const id = String(index).padStart(3, '0');
-    await put(stage.ports, 'passages', 'change', `${now}|z${id}`, { at: now, id, what: 'x', correlationId: 'c', by: 'system', counts: { x: 1 } });
+    await put(stage.ports, 'passages', 'change', `${now}|z${id}`, {
+      at: now,
+      id,
+      what: 'x',
+      correlationId: 'c',
+      by: 'system',
+      counts: { x: 1 },
+    });
   }
   await Promise.all(
     [1, 2].map(async () => {

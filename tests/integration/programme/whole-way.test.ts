@@ -52,7 +52,13 @@ const plan = programmePlanSchema.parse({
   id: 'pilot',
   name: { fr: 'Passerelles', en: 'Gangways' },
   objectives: [
-    { kind: 'digital-skills', wording: { fr: 'IA', en: 'AI' }, measure: { fr: 'usage', en: 'use' }, baseline: 10, target: 50 },
+    {
+      kind: 'digital-skills',
+      wording: { fr: 'IA', en: 'AI' },
+      measure: { fr: 'usage', en: 'use' },
+      baseline: 10,
+      target: 50,
+    },
   ],
   sponsor: { name: 'Anne Roux', email: 'anne.roux@armorel.example' },
   delegates: [{ name: 'Paul Aide', email: 'paul.aide@armorel.example', mentee: 'S1' }],
@@ -73,7 +79,11 @@ const directory: TeamsDirectory = {
         email: `${name}@armorel.example`,
       })),
     ),
-  channels: () => Promise.resolve([{ id: '19:general', name: 'General' }, { id: '19:passerelles', name: 'Passerelles' }]),
+  channels: () =>
+    Promise.resolve([
+      { id: '19:general', name: 'General' },
+      { id: '19:passerelles', name: 'Passerelles' },
+    ]),
 };
 const actors: Readonly<Record<string, Actor>> = Object.fromEntries(
   emails.map((name, index) => [name, { directoryId: idOf(index + 1), appRoles: [], name }]),
@@ -91,13 +101,19 @@ class Stage {
   async settle(): Promise<readonly { to: string; view: CardView }[]> {
     const sent: { to: string; view: CardView }[] = [];
     for (let pass = 0; pass < 3; pass++) {
-      for await (const row of readAll(this.ports.programmes, 'pilot', 'follow')) await applyFollow(this.ports, 'pilot', row, this.occasion);
-      for await (const row of readAll(this.ports.programmes, 'pilot', 'due', { to: `${this.now}~` })) await runDue(this.ports, 'pilot', row, this.occasion);
+      for await (const row of readAll(this.ports.programmes, 'pilot', 'follow'))
+        await applyFollow(this.ports, 'pilot', row, this.occasion);
+      for await (const row of readAll(this.ports.programmes, 'pilot', 'due', { to: `${this.now}~` }))
+        await runDue(this.ports, 'pilot', row, this.occasion);
       while ((await foldChanges(this.ports, 'pilot', this.occasion)) > 0);
       for await (const row of readAll(this.ports.programmes, 'pilot', 'queued', { to: `${this.now}~` })) {
         const prepared = await prepareMessage(this.ports, 'pilot', row.value, this.occasion);
         await this.ports.programmes.commit('pilot', [{ op: 'delete', kind: 'queued', key: row.key, etag: row.etag }]);
-        if (prepared.ok) sent.push({ to: prepared.target.to === 'person' ? prepared.target.directoryId : 'channel', view: prepared.view });
+        if (prepared.ok)
+          sent.push({
+            to: prepared.target.to === 'person' ? prepared.target.directoryId : 'channel',
+            view: prepared.view,
+          });
       }
     }
     return sent;
@@ -131,28 +147,61 @@ test('a programme goes the whole way from plan to last session', async () => {
   expect(await openEnrolment(ports, 'pilot', hr, stage.occasion)).toEqual({ ok: false, reason: 'not-ready' });
 
   const people = [person('M1', 'mentor'), person('M2', 'mentor'), person('S1', 'mentee'), person('S2', 'mentee')];
-  const preview = await previewImport(ports, 'pilot', { fileName: 'a.csv', inputHash: 'x', people, rejected: 0 }, hr, stage.occasion);
+  const preview = await previewImport(
+    ports,
+    'pilot',
+    { fileName: 'a.csv', inputHash: 'x', people, rejected: 0 },
+    hr,
+    stage.occasion,
+  );
   expect(preview).toMatchObject({ ok: true, value: { added: 4, changed: 0, unchanged: 0, missing: 0 } });
   const importId = preview.ok ? preview.value.importId : '';
   expect(await confirmImport(ports, 'pilot', importId, hr, stage.occasion)).toMatchObject({ ok: true });
   await applyImport(ports, 'pilot', importId, progress, stage.occasion);
-  const again = await previewImport(ports, 'pilot', { fileName: 'a.csv', inputHash: 'x', people, rejected: 0 }, hr, stage.occasion);
+  const again = await previewImport(
+    ports,
+    'pilot',
+    { fileName: 'a.csv', inputHash: 'x', people, rejected: 0 },
+    hr,
+    stage.occasion,
+  );
   expect(again).toMatchObject({ ok: true, value: { added: 0, changed: 0, unchanged: 4 } });
 
-  await rememberTeam(ports, { teamId: '19:general', name: 'Armorel', serviceUrl: 'https://teams.example/', seenAt: stage.now }, stage.occasion);
+  await rememberTeam(
+    ports,
+    { teamId: '19:general', name: 'Armorel', serviceUrl: 'https://teams.example/', seenAt: stage.now },
+    stage.occasion,
+  );
   await refreshReach(ports, directory, 'pilot', stage.occasion);
   await stage.settle();
-  expect((await ports.programmes.get('pilot', 'participant', 'M1'))?.value).toMatchObject({ reach: 'reachable', linkedBy: 'team-roster' });
-  expect((await ports.programmes.get('pilot', 'programme', 'programme'))?.value.channel?.channelId).toBe('19:passerelles');
+  expect((await ports.programmes.get('pilot', 'participant', 'M1'))?.value).toMatchObject({
+    reach: 'reachable',
+    linkedBy: 'team-roster',
+  });
+  expect((await ports.programmes.get('pilot', 'programme', 'programme'))?.value.channel?.channelId).toBe(
+    '19:passerelles',
+  );
 
-  expect((await stage.press('m1', { verb: 'pledge/give', programmeId: 'pilot', words: 'x' })).view).toEqual({ card: 'notice', notice: 'not-allowed' });
-  expect((await stage.press('anne.roux', { verb: 'pledge/give', programmeId: 'pilot', words: 'I back this' })).view).toMatchObject({ card: 'pledge', state: 'given' });
+  expect((await stage.press('m1', { verb: 'pledge/give', programmeId: 'pilot', words: 'x' })).view).toEqual({
+    card: 'notice',
+    notice: 'not-allowed',
+  });
+  expect(
+    (await stage.press('anne.roux', { verb: 'pledge/give', programmeId: 'pilot', words: 'I back this' })).view,
+  ).toMatchObject({ card: 'pledge', state: 'given' });
   expect(await openEnrolment(ports, 'pilot', hr, stage.occasion)).toMatchObject({ ok: true });
   await inviteParticipants(ports, 'pilot', progress, stage.occasion);
   const invitations = await stage.settle();
-  expect(invitations.map((message) => message.view.card)).toEqual(['invitation', 'invitation', 'invitation', 'invitation']);
+  expect(invitations.map((message) => message.view.card)).toEqual([
+    'invitation',
+    'invitation',
+    'invitation',
+    'invitation',
+  ]);
   for (const who of ['m1', 'm2', 's1', 's2']) {
-    expect((await stage.press(who, { verb: 'invitation/accept', programmeId: 'pilot' })).view).toMatchObject({ state: 'in' });
+    expect((await stage.press(who, { verb: 'invitation/accept', programmeId: 'pilot' })).view).toMatchObject({
+      state: 'in',
+    });
   }
   expect((await stage.press('m1', { verb: 'invitation/accept', programmeId: 'pilot' })).changed).toBe(false);
   await stage.settle();
@@ -165,7 +214,13 @@ test('a programme goes the whole way from plan to last session', async () => {
     ports,
     (candidates) =>
       Promise.resolve({
-        pairs: ['1', '2'].map((n) => ({ mentorId: `M${n}`, menteeId: `S${n}`, score: 60, topics: ['generative-ai'], parts: [part] })),
+        pairs: ['1', '2'].map((n) => ({
+          mentorId: `M${n}`,
+          menteeId: `S${n}`,
+          score: 60,
+          topics: ['generative-ai'],
+          parts: [part],
+        })),
         unpaired: [],
         total: 120,
         upperBound: 120,
@@ -177,7 +232,11 @@ test('a programme goes the whole way from plan to last session', async () => {
     progress,
     stage.occasion,
   );
-  expect((await ports.programmes.get('pilot', 'draft', draftId))?.value).toMatchObject({ state: 'ready', pairs: 2, inputHash: '4' });
+  expect((await ports.programmes.get('pilot', 'draft', draftId))?.value).toMatchObject({
+    state: 'ready',
+    pairs: 2,
+    inputHash: '4',
+  });
   expect(await requestPublish(ports, 'pilot', draftId, hr, stage.occasion)).toMatchObject({ ok: true });
   await publishDraft(ports, 'pilot', draftId, progress, stage.occasion);
   const asked = await stage.settle();
@@ -185,7 +244,12 @@ test('a programme goes the whole way from plan to last session', async () => {
   const first = asked.find((message) => message.to === idOf(1))?.view;
   if (first?.card !== 'proposal') throw new Error('no proposal');
   expect(JSON.stringify(first)).not.toContain('Person');
-  const accept = { verb: 'proposal/accept', programmeId: 'pilot', proposalId: first.proposalId, revision: first.revision } as const;
+  const accept = {
+    verb: 'proposal/accept',
+    programmeId: 'pilot',
+    proposalId: first.proposalId,
+    revision: first.revision,
+  } as const;
   expect((await stage.press('m2', accept)).view).toEqual({ card: 'notice', notice: 'not-found' });
   expect((await stage.press('m1', accept)).view).toMatchObject({ card: 'proposal', state: 'waiting' });
   expect((await stage.press('m1', accept)).changed).toBe(false);
@@ -196,25 +260,49 @@ test('a programme goes the whole way from plan to last session', async () => {
   expect(both.filter((outcome) => outcome.changed)).toHaveLength(1);
 
   const after = await stage.settle();
-  expect(after.map((message) => `${message.to.slice(-1)}:${message.view.card}`).sort()).toEqual(['1:introduction', '1:slots', '2:introduction', '6:slots']);
+  expect(after.map((message) => `${message.to.slice(-1)}:${message.view.card}`).sort()).toEqual([
+    '1:introduction',
+    '1:slots',
+    '2:introduction',
+    '6:slots',
+  ]);
   const slots = after.find((message) => message.to === idOf(6))?.view;
   if (slots?.card !== 'slots') throw new Error('no slots for the delegate');
   expect(slots).toMatchObject({ asDelegate: true, slots: [{ index: 0 }, { index: 1 }, { index: 2 }] });
   expect(slots.partnerName).toBeUndefined();
   const ref = { programmeId: 'pilot', pairId: slots.pairId, number: 1, round: slots.round };
-  expect((await stage.press('m1', { verb: 'session/suits', ...ref, slots: '1,2' })).view).toMatchObject({ card: 'slots', state: 'answered' });
-  expect((await stage.press('paul.aide', { verb: 'session/suits', ...ref, slots: '2,0' })).view).toMatchObject({ card: 'booked', start: slots.slots[2]?.start });
+  expect((await stage.press('m1', { verb: 'session/suits', ...ref, slots: '1,2' })).view).toMatchObject({
+    card: 'slots',
+    state: 'answered',
+  });
+  expect((await stage.press('paul.aide', { verb: 'session/suits', ...ref, slots: '2,0' })).view).toMatchObject({
+    card: 'booked',
+    start: slots.slots[2]?.start,
+  });
   expect((await stage.settle()).map((message) => message.view.card).sort()).toEqual(['booked', 'booked', 'booked']);
 
   const sent = await stage.advance(plusMilliseconds(slots.slots[2]?.end ?? '', 3_600_000));
   expect(sent.map((message) => message.view.card)).toEqual(expect.arrayContaining(['survey', 'met']));
-  expect((await stage.press('m1', { verb: 'session/met', ...ref })).view).toMatchObject({ card: 'survey', surveyRound: 'pulse-1', state: 'open' });
+  expect((await stage.press('m1', { verb: 'session/met', ...ref })).view).toMatchObject({
+    card: 'survey',
+    surveyRound: 'pulse-1',
+    state: 'open',
+  });
   const pulse = { verb: 'survey/answer', programmeId: 'pilot', surveyRound: 'pulse-1' } as const;
-  expect((await stage.press('m1', { ...pulse, answers: { useful: '9' } })).view).toEqual({ card: 'notice', notice: 'invalid-input' });
-  expect((await stage.press('m1', { ...pulse, answers: { useful: '5', heard: '4', learned: '4' } })).view).toMatchObject({ state: 'answered' });
+  expect((await stage.press('m1', { ...pulse, answers: { useful: '9' } })).view).toEqual({
+    card: 'notice',
+    notice: 'invalid-input',
+  });
+  expect(
+    (await stage.press('m1', { ...pulse, answers: { useful: '5', heard: '4', learned: '4' } })).view,
+  ).toMatchObject({ state: 'answered' });
   expect((await stage.press('s1', { verb: 'session/met', ...ref })).view).toMatchObject({ card: 'survey' });
   await stage.settle();
-  expect(await stage.counts()).toMatchObject({ 'sessions.held': 1, 'responses.pulse-1.answered': 1, 'pairs.active': 1 });
+  expect(await stage.counts()).toMatchObject({
+    'sessions.held': 1,
+    'responses.pulse-1.answered': 1,
+    'pairs.active': 1,
+  });
 
   const rest = await stage.advance('2027-07-01T09:00:00.000Z');
   expect(rest.filter((message) => message.to === 'channel')).toHaveLength(3);

@@ -1,6 +1,12 @@
 import { createRowStore } from '../../../bot/storage/create-row-store';
 import type { RowCatalogue } from '../../../bot/storage/row-catalogue';
-import { answerCatalogue, keyCatalogue, personCatalogue, programmeCatalogue, tenantCatalogue } from '../../../bot/storage/row-catalogues';
+import {
+  answerCatalogue,
+  keyCatalogue,
+  personCatalogue,
+  programmeCatalogue,
+  tenantCatalogue,
+} from '../../../bot/storage/row-catalogues';
 import { useAzurite } from '../../helpers/azurite';
 import { countingIds } from './example-rows';
 import { goldenRows, readGoldenRows, versionsWithoutGoldenRow } from './golden-rows';
@@ -8,7 +14,7 @@ import { goldenRows, readGoldenRows, versionsWithoutGoldenRow } from './golden-r
 const azurite = useAzurite();
 
 /** Every table of the product; a golden row is never edited, a new version brings a new file. */
-const tables: readonly (readonly [string, RowCatalogue<object>])[] = [
+const tables: readonly (readonly [string, RowCatalogue<Record<string, unknown>>])[] = [
   ['programmes', programmeCatalogue],
   ['people', personCatalogue],
   ['tenants', tenantCatalogue],

@@ -34,7 +34,11 @@ const expected: Readonly<Record<Verb, readonly Who[]>> = {
 const verbs = Object.keys(expected) as Verb[];
 
 describe('Who may press what', () => {
-  it.each(verbs.flatMap((verb) => (Object.keys(roles) as Who[]).map((who) => [verb, who, expected[verb].includes(who)] as const)))('%s by %s: %s', (verb, who, may) => {
+  it.each(
+    verbs.flatMap((verb) =>
+      (Object.keys(roles) as Who[]).map((who) => [verb, who, expected[verb].includes(who)] as const),
+    ),
+  )('%s by %s: %s', (verb, who, may) => {
     expect(mayVerb(verb, roles[who])).toBe(may);
   });
 
@@ -55,15 +59,33 @@ describe('Roles', () => {
         op: 'insert',
         kind: 'membership',
         key: 'passages',
-        value: { programmeId: 'passages', participantId: 'M1', contacts: [{ id: 'sponsor', role: 'sponsor' }, { id: 'delegate-1', role: 'delegate', menteeId: 'S1' }, { id: 'administrator-1', role: 'administrator' }] },
+        value: {
+          programmeId: 'passages',
+          participantId: 'M1',
+          contacts: [
+            { id: 'sponsor', role: 'sponsor' },
+            { id: 'delegate-1', role: 'delegate', menteeId: 'S1' },
+            { id: 'administrator-1', role: 'administrator' },
+          ],
+        },
       },
     ]);
-    expect([...roleNames(await rolesOf(ports, stranger, 'passages'))].sort()).toEqual(['administrator', 'delegate', 'participant', 'sponsor']);
+    expect([...roleNames(await rolesOf(ports, stranger, 'passages'))].sort()).toEqual([
+      'administrator',
+      'delegate',
+      'participant',
+      'sponsor',
+    ]);
     expect([...roleNames(await rolesOf(ports, stranger, 'another'))]).toEqual([]);
   });
 
   it('of the whole tenant come from the application role, spelt exactly', async () => {
-    const of = async (role: string) => (await rolesOf(memoryPorts(), { directoryId: 'd', appRoles: [role], name: 'd' }, 'passages')).administrator;
-    expect([await of('Programme.Admin'), await of('programme.admin'), await of('Programme.Admin ')]).toEqual([true, false, false]);
+    const of = async (role: string) =>
+      (await rolesOf(memoryPorts(), { directoryId: 'd', appRoles: [role], name: 'd' }, 'passages')).administrator;
+    expect([await of('Programme.Admin'), await of('programme.admin'), await of('Programme.Admin ')]).toEqual([
+      true,
+      false,
+      false,
+    ]);
   });
 });

@@ -24,7 +24,13 @@ async function twoProgrammes(): Promise<{ stage: Stage; ports: MemoryPorts }> {
     ['passages', 'M1', 'S1'],
     ['other', 'M7', 'S7'],
   ] as const) {
-    await put(ports, id, 'proposal', 'X', aProposal({ id: 'X', mentorId, menteeId, replyBy: '2027-01-18T09:00:00.000Z' }));
+    await put(
+      ports,
+      id,
+      'proposal',
+      'X',
+      aProposal({ id: 'X', mentorId, menteeId, replyBy: '2027-01-18T09:00:00.000Z' }),
+    );
     await put(ports, id, 'pair', 'pair-1', aPair({ mentorId, menteeId }));
     await put(ports, id, 'session', 'pair-1|01', aSession({ mentorId, menteeId }));
   }
@@ -47,18 +53,22 @@ const actions = (programmeId: string): readonly Action[] => [
   { verb: 'survey/skip', programmeId, surveyRound: 'baseline' },
 ];
 
-test.each(actions('passages').map((action) => action.verb))('F28: %s by a stranger answers the same whether the programme exists or not, and writes nothing', async (verb) => {
-  const { stage, ports } = await twoProgrammes();
-  const written = JSON.stringify(ports.programmes.dump());
-  const of = (programmeId: string) => actions(programmeId).find((action) => action.verb === verb) ?? { verb: 'home/show' as const };
-  for (const who of [actorOf('nobody'), { ...actorOf('hr'), appRoles: ['Programme.Admin'] }, actorOf('M7')]) {
-    const here = await performAction(ports, who, of('passages'), stage.occasion);
-    const nowhere = await performAction(ports, who, of('no-such-programme'), stage.occasion);
-    expect(here).toEqual(nowhere);
-    expect(here).toMatchObject({ changed: false, view: { card: 'notice', notice: 'not-found' } });
-  }
-  expect(JSON.stringify(ports.programmes.dump())).toBe(written);
-});
+test.each(actions('passages').map((action) => action.verb))(
+  'F28: %s by a stranger answers the same whether the programme exists or not, and writes nothing',
+  async (verb) => {
+    const { stage, ports } = await twoProgrammes();
+    const written = JSON.stringify(ports.programmes.dump());
+    const of = (programmeId: string) =>
+      actions(programmeId).find((action) => action.verb === verb) ?? { verb: 'home/show' as const };
+    for (const who of [actorOf('nobody'), { ...actorOf('hr'), appRoles: ['Programme.Admin'] }, actorOf('M7')]) {
+      const here = await performAction(ports, who, of('passages'), stage.occasion);
+      const nowhere = await performAction(ports, who, of('no-such-programme'), stage.occasion);
+      expect(here).toEqual(nowhere);
+      expect(here).toMatchObject({ changed: false, view: { card: 'notice', notice: 'not-found' } });
+    }
+    expect(JSON.stringify(ports.programmes.dump())).toBe(written);
+  },
+);
 
 test('F29: ids of another programme, even when they are the same there, reach nothing of it', async () => {
   const { stage, ports } = await twoProgrammes();
@@ -74,8 +84,14 @@ test('F29: ids of another programme, even when they are the same there, reach no
 
 test('somebody with a part in the programme, but not this one, hears that it is not theirs to do', async () => {
   const { stage } = await twoProgrammes();
-  expect((await stage.press('M1', { verb: 'pledge/give', programmeId: 'passages', words: '' })).view).toEqual({ card: 'notice', notice: 'not-allowed' });
-  expect((await stage.press('sponsor', { verb: 'proposal/accept', programmeId: 'passages', proposalId: 'X', revision: 1 })).view).toEqual({ card: 'notice', notice: 'not-allowed' });
+  expect((await stage.press('M1', { verb: 'pledge/give', programmeId: 'passages', words: '' })).view).toEqual({
+    card: 'notice',
+    notice: 'not-allowed',
+  });
+  expect(
+    (await stage.press('sponsor', { verb: 'proposal/accept', programmeId: 'passages', proposalId: 'X', revision: 1 }))
+      .view,
+  ).toEqual({ card: 'notice', notice: 'not-allowed' });
 });
 
 test('a card in the wrong hands names nobody', async () => {

@@ -15,10 +15,19 @@ const now = '2027-01-11T09:00:00.000Z';
 const hr: Actor = { directoryId: 'hr', appRoles: ['Programme.Admin'], name: 'Claire' };
 const progress = (): Promise<void> => Promise.resolve();
 
-async function enrolling(participants: readonly Participant[] = mentorAndMentee()): Promise<{ stage: Stage; ports: MemoryPorts }> {
+async function enrolling(
+  participants: readonly Participant[] = mentorAndMentee(),
+): Promise<{ stage: Stage; ports: MemoryPorts }> {
   const ports = memoryPorts();
   const stage = await castOf(ports, { now, programme: { state: 'enrolling' }, participants });
-  const enrolled = { at: now, id: 'c', what: 'seed', correlationId: 'c', by: 'system', counts: { 'participants.enrolled': participants.length } };
+  const enrolled = {
+    at: now,
+    id: 'c',
+    what: 'seed',
+    correlationId: 'c',
+    by: 'system',
+    counts: { 'participants.enrolled': participants.length },
+  };
   await put(ports, 'passages', 'change', `${now}|c`, enrolled);
   await stage.work();
   return { stage, ports };
@@ -40,7 +49,10 @@ async function drafted(stage: Stage, pairs: readonly (readonly [string, string])
   const { draftId } = started.value;
   let given: readonly PersonProfile[] = [];
   let forbidden: readonly (readonly [string, string])[] = [];
-  const pairer = (people: readonly PersonProfile[], options: { forbidden: readonly (readonly [string, string])[] }): Promise<DraftResult> => {
+  const pairer = (
+    people: readonly PersonProfile[],
+    options: { forbidden: readonly (readonly [string, string])[] },
+  ): Promise<DraftResult> => {
     given = people;
     forbidden = options.forbidden;
     return Promise.resolve(result(pairs));
@@ -65,7 +77,10 @@ describe('A draft', () => {
       aParticipant({ id: 'M4', state: 'not-now' }),
       aParticipant({ id: 'M5', profile: { capacity: 0 } }),
     ]);
-    expect((await drafted(stage)).people).toEqual([['M1', 'mentor', 1], ['S1', 'mentee', 1]]);
+    expect((await drafted(stage)).people).toEqual([
+      ['M1', 'mentor', 1],
+      ['S1', 'mentee', 1],
+    ]);
     expect(await stage.queued()).toEqual([]);
   });
 
@@ -76,13 +91,30 @@ describe('A draft', () => {
       aParticipant({ id: 'B3', profile: { role: 'both' } }),
     ]);
     await put(ports, 'passages', 'pair', 'pair-1', aPair({ mentorId: 'B1', menteeId: 'B2' }));
-    await put(ports, 'passages', 'pair', 'pair-2', aPair({ id: 'pair-2', mentorId: 'B2', menteeId: 'B2x', state: 'finished' }));
-    expect((await drafted(stage)).people).toEqual([['B1', 'mentee', 1], ['B2', 'both', 1], ['B3', 'both', 1]]);
+    await put(
+      ports,
+      'passages',
+      'pair',
+      'pair-2',
+      aPair({ id: 'pair-2', mentorId: 'B2', menteeId: 'B2x', state: 'finished' }),
+    );
+    expect((await drafted(stage)).people).toEqual([
+      ['B1', 'mentee', 1],
+      ['B2', 'both', 1],
+      ['B3', 'both', 1],
+    ]);
   });
 
   it('asks nobody twice for the same pair, and holds both back while a secret no looks open', async () => {
     const { stage, ports } = await enrolling();
-    const no = aProposal({ id: 'X', mentorId: 'M1', menteeId: 'S1', state: 'declined', decline: { side: 'mentee', reason: '' }, replyBy: plusDays(now, 7) });
+    const no = aProposal({
+      id: 'X',
+      mentorId: 'M1',
+      menteeId: 'S1',
+      state: 'declined',
+      decline: { side: 'mentee', reason: '' },
+      replyBy: plusDays(now, 7),
+    });
     await put(ports, 'passages', 'proposal', 'X', no);
     expect(await drafted(stage)).toMatchObject({ people: [], forbidden: [['M1', 'S1']] });
     stage.now = plusDays(now, 7);
@@ -91,7 +123,10 @@ describe('A draft', () => {
 
   it('needs two people who said yes and a programme that is open', async () => {
     const { stage, ports } = await enrolling([aParticipant({ id: 'M1' })]);
-    expect(await startDraft(ports, 'passages', 7, hr, stage.occasion)).toEqual({ ok: false, reason: 'nobody-enrolled' });
+    expect(await startDraft(ports, 'passages', 7, hr, stage.occasion)).toEqual({
+      ok: false,
+      reason: 'nobody-enrolled',
+    });
     expect(await startDraft(ports, 'no-such', 7, hr, stage.occasion)).toEqual({ ok: false, reason: 'not-found' });
   });
 
@@ -115,10 +150,15 @@ describe('Publishing', () => {
     await publishDraft(ports, 'passages', draftId, progress, stage.occasion);
     await publishDraft(ports, 'passages', draftId, progress, stage.occasion);
     const queued = await stage.queued();
-    expect(queued.map((message) => [message.kind, message.recipient, message.notBefore])).toEqual([['proposal', { to: 'participant', id: 'M1' }, '2027-01-18T08:00:00.000Z']]);
+    expect(queued.map((message) => [message.kind, message.recipient, message.notBefore])).toEqual([
+      ['proposal', { to: 'participant', id: 'M1' }, '2027-01-18T08:00:00.000Z'],
+    ]);
     expect((await ports.programmes.get('passages', 'programme', 'programme'))?.value.state).toBe('running');
     expect((await ports.programmes.get('passages', 'draft', draftId))?.value.state).toBe('published');
-    expect(await requestPublish(ports, 'passages', draftId, hr, stage.occasion)).toEqual({ ok: false, reason: 'already-published' });
+    expect(await requestPublish(ports, 'passages', draftId, hr, stage.occasion)).toEqual({
+      ok: false,
+      reason: 'already-published',
+    });
   });
 
   it('of two drafts that name the same two people asks them once', async () => {
@@ -130,8 +170,15 @@ describe('Publishing', () => {
   });
 
   it('does not ask who left or has found a pair since the draft', async () => {
-    const { stage, ports } = await enrolling([...mentorAndMentee(), aParticipant({ id: 'M2' }), aParticipant({ id: 'S2', profile: { role: 'mentee' } })]);
-    const { draftId } = await drafted(stage, [['M1', 'S1'], ['M2', 'S2']]);
+    const { stage, ports } = await enrolling([
+      ...mentorAndMentee(),
+      aParticipant({ id: 'M2' }),
+      aParticipant({ id: 'S2', profile: { role: 'mentee' } }),
+    ]);
+    const { draftId } = await drafted(stage, [
+      ['M1', 'S1'],
+      ['M2', 'S2'],
+    ]);
     await stage.press('M1', { verb: 'invitation/not-now', programmeId: 'passages' });
     await put(ports, 'passages', 'places', 'S2', { participantId: 'S2', pairIds: ['pair-9'] });
     await published(stage, draftId);
@@ -144,9 +191,20 @@ describe('Publishing', () => {
     await requestPublish(ports, 'passages', draftId, hr, stage.occasion);
     const programme = await ports.programmes.get('passages', 'programme', 'programme');
     if (programme === undefined) throw new Error('no programme');
-    await ports.programmes.commit('passages', [{ op: 'replace', kind: 'programme', key: 'programme', etag: programme.etag, value: { ...programme.value, state: 'closed' } }]);
+    await ports.programmes.commit('passages', [
+      {
+        op: 'replace',
+        kind: 'programme',
+        key: 'programme',
+        etag: programme.etag,
+        value: { ...programme.value, state: 'closed' },
+      },
+    ]);
     await publishDraft(ports, 'passages', draftId, progress, stage.occasion);
-    expect((await ports.programmes.get('passages', 'draft', draftId))?.value).toMatchObject({ state: 'failed', reason: 'programme-not-running' });
+    expect((await ports.programmes.get('passages', 'draft', draftId))?.value).toMatchObject({
+      state: 'failed',
+      reason: 'programme-not-running',
+    });
     expect(proposals(ports)).toEqual([]);
   });
 });

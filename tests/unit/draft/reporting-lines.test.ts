@@ -16,11 +16,28 @@ const progress = (): Promise<void> => Promise.resolve();
 it('A draft knows who reports to whom beyond those who take part: people who have not said yes, and rows that could not be taken', async () => {
   const ports = memoryPorts();
   const bystander = aParticipant({ id: 'X1', state: 'invited', profile: { managerId: 'X2' } });
-  const stage = await castOf(ports, { now, programme: { state: 'enrolling' }, participants: [...mentorAndMentee(), bystander] });
-  const enrolled = { at: now, id: 'c', what: 'seed', correlationId: 'c', by: 'system', counts: { 'participants.enrolled': 2 } };
+  const stage = await castOf(ports, {
+    now,
+    programme: { state: 'enrolling' },
+    participants: [...mentorAndMentee(), bystander],
+  });
+  const enrolled = {
+    at: now,
+    id: 'c',
+    what: 'seed',
+    correlationId: 'c',
+    by: 'system',
+    counts: { 'participants.enrolled': 2 },
+  };
   await put(ports, 'passages', 'change', `${now}|c`, enrolled);
   await stage.work();
-  const file = { fileName: 'a.csv', inputHash: 'h', people: [aParticipant({ id: 'Z1' }).profile], rejected: 1, reportingLines: new Map([['X2', 'S1']]) };
+  const file = {
+    fileName: 'a.csv',
+    inputHash: 'h',
+    people: [aParticipant({ id: 'Z1' }).profile],
+    rejected: 1,
+    reportingLines: new Map([['X2', 'S1']]),
+  };
   const preview = await previewImport(ports, 'passages', file, hr, stage.occasion);
   if (!preview.ok) throw new Error(preview.reason);
   await confirmImport(ports, 'passages', preview.value.importId, hr, stage.occasion);
@@ -34,5 +51,10 @@ it('A draft knows who reports to whom beyond those who take part: people who hav
     return Promise.resolve({ pairs: [], unpaired: [], total: 0, upperBound: 0, optimal: true, inputHash: 'h' });
   };
   await computeDraft(ports, pairer, 'passages', started.value.draftId, progress, stage.occasion);
-  expect(new Map(given?.reportingLines)).toEqual(new Map([['X1', 'X2'], ['X2', 'S1']]));
+  expect(new Map(given?.reportingLines)).toEqual(
+    new Map([
+      ['X1', 'X2'],
+      ['X2', 'S1'],
+    ]),
+  );
 });

@@ -15,7 +15,8 @@ describe('A unit of work', () => {
     await put(ports, 'p', 'pair', 'a', aPair());
     const stored = await ports.programmes.get('p', 'pair', 'a');
     if (stored === undefined) throw new Error('no pair');
-    const unit = (): UnitOfWork => new UnitOfWork(ports, 'p', occasion, 'system').replace('pair', stored, aPair({ state: 'ended' })).changed('x');
+    const unit = (): UnitOfWork =>
+      new UnitOfWork(ports, 'p', occasion, 'system').replace('pair', stored, aPair({ state: 'ended' })).changed('x');
     expect(await unit().commit()).toBe(true);
     const after = JSON.stringify(ports.programmes.dump());
     expect(await unit().commit()).toBe(false);
@@ -24,7 +25,10 @@ describe('A unit of work', () => {
 
   it('keeps every change it is told, each in a row of its own', async () => {
     const ports = memoryPorts();
-    await new UnitOfWork(ports, 'p', occasion, 'system').changed('a', { counts: { x: 1 } }).changed('b', { counts: { x: 2 } }).commit();
+    await new UnitOfWork(ports, 'p', occasion, 'system')
+      .changed('a', { counts: { x: 1 } })
+      .changed('b', { counts: { x: 2 } })
+      .commit();
     expect(ports.programmes.dump().map((row) => (row.value as { what: string }).what)).toEqual(['a', 'b']);
   });
 
@@ -41,9 +45,23 @@ describe('A unit of work', () => {
 
   it('never queues a message for a moment that is past', async () => {
     const ports = memoryPorts();
-    const say = (notBefore?: string) => ({ kind: 'met', recipient: { to: 'channel' }, subject: {}, ...(notBefore === undefined ? {} : { notBefore }) }) as const;
-    await new UnitOfWork(ports, 'p', occasion, 'system').say(say()).say(say('2020-01-01T00:00:00.000Z')).say(say('2027-02-01T00:00:00.000Z')).commit();
-    expect(ports.programmes.dump().map((row) => (row.value as { notBefore: string }).notBefore)).toEqual([occasion.now, occasion.now, '2027-02-01T00:00:00.000Z']);
+    const say = (notBefore?: string) =>
+      ({
+        kind: 'met',
+        recipient: { to: 'channel' },
+        subject: {},
+        ...(notBefore === undefined ? {} : { notBefore }),
+      }) as const;
+    await new UnitOfWork(ports, 'p', occasion, 'system')
+      .say(say())
+      .say(say('2020-01-01T00:00:00.000Z'))
+      .say(say('2027-02-01T00:00:00.000Z'))
+      .commit();
+    expect(ports.programmes.dump().map((row) => (row.value as { notBefore: string }).notBefore)).toEqual([
+      occasion.now,
+      occasion.now,
+      '2027-02-01T00:00:00.000Z',
+    ]);
   });
 });
 
@@ -60,7 +78,8 @@ describe('A decision', () => {
 describe('Reading all rows', () => {
   it('passes every page and stays inside its prefix', async () => {
     const ports = memoryPorts();
-    for (let index = 0; index < 1_203; index++) await put(ports, 'p', 'pair', `a|${String(index).padStart(5, '0')}`, aPair());
+    for (let index = 0; index < 1_203; index++)
+      await put(ports, 'p', 'pair', `a|${String(index).padStart(5, '0')}`, aPair());
     await put(ports, 'p', 'pair', 'b|1', aPair());
     const keys: string[] = [];
     for await (const row of readAll(ports.programmes, 'p', 'pair', withPrefix('a|'))) keys.push(row.key);
@@ -76,5 +95,9 @@ test('time is counted in UTC, whatever the zone of the machine', () => {
 
 test('a case nobody thought of is an error with its value', () => {
   expect(() => unreachable({ card: 'new' } as never)).toThrow('{"card":"new"}');
-  expect(new CodedError('code', 'words', { n: 1 })).toMatchObject({ name: 'CodedError', code: 'code', details: { n: 1 } });
+  expect(new CodedError('code', 'words', { n: 1 })).toMatchObject({
+    name: 'CodedError',
+    code: 'code',
+    details: { n: 1 },
+  });
 });

@@ -9,10 +9,25 @@ const now = '2027-01-11T09:00:00.000Z';
 /** A programme of six months with two pairs, running until the day given, then away until the other, then worked off at once. */
 async function away(from: string, until: string) {
   const ports = memoryPorts();
-  const people = ['M1', 'S1', 'M2', 'S2'].map((id) => aParticipant({ id, profile: { role: id.startsWith('M') ? 'mentor' : 'mentee' } }));
+  const people = ['M1', 'S1', 'M2', 'S2'].map((id) =>
+    aParticipant({ id, profile: { role: id.startsWith('M') ? 'mentor' : 'mentee' } }),
+  );
   const stage = await castOf(ports, { now, planned: true, participants: people });
   for (const n of ['1', '2']) {
-    await put(ports, 'passages', 'proposal', `X${n}`, aProposal({ id: `X${n}`, mentorId: `M${n}`, menteeId: `S${n}`, state: 'asking-mentee', revision: 2, replyBy: plusDays(now, 7) }));
+    await put(
+      ports,
+      'passages',
+      'proposal',
+      `X${n}`,
+      aProposal({
+        id: `X${n}`,
+        mentorId: `M${n}`,
+        menteeId: `S${n}`,
+        state: 'asking-mentee',
+        revision: 2,
+        replyBy: plusDays(now, 7),
+      }),
+    );
     await stage.press(`S${n}`, { verb: 'proposal/accept', programmeId: 'passages', proposalId: `X${n}`, revision: 2 });
   }
   await stage.advance(from);
@@ -34,7 +49,9 @@ describe('F63: after an absence', () => {
     expect(new Set(about).size).toBe(about.length);
     expect(sent.filter(({ message }) => message.recipient.to === 'channel').length).toBeLessThanOrEqual(1);
     for (const person of ['M1', 'S1', 'M2', 'S2']) {
-      expect(sent.filter(({ message }) => 'id' in message.recipient && message.recipient.id === person).length).toBeLessThanOrEqual(4);
+      expect(
+        sent.filter(({ message }) => 'id' in message.recipient && message.recipient.id === person).length,
+      ).toBeLessThanOrEqual(4);
     }
   });
 
@@ -43,7 +60,9 @@ describe('F63: after an absence', () => {
     const { delivered } = await away(from, plusDays(from, 92));
     const posts = delivered.filter(({ message }) => message.kind === 'channel-reminder');
     expect(posts.map(({ message }) => message.subject.month)).toEqual([1, 2, 3]);
-    expect(posts.filter(({ prepared }) => !prepared.ok && prepared.state === 'skipped').length).toBeGreaterThanOrEqual(2);
+    expect(posts.filter(({ prepared }) => !prepared.ok && prepared.state === 'skipped').length).toBeGreaterThanOrEqual(
+      2,
+    );
   });
 
   it('months whose time is over are missed and only the current one is offered', async () => {
@@ -52,7 +71,12 @@ describe('F63: after an absence', () => {
     const rows = await stage.ports.programmes.range('passages', 'session', { limit: 50 });
     const byState = rows.rows.filter((row) => row.value.state === 'proposing').map((row) => row.value.number);
     expect(byState.sort()).toEqual([4, 4]);
-    expect(rows.rows.filter((row) => row.value.state === 'missed').map((row) => row.value.number).sort()).toEqual([1, 1, 2, 2, 3, 3]);
+    expect(
+      rows.rows
+        .filter((row) => row.value.state === 'missed')
+        .map((row) => row.value.number)
+        .sort(),
+    ).toEqual([1, 1, 2, 2, 3, 3]);
   });
 
   it('beyond the end of the programme everything ends quietly', async () => {

@@ -13,7 +13,18 @@ const now = '2027-01-11T09:00:00.000Z';
 const mentor = { to: 'participant', id: 'M1' } as const;
 
 function aMessage(overrides: Partial<QueuedMessage> = {}): QueuedMessage {
-  return { id: 'm', kind: 'invitation', recipient: mentor, subject: {}, createdAt: now, notBefore: now, tries: 0, ambiguous: 0, correlationId: 'c', ...overrides };
+  return {
+    id: 'm',
+    kind: 'invitation',
+    recipient: mentor,
+    subject: {},
+    createdAt: now,
+    notBefore: now,
+    tries: 0,
+    ambiguous: 0,
+    correlationId: 'c',
+    ...overrides,
+  };
 }
 
 interface Scene {
@@ -21,7 +32,10 @@ interface Scene {
   readonly mentor?: Partial<Participant>;
 }
 
-async function scene({ state = 'running', mentor: patch = {} }: Scene = {}): Promise<{ stage: Stage; ports: MemoryPorts }> {
+async function scene({ state = 'running', mentor: patch = {} }: Scene = {}): Promise<{
+  stage: Stage;
+  ports: MemoryPorts;
+}> {
   const ports = memoryPorts();
   const people = mentorAndMentee().map((person) => (person.id === 'M1' ? { ...person, ...patch } : person));
   const stage = await castOf(ports, { now, programme: { state }, participants: people, contacts: [aContact()] });
@@ -29,7 +43,8 @@ async function scene({ state = 'running', mentor: patch = {} }: Scene = {}): Pro
   return { stage, ports };
 }
 
-const prepare = ({ stage, ports }: { stage: Stage; ports: MemoryPorts }, overrides: Partial<QueuedMessage>) => prepareMessage(ports, 'passages', aMessage(overrides), stage.occasion);
+const prepare = ({ stage, ports }: { stage: Stage; ports: MemoryPorts }, overrides: Partial<QueuedMessage>) =>
+  prepareMessage(ports, 'passages', aMessage(overrides), stage.occasion);
 const stopped = (state: string, reason: string) => ({ ok: false, state, reason });
 const sessionSubject = { pairId: 'pair-1', sessionNumber: 1, slotRound: 1 };
 const of = { mentorId: 'M1', menteeId: 'S1' };
@@ -41,14 +56,20 @@ describe('F66: a message whose programme', () => {
 
   it('does not exist is cancelled', async () => {
     const { stage, ports } = await scene();
-    expect(await prepareMessage(ports, 'no-such', aMessage(), stage.occasion)).toEqual(stopped('cancelled', 'programme-gone'));
+    expect(await prepareMessage(ports, 'no-such', aMessage(), stage.occasion)).toEqual(
+      stopped('cancelled', 'programme-gone'),
+    );
   });
 });
 
 describe('A message is skipped', () => {
   it('when its time is over, at that very moment', async () => {
-    expect(await prepare(await scene({ mentor: { state: 'invited' } }), { expiresAt: now })).toEqual(stopped('skipped', 'too-late'));
-    expect(await prepare(await scene({ mentor: { state: 'invited' } }), { expiresAt: '2027-01-11T09:00:00.001Z' })).toMatchObject({ ok: true });
+    expect(await prepare(await scene({ mentor: { state: 'invited' } }), { expiresAt: now })).toEqual(
+      stopped('skipped', 'too-late'),
+    );
+    expect(
+      await prepare(await scene({ mentor: { state: 'invited' } }), { expiresAt: '2027-01-11T09:00:00.001Z' }),
+    ).toMatchObject({ ok: true });
   });
 
   it('when the programme has no channel any more', async () => {
@@ -56,20 +77,34 @@ describe('A message is skipped', () => {
     const programme = await ports.programmes.get('passages', 'programme', 'programme');
     if (programme === undefined) throw new Error('no programme');
     const { channel: _channel, ...rest } = programme.value;
-    await ports.programmes.commit('passages', [{ op: 'replace', kind: 'programme', key: 'programme', etag: programme.etag, value: rest }]);
-    expect(await prepare({ stage, ports }, { kind: 'channel-reminder', recipient: { to: 'channel' }, subject: { month: 1 } })).toEqual(stopped('skipped', 'channel-missing'));
+    await ports.programmes.commit('passages', [
+      { op: 'replace', kind: 'programme', key: 'programme', etag: programme.etag, value: rest },
+    ]);
+    expect(
+      await prepare(
+        { stage, ports },
+        { kind: 'channel-reminder', recipient: { to: 'channel' }, subject: { month: 1 } },
+      ),
+    ).toEqual(stopped('skipped', 'channel-missing'));
   });
 });
 
 describe('A message is blocked', () => {
-  it.each(['app-missing', 'blocked', 'not-linked', 'unknown'] as const)('for somebody whose reach is %s', async (reach) => {
-    expect(await prepare(await scene({ mentor: { reach, state: 'invited' } }), {})).toEqual(stopped('blocked', reach));
-  });
+  it.each(['app-missing', 'blocked', 'not-linked', 'unknown'] as const)(
+    'for somebody whose reach is %s',
+    async (reach) => {
+      expect(await prepare(await scene({ mentor: { reach, state: 'invited' } }), {})).toEqual(
+        stopped('blocked', reach),
+      );
+    },
+  );
 
   it('when Teams’ reference of the person is gone', async () => {
     const { stage, ports } = await scene({ mentor: { state: 'invited' } });
     const row = await ports.people.get(directoryIdOf('M1'), 'reference', 'reference');
-    await ports.people.commit(directoryIdOf('M1'), [{ op: 'delete', kind: 'reference', key: 'reference', etag: row?.etag ?? '' }]);
+    await ports.people.commit(directoryIdOf('M1'), [
+      { op: 'delete', kind: 'reference', key: 'reference', etag: row?.etag ?? '' },
+    ]);
     expect(await prepare({ stage, ports }, {})).toEqual(stopped('blocked', 'app-missing'));
   });
 });
@@ -82,13 +117,21 @@ describe('A message is cancelled when the state has moved on:', () => {
   });
 
   it('anything to somebody who is gone or left', async () => {
-    expect(await prepare(await scene(), { recipient: { to: 'participant', id: 'M9' } })).toEqual(stopped('cancelled', 'recipient-gone'));
-    expect(await prepare(await scene(), { kind: 'pledge-request', recipient: { to: 'contact', id: 'nobody' } })).toEqual(stopped('cancelled', 'recipient-gone'));
-    expect(await prepare(await scene({ mentor: { state: 'withdrawn' } }), {})).toEqual(stopped('cancelled', 'recipient-left'));
+    expect(await prepare(await scene(), { recipient: { to: 'participant', id: 'M9' } })).toEqual(
+      stopped('cancelled', 'recipient-gone'),
+    );
+    expect(
+      await prepare(await scene(), { kind: 'pledge-request', recipient: { to: 'contact', id: 'nobody' } }),
+    ).toEqual(stopped('cancelled', 'recipient-gone'));
+    expect(await prepare(await scene({ mentor: { state: 'withdrawn' } }), {})).toEqual(
+      stopped('cancelled', 'recipient-left'),
+    );
   });
 
   it('a pledge that was given', async () => {
-    expect(await prepare(await scene(), { kind: 'pledge-request', recipient: { to: 'contact', id: 'sponsor' } })).toEqual(stopped('cancelled', 'already-done'));
+    expect(
+      await prepare(await scene(), { kind: 'pledge-request', recipient: { to: 'contact', id: 'sponsor' } }),
+    ).toEqual(stopped('cancelled', 'already-done'));
   });
 
   it.each([
@@ -98,7 +141,13 @@ describe('A message is cancelled when the state has moved on:', () => {
     ['of others', { mentorId: 'M9' }, 'subject-gone'],
   ] as const)('a proposal that is %s', async (_case, patch, reason) => {
     const it = await scene();
-    await put(it.ports, 'passages', 'proposal', 'X', aProposal({ id: 'X', ...of, replyBy: plusDays(now, 7), ...patch }));
+    await put(
+      it.ports,
+      'passages',
+      'proposal',
+      'X',
+      aProposal({ id: 'X', ...of, replyBy: plusDays(now, 7), ...patch }),
+    );
     for (const kind of ['proposal', 'proposal-reminder'] as const) {
       expect(await prepare(it, { kind, subject: { proposalId: 'X' } })).toEqual(stopped('cancelled', reason));
     }
@@ -107,7 +156,9 @@ describe('A message is cancelled when the state has moved on:', () => {
   it('a proposal to somebody who said “not now” since', async () => {
     const it = await scene({ mentor: { state: 'not-now' } });
     await put(it.ports, 'passages', 'proposal', 'X', aProposal({ id: 'X', ...of, replyBy: plusDays(now, 7) }));
-    expect(await prepare(it, { kind: 'proposal', subject: { proposalId: 'X' } })).toEqual(stopped('cancelled', 'recipient-left'));
+    expect(await prepare(it, { kind: 'proposal', subject: { proposalId: 'X' } })).toEqual(
+      stopped('cancelled', 'recipient-left'),
+    );
   });
 
   it.each([
@@ -115,7 +166,11 @@ describe('A message is cancelled when the state has moved on:', () => {
     ['slots when the hour is booked', 'slots', aBookedSession(of)],
     ['slots the person has answered', 'slots', aSession({ ...of, slotAnswers: { mentor: { suits: [0], at: now } } })],
     ['a booking that was moved', 'booked', aSession({ ...of, round: 2 })],
-    ['the question of a session that was answered', 'met', aBookedSession({ ...of, state: 'asked', met: { mentor: 'yes' } })],
+    [
+      'the question of a session that was answered',
+      'met',
+      aBookedSession({ ...of, state: 'asked', met: { mentor: 'yes' } }),
+    ],
     ['the question of a session that is decided', 'met', aBookedSession({ ...of, state: 'held' })],
   ] as const)('%s', async (_case, kind, session) => {
     const it = await scene();
@@ -125,26 +180,53 @@ describe('A message is cancelled when the state has moved on:', () => {
 
   it('whatever concerns a pair or session that is gone', async () => {
     for (const kind of ['slots', 'booked', 'met', 'introduction'] as const) {
-      expect(await prepare(await scene(), { kind, subject: { ...sessionSubject, pairId: 'pair-9' } })).toEqual(stopped('cancelled', 'subject-gone'));
+      expect(await prepare(await scene(), { kind, subject: { ...sessionSubject, pairId: 'pair-9' } })).toEqual(
+        stopped('cancelled', 'subject-gone'),
+      );
     }
   });
 
   it('a survey that was answered, skipped, closed or never put to the person', async () => {
     const it = await scene();
-    const round = { id: 'baseline', instrument: 'baseline', opensAt: now, closesAt: plusDays(now, 9), state: 'open', revision: 1 } as const;
+    const round = {
+      id: 'baseline',
+      instrument: 'baseline',
+      opensAt: now,
+      closesAt: plusDays(now, 9),
+      state: 'open',
+      revision: 1,
+    } as const;
     await put(it.ports, 'passages', 'round', 'baseline', round);
     await put(it.ports, 'passages', 'round', 'midpoint', { ...round, id: 'midpoint', state: 'closed' });
-    for (const [id, state] of [['baseline', 'answered'], ['midpoint', 'asked']] as const) {
-      await put(it.ports, 'passages', 'status', `${id}|M1`, { round: id, participantId: 'M1', state, on: '2027-01-11' });
-      expect(await prepare(it, { kind: 'survey', subject: { surveyRound: id } })).toEqual(stopped('cancelled', 'already-done'));
+    for (const [id, state] of [
+      ['baseline', 'answered'],
+      ['midpoint', 'asked'],
+    ] as const) {
+      await put(it.ports, 'passages', 'status', `${id}|M1`, {
+        round: id,
+        participantId: 'M1',
+        state,
+        on: '2027-01-11',
+      });
+      expect(await prepare(it, { kind: 'survey', subject: { surveyRound: id } })).toEqual(
+        stopped('cancelled', 'already-done'),
+      );
     }
-    expect(await prepare(it, { kind: 'survey', recipient: { to: 'participant', id: 'S1' }, subject: { surveyRound: 'baseline' } })).toEqual(stopped('cancelled', 'subject-gone'));
+    expect(
+      await prepare(it, {
+        kind: 'survey',
+        recipient: { to: 'participant', id: 'S1' },
+        subject: { surveyRound: 'baseline' },
+      }),
+    ).toEqual(stopped('cancelled', 'subject-gone'));
   });
 });
 
 it('never goes to somebody whom its kind is not for', async () => {
   expect(await prepare(await scene(), { kind: 'pledge-request' })).toEqual(stopped('failed', 'wrong-recipient'));
-  expect(await prepare(await scene(), { kind: 'met', recipient: { to: 'contact', id: 'sponsor' }, subject: sessionSubject })).toEqual(stopped('failed', 'wrong-recipient'));
+  expect(
+    await prepare(await scene(), { kind: 'met', recipient: { to: 'contact', id: 'sponsor' }, subject: sessionSubject }),
+  ).toEqual(stopped('failed', 'wrong-recipient'));
 });
 
 describe('The channel’s post', () => {
@@ -152,13 +234,20 @@ describe('The channel’s post', () => {
     const { stage, ports } = await scene();
     const head = await ports.programmes.get('passages', 'board', 'head');
     if (head === undefined) throw new Error('no head');
-    await ports.programmes.commit('passages', [{ op: 'replace', kind: 'board', key: 'head', etag: head.etag, value: { ...head.value, counts } }]);
-    const prepared = await prepare({ stage, ports }, { kind: 'channel-reminder', recipient: { to: 'channel' }, subject: { month: 2 } });
+    await ports.programmes.commit('passages', [
+      { op: 'replace', kind: 'board', key: 'head', etag: head.etag, value: { ...head.value, counts } },
+    ]);
+    const prepared = await prepare(
+      { stage, ports },
+      { kind: 'channel-reminder', recipient: { to: 'channel' }, subject: { month: 2 } },
+    );
     return prepared.ok ? prepared.view : prepared;
   };
 
   it('shows counts from five pairs on, none below', async () => {
-    expect(await post({ 'pairs.active': 3, 'pairs.finished': 2, 'sessions.held': 7 })).toMatchObject({ counts: { pairs: 5, held: 7 } });
+    expect(await post({ 'pairs.active': 3, 'pairs.finished': 2, 'sessions.held': 7 })).toMatchObject({
+      counts: { pairs: 5, held: 7 },
+    });
     expect(await post({ 'pairs.active': 4, 'sessions.held': 7 })).not.toHaveProperty('counts');
   });
 

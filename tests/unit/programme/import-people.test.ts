@@ -18,7 +18,8 @@ import { castOf, type Stage } from '../../helpers/stage';
 
 const hr: Actor = { directoryId: 'hr', appRoles: ['Programme.Admin'], name: 'Claire' };
 const progress = (): Promise<void> => Promise.resolve();
-const person = (id: string, patch: Partial<PersonProfile> = {}): PersonProfile => aProfile({ id, name: `Person ${id}`, email: `${id}@armorel.example`, ...patch });
+const person = (id: string, patch: Partial<PersonProfile> = {}): PersonProfile =>
+  aProfile({ id, name: `Person ${id}`, email: `${id}@armorel.example`, ...patch });
 const idOf = (id: string): string => `00000000-0000-4000-8000-00000000000${id.slice(1)}`;
 
 async function empty(): Promise<{ stage: Stage; ports: MemoryPorts }> {
@@ -28,7 +29,13 @@ async function empty(): Promise<{ stage: Stage; ports: MemoryPorts }> {
 
 async function imported(stage: Stage, people: readonly PersonProfile[]): Promise<unknown> {
   const { ports, occasion } = stage;
-  const preview = await previewImport(ports, 'passages', { fileName: 'people.csv', inputHash: 'h', people, rejected: 0 }, hr, occasion);
+  const preview = await previewImport(
+    ports,
+    'passages',
+    { fileName: 'people.csv', inputHash: 'h', people, rejected: 0 },
+    hr,
+    occasion,
+  );
   if (!preview.ok) throw new Error(preview.reason);
   const { importId, ...diff } = preview.value;
   expect(await confirmImport(ports, 'passages', importId, hr, occasion)).toMatchObject({ ok: true });
@@ -37,26 +44,46 @@ async function imported(stage: Stage, people: readonly PersonProfile[]): Promise
 }
 
 const participants = (ports: MemoryPorts) => ports.programmes.dump().filter((row) => row.kind === 'participant');
-const participant = async (ports: MemoryPorts, id: string) => (await ports.programmes.get('passages', 'participant', id))?.value;
+const participant = async (ports: MemoryPorts, id: string) =>
+  (await ports.programmes.get('passages', 'participant', id))?.value;
 
 /** A team of which the given people are members. */
 function team(...ids: readonly string[]): TeamsDirectory {
   return {
-    members: () => Promise.resolve(ids.map((id) => ({ directoryId: idOf(id), teamsUserId: `29:${id}`, name: id, email: `${id.toUpperCase()}@Armorel.example` }))),
+    members: () =>
+      Promise.resolve(
+        ids.map((id) => ({
+          directoryId: idOf(id),
+          teamsUserId: `29:${id}`,
+          name: id,
+          email: `${id.toUpperCase()}@Armorel.example`,
+        })),
+      ),
     channels: () => Promise.resolve([]),
   };
 }
 
 async function reached(stage: Stage, directory: TeamsDirectory): Promise<void> {
-  await rememberTeam(stage.ports, { teamId: 't', name: 'Team', serviceUrl: 'https://teams.example/', seenAt: stage.now }, stage.occasion);
+  await rememberTeam(
+    stage.ports,
+    { teamId: 't', name: 'Team', serviceUrl: 'https://teams.example/', seenAt: stage.now },
+    stage.occasion,
+  );
   await refreshReach(stage.ports, directory, 'passages', stage.occasion);
-  for await (const row of readAll(stage.ports.programmes, 'passages', 'follow')) await applyFollow(stage.ports, 'passages', row, stage.occasion);
+  for await (const row of readAll(stage.ports.programmes, 'passages', 'follow'))
+    await applyFollow(stage.ports, 'passages', row, stage.occasion);
 }
 
 describe('A people file', () => {
   it('touches nobody before it is confirmed', async () => {
     const { stage, ports } = await empty();
-    await previewImport(ports, 'passages', { fileName: 'f', inputHash: 'h', people: [person('p1')], rejected: 2 }, hr, stage.occasion);
+    await previewImport(
+      ports,
+      'passages',
+      { fileName: 'f', inputHash: 'h', people: [person('p1')], rejected: 2 },
+      hr,
+      stage.occasion,
+    );
     expect(participants(ports)).toEqual([]);
   });
 
@@ -71,17 +98,31 @@ describe('A people file', () => {
 
   it('confirmed twice is applied once', async () => {
     const { stage, ports } = await empty();
-    const preview = await previewImport(ports, 'passages', { fileName: 'f', inputHash: 'h', people: [person('p1')], rejected: 0 }, hr, stage.occasion);
+    const preview = await previewImport(
+      ports,
+      'passages',
+      { fileName: 'f', inputHash: 'h', people: [person('p1')], rejected: 0 },
+      hr,
+      stage.occasion,
+    );
     const importId = preview.ok ? preview.value.importId : '';
     const both = await Promise.all([1, 2].map(() => confirmImport(ports, 'passages', importId, hr, stage.occasion)));
     expect(both.filter((result) => result.ok)).toHaveLength(1);
-    expect(await confirmImport(ports, 'passages', 'no-such', hr, stage.occasion)).toEqual({ ok: false, reason: 'not-found' });
+    expect(await confirmImport(ports, 'passages', 'no-such', hr, stage.occasion)).toEqual({
+      ok: false,
+      reason: 'not-found',
+    });
   });
 
   it('says what would change; people who are not in it stay', async () => {
     const { stage, ports } = await empty();
     await imported(stage, [person('p1'), person('p2'), person('p3')]);
-    expect(await imported(stage, [person('p1'), person('p2', { site: 'Lyon' }), person('p4')])).toEqual({ added: 1, changed: 1, unchanged: 1, missing: 1 });
+    expect(await imported(stage, [person('p1'), person('p2', { site: 'Lyon' }), person('p4')])).toEqual({
+      added: 1,
+      changed: 1,
+      unchanged: 1,
+      missing: 1,
+    });
     expect((await participant(ports, 'p2'))?.profile.site).toBe('Lyon');
     expect(await participant(ports, 'p3')).toBeDefined();
   });
@@ -90,7 +131,8 @@ describe('A people file', () => {
     const { stage, ports } = await empty();
     await imported(stage, [person('p1', { ageBand: 'under thirty', gender: 'female', consentDiversity: true })]);
     const everything = JSON.stringify([ports.programmes.dump(), ports.people.dump(), ports.tenants.dump()]);
-    for (const hidden of ['ageBand', 'gender', 'under thirty', 'female', '"consentDiversity":true']) expect(everything).not.toContain(hidden);
+    for (const hidden of ['ageBand', 'gender', 'under thirty', 'female', '"consentDiversity":true'])
+      expect(everything).not.toContain(hidden);
   });
 
   it('does not undo what the person corrected', async () => {
@@ -98,7 +140,12 @@ describe('A people file', () => {
     await imported(stage, [person('p1'), person('p2')]);
     await reached(stage, team('p1', 'p2'));
     const actor = { directoryId: idOf('p1'), appRoles: [], name: 'p1' };
-    await performAction(ports, actor, { verb: 'profile/save', programmeId: 'passages', languages: 'en', expertise: 'Cybersecurity', goals: '' }, stage.occasion);
+    await performAction(
+      ports,
+      actor,
+      { verb: 'profile/save', programmeId: 'passages', languages: 'en', expertise: 'Cybersecurity', goals: '' },
+      stage.occasion,
+    );
     const corrected = (await participant(ports, 'p1'))?.profile;
     await imported(stage, [person('p1', { site: 'Lyon', languages: ['fr'], expertise: [] }), person('p2')]);
     expect((await participant(ports, 'p1'))?.profile).toEqual({ ...corrected, site: 'Lyon' });
@@ -110,7 +157,11 @@ describe('Reach', () => {
     const { stage, ports } = await empty();
     await imported(stage, [person('p1'), person('p2')]);
     await reached(stage, team('p1'));
-    expect(await participant(ports, 'p1')).toMatchObject({ directoryId: idOf('p1'), linkedBy: 'team-roster', reach: 'reachable' });
+    expect(await participant(ports, 'p1')).toMatchObject({
+      directoryId: idOf('p1'),
+      linkedBy: 'team-roster',
+      reach: 'reachable',
+    });
     expect(await participant(ports, 'p2')).toMatchObject({ reach: 'not-linked' });
   });
 
@@ -118,7 +169,20 @@ describe('Reach', () => {
     const { stage, ports } = await empty();
     await imported(stage, [person('p1'), person('p2')]);
     await reached(stage, team('p1', 'p2'));
-    await rememberPerson(ports, { directoryId: idOf('p2'), name: 'p2', reference: { serviceUrl: 'https://teams.example/', teamsUserId: '29:p2', updatedAt: stage.now, via: 'personal' } }, stage.occasion);
+    await rememberPerson(
+      ports,
+      {
+        directoryId: idOf('p2'),
+        name: 'p2',
+        reference: {
+          serviceUrl: 'https://teams.example/',
+          teamsUserId: '29:p2',
+          updatedAt: stage.now,
+          via: 'personal',
+        },
+      },
+      stage.occasion,
+    );
     await reached(stage, team());
     expect((await participant(ports, 'p1'))?.reach).toBe('app-missing');
     expect((await participant(ports, 'p2'))?.reach).toBe('reachable');
@@ -133,7 +197,21 @@ describe('Reach', () => {
     await loseReach(ports, idOf('p1'), 'blocked', stage.occasion);
     await reached(stage, team('p1'));
     expect((await participant(ports, 'p1'))?.reach).toBe('blocked');
-    await rememberPerson(ports, { directoryId: idOf('p1'), name: 'p1', reference: { conversationId: 'a:1', serviceUrl: 's', teamsUserId: '29:p1', updatedAt: stage.now, via: 'personal' } }, stage.occasion);
+    await rememberPerson(
+      ports,
+      {
+        directoryId: idOf('p1'),
+        name: 'p1',
+        reference: {
+          conversationId: 'a:1',
+          serviceUrl: 's',
+          teamsUserId: '29:p1',
+          updatedAt: stage.now,
+          via: 'personal',
+        },
+      },
+      stage.occasion,
+    );
     expect((await participant(ports, 'p1'))?.reach).toBe('reachable');
   });
 
@@ -142,15 +220,24 @@ describe('Reach', () => {
     await imported(stage, [person('p1'), person('p2', { email: 'p1@armorel.example' }), person('p3')]);
     await reached(stage, team('p1'));
     expect(participants(ports).filter((row) => JSON.stringify(row).includes(idOf('p1')))).toHaveLength(1);
-    expect(await linkPerson(ports, 'passages', 'p3', idOf('p1'), hr, stage.occasion)).toEqual({ ok: false, reason: 'taken' });
-    expect(await linkPerson(ports, 'passages', 'p3', 'p3@armorel.example', hr, stage.occasion)).toEqual({ ok: false, reason: 'invalid-id' });
+    expect(await linkPerson(ports, 'passages', 'p3', idOf('p1'), hr, stage.occasion)).toEqual({
+      ok: false,
+      reason: 'taken',
+    });
+    expect(await linkPerson(ports, 'passages', 'p3', 'p3@armorel.example', hr, stage.occasion)).toEqual({
+      ok: false,
+      reason: 'invalid-id',
+    });
     expect(await linkPerson(ports, 'passages', 'p3', idOf('p9'), hr, stage.occasion)).toMatchObject({ ok: true });
     expect(await participant(ports, 'p3')).toMatchObject({ linkedBy: 'by-hand', reach: 'app-missing' });
   });
 });
 
 describe('An invitation', () => {
-  const invited = async (stage: Stage) => (await stage.queued()).filter((message) => message.kind === 'invitation').map((message) => ('id' in message.recipient ? message.recipient.id : ''));
+  const invited = async (stage: Stage) =>
+    (await stage.queued())
+      .filter((message) => message.kind === 'invitation')
+      .map((message) => ('id' in message.recipient ? message.recipient.id : ''));
 
   it('goes to who can be reached, once, however often invitations are started', async () => {
     const { stage, ports } = await empty();
@@ -173,8 +260,14 @@ describe('An invitation', () => {
     await inviteParticipants(ports, 'passages', progress, stage.occasion);
     expect((await participant(ports, 'p1'))?.state).toBe('invited');
     const press = (verb: 'invitation/accept' | 'invitation/not-now') =>
-      performAction(ports, { directoryId: idOf('p1'), appRoles: [], name: 'p1' }, { verb, programmeId: 'passages' }, stage.occasion);
-    for (const verb of ['invitation/accept', 'invitation/accept', 'invitation/not-now', 'invitation/accept'] as const) await press(verb);
+      performAction(
+        ports,
+        { directoryId: idOf('p1'), appRoles: [], name: 'p1' },
+        { verb, programmeId: 'passages' },
+        stage.occasion,
+      );
+    for (const verb of ['invitation/accept', 'invitation/accept', 'invitation/not-now', 'invitation/accept'] as const)
+      await press(verb);
     await stage.work();
     expect(await stage.counts()).toMatchObject({ 'participants.enrolled': 1, 'participants.not-now': 0 });
   });

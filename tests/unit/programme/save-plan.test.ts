@@ -14,7 +14,11 @@ const anne = { name: 'Anne Roux', email: 'anne@armorel.example' };
 const paul = { name: 'Paul Aide', email: 'paul@armorel.example', mentee: 'S1' };
 const zoe = { name: 'Zoé Aide', email: 'zoe@armorel.example', mentee: 'S2' };
 
-async function saved(ports: MemoryPorts, overrides: Parameters<typeof aPlan>[0], revision?: number): Promise<Programme> {
+async function saved(
+  ports: MemoryPorts,
+  overrides: Parameters<typeof aPlan>[0],
+  revision?: number,
+): Promise<Programme> {
   const result = await savePlan(ports, aPlan(overrides), hr, occasion, revision);
   if (!result.ok) throw new Error(result.reason);
   await follow(ports);
@@ -22,7 +26,8 @@ async function saved(ports: MemoryPorts, overrides: Parameters<typeof aPlan>[0],
 }
 
 async function follow(ports: MemoryPorts): Promise<void> {
-  for await (const row of readAll(ports.programmes, 'passages', 'follow')) await applyFollow(ports, 'passages', row, occasion);
+  for await (const row of readAll(ports.programmes, 'passages', 'follow'))
+    await applyFollow(ports, 'passages', row, occasion);
 }
 
 /** Links a contact, as the roster would. */
@@ -30,8 +35,19 @@ async function link(ports: MemoryPorts, id: string, directoryId: string): Promis
   const contact = await ports.programmes.get('passages', 'contact', id);
   if (contact === undefined) throw new Error(id);
   await ports.programmes.commit('passages', [
-    { op: 'replace', kind: 'contact', key: id, etag: contact.etag, value: { ...contact.value, directoryId, linkedBy: 'team-roster', reach: 'reachable' } },
-    { op: 'insert', kind: 'follow', key: `link-${id}-${directoryId}`, value: { id: 'f', type: 'membership', directoryId, contactId: id } },
+    {
+      op: 'replace',
+      kind: 'contact',
+      key: id,
+      etag: contact.etag,
+      value: { ...contact.value, directoryId, linkedBy: 'team-roster', reach: 'reachable' },
+    },
+    {
+      op: 'insert',
+      kind: 'follow',
+      key: `link-${id}-${directoryId}`,
+      value: { id: 'f', type: 'membership', directoryId, contactId: id },
+    },
   ]);
   await follow(ports);
 }
@@ -41,11 +57,18 @@ async function pledge(ports: MemoryPorts): Promise<void> {
   if (programme === undefined) throw new Error('no programme');
   const channel = { teamId: 't', channelId: 'c', serviceUrl: 's', teamName: 'Passages', channelName: 'Général' };
   await ports.programmes.commit('passages', [
-    { op: 'replace', kind: 'programme', key: 'programme', etag: programme.etag, value: { ...programme.value, pledge: { at: occasion.now, words: 'yes' }, channel } },
+    {
+      op: 'replace',
+      kind: 'programme',
+      key: 'programme',
+      etag: programme.etag,
+      value: { ...programme.value, pledge: { at: occasion.now, words: 'yes' }, channel },
+    },
   ]);
 }
 
-const contactsOf = async (ports: MemoryPorts, directoryId: string) => (await ports.people.get(directoryId, 'membership', 'passages'))?.value.contacts ?? [];
+const contactsOf = async (ports: MemoryPorts, directoryId: string) =>
+  (await ports.people.get(directoryId, 'membership', 'passages'))?.value.contacts ?? [];
 
 describe('Saving a plan', () => {
   it('creates the programme shut, listed for the tenant, with its contacts', async () => {
@@ -53,7 +76,10 @@ describe('Saving a plan', () => {
     const programme = await saved(ports, { sponsor: anne, delegates: [paul] });
     expect(programme).toMatchObject({ state: 'setup', revision: 1 });
     expect((await ports.tenants.get('tenant', 'entry', 'passages'))?.value).toMatchObject({ state: 'setup' });
-    expect((await ports.programmes.get('passages', 'contact', 'delegate-1'))?.value).toMatchObject({ menteeId: 'S1', reach: 'unknown' });
+    expect((await ports.programmes.get('passages', 'contact', 'delegate-1'))?.value).toMatchObject({
+      menteeId: 'S1',
+      reach: 'unknown',
+    });
   });
 
   it('that exists, or with a revision that is not the last, is a conflict and changes nothing', async () => {
@@ -94,7 +120,9 @@ describe('Saving a plan', () => {
     await saved(ports, { sponsor: anne });
     await pledge(ports);
     expect((await saved(ports, { sponsor: { ...anne, email: 'Anne@Armorel.example' } }, 1)).pledge).toBeDefined();
-    expect((await saved(ports, { sponsor: { name: 'Luc Petit', email: 'luc@armorel.example' } }, 2)).pledge).toBeUndefined();
+    expect(
+      (await saved(ports, { sponsor: { name: 'Luc Petit', email: 'luc@armorel.example' } }, 2)).pledge,
+    ).toBeUndefined();
   });
 
   it('with another channel drops the one that was found', async () => {
@@ -102,7 +130,9 @@ describe('Saving a plan', () => {
     await saved(ports, {});
     await pledge(ports);
     expect((await saved(ports, { months: 3 }, 1)).channel).toBeDefined();
-    expect((await saved(ports, { months: 3, channel: { team: 'Passages', channel: 'Autre' } }, 2)).channel).toBeUndefined();
+    expect(
+      (await saved(ports, { months: 3, channel: { team: 'Passages', channel: 'Autre' } }, 2)).channel,
+    ).toBeUndefined();
   });
 });
 
@@ -113,7 +143,11 @@ describe('The contacts of a plan that changes', () => {
     await link(ports, 'delegate-1', 'd-paul');
     await link(ports, 'delegate-2', 'd-zoe');
     await saved(ports, { delegates: [zoe] }, 1);
-    expect((await ports.programmes.get('passages', 'contact', 'delegate-1'))?.value).toMatchObject({ name: 'Zoé Aide', directoryId: 'd-zoe', reach: 'reachable' });
+    expect((await ports.programmes.get('passages', 'contact', 'delegate-1'))?.value).toMatchObject({
+      name: 'Zoé Aide',
+      directoryId: 'd-zoe',
+      reach: 'reachable',
+    });
     expect(await contactsOf(ports, 'd-zoe')).toEqual([{ id: 'delegate-1', role: 'delegate', menteeId: 'S2' }]);
     expect(await contactsOf(ports, 'd-paul')).toEqual([]);
   });
@@ -133,7 +167,10 @@ describe('The contacts of a plan that changes', () => {
     await link(ports, 'administrator-1', 'd-awa');
     await saved(ports, { sponsor: { name: 'Luc', email: 'luc@armorel.example' }, administrators: [] }, 1);
     expect([await contactsOf(ports, 'd-anne'), await contactsOf(ports, 'd-awa')]).toEqual([[], []]);
-    expect((await ports.programmes.get('passages', 'contact', 'sponsor'))?.value).toMatchObject({ name: 'Luc', reach: 'unknown' });
+    expect((await ports.programmes.get('passages', 'contact', 'sponsor'))?.value).toMatchObject({
+      name: 'Luc',
+      reach: 'unknown',
+    });
   });
 });
 

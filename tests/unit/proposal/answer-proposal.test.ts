@@ -19,7 +19,13 @@ async function asked(cast: Cast = {}): Promise<{ stage: Stage; ports: MemoryPort
 }
 
 const answer = (verb: 'accept' | 'decline', revision: number) =>
-  ({ verb: `proposal/${verb}`, programmeId: 'passages', proposalId: 'X', revision, ...(verb === 'decline' ? { reason: 'a private reason' } : {}) }) as Parameters<Stage['press']>[1];
+  ({
+    verb: `proposal/${verb}`,
+    programmeId: 'passages',
+    proposalId: 'X',
+    revision,
+    ...(verb === 'decline' ? { reason: 'a private reason' } : {}),
+  }) as Parameters<Stage['press']>[1];
 
 const rowsOf = (ports: MemoryPorts, kind: string): readonly unknown[] =>
   ports.programmes
@@ -45,18 +51,32 @@ describe('Answering a proposal', () => {
     await stage.press('M1', answer('accept', 1));
     const written = JSON.stringify(ports.programmes.dump());
     for (const again of [answer('accept', 1), answer('decline', 1), answer('accept', 2)]) {
-      expect(await stage.press('M1', again)).toMatchObject({ changed: false, view: { card: 'proposal', state: 'waiting' } });
+      expect(await stage.press('M1', again)).toMatchObject({
+        changed: false,
+        view: { card: 'proposal', state: 'waiting' },
+      });
     }
-    expect(await stage.press('S1', answer('accept', 1))).toMatchObject({ changed: false, view: { card: 'proposal', state: 'open' } });
+    expect(await stage.press('S1', answer('accept', 1))).toMatchObject({
+      changed: false,
+      view: { card: 'proposal', state: 'open' },
+    });
     expect(JSON.stringify(ports.programmes.dump())).toBe(written);
     stage.now = plusDays(now, 60);
-    expect(await stage.press('S1', answer('accept', 2))).toMatchObject({ changed: false, view: { state: 'not-formed' } });
+    expect(await stage.press('S1', answer('accept', 2))).toMatchObject({
+      changed: false,
+      view: { state: 'not-formed' },
+    });
   });
 
   it('of somebody else is answered like one that does not exist', async () => {
     const { stage } = await asked({ participants: [...mentorAndMentee(), aParticipant({ id: 'M2' })] });
     const theirs = await stage.press('M2', answer('accept', 1));
-    const none = await stage.press('M2', { verb: 'proposal/accept', programmeId: 'passages', proposalId: 'no-such', revision: 1 });
+    const none = await stage.press('M2', {
+      verb: 'proposal/accept',
+      programmeId: 'passages',
+      proposalId: 'no-such',
+      revision: 1,
+    });
     expect(theirs).toEqual(none);
     expect(theirs.view).toEqual({ card: 'notice', notice: 'not-found' });
   });
@@ -67,10 +87,21 @@ describe('Answering a proposal', () => {
       await stage.press('M1', answer('accept', 1));
       if (decline) await stage.press('S1', answer('decline', 2));
       await stage.work();
-      const before = { counts: await stage.counts(), queued: (await stage.queued()).filter((message) => message.recipient.to === 'participant' && message.recipient.id === 'M1') };
+      const before = {
+        counts: await stage.counts(),
+        queued: (await stage.queued()).filter(
+          (message) => message.recipient.to === 'participant' && message.recipient.id === 'M1',
+        ),
+      };
       const delivered = await stage.advance(plusDays(now, 9));
-      const toMentor = delivered.filter(({ message }) => message.recipient.to === 'participant' && message.recipient.id === 'M1');
-      return { before, after: await stage.counts(), told: toMentor.map(({ message, prepared }) => [message.kind, message.createdAt, prepared]) };
+      const toMentor = delivered.filter(
+        ({ message }) => message.recipient.to === 'participant' && message.recipient.id === 'M1',
+      );
+      return {
+        before,
+        after: await stage.counts(),
+        told: toMentor.map(({ message, prepared }) => [message.kind, message.createdAt, prepared]),
+      };
     };
     const silence = await heard(false);
     expect(await heard(true)).toEqual(silence);
@@ -125,7 +156,14 @@ describe('Somebody who said “not now” while a proposal is open', () => {
 });
 
 describe('Places', () => {
-  const second = aProposal({ id: 'Y', mentorId: 'M1', menteeId: 'S2', state: 'asking-mentee', replyBy: plusDays(now, 7), revision: 2 });
+  const second = aProposal({
+    id: 'Y',
+    mentorId: 'M1',
+    menteeId: 'S2',
+    state: 'asking-mentee',
+    replyBy: plusDays(now, 7),
+    revision: 2,
+  });
   const people = (capacity: number, role: 'mentor' | 'both' = 'mentor') => [
     aParticipant({ id: 'M1', profile: { capacity, role } }),
     aParticipant({ id: 'S1', profile: { role: 'mentee' } }),
@@ -155,7 +193,12 @@ describe('Places', () => {
 });
 
 test('in every order of presses of both sides there is at most one pair, and it has both yes', async () => {
-  const press = fc.record({ who: fc.constantFrom('M1', 'S1'), verb: fc.constantFrom('accept' as const, 'decline' as const), revision: fc.integer({ min: 1, max: 3 }), days: fc.constantFrom(0, 0, 0, 3) });
+  const press = fc.record({
+    who: fc.constantFrom('M1', 'S1'),
+    verb: fc.constantFrom('accept' as const, 'decline' as const),
+    revision: fc.integer({ min: 1, max: 3 }),
+    days: fc.constantFrom(0, 0, 0, 3),
+  });
   await fc.assert(
     fc.asyncProperty(fc.array(press, { maxLength: 8 }), async (presses) => {
       const { stage, ports } = await asked();
@@ -166,7 +209,9 @@ test('in every order of presses of both sides there is at most one pair, and it 
       const pairs = rowsOf(ports, 'pair');
       const [state] = rowsOf(ports, 'proposal') as { state: string }[];
       expect(pairs).toHaveLength(state?.state === 'accepted' ? 1 : 0);
-      expect((await stage.queued()).filter((message) => message.kind === 'introduction')).toHaveLength(pairs.length * 2);
+      expect((await stage.queued()).filter((message) => message.kind === 'introduction')).toHaveLength(
+        pairs.length * 2,
+      );
     }),
     { numRuns: 60 },
   );

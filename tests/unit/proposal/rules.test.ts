@@ -1,7 +1,17 @@
 import fc from 'fast-check';
 import { plusDays, plusMilliseconds } from '../../../src/kernel/clock';
 import type { Proposal, Side } from '../../../src/proposal/model';
-import { acceptAsMentee, acceptAsMentor, decline, expire, isOpenFor, isSecretlyDeclined, replyDays, sideOf, withdraw } from '../../../src/proposal/rules';
+import {
+  acceptAsMentee,
+  acceptAsMentor,
+  decline,
+  expire,
+  isOpenFor,
+  isSecretlyDeclined,
+  replyDays,
+  sideOf,
+  withdraw,
+} from '../../../src/proposal/rules';
 import { aProposal } from '../../helpers/factories/pair';
 
 const before = '2026-11-21T09:00:00.000Z';
@@ -13,7 +23,10 @@ describe('A proposal', () => {
     expect([isOpenFor(proposal, 'mentor', before), isOpenFor(proposal, 'mentee', before)]).toEqual([true, false]);
     const asked = '2026-11-23T08:00:00.000Z';
     const after = acceptAsMentor(proposal, 1, before, asked);
-    expect(after).toEqual({ ok: true, value: { ...proposal, state: 'asking-mentee', replyBy: plusDays(asked, replyDays), revision: 2 } });
+    expect(after).toEqual({
+      ok: true,
+      value: { ...proposal, state: 'asking-mentee', replyBy: plusDays(asked, replyDays), revision: 2 },
+    });
   });
 
   it('becomes a pair with the mentee’s yes', () => {
@@ -34,7 +47,9 @@ describe('A proposal', () => {
   });
 
   it('keeps who declined and why in its own row', () => {
-    expect(decline(aProposal(), 'mentor', 1, 'no time', before)).toMatchObject({ value: { state: 'declined', decline: { side: 'mentor', reason: 'no time' } } });
+    expect(decline(aProposal(), 'mentor', 1, 'no time', before)).toMatchObject({
+      value: { state: 'declined', decline: { side: 'mentor', reason: 'no time' } },
+    });
   });
 
   it('is not moved by an old card, the other side or a stranger', () => {
@@ -50,13 +65,21 @@ describe('A proposal', () => {
     const no = decline(asking, 'mentee', 2, '', before);
     if (!no.ok) throw new Error(no.reason);
     expect([isSecretlyDeclined(no.value, before), isSecretlyDeclined(no.value, late)]).toEqual([true, false]);
-    expect(isSecretlyDeclined(aProposal({ state: 'declined', decline: { side: 'mentor', reason: '' } }), before)).toBe(false);
+    expect(isSecretlyDeclined(aProposal({ state: 'declined', decline: { side: 'mentor', reason: '' } }), before)).toBe(
+      false,
+    );
   });
 });
 
-type Step = { readonly press: 'accept' | 'decline'; readonly side: Side; readonly revision: number } | { readonly press: 'expire' | 'withdraw' };
+type Step =
+  | { readonly press: 'accept' | 'decline'; readonly side: Side; readonly revision: number }
+  | { readonly press: 'expire' | 'withdraw' };
 const step: fc.Arbitrary<Step> = fc.oneof(
-  fc.record({ press: fc.constantFrom('accept', 'decline'), side: fc.constantFrom('mentor', 'mentee'), revision: fc.integer({ min: 0, max: 4 }) }) as fc.Arbitrary<Step>,
+  fc.record({
+    press: fc.constantFrom('accept', 'decline'),
+    side: fc.constantFrom('mentor', 'mentee'),
+    revision: fc.integer({ min: 0, max: 4 }),
+  }) as fc.Arbitrary<Step>,
   fc.constantFrom<Step>({ press: 'expire' }),
 );
 
@@ -88,8 +111,15 @@ test('whatever is pressed in whatever order and at whatever time, a proposal end
         }
         proposal = after;
       }
-      const allowed = [['asking-mentor'], ['asking-mentor', 'asking-mentee'], ['asking-mentor', 'asking-mentee', 'accepted']];
-      const ends = ['declined', 'expired'].flatMap((end) => [['asking-mentor', end], ['asking-mentor', 'asking-mentee', end]]);
+      const allowed = [
+        ['asking-mentor'],
+        ['asking-mentor', 'asking-mentee'],
+        ['asking-mentor', 'asking-mentee', 'accepted'],
+      ];
+      const ends = ['declined', 'expired'].flatMap((end) => [
+        ['asking-mentor', end],
+        ['asking-mentor', 'asking-mentee', end],
+      ]);
       expect([...allowed, ...ends]).toContainEqual(states);
     }),
   );

@@ -2,8 +2,12 @@ import fc from 'fast-check';
 import { decentHour } from '../../../src/session/decent-hour';
 import { wallClock, zones } from './wall-clock';
 
-const instant = fc.date({ min: new Date('2011-12-01T00:00:00Z'), max: new Date('2030-12-31T00:00:00Z'), noInvalidDate: true }).map((date) => date.toISOString());
-const holidays = fc.array(fc.integer({ min: 1, max: 28 }), { maxLength: 12 }).map((days) => (date: string) => days.includes(Number(date.slice(8))));
+const instant = fc
+  .date({ min: new Date('2011-12-01T00:00:00Z'), max: new Date('2030-12-31T00:00:00Z'), noInvalidDate: true })
+  .map((date) => date.toISOString());
+const holidays = fc
+  .array(fc.integer({ min: 1, max: 28 }), { maxLength: 12 })
+  .map((days) => (date: string) => days.includes(Number(date.slice(8))));
 
 function isDecent(at: string, zone: string, isHoliday: (date: string) => boolean): boolean {
   const { date, weekday, minutes } = wallClock(at, zone);

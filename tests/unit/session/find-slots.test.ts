@@ -7,19 +7,40 @@ import { wallClock, zones } from './wall-clock';
 
 const hour = 3_600_000;
 const weekdays: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
-const clock = (minutes: number): string => `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+const clock = (minutes: number): string =>
+  `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 
 const windowOf = fc
-  .record({ day: fc.constantFrom(...weekdays), from: fc.integer({ min: 0, max: 45 }), length: fc.integer({ min: 1, max: 48 }) })
-  .map(({ day, from, length }): AvailabilityWindow => ({ day, from: clock(from * 30), to: clock(Math.min(1440, (from + length) * 30)) }));
+  .record({
+    day: fc.constantFrom(...weekdays),
+    from: fc.integer({ min: 0, max: 45 }),
+    length: fc.integer({ min: 1, max: 48 }),
+  })
+  .map(({ day, from, length }): AvailabilityWindow => ({
+    day,
+    from: clock(from * 30),
+    to: clock(Math.min(1440, (from + length) * 30)),
+  }));
 const wide: readonly AvailabilityWindow[] = weekdays.map((day) => ({ day, from: '00:00', to: '24:00' }));
 const availability = fc.oneof(fc.array(windowOf, { minLength: 1, maxLength: 10 }), fc.constant(wide));
 
 /** Starts around changes of clocks, in both hemispheres, Apia's lost day among them. */
 const from = fc
   .tuple(
-    fc.constantFrom('2027-03-27', '2027-03-13', '2027-04-03', '2027-10-02', '2027-10-30', '2027-11-06', '2028-02-28', '2027-12-30', '2011-12-28', '2027-09-04', '2027-09-25'),
+    fc.constantFrom(
+      '2027-03-27',
+      '2027-03-13',
+      '2027-04-03',
+      '2027-10-02',
+      '2027-10-30',
+      '2027-11-06',
+      '2028-02-28',
+      '2027-12-30',
+      '2011-12-28',
+      '2027-09-04',
+      '2027-09-25',
+    ),
     fc.integer({ min: -3 * 24 * 4, max: 24 * 4 }),
   )
   .map(([day, quarters]) => plusMilliseconds(`${day}T00:00:00.000Z`, quarters * 900_000));
@@ -29,8 +50,19 @@ const diary = (start: string): fc.Arbitrary<Diary & { readonly holidays: readonl
     .record({
       timeZone: fc.constantFrom(...zones),
       availability,
-      busy: fc.array(fc.integer({ min: 0, max: 24 * 20 }).map((offset): Slot => ({ start: plusMilliseconds(start, offset * hour), end: plusMilliseconds(start, (offset + 2) * hour) })), { maxLength: 8 }),
-      holidays: fc.array(fc.integer({ min: 0, max: 20 }).map((days) => plusDays(start, days).slice(0, 10)), { maxLength: 4 }),
+      busy: fc.array(
+        fc
+          .integer({ min: 0, max: 24 * 20 })
+          .map((offset): Slot => ({
+            start: plusMilliseconds(start, offset * hour),
+            end: plusMilliseconds(start, (offset + 2) * hour),
+          })),
+        { maxLength: 8 },
+      ),
+      holidays: fc.array(
+        fc.integer({ min: 0, max: 20 }).map((days) => plusDays(start, days).slice(0, 10)),
+        { maxLength: 4 },
+      ),
     })
     .map((it) => ({ ...it, isHoliday: (date: string) => it.holidays.includes(date) }));
 
@@ -50,7 +82,14 @@ function suits(slot: Slot, person: Diary): boolean {
 test('F62: each slot is one free hour inside the working hours of both, in both zones, on no holiday, inside the time given, on days of their own', () => {
   fc.assert(
     fc.property(
-      from.chain((start) => fc.record({ start: fc.constant(start), days: fc.integer({ min: 1, max: 14 }), mentor: diary(start), mentee: diary(start) })),
+      from.chain((start) =>
+        fc.record({
+          start: fc.constant(start),
+          days: fc.integer({ min: 1, max: 14 }),
+          mentor: diary(start),
+          mentee: diary(start),
+        }),
+      ),
       ({ start, days, mentor, mentee }) => {
         const to = plusDays(start, days);
         const slots = findSlots({ mentor, mentee, from: start, to, exclude: [] });
@@ -59,9 +98,12 @@ test('F62: each slot is one free hour inside the working hours of both, in both 
           expect(Date.parse(slot.end) - Date.parse(slot.start)).toBe(hour);
           expect(slot.start >= start && slot.end <= to).toBe(true);
           expect([suits(slot, mentor), suits(slot, mentee)]).toEqual([true, true]);
-          expect([...mentor.busy, ...mentee.busy].filter((busy) => busy.start < slot.end && slot.start < busy.end)).toEqual([]);
+          expect(
+            [...mentor.busy, ...mentee.busy].filter((busy) => busy.start < slot.end && slot.start < busy.end),
+          ).toEqual([]);
         }
-        for (const person of [mentor, mentee]) expect(new Set(slots.map((slot) => wallClock(slot.start, person.timeZone).date)).size).toBe(slots.length);
+        for (const person of [mentor, mentee])
+          expect(new Set(slots.map((slot) => wallClock(slot.start, person.timeZone).date)).size).toBe(slots.length);
         expect([...slots].sort((a, b) => (a.start < b.start ? -1 : 1))).toEqual(slots);
         const again = findSlots({ mentor, mentee, from: start, to, exclude: slots });
         expect(again.filter((slot) => slots.some((before) => before.start === slot.start))).toEqual([]);
@@ -89,7 +131,14 @@ describe('Slots', () => {
   });
 
   it('try the weekday and wall time of the last session first, across a change of clocks', () => {
-    const slots = findSlots({ mentor: office, mentee: office, from: '2027-03-29T00:00:00.000Z', to: '2027-04-20T00:00:00.000Z', exclude: [], usual: '2027-03-03T13:00:00.000Z' });
+    const slots = findSlots({
+      mentor: office,
+      mentee: office,
+      from: '2027-03-29T00:00:00.000Z',
+      to: '2027-04-20T00:00:00.000Z',
+      exclude: [],
+      usual: '2027-03-03T13:00:00.000Z',
+    });
     expect(slots.map((slot) => slot.start)).toContain('2027-03-31T12:00:00.000Z');
   });
 

@@ -22,7 +22,11 @@ describe('Slots', () => {
       return answered(waiting.session, second, suits[second]);
     };
     const [one, other] = [both('mentor', 'mentee'), both('mentee', 'mentor')];
-    expect(one).toMatchObject({ to: 'booked', slot: aSlot('2026-12-03T13:00:00.000Z'), session: { state: 'booked', sequence: 0 } });
+    expect(one).toMatchObject({
+      to: 'booked',
+      slot: aSlot('2026-12-03T13:00:00.000Z'),
+      session: { state: 'booked', sequence: 0 },
+    });
     expect(other).toEqual(one);
   });
 
@@ -37,7 +41,10 @@ describe('Slots', () => {
     const late = plusMilliseconds(aSlot().start, 1);
     const waiting = answered(aSession(), 'mentor', [0, 1]);
     if (waiting.to !== 'waiting') throw new Error(waiting.to);
-    expect(answered(waiting.session, 'mentee', [0, 1], late)).toMatchObject({ to: 'booked', slot: aSlot('2026-12-03T13:00:00.000Z') });
+    expect(answered(waiting.session, 'mentee', [0, 1], late)).toMatchObject({
+      to: 'booked',
+      slot: aSlot('2026-12-03T13:00:00.000Z'),
+    });
     expect(answered(aSession(), 'mentee', [0], late).to).toBe('nothing-in-common');
   });
 
@@ -93,12 +100,16 @@ describe('Whether they met', () => {
 
   it('unclear is settled by the first word after it', () => {
     expect(word(aBookedSession({ state: 'unclear' }), 'mentor', 'yes').state).toBe('held');
-    expect(word(aBookedSession({ state: 'unclear', met: { mentor: 'yes', mentee: 'no' } }), 'mentee', 'yes').state).toBe('held');
+    expect(
+      word(aBookedSession({ state: 'unclear', met: { mentor: 'yes', mentee: 'no' } }), 'mentee', 'yes').state,
+    ).toBe('held');
   });
 
   it('a session without a time is missed at the end of its month; a booked one goes its own way', () => {
     expect(close(aSession())).toMatchObject({ state: 'missed' });
-    expect([aBookedSession(), aBookedSession({ state: 'held' }), aBookedSession({ state: 'missed' })].map(close)).toEqual([undefined, undefined, undefined]);
+    expect(
+      [aBookedSession(), aBookedSession({ state: 'held' }), aBookedSession({ state: 'missed' })].map(close),
+    ).toEqual([undefined, undefined, undefined]);
   });
 });
 
@@ -113,7 +124,12 @@ const side = fc.constantFrom<Side>('mentor', 'mentee');
 const behind = fc.constantFrom(0, 0, 0, 0, 1, 2, -1);
 const move: fc.Arbitrary<Move> = fc.oneof(
   fc.record({ do: fc.constant('suits' as const), side, round: behind, suits: fc.subarray([0, 1, 2, 3]) }),
-  fc.record({ do: fc.constant('met' as const), side, round: behind, met: fc.constantFrom('yes' as const, 'no' as const) }),
+  fc.record({
+    do: fc.constant('met' as const),
+    side,
+    round: behind,
+    met: fc.constantFrom('yes' as const, 'no' as const),
+  }),
   fc.record({ do: fc.constant('move' as const), round: behind }),
   fc.constantFrom<Move>({ do: 'over' }, { do: 'over' }, { do: 'close' }),
 );
@@ -131,11 +147,18 @@ test('however two people walk through it, a session is booked with both words, h
         let after: Session | undefined;
         if (what.do === 'suits') {
           const result = answerSlots(before, what.side, round, what.suits, at);
-          after = !result.ok ? undefined : result.value.to === 'nothing-in-common' ? offer(before, nextSlots()) : result.value.session;
+          after = !result.ok
+            ? undefined
+            : result.value.to === 'nothing-in-common'
+              ? offer(before, nextSlots())
+              : result.value.session;
         } else if (what.do === 'met') {
           const result = answerMet(before, what.side, round, what.met);
           after = result.ok ? result.value : undefined;
-        } else if (what.do === 'move') after = mayMove(before, round) ? offer({ ...before, moves: before.moves + 1, sequence: before.sequence + 1 }, nextSlots()) : undefined;
+        } else if (what.do === 'move')
+          after = mayMove(before, round)
+            ? offer({ ...before, moves: before.moves + 1, sequence: before.sequence + 1 }, nextSlots())
+            : undefined;
         else after = what.do === 'over' ? over(before, at) : close(before);
         if (after === undefined) continue;
         if (round !== before.round) throw new Error('an older card changed something');
@@ -156,7 +179,10 @@ function check(before: Session, after: Session, at: string): void {
     expect(before.state).toBe('proposing');
     expect(after.booked !== undefined && after.booked.start > at).toBe(true);
     const index = after.slots.findIndex((slot) => slot.start === after.booked?.start);
-    expect([after.slotAnswers.mentor?.suits.includes(index), after.slotAnswers.mentee?.suits.includes(index)]).toEqual([true, true]);
+    expect([after.slotAnswers.mentor?.suits.includes(index), after.slotAnswers.mentee?.suits.includes(index)]).toEqual([
+      true,
+      true,
+    ]);
   }
   if (after.state === 'asked') expect(after.booked !== undefined && at >= after.booked.end).toBe(true);
   if (after.state === 'held') expect([after.met.mentor, after.met.mentee]).toContain('yes');

@@ -13,12 +13,15 @@ const now = '2027-01-11T09:00:00.000Z';
 const pair: Pair = aPair({ mentorId: 'M1', menteeId: 'S1', startedAt: now, months: 3 });
 const due = (kind: string, at: string, mark = '', ref = 'pair-1|01') => ({ kind, at, ref, mark }) as never;
 
-async function withPair(cast: Cast & { readonly pair?: Pair; readonly propose?: boolean } = {}): Promise<{ stage: Stage; ports: MemoryPorts }> {
+async function withPair(
+  cast: Cast & { readonly pair?: Pair; readonly propose?: boolean } = {},
+): Promise<{ stage: Stage; ports: MemoryPorts }> {
   const ports = memoryPorts();
   const stage = await castOf(ports, { now, planned: true, ...cast });
   const of = cast.pair ?? pair;
   await put(ports, 'passages', 'pair', of.id, of);
-  for (const participantId of [of.mentorId, of.menteeId]) await put(ports, 'passages', 'places', participantId, { participantId, pairIds: [of.id] });
+  for (const participantId of [of.mentorId, of.menteeId])
+    await put(ports, 'passages', 'places', participantId, { participantId, pairIds: [of.id] });
   if (cast.propose !== false) {
     await put(ports, 'passages', 'due', `${now}|session-propose`, due('session-propose', now));
     await stage.work();
@@ -37,7 +40,11 @@ async function book(stage: Stage): Promise<void> {
   await stage.work();
 }
 
-const busyOf = (ports: MemoryPorts) => ports.people.dump().filter((row) => row.kind === 'booked').map((row) => (row.value as { start: string }).start);
+const busyOf = (ports: MemoryPorts) =>
+  ports.people
+    .dump()
+    .filter((row) => row.kind === 'booked')
+    .map((row) => (row.value as { start: string }).start);
 
 describe('The month’s hour', () => {
   it('is offered as three slots to both, booked with both words, and known in both diaries', async () => {
@@ -57,7 +64,9 @@ describe('The month’s hour', () => {
   it('pressed by both at the same instant is booked once, in either order', async () => {
     for (let turn = 0; turn < 10; turn++) {
       const { stage } = await withPair();
-      const presses = ['M1', 'S1', 'M1', 'S1'].map((who) => () => stage.press(who, { verb: 'session/suits', ...ref(1), slots: '1' }));
+      const presses = ['M1', 'S1', 'M1', 'S1'].map(
+        (who) => () => stage.press(who, { verb: 'session/suits', ...ref(1), slots: '1' }),
+      );
       await Promise.all((turn % 2 === 0 ? presses : presses.reverse()).map((press) => press()));
       expect(await stage.session('pair-1')).toMatchObject({ state: 'booked', sequence: 0, round: 1 });
       expect((await stage.queued()).filter((message) => message.kind === 'booked')).toHaveLength(2);
@@ -77,7 +86,9 @@ describe('The month’s hour', () => {
 
   it('offers times of before once more when there are no others left, and is not missed for that', async () => {
     const availability: readonly AvailabilityWindow[] = [{ day: 'tue', from: '09:00', to: '10:00' }];
-    const { stage } = await withPair({ participants: mentorAndMentee().map((person) => ({ ...person, profile: { ...person.profile, availability } })) });
+    const { stage } = await withPair({
+      participants: mentorAndMentee().map((person) => ({ ...person, profile: { ...person.profile, availability } })),
+    });
     await stage.press('M1', { verb: 'session/none-suit', ...ref(1) });
     expect(slotsOf((await stage.press('M1', { verb: 'session/none-suit', ...ref(2) })).view)).toHaveLength(3);
     expect(await stage.session('pair-1')).toMatchObject({ state: 'proposing', round: 3 });
@@ -97,8 +108,24 @@ describe('The month’s hour', () => {
     const { slots } = await stage.session('pair-1');
     const [first] = slots;
     await put(ports, 'passages', 'pair', 'pair-2', { ...pair, id: 'pair-2', menteeId: 'S2' });
-    await put(ports, 'passages', 'session', 'pair-2|01', aBookedSession({ pairId: 'pair-2', mentorId: 'M1', menteeId: 'S2', ...(first === undefined ? {} : { booked: first }) }));
-    await put(ports, 'passages', 'follow', 'f1', { id: 'f1', type: 'booking', participantId: 'M1', sessionKey: 'pair-2|01' });
+    await put(
+      ports,
+      'passages',
+      'session',
+      'pair-2|01',
+      aBookedSession({
+        pairId: 'pair-2',
+        mentorId: 'M1',
+        menteeId: 'S2',
+        ...(first === undefined ? {} : { booked: first }),
+      }),
+    );
+    await put(ports, 'passages', 'follow', 'f1', {
+      id: 'f1',
+      type: 'booking',
+      participantId: 'M1',
+      sessionKey: 'pair-2|01',
+    });
     await stage.work();
     await stage.press('S1', { verb: 'session/suits', ...ref(1), slots: '0,1' });
     await stage.press('M1', { verb: 'session/suits', ...ref(1), slots: '0,1' });
@@ -131,7 +158,12 @@ describe('A booked hour', () => {
     await book(stage);
     const stale = { type: 'booking', participantId: 'M1', sessionKey: 'pair-1|01' } as const;
     await put(ports, 'passages', 'follow', 'a', { ...stale, id: 'a' });
-    await put(ports, 'passages', 'follow', 'z', { ...stale, id: 'z', start: '2027-02-01T09:00:00.000Z', end: '2027-02-01T10:00:00.000Z' });
+    await put(ports, 'passages', 'follow', 'z', {
+      ...stale,
+      id: 'z',
+      start: '2027-02-01T09:00:00.000Z',
+      end: '2027-02-01T10:00:00.000Z',
+    });
     await stage.work();
     const { booked } = await stage.session('pair-1');
     expect(busyOf(ports)).toEqual([booked?.start, booked?.start]);
@@ -142,7 +174,13 @@ describe('A booked hour', () => {
     const windowEnd = plusDays(now, 31);
     stage.now = plusDays(now, 30.5);
     const booked = { start: plusDays(now, 30.7), end: plusMilliseconds(plusDays(now, 30.7), 3_600_000) };
-    await put(ports, 'passages', 'session', 'pair-1|01', aBookedSession({ mentorId: 'M1', menteeId: 'S1', windowStart: now, windowEnd, booked, slots: [booked] }));
+    await put(
+      ports,
+      'passages',
+      'session',
+      'pair-1|01',
+      aBookedSession({ mentorId: 'M1', menteeId: 'S1', windowStart: now, windowEnd, booked, slots: [booked] }),
+    );
     const outcome = await stage.press('M1', { verb: 'session/move', ...ref(1) });
     expect(outcome.view).toMatchObject({ card: 'met', state: 'closed' });
     const after = await stage.session('pair-1');
@@ -158,7 +196,10 @@ describe('A booked hour', () => {
     const { booked } = await stage.session('pair-1');
     const delivered = await stage.advance(plusDays(booked?.end ?? now, 1));
     expect(delivered.filter(({ message }) => message.kind === 'met')).toHaveLength(2);
-    expect((await stage.press('M1', { verb: 'session/met', ...ref(1) })).view).toMatchObject({ card: 'survey', surveyRound: 'pulse-1' });
+    expect((await stage.press('M1', { verb: 'session/met', ...ref(1) })).view).toMatchObject({
+      card: 'survey',
+      surveyRound: 'pulse-1',
+    });
     await stage.advance(plusDays(stage.now, 8));
     expect(await stage.session('pair-1')).toMatchObject({ state: 'held', met: { mentor: 'yes' } });
     expect(await stage.counts()).toMatchObject({ 'sessions.held': 1 });
@@ -173,7 +214,9 @@ describe('The months after the first', () => {
     const delivered = await stage.advance(saturday, 24);
     expect(delivered.filter(({ message }) => message.subject.sessionNumber === 2)).toEqual([]);
     const monday = await stage.advance('2027-02-01T08:00:00.000Z', 24);
-    expect(monday.filter(({ message }) => message.kind === 'slots' && message.subject.sessionNumber === 2)).toHaveLength(2);
+    expect(
+      monday.filter(({ message }) => message.kind === 'slots' && message.subject.sessionNumber === 2),
+    ).toHaveLength(2);
     expect((await stage.session('pair-1')).number).toBe(1);
     expect((await stage.session('pair-1', 2)).windowStart).toBe('2027-02-11T09:00:00.000Z');
   });
@@ -197,7 +240,11 @@ describe('The last session', () => {
     await stage.press('S1', { verb: 'session/met', ...ref(1, 3) });
     await stage.work();
     expect(await stage.counts()).toMatchObject({ 'pairs.active': -1, 'pairs.finished': 1 });
-    expect((await ports.programmes.get('passages', 'places', 'M1'))?.value).toEqual({ participantId: 'M1', pairIds: [], formerPairIds: ['pair-1'] });
+    expect((await ports.programmes.get('passages', 'places', 'M1'))?.value).toEqual({
+      participantId: 'M1',
+      pairIds: [],
+      formerPairIds: ['pair-1'],
+    });
   });
 });
 
@@ -208,7 +255,9 @@ describe('A delegate', () => {
     const { stage, ports } = await withPair({ contacts: [assistant] });
     const offered = await stage.deliver();
     expect(offered.map(({ message }) => message.recipient)).toContainEqual({ to: 'contact', id: 'delegate-1' });
-    const views: CardView[] = offered.flatMap(({ message, prepared }) => (message.recipient.to === 'contact' && prepared.ok ? [prepared.view] : []));
+    const views: CardView[] = offered.flatMap(({ message, prepared }) =>
+      message.recipient.to === 'contact' && prepared.ok ? [prepared.view] : [],
+    );
     await stage.press('M1', { verb: 'session/suits', ...ref(1), slots: '0' });
     views.push((await stage.press('delegate-1', { verb: 'session/suits', ...ref(1), slots: '0' })).view);
     const booked = await stage.session('pair-1');
@@ -216,22 +265,42 @@ describe('A delegate', () => {
     for (const state of ['asked', 'unclear', 'held', 'missed'] as const) {
       const row = await ports.programmes.get('passages', 'session', 'pair-1|01');
       if (row === undefined) throw new Error('no session');
-      await ports.programmes.commit('passages', [{ op: 'replace', kind: 'session', key: row.key, etag: row.etag, value: { ...booked, state, met: { mentor: 'yes' } } }]);
+      await ports.programmes.commit('passages', [
+        {
+          op: 'replace',
+          kind: 'session',
+          key: row.key,
+          etag: row.etag,
+          value: { ...booked, state, met: { mentor: 'yes' } },
+        },
+      ]);
       views.push((await stage.press('delegate-1', { verb: 'session/suits', ...ref(1), slots: '0' })).view);
     }
     expect(views.map((view) => view.card)).toEqual(['slots', 'booked', 'slots', 'slots', 'slots', 'slots']);
-    for (const view of views) expect(JSON.stringify(view)).not.toMatch(/Inès|Belkacem|Marc|Lefèvre|Europe|partnerName/u);
+    for (const view of views)
+      expect(JSON.stringify(view)).not.toMatch(/Inès|Belkacem|Marc|Lefèvre|Europe|partnerName/u);
   });
 
   it('can neither say that they met nor answer a survey, nor touch the hour of another mentee', async () => {
     const other = [...mentorAndMentee(), aParticipant({ id: 'S2', profile: { role: 'mentee' } })];
-    const { stage, ports } = await withPair({ contacts: [assistant, aContact({ ...assistant, id: 'delegate-2', menteeId: 'S2' })], participants: other });
+    const { stage, ports } = await withPair({
+      contacts: [assistant, aContact({ ...assistant, id: 'delegate-2', menteeId: 'S2' })],
+      participants: other,
+    });
     await put(ports, 'passages', 'session', 'pair-1|02', aSession({ mentorId: 'M1', menteeId: 'S1', number: 2 }));
     for (const verb of ['session/met', 'session/not-met'] as const) {
-      expect((await stage.press('delegate-1', { verb, ...ref(1) })).view).toEqual({ card: 'notice', notice: 'not-allowed' });
+      expect((await stage.press('delegate-1', { verb, ...ref(1) })).view).toEqual({
+        card: 'notice',
+        notice: 'not-allowed',
+      });
     }
-    expect((await stage.press('delegate-1', { verb: 'survey/skip', programmeId: 'passages', surveyRound: 'baseline' })).view).toEqual({ card: 'notice', notice: 'not-allowed' });
-    expect((await stage.press('delegate-2', { verb: 'session/suits', ...ref(1), slots: '0' })).view).toEqual({ card: 'notice', notice: 'not-found' });
+    expect(
+      (await stage.press('delegate-1', { verb: 'survey/skip', programmeId: 'passages', surveyRound: 'baseline' })).view,
+    ).toEqual({ card: 'notice', notice: 'not-allowed' });
+    expect((await stage.press('delegate-2', { verb: 'session/suits', ...ref(1), slots: '0' })).view).toEqual({
+      card: 'notice',
+      notice: 'not-found',
+    });
   });
 });
 
@@ -243,9 +312,14 @@ describe('When the programme is over', () => {
     await put(ports, 'passages', 'due', `${now}|programme-close`, end);
     await stage.work();
     for (const verb of ['session/suits', 'session/move'] as const) {
-      expect((await stage.press('M1', { verb, ...ref(1), slots: '0' } as never)).view).toEqual({ card: 'notice', notice: 'programme-closed' });
+      expect((await stage.press('M1', { verb, ...ref(1), slots: '0' })).view).toEqual({
+        card: 'notice',
+        notice: 'programme-closed',
+      });
     }
-    expect((await stage.deliver()).map(({ prepared }) => prepared)).toEqual(expect.arrayContaining([{ ok: false, state: 'cancelled', reason: 'programme-closed' }]));
+    expect((await stage.deliver()).map(({ prepared }) => prepared)).toEqual(
+      expect.arrayContaining([{ ok: false, state: 'cancelled', reason: 'programme-closed' }]),
+    );
     expect(await stage.counts()).toMatchObject({ 'pairs.active': -1, 'pairs.ended': 1 });
     expect((await ports.programmes.get('passages', 'places', 'S1'))?.value.pairIds).toEqual([]);
     stage.now = plusDays(now, 200);
@@ -259,10 +333,15 @@ test('an old card, whatever it asks, shows the card that is true and writes noth
   await book(stage);
   await stage.press('M1', { verb: 'session/move', ...ref(1) });
   const written = JSON.stringify(ports.programmes.dump());
-  for (const verb of ['session/suits', 'session/none-suit', 'session/move', 'session/met', 'session/not-met'] as const) {
-    const outcome = await stage.press('S1', { verb, ...ref(1), slots: '0' } as never);
+  for (const verb of [
+    'session/suits',
+    'session/none-suit',
+    'session/move',
+    'session/met',
+    'session/not-met',
+  ] as const) {
+    const outcome = await stage.press('S1', { verb, ...ref(1), slots: '0' });
     expect([verb, outcome.changed, outcome.view.card]).toEqual([verb, false, 'slots']);
   }
   expect(JSON.stringify(ports.programmes.dump())).toBe(written);
 });
-

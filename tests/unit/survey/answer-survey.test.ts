@@ -10,23 +10,38 @@ const now = '2027-01-11T09:00:00.000Z';
 
 async function asked(round = 'baseline'): Promise<{ stage: Stage; ports: MemoryPorts }> {
   const ports = memoryPorts();
-  const stage = await castOf(ports, { now, planned: true, participants: [...mentorAndMentee(), aParticipant({ id: 'M2' })] });
+  const stage = await castOf(ports, {
+    now,
+    planned: true,
+    participants: [...mentorAndMentee(), aParticipant({ id: 'M2' })],
+  });
   for (const id of ['M1', 'S1']) {
-    await put(ports, 'passages', 'status', statusKey(round, id), { round, participantId: id, state: 'asked', on: '2027-01-11' });
+    await put(ports, 'passages', 'status', statusKey(round, id), {
+      round,
+      participantId: id,
+      state: 'asked',
+      on: '2027-01-11',
+    });
   }
   return { stage, ports };
 }
 
-const answer = (answers: Readonly<Record<string, string>>, surveyRound = 'baseline') => ({ verb: 'survey/answer', programmeId: 'passages', surveyRound, answers }) as const;
+const answer = (answers: Readonly<Record<string, string>>, surveyRound = 'baseline') =>
+  ({ verb: 'survey/answer', programmeId: 'passages', surveyRound, answers }) as const;
 const skip = { verb: 'survey/skip', programmeId: 'passages', surveyRound: 'baseline' } as const;
 
 describe('Answering a survey', () => {
   it('twice replaces the answer and counts once', async () => {
     const { stage, ports } = await asked();
-    expect((await stage.press('M1', answer({ confidence: '2' }))).view).toMatchObject({ card: 'survey', state: 'answered' });
+    expect((await stage.press('M1', answer({ confidence: '2' }))).view).toMatchObject({
+      card: 'survey',
+      state: 'answered',
+    });
     await stage.press('M1', answer({ confidence: '5' }));
     await stage.work();
-    expect(ports.answers.dump().map((row) => row.value)).toEqual([{ instrument: 'baseline', side: 'mentor', values: { confidence: 5 } }]);
+    expect(ports.answers.dump().map((row) => row.value)).toEqual([
+      { instrument: 'baseline', side: 'mentor', values: { confidence: 5 } },
+    ]);
     expect((await stage.counts())['responses.baseline.answered']).toBe(1);
   });
 
@@ -36,7 +51,8 @@ describe('Answering a survey', () => {
     await stage.press('M1', answer({ confidence: '2' }));
     await stage.press('S1', answer({ confidence: '4' }));
     const answers = JSON.stringify(ports.answers.dump());
-    for (const hidden of ['M1', 'S1', directoryIdOf('M1'), 'Inès', 'Belkacem', 'armorel', stage.now]) expect(answers).not.toContain(hidden);
+    for (const hidden of ['M1', 'S1', directoryIdOf('M1'), 'Inès', 'Belkacem', 'armorel', stage.now])
+      expect(answers).not.toContain(hidden);
     const statuses = ports.programmes.dump().filter((row) => row.kind === 'status');
     expect(statuses.map((row) => (row.value as { on: string }).on)).toEqual(['2027-01-12', '2027-01-12']);
     expect(JSON.stringify(statuses)).not.toContain('T');
@@ -47,7 +63,10 @@ describe('Answering a survey', () => {
   it('after skipping is not possible: the skip is final; a skip after an answer keeps the answer', async () => {
     const { stage, ports } = await asked();
     expect((await stage.press('M1', skip)).view).toMatchObject({ state: 'skipped' });
-    expect(await stage.press('M1', answer({ confidence: '2' }))).toMatchObject({ changed: false, view: { state: 'skipped' } });
+    expect(await stage.press('M1', answer({ confidence: '2' }))).toMatchObject({
+      changed: false,
+      view: { state: 'skipped' },
+    });
     expect(ports.answers.dump()).toEqual([]);
     await stage.press('S1', answer({ confidence: '2' }));
     expect(await stage.press('S1', skip)).toMatchObject({ changed: false, view: { state: 'answered' } });
@@ -61,8 +80,14 @@ describe('Answering a survey', () => {
     stage.now = plusDays(now, 46);
     await stage.work();
     const before = ports.answers.dump().map((row) => row.value);
-    expect(await stage.press('M1', answer({ confidence: '2' }))).toMatchObject({ changed: false, view: { state: 'closed' } });
-    expect(await stage.press('S1', answer({ confidence: '5' }))).toMatchObject({ changed: false, view: { state: 'answered' } });
+    expect(await stage.press('M1', answer({ confidence: '2' }))).toMatchObject({
+      changed: false,
+      view: { state: 'closed' },
+    });
+    expect(await stage.press('S1', answer({ confidence: '5' }))).toMatchObject({
+      changed: false,
+      view: { state: 'answered' },
+    });
     expect(ports.answers.dump().map((row) => row.value)).toEqual(before);
   });
 
@@ -76,7 +101,10 @@ describe('Answering a survey', () => {
   it('with values out of range keeps what was there', async () => {
     const { stage, ports } = await asked();
     await stage.press('M1', answer({ confidence: '2' }));
-    expect((await stage.press('M1', answer({ confidence: '9' }))).view).toEqual({ card: 'notice', notice: 'invalid-input' });
+    expect((await stage.press('M1', answer({ confidence: '9' }))).view).toEqual({
+      card: 'notice',
+      notice: 'invalid-input',
+    });
     expect(ports.answers.dump()).toMatchObject([{ value: { values: { confidence: 2 } } }]);
   });
 });
@@ -85,15 +113,28 @@ describe('A round', () => {
   const withPairs = async () => {
     const { stage, ports } = await asked();
     await put(ports, 'passages', 'pair', 'pair-1', aPair({ mentorId: 'M1', menteeId: 'S1', startedAt: now }));
-    await put(ports, 'passages', 'pair', 'pair-2', aPair({ id: 'pair-2', mentorId: 'M1', menteeId: 'M2', startedAt: now }));
+    await put(
+      ports,
+      'passages',
+      'pair',
+      'pair-2',
+      aPair({ id: 'pair-2', mentorId: 'M1', menteeId: 'M2', startedAt: now }),
+    );
     return { stage, ports };
   };
 
   it('that opens asks everybody in a pair once, reminds once those who were silent, and closes', async () => {
     const { stage } = await withPairs();
     const delivered = await stage.advance(plusDays(now, 125), 24);
-    const ofMidpoint = delivered.filter(({ message }) => message.subject.surveyRound === 'midpoint').map(({ message }) => [message.kind, 'id' in message.recipient ? message.recipient.id : '']);
-    expect(ofMidpoint.filter(([kind]) => kind === 'survey').map(([, id]) => id).sort()).toEqual(['M1', 'M2', 'S1']);
+    const ofMidpoint = delivered
+      .filter(({ message }) => message.subject.surveyRound === 'midpoint')
+      .map(({ message }) => [message.kind, 'id' in message.recipient ? message.recipient.id : '']);
+    expect(
+      ofMidpoint
+        .filter(([kind]) => kind === 'survey')
+        .map(([, id]) => id)
+        .sort(),
+    ).toEqual(['M1', 'M2', 'S1']);
     expect(ofMidpoint.filter(([kind]) => kind === 'survey-reminder')).toHaveLength(3);
     expect(await stage.counts()).toMatchObject({ 'responses.midpoint.asked': 3 });
   });
@@ -111,10 +152,16 @@ describe('A round', () => {
     const ports = memoryPorts();
     const stage = await castOf(ports, { now, planned: true, participants: people });
     for (const { id } of people) {
-      await put(ports, 'passages', 'status', statusKey('baseline', id), { round: 'baseline', participantId: id, state: 'asked', on: '2027-01-11' });
+      await put(ports, 'passages', 'status', statusKey('baseline', id), {
+        round: 'baseline',
+        participantId: id,
+        state: 'asked',
+        on: '2027-01-11',
+      });
       await stage.press(id, answer({ confidence: '3' }));
     }
-    const byTime = () => [...ports.answers.dump()].sort((a, b) => Number(a.etag.slice(5)) - Number(b.etag.slice(5))).map((row) => row.key);
+    const byTime = () =>
+      [...ports.answers.dump()].sort((a, b) => Number(a.etag.slice(5)) - Number(b.etag.slice(5))).map((row) => row.key);
     const pressed = byTime();
     stage.now = plusDays(now, 46);
     await stage.work();
@@ -138,7 +185,9 @@ describe('A round', () => {
         const [row] = ports.answers.dump();
         if (!disturbed && row !== undefined) {
           disturbed = true;
-          await ports.answers.commit(row.partition, [{ op: 'replace', kind: 'answer', key: row.key, value: row.value as never, etag: row.etag }]);
+          await ports.answers.commit(row.partition, [
+            { op: 'replace', kind: 'answer', key: row.key, value: row.value as never, etag: row.etag },
+          ]);
         }
         return page;
       },

@@ -24,27 +24,40 @@ describe('Answers', () => {
   });
 
   it('keep numbers as numbers, choices as choices, and the comment apart; what is left out stays out', () => {
-    expect(checkAnswers('closing', { again: '10', 'tool-use': 'weekly', comment: ' merci ', recognition: '' })).toEqual({
-      ok: true,
-      value: { values: { again: 10, 'tool-use': 'weekly' }, comment: 'merci' },
-    });
+    expect(checkAnswers('closing', { again: '10', 'tool-use': 'weekly', comment: ' merci ', recognition: '' })).toEqual(
+      {
+        ok: true,
+        value: { values: { again: 10, 'tool-use': 'weekly' }, comment: 'merci' },
+      },
+    );
   });
 
   it('of whatever text are refused or inside the range of each question', () => {
-    const text = fc.oneof(fc.integer({ min: -3, max: 15 }).map(String), fc.string({ maxLength: 12 }), fc.constantFrom('never', 'daily', '1', '5', '10', ' 3 '));
+    const text = fc.oneof(
+      fc.integer({ min: -3, max: 15 }).map(String),
+      fc.string({ maxLength: 12 }),
+      fc.constantFrom('never', 'daily', '1', '5', '10', ' 3 '),
+    );
     fc.assert(
-      fc.property(fc.constantFrom(...instruments), fc.array(text, { minLength: 9, maxLength: 9 }), (instrument, texts) => {
-        const questions = instrumentQuestions(instrument);
-        const result = checkAnswers(instrument, Object.fromEntries(questions.map((question, index) => [question.id, texts[index] ?? ''])));
-        if (!result.ok) return;
-        for (const question of questions) {
-          const value = result.value.values[question.id];
-          if (value === undefined) continue;
-          if (question.type === 'agreement') expect([1, 2, 3, 4, 5]).toContain(value);
-          if (question.type === 'zero-to-ten') expect([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10]).toContain(value);
-          if (question.type === 'choice') expect(question.choices).toContain(value);
-        }
-      }),
+      fc.property(
+        fc.constantFrom(...instruments),
+        fc.array(text, { minLength: 9, maxLength: 9 }),
+        (instrument, texts) => {
+          const questions = instrumentQuestions(instrument);
+          const result = checkAnswers(
+            instrument,
+            Object.fromEntries(questions.map((question, index) => [question.id, texts[index] ?? ''])),
+          );
+          if (!result.ok) return;
+          for (const question of questions) {
+            const value = result.value.values[question.id];
+            if (value === undefined) continue;
+            if (question.type === 'agreement') expect([1, 2, 3, 4, 5]).toContain(value);
+            if (question.type === 'zero-to-ten') expect([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10]).toContain(value);
+            if (question.type === 'choice') expect(question.choices).toContain(value);
+          }
+        },
+      ),
     );
   });
 });
