@@ -39,3 +39,9 @@ test.each([
 test('F62: a Thursday evening before the day Apia left out becomes Monday', () => {
   expect(decentHour('2011-12-30T08:00:00.000Z', 'Pacific/Apia', () => false)).toBe('2012-01-01T19:00:00.000Z');
 });
+
+test('F62: a holiday before the day Apia left out is followed by Monday, not by that day', () => {
+  expect(decentHour('2011-12-29T12:00:00.000Z', 'Pacific/Apia', (date) => date === '2011-12-29')).toBe(
+    '2012-01-01T19:00:00.000Z',
+  );
+});

@@ -51,12 +51,10 @@ const diary = (start: string): fc.Arbitrary<Diary & { readonly holidays: readonl
       timeZone: fc.constantFrom(...zones),
       availability,
       busy: fc.array(
-        fc
-          .integer({ min: 0, max: 24 * 20 })
-          .map((offset): Slot => ({
-            start: plusMilliseconds(start, offset * hour),
-            end: plusMilliseconds(start, (offset + 2) * hour),
-          })),
+        fc.integer({ min: 0, max: 24 * 20 }).map((offset): Slot => ({
+          start: plusMilliseconds(start, offset * hour),
+          end: plusMilliseconds(start, (offset + 2) * hour),
+        })),
         { maxLength: 8 },
       ),
       holidays: fc.array(
@@ -146,5 +144,30 @@ describe('Slots', () => {
     const night: Diary = { ...office, timeZone: 'Asia/Tokyo' };
     const short: Diary = { ...office, availability: [{ day: 'mon', from: '14:00', to: '17:00' }] };
     expect(findSlots({ mentor: night, mentee: short, ...month, exclude: [] })).toEqual([]);
+  });
+});
+
+describe('F62: working hours that begin or end inside a change of clocks', () => {
+  const sunday = (from: string, to: string): Diary => ({ ...office, availability: [{ day: 'sun', from, to }] });
+  const starts = (person: Diary, from: string): readonly string[] =>
+    findSlots({ mentor: person, mentee: person, from, to: plusDays(from, 1), exclude: [] }).map((slot) => slot.start);
+
+  it.each([
+    ['end in the hour that is left out', sunday('00:00', '02:30'), '2027-03-28T00:30:00.000Z', []],
+    [
+      'begin in the hour that is left out',
+      sunday('02:30', '05:00'),
+      '2027-03-28T00:00:00.000Z',
+      ['2027-03-28T01:30:00.000Z'],
+    ],
+    ['end in the hour that comes twice', sunday('00:00', '02:30'), '2027-10-31T00:00:00.000Z', []],
+    [
+      'begin in the hour that comes twice',
+      sunday('02:30', '05:00'),
+      '2027-10-31T00:00:00.000Z',
+      ['2027-10-31T01:30:00.000Z'],
+    ],
+  ] as const)('%s are read in the narrower way', (_case, person, from, expected) => {
+    expect(starts(person, from)).toEqual(expected);
   });
 });

@@ -310,6 +310,10 @@ describe('When the programme is over', () => {
     await put(ports, 'passages', 'due', `${now}|slots-stale`, due('slots-stale', now, '1'));
     const end = { kind: 'programme-close', at: now, ref: 'passages', mark: 'test' } as const;
     await put(ports, 'passages', 'due', `${now}|programme-close`, end);
+    const ahead = aBookedSession({ pairId: 'pair-7', mentorId: 'M1', menteeId: 'S1' });
+    await put(ports, 'passages', 'session', 'pair-7|01', ahead);
+    const over = plusDays(now, 2);
+    await put(ports, 'passages', 'due', `${over}|session-over`, due('session-over', over, '1', 'pair-7|01'));
     await stage.work();
     for (const verb of ['session/suits', 'session/move'] as const) {
       expect((await stage.press('M1', { verb, ...ref(1), slots: '0' })).view).toEqual({
