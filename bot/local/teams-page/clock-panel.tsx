@@ -83,7 +83,7 @@ export function ClockPanel({ language, timeZone, movable }: ClockPanelProps) {
           appearance="subtle"
           icon={moving ? <Spinner size="tiny" /> : <ClockRegular />}
           className={styles.short}
-          aria-label={`${text('clock')} ${now === undefined ? '' : pageTime(language, now, timeZone, 'full')}`}
+          aria-label={now === undefined ? text('clock') : `${text('clock')} ${pageTime(language, now, timeZone, 'short')}`}
         >
           <span data-testid="clock-now">
             {now === undefined ? text('clock') : pageTime(language, now, timeZone, 'short')}

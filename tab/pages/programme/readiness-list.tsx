@@ -6,6 +6,7 @@ import { doneSchema, startedSchema, type Overview } from '../../../src/programme
 import { useCommand } from '../../api/use-command';
 import { useAnnounce } from '../../components/announcer';
 import { ConfirmButton } from '../../components/confirm-button';
+import { JobProgress } from '../../components/job-progress';
 import { usePageStyles } from '../../components/page-styles';
 import { ProblemNotice } from '../../components/problem-notice';
 import { Section } from '../../components/section';
@@ -88,12 +89,41 @@ function Remedy({ item, programmeId }: { readonly item: Item; readonly programme
       <span className={page.small}>{t(`readiness.giver.${giver}`)}</span>
       {item.item === 'pledge' ? (
         <AskForPledge programmeId={programmeId} />
-      ) : item.item === 'channel-link' ? null : (
+      ) : item.item === 'channel-link' ? (
+        <CheckReach programmeId={programmeId} />
+      ) : (
         <div>
           <TextLink to={`/programmes/${programmeId}/plan`}>{t('readiness.load-plan')}</TextLink>
         </div>
       )}
     </>
+  );
+}
+
+/** Looks into the teams again: the app may just have been added to the one that was missing. */
+function CheckReach({ programmeId }: { readonly programmeId: string }): ReactNode {
+  const page = usePageStyles();
+  const { t } = useWords();
+  const check = useCommand(`/programmes/${programmeId}`);
+  const [jobId, setJobId] = useState<string>();
+
+  async function start(): Promise<void> {
+    const started = await check.run({ path: `/programmes/${programmeId}/reach`, schema: startedSchema });
+    if (started !== undefined) setJobId(started.jobId);
+  }
+
+  return (
+    <div className={page.stack}>
+      {check.problem !== undefined && <ProblemNotice problem={check.problem} />}
+      {jobId !== undefined && (
+        <JobProgress key={jobId} programmeId={programmeId} jobId={jobId} done={t('people.reach-checked')} />
+      )}
+      <div>
+        <Button size="small" disabled={check.busy} onClick={() => void start()}>
+          {t('people.check-reach')}
+        </Button>
+      </div>
+    </div>
   );
 }
 

@@ -1,0 +1,3 @@
+import { walkMainJob } from './main-job';
+
+walkMainJob('fr');

@@ -1,0 +1,326 @@
+import ICAL from 'ical.js';
+import { launchBrowser, type Browser } from '../helpers/browser';
+import { cast, castChannel, castCsv, castPlan, castSize, castTeam } from '../helpers/e2e-cast';
+import { LocalTeamsPage } from '../helpers/e2e-persona';
+import { openE2eStage, type E2eStage } from '../helpers/e2e-stage';
+import { walkIn } from '../helpers/e2e-walk';
+import { wordsOf } from '../helpers/e2e-words';
+import type { Language } from '../../src/programme/contract';
+
+/** What must be read literally, whatever the catalogues say: the language is right and nobody is talked down to. */
+const literally = {
+  fr: { join: 'Je participe', accept: 'J’accepte', met: 'Oui, nous nous sommes vus', pledge: 'Je m’engage' },
+  en: { join: 'I’m in', accept: 'I accept', met: 'Yes, we met', pledge: 'I pledge my support' },
+} as const;
+
+const json = (value: unknown) => ({ name: 'passages.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(value)) });
+
+/** The main job from the programme file to the first month’s reminder, in a browser, by all who take part; each test goes on where the last ended. */
+export function walkMainJob(language: Language): void {
+  const words = wordsOf(language);
+  const { tab, card, text, page: local } = words;
+  let stage: E2eStage;
+  let browser: Browser;
+  let teams: LocalTeamsPage;
+
+  beforeAll(async () => {
+    [stage, browser] = await Promise.all([openE2eStage(language), launchBrowser()]);
+    teams = await LocalTeamsPage.open(browser, stage, words);
+  }, 180_000);
+  afterAll(async () => {
+    await browser.close();
+    await stage.close();
+  });
+  jest.setTimeout(180_000);
+
+  const open = async (part: 'overview' | 'people' | 'pairing' | 'pairs'): Promise<void> => {
+    await teams.tab.getByRole('navigation').getByRole('link', { name: tab(`nav.${part}`), exact: true }).click();
+  };
+
+  const step = walkIn(() => teams);
+
+  describe(`the main job in ${language === 'fr' ? 'French' : 'English'}`, () => {
+    step('HR loads the programme file; what is missing is listed, with who can give it', async () => {
+      const frame = await teams.tabOf(cast.hr);
+      await frame.getByRole('link', { name: tab('landing.admin-open') }).click();
+      await frame.getByRole('heading', { name: tab('new.title') }).waitFor();
+      const plan = castPlan(language);
+      const [objective] = plan.objectives ?? [];
+      await teams.giveFile(frame.getByRole('button', { name: tab('plan.choose') }), json({ ...plan, objectives: [{ ...objective, target: undefined }] }));
+      await frame.getByText(plan.name[language]).waitFor();
+      await frame.getByRole('button', { name: tab('plan.save') }).click();
+
+      await frame.getByRole('heading', { name: tab('overview.missing', { count: 3 }) }).waitFor();
+      const line = (words: string) => frame.getByRole('listitem').filter({ hasText: words });
+      await line(text('board.readiness.missing.target', { number: 1 })).getByText(tab('readiness.giver.administrator')).waitFor();
+      await line(text('board.readiness.missing.pledge', { sponsor: 'Hélène Marchand' })).getByText(tab('readiness.giver.sponsor')).waitFor();
+      await line(text('board.readiness.missing.channel-link', { channel: 'Programme', team: 'Passages' })).waitFor();
+      expect(await frame.getByRole('button', { name: tab('open.button') }).isDisabled()).toBe(true);
+      expect(await teams.violations()).toEqual([]);
+
+      await frame.getByRole('link', { name: tab('readiness.load-plan') }).click();
+      await teams.giveFile(frame.getByRole('button', { name: tab('plan.choose') }), json(plan));
+      await frame.getByRole('button', { name: tab('plan.save') }).click();
+      await open('overview');
+      await frame.getByRole('heading', { name: tab('overview.missing', { count: 2 }) }).waitFor();
+      await stage.teams.addBotToTeam(castTeam);
+      await frame.getByRole('button', { name: tab('people.check-reach') }).click();
+      await frame.getByRole('heading', { name: tab('overview.missing', { count: 1 }) }).waitFor();
+    });
+
+    step('HR imports the people: the bad row is named, nothing is kept before the yes, and the same file again changes nothing', async () => {
+      const { tab: frame } = teams;
+      const file = { name: 'people.csv', mimeType: 'text/csv', buffer: castCsv(language) };
+      await open('people');
+      await frame.getByText(tab('people.empty-text')).waitFor();
+      await frame.getByRole('button', { name: tab('people.import') }).click();
+      await teams.giveFile(frame.getByRole('button', { name: tab('import.choose') }), file);
+      const refused = frame.getByRole('table', { name: tab('import.refused', { count: 1 }) });
+      await refused.getByRole('row').filter({ hasText: text('participant.file.role-unknown', { value: 'boss' }) }).waitFor();
+      const bad = await refused.getByRole('row').last().innerText();
+      expect(bad).toContain('15');
+      expect(bad).toContain('role');
+      await frame.getByText(tab('import.safe')).waitFor();
+      expect((await stage.api('GET', '/programmes/passages/people')).body).toMatchObject({ people: [] });
+      expect(await teams.violations()).toEqual([]);
+
+      await frame.getByRole('button', { name: tab('import.confirm', { count: castSize }) }).click();
+      await frame.getByText(tab('import.done', { count: castSize })).first().waitFor();
+      await frame.getByRole('link', { name: tab('import.see-people') }).click();
+      await frame.getByText('Marc Lefèvre').waitFor();
+      expect(await frame.getByText('Paul Martin').count()).toBe(0);
+
+      await frame.getByRole('button', { name: tab('people.import') }).click();
+      await teams.giveFile(frame.getByRole('button', { name: tab('import.choose') }), file);
+      await frame.getByText(tab('import.nothing-new')).waitFor();
+    });
+
+    step('the sponsor pledges on the card, with words; HR then opens enrolment', async () => {
+      const { tab: frame } = teams;
+      await stage.settle();
+      await open('overview');
+      await frame.getByRole('button', { name: tab('pledge.ask') }).click();
+      await frame.getByText(tab('pledge.asked')).first().waitFor();
+
+      await teams.as(cast.sponsor, 'chat');
+      const pledge = await teams.card(card('pledge.title'));
+      await pledge.getByRole('textbox', { name: card('pledge.words') }).fill('Nous apprenons les uns des autres.');
+      await pledge.getByRole('button', { name: literally[language].pledge }).click();
+      await (await teams.card(card('pledge.given-title'))).getByText('Nous apprenons les uns des autres.').waitFor();
+      expect(await teams.violations()).toEqual([]);
+
+      await teams.tabOf(cast.hr);
+      await frame.getByRole('heading', { name: tab('overview.ready') }).waitFor();
+      await frame.getByText('Nous apprenons les uns des autres.').waitFor();
+      await frame.getByRole('button', { name: tab('open.button') }).click();
+      await frame.getByRole('dialog').getByText(tab('open.what', { count: castSize })).waitFor();
+      await frame.getByRole('dialog').getByRole('button', { name: tab('open.confirm') }).click();
+      await frame.getByRole('heading', { name: tab('overview.enrolling', { enrolled: 0, total: castSize }) }).waitFor();
+    });
+
+    step('people are invited, never enrolled: the junior says yes and corrects a detail in the dialog', async () => {
+      await stage.settle();
+      const pane = await teams.as(cast.junior, 'chat');
+      const invitation = await teams.card(card('invitation.title'));
+      await invitation.getByText('Hélène').first().waitFor();
+      await invitation.getByRole('button', { name: literally[language].join }).click();
+      const joined = await teams.card(card('invitation.in-title'));
+      await joined.getByRole('button', { name: card('invitation.correct') }).click();
+      const dialog = teams.page.getByRole('dialog', { name: card('profile.title') });
+      await dialog.getByLabel(card('profile.expertise')).fill('Generative AI, Design thinking');
+      expect(await teams.violations()).toEqual([]);
+      await dialog.getByRole('button', { name: card('profile.save') }).click();
+      await dialog.getByRole('heading', { name: card('invitation.in-title') }).waitFor();
+      await dialog.getByText(/design thinking/iu).waitFor();
+      await dialog.getByRole('button', { name: local('close') }).click();
+      await dialog.waitFor({ state: 'detached' });
+      expect(await pane.getByRole('heading', { name: card('invitation.title') }).count()).toBe(0);
+
+      await teams.as(cast.senior, 'chat');
+      await (await teams.card(card('invitation.title'))).getByRole('button', { name: literally[language].join }).click();
+      await teams.card(card('invitation.in-title'));
+      expect(await stage.pressAll([...cast.otherMentors, ...cast.otherMentees], 'invitation/accept')).toBe(castSize - 2);
+    });
+
+    step('HR drafts the pairs, reads why, sees who is left over and why, and publishes after a confirmation', async () => {
+      const frame = await teams.tabOf(cast.hr);
+      await open('pairing');
+      await frame.getByText(tab('draft.empty-text')).waitFor();
+      await frame.getByRole('button', { name: tab('draft.start') }).click();
+      await frame.getByRole('heading', { name: tab('draft.optimal', { count: 6 }) }).waitFor();
+      const pair = frame.getByRole('listitem').filter({ hasText: tab('draft.pair', { mentor: 'Inès Belkacem', mentee: 'Marc Lefèvre' }) });
+      const reasons = pair.getByRole('list').getByRole('listitem');
+      expect(await reasons.first().isVisible()).toBe(false);
+      await pair.locator('summary').click();
+      await reasons.first().waitFor();
+      const left = frame.getByRole('listitem').filter({ hasText: 'Mei Tanaka' });
+      expect((await left.innerText()).replace(/\s+/gu, ' ').length).toBeGreaterThan('Mei Tanaka – '.length + 10);
+      expect(await teams.violations()).toEqual([]);
+
+      await frame.getByRole('button', { name: tab('publish.button') }).click();
+      const dialog = frame.getByRole('dialog', { name: tab('publish.title', { count: 6 }) });
+      expect(stage.teams.conversation(cast.junior).filter((message) => JSON.stringify(message.cards).includes('proposal/accept'))).toEqual([]);
+      await dialog.getByRole('button', { name: tab('publish.confirm') }).click();
+      await frame.getByText(tab('publish.done')).first().waitFor();
+    });
+
+    step('the junior is asked first and reads no name; then the senior; then both are introduced', async () => {
+      await stage.settle();
+      const juniorPane = await teams.as(cast.junior, 'chat');
+      const asked = await teams.card(card('proposal.title', { reminder: 'no' }));
+      expect(stage.teams.conversation(cast.senior).filter((message) => JSON.stringify(message.cards).includes('proposal/accept'))).toEqual([]);
+      expect(await juniorPane.innerText()).not.toMatch(/Marc|Lefèvre/u);
+      await teams.tabOf(cast.junior);
+      await teams.tab.getByRole('heading', { name: tab('step.proposal.title') }).waitFor();
+      expect(await teams.tab.locator('body').innerText()).not.toMatch(/Marc|Lefèvre/u);
+      await teams.as(cast.junior, 'chat');
+      await asked.getByRole('button', { name: literally[language].accept }).click();
+      await teams.card(card('proposal.waiting-title'));
+      expect(await juniorPane.innerText()).not.toMatch(/Marc|Lefèvre/u);
+
+      await stage.settle();
+      const seniorPane = await teams.as(cast.senior, 'chat');
+      const askedNext = await teams.card(card('proposal.title', { reminder: 'no' }));
+      expect(await seniorPane.innerText()).not.toMatch(/Inès|Belkacem/u);
+      await askedNext.getByRole('button', { name: literally[language].accept }).click();
+      const introduced = await teams.card(card('introduction.title', { partner: 'Inès Belkacem' }));
+      expect(await teams.violations()).toEqual([]);
+      await introduced.getByRole('button', { name: card('common.write', { partner: 'Inès' }) }).click();
+      await teams.page.getByText(local('opensChat', { who: 'j1@armorel.example' })).waitFor();
+
+      await teams.as(cast.junior, 'chat');
+      const own = await teams.card(card('introduction.title', { partner: 'Marc Lefèvre' }));
+      await own.getByRole('button', { name: card('common.write', { partner: 'Marc' }) }).waitFor();
+      expect(await stage.pressAll(cast.otherMentors, 'proposal/accept')).toBe(5);
+      expect(await stage.pressAll(cast.otherMentees, 'proposal/accept')).toBe(5);
+    });
+
+    step('an hour is found: the junior ticks, the assistant answers for the senior, and both hold a calendar file', async () => {
+      await teams.as(cast.junior, 'chat');
+      const slots = await teams.card(card('slots.title', { number: 1 }));
+      const choices = slots.getByRole('checkbox');
+      expect(await choices.count()).toBe(3);
+      await choices.first().uncheck();
+      await slots.getByRole('button', { name: card('slots.suits', { count: 3 }) }).click();
+      await teams.card(card('slots.answered-title'));
+
+      const assistantPane = await teams.as(cast.assistant, 'chat');
+      const forSenior = await teams.card(card('slots.title', { number: 1 }));
+      expect(await assistantPane.innerText()).not.toMatch(/Inès|Belkacem/u);
+      expect(await teams.violations()).toEqual([]);
+      await forSenior.getByRole('button', { name: card('slots.suits', { count: 3 }) }).click();
+      await teams.card(card('booked.title', { number: 1 }));
+      await stage.settle();
+
+      await teams.as(cast.senior, 'chat');
+      await teams.card(card('booked.title', { number: 1 }));
+      await teams.as(cast.junior, 'chat');
+      const booked = await teams.card(card('booked.title', { number: 1 }));
+      const file = await teams.download(() => booked.getByRole('button', { name: card('booked.calendar') }).click());
+      expect(file.name).toBe('passerelle.ics');
+      const event = new ICAL.Event(new ICAL.Component(ICAL.parse(file.content) as [string, unknown[], unknown[]]).getFirstSubcomponent('vevent') ?? undefined);
+      expect(event.duration.toSeconds()).toBe(3600);
+      expect(event.startDate.toJSDate().toISOString() > '2026-11-23').toBe(true);
+      expect(event.summary).not.toMatch(/Marc|Inès/u);
+      for (const people of [cast.otherMentors, cast.otherMentees]) await stage.pressAll(people, 'session/suits', { slots: '0,1,2' });
+    });
+
+    step('HR finds the next session of the pair in the table, filters, sorts and exports it', async () => {
+      const frame = await teams.tabOf(cast.hr);
+      await open('pairs');
+      const table = frame.getByRole('table', { name: tab('pairs.title') });
+      const own = table.getByRole('row').filter({ hasText: 'Inès Belkacem' });
+      await own.getByRole('img', { name: tab('steps.month', { number: 1, step: tab('steps.booked') }) }).waitFor();
+      expect(await own.innerText()).not.toContain(tab('pairs.no-date'));
+      expect(await table.getByRole('rowheader').count()).toBe(6);
+      const mentors = (): Promise<readonly string[]> => table.getByRole('rowheader').allInnerTexts();
+      await table.getByRole('button', { name: tab('pairs.mentor') }).click();
+      await table.getByRole('columnheader', { name: tab('pairs.mentor') }).and(frame.locator('[aria-sort=ascending]')).waitFor();
+      const ascending = await mentors();
+      expect(ascending).toEqual([...ascending].sort((a, b) => a.localeCompare(b, language)));
+      await table.getByRole('button', { name: tab('pairs.mentor') }).click();
+      await table.getByRole('columnheader', { name: tab('pairs.mentor') }).and(frame.locator('[aria-sort=descending]')).waitFor();
+      expect(await mentors()).toEqual([...ascending].reverse());
+      expect(await teams.violations()).toEqual([]);
+      await frame.getByLabel(tab('filter.search')).fill('lefevre');
+      await frame.getByText(tab('pairs.list', { count: 1 })).waitFor();
+      expect(await mentors()).toEqual(['Inès Belkacem']);
+
+      const file = await teams.download(() => frame.getByRole('button', { name: tab('pairs.export') }).click());
+      expect(file.name).toMatch(/\.csv$/u);
+      expect(file.content.split('\r\n').filter((line) => line !== '')).toHaveLength(7);
+      expect(file.content).toContain(text('board.csv.step.booked'));
+    });
+
+    step('the clock goes on; “did you meet?” becomes three questions on the same card', async () => {
+      await teams.as(cast.junior, 'chat');
+      await untilAsked(cast.junior);
+      const met = await teams.card(card('met.title', { number: 1 }));
+      await met.getByRole('button', { name: literally[language].met }).click();
+      await answerPulse();
+      await teams.as(cast.senior, 'chat');
+      await untilAsked(cast.senior);
+      await (await teams.card(card('met.title', { number: 1 }))).getByRole('button', { name: literally[language].met }).click();
+      await answerPulse();
+    });
+
+    step('counts of answers are hidden under five people and appear from five, while the page stays open', async () => {
+      const frame = await teams.tabOf(cast.hr);
+      await open('pairs');
+      const pulse = tab('round.name', { instrument: 'pulse', number: 1 });
+      await stage.settle();
+      const hidden = frame.getByText(`${pulse} – ${tab('hidden.short')}`);
+      await hidden.waitFor();
+      await frame.getByText(tab('hidden.why')).waitFor();
+      await frame.locator('html').evaluate((html) => {
+        html.dataset['opened'] = 'before';
+      });
+      const others = [...cast.otherMentors, ...cast.otherMentees];
+      for (let day = 0; day < 12 && others.some((person) => !offers(person, 'session/met') && !offers(person, 'survey/answer') && offers(person, 'session/move')); day++) {
+        await teams.moveClock('day');
+      }
+      const asked = await stage.pressAll(others, 'session/met');
+      expect(asked).toBeGreaterThanOrEqual(3);
+      await stage.pressAll(others, 'survey/answer', { 'answer.useful': '5', 'answer.heard': '4', 'answer.learned': '4' });
+      await frame.getByRole('heading', { name: tab('rounds.title', { share: language === 'fr' ? '100 %' : '100%', name: pulse }) }).waitFor();
+      expect(await frame.locator('html').getAttribute('data-opened')).toBe('before');
+    });
+
+    step('when the month has passed the channel hears of it once, in counts only', async () => {
+      await teams.as(cast.hr, 'channel');
+      await teams.moveClock('month');
+      const reminder = await teams.card(card('channel.title', { month: 1, months: 3 }));
+      const said = await reminder.innerText();
+      expect(said).toMatch(language === 'fr' ? /6\s+binômes/u : /6 pairs/u);
+      expect(said).not.toMatch(/Inès|Marc|Lefèvre|Belkacem/u);
+      expect(stage.teams.journal().filter(({ kind, channelId }) => kind === 'send' && channelId === castChannel)).toHaveLength(1);
+      expect(await teams.violations()).toEqual([]);
+    });
+
+    step('the junior’s own page shows the pair, the next session’s state and what has taken place', async () => {
+      const frame = await teams.tabOf(cast.junior);
+      await frame.getByRole('heading', { name: tab('me.pair', { name: 'Marc Lefèvre' }) }).waitFor();
+      const history = frame.getByRole('table', { name: tab('me.history') });
+      await history.getByRole('row').filter({ hasText: tab('steps.held') }).waitFor();
+      await frame.getByText(tab('me.no-next')).or(frame.getByText(tab('me.next', { number: 2 }))).first().waitFor();
+      expect(await teams.violations()).toEqual([]);
+    });
+  });
+
+  const offers = (person: string, verb: string): boolean =>
+    stage.teams.conversation(person).some((message) => JSON.stringify(message.cards).includes(`"${verb}"`));
+
+  /** One day after the other, as somebody would who waits for the session. */
+  async function untilAsked(person: string): Promise<void> {
+    for (let day = 0; day < 12 && !offers(person, 'session/met'); day++) await teams.moveClock('day');
+  }
+
+  async function answerPulse(): Promise<void> {
+    const pulse = await teams.card(card('survey.title', { reminder: 'no', instrument: 'pulse', number: 1 }));
+    const questions = pulse.getByRole('combobox');
+    expect(await questions.count()).toBe(3);
+    for (const question of await questions.all()) await question.selectOption('4');
+    await pulse.getByRole('button', { name: card('survey.send') }).click();
+    await teams.card(card('survey.answered-title'));
+  }
+}
