@@ -28,6 +28,8 @@ export interface Programme {
   readonly pledge?: Pledge;
   readonly channel?: ChannelReference;
   readonly openedAt?: Instant;
+  /** When month 1 begins: the planned day, or the first publication where that comes later. */
+  readonly beginsAt?: Instant;
   readonly closedAt?: Instant;
   readonly revision: number;
 }

@@ -55,7 +55,7 @@ export function programmeFacts(
     id: programme.id,
     name: plan.name,
     state: programme.state,
-    startsOn: plan.startsOn,
+    startsOn: programme.beginsAt?.slice(0, 10) ?? plan.startsOn,
     months: plan.months,
     objectives: plan.objectives.map(objectiveFacts),
     ...(programme.pledge === undefined ? {} : { pledge: { at: programme.pledge.at, words: programme.pledge.words } }),

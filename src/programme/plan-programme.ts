@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { plusDays, type Instant } from '../kernel/clock';
-import { monthWindow } from '../session/month-window';
+import { instantText, monthWindow } from '../session/month-window';
 import { firstWorkingDayAt } from '../session/decent-hour';
 import type { SurveyRound } from '../survey/model';
 import type { Programme } from './model';
@@ -19,12 +19,12 @@ export async function planProgramme(ports: Ports, programmeId: string, occasion:
     const programme = await ports.programmes.get(programmeId, 'programme', 'programme');
     if (programme === undefined || programme.value.state !== 'enrolling') return true;
     const { plan } = programme.value;
-    const begins = occasion.now;
+    const begins = beginning(programme.value, occasion.now);
     const unit = new UnitOfWork(ports, programmeId, occasion, 'system')
-      .replace('programme', programme, { ...programme.value, state: 'running', revision: programme.value.revision + 1 })
+      .replace('programme', programme, { ...programme.value, state: 'running', beginsAt: begins, revision: programme.value.revision + 1 })
       .follow({ type: 'programme-entry' })
       .changed('programme-started');
-    for (const round of surveyRounds(programme.value, begins)) {
+    for (const round of surveyRounds(programme.value, begins, occasion.now)) {
       unit.insert('round', round.id, round).dueAt({ kind: 'round-close', at: round.closesAt, ref: round.id, mark: '' });
       if (round.instrument === 'midpoint' || round.instrument === 'closing') {
         unit.dueAt({ kind: 'round-open', at: round.opensAt, ref: round.id, mark: '' });
@@ -41,23 +41,30 @@ export async function planProgramme(ports: Ports, programmeId: string, occasion:
   });
 }
 
+/** The planned day at 9:00 in the programme's zone, or now where that has passed. */
+function beginning(programme: Programme, now: Instant): Instant {
+  const { startsOn, timeZone } = programme.plan;
+  const planned = instantText(Temporal.PlainDate.from(startsOn).toZonedDateTime({ timeZone, plainTime: '09:00' }).toInstant());
+  return planned > now ? planned : now;
+}
+
 /** Six weeks after the last month began to be counted, so that late pairs end in peace. */
 function programmeEnd(programme: Programme, begins: Instant): Instant {
   return plusDays(monthWindow(begins, programme.plan.timeZone, programme.plan.months).end, 42);
 }
 
-function surveyRounds(programme: Programme, begins: Instant): readonly SurveyRound[] {
+function surveyRounds(programme: Programme, begins: Instant, now: Instant): readonly SurveyRound[] {
   const { plan } = programme;
   const end = monthWindow(begins, plan.timeZone, plan.months).end;
   const half = monthWindow(begins, plan.timeZone, Math.ceil(plan.months / 2)).end;
   const rounds: SurveyRound[] = [];
   const add = (wanted: boolean | undefined, id: string, instrument: SurveyRound['instrument'], opensAt: Instant, closesAt: Instant): void => {
-    if (wanted === true) rounds.push({ id, instrument, opensAt, closesAt, state: opensAt <= begins ? 'open' : 'planned', revision: 1 });
+    if (wanted === true) rounds.push({ id, instrument, opensAt, closesAt, state: opensAt <= now ? 'open' : 'planned', revision: 1 });
   };
-  add(plan.surveys?.baseline, 'baseline', 'baseline', begins, plusDays(begins, 45));
+  add(plan.surveys?.baseline, 'baseline', 'baseline', now, plusDays(begins, 45));
   for (let month = 1; month <= plan.months; month++) {
     const window = monthWindow(begins, plan.timeZone, month);
-    add(plan.surveys?.pulse, `pulse-${String(month)}`, 'pulse', begins, plusDays(window.end, 42));
+    add(plan.surveys?.pulse, `pulse-${String(month)}`, 'pulse', now, plusDays(window.end, 42));
   }
   add(plan.surveys?.midpoint, 'midpoint', 'midpoint', half, plusDays(half, closingDays));
   add(plan.surveys?.closing, 'closing', 'closing', plusDays(end, -7), plusDays(end, closingDays));

@@ -1,4 +1,4 @@
-import { plusDays } from '../kernel/clock';
+import { plusDays, type Instant } from '../kernel/clock';
 import type { Stored } from '../kernel/row-store';
 import type { Participant } from '../participant/model';
 import type { Programme } from '../programme/model';
@@ -41,7 +41,7 @@ export async function formPair(
     menteeId: mentee.id,
     topics: proposal.topics,
     state: 'active',
-    startedAt: occasion.now,
+    startedAt: laterOf(occasion.now, programme.beginsAt),
     months: programme.plan.months,
     timeZone: mentor.profile.timeZone,
     revision: 1,
@@ -60,6 +60,11 @@ export async function formPair(
   }
   unit.changed('pair-formed', { pairIds: [pair.id], counts: { 'pairs.active': 1, 'proposals.accepted': 1 } });
   return true;
+}
+
+/** The months of a pair that says yes early begin with the programme. */
+function laterOf(now: Instant, begins: Instant | undefined): Instant {
+  return begins !== undefined && begins > now ? begins : now;
 }
 
 function takePlace(unit: UnitOfWork, participantId: string, pairId: string, stored: Stored<Places> | undefined): void {
