@@ -5,6 +5,7 @@ import { LocalTeamsPage } from '../helpers/e2e-persona';
 import { openE2eStage, type E2eStage } from '../helpers/e2e-stage';
 import { walkIn } from '../helpers/e2e-walk';
 import { wordsOf } from '../helpers/e2e-words';
+import { topicName } from '../../src/participant/topics';
 import type { Language } from '../../src/programme/contract';
 
 /** What must be read literally, whatever the catalogues say: the language is right and nobody is talked down to. */
@@ -127,13 +128,14 @@ export function walkMainJob(language: Language): void {
       const joined = await teams.card(card('invitation.in-title'));
       await joined.getByRole('button', { name: card('invitation.correct') }).click();
       const dialog = teams.page.getByRole('dialog', { name: card('profile.title') });
-      await dialog.getByLabel(card('profile.expertise')).fill('Generative AI, Design thinking');
+      await dialog.getByLabel(card('profile.expertise')).fill('Generative AI, Cybersecurity');
       expect(await teams.violations()).toEqual([]);
       await dialog.getByRole('button', { name: card('profile.save') }).click();
-      await dialog.getByRole('heading', { name: card('invitation.in-title') }).waitFor();
-      await dialog.getByText(/design thinking/iu).waitFor();
-      await dialog.getByRole('button', { name: local('close') }).click();
-      await dialog.waitFor({ state: 'detached' });
+      const saved = teams.page.getByRole('dialog');
+      await saved.getByRole('heading', { name: card('invitation.in-title') }).waitFor();
+      await saved.getByText(topicName('cybersecurity', language)).waitFor();
+      await saved.getByRole('button', { name: local('close') }).click();
+      await saved.waitFor({ state: 'detached' });
       expect(await pane.getByRole('heading', { name: card('invitation.title') }).count()).toBe(0);
 
       await teams.as(cast.senior, 'chat');
@@ -185,12 +187,12 @@ export function walkMainJob(language: Language): void {
       await askedNext.getByRole('button', { name: literally[language].accept }).click();
       const introduced = await teams.card(card('introduction.title', { partner: 'Inès Belkacem' }));
       expect(await teams.violations()).toEqual([]);
-      await introduced.getByRole('button', { name: card('common.write', { partner: 'Inès' }) }).click();
+      await introduced.getByRole('link', { name: card('common.write', { partner: 'Inès' }) }).click();
       await teams.page.getByText(local('opensChat', { who: 'j1@armorel.example' })).waitFor();
 
       await teams.as(cast.junior, 'chat');
       const own = await teams.card(card('introduction.title', { partner: 'Marc Lefèvre' }));
-      await own.getByRole('button', { name: card('common.write', { partner: 'Marc' }) }).waitFor();
+      await own.getByRole('link', { name: card('common.write', { partner: 'Marc' }) }).waitFor();
       expect(await stage.pressAll(cast.otherMentors, 'proposal/accept')).toBe(5);
       expect(await stage.pressAll(cast.otherMentees, 'proposal/accept')).toBe(5);
     });
@@ -216,7 +218,7 @@ export function walkMainJob(language: Language): void {
       await teams.card(card('booked.title', { number: 1 }));
       await teams.as(cast.junior, 'chat');
       const booked = await teams.card(card('booked.title', { number: 1 }));
-      const file = await teams.download(() => booked.getByRole('button', { name: card('booked.calendar') }).click());
+      const file = await teams.download(() => booked.getByRole('link', { name: card('booked.calendar') }).click());
       expect(file.name).toBe('passerelle.ics');
       const event = new ICAL.Event(new ICAL.Component(ICAL.parse(file.content) as [string, unknown[], unknown[]]).getFirstSubcomponent('vevent') ?? undefined);
       expect(event.duration.toSeconds()).toBe(3600);

@@ -1,4 +1,4 @@
-import { HostConfig } from 'adaptivecards';
+import { HostConfig, type Version } from 'adaptivecards';
 
 const colour = (fluent: string): { default: string; subtle: string } => ({
   default: `var(--${fluent})`,
@@ -20,9 +20,9 @@ const style = (background: string): object => ({
   foregroundColors: foreground,
 });
 
-/** How Teams draws a card, in Fluent's tokens: a change of theme needs no new drawing. */
-export function createCardHostConfig(): HostConfig {
-  return new HostConfig({
+/** How Teams draws a card, in Fluent's tokens: a change of theme needs no new drawing. What asks for a later `version` shows its fallback. */
+export function createCardHostConfig(version: Version): HostConfig {
+  const config = new HostConfig({
     fontFamily: 'inherit',
     supportsInteractivity: true,
     fontSizes: { small: 12, default: 14, medium: 16, large: 18, extraLarge: 24 },
@@ -47,6 +47,7 @@ export function createCardHostConfig(): HostConfig {
       actionAlignment: 'left',
       showCard: { actionMode: 'inline', inlineTopMargin: 12, style: 'emphasis' },
     },
+    textBlock: { headingLevel: 2 },
     inputs: {
       label: {
         inputSpacing: 'small',
@@ -58,4 +59,6 @@ export function createCardHostConfig(): HostConfig {
     factSet: { title: { weight: 'bolder', wrap: true, maxWidth: 160 }, value: { wrap: true }, spacing: 12 },
     adaptiveCard: { allowCustomStyle: false },
   });
+  config.hostCapabilities.addCapability('adaptiveCards', version);
+  return config;
 }

@@ -38,7 +38,8 @@ export function CardView({ card, cardMode, language, busy, onPress }: CardViewPr
   const json = JSON.stringify(card);
   useEffect(() => {
     const drawn = new AdaptiveCard();
-    drawn.hostConfig = createCardHostConfig();
+    const version = cardMode === '1.2' ? Versions.v1_2 : Versions.v1_6;
+    drawn.hostConfig = createCardHostConfig(version);
     drawn.onExecuteAction = (action) => {
       execute(action, press.current);
     };
@@ -46,7 +47,7 @@ export function CardView({ card, cardMode, language, busy, onPress }: CardViewPr
       openLink(anchor.href);
       return true;
     };
-    drawn.parse(JSON.parse(json), new SerializationContext(cardMode === '1.2' ? Versions.v1_2 : Versions.v1_6));
+    drawn.parse(JSON.parse(json), new SerializationContext(version));
     const element = drawn.render();
     place.current?.replaceChildren(...(element ? [element] : []));
   }, [json, cardMode]);

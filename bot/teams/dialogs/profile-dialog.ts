@@ -34,10 +34,14 @@ export async function openProfileDialog(turn: Turn, data: unknown, tools: TurnTo
   }
 }
 
-/** Saves what the dialog sends and shows the card that is true then, in the same dialog. */
+/**
+ * Saves what the dialog sends and shows the card that is true then, in the same dialog and without its buttons: a dialog
+ * knows no Action.Execute and opens no other one.
+ */
 export async function submitProfileDialog(turn: Turn, data: unknown, tools: TurnTools): Promise<DialogTask> {
   const verb = typeof data === 'object' && data !== null && 'verb' in data ? data.verb : undefined;
-  return taskOf((await answerPress(turn, verb, data, tools)).card);
+  const { card } = await answerPress(turn, verb, data, tools);
+  return taskOf(Object.fromEntries(Object.entries(card).filter(([name]) => name !== 'actions')));
 }
 
 function taskOf(content: RenderedCard['card'], title = 'Passerelle'): DialogTask {
