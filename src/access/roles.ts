@@ -20,9 +20,12 @@ export async function rolesOf(ports: Ports, actor: Actor, programmeId: string): 
   const contacts = membership?.value.contacts ?? [];
   const participantId = membership?.value.participantId;
   return {
-    administrator: actor.appRoles.includes(administratorOfAll) || contacts.some((contact) => contact.role === 'administrator'),
+    administrator:
+      actor.appRoles.includes(administratorOfAll) || contacts.some((contact) => contact.role === 'administrator'),
     sponsor: contacts.some((contact) => contact.role === 'sponsor'),
-    delegateOf: contacts.flatMap((contact) => (contact.role === 'delegate' && contact.menteeId !== undefined ? [contact.menteeId] : [])),
+    delegateOf: contacts.flatMap((contact) =>
+      contact.role === 'delegate' && contact.menteeId !== undefined ? [contact.menteeId] : [],
+    ),
     ...(participantId === undefined ? {} : { participantId }),
   };
 }

@@ -28,7 +28,12 @@ export async function foldChanges(ports: Ports, programmeId: string, occasion: O
       unit.remove('change', change);
     }
     const added = await redraw(ports, unit, programmeId, pairIds);
-    const after: BoardHead = { version: before.version + 1, parts: before.parts + added, foldedAt: occasion.now, counts };
+    const after: BoardHead = {
+      version: before.version + 1,
+      parts: before.parts + added,
+      foldedAt: occasion.now,
+      counts,
+    };
     if (head === undefined) unit.insert('board', 'head', after);
     else unit.replace('board', head, after);
     return (await unit.commit()) ? page.rows.length : lostRace;
@@ -36,7 +41,12 @@ export async function foldChanges(ports: Ports, programmeId: string, occasion: O
 }
 
 /** Redraws the pairs in their parts; a pair's part follows from its id (one of 256), so that nothing has to be looked up. */
-async function redraw(ports: Ports, unit: UnitOfWork, programmeId: string, pairIds: ReadonlySet<string>): Promise<number> {
+async function redraw(
+  ports: Ports,
+  unit: UnitOfWork,
+  programmeId: string,
+  pairIds: ReadonlySet<string>,
+): Promise<number> {
   const byPart = new Map<string, string[]>();
   for (const id of pairIds) {
     const key = ports.secrets.sha256(id).slice(0, 2);
@@ -66,7 +76,9 @@ async function drawRow(ports: Ports, programmeId: string, pairId: string): Promi
   const page = await ports.programmes.range(programmeId, 'session', { ...withPrefix(`${pairId}|`), limit: 10 });
   const sessions = new Map(page.rows.map((row) => [row.value.number, row.value]));
   const numbers = Array.from({ length: pair.months }, (_, index) => index + 1);
-  const next = [...sessions.values()].flatMap((session) => (session.state === 'booked' && session.booked !== undefined ? [session.booked.start] : [])).sort()[0];
+  const next = [...sessions.values()]
+    .flatMap((session) => (session.state === 'booked' && session.booked !== undefined ? [session.booked.start] : []))
+    .sort()[0];
   return {
     pairId,
     mentor: { id: pair.mentorId, name: people.mentor.value.profile.name },

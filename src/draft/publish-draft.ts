@@ -28,7 +28,8 @@ export async function publishDraft(
   if (programme?.value.state !== 'running') return fail(ports, programmeId, draft, occasion);
   for (let index = 0; index < draft.value.parts; index++) {
     const part = await ports.programmes.get(programmeId, 'draft-part', partKey(draftId, index));
-    for (const pair of part?.value.pairs ?? []) await decide(() => propose(ports, programmeId, draftId, pair, occasion));
+    for (const pair of part?.value.pairs ?? [])
+      await decide(() => propose(ports, programmeId, draftId, pair, occasion));
     await progress((index + 1) / draft.value.parts);
   }
   await new UnitOfWork(ports, programmeId, occasion, 'system')
@@ -39,13 +40,24 @@ export async function publishDraft(
 
 async function fail(ports: Ports, programmeId: string, draft: Stored<DraftHead>, occasion: Occasion): Promise<void> {
   await new UnitOfWork(ports, programmeId, occasion, 'system')
-    .replace('draft', draft, { ...draft.value, state: 'failed', reason: 'programme-not-running', revision: draft.value.revision + 1 })
+    .replace('draft', draft, {
+      ...draft.value,
+      state: 'failed',
+      reason: 'programme-not-running',
+      revision: draft.value.revision + 1,
+    })
     .changed('draft-failed')
     .commit();
 }
 
 /** The same two people are asked once in a programme, whatever drafts name them: their proposal's id follows from theirs. */
-async function propose(ports: Ports, programmeId: string, draftId: string, pair: DraftPair, occasion: Occasion): Promise<true | typeof lostRace> {
+async function propose(
+  ports: Ports,
+  programmeId: string,
+  draftId: string,
+  pair: DraftPair,
+  occasion: Occasion,
+): Promise<true | typeof lostRace> {
   const id = ports.secrets.sha256(`${programmeId}|${pair.mentorId}|${pair.menteeId}`).slice(0, 24);
   const [there, mentor, mentee] = await Promise.all([
     ports.programmes.get(programmeId, 'proposal', id),
@@ -53,7 +65,10 @@ async function propose(ports: Ports, programmeId: string, draftId: string, pair:
     ports.programmes.get(programmeId, 'participant', pair.menteeId),
   ]);
   if (there !== undefined || mentor?.value.state !== 'enrolled' || mentee?.value.state !== 'enrolled') return true;
-  const left = await Promise.all([placesLeft(ports, programmeId, mentor.value, 'mentor'), placesLeft(ports, programmeId, mentee.value, 'mentee')]);
+  const left = await Promise.all([
+    placesLeft(ports, programmeId, mentor.value, 'mentor'),
+    placesLeft(ports, programmeId, mentee.value, 'mentee'),
+  ]);
   if (left.some((places) => places <= 0)) return true;
   const asked = decentHourFor(ports, mentor.value, occasion.now);
   const replyBy = plusDays(asked, replyDays);

@@ -9,7 +9,11 @@ export async function* readAll<Rows, K extends keyof Rows & string>(
 ): AsyncGenerator<Stored<Rows[K]>> {
   let from = range.from;
   for (;;) {
-    const page = await store.range(partition, kind, { ...(from === undefined ? {} : { from }), ...(range.to === undefined ? {} : { to: range.to }), limit: 500 });
+    const page = await store.range(partition, kind, {
+      ...(from === undefined ? {} : { from }),
+      ...(range.to === undefined ? {} : { to: range.to }),
+      limit: 500,
+    });
     yield* page.rows;
     if (page.next === undefined) return;
     from = page.next;

@@ -6,7 +6,12 @@ export const cardVersion = 1;
 const programmeId = z.string().min(1).max(40);
 const id = z.string().min(1).max(100);
 const revision = z.coerce.number().int().min(0).max(1_000_000);
-const sessionRef = { programmeId, pairId: id, number: z.coerce.number().int().min(1).max(6), round: z.coerce.number().int().min(0).max(1000) };
+const sessionRef = {
+  programmeId,
+  pairId: id,
+  number: z.coerce.number().int().min(1).max(6),
+  round: z.coerce.number().int().min(0).max(1000),
+};
 const short = z.string().max(500);
 
 /**

@@ -7,7 +7,12 @@ export const fewestPairsShown = 5;
 const tips = 6;
 
 /** The month's post: counts of the whole programme, none under five pairs, and one tip. Nobody is named. */
-export async function channelReminderView(ports: Ports, programme: Programme, month: number, reader: Reader): Promise<CardView> {
+export async function channelReminderView(
+  ports: Ports,
+  programme: Programme,
+  month: number,
+  reader: Reader,
+): Promise<CardView> {
   const counts = (await ports.programmes.get(programme.id, 'board', 'head'))?.value.counts ?? {};
   const pairs = (counts['pairs.active'] ?? 0) + (counts['pairs.finished'] ?? 0);
   return {
@@ -17,6 +22,8 @@ export async function channelReminderView(ports: Ports, programme: Programme, mo
     month,
     months: programme.plan.months,
     tip: (month - 1) % tips,
-    ...(pairs < fewestPairsShown ? {} : { counts: { pairs, held: counts['sessions.held'] ?? 0, booked: counts['sessions.ahead'] ?? 0 } }),
+    ...(pairs < fewestPairsShown
+      ? {}
+      : { counts: { pairs, held: counts['sessions.held'] ?? 0, booked: counts['sessions.ahead'] ?? 0 } }),
   };
 }

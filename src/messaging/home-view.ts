@@ -13,7 +13,12 @@ type Because = Extract<CardView, { card: 'home' }>['because'];
 const mostShown = 3;
 
 /** Where the person stands, and what they can do next; for somebody in no programme, how to join, and no more. */
-export async function homeView(ports: Ports, actor: Actor, because: Because, occasion: Occasion): Promise<{ readonly view: CardView; readonly reader: Reader }> {
+export async function homeView(
+  ports: Ports,
+  actor: Actor,
+  because: Because,
+  occasion: Occasion,
+): Promise<{ readonly view: CardView; readonly reader: Reader }> {
   const memberships: Membership[] = [];
   for await (const row of readAll(ports.people, actor.directoryId, 'membership')) memberships.push(row.value);
   const stranger = await strangerReader(ports, actor.directoryId);
@@ -27,7 +32,13 @@ export async function homeView(ports: Ports, actor: Actor, because: Because, occ
   }
   const to = reader ?? stranger;
   return {
-    view: { card: 'home', personName: shownName(actor.name, to.culture), programmes: shown, language: to.language, because },
+    view: {
+      card: 'home',
+      personName: shownName(actor.name, to.culture),
+      programmes: shown,
+      language: to.language,
+      because,
+    },
     reader: to,
   };
 }
@@ -41,12 +52,14 @@ async function programmeLine(ports: Ports, member: Member, now: Instant): Promis
   }
   const role = participant.value.profile.role;
   const places = await ports.programmes.get(of.programmeId, 'places', participant.key);
-  if ((await openProposals(ports, of.programmeId, participant.key, now)).length > 0) return { ...of, role, state: 'proposal-open' };
+  if ((await openProposals(ports, of.programmeId, participant.key, now)).length > 0)
+    return { ...of, role, state: 'proposal-open' };
   const pairId = places?.value.pairIds.at(-1);
   if (pairId === undefined) return { ...of, role, state: enrolmentState(participant.value) };
   const pair = await ports.programmes.get(of.programmeId, 'pair', pairId);
   const partnerId = pair?.value.mentorId === participant.key ? pair.value.menteeId : pair?.value.mentorId;
-  const partner = partnerId === undefined ? undefined : await ports.programmes.get(of.programmeId, 'participant', partnerId);
+  const partner =
+    partnerId === undefined ? undefined : await ports.programmes.get(of.programmeId, 'participant', partnerId);
   const next = pair === undefined ? undefined : await nextSessionOf(ports, of.programmeId, pair.key, now);
   return {
     ...of,

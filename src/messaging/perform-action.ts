@@ -17,11 +17,17 @@ import { noticed, type ActionOutcome } from './outcome';
 import { strangerReader } from './reader';
 
 /** The one way from a press, on a card or in the tab, to a use case. Who may press what is asked first; the default is no. */
-export async function performAction(ports: Ports, actor: Actor, action: Action, occasion: Occasion): Promise<ActionOutcome> {
+export async function performAction(
+  ports: Ports,
+  actor: Actor,
+  action: Action,
+  occasion: Occasion,
+): Promise<ActionOutcome> {
   if ('programmeId' in action) {
     const roles = await rolesOf(ports, actor, action.programmeId);
     const known = roles.participantId !== undefined || roles.sponsor || roles.delegateOf.length > 0;
-    if (!mayVerb(action.verb, roles)) return noticed(known ? 'not-allowed' : 'not-found', await strangerReader(ports, actor.directoryId));
+    if (!mayVerb(action.verb, roles))
+      return noticed(known ? 'not-allowed' : 'not-found', await strangerReader(ports, actor.directoryId));
   }
   switch (action.verb) {
     case 'pledge/give':

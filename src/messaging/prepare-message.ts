@@ -40,20 +40,34 @@ interface Drawing {
  * Draws a queued message from the state as it is now, for the person it goes to, or says why it is not sent: the state has moved on
  * (cancelled), its time is over (skipped), nobody can be reached (blocked).
  */
-export async function prepareMessage(ports: Ports, programmeId: string, message: QueuedMessage, occasion: Occasion): Promise<Prepared> {
+export async function prepareMessage(
+  ports: Ports,
+  programmeId: string,
+  message: QueuedMessage,
+  occasion: Occasion,
+): Promise<Prepared> {
   const programme = (await ports.programmes.get(programmeId, 'programme', 'programme'))?.value;
   if (programme === undefined) return stop('cancelled', 'programme-gone');
-  if (programme.state === 'closed' || programme.state === 'paused') return stop('cancelled', `programme-${programme.state}`);
+  if (programme.state === 'closed' || programme.state === 'paused')
+    return stop('cancelled', `programme-${programme.state}`);
   if (message.expiresAt !== undefined && occasion.now >= message.expiresAt) return stop('skipped', 'too-late');
   if (message.recipient.to === 'channel') return prepareChannel(ports, programme, message);
   if (message.recipient.to === 'contact') {
     const contact = (await ports.programmes.get(programmeId, 'contact', message.recipient.id))?.value;
-    return contact === undefined ? stop('cancelled', 'recipient-gone') : prepareContact({ ports, programme, message, now: occasion.now, reader: await contactReader(ports, programme, contact) }, contact);
+    return contact === undefined
+      ? stop('cancelled', 'recipient-gone')
+      : prepareContact(
+          { ports, programme, message, now: occasion.now, reader: await contactReader(ports, programme, contact) },
+          contact,
+        );
   }
   const participant = (await ports.programmes.get(programmeId, 'participant', message.recipient.id))?.value;
   if (participant === undefined) return stop('cancelled', 'recipient-gone');
   if (participant.state === 'withdrawn') return stop('cancelled', 'recipient-left');
-  return prepareParticipant({ ports, programme, message, now: occasion.now, reader: await participantReader(ports, programme, participant) }, participant);
+  return prepareParticipant(
+    { ports, programme, message, now: occasion.now, reader: await participantReader(ports, programme, participant) },
+    participant,
+  );
 }
 
 async function prepareChannel(ports: Ports, programme: Programme, message: QueuedMessage): Promise<Prepared> {
@@ -90,7 +104,14 @@ async function prepareParticipant(it: Drawing, participant: Participant): Promis
       return sessionMessage(it, participant.id, participant, false);
     case 'survey':
     case 'survey-reminder': {
-      const view = await surveyView(it.ports, programme, message.subject.surveyRound ?? '', participant.id, reader, message.kind === 'survey-reminder');
+      const view = await surveyView(
+        it.ports,
+        programme,
+        message.subject.surveyRound ?? '',
+        participant.id,
+        reader,
+        message.kind === 'survey-reminder',
+      );
       if (view?.state !== 'open') return stop('cancelled', view === undefined ? 'subject-gone' : 'already-done');
       return toPerson(it, view, participant);
     }
@@ -109,8 +130,20 @@ async function proposalMessage(it: Drawing, participant: Participant): Promise<P
   if (proposal === undefined || side === undefined) return stop('cancelled', 'subject-gone');
   if (participant.state !== 'enrolled') return stop('cancelled', 'recipient-left');
   if (message.kind !== 'not-formed' && !isOpenFor(proposal, side, now)) return stop('cancelled', 'already-done');
-  const partner = await it.ports.programmes.get(programme.id, 'participant', side === 'mentor' ? proposal.menteeId : proposal.mentorId);
-  const view = proposalView(programme, proposal, side, partner?.value, reader, now, message.kind === 'proposal-reminder');
+  const partner = await it.ports.programmes.get(
+    programme.id,
+    'participant',
+    side === 'mentor' ? proposal.menteeId : proposal.mentorId,
+  );
+  const view = proposalView(
+    programme,
+    proposal,
+    side,
+    partner?.value,
+    reader,
+    now,
+    message.kind === 'proposal-reminder',
+  );
   return toPerson(it, view, participant);
 }
 
@@ -120,14 +153,24 @@ async function introductionMessage(it: Drawing, participant: Participant): Promi
   const side: Side = people.pair.value.mentorId === participant.id ? 'mentor' : 'mentee';
   const proposal = await it.ports.programmes.get(it.programme.id, 'proposal', people.pair.value.proposalId);
   const partner = side === 'mentor' ? people.mentee.value : people.mentor.value;
-  return toPerson(it, introductionView(it.programme, people.pair.value, side, partner, proposal?.value.parts ?? [], it.reader), participant);
+  return toPerson(
+    it,
+    introductionView(it.programme, people.pair.value, side, partner, proposal?.value.parts ?? [], it.reader),
+    participant,
+  );
 }
 
-async function sessionMessage(it: Drawing, participantId: string, to: Participant | Contact, asDelegate: boolean): Promise<Prepared> {
+async function sessionMessage(
+  it: Drawing,
+  participantId: string,
+  to: Participant | Contact,
+  asDelegate: boolean,
+): Promise<Prepared> {
   const { subject, kind } = it.message;
   const people = await loadPair(it.ports, it.programme.id, subject.pairId ?? '');
   const number = subject.sessionNumber ?? 0;
-  const session = (await it.ports.programmes.get(it.programme.id, 'session', sessionKey(subject.pairId ?? '', number)))?.value;
+  const session = (await it.ports.programmes.get(it.programme.id, 'session', sessionKey(subject.pairId ?? '', number)))
+    ?.value;
   if (people?.pair.value.state !== 'active' || session === undefined) return stop('cancelled', 'subject-gone');
   const wanted = kind === 'slots' ? 'proposing' : kind === 'booked' ? 'booked' : 'asked';
   if (session.state !== wanted || session.round !== subject.slotRound) return stop('cancelled', 'already-done');
@@ -135,7 +178,11 @@ async function sessionMessage(it: Drawing, participantId: string, to: Participan
   if (kind === 'slots' && session.slotAnswers[side] !== undefined) return stop('cancelled', 'already-done');
   if (kind === 'met' && session.met[side] !== undefined) return stop('cancelled', 'already-done');
   const partner = side === 'mentor' ? people.mentee.value : people.mentor.value;
-  const path = calendarPath({ programmeId: it.programme.id, pairId: session.pairId, number, side }, it.ports.signingKey(), it.ports.secrets);
+  const path = calendarPath(
+    { programmeId: it.programme.id, pairId: session.pairId, number, side },
+    it.ports.signingKey(),
+    it.ports.secrets,
+  );
   const who = { reader: it.reader, side, asDelegate, partner, calendarPath: path };
   return toPerson(it, sessionView(it.programme, session, who, it.now), to);
 }
@@ -145,7 +192,12 @@ async function toPerson(it: Drawing, view: CardView, person: Participant | Conta
   if (person.reach !== 'reachable') return stop('blocked', person.reach);
   const reference = await it.ports.people.get(person.directoryId, 'reference', 'reference');
   if (reference === undefined) return stop('blocked', 'app-missing');
-  return { ok: true, view, reader: it.reader, target: { to: 'person', directoryId: person.directoryId, reference: reference.value } };
+  return {
+    ok: true,
+    view,
+    reader: it.reader,
+    target: { to: 'person', directoryId: person.directoryId, reference: reference.value },
+  };
 }
 
 function stop(state: 'cancelled' | 'skipped' | 'blocked' | 'failed', reason: string): Prepared {

@@ -5,12 +5,19 @@ import type { Ports } from '../programme/ports';
 import type { Reader } from './view';
 
 /** Culture of words said outside any programme: formal, as between strangers. */
-export const neutralCulture: CultureProfile = { address: 'vous', names: 'full', directness: 'direct', hierarchyDistance: 'low' };
+export const neutralCulture: CultureProfile = {
+  address: 'vous',
+  names: 'full',
+  directness: 'direct',
+  hierarchyDistance: 'low',
+};
 
 /** The language a participant reads: what they set themselves, else the first of theirs that the product speaks, else the programme's. */
 export async function participantReader(ports: Ports, programme: Programme, participant: Participant): Promise<Reader> {
   const chosen = await chosenLanguage(ports, participant.directoryId);
-  const spoken = participant.profile.languages.find((language): language is Language => language === 'fr' || language === 'en');
+  const spoken = participant.profile.languages.find(
+    (language): language is Language => language === 'fr' || language === 'en',
+  );
   return {
     language: chosen ?? spoken ?? programme.plan.languages[0] ?? 'fr',
     timeZone: participant.profile.timeZone,
@@ -27,7 +34,11 @@ export async function contactReader(ports: Ports, programme: Programme, contact:
 /** The language of somebody known only to the tenant: what they set themselves, else their Teams' when first heard of, else English. */
 export async function strangerReader(ports: Ports, directoryId: string): Promise<Reader> {
   const person = await ports.people.get(directoryId, 'person', 'person');
-  return { language: person?.value.language ?? person?.value.seenLanguage ?? 'en', timeZone: person?.value.timeZone ?? 'UTC', culture: neutralCulture };
+  return {
+    language: person?.value.language ?? person?.value.seenLanguage ?? 'en',
+    timeZone: person?.value.timeZone ?? 'UTC',
+    culture: neutralCulture,
+  };
 }
 
 /** The channel reads the programme's first language; the card carries all of them. */

@@ -26,7 +26,13 @@ export interface SlotView {
  * Names appear only where both have said yes.
  */
 export type CardView =
-  | (Of & { readonly card: 'pledge'; readonly state: 'open' | 'given'; readonly words: string; readonly objectives: readonly string[]; readonly sponsorName: string })
+  | (Of & {
+      readonly card: 'pledge';
+      readonly state: 'open' | 'given';
+      readonly words: string;
+      readonly objectives: readonly string[];
+      readonly sponsorName: string;
+    })
   | (Of & {
       readonly card: 'invitation';
       readonly state: 'open' | 'in' | 'not-now' | 'closed';
@@ -93,6 +99,8 @@ export type CardView =
   | (Of & {
       readonly card: 'met';
       readonly state: 'open' | 'answered-no' | 'closed';
+      /** The hour was not held and its month has time left. */
+      readonly canMove: boolean;
       readonly pairId: string;
       readonly number: number;
       readonly round: number;

@@ -21,7 +21,8 @@ export async function answerInvitation(
     if (!mayAnswer(participant.value.state)) return noticed('not-allowed', reader);
     const open = programme.value.state === 'enrolling' || programme.value.state === 'running';
     if (!open) return noticed('programme-closed', reader);
-    if (participant.value.state === input.answer) return shown(invitationView(programme.value, participant.value, reader), reader, false);
+    if (participant.value.state === input.answer)
+      return shown(invitationView(programme.value, participant.value, reader), reader, false);
     if (input.answer === 'not-now') {
       const places = await ports.programmes.get(input.programmeId, 'places', participant.key);
       if ((places?.value.pairIds.length ?? 0) > 0) return noticed('not-allowed', reader);

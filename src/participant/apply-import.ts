@@ -27,7 +27,13 @@ export async function applyImport(
   await unit.commit();
 }
 
-async function applyPart(ports: Ports, programmeId: string, importId: string, index: number, occasion: Occasion): Promise<true | typeof lostRace> {
+async function applyPart(
+  ports: Ports,
+  programmeId: string,
+  importId: string,
+  index: number,
+  occasion: Occasion,
+): Promise<true | typeof lostRace> {
   const part = await ports.programmes.get(programmeId, 'import-part', partKey(importId, index));
   const unit = new UnitOfWork(ports, programmeId, occasion, 'system');
   let added = 0;

@@ -19,7 +19,12 @@ export async function inviteParticipants(
       const stored = await ports.programmes.get(programmeId, 'participant', id);
       if (stored?.value.state !== 'imported' || stored.value.reach !== 'reachable') return true;
       const unit = new UnitOfWork(ports, programmeId, occasion, 'system')
-        .replace('participant', stored, { ...stored.value, state: 'invited', invitedAt: occasion.now, revision: stored.value.revision + 1 })
+        .replace('participant', stored, {
+          ...stored.value,
+          state: 'invited',
+          invitedAt: occasion.now,
+          revision: stored.value.revision + 1,
+        })
         .say({
           kind: 'invitation',
           recipient: { to: 'participant', id },

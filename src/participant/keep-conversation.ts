@@ -5,6 +5,12 @@ export async function keepConversation(ports: Ports, directoryId: string, conver
   const reference = await ports.people.get(directoryId, 'reference', 'reference');
   if (reference === undefined || reference.value.conversationId === conversationId) return;
   await ports.people.commit(directoryId, [
-    { op: 'replace', kind: 'reference', key: 'reference', value: { ...reference.value, conversationId }, etag: reference.etag },
+    {
+      op: 'replace',
+      kind: 'reference',
+      key: 'reference',
+      value: { ...reference.value, conversationId },
+      etag: reference.etag,
+    },
   ]);
 }

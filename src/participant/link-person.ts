@@ -20,7 +20,8 @@ export async function linkPerson(
     if (participant === undefined) return refused('not-found');
     if (participant.value.directoryId === id) return ok(undefined);
     const membership = await ports.people.get(id, 'membership', programmeId);
-    if (membership?.value.participantId !== undefined && membership.value.participantId !== participantId) return refused('taken');
+    if (membership?.value.participantId !== undefined && membership.value.participantId !== participantId)
+      return refused('taken');
     if (participant.value.state !== 'imported') return refused('in-a-pair');
     const reference = await ports.people.get(id, 'reference', 'reference');
     const unit = new UnitOfWork(ports, programmeId, occasion, actor.directoryId)

@@ -42,7 +42,8 @@ export async function previewImport(
   if (programme.value.state === 'closed') return refused('closed');
   const people = file.people.map(importablePerson);
   const before = new Map<string, string>();
-  for await (const row of readAll(ports.programmes, programmeId, 'participant')) before.set(row.key, row.value.importHash);
+  for await (const row of readAll(ports.programmes, programmeId, 'participant'))
+    before.set(row.key, row.value.importHash);
   const hash = (person: PersonProfile): string => ports.secrets.sha256(JSON.stringify(person));
   const added = people.filter((person) => !before.has(person.id)).length;
   const unchanged = people.filter((person) => before.get(person.id) === hash(person)).length;
@@ -57,7 +58,9 @@ export async function previewImport(
   ];
   for (const [group, members] of chunks(parts, partsPerTransaction).entries()) {
     const unit = new UnitOfWork(ports, programmeId, occasion, actor.directoryId);
-    members.forEach((part, index) => unit.insert('import-part', partKey(importId, group * partsPerTransaction + index), part));
+    members.forEach((part, index) =>
+      unit.insert('import-part', partKey(importId, group * partsPerTransaction + index), part),
+    );
     await unit.commit();
   }
   await new UnitOfWork(ports, programmeId, occasion, actor.directoryId)
@@ -82,5 +85,7 @@ export function partKey(id: string, index: number): string {
 }
 
 function chunks<T>(items: readonly T[], size: number): readonly (readonly T[])[] {
-  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) => items.slice(index * size, (index + 1) * size));
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
+    items.slice(index * size, (index + 1) * size),
+  );
 }

@@ -13,7 +13,11 @@ export interface OpenProfile {
 }
 
 /** What the dialog to correct one's details begins with. */
-export async function openProfile(ports: Ports, actor: Actor, programmeId: string): Promise<Result<OpenProfile, 'not-found'>> {
+export async function openProfile(
+  ports: Ports,
+  actor: Actor,
+  programmeId: string,
+): Promise<Result<OpenProfile, 'not-found'>> {
   const member = await loadMember(ports, actor, programmeId);
   if (member?.participant === undefined) return refused('not-found');
   const { profile } = member.participant.value;

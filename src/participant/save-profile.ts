@@ -20,7 +20,12 @@ const defaultLevel = 3;
 const defaultPriority = 2;
 
 /** The person's own correction of languages, topics and goals; it wins over any later file. Levels already given stay. */
-export async function saveProfile(ports: Ports, actor: Actor, input: ProfileInput, occasion: Occasion): Promise<ActionOutcome> {
+export async function saveProfile(
+  ports: Ports,
+  actor: Actor,
+  input: ProfileInput,
+  occasion: Occasion,
+): Promise<ActionOutcome> {
   return decide(async () => {
     const member = await loadMember(ports, actor, input.programmeId);
     if (member === undefined) return noticed('not-found', await strangerReader(ports, actor.directoryId));
@@ -52,9 +57,13 @@ function topicsIn(text: string): readonly string[] {
 }
 
 function expertiseOf(text: string, before: PersonProfile): readonly Expertise[] {
-  return topicsIn(text).map((topic) => before.expertise.find((item) => item.topic === topic) ?? { topic, level: defaultLevel });
+  return topicsIn(text).map(
+    (topic) => before.expertise.find((item) => item.topic === topic) ?? { topic, level: defaultLevel },
+  );
 }
 
 function goalsOf(text: string, before: PersonProfile): readonly Goal[] {
-  return topicsIn(text).map((topic) => before.goals.find((item) => item.topic === topic) ?? { topic, priority: defaultPriority });
+  return topicsIn(text).map(
+    (topic) => before.goals.find((item) => item.topic === topic) ?? { topic, priority: defaultPriority },
+  );
 }

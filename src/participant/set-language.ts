@@ -5,7 +5,12 @@ import type { Actor, Occasion, Ports } from '../programme/ports';
 import { decide, lostRace } from '../programme/unit-of-work';
 
 /** The language the person wants to read, in every programme; answered in that language. */
-export async function setLanguage(ports: Ports, actor: Actor, language: Language, occasion: Occasion): Promise<ActionOutcome> {
+export async function setLanguage(
+  ports: Ports,
+  actor: Actor,
+  language: Language,
+  occasion: Occasion,
+): Promise<ActionOutcome> {
   const changed = await decide(async () => {
     const person = await ports.people.get(actor.directoryId, 'person', 'person');
     if (person?.value.language === language) return false;

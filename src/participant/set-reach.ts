@@ -4,13 +4,19 @@ import { decide, lostRace, UnitOfWork } from '../programme/unit-of-work';
 import type { ReachState } from './model';
 
 /** Writes how a person is reached into each programme they have a part in; nothing where it is known already. */
-export async function setReach(ports: Ports, directoryId: string, reach: ReachState, occasion: Occasion): Promise<void> {
+export async function setReach(
+  ports: Ports,
+  directoryId: string,
+  reach: ReachState,
+  occasion: Occasion,
+): Promise<void> {
   for await (const membership of readAll(ports.people, directoryId, 'membership')) {
     const { programmeId, participantId, contacts } = membership.value;
     await decide(async () => {
       const unit = new UnitOfWork(ports, programmeId, occasion, 'system');
       let touched = false;
-      const participant = participantId === undefined ? undefined : await ports.programmes.get(programmeId, 'participant', participantId);
+      const participant =
+        participantId === undefined ? undefined : await ports.programmes.get(programmeId, 'participant', participantId);
       if (participant !== undefined && participant.value.reach !== reach) {
         unit.replace('participant', participant, { ...participant.value, reach });
         touched = true;

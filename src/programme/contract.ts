@@ -8,7 +8,15 @@ const bilingual = z
 export const objectiveSchema = z
   .object({
     kind: z
-      .enum(['digital-skills', 'understanding-a-generation', 'agility', 'sustainability', 'inclusion', 'careers', 'own'])
+      .enum([
+        'digital-skills',
+        'understanding-a-generation',
+        'agility',
+        'sustainability',
+        'inclusion',
+        'careers',
+        'own',
+      ])
       .describe('Family of the objective; `own` for a wording outside the families.'),
     wording: bilingual.describe('What the programme wants to change, as people will read it.'),
     measure: bilingual.optional().describe('How the change is measured.'),
@@ -40,10 +48,14 @@ export const programmePlanSchema = z
     sponsor: contactSchema.optional().describe('The executive who pledges to back the programme in public.'),
     administrators: z.array(contactSchema).max(20).default([]).describe('HR administrators of this programme.'),
     delegates: z
-      .array(contactSchema.extend({ mentee: z.string().min(1).max(100).describe('Id of the mentee in the people file.') }).strict())
+      .array(
+        contactSchema
+          .extend({ mentee: z.string().min(1).max(100).describe('Id of the mentee in the people file.') })
+          .strict(),
+      )
       .max(60)
       .default([])
-      .describe("Assistants named by a mentee: they may book and move sessions and see times, nothing else."),
+      .describe('Assistants named by a mentee: they may book and move sessions and see times, nothing else.'),
     startsOn: z.iso.date().describe('First day of the programme, in its time zone.'),
     months: z.number().int().min(3).max(6).default(6).describe('Months, one session each: 3 to 6.'),
     format: z
@@ -51,14 +63,25 @@ export const programmePlanSchema = z
       .default('informal')
       .describe('Format of the sessions.'),
     timeZone: z.string().default('Europe/Paris').describe("IANA zone of the programme's dates and of its channel."),
-    country: z.string().length(2).default('FR').describe("ISO 3166 country whose public holidays the channel's reminder avoids."),
-    languages: z.array(z.enum(['fr', 'en'])).min(1).default(['fr', 'en']).describe('Languages of channel posts, in order.'),
+    country: z
+      .string()
+      .length(2)
+      .default('FR')
+      .describe("ISO 3166 country whose public holidays the channel's reminder avoids."),
+    languages: z
+      .array(z.enum(['fr', 'en']))
+      .min(1)
+      .default(['fr', 'en'])
+      .describe('Languages of channel posts, in order.'),
     culture: z
       .object({
         address: z.enum(['tu', 'vous']).default('vous').describe('Form of address in French.'),
         names: z.enum(['first', 'full']).default('first').describe('First names, or full names.'),
         directness: z.enum(['direct', 'indirect']).default('direct').describe('How directly the bot asks.'),
-        hierarchyDistance: z.enum(['low', 'high']).default('low').describe('High: proposals pass the sponsor first (changes the flow, never the words).'),
+        hierarchyDistance: z
+          .enum(['low', 'high'])
+          .default('low')
+          .describe('High: proposals pass the sponsor first (changes the flow, never the words).'),
       })
       .strict()
       .default({ address: 'vous', names: 'first', directness: 'direct', hierarchyDistance: 'low' })
@@ -82,7 +105,15 @@ export const programmePlanSchema = z
       .optional()
       .describe('Survey plan.'),
     retention: z
-      .object({ answersDays: z.number().int().min(90).max(1825).default(365).describe('Days after the end until the key of the answers is destroyed.') })
+      .object({
+        answersDays: z
+          .number()
+          .int()
+          .min(90)
+          .max(1825)
+          .default(365)
+          .describe('Days after the end until the key of the answers is destroyed.'),
+      })
       .strict()
       .default({ answersDays: 365 })
       .describe('How long personal answers can be joined to a person.'),

@@ -5,7 +5,8 @@ import { decide, lostRace, UnitOfWork } from './unit-of-work';
 /** The bot was removed from a team: programmes that post there lose their channel until HR chooses one again. */
 export async function forgetTeam(ports: Ports, teamId: string, occasion: Occasion): Promise<void> {
   const team = await ports.tenants.get('tenant', 'team', teamId);
-  if (team !== undefined) await ports.tenants.commit('tenant', [{ op: 'delete', kind: 'team', key: teamId, etag: team.etag }]);
+  if (team !== undefined)
+    await ports.tenants.commit('tenant', [{ op: 'delete', kind: 'team', key: teamId, etag: team.etag }]);
   for await (const entry of readAll(ports.tenants, 'tenant', 'entry')) {
     await decide(async () => {
       const programme = await ports.programmes.get(entry.key, 'programme', 'programme');

@@ -6,14 +6,23 @@ import type { Actor, Occasion, Ports } from './ports';
 import { strangerReader } from '../messaging/reader';
 
 /** The sponsor's promise, given once; a second press shows the first. */
-export async function givePledge(ports: Ports, actor: Actor, input: { readonly programmeId: string; readonly words: string }, occasion: Occasion): Promise<ActionOutcome> {
+export async function givePledge(
+  ports: Ports,
+  actor: Actor,
+  input: { readonly programmeId: string; readonly words: string },
+  occasion: Occasion,
+): Promise<ActionOutcome> {
   return decide(async () => {
     const member = await loadMember(ports, actor, input.programmeId);
     if (member === undefined) return noticed('not-found', await strangerReader(ports, actor.directoryId));
     if (!member.roles.sponsor) return noticed('not-allowed', member.reader);
     const { programme, reader } = member;
     if (programme.value.pledge !== undefined) return shown(pledgeView(programme.value, reader), reader, false);
-    const pledged = { ...programme.value, pledge: { at: occasion.now, words: input.words.trim() }, revision: programme.value.revision + 1 };
+    const pledged = {
+      ...programme.value,
+      pledge: { at: occasion.now, words: input.words.trim() },
+      revision: programme.value.revision + 1,
+    };
     const saved = await new UnitOfWork(ports, input.programmeId, occasion, actor.directoryId)
       .replace('programme', programme, pledged)
       .changed('pledge-given')

@@ -21,13 +21,26 @@ export async function loadMember(ports: Ports, actor: Actor, programmeId: string
     rolesOf(ports, actor, programmeId),
   ]);
   if (programme === undefined) return undefined;
-  const known = roles.administrator || roles.sponsor || roles.delegateOf.length > 0 || roles.participantId !== undefined;
+  const known =
+    roles.administrator || roles.sponsor || roles.delegateOf.length > 0 || roles.participantId !== undefined;
   if (!known) return undefined;
-  const participant = roles.participantId === undefined ? undefined : await ports.programmes.get(programmeId, 'participant', roles.participantId);
-  if (participant !== undefined) return { programme, roles, participant, reader: await participantReader(ports, programme.value, participant.value) };
+  const participant =
+    roles.participantId === undefined
+      ? undefined
+      : await ports.programmes.get(programmeId, 'participant', roles.participantId);
+  if (participant !== undefined)
+    return {
+      programme,
+      roles,
+      participant,
+      reader: await participantReader(ports, programme.value, participant.value),
+    };
   const contactId = await firstContact(ports, actor, programmeId);
   const contact = contactId === undefined ? undefined : await ports.programmes.get(programmeId, 'contact', contactId);
-  const reader = contact === undefined ? await strangerReader(ports, actor.directoryId) : await contactReader(ports, programme.value, contact.value);
+  const reader =
+    contact === undefined
+      ? await strangerReader(ports, actor.directoryId)
+      : await contactReader(ports, programme.value, contact.value);
   return { programme, roles, reader };
 }
 

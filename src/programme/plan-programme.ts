@@ -21,7 +21,12 @@ export async function planProgramme(ports: Ports, programmeId: string, occasion:
     const { plan } = programme.value;
     const begins = beginning(programme.value, occasion.now);
     const unit = new UnitOfWork(ports, programmeId, occasion, 'system')
-      .replace('programme', programme, { ...programme.value, state: 'running', beginsAt: begins, revision: programme.value.revision + 1 })
+      .replace('programme', programme, {
+        ...programme.value,
+        state: 'running',
+        beginsAt: begins,
+        revision: programme.value.revision + 1,
+      })
       .follow({ type: 'programme-entry' })
       .changed('programme-started');
     for (const round of surveyRounds(programme.value, begins, occasion.now)) {
@@ -33,8 +38,15 @@ export async function planProgramme(ports: Ports, programmeId: string, occasion:
     }
     const isHoliday = (date: string): boolean => ports.isHoliday(plan.country, date);
     for (let month = 1; month <= plan.months; month++) {
-      const boundary = Temporal.Instant.from(monthWindow(begins, plan.timeZone, month).end).toZonedDateTimeISO(plan.timeZone).toPlainDate();
-      unit.dueAt({ kind: 'channel-remind', at: firstWorkingDayAt(boundary, reminderHour, plan.timeZone, isHoliday), ref: String(month), mark: '' });
+      const boundary = Temporal.Instant.from(monthWindow(begins, plan.timeZone, month).end)
+        .toZonedDateTimeISO(plan.timeZone)
+        .toPlainDate();
+      unit.dueAt({
+        kind: 'channel-remind',
+        at: firstWorkingDayAt(boundary, reminderHour, plan.timeZone, isHoliday),
+        ref: String(month),
+        mark: '',
+      });
     }
     unit.dueAt({ kind: 'programme-close', at: programmeEnd(programme.value, begins), ref: programmeId, mark: '' });
     return (await unit.commit()) ? true : lostRace;
@@ -44,7 +56,9 @@ export async function planProgramme(ports: Ports, programmeId: string, occasion:
 /** The planned day at 9:00 in the programme's zone, or now where that has passed. */
 function beginning(programme: Programme, now: Instant): Instant {
   const { startsOn, timeZone } = programme.plan;
-  const planned = instantText(Temporal.PlainDate.from(startsOn).toZonedDateTime({ timeZone, plainTime: '09:00' }).toInstant());
+  const planned = instantText(
+    Temporal.PlainDate.from(startsOn).toZonedDateTime({ timeZone, plainTime: '09:00' }).toInstant(),
+  );
   return planned > now ? planned : now;
 }
 
@@ -58,8 +72,15 @@ function surveyRounds(programme: Programme, begins: Instant, now: Instant): read
   const end = monthWindow(begins, plan.timeZone, plan.months).end;
   const half = monthWindow(begins, plan.timeZone, Math.ceil(plan.months / 2)).end;
   const rounds: SurveyRound[] = [];
-  const add = (wanted: boolean | undefined, id: string, instrument: SurveyRound['instrument'], opensAt: Instant, closesAt: Instant): void => {
-    if (wanted === true) rounds.push({ id, instrument, opensAt, closesAt, state: opensAt <= now ? 'open' : 'planned', revision: 1 });
+  const add = (
+    wanted: boolean | undefined,
+    id: string,
+    instrument: SurveyRound['instrument'],
+    opensAt: Instant,
+    closesAt: Instant,
+  ): void => {
+    if (wanted === true)
+      rounds.push({ id, instrument, opensAt, closesAt, state: opensAt <= now ? 'open' : 'planned', revision: 1 });
   };
   add(plan.surveys?.baseline, 'baseline', 'baseline', now, plusDays(begins, 45));
   for (let month = 1; month <= plan.months; month++) {

@@ -25,7 +25,10 @@ export interface TeamsDirectory {
   /** Everybody in the team. */
   members(team: { readonly teamId: string; readonly serviceUrl: string }): Promise<readonly RosterMember[]>;
   /** The team's channels; the first one is the general channel. */
-  channels(team: { readonly teamId: string; readonly serviceUrl: string }): Promise<readonly { readonly id: string; readonly name: string }[]>;
+  channels(team: {
+    readonly teamId: string;
+    readonly serviceUrl: string;
+  }): Promise<readonly { readonly id: string; readonly name: string }[]>;
 }
 
 /** Public holidays: whether the ISO date is one in the country (ISO 3166). */

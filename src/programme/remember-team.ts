@@ -5,7 +5,8 @@ import type { KnownTeam } from './rows';
 export async function rememberTeam(ports: Ports, team: KnownTeam, occasion: Occasion): Promise<void> {
   const stored = await ports.tenants.get('tenant', 'team', team.teamId);
   const value = { ...team, seenAt: occasion.now };
-  if (stored === undefined) await ports.tenants.commit('tenant', [{ op: 'insert', kind: 'team', key: team.teamId, value }]);
+  if (stored === undefined)
+    await ports.tenants.commit('tenant', [{ op: 'insert', kind: 'team', key: team.teamId, value }]);
   else if (stored.value.serviceUrl !== team.serviceUrl || stored.value.name !== team.name)
     await ports.tenants.commit('tenant', [{ op: 'replace', kind: 'team', key: team.teamId, value, etag: stored.etag }]);
 }

@@ -5,7 +5,7 @@ import { dueKey, type Change, type DueWork, type Follow, type Job } from '../wor
 import type { Occasion, Ports } from './ports';
 import type { ProgrammeRows } from './rows';
 
-type Kind = keyof ProgrammeRows & string;
+type Kind = keyof ProgrammeRows;
 
 /**
  * Gathers what one use case changes in a programme: the new state, the messages and due work it causes and one change row,
@@ -28,7 +28,13 @@ export class UnitOfWork {
   }
 
   replace<K extends Kind>(kind: K, stored: Stored<ProgrammeRows[K]>, value: ProgrammeRows[K]): this {
-    this.writes.push({ op: 'replace', kind, key: stored.key, value, etag: stored.etag } as unknown as Write<ProgrammeRows>);
+    this.writes.push({
+      op: 'replace',
+      kind,
+      key: stored.key,
+      value,
+      etag: stored.etag,
+    } as unknown as Write<ProgrammeRows>);
     return this;
   }
 
@@ -38,9 +44,15 @@ export class UnitOfWork {
   }
 
   /** Queues a message for the sending lane, not before `notBefore` (default: now). */
-  say(message: Pick<QueuedMessage, 'kind' | 'recipient' | 'subject'> & { readonly notBefore?: string; readonly expiresAt?: string }): this {
+  say(
+    message: Pick<QueuedMessage, 'kind' | 'recipient' | 'subject'> & {
+      readonly notBefore?: string;
+      readonly expiresAt?: string;
+    },
+  ): this {
     const id = this.ports.ids.next();
-    const notBefore = message.notBefore !== undefined && message.notBefore > this.occasion.now ? message.notBefore : this.occasion.now;
+    const notBefore =
+      message.notBefore !== undefined && message.notBefore > this.occasion.now ? message.notBefore : this.occasion.now;
     return this.insert('queued', messageKey(notBefore, id), {
       id,
       kind: message.kind,
@@ -63,7 +75,7 @@ export class UnitOfWork {
   /** Lets a change follow in another partition. */
   follow(follow: Follow extends infer F ? (F extends { readonly id: string } ? Omit<F, 'id'> : never) : never): this {
     const id = this.ports.ids.next();
-    return this.insert('follow', id, { ...follow, id } as Follow);
+    return this.insert('follow', id, { ...follow, id });
   }
 
   /** Starts long work: the job row is written with the rest, the queue is told after the commit. */
@@ -101,7 +113,8 @@ export class UnitOfWork {
     if (this.writes.length === 0) return true;
     const result = await this.ports.programmes.commit(this.programmeId, this.writes);
     if (!result.ok) {
-      if (result.reason === 'too-large') throw new CodedError('transaction-too-large', 'The change does not fit into one transaction');
+      if (result.reason === 'too-large')
+        throw new CodedError('transaction-too-large', 'The change does not fit into one transaction');
       return false;
     }
     for (const job of this.jobs) await this.ports.work.send({ programmeId: this.programmeId, jobId: job.id });

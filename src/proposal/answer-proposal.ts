@@ -38,7 +38,12 @@ interface Case {
  * One side's yes or no. The mentor's yes asks the mentee; the mentee's yes forms the pair, once. A repeat, a late press or an old
  * card changes nothing and shows the card that is true now.
  */
-export async function answerProposal(ports: Ports, actor: Actor, input: ProposalAnswer, occasion: Occasion): Promise<ActionOutcome> {
+export async function answerProposal(
+  ports: Ports,
+  actor: Actor,
+  input: ProposalAnswer,
+  occasion: Occasion,
+): Promise<ActionOutcome> {
   return decide(async () => {
     const member = await loadMember(ports, actor, input.programmeId);
     if (member === undefined) return noticed('not-found', await strangerReader(ports, actor.directoryId));
@@ -46,14 +51,20 @@ export async function answerProposal(ports: Ports, actor: Actor, input: Proposal
     const me = member.participant;
     const side = stored === undefined || me === undefined ? undefined : sideOf(stored.value, me.key);
     if (stored === undefined || me === undefined || side === undefined) return noticed('not-found', member.reader);
-    const partner = await ports.programmes.get(input.programmeId, 'participant', side === 'mentor' ? stored.value.menteeId : stored.value.mentorId);
+    const partner = await ports.programmes.get(
+      input.programmeId,
+      'participant',
+      side === 'mentor' ? stored.value.menteeId : stored.value.mentorId,
+    );
     if (partner === undefined) return noticed('not-found', member.reader);
     const unit = new UnitOfWork(ports, input.programmeId, occasion, actor.directoryId);
     const it: Case = { ports, member, stored, side, me, partner, unit, occasion };
     if (member.programme.value.state !== 'running') return noticed('programme-closed', member.reader);
-    if (input.answer === 'decline') return decided(it, decline(stored.value, side, input.revision, input.reason, occasion.now), declined);
+    if (input.answer === 'decline')
+      return decided(it, decline(stored.value, side, input.revision, input.reason, occasion.now), declined);
     if (!bothIn(it)) return withdrawn(it, input.revision);
-    if (side === 'mentor') return decided(it, acceptAsMentor(stored.value, input.revision, occasion.now, askingMoment(it)), mentorAccepted);
+    if (side === 'mentor')
+      return decided(it, acceptAsMentor(stored.value, input.revision, occasion.now, askingMoment(it)), mentorAccepted);
     return decided(it, acceptAsMentee(stored.value, input.revision, stored.value.id, occasion.now), menteeAccepted);
   });
 }
@@ -65,10 +76,16 @@ function bothIn(it: Case): boolean {
 
 async function withdrawn(it: Case, revision: number): Promise<ActionOutcome | typeof lostRace> {
   const { stored, side, occasion } = it;
-  if (revision !== stored.value.revision || !isOpenFor(stored.value, side, occasion.now)) return shown(currentView(it, stored.value), it.member.reader, false);
+  if (revision !== stored.value.revision || !isOpenFor(stored.value, side, occasion.now))
+    return shown(currentView(it, stored.value), it.member.reader, false);
   const after = withdraw(stored.value, occasion.now);
   it.unit.replace('proposal', stored, after).changed('proposal-ended', { counts: { 'proposals.not-formed': 1 } });
-  if (side === 'mentee') it.unit.say({ kind: 'not-formed', recipient: { to: 'participant', id: after.mentorId }, subject: { proposalId: after.id } });
+  if (side === 'mentee')
+    it.unit.say({
+      kind: 'not-formed',
+      recipient: { to: 'participant', id: after.mentorId },
+      subject: { proposalId: after.id },
+    });
   return (await it.unit.commit()) ? shown(currentView(it, after), it.member.reader, true) : lostRace;
 }
 

@@ -12,11 +12,23 @@ export interface OpenProposal {
 }
 
 /** The proposals a participant can answer now; reads only those they were ever asked by, a handful. */
-export async function openProposals(ports: Ports, programmeId: string, participantId: string, now: Instant): Promise<readonly OpenProposal[]> {
-  const asked = await ports.programmes.range(programmeId, 'asked', { ...withPrefix(`${participantId}|`), limit: mostProposals });
-  const stored = await Promise.all(asked.rows.map((row) => ports.programmes.get(programmeId, 'proposal', row.value.proposalId)));
+export async function openProposals(
+  ports: Ports,
+  programmeId: string,
+  participantId: string,
+  now: Instant,
+): Promise<readonly OpenProposal[]> {
+  const asked = await ports.programmes.range(programmeId, 'asked', {
+    ...withPrefix(`${participantId}|`),
+    limit: mostProposals,
+  });
+  const stored = await Promise.all(
+    asked.rows.map((row) => ports.programmes.get(programmeId, 'proposal', row.value.proposalId)),
+  );
   return stored.flatMap((row) => {
     const side = row === undefined ? undefined : sideOf(row.value, participantId);
-    return row !== undefined && side !== undefined && isOpenFor(row.value, side, now) ? [{ proposal: row.value, side }] : [];
+    return row !== undefined && side !== undefined && isOpenFor(row.value, side, now)
+      ? [{ proposal: row.value, side }]
+      : [];
   });
 }

@@ -42,12 +42,10 @@ export async function proposeSession(
   };
   const offered = await offerSlots({ ...it, session, ...(usual === undefined ? {} : { usual }) });
   const first: Session = offered ?? { ...session, state: 'missed', revision: 1 };
-  unit
-    .insert('session', due.value.ref, first)
-    .changed('session-proposed', {
-      pairIds: [ref.pairId],
-      counts: { 'sessions.planned': 1, ...sessionCounts('proposing', first.state) },
-    });
+  unit.insert('session', due.value.ref, first).changed('session-proposed', {
+    pairIds: [ref.pairId],
+    counts: { 'sessions.planned': 1, ...sessionCounts('proposing', first.state) },
+  });
   await finishPair(ports, unit, people.pair, first);
   return unit.commit();
 }

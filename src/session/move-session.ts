@@ -2,6 +2,7 @@ import { noticed, shown, type ActionOutcome } from '../messaging/outcome';
 import { strangerReader } from '../messaging/reader';
 import type { Actor, Occasion, Ports } from '../programme/ports';
 import { decide, lostRace, UnitOfWork } from '../programme/unit-of-work';
+import { sessionCounts } from './answer-met';
 import { loadSession } from './load-session';
 import { sessionKey } from './model';
 import { offerAgain } from './offer-slots';
@@ -48,7 +49,8 @@ export async function moveSession(
       });
     }
     const ahead: Readonly<Record<string, number>> = session.value.state === 'booked' ? { 'sessions.ahead': -1 } : {};
-    unit.changed('session-moved', { counts: { 'sessions.moved': 1, 'sessions.booked': -1, ...ahead } });
+    const before = sessionCounts(session.value.state, 'proposing');
+    unit.changed('session-moved', { counts: { 'sessions.moved': 1, 'sessions.booked': -1, ...ahead, ...before } });
     return (await unit.commit()) ? shown(sessionView(programme, after, who, occasion.now), who.reader, true) : lostRace;
   });
 }

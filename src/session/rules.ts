@@ -67,7 +67,9 @@ export function answerSlots(
 export function mayMove(session: Session, round: number): boolean {
   if (session.round !== round) return false;
   if (session.state === 'booked') return true;
-  return session.state === 'asked' && session.met.mentor !== 'yes' && session.met.mentee !== 'yes';
+  const { mentor, mentee } = session.met;
+  if (mentor === 'yes' || mentee === 'yes') return false;
+  return session.state === 'asked' || (session.state === 'missed' && (mentor === 'no' || mentee === 'no'));
 }
 
 /** The hour is over: both are asked whether they met. Undefined where that no longer applies. */

@@ -1,10 +1,11 @@
 import { shownName } from '../messaging/reader';
 import type { CardView, Reader } from '../messaging/view';
-import type { Instant } from '../kernel/clock';
+import { plusDays, type Instant } from '../kernel/clock';
 import type { Participant } from '../participant/model';
 import type { Programme } from '../programme/model';
 import type { Side } from '../proposal/model';
 import type { Session } from './model';
+import { mayMove } from './rules';
 
 export interface SessionReader {
   readonly reader: Reader;
@@ -27,7 +28,7 @@ export function sessionView(programme: Programme, session: Session, who: Session
     case 'held':
     case 'missed':
       // Whether they met is the pair's: a delegate reads that these times are over.
-      return who.asDelegate ? slotsView(programme, session, who, now) : metView(programme, session, who);
+      return who.asDelegate ? slotsView(programme, session, who, now) : metView(programme, session, who, now);
   }
 }
 
@@ -60,13 +61,14 @@ function bookedView(programme: Programme, session: Session, who: SessionReader, 
   };
 }
 
-function metView(programme: Programme, session: Session, who: SessionReader): CardView {
+function metView(programme: Programme, session: Session, who: SessionReader, now: Instant): CardView {
   const mine = session.met[who.side];
   const open = (session.state === 'asked' || session.state === 'unclear') && mine === undefined;
   return {
     card: 'met',
     ...heading(programme, who.reader),
     state: open ? 'open' : mine === 'no' ? 'answered-no' : 'closed',
+    canMove: mayMove(session, session.round) && plusDays(now, 1) < session.windowEnd,
     ...refs(session),
     partnerName: shownName(who.partner.profile.name, who.reader.culture),
     start: session.booked?.start ?? session.windowStart,

@@ -19,7 +19,12 @@ export interface SurveyAnswer {
  * One person's answers: the sheet is written first under its pseudonym, then the status, which knows a date only. Pressed again
  * before the round closes, the sheet is replaced and nobody is counted twice.
  */
-export async function answerSurvey(ports: Ports, actor: Actor, input: SurveyAnswer, occasion: Occasion): Promise<ActionOutcome> {
+export async function answerSurvey(
+  ports: Ports,
+  actor: Actor,
+  input: SurveyAnswer,
+  occasion: Occasion,
+): Promise<ActionOutcome> {
   return decide(async () => {
     const member = await loadMember(ports, actor, input.programmeId);
     if (member === undefined) return noticed('not-found', await strangerReader(ports, actor.directoryId));
@@ -42,7 +47,8 @@ export async function answerSurvey(ports: Ports, actor: Actor, input: SurveyAnsw
       const side = participant.value.profile.role === 'mentee' ? 'mentee' : 'mentor';
       const sheet: AnswerSheet = { instrument: round.value.instrument, side, ...checked.value };
       const pseudonym = await pseudonymOf(ports, input.programmeId, participant.key, occasion.now);
-      if (!(await putSheet(ports, answerPartition(input.programmeId, input.surveyRound), pseudonym, sheet))) return lostRace;
+      if (!(await putSheet(ports, answerPartition(input.programmeId, input.surveyRound), pseudonym, sheet)))
+        return lostRace;
     } else if (status.value.state === 'answered') return drawn('answered', false);
     if (status.value.state === state) return drawn(state, true);
     const saved = await new UnitOfWork(ports, input.programmeId, occasion, 'system')

@@ -21,7 +21,14 @@ const questions: Readonly<Record<Instrument, readonly Question[]>> = {
     { id: 'learned', type: 'agreement' },
   ],
   midpoint: [...perception, { id: 'useful', type: 'agreement' }, { id: 'comment', type: 'comment' }],
-  closing: [...perception, { id: 'confidence', type: 'agreement' }, tool, { id: 'again', type: 'zero-to-ten' }, { id: 'recognition', type: 'agreement' }, { id: 'comment', type: 'comment' }],
+  closing: [
+    ...perception,
+    { id: 'confidence', type: 'agreement' },
+    tool,
+    { id: 'again', type: 'zero-to-ten' },
+    { id: 'recognition', type: 'agreement' },
+    { id: 'comment', type: 'comment' },
+  ],
 };
 
 /** The questions of an instrument in their order; the words are in `text/`, keys `survey.question.<id>`. */

@@ -6,12 +6,20 @@ import type { Ports } from '../programme/ports';
  * HMAC of the person under the programme's survey key, which is made at the first answer and kept apart; hex. Destroying the key
  * makes every pseudonym of the programme meaningless.
  */
-export async function pseudonymOf(ports: Ports, programmeId: string, participantId: string, now: Instant): Promise<string> {
+export async function pseudonymOf(
+  ports: Ports,
+  programmeId: string,
+  participantId: string,
+  now: Instant,
+): Promise<string> {
   const stored = await ports.keys.get(programmeId, 'key', 'survey');
   if (stored !== undefined) return ports.secrets.hmac(stored.value.secret, participantId);
-  await ports.keys.commit(programmeId, [{ op: 'insert', kind: 'key', key: 'survey', value: { secret: ports.secrets.newKey(), createdAt: now } }]);
+  await ports.keys.commit(programmeId, [
+    { op: 'insert', kind: 'key', key: 'survey', value: { secret: ports.secrets.newKey(), createdAt: now } },
+  ]);
   const made = await ports.keys.get(programmeId, 'key', 'survey');
-  if (made === undefined) throw new CodedError('survey-key-missing', 'The survey key of the programme could not be kept');
+  if (made === undefined)
+    throw new CodedError('survey-key-missing', 'The survey key of the programme could not be kept');
   return ports.secrets.hmac(made.value.secret, participantId);
 }
 

@@ -52,8 +52,22 @@ export interface Job {
 
 /** Something that must follow in another partition (a person's), applied by a job and repeatable. Row key: id. */
 export type Follow =
-  | { readonly id: string; readonly type: 'membership'; readonly directoryId: string; readonly participantId?: string; readonly contactId?: string; readonly removed?: boolean }
-  | { readonly id: string; readonly type: 'booking'; readonly participantId: string; readonly sessionKey: string; readonly start?: Instant; readonly end?: Instant }
+  | {
+      readonly id: string;
+      readonly type: 'membership';
+      readonly directoryId: string;
+      readonly participantId?: string;
+      readonly contactId?: string;
+      readonly removed?: boolean;
+    }
+  | {
+      readonly id: string;
+      readonly type: 'booking';
+      readonly participantId: string;
+      readonly sessionKey: string;
+      readonly start?: Instant;
+      readonly end?: Instant;
+    }
   | { readonly id: string; readonly type: 'programme-entry' };
 
 /** What changed, for the fold into the board snapshot and the counts. Row key: `${at}|${id}`. */

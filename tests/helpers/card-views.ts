@@ -100,6 +100,7 @@ const defaults: { readonly [C in CardView['card']]: ViewOf<C> } = {
   met: {
     ...programme,
     card: 'met',
+    canMove: false,
     state: 'open',
     pairId: 'pair-1',
     number: 2,
@@ -185,6 +186,7 @@ export function everyView(): readonly CardView[] {
     ...[true, false].map((canMove) => dummyView('booked', { canMove })),
     withoutPartner(dummyView('booked', { asDelegate: true })),
     ...(['open', 'answered-no', 'closed'] as const).map((state) => dummyView('met', { state })),
+    dummyView('met', { state: 'answered-no', canMove: true }),
     ...(['baseline', 'pulse', 'midpoint', 'closing'] as const).flatMap((instrument) =>
       (['open', 'answered', 'skipped', 'closed'] as const).flatMap((state) =>
         [false, true].map((reminder) =>

@@ -36,12 +36,25 @@ describe.each(['fr', 'en'] as const)('cards in %s', (language) => {
     await page.goto(`${served.url}/index.html`);
     for (const kind of kinds) {
       const views = everyView().filter((view) => view.card === kind);
-      const cards = views.map((view, index) => ({ name: `${kind} ${String(index + 1)} ${stateOf(view)}`, card: renderCard(view, dummyReader({ language }), links).card }));
-      await page.evaluate((sheet) => {
-        window.showSheet(sheet);
-      }, { language, theme, width, cards });
-      await page.waitForFunction((count) => document.querySelectorAll('.ac-adaptiveCard').length === count, cards.length);
-      const wide = await page.evaluate(() => [...document.querySelectorAll('.ac-adaptiveCard')].filter((card) => card.scrollWidth > card.clientWidth + 1).length);
+      const cards = views.map((view, index) => ({
+        name: `${kind} ${String(index + 1)} ${stateOf(view)}`,
+        card: renderCard(view, dummyReader({ language }), links).card,
+      }));
+      await page.evaluate(
+        (sheet) => {
+          window.showSheet(sheet);
+        },
+        { language, theme, width, cards },
+      );
+      await page.waitForFunction(
+        (count) => document.querySelectorAll('.ac-adaptiveCard').length === count,
+        cards.length,
+      );
+      const wide = await page.evaluate(
+        () =>
+          [...document.querySelectorAll('.ac-adaptiveCard')].filter((card) => card.scrollWidth > card.clientWidth + 1)
+            .length,
+      );
       await page.screenshot({ path: join(out, `${kind}-${language}-${theme}-${String(width)}.png`), fullPage: true });
       expect({ kind, wide }).toEqual({ kind, wide: 0 });
     }

@@ -10,6 +10,10 @@ export interface Chance {
 
 export function seededChance(seed: number): Chance {
   const draw = (...about: readonly (string | number)[]): number =>
-    createHash('sha256').update([seed, ...about].join('|')).digest().readUInt32BE(0) / 2 ** 32;
+    createHash('sha256')
+      .update([seed, ...about].join('|'))
+      .digest()
+      .readUInt32BE(0) /
+    2 ** 32;
   return { draw, happens: (probability, ...about) => draw(...about) < probability };
 }

@@ -37,10 +37,18 @@ export async function countRehearsal(played: Played): Promise<Rehearsal> {
       return { round: round.id, asked: asked.length, answered: of('answered'), skipped: of('skipped') };
     })
     .filter((survey) => survey.asked > 0);
-  const end = (states: readonly Session['state'][]): number => sessions.filter((session) => states.includes(session.state)).length;
+  const end = (states: readonly Session['state'][]): number =>
+    sessions.filter((session) => states.includes(session.state)).length;
   const held = end(['held']);
   return {
-    programme: { id: plan.id, name: plan.name, months: plan.months, start: played.begins, end: played.ends, seed: played.seed },
+    programme: {
+      id: plan.id,
+      name: plan.name,
+      months: plan.months,
+      start: played.begins,
+      end: played.ends,
+      seed: played.seed,
+    },
     participants: enrolled.length,
     pairs: pairs.length,
     unpaired: enrolled.filter((person) => !paired.has(person.id)).length,
@@ -73,7 +81,11 @@ export async function countRehearsal(played: Played): Promise<Rehearsal> {
   };
 }
 
-async function all<K extends keyof ProgrammeRows & string>(store: ProgrammeStore, programmeId: string, kind: K): Promise<ProgrammeRows[K][]> {
+async function all<K extends keyof ProgrammeRows>(
+  store: ProgrammeStore,
+  programmeId: string,
+  kind: K,
+): Promise<ProgrammeRows[K][]> {
   const values: ProgrammeRows[K][] = [];
   for await (const row of readAll(store, programmeId, kind)) values.push(row.value);
   return values;
@@ -83,7 +95,16 @@ async function all<K extends keyof ProgrammeRows & string>(store: ProgrammeStore
 const answersToAPress: ReadonlySet<MessageKind> = new Set(['introduction', 'booked']);
 
 async function countMessages({ plan, store, teams }: Played): Promise<Rehearsal['messages']> {
-  const counts: Record<LedgerState | 'queued', number> = { queued: 0, sent: 0, failed: 0, blocked: 0, ambiguous: 0, cancelled: 0, skipped: 0, dead: 0 };
+  const counts: Record<LedgerState | 'queued', number> = {
+    queued: 0,
+    sent: 0,
+    failed: 0,
+    blocked: 0,
+    ambiguous: 0,
+    cancelled: 0,
+    skipped: 0,
+    dead: 0,
+  };
   counts.queued = (await all(store, plan.id, 'queued')).length;
   const perPersonAndMonth = new Map<string, number>();
   for (const entry of await all(store, plan.id, 'ledger')) {
@@ -109,7 +130,10 @@ function measuresOf(
   surveys: Rehearsal['surveys'],
 ): Rehearsal['measures'] {
   const share = (part: number, whole: number): number => Math.round((1000 * part) / Math.max(1, whole)) / 10;
-  const responses = surveys.reduce((sum, survey) => ({ asked: sum.asked + survey.asked, answered: sum.answered + survey.answered }), { asked: 0, answered: 0 });
+  const responses = surveys.reduce(
+    (sum, survey) => ({ asked: sum.asked + survey.asked, answered: sum.answered + survey.answered }),
+    { asked: 0, answered: 0 },
+  );
   return [
     { measure: 'enrolment', value: share(enrolled, inFile), unit: '%', n: inFile },
     { measure: 'session-completion', value: share(held, sessions.length), unit: '%', n: sessions.length },

@@ -44,7 +44,11 @@ export async function openStage(cast: RehearsalCast, begins: Instant): Promise<O
   });
   const server = await startServerProcess({ environment, print: (text) => process.stderr.write(text) });
   teams.setBotEndpoint(`${server.url}/api/messages`);
-  const control = async (method: 'GET' | 'POST', path: string, body?: unknown): Promise<{ now: Instant; next?: Instant; settled?: boolean }> => {
+  const control = async (
+    method: 'GET' | 'POST',
+    path: string,
+    body?: unknown,
+  ): Promise<{ now: Instant; next?: Instant; settled?: boolean }> => {
     const response = await fetch(`${server.url}/local/${path}`, {
       method,
       headers: { 'content-type': 'application/json' },
@@ -52,7 +56,8 @@ export async function openStage(cast: RehearsalCast, begins: Instant): Promise<O
     });
     if (!response.ok) throw new CodedError('control-refused', `${path} answered ${String(response.status)}`);
     const answer = (await response.json()) as { now: Instant; next?: Instant; settled?: boolean };
-    if (answer.settled === false) throw new CodedError('not-settled', `The server was not idle in time at ${answer.now}`);
+    if (answer.settled === false)
+      throw new CodedError('not-settled', `The server was not idle in time at ${answer.now}`);
     return answer;
   };
   return {
@@ -66,7 +71,12 @@ export async function openStage(cast: RehearsalCast, begins: Instant): Promise<O
       return answer.next;
     },
     settle: async () => (await control('POST', 'settle')).next,
-    async api<T>(method: string, path: string, body?: unknown, headers: Readonly<Record<string, string>> = {}): Promise<T> {
+    async api<T>(
+      method: string,
+      path: string,
+      body?: unknown,
+      headers: Readonly<Record<string, string>> = {},
+    ): Promise<T> {
       const response = await fetch(`${server.url}/api/v1${path}`, {
         method,
         headers: {
@@ -77,7 +87,8 @@ export async function openStage(cast: RehearsalCast, begins: Instant): Promise<O
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       });
       const text = await response.text();
-      if (!response.ok) throw new CodedError('refused', `${method} ${path} answered ${String(response.status)}: ${text.slice(0, 500)}`);
+      if (!response.ok)
+        throw new CodedError('refused', `${method} ${path} answered ${String(response.status)}: ${text.slice(0, 500)}`);
       return JSON.parse(text) as T;
     },
     async close() {

@@ -29,7 +29,9 @@ const mostLooks = 50;
 const epilogueDays = 70;
 
 /** Plays the programme from its plan to its end; returns when it began and ended and which presses went wrong. */
-export async function playProgramme(script: RehearsalScript): Promise<{ readonly begins: Instant; readonly ends: Instant; readonly complaints: readonly string[] }> {
+export async function playProgramme(
+  script: RehearsalScript,
+): Promise<{ readonly begins: Instant; readonly ends: Instant; readonly complaints: readonly string[] }> {
   const { stage, plan, tell } = script;
   const begins = stage.now();
   const ends = plusDays(begins, (draftDays[0] ?? 0) + plan.months * 31 + epilogueDays);
@@ -67,7 +69,9 @@ async function setUp(script: RehearsalScript, people: SimulatedPeople): Promise<
     ...(script.map === undefined ? {} : { map: script.map }),
   });
   if (check.importId === undefined) throw new CodedError('nobody-accepted', 'No row of the people file can be taken');
-  tell(`${String(check.accepted)} people read from ${basename(script.peopleFile)}, ${String(check.rejected.length)} rows rejected.`);
+  tell(
+    `${String(check.accepted)} people read from ${basename(script.peopleFile)}, ${String(check.rejected.length)} rows rejected.`,
+  );
   await stage.teams.addBotToTeam(cast.team.id);
   await stage.settle();
   await stage.api('POST', `${root}/people/imports/${check.importId}/confirm`);
@@ -106,7 +110,9 @@ async function draftAndPublish({ stage, plan, seed, tell }: RehearsalScript): Pr
   await stage.settle();
   const draft = await stage.api<DraftDto>('GET', `${root}/${started.draftId}`);
   if (draft.state !== 'ready') throw new CodedError('draft-not-ready', `The draft ended as ${draft.state}`);
-  tell(`Draft of ${stage.now().slice(0, 10)}: ${String(draft.pairCount)} pairs, ${String(draft.unpairedCount)} left over, total ${String(draft.total)} of at most ${String(draft.upperBound)}.`);
+  tell(
+    `Draft of ${stage.now().slice(0, 10)}: ${String(draft.pairCount)} pairs, ${String(draft.unpairedCount)} left over, total ${String(draft.total)} of at most ${String(draft.upperBound)}.`,
+  );
   if (draft.pairCount === 0) return;
   await stage.api('POST', `${root}/${started.draftId}/publish`);
   await stage.settle();

@@ -28,10 +28,15 @@ interface RehearseOptions {
 export function registerRehearse(program: Command, io: CommandIo): void {
   program
     .command('rehearse')
-    .description('play a whole programme with simulated people through the real server, storage and queue, and tell what happened')
+    .description(
+      'play a whole programme with simulated people through the real server, storage and queue, and tell what happened',
+    )
     .requiredOption('--people <file>', 'CSV or XLSX of people')
     .option('--map <map.json>', 'names of the columns, as in `passerelle schema map`')
-    .option('--programme <file>', 'the programme, as in `passerelle schema programme`; the sample programme where absent')
+    .option(
+      '--programme <file>',
+      'the programme, as in `passerelle schema programme`; the sample programme where absent',
+    )
     .option('--months <number>', 'months of the programme, 3 to 6', wholeNumber('--months', 3, 6))
     .option('--seed <number>', 'decides what the simulated people do', wholeNumber('--seed', 0, 2_147_483_647), 1)
     .option('--start <date>', 'first day, as 2027-01-11; the first day of the programme where absent')
@@ -40,7 +45,8 @@ export function registerRehearse(program: Command, io: CommandIo): void {
     .action(async (options: RehearseOptions) => {
       const plan = await readPlan(io, options);
       const loaded = await loadPeople(io, options.people, options.map);
-      if (loaded.people.length === 0) throw new CommandExit(1, 'No row of the people file can be taken; `passerelle people check` says why.');
+      if (loaded.people.length === 0)
+        throw new CommandExit(1, 'No row of the people file can be taken; `passerelle people check` says why.');
       const story: string[] = [];
       const tell = (line: string): void => {
         story.push(line);
@@ -69,7 +75,8 @@ async function readPlan(io: CommandIo, options: RehearseOptions): Promise<Progra
     options.programme === undefined
       ? programmePlanSchema.parse(JSON.parse(readFileSync(samplePlan(), 'utf8')))
       : await readDocument(io, options.programme, programmePlanSchema, 'programme');
-  if (options.start !== undefined && !isDate(options.start)) throw new CommandExit(2, `--start is a date such as 2027-01-11, not “${options.start}”.`);
+  if (options.start !== undefined && !isDate(options.start))
+    throw new CommandExit(2, `--start is a date such as 2027-01-11, not “${options.start}”.`);
   return { ...plan, months: options.months ?? plan.months, startsOn: options.start ?? plan.startsOn };
 }
 
@@ -88,7 +95,9 @@ async function play(options: Parameters<typeof runRehearsal>[0]): ReturnType<typ
 
 /** The sample's files stand beside the sources, whether this runs from them or from the built tree. */
 function samplePlan(): string {
-  const root = __dirname.includes(`${sep}build${sep}js${sep}`) ? join(__dirname, '../../../../..') : join(__dirname, '../../..');
+  const root = __dirname.includes(`${sep}build${sep}js${sep}`)
+    ? join(__dirname, '../../../../..')
+    : join(__dirname, '../../..');
   return join(root, 'bot/local/sample/armorel-programme.json');
 }
 

@@ -18,19 +18,31 @@ export function castOf(profiles: readonly PersonProfile[], plan: ProgrammePlan):
   const people = new Map<string, PersonSeed>();
   for (const profile of profiles) {
     if (profile.email === undefined) continue;
-    people.set(profile.email.toLowerCase(), seed(profile.email, profile.name, profile.languages.includes('fr') ? 'fr' : 'en', profile.timeZone));
+    people.set(
+      profile.email.toLowerCase(),
+      seed(profile.email, profile.name, profile.languages.includes('fr') ? 'fr' : 'en', profile.timeZone),
+    );
   }
-  for (const contact of contacts) people.set(contact.email.toLowerCase(), seed(contact.email, contact.name, contact.language, contact.timeZone));
-  const administrator = { ...seed('rehearsal.hr@passerelle.example', 'Rehearsal HR', 'en', 'Europe/Paris'), tabRoles: ['Programme.Admin'] };
+  for (const contact of contacts)
+    people.set(contact.email.toLowerCase(), seed(contact.email, contact.name, contact.language, contact.timeZone));
+  const administrator = {
+    ...seed('rehearsal.hr@passerelle.example', 'Rehearsal HR', 'en', 'Europe/Paris'),
+    tabRoles: ['Programme.Admin'],
+  };
   const everybody = [...people.values()];
-  const members = everybody.filter((person, index) => index % 40 !== 39 || isContact(person, contacts)).map((person) => person.directoryId);
+  const members = everybody
+    .filter((person, index) => index % 40 !== 39 || isContact(person, contacts))
+    .map((person) => person.directoryId);
   const channel = plan.channel?.channel ?? 'General';
   return {
     people: [...everybody, administrator],
     team: {
       id: teamId,
       name: plan.channel?.team ?? 'Passerelle',
-      channels: [{ id: teamId, name: channel === 'General' ? 'General' : 'Général' }, ...(channel === 'General' ? [] : [{ id: '19:programme@thread.tacv2', name: channel }])],
+      channels: [
+        { id: teamId, name: channel === 'General' ? 'General' : 'Général' },
+        ...(channel === 'General' ? [] : [{ id: '19:programme@thread.tacv2', name: channel }]),
+      ],
       memberDirectoryIds: members,
       hasApp: false,
     },
@@ -49,5 +61,7 @@ function seed(email: string, name: string, language: string, timeZone: string): 
 /** A GUID that follows from the text. */
 function guidOf(text: string): string {
   const hex = createHash('sha256').update(text).digest('hex');
-  return [hex.slice(0, 8), hex.slice(8, 12), `4${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join('-');
+  return [hex.slice(0, 8), hex.slice(8, 12), `4${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join(
+    '-',
+  );
 }

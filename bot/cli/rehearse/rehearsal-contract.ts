@@ -21,7 +21,9 @@ export const rehearsalSchema = z
     people: z
       .object({ inFile: count, reachable: count, invited: count, enrolled: count, notNow: count, silent: count })
       .describe('From the file to the programme.'),
-    proposals: z.object({ asked: count, accepted: count, notFormed: count }).describe('Proposals sent and what became of them.'),
+    proposals: z
+      .object({ asked: count, accepted: count, notFormed: count })
+      .describe('Proposals sent and what became of them.'),
     sessions: z
       .object({
         planned: count.describe('Months of all pairs whose session was proposed.'),
@@ -32,7 +34,9 @@ export const rehearsalSchema = z
         unclear: count.describe('Nobody said, or the two said different things.'),
       })
       .describe('Monthly hours.'),
-    surveys: z.array(z.object({ round: z.string(), asked: count, answered: count, skipped: count })).describe('Responses per round.'),
+    surveys: z
+      .array(z.object({ round: z.string(), asked: count, answered: count, skipped: count }))
+      .describe('Responses per round.'),
     messages: z
       .object({
         audience: count.describe('Messages the product decided to send: the sum of the others.'),
@@ -44,13 +48,26 @@ export const rehearsalSchema = z
         cancelled: count,
         skipped: count,
         dead: count,
-        delivered: count.describe("New messages in the journal of the simulated Teams, which is not the product's own ledger."),
+        delivered: count.describe(
+          "New messages in the journal of the simulated Teams, which is not the product's own ledger.",
+        ),
         mostInOneMonth: count.describe('Most unprompted messages one person received in one calendar month.'),
       })
       .describe('Every message has one fate.'),
-    measures: z.array(z.object({ measure: z.string(), value: z.number(), unit: z.string(), n: count })).describe('Programme-level figures, none under five people.'),
+    measures: z
+      .array(z.object({ measure: z.string(), value: z.number(), unit: z.string(), n: count }))
+      .describe('Programme-level figures, none under five people.'),
     months: z
-      .array(z.object({ month: z.number().int(), planned: count, held: count, missed: count, messages: count, channelPosts: count }))
+      .array(
+        z.object({
+          month: z.number().int(),
+          planned: count,
+          held: count,
+          missed: count,
+          messages: count,
+          channelPosts: count,
+        }),
+      )
       .describe('Month by month from the first published draft.'),
     milliseconds: z.number().describe('Real time the rehearsal took.'),
   })

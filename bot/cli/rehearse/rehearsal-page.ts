@@ -20,29 +20,61 @@ function section(r: Rehearsal, story: readonly string[], language: Language): st
   const answered = r.surveys.reduce((sum, survey) => sum + survey.answered, 0);
   const share = new Intl.NumberFormat(language, { style: 'percent' }).format(asked === 0 ? 0 : answered / asked);
   const { messages } = r;
-  const lead = words.lead({ participants: r.participants, pairs: r.pairs, held: r.sessions.held, planned: r.sessions.planned, missed: r.sessions.missed });
+  const lead = words.lead({
+    participants: r.participants,
+    pairs: r.pairs,
+    held: r.sessions.held,
+    planned: r.sessions.planned,
+    missed: r.sessions.missed,
+  });
   const seconds = number(Math.round(r.milliseconds / 1000));
   const funnel = [r.people.inFile, r.people.reachable, r.people.invited, r.participants, r.participants - r.unpaired];
-  const fates = [messages.sent, messages.cancelled, messages.skipped, messages.blocked, messages.ambiguous, messages.failed, messages.queued, messages.dead];
+  const fates = [
+    messages.sent,
+    messages.cancelled,
+    messages.skipped,
+    messages.blocked,
+    messages.ambiguous,
+    messages.failed,
+    messages.queued,
+    messages.dead,
+  ];
   const best = Math.max(0, ...r.months.map((month) => month.held));
   return `<section lang="${language}">
 <p class="dates">${date(r.programme.start, language)} – ${date(r.programme.end, language)}</p>
 <h1>${escapeHtml(words.title(r.programme.name[language]))}</h1>
 <p class="lead">${lead}</p><p class="how">${words.how(r.programme.seed, seconds)}</p>
 <h2>${words.funnel(r.participants, r.people.inFile)}</h2>
-${bars(words.steps.map((label, index) => ({ label, value: funnel[index] ?? 0 })), number)}
+${bars(
+  words.steps.map((label, index) => ({ label, value: funnel[index] ?? 0 })),
+  number,
+)}
 <h2>${words.months(best)}</h2>
 ${columns(r, words.month)}
-${table(words.monthColumns, r.months.map((month) => [month.month, month.planned, month.held, month.missed, month.messages, month.channelPosts].map(number)))}
+${table(
+  words.monthColumns,
+  r.months.map((month) =>
+    [month.month, month.planned, month.held, month.missed, month.messages, month.channelPosts].map(number),
+  ),
+)}
 <h2>${words.surveys(share)}</h2>
-${table(words.surveyColumns, r.surveys.map((survey) => [survey.round, number(survey.asked), number(survey.answered), number(survey.skipped)]))}
+${table(
+  words.surveyColumns,
+  r.surveys.map((survey) => [survey.round, number(survey.asked), number(survey.answered), number(survey.skipped)]),
+)}
 <h2>${words.messages(messages.sent, messages.mostInOneMonth)}</h2>
-${table(words.fateColumns, words.fates.map((fate, index) => [fate, number(fates[index] ?? 0)]))}
+${table(
+  words.fateColumns,
+  words.fates.map((fate, index) => [fate, number(fates[index] ?? 0)]),
+)}
 ${language === 'en' ? `<h2>${words.story}</h2><ul>${story.map((line) => `<li>${escapeHtml(line)}</li>`).join('')}</ul>` : ''}
 </section>`;
 }
 
-function bars(items: readonly { readonly label: string; readonly value: number }[], number: (value: number) => string): string {
+function bars(
+  items: readonly { readonly label: string; readonly value: number }[],
+  number: (value: number) => string,
+): string {
   const most = Math.max(1, ...items.map((item) => item.value));
   const row = (item: { label: string; value: number }): string =>
     `<tr><th scope="row">${item.label}</th><td class="bar"><span style="width:${String(Math.round((100 * item.value) / most))}%"></span></td><td class="figure">${number(item.value)}</td></tr>`;
@@ -65,7 +97,9 @@ function columns(r: Rehearsal, word: string): string {
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const cells = (row: readonly string[]): string =>
-    row.map((cell, index) => (index === 0 ? `<th scope="row">${escapeHtml(cell)}</th>` : `<td>${escapeHtml(cell)}</td>`)).join('');
+    row
+      .map((cell, index) => (index === 0 ? `<th scope="row">${escapeHtml(cell)}</th>` : `<td>${escapeHtml(cell)}</td>`))
+      .join('');
   return `<div class="wide"><table><thead><tr>${head.map((cell) => `<th scope="col">${cell}</th>`).join('')}</tr></thead><tbody>${rows.map((row) => `<tr>${cells(row)}</tr>`).join('')}</tbody></table></div>`;
 }
 

@@ -13,6 +13,11 @@ export interface RehearsalStage {
   /** Waits until the server is idle without moving the clock; returns the same. */
   settle(): Promise<Instant | undefined>;
   /** Calls the tab's API as the administrator; throws with the server's own words when it refuses. */
-  api<T>(method: 'GET' | 'PUT' | 'POST', path: string, body?: unknown, headers?: Readonly<Record<string, string>>): Promise<T>;
+  api<T>(
+    method: 'GET' | 'PUT' | 'POST',
+    path: string,
+    body?: unknown,
+    headers?: Readonly<Record<string, string>>,
+  ): Promise<T>;
   close(): Promise<void>;
 }

@@ -40,9 +40,21 @@ export async function runRehearsal(options: RehearsalOptions): Promise<PlayedReh
     const { begins, ends, complaints } = await playProgramme({ ...options, stage, cast });
     const realClock = createRealClock();
     const log = createLog({ level: 'error' });
-    const { programmes } = await composeStorage(readConfig(stage.environment), { ids: createOrderedIds(realClock), log, metrics: createMetrics() });
+    const { programmes } = await composeStorage(readConfig(stage.environment), {
+      ids: createOrderedIds(realClock),
+      log,
+      metrics: createMetrics(),
+    });
     const milliseconds = Math.round(options.stopwatch() - started);
-    const rehearsal = await countRehearsal({ plan: options.plan, store: programmes, teams: stage.teams, begins, ends, seed: options.seed, milliseconds });
+    const rehearsal = await countRehearsal({
+      plan: options.plan,
+      store: programmes,
+      teams: stage.teams,
+      begins,
+      ends,
+      seed: options.seed,
+      milliseconds,
+    });
     return { rehearsal, complaints };
   } finally {
     await stage.close();

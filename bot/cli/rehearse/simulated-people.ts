@@ -28,7 +28,10 @@ export class SimulatedPeople {
 
   /** When somebody next wants to press something. */
   next(): Instant | undefined {
-    return this.intentions.reduce<Instant | undefined>((first, { at }) => (first === undefined || at < first ? at : first), undefined);
+    return this.intentions.reduce<Instant | undefined>(
+      (first, { at }) => (first === undefined || at < first ? at : first),
+      undefined,
+    );
   }
 
   /** Looks at what came since the last look and decides about each new card. */
@@ -44,7 +47,9 @@ export class SimulatedPeople {
 
   /** Presses everything that is due, and returns how much that was; a card that has changed meanwhile is left alone, as a person would. */
   async act(now: Instant): Promise<number> {
-    const due = this.intentions.filter(({ at }) => at <= now).sort((a, b) => (a.at === b.at ? order(a, b) : a.at < b.at ? -1 : 1));
+    const due = this.intentions
+      .filter(({ at }) => at <= now)
+      .sort((a, b) => (a.at === b.at ? order(a, b) : a.at < b.at ? -1 : 1));
     for (const intention of due) {
       this.intentions.splice(this.intentions.indexOf(intention), 1);
       await this.press(intention, now);
@@ -57,11 +62,11 @@ export class SimulatedPeople {
     const offered = (message?.cards ?? []).flatMap((card) => pressableActions(card, '1.5'));
     if (!offered.some((action) => action.verb === verb)) return;
     const result = await this.teams.press(directoryId, activityId, verb, inputs);
-    if (result.outcome === 'card') this.consider(directoryId, activityId, result.card, now, 1);
+    if (result.outcome === 'card') this.consider(directoryId, activityId, result.card, now, verb);
     else this.complaints.push(`${verb}: ${result.outcome}`);
   }
 
-  private consider(directoryId: string, activityId: string, card: unknown, now: Instant, afterHours?: number): void {
+  private consider(directoryId: string, activityId: string, card: unknown, now: Instant, afterVerb?: string): void {
     const actions = pressableActions(card, '1.5').filter((action) => action.verb !== undefined);
     const verbs = actions.map((action) => action.verb ?? '');
     const [main] = verbs;
@@ -71,9 +76,18 @@ export class SimulatedPeople {
     this.seen.set(key, occurrence);
     const { pairId, number } = actions[0]?.data ?? {};
     const meeting = typeof pairId === 'string' ? { meeting: `${pairId}|${String(number)}` } : {};
-    const reaction = react(directoryId, { verbs, inputs: inputsOf(card), occurrence, ...meeting }, this.chance);
+    const reaction = react(
+      directoryId,
+      { verbs, inputs: inputsOf(card), occurrence, ...meeting, ...(afterVerb === undefined ? {} : { afterVerb }) },
+      this.chance,
+    );
     if (reaction === undefined) return;
-    this.intentions.push({ ...reaction, directoryId, activityId, at: atAMoment(now, afterHours ?? reaction.afterHours) });
+    this.intentions.push({
+      ...reaction,
+      directoryId,
+      activityId,
+      at: atAMoment(now, afterVerb === undefined ? reaction.afterHours : 1),
+    });
   }
 }
 
@@ -93,7 +107,16 @@ function inputsOf(card: unknown): readonly { readonly id: string; readonly choic
   if (typeof card !== 'object' || card === null) return [];
   const node = card as Record<string, unknown>;
   const inside = Object.values(node).flatMap(inputsOf);
-  if (typeof node['type'] !== 'string' || !node['type'].startsWith('Input.') || typeof node['id'] !== 'string') return inside;
+  if (typeof node['type'] !== 'string' || !node['type'].startsWith('Input.') || typeof node['id'] !== 'string')
+    return inside;
   const choices = Array.isArray(node['choices']) ? node['choices'] : [];
-  return [{ id: node['id'], choices: choices.flatMap((choice: { value?: unknown }) => (typeof choice.value === 'string' ? [choice.value] : [])) }, ...inside];
+  return [
+    {
+      id: node['id'],
+      choices: choices.flatMap((choice: { value?: unknown }) =>
+        typeof choice.value === 'string' ? [choice.value] : [],
+      ),
+    },
+    ...inside,
+  ];
 }

@@ -14,6 +14,8 @@ export interface SeenCard {
   readonly inputs: readonly { readonly id: string; readonly choices: readonly string[] }[];
   /** How often this person has seen a card with this main verb, from 1. */
   readonly occurrence: number;
+  /** The press this card answers, if any. */
+  readonly afterVerb?: string;
   /** Names the meeting for cards about one, so that both partners tell the same story. */
   readonly meeting?: string;
 }
@@ -34,7 +36,11 @@ export function react(personId: string, card: SeenCard, chance: Chance): Reactio
   const about = [personId, main, card.occurrence] as const;
   if (chance.happens(forgets[main] ?? 0, 'forgets', ...about)) return undefined;
   const afterHours = Math.ceil(1 + 47 * chance.draw('delay', ...about) ** 2);
-  const answer = (verb: string, inputs: Readonly<Record<string, string>> = {}): Reaction => ({ verb, inputs, afterHours });
+  const answer = (verb: string, inputs: Readonly<Record<string, string>> = {}): Reaction => ({
+    verb,
+    inputs,
+    afterHours,
+  });
   switch (main) {
     case 'pledge/give':
       return answer(main, { words: 'Nous avons à apprendre les uns des autres.' });
@@ -51,10 +57,14 @@ export function react(personId: string, card: SeenCard, chance: Chance): Reactio
   }
 }
 
-/** Now and then somebody cannot keep a booked hour. */
+/** Now and then somebody cannot keep a booked hour; after one that was not held most look for another. */
 function mightMove(personId: string, card: SeenCard, chance: Chance): Reaction | undefined {
   const about = [personId, 'session/move', card.occurrence] as const;
-  if (!card.verbs.includes('session/move') || !chance.happens(0.07, ...about)) return undefined;
+  if (
+    !card.verbs.includes('session/move') ||
+    !chance.happens(card.afterVerb === 'session/not-met' ? 0.8 : 0.07, ...about)
+  )
+    return undefined;
   return { verb: 'session/move', inputs: {}, afterHours: 6 };
 }
 
@@ -69,7 +79,11 @@ function chooseSlots(
   return suits.length === 0 ? answer('session/none-suit') : answer('session/suits', { slots: suits.join(',') });
 }
 
-function fillSurvey(card: SeenCard, chance: Chance, about: readonly (string | number)[]): Readonly<Record<string, string>> {
+function fillSurvey(
+  card: SeenCard,
+  chance: Chance,
+  about: readonly (string | number)[],
+): Readonly<Record<string, string>> {
   const inputs: Record<string, string> = {};
   for (const { id, choices } of card.inputs) {
     if (choices.length === 0) continue;

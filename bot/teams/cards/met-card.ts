@@ -15,11 +15,12 @@ export function metCard(view: View, speaker: Speaker): CardObject {
   const ids = { programmeId: view.programmeId, pairId: view.pairId, number: view.number, round: view.round };
   if (view.state !== 'open') {
     const ended = view.state;
-    return draw(
-      { programme, title: say(`met.${ended}-title`), lines: [say(`met.${ended}-what`), say(`met.${ended}-next`)] },
-      {},
-      [homeButton(speaker)],
-    );
+    const rebook = ended === 'answered-no' && view.canMove;
+    const next = say(rebook ? 'met.rebook-next' : `met.${ended}-next`);
+    return draw({ programme, title: say(`met.${ended}-title`), lines: [say(`met.${ended}-what`), next] }, {}, [
+      ...(rebook ? [execute('session/move', say('met.rebook'), ids, { primary: true })] : []),
+      homeButton(speaker),
+    ]);
   }
   const values = { partner: speaker.name(view.partnerName), date: speaker.dateTime(view.start) };
   return draw(

@@ -190,6 +190,21 @@ describe('A booked hour', () => {
     expect(await stage.counts()).toMatchObject({ 'sessions.missed': 1, 'sessions.booked': -1 });
   });
 
+  it('that both say did not take place can still find another time in its month', async () => {
+    const { stage } = await withPair();
+    await book(stage);
+    const { booked } = await stage.session('pair-1');
+    await stage.advance(plusDays(booked?.end ?? now, 1));
+    await stage.press('M1', { verb: 'session/not-met', ...ref(1) });
+    const second = await stage.press('S1', { verb: 'session/not-met', ...ref(1) });
+    expect(second.view).toMatchObject({ card: 'met', state: 'answered-no', canMove: true });
+    await stage.work();
+    expect(await stage.counts()).toMatchObject({ 'sessions.missed': 1 });
+    expect((await stage.press('S1', { verb: 'session/move', ...ref(1) })).view).toMatchObject({ card: 'slots', state: 'open' });
+    await stage.work();
+    expect(await stage.counts()).toMatchObject({ 'sessions.missed': 0, 'sessions.moved': 1 });
+  });
+
   it('is asked about once it is over, and held with one yes when the days to answer have passed', async () => {
     const { stage } = await withPair();
     await book(stage);
