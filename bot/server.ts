@@ -48,7 +48,9 @@ export function createServer(deps: ServerDeps): Server {
   server.post('/api/messages', guarded(deps, (request, response) => botMessage(deps, request, response)));
   deps.registerApi(server);
   deps.registerMore?.(server);
-  server.get('/healthz', guarded(deps, async (_request, response) => void writeJson(response, 200, { status: 'alive' })));
+  const alive = guarded(deps, async (_request, response) => void writeJson(response, 200, { status: 'alive' }));
+  server.get('/healthz', alive);
+  server.head('/healthz', alive);
   server.get('/readyz', guarded(deps, (_request, response) => ready(deps, response)));
   server.get('/metrics', guarded(deps, (request, response) => metrics(deps, request, response)));
   server.get('/calendar/:programmeId/:pairId/:number/:side/:signature', guarded(deps, (request, response) => calendar(deps, request, response)));

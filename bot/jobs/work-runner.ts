@@ -9,9 +9,6 @@ import { Serial } from './serial';
 
 /** A job is given up after so many tries, until somebody starts it again. */
 export const mostJobTries = 5;
-/** Real time a job is held without a sign of life. */
-const heldSeconds = 60;
-const heartbeatMilliseconds = 20_000;
 const firstPauseSeconds = 2;
 const longestPauseSeconds = 300;
 
@@ -19,11 +16,16 @@ const cancelled = Symbol('cancelled');
 
 /** Takes notices of long work from the queue; the job row decides, so a notice twice, late or lost does no harm. */
 export class WorkRunner {
-  constructor(private readonly deps: EngineDeps) {}
+  /** Real time a job is held without a sign of life; a living server gives four signs in it. */
+  private readonly heldSeconds: number;
+
+  constructor(private readonly deps: EngineDeps) {
+    this.heldSeconds = Math.ceil(deps.pace.claimSeconds);
+  }
 
   /** Works off one notice; false when there is none. */
   async takeOne(): Promise<boolean> {
-    const received = await this.deps.ports.work.receive(heldSeconds);
+    const received = await this.deps.ports.work.receive(this.heldSeconds);
     if (received === undefined) return false;
     const { programmeId, jobId } = received.notice;
     const job = await this.deps.ports.programmes.get(programmeId, 'job', jobId);
@@ -47,7 +49,7 @@ export class WorkRunner {
       return undefined;
     }
     const { reason: _reason, ...rest } = job.value;
-    return this.replace(programmeId, job, { ...rest, state: 'running', tries: rest.tries + 1, heldUntil: plusMilliseconds(now, heldSeconds * 1000) });
+    return this.replace(programmeId, job, { ...rest, state: 'running', tries: rest.tries + 1, heldUntil: plusMilliseconds(now, this.heldSeconds * 1000) });
   }
 
   private async run(programmeId: string, claimed: Stored<Job>, received: ReceivedNotice): Promise<void> {
@@ -57,16 +59,16 @@ export class WorkRunner {
     let lost = false;
     const progress = (share: number): Promise<void> =>
       serial.run(async () => {
-        const kept = lost ? undefined : await this.replace(programmeId, job, { ...job.value, progress: Math.min(1, share), heldUntil: plusMilliseconds(deps.realClock.now(), heldSeconds * 1000) });
+        const kept = lost ? undefined : await this.replace(programmeId, job, { ...job.value, progress: Math.min(1, share), heldUntil: plusMilliseconds(deps.realClock.now(), this.heldSeconds * 1000) });
         lost = kept === undefined;
         if (kept === undefined) throw cancelled;
         job = kept;
-        await received.extend(heldSeconds);
+        await received.extend(this.heldSeconds);
       });
     // Work that tells nothing for long is held on to all the same, as long as this process lives.
     const heartbeat = setInterval(() => {
       progress(job.value.progress).catch(() => undefined);
-    }, heartbeatMilliseconds);
+    }, this.heldSeconds * 250);
     try {
       await runJob(deps, programmeId, job.value, progress);
       clearInterval(heartbeat);

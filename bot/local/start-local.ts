@@ -54,7 +54,7 @@ async function startAll(choices: Choices, ends: (() => Promise<unknown>)[]): Pro
     teams: teams ?? addressesAt(choices.teamsPort),
     storageConnection: azurite.connectionString,
     clockFile: join(data, 'clock.json'),
-    more: process.env['LOG_LEVEL'] === undefined ? {} : { LOG_LEVEL: process.env['LOG_LEVEL'] },
+    more: { LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'error' },
   });
   const server = await startServerProcess({ environment, print: (text) => void process.stdout.write(text) });
   ends.push(() => server.stop());

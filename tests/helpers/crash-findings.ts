@@ -1,0 +1,33 @@
+import { repeatWhenAmbiguous } from '../../src/messaging/model';
+import type { Findings } from './crash-play';
+
+/** Everything that must hold however often servers died, counted from what Teams accepted, not from what we believe. */
+export function expectNothingLostOrDoubled({ ledger, accepted, queued, pairs, proposals }: Findings): void {
+  expect(queued).toBe(0);
+  expect(ledger.filter(({ state }) => state === 'failed' || state === 'dead')).toEqual([]);
+  // Whatever is called sent stands in Teams, under an id of its own.
+  const told = new Map(ledger.flatMap((entry) => (entry.state === 'sent' ? [[entry.activityId ?? '', entry] as const] : [])));
+  expect(told.size).toBe(ledger.filter(({ state }) => state === 'sent').length);
+  expect([...told.keys()].filter((id) => !accepted.some((one) => one.id === id))).toEqual([]);
+  // Nobody got anything three times; twice only what may be repeated, and only where its fate was unknown.
+  const copies = new Map<string, string[]>();
+  for (const { id, copyOf } of accepted) copies.set(copyOf, [...(copies.get(copyOf) ?? []), id]);
+  let untold = 0;
+  for (const ids of copies.values()) {
+    const entries = ids.flatMap((id) => told.get(id) ?? []);
+    expect(ids.length).toBeLessThanOrEqual(2);
+    if (ids.length === 2) expect(entries.map(({ kind }) => [kind, repeatWhenAmbiguous[kind]])).toEqual([[expect.anything(), true]]);
+    if (entries.length === 0) untold++;
+  }
+  expect(untold).toBeLessThanOrEqual(ledger.filter(({ state }) => state === 'ambiguous').length);
+  // No use case ran twice: each person was addressed once about each thing.
+  expectUnique(ledger.map(({ kind, recipient, subject }) => JSON.stringify([kind, recipient, subject])));
+  // No second pair for anybody, and no two people asked twice.
+  expectUnique(pairs.map(({ mentorId }) => mentorId));
+  expectUnique(pairs.map(({ menteeId }) => menteeId));
+  expectUnique(proposals.map(({ mentorId, menteeId }) => `${mentorId}|${menteeId}`));
+}
+
+function expectUnique(values: readonly string[]): void {
+  expect(values.filter((value, index) => values.indexOf(value) !== index)).toEqual([]);
+}

@@ -1,0 +1,191 @@
+import { composeStorage } from '../../bot/compose-storage';
+import { readConfig } from '../../bot/config';
+import { localEnvironment } from '../../bot/local/local-environment';
+import type { ServerProcess } from '../../bot/local/server-process';
+import { createLog } from '../../bot/log';
+import { createMetrics } from '../../bot/metrics';
+import { createOrderedIds } from '../../bot/ordered-ids';
+import { createRealClock } from '../../bot/real-clock';
+import { readAll } from '../../src/kernel/read-all';
+import type { LedgerEntry } from '../../src/messaging/model';
+import type { Pair, Proposal } from '../../src/proposal/model';
+import { setUpProgramme, startStage, type Insist, type LocalStage } from './local-stage';
+
+const programmeId = 'passages';
+const days = 150;
+
+export interface CrashPlay {
+  readonly stage: LocalStage;
+  /** Ends the server that is asked now, as a crash would. */
+  killOne(): void;
+  /** How many servers have ended by SIGKILL. */
+  deaths(): number;
+  readonly crashes: string[];
+  /** Plays the programme day by day to its end, on whatever servers live. */
+  run(): Promise<void>;
+  findings(): Promise<Findings>;
+  close(): Promise<void>;
+}
+
+export interface Findings {
+  readonly ledger: readonly LedgerEntry[];
+  readonly queued: number;
+  readonly pairs: readonly Pair[];
+  readonly proposals: readonly Proposal[];
+  /** Everything Teams accepted from the lane: its activity id, and where it went with what it said. */
+  readonly accepted: readonly { readonly id: string; readonly copyOf: string }[];
+}
+
+/**
+ * A whole programme on servers that are replaced as they die. `environment` gives what a new server is started with, after the crashes
+ * so far. People answer at once, save those who make reminders and pairs that are not formed happen.
+ */
+export async function startCrashPlay(
+  storageConnection: string,
+  options: { readonly servers: number; readonly environment?: (crashes: readonly string[]) => Readonly<Record<string, string>> },
+): Promise<CrashPlay> {
+  const { servers, environment = () => ({}) } = options;
+  const stage = await startStage(storageConnection, { mentors: 4, mentees: 4 });
+  const crashes: string[] = [];
+  let dead = 0;
+  let over = false;
+  let alive: ServerProcess[] = [];
+  let starting = Promise.resolve();
+
+  const startOne = async (): Promise<void> => {
+    let server: ServerProcess;
+    try {
+      server = await stage.startServer(environment(crashes), (text) => {
+        for (const [, point = ''] of text.matchAll(/^crash (\S+)$/gm)) crashes.push(point);
+      });
+    } catch {
+      // It died in its very first moments.
+      dead++;
+      return over ? undefined : startOne();
+    }
+    alive.push(server);
+    void server.ended.then((how) => {
+      alive = alive.filter((one) => one !== server);
+      if (how !== 'SIGKILL' || over) return;
+      dead++;
+      const next = alive[0];
+      if (next !== undefined) stage.use(next);
+      starting = starting.then(startOne);
+    });
+  };
+  await Promise.all(Array.from({ length: servers }, startOne));
+
+  /** The servers may die under it: asked again until one answers. */
+  const insist: Insist = async (ask) => {
+    for (let tries = 0; ; tries++) {
+      try {
+        return await ask();
+      } catch (error) {
+        if (tries > 200 || (error as Error).name !== 'TypeError') throw error;
+        await starting;
+        const next = alive[0];
+        if (next !== undefined) stage.use(next);
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
+    }
+  };
+  const settle = (): Promise<unknown> => insist(() => stage.local('settle', {}));
+  const advance = (): Promise<unknown> => insist(() => stage.local('clock/advance', { to: 'day' }));
+
+  return {
+    stage,
+    crashes,
+    killOne() {
+      const victim = alive.at(-1);
+      if (victim !== undefined) process.kill(victim.pid, 'SIGKILL');
+    },
+    deaths: () => dead,
+    async run() {
+      await setUpProgramme(stage, { insist, plan: { months: 3 } });
+      await requestPledge(stage, insist);
+      await untilDone(() => stage.press(stage.sponsor, 'pledge/give', { words: 'Yes' }), settle, advance);
+      await insist(() => stage.api('POST', `/programmes/${programmeId}/open`));
+      for (let day = 0; day < days; day++) {
+        await advance();
+        await pressAll(stage, day);
+        if (day === 4 || day === 30) await draftAndPublish(stage, insist, settle);
+      }
+      await settle();
+    },
+    async findings() {
+      const config = readConfig(localEnvironment({ port: 0, teams: stage.teams, storageConnection, clockFile: stage.clockFile, more: { STORAGE_PREFIX: stage.prefix } }));
+      const { programmes } = await composeStorage(config, { ids: createOrderedIds(createRealClock()), log: createLog({ level: 'silent' }), metrics: createMetrics() });
+      const all = async (kind: 'ledger' | 'queued' | 'pair' | 'proposal'): Promise<any[]> => {
+        const values: unknown[] = [];
+        for await (const row of readAll(programmes, programmeId, kind)) values.push(row.value);
+        return values;
+      };
+      return {
+        ledger: await all('ledger'),
+        queued: (await all('queued')).length,
+        pairs: await all('pair'),
+        proposals: await all('proposal'),
+        accepted: stage.teams.journal().flatMap((entry) =>
+          entry.kind === 'send' && entry.activity?.attachments !== undefined ? [{ id: entry.activityId ?? '', copyOf: `${entry.personDirectoryId ?? entry.channelId ?? ''} ${JSON.stringify(entry.activity.attachments)}` }] : [],
+        ),
+      };
+    },
+    async close() {
+      over = true;
+      await starting;
+      await stage.close();
+    },
+  };
+}
+
+/** Asks the sponsor once, also when a server dies over it. */
+async function requestPledge(stage: LocalStage, insist: Insist): Promise<void> {
+  for (;;) {
+    const there = await insist(() => stage.api('GET', `/programmes/${programmeId}/messages`));
+    const more = await insist(() => stage.api('GET', `/programmes/${programmeId}/messages?state=sent`));
+    if ([...there.body.messages, ...more.body.messages].length > 0) return;
+    await stage.api('POST', `/programmes/${programmeId}/pledge-request`).catch(() => undefined);
+  }
+}
+
+async function untilDone(act: () => Promise<unknown>, settle: () => Promise<unknown>, advance: () => Promise<unknown>): Promise<void> {
+  for (let tries = 0; tries < 20; tries++) {
+    await settle();
+    const result = (await act().catch(() => undefined)) as { readonly outcome?: string } | undefined;
+    if (result?.outcome === 'card') return;
+    await advance();
+  }
+  throw new Error('The sponsor could not pledge');
+}
+
+async function draftAndPublish(stage: LocalStage, insist: Insist, settle: () => Promise<unknown>): Promise<void> {
+  const started = await insist(() => stage.api('POST', `/programmes/${programmeId}/drafts`, { seed: 1 }));
+  if (started.status >= 300) return;
+  await settle();
+  await insist(() => stage.api('POST', `/programmes/${programmeId}/drafts/${String(started.body.draftId)}/publish`));
+  await settle();
+}
+
+/** Everybody answers, save: persons 1 and 2 are days late with proposals, person 8 declines the first, persons 1, 2 and 5 answer no survey. */
+async function pressAll(stage: LocalStage, day: number): Promise<void> {
+  for (const [index, { directoryId }] of stage.people.entries()) {
+    const person = index + 1;
+    for (const message of stage.teams.conversation(directoryId)) {
+      if (message.author !== 'bot' || message.deleted) continue;
+      const text = JSON.stringify(message.cards);
+      const has = (verb: string): boolean => text.includes(`"${verb}"`);
+      const press = (verb: string, inputs: Readonly<Record<string, unknown>> = {}): Promise<unknown> => stage.teams.press(directoryId, message.id, verb, inputs).catch(() => undefined);
+      if (has('invitation/accept')) await press('invitation/accept');
+      else if (has('proposal/accept')) {
+        if (person === 8 && day < 20) await press('proposal/decline');
+        else if (person > 2 || day > 9) await press('proposal/accept');
+      } else if (has('session/suits')) await press('session/suits', { slots: slotsOf(text) });
+      else if (has('session/met')) await press('session/met');
+      else if (has('survey/answer') && person > 2 && person !== 5) await press('survey/skip');
+    }
+  }
+}
+
+function slotsOf(card: string): string {
+  return [...card.matchAll(/"value":"(\d)"/g)].map(([, slot]) => slot).join(',');
+}
