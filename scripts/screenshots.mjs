@@ -7,7 +7,7 @@ import { ensureBrowser, ensureBuilt, ensureInstalled, runTool } from './ensure-i
 ensureInstalled();
 ensureBuilt();
 const browser = ensureBrowser();
-if (runTool('vite', 'bin/vite.js', ['build', '--config', 'tests/screenshots/card-sheet/vite.config.ts']) !== 0)
+if (runTool('vite', 'bin/vite.js', ['build', '--config', 'tests/screenshots/card-sheet/vite.config.mjs']) !== 0)
   process.exit(1);
 process.exitCode = runTool('jest', 'bin/jest.js', ['--selectProjects', 'screenshots', ...process.argv.slice(2)], {
   env: { PASSERELLE_SCREENSHOTS: '1', PASSERELLE_CHROMIUM: browser },

@@ -4,7 +4,15 @@ import { chromium, type Browser } from 'playwright-core';
 export type { Browser, BrowserContext, Page } from 'playwright-core';
 
 const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-const quiet = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const quiet = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 
 /** The system's Chromium, headless; `PASSERELLE_CHROMIUM` names another one. */
 export async function launchBrowser(): Promise<Browser> {

@@ -42,7 +42,7 @@ describe.each(['fr', 'en'] as const)('cards in %s', (language) => {
       }));
       await page.evaluate(
         (sheet) => {
-          window.showSheet(sheet);
+          (window as unknown as { showSheet(shown: unknown): void }).showSheet(sheet);
         },
         { language, theme, width, cards },
       );

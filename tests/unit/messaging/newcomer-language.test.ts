@@ -12,7 +12,13 @@ const directoryId = directoryIdOf('N1');
 const seen = (language?: 'fr' | 'en'): SeenPerson => ({
   directoryId,
   name: 'N1',
-  reference: { conversationId: 'a:1', serviceUrl: 'https://teams.example/', teamsUserId: '29:n1', updatedAt: occasion.now, via: 'personal' },
+  reference: {
+    conversationId: 'a:1',
+    serviceUrl: 'https://teams.example/',
+    teamsUserId: '29:n1',
+    updatedAt: occasion.now,
+    via: 'personal',
+  },
   ...(language === undefined ? {} : { language }),
 });
 
@@ -22,7 +28,7 @@ test('a newcomer reads the language of their Teams, and English where it does no
   await rememberPerson(ports, seen(), occasion);
   expect((await strangerReader(ports, directoryId)).language).toBe('en');
   await rememberPerson(ports, seen('fr'), occasion);
-  expect((await homeView(ports, actorOf('N1'), 'help', occasion)).reader.language).toBe('fr');
+  expect((await homeView(ports, actorOf('N1'), 'asked', occasion)).reader.language).toBe('fr');
 });
 
 test('the first language seen stays: a Teams in English on another machine changes nothing', async () => {

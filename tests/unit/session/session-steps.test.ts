@@ -200,7 +200,10 @@ describe('A booked hour', () => {
     expect(second.view).toMatchObject({ card: 'met', state: 'answered-no', canMove: true });
     await stage.work();
     expect(await stage.counts()).toMatchObject({ 'sessions.missed': 1 });
-    expect((await stage.press('S1', { verb: 'session/move', ...ref(1) })).view).toMatchObject({ card: 'slots', state: 'open' });
+    expect((await stage.press('S1', { verb: 'session/move', ...ref(1) })).view).toMatchObject({
+      card: 'slots',
+      state: 'open',
+    });
     await stage.work();
     expect(await stage.counts()).toMatchObject({ 'sessions.missed': 0, 'sessions.moved': 1 });
   });
