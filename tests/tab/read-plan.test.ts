@@ -1,10 +1,10 @@
-import { createTranslate, type Texts } from '../../tab/lib/translate';
+import { createTranslate } from '../../tab/lib/translate';
 import { readPlan } from '../../tab/pages/programme/plan-issues';
 import en from '../../tab/text/en.json';
 import fr from '../../tab/text/fr.json';
 
-const english = createTranslate('en', en as Texts);
-const french = createTranslate('fr', fr as Texts);
+const english = createTranslate('en', en);
+const french = createTranslate('fr', fr);
 const good = { id: 'regards', name: { fr: 'Regards', en: 'Views' }, startsOn: '2026-12-07' };
 
 function issues(plan: unknown, t = english): readonly string[] {

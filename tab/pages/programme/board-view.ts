@@ -1,4 +1,5 @@
 import type { BoardRowDto } from '../../../src/board/api-contract';
+import { foldText } from '../../../src/participant/fold-text';
 import type { Language } from '../../host/host';
 
 export const sortKeys = ['health', 'mentor', 'mentee', 'next'] as const;
@@ -43,12 +44,12 @@ export function chooseRows(
   choice: BoardChoice,
   language: Language,
 ): readonly BoardRowDto[] {
-  const wanted = choice.search.trim().toLocaleLowerCase(language);
+  const wanted = foldText(choice.search);
   const found = rows.filter(
     (row) =>
       (choice.health === '' || row.health === choice.health) &&
       (choice.topic === '' || row.topics.includes(choice.topic)) &&
-      `${row.mentor.name} ${row.mentee.name}`.toLocaleLowerCase(language).includes(wanted),
+      foldText(`${row.mentor.name} ${row.mentee.name}`).includes(wanted),
   );
   const turn = choice.descending ? -1 : 1;
   return found.toSorted(

@@ -2,6 +2,7 @@ import { useMemo, useState, type ReactNode } from 'react';
 import { Button, Input, Field, Select } from '@fluentui/react-components';
 import { useNavigate } from 'react-router';
 import { peopleListSchema, type PeopleList, type PersonDto } from '../../../src/participant/api-contract';
+import { foldText } from '../../../src/participant/fold-text';
 import { startedSchema } from '../../../src/programme/api-contract';
 import { useCommand } from '../../api/use-command';
 import { usePages } from '../../api/use-resource';
@@ -122,11 +123,11 @@ function PeopleTable({
   const [count, setCount] = useState(shownAtOnce);
 
   const found = useMemo(() => {
-    const wanted = search.trim().toLocaleLowerCase(language);
+    const wanted = foldText(search);
     return people
       .filter(
         (person) =>
-          (reach === '' || person.reach === reach) && person.name.toLocaleLowerCase(language).includes(wanted),
+          (reach === '' || person.reach === reach) && foldText(person.name).includes(wanted),
       )
       .toSorted((a, b) => a.name.localeCompare(b.name, language));
   }, [people, search, reach, language]);

@@ -16,7 +16,7 @@ interface CaptureOptions {
 /** A picture of every scene × language × theme × width. Returns the files written. */
 export async function capture({ root, outDir, browser, only }: CaptureOptions): Promise<readonly string[]> {
   mkdirSync(outDir, { recursive: true });
-  const server = await startTabServer(root);
+  const server = await startTabServer(join(root, 'build', 'tab'));
   const written: string[] = [];
   for (const width of [320, 1100] as const) {
     const context = await browser.newContext({ viewport: { width, height: 900 }, timezoneId: 'Europe/Paris' });

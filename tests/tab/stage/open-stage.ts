@@ -1,11 +1,13 @@
 import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type FrameLocator, type Page } from 'playwright-core';
 import { now } from './fixtures';
 import { startTabServer, type TabServer } from './tab-server';
 import type { HostOptions } from './teams-host-page';
 
-export const root = join(__dirname, '../../..');
+const root = join(__dirname, '../../..');
 
 export interface Opened {
   readonly page: Page;
@@ -22,18 +24,20 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-/** Builds the tab once, serves it, and starts the browser. */
+/** Builds the tab into a folder of its own, so that two test files never share one, serves it, and starts the browser. */
 export async function openStage(): Promise<Stage> {
+  const folder = mkdtempSync(join(tmpdir(), 'passerelle-tab-'));
+  const vite = join(root, 'node_modules/vite/bin/vite.js');
   execFileSync(
     process.execPath,
-    [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--config', 'tab/vite.config.ts', '--logLevel', 'error'],
+    [vite, 'build', '--config', 'tab/vite.config.ts', '--logLevel', 'error', '--outDir', folder],
     {
       cwd: root,
       stdio: 'pipe',
       env: { ...process.env, NODE_ENV: 'production', VITE_CONFIG_NATIVE_IGNORE_WARNING: 'true' },
     },
   );
-  const server = await startTabServer(root);
+  const server = await startTabServer(folder);
   const browser: Browser = await chromium.launch({
     executablePath: process.env['PASSERELLE_CHROMIUM'] ?? '/usr/bin/chromium',
     args: ['--no-sandbox'],
@@ -58,6 +62,7 @@ export async function openStage(): Promise<Stage> {
     async close() {
       await browser.close();
       await server.close();
+      rmSync(folder, { recursive: true, force: true });
     },
   };
 }

@@ -1,6 +1,5 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
 import { readTabFiles } from '../../../bot/tab-files';
 import { tabPolicy } from '../../../bot/security-headers';
 import { FakeApi } from './fake-api';
@@ -17,8 +16,8 @@ export interface TabServer {
   close(): Promise<void>;
 }
 
-/** Serves the built tab as production does, with a fake API, and on another origin the page of a Teams host. */
-export async function startTabServer(root: string): Promise<TabServer> {
+/** Serves the built tab in `folder` as production does, with a fake API, and on another origin the page of a Teams host. */
+export async function startTabServer(folder: string): Promise<TabServer> {
   let api = new FakeApi();
   const hostOptions = new Map<string, HostOptions>();
   const hosts = createServer((request, response) => {
@@ -27,7 +26,7 @@ export async function startTabServer(root: string): Promise<TabServer> {
     response.end(teamsHostPage(origin(tab), options, tokenUntil(4_102_444_800)));
   });
   await listen(hosts);
-  const files = readTabFiles(join(root, 'build', 'tab'), [origin(hosts)]);
+  const files = readTabFiles(folder, [origin(hosts)]);
   const tab = createServer((request, response) => {
     const path = (request.url ?? '/').split('?')[0] ?? '/';
     if (path.startsWith('/api/v1')) {
