@@ -14,7 +14,11 @@ const literally = {
   en: { join: 'I’m in', accept: 'I accept', met: 'Yes, we met', pledge: 'I pledge my support' },
 } as const;
 
-const json = (value: unknown) => ({ name: 'passages.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(value)) });
+const json = (value: unknown) => ({
+  name: 'passages.json',
+  mimeType: 'application/json',
+  buffer: Buffer.from(JSON.stringify(value)),
+});
 
 /** The main job from the programme file to the first month’s reminder, in a browser, by all who take part; each test goes on where the last ended. */
 export function walkMainJob(language: Language): void {
@@ -35,7 +39,10 @@ export function walkMainJob(language: Language): void {
   jest.setTimeout(180_000);
 
   const open = async (part: 'overview' | 'people' | 'pairing' | 'pairs'): Promise<void> => {
-    await teams.tab.getByRole('navigation').getByRole('link', { name: tab(`nav.${part}`), exact: true }).click();
+    await teams.tab
+      .getByRole('navigation')
+      .getByRole('link', { name: tab(`nav.${part}`), exact: true })
+      .click();
   };
 
   const step = walkIn(() => teams);
@@ -47,14 +54,21 @@ export function walkMainJob(language: Language): void {
       await frame.getByRole('heading', { name: tab('new.title') }).waitFor();
       const plan = castPlan(language);
       const [objective] = plan.objectives ?? [];
-      await teams.giveFile(frame.getByRole('button', { name: tab('plan.choose') }), json({ ...plan, objectives: [{ ...objective, target: undefined }] }));
+      await teams.giveFile(
+        frame.getByRole('button', { name: tab('plan.choose') }),
+        json({ ...plan, objectives: [{ ...objective, target: undefined }] }),
+      );
       await frame.getByText(plan.name[language]).waitFor();
       await frame.getByRole('button', { name: tab('plan.save') }).click();
 
       await frame.getByRole('heading', { name: tab('overview.missing', { count: 3 }) }).waitFor();
       const line = (words: string) => frame.getByRole('listitem').filter({ hasText: words });
-      await line(text('board.readiness.missing.target', { number: 1 })).getByText(tab('readiness.giver.administrator')).waitFor();
-      await line(text('board.readiness.missing.pledge', { sponsor: 'Hélène Marchand' })).getByText(tab('readiness.giver.sponsor')).waitFor();
+      await line(text('board.readiness.missing.target', { number: 1 }))
+        .getByText(tab('readiness.giver.administrator'))
+        .waitFor();
+      await line(text('board.readiness.missing.pledge', { sponsor: 'Hélène Marchand' }))
+        .getByText(tab('readiness.giver.sponsor'))
+        .waitFor();
       await line(text('board.readiness.missing.channel-link', { channel: 'Programme', team: 'Passages' })).waitFor();
       expect(await frame.getByRole('button', { name: tab('open.button') }).isDisabled()).toBe(true);
       expect(await teams.violations()).toEqual([]);
@@ -69,32 +83,41 @@ export function walkMainJob(language: Language): void {
       await frame.getByRole('heading', { name: tab('overview.missing', { count: 1 }) }).waitFor();
     });
 
-    step('HR imports the people: the bad row is named, nothing is kept before the yes, and the same file again changes nothing', async () => {
-      const { tab: frame } = teams;
-      const file = { name: 'people.csv', mimeType: 'text/csv', buffer: castCsv(language) };
-      await open('people');
-      await frame.getByText(tab('people.empty-text')).waitFor();
-      await frame.getByRole('button', { name: tab('people.import') }).click();
-      await teams.giveFile(frame.getByRole('button', { name: tab('import.choose') }), file);
-      const refused = frame.getByRole('table', { name: tab('import.refused', { count: 1 }) });
-      await refused.getByRole('row').filter({ hasText: text('participant.file.role-unknown', { value: 'boss' }) }).waitFor();
-      const bad = await refused.getByRole('row').last().innerText();
-      expect(bad).toContain('15');
-      expect(bad).toContain('role');
-      await frame.getByText(tab('import.safe')).waitFor();
-      expect((await stage.api('GET', '/programmes/passages/people')).body).toMatchObject({ people: [] });
-      expect(await teams.violations()).toEqual([]);
+    step(
+      'HR imports the people: the bad row is named, nothing is kept before the yes, and the same file again changes nothing',
+      async () => {
+        const { tab: frame } = teams;
+        const file = { name: 'people.csv', mimeType: 'text/csv', buffer: castCsv(language) };
+        await open('people');
+        await frame.getByText(tab('people.empty-text')).waitFor();
+        await frame.getByRole('button', { name: tab('people.import') }).click();
+        await teams.giveFile(frame.getByRole('button', { name: tab('import.choose') }), file);
+        const refused = frame.getByRole('table', { name: tab('import.refused', { count: 1 }) });
+        await refused
+          .getByRole('row')
+          .filter({ hasText: text('participant.file.role-unknown', { value: 'boss' }) })
+          .waitFor();
+        const bad = await refused.getByRole('row').last().innerText();
+        expect(bad).toContain('15');
+        expect(bad).toContain('role');
+        await frame.getByText(tab('import.safe')).waitFor();
+        expect((await stage.api('GET', '/programmes/passages/people')).body).toMatchObject({ people: [] });
+        expect(await teams.violations()).toEqual([]);
 
-      await frame.getByRole('button', { name: tab('import.confirm', { count: castSize }) }).click();
-      await frame.getByText(tab('import.done', { count: castSize })).first().waitFor();
-      await frame.getByRole('link', { name: tab('import.see-people') }).click();
-      await frame.getByText('Marc Lefèvre').waitFor();
-      expect(await frame.getByText('Paul Martin').count()).toBe(0);
+        await frame.getByRole('button', { name: tab('import.confirm', { count: castSize }) }).click();
+        await frame
+          .getByText(tab('import.done', { count: castSize }))
+          .first()
+          .waitFor();
+        await frame.getByRole('link', { name: tab('import.see-people') }).click();
+        await frame.getByText('Marc Lefèvre').waitFor();
+        expect(await frame.getByText('Paul Martin').count()).toBe(0);
 
-      await frame.getByRole('button', { name: tab('people.import') }).click();
-      await teams.giveFile(frame.getByRole('button', { name: tab('import.choose') }), file);
-      await frame.getByText(tab('import.nothing-new')).waitFor();
-    });
+        await frame.getByRole('button', { name: tab('people.import') }).click();
+        await teams.giveFile(frame.getByRole('button', { name: tab('import.choose') }), file);
+        await frame.getByText(tab('import.nothing-new')).waitFor();
+      },
+    );
 
     step('the sponsor pledges on the card, with words; HR then opens enrolment', async () => {
       const { tab: frame } = teams;
@@ -114,8 +137,14 @@ export function walkMainJob(language: Language): void {
       await frame.getByRole('heading', { name: tab('overview.ready') }).waitFor();
       await frame.getByText('Nous apprenons les uns des autres.').waitFor();
       await frame.getByRole('button', { name: tab('open.button') }).click();
-      await frame.getByRole('dialog').getByText(tab('open.what', { count: castSize })).waitFor();
-      await frame.getByRole('dialog').getByRole('button', { name: tab('open.confirm') }).click();
+      await frame
+        .getByRole('dialog')
+        .getByText(tab('open.what', { count: castSize }))
+        .waitFor();
+      await frame
+        .getByRole('dialog')
+        .getByRole('button', { name: tab('open.confirm') })
+        .click();
       await frame.getByRole('heading', { name: tab('overview.enrolling', { enrolled: 0, total: castSize }) }).waitFor();
     });
 
@@ -139,38 +168,57 @@ export function walkMainJob(language: Language): void {
       expect(await pane.getByRole('heading', { name: card('invitation.title') }).count()).toBe(0);
 
       await teams.as(cast.senior, 'chat');
-      await (await teams.card(card('invitation.title'))).getByRole('button', { name: literally[language].join }).click();
+      await (
+        await teams.card(card('invitation.title'))
+      )
+        .getByRole('button', { name: literally[language].join })
+        .click();
       await teams.card(card('invitation.in-title'));
-      expect(await stage.pressAll([...cast.otherMentors, ...cast.otherMentees], 'invitation/accept')).toBe(castSize - 2);
+      expect(await stage.pressAll([...cast.otherMentors, ...cast.otherMentees], 'invitation/accept')).toBe(
+        castSize - 2,
+      );
     });
 
-    step('HR drafts the pairs, reads why, sees who is left over and why, and publishes after a confirmation', async () => {
-      const frame = await teams.tabOf(cast.hr);
-      await open('pairing');
-      await frame.getByText(tab('draft.empty-text')).waitFor();
-      await frame.getByRole('button', { name: tab('draft.start') }).click();
-      await frame.getByRole('heading', { name: tab('draft.optimal', { count: 6 }) }).waitFor();
-      const pair = frame.getByRole('listitem').filter({ hasText: tab('draft.pair', { mentor: 'Inès Belkacem', mentee: 'Marc Lefèvre' }) });
-      const reasons = pair.getByRole('list').getByRole('listitem');
-      expect(await reasons.first().isVisible()).toBe(false);
-      await pair.locator('summary').click();
-      await reasons.first().waitFor();
-      const left = frame.getByRole('listitem').filter({ hasText: 'Mei Tanaka' });
-      expect((await left.innerText()).replace(/\s+/gu, ' ').length).toBeGreaterThan('Mei Tanaka – '.length + 10);
-      expect(await teams.violations()).toEqual([]);
+    step(
+      'HR drafts the pairs, reads why, sees who is left over and why, and publishes after a confirmation',
+      async () => {
+        const frame = await teams.tabOf(cast.hr);
+        await open('pairing');
+        await frame.getByText(tab('draft.empty-text')).waitFor();
+        await frame.getByRole('button', { name: tab('draft.start') }).click();
+        await frame.getByRole('heading', { name: tab('draft.optimal', { count: 6 }) }).waitFor();
+        const pair = frame
+          .getByRole('listitem')
+          .filter({ hasText: tab('draft.pair', { mentor: 'Inès Belkacem', mentee: 'Marc Lefèvre' }) });
+        const reasons = pair.getByRole('list').getByRole('listitem');
+        expect(await reasons.first().isVisible()).toBe(false);
+        await pair.locator('summary').click();
+        await reasons.first().waitFor();
+        const left = frame.getByRole('listitem').filter({ hasText: 'Mei Tanaka' });
+        expect((await left.innerText()).replace(/\s+/gu, ' ').length).toBeGreaterThan('Mei Tanaka – '.length + 10);
+        expect(await teams.violations()).toEqual([]);
 
-      await frame.getByRole('button', { name: tab('publish.button') }).click();
-      const dialog = frame.getByRole('dialog', { name: tab('publish.title', { count: 6 }) });
-      expect(stage.teams.conversation(cast.junior).filter((message) => JSON.stringify(message.cards).includes('proposal/accept'))).toEqual([]);
-      await dialog.getByRole('button', { name: tab('publish.confirm') }).click();
-      await frame.getByText(tab('publish.done')).first().waitFor();
-    });
+        await frame.getByRole('button', { name: tab('publish.button') }).click();
+        const dialog = frame.getByRole('dialog', { name: tab('publish.title', { count: 6 }) });
+        expect(
+          stage.teams
+            .conversation(cast.junior)
+            .filter((message) => JSON.stringify(message.cards).includes('proposal/accept')),
+        ).toEqual([]);
+        await dialog.getByRole('button', { name: tab('publish.confirm') }).click();
+        await frame.getByText(tab('publish.done')).first().waitFor();
+      },
+    );
 
     step('the junior is asked first and reads no name; then the senior; then both are introduced', async () => {
       await stage.settle();
       const juniorPane = await teams.as(cast.junior, 'chat');
       const asked = await teams.card(card('proposal.title', { reminder: 'no' }));
-      expect(stage.teams.conversation(cast.senior).filter((message) => JSON.stringify(message.cards).includes('proposal/accept'))).toEqual([]);
+      expect(
+        stage.teams
+          .conversation(cast.senior)
+          .filter((message) => JSON.stringify(message.cards).includes('proposal/accept')),
+      ).toEqual([]);
       expect(await juniorPane.innerText()).not.toMatch(/Marc|Lefèvre/u);
       await teams.tabOf(cast.junior);
       await teams.tab.getByRole('heading', { name: tab('step.proposal.title') }).waitFor();
@@ -188,7 +236,10 @@ export function walkMainJob(language: Language): void {
       const introduced = await teams.card(card('introduction.title', { partner: 'Inès Belkacem' }));
       expect(await teams.violations()).toEqual([]);
       await introduced.getByRole('link', { name: card('common.write', { partner: 'Inès' }) }).click();
-      await teams.page.getByText(local('opensChat', { who: 'j1@armorel.example' })).waitFor();
+      await teams.page
+        .getByText(local('opensChat', { who: 'j1@armorel.example' }))
+        .first()
+        .waitFor();
 
       await teams.as(cast.junior, 'chat');
       const own = await teams.card(card('introduction.title', { partner: 'Marc Lefèvre' }));
@@ -197,35 +248,43 @@ export function walkMainJob(language: Language): void {
       expect(await stage.pressAll(cast.otherMentees, 'proposal/accept')).toBe(5);
     });
 
-    step('an hour is found: the junior ticks, the assistant answers for the senior, and both hold a calendar file', async () => {
-      await teams.as(cast.junior, 'chat');
-      const slots = await teams.card(card('slots.title', { number: 1 }));
-      const choices = slots.getByRole('checkbox');
-      expect(await choices.count()).toBe(3);
-      await choices.first().uncheck();
-      await slots.getByRole('button', { name: card('slots.suits', { count: 3 }) }).click();
-      await teams.card(card('slots.answered-title'));
+    step(
+      'an hour is found: the junior ticks, the assistant answers for the senior, and both hold a calendar file',
+      async () => {
+        await teams.as(cast.junior, 'chat');
+        const slots = await teams.card(card('slots.title', { number: 1 }));
+        const choices = slots.getByRole('checkbox');
+        expect(await choices.count()).toBe(3);
+        await choices.first().uncheck();
+        await slots.getByRole('button', { name: card('slots.suits', { count: 3 }) }).click();
+        await teams.card(card('slots.answered-title'));
 
-      const assistantPane = await teams.as(cast.assistant, 'chat');
-      const forSenior = await teams.card(card('slots.title', { number: 1 }));
-      expect(await assistantPane.innerText()).not.toMatch(/Inès|Belkacem/u);
-      expect(await teams.violations()).toEqual([]);
-      await forSenior.getByRole('button', { name: card('slots.suits', { count: 3 }) }).click();
-      await teams.card(card('booked.title', { number: 1 }));
-      await stage.settle();
+        const assistantPane = await teams.as(cast.assistant, 'chat');
+        const forSenior = await teams.card(card('slots.title', { number: 1 }));
+        expect(await assistantPane.innerText()).not.toMatch(/Inès|Belkacem/u);
+        expect(await teams.violations()).toEqual([]);
+        await forSenior.getByRole('button', { name: card('slots.suits', { count: 3 }) }).click();
+        await teams.card(card('booked.title', { number: 1 }));
+        await stage.settle();
 
-      await teams.as(cast.senior, 'chat');
-      await teams.card(card('booked.title', { number: 1 }));
-      await teams.as(cast.junior, 'chat');
-      const booked = await teams.card(card('booked.title', { number: 1 }));
-      const file = await teams.download(() => booked.getByRole('link', { name: card('booked.calendar') }).click());
-      expect(file.name).toBe('passerelle.ics');
-      const event = new ICAL.Event(new ICAL.Component(ICAL.parse(file.content) as [string, unknown[], unknown[]]).getFirstSubcomponent('vevent') ?? undefined);
-      expect(event.duration.toSeconds()).toBe(3600);
-      expect(event.startDate.toJSDate().toISOString() > '2026-11-23').toBe(true);
-      expect(event.summary).not.toMatch(/Marc|Inès/u);
-      for (const people of [cast.otherMentors, cast.otherMentees]) await stage.pressAll(people, 'session/suits', { slots: '0,1,2' });
-    });
+        await teams.as(cast.senior, 'chat');
+        await teams.card(card('booked.title', { number: 1 }));
+        await teams.as(cast.junior, 'chat');
+        const booked = await teams.card(card('booked.title', { number: 1 }));
+        const file = await teams.download(() => booked.getByRole('link', { name: card('booked.calendar') }).click());
+        expect(file.name).toBe('passerelle.ics');
+        const event = new ICAL.Event(
+          new ICAL.Component(ICAL.parse(file.content) as [string, unknown[], unknown[]]).getFirstSubcomponent(
+            'vevent',
+          ) ?? undefined,
+        );
+        expect(event.duration.toSeconds()).toBe(3600);
+        expect(event.startDate.toJSDate().toISOString() > '2026-11-23').toBe(true);
+        expect(event.summary).not.toMatch(/Marc|Inès/u);
+        for (const people of [cast.otherMentors, cast.otherMentees])
+          await stage.pressAll(people, 'session/suits', { slots: '0,1,2' });
+      },
+    );
 
     step('HR finds the next session of the pair in the table, filters, sorts and exports it', async () => {
       const frame = await teams.tabOf(cast.hr);
@@ -237,11 +296,17 @@ export function walkMainJob(language: Language): void {
       expect(await table.getByRole('rowheader').count()).toBe(6);
       const mentors = (): Promise<readonly string[]> => table.getByRole('rowheader').allInnerTexts();
       await table.getByRole('button', { name: tab('pairs.mentor') }).click();
-      await table.getByRole('columnheader', { name: tab('pairs.mentor') }).and(frame.locator('[aria-sort=ascending]')).waitFor();
+      await table
+        .getByRole('columnheader', { name: tab('pairs.mentor') })
+        .and(frame.locator('[aria-sort=ascending]'))
+        .waitFor();
       const ascending = await mentors();
       expect(ascending).toEqual([...ascending].sort((a, b) => a.localeCompare(b, language)));
       await table.getByRole('button', { name: tab('pairs.mentor') }).click();
-      await table.getByRole('columnheader', { name: tab('pairs.mentor') }).and(frame.locator('[aria-sort=descending]')).waitFor();
+      await table
+        .getByRole('columnheader', { name: tab('pairs.mentor') })
+        .and(frame.locator('[aria-sort=descending]'))
+        .waitFor();
       expect(await mentors()).toEqual([...ascending].reverse());
       expect(await teams.violations()).toEqual([]);
       await frame.getByLabel(tab('filter.search')).fill('lefevre');
@@ -262,7 +327,11 @@ export function walkMainJob(language: Language): void {
       await answerPulse();
       await teams.as(cast.senior, 'chat');
       await untilAsked(cast.senior);
-      await (await teams.card(card('met.title', { number: 1 }))).getByRole('button', { name: literally[language].met }).click();
+      await (
+        await teams.card(card('met.title', { number: 1 }))
+      )
+        .getByRole('button', { name: literally[language].met })
+        .click();
       await answerPulse();
     });
 
@@ -278,13 +347,29 @@ export function walkMainJob(language: Language): void {
         html.dataset['opened'] = 'before';
       });
       const others = [...cast.otherMentors, ...cast.otherMentees];
-      for (let day = 0; day < 12 && others.some((person) => !offers(person, 'session/met') && !offers(person, 'survey/answer') && offers(person, 'session/move')); day++) {
+      for (
+        let day = 0;
+        day < 12 &&
+        others.some(
+          (person) =>
+            !offers(person, 'session/met') && !offers(person, 'survey/answer') && offers(person, 'session/move'),
+        );
+        day++
+      ) {
         await teams.moveClock('day');
       }
       const asked = await stage.pressAll(others, 'session/met');
       expect(asked).toBeGreaterThanOrEqual(3);
-      await stage.pressAll(others, 'survey/answer', { 'answer.useful': '5', 'answer.heard': '4', 'answer.learned': '4' });
-      await frame.getByRole('heading', { name: tab('rounds.title', { share: language === 'fr' ? '100 %' : '100%', name: pulse }) }).waitFor();
+      await stage.pressAll(others, 'survey/answer', {
+        'answer.useful': '5',
+        'answer.heard': '4',
+        'answer.learned': '4',
+      });
+      await frame
+        .getByRole('heading', {
+          name: tab('rounds.title', { share: language === 'fr' ? '100 %' : '100%', name: pulse }),
+        })
+        .waitFor();
       expect(await frame.locator('html').getAttribute('data-opened')).toBe('before');
     });
 
@@ -295,7 +380,9 @@ export function walkMainJob(language: Language): void {
       const said = await reminder.innerText();
       expect(said).toMatch(language === 'fr' ? /6\s+binômes/u : /6 pairs/u);
       expect(said).not.toMatch(/Inès|Marc|Lefèvre|Belkacem/u);
-      expect(stage.teams.journal().filter(({ kind, channelId }) => kind === 'send' && channelId === castChannel)).toHaveLength(1);
+      expect(
+        stage.teams.journal().filter(({ kind, channelId }) => kind === 'send' && channelId === castChannel),
+      ).toHaveLength(1);
       expect(await teams.violations()).toEqual([]);
     });
 
@@ -303,8 +390,15 @@ export function walkMainJob(language: Language): void {
       const frame = await teams.tabOf(cast.junior);
       await frame.getByRole('heading', { name: tab('me.pair', { name: 'Marc Lefèvre' }) }).waitFor();
       const history = frame.getByRole('table', { name: tab('me.history') });
-      await history.getByRole('row').filter({ hasText: tab('steps.held') }).waitFor();
-      await frame.getByText(tab('me.no-next')).or(frame.getByText(tab('me.next', { number: 2 }))).first().waitFor();
+      await history
+        .getByRole('row')
+        .filter({ hasText: tab('steps.held') })
+        .waitFor();
+      await frame
+        .getByText(tab('me.no-next'))
+        .or(frame.getByText(tab('me.next', { number: 2 })))
+        .first()
+        .waitFor();
       expect(await teams.violations()).toEqual([]);
     });
   });

@@ -118,7 +118,16 @@ export function castPlan(language: Language, overrides: Partial<ProgrammePlanInp
 export function castCsv(language: Language, badRow = true): Buffer {
   const lines = rows.map(({ id, name, role, languages, topics }) =>
     [
-      ...[id, name, emailOf(id), role, languages ?? `"${language};${language === 'fr' ? 'en' : 'fr'}"`, 'Europe/Paris', 'FR', 'Paris'],
+      ...[
+        id,
+        name,
+        emailOf(id),
+        role,
+        languages ?? `"${language};${language === 'fr' ? 'en' : 'fr'}"`,
+        'Europe/Paris',
+        'FR',
+        'Paris',
+      ],
       ...[role === 'mentor' ? 'Data' : 'Finance', role === 'mentor' ? topics : '', role === 'mentee' ? topics : ''],
     ].join(','),
   );

@@ -71,7 +71,10 @@ export class LocalTeamsPage {
   }
 
   /** Gives a file to the button that asks for one. */
-  async giveFile(button: Locator, file: { readonly name: string; readonly mimeType: string; readonly buffer: Buffer }): Promise<void> {
+  async giveFile(
+    button: Locator,
+    file: { readonly name: string; readonly mimeType: string; readonly buffer: Buffer },
+  ): Promise<void> {
     const asked = this.page.waitForEvent('filechooser');
     await button.click();
     await (await asked).setFiles({ ...file });
@@ -95,6 +98,9 @@ export class LocalTeamsPage {
       // Fluent’s own marks for the Tab key, which pass the focus on as soon as they get it.
       .exclude('[data-tabster-dummy]')
       .analyze();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => `${node.target.join(' ')} ${node.failureSummary ?? ''}`).join(' | ')}`);
+    return violations.map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes.map((node) => `${node.target.join(' ')} ${node.failureSummary ?? ''}`).join(' | ')}`,
+    );
   }
 }

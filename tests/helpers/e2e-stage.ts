@@ -28,7 +28,12 @@ export interface E2eStage {
   /** Waits until the server has nothing left to do at this moment. */
   settle(): Promise<void>;
   /** Calls the tab’s API as one of the people; HR unless told otherwise. */
-  api(method: string, path: string, body?: unknown, options?: ApiOptions): Promise<{ readonly status: number; readonly body: unknown }>;
+  api(
+    method: string,
+    path: string,
+    body?: unknown,
+    options?: ApiOptions,
+  ): Promise<{ readonly status: number; readonly body: unknown }>;
   /** Presses the newest card of each person that offers the verb, then waits until the server is idle. Returns how many had one. */
   pressAll(people: readonly string[], verb: string, inputs?: Readonly<Record<string, unknown>>): Promise<number>;
   close(): Promise<void>;
@@ -77,7 +82,11 @@ export async function openE2eStage(language: Language): Promise<E2eStage> {
     ...(process.env['E2E_LOG'] === undefined ? {} : { print: (text) => void process.stderr.write(text) }),
   });
   const local = async (path: string): Promise<unknown> => {
-    const response = await fetch(`${url}/local/${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' });
+    const response = await fetch(`${url}/local/${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{}',
+    });
     return response.json();
   };
   const settle = async (): Promise<void> => {
@@ -92,7 +101,11 @@ export async function openE2eStage(language: Language): Promise<E2eStage> {
     async api(method, path, body, { as = cast.hr, headers = {} } = {}) {
       const response = await fetch(`${url}/api/v1${path}`, {
         method,
-        headers: { authorization: `Bearer ${await teams.tabToken(as)}`, 'content-type': 'application/json', ...headers },
+        headers: {
+          authorization: `Bearer ${await teams.tabToken(as)}`,
+          'content-type': 'application/json',
+          ...headers,
+        },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       });
       const text = await response.text();
@@ -100,7 +113,9 @@ export async function openE2eStage(language: Language): Promise<E2eStage> {
     },
     async pressAll(people, verb, inputs = {}) {
       const offers = people.flatMap((directoryId) => {
-        const offered = teams.conversation(directoryId).filter((message) => JSON.stringify(message.cards).includes(`"${verb}"`));
+        const offered = teams
+          .conversation(directoryId)
+          .filter((message) => JSON.stringify(message.cards).includes(`"${verb}"`));
         return offered.slice(-1).map((message) => ({ directoryId, message }));
       });
       for (const { directoryId, message } of offers) await teams.press(directoryId, message.id, verb, inputs);

@@ -19,7 +19,9 @@ export function walkIn(teams: () => LocalTeamsPage): (name: string, take: () => 
         stumbled = name;
         mkdirSync(pictures, { recursive: true });
         const file = join(pictures, `${name.replace(/[^\p{L}\d]+/gu, '-').slice(0, 60)}.png`);
-        await teams().page.screenshot({ path: file }).catch(() => undefined);
+        await teams()
+          .page.screenshot({ path: file })
+          .catch(() => undefined);
         throw error;
       }
     });

@@ -21,7 +21,8 @@ export function wordsOf(language: Language): Words {
   return {
     language,
     tab: createTranslate(language, language === 'fr' ? fr : en),
-    card: (key, values = {}) => translate(language, `messaging.${key}`, { address: 'vous', directness: 'direct', ...values }),
+    card: (key, values = {}) =>
+      translate(language, `messaging.${key}`, { address: 'vous', directness: 'direct', ...values }),
     text: (key, values) => translate(language, key, values),
     page: (key, places) => pageText(language, key, places),
   };

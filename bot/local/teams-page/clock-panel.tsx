@@ -83,7 +83,9 @@ export function ClockPanel({ language, timeZone, movable }: ClockPanelProps) {
           appearance="subtle"
           icon={moving ? <Spinner size="tiny" /> : <ClockRegular />}
           className={styles.short}
-          aria-label={now === undefined ? text('clock') : `${text('clock')} ${pageTime(language, now, timeZone, 'short')}`}
+          aria-label={
+            now === undefined ? text('clock') : `${text('clock')} ${pageTime(language, now, timeZone, 'short')}`
+          }
         >
           <span data-testid="clock-now">
             {now === undefined ? text('clock') : pageTime(language, now, timeZone, 'short')}
@@ -100,7 +102,7 @@ export function ClockPanel({ language, timeZone, movable }: ClockPanelProps) {
           steps.map(({ to, key }) => (
             <Button
               key={to}
-              disabled={moving !== undefined}
+              disabledFocusable={moving !== undefined}
               icon={moving === to ? <Spinner size="tiny" /> : undefined}
               onClick={() => {
                 advance(to);

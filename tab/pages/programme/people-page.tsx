@@ -125,10 +125,7 @@ function PeopleTable({
   const found = useMemo(() => {
     const wanted = foldText(search);
     return people
-      .filter(
-        (person) =>
-          (reach === '' || person.reach === reach) && foldText(person.name).includes(wanted),
-      )
+      .filter((person) => (reach === '' || person.reach === reach) && foldText(person.name).includes(wanted))
       .toSorted((a, b) => a.name.localeCompare(b.name, language));
   }, [people, search, reach, language]);
 
