@@ -8,7 +8,13 @@ import type { Metrics } from './metrics';
 import type { StorageLog } from './storage/bounded-retries';
 import { createRowStore } from './storage/create-row-store';
 import { createStores, pingStores, type StorageAccess } from './storage/create-stores';
-import { answerCatalogue, keyCatalogue, personCatalogue, programmeCatalogue, tenantCatalogue } from './storage/row-catalogues';
+import {
+  answerCatalogue,
+  keyCatalogue,
+  personCatalogue,
+  programmeCatalogue,
+  tenantCatalogue,
+} from './storage/row-catalogues';
 import { createWorkQueue } from './storage/work-queue';
 
 export type StoragePorts = Pick<Ports, 'programmes' | 'people' | 'tenants' | 'answers' | 'keys' | 'work'>;
@@ -19,14 +25,28 @@ export interface ComposedStorage extends StoragePorts {
 }
 
 /** The tables and the queue of a configuration, made where they are missing. Throws `storage-unavailable` or `storage-refused`. */
-export async function composeStorage(config: Config, about: { readonly ids: Ids; readonly log: Log; readonly metrics: Pick<Metrics, 'droppedNotice'> }): Promise<ComposedStorage> {
+export async function composeStorage(
+  config: Config,
+  about: { readonly ids: Ids; readonly log: Log; readonly metrics: Pick<Metrics, 'droppedNotice'> },
+): Promise<ComposedStorage> {
   const { storagePrefix: prefix, tenantId: tenant } = config;
   const { ids } = about;
   const log: StorageLog = ({ event, operation, attempt, code }) => {
     about.log.warn({ event, operation, attempt, code }, 'The store was asked again');
   };
-  const names = { programmes: `${prefix}programmes`, people: `${prefix}people`, tenants: `${prefix}tenants`, answers: `${prefix}answers`, keys: `${prefix}keys` } as const;
-  const stores = await createStores({ access: storageAccess(config), tables: Object.values(names), queue: `${prefix}-work`, log });
+  const names = {
+    programmes: `${prefix}programmes`,
+    people: `${prefix}people`,
+    tenants: `${prefix}tenants`,
+    answers: `${prefix}answers`,
+    keys: `${prefix}keys`,
+  } as const;
+  const stores = await createStores({
+    access: storageAccess(config),
+    tables: Object.values(names),
+    queue: `${prefix}-work`,
+    log,
+  });
   const table = (name: keyof typeof names) => {
     const client = stores.tables[names[name]];
     if (client === undefined) throw new CodedError('table-missing', `The table of ${name} was not made`);
@@ -54,6 +74,9 @@ function storageAccess(config: Config): StorageAccess {
   if ('connectionString' in config.storage) return { connectionString: config.storage.connectionString() };
   const { tableUrl, queueUrl } = config.storage;
   // A bot with a managed identity reaches its storage with the same one.
-  const tokens = config.bot.type === 'UserAssignedMSI' ? new ManagedIdentityCredential({ clientId: config.bot.appId }) : new DefaultAzureCredential();
+  const tokens =
+    config.bot.type === 'UserAssignedMSI'
+      ? new ManagedIdentityCredential({ clientId: config.bot.appId })
+      : new DefaultAzureCredential();
   return { tableUrl, queueUrl, tokens };
 }

@@ -10,7 +10,12 @@ const connectorScope = 'https://api.botframework.com/.default';
 export function composeTokens(config: Config, realClock: RealClock): TokenSource {
   const { bot } = config;
   if (bot.type === 'UserAssignedMSI') return managedIdentityTokens(bot.appId);
-  return createClientSecretTokens({ endpoint: bot.tokenEndpoint, clientId: bot.appId, secret: bot.password ?? (() => ''), realClock });
+  return createClientSecretTokens({
+    endpoint: bot.tokenEndpoint,
+    clientId: bot.appId,
+    secret: bot.password ?? (() => ''),
+    realClock,
+  });
 }
 
 function managedIdentityTokens(clientId: string): TokenSource {
@@ -20,7 +25,12 @@ function managedIdentityTokens(clientId: string): TokenSource {
       try {
         return (await credential.getToken(connectorScope)).token;
       } catch (cause) {
-        throw new CodedError('connector-token-unavailable', 'The managed identity gave no token: is it assigned to this web app?', {}, { cause });
+        throw new CodedError(
+          'connector-token-unavailable',
+          'The managed identity gave no token: is it assigned to this web app?',
+          {},
+          { cause },
+        );
       }
     },
     // The credential keeps and renews its tokens itself.

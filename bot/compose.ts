@@ -1,7 +1,6 @@
 import { hostname } from 'node:os';
 import { join, sep } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Server } from 'restify';
 import { CodedError } from '../src/kernel/coded-error';
 import type { MessageKind } from '../src/messaging/model';
 import type { Ports } from '../src/programme/ports';
@@ -23,7 +22,7 @@ import { createMetrics } from './metrics';
 import { createOrderedIds } from './ordered-ids';
 import { createRealClock } from './real-clock';
 import { createSecrets } from './secrets';
-import { createServer } from './server';
+import { createServer, type WebServer } from './server';
 import { readTabFiles } from './tab-files';
 import { createConnector } from './teams/connector/create-connector';
 import { createTeamsDirectory } from './teams/connector/create-teams-directory';
@@ -33,7 +32,7 @@ import { createPairingThread } from './workers/pairing-thread';
 
 /** One server process, put together and not yet listening. */
 export interface Composition {
-  readonly server: Server;
+  readonly server: WebServer;
   readonly engine: Engine;
   readonly ports: Ports;
   /** Listens and starts the background. Returns the port. Throws `port-taken`, naming the variable to set. */
@@ -58,7 +57,14 @@ export async function compose(config: Config): Promise<Composition> {
   const crash = config.local?.crashAt === undefined ? undefined : crashAt(config.local.crashAt);
   const { ping, ...stores } = await composeStorage(config, { ids, log, metrics });
   const programmes = crash === undefined ? stores.programmes : crashingStore(stores.programmes, crash);
-  const ports: Ports = { ...stores, programmes, ids, secrets, isHoliday: createIsHoliday(), signingKey: config.calendarKey };
+  const ports: Ports = {
+    ...stores,
+    programmes,
+    ids,
+    secrets,
+    isHoliday: createIsHoliday(),
+    signingKey: config.calendarKey,
+  };
 
   const tokens = composeTokens(config, realClock);
   const serviceHosts = { hosts: config.bot.serviceHosts, allowLoopback: config.mode === 'local' };
@@ -84,10 +90,33 @@ export async function compose(config: Config): Promise<Composition> {
       await pause(milliseconds);
     },
   });
-  const anchors = { botAppId: config.bot.appId, tenantId: config.tenantId, serviceHosts, openIdMetadata: config.bot.openIdMetadata };
-  const edge = createTeamsEdge({ anchors, ports, connector, directory, links, programmeClock, realClock, ids, log, metrics });
+  const anchors = {
+    botAppId: config.bot.appId,
+    tenantId: config.tenantId,
+    serviceHosts,
+    openIdMetadata: config.bot.openIdMetadata,
+  };
+  const edge = createTeamsEdge({
+    anchors,
+    ports,
+    connector,
+    directory,
+    links,
+    programmeClock,
+    realClock,
+    ids,
+    log,
+    metrics,
+  });
   const { issuer, jwksUri, audience, clients } = config.tab;
-  const tokenRules = { issuer, jwksUri, audience, tenant: config.tenantId, youngMinutes: youngTokenMinutes, ...(clients === undefined ? {} : { clients }) };
+  const tokenRules = {
+    issuer,
+    jwksUri,
+    audience,
+    tenant: config.tenantId,
+    youngMinutes: youngTokenMinutes,
+    ...(clients === undefined ? {} : { clients }),
+  };
   const server = createServer({
     edge,
     registerApi: (target) => {
@@ -96,7 +125,7 @@ export async function compose(config: Config): Promise<Composition> {
     ...(local === undefined
       ? {}
       : {
-          registerMore: (target: Server) => {
+          registerMore: (target: WebServer) => {
             addControlRoutes(target, {
               clock: local.clock,
               settle: (within) => engine.settle(within),
@@ -163,11 +192,17 @@ function tabLink(config: Config): string {
   return `https://teams.microsoft.com/l/entity/${config.teamsAppId}/passerelle`;
 }
 
-async function listen(server: Server, config: Config): Promise<number> {
+async function listen(server: WebServer, config: Config): Promise<number> {
   await new Promise<void>((resolve, reject) => {
     const failed = (error: NodeJS.ErrnoException): void => {
       const taken = error.code === 'EADDRINUSE';
-      reject(taken ? new CodedError('port-taken', `Port ${String(config.port)} is taken: set PORT to a free one.`, { port: config.port }) : error);
+      reject(
+        taken
+          ? new CodedError('port-taken', `Port ${String(config.port)} is taken: set PORT to a free one.`, {
+              port: config.port,
+            })
+          : error,
+      );
     };
     server.server.once('error', failed);
     server.listen(config.port, config.host, () => {
@@ -185,7 +220,8 @@ function crashingStore(store: ProgrammeStore, crash: (moment: CrashMoment, kind:
     range: (partition, kind, query) => store.range(partition, kind, query),
     async commit(partition, writes) {
       const result = await store.commit(partition, writes);
-      for (const write of writes) if (result.ok && write.op === 'insert' && write.kind === 'queued') crash('transaction', write.value.kind);
+      for (const write of writes)
+        if (result.ok && write.op === 'insert' && write.kind === 'queued') crash('transaction', write.value.kind);
       return result;
     },
   };

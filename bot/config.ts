@@ -5,7 +5,8 @@ import { secretInFile } from './secret-file';
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** How the storage account is reached: with a connection string, or by address and the server's own identity. */
-export type StorageConfig = { readonly connectionString: () => string } | { readonly tableUrl: string; readonly queueUrl: string };
+export type StorageConfig =
+  { readonly connectionString: () => string } | { readonly tableUrl: string; readonly queueUrl: string };
 
 /** What local mode alone has. */
 export interface LocalConfig {
@@ -52,7 +53,12 @@ export interface Config {
   readonly calendarKey: () => string;
   /** Bearer token for /metrics from elsewhere than this machine. */
   readonly metricsToken?: () => string;
-  readonly pace: { readonly sendsPerSecond: number; readonly tickSeconds: number; readonly claimSeconds: number; readonly leaseSeconds: number };
+  readonly pace: {
+    readonly sendsPerSecond: number;
+    readonly tickSeconds: number;
+    readonly claimSeconds: number;
+    readonly leaseSeconds: number;
+  };
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   readonly local?: LocalConfig;
 }
@@ -64,9 +70,16 @@ export interface ConfigProblem {
 
 const guid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const guidOf = z.string({ error: 'is missing' }).regex(guid, 'is not a GUID');
-const url = z.string({ error: 'is missing' }).refine((text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol), 'is not an http(s) address');
+const url = z
+  .string({ error: 'is missing' })
+  .refine((text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol), 'is not an http(s) address');
 const list = (text: string): string[] => text.split(/[\s,]+/).filter((item) => item !== '');
-const positive = (fallback: number, most: number) => z.coerce.number('is not a number').gt(0, 'must be above 0').max(most, `must be at most ${String(most)}`).default(fallback);
+const positive = (fallback: number, most: number) =>
+  z.coerce
+    .number('is not a number')
+    .gt(0, 'must be above 0')
+    .max(most, `must be at most ${String(most)}`)
+    .default(fallback);
 
 const schema = z.object({
   PASSERELLE_MODE: z.enum(['local', 'production'], 'must be `local` or `production`'),
@@ -80,7 +93,10 @@ const schema = z.object({
   BOT_PASSWORD_FILE: z.string().optional(),
   BOT_OPENID_METADATA: url.default('https://login.botframework.com/v1/.well-known/openidconfiguration'),
   BOT_TOKEN_ENDPOINT: url.optional(),
-  BOT_SERVICE_HOSTS: z.string().default('smba.trafficmanager.net,.botframework.com,.infra.gcc.teams.microsoft.com').transform(list),
+  BOT_SERVICE_HOSTS: z
+    .string()
+    .default('smba.trafficmanager.net,.botframework.com,.infra.gcc.teams.microsoft.com')
+    .transform(list),
   TAB_APP_ID: guidOf,
   TAB_AUDIENCE: z.string().min(1).optional(),
   TAB_ISSUER: url.optional(),
@@ -91,7 +107,10 @@ const schema = z.object({
   STORAGE_CONNECTION_FILE: z.string().optional(),
   STORAGE_TABLE_URL: url.optional(),
   STORAGE_QUEUE_URL: url.optional(),
-  STORAGE_PREFIX: z.string().regex(/^[a-z][a-z0-9]{2,40}$/, 'must be 3 to 41 small letters and digits, a letter first').default('passerelle'),
+  STORAGE_PREFIX: z
+    .string()
+    .regex(/^[a-z][a-z0-9]{2,40}$/, 'must be 3 to 41 small letters and digits, a letter first')
+    .default('passerelle'),
   CALENDAR_KEY: z.string().min(32, 'needs at least 32 characters').optional(),
   CALENDAR_KEY_FILE: z.string().optional(),
   METRICS_TOKEN: z.string().min(16, 'needs at least 16 characters').optional(),
@@ -111,7 +130,9 @@ type Variables = z.infer<typeof schema>;
 /** Every reason why the server would not start with this environment; none when all is well. */
 export function configProblems(environment: Environment): readonly ConfigProblem[] {
   const parsed = schema.safeParse(withoutEmpty(environment));
-  const shape = parsed.success ? [] : parsed.error.issues.map((issue) => ({ variable: issue.path.map(String).join('.'), problem: issue.message }));
+  const shape = parsed.success
+    ? []
+    : parsed.error.issues.map((issue) => ({ variable: issue.path.map(String).join('.'), problem: issue.message }));
   const known = new Set(shape.map(({ variable }) => variable));
   return [...shape, ...ruleProblems(withoutEmpty(environment)).filter(({ variable }) => !known.has(variable))];
 }
@@ -121,13 +142,19 @@ export function readConfig(environment: Environment): Config {
   const problems = configProblems(environment);
   if (problems.length > 0) {
     const lines = problems.map(({ variable, problem }) => `  ${variable} ${problem}`);
-    throw new CodedError('configuration-invalid', `The server does not start with this configuration:\n${lines.join('\n')}`, { problems: problems.length });
+    throw new CodedError(
+      'configuration-invalid',
+      `The server does not start with this configuration:\n${lines.join('\n')}`,
+      { problems: problems.length },
+    );
   }
   return toConfig(schema.parse(withoutEmpty(environment)));
 }
 
 function withoutEmpty(environment: Environment): Record<string, string> {
-  return Object.fromEntries(Object.entries(environment).filter((entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== ''));
+  return Object.fromEntries(
+    Object.entries(environment).filter((entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== ''),
+  );
 }
 
 /** What the shape of single variables cannot say: what belongs together, and what production refuses. */
@@ -135,19 +162,33 @@ function ruleProblems(env: Record<string, string>): ConfigProblem[] {
   const problems: ConfigProblem[] = [];
   const refuse = (variable: string, problem: string): void => void problems.push({ variable, problem });
   const has = (name: string): boolean => env[name] !== undefined || env[`${name}_FILE`] !== undefined;
-  if (env['BOT_APP_TYPE'] === 'SingleTenant' && !has('BOT_PASSWORD')) refuse('BOT_PASSWORD', 'is missing (or BOT_PASSWORD_FILE): a SingleTenant bot proves itself with a secret');
+  if (env['BOT_APP_TYPE'] === 'SingleTenant' && !has('BOT_PASSWORD'))
+    refuse('BOT_PASSWORD', 'is missing (or BOT_PASSWORD_FILE): a SingleTenant bot proves itself with a secret');
   const byIdentity = env['STORAGE_TABLE_URL'] !== undefined && env['STORAGE_QUEUE_URL'] !== undefined;
-  if (!has('STORAGE_CONNECTION') && !byIdentity) refuse('STORAGE_TABLE_URL', 'is missing: give STORAGE_TABLE_URL and STORAGE_QUEUE_URL, or STORAGE_CONNECTION');
-  if (!has('CALENDAR_KEY')) refuse('CALENDAR_KEY', 'is missing (or CALENDAR_KEY_FILE): it signs the addresses of calendar files');
+  if (!has('STORAGE_CONNECTION') && !byIdentity)
+    refuse('STORAGE_TABLE_URL', 'is missing: give STORAGE_TABLE_URL and STORAGE_QUEUE_URL, or STORAGE_CONNECTION');
+  if (!has('CALENDAR_KEY'))
+    refuse('CALENDAR_KEY', 'is missing (or CALENDAR_KEY_FILE): it signs the addresses of calendar files');
   if (env['PASSERELLE_MODE'] === 'local') {
-    if (env['LOCAL_CLOCK_FILE'] === undefined) refuse('LOCAL_CLOCK_FILE', 'is missing: local mode keeps its clock there');
-    if (env['NODE_ENV'] === 'production') refuse('PASSERELLE_MODE', 'is `local` although NODE_ENV says production: local mode signs anyone in');
-    if (env['HOST'] !== undefined && !loopback(env['HOST'])) refuse('HOST', 'must be a loopback address in local mode, which signs anyone in');
+    if (env['LOCAL_CLOCK_FILE'] === undefined)
+      refuse('LOCAL_CLOCK_FILE', 'is missing: local mode keeps its clock there');
+    if (env['NODE_ENV'] === 'production')
+      refuse('PASSERELLE_MODE', 'is `local` although NODE_ENV says production: local mode signs anyone in');
+    if (env['HOST'] !== undefined && !loopback(env['HOST']))
+      refuse('HOST', 'must be a loopback address in local mode, which signs anyone in');
   } else problems.push(...productionProblems(env));
   return problems;
 }
 
-const anchors = ['PUBLIC_URL', 'BOT_OPENID_METADATA', 'BOT_TOKEN_ENDPOINT', 'TAB_ISSUER', 'TAB_JWKS', 'STORAGE_TABLE_URL', 'STORAGE_QUEUE_URL'];
+const anchors = [
+  'PUBLIC_URL',
+  'BOT_OPENID_METADATA',
+  'BOT_TOKEN_ENDPOINT',
+  'TAB_ISSUER',
+  'TAB_JWKS',
+  'STORAGE_TABLE_URL',
+  'STORAGE_QUEUE_URL',
+];
 
 function productionProblems(env: Record<string, string>): ConfigProblem[] {
   const problems: ConfigProblem[] = [];
@@ -156,15 +197,19 @@ function productionProblems(env: Record<string, string>): ConfigProblem[] {
     if (text === undefined || !URL.canParse(text)) continue;
     const { protocol, hostname } = new URL(text);
     if (protocol !== 'https:') problems.push({ variable, problem: 'must be an https address in production' });
-    else if (loopback(hostname) || hostname === '0.0.0.0') problems.push({ variable, problem: 'is a loopback address, which production refuses' });
+    else if (loopback(hostname) || hostname === '0.0.0.0')
+      problems.push({ variable, problem: 'is a loopback address, which production refuses' });
   }
   for (const host of list(env['BOT_SERVICE_HOSTS'] ?? '')) {
-    if (loopback(host.replace(/:\d+$/, ''))) problems.push({ variable: 'BOT_SERVICE_HOSTS', problem: 'holds a loopback address, which production refuses' });
+    if (loopback(host.replace(/:\d+$/, '')))
+      problems.push({ variable: 'BOT_SERVICE_HOSTS', problem: 'holds a loopback address, which production refuses' });
   }
   for (const origin of list(env['TAB_FRAME_ANCESTORS'] ?? '')) {
-    if (!origin.startsWith('https://')) problems.push({ variable: 'TAB_FRAME_ANCESTORS', problem: 'may name https origins only in production' });
+    if (!origin.startsWith('https://'))
+      problems.push({ variable: 'TAB_FRAME_ANCESTORS', problem: 'may name https origins only in production' });
   }
-  if (/UseDevelopmentStorage|Endpoint=http:/i.test(env['STORAGE_CONNECTION'] ?? '')) problems.push({ variable: 'STORAGE_CONNECTION', problem: 'names development storage, which production refuses' });
+  if (/UseDevelopmentStorage|Endpoint=http:/i.test(env['STORAGE_CONNECTION'] ?? ''))
+    problems.push({ variable: 'STORAGE_CONNECTION', problem: 'names development storage, which production refuses' });
   for (const variable of ['LOCAL_CLOCK_FILE', 'LOCAL_TEAMS_URL', 'PASSERELLE_CRASH_AT']) {
     if (env[variable] !== undefined) problems.push({ variable, problem: 'belongs to local mode only' });
   }
@@ -175,7 +220,10 @@ function loopback(host: string): boolean {
   return /^(localhost|.*\.localhost|127(\.\d+){3}|\[?::1?\]?)$/i.test(host);
 }
 
-function secret(env: Variables, name: 'BOT_PASSWORD' | 'STORAGE_CONNECTION' | 'CALENDAR_KEY' | 'METRICS_TOKEN'): (() => string) | undefined {
+function secret(
+  env: Variables,
+  name: 'BOT_PASSWORD' | 'STORAGE_CONNECTION' | 'CALENDAR_KEY' | 'METRICS_TOKEN',
+): (() => string) | undefined {
   const file = env[`${name}_FILE`];
   if (file !== undefined) return secretInFile(`${name}_FILE`, file);
   const value = env[name];
@@ -210,14 +258,28 @@ function toConfig(env: Variables): Config {
       ...(env.TAB_CLIENTS === undefined ? {} : { clients: env.TAB_CLIENTS }),
       frameAncestors: env.TAB_FRAME_ANCESTORS,
     },
-    storage: connectionString === undefined ? { tableUrl: env.STORAGE_TABLE_URL ?? '', queueUrl: env.STORAGE_QUEUE_URL ?? '' } : { connectionString },
+    storage:
+      connectionString === undefined
+        ? { tableUrl: env.STORAGE_TABLE_URL ?? '', queueUrl: env.STORAGE_QUEUE_URL ?? '' }
+        : { connectionString },
     storagePrefix: env.STORAGE_PREFIX,
     calendarKey: secret(env, 'CALENDAR_KEY') ?? (() => ''),
     ...(metricsToken === undefined ? {} : { metricsToken }),
-    pace: { sendsPerSecond: env.SENDS_PER_SECOND, tickSeconds: env.TICK_SECONDS, claimSeconds: env.CLAIM_SECONDS, leaseSeconds: env.LEASE_SECONDS },
+    pace: {
+      sendsPerSecond: env.SENDS_PER_SECOND,
+      tickSeconds: env.TICK_SECONDS,
+      claimSeconds: env.CLAIM_SECONDS,
+      leaseSeconds: env.LEASE_SECONDS,
+    },
     logLevel: env.LOG_LEVEL,
     ...(env.PASSERELLE_MODE === 'local' && env.LOCAL_CLOCK_FILE !== undefined
-      ? { local: { clockFile: env.LOCAL_CLOCK_FILE, ...(env.PASSERELLE_CRASH_AT === undefined ? {} : { crashAt: env.PASSERELLE_CRASH_AT }), ...(env.LOCAL_TEAMS_URL === undefined ? {} : { teamsUrl: env.LOCAL_TEAMS_URL }) } }
+      ? {
+          local: {
+            clockFile: env.LOCAL_CLOCK_FILE,
+            ...(env.PASSERELLE_CRASH_AT === undefined ? {} : { crashAt: env.PASSERELLE_CRASH_AT }),
+            ...(env.LOCAL_TEAMS_URL === undefined ? {} : { teamsUrl: env.LOCAL_TEAMS_URL }),
+          },
+        }
       : {}),
   };
 }

@@ -3,8 +3,33 @@ import { CodedError } from '../src/kernel/coded-error';
 
 /** Everything a log line may carry. No field holds words of people, addresses, tokens or directory ids. */
 const allowed = [
-  'activityType', 'attempt', 'code', 'correlationId', 'count', 'deliveries', 'event', 'jobId', 'kind', 'messageId', 'method', 'milliseconds',
-  'mode', 'operation', 'outcome', 'port', 'programmeId', 'reason', 'route', 'signal', 'state', 'status', 'step', 'store', 'tries', 'verb', 'where',
+  'activityType',
+  'attempt',
+  'code',
+  'correlationId',
+  'count',
+  'deliveries',
+  'event',
+  'jobId',
+  'kind',
+  'messageId',
+  'method',
+  'milliseconds',
+  'mode',
+  'operation',
+  'outcome',
+  'port',
+  'programmeId',
+  'reason',
+  'route',
+  'signal',
+  'state',
+  'status',
+  'step',
+  'store',
+  'tries',
+  'verb',
+  'where',
 ] as const;
 
 export type LogField = (typeof allowed)[number];
@@ -44,7 +69,13 @@ export function errorFields(error: unknown): LogFields {
   if (!(error instanceof Error)) return { code: 'unknown' };
   const code = error instanceof CodedError ? error.code : error.name;
   const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  return { code, where: frames.slice(0, 4).map((line) => line.trim()).join(' < ') };
+  return {
+    code,
+    where: frames
+      .slice(0, 4)
+      .map((line) => line.trim())
+      .join(' < '),
+  };
 }
 
 function onlyAllowed(fields: LogFields): Record<string, unknown> {

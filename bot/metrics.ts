@@ -25,14 +25,52 @@ export interface Metrics {
 /** A registry of its own, so that two servers in one process do not share numbers. */
 export function createMetrics(): Metrics {
   const registers = [new Registry()];
-  const turns = new Histogram({ name: 'passerelle_turn_milliseconds', help: 'Turns of the bot', labelNames: ['kind', 'outcome'], buckets: [25, 50, 100, 250, 500, 1000, 3000, 15000], registers });
-  const refused = new Counter({ name: 'passerelle_activities_refused_total', help: 'Activities refused by the guard', labelNames: ['reason'], registers });
-  const sends = new Counter({ name: 'passerelle_sends_total', help: 'Messages sent or not', labelNames: ['kind', 'outcome'], registers });
-  const lag = new Gauge({ name: 'passerelle_lane_lag_seconds', help: 'Age of the oldest message that may go', registers });
-  const jobs = new Counter({ name: 'passerelle_job_failures_total', help: 'Long work that failed', labelNames: ['kind', 'code'], registers });
-  const ticks = new Counter({ name: 'passerelle_tick_failures_total', help: 'Due work that failed', labelNames: ['step'], registers });
-  const small = new Counter({ name: 'passerelle_small_group_refusals_total', help: 'Numbers withheld for small groups', registers });
-  const dropped = new Counter({ name: 'passerelle_notices_dropped_total', help: 'Unreadable queue messages', registers });
+  const turns = new Histogram({
+    name: 'passerelle_turn_milliseconds',
+    help: 'Turns of the bot',
+    labelNames: ['kind', 'outcome'],
+    buckets: [25, 50, 100, 250, 500, 1000, 3000, 15000],
+    registers,
+  });
+  const refused = new Counter({
+    name: 'passerelle_activities_refused_total',
+    help: 'Activities refused by the guard',
+    labelNames: ['reason'],
+    registers,
+  });
+  const sends = new Counter({
+    name: 'passerelle_sends_total',
+    help: 'Messages sent or not',
+    labelNames: ['kind', 'outcome'],
+    registers,
+  });
+  const lag = new Gauge({
+    name: 'passerelle_lane_lag_seconds',
+    help: 'Age of the oldest message that may go',
+    registers,
+  });
+  const jobs = new Counter({
+    name: 'passerelle_job_failures_total',
+    help: 'Long work that failed',
+    labelNames: ['kind', 'code'],
+    registers,
+  });
+  const ticks = new Counter({
+    name: 'passerelle_tick_failures_total',
+    help: 'Due work that failed',
+    labelNames: ['step'],
+    registers,
+  });
+  const small = new Counter({
+    name: 'passerelle_small_group_refusals_total',
+    help: 'Numbers withheld for small groups',
+    registers,
+  });
+  const dropped = new Counter({
+    name: 'passerelle_notices_dropped_total',
+    help: 'Unreadable queue messages',
+    registers,
+  });
   return {
     turn: (kind, outcome, milliseconds) => {
       turns.observe({ kind, outcome }, milliseconds);

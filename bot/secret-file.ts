@@ -18,7 +18,10 @@ export function secretInFile(variable: string, path: string): () => string {
     } catch {
       // Judged below: only a secret that was never read is an error.
     }
-    if (last === undefined) throw new CodedError('secret-unreadable', `${variable} names a file that cannot be read or is empty`, { variable });
+    if (last === undefined)
+      throw new CodedError('secret-unreadable', `${variable} names a file that cannot be read or is empty`, {
+        variable,
+      });
     return last.secret;
   };
   read();

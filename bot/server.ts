@@ -11,10 +11,18 @@ import type { readTabFiles } from './tab-files';
 const largestActivity = 256 * 1024;
 const bodySeconds = 15;
 
+/** The web server of this product. */
+export type WebServer = Server;
+
 export interface ServerDeps {
   /** The Bot Framework endpoint. */
   readonly edge: {
-    handle(request: { body: Buffer; authorization?: string | undefined; contentType?: string | undefined; contentEncoding?: string | undefined }): Promise<{ readonly status: number; readonly body?: unknown }>;
+    handle(request: {
+      body: Buffer;
+      authorization?: string | undefined;
+      contentType?: string | undefined;
+      contentEncoding?: string | undefined;
+    }): Promise<{ readonly status: number; readonly body?: unknown }>;
   };
   readonly registerApi: (server: Server) => void;
   /** Further routes, of local mode. */
@@ -35,7 +43,11 @@ export interface ServerDeps {
 
 /** The web server with all its routes; it does not listen yet. No answer tells anything of what is inside. */
 export function createServer(deps: ServerDeps): Server {
-  const server = restify.createServer({ name: 'passerelle', ignoreTrailingSlash: true, handleUncaughtExceptions: false });
+  const server = restify.createServer({
+    name: 'passerelle',
+    ignoreTrailingSlash: true,
+    handleUncaughtExceptions: false,
+  });
   server.pre((_request: Request, response: Response, next: restify.Next) => {
     for (const [name, value] of Object.entries(commonHeaders)) response.setHeader(name, value);
     response.removeHeader('server');
@@ -45,16 +57,36 @@ export function createServer(deps: ServerDeps): Server {
     if (request.method !== 'GET') deps.wake();
   });
   quietErrors(server, deps.log);
-  server.post('/api/messages', guarded(deps, (request, response) => botMessage(deps, request, response)));
+  server.post(
+    '/api/messages',
+    guarded(deps, (request, response) => botMessage(deps, request, response)),
+  );
   deps.registerApi(server);
   deps.registerMore?.(server);
-  const alive = guarded(deps, async (_request, response) => void writeJson(response, 200, { status: 'alive' }));
+  const alive = guarded(deps, async (_request, response) => {
+    writeJson(response, 200, { status: 'alive' });
+  });
   server.get('/healthz', alive);
   server.head('/healthz', alive);
-  server.get('/readyz', guarded(deps, (_request, response) => ready(deps, response)));
-  server.get('/metrics', guarded(deps, (request, response) => metrics(deps, request, response)));
-  server.get('/calendar/:programmeId/:pairId/:number/:side/:signature', guarded(deps, (request, response) => calendar(deps, request, response)));
-  for (const path of ['/tab', '/tab/*']) server.get(path, guarded(deps, async (request, response) => void tab(deps, request, response)));
+  server.get(
+    '/readyz',
+    guarded(deps, (_request, response) => ready(deps, response)),
+  );
+  server.get(
+    '/metrics',
+    guarded(deps, (request, response) => metrics(deps, request, response)),
+  );
+  server.get(
+    '/calendar/:programmeId/:pairId/:number/:side/:signature',
+    guarded(deps, (request, response) => calendar(deps, request, response)),
+  );
+  for (const path of ['/tab', '/tab/*'])
+    server.get(
+      path,
+      guarded(deps, async (request, response) => {
+        tab(deps, request, response);
+      }),
+    );
   return server;
 }
 
@@ -65,26 +97,40 @@ function guarded(deps: ServerDeps, handle: Handle): Handle {
     try {
       await handle(request, response);
     } catch (error) {
-      deps.log.error({ route: String(request.getRoute()?.path ?? ''), ...errorFields(error) }, 'A request failed');
+      deps.log.error({ route: routeOf(request), ...errorFields(error) }, 'A request failed');
       if (!response.headersSent) writeJson(response, 500, { error: 'failed' });
     }
   };
 }
 
+/** The route's pattern, which names nobody. */
+function routeOf(request: Request): string {
+  const route = request.getRoute() as { readonly path?: unknown } | undefined;
+  return typeof route?.path === 'string' ? route.path : '';
+}
+
 /** What restify itself refuses (no route, wrong method, bad address) is answered without its words. */
 function quietErrors(server: Server, log: Log): void {
-  server.on('restifyError', (_request: Request, response: Response, error: Error & { readonly statusCode?: number; toJSON?: () => unknown }, done: () => void) => {
-    const status = error.statusCode ?? 500;
-    if (status >= 500) log.error({ event: 'restify-error', ...errorFields(error) }, 'A request failed');
-    const words = { error: status === 404 ? 'not-found' : 'refused' };
-    error.toJSON = () => words;
-    error.toString = () => JSON.stringify(words);
-    if (!response.headersSent) {
-      response.setHeader('cache-control', 'no-store');
-      response.setHeader('content-security-policy', nothingPolicy);
-    }
-    done();
-  });
+  server.on(
+    'restifyError',
+    (
+      _request: Request,
+      response: Response,
+      error: Error & { readonly statusCode?: number; toJSON?: () => unknown },
+      done: () => void,
+    ) => {
+      const status = error.statusCode ?? 500;
+      if (status >= 500) log.error({ event: 'restify-error', ...errorFields(error) }, 'A request failed');
+      const words = { error: status === 404 ? 'not-found' : 'refused' };
+      error.toJSON = () => words;
+      error.toString = () => JSON.stringify(words);
+      if (!response.headersSent) {
+        response.setHeader('cache-control', 'no-store');
+        response.setHeader('content-security-policy', nothingPolicy);
+      }
+      done();
+    },
+  );
 }
 
 async function botMessage(deps: ServerDeps, request: Request, response: Response): Promise<void> {
@@ -95,7 +141,12 @@ async function botMessage(deps: ServerDeps, request: Request, response: Response
     return;
   }
   const { authorization } = request.headers;
-  const answer = await deps.edge.handle({ body, authorization, contentType: request.headers['content-type'], contentEncoding: request.headers['content-encoding'] });
+  const answer = await deps.edge.handle({
+    body,
+    authorization,
+    contentType: request.headers['content-type'],
+    contentEncoding: request.headers['content-encoding'],
+  });
   writeJson(response, answer.status, answer.body);
 }
 
@@ -115,7 +166,11 @@ async function readBody(request: IncomingMessage, limit: number): Promise<Buffer
 
 async function ready(deps: ServerDeps, response: Response): Promise<void> {
   const silent = await deps.pingStores();
-  writeJson(response, silent.length === 0 ? 200 : 503, silent.length === 0 ? { status: 'ready' } : { status: 'not-ready', silent: silent.length });
+  writeJson(
+    response,
+    silent.length === 0 ? 200 : 503,
+    silent.length === 0 ? { status: 'ready' } : { status: 'not-ready', silent: silent.length },
+  );
 }
 
 async function metrics(deps: ServerDeps, request: Request, response: Response): Promise<void> {
@@ -131,14 +186,18 @@ async function metrics(deps: ServerDeps, request: Request, response: Response): 
 
 /** Behind a proxy everything seems to come from here: a forwarded request does not count as local. */
 function fromThisMachine({ socket, headers }: IncomingMessage): boolean {
-  return headers['x-forwarded-for'] === undefined && /^(::1|(::ffff:)?127\.\d+\.\d+\.\d+)$/.test(socket.remoteAddress ?? '');
+  return (
+    headers['x-forwarded-for'] === undefined && /^(::1|(::ffff:)?127\.\d+\.\d+\.\d+)$/.test(socket.remoteAddress ?? '')
+  );
 }
 
 async function calendar(deps: ServerDeps, request: Request, response: Response): Promise<void> {
   const { programmeId = '', pairId = '', number = '', side = '' } = request.params as Readonly<Record<string, string>>;
   const path = decodeURI((request.url ?? '').split('?')[0] ?? '');
   const known = (side === 'mentor' || side === 'mentee') && /^\d$/.test(number);
-  const event = known ? await readCalendarEvent(deps.ports, { programmeId, pairId, number: Number(number), side }, path) : undefined;
+  const event = known
+    ? await readCalendarEvent(deps.ports, { programmeId, pairId, number: Number(number), side }, path)
+    : undefined;
   response.setHeader('cache-control', 'no-store');
   response.setHeader('content-security-policy', nothingPolicy);
   if (event?.ok !== true) {
@@ -146,7 +205,10 @@ async function calendar(deps: ServerDeps, request: Request, response: Response):
     response.end(`${translate('fr', 'session.calendar.gone')}\n\n${translate('en', 'session.calendar.gone')}\n`);
     return;
   }
-  response.writeHead(200, { 'content-type': 'text/calendar; charset=utf-8; method=PUBLISH', 'content-disposition': 'attachment; filename="passerelle.ics"' });
+  response.writeHead(200, {
+    'content-type': 'text/calendar; charset=utf-8; method=PUBLISH',
+    'content-disposition': 'attachment; filename="passerelle.ics"',
+  });
   response.end(deps.sessionCalendar(event.value, deps.now()));
 }
 

@@ -52,5 +52,7 @@ function tabFile(name: string, bytes: Buffer): TabFile {
 function withOrigins(page: Buffer, origins: readonly string[]): Buffer {
   if (origins.length === 0) return page;
   const listed = origins.map((origin) => origin.replace(/[^\w:/.*-]/g, '')).join(' ');
-  return Buffer.from(page.toString('utf8').replace('<head>', `<head>\n    <meta name="passerelle-origins" content="${listed}">`));
+  return Buffer.from(
+    page.toString('utf8').replace('<head>', `<head>\n    <meta name="passerelle-origins" content="${listed}">`),
+  );
 }

@@ -8,7 +8,10 @@ import type { CalendarEvent } from '../../src/session/calendar-event';
  * title that any lock screen may show.
  */
 export function sessionCalendar(event: CalendarEvent, now: Instant): string {
-  const calendar = ical({ prodId: { company: 'Passerelle', product: 'Passerelle', language: event.language.toUpperCase() }, method: ICalCalendarMethod.PUBLISH });
+  const calendar = ical({
+    prodId: { company: 'Passerelle', product: 'Passerelle', language: event.language.toUpperCase() },
+    method: ICalCalendarMethod.PUBLISH,
+  });
   calendar.createEvent({
     id: event.uid,
     sequence: event.sequence,

@@ -1,9 +1,12 @@
 import { Command, CommanderError } from 'commander';
 import { CommandExit } from './command-exit';
 import type { CommandIo } from './command-io';
+import { registerDoctor } from './doctor';
 import { registerPair } from './pair-people';
 import { registerPeopleCheck } from './people-check';
+import { registerPeopleImport } from './people-import';
 import { registerSchema } from './print-schema';
+import { registerProgrammeLoad } from './programme-load';
 import { registerRehearse } from './rehearse/register-rehearse';
 import { registerSolve } from './solve-matrix';
 
@@ -12,10 +15,13 @@ export type RegisterCommand = (program: Command, io: CommandIo) => void;
 
 const commands: readonly RegisterCommand[] = [
   registerPeopleCheck,
+  registerPeopleImport,
+  registerProgrammeLoad,
   registerPair,
   registerSolve,
   registerRehearse,
   registerSchema,
+  registerDoctor,
 ];
 
 /**

@@ -26,11 +26,16 @@ export async function claimMessages(deps: EngineDeps, programmeId: string, most:
   const free: Stored<QueuedMessage>[] = [];
   let from: string | undefined;
   do {
-    const page = await deps.ports.programmes.range(programmeId, 'queued', { ...(from === undefined ? {} : { from }), to: upTo(deps.programmeClock.now()), limit: pageSize });
+    const page = await deps.ports.programmes.range(programmeId, 'queued', {
+      ...(from === undefined ? {} : { from }),
+      to: upTo(deps.programmeClock.now()),
+      limit: pageSize,
+    });
     for (const row of page.rows) {
       const { claim } = row.value;
       if (claim !== undefined && claim.until > real) continue;
-      if (claim?.sending === true && !mayRepeat(row.value)) await endMessage(deps, programmeId, row, { state: 'ambiguous', reason: 'server-ended' });
+      if (claim?.sending === true && !mayRepeat(row.value))
+        await endMessage(deps, programmeId, row, { state: 'ambiguous', reason: 'server-ended' });
       else free.push(row);
       if (free.length === most) break;
     }
@@ -46,19 +51,38 @@ export function mayRepeat(message: QueuedMessage): boolean {
 }
 
 /** Marks that bytes leave now; undefined where somebody else has taken the message. */
-export async function markSending(deps: EngineDeps, programmeId: string, stored: Stored<QueuedMessage>): Promise<Stored<QueuedMessage> | undefined> {
-  const value: QueuedMessage = { ...stored.value, claim: { holder: deps.holder, until: claimedUntil(deps), sending: true } };
-  const written = await deps.ports.programmes.commit(programmeId, [{ op: 'replace', kind: 'queued', key: stored.key, value, etag: stored.etag }]);
+export async function markSending(
+  deps: EngineDeps,
+  programmeId: string,
+  stored: Stored<QueuedMessage>,
+): Promise<Stored<QueuedMessage> | undefined> {
+  const value: QueuedMessage = {
+    ...stored.value,
+    claim: { holder: deps.holder, until: claimedUntil(deps), sending: true },
+  };
+  const written = await deps.ports.programmes.commit(programmeId, [
+    { op: 'replace', kind: 'queued', key: stored.key, value, etag: stored.etag },
+  ]);
   if (!written.ok) return undefined;
   return reread(deps, programmeId, stored.key);
 }
 
-async function claim(deps: EngineDeps, programmeId: string, rows: readonly Stored<QueuedMessage>[]): Promise<readonly Stored<QueuedMessage>[]> {
+async function claim(
+  deps: EngineDeps,
+  programmeId: string,
+  rows: readonly Stored<QueuedMessage>[],
+): Promise<readonly Stored<QueuedMessage>[]> {
   if (rows.length === 0) return [];
   const until = claimedUntil(deps);
   const writes: Write<ProgrammeRows>[] = rows.map((row) => {
     const ambiguous = row.value.ambiguous + (row.value.claim?.sending === true ? 1 : 0);
-    return { op: 'replace', kind: 'queued', key: row.key, etag: row.etag, value: { ...row.value, ambiguous, claim: { holder: deps.holder, until, sending: false } } };
+    return {
+      op: 'replace',
+      kind: 'queued',
+      key: row.key,
+      etag: row.etag,
+      value: { ...row.value, ambiguous, claim: { holder: deps.holder, until, sending: false } },
+    };
   });
   const written = await deps.ports.programmes.commit(programmeId, writes);
   // Somebody else was first with one of them: the next turn reads anew.
@@ -67,7 +91,11 @@ async function claim(deps: EngineDeps, programmeId: string, rows: readonly Store
   return rereadAll(deps, programmeId, rows);
 }
 
-async function rereadAll(deps: EngineDeps, programmeId: string, rows: readonly Stored<QueuedMessage>[]): Promise<readonly Stored<QueuedMessage>[]> {
+async function rereadAll(
+  deps: EngineDeps,
+  programmeId: string,
+  rows: readonly Stored<QueuedMessage>[],
+): Promise<readonly Stored<QueuedMessage>[]> {
   const keys = new Set(rows.map((row) => row.key));
   const to = `${rows.at(-1)?.key ?? ''}\uffff`;
   const found: Stored<QueuedMessage>[] = [];

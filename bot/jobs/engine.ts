@@ -101,7 +101,12 @@ export class Engine {
       const pending = await this.pending();
       const over = Date.parse(this.deps.realClock.now()) >= end;
       if (!pending.now || over || this.stopping) {
-        return { settled: !pending.now, ...done, now: this.deps.programmeClock.now(), ...(pending.next === undefined ? {} : { next: pending.next }) };
+        return {
+          settled: !pending.now,
+          ...done,
+          now: this.deps.programmeClock.now(),
+          ...(pending.next === undefined ? {} : { next: pending.next }),
+        };
       }
       await this.deps.sleep(settlePause);
     }
@@ -111,7 +116,12 @@ export class Engine {
     return new TurnLoop(milliseconds, run, (error) => {
       this.deps.metrics.tickFailure(step);
       const unavailable = error instanceof CodedError && error.code === 'storage-unavailable';
-      this.deps.log.error({ step, ...this.deps.errorFields(error) }, unavailable ? 'The store cannot be reached; the next turn tries again' : 'A turn failed; the next one tries again');
+      this.deps.log.error(
+        { step, ...this.deps.errorFields(error) },
+        unavailable
+          ? 'The store cannot be reached; the next turn tries again'
+          : 'A turn failed; the next one tries again',
+      );
     });
   }
 }

@@ -53,7 +53,13 @@ export class LaneLease {
     this.row = undefined;
     if (stored?.value.holder !== this.deps.holder) return;
     await this.deps.ports.tenants.commit(partition, [
-      { op: 'replace', kind: 'lane', key, etag: stored.etag, value: { ...stored.value, heldUntil: this.deps.realClock.now() } },
+      {
+        op: 'replace',
+        kind: 'lane',
+        key,
+        etag: stored.etag,
+        value: { ...stored.value, heldUntil: this.deps.realClock.now() },
+      },
     ]);
   }
 
@@ -64,7 +70,9 @@ export class LaneLease {
   private async write(stored: Stored<Lane> | undefined, heldUntil: Instant, notBefore: Instant): Promise<boolean> {
     const value: Lane = { holder: this.deps.holder, heldUntil, notBefore };
     const written = await this.deps.ports.tenants.commit(partition, [
-      stored === undefined ? { op: 'insert', kind: 'lane', key, value } : { op: 'replace', kind: 'lane', key, value, etag: stored.etag },
+      stored === undefined
+        ? { op: 'insert', kind: 'lane', key, value }
+        : { op: 'replace', kind: 'lane', key, value, etag: stored.etag },
     ]);
     this.row = written.ok ? { key, value, etag: '' } : undefined;
     return written.ok;

@@ -20,10 +20,25 @@ export interface Ending {
 /**
  * Ends a message: off the queue, into the ledger and counted, in one transaction. False where another process has ended it already.
  */
-export async function endMessage(deps: EngineDeps, programmeId: string, stored: Stored<QueuedMessage>, ending: Ending): Promise<boolean> {
+export async function endMessage(
+  deps: EngineDeps,
+  programmeId: string,
+  stored: Stored<QueuedMessage>,
+  ending: Ending,
+): Promise<boolean> {
   const { id, kind, recipient, subject, createdAt, tries, correlationId } = stored.value;
   const occasion = occasionOf(deps, stored.value);
-  const entry: LedgerEntry = { id, kind, recipient, subject, createdAt, at: occasion.now, tries, correlationId, ...ending };
+  const entry: LedgerEntry = {
+    id,
+    kind,
+    recipient,
+    subject,
+    createdAt,
+    at: occasion.now,
+    tries,
+    correlationId,
+    ...ending,
+  };
   const counts = ending.state === 'dead' ? {} : { counts: { [`messages.${ending.state}`]: 1 } };
   const done = await new UnitOfWork(deps.ports, programmeId, occasion, 'system')
     .remove('queued', stored)
@@ -32,16 +47,29 @@ export async function endMessage(deps: EngineDeps, programmeId: string, stored: 
     .commit();
   if (done) {
     deps.metrics.send(kind, ending.state);
-    deps.log.info({ programmeId, messageId: id, kind, correlationId, outcome: ending.state, reason: ending.reason }, 'A message came to its end');
+    deps.log.info(
+      { programmeId, messageId: id, kind, correlationId, outcome: ending.state, reason: ending.reason },
+      'A message came to its end',
+    );
   }
   return done;
 }
 
 /** Puts a message back after a try that delivered nothing, to wait at least so long; after the last try it ends as dead. */
-export async function tryAgainLater(deps: EngineDeps, programmeId: string, stored: Stored<QueuedMessage>, wait: { readonly milliseconds: number; readonly reason: string; readonly mostTries?: number }): Promise<void> {
+export async function tryAgainLater(
+  deps: EngineDeps,
+  programmeId: string,
+  stored: Stored<QueuedMessage>,
+  wait: { readonly milliseconds: number; readonly reason: string; readonly mostTries?: number },
+): Promise<void> {
   const tries = stored.value.tries + 1;
   if (tries >= (wait.mostTries ?? mostTries)) {
-    await endMessage(deps, programmeId, { ...stored, value: { ...stored.value, tries } }, { state: 'dead', reason: wait.reason });
+    await endMessage(
+      deps,
+      programmeId,
+      { ...stored, value: { ...stored.value, tries } },
+      { state: 'dead', reason: wait.reason },
+    );
     return;
   }
   const backOff = Math.min(longestWait, firstWait * 2 ** (tries - 1));
@@ -56,8 +84,16 @@ export async function requeue(
   change: { readonly tries?: number; readonly ambiguous?: number; readonly waitMilliseconds: number },
 ): Promise<boolean> {
   const { claim: _claim, ...rest } = stored.value;
-  const notBefore = change.waitMilliseconds === 0 ? rest.notBefore : plusMilliseconds(deps.programmeClock.now(), change.waitMilliseconds);
-  const value: QueuedMessage = { ...rest, notBefore, tries: change.tries ?? rest.tries, ambiguous: change.ambiguous ?? rest.ambiguous };
+  const notBefore =
+    change.waitMilliseconds === 0
+      ? rest.notBefore
+      : plusMilliseconds(deps.programmeClock.now(), change.waitMilliseconds);
+  const value: QueuedMessage = {
+    ...rest,
+    notBefore,
+    tries: change.tries ?? rest.tries,
+    ambiguous: change.ambiguous ?? rest.ambiguous,
+  };
   const key = messageKey(notBefore, value.id);
   const unit = new UnitOfWork(deps.ports, programmeId, occasionOf(deps, value), 'system');
   if (key === stored.key) unit.replace('queued', stored, value);

@@ -6,7 +6,12 @@ import type { Prepared } from '../../src/messaging/prepare-message';
  */
 export type SendOutcome =
   | { readonly outcome: 'sent'; readonly conversationId: string; readonly activityId: string }
-  | { readonly outcome: 'retry'; readonly afterMilliseconds: number; readonly wholeTenant: boolean; readonly reason: string }
+  | {
+      readonly outcome: 'retry';
+      readonly afterMilliseconds: number;
+      readonly wholeTenant: boolean;
+      readonly reason: string;
+    }
   | { readonly outcome: 'blocked'; readonly reason: string }
   | { readonly outcome: 'ambiguous'; readonly reason: string }
   | { readonly outcome: 'failed'; readonly reason: string };

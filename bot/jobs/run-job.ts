@@ -9,7 +9,12 @@ import type { Job } from '../../src/work/model';
 import type { EngineDeps } from './engine-deps';
 
 /** Does one piece of long work; each can be done again from the start without doing anything twice. */
-export async function runJob(deps: EngineDeps, programmeId: string, job: Job, progress: (share: number) => Promise<void>): Promise<void> {
+export async function runJob(
+  deps: EngineDeps,
+  programmeId: string,
+  job: Job,
+  progress: (share: number) => Promise<void>,
+): Promise<void> {
   const occasion: Occasion = { now: deps.programmeClock.now(), correlationId: job.correlationId };
   switch (job.kind) {
     case 'import':
@@ -29,7 +34,13 @@ export async function runJob(deps: EngineDeps, programmeId: string, job: Job, pr
   }
 }
 
-async function inviteWhileOpen(deps: EngineDeps, programmeId: string, progress: (share: number) => Promise<void>, occasion: Occasion): Promise<void> {
+async function inviteWhileOpen(
+  deps: EngineDeps,
+  programmeId: string,
+  progress: (share: number) => Promise<void>,
+  occasion: Occasion,
+): Promise<void> {
   const programme = await deps.ports.programmes.get(programmeId, 'programme', 'programme');
-  if (programme?.value.state === 'enrolling' || programme?.value.state === 'running') await inviteParticipants(deps.ports, programmeId, progress, occasion);
+  if (programme?.value.state === 'enrolling' || programme?.value.state === 'running')
+    await inviteParticipants(deps.ports, programmeId, progress, occasion);
 }

@@ -25,18 +25,29 @@ export async function runTick(deps: EngineDeps, later: RetryLater): Promise<numb
 }
 
 /** Row by row, so that one that fails leaves the others alone. */
-async function workOff(deps: EngineDeps, later: RetryLater, programmeId: string, kind: 'follow' | 'due'): Promise<number> {
+async function workOff(
+  deps: EngineDeps,
+  later: RetryLater,
+  programmeId: string,
+  kind: 'follow' | 'due',
+): Promise<number> {
   const now = deps.programmeClock.now();
   const to = kind === 'due' ? { to: upTo(now) } : {};
   let from: string | undefined;
   let done = 0;
   do {
-    const page = await deps.ports.programmes.range(programmeId, kind, { ...(from === undefined ? {} : { from }), ...to, limit: pageSize });
+    const page = await deps.ports.programmes.range(programmeId, kind, {
+      ...(from === undefined ? {} : { from }),
+      ...to,
+      limit: pageSize,
+    });
     for (const row of page.rows) {
       const key = `${programmeId}|${kind}|${row.key}`;
       if (!later.mayTry(key)) continue;
       const occasion: Occasion = { now, correlationId: deps.ports.ids.next() };
-      const worked = await attempt(deps, later, { key, programmeId, step: stepName(kind, row) }, () => runRow(deps, programmeId, kind, row, occasion));
+      const worked = await attempt(deps, later, { key, programmeId, step: stepName(kind, row) }, () =>
+        runRow(deps, programmeId, kind, row, occasion),
+      );
       if (worked) done++;
     }
     from = page.next;
@@ -44,7 +55,13 @@ async function workOff(deps: EngineDeps, later: RetryLater, programmeId: string,
   return done;
 }
 
-async function runRow(deps: EngineDeps, programmeId: string, kind: 'follow' | 'due', row: Stored<ProgrammeRows['follow' | 'due']>, occasion: Occasion): Promise<void> {
+async function runRow(
+  deps: EngineDeps,
+  programmeId: string,
+  kind: 'follow' | 'due',
+  row: Stored<ProgrammeRows['follow' | 'due']>,
+  occasion: Occasion,
+): Promise<void> {
   if (kind === 'follow') await applyFollow(deps.ports, programmeId, row as Stored<ProgrammeRows['follow']>, occasion);
   else await runDue(deps.ports, programmeId, row as Stored<ProgrammeRows['due']>, occasion);
 }
@@ -59,7 +76,10 @@ async function foldAll(deps: EngineDeps, later: RetryLater, programmeId: string)
   let done = 0;
   await attempt(deps, later, { key, programmeId, step: 'fold' }, async () => {
     for (;;) {
-      const folded = await foldChanges(deps.ports, programmeId, { now: deps.programmeClock.now(), correlationId: deps.ports.ids.next() });
+      const folded = await foldChanges(deps.ports, programmeId, {
+        now: deps.programmeClock.now(),
+        correlationId: deps.ports.ids.next(),
+      });
       if (folded === 0) return;
       done += folded;
     }
@@ -67,7 +87,12 @@ async function foldAll(deps: EngineDeps, later: RetryLater, programmeId: string)
   return done;
 }
 
-async function attempt(deps: EngineDeps, later: RetryLater, what: { readonly key: string; readonly programmeId: string; readonly step: string }, run: () => Promise<void>): Promise<boolean> {
+async function attempt(
+  deps: EngineDeps,
+  later: RetryLater,
+  what: { readonly key: string; readonly programmeId: string; readonly step: string },
+  run: () => Promise<void>,
+): Promise<boolean> {
   try {
     await run();
     later.clear(what.key);
@@ -75,7 +100,10 @@ async function attempt(deps: EngineDeps, later: RetryLater, what: { readonly key
   } catch (error) {
     later.note(what.key);
     deps.metrics.tickFailure(what.step);
-    deps.log.error({ programmeId: what.programmeId, step: what.step, ...deps.errorFields(error) }, 'Due work failed and is tried again');
+    deps.log.error(
+      { programmeId: what.programmeId, step: what.step, ...deps.errorFields(error) },
+      'Due work failed and is tried again',
+    );
     return false;
   }
 }

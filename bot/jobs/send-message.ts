@@ -23,9 +23,16 @@ export interface SendTurn {
 }
 
 /** Sends one claimed message and writes what came of it. Whatever fails in between is healed when the claim runs out. */
-export async function sendMessage(deps: EngineDeps, programmeId: string, claimed: Stored<QueuedMessage>, turn: SendTurn): Promise<void> {
+export async function sendMessage(
+  deps: EngineDeps,
+  programmeId: string,
+  claimed: Stored<QueuedMessage>,
+  turn: SendTurn,
+): Promise<void> {
   const { kind } = claimed.value;
-  const prepared = await drawn(deps, programmeId, claimed, () => prepareMessage(deps.ports, programmeId, claimed.value, occasionOf(deps, claimed.value)));
+  const prepared = await drawn(deps, programmeId, claimed, () =>
+    prepareMessage(deps.ports, programmeId, claimed.value, occasionOf(deps, claimed.value)),
+  );
   if (prepared === undefined) return;
   if (!prepared.ok) {
     await endMessage(deps, programmeId, claimed, { state: prepared.state, reason: prepared.reason });
@@ -45,28 +52,48 @@ export async function sendMessage(deps: EngineDeps, programmeId: string, claimed
 }
 
 /** What `draw` returns; a message that cannot be drawn is tried again a few times and given up, so that it holds nobody up. */
-async function drawn<T>(deps: EngineDeps, programmeId: string, message: Stored<QueuedMessage>, draw: () => Promise<T>): Promise<T | undefined> {
+async function drawn<T>(
+  deps: EngineDeps,
+  programmeId: string,
+  message: Stored<QueuedMessage>,
+  draw: () => Promise<T>,
+): Promise<T | undefined> {
   try {
     return await draw();
   } catch (error) {
     if (error instanceof CodedError && error.code.startsWith('storage-')) throw error;
     const { id, kind, correlationId } = message.value;
-    deps.log.error({ programmeId, messageId: id, kind, correlationId, ...deps.errorFields(error) }, 'A message cannot be drawn');
+    deps.log.error(
+      { programmeId, messageId: id, kind, correlationId, ...deps.errorFields(error) },
+      'A message cannot be drawn',
+    );
     await tryAgainLater(deps, programmeId, message, { milliseconds: 0, reason: 'not-drawn', mostTries: mostDrawings });
     return undefined;
   }
 }
 
-async function record(deps: EngineDeps, programmeId: string, message: Stored<QueuedMessage>, prepared: Sendable, outcome: SendOutcome, turn: SendTurn): Promise<void> {
+async function record(
+  deps: EngineDeps,
+  programmeId: string,
+  message: Stored<QueuedMessage>,
+  prepared: Sendable,
+  outcome: SendOutcome,
+  turn: SendTurn,
+): Promise<void> {
   switch (outcome.outcome) {
     case 'sent': {
       const { conversationId, activityId } = outcome;
       await endMessage(deps, programmeId, message, { state: 'sent', reason: '', conversationId, activityId });
-      if (prepared.target.to === 'person') await keepConversation(deps.ports, prepared.target.directoryId, conversationId);
+      if (prepared.target.to === 'person')
+        await keepConversation(deps.ports, prepared.target.directoryId, conversationId);
       return;
     }
     case 'retry':
-      if (!outcome.wholeTenant) return tryAgainLater(deps, programmeId, message, { milliseconds: outcome.afterMilliseconds, reason: outcome.reason });
+      if (!outcome.wholeTenant)
+        return tryAgainLater(deps, programmeId, message, {
+          milliseconds: outcome.afterMilliseconds,
+          reason: outcome.reason,
+        });
       // The message is not to blame: it keeps its place and its tries, everybody waits.
       await turn.slowTenant(outcome.afterMilliseconds);
       await requeue(deps, programmeId, message, { waitMilliseconds: 0 });
@@ -75,7 +102,11 @@ async function record(deps: EngineDeps, programmeId: string, message: Stored<Que
       return blocked(deps, programmeId, message, prepared, outcome.reason);
     case 'ambiguous':
       deps.metrics.send(message.value.kind, 'ambiguous-try');
-      if (mayRepeat(message.value)) await requeue(deps, programmeId, message, { ambiguous: message.value.ambiguous + 1, waitMilliseconds: repeatAfter });
+      if (mayRepeat(message.value))
+        await requeue(deps, programmeId, message, {
+          ambiguous: message.value.ambiguous + 1,
+          waitMilliseconds: repeatAfter,
+        });
       else await endMessage(deps, programmeId, message, { state: 'ambiguous', reason: outcome.reason });
       return;
     case 'failed':
@@ -87,7 +118,13 @@ async function record(deps: EngineDeps, programmeId: string, message: Stored<Que
 }
 
 /** Nothing more is sent to a person who cannot be written to until they are heard of; a channel's message is left out. */
-async function blocked(deps: EngineDeps, programmeId: string, message: Stored<QueuedMessage>, prepared: Sendable, reason: string): Promise<void> {
+async function blocked(
+  deps: EngineDeps,
+  programmeId: string,
+  message: Stored<QueuedMessage>,
+  prepared: Sendable,
+  reason: string,
+): Promise<void> {
   if (wrongHost.test(reason)) {
     await endMessage(deps, programmeId, message, { state: 'failed', reason: 'wrong-host' });
     return;

@@ -66,14 +66,20 @@ export class SendingLane {
     try {
       if (!(await this.lease.hold())) return 0;
       const { messages, oldest } = await claimMessages(this.deps, programmeId, inARow);
-      if (oldest !== undefined) this.deps.metrics.laneLag(Math.max(0, (Date.parse(this.deps.programmeClock.now()) - Date.parse(oldest)) / 1000));
+      if (oldest !== undefined)
+        this.deps.metrics.laneLag(
+          Math.max(0, (Date.parse(this.deps.programmeClock.now()) - Date.parse(oldest)) / 1000),
+        );
       await Promise.all(byRecipient(messages).map((chain) => this.sendChain(programmeId, chain)));
       this.later.clear(key);
       return messages.length;
     } catch (error) {
       this.later.note(key);
       this.deps.metrics.tickFailure('lane');
-      this.deps.log.error({ programmeId, step: 'lane', ...this.deps.errorFields(error) }, 'The lane failed for a programme and goes on with the others');
+      this.deps.log.error(
+        { programmeId, step: 'lane', ...this.deps.errorFields(error) },
+        'The lane failed for a programme and goes on with the others',
+      );
       return 0;
     }
   }
@@ -86,7 +92,16 @@ export class SendingLane {
       } catch (error) {
         // The claim stays: when it runs out the message is judged by how far it had come.
         this.deps.metrics.send(message.value.kind, 'error');
-        this.deps.log.error({ programmeId, messageId: message.value.id, kind: message.value.kind, correlationId: message.value.correlationId, ...this.deps.errorFields(error) }, 'A message was left where it was');
+        this.deps.log.error(
+          {
+            programmeId,
+            messageId: message.value.id,
+            kind: message.value.kind,
+            correlationId: message.value.correlationId,
+            ...this.deps.errorFields(error),
+          },
+          'A message was left where it was',
+        );
       }
     }
   }

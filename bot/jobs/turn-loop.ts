@@ -22,7 +22,7 @@ export class TurnLoop {
   /** Runs soon, without waiting for the interval. */
   wake(): void {
     if (this.busy) this.again = true;
-    else if (!this.ended) this.arm(0);
+    else this.arm(0);
   }
 
   /** No new turn; returns when the one under way has ended. */
@@ -34,6 +34,7 @@ export class TurnLoop {
 
   private arm(milliseconds: number): void {
     clearTimeout(this.timer);
+    if (this.ended) return;
     this.timer = setTimeout(() => {
       this.current = this.turn();
     }, milliseconds);
@@ -49,11 +50,7 @@ export class TurnLoop {
       this.onError(error);
     } finally {
       this.busy = false;
-      if (!this.isEnded()) this.arm(this.again ? 0 : this.everyMilliseconds);
+      this.arm(this.again ? 0 : this.everyMilliseconds);
     }
-  }
-
-  private isEnded(): boolean {
-    return this.ended;
   }
 }

@@ -12,7 +12,8 @@ export const mostJobTries = 5;
 const firstPauseSeconds = 2;
 const longestPauseSeconds = 300;
 
-const cancelled = Symbol('cancelled');
+/** The job was cancelled, or another instance has it: its work here ends without a word. */
+class JobLost extends Error {}
 
 /** Takes notices of long work from the queue; the job row decides, so a notice twice, late or lost does no harm. */
 export class WorkRunner {
@@ -45,11 +46,20 @@ export class WorkRunner {
     if (job.value.state === 'running' && (job.value.heldUntil ?? '') > now) return undefined;
     if (job.value.tries >= mostJobTries) {
       // Whoever ran it last ended with it: it must not end one instance after the other.
-      await this.replace(programmeId, job, { ...withoutHold(job.value), state: 'dead', reason: job.value.reason ?? 'server-ended' });
+      await this.replace(programmeId, job, {
+        ...withoutHold(job.value),
+        state: 'dead',
+        reason: job.value.reason ?? 'server-ended',
+      });
       return undefined;
     }
     const { reason: _reason, ...rest } = job.value;
-    return this.replace(programmeId, job, { ...rest, state: 'running', tries: rest.tries + 1, heldUntil: plusMilliseconds(now, this.heldSeconds * 1000) });
+    return this.replace(programmeId, job, {
+      ...rest,
+      state: 'running',
+      tries: rest.tries + 1,
+      heldUntil: plusMilliseconds(now, this.heldSeconds * 1000),
+    });
   }
 
   private async run(programmeId: string, claimed: Stored<Job>, received: ReceivedNotice): Promise<void> {
@@ -57,11 +67,18 @@ export class WorkRunner {
     const serial = new Serial();
     let job = claimed;
     let lost = false;
+    const isLost = (): boolean => lost;
     const progress = (share: number): Promise<void> =>
       serial.run(async () => {
-        const kept = lost ? undefined : await this.replace(programmeId, job, { ...job.value, progress: Math.min(1, share), heldUntil: plusMilliseconds(deps.realClock.now(), this.heldSeconds * 1000) });
+        const kept = lost
+          ? undefined
+          : await this.replace(programmeId, job, {
+              ...job.value,
+              progress: Math.min(1, share),
+              heldUntil: plusMilliseconds(deps.realClock.now(), this.heldSeconds * 1000),
+            });
         lost = kept === undefined;
-        if (kept === undefined) throw cancelled;
+        if (kept === undefined) throw new JobLost();
         job = kept;
         await received.extend(this.heldSeconds);
       });
@@ -72,13 +89,21 @@ export class WorkRunner {
     try {
       await runJob(deps, programmeId, job.value, progress);
       clearInterval(heartbeat);
-      await serial.run(async () => undefined);
-      if (lost) throw cancelled;
-      await this.replace(programmeId, job, { ...withoutHold(job.value), state: 'done', progress: 1, finishedAt: deps.programmeClock.now() });
+      await serial.run(() => Promise.resolve());
+      if (isLost()) throw new JobLost();
+      await this.replace(programmeId, job, {
+        ...withoutHold(job.value),
+        state: 'done',
+        progress: 1,
+        finishedAt: deps.programmeClock.now(),
+      });
       await received.complete();
-      deps.log.info({ programmeId, jobId: job.key, kind: job.value.kind, correlationId: job.value.correlationId, outcome: 'done' }, 'Long work is done');
+      deps.log.info(
+        { programmeId, jobId: job.key, kind: job.value.kind, correlationId: job.value.correlationId, outcome: 'done' },
+        'Long work is done',
+      );
     } catch (error) {
-      if (error === cancelled) await received.complete();
+      if (error instanceof JobLost) await received.complete();
       else await this.failed(programmeId, job, received, error);
     } finally {
       clearInterval(heartbeat);
@@ -90,7 +115,10 @@ export class WorkRunner {
     const code = error instanceof CodedError ? error.code : 'unexpected';
     const { kind, tries, correlationId } = job.value;
     deps.metrics.jobFailure(kind, code);
-    deps.log.error({ programmeId, jobId: job.key, kind, tries, correlationId, ...deps.errorFields(error) }, 'Long work failed');
+    deps.log.error(
+      { programmeId, jobId: job.key, kind, tries, correlationId, ...deps.errorFields(error) },
+      'Long work failed',
+    );
     const dead = tries >= mostJobTries;
     await this.replace(programmeId, job, { ...withoutHold(job.value), state: dead ? 'dead' : 'failed', reason: code });
     if (dead) await received.complete();
@@ -99,7 +127,9 @@ export class WorkRunner {
 
   private async replace(programmeId: string, stored: Stored<Job>, value: Job): Promise<Stored<Job> | undefined> {
     const { programmes } = this.deps.ports;
-    const written = await programmes.commit(programmeId, [{ op: 'replace', kind: 'job', key: stored.key, value, etag: stored.etag }]);
+    const written = await programmes.commit(programmeId, [
+      { op: 'replace', kind: 'job', key: stored.key, value, etag: stored.etag },
+    ]);
     if (!written.ok) return undefined;
     const after = await programmes.get(programmeId, 'job', stored.key);
     // Somebody may have cancelled it in between.

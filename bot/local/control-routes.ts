@@ -31,14 +31,29 @@ const mostMoments = 20_000;
  */
 export function addControlRoutes(server: Server, controls: LocalControls): void {
   const { clock } = controls;
-  server.get('/local/clock', local(async () => ({ now: clock.now(), nextDue: (await controls.pending()).next })));
-  server.get('/local/next', local(async () => {
-    const { now: busy, next } = await controls.pending();
-    return { now: clock.now(), busy, next };
-  }));
-  server.post('/local/settle', local(async () => controls.settle()));
-  server.post('/local/clock/advance', local((body) => advance(controls, body)));
-  server.post('/local/populate', local((body) => populate(controls, body)));
+  server.get(
+    '/local/clock',
+    local(async () => ({ now: clock.now(), nextDue: (await controls.pending()).next })),
+  );
+  server.get(
+    '/local/next',
+    local(async () => {
+      const { now: busy, next } = await controls.pending();
+      return { now: clock.now(), busy, next };
+    }),
+  );
+  server.post(
+    '/local/settle',
+    local(async () => controls.settle()),
+  );
+  server.post(
+    '/local/clock/advance',
+    local((body) => advance(controls, body)),
+  );
+  server.post(
+    '/local/populate',
+    local((body) => populate(controls, body)),
+  );
 }
 
 /** Lets the others answer what they were asked, and works off what follows. */
@@ -55,7 +70,8 @@ async function advance(controls: LocalControls, body: unknown): Promise<unknown>
   const to = (body as { readonly to?: unknown } | undefined)?.to;
   let last = await controls.settle();
   const target = targetOf(to, last);
-  if (target === undefined) return { ...last, problem: typeof to === 'string' && to !== 'next-due' ? 'invalid-target' : 'nothing-due' };
+  if (target === undefined)
+    return { ...last, problem: typeof to === 'string' && to !== 'next-due' ? 'invalid-target' : 'nothing-due' };
   const total = { due: last.due, messages: last.messages, jobs: last.jobs };
   for (let moments = 0; moments < mostMoments; moments++) {
     const next: Instant = last.next !== undefined && last.next <= target ? last.next : target;
@@ -73,7 +89,12 @@ async function advance(controls: LocalControls, body: unknown): Promise<unknown>
 function targetOf(to: unknown, settled: Settled): Instant | undefined {
   if (to === 'next-due') return settled.next;
   if (to === 'day') return plusDays(settled.now, 1);
-  if (to === 'month') return Temporal.Instant.from(settled.now).toZonedDateTimeISO('UTC').add({ months: 1 }).toInstant().toString({ fractionalSecondDigits: 3 });
+  if (to === 'month')
+    return Temporal.Instant.from(settled.now)
+      .toZonedDateTimeISO('UTC')
+      .add({ months: 1 })
+      .toInstant()
+      .toString({ fractionalSecondDigits: 3 });
   if (typeof to !== 'string' || Number.isNaN(Date.parse(to))) return undefined;
   return new Date(to).toISOString();
 }

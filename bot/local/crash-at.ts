@@ -11,7 +11,11 @@ export type CrashMoment = 'transaction' | 'claim' | 'sent' | 'marked';
 export function crashAt(text: string): (moment: CrashMoment, kind: MessageKind) => void {
   const points = text.split(',').map((point) => {
     const match = /^(transaction|claim|sent|marked):([a-z-]+|\*):(\d+)$/.exec(point.trim());
-    if (match === null) throw new CodedError('crash-point-invalid', 'PASSERELLE_CRASH_AT is `transaction|claim|sent|marked:<kind>:<n>`, or several');
+    if (match === null)
+      throw new CodedError(
+        'crash-point-invalid',
+        'PASSERELLE_CRASH_AT is `transaction|claim|sent|marked:<kind>:<n>`, or several',
+      );
     const [, moment, kind, count] = match;
     return { moment, kind, left: Number(count) };
   });

@@ -13,7 +13,9 @@ export async function loadSample(serverUrl: string, teams: TeamsService, sample:
   await must(call('PUT', `${root}/plan`, sample.plan, { 'if-none-match': '*' }));
   await teams.addBotToTeam(sample.team.id, sample.administratorId);
   const { name, bytes } = sample.peopleFile;
-  const check = (await must(call('POST', `${root}/people/check`, { fileName: name, contentBase64: bytes.toString('base64'), map: sample.map }))) as { importId?: string };
+  const check = (await must(
+    call('POST', `${root}/people/check`, { fileName: name, contentBase64: bytes.toString('base64'), map: sample.map }),
+  )) as { importId?: string };
   if (check.importId === undefined) throw new CodedError('sample-refused', 'No row of the sample could be taken');
   await must(call('POST', `${root}/people/imports/${check.importId}/confirm`));
   await settle(serverUrl);
@@ -26,13 +28,22 @@ interface CallAnswer {
   readonly status: number;
   readonly body: unknown;
 }
-type Call = (method: string, path: string, body?: unknown, headers?: Readonly<Record<string, string>>) => Promise<CallAnswer>;
+type Call = (
+  method: string,
+  path: string,
+  body?: unknown,
+  headers?: Readonly<Record<string, string>>,
+) => Promise<CallAnswer>;
 
 function caller(serverUrl: string, teams: TeamsService, directoryId: string): Call {
   return async (method, path, body, headers = {}) => {
     const response = await fetch(`${serverUrl}/api/v1${path}`, {
       method,
-      headers: { authorization: `Bearer ${await teams.tabToken(directoryId)}`, 'content-type': 'application/json', ...headers },
+      headers: {
+        authorization: `Bearer ${await teams.tabToken(directoryId)}`,
+        'content-type': 'application/json',
+        ...headers,
+      },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     const text = await response.text();
@@ -42,7 +53,11 @@ function caller(serverUrl: string, teams: TeamsService, directoryId: string): Ca
 
 async function must(answer: Promise<CallAnswer>): Promise<unknown> {
   const { status, body } = await answer;
-  if (status >= 300) throw new CodedError('sample-refused', `The sample could not be loaded: ${String(status)} ${JSON.stringify(body).slice(0, 500)}`);
+  if (status >= 300)
+    throw new CodedError(
+      'sample-refused',
+      `The sample could not be loaded: ${String(status)} ${JSON.stringify(body).slice(0, 500)}`,
+    );
   return body;
 }
 

@@ -25,17 +25,23 @@ const atOnce = 4;
  */
 export async function letOthersAnswer(teamsUrl: string, except: ReadonlySet<string>): Promise<number> {
   const { people } = await read<{ people: readonly Member[] }>(`${teamsUrl}/control/config`);
-  const others = people.filter(({ directoryId, personaRole }) => (except.size > 0 ? !except.has(directoryId) : personaRole === undefined));
+  const others = people.filter(({ directoryId, personaRole }) =>
+    except.size > 0 ? !except.has(directoryId) : personaRole === undefined,
+  );
   let pressed = 0;
   for (let start = 0; start < others.length; start += atOnce) {
-    const counts = await Promise.all(others.slice(start, start + atOnce).map((person) => answerCards(teamsUrl, person.directoryId)));
+    const counts = await Promise.all(
+      others.slice(start, start + atOnce).map((person) => answerCards(teamsUrl, person.directoryId)),
+    );
     pressed += counts.reduce((sum, count) => sum + count, 0);
   }
   return pressed;
 }
 
 async function answerCards(teamsUrl: string, directoryId: string): Promise<number> {
-  const messages = await read<readonly Message[]>(`${teamsUrl}/control/conversation?directoryId=${encodeURIComponent(directoryId)}`);
+  const messages = await read<readonly Message[]>(
+    `${teamsUrl}/control/conversation?directoryId=${encodeURIComponent(directoryId)}`,
+  );
   let pressed = 0;
   for (const message of messages.filter(({ author, deleted }) => author === 'bot' && !deleted)) {
     const nodes = message.cards.flatMap(walk);
@@ -60,16 +66,24 @@ async function read<T>(url: string): Promise<T> {
 function walk(node: unknown): readonly Node[] {
   if (Array.isArray(node)) return node.flatMap(walk);
   if (typeof node !== 'object' || node === null) return [];
-  const inside = Object.entries(node).flatMap(([name, value]) => (name === 'data' || name === 'fallback' ? [] : walk(value)));
+  const inside = Object.entries(node).flatMap(([name, value]) =>
+    name === 'data' || name === 'fallback' ? [] : walk(value),
+  );
   return [node as Node, ...inside];
 }
 
 /** All of several choices; of one choice a friendly one; no words. */
 function fill(node: Node, directoryId: string): readonly (readonly [string, string])[] {
-  const { type, id, choices, isMultiSelect } = node as { type?: string; id?: string; choices?: readonly { value: string }[]; isMultiSelect?: boolean };
+  const { type, id, choices, isMultiSelect } = node as {
+    type?: string;
+    id?: string;
+    choices?: readonly { value: string }[];
+    isMultiSelect?: boolean;
+  };
   if (type !== 'Input.ChoiceSet' || id === undefined || choices === undefined || choices.length === 0) return [];
   if (isMultiSelect === true) return [[id, choices.map(({ value }) => value).join(',')]];
-  const friendly = Math.ceil(choices.length / 2) + (draw(directoryId, id) % Math.max(1, Math.floor(choices.length / 2)));
+  const friendly =
+    Math.ceil(choices.length / 2) + (draw(directoryId, id) % Math.max(1, Math.floor(choices.length / 2)));
   return [[id, choices[Math.min(choices.length - 1, friendly)]?.value ?? '']];
 }
 

@@ -29,7 +29,10 @@ export function readSampleTenant(folder: string): SampleTenant {
   const bytes = readFileSync(join(folder, 'armorel-people.csv'));
   const map: unknown = JSON.parse(readFileSync(join(folder, 'armorel-map.json'), 'utf8'));
   const profiles = readProfiles(bytes, map).filter((profile) => profile.email !== undefined);
-  const people = [...contactSeeds(plan), ...profiles.map((profile, index) => participantSeed(profile, profiles, index))];
+  const people = [
+    ...contactSeeds(plan),
+    ...profiles.map((profile, index) => participantSeed(profile, profiles, index)),
+  ];
   const members = people.map(({ directoryId }) => directoryId).slice(0, people.length - unreachable);
   const administrator = people.find((person) => person.personaRole === 'hr');
   return {
@@ -37,7 +40,13 @@ export function readSampleTenant(folder: string): SampleTenant {
     peopleFile: { name: 'armorel-people.csv', bytes },
     map,
     people,
-    team: { id: teamId, name: plan.channel?.team ?? 'Passerelle', channels: channelsOf(plan), memberDirectoryIds: members, hasApp: false },
+    team: {
+      id: teamId,
+      name: plan.channel?.team ?? 'Passerelle',
+      channels: channelsOf(plan),
+      memberDirectoryIds: members,
+      hasApp: false,
+    },
     administratorId: administrator?.directoryId ?? '',
   };
 }
@@ -47,7 +56,10 @@ function readProfiles(bytes: Buffer, map: unknown): readonly PersonProfile[] {
   const heading = text.slice(0, text.indexOf('\n'));
   const delimiter = heading.split(';').length > heading.split(',').length ? ';' : ',';
   const [headers = [], ...rows] = parse(text, { delimiter, bom: true, relax_column_count: true });
-  return mapPeople({ headers, rows: rows.map((cells, index) => ({ line: index + 2, cells })) }, peopleMapSchema.parse(map)).people;
+  return mapPeople(
+    { headers, rows: rows.map((cells, index) => ({ line: index + 2, cells })) },
+    peopleMapSchema.parse(map),
+  ).people;
 }
 
 function decode(bytes: Buffer): string {
@@ -59,18 +71,31 @@ function decode(bytes: Buffer): string {
 }
 
 function contactSeeds(plan: ProgrammePlan): readonly PersonSeed[] {
-  const seeds = plan.administrators.map((contact) => ({ ...seedOf(contact.email, contact.name, contact.language, contact.timeZone), personaRole: 'hr', tabRoles: ['Programme.Admin'] }));
+  const seeds = plan.administrators.map((contact) => ({
+    ...seedOf(contact.email, contact.name, contact.language, contact.timeZone),
+    personaRole: 'hr',
+    tabRoles: ['Programme.Admin'],
+  }));
   const { sponsor } = plan;
-  const sponsors = sponsor === undefined ? [] : [{ ...seedOf(sponsor.email, sponsor.name, sponsor.language, sponsor.timeZone), personaRole: 'sponsor' }];
-  const assistants = plan.delegates.map((contact) => ({ ...seedOf(contact.email, contact.name, contact.language, contact.timeZone), personaRole: 'assistant' }));
+  const sponsors =
+    sponsor === undefined
+      ? []
+      : [{ ...seedOf(sponsor.email, sponsor.name, sponsor.language, sponsor.timeZone), personaRole: 'sponsor' }];
+  const assistants = plan.delegates.map((contact) => ({
+    ...seedOf(contact.email, contact.name, contact.language, contact.timeZone),
+    personaRole: 'assistant',
+  }));
   return [...seeds, ...sponsors, ...assistants];
 }
 
 /** The first two mentors and mentees of each language are the ones a newcomer plays. */
 function participantSeed(profile: PersonProfile, all: readonly PersonProfile[], index: number): PersonSeed {
   const language = languageOf(profile);
-  const rank = all.slice(0, index).filter((other) => other.role === profile.role && languageOf(other) === language).length;
-  const persona = rank < 1 && profile.role !== 'both' ? { personaRole: profile.role === 'mentor' ? 'junior' : 'senior' } : {};
+  const rank = all
+    .slice(0, index)
+    .filter((other) => other.role === profile.role && languageOf(other) === language).length;
+  const persona =
+    rank < 1 && profile.role !== 'both' ? { personaRole: profile.role === 'mentor' ? 'junior' : 'senior' } : {};
   return {
     ...seedOf(profile.email ?? '', profile.name, language, profile.timeZone),
     ...persona,
@@ -91,7 +116,9 @@ function seedOf(email: string, name: string, language: string, timeZone: string)
 /** A GUID that follows from the text, so that a second start finds the same people. */
 function guidOf(text: string): string {
   const hex = createHash('sha256').update(text).digest('hex');
-  return [hex.slice(0, 8), hex.slice(8, 12), `4${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join('-');
+  return [hex.slice(0, 8), hex.slice(8, 12), `4${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join(
+    '-',
+  );
 }
 
 function channelsOf(plan: ProgrammePlan): TeamSeed['channels'] {

@@ -29,7 +29,11 @@ export interface ServerProcess {
 
 /** Starts the built server and returns once it listens. Throws `server-not-started` with what it said. */
 export async function startServerProcess(options: ServerProcessOptions): Promise<ServerProcess> {
-  const child = fork(builtServer(), [], { env: { PATH: process.env['PATH'], TZ: process.env['TZ'], ...options.environment }, stdio: ['ignore', 'pipe', 'pipe', 'ipc'], detached: true });
+  const child = fork(builtServer(), [], {
+    env: { PATH: process.env['PATH'], TZ: process.env['TZ'], ...options.environment },
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    detached: true,
+  });
   const ended = once(child, 'exit').then(([code, signal]) => (code ?? signal) as number | string);
   // Should this process end without a word, its server must not stay behind.
   const killWithParent = (): void => void child.kill('SIGKILL');
@@ -55,7 +59,9 @@ export async function startServerProcess(options: ServerProcessOptions): Promise
 }
 
 function builtServer(): string {
-  const built = __dirname.includes(`${sep}build${sep}js${sep}`) ? join(__dirname, '..') : join(__dirname, '..', '..', 'build', 'js', 'bot');
+  const built = __dirname.includes(`${sep}build${sep}js${sep}`)
+    ? join(__dirname, '..')
+    : join(__dirname, '..', '..', 'build', 'js', 'bot');
   return join(built, 'index.js');
 }
 

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { rm } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -27,13 +27,17 @@ interface Choices {
 /** Starts storage, server and Local Teams, loads the sample once, and ends all of it on Ctrl-C. */
 async function main(): Promise<void> {
   const choices = readChoices();
-  await Promise.all([mustBeFree(choices.port, 'PORT'), ...(choices.clients ? [mustBeFree(choices.teamsPort, 'TEAMS_PORT')] : [])]);
+  await Promise.all([
+    mustBeFree(choices.port, 'PORT'),
+    ...(choices.clients ? [mustBeFree(choices.teamsPort, 'TEAMS_PORT')] : []),
+  ]);
   if (choices.reset) await rm(data, { recursive: true, force: true });
   const ends: (() => Promise<unknown>)[] = [];
   const end = once(async () => {
     for (const stop of ends.reverse()) await stop().catch(() => undefined);
   });
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end().then(() => process.exit(0)));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.on(signal, () => void end().then(() => process.exit(0)));
   try {
     await startAll(choices, ends);
   } catch (error) {
@@ -56,6 +60,9 @@ async function startAll(choices: Choices, ends: (() => Promise<unknown>)[]): Pro
     clockFile: join(data, 'clock.json'),
     more: { LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'error' },
   });
+  // For `npm run passerelle` in another terminal.
+  await writeFile(join(data, 'server-environment.json'), JSON.stringify(environment, null, 2), { mode: 0o600 });
+  ends.push(() => rm(join(data, 'server-environment.json'), { force: true }));
   const server = await startServerProcess({ environment, print: (text) => void process.stdout.write(text) });
   ends.push(() => server.stop());
   void server.ended.then((how) => {
@@ -107,17 +114,28 @@ function addressesAt(port: number): TeamsServiceAddresses {
 
 function readChoices(): Choices {
   const { values } = parseArgs({
-    options: { 'no-open': { type: 'boolean', default: false }, 'no-clients': { type: 'boolean', default: false }, reset: { type: 'boolean', default: false } },
+    options: {
+      'no-open': { type: 'boolean', default: false },
+      'no-clients': { type: 'boolean', default: false },
+      reset: { type: 'boolean', default: false },
+    },
   });
   const clients = !values['no-clients'];
   const watched = process.stdout.isTTY && process.env['CI'] === undefined;
-  return { port: portOf('PORT', 3978), teamsPort: portOf('TEAMS_PORT', 3979), clients, open: clients && watched && !values['no-open'], reset: values.reset };
+  return {
+    port: portOf('PORT', 3978),
+    teamsPort: portOf('TEAMS_PORT', 3979),
+    clients,
+    open: clients && watched && !values['no-open'],
+    reset: values.reset,
+  };
 }
 
 function portOf(variable: string, usual: number): number {
   const text = process.env[variable];
   const port = text === undefined || text === '' ? usual : Number(text);
-  if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new CodedError('port-invalid', `${variable} is not a port: ${String(text)}`);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    throw new CodedError('port-invalid', `${variable} is not a port: ${String(text)}`);
   return port;
 }
 
@@ -127,7 +145,14 @@ async function mustBeFree(port: number, variable: string): Promise<void> {
     probe.once('error', (error: NodeJS.ErrnoException) => {
       const taken = error.code === 'EADDRINUSE';
       const words = `Port ${String(port)} is taken. Set ${variable} to a free one: ${variable}=${String(port + 100)} npm start`;
-      reject(taken ? new CodedError('port-taken', `${words}\nLe port ${String(port)} est pris. Choisissez-en un autre avec la variable ${variable}.`) : error);
+      reject(
+        taken
+          ? new CodedError(
+              'port-taken',
+              `${words}\nLe port ${String(port)} est pris. Choisissez-en un autre avec la variable ${variable}.`,
+            )
+          : error,
+      );
     });
     probe.listen(port, '127.0.0.1', () => {
       probe.close(() => {
@@ -138,8 +163,8 @@ async function mustBeFree(port: number, variable: string): Promise<void> {
 }
 
 function openBrowser(url: string): void {
-  const [command, ...args] = process.platform === 'darwin' ? ['open', url] : process.platform === 'win32' ? ['cmd', '/c', 'start', '', url] : ['xdg-open', url];
-  if (command === undefined) return;
+  const opener = { darwin: ['open'], win32: ['cmd', '/c', 'start', ''] }[process.platform as string] ?? ['xdg-open'];
+  const [command, ...args] = [...opener, url] as [string, ...string[]];
   const child = spawn(command, args, { stdio: 'ignore', detached: true });
   // Without a browser to open, the address printed is enough.
   child.on('error', () => undefined);
@@ -152,6 +177,8 @@ function once<T>(run: () => Promise<T>): () => Promise<T> {
 }
 
 main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof CodedError ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.stderr.write(
+    `${error instanceof CodedError ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+  );
   process.exit(1);
 });

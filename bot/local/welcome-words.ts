@@ -12,7 +12,8 @@ export interface Welcome {
 /** What `npm start` prints when all is up: addresses, and what to try, in both languages. */
 export function welcomeWords(welcome: Welcome): string {
   const { server, teams } = welcome;
-  if (teams === undefined) return `\nPasserelle: ${server}  (/healthz, /readyz)\nCtrl-C ends it.\nCtrl-C arrête le serveur.\n`;
+  if (teams === undefined)
+    return `\nPasserelle: ${server}  (/healthz, /readyz)\nCtrl-C ends it.\nCtrl-C arrête le serveur.\n`;
   const names = namesOf(welcome.people ?? []);
   return [
     '',
@@ -50,7 +51,9 @@ function english({ sponsor, hr, junior, senior }: Names, fresh: boolean): readon
 
 function french({ sponsor, hr, junior, senior }: Names, fresh: boolean): readonly string[] {
   return [
-    fresh ? '  À essayer\u00a0:' : '  Tout reprend où vous en étiez (npm start -- --reset recommence à zéro). À essayer\u00a0:',
+    fresh
+      ? '  À essayer\u00a0:'
+      : '  Tout reprend où vous en étiez (npm start -- --reset recommence à zéro). À essayer\u00a0:',
     `   1. En tant que ${sponsor}, appuyez sur l’engagement dans la conversation.`,
     `   2. En tant que ${hr}, ouvrez l’onglet\u00a0: voyez ce qui est prêt, ouvrez les inscriptions, puis préparez et publiez les binômes.`,
     `   3. En tant que ${junior} et ${senior}, répondez à vos cartes. Avancez l’horloge jusqu’à la prochaine échéance.`,

@@ -37,7 +37,9 @@ export function createPairingThread(limitMilliseconds = longestMilliseconds): Pa
 
 function builtWorker(): string {
   // From the sources (under test) the built file lies in build/; from build/ it lies beside this one.
-  const here = __dirname.includes(`${sep}build${sep}js${sep}`) ? __dirname : join(__dirname, '..', '..', 'build', 'js', 'bot', 'workers');
+  const here = __dirname.includes(`${sep}build${sep}js${sep}`)
+    ? __dirname
+    : join(__dirname, '..', '..', 'build', 'js', 'bot', 'workers');
   const file = join(here, 'pairing-worker.js');
   if (!existsSync(file)) throw new CodedError('worker-not-built', 'The worker is not built: run `npm run build`');
   return file;

@@ -5,7 +5,10 @@ import type { PersonProfile } from '../../src/participant/model';
 import { pairingPolicySchema } from '../../src/pairing/contract';
 import { draftPairs } from '../../src/pairing/draft-pairs';
 
-const { people, options } = workerData as { readonly people: readonly PersonProfile[]; readonly options: PairerOptions };
+const { people, options } = workerData as {
+  readonly people: readonly PersonProfile[];
+  readonly options: PairerOptions;
+};
 
 const draft = draftPairs(people, {
   policy: pairingPolicySchema.parse({}),
@@ -16,7 +19,11 @@ const draft = draftPairs(people, {
 });
 const result: DraftResult = {
   pairs: draft.pairs,
-  unpaired: draft.unpaired.map(({ participantId, role, reasons }) => ({ participantId, role, reasons: reasons.map(({ fr, en }) => ({ fr, en })) })),
+  unpaired: draft.unpaired.map(({ participantId, role, reasons }) => ({
+    participantId,
+    role,
+    reasons: reasons.map(({ fr, en }) => ({ fr, en })),
+  })),
   total: draft.total,
   upperBound: draft.upperBound,
   optimal: draft.optimal,

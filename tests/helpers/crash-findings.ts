@@ -6,7 +6,9 @@ export function expectNothingLostOrDoubled({ ledger, accepted, queued, pairs, pr
   expect(queued).toBe(0);
   expect(ledger.filter(({ state }) => state === 'failed' || state === 'dead')).toEqual([]);
   // Whatever is called sent stands in Teams, under an id of its own.
-  const told = new Map(ledger.flatMap((entry) => (entry.state === 'sent' ? [[entry.activityId ?? '', entry] as const] : [])));
+  const told = new Map(
+    ledger.flatMap((entry) => (entry.state === 'sent' ? [[entry.activityId ?? '', entry] as const] : [])),
+  );
   expect(told.size).toBe(ledger.filter(({ state }) => state === 'sent').length);
   expect([...told.keys()].filter((id) => !accepted.some((one) => one.id === id))).toEqual([]);
   // Nobody got anything three times; twice only what may be repeated, and only where its fate was unknown.
@@ -16,7 +18,8 @@ export function expectNothingLostOrDoubled({ ledger, accepted, queued, pairs, pr
   for (const ids of copies.values()) {
     const entries = ids.flatMap((id) => told.get(id) ?? []);
     expect(ids.length).toBeLessThanOrEqual(2);
-    if (ids.length === 2) expect(entries.map(({ kind }) => [kind, repeatWhenAmbiguous[kind]])).toEqual([[expect.anything(), true]]);
+    if (ids.length === 2)
+      expect(entries.map(({ kind }) => [kind, repeatWhenAmbiguous[kind]])).toEqual([[expect.anything(), true]]);
     if (entries.length === 0) untold++;
   }
   expect(untold).toBeLessThanOrEqual(ledger.filter(({ state }) => state === 'ambiguous').length);

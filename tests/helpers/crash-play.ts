@@ -42,7 +42,10 @@ export interface Findings {
  */
 export async function startCrashPlay(
   storageConnection: string,
-  options: { readonly servers: number; readonly environment?: (crashes: readonly string[]) => Readonly<Record<string, string>> },
+  options: {
+    readonly servers: number;
+    readonly environment?: (crashes: readonly string[]) => Readonly<Record<string, string>>;
+  },
 ): Promise<CrashPlay> {
   const { servers, environment = () => ({}) } = options;
   const stage = await startStage(storageConnection, { mentors: 4, mentees: 4 });
@@ -113,8 +116,20 @@ export async function startCrashPlay(
       await settle();
     },
     async findings() {
-      const config = readConfig(localEnvironment({ port: 0, teams: stage.teams, storageConnection, clockFile: stage.clockFile, more: { STORAGE_PREFIX: stage.prefix } }));
-      const { programmes } = await composeStorage(config, { ids: createOrderedIds(createRealClock()), log: createLog({ level: 'silent' }), metrics: createMetrics() });
+      const config = readConfig(
+        localEnvironment({
+          port: 0,
+          teams: stage.teams,
+          storageConnection,
+          clockFile: stage.clockFile,
+          more: { STORAGE_PREFIX: stage.prefix },
+        }),
+      );
+      const { programmes } = await composeStorage(config, {
+        ids: createOrderedIds(createRealClock()),
+        log: createLog({ level: 'silent' }),
+        metrics: createMetrics(),
+      });
       const all = async (kind: 'ledger' | 'queued' | 'pair' | 'proposal'): Promise<any[]> => {
         const values: unknown[] = [];
         for await (const row of readAll(programmes, programmeId, kind)) values.push(row.value);
@@ -125,9 +140,18 @@ export async function startCrashPlay(
         queued: (await all('queued')).length,
         pairs: await all('pair'),
         proposals: await all('proposal'),
-        accepted: stage.teams.journal().flatMap((entry) =>
-          entry.kind === 'send' && entry.activity?.attachments !== undefined ? [{ id: entry.activityId ?? '', copyOf: `${entry.personDirectoryId ?? entry.channelId ?? ''} ${JSON.stringify(entry.activity.attachments)}` }] : [],
-        ),
+        accepted: stage.teams
+          .journal()
+          .flatMap((entry) =>
+            entry.kind === 'send' && entry.activity?.attachments !== undefined
+              ? [
+                  {
+                    id: entry.activityId ?? '',
+                    copyOf: `${entry.personDirectoryId ?? entry.channelId ?? ''} ${JSON.stringify(entry.activity.attachments)}`,
+                  },
+                ]
+              : [],
+          ),
       };
     },
     async close() {
@@ -148,7 +172,11 @@ async function requestPledge(stage: LocalStage, insist: Insist): Promise<void> {
   }
 }
 
-async function untilDone(act: () => Promise<unknown>, settle: () => Promise<unknown>, advance: () => Promise<unknown>): Promise<void> {
+async function untilDone(
+  act: () => Promise<unknown>,
+  settle: () => Promise<unknown>,
+  advance: () => Promise<unknown>,
+): Promise<void> {
   for (let tries = 0; tries < 20; tries++) {
     await settle();
     const result = (await act().catch(() => undefined)) as { readonly outcome?: string } | undefined;
@@ -174,7 +202,8 @@ async function pressAll(stage: LocalStage, day: number): Promise<void> {
       if (message.author !== 'bot' || message.deleted) continue;
       const text = JSON.stringify(message.cards);
       const has = (verb: string): boolean => text.includes(`"${verb}"`);
-      const press = (verb: string, inputs: Readonly<Record<string, unknown>> = {}): Promise<unknown> => stage.teams.press(directoryId, message.id, verb, inputs).catch(() => undefined);
+      const press = (verb: string, inputs: Readonly<Record<string, unknown>> = {}): Promise<unknown> =>
+        stage.teams.press(directoryId, message.id, verb, inputs).catch(() => undefined);
       if (has('invitation/accept')) await press('invitation/accept');
       else if (has('proposal/accept')) {
         if (person === 8 && day < 20) await press('proposal/decline');

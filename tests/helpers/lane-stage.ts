@@ -13,7 +13,13 @@ import { createConnector } from '../../bot/teams/connector/create-connector';
 import { createTeamsDirectory } from '../../bot/teams/connector/create-teams-directory';
 import { createClientSecretTokens } from '../../bot/teams/connector/token-source';
 import { createMessageSender } from '../../bot/teams/message-sender';
-import { messageKey, type LedgerEntry, type MessageKind, type QueuedMessage, type Recipient } from '../../src/messaging/model';
+import {
+  messageKey,
+  type LedgerEntry,
+  type MessageKind,
+  type QueuedMessage,
+  type Recipient,
+} from '../../src/messaging/model';
 import type { Ports } from '../../src/programme/ports';
 import { readAll } from '../../src/kernel/read-all';
 import { aParticipant } from './factories/participant';
@@ -53,14 +59,47 @@ export async function startLaneStage(storageConnection: string, prefix: string):
   const real = aMovableClock('2026-11-23T10:00:00.000Z');
   const programme = aMovableClock('2026-12-01T09:00:00.000Z');
   const { botAppId, tabAppId, tenantId, botPassword } = localIdentities;
-  const teams = await startTeamsService({ port: 0, botAppId, tabAppId, tenantId, botSecrets: [botPassword], clock: () => programme.now(), people: [], teams: [{ id: laneTeam, name: 'Passages', channels: [{ id: laneTeam, name: 'General' }, { id: laneChannel, name: 'Général' }], memberDirectoryIds: [], hasApp: true }] });
-  const config = readConfig(localEnvironment({ port: 0, teams, storageConnection, clockFile: '/nowhere', more: { STORAGE_PREFIX: prefix } }));
+  const teams = await startTeamsService({
+    port: 0,
+    botAppId,
+    tabAppId,
+    tenantId,
+    botSecrets: [botPassword],
+    clock: () => programme.now(),
+    people: [],
+    teams: [
+      {
+        id: laneTeam,
+        name: 'Passages',
+        channels: [
+          { id: laneTeam, name: 'General' },
+          { id: laneChannel, name: 'Général' },
+        ],
+        memberDirectoryIds: [],
+        hasApp: true,
+      },
+    ],
+  });
+  const config = readConfig(
+    localEnvironment({ port: 0, teams, storageConnection, clockFile: '/nowhere', more: { STORAGE_PREFIX: prefix } }),
+  );
   const metrics = createMetrics();
   const log = createLog({ level: 'silent' });
   const ids = createOrderedIds(real);
   const { ping: _ping, ...stores } = await composeStorage(config, { ids, log, metrics });
-  const ports: Ports = { ...stores, ids, secrets: createSecrets(), isHoliday: () => false, signingKey: () => 'a-signing-key' };
-  const tokens = createClientSecretTokens({ endpoint: teams.tokenEndpoint, clientId: botAppId, secret: () => botPassword, realClock: real });
+  const ports: Ports = {
+    ...stores,
+    ids,
+    secrets: createSecrets(),
+    isHoliday: () => false,
+    signingKey: () => 'a-signing-key',
+  };
+  const tokens = createClientSecretTokens({
+    endpoint: teams.tokenEndpoint,
+    clientId: botAppId,
+    secret: () => botPassword,
+    realClock: real,
+  });
   const requests = { tokens, serviceHosts: { hosts: [], allowLoopback: true }, realClock: real };
   const connector = createConnector({ ...requests, botAppId, tenantId, timeoutMilliseconds: 2_000 });
   let slept = 0;
@@ -94,19 +133,64 @@ export async function startLaneStage(storageConnection: string, prefix: string):
       }),
     async seed(programmeId, count) {
       const members = Array.from({ length: count }, (_, index) => index + 1);
-      await ports.tenants.commit('tenant', [{ op: 'insert', kind: 'entry', key: programmeId, value: { id: programmeId, name: { fr: programmeId, en: programmeId }, state: 'running' } }]);
+      await ports.tenants.commit('tenant', [
+        {
+          op: 'insert',
+          kind: 'entry',
+          key: programmeId,
+          value: { id: programmeId, name: { fr: programmeId, en: programmeId }, state: 'running' },
+        },
+      ]);
       await seedProgramme(ports, programmeId, {
-        programme: { programme: aProgramme({ id: programmeId, channel: { teamId: laneTeam, channelId: laneChannel, serviceUrl: teams.serviceUrl, teamName: 'Passages', channelName: 'Général' } }) },
+        programme: {
+          programme: aProgramme({
+            id: programmeId,
+            channel: {
+              teamId: laneTeam,
+              channelId: laneChannel,
+              serviceUrl: teams.serviceUrl,
+              teamName: 'Passages',
+              channelName: 'Général',
+            },
+          }),
+        },
         board: { head: { version: 0, parts: 0, foldedAt: programme.now(), counts: {} } },
-        participant: Object.fromEntries(members.map((n) => [`p${String(n)}`, aParticipant({ id: `p${String(n)}`, state: 'invited', directoryId: directoryIdOf(n), profile: { name: `Person ${String(n)}` } })])),
+        participant: Object.fromEntries(
+          members.map((n) => [
+            `p${String(n)}`,
+            aParticipant({
+              id: `p${String(n)}`,
+              state: 'invited',
+              directoryId: directoryIdOf(n),
+              profile: { name: `Person ${String(n)}` },
+            }),
+          ]),
+        ),
       });
       for (const n of members) {
         const directoryId = directoryIdOf(n);
         if (!people.has(directoryId)) {
           people.add(directoryId);
-          teams.addPerson({ directoryId, name: `Person ${String(n)}`, email: `p${String(n)}@example.com`, language: 'fr', hasApp: true });
+          teams.addPerson({
+            directoryId,
+            name: `Person ${String(n)}`,
+            email: `p${String(n)}@example.com`,
+            language: 'fr',
+            hasApp: true,
+          });
           await ports.people.commit(directoryId, [
-            { op: 'insert', kind: 'reference', key: 'reference', value: { conversationId: teams.conversationId(directoryId), serviceUrl: teams.serviceUrl, teamsUserId: await userIdOf(teams, directoryId), updatedAt: programme.now(), via: 'personal' } },
+            {
+              op: 'insert',
+              kind: 'reference',
+              key: 'reference',
+              value: {
+                conversationId: teams.conversationId(directoryId),
+                serviceUrl: teams.serviceUrl,
+                teamsUserId: await userIdOf(teams, directoryId),
+                updatedAt: programme.now(),
+                via: 'personal',
+              },
+            },
           ]);
         }
         await seedMembership(ports, directoryId, { programmeId, participantId: `p${String(n)}`, contacts: [] });
@@ -115,12 +199,24 @@ export async function startLaneStage(storageConnection: string, prefix: string):
     async queue(programmeId, kind, recipient, more = {}) {
       const id = more.id ?? ids.next();
       const notBefore = more.notBefore ?? programme.now();
-      const value: QueuedMessage = { id, kind, recipient, subject: { month: 1 }, createdAt: programme.now(), notBefore, tries: 0, ambiguous: 0, correlationId: 'c-1', ...more };
+      const value: QueuedMessage = {
+        id,
+        kind,
+        recipient,
+        subject: { month: 1 },
+        createdAt: programme.now(),
+        notBefore,
+        tries: 0,
+        ambiguous: 0,
+        correlationId: 'c-1',
+        ...more,
+      };
       await seedProgramme(ports, programmeId, { queued: { [messageKey(notBefore, id)]: value } });
     },
     queued: (programmeId) => valuesOf(ports, programmeId, 'queued'),
     ledger: (programmeId) => valuesOf(ports, programmeId, 'ledger'),
-    sent: () => teams.journal().flatMap((entry) => (entry.kind === 'send' ? [entry.personDirectoryId ?? entry.channelId] : [])),
+    sent: () =>
+      teams.journal().flatMap((entry) => (entry.kind === 'send' ? [entry.personDirectoryId ?? entry.channelId] : [])),
     close: () => teams.close(),
   };
 }
@@ -137,7 +233,7 @@ export function aMovableClock(at: string): MovableClock {
   };
 }
 
-async function valuesOf<K extends 'queued' | 'ledger'>(ports: Ports, programmeId: string, kind: K): Promise<any[]> {
+async function valuesOf(ports: Ports, programmeId: string, kind: 'queued' | 'ledger'): Promise<any[]> {
   const values: unknown[] = [];
   for await (const row of readAll(ports.programmes, programmeId, kind)) values.push(row.value);
   return values;
@@ -145,6 +241,8 @@ async function valuesOf<K extends 'queued' | 'ledger'>(ports: Ports, programmeId
 
 /** The Teams user id as the service made it. */
 async function userIdOf(teams: TeamsService, directoryId: string): Promise<string> {
-  const config = (await (await fetch(`${teams.baseUrl}/control/config`)).json()) as { people: { directoryId: string; userId: string }[] };
+  const config = (await (await fetch(`${teams.baseUrl}/control/config`)).json()) as {
+    people: { directoryId: string; userId: string }[];
+  };
   return config.people.find((person) => person.directoryId === directoryId)?.userId ?? '';
 }

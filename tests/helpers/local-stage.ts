@@ -30,7 +30,12 @@ export interface LocalStage {
   use(server: ServerProcess): void;
   /** Prefix of the names of its tables and queue. */
   readonly prefix: string;
-  api(method: string, path: string, body?: unknown, headers?: Readonly<Record<string, string>>): Promise<{ readonly status: number; readonly body: any }>;
+  api(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers?: Readonly<Record<string, string>>,
+  ): Promise<{ readonly status: number; readonly body: any }>;
   local(path: string, body?: unknown, server?: ServerProcess): Promise<any>;
   /** Presses the newest card of a kind of verb in the person's chat; undefined when there is none. */
   press(directoryId: string, verb: string, inputs?: Readonly<Record<string, unknown>>): Promise<unknown>;
@@ -43,16 +48,41 @@ export function directoryIdOf(n: number): string {
 }
 
 /** A local Teams with a team and its people, on the storage given; servers are started by the test. The clock stands still. */
-export async function startStage(storageConnection: string, options: { readonly mentors?: number; readonly mentees?: number } = {}): Promise<LocalStage> {
+export async function startStage(
+  storageConnection: string,
+  options: { readonly mentors?: number; readonly mentees?: number } = {},
+): Promise<LocalStage> {
   const { mentors = 2, mentees = 2 } = options;
   const folder = mkdtempSync(join(tmpdir(), 'passerelle-stage-'));
   const clockFile = join(folder, 'clock.json');
   setLocalClock(clockFile, { programme: stageStart, real: stageStart, runs: false });
-  const people = Array.from({ length: mentors + mentees }, (_, index) => ({ id: `p${String(index + 1)}`, directoryId: directoryIdOf(index + 1) }));
+  const people = Array.from({ length: mentors + mentees }, (_, index) => ({
+    id: `p${String(index + 1)}`,
+    directoryId: directoryIdOf(index + 1),
+  }));
   const seeds: PersonSeed[] = [
-    ...people.map(({ id, directoryId }) => ({ directoryId, name: `Person ${id}`, email: `${id}@example.com`, language: 'en', hasApp: false })),
-    { directoryId: hr, name: 'Awa Diop', email: 'awa.diop@example.com', language: 'fr', hasApp: false, tabRoles: ['Programme.Admin'] },
-    { directoryId: sponsor, name: 'Hélène Marchand', email: 'helene.marchand@example.com', language: 'fr', hasApp: false },
+    ...people.map(({ id, directoryId }) => ({
+      directoryId,
+      name: `Person ${id}`,
+      email: `${id}@example.com`,
+      language: 'en',
+      hasApp: false,
+    })),
+    {
+      directoryId: hr,
+      name: 'Awa Diop',
+      email: 'awa.diop@example.com',
+      language: 'fr',
+      hasApp: false,
+      tabRoles: ['Programme.Admin'],
+    },
+    {
+      directoryId: sponsor,
+      name: 'Hélène Marchand',
+      email: 'helene.marchand@example.com',
+      language: 'fr',
+      hasApp: false,
+    },
   ];
   const { tenantId, botAppId, tabAppId, botPassword } = localIdentities;
   const teams = await startTeamsService({
@@ -62,7 +92,18 @@ export async function startStage(storageConnection: string, options: { readonly 
     tenantId,
     botSecrets: [botPassword],
     people: seeds,
-    teams: [{ id: teamId, name: 'Passages', channels: [{ id: teamId, name: 'General' }, { id: channelId, name: 'Général' }], memberDirectoryIds: seeds.map((seed) => seed.directoryId), hasApp: false }],
+    teams: [
+      {
+        id: teamId,
+        name: 'Passages',
+        channels: [
+          { id: teamId, name: 'General' },
+          { id: channelId, name: 'Général' },
+        ],
+        memberDirectoryIds: seeds.map((seed) => seed.directoryId),
+        hasApp: false,
+      },
+    ],
   });
   const prefix = `t${randomUUID().replaceAll('-', '').slice(0, 16)}`;
   const servers: ServerProcess[] = [];
@@ -84,7 +125,21 @@ export async function startStage(storageConnection: string, options: { readonly 
       teams.setBotEndpoint(`${server.url}/api/messages`);
     },
     async startServer(more = {}, print) {
-      const environment = localEnvironment({ port: 0, teams, storageConnection, clockFile, more: { STORAGE_PREFIX: prefix, LEASE_SECONDS: '1', CLAIM_SECONDS: '3', SENDS_PER_SECOND: '500', TICK_SECONDS: '0.05', LOG_LEVEL: 'error', ...more } });
+      const environment = localEnvironment({
+        port: 0,
+        teams,
+        storageConnection,
+        clockFile,
+        more: {
+          STORAGE_PREFIX: prefix,
+          LEASE_SECONDS: '1',
+          CLAIM_SECONDS: '3',
+          SENDS_PER_SECOND: '500',
+          TICK_SECONDS: '0.05',
+          LOG_LEVEL: 'error',
+          ...more,
+        },
+      });
       const server = await startServerProcess({
         environment,
         print: (text) => {
@@ -99,18 +154,29 @@ export async function startStage(storageConnection: string, options: { readonly 
     async api(method, path, body, headers = {}) {
       const response = await fetch(`${newest().url}/api/v1${path}`, {
         method,
-        headers: { authorization: `Bearer ${await teams.tabToken(hr)}`, 'content-type': 'application/json', ...headers },
+        headers: {
+          authorization: `Bearer ${await teams.tabToken(hr)}`,
+          'content-type': 'application/json',
+          ...headers,
+        },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       });
       const text = await response.text();
       return { status: response.status, body: text === '' ? undefined : JSON.parse(text) };
     },
     async local(path, body, server = newest()) {
-      const response = await fetch(`${server.url}/local/${path}`, body === undefined ? {} : { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+      const response = await fetch(
+        `${server.url}/local/${path}`,
+        body === undefined
+          ? {}
+          : { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) },
+      );
       return response.json();
     },
     async press(directoryId, verb, inputs = {}) {
-      const offered = teams.conversation(directoryId).filter((message) => message.author === 'bot' && JSON.stringify(message.cards).includes(`"${verb}"`));
+      const offered = teams
+        .conversation(directoryId)
+        .filter((message) => message.author === 'bot' && JSON.stringify(message.cards).includes(`"${verb}"`));
       const newestOffer = offered.at(-1);
       return newestOffer === undefined ? undefined : teams.press(directoryId, newestOffer.id, verb, inputs);
     },
@@ -126,21 +192,52 @@ export async function startStage(storageConnection: string, options: { readonly 
 export type Insist = <T>(ask: () => Promise<T>) => Promise<T>;
 
 /** Loads the plan and the people and brings the bot into the team; all is ready for the sponsor's pledge. */
-export async function setUpProgramme(stage: LocalStage, options: { readonly mentors?: number; readonly insist?: Insist; readonly plan?: Partial<ProgrammePlanInput> } = {}): Promise<void> {
+export async function setUpProgramme(
+  stage: LocalStage,
+  options: { readonly mentors?: number; readonly insist?: Insist; readonly plan?: Partial<ProgrammePlanInput> } = {},
+): Promise<void> {
   const { mentors = stage.people.length / 2, insist = (ask) => ask() } = options;
   const plan = aPlan(options.plan);
   const root = `/programmes/${plan.id}`;
   // Asked again after a server died, it may have been done already.
-  await expectDone(insist(() => stage.api('PUT', `${root}/plan`, plan, { 'if-none-match': '*' })), 412);
-  const rows = stage.people.map(({ id }, index) => [id, `Person ${id}`, `${id}@example.com`, index < mentors ? 'mentor' : 'mentee', 'en;fr', 'Europe/Paris', 'FR', index < mentors ? 'Generative AI:3' : '', index < mentors ? '' : 'Generative AI:3'].join(','));
+  await expectDone(
+    insist(() => stage.api('PUT', `${root}/plan`, plan, { 'if-none-match': '*' })),
+    412,
+  );
+  const rows = stage.people.map(({ id }, index) =>
+    [
+      id,
+      `Person ${id}`,
+      `${id}@example.com`,
+      index < mentors ? 'mentor' : 'mentee',
+      'en;fr',
+      'Europe/Paris',
+      'FR',
+      index < mentors ? 'Generative AI:3' : '',
+      index < mentors ? '' : 'Generative AI:3',
+    ].join(','),
+  );
   const csv = ['id,name,email,role,languages,timeZone,country,expertise,goals', ...rows].join('\n');
-  const check = await expectDone(insist(() => stage.api('POST', `${root}/people/check`, { fileName: 'people.csv', contentBase64: Buffer.from(csv).toString('base64') })));
+  const check = await expectDone(
+    insist(() =>
+      stage.api('POST', `${root}/people/check`, {
+        fileName: 'people.csv',
+        contentBase64: Buffer.from(csv).toString('base64'),
+      }),
+    ),
+  );
   await stage.teams.addBotToTeam(teamId);
-  await expectDone(insist(() => stage.api('POST', `${root}/people/imports/${String(check.importId)}/confirm`)), 409);
+  await expectDone(
+    insist(() => stage.api('POST', `${root}/people/imports/${String(check.importId)}/confirm`)),
+    409,
+  );
   await insist(() => stage.local('settle', {}));
 }
 
-export async function expectDone(answer: Promise<{ readonly status: number; readonly body: any }>, alsoFine = 200): Promise<any> {
+export async function expectDone(
+  answer: Promise<{ readonly status: number; readonly body: any }>,
+  alsoFine = 200,
+): Promise<any> {
   const { status, body } = await answer;
   if (status >= 300 && status !== alsoFine) throw new Error(`${String(status)}: ${JSON.stringify(body)}`);
   return body;

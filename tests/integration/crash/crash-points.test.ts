@@ -16,7 +16,11 @@ async function dieAtEveryPoint(some: readonly MessageKind[]): Promise<void> {
   const left = (crashes: readonly string[]): readonly string[] => points.filter((point) => !crashes.includes(point));
   const play = await startCrashPlay(azurite.connectionString(), {
     servers: 1,
-    environment: (crashes) => ({ PASSERELLE_CRASH_AT: left(crashes).map((point) => `${point}:1`).join(',') }),
+    environment: (crashes) => ({
+      PASSERELLE_CRASH_AT: left(crashes)
+        .map((point) => `${point}:1`)
+        .join(','),
+    }),
   });
   plays.push(play);
   await play.run();
@@ -29,12 +33,8 @@ async function dieAtEveryPoint(some: readonly MessageKind[]): Promise<void> {
   expect([...ambiguous].sort()).toEqual(some.filter((kind) => !repeatWhenAmbiguous[kind]).sort());
 }
 
-test(
-  'F41 F42 a server that dies at each point of each kind of message loses nothing unannounced and doubles nothing',
-  async () => {
-    // Two tenants side by side, since each death costs mostly waiting.
-    const halves = [kinds.filter((_, index) => index % 2 === 0), kinds.filter((_, index) => index % 2 === 1)];
-    await Promise.all(halves.map(dieAtEveryPoint));
-  },
-  600_000,
-);
+test('F41 F42 a server that dies at each point of each kind of message loses nothing unannounced and doubles nothing', async () => {
+  // Two tenants side by side, since each death costs mostly waiting.
+  const halves = [kinds.filter((_, index) => index % 2 === 0), kinds.filter((_, index) => index % 2 === 1)];
+  await Promise.all(halves.map(dieAtEveryPoint));
+}, 600_000);

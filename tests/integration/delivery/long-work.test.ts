@@ -18,7 +18,17 @@ const hr = { directoryId: 'hr', appRoles: [], name: 'HR' };
 const occasion = { now: '2026-12-01T09:00:00.000Z', correlationId: 'c-1' };
 
 async function aJob(overrides: Partial<Job> = {}): Promise<void> {
-  const job: Job = { id: 'job-1', kind: 'invite', ref: '', state: 'queued', progress: 0, tries: 0, createdAt: stage.programme.now(), correlationId: 'c-1', ...overrides };
+  const job: Job = {
+    id: 'job-1',
+    kind: 'invite',
+    ref: '',
+    state: 'queued',
+    progress: 0,
+    tries: 0,
+    createdAt: stage.programme.now(),
+    correlationId: 'c-1',
+    ...overrides,
+  };
   await seedProgramme(stage.ports, 'one', { job: { [job.id]: job } });
 }
 const theJob = async (): Promise<Job | undefined> => (await stage.ports.programmes.get('one', 'job', 'job-1'))?.value;
@@ -54,11 +64,30 @@ test('F52 a notice of a job that does not exist, or is over, is dropped', async 
 test('F51 a job that always fails is given up after five tries, others go on, and HR starts it again', async () => {
   await aJob({ kind: 'draft', ref: 'draft-1' });
   await seedProgramme(stage.ports, 'one', {
-    draft: { 'draft-1': { id: 'draft-1', state: 'queued', seed: 1, createdAt: occasion.now, createdBy: 'hr', parts: 0, pairs: 0, unpairedCount: 0, total: 0, upperBound: 0, optimal: false, inputHash: '', revision: 1 } },
+    draft: {
+      'draft-1': {
+        id: 'draft-1',
+        state: 'queued',
+        seed: 1,
+        createdAt: occasion.now,
+        createdBy: 'hr',
+        parts: 0,
+        pairs: 0,
+        unpairedCount: 0,
+        total: 0,
+        upperBound: 0,
+        optimal: false,
+        inputHash: '',
+        revision: 1,
+      },
+    },
   });
   let fails = true;
   const engine = stage.engine({
-    pairer: () => (fails ? Promise.reject(new Error('Zoé')) : Promise.resolve({ pairs: [], unpaired: [], total: 0, upperBound: 0, optimal: true, inputHash: 'h' })),
+    pairer: () =>
+      fails
+        ? Promise.reject(new Error('Zoé'))
+        : Promise.resolve({ pairs: [], unpaired: [], total: 0, upperBound: 0, optimal: true, inputHash: 'h' }),
   });
   for (let tries = 1; tries <= 5; tries++) {
     expect(await theJob()).toMatchObject({ tries: tries - 1 });
@@ -93,7 +122,23 @@ test('a job that another server holds is left to it', async () => {
 test('a draft that HR cancels while it is computed stops and stays cancelled', async () => {
   await aJob({ kind: 'draft', ref: 'draft-1' });
   await seedProgramme(stage.ports, 'one', {
-    draft: { 'draft-1': { id: 'draft-1', state: 'queued', seed: 1, createdAt: occasion.now, createdBy: 'hr', parts: 0, pairs: 0, unpairedCount: 0, total: 0, upperBound: 0, optimal: false, inputHash: '', revision: 1 } },
+    draft: {
+      'draft-1': {
+        id: 'draft-1',
+        state: 'queued',
+        seed: 1,
+        createdAt: occasion.now,
+        createdBy: 'hr',
+        parts: 0,
+        pairs: 0,
+        unpairedCount: 0,
+        total: 0,
+        upperBound: 0,
+        optimal: false,
+        inputHash: '',
+        revision: 1,
+      },
+    },
   });
   await stage.ports.work.send({ programmeId: 'one', jobId: 'job-1' });
   const engine = stage.engine({
@@ -109,11 +154,35 @@ test('a draft that HR cancels while it is computed stops and stays cancelled', a
 
 test('F63 after three months without a server what fell due is worked off, each once', async () => {
   await seedProgramme(stage.ports, 'one', {
-    round: { midpoint: { id: 'midpoint', instrument: 'midpoint', opensAt: '2026-12-10T09:00:00.000Z', closesAt: '2026-12-31T09:00:00.000Z', state: 'planned', revision: 1 } },
+    round: {
+      midpoint: {
+        id: 'midpoint',
+        instrument: 'midpoint',
+        opensAt: '2026-12-10T09:00:00.000Z',
+        closesAt: '2026-12-31T09:00:00.000Z',
+        state: 'planned',
+        revision: 1,
+      },
+    },
     due: {
-      '2026-12-05T09:00:00.000Z|channel-remind|1|': { kind: 'channel-remind', at: '2026-12-05T09:00:00.000Z', ref: '1', mark: '' },
-      '2027-01-05T09:00:00.000Z|channel-remind|2|': { kind: 'channel-remind', at: '2027-01-05T09:00:00.000Z', ref: '2', mark: '' },
-      '2027-02-05T09:00:00.000Z|channel-remind|3|': { kind: 'channel-remind', at: '2027-02-05T09:00:00.000Z', ref: '3', mark: '' },
+      '2026-12-05T09:00:00.000Z|channel-remind|1|': {
+        kind: 'channel-remind',
+        at: '2026-12-05T09:00:00.000Z',
+        ref: '1',
+        mark: '',
+      },
+      '2027-01-05T09:00:00.000Z|channel-remind|2|': {
+        kind: 'channel-remind',
+        at: '2027-01-05T09:00:00.000Z',
+        ref: '2',
+        mark: '',
+      },
+      '2027-02-05T09:00:00.000Z|channel-remind|3|': {
+        kind: 'channel-remind',
+        at: '2027-02-05T09:00:00.000Z',
+        ref: '3',
+        mark: '',
+      },
     },
   });
   stage.programme.at = Date.parse('2027-03-01T09:00:00.000Z');

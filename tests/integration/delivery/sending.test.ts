@@ -11,7 +11,8 @@ beforeEach(async () => {
 });
 afterEach(() => stage.close());
 
-const states = async (programmeId = 'one'): Promise<readonly string[]> => (await stage.ledger(programmeId)).map(({ state, reason }) => `${state}${reason === '' ? '' : `:${reason}`}`);
+const states = async (programmeId = 'one'): Promise<readonly string[]> =>
+  (await stage.ledger(programmeId)).map(({ state, reason }) => `${state}${reason === '' ? '' : `:${reason}`}`);
 
 test('what is queued is sent once, in its order, and its end is in the ledger with where it stands in Teams', async () => {
   await stage.queue('one', 'invitation', toPerson(1));
@@ -22,7 +23,14 @@ test('what is queued is sent once, in its order, and its end is in the ledger wi
   expect([...stage.sent()].sort()).toEqual([laneChannel, directoryIdOf(1)].sort());
   const ledger = await stage.ledger('one');
   expect(ledger).toHaveLength(2);
-  for (const entry of ledger) expect(entry).toMatchObject({ state: 'sent', reason: '', correlationId: 'c-1', activityId: expect.any(String), conversationId: expect.any(String) });
+  for (const entry of ledger)
+    expect(entry).toMatchObject({
+      state: 'sent',
+      reason: '',
+      correlationId: 'c-1',
+      activityId: expect.any(String),
+      conversationId: expect.any(String),
+    });
   expect(await stage.queued('one')).toEqual([]);
 });
 
@@ -38,21 +46,24 @@ test('nothing goes before its time, or after its end', async () => {
   expect(stage.sent()).toEqual([directoryIdOf(1)]);
 });
 
-test.each([500, 502, 503])('F43 a %i is ambiguous: a reminder is dropped, an invitation is sent once more, never oftener', async (status) => {
-  stage.teams.failNext({ match: { kind: 'send' }, status, afterAccept: true, times: 'always' });
-  await stage.queue('one', 'invitation', toPerson(1));
-  await stage.queue('one', 'channel-reminder', toChannel);
-  const engine = stage.engine();
-  await engine.send();
-  expect(await states()).toEqual([`ambiguous:http-${String(status)}`]);
-  stage.programme.at += 60_000;
-  await engine.send();
-  stage.programme.at += 3_600_000;
-  await engine.send();
-  expect(await states()).toEqual([`ambiguous:http-${String(status)}`, `ambiguous:http-${String(status)}`]);
-  expect(stage.sent().filter((to) => to === laneChannel)).toHaveLength(1);
-  expect(stage.sent().filter((to) => to === directoryIdOf(1))).toHaveLength(2);
-});
+test.each([500, 502, 503])(
+  'F43 a %i is ambiguous: a reminder is dropped, an invitation is sent once more, never oftener',
+  async (status) => {
+    stage.teams.failNext({ match: { kind: 'send' }, status, afterAccept: true, times: 'always' });
+    await stage.queue('one', 'invitation', toPerson(1));
+    await stage.queue('one', 'channel-reminder', toChannel);
+    const engine = stage.engine();
+    await engine.send();
+    expect(await states()).toEqual([`ambiguous:http-${String(status)}`]);
+    stage.programme.at += 60_000;
+    await engine.send();
+    stage.programme.at += 3_600_000;
+    await engine.send();
+    expect(await states()).toEqual([`ambiguous:http-${String(status)}`, `ambiguous:http-${String(status)}`]);
+    expect(stage.sent().filter((to) => to === laneChannel)).toHaveLength(1);
+    expect(stage.sent().filter((to) => to === directoryIdOf(1))).toHaveLength(2);
+  },
+);
 
 test('F43 a connection cut after Teams took the message is ambiguous; cut before, it is not told apart and treated alike', async () => {
   stage.teams.failNext({ match: { kind: 'send' }, dropAfterAccept: true });
@@ -83,7 +94,10 @@ test.each([
   stage.real.at += wait - 1_500;
   await engine.send();
   expect(stage.sent()).toEqual([]);
-  expect(await stage.queued('one')).toEqual([expect.objectContaining({ tries: 0 }), expect.objectContaining({ tries: 0 })]);
+  expect(await stage.queued('one')).toEqual([
+    expect.objectContaining({ tries: 0 }),
+    expect.objectContaining({ tries: 0 }),
+  ]);
   stage.real.at += 2_000;
   // Another process finds the wait in the lane's row.
   stage.real.at += 30_000;
@@ -174,7 +188,8 @@ test('F49 with the bot removed from the team the channel’s reminder is left ou
 
 test('F50 a programme with much to say does not make another wait, and the tenant’s budget holds', async () => {
   await stage.seed('two', 4);
-  for (let round = 0; round < 12; round++) for (const n of [1, 2, 3, 4]) await stage.queue('one', 'invitation', toPerson(n));
+  for (let round = 0; round < 12; round++)
+    for (const n of [1, 2, 3, 4]) await stage.queue('one', 'invitation', toPerson(n));
   for (const n of [1, 2, 3, 4]) await stage.queue('two', 'invitation', toPerson(n));
   const begun = stage.real.at;
   const order: string[] = [];
@@ -201,7 +216,8 @@ test('F51 a message that cannot be drawn is given up after five tries, and the o
   const engine = stage.engine({
     sender: {
       send: async (message) => {
-        if (!JSON.stringify(message.target).includes(directoryIdOf(1))) return { outcome: 'sent', conversationId: 'c', activityId: 'a' };
+        if (!JSON.stringify(message.target).includes(directoryIdOf(1)))
+          return { outcome: 'sent', conversationId: 'c', activityId: 'a' };
         drawings++;
         throw new Error('cannot be drawn');
       },
@@ -218,7 +234,15 @@ test('F51 a message that cannot be drawn is given up after five tries, and the o
 test('F66 a programme that is closed sends nothing any more: its messages are cancelled when they are taken', async () => {
   await stage.queue('one', 'invitation', toPerson(1));
   const stored = await stage.ports.programmes.get('one', 'programme', 'programme');
-  await stage.ports.programmes.commit('one', [{ op: 'replace', kind: 'programme', key: 'programme', etag: stored!.etag, value: { ...stored!.value, state: 'closed' } }]);
+  await stage.ports.programmes.commit('one', [
+    {
+      op: 'replace',
+      kind: 'programme',
+      key: 'programme',
+      etag: stored!.etag,
+      value: { ...stored!.value, state: 'closed' },
+    },
+  ]);
   await stage.engine().send();
   expect(await states()).toEqual(['cancelled:programme-closed']);
   expect(stage.sent()).toEqual([]);

@@ -16,7 +16,8 @@ afterEach(() => stage.close());
 const sent: SendOutcome = { outcome: 'sent', conversationId: 'c', activityId: 'a' };
 
 test('F53 two servers that both believe to hold the lane send every message once', async () => {
-  for (const n of [1, 2, 3, 4]) for (let round = 0; round < 5; round++) await stage.queue('one', 'invitation', toPerson(n));
+  for (const n of [1, 2, 3, 4])
+    for (let round = 0; round < 5; round++) await stage.queue('one', 'invitation', toPerson(n));
   // A lease of no length: each takes the lane from the other again and again.
   const pace = { sendsPerSecond: 1_000, tickSeconds: 1, claimSeconds: 90, leaseSeconds: 0.001 };
   const engines = [stage.engine({ pace }), stage.engine({ pace })];
@@ -33,7 +34,11 @@ test('F53 a server that was paused between its claim and its send does not send 
   const gate = aGate();
   let first = 0;
   // Paused while it waits for its budget: the claim is made, nothing is sent.
-  const slow = stage.engine({ sender: { send: () => Promise.resolve((first++, sent)) }, pace: { sendsPerSecond: 0.001, tickSeconds: 1, claimSeconds: 90, leaseSeconds: 30 }, sleep: () => gate.wait() });
+  const slow = stage.engine({
+    sender: { send: () => Promise.resolve((first++, sent)) },
+    pace: { sendsPerSecond: 0.001, tickSeconds: 1, claimSeconds: 90, leaseSeconds: 30 },
+    sleep: () => gate.wait(),
+  });
   await stage.queue('one', 'invitation', toPerson(2));
   const pass = slow.send();
   await gate.reached();
@@ -47,7 +52,10 @@ test('F53 a server that was paused between its claim and its send does not send 
 });
 
 test('F42 what was claimed by a server that is gone, and not sent, goes once its claim is over', async () => {
-  await stage.queue('one', 'channel-reminder', toPerson(1), { kind: 'invitation', claim: { holder: 'gone', until: '2026-11-23T10:01:00.000Z', sending: false } });
+  await stage.queue('one', 'channel-reminder', toPerson(1), {
+    kind: 'invitation',
+    claim: { holder: 'gone', until: '2026-11-23T10:01:00.000Z', sending: false },
+  });
   const engine = stage.engine();
   await engine.send();
   expect(stage.sent()).toEqual([]);
@@ -64,7 +72,11 @@ test('F41 what may have left a server that is gone is told as ambiguous: an invi
   await stage.queue('one', 'channel-reminder', { to: 'channel' }, { claim });
   await stage.engine().send();
   expect(stage.sent()).toEqual([directoryIdOf(1)]);
-  expect((await stage.ledger('one')).map(({ kind, state }) => `${kind} ${state}`).sort()).toEqual(['channel-reminder ambiguous', 'invitation ambiguous', 'invitation sent']);
+  expect((await stage.ledger('one')).map(({ kind, state }) => `${kind} ${state}`).sort()).toEqual([
+    'channel-reminder ambiguous',
+    'invitation ambiguous',
+    'invitation sent',
+  ]);
 });
 
 test('a server that drains gives the lane back at once', async () => {

@@ -1,10 +1,18 @@
 import ICAL from 'ical.js';
 import { sessionCalendar } from '../../../bot/calendar/session-calendar';
 
-const event = { uid: 'pair-1-01@passerelle', sequence: 3, start: '2026-12-01T13:00:00.000Z', end: '2026-12-01T14:00:00.000Z', language: 'fr' as const };
+const event = {
+  uid: 'pair-1-01@passerelle',
+  sequence: 3,
+  start: '2026-12-01T13:00:00.000Z',
+  end: '2026-12-01T14:00:00.000Z',
+  language: 'fr' as const,
+};
 
 function parsed(changes: Partial<typeof event> = {}): { calendar: ICAL.Component; event: ICAL.Component } {
-  const calendar = new ICAL.Component(ICAL.parse(sessionCalendar({ ...event, ...changes }, '2026-11-23T09:00:00.000Z')) as [string, unknown[], unknown[]]);
+  const calendar = new ICAL.Component(
+    ICAL.parse(sessionCalendar({ ...event, ...changes }, '2026-11-23T09:00:00.000Z')) as [string, unknown[], unknown[]],
+  );
   const only = calendar.getAllSubcomponents('vevent');
   expect(only).toHaveLength(1);
   return { calendar, event: only[0]! };

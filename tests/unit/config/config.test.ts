@@ -33,29 +33,48 @@ function local(overrides: Readonly<Record<string, string | undefined>> = {}): Re
   });
 }
 
-const named = (environment: Record<string, string | undefined>): readonly string[] => configProblems(environment).map(({ variable }) => variable);
+const named = (environment: Record<string, string | undefined>): readonly string[] =>
+  configProblems(environment).map(({ variable }) => variable);
 
 describe('the configuration of production', () => {
   test('a complete one is read, with the usual trust anchors of its tenant', () => {
     const config = readConfig(production());
-    expect(config).toMatchObject({ mode: 'production', port: 3978, host: '0.0.0.0', publicUrl: 'https://passerelle.example.com' });
+    expect(config).toMatchObject({
+      mode: 'production',
+      port: 3978,
+      host: '0.0.0.0',
+      publicUrl: 'https://passerelle.example.com',
+    });
     expect(config.bot.tokenEndpoint).toBe(`https://login.microsoftonline.com/${guid(1)}/oauth2/v2.0/token`);
-    expect(config.tab).toMatchObject({ issuer: `https://login.microsoftonline.com/${guid(1)}/v2.0`, audience: guid(3) });
+    expect(config.tab).toMatchObject({
+      issuer: `https://login.microsoftonline.com/${guid(1)}/v2.0`,
+      audience: guid(3),
+    });
     expect(config.local).toBeUndefined();
   });
 
-  test.each(['PASSERELLE_MODE', 'PUBLIC_URL', 'TENANT_ID', 'BOT_APP_ID', 'BOT_APP_TYPE', 'BOT_PASSWORD', 'TAB_APP_ID', 'STORAGE_TABLE_URL', 'CALENDAR_KEY'])(
-    'F02 without %s the server does not start and says which variable is missing',
-    (variable) => {
-      expect(named(production({ [variable]: undefined }))).toEqual([variable]);
-      expect(named(production({ [variable]: '' }))).toEqual([variable]);
-      expect(() => readConfig(production({ [variable]: undefined }))).toThrow(variable);
+  test.each([
+    'PASSERELLE_MODE',
+    'PUBLIC_URL',
+    'TENANT_ID',
+    'BOT_APP_ID',
+    'BOT_APP_TYPE',
+    'BOT_PASSWORD',
+    'TAB_APP_ID',
+    'STORAGE_TABLE_URL',
+    'CALENDAR_KEY',
+  ])('F02 without %s the server does not start and says which variable is missing', (variable) => {
+    expect(named(production({ [variable]: undefined }))).toEqual([variable]);
+    expect(named(production({ [variable]: '' }))).toEqual([variable]);
+    expect(() => readConfig(production({ [variable]: undefined }))).toThrow(variable);
+  });
+
+  test.each(['MultiTenant', 'singletenant', 'SingleTenant ', 'UserAssignedMsi'])(
+    'F02 the app type %j is refused',
+    (type) => {
+      expect(named(production({ BOT_APP_TYPE: type }))).toEqual(['BOT_APP_TYPE']);
     },
   );
-
-  test.each(['MultiTenant', 'singletenant', 'SingleTenant ', 'UserAssignedMsi'])('F02 the app type %j is refused', (type) => {
-    expect(named(production({ BOT_APP_TYPE: type }))).toEqual(['BOT_APP_TYPE']);
-  });
 
   test.each([
     ['PUBLIC_URL', 'http://passerelle.example.com'],
@@ -83,11 +102,22 @@ describe('the configuration of production', () => {
   });
 
   test('every problem is told at once', () => {
-    expect(named({})).toEqual(expect.arrayContaining(['PASSERELLE_MODE', 'PUBLIC_URL', 'TENANT_ID', 'BOT_APP_ID', 'BOT_APP_TYPE', 'TAB_APP_ID']));
+    expect(named({})).toEqual(
+      expect.arrayContaining([
+        'PASSERELLE_MODE',
+        'PUBLIC_URL',
+        'TENANT_ID',
+        'BOT_APP_ID',
+        'BOT_APP_TYPE',
+        'TAB_APP_ID',
+      ]),
+    );
   });
 
   test('no message repeats a value', () => {
-    const problems = configProblems(production({ METRICS_TOKEN: 'short-secret', CALENDAR_KEY: 'short-key', BOT_APP_ID: 'not-a-guid' }));
+    const problems = configProblems(
+      production({ METRICS_TOKEN: 'short-secret', CALENDAR_KEY: 'short-key', BOT_APP_ID: 'not-a-guid' }),
+    );
     expect(problems.map(({ problem }) => problem).join(' ')).not.toMatch(/short|not-a-guid/);
     expect(problems).toHaveLength(3);
   });
@@ -95,7 +125,11 @@ describe('the configuration of production', () => {
 
 describe('the configuration of local mode', () => {
   test('listens on this machine only', () => {
-    expect(readConfig(local())).toMatchObject({ mode: 'local', host: '127.0.0.1', local: { clockFile: '/nowhere/clock.json' } });
+    expect(readConfig(local())).toMatchObject({
+      mode: 'local',
+      host: '127.0.0.1',
+      local: { clockFile: '/nowhere/clock.json' },
+    });
     expect(named(local({ HOST: '0.0.0.0' }))).toEqual(['HOST']);
     expect(named(local({ HOST: '192.168.1.4' }))).toEqual(['HOST']);
   });
@@ -127,6 +161,8 @@ describe('a secret in a file', () => {
   });
 
   test('that cannot be read stops the start and names the variable, not the path', () => {
-    expect(() => readConfig(production({ BOT_PASSWORD: undefined, BOT_PASSWORD_FILE: join(folder, 'missing') }))).toThrow(/^BOT_PASSWORD_FILE names a file/);
+    expect(() =>
+      readConfig(production({ BOT_PASSWORD: undefined, BOT_PASSWORD_FILE: join(folder, 'missing') })),
+    ).toThrow(/^BOT_PASSWORD_FILE names a file/);
   });
 });

@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { CodedError } from '../../src/kernel/coded-error';
+import type { Actor, Occasion, Ports } from '../../src/programme/ports';
+import { administratorOfAll } from '../../src/access/roles';
+import { composeStorage } from '../compose-storage';
+import { readConfig } from '../config';
+import { createIsHoliday } from '../holidays';
+import { openLocalClock } from '../local/local-clock';
+import { createLog } from '../log';
+import { createMetrics } from '../metrics';
+import { createOrderedIds } from '../ordered-ids';
+import { createRealClock } from '../real-clock';
+import { createSecrets } from '../secrets';
+import { CommandExit } from './command-exit';
+import type { CommandIo } from './command-io';
+
+/** Who acts when an operator types a command: nobody of the directory. */
+export const operator: Actor = { directoryId: 'operator', appRoles: [administratorOfAll], name: 'operator' };
+
+/** Where `npm start` leaves the environment of its server, below the project's folder. */
+const localEnvironmentFile = join(__dirname, '..', '..', '..', '..', '.local', 'server-environment.json');
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The environment the server would read: the terminal's, or that of the server that `npm start` has started. */
+export function serverEnvironment(io: CommandIo, terminal: Environment): Environment {
+  if (terminal['PASSERELLE_MODE'] !== undefined) return terminal;
+  try {
+    const local = JSON.parse(readFileSync(localEnvironmentFile, 'utf8')) as Record<string, string>;
+    io.err('Working on the local server that `npm start` started.\n');
+    return local;
+  } catch {
+    return terminal;
+  }
+}
+
+/** The product's ports on the storage that the server uses. Exit 1 where it is not configured or does not answer. */
+export async function operatorPorts(io: CommandIo): Promise<{ readonly ports: Ports; readonly occasion: Occasion }> {
+  try {
+    const config = readConfig(serverEnvironment(io, process.env));
+    const realClock = createRealClock();
+    const ids = createOrderedIds(realClock);
+    const { ping: _ping, ...stores } = await composeStorage(config, {
+      ids,
+      log: createLog({ level: 'silent' }),
+      metrics: createMetrics(),
+    });
+    const clock = config.local === undefined ? realClock : openLocalClock(config.local.clockFile, realClock);
+    const ports: Ports = {
+      ...stores,
+      ids,
+      secrets: createSecrets(),
+      isHoliday: createIsHoliday(),
+      signingKey: config.calendarKey,
+    };
+    return { ports, occasion: { now: clock.now(), correlationId: ids.next() } };
+  } catch (error) {
+    if (error instanceof CodedError)
+      throw new CommandExit(1, `${error.message}\n\`passerelle doctor\` says what is missing.`);
+    throw error;
+  }
+}

@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import { basename } from 'node:path';
+import type { Command } from 'commander';
+import { confirmImport } from '../../src/participant/confirm-import';
+import { previewImport } from '../../src/participant/preview-import';
+import { printJson, readBytes } from './command-files';
+import { CommandExit } from './command-exit';
+import type { CommandIo } from './command-io';
+import { issueLine, loadPeople } from './load-people';
+import { operator, operatorPorts } from './operator-ports';
+import { peopleGroup } from './people-group';
+
+interface ImportOptions {
+  readonly programme: string;
+  readonly map?: string;
+  readonly confirm?: true;
+  readonly json?: true;
+}
+
+/** `people import FILE`: says what a file would change in a programme, and with `--confirm` changes it. */
+export function registerPeopleImport(program: Command, io: CommandIo): void {
+  peopleGroup(program)
+    .command('import')
+    .description('say what a people file would change in a programme; with --confirm, import its good rows')
+    .argument('<file>', 'CSV or XLSX, as for `people check`')
+    .requiredOption('--programme <id>', 'id of the programme')
+    .option('--map <map.json>', 'names of the columns, as in `passerelle schema map`')
+    .option('--confirm', 'import the good rows; without it nothing is kept but the preview')
+    .option('--json', 'print one JSON document')
+    .action((file: string, options: ImportOptions) => importPeople(io, file, options));
+}
+
+async function importPeople(io: CommandIo, file: string, options: ImportOptions): Promise<void> {
+  const { people, rejected } = await loadPeople(io, file, options.map);
+  if (people.length === 0)
+    throw new CommandExit(
+      1,
+      `No row of the file can be taken.\n${rejected.map((issue) => issueLine(issue, 'en')).join('')}`,
+    );
+  const { ports, occasion } = await operatorPorts(io);
+  const inputHash = createHash('sha256')
+    .update(await readBytes(io, file))
+    .digest('hex');
+  const preview = await previewImport(
+    ports,
+    options.programme,
+    { fileName: basename(file), inputHash, people, rejected: rejected.length },
+    operator,
+    occasion,
+  );
+  if (!preview.ok)
+    throw new CommandExit(
+      1,
+      preview.reason === 'not-found'
+        ? `There is no programme ${options.programme}.`
+        : `The programme ${options.programme} is over.`,
+    );
+  const { importId, added, changed, unchanged, missing } = preview.value;
+  const confirmed =
+    options.confirm === true ? await confirmImport(ports, options.programme, importId, operator, occasion) : undefined;
+  if (confirmed !== undefined && !confirmed.ok)
+    throw new CommandExit(1, 'The import was confirmed by somebody else already.');
+  const facts = { accepted: people.length, rejected: rejected.length, added, changed, unchanged, missing };
+  if (options.json)
+    printJson(io, {
+      programme: options.programme,
+      importId,
+      ...facts,
+      confirmed: confirmed !== undefined,
+      ...(confirmed === undefined ? {} : { jobId: confirmed.value.jobId }),
+    });
+  else {
+    io.out(
+      `${String(added)} new, ${String(changed)} changed, ${String(unchanged)} unchanged; ${String(missing)} in the programme but not in the file stay.\n`,
+    );
+    rejected.forEach((issue) => {
+      io.out(issueLine(issue, 'en'));
+    });
+    io.out(
+      confirmed === undefined
+        ? 'Nobody was imported: add --confirm.\n'
+        : `The server is importing them (job ${confirmed.value.jobId}).\n`,
+    );
+  }
+}

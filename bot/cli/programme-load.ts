@@ -1,0 +1,50 @@
+import type { Command } from 'commander';
+import { programmePlanSchema } from '../../src/programme/contract';
+import { readinessWords } from '../../src/programme/readiness-words';
+import { savePlan } from '../../src/programme/save-plan';
+import { printJson, readDocument } from './command-files';
+import { CommandExit } from './command-exit';
+import type { CommandIo } from './command-io';
+import { operator, operatorPorts } from './operator-ports';
+
+/** `programme load FILE`: creates a programme from its file, or replaces its plan while enrolment is shut. */
+export function registerProgrammeLoad(program: Command, io: CommandIo): void {
+  program
+    .command('programme')
+    .description('programmes: load')
+    .command('load')
+    .description(
+      'create a programme from its file, or replace its plan while enrolment is shut; the same file twice changes nothing',
+    )
+    .argument('<file>', 'a programme, as in `passerelle schema programme`')
+    .option('--json', 'print one JSON document')
+    .action(async (file: string, options: { readonly json?: true }) => {
+      const plan = await readDocument(io, file, programmePlanSchema, 'programme');
+      const { ports, occasion } = await operatorPorts(io);
+      const before = await ports.programmes.get(plan.id, 'programme', 'programme');
+      const saved = await savePlan(ports, plan, operator, occasion, before?.value.revision);
+      if (!saved.ok) throw new CommandExit(1, refusal(saved.reason, plan.id));
+      const missing = readinessWords(saved.value, 'en').items.filter((item) => !item.done);
+      if (options.json)
+        printJson(io, {
+          programme: plan.id,
+          created: before === undefined,
+          revision: saved.value.revision,
+          state: saved.value.state,
+          missing,
+        });
+      else {
+        const verb =
+          before === undefined ? 'created' : saved.value.revision === before.value.revision ? 'unchanged' : 'replaced';
+        io.out(`${plan.id}: ${verb}, revision ${String(saved.value.revision)}.\n`);
+        if (missing.length > 0) io.out('Before enrolment can open:\n');
+        for (const { words } of missing) io.out(`  ${words}\n`);
+      }
+    });
+}
+
+function refusal(reason: 'conflict' | 'already-open', id: string): string {
+  return reason === 'already-open'
+    ? `The plan of ${id} is not replaced: enrolment has opened. Nothing was changed.`
+    : `The plan of ${id} was changed by somebody else at this moment. Nothing was changed; run it again.`;
+}
