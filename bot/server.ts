@@ -1,12 +1,10 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import restify, { type Request, type Response, type Server } from 'restify';
-import { translate } from '../src/i18n/translate';
-import type { Ports } from '../src/programme/ports';
-import { readCalendarEvent, type CalendarEvent } from '../src/session/calendar-event';
 import { errorFields, type Log } from './log';
 import type { Metrics } from './metrics';
-import { commonHeaders, nothingPolicy, tabPolicy } from './security-headers';
-import type { readTabFiles } from './tab-files';
+import { commonHeaders, nothingPolicy } from './security-headers';
+import { answerCalendar, answerTab, type PageDeps } from './server-pages';
+import { writeJson } from './write-json';
 
 const largestActivity = 256 * 1024;
 const bodySeconds = 15;
@@ -14,7 +12,7 @@ const bodySeconds = 15;
 /** The web server of this product. */
 export type WebServer = Server;
 
-export interface ServerDeps {
+export interface ServerDeps extends PageDeps {
   /** The Bot Framework endpoint. */
   readonly edge: {
     handle(request: {
@@ -27,11 +25,6 @@ export interface ServerDeps {
   readonly registerApi: (server: Server) => void;
   /** Further routes, of local mode. */
   readonly registerMore?: (server: Server) => void;
-  readonly ports: Ports;
-  readonly now: () => string;
-  readonly sessionCalendar: (event: CalendarEvent, now: string) => string;
-  readonly tabFiles: ReturnType<typeof readTabFiles>;
-  readonly frameAncestors: readonly string[];
   /** Names of stores that do not answer. */
   readonly pingStores: () => Promise<readonly string[]>;
   readonly metrics: Metrics;
@@ -78,13 +71,13 @@ export function createServer(deps: ServerDeps): Server {
   );
   server.get(
     '/calendar/:programmeId/:pairId/:number/:side/:signature',
-    guarded(deps, (request, response) => calendar(deps, request, response)),
+    guarded(deps, (request, response) => answerCalendar(deps, request, response)),
   );
   for (const path of ['/tab', '/tab/*'])
     server.get(
       path,
       guarded(deps, async (request, response) => {
-        tab(deps, request, response);
+        answerTab(deps, request, response);
       }),
     );
   return server;
@@ -189,52 +182,4 @@ function fromThisMachine({ socket, headers }: IncomingMessage): boolean {
   return (
     headers['x-forwarded-for'] === undefined && /^(::1|(::ffff:)?127\.\d+\.\d+\.\d+)$/.test(socket.remoteAddress ?? '')
   );
-}
-
-async function calendar(deps: ServerDeps, request: Request, response: Response): Promise<void> {
-  const { programmeId = '', pairId = '', number = '', side = '' } = request.params as Readonly<Record<string, string>>;
-  const path = decodeURI((request.url ?? '').split('?')[0] ?? '');
-  const known = (side === 'mentor' || side === 'mentee') && /^\d$/.test(number);
-  const event = known
-    ? await readCalendarEvent(deps.ports, { programmeId, pairId, number: Number(number), side }, path)
-    : undefined;
-  response.setHeader('cache-control', 'no-store');
-  response.setHeader('content-security-policy', nothingPolicy);
-  if (event?.ok !== true) {
-    response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' });
-    response.end(`${translate('fr', 'session.calendar.gone')}\n\n${translate('en', 'session.calendar.gone')}\n`);
-    return;
-  }
-  response.writeHead(200, {
-    'content-type': 'text/calendar; charset=utf-8; method=PUBLISH',
-    'content-disposition': 'attachment; filename="passerelle.ics"',
-  });
-  response.end(deps.sessionCalendar(event.value, deps.now()));
-}
-
-function tab(deps: ServerDeps, request: Request, response: Response): void {
-  const path = (request.url ?? '').split('?')[0] ?? '';
-  const file = deps.tabFiles.find(path.replace(/^\/tab\/?/, '') || 'index.html');
-  if (file === undefined) {
-    writeJson(response, 404, { error: 'not-found' });
-    return;
-  }
-  response.setHeader('content-security-policy', tabPolicy(deps.frameAncestors));
-  response.setHeader('etag', file.etag);
-  response.setHeader('cache-control', file.forever ? 'public, max-age=31536000, immutable' : 'no-cache');
-  if (request.headers['if-none-match'] === file.etag) {
-    response.writeHead(304);
-    response.end();
-    return;
-  }
-  response.writeHead(200, { 'content-type': file.type, 'content-length': file.bytes.length });
-  response.end(file.bytes);
-}
-
-function writeJson(response: ServerResponse, status: number, body: unknown): void {
-  const text = body === undefined ? '' : JSON.stringify(body);
-  if (!response.hasHeader('cache-control')) response.setHeader('cache-control', 'no-store');
-  if (!response.hasHeader('content-security-policy')) response.setHeader('content-security-policy', nothingPolicy);
-  response.writeHead(status, text === '' ? {} : { 'content-type': 'application/json; charset=utf-8' });
-  response.end(text);
 }

@@ -50,7 +50,11 @@ export class TurnLoop {
       this.onError(error);
     } finally {
       this.busy = false;
-      this.arm(this.again ? 0 : this.everyMilliseconds);
+      this.arm(this.wasWoken() ? 0 : this.everyMilliseconds);
     }
+  }
+
+  private wasWoken(): boolean {
+    return this.again;
   }
 }

@@ -1,14 +1,18 @@
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { plusDays } from '../../src/kernel/clock';
 import { CodedError } from '../../src/kernel/coded-error';
 import { startAzurite } from './azurite/start-azurite';
 import { loadSample } from './load-sample';
+import { setLocalClock } from './local-clock';
 import { localEnvironment, localIdentities } from './local-environment';
 import { readSampleTenant, type SampleTenant } from './sample-tenant';
 import { startServerProcess } from './server-process';
+import { realMilliseconds } from './teams-service/real-milliseconds';
 import { startTeamsService } from './teams-service/start-teams-service';
 import type { TeamsService, TeamsServiceAddresses } from './teams-service/teams-service';
 import { welcomeWords } from './welcome-words';
@@ -51,13 +55,15 @@ async function startAll(choices: Choices, ends: (() => Promise<unknown>)[]): Pro
   const azurite = await startAzurite({ directory: join(data, 'azurite') });
   ends.push(() => azurite.stop());
   const sample = readSampleTenant(join(project, 'bot', 'local', 'sample'));
+  const clockFile = join(data, 'clock.json');
+  if (!existsSync(clockFile)) setLocalClock(clockFile, aWeekBefore(sample.plan.startsOn));
   const teams = choices.clients ? await startTeams(choices, sample) : undefined;
   if (teams !== undefined) ends.push(() => teams.close());
   const environment = localEnvironment({
     port: choices.port,
     teams: teams ?? addressesAt(choices.teamsPort),
     storageConnection: azurite.connectionString,
-    clockFile: join(data, 'clock.json'),
+    clockFile,
     more: { LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'error' },
   });
   // For `npm run passerelle` in another terminal.
@@ -76,6 +82,12 @@ async function startAll(choices: Choices, ends: (() => Promise<unknown>)[]): Pro
   const fresh = await loadSample(server.url, teams, sample);
   say(welcomeWords({ server: server.url, teams: teams.baseUrl, fresh, people: sample.people }));
   if (choices.open) openBrowser(teams.baseUrl);
+}
+
+/** The sample is met a week before it begins, whatever the date on this machine; from there the clock runs on. */
+function aWeekBefore(startsOn: string): Parameters<typeof setLocalClock>[1] {
+  const real = new Date(realMilliseconds()).toISOString();
+  return { programme: plusDays(`${startsOn}T08:00:00.000Z`, -7), real, runs: true };
 }
 
 function startTeams(choices: Choices, sample: SampleTenant): Promise<TeamsService> {
@@ -163,9 +175,11 @@ async function mustBeFree(port: number, variable: string): Promise<void> {
 }
 
 function openBrowser(url: string): void {
-  const opener = { darwin: ['open'], win32: ['cmd', '/c', 'start', ''] }[process.platform as string] ?? ['xdg-open'];
-  const [command, ...args] = [...opener, url] as [string, ...string[]];
-  const child = spawn(command, args, { stdio: 'ignore', detached: true });
+  const opener = new Map([
+    ['darwin', 'open'],
+    ['win32', 'explorer'],
+  ]).get(process.platform);
+  const child = spawn(opener ?? 'xdg-open', [url], { stdio: 'ignore', detached: true });
   // Without a browser to open, the address printed is enough.
   child.on('error', () => undefined);
   child.unref();
