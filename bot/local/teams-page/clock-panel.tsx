@@ -43,7 +43,7 @@ interface ClockPanelProps {
   readonly movable: boolean;
 }
 
-/** Programme time, and the three ways of moving it on. */
+/** Programme time, the three ways of moving it on, and the others' answers. */
 export function ClockPanel({ language, timeZone, movable }: ClockPanelProps) {
   const styles = useStyles();
   const text = (key: TextKey, places?: Record<string, string>): string => pageText(language, key, places);
@@ -59,21 +59,37 @@ export function ClockPanel({ language, timeZone, movable }: ClockPanelProps) {
       clearInterval(timer);
     };
   }, [reload]);
-  const [moving, setMoving] = useState<ClockStep>();
+  const [moving, setMoving] = useState<ClockStep | 'others'>();
+  const [answered, setAnswered] = useState<number>();
   const [problem, setProblem] = useState<string>();
-  const advance = (to: ClockStep): void => {
-    setMoving(to);
+  const run = <T,>(what: ClockStep | 'others', begin: () => Promise<T>, ended: (result: T) => void): void => {
+    setMoving(what);
     setProblem(undefined);
-    serviceClient.advance(to).then(
-      (moved) => {
+    setAnswered(undefined);
+    begin().then(
+      (result) => {
         setMoving(undefined);
-        if (moved.problem !== undefined) setProblem(text('nothingDue'));
+        ended(result);
       },
       (error: unknown) => {
         setMoving(undefined);
         setProblem(error instanceof Error ? error.message : String(error));
       },
     );
+  };
+  const advance = (to: ClockStep): void => {
+    run(
+      to,
+      () => serviceClient.advance(to),
+      (moved) => {
+        if (moved.problem !== undefined) setProblem(text('nothingDue'));
+      },
+    );
+  };
+  const letOthersAnswer = (): void => {
+    run('others', serviceClient.letOthersAnswer, ({ pressed }) => {
+      setAnswered(pressed);
+    });
   };
   const now = clock.value?.now;
   return (
@@ -112,7 +128,22 @@ export function ClockPanel({ language, timeZone, movable }: ClockPanelProps) {
               {text(key)}
             </Button>
           ))}
-        {moving && <Text size={200}>{text('moving')}</Text>}
+        {movable && (
+          <Button
+            disabledFocusable={moving !== undefined}
+            icon={moving === 'others' ? <Spinner size="tiny" /> : undefined}
+            onClick={letOthersAnswer}
+            data-testid="others-answer"
+          >
+            {text('othersAnswer')}
+          </Button>
+        )}
+        {moving !== undefined && moving !== 'others' && <Text size={200}>{text('moving')}</Text>}
+        {answered !== undefined && (
+          <Text size={200} role="status">
+            {text('othersAnswered', { count: String(answered) })}
+          </Text>
+        )}
         {(problem ?? clock.problem) !== undefined && (
           <Text size={200} className={styles.bad} role="alert">
             {problem ?? clock.problem}

@@ -128,4 +128,6 @@ export const serviceClient = {
   tabToken: async (directoryId: string) => (await call<{ token: string }>('POST', 'tab-token', { directoryId })).token,
   clock: () => call<ClockState>('GET', 'clock'),
   advance: (to: ClockStep) => call<ClockState>('POST', 'clock/advance', { to }),
+  /** Everybody whom nobody plays here presses what their open cards ask. */
+  letOthersAnswer: () => call<{ pressed: number }>('POST', 'others-answer'),
 };

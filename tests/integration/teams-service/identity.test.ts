@@ -112,9 +112,11 @@ describe('starting', () => {
 
 test('the page hears of new messages and follows the server’s clock', async () => {
   const { createServer } = await import('node:http');
-  const server = createServer((_request, response) =>
-    response.end(JSON.stringify({ now: '2027-03-01T08:00:00.000Z' })),
-  );
+  const asked: string[] = [];
+  const server = createServer((request, response) => {
+    asked.push(`${request.method ?? ''} ${request.url ?? ''}`);
+    response.end(JSON.stringify({ now: '2027-03-01T08:00:00.000Z', pressed: 3 }));
+  });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   const port = typeof address === 'object' ? (address?.port ?? 0) : 0;
@@ -128,6 +130,9 @@ test('the page hears of new messages and follows the server’s clock', async ()
   while (!seen.includes('"type":"message"')) seen += (await reader.read()).value ?? '';
   expect(seen).toContain('"type":"clock","now":"2027-03-01T08:00:00.000Z"');
   expect(service.conversation(ZOE)[0]?.at.slice(0, 10)).toBe('2027-03-01');
+  const others = await fetch(`${service.baseUrl}/control/others-answer`, { method: 'POST' });
+  expect(await others.json()).toMatchObject({ pressed: 3 });
+  expect(asked).toEqual(expect.arrayContaining(['POST /local/clock/advance', 'POST /local/populate']));
   await reader.cancel();
   await service.close();
   await new Promise((resolve) => server.close(resolve));
