@@ -14,9 +14,10 @@ import { readTurn, type Turn, type TurnTools } from './turn';
 export function createApplication(tools: TurnTools): Application {
   const application = new Application<TurnState>({ startTypingTimer: false, removeRecipientMention: false });
   const turnOf = (context: TurnContext): Turn => readTurn(context.activity as unknown as InboundActivity, tools);
-  const execute = async (context: TurnContext): Promise<CardObject & { type: 'AdaptiveCard' }> => {
+  const execute = async (context: TurnContext): Promise<string | (CardObject & { type: 'AdaptiveCard' })> => {
     const { verb, data } = pressed(context);
-    return { ...(await executeAction(turnOf(context), verb, data, tools)), type: 'AdaptiveCard' };
+    const answer = await executeAction(turnOf(context), verb, data, tools);
+    return typeof answer === 'string' ? answer : { ...answer, type: 'AdaptiveCard' };
   };
   const open = async (context: TurnContext, _state: TurnState, data: unknown) =>
     openProfileDialog(turnOf(context), data, tools);
@@ -53,21 +54,24 @@ async function isInvoke({ activity }: TurnContext): Promise<boolean> {
 }
 
 /** A press or a dialog that no route knows: the person reads that the card is out of date, never an empty error. */
-async function answerUnknownInvoke(context: TurnContext, card: Readonly<Record<string, unknown>>): Promise<void> {
+async function answerUnknownInvoke(context: TurnContext, answer: CardObject | string): Promise<void> {
   await context.sendActivity({
     type: ActivityTypes.InvokeResponse,
-    value: { status: 200, body: bodyFor(context.activity.name, card) },
+    value: { status: 200, body: bodyFor(context.activity.name, answer) },
   });
 }
 
-function bodyFor(name: string | undefined, card: Readonly<Record<string, unknown>>): unknown {
+function bodyFor(name: string | undefined, answer: CardObject | string): unknown {
   const contentType = 'application/vnd.microsoft.card.adaptive';
-  if (name === 'adaptiveCard/action') return { statusCode: 200, type: contentType, value: card };
+  const words = typeof answer === 'string';
+  if (name === 'adaptiveCard/action')
+    return { statusCode: 200, type: words ? 'application/vnd.microsoft.activity.message' : contentType, value: answer };
   if (name === 'task/fetch' || name === 'task/submit') {
+    if (words) return { task: { type: 'message', value: answer } };
     return {
       task: {
         type: 'continue',
-        value: { title: 'Passerelle', width: 'medium', height: 'medium', card: { contentType, content: card } },
+        value: { title: 'Passerelle', width: 'medium', height: 'medium', card: { contentType, content: answer } },
       },
     };
   }

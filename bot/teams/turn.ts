@@ -3,7 +3,9 @@ import { neutralCulture } from '../../src/messaging/reader';
 import type { CardView, Notice, Reader } from '../../src/messaging/view';
 import type { Actor, Occasion, Ports } from '../../src/programme/ports';
 import { errorFields } from '../log';
+import { noticeWords } from './cards/notice-card';
 import { renderCard, type RenderedCard } from './cards/render-card';
+import { speakerFor } from './cards/speaker';
 import type { ConversationPlace } from './connector/create-connector';
 import type { EdgeDeps } from './edge-deps';
 import type { InboundActivity } from './guard/check-request';
@@ -28,6 +30,8 @@ export interface TurnTools extends EdgeDeps {
   render(view: CardView, reader: Reader): RenderedCard;
   /** The notice in the language of whoever sent the activity, whatever state the store is in. */
   notice(turn: Turn, notice: Notice): Promise<RenderedCard>;
+  /** The notice's words as one text, in the same language. */
+  noticeWords(turn: Turn, notice: Notice): Promise<string>;
   /** Lets work go on after the answer; shutting down waits for it. */
   later(work: Promise<unknown>): void;
 }
@@ -53,6 +57,7 @@ export function turnTools(deps: EdgeDeps, later: (work: Promise<unknown>) => voi
     useCases: deps.useCases ?? productUseCases,
     render,
     notice: async (turn, notice) => render({ card: 'notice', notice }, await readerOf(turn, deps.ports)),
+    noticeWords: async (turn, notice) => noticeWords(notice, speakerFor(await readerOf(turn, deps.ports))),
     later,
   };
 }

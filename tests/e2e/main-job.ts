@@ -8,10 +8,10 @@ import { wordsOf } from '../helpers/e2e-words';
 import { topicName } from '../../src/participant/topics';
 import type { Language } from '../../src/programme/contract';
 
-/** What must be read literally, whatever the catalogues say: the language is right and nobody is talked down to. */
+/** Read literally, whatever the catalogues say, so that a mixed-up language cannot pass. */
 const literally = {
-  fr: { join: 'Je participe', accept: 'J’accepte', met: 'Oui, nous nous sommes vus', pledge: 'Je m’engage' },
-  en: { join: 'I’m in', accept: 'I accept', met: 'Yes, we met', pledge: 'I pledge my support' },
+  fr: { join: 'Je participe', accept: 'J’accepte' },
+  en: { join: 'I’m in', accept: 'I accept' },
 } as const;
 
 const json = (value: unknown) => ({
@@ -129,7 +129,7 @@ export function walkMainJob(language: Language): void {
       await teams.as(cast.sponsor, 'chat');
       const pledge = await teams.card(card('pledge.title'));
       await pledge.getByRole('textbox', { name: card('pledge.words') }).fill('Nous apprenons les uns des autres.');
-      await pledge.getByRole('button', { name: literally[language].pledge }).click();
+      await pledge.getByRole('button', { name: card('pledge.give') }).click();
       await (await teams.card(card('pledge.given-title'))).getByText('Nous apprenons les uns des autres.').waitFor();
       expect(await teams.violations()).toEqual([]);
 
@@ -295,16 +295,16 @@ export function walkMainJob(language: Language): void {
       expect(await own.innerText()).not.toContain(tab('pairs.no-date'));
       expect(await table.getByRole('rowheader').count()).toBe(6);
       const mentors = (): Promise<readonly string[]> => table.getByRole('rowheader').allInnerTexts();
-      await table.getByRole('button', { name: tab('pairs.mentor') }).click();
+      await table.getByRole('button', { name: tab('pairs.mentor'), exact: true }).click();
       await table
-        .getByRole('columnheader', { name: tab('pairs.mentor') })
+        .getByRole('columnheader', { name: tab('pairs.mentor'), exact: true })
         .and(frame.locator('[aria-sort=ascending]'))
         .waitFor();
       const ascending = await mentors();
       expect(ascending).toEqual([...ascending].sort((a, b) => a.localeCompare(b, language)));
-      await table.getByRole('button', { name: tab('pairs.mentor') }).click();
+      await table.getByRole('button', { name: tab('pairs.mentor'), exact: true }).click();
       await table
-        .getByRole('columnheader', { name: tab('pairs.mentor') })
+        .getByRole('columnheader', { name: tab('pairs.mentor'), exact: true })
         .and(frame.locator('[aria-sort=descending]'))
         .waitFor();
       expect(await mentors()).toEqual([...ascending].reverse());
@@ -323,14 +323,14 @@ export function walkMainJob(language: Language): void {
       await teams.as(cast.junior, 'chat');
       await untilAsked(cast.junior);
       const met = await teams.card(card('met.title', { number: 1 }));
-      await met.getByRole('button', { name: literally[language].met }).click();
+      await met.getByRole('button', { name: card('met.yes') }).click();
       await answerPulse();
       await teams.as(cast.senior, 'chat');
       await untilAsked(cast.senior);
       await (
         await teams.card(card('met.title', { number: 1 }))
       )
-        .getByRole('button', { name: literally[language].met })
+        .getByRole('button', { name: card('met.yes') })
         .click();
       await answerPulse();
     });

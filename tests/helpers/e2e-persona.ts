@@ -21,6 +21,7 @@ export class LocalTeamsPage {
       locale: words.language === 'fr' ? 'fr-FR' : 'en-GB',
       timezoneId: 'Europe/Paris',
       acceptDownloads: true,
+      reducedMotion: 'reduce',
     });
     context.setDefaultTimeout(patience);
     const page = await context.newPage();

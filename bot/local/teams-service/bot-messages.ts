@@ -37,6 +37,7 @@ export function acceptSend(cloud: Cloud, open: OpenConversation, activity: WireA
     return id;
   }
   const threadId = conversation.kind === 'channel' ? { threadId: open.threadId ?? id } : {};
+  for (const earlier of conversation.messages) forgetNotices(earlier);
   cloud.chats.add(conversation, { id, author: 'bot', at: cloud.now(), activity: { ...activity, id }, ...threadId });
   cloud.journal.write({ kind: 'send', conversationId: conversation.id, activityId: id, ...where.journal, activity });
   cloud.events.publish({
@@ -54,6 +55,7 @@ export function acceptSend(cloud: Cloud, open: OpenConversation, activity: WireA
 export function acceptUpdate(cloud: Cloud, open: OpenConversation, activityId: string, activity: WireActivity): void {
   const message = ownMessage(cloud, open, activityId);
   checkOutgoing(activity);
+  forgetNotices(message);
   replaceActivity(cloud, open.conversation, message, { ...activity, id: activityId });
   for (const directoryId of Object.keys(message.personalCards)) message.personalCards[directoryId] = undefined;
   cloud.journal.write({
@@ -99,6 +101,11 @@ export function replaceActivity(
     activityId: message.id,
     ...placeOf(conversation).event,
   });
+}
+
+/** What a client says under a card passes; here it goes with the bot’s next word. */
+function forgetNotices(message: ChatMessage): void {
+  for (const directoryId of Object.keys(message.notices)) message.notices[directoryId] = undefined;
 }
 
 function placeOf(conversation: Conversation): {

@@ -11,3 +11,9 @@ export function noticeCard(notice: Notice, speaker: Speaker): CardObject {
   const text = (part: 'title' | 'what' | 'next') => say(`notice.${notice}.${part}`);
   return draw({ title: text('title'), lines: [text('what'), text('next')] }, {}, [homeButton(speaker)]);
 }
+
+/** The same as plain text, for answers that leave the pressed card where it is. */
+export function noticeWords(notice: Notice, { plain }: Speaker): string {
+  const text = (part: 'title' | 'what' | 'next') => plain(`notice.${notice}.${part}`);
+  return `${text('title')}. ${text('what')} ${text('next')}`;
+}

@@ -40,7 +40,7 @@ export async function openProfileDialog(turn: Turn, data: unknown, tools: TurnTo
  */
 export async function submitProfileDialog(turn: Turn, data: unknown, tools: TurnTools): Promise<DialogTask> {
   const verb = typeof data === 'object' && data !== null && 'verb' in data ? data.verb : undefined;
-  const { card } = await answerPress(turn, verb, data, tools);
+  const { card } = (await answerPress(turn, verb, data, tools)).rendered;
   return taskOf(Object.fromEntries(Object.entries(card).filter(([name]) => name !== 'actions')));
 }
 

@@ -1,17 +1,31 @@
 import type { ActionOutcome } from '../../../src/messaging/outcome';
+import type { Notice } from '../../../src/messaging/view';
 import { errorFields } from '../../log';
 import type { RenderedCard } from '../cards/render-card';
 import { parseAction } from '../parse-action';
 import { rememberSender, type PersonTurn, type Turn, type TurnTools } from '../turn';
 
+/** What a press leads to. */
+export interface PressAnswer {
+  readonly rendered: RenderedCard;
+  /**
+   * In place of the card where the one pressed has to stay, with what was typed, because pressing it again is the way on:
+   * the same words as the card’s, without its look.
+   */
+  readonly again?: string;
+}
+
 /**
  * The card that is true after a press, whoever pressed what: parsed by the schema, done by the one use case, drawn.
- * Never fails: what was not saved is said so.
+ * Never fails: what was not saved is said so, and the card that was pressed stays.
  */
-export async function answerPress(turn: Turn, verb: unknown, data: unknown, tools: TurnTools): Promise<RenderedCard> {
-  if (!hasActor(turn)) return tools.notice(turn, 'no-identity');
+export async function answerPress(turn: Turn, verb: unknown, data: unknown, tools: TurnTools): Promise<PressAnswer> {
+  if (!hasActor(turn)) return { rendered: await tools.notice(turn, 'no-identity') };
   const action = parseAction(verb, data);
-  if (!action.ok) return tools.notice(turn, action.reason);
+  if (!action.ok)
+    return action.reason === 'invalid-input'
+      ? pressAgain(turn, action.reason, tools)
+      : { rendered: await tools.notice(turn, action.reason) };
   await rememberSender(turn, tools);
   let outcome: ActionOutcome;
   try {
@@ -26,9 +40,16 @@ export async function answerPress(turn: Turn, verb: unknown, data: unknown, tool
       },
       'A press was not saved.',
     );
-    return tools.notice(turn, 'not-saved');
+    return pressAgain(turn, 'not-saved', tools);
   }
-  return tools.render(outcome.view, outcome.reader);
+  const rendered = tools.render(outcome.view, outcome.reader);
+  return outcome.view.card === 'notice' && outcome.view.notice === 'invalid-input'
+    ? { rendered, again: await tools.noticeWords(turn, 'invalid-input') }
+    : { rendered };
+}
+
+async function pressAgain(turn: Turn, notice: Notice, tools: TurnTools): Promise<PressAnswer> {
+  return { rendered: await tools.notice(turn, notice), again: await tools.noticeWords(turn, notice) };
 }
 
 /** Whether somebody of the tenant is behind the turn. */

@@ -185,6 +185,30 @@ describe('a press', () => {
     expect(JSON.stringify(fixture.logged)).toContain('storage-unavailable');
     expect(JSON.stringify(fixture.logged)).not.toContain('Zoé');
   });
+
+  it('F23: the card that was not saved stays, so that it can be pressed again', async () => {
+    const id = await cardFor(dummyView('proposal'));
+    fixture.useCases.performAction.mockRejectedValueOnce(new CodedError('storage-unavailable', 'down'));
+    expect(await service.press(ZOE, id, 'proposal/accept')).toMatchObject({ outcome: 'message' });
+    expect(await service.press(ZOE, id, 'proposal/accept')).toMatchObject({ outcome: 'card' });
+  });
+
+  it('F23: when it takes long to find that nothing was saved, that is said below the card, which stays', async () => {
+    const id = await cardFor(dummyView('proposal'));
+    fixture.useCases.performAction.mockImplementationOnce(
+      () =>
+        new Promise((_resolve, reject) => {
+          release.push(() => {
+            reject(new CodedError('storage-unavailable', 'down'));
+          });
+        }),
+    );
+    await service.press(ZOE, id, 'proposal/accept');
+    for (const go of release.splice(0)) go();
+    await fixture.edge.settled();
+    expect(shownTo(ZOE)).toContain('pas été enregistrée');
+    expect(await service.press(ZOE, id, 'proposal/accept')).toMatchObject({ outcome: 'card' });
+  });
 });
 
 describe('the profile dialog', () => {
