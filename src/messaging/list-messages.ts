@@ -75,7 +75,7 @@ function splitCursor(cursor: string | undefined): readonly [('queued' | 'ledger'
 function fromQueue(message: QueuedMessage, language: Language): MessageDto {
   const { id, kind, recipient, createdAt, notBefore, tries } = message;
   return {
-    ...common(kind, recipient, language),
+    ...common(kind, 'queued', recipient, language),
     id,
     state: 'queued',
     reason: '',
@@ -94,7 +94,7 @@ function fromLedger({ value }: Stored<LedgerEntry>, language: Language): Message
   const words = translate(language, known ? key : `board.message.state.${state}`);
   const told = known || (state !== 'cancelled' && state !== 'skipped');
   return {
-    ...common(kind, recipient, language),
+    ...common(kind, state, recipient, language),
     id,
     state,
     reason: told ? reason : state,
@@ -108,13 +108,22 @@ function fromLedger({ value }: Stored<LedgerEntry>, language: Language): Message
 
 function common(
   kind: MessageKind,
+  state: MessageDto['state'],
   recipient: Recipient,
   language: Language,
 ): Pick<MessageDto, 'kind' | 'kindWords' | 'to'> {
-  const to = recipient.to === 'channel' ? { kind: recipient.to } : { kind: recipient.to, id: recipient.id };
   const told = toldKind(kind);
+  const nameless = recipient.to === 'channel' || (asksForPrivateAnswer.has(told) && !needsRemedy.has(state));
+  const to = nameless ? { kind: recipient.to } : { kind: recipient.to, id: recipient.id };
   return { kind: told, kindWords: translate(language, `board.message.kind.${told}`), to };
 }
+
+/**
+ * Several of these to one person would tell a reminder, a yes or a no: whom they went to is told only where HR can help
+ * a message along.
+ */
+const asksForPrivateAnswer: ReadonlySet<MessageKind> = new Set(['proposal', 'survey']);
+const needsRemedy: ReadonlySet<MessageDto['state']> = new Set(['failed', 'blocked', 'dead']);
 
 /** A kind that would tell who has not answered, or whose proposal came to nothing, reads as the message it belongs to. */
 function toldKind(kind: MessageKind): MessageKind {

@@ -153,7 +153,26 @@ describe('Messages', () => {
       ['proposal', 'cancelled'],
     ]);
     expect((await get('/messages?state=sent')).body.messages[0].kind).toBe('proposal');
+    expect(answer.text).not.toContain('p1');
     expect(answer.text).not.toMatch(/declin|remind|already|conversation-1/);
+  });
+
+  it('that ask for a private answer name somebody only where HR can help', async () => {
+    await seedProgramme(ports, 'passages', {
+      ledger: {
+        m1: anEntry('m1', 'sent', '', 'proposal'),
+        m2: anEntry('m2', 'dead', '', 'proposal-reminder'),
+        m3: anEntry('m3', 'sent', '', 'survey'),
+        m4: anEntry('m4', 'sent', '', 'introduction'),
+      },
+    });
+    const list = messageListSchema.parse((await get('/messages?cursor=ledger%7C')).body);
+    expect(list.messages.map(({ to }) => to)).toEqual([
+      { kind: 'participant' },
+      { kind: 'participant', id: 'p1', name: 'Inès Belkacem' },
+      { kind: 'participant' },
+      { kind: 'participant', id: 'p1', name: 'Inès Belkacem' },
+    ]);
   });
 
   it('that were given up are queued again, counted once', async () => {

@@ -106,7 +106,7 @@ function MessagesTable({
       key: 'to',
       title: t('messages.to'),
       cell: (message) =>
-        message.to.kind === 'channel' ? t('messages.channel') : (message.to.name ?? message.to.id ?? '–'),
+        message.to.kind === 'channel' ? t('messages.channel') : (message.to.name ?? message.to.id ?? t('messages.participant')),
     },
     {
       key: 'state',
