@@ -31,20 +31,21 @@ export function registerPeopleImport(program: Command, io: CommandIo): void {
 }
 
 async function importPeople(io: CommandIo, file: string, options: ImportOptions): Promise<void> {
-  const { people, rejected } = await loadPeople(io, file, options.map);
+  const { people, rejected, reportingLines } = await loadPeople(io, file, options.map);
   if (people.length === 0)
     throw new CommandExit(
       1,
       `No row of the file can be taken.\n${rejected.map((issue) => issueLine(issue, 'en')).join('')}`,
     );
   const { ports, occasion } = await operatorPorts(io);
+  const rejectedRows = new Set(rejected.map((issue) => issue.row)).size;
   const inputHash = createHash('sha256')
     .update(await readBytes(io, file))
     .digest('hex');
   const preview = await previewImport(
     ports,
     options.programme,
-    { fileName: basename(file), inputHash, people, rejected: rejected.length },
+    { fileName: basename(file), inputHash, people, rejected: rejectedRows, reportingLines },
     operator,
     occasion,
   );
@@ -60,7 +61,7 @@ async function importPeople(io: CommandIo, file: string, options: ImportOptions)
     options.confirm === true ? await confirmImport(ports, options.programme, importId, operator, occasion) : undefined;
   if (confirmed !== undefined && !confirmed.ok)
     throw new CommandExit(1, 'The import was confirmed by somebody else already.');
-  const facts = { accepted: people.length, rejected: rejected.length, added, changed, unchanged, missing };
+  const facts = { accepted: people.length, rejected: rejectedRows, added, changed, unchanged, missing };
   if (options.json)
     printJson(io, {
       programme: options.programme,

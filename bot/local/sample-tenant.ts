@@ -88,7 +88,7 @@ function contactSeeds(plan: ProgrammePlan): readonly PersonSeed[] {
   return [...seeds, ...sponsors, ...assistants];
 }
 
-/** The first two mentors and mentees of each language are the ones a newcomer plays. */
+/** The first mentor and the first mentee of each language are the ones a newcomer plays. */
 function participantSeed(profile: PersonProfile, all: readonly PersonProfile[], index: number): PersonSeed {
   const language = languageOf(profile);
   const rank = all

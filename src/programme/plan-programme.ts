@@ -62,7 +62,7 @@ function beginning(programme: Programme, now: Instant): Instant {
   return planned > now ? planned : now;
 }
 
-/** Six weeks after the last month began to be counted, so that late pairs end in peace. */
+/** Six weeks after the last month, so that late pairs end in peace. */
 function programmeEnd(programme: Programme, begins: Instant): Instant {
   return plusDays(monthWindow(begins, programme.plan.timeZone, programme.plan.months).end, 42);
 }
