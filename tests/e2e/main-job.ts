@@ -327,11 +327,7 @@ export function walkMainJob(language: Language): void {
       await answerPulse();
       await teams.as(cast.senior, 'chat');
       await untilAsked(cast.senior);
-      await (
-        await teams.card(card('met.title', { number: 1 }))
-      )
-        .getByRole('button', { name: card('met.yes') })
-        .click();
+      await (await teams.card(card('met.title', { number: 1 }))).getByRole('button', { name: card('met.yes') }).click();
       await answerPulse();
     });
 
