@@ -8,6 +8,7 @@ import { rememberPerson } from '../../src/participant/remember-person';
 import { forgetTeam } from '../../src/programme/forget-team';
 import type { Actor, Occasion, Ports } from '../../src/programme/ports';
 import { rememberTeam } from '../../src/programme/remember-team';
+import { renewTeamAddress } from '../../src/programme/renew-team-address';
 
 /** What the Teams edge asks of the product; everything else it knows is how Teams speaks. */
 export interface TeamsUseCases {
@@ -17,6 +18,7 @@ export interface TeamsUseCases {
   readonly rememberPerson: typeof rememberPerson;
   readonly loseReach: typeof loseReach;
   readonly rememberTeam: typeof rememberTeam;
+  readonly renewTeamAddress: typeof renewTeamAddress;
   readonly forgetTeam: typeof forgetTeam;
 }
 
@@ -28,5 +30,6 @@ export const productUseCases: TeamsUseCases = {
   rememberPerson,
   loseReach,
   rememberTeam,
+  renewTeamAddress,
   forgetTeam,
 };

@@ -74,7 +74,13 @@ async function prepareChannel(ports: Ports, programme: Programme, message: Queue
   if (programme.channel === undefined) return stop('skipped', 'channel-missing');
   const reader = channelReader(programme, programme.plan.languages[0] ?? 'fr');
   const view = await channelReminderView(ports, programme, message.subject.month ?? 1, reader);
-  return { ok: true, view, reader, target: { to: 'channel', channel: programme.channel } };
+  return { ok: true, view, reader, target: { to: 'channel', channel: await newestAddress(ports, programme.channel) } };
+}
+
+/** Teams moves a team from one service address to another; the team's row has the newest. */
+async function newestAddress(ports: Ports, channel: ChannelReference): Promise<ChannelReference> {
+  const team = await ports.tenants.get('tenant', 'team', channel.teamId);
+  return team === undefined ? channel : { ...channel, serviceUrl: team.value.serviceUrl };
 }
 
 async function prepareContact(it: Drawing, contact: Contact): Promise<Prepared> {

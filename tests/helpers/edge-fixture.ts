@@ -59,6 +59,7 @@ export async function startEdge(service: TeamsService, overrides: Partial<EdgeDe
     rememberPerson: jest.fn(async () => undefined),
     loseReach: jest.fn(async () => undefined),
     rememberTeam: jest.fn(async () => undefined),
+    renewTeamAddress: jest.fn(async () => undefined),
     forgetTeam: jest.fn(async () => undefined),
   };
   const refused: string[] = [];

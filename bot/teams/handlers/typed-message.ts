@@ -40,9 +40,24 @@ export async function answerTyped(turn: Turn, tools: TurnTools): Promise<void> {
     return;
   }
   await rememberSender(turn, tools);
+  await renewTeam(turn, tools);
   const rendered = await cardFor(turn, wishIn(turn.activity.text ?? ''), tools);
   if (turn.personal) await tools.connector.sendToConversation(turn.place, rendered);
   else await tools.connector.sendToPerson({ directoryId: turn.actor.directoryId, reference: newChat(turn) }, rendered);
+}
+
+/** A team is reached at the address it last wrote from. A store that is down does not stop the turn: the next message tells again. */
+async function renewTeam({ activity, personal, place, occasion }: PersonTurn, tools: TurnTools): Promise<void> {
+  const teamId = activity.channelData?.team?.id;
+  if (personal || teamId === undefined) return;
+  try {
+    await tools.useCases.renewTeamAddress(tools.ports, teamId, place.serviceUrl, occasion);
+  } catch (error) {
+    tools.log.warn(
+      { event: 'team-not-renewed', correlationId: occasion.correlationId, ...errorFields(error) },
+      'Where a team is reached was not kept.',
+    );
+  }
 }
 
 /** What a short text asks for, word by word; anything else is unclear. */

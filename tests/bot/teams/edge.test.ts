@@ -277,6 +277,7 @@ describe('what people write', () => {
     await service.sayInChannel(HENRI, CHANNEL, 'bonjour');
     expect(service.channel(CHANNEL).filter(({ author }) => author === 'bot')).toHaveLength(0);
     expect(shownTo(HENRI)).toContain('Bonjour');
+    expect(fixture.useCases.renewTeamAddress.mock.calls[0]!.slice(1, 3)).toEqual([TEAM, service.serviceUrl]);
   });
 
   it('tells where the person is reached, with the newest region (F48)', async () => {

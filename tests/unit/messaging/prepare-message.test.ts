@@ -3,6 +3,7 @@ import type { QueuedMessage } from '../../../src/messaging/model';
 import { prepareMessage } from '../../../src/messaging/prepare-message';
 import type { Participant } from '../../../src/participant/model';
 import type { ProgrammeState } from '../../../src/programme/model';
+import { renewTeamAddress } from '../../../src/programme/renew-team-address';
 import { aPair, aProposal } from '../../helpers/factories/pair';
 import { aContact } from '../../helpers/factories/programme';
 import { aBookedSession, aSession } from '../../helpers/factories/session';
@@ -249,6 +250,33 @@ describe('The channel’s post', () => {
       counts: { pairs: 5, held: 7 },
     });
     expect(await post({ 'pairs.active': 4, 'sessions.held': 7 })).not.toHaveProperty('counts');
+  });
+
+  it('goes to the newest address of its team', async () => {
+    const { stage, ports } = await scene();
+    const serviceUrl = 'https://smba.trafficmanager.net/amer/';
+    await ports.tenants.commit('tenant', [
+      {
+        op: 'insert',
+        kind: 'team',
+        key: 'team-1',
+        value: {
+          teamId: 'team-1',
+          name: 'Passages',
+          serviceUrl: 'https://smba.trafficmanager.net/emea/',
+          seenAt: stage.now,
+        },
+      },
+    ]);
+    const occasion = { now: stage.now, correlationId: 'c' };
+    await renewTeamAddress(ports, 'team-1', serviceUrl, occasion);
+    await renewTeamAddress(ports, 'team-2', serviceUrl, occasion);
+    const prepared = await prepare(
+      { stage, ports },
+      { kind: 'channel-reminder', recipient: { to: 'channel' }, subject: { month: 2 } },
+    );
+    expect(prepared).toMatchObject({ target: { to: 'channel', channel: { channelId: 'channel-1', serviceUrl } } });
+    expect(await ports.tenants.get('tenant', 'team', 'team-2')).toBeUndefined();
   });
 
   it('names nobody', async () => {
