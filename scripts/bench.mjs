@@ -14,12 +14,19 @@ const say = (words) => void process.stderr.write(`${words}\n`);
 async function main() {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { json: { type: 'boolean', default: false }, quick: { type: 'boolean', default: false }, rounds: { type: 'string', default: String(leastRounds) }, 'no-install': { type: 'boolean', default: false } },
+    options: {
+      json: { type: 'boolean', default: false },
+      quick: { type: 'boolean', default: false },
+      rounds: { type: 'string', default: String(leastRounds) },
+      'no-install': { type: 'boolean', default: false },
+    },
   });
   const wanted = positionals.length === 0 ? names : positionals;
   const rounds = Number(values.rounds);
   if (wanted.some((name) => !names.includes(name)) || !Number.isInteger(rounds) || rounds < leastRounds) {
-    say(`Usage: npm run bench -- [${names.join(' | ')}] [--json] [--rounds N, at least ${String(leastRounds)}] [--quick] [--no-install]`);
+    say(
+      `Usage: npm run bench -- [${names.join(' | ')}] [--json] [--rounds N, at least ${String(leastRounds)}] [--quick] [--no-install]`,
+    );
     process.exitCode = 2;
     return;
   }
@@ -29,7 +36,9 @@ async function main() {
   for (const name of wanted) {
     const { run } = await import(`../tests/bench/${name}.mjs`);
     const found = await run({ rounds, quick: values.quick, install: !values['no-install'], say });
-    results.push(...found.map((result) => (wanted.length === 1 ? result : { ...result, case: `${name}: ${result.case}` })));
+    results.push(
+      ...found.map((result) => (wanted.length === 1 ? result : { ...result, case: `${name}: ${result.case}` })),
+    );
     if (!values.json) for (const result of found) process.stdout.write(`${lineOf(name, result)}\n`);
   }
   const bench = wanted.length === 1 ? wanted[0] : 'all';

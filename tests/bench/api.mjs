@@ -21,16 +21,43 @@ export async function run({ rounds, quick }) {
     floor = await startBareServer(answers);
     const bare = async (pairs) => void (await (await fetch(`${floor.url}/json/${String(pairs)}`)).text());
     const cost = await medians(
-      { small: () => timed(() => read(small)), smallFloor: () => timed(() => bare(small)), large: () => timed(() => read(large)), largeFloor: () => timed(() => bare(large)) },
+      {
+        small: () => timed(() => read(small)),
+        smallFloor: () => timed(() => bare(small)),
+        large: () => timed(() => read(large)),
+        largeFloor: () => timed(() => bare(large)),
+      },
       rounds,
     );
-    const calls = await medians({ small: () => callsOf(stage, () => read(small)), large: () => callsOf(stage, () => read(large)) }, rounds);
-    const other = (pairs) => `restify with the same ${String(Math.ceil(answers[pairs].length / 1024))} KiB of JSON, no sign-in, no storage`;
+    const calls = await medians(
+      { small: () => callsOf(stage, () => read(small)), large: () => callsOf(stage, () => read(large)) },
+      rounds,
+    );
+    const other = (pairs) =>
+      `restify with the same ${String(Math.ceil(answers[pairs].length / 1024))} KiB of JSON, no sign-in, no storage`;
     const unit = 'ms';
     return [
-      compared(`board of ${String(small)} pairs`, { ours: cost.small, otherCost: cost.smallFloor, other: other(small), unit, limit: 15 }),
-      compared(`board of ${String(large)} pairs`, { ours: cost.large, otherCost: cost.largeFloor, other: other(large), unit, limit: 25 }),
-      compared(`storage calls for the board of ${String(large)} pairs`, { ours: calls.large, otherCost: calls.small, other: `the board of ${String(small)} pairs`, unit: 'calls', limit: 1 }),
+      compared(`board of ${String(small)} pairs`, {
+        ours: cost.small,
+        otherCost: cost.smallFloor,
+        other: other(small),
+        unit,
+        limit: 15,
+      }),
+      compared(`board of ${String(large)} pairs`, {
+        ours: cost.large,
+        otherCost: cost.largeFloor,
+        other: other(large),
+        unit,
+        limit: 25,
+      }),
+      compared(`storage calls for the board of ${String(large)} pairs`, {
+        ours: calls.large,
+        otherCost: calls.small,
+        other: `the board of ${String(small)} pairs`,
+        unit: 'calls',
+        limit: 1,
+      }),
     ];
   } finally {
     floor?.close();
@@ -70,11 +97,24 @@ async function seedBoard(ports, { sample, moment }, pairs) {
     const key = ports.secrets.sha256(pairId).slice(0, 2);
     parts.set(key, [...(parts.get(key) ?? []), row]);
   }
-  await must(ports.programmes.commit(id, [
-    { op: 'insert', kind: 'programme', key: 'programme', value: { ...programme, id, plan: { ...programme.plan, id }, state: 'running' } },
-    { op: 'insert', kind: 'board', key: 'head', value: { version: 1, parts: parts.size, foldedAt: moment, counts: {} } },
-  ]));
-  for (const [key, rows] of parts) await must(ports.programmes.commit(id, [{ op: 'insert', kind: 'board-part', key, value: { rows } }]));
+  await must(
+    ports.programmes.commit(id, [
+      {
+        op: 'insert',
+        kind: 'programme',
+        key: 'programme',
+        value: { ...programme, id, plan: { ...programme.plan, id }, state: 'running' },
+      },
+      {
+        op: 'insert',
+        kind: 'board',
+        key: 'head',
+        value: { version: 1, parts: parts.size, foldedAt: moment, counts: {} },
+      },
+    ]),
+  );
+  for (const [key, rows] of parts)
+    await must(ports.programmes.commit(id, [{ op: 'insert', kind: 'board-part', key, value: { rows } }]));
 }
 
 async function must(committing) {

@@ -7,7 +7,8 @@ import { join } from 'node:path';
 import { installed } from './product.mjs';
 
 const restify = installed('restify');
-const { AuthenticationConfiguration, BotFrameworkAuthenticationFactory, PasswordServiceClientCredentialFactory } = installed('botframework-connector');
+const { AuthenticationConfiguration, BotFrameworkAuthenticationFactory, PasswordServiceClientCredentialFactory } =
+  installed('botframework-connector');
 const { BENCH_FOLDER: folder, BENCH_APP_ID: appId, BENCH_OPENID: openId } = process.env;
 const botFramework = 'https://api.botframework.com';
 const authentication = BotFrameworkAuthenticationFactory.create(

@@ -33,9 +33,24 @@ export async function openBenchStage({ open = true, count = false } = {}) {
     if (counted !== undefined) ends.push(() => counted.stop());
     const sample = readSampleTenant(join(root, 'bot', 'local', 'sample'));
     const { tenantId, botAppId, tabAppId, botPassword } = localIdentities;
-    const teams = await startTeamsService({ port: 0, botAppId, tabAppId, tenantId, botSecrets: [botPassword], people: sample.people, teams: [sample.team], clock: () => moment });
+    const teams = await startTeamsService({
+      port: 0,
+      botAppId,
+      tabAppId,
+      tenantId,
+      botSecrets: [botPassword],
+      people: sample.people,
+      teams: [sample.team],
+      clock: () => moment,
+    });
     ends.push(() => teams.close());
-    const environment = localEnvironment({ port: 0, teams, storageConnection: counted?.connectionString ?? azurite.connectionString, clockFile, more: { TICK_SECONDS: '60', SENDS_PER_SECOND: '1000', LOG_LEVEL: 'error' } });
+    const environment = localEnvironment({
+      port: 0,
+      teams,
+      storageConnection: counted?.connectionString ?? azurite.connectionString,
+      clockFile,
+      more: { TICK_SECONDS: '60', SENDS_PER_SECOND: '1000', LOG_LEVEL: 'error' },
+    });
     const server = await startServerProcess({ environment, print: (text) => void process.stderr.write(text) });
     ends.push(() => server.stop());
     teams.setBotEndpoint(`${server.url}/api/messages`);
@@ -50,7 +65,13 @@ export async function openBenchStage({ open = true, count = false } = {}) {
       calls: () => counted?.calls() ?? 0,
       close,
       settle: async () => void (await fetch(`${server.url}/local/settle`, { method: 'POST' })),
-      api: async (method, path) => must(await fetch(`${server.url}/api/v1${path}`, { method, headers: { authorization, 'content-type': 'application/json' } })),
+      api: async (method, path) =>
+        must(
+          await fetch(`${server.url}/api/v1${path}`, {
+            method,
+            headers: { authorization, 'content-type': 'application/json' },
+          }),
+        ),
       ports: () => portsOf(environment),
     };
     if (open) await openEnrolment(stage);
@@ -64,7 +85,9 @@ export async function openBenchStage({ open = true, count = false } = {}) {
 async function openEnrolment(stage) {
   const { teams, sample } = stage;
   const sponsor = sample.people.find(({ personaRole }) => personaRole === 'sponsor').directoryId;
-  const pledge = teams.conversation(sponsor).findLast((message) => JSON.stringify(message.cards).includes('pledge/give'));
+  const pledge = teams
+    .conversation(sponsor)
+    .findLast((message) => JSON.stringify(message.cards).includes('pledge/give'));
   await teams.press(sponsor, pledge.id, 'pledge/give');
   await stage.settle();
   await stage.api('POST', `/programmes/${sample.plan.id}/open`);
@@ -84,7 +107,12 @@ async function portsOf(environment) {
   const log = createLog({ level: 'silent' });
   const metrics = createMetrics();
   const stores = await composeStorage(readConfig(environment), { ids, log, metrics });
-  return { ports: { ...stores, ids, secrets: createSecrets(), isHoliday: () => false, signingKey: () => 'a-key-of-the-bench' }, log, metrics, ids };
+  return {
+    ports: { ...stores, ids, secrets: createSecrets(), isHoliday: () => false, signingKey: () => 'a-key-of-the-bench' },
+    log,
+    metrics,
+    ids,
+  };
 }
 
 async function must(response) {

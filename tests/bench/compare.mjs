@@ -33,7 +33,16 @@ export async function medians(sides, rounds) {
 /** A line of the report. Costs: less is better, and `ratio` is how many times the other's cost ours is. */
 export function compared(name, { ours, otherCost, other, unit, limit }) {
   const ratio = round(ours / otherCost);
-  return { case: name, ours: round(ours), other, otherFigure: round(otherCost), unit, ratio, limit, within: ratio <= limit };
+  return {
+    case: name,
+    ours: round(ours),
+    other,
+    otherFigure: round(otherCost),
+    unit,
+    ratio,
+    limit,
+    within: ratio <= limit,
+  };
 }
 
 /** The same work for `count` pieces, so many at a time. */

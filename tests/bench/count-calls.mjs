@@ -18,7 +18,10 @@ export async function countCalls(connectionString) {
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
-    connectionString: connectionString.replace(/(TableEndpoint=http:\/\/127\.0\.0\.1:)\d+/, `$1${String(server.address().port)}`),
+    connectionString: connectionString.replace(
+      /(TableEndpoint=http:\/\/127\.0\.0\.1:)\d+/,
+      `$1${String(server.address().port)}`,
+    ),
     calls: () => calls,
     stop: () =>
       new Promise((resolve) => {

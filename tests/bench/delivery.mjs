@@ -21,7 +21,8 @@ export async function run({ rounds, quick }) {
     const through = async (work) => {
       const before = sends();
       const milliseconds = await timed(work);
-      if (sends() - before !== count) throw new Error(`${String(sends() - before)} of ${String(count)} messages arrived`);
+      if (sends() - before !== count)
+        throw new Error(`${String(sends() - before)} of ${String(count)} messages arrived`);
       return milliseconds / count;
     };
     await queue(ports, inside.ids, programmeId, people.slice(0, 1), 1, stage.moment);
@@ -38,8 +39,14 @@ export async function run({ rounds, quick }) {
         plain: () =>
           through(() =>
             inParallel(count, atOnce, async (index) => {
-              const conversation = encodeURIComponent(stage.teams.conversationId(people[index % people.length].directoryId));
-              const response = await fetch(`${stage.teams.serviceUrl}v3/conversations/${conversation}/activities`, { method: 'POST', headers: { 'content-type': 'application/json', authorization: `Bearer ${bearer}` }, body: JSON.stringify({ type: 'message', attachments: card.attachments }) });
+              const conversation = encodeURIComponent(
+                stage.teams.conversationId(people[index % people.length].directoryId),
+              );
+              const response = await fetch(`${stage.teams.serviceUrl}v3/conversations/${conversation}/activities`, {
+                method: 'POST',
+                headers: { 'content-type': 'application/json', authorization: `Bearer ${bearer}` },
+                body: JSON.stringify({ type: 'message', attachments: card.attachments }),
+              });
               if (!response.ok) throw new Error(`A plain post answered ${String(response.status)}`);
             }),
           ),
@@ -47,7 +54,13 @@ export async function run({ rounds, quick }) {
       rounds,
     );
     return [
-      compared(`${String(count)} invitations (${String(Math.round(1000 / cost.lane))} messages/s, pace not limited)`, { ours: cost.lane, otherCost: cost.plain, other: `fetch of the same card, ${String(atOnce)} at once, nothing written down`, unit: 'ms per message', limit: 15 }),
+      compared(`${String(count)} invitations (${String(Math.round(1000 / cost.lane))} messages/s, pace not limited)`, {
+        ours: cost.lane,
+        otherCost: cost.plain,
+        other: `fetch of the same card, ${String(atOnce)} at once, nothing written down`,
+        unit: 'ms per message',
+        limit: 15,
+      }),
     ];
   } finally {
     await stage.close();
@@ -66,13 +79,22 @@ function background(stage, { ports, log, metrics }) {
   const { errorFields } = product('bot/log');
   const realClock = createRealClock();
   const { botAppId, tenantId, botPassword } = localIdentities;
-  const tokens = createClientSecretTokens({ endpoint: stage.teams.tokenEndpoint, clientId: botAppId, secret: () => botPassword, realClock });
+  const tokens = createClientSecretTokens({
+    endpoint: stage.teams.tokenEndpoint,
+    clientId: botAppId,
+    secret: () => botPassword,
+    realClock,
+  });
   const requests = { tokens, serviceHosts: { hosts: [], allowLoopback: true }, realClock };
   const engine = new Engine({
     ports,
     directory: createTeamsDirectory(requests),
     pairer: () => Promise.reject(new Error('No pairing here')),
-    sender: createMessageSender({ connector: createConnector({ ...requests, botAppId, tenantId }), links: { base: 'https://passerelle.example.com' }, ports }),
+    sender: createMessageSender({
+      connector: createConnector({ ...requests, botAppId, tenantId }),
+      links: { base: 'https://passerelle.example.com' },
+      ports,
+    }),
     programmeClock: { now: () => stage.moment },
     realClock,
     holder: 'bench',
@@ -89,13 +111,15 @@ async function reachable(ports, programmeId) {
   const { readAll } = product('src/kernel/read-all');
   const people = [];
   for await (const { value, key } of readAll(ports.programmes, programmeId, 'participant'))
-    if (value.state === 'invited' && value.reach === 'reachable') people.push({ id: key, directoryId: value.directoryId });
+    if (value.state === 'invited' && value.reach === 'reachable')
+      people.push({ id: key, directoryId: value.directoryId });
   return people;
 }
 
 async function clearQueue(ports, programmeId) {
   const { readAll } = product('src/kernel/read-all');
-  for await (const { key, etag } of readAll(ports.programmes, programmeId, 'queued')) await ports.programmes.commit(programmeId, [{ op: 'delete', kind: 'queued', key, etag }]);
+  for await (const { key, etag } of readAll(ports.programmes, programmeId, 'queued'))
+    await ports.programmes.commit(programmeId, [{ op: 'delete', kind: 'queued', key, etag }]);
 }
 
 async function queue(ports, ids, programmeId, people, count, now) {
@@ -103,7 +127,17 @@ async function queue(ports, ids, programmeId, people, count, now) {
   const writes = Array.from({ length: count }, (_, index) => {
     const id = ids.next();
     const recipient = { to: 'participant', id: people[index % people.length].id };
-    const value = { id, kind: 'invitation', recipient, subject: {}, createdAt: now, notBefore: now, tries: 0, ambiguous: 0, correlationId: 'bench' };
+    const value = {
+      id,
+      kind: 'invitation',
+      recipient,
+      subject: {},
+      createdAt: now,
+      notBefore: now,
+      tries: 0,
+      ambiguous: 0,
+      correlationId: 'bench',
+    };
     return { op: 'insert', kind: 'queued', key: messageKey(now, id), value };
   });
   const most = 90;

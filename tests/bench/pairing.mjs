@@ -19,9 +19,13 @@ export async function run({ rounds, quick, install, say }) {
   );
   try {
     const results = [];
-    for (const { size, kind, scores } of quick ? [matrix(40, 'points')] : [matrix(300, 'points'), matrix(300, 'products'), matrix(1000, 'points')]) {
+    for (const { size, kind, scores } of quick
+      ? [matrix(40, 'points')]
+      : [matrix(300, 'points'), matrix(300, 'products'), matrix(1000, 'points')]) {
       const greatest = kind === 'points' ? 100 : 0;
-      const costs = Array.from({ length: size }, (_, row) => Array.from({ length: size }, (_, column) => greatest - scores[row * size + column]));
+      const costs = Array.from({ length: size }, (_, row) =>
+        Array.from({ length: size }, (_, column) => greatest - scores[row * size + column]),
+      );
       const totalOf = (cells) => cells.reduce((sum, [row, column]) => sum + scores[row * size + column], 0);
       const solve = () => solveAssignment({ rows: size, columns: size, score: scores, forbidden });
       const best = solve();
@@ -30,7 +34,15 @@ export async function run({ rounds, quick, install, say }) {
       const names = {};
       const jv = found.load(jonkerVolgenant);
       if (jv !== undefined) {
-        sides.jv = () => checked(best.total, () => totalOf([...jv.linearSumAssignment(costs, { maximaze: false }).rowAssignments].map((column, row) => [row, column])));
+        sides.jv = () =>
+          checked(best.total, () =>
+            totalOf(
+              [...jv.linearSumAssignment(costs, { maximaze: false }).rowAssignments].map((column, row) => [
+                row,
+                column,
+              ]),
+            ),
+          );
         names.jv = `${jonkerVolgenant} ${peers[jonkerVolgenant]}`;
       }
       if (jv === undefined || size <= 300) {
@@ -41,10 +53,21 @@ export async function run({ rounds, quick, install, say }) {
       if (classic !== undefined && size <= 300 && kind === 'points') {
         sides.classic = () => checked(best.total, () => totalOf(classic(costs)));
         names.classic = `${munkres} ${peers[munkres]}`;
-      } else if (classic !== undefined) say(`${munkres} needs n⁴ steps: compared on 300 × 300 points only, not on ${String(size)} × ${String(size)} ${kind}.`);
+      } else if (classic !== undefined)
+        say(
+          `${munkres} needs n⁴ steps: compared on 300 × 300 points only, not on ${String(size)} × ${String(size)} ${kind}.`,
+        );
       const cost = await medians(sides, rounds);
       for (const [side, other] of Object.entries(names))
-        results.push(compared(`${String(size)} × ${String(size)} ${kind}`, { ours: cost.ours, otherCost: cost[side], other, unit: 'ms', limit: limits[side] }));
+        results.push(
+          compared(`${String(size)} × ${String(size)} ${kind}`, {
+            ours: cost.ours,
+            otherCost: cost[side],
+            other,
+            unit: 'ms',
+            limit: limits[side],
+          }),
+        );
     }
     return results;
   } finally {

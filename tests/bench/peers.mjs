@@ -15,7 +15,10 @@ export function installPeers(specifications, { install, say }) {
   if (install) {
     const npm = npmCommand();
     const options = ['--no-save', '--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error'];
-    const status = run(npm.command, [...npm.args, 'install', ...options, ...specifications], { cwd: folder, quiet: true });
+    const status = run(npm.command, [...npm.args, 'install', ...options, ...specifications], {
+      cwd: folder,
+      quiet: true,
+    });
     if (status !== 0) say('The peers could not be installed: compared without them.');
   } else say('Compared without peers, as asked.');
   const require = createRequire(join(folder, 'index.js'));

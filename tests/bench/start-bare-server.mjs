@@ -7,7 +7,9 @@ import { join } from 'node:path';
 export async function startBareServer(answers, { appId = '', openId = '' } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'passerelle-floor-'));
   for (const [name, text] of Object.entries(answers)) writeFileSync(join(folder, `${name}.json`), text);
-  const child = fork(join(import.meta.dirname, 'bare-server.mjs'), [], { env: { ...process.env, BENCH_FOLDER: folder, BENCH_APP_ID: appId, BENCH_OPENID: openId } });
+  const child = fork(join(import.meta.dirname, 'bare-server.mjs'), [], {
+    env: { ...process.env, BENCH_FOLDER: folder, BENCH_APP_ID: appId, BENCH_OPENID: openId },
+  });
   const { port } = await new Promise((resolve, reject) => {
     child.once('message', resolve);
     child.once('exit', () => reject(new Error('The floor did not start')));

@@ -26,14 +26,34 @@ export async function run() {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   try {
-    writeFileSync(join(folder, 'index.html'), '<!doctype html><html lang="en"><body><div id="root"></div><script type="module" src="./main.js"></script></body></html>');
+    writeFileSync(
+      join(folder, 'index.html'),
+      '<!doctype html><html lang="en"><body><div id="root"></div><script type="module" src="./main.js"></script></body></html>',
+    );
     writeFileSync(join(folder, 'main.js'), bareScript);
-    await build({ root: folder, configFile: false, logLevel: 'error', build: { outDir: 'out', target: 'es2022', reportCompressedSize: false, chunkSizeWarningLimit: 10_000 } });
+    await build({
+      root: folder,
+      configFile: false,
+      logLevel: 'error',
+      build: { outDir: 'out', target: 'es2022', reportCompressedSize: false, chunkSizeWarningLimit: 10_000 },
+    });
     const ours = firstLoad(join(root, 'build', 'tab'), '/tab/', laterButNeeded);
     const bare = firstLoad(join(folder, 'out'), '/');
     return [
-      compared('first load of a participant’s own page in French, gzipped', { ours: ours.bytes / 1024, otherCost: bare.bytes / 1024, other: 'React and Fluent with a text and a button', unit: 'KiB', limit: 3 }),
-      compared('files of the first load', { ours: ours.files, otherCost: bare.files, other: 'React and Fluent with a text and a button', unit: 'files', limit: 10 }),
+      compared('first load of a participant’s own page in French, gzipped', {
+        ours: ours.bytes / 1024,
+        otherCost: bare.bytes / 1024,
+        other: 'React and Fluent with a text and a button',
+        unit: 'KiB',
+        limit: 3,
+      }),
+      compared('files of the first load', {
+        ours: ours.files,
+        otherCost: bare.files,
+        other: 'React and Fluent with a text and a button',
+        unit: 'files',
+        limit: 10,
+      }),
     ];
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -43,7 +63,9 @@ export async function run() {
 /** The page, what it names, the chunks asked for, and what all of these import before they run. */
 function firstLoad(directory, base, chunks = []) {
   const html = readFileSync(join(directory, 'index.html'), 'utf8');
-  const waiting = [...html.matchAll(/(?:src|href)="([^"]+\.(?:js|css))"/g)].map(([, path]) => (path.startsWith(base) ? path.slice(base.length) : path));
+  const waiting = [...html.matchAll(/(?:src|href)="([^"]+\.(?:js|css))"/g)].map(([, path]) =>
+    path.startsWith(base) ? path.slice(base.length) : path,
+  );
   const assets = readdirSync(join(directory, 'assets'));
   for (const prefix of chunks) {
     const chunk = assets.find((name) => name.startsWith(prefix) && name.endsWith('.js'));
@@ -57,7 +79,10 @@ function firstLoad(directory, base, chunks = []) {
     seen.add(path);
     if (!path.endsWith('.js')) continue;
     const script = readFileSync(join(directory, path), 'utf8');
-    for (const [, imported] of script.matchAll(/(?:^|[;}])(?:import|export)(?:[^"'();]*from)?\s*["'`](\.[^"'`]+)["'`]/g)) waiting.push(join(dirname(path), imported));
+    for (const [, imported] of script.matchAll(
+      /(?:^|[;}])(?:import|export)(?:[^"'();]*from)?\s*["'`](\.[^"'`]+)["'`]/g,
+    ))
+      waiting.push(join(dirname(path), imported));
   }
   const bytes = [...seen].reduce((sum, path) => sum + gzipSync(readFileSync(join(directory, path))).length, 0);
   return { bytes, files: seen.size };

@@ -19,7 +19,9 @@ export function playgroundConfig(options: PlaygroundPeople): object {
   const { people, team, tenantId, botAppId } = options;
   const player = playerOf(people, options.as);
   const personas = people.filter(({ personaRole }) => personaRole !== undefined);
-  const rest = [...personas, ...people.filter((person) => !personas.includes(person))].filter((person) => person !== player).slice(0, others);
+  const rest = [...personas, ...people.filter((person) => !personas.includes(person))]
+    .filter((person) => person !== player)
+    .slice(0, others);
   return {
     version: format,
     tenantId,
@@ -40,12 +42,23 @@ export function playgroundConfig(options: PlaygroundPeople): object {
 /** The person that `as` names among the people of the sample. */
 export function playerOf(people: readonly PersonSeed[], as: string | undefined): PersonSeed {
   const wanted = as?.toLowerCase();
-  const player = wanted === undefined ? people.find(({ personaRole }) => personaRole === 'junior') : people.find(({ name, email }) => email.toLowerCase() === wanted || name.toLowerCase().includes(wanted));
+  const player =
+    wanted === undefined
+      ? people.find(({ personaRole }) => personaRole === 'junior')
+      : people.find(({ name, email }) => email.toLowerCase() === wanted || name.toLowerCase().includes(wanted));
   if (player === undefined) throw new CodedError('person-unknown', `Nobody in the sample is called ${as ?? 'junior'}.`);
   return player;
 }
 
 function userOf({ directoryId, name, email }: PersonSeed): object {
   const [givenName = name, ...rest] = name.split(' ');
-  return { id: `29:${directoryId}`, name, userPrincipleName: email, aadObjectId: directoryId, givenName, surname: rest.join(' '), email };
+  return {
+    id: `29:${directoryId}`,
+    name,
+    userPrincipleName: email,
+    aadObjectId: directoryId,
+    givenName,
+    surname: rest.join(' '),
+    email,
+  };
 }

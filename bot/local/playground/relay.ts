@@ -117,7 +117,11 @@ async function listen(server: Server, port: number): Promise<number> {
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       const taken = error.code === 'EADDRINUSE';
-      reject(taken ? new CodedError('port-taken', `Port ${String(port)} of the relay is taken. Set RELAY_PORT to a free one.`) : error);
+      reject(
+        taken
+          ? new CodedError('port-taken', `Port ${String(port)} of the relay is taken. Set RELAY_PORT to a free one.`)
+          : error,
+      );
     });
     server.listen(port, '127.0.0.1', resolve);
   });

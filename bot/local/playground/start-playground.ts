@@ -19,17 +19,27 @@ const tool = '@microsoft/m365agentsplayground@0.2.28';
 
 /** Starts storage, server, Local Teams and relay with the sample loaded, then the Playground; ends all of it on Ctrl-C. */
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { as: { type: 'string' }, open: { type: 'boolean', default: false }, 'no-tool': { type: 'boolean', default: false } } });
+  const { values } = parseArgs({
+    options: {
+      as: { type: 'string' },
+      open: { type: 'boolean', default: false },
+      'no-tool': { type: 'boolean', default: false },
+    },
+  });
   const ends: (() => Promise<unknown>)[] = [];
   let ending: Promise<void> | undefined;
   const end = (): Promise<void> =>
     (ending ??= (async () => {
       for (const stop of ends.reverse()) await stop().catch(() => undefined);
     })());
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end().then(() => process.exit(0)));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.on(signal, () => void end().then(() => process.exit(0)));
   try {
     const { endpoint, config } = await startStage(ends, values.as);
-    if (values['no-tool']) process.stdout.write(`Ready for a Playground of yours: BOT_ENDPOINT=${endpoint} M365_AGENTS_PLAYGROUND_CONFIG_PATH=${config}\n`);
+    if (values['no-tool'])
+      process.stdout.write(
+        `Ready for a Playground of yours: BOT_ENDPOINT=${endpoint} M365_AGENTS_PLAYGROUND_CONFIG_PATH=${config}\n`,
+      );
     else startTool(ends, { endpoint, config, open: values.open });
   } catch (error) {
     await end();
@@ -37,7 +47,10 @@ async function main(): Promise<void> {
   }
 }
 
-async function startStage(ends: (() => Promise<unknown>)[], as: string | undefined): Promise<{ readonly endpoint: string; readonly config: string }> {
+async function startStage(
+  ends: (() => Promise<unknown>)[],
+  as: string | undefined,
+): Promise<{ readonly endpoint: string; readonly config: string }> {
   const port = portOf('PORT', 3978);
   const sample = readSampleTenant(join(project, 'bot', 'local', 'sample'));
   const player = playerOf(sample.people, as);
@@ -60,24 +73,58 @@ async function startStage(ends: (() => Promise<unknown>)[], as: string | undefin
     stateFile: join(data, 'teams.json'),
   });
   ends.push(() => teams.close());
-  const environment = localEnvironment({ port, teams, storageConnection: azurite.connectionString, clockFile: join(data, 'clock.json') });
+  const environment = localEnvironment({
+    port,
+    teams,
+    storageConnection: azurite.connectionString,
+    clockFile: join(data, 'clock.json'),
+  });
   const server = await startServerProcess({ environment, print: (text) => void process.stderr.write(text) });
   ends.push(() => server.stop());
   await loadSample(server.url, teams, sample);
-  const relay = await startRelay({ port: portOf('RELAY_PORT', 3980), server: server.url, sign: (serviceUrl) => teams.signBotToken({ claims: { serviceurl: serviceUrl } }) });
+  const relay = await startRelay({
+    port: portOf('RELAY_PORT', 3980),
+    server: server.url,
+    sign: (serviceUrl) => teams.signBotToken({ claims: { serviceurl: serviceUrl } }),
+  });
   ends.push(() => relay.close());
   const config = join(data, 'm365agentsplayground.yml');
   await mkdir(data, { recursive: true });
   // JSON is YAML too.
-  await writeFile(config, JSON.stringify(playgroundConfig({ tenantId, botAppId, people: sample.people, team: sample.team, as: player.email }), undefined, 2));
-  process.stdout.write(`Passerelle ${server.url}, everybody else in Local Teams ${teams.baseUrl}, ${player.name} in the Playground.\n`);
+  await writeFile(
+    config,
+    JSON.stringify(
+      playgroundConfig({ tenantId, botAppId, people: sample.people, team: sample.team, as: player.email }),
+      undefined,
+      2,
+    ),
+  );
+  process.stdout.write(
+    `Passerelle ${server.url}, everybody else in Local Teams ${teams.baseUrl}, ${player.name} in the Playground.\n`,
+  );
   return { endpoint: relay.endpoint, config };
 }
 
-function startTool(ends: (() => Promise<unknown>)[], how: { readonly endpoint: string; readonly config: string; readonly open: boolean }): void {
+function startTool(
+  ends: (() => Promise<unknown>)[],
+  how: { readonly endpoint: string; readonly config: string; readonly open: boolean },
+): void {
   const tester = portOf('PLAYGROUND_PORT', 56150);
-  process.stdout.write(`Starting ${tool} (Microsoft's licence, for evaluation; telemetry off): http://localhost:${String(tester)}\n`);
-  const args = ['--yes', tool, 'start', '--app-endpoint', how.endpoint, '--channel-id', 'msteams', '--port', String(tester), '--disable-telemetry'];
+  process.stdout.write(
+    `Starting ${tool} (Microsoft's licence, for evaluation; telemetry off): http://localhost:${String(tester)}\n`,
+  );
+  const args = [
+    '--yes',
+    tool,
+    'start',
+    '--app-endpoint',
+    how.endpoint,
+    '--channel-id',
+    'msteams',
+    '--port',
+    String(tester),
+    '--disable-telemetry',
+  ];
   const child = spawn(process.platform === 'win32' ? 'npx.cmd' : 'npx', args, {
     cwd: data,
     stdio: ['ignore', 'inherit', 'inherit'],
@@ -100,7 +147,8 @@ function startTool(ends: (() => Promise<unknown>)[], how: { readonly endpoint: s
     });
   });
   ends.push(async () => {
-    if (child.pid !== undefined && child.exitCode === null) process.kill(process.platform === 'win32' ? child.pid : -child.pid, 'SIGTERM');
+    if (child.pid !== undefined && child.exitCode === null)
+      process.kill(process.platform === 'win32' ? child.pid : -child.pid, 'SIGTERM');
     await ended;
   });
   void ended.then(() => process.kill(process.pid, 'SIGTERM'));
@@ -109,11 +157,14 @@ function startTool(ends: (() => Promise<unknown>)[], how: { readonly endpoint: s
 function portOf(variable: string, usual: number): number {
   const text = process.env[variable];
   const port = text === undefined || text === '' ? usual : Number(text);
-  if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new CodedError('port-invalid', `${variable} is not a port: ${String(text)}`);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    throw new CodedError('port-invalid', `${variable} is not a port: ${String(text)}`);
   return port;
 }
 
 main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof CodedError ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.stderr.write(
+    `${error instanceof CodedError ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+  );
   process.exit(1);
 });

@@ -12,12 +12,20 @@ export interface PlaygroundClient {
   readonly serviceUrl: string;
   /** Activities that the bot sent to it. */
   readonly received: readonly any[];
-  post(endpoint: string, fields: object, headers?: Readonly<Record<string, string>>): Promise<{ readonly status: number; readonly body: any }>;
+  post(
+    endpoint: string,
+    fields: object,
+    headers?: Readonly<Record<string, string>>,
+  ): Promise<{ readonly status: number; readonly body: any }>;
   close(): Promise<void>;
 }
 
 /** Starts one, for this person of the tenant. */
-export async function startPlaygroundClient(user: PlaygroundUser, tenantId: string, botAppId: string): Promise<PlaygroundClient> {
+export async function startPlaygroundClient(
+  user: PlaygroundUser,
+  tenantId: string,
+  botAppId: string,
+): Promise<PlaygroundClient> {
   const received: unknown[] = [];
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
@@ -46,7 +54,11 @@ export async function startPlaygroundClient(user: PlaygroundUser, tenantId: stri
         locale: 'en-US',
         ...fields,
       };
-      const response = await fetch(endpoint, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(activity) });
+      const response = await fetch(endpoint, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...headers },
+        body: JSON.stringify(activity),
+      });
       const text = await response.text();
       return { status: response.status, body: text === '' ? undefined : JSON.parse(text) };
     },

@@ -20,8 +20,16 @@ beforeAll(async () => {
   stage = await startStage(azurite.connectionString());
   server = await stage.startServer();
   await setUpProgramme(stage);
-  relay = await startRelay({ port: 0, server: server.url, sign: (serviceUrl) => stage.teams.signBotToken({ claims: { serviceurl: serviceUrl } }) });
-  playground = await startPlaygroundClient({ id: '29:playground-p1', name: 'Person p1', aadObjectId: directoryIdOf(1) }, tenantId, botAppId);
+  relay = await startRelay({
+    port: 0,
+    server: server.url,
+    sign: (serviceUrl) => stage.teams.signBotToken({ claims: { serviceurl: serviceUrl } }),
+  });
+  playground = await startPlaygroundClient(
+    { id: '29:playground-p1', name: 'Person p1', aadObjectId: directoryIdOf(1) },
+    tenantId,
+    botAppId,
+  );
 });
 afterAll(async () => {
   await playground.close();
@@ -40,7 +48,11 @@ test('a person of the tenant who says hello in the Playground is answered there 
 });
 
 test('a press on the card is answered with the next card, and a wish typed is answered there', async () => {
-  const press = { type: 'invoke', name: 'adaptiveCard/action', value: { action: { type: 'Action.Execute', verb: 'home/show', data: {} }, trigger: 'manual' } };
+  const press = {
+    type: 'invoke',
+    name: 'adaptiveCard/action',
+    value: { action: { type: 'Action.Execute', verb: 'home/show', data: {} }, trigger: 'manual' },
+  };
   const { status, body } = await playground.post(relay.endpoint, press);
   expect(status).toBe(200);
   expect(body).toMatchObject({ statusCode: 200, type: 'application/vnd.microsoft.card.adaptive' });
@@ -52,10 +64,21 @@ test('the server’s own checks stay on: unsigned, of another tenant or with a s
   const before = playground.received.length;
   expect((await playground.post(`${server.url}/api/messages`, hello)).status).toBe(401);
   const elsewhere = '11111111-2222-4333-8444-555555555555';
-  const stranger = { ...hello, conversation: { id: 'a:x', conversationType: 'personal', tenantId: elsewhere }, channelData: { tenant: { id: elsewhere } } };
+  const stranger = {
+    ...hello,
+    conversation: { id: 'a:x', conversationType: 'personal', tenantId: elsewhere },
+    channelData: { tenant: { id: elsewhere } },
+  };
   expect((await playground.post(relay.endpoint, stranger)).status).toBe(403);
-  expect((await playground.post(relay.endpoint, { ...hello, channelId: 'emulator' })).status).toBeGreaterThanOrEqual(400);
-  for (const serviceUrl of ['https://smba.trafficmanager.net/emea/', 'http://127.0.0.1.example.com/', 'not a url', undefined])
+  expect((await playground.post(relay.endpoint, { ...hello, channelId: 'emulator' })).status).toBeGreaterThanOrEqual(
+    400,
+  );
+  for (const serviceUrl of [
+    'https://smba.trafficmanager.net/emea/',
+    'http://127.0.0.1.example.com/',
+    'not a url',
+    undefined,
+  ])
     expect((await playground.post(relay.endpoint, { ...hello, serviceUrl })).status).toBe(400);
   expect(playground.received).toHaveLength(before);
 });
@@ -71,7 +94,9 @@ test.each([['NODE_ENV'], ['PASSERELLE_MODE']])('it never starts in production (%
   const before = process.env[variable];
   process.env[variable] = 'production';
   try {
-    await expect(startRelay({ port: 0, server: server.url, sign: () => Promise.resolve('x') })).rejects.toMatchObject({ code: 'playground-in-production' });
+    await expect(startRelay({ port: 0, server: server.url, sign: () => Promise.resolve('x') })).rejects.toMatchObject({
+      code: 'playground-in-production',
+    });
   } finally {
     if (before === undefined) Reflect.deleteProperty(process.env, variable);
     else process.env[variable] = before;
@@ -80,7 +105,14 @@ test.each([['NODE_ENV'], ['PASSERELLE_MODE']])('it never starts in production (%
 
 test('its configuration is the local tenant: one person to play and five others, all of the sample', () => {
   const sample = readSampleTenant(join(__dirname, '..', '..', '..', 'bot', 'local', 'sample'));
-  const of = (as?: string): any => playgroundConfig({ tenantId, botAppId, people: sample.people, team: sample.team, ...(as === undefined ? {} : { as }) });
+  const of = (as?: string): any =>
+    playgroundConfig({
+      tenantId,
+      botAppId,
+      people: sample.people,
+      team: sample.team,
+      ...(as === undefined ? {} : { as }),
+    });
   const { currentUser, users, ...rest } = of();
   const ids = [currentUser, ...users].map(({ aadObjectId }: any) => aadObjectId);
   expect(rest.tenantId).toBe(tenantId);
