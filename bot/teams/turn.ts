@@ -10,6 +10,10 @@ import type { ConversationPlace } from './connector/create-connector';
 import type { EdgeDeps } from './edge-deps';
 import type { InboundActivity } from './guard/check-request';
 import { productUseCases, type TeamsUseCases } from './use-cases';
+import { withinDeadline } from './within-deadline';
+
+/** Milliseconds after which a notice speaks the language of the client: it has to be said in time, above all when the store is slow. */
+const languageWithin = 300;
 
 /** One authenticated activity, read once. */
 export interface Turn {
@@ -24,14 +28,15 @@ export interface Turn {
 /** A turn with somebody in it. */
 export type PersonTurn = Turn & { readonly actor: Actor };
 
+/** A notice as a card and as one plain text. */
+export type RenderedNotice = RenderedCard & { readonly words: string };
+
 /** What handlers work with. */
 export interface TurnTools extends EdgeDeps {
   readonly useCases: TeamsUseCases;
   render(view: CardView, reader: Reader): RenderedCard;
   /** The notice in the language of whoever sent the activity, whatever state the store is in. */
-  notice(turn: Turn, notice: Notice): Promise<RenderedCard>;
-  /** The notice's words as one text, in the same language. */
-  noticeWords(turn: Turn, notice: Notice): Promise<string>;
+  notice(turn: Turn, notice: Notice): Promise<RenderedNotice>;
   /** Lets work go on after the answer; shutting down waits for it. */
   later(work: Promise<unknown>): void;
 }
@@ -56,8 +61,10 @@ export function turnTools(deps: EdgeDeps, later: (work: Promise<unknown>) => voi
     ...deps,
     useCases: deps.useCases ?? productUseCases,
     render,
-    notice: async (turn, notice) => render({ card: 'notice', notice }, await readerOf(turn, deps.ports)),
-    noticeWords: async (turn, notice) => noticeWords(notice, speakerFor(await readerOf(turn, deps.ports))),
+    notice: async (turn, notice) => {
+      const reader = await readerOf(turn, deps.ports);
+      return { ...render({ card: 'notice', notice }, reader), words: noticeWords(notice, speakerFor(reader)) };
+    },
     later,
   };
 }
@@ -100,7 +107,10 @@ async function readerOf(turn: Turn, ports: Ports): Promise<Reader> {
   const person =
     turn.actor === undefined
       ? undefined
-      : await ports.people.get(turn.actor.directoryId, 'person', 'person').catch(() => undefined);
+      : await withinDeadline(
+          ports.people.get(turn.actor.directoryId, 'person', 'person').catch(() => undefined),
+          languageWithin,
+        );
   return {
     language: person?.value.language ?? localeLanguage(turn.activity),
     timeZone: person?.value.timeZone ?? 'UTC',

@@ -1,4 +1,4 @@
-import type { BrowserContext, FrameLocator, Locator, Page } from 'playwright-core';
+import type { BrowserContext, Download, FrameLocator, Locator, Page } from 'playwright-core';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from './browser';
 import type { E2eStage } from './e2e-stage';
@@ -59,7 +59,7 @@ export class LocalTeamsPage {
 
   /** Follows a press that opens a file or a window, and returns what was downloaded. */
   async download(press: () => Promise<void>): Promise<{ readonly name: string; readonly content: string }> {
-    const started = new Promise<import('playwright-core').Download>((resolve) => {
+    const started = new Promise<Download>((resolve) => {
       const listen = (page: Page): void => void page.once('download', resolve);
       listen(this.page);
       this.context.on('page', listen);

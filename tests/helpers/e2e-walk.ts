@@ -12,7 +12,7 @@ export function walkIn(teams: () => LocalTeamsPage): (name: string, take: () => 
   let stumbled: string | undefined;
   return (name, take) => {
     test(name, async () => {
-      if (stumbled !== undefined) throw `Not reached: “${stumbled}” failed before`;
+      if (stumbled !== undefined) throw new Error(`Not reached: “${stumbled}” failed before`);
       try {
         await take();
       } catch (error) {

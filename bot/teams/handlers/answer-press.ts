@@ -44,12 +44,13 @@ export async function answerPress(turn: Turn, verb: unknown, data: unknown, tool
   }
   const rendered = tools.render(outcome.view, outcome.reader);
   return outcome.view.card === 'notice' && outcome.view.notice === 'invalid-input'
-    ? { rendered, again: await tools.noticeWords(turn, 'invalid-input') }
+    ? { rendered, again: (await tools.notice(turn, 'invalid-input')).words }
     : { rendered };
 }
 
 async function pressAgain(turn: Turn, notice: Notice, tools: TurnTools): Promise<PressAnswer> {
-  return { rendered: await tools.notice(turn, notice), again: await tools.noticeWords(turn, notice) };
+  const rendered = await tools.notice(turn, notice);
+  return { rendered, again: rendered.words };
 }
 
 /** Whether somebody of the tenant is behind the turn. */

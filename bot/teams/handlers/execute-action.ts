@@ -1,6 +1,7 @@
 import { errorFields } from '../../log';
 import type { CardObject } from '../cards/card-frame';
 import type { Turn, TurnTools } from '../turn';
+import { withinDeadline } from '../within-deadline';
 import { answerPress, type PressAnswer } from './answer-press';
 
 const workingAfter = 2_500;
@@ -19,7 +20,7 @@ export async function executeAction(
   const inTime = await withinDeadline(work, tools.workingAfterMilliseconds ?? workingAfter);
   if (inTime !== undefined) return inTime.again ?? inTime.rendered.card;
   tools.later(replaceWhenDone(turn, work, tools));
-  return tools.noticeWords(turn, 'working');
+  return (await tools.notice(turn, 'working')).words;
 }
 
 async function replaceWhenDone(turn: Turn, work: Promise<PressAnswer>, tools: TurnTools): Promise<void> {
@@ -40,19 +41,5 @@ async function replaceWhenDone(turn: Turn, work: Promise<PressAnswer>, tools: Tu
       { event: 'late-answer-failed', correlationId, ...errorFields(error) },
       'A late answer was not shown.',
     );
-  }
-}
-
-async function withinDeadline<T>(work: Promise<T>, milliseconds: number): Promise<T | undefined> {
-  let timer: NodeJS.Timeout | undefined;
-  const deadline = new Promise<undefined>((resolve) => {
-    timer = setTimeout(() => {
-      resolve(undefined);
-    }, milliseconds);
-  });
-  try {
-    return await Promise.race([work, deadline]);
-  } finally {
-    clearTimeout(timer);
   }
 }
