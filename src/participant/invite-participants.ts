@@ -1,7 +1,7 @@
 import { readAll } from '../kernel/read-all';
-import { decentHourFor } from '../session/decent-hour';
 import type { Occasion, Ports } from '../programme/ports';
 import { decide, lostRace, UnitOfWork } from '../programme/unit-of-work';
+import { invitePerson } from './invite-person';
 
 /** Invites everybody imported and reachable who has not been invited yet: nobody is enrolled by a file. */
 export async function inviteParticipants(
@@ -18,20 +18,8 @@ export async function inviteParticipants(
     await decide(async () => {
       const stored = await ports.programmes.get(programmeId, 'participant', id);
       if (stored?.value.state !== 'imported' || stored.value.reach !== 'reachable') return true;
-      const unit = new UnitOfWork(ports, programmeId, occasion, 'system')
-        .replace('participant', stored, {
-          ...stored.value,
-          state: 'invited',
-          invitedAt: occasion.now,
-          revision: stored.value.revision + 1,
-        })
-        .say({
-          kind: 'invitation',
-          recipient: { to: 'participant', id },
-          subject: {},
-          notBefore: decentHourFor(ports, stored.value, occasion.now),
-        })
-        .changed('invited', { counts: { 'participants.invited': 1 } });
+      const unit = new UnitOfWork(ports, programmeId, occasion, 'system');
+      invitePerson(ports, unit, stored, stored.value, occasion);
       return (await unit.commit()) ? true : lostRace;
     });
     if (index % 20 === 19) await progress((index + 1) / waiting.length);

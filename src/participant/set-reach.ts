@@ -1,9 +1,13 @@
 import { readAll } from '../kernel/read-all';
 import type { Occasion, Ports } from '../programme/ports';
 import { decide, lostRace, UnitOfWork } from '../programme/unit-of-work';
+import { invitePerson, isToBeInvited } from './invite-person';
 import type { ReachState } from './model';
 
-/** Writes how a person is reached into each programme they have a part in; nothing where it is known already. */
+/**
+ * Writes how a person is reached into each programme they have a part in; nothing where it is known already. Who becomes reachable
+ * after enrolment opened is invited.
+ */
 export async function setReach(
   ports: Ports,
   directoryId: string,
@@ -18,7 +22,10 @@ export async function setReach(
       const participant =
         participantId === undefined ? undefined : await ports.programmes.get(programmeId, 'participant', participantId);
       if (participant !== undefined && participant.value.reach !== reach) {
-        unit.replace('participant', participant, { ...participant.value, reach });
+        const after = { ...participant.value, reach };
+        const programme = await ports.programmes.get(programmeId, 'programme', 'programme');
+        if (isToBeInvited(after, programme?.value.state)) invitePerson(ports, unit, participant, after, occasion);
+        else unit.replace('participant', participant, after);
         touched = true;
       }
       for (const { id } of contacts) {

@@ -253,6 +253,22 @@ describe('An invitation', () => {
     expect((await stage.counts())['participants.invited']).toBe(2);
   });
 
+  it.each([
+    ['enrolling', ['p1']],
+    ['setup', []],
+  ] as const)('reaches who installs the app later, in a programme that is %s', async (state, expected) => {
+    const ports = memoryPorts();
+    const stage = await castOf(ports, { programme: { state }, participants: [] });
+    await imported(stage, [person('p1')]);
+    await reached(stage, team('p1'));
+    await reached(stage, team());
+    const reference = { serviceUrl: 's', teamsUserId: '29:p1', updatedAt: stage.now, via: 'personal' as const };
+    const seen = { directoryId: idOf('p1'), name: 'p1', reference };
+    await rememberPerson(ports, seen, stage.occasion);
+    await rememberPerson(ports, { ...seen, reference: { ...reference, serviceUrl: 's2' } }, stage.occasion);
+    expect(await invited(stage)).toEqual(expected);
+  });
+
   it('enrols nobody by itself; the person’s word is counted once and may change', async () => {
     const { stage, ports } = await empty();
     await imported(stage, [person('p1')]);
