@@ -32,7 +32,6 @@ const allowed = [
   'where',
 ] as const;
 
-export type LogField = (typeof allowed)[number];
 export type LogFields = Readonly<Record<string, string | number | boolean | undefined>>;
 
 /** Structured log with allow-listed fields only; anything else a caller passes is left out. */

@@ -19,7 +19,6 @@ export type ProgrammeEntryDto = z.infer<typeof programmeEntrySchema>;
 
 /** GET /programmes */
 export const programmeListSchema = z.object({ programmes: z.array(programmeEntrySchema) }).strict();
-export type ProgrammeList = z.infer<typeof programmeListSchema>;
 
 /** GET /me */
 export const meSchema = z
@@ -38,7 +37,6 @@ export type Me = z.infer<typeof meSchema>;
 
 /** GET and PUT /programmes/{id}/plan; the version is in the ETag too. */
 export const planAnswerSchema = z.object({ plan: programmePlanSchema, version: z.string() }).strict();
-export type PlanAnswer = z.infer<typeof planAnswerSchema>;
 
 /** One thing a programme needs before enrolment can open. */
 export const readinessItemSchema = z
