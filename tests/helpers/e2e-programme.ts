@@ -35,3 +35,18 @@ export async function proposeToCast(stage: E2eStage): Promise<void> {
   await done(stage.api('POST', `${root}/${draftId}/publish`));
   await stage.settle();
 }
+
+/** Goes on to pairs: mentors, then mentees, say yes. */
+export async function pairCast(stage: E2eStage): Promise<void> {
+  await stage.pressAll([cast.junior, ...cast.otherMentors], 'proposal/accept');
+  await stage.pressAll([cast.senior, ...cast.otherMentees], 'proposal/accept');
+}
+
+/** Goes on to first hours that everybody agreed on. */
+export async function meetInCast(stage: E2eStage): Promise<void> {
+  for (const people of [
+    [cast.junior, ...cast.otherMentors],
+    [cast.senior, ...cast.otherMentees],
+  ])
+    await stage.pressAll(people, 'session/suits', { slots: '0,1,2' });
+}

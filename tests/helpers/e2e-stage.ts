@@ -10,6 +10,7 @@ import { startServerProcess } from '../../bot/local/server-process';
 import { startTeamsService } from '../../bot/local/teams-service/start-teams-service';
 import type { TeamsService } from '../../bot/local/teams-service/teams-service';
 import { createRealClock } from '../../bot/real-clock';
+import type { Instant } from '../../src/kernel/clock';
 import type { Language } from '../../src/programme/contract';
 import { cast, castPeople, castTeamSeed } from './e2e-cast';
 import { openStorageWire, type StorageWire } from './e2e-storage-wire';
@@ -27,6 +28,8 @@ export interface E2eStage {
   readonly wire: StorageWire;
   /** Waits until the server has nothing left to do at this moment. */
   settle(): Promise<void>;
+  /** Moves programme time on, through everything that falls due on the way. */
+  moveTo(moment: Instant): Promise<void>;
   /** Calls the tab’s API as one of the people; HR unless told otherwise. */
   api(
     method: string,
@@ -81,11 +84,11 @@ export async function openE2eStage(language: Language): Promise<E2eStage> {
     environment,
     ...(process.env['E2E_LOG'] === undefined ? {} : { print: (text) => void process.stderr.write(text) }),
   });
-  const local = async (path: string): Promise<unknown> => {
+  const local = async (path: string, body: object = {}): Promise<unknown> => {
     const response = await fetch(`${url}/local/${path}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: '{}',
+      body: JSON.stringify(body),
     });
     return response.json();
   };
@@ -98,6 +101,9 @@ export async function openE2eStage(language: Language): Promise<E2eStage> {
     url,
     wire,
     settle,
+    async moveTo(to) {
+      await local('clock/advance', { to });
+    },
     async api(method, path, body, { as = cast.hr, headers = {} } = {}) {
       const response = await fetch(`${url}/api/v1${path}`, {
         method,

@@ -69,6 +69,15 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalXS,
     '@media (min-width: 760px)': { paddingRight: tokens.spacingHorizontalS, paddingBottom: tokens.spacingVerticalS },
   },
+  // Two sides need the room; a narrow window shows the first.
+  beside: {
+    display: 'flex',
+    flexGrow: 1,
+    flexBasis: 0,
+    minWidth: 0,
+    minHeight: 0,
+    '@media (max-width: 1039px)': { display: 'none' },
+  },
   waiting: { margin: 'auto' },
 });
 
@@ -205,16 +214,18 @@ function Page({ config, address, change }: PageProps) {
             }}
           />
           {beside && (
-            <BesidePane
-              key={beside.directoryId}
-              config={config}
-              person={beside}
-              theme={address.theme}
-              phone={shared.phone}
-              onChoose={(directoryId) => {
-                change({ beside: directoryId });
-              }}
-            />
+            <div className={styles.beside}>
+              <BesidePane
+                key={beside.directoryId}
+                config={config}
+                person={beside}
+                theme={address.theme}
+                phone={shared.phone}
+                onChoose={(directoryId) => {
+                  change({ beside: directoryId });
+                }}
+              />
+            </div>
           )}
         </div>
       </main>

@@ -162,6 +162,13 @@ export const scenes: readonly Scene[] = [
     },
   },
   {
+    name: 'new',
+    page: '/new',
+    set: (api) => {
+      api.answer('GET', '/me', fixtures.me({ programmes: [], administratorOfAll: true }));
+    },
+  },
+  {
     name: 'refused',
     page: base,
     set: (api, language) => {
