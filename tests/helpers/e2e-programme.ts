@@ -42,11 +42,11 @@ export async function pairCast(stage: E2eStage): Promise<void> {
   await stage.pressAll([cast.senior, ...cast.otherMentees], 'proposal/accept');
 }
 
-/** Goes on to first hours that everybody agreed on. */
+/** Goes on to first hours that everybody agreed on; for the senior it is the assistant who answers. */
 export async function meetInCast(stage: E2eStage): Promise<void> {
   for (const people of [
     [cast.junior, ...cast.otherMentors],
-    [cast.senior, ...cast.otherMentees],
+    [cast.assistant, ...cast.otherMentees],
   ])
     await stage.pressAll(people, 'session/suits', { slots: '0,1,2' });
 }
