@@ -15,7 +15,10 @@ export function ruleProblems(env: Record<string, string>): ConfigProblem[] {
     refuse('BOT_PASSWORD', 'is missing (or BOT_PASSWORD_FILE): a SingleTenant bot proves itself with a secret');
   const byIdentity = env['STORAGE_TABLE_URL'] !== undefined && env['STORAGE_QUEUE_URL'] !== undefined;
   if (!has('STORAGE_CONNECTION') && !byIdentity)
-    refuse('STORAGE_TABLE_URL', 'is missing: give STORAGE_TABLE_URL and STORAGE_QUEUE_URL, or STORAGE_CONNECTION');
+    refuse(
+      'STORAGE_TABLE_URL',
+      'is missing: give STORAGE_TABLE_URL and STORAGE_QUEUE_URL (in local mode STORAGE_CONNECTION)',
+    );
   if (!has('CALENDAR_KEY'))
     refuse('CALENDAR_KEY', 'is missing (or CALENDAR_KEY_FILE): it signs the addresses of calendar files');
   if (env['PASSERELLE_MODE'] === 'local') {
@@ -57,8 +60,12 @@ function productionProblems(env: Record<string, string>): ConfigProblem[] {
     if (!origin.startsWith('https://'))
       problems.push({ variable: 'TAB_FRAME_ANCESTORS', problem: 'may name https origins only in production' });
   }
-  if (/UseDevelopmentStorage|Endpoint=http:/i.test(env['STORAGE_CONNECTION'] ?? ''))
-    problems.push({ variable: 'STORAGE_CONNECTION', problem: 'names development storage, which production refuses' });
+  for (const variable of ['STORAGE_CONNECTION', 'STORAGE_CONNECTION_FILE']) {
+    if (env[variable] === undefined) continue;
+    const problem =
+      'holds an account key, which production refuses: name STORAGE_TABLE_URL and STORAGE_QUEUE_URL, and the server proves itself with its own identity';
+    problems.push({ variable, problem });
+  }
   for (const variable of ['LOCAL_CLOCK_FILE', 'LOCAL_TEAMS_URL', 'PASSERELLE_CRASH_AT']) {
     if (env[variable] !== undefined) problems.push({ variable, problem: 'belongs to local mode only' });
   }

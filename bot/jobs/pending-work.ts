@@ -28,7 +28,8 @@ async function pendingIn(ports: Ports, programmeId: string, now: Instant): Promi
     ports.programmes.range(programmeId, 'job', { limit: mostJobs }),
   ]);
   const moments = [due.rows[0]?.value.at, queued.rows[0]?.value.notBefore].filter((at) => at !== undefined);
-  const next = await firstAfter(ports, programmeId, now);
+  const waiting = moments.sort()[0];
+  const next = waiting === undefined || waiting > now ? waiting : await firstAfter(ports, programmeId, now);
   const working = follow.rows.length > 0 || change.rows.length > 0 || jobs.rows.some((job) => !isOver(job.value));
   return { now: working || moments.some((at) => at <= now), ...(next === undefined ? {} : { next }) };
 }

@@ -67,8 +67,8 @@ async function populate(controls: LocalControls, body: unknown): Promise<unknown
 
 /** Moves on to the target through every moment at which something falls due, each worked off before the next. */
 async function advance(controls: LocalControls, body: unknown): Promise<unknown> {
-  const to = (body as { readonly to?: unknown } | undefined)?.to;
-  let last = await controls.settle();
+  const { to, idle } = (body ?? {}) as { readonly to?: unknown; readonly idle?: unknown };
+  let last = idle === true ? idleAt(controls.clock.now()) : await settledNow(controls);
   const target = targetOf(to, last);
   if (target === undefined)
     return { ...last, problem: typeof to === 'string' && to !== 'next-due' ? 'invalid-target' : 'nothing-due' };
@@ -84,6 +84,19 @@ async function advance(controls: LocalControls, body: unknown): Promise<unknown>
     if (reached || (next === target && (last.next === undefined || last.next > target))) break;
   }
   return { ...last, ...total, nextDue: last.next };
+}
+
+/** Where things stand before the first move; works off what waits, if anything does. */
+async function settledNow(controls: LocalControls): Promise<Settled> {
+  const { now: busy, next } = await controls.pending();
+  if (busy) return controls.settle();
+  const idle = idleAt(controls.clock.now());
+  return next === undefined ? idle : { ...idle, next };
+}
+
+/** Nothing to do before the first move: a caller who has just settled says so, and that nothing falls due before the target. */
+function idleAt(now: Instant): Settled {
+  return { settled: true, due: 0, messages: 0, jobs: 0, now };
 }
 
 function targetOf(to: unknown, settled: Settled): Instant | undefined {

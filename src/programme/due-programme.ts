@@ -49,6 +49,12 @@ export async function closeProgramme(
         revision: programme.value.revision + 1,
       })
       .follow({ type: 'programme-entry' })
+      .dueAt({
+        kind: 'answers-expire',
+        at: plusDays(occasion.now, programme.value.plan.retention.answersDays),
+        ref: programmeId,
+        mark: '',
+      })
       .changed('programme-closed');
     if (!(await closed.commit())) return false;
   }

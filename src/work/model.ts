@@ -12,7 +12,8 @@ export type DueKind =
   | 'round-remind'
   | 'round-close'
   | 'channel-remind'
-  | 'programme-close';
+  | 'programme-close'
+  | 'answers-expire';
 
 /** A row whose key begins with its UTC time: `dueKey(at, kind, ref)`. */
 export interface DueWork {

@@ -5,6 +5,7 @@ import type { Occasion, Ports } from '../programme/ports';
 import { UnitOfWork } from '../programme/unit-of-work';
 import { expireProposal, remindProposal } from '../proposal/due-proposal';
 import { askWhetherMet, closeSession, proposeSession, refreshSlots } from '../session/due-session';
+import { destroySurveyKey } from '../survey/destroy-survey-key';
 import { closeRound, openRound, remindRound } from '../survey/due-survey';
 import type { DueWork } from './model';
 
@@ -65,6 +66,8 @@ function dueWork(due: DueWork): DueStep {
       return remindChannel;
     case 'programme-close':
       return closeProgramme;
+    case 'answers-expire':
+      return destroySurveyKey;
     default:
       return unreachable(due.kind);
   }

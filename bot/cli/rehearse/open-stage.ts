@@ -66,7 +66,7 @@ export async function openStage(cast: RehearsalCast, begins: Instant): Promise<O
     now: () => now,
     async advance(to) {
       now = to;
-      const answer = await control('POST', 'clock/advance', { to });
+      const answer = await control('POST', 'clock/advance', { to, idle: true });
       now = answer.now;
       return answer.next;
     },

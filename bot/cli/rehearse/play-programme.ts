@@ -44,6 +44,7 @@ export async function playProgramme(
     if (drafts[0] !== undefined && stage.now() >= drafts[0]) {
       drafts.shift();
       await draftAndPublish(script);
+      next = await stage.settle();
     }
     people.look(stage.now());
     if ((await people.act(stage.now())) > 0) next = await stage.settle();

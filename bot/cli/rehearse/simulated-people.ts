@@ -5,6 +5,8 @@ import type { Chance } from './chance';
 import { react, type Reaction } from './simulated-person';
 
 const hour = 3_600_000;
+/** People who press at the same time. */
+const atOnce = 6;
 const adaptiveCard = 'application/vnd.microsoft.card.adaptive';
 
 interface Intention extends Reaction {
@@ -50,9 +52,9 @@ export class SimulatedPeople {
     const due = this.intentions
       .filter(({ at }) => at <= now)
       .sort((a, b) => (a.at === b.at ? order(a, b) : a.at < b.at ? -1 : 1));
-    for (const intention of due) {
-      this.intentions.splice(this.intentions.indexOf(intention), 1);
-      await this.press(intention, now);
+    for (const intention of due) this.intentions.splice(this.intentions.indexOf(intention), 1);
+    for (let start = 0; start < due.length; start += atOnce) {
+      await Promise.all(due.slice(start, start + atOnce).map((intention) => this.press(intention, now)));
     }
     return due.length;
   }
@@ -95,9 +97,9 @@ function order(a: Intention, b: Intention): number {
   return `${a.directoryId}|${a.activityId}` < `${b.directoryId}|${b.activityId}` ? -1 : 1;
 }
 
-/** People act every third hour, so that a rehearsal has few moments. */
+/** People act every sixth hour, so that a rehearsal has few moments. */
 function atAMoment(now: Instant, hours: number): Instant {
-  const moment = 3 * hour;
+  const moment = 6 * hour;
   return new Date(Math.ceil(Date.parse(plusMilliseconds(now, hours * hour)) / moment) * moment).toISOString();
 }
 

@@ -88,7 +88,7 @@ describe('the configuration of production', () => {
     ['BOT_SERVICE_HOSTS', 'smba.trafficmanager.net,localhost:3979'],
     ['TAB_FRAME_ANCESTORS', 'http://127.0.0.1:3979'],
     ['STORAGE_CONNECTION', 'UseDevelopmentStorage=true'],
-    ['STORAGE_CONNECTION', 'DefaultEndpointsProtocol=http;TableEndpoint=http://10.0.0.1/a;'],
+    ['STORAGE_CONNECTION', 'DefaultEndpointsProtocol=https;AccountName=a;AccountKey=k'],
     ['LOCAL_CLOCK_FILE', '/tmp/clock'],
     ['LOCAL_TEAMS_URL', 'http://127.0.0.1:3979'],
     ['PASSERELLE_CRASH_AT', 'sent:proposal:1'],

@@ -1,0 +1,22 @@
+import type { Stored } from '../kernel/row-store';
+import type { Occasion, Ports } from '../programme/ports';
+import { UnitOfWork } from '../programme/unit-of-work';
+import type { DueWork } from '../work/model';
+
+/** The days of retention are over: without its key no answer can be joined to a person any more; aggregates stay. */
+export async function destroySurveyKey(
+  ports: Ports,
+  programmeId: string,
+  due: Stored<DueWork>,
+  occasion: Occasion,
+): Promise<boolean> {
+  const key = await ports.keys.get(programmeId, 'key', 'survey');
+  if (key !== undefined) {
+    const gone = await ports.keys.commit(programmeId, [{ op: 'delete', kind: 'key', key: 'survey', etag: key.etag }]);
+    if (!gone.ok) return false;
+  }
+  return new UnitOfWork(ports, programmeId, occasion, 'system')
+    .remove('due', due)
+    .changed('survey-key-destroyed')
+    .commit();
+}
