@@ -79,9 +79,9 @@ export const programmePlanSchema = z
         names: z.enum(['first', 'full']).default('first').describe('First names, or full names.'),
         directness: z.enum(['direct', 'indirect']).default('direct').describe('How directly the bot asks.'),
         hierarchyDistance: z
-          .enum(['low', 'high'])
+          .enum(['low'])
           .default('low')
-          .describe('High: proposals pass the sponsor first (changes the flow, never the words).'),
+          .describe('Low: proposals go straight to the two people.'),
       })
       .strict()
       .default({ address: 'vous', names: 'first', directness: 'direct', hierarchyDistance: 'low' })
