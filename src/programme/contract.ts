@@ -78,10 +78,7 @@ export const programmePlanSchema = z
         address: z.enum(['tu', 'vous']).default('vous').describe('Form of address in French.'),
         names: z.enum(['first', 'full']).default('first').describe('First names, or full names.'),
         directness: z.enum(['direct', 'indirect']).default('direct').describe('How directly the bot asks.'),
-        hierarchyDistance: z
-          .enum(['low'])
-          .default('low')
-          .describe('Low: proposals go straight to the two people.'),
+        hierarchyDistance: z.enum(['low']).default('low').describe('Low: proposals go straight to the two people.'),
       })
       .strict()
       .default({ address: 'vous', names: 'first', directness: 'direct', hierarchyDistance: 'low' })
