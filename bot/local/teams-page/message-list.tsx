@@ -5,7 +5,13 @@ import type { PageMessage, PressedAction } from './service-client';
 import { usePane } from './pane-context';
 
 const useStyles = makeStyles({
-  scroll: { flexGrow: 1, flexBasis: 0, minHeight: 0, overflowY: 'auto', backgroundColor: tokens.colorNeutralBackground3 },
+  scroll: {
+    flexGrow: 1,
+    flexBasis: 0,
+    minHeight: 0,
+    overflowY: 'auto',
+    backgroundColor: tokens.colorNeutralBackground3,
+  },
   list: {
     display: 'flex',
     flexDirection: 'column',
