@@ -23,7 +23,7 @@ const useStyles = makeStyles({
     maxWidth: 'calc(100vw - 32px)',
     boxSizing: 'border-box',
   },
-  short: { whiteSpace: 'nowrap' },
+  short: { whiteSpace: 'nowrap', flexShrink: 0 },
   bad: { color: tokens.colorPaletteRedForeground1 },
 });
 
