@@ -24,6 +24,7 @@ export const programmeCatalogue: RowCatalogue<ProgrammeRows> = {
   job: { version: 1 },
   follow: { version: 1 },
   change: { version: 1 },
+  audit: { version: 1 },
   board: { version: 1 },
   'board-part': { version: 1 },
 };

@@ -1,10 +1,11 @@
+import { CodedError } from '../kernel/coded-error';
 import type { Result } from '../kernel/result';
 import type { Actor, Occasion, Ports } from '../programme/ports';
 import { UnitOfWork } from '../programme/unit-of-work';
 import type { Board } from './api-contract';
 import { readBoard } from './read-board';
 
-/** The board to be taken away as a file; who took it is kept with the programme's changes. */
+/** The board to be taken away as a file; who took it is kept for good. */
 export async function exportBoard(
   ports: Ports,
   programmeId: string,
@@ -12,7 +13,12 @@ export async function exportBoard(
   occasion: Occasion,
 ): Promise<Result<Board, 'not-found'>> {
   const board = await readBoard(ports, programmeId, occasion.now);
-  if (board.ok)
-    await new UnitOfWork(ports, programmeId, occasion, actor.directoryId).changed('board-exported').commit();
+  if (!board.ok) return board;
+  const { now: at, correlationId } = occasion;
+  const by = actor.directoryId;
+  const kept = await new UnitOfWork(ports, programmeId, occasion, by)
+    .insert('audit', `${at}|${ports.ids.next()}`, { at, by, what: 'board-exported', correlationId })
+    .commit();
+  if (!kept) throw new CodedError('duplicate-audit', 'A new identifier was not new');
   return board;
 }

@@ -32,6 +32,15 @@ export interface ReportingLine {
   readonly managerId: string;
 }
 
+/** That somebody did what has to be answered for later, such as taking the board away. Never folded, never removed. Row key: `${at}|${id}`. */
+export interface AuditEntry {
+  readonly at: Instant;
+  /** Directory id of who did it. */
+  readonly by: string;
+  readonly what: 'board-exported';
+  readonly correlationId: string;
+}
+
 /** That a person was asked by a proposal, so that their page finds it. Row key: `${participant id}|${proposal id}`. */
 export interface AskedOf {
   readonly proposalId: string;
@@ -74,7 +83,7 @@ export interface DraftPart {
 /**
  * The programme partition: the truth. Row keys: `programme` → `programme`; participant, contact, proposal, pair, job, draft,
  * import, ledger, follow by id; places by participant id; session by sessionKey; queued by messageKey; due by dueKey; status by statusKey; parts by
- * `${id}|${four digits}`; change by `${at}|${id}`; board part by four digits, head by `head`.
+ * `${id}|${four digits}`; change and audit by `${at}|${id}`; board part by four digits, head by `head`.
  */
 export interface ProgrammeRows {
   programme: Programme;
@@ -98,6 +107,7 @@ export interface ProgrammeRows {
   job: Job;
   follow: Follow;
   change: Change;
+  audit: AuditEntry;
   board: BoardHead;
   'board-part': BoardPart;
 }
