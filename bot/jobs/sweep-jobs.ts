@@ -1,8 +1,7 @@
+import { readAll } from '../../src/kernel/read-all';
 import type { EngineDeps } from './engine-deps';
 import { programmeIds } from './programmes';
 import { isOver } from './work-runner';
-
-const mostJobs = 1_000;
 
 /**
  * Sends the notice again of every job that waits although nobody holds it and that was seen waiting a sweep ago already: its notice
@@ -11,8 +10,7 @@ const mostJobs = 1_000;
 export async function sweepJobs(deps: EngineDeps, seen: ReadonlySet<string>): Promise<ReadonlySet<string>> {
   const waiting = new Set<string>();
   for (const programmeId of await programmeIds(deps.ports)) {
-    const { rows } = await deps.ports.programmes.range(programmeId, 'job', { limit: mostJobs });
-    for (const { key, value } of rows) {
+    for await (const { key, value } of readAll(deps.ports.programmes, programmeId, 'job')) {
       const held = value.state === 'running' && (value.heldUntil ?? '') > deps.realClock.now();
       if (isOver(value) || held) continue;
       const name = `${programmeId}|${key}|${String(value.tries)}`;

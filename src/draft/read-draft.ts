@@ -1,4 +1,5 @@
 import { hasText, translate } from '../i18n/translate';
+import { readAll } from '../kernel/read-all';
 import { ok, refused, type Result } from '../kernel/result';
 import { partKey } from '../participant/preview-import';
 import { isOwnTopic } from '../participant/topics';
@@ -8,12 +9,12 @@ import type { DraftHead, DraftPart } from '../programme/rows';
 import type { DraftDto } from './api-contract';
 
 const partsPerPage = 5;
-const mostDrafts = 1_000;
 
 /** The newest draft, if there is one. Ids begin with the time. */
 export async function latestDraftId(ports: Ports, programmeId: string): Promise<string | undefined> {
-  const { rows } = await ports.programmes.range(programmeId, 'draft', { limit: mostDrafts });
-  return rows.at(-1)?.key;
+  let latest: string | undefined;
+  for await (const { key } of readAll(ports.programmes, programmeId, 'draft')) latest = key;
+  return latest;
 }
 
 /** A draft with one page of its pairs and of the people left over, by name. A page is five parts; the cursor is the number of the next part. */

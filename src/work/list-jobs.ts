@@ -1,18 +1,18 @@
 import { hasText, translate } from '../i18n/translate';
+import { readAll } from '../kernel/read-all';
 import type { Language } from '../programme/contract';
 import type { Ports } from '../programme/ports';
 import type { JobDto } from './api-contract';
 import { mayCancel, mayRetry } from './rules';
 import type { Job } from './model';
 
-const mostJobs = 1_000;
-const shownJobs = 50;
+const shownJobs = 200;
 
-/** The newest jobs of a programme, newest first. One bounded range. */
+/** The newest jobs of a programme, newest first, at most 200. */
 export async function listJobs(ports: Ports, programmeId: string, language: Language): Promise<readonly JobDto[]> {
-  const { rows } = await ports.programmes.range(programmeId, 'job', { limit: mostJobs });
-  return rows
-    .map((row) => row.value)
+  const jobs: Job[] = [];
+  for await (const { value } of readAll(ports.programmes, programmeId, 'job')) jobs.push(value);
+  return jobs
     .sort((a, b) => b.createdAt.localeCompare(a.createdAt) || a.id.localeCompare(b.id))
     .slice(0, shownJobs)
     .map((job) => jobDto(job, language));

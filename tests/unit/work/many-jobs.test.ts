@@ -1,0 +1,60 @@
+import type { EngineDeps } from '../../../bot/jobs/engine-deps';
+import { sweepJobs } from '../../../bot/jobs/sweep-jobs';
+import { latestDraftId } from '../../../src/draft/read-draft';
+import { plusMilliseconds } from '../../../src/kernel/clock';
+import type { DraftHead } from '../../../src/programme/rows';
+import { listJobs } from '../../../src/work/list-jobs';
+import type { Job } from '../../../src/work/model';
+import { memoryPorts, type MemoryPorts } from '../../helpers/memory-ports';
+
+const now = '2026-11-23T09:00:00.000Z';
+const count = 1_100;
+const idOf = (index: number): string => `j-${String(index).padStart(6, '0')}`;
+const newest = idOf(count - 1);
+
+/** A programme with more long work behind it than a page holds; only the newest still waits. */
+async function longLived(): Promise<MemoryPorts> {
+  const ports = memoryPorts();
+  for (let index = 0; index < count; index++) {
+    const id = idOf(index);
+    const job: Job = {
+      id,
+      kind: 'draft',
+      ref: id,
+      state: id === newest ? 'queued' : 'done',
+      progress: 0,
+      tries: 0,
+      createdAt: plusMilliseconds(now, index),
+      correlationId: 'c',
+    };
+    await ports.programmes.commit('passages', [
+      { op: 'insert', kind: 'job', key: id, value: job },
+      { op: 'insert', kind: 'draft', key: id, value: { id } as DraftHead },
+    ]);
+  }
+  const entry = { id: 'passages', name: { fr: 'P', en: 'P' }, state: 'running' as const };
+  await ports.tenants.commit('tenant', [{ op: 'insert', kind: 'entry', key: 'passages', value: entry }]);
+  return ports;
+}
+
+describe('After more than a thousand pieces of long work', () => {
+  let ports: MemoryPorts;
+  beforeAll(async () => {
+    ports = await longLived();
+  });
+
+  it('the newest are listed, newest first', async () => {
+    const jobs = await listJobs(ports, 'passages', 'en');
+    expect([jobs.length, jobs[0]?.id, jobs.at(-1)?.id]).toEqual([200, newest, idOf(count - 200)]);
+  });
+
+  it('the newest draft is the latest', async () => {
+    expect(await latestDraftId(ports, 'passages')).toBe(newest);
+  });
+
+  it('the newest that waits is noticed again', async () => {
+    const deps = { ports, realClock: { now: () => now } } as unknown as EngineDeps;
+    await sweepJobs(deps, await sweepJobs(deps, new Set()));
+    expect(ports.notices).toEqual([{ programmeId: 'passages', jobId: newest }]);
+  });
+});
