@@ -42,7 +42,7 @@ export const routes = {
     who: administrator,
     sensitive: true,
   },
-  'reach-start': { method: 'POST', path: '/programmes/{id}/reach', who: administrator },
+  'reach-start': { method: 'POST', path: '/programmes/{id}/reach', who: administrator, sensitive: true },
   'draft-start': { method: 'POST', path: '/programmes/{id}/drafts', who: administrator, sensitive: true },
   'draft-latest': { method: 'GET', path: '/programmes/{id}/drafts/latest', who: administrator },
   'draft-read': { method: 'GET', path: '/programmes/{id}/drafts/{draftId}', who: administrator },
@@ -64,7 +64,7 @@ export const routes = {
   'jobs-list': { method: 'GET', path: '/programmes/{id}/jobs', who: administrator },
   'job-read': { method: 'GET', path: '/programmes/{id}/jobs/{jobId}', who: administrator },
   'job-retry': { method: 'POST', path: '/programmes/{id}/jobs/{jobId}/retry', who: administrator, sensitive: true },
-  'job-cancel': { method: 'POST', path: '/programmes/{id}/jobs/{jobId}/cancel', who: administrator },
+  'job-cancel': { method: 'POST', path: '/programmes/{id}/jobs/{jobId}/cancel', who: administrator, sensitive: true },
   'my-page': { method: 'GET', path: '/programmes/{id}/me', who: ['participant', 'delegate'] },
   'sponsor-page': { method: 'GET', path: '/programmes/{id}/sponsor', who: ['sponsor', 'administrator'] },
 } as const satisfies Readonly<Record<string, RouteRule>>;
