@@ -1,21 +1,18 @@
 import { compose } from './compose';
 import { readConfig } from './config';
+import { endInOrder } from './end-in-order';
+import { createLog } from './log';
 import { CodedError } from '../src/kernel/coded-error';
 
-/** Starts the server and ends it in order on SIGTERM and SIGINT; a second signal ends it at once. */
+/** Starts the server; it ends in order. */
 async function main(): Promise<void> {
-  const composition = await compose(readConfig(process.env));
-  let ending = false;
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.on(signal, () => {
-      if (ending) process.exit(1);
-      ending = true;
-      composition.stop().then(
-        () => process.exit(0),
-        () => process.exit(1),
-      );
-    });
-  }
+  const config = readConfig(process.env);
+  const composition = await compose(config);
+  endInOrder(process, {
+    log: createLog({ level: config.logLevel }),
+    stop: () => composition.stop(),
+    exit: (code) => process.exit(code),
+  });
   // Started as a child, it does not outlive its parent, however that ended.
   if (process.connected) process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));
   const port = await composition.start();
