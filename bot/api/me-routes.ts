@@ -10,7 +10,7 @@ import type { ApiDeps } from './api-deps';
 import { answered, endpoint, refuse, type Endpoint } from './endpoint';
 
 /** What a person does and sees for themselves. */
-export function meRoutes({ ports }: ApiDeps): readonly Endpoint[] {
+export function meRoutes({ ports, log }: ApiDeps): readonly Endpoint[] {
   return [
     endpoint({
       name: 'me-read',
@@ -49,6 +49,16 @@ export function meRoutes({ ports }: ApiDeps): readonly Endpoint[] {
       answer: actionAnswerSchema,
       handle: async ({ actor, body, occasion }) => {
         const outcome = await performAction(ports, actor, body, occasion);
+        log.info(
+          {
+            event: 'press',
+            verb: body.verb,
+            outcome: outcome.changed ? 'changed' : 'same',
+            correlationId: occasion.correlationId,
+            programmeId: 'programmeId' in body ? body.programmeId : undefined,
+          },
+          'A press was answered.',
+        );
         const answer: ActionAnswer = { view: outcome.view, changed: outcome.changed };
         return answered(answer);
       },

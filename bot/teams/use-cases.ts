@@ -7,6 +7,7 @@ import { openProfile } from '../../src/participant/profile-view';
 import { rememberPerson } from '../../src/participant/remember-person';
 import { forgetTeam } from '../../src/programme/forget-team';
 import type { Actor, Occasion, Ports } from '../../src/programme/ports';
+import { reachNewcomers } from '../../src/programme/reach-newcomers';
 import { rememberTeam } from '../../src/programme/remember-team';
 import { renewTeamAddress } from '../../src/programme/renew-team-address';
 
@@ -20,6 +21,7 @@ export interface TeamsUseCases {
   readonly rememberTeam: typeof rememberTeam;
   readonly renewTeamAddress: typeof renewTeamAddress;
   readonly forgetTeam: typeof forgetTeam;
+  readonly reachNewcomers: typeof reachNewcomers;
 }
 
 /** The product's own. */
@@ -32,4 +34,5 @@ export const productUseCases: TeamsUseCases = {
   rememberTeam,
   renewTeamAddress,
   forgetTeam,
+  reachNewcomers,
 };

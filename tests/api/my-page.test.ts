@@ -29,6 +29,13 @@ const page = async (who: string) => {
 const press = async (who: string, body: unknown) =>
   call(api, 'POST', '/actions', { token: await tokenFor(from, who), body });
 
+/** What the log tells of presses. */
+const pressesIn = (lines: readonly string[]): unknown[] =>
+  lines
+    .map((line) => JSON.parse(line))
+    .filter(({ event }) => event === 'press')
+    .map(({ verb, outcome, programmeId }) => [verb, outcome, programmeId]);
+
 describe('A participant’s page', () => {
   it('shows the pair, the partner, the months and the next session with its calendar file', async () => {
     const { page: mine } = await page(people.mentor);
@@ -113,6 +120,7 @@ describe('A step taken in the tab', () => {
     const move = mine.steps.find((step) => step.step === 'move')?.actions[0];
     const answer = await press(people.mentor, move);
     expect(actionAnswerSchema.parse(answer.body).changed).toBe(true);
+    expect(pressesIn(api.log.lines)).toEqual([['session/move', 'changed', 'passages']]);
     expect((await ports.programmes.get('passages', 'session', 'pair-1|01'))?.value.state).toBe('proposing');
   });
 
@@ -122,6 +130,10 @@ describe('A step taken in the tab', () => {
     const nowhere = await press(people.stranger, { ...body, programmeId: 'nowhere' });
     expect(foreign.body).toEqual({ view: { card: 'notice', notice: 'not-found' }, changed: false });
     expect(foreign.body).toEqual(nowhere.body);
+    expect(pressesIn(api.log.lines)).toEqual([
+      ['session/move', 'same', 'passages'],
+      ['session/move', 'same', 'nowhere'],
+    ]);
     expect((await ports.programmes.get('passages', 'session', 'pair-1|01'))?.value.state).toBe('booked');
   });
 

@@ -61,6 +61,7 @@ export async function startEdge(service: TeamsService, overrides: Partial<EdgeDe
     rememberTeam: jest.fn(async () => undefined),
     renewTeamAddress: jest.fn(async () => undefined),
     forgetTeam: jest.fn(async () => undefined),
+    reachNewcomers: jest.fn(async () => undefined),
   };
   const refused: string[] = [];
   const logged: EdgeFixture['logged'] = [];

@@ -42,6 +42,16 @@ export async function answerPress(turn: Turn, verb: unknown, data: unknown, tool
     );
     return pressAgain(turn, 'not-saved', tools);
   }
+  tools.log.info(
+    {
+      event: 'press',
+      verb: action.value.verb,
+      outcome: outcome.changed ? 'changed' : 'same',
+      correlationId: turn.occasion.correlationId,
+      programmeId: 'programmeId' in action.value ? action.value.programmeId : undefined,
+    },
+    'A press was answered.',
+  );
   const rendered = tools.render(outcome.view, outcome.reader);
   return outcome.view.card === 'notice' && outcome.view.notice === 'invalid-input'
     ? { rendered, again: (await tools.notice(turn, 'invalid-input')).words }

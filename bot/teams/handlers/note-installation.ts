@@ -2,12 +2,14 @@ import { errorFields } from '../../log';
 import { rememberSender, type Turn, type TurnTools } from '../turn';
 import { hasActor } from './answer-press';
 
-/** The app came or went, for a person or a team: kept, and nothing is said. Teams tells it twice; the second time changes nothing. */
+/** The app came or went, for a person or a team, or people came into a team: kept, and nothing is said. Teams tells it twice; the second time changes nothing. */
 export async function noteInstallation(turn: Turn, tools: TurnTools): Promise<void> {
   const change = changeIn(turn);
-  if (change === undefined) return;
+  const newcomers = bringsNewcomers(turn);
+  if (change === undefined && !newcomers) return;
   try {
-    await (turn.personal ? notePerson(turn, change, tools) : noteTeam(turn, change, tools));
+    if (change !== undefined) await (turn.personal ? notePerson(turn, change, tools) : noteTeam(turn, change, tools));
+    if (newcomers) await tools.useCases.reachNewcomers(tools.ports, turn.occasion);
   } catch (error) {
     tools.log.error(
       { event: 'installation-not-noted', correlationId: turn.occasion.correlationId, ...errorFields(error) },
@@ -24,6 +26,11 @@ function changeIn({ activity }: Turn): 'added' | 'removed' | undefined {
   const bot = activity.recipient.id;
   if (activity.membersAdded?.some((member) => member.id === bot) === true) return 'added';
   return activity.membersRemoved?.some((member) => member.id === bot) === true ? 'removed' : undefined;
+}
+
+/** Whether people were added to a team the bot is in. */
+function bringsNewcomers({ activity, personal }: Turn): boolean {
+  return !personal && activity.membersAdded?.some((member) => member.id !== activity.recipient.id) === true;
 }
 
 async function notePerson(turn: Turn, change: 'added' | 'removed', tools: TurnTools): Promise<void> {

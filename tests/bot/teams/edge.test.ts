@@ -42,6 +42,15 @@ describe('a press', () => {
     expect(performed()).toEqual([
       { verb: 'proposal/accept', programmeId: 'reciproque-2027', proposalId: 'p-1', revision: 3 },
     ]);
+    expect(fixture.logged.map(({ fields }) => fields).filter(({ event }) => event === 'press')).toEqual([
+      {
+        event: 'press',
+        verb: 'proposal/accept',
+        outcome: 'changed',
+        correlationId: expect.stringContaining('correlation-'),
+        programmeId: 'reciproque-2027',
+      },
+    ]);
     expect(fixture.useCases.performAction.mock.calls[0]![1]).toEqual({
       directoryId: ZOE,
       appRoles: [],
@@ -321,6 +330,14 @@ describe('installations', () => {
       name: 'Mentorat',
       serviceUrl: service.serviceUrl,
     });
+  });
+
+  it('people who come into a team later are looked up; the bot itself is not', async () => {
+    await service.removeBotFromTeam(TEAM);
+    await service.addBotToTeam(TEAM);
+    expect(fixture.useCases.reachNewcomers).not.toHaveBeenCalled();
+    await service.setTeamMember(TEAM, NADIA, true);
+    expect(fixture.useCases.reachNewcomers).toHaveBeenCalledTimes(1);
   });
 
   it('a failing store does not fail the turn', async () => {

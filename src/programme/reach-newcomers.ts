@@ -1,0 +1,29 @@
+import { readAll } from '../kernel/read-all';
+import type { JobState } from '../work/model';
+import type { ProgrammeState } from './model';
+import type { Occasion, Ports } from './ports';
+import { UnitOfWork } from './unit-of-work';
+
+const awaited: ReadonlySet<ProgrammeState> = new Set(['setup', 'enrolling', 'running']);
+
+/** Work in these states reads the rosters from the start when its turn comes; what runs may have read them already. */
+const stillToRead: ReadonlySet<JobState> = new Set(['queued', 'failed']);
+
+/**
+ * People came into a team: starts looking everybody up in each programme that may await them, unless it is about to be done there anyway,
+ * so that a hundred arrivals are no hundred look-ups.
+ */
+export async function reachNewcomers(ports: Ports, occasion: Occasion): Promise<void> {
+  for await (const { value: programme } of readAll(ports.tenants, 'tenant', 'entry')) {
+    if (!awaited.has(programme.state) || (await isAboutToReach(ports, programme.id))) continue;
+    const unit = new UnitOfWork(ports, programme.id, occasion, 'system');
+    unit.start('reach', occasion.now);
+    await unit.commit();
+  }
+}
+
+async function isAboutToReach(ports: Ports, programmeId: string): Promise<boolean> {
+  for await (const { value: job } of readAll(ports.programmes, programmeId, 'job'))
+    if (job.kind === 'reach' && stillToRead.has(job.state)) return true;
+  return false;
+}
