@@ -106,7 +106,9 @@ function MessagesTable({
       key: 'to',
       title: t('messages.to'),
       cell: (message) =>
-        message.to.kind === 'channel' ? t('messages.channel') : (message.to.name ?? message.to.id ?? t('messages.participant')),
+        message.to.kind === 'channel'
+          ? t('messages.channel')
+          : (message.to.name ?? message.to.id ?? t('messages.participant')),
     },
     {
       key: 'state',
