@@ -16,8 +16,8 @@ const days = 150;
 
 export interface CrashPlay {
   readonly stage: LocalStage;
-  /** Ends the server that is asked now, as a crash would. */
-  killOne(): void;
+  /** Ends one server as a crash would; false where none lives. */
+  killOne(): boolean;
   /** How many servers have ended by SIGKILL. */
   deaths(): number;
   readonly crashes: string[];
@@ -100,7 +100,9 @@ export async function startCrashPlay(
     crashes,
     killOne() {
       const victim = alive.at(-1);
-      if (victim !== undefined) process.kill(victim.pid, 'SIGKILL');
+      if (victim === undefined) return false;
+      alive = alive.filter((one) => one !== victim);
+      return process.kill(victim.pid, 'SIGKILL');
     },
     deaths: () => dead,
     async run() {
@@ -140,18 +142,16 @@ export async function startCrashPlay(
         queued: (await all('queued')).length,
         pairs: await all('pair'),
         proposals: await all('proposal'),
-        accepted: stage.teams
-          .journal()
-          .flatMap((entry) =>
-            entry.kind === 'send' && entry.activity?.attachments !== undefined
-              ? [
-                  {
-                    id: entry.activityId ?? '',
-                    copyOf: `${entry.personDirectoryId ?? entry.channelId ?? ''} ${JSON.stringify(entry.activity.attachments)}`,
-                  },
-                ]
-              : [],
-          ),
+        accepted: stage.teams.journal().flatMap((entry) =>
+          entry.kind === 'send' && entry.activity?.attachments !== undefined
+            ? [
+                {
+                  id: entry.activityId ?? '',
+                  copyOf: `${entry.personDirectoryId ?? entry.channelId ?? ''} ${JSON.stringify(entry.activity.attachments)}`,
+                },
+              ]
+            : [],
+        ),
       };
     },
     async close() {
@@ -164,12 +164,16 @@ export async function startCrashPlay(
 
 /** Asks the sponsor once, also when a server dies over it. */
 async function requestPledge(stage: LocalStage, insist: Insist): Promise<void> {
-  for (;;) {
-    const there = await insist(() => stage.api('GET', `/programmes/${programmeId}/messages`));
-    const more = await insist(() => stage.api('GET', `/programmes/${programmeId}/messages?state=sent`));
-    if ([...there.body.messages, ...more.body.messages].length > 0) return;
-    await stage.api('POST', `/programmes/${programmeId}/pledge-request`).catch(() => undefined);
+  for (let tries = 0; tries < 50; tries++) {
+    const lists = await Promise.all(
+      ['', '?state=sent'].map((state) => insist(() => stage.api('GET', `/programmes/${programmeId}/messages${state}`))),
+    );
+    const known = lists.every(({ status }) => status === 200);
+    if (known && lists.some(({ body }) => body.messages.length > 0)) return;
+    if (known) await stage.api('POST', `/programmes/${programmeId}/pledge-request`).catch(() => undefined);
+    else await new Promise((resolve) => setTimeout(resolve, 500));
   }
+  throw new Error('The sponsor could not be asked');
 }
 
 async function untilDone(
