@@ -1,7 +1,7 @@
 /** The words of the rehearsal page, in both languages side by side. */
 export const rehearsalWords = {
   en: {
-    title: (name: string) => `Six months of ${name}, rehearsed`,
+    title: (name: string) => `${name}: the whole programme, rehearsed`,
     lead: (r: { participants: number; pairs: number; held: number; planned: number; missed: number }) =>
       `${r.participants} people said yes, ${r.pairs} pairs formed, and ${r.held} of ${r.planned} monthly hours were held.`,
     how: (seed: number, seconds: string) =>
@@ -19,7 +19,7 @@ export const rehearsalWords = {
     month: 'Month',
   },
   fr: {
-    title: (name: string) => `Six mois de ${name}, en répétition`,
+    title: (name: string) => `${name}\u00a0: tout le programme, en répétition`,
     lead: (r: { participants: number; pairs: number; held: number; planned: number; missed: number }) =>
       `${r.participants} personnes ont dit oui, ${r.pairs} binômes se sont formés, et ${r.held} des ${r.planned} heures mensuelles ont eu lieu.`,
     how: (seed: number, seconds: string) =>
