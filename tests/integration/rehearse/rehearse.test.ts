@@ -1,0 +1,60 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { rehearsalSchema } from '../../../bot/cli/rehearse/rehearsal-contract';
+import { runCommand } from '../../../bot/cli/run-command';
+
+const header = 'id;name;email;role;languages;timeZone;country;function;level;expertise;goals';
+
+/** Seven juniors and six seniors of Paris who share a subject. */
+function peopleFile(folder: string): string {
+  const person = (role: 'mentor' | 'mentee', number: number): string => {
+    const id = `${role === 'mentor' ? 'J' : 'S'}${String(number)}`;
+    const topics = role === 'mentor' ? 'IA générative:3;' : ';IA générative:3';
+    return `${id};Prénom ${id};${id.toLowerCase()}@armorel.example;${role};fr;Europe/Paris;FR;Finance ${String(number)};${role === 'mentor' ? '3' : '9'};${topics}`;
+  };
+  const rows = [
+    ...Array.from({ length: 7 }, (_, index) => person('mentor', index + 1)),
+    ...Array.from({ length: 6 }, (_, index) => person('mentee', index + 1)),
+  ];
+  const file = join(folder, 'people.csv');
+  writeFileSync(file, [header, ...rows].join('\r\n'));
+  return file;
+}
+
+test('a whole programme is rehearsed through the real server: every message has one fate, and Teams received what was sent', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'passerelle-rehearse-'));
+  const report = join(folder, 'report.html');
+  const printed: string[] = [];
+  const io = {
+    out: (text: string) => void printed.push(text),
+    err: () => undefined,
+    read: (path: string) => readFile(path),
+    milliseconds: () => performance.now(),
+  };
+  const words = [
+    'rehearse',
+    '--people',
+    peopleFile(folder),
+    '--months',
+    '3',
+    '--seed',
+    '7',
+    '--json',
+    '--report',
+    report,
+  ];
+  expect(await runCommand(words, io)).toBe(0);
+  const rehearsal = rehearsalSchema.parse(JSON.parse(printed.join('')));
+  const { messages, pairs, sessions } = rehearsal;
+  expect(pairs).toBeGreaterThanOrEqual(3);
+  expect(sessions.planned).toBe(pairs * 3);
+  expect(sessions.held).toBeGreaterThan(0);
+  expect(sessions.held + sessions.missed + sessions.unclear).toBe(sessions.planned);
+  const { audience, delivered, mostInOneMonth: _most, ...fates } = messages;
+  expect(Object.values(fates).reduce((sum, count) => sum + count, 0)).toBe(audience);
+  expect(delivered).toBe(messages.sent);
+  expect(rehearsal.months.reduce((sum, month) => sum + month.channelPosts, 0)).toBe(3);
+  expect(readFileSync(report, 'utf8')).toContain(`${String(sessions.held)} of ${String(sessions.planned)}`);
+}, 600_000);
