@@ -32,7 +32,7 @@ const swcForPackages = {
 const esModulePackages = ['jose', 'intl-messageformat', '@formatjs', 'temporal-polyfill', 'temporal-[a-z-]+'];
 
 /** @param {string} name */
-function project(name, { slow = false, browser = false } = {}) {
+function project(name, { slow = false } = {}) {
   return {
     displayName: name,
     rootDir: __dirname,
@@ -46,10 +46,7 @@ function project(name, { slow = false, browser = false } = {}) {
       '\\.m?js$': ['@swc/jest', swcForPackages],
     },
     transformIgnorePatterns: [`/node_modules/(?!(?:${esModulePackages.join('|')})/)`, '/build/'],
-    setupFilesAfterEnv: [
-      ...(slow ? ['<rootDir>/tests/slow-project.cjs'] : []),
-      ...(browser ? ['<rootDir>/tests/browser-project.cjs'] : []),
-    ],
+    setupFilesAfterEnv: slow ? ['<rootDir>/tests/slow-project.cjs'] : [],
   };
 }
 
@@ -60,8 +57,8 @@ module.exports = {
     project('api', { slow: true }),
     project('bot', { slow: true }),
     project('integration', { slow: true }),
-    project('tab', { slow: true, browser: true }),
-    project('e2e', { slow: true, browser: true }),
+    project('tab', { slow: true }),
+    project('e2e', { slow: true }),
     // Only by `npm run screenshots`: pictures are for people to look at.
     ...(process.env.PASSERELLE_SCREENSHOTS === undefined ? [] : [project('screenshots', { slow: true })]),
   ],

@@ -14,8 +14,6 @@ export interface Metrics {
   jobFailure(kind: string, code: string): void;
   /** Work of a tick that failed and is tried again, by step. */
   tickFailure(step: string): void;
-  /** A number withheld since too few people stand behind it. */
-  smallGroupRefusal(): void;
   /** Notices that nothing could read. */
   droppedNotice(): void;
   /** Prometheus' text format. */
@@ -61,11 +59,6 @@ export function createMetrics(): Metrics {
     labelNames: ['step'],
     registers,
   });
-  const small = new Counter({
-    name: 'passerelle_small_group_refusals_total',
-    help: 'Numbers withheld for small groups',
-    registers,
-  });
   const dropped = new Counter({
     name: 'passerelle_notices_dropped_total',
     help: 'Unreadable queue messages',
@@ -89,9 +82,6 @@ export function createMetrics(): Metrics {
     },
     tickFailure: (step) => {
       ticks.inc({ step });
-    },
-    smallGroupRefusal: () => {
-      small.inc();
     },
     droppedNotice: () => {
       dropped.inc();

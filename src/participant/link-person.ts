@@ -35,7 +35,7 @@ export async function linkPerson(
       .follow({ type: 'membership', directoryId: id, participantId })
       .changed('linked-by-hand');
     if (participant.value.directoryId !== undefined) {
-      unit.follow({ type: 'membership', directoryId: participant.value.directoryId, participantId, removed: true });
+      unit.follow({ type: 'membership', directoryId: participant.value.directoryId, participantId });
     }
     return (await unit.commit()) ? ok(undefined) : lostRace;
   });

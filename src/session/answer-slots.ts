@@ -99,7 +99,7 @@ async function book(ports: Ports, unit: UnitOfWork, it: SessionCase, session: Se
   unit.replace('session', it.session, session);
   for (const id of [session.mentorId, session.menteeId]) {
     unit.say({ kind: 'booked', recipient: { to: 'participant', id }, subject, expiresAt: slot.start });
-    unit.follow({ type: 'booking', participantId: id, sessionKey: key, start: slot.start, end: slot.end });
+    unit.follow({ type: 'booking', participantId: id, sessionKey: key });
   }
   const delegate = await delegateOf(ports, unit.programmeId, session.menteeId);
   if (delegate !== undefined)

@@ -59,15 +59,12 @@ export type Follow =
       readonly directoryId: string;
       readonly participantId?: string;
       readonly contactId?: string;
-      readonly removed?: boolean;
     }
   | {
       readonly id: string;
       readonly type: 'booking';
       readonly participantId: string;
       readonly sessionKey: string;
-      readonly start?: Instant;
-      readonly end?: Instant;
     }
   | { readonly id: string; readonly type: 'programme-entry' };
 
