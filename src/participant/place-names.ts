@@ -72,8 +72,9 @@ function names(type: 'language' | 'region'): ReadonlyMap<string, string> {
     .filter((code) => isNamed(code, type));
   for (const locale of ['en', 'fr'] as const) {
     for (const code of current) {
-      const name = foldText(display(locale, type).of(code) ?? '');
-      if (!found.has(name)) found.set(name, code);
+      // A new code may have a name in one language before it has one in the other.
+      const name = display(locale, type).of(code);
+      if (name !== undefined && !found.has(foldText(name))) found.set(foldText(name), code);
     }
   }
   codesByName.set(type, found);
