@@ -1,21 +1,46 @@
+import type { Instant } from '../kernel/clock';
+import type { PairingPolicy } from '../pairing/contract';
+import type { PairingHelp, RefusedLock } from '../pairing/model';
 import type { PersonProfile } from '../participant/model';
-import type { DraftPair, DraftUnpaired } from '../programme/rows';
+import type { ProgrammeRows } from '../programme/rows';
+
+type Ids = readonly [mentorId: string, menteeId: string];
 
 export interface PairerOptions {
   readonly seed: number;
+  /** The defaults where absent. */
+  readonly policy?: PairingPolicy;
   /** Mentor and mentee ids that were asked already and are not asked again. */
-  readonly forbidden: readonly (readonly [string, string])[];
+  readonly forbidden: readonly Ids[];
   /** Person id and manager id, of people outside the draft too. */
   readonly reportingLines: readonly (readonly [string, string])[];
+  /** Pairs that are kept; one that breaks a rule is refused with its reason and not kept. */
+  readonly locked?: readonly Ids[];
+  /** Pairs that HR keeps apart, in either direction. */
+  readonly apart?: readonly Ids[];
+  /** Pairs that were, with the moment they ended. */
+  readonly formerPairs?: readonly (readonly [mentorId: string, menteeId: string, endedAt: Instant])[];
+  /** Moment against which the end of former pairs is counted; every former pair counts where absent. */
+  readonly now?: Instant;
+  /** Lifts the pair with the fewest points first, before the total. */
+  readonly liftWorst?: boolean;
+  /** Share from 0 to 1 of the work that is done. */
+  readonly progress?: (share: number) => void;
+  /** Asked several times a second; true ends the work with the error `pairing-cancelled`. */
+  readonly cancelled?: () => boolean;
 }
 
 export interface DraftResult {
-  readonly pairs: readonly DraftPair[];
-  readonly unpaired: readonly DraftUnpaired[];
+  readonly pairs: ProgrammeRows['draft-part']['pairs'];
+  readonly unpaired: ProgrammeRows['draft-part']['unpaired'];
   readonly total: number;
   readonly upperBound: number;
   readonly optimal: boolean;
   readonly inputHash: string;
+  /** Locked pairs that were not kept because a rule forbids them. */
+  readonly refusedLocks?: readonly RefusedLock[];
+  /** What would place more people. */
+  readonly help?: readonly PairingHelp[];
 }
 
 /** Chooses the pairs, away from the request (a worker thread). */

@@ -51,6 +51,21 @@ export interface LeftOverReason extends Bilingual {
   readonly count: number;
 }
 
+/** A pair that HR wanted to keep and a rule forbids, with the reason in words. */
+export interface RefusedLock extends Bilingual {
+  readonly mentorId: string;
+  readonly menteeId: string;
+  readonly code: string;
+}
+
+/** A change that would place more people, found by choosing again; of groups of five or more only. */
+export interface PairingHelp extends Bilingual {
+  readonly code: string;
+  /** People who would be placed beyond those who are. */
+  readonly placed: number;
+  readonly values: Readonly<Record<string, string | number>>;
+}
+
 export interface PairDraft {
   readonly pairs: readonly ProposedPair[];
   readonly unpaired: readonly LeftOver[];
