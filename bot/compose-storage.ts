@@ -1,12 +1,16 @@
 import { DefaultAzureCredential, ManagedIdentityCredential } from '@azure/identity';
 import { CodedError } from '../src/kernel/coded-error';
 import type { Ids } from '../src/kernel/ids';
+import type { RowStore, UnreadableRow } from '../src/kernel/row-store';
+import { noteUnreadable } from '../src/programme/note-unreadable';
 import type { Ports } from '../src/programme/ports';
+import type { ProgrammeStore } from '../src/programme/rows';
 import type { Config } from './config';
-import type { Log } from './log';
+import { errorFields, type Log } from './log';
 import type { Metrics } from './metrics';
 import type { StorageLog } from './storage/bounded-retries';
 import { createRowStore } from './storage/create-row-store';
+import type { RowCatalogue } from './storage/row-catalogue';
 import { createStores, pingStores, type StorageAccess } from './storage/create-stores';
 import {
   answerCatalogue,
@@ -24,10 +28,13 @@ export interface ComposedStorage extends StoragePorts {
   readonly ping: () => Promise<readonly string[]>;
 }
 
+/** Unreadable rows that one process tells of; a release older than the rows would meet thousands. */
+const mostTold = 200;
+
 /** The tables and the queue of a configuration, made where they are missing. Throws `storage-unavailable` or `storage-refused`. */
 export async function composeStorage(
   config: Config,
-  about: { readonly ids: Ids; readonly log: Log; readonly metrics: Pick<Metrics, 'droppedNotice'> },
+  about: { readonly ids: Ids; readonly log: Log; readonly metrics: Pick<Metrics, 'droppedNotice' | 'unreadableRow'> },
 ): Promise<ComposedStorage> {
   const { storagePrefix: prefix, tenantId: tenant } = config;
   const { ids } = about;
@@ -52,12 +59,32 @@ export async function composeStorage(
     if (client === undefined) throw new CodedError('table-missing', `The table of ${name} was not made`);
     return client;
   };
+  const told = new Set<string>();
+  const reporting = (store: keyof typeof names) => ({
+    onUnreadable: (partition: string, row: UnreadableRow) => {
+      const name = JSON.stringify([store, partition, row.kind, row.key]);
+      if (told.has(name) || told.size >= mostTold) return;
+      told.add(name);
+      const { kind, code } = row;
+      const programmeId = store === 'programmes' ? partition : undefined;
+      about.metrics.unreadableRow(kind, code);
+      about.log.error({ event: 'row-unreadable', store, kind, code, programmeId }, 'A stored row cannot be read');
+      if (programmeId === undefined) return;
+      noteUnreadable({ programmes }, programmeId, row).catch((error: unknown) => {
+        told.delete(name);
+        about.log.warn({ event: 'row-unreadable', store, programmeId, ...errorFields(error) }, 'It could not be noted');
+      });
+    },
+  });
+  const open = <Rows>(name: keyof typeof names, catalogue: RowCatalogue<Rows>): RowStore<Rows> =>
+    createRowStore({ tableClient: table(name), tenant, catalogue, ids, log, ...reporting(name) });
+  const programmes: ProgrammeStore = open('programmes', programmeCatalogue);
   return {
-    programmes: createRowStore({ tableClient: table('programmes'), tenant, catalogue: programmeCatalogue, ids, log }),
-    people: createRowStore({ tableClient: table('people'), tenant, catalogue: personCatalogue, ids, log }),
-    tenants: createRowStore({ tableClient: table('tenants'), tenant, catalogue: tenantCatalogue, ids, log }),
-    answers: createRowStore({ tableClient: table('answers'), tenant, catalogue: answerCatalogue, ids, log }),
-    keys: createRowStore({ tableClient: table('keys'), tenant, catalogue: keyCatalogue, ids, log }),
+    programmes,
+    people: open('people', personCatalogue),
+    tenants: open('tenants', tenantCatalogue),
+    answers: open('answers', answerCatalogue),
+    keys: open('keys', keyCatalogue),
     work: createWorkQueue({
       client: stores.queue,
       log,

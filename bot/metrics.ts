@@ -14,6 +14,8 @@ export interface Metrics {
   jobFailure(kind: string, code: string): void;
   /** Work of a tick that failed and is tried again, by step. */
   tickFailure(step: string): void;
+  /** A stored row that could not be read, by kind and code; each row once in the life of the process. */
+  unreadableRow(kind: string, code: string): void;
   /** Notices that nothing could read. */
   droppedNotice(): void;
   /** Prometheus' text format. */
@@ -59,6 +61,12 @@ export function createMetrics(): Metrics {
     labelNames: ['step'],
     registers,
   });
+  const unreadable = new Counter({
+    name: 'passerelle_rows_unreadable_total',
+    help: 'Stored rows that could not be read',
+    labelNames: ['kind', 'code'],
+    registers,
+  });
   const dropped = new Counter({
     name: 'passerelle_notices_dropped_total',
     help: 'Unreadable queue messages',
@@ -82,6 +90,9 @@ export function createMetrics(): Metrics {
     },
     tickFailure: (step) => {
       ticks.inc({ step });
+    },
+    unreadableRow: (kind, code) => {
+      unreadable.inc({ kind, code });
     },
     droppedNotice: () => {
       dropped.inc();

@@ -1,4 +1,5 @@
 import { CodedError } from '../../src/kernel/coded-error';
+import { isUnreadable } from '../../src/kernel/read-all';
 import type { Problem, ProblemCode } from '../../src/access/api-contract';
 import { problemWords } from '../../src/access/problem-words';
 import type { Language } from '../../src/programme/contract';
@@ -34,6 +35,7 @@ const statusOf: Readonly<Record<ProblemCode, number>> = {
   'too-busy': 503,
   'too-many-requests': 429,
   'storage-unavailable': 503,
+  'data-unreadable': 500,
   'sign-in-unavailable': 503,
   internal: 500,
 };
@@ -64,6 +66,7 @@ export function problemBody(
 
 /** The one place where something thrown becomes a code that may be shown; everything unknown is `internal`. */
 export function problemOfError(error: unknown): ProblemCode {
+  if (isUnreadable(error)) return 'data-unreadable';
   if (!(error instanceof CodedError)) return 'internal';
   switch (error.code) {
     case 'storage-unavailable':

@@ -1,10 +1,19 @@
-import { readAll } from '../../src/kernel/read-all';
 import type { Ports } from '../../src/programme/ports';
 
-/** Ids of every programme of the tenant. */
+const pageSize = 500;
+
+/** Ids of every programme of the tenant; the key is enough, so that an entry that cannot be read stops no programme. */
 export async function programmeIds(ports: Ports): Promise<readonly string[]> {
   const ids: string[] = [];
-  for await (const entry of readAll(ports.tenants, 'tenant', 'entry')) ids.push(entry.key);
+  let from: string | undefined;
+  do {
+    const page = await ports.tenants.range('tenant', 'entry', {
+      ...(from === undefined ? {} : { from }),
+      limit: pageSize,
+    });
+    for (const { key } of [...page.rows, ...(page.unreadable ?? [])]) ids.push(key);
+    from = page.next;
+  } while (from !== undefined);
   return ids;
 }
 

@@ -3,7 +3,7 @@ import type { TableClient } from '@azure/data-tables';
 import { CodedError } from '../../src/kernel/coded-error';
 import type { Ids } from '../../src/kernel/ids';
 import { ok, refused } from '../../src/kernel/result';
-import type { RangeQuery, RowPage, RowStore, Stored, Write } from '../../src/kernel/row-store';
+import type { RangeQuery, RowPage, RowStore, Stored, UnreadableRow, Write } from '../../src/kernel/row-store';
 import { storageRetries, withRetries } from './bounded-retries';
 import type { Retries, StorageLog } from './bounded-retries';
 import { commitRows } from './commit-rows';
@@ -13,7 +13,7 @@ import { checkCatalogue, kindOf } from './row-catalogue';
 import type { RowCatalogue } from './row-catalogue';
 import { classifyFailure } from './storage-failure';
 import { entityFits, keyFits, transactionFits } from './table-limits';
-import { endOfKind, fromEntity, keyOfRow, partitionKeyOf, rowKeyOf, toEntity } from './table-mapper';
+import { endOfKind, fromEntity, partitionKeyOf, rowKeyOf, toEntity, unreadableRow } from './table-mapper';
 
 const mostWrites = 100;
 const mostRows = 1_000;
@@ -27,15 +27,18 @@ export interface RowStoreOptions<Rows> {
   readonly ids: Ids;
   readonly retries?: Retries;
   readonly log?: StorageLog;
+  /** Told of each row that cannot be read, every time it is met. */
+  readonly onUnreadable?: (partition: string, row: UnreadableRow) => void;
 }
 
 /**
  * Rows of one tenant in one table of Azure Tables.
  * Programming errors are thrown: `tenant-invalid`, `too-many-writes`, `row-written-twice`, `etag-required`, `range-invalid`, `unknown-row-kind`,
- * `row-invalid`; and so are `row-from-newer-version`, `row-unreadable`, `storage-unavailable`, `storage-refused`.
+ * `row-invalid`; and so are `storage-unavailable`, `storage-refused`. A row that cannot be read is thrown by `get` as
+ * `row-from-newer-version`, `row-unreadable` or `row-invalid`, and left out and listed by `range`.
  */
 export function createRowStore<Rows>(options: RowStoreOptions<Rows>): RowStore<Rows> {
-  const { tableClient: client, tenant, catalogue, ids, retries = storageRetries, log } = options;
+  const { tableClient: client, tenant, catalogue, ids, retries = storageRetries, log, onUnreadable } = options;
   checkCatalogue(catalogue);
   // The bar parts it from the partition.
   if (!/^[\w.-]+$/.test(tenant))
@@ -54,10 +57,17 @@ export function createRowStore<Rows>(options: RowStoreOptions<Rows>): RowStore<R
       const rowKey = rowKeyOf(kind, key);
       if (!keyFits(partitionKey) || !keyFits(rowKey)) return undefined;
       const read = (abortSignal: AbortSignal) => client.getEntity(partitionKey, rowKey, { abortSignal });
+      let entity: Readonly<Record<string, unknown>>;
       try {
-        return fromEntity(catalogue, kind, await withRetries(retries, 'get', read, log));
+        entity = await withRetries(retries, 'get', read, log);
       } catch (error) {
         if (classifyFailure(error) === 'missing') return undefined;
+        throw error;
+      }
+      try {
+        return fromEntity(catalogue, kind, entity);
+      } catch (error) {
+        onUnreadable?.(partition, unreadableRow(kind, rowKey, error));
         throw error;
       }
     },
@@ -79,10 +89,11 @@ export function createRowStore<Rows>(options: RowStoreOptions<Rows>): RowStore<R
       const filter = odata`PartitionKey eq ${partitionKey} and RowKey ge ${first} and RowKey lt ${end}`;
 
       // One row more than asked for tells whether there is a next page, and where it begins.
-      const entities: Readonly<Record<string, unknown>>[] = [];
+      const found: Stored<Rows[K]>[] = [];
+      const unreadable: UnreadableRow[] = [];
       let continuationToken: string | undefined;
       do {
-        const settings = { maxPageSize: Math.min(limit + 1 - entities.length, mostRows), continuationToken };
+        const settings = { maxPageSize: Math.min(limit + 1 - found.length, mostRows), continuationToken };
         const page = await withRetries(
           retries,
           'range',
@@ -90,13 +101,23 @@ export function createRowStore<Rows>(options: RowStoreOptions<Rows>): RowStore<R
           log,
         );
         if (page.done === true) break;
-        entities.push(...page.value);
+        for (const entity of page.value) {
+          try {
+            found.push(fromEntity(catalogue, kind, entity));
+          } catch (error) {
+            unreadable.push(unreadableRow(kind, String(entity.rowKey), error));
+          }
+        }
         continuationToken = page.value.continuationToken;
-      } while (continuationToken !== undefined && entities.length <= limit);
+      } while (continuationToken !== undefined && found.length <= limit);
 
-      const rows = entities.slice(0, limit).map((entity) => fromEntity(catalogue, kind, entity));
-      const following = entities[limit];
-      return following === undefined ? { rows } : { rows, next: keyOfRow(String(following['rowKey'])) };
+      for (const row of unreadable) onUnreadable?.(partition, row);
+      const following = found[limit];
+      return {
+        rows: found.slice(0, limit),
+        ...(unreadable.length === 0 ? {} : { unreadable }),
+        ...(following === undefined ? {} : { next: following.key }),
+      };
     },
 
     async commit(partition: string, writes: readonly Write<Rows>[]) {

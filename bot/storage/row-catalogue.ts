@@ -51,9 +51,41 @@ export function readVersion<T>(name: string, kind: RowKind<T>, version: number, 
       { kind: name, version, known: kind.version },
     );
   }
+  return checkValue(name, kind, upgraded(name, kind, version, value));
+}
+
+function upgraded(name: string, kind: RowKind<unknown>, version: number, value: unknown): unknown {
   let current = value;
-  for (let old = version; old < kind.version; old++) current = kind.upgrade?.[old]?.(current);
-  return checkValue(name, kind, current);
+  try {
+    for (let old = version; old < kind.version; old++) current = kind.upgrade?.[old]?.(current);
+    return current;
+  } catch (cause) {
+    throw new CodedError(
+      'row-invalid',
+      `A row of kind ${name} is not what its version ${String(version)} says`,
+      { kind: name, version },
+      { cause },
+    );
+  }
+}
+
+/**
+ * A check that the value is an object with these fields of these types: enough that nobody who reads it stumbles, not a full schema.
+ * The check throws a TypeError.
+ */
+export function hasFields<T>(
+  fields: Partial<Record<keyof NoInfer<T> & string, 'string' | 'number' | 'object' | 'list'>>,
+): (value: unknown) => T {
+  return (value) => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new TypeError('not an object');
+    const record = value as Record<string, unknown>;
+    for (const [name, type] of Object.entries(fields)) {
+      const field = record[name];
+      const actual = Array.isArray(field) ? 'list' : field === null ? 'null' : typeof field;
+      if (actual !== type) throw new TypeError(`${name} is no ${String(type)}`);
+    }
+    return value as T;
+  };
 }
 
 /** The value as its kind's check returns it; throws `row-invalid`. */

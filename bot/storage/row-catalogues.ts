@@ -1,51 +1,89 @@
 import type { AnswerRows, KeyRows, PersonRows, ProgrammeRows, TenantRows } from '../../src/programme/rows';
-import type { RowCatalogue } from './row-catalogue';
+import { hasFields, type RowCatalogue } from './row-catalogue';
 
-/** Version in which each kind of row of the programme table is written now. */
+/** Version in which each kind of row of the programme table is written now, and what ticks, folds and pages rely on in it. */
 export const programmeCatalogue: RowCatalogue<ProgrammeRows> = {
-  programme: { version: 1 },
-  participant: { version: 1 },
-  contact: { version: 1 },
-  places: { version: 1 },
-  import: { version: 1 },
-  'import-part': { version: 1 },
-  line: { version: 1 },
-  draft: { version: 1 },
-  'draft-part': { version: 1 },
-  proposal: { version: 1 },
-  asked: { version: 1 },
-  pair: { version: 1 },
-  session: { version: 1 },
-  round: { version: 1 },
-  status: { version: 1 },
-  due: { version: 1 },
-  queued: { version: 1 },
-  ledger: { version: 1 },
-  job: { version: 1 },
-  follow: { version: 1 },
-  change: { version: 1 },
-  audit: { version: 1 },
-  board: { version: 1 },
-  'board-part': { version: 1 },
+  programme: { version: 1, check: hasFields({ id: 'string', plan: 'object', state: 'string', revision: 'number' }) },
+  participant: {
+    version: 1,
+    check: hasFields({ id: 'string', profile: 'object', state: 'string', reach: 'string', revision: 'number' }),
+  },
+  contact: { version: 1, check: hasFields({ id: 'string', role: 'string', name: 'string', reach: 'string' }) },
+  places: { version: 1, check: hasFields({ participantId: 'string', pairIds: 'list' }) },
+  import: { version: 1, check: hasFields({ id: 'string', state: 'string', parts: 'number' }) },
+  'import-part': { version: 1, check: hasFields({ people: 'list' }) },
+  line: { version: 1, check: hasFields({ managerId: 'string' }) },
+  draft: { version: 1, check: hasFields({ id: 'string', state: 'string', parts: 'number' }) },
+  'draft-part': { version: 1, check: hasFields({ pairs: 'list', unpaired: 'list' }) },
+  proposal: {
+    version: 1,
+    check: hasFields({ id: 'string', mentorId: 'string', menteeId: 'string', state: 'string', replyBy: 'string' }),
+  },
+  asked: { version: 1, check: hasFields({ proposalId: 'string' }) },
+  pair: {
+    version: 1,
+    check: hasFields({ id: 'string', mentorId: 'string', menteeId: 'string', state: 'string', months: 'number' }),
+  },
+  session: {
+    version: 1,
+    check: hasFields({
+      pairId: 'string',
+      number: 'number',
+      state: 'string',
+      slots: 'list',
+      slotAnswers: 'object',
+      met: 'object',
+    }),
+  },
+  round: {
+    version: 1,
+    check: hasFields({ id: 'string', instrument: 'string', state: 'string', opensAt: 'string', closesAt: 'string' }),
+  },
+  status: { version: 1, check: hasFields({ round: 'string', participantId: 'string', state: 'string' }) },
+  due: { version: 1, check: hasFields({ kind: 'string', at: 'string', ref: 'string' }) },
+  queued: {
+    version: 1,
+    check: hasFields({ id: 'string', kind: 'string', recipient: 'object', subject: 'object', notBefore: 'string' }),
+  },
+  ledger: {
+    version: 1,
+    check: hasFields({
+      id: 'string',
+      kind: 'string',
+      recipient: 'object',
+      subject: 'object',
+      state: 'string',
+      at: 'string',
+    }),
+  },
+  job: { version: 1, check: hasFields({ id: 'string', kind: 'string', state: 'string', createdAt: 'string' }) },
+  follow: { version: 1, check: hasFields({ id: 'string', type: 'string' }) },
+  change: { version: 1, check: hasFields({ at: 'string', id: 'string', what: 'string' }) },
+  audit: { version: 1, check: hasFields({ at: 'string', by: 'string', what: 'string' }) },
+  board: { version: 1, check: hasFields({ version: 'number', counts: 'object' }) },
+  'board-part': { version: 1, check: hasFields({ rows: 'list' }) },
+  unreadable: { version: 1, check: hasFields({ kind: 'string', key: 'string', code: 'string' }) },
 };
 
 /** The same for the person table. */
 export const personCatalogue: RowCatalogue<PersonRows> = {
-  person: { version: 1 },
-  reference: { version: 1 },
-  membership: { version: 1 },
-  booked: { version: 1 },
+  person: { version: 1, check: hasFields({ directoryId: 'string', name: 'string' }) },
+  reference: { version: 1, check: hasFields({ serviceUrl: 'string', teamsUserId: 'string' }) },
+  membership: { version: 1, check: hasFields({ programmeId: 'string', contacts: 'list' }) },
+  booked: { version: 1, check: hasFields({ start: 'string', end: 'string', sessionKey: 'string' }) },
 };
 
 /** The same for the tenant table. */
 export const tenantCatalogue: RowCatalogue<TenantRows> = {
-  entry: { version: 1 },
-  team: { version: 1 },
-  lane: { version: 1 },
+  entry: { version: 1, check: hasFields({ id: 'string', name: 'object', state: 'string' }) },
+  team: { version: 1, check: hasFields({ teamId: 'string', name: 'string', serviceUrl: 'string' }) },
+  lane: { version: 1, check: hasFields({ holder: 'string', heldUntil: 'string', notBefore: 'string' }) },
 };
 
 /** The same for the table of survey answers. */
-export const answerCatalogue: RowCatalogue<AnswerRows> = { answer: { version: 1 } };
+export const answerCatalogue: RowCatalogue<AnswerRows> = {
+  answer: { version: 1, check: hasFields({ instrument: 'string', values: 'object' }) },
+};
 
 /** The same for the table of survey keys. */
-export const keyCatalogue: RowCatalogue<KeyRows> = { key: { version: 1 } };
+export const keyCatalogue: RowCatalogue<KeyRows> = { key: { version: 1, check: hasFields({ secret: 'string' }) } };

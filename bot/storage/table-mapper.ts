@@ -1,5 +1,5 @@
 import { CodedError } from '../../src/kernel/coded-error';
-import type { Stored } from '../../src/kernel/row-store';
+import type { Stored, UnreadableRow } from '../../src/kernel/row-store';
 import { decodeKey, encodeKey } from './key-encoding';
 import { checkValue, kindOf, readVersion } from './row-catalogue';
 import type { RowCatalogue } from './row-catalogue';
@@ -76,6 +76,16 @@ export function fromEntity<Rows, K extends keyof Rows & string>(
   }
   const value = readVersion(kind, kindOf(catalogue, kind), Number(entity['v']), parseBody(entity, kind, rowKey));
   return { key: keyOfRow(rowKey), value, etag };
+}
+
+/** What may be told of a row that `fromEntity` threw at. A key that this product did not write is given as it lies there. */
+export function unreadableRow(kind: string, rowKey: string, error: unknown): UnreadableRow {
+  const encoded = rowKey.slice(kind.length + 1);
+  return {
+    kind,
+    key: decodeKey(encoded) ?? encoded,
+    code: error instanceof CodedError ? error.code : 'row-unreadable',
+  };
 }
 
 function escapeUnit(unit: string): string {

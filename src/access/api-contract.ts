@@ -32,6 +32,7 @@ export const problemCodes = [
   'too-busy',
   'too-many-requests',
   'storage-unavailable',
+  'data-unreadable',
   'sign-in-unavailable',
   'internal',
 ] as const;

@@ -1,4 +1,4 @@
-import { withPrefix } from '../kernel/read-all';
+import { isUnreadable, withPrefix } from '../kernel/read-all';
 import type { Occasion, Ports } from '../programme/ports';
 import { decide, lostRace, UnitOfWork } from '../programme/unit-of-work';
 import { loadPair } from '../session/load-pair';
@@ -57,7 +57,7 @@ async function redraw(
     const part = await ports.programmes.get(programmeId, 'board-part', key);
     const rows = new Map((part?.value.rows ?? []).map((row) => [row.pairId, row]));
     for (const id of ids) {
-      const row = await drawRow(ports, programmeId, id);
+      const row = await drawReadable(ports, programmeId, id);
       if (row !== undefined) rows.set(id, row);
     }
     const value = { rows: [...rows.values()] };
@@ -67,6 +67,16 @@ async function redraw(
     } else unit.replace('board-part', part, value);
   }
   return added;
+}
+
+/** A pair with a row that cannot be read keeps the row it had, so that the fold goes on for everybody else. */
+async function drawReadable(ports: Ports, programmeId: string, pairId: string): Promise<BoardRow | undefined> {
+  try {
+    return await drawRow(ports, programmeId, pairId);
+  } catch (error) {
+    if (isUnreadable(error)) return undefined;
+    throw error;
+  }
 }
 
 async function drawRow(ports: Ports, programmeId: string, pairId: string): Promise<BoardRow | undefined> {

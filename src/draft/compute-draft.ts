@@ -1,5 +1,5 @@
 import type { Instant } from '../kernel/clock';
-import { readAll } from '../kernel/read-all';
+import { readWhole } from '../kernel/read-all';
 import type { PersonProfile } from '../participant/model';
 import { partKey } from '../participant/preview-import';
 import type { Occasion, Ports } from '../programme/ports';
@@ -13,7 +13,7 @@ const itemsPerPart = 20;
 
 /**
  * Chooses pairs among the enrolled and reachable who still have a place, and keeps the draft with its reasons. Pairs that were asked
- * before are not asked again.
+ * before are not asked again; throws `rows-unreadable` rather than overlook one of them.
  */
 export async function computeDraft(
   ports: Ports,
@@ -67,18 +67,18 @@ async function readCandidates(ports: Ports, programmeId: string, now: Instant): 
   const take = ({ mentorId, menteeId }: { readonly mentorId: string; readonly menteeId: string }): void => {
     for (const key of [`mentor|${mentorId}`, `mentee|${menteeId}`]) taken.set(key, (taken.get(key) ?? 0) + 1);
   };
-  for await (const { value } of readAll(ports.programmes, programmeId, 'pair'))
+  for await (const { value } of readWhole(ports.programmes, programmeId, 'pair'))
     if (value.state === 'active') take(value);
   const asked: (readonly [string, string])[] = [];
-  for await (const { value } of readAll(ports.programmes, programmeId, 'proposal')) {
+  for await (const { value } of readWhole(ports.programmes, programmeId, 'proposal')) {
     asked.push([value.mentorId, value.menteeId]);
     if (value.state === 'asking-mentor' || value.state === 'asking-mentee' || isSecretlyDeclined(value, now))
       take(value);
   }
   const people: PersonProfile[] = [];
   const lines = new Map<string, string>();
-  for await (const row of readAll(ports.programmes, programmeId, 'line')) lines.set(row.key, row.value.managerId);
-  for await (const { value } of readAll(ports.programmes, programmeId, 'participant')) {
+  for await (const row of readWhole(ports.programmes, programmeId, 'line')) lines.set(row.key, row.value.managerId);
+  for await (const { value } of readWhole(ports.programmes, programmeId, 'participant')) {
     if (value.profile.managerId !== undefined) lines.set(value.id, value.profile.managerId);
     if (value.state !== 'enrolled' || value.reach !== 'reachable') continue;
     const free = withFreePlaces(

@@ -24,8 +24,18 @@ export interface RangeQuery {
   readonly limit: number;
 }
 
+/** A row that is there and that this release cannot read: what it is called and why, never what it holds. */
+export interface UnreadableRow {
+  readonly kind: string;
+  readonly key: string;
+  /** `row-from-newer-version`, `row-unreadable` or `row-invalid`. */
+  readonly code: string;
+}
+
 export interface RowPage<T> {
   readonly rows: readonly Stored<T>[];
+  /** Rows of this page that cannot be read, absent when there are none. Whoever would do harm by missing one reads with `readWhole`. */
+  readonly unreadable?: readonly UnreadableRow[];
   /** Key to go on from (as `from`), absent when the range is exhausted. */
   readonly next?: string;
 }
@@ -39,9 +49,9 @@ export type CommitRefusal = 'conflict' | 'too-large';
  * Throws a CodedError `storage-unavailable` when the store cannot be reached within its bounded retries.
  */
 export interface RowStore<Rows> {
-  /** The row, or undefined where there is none. */
+  /** The row, or undefined where there is none. Throws a CodedError for a row that cannot be read. */
   get<K extends keyof Rows & string>(partition: string, kind: K, key: string): Promise<Stored<Rows[K]> | undefined>;
-  /** Rows of one kind in key order. */
+  /** Rows of one kind in key order; those that cannot be read are listed apart and do not count for the limit. */
   range<K extends keyof Rows & string>(partition: string, kind: K, query: RangeQuery): Promise<RowPage<Rows[K]>>;
   /** Writes all or nothing, at most 100 changes, each row once. */
   commit(partition: string, writes: readonly Write<Rows>[]): Promise<Result<undefined, CommitRefusal>>;

@@ -119,6 +119,9 @@ export const overviewSchema = z
     counts: programmeCountsSchema,
     rounds: z.array(roundSchema),
     foldedAt: instant.optional().describe('As of when the counts are.'),
+    unreadable: z
+      .array(z.object({ kind: z.string(), key: z.string() }).strict())
+      .describe('Stored rows that this release cannot read, by kind and key; 50 at most.'),
   })
   .strict();
 export type Overview = z.infer<typeof overviewSchema>;

@@ -1,6 +1,7 @@
 import { plusDays } from '../kernel/clock';
-import { readAll } from '../kernel/read-all';
+import { readWhole, withEach } from '../kernel/read-all';
 import type { Stored } from '../kernel/row-store';
+import { decentHour } from '../session/decent-hour';
 import { endPair } from '../session/finish-pair';
 import type { DueWork } from '../work/model';
 import type { Occasion, Ports } from './ports';
@@ -19,11 +20,13 @@ export async function remindChannel(
   const unit = new UnitOfWork(ports, programmeId, occasion, 'system').remove('due', due);
   const programme = await ports.programmes.get(programmeId, 'programme', 'programme');
   if (programme?.value.state !== 'running') return unit.commit();
+  const { timeZone, country } = programme.value.plan;
   return unit
     .say({
       kind: 'channel-reminder',
       recipient: { to: 'channel' },
       subject: { month: Number(due.value.ref) },
+      notBefore: decentHour(occasion.now, timeZone, (date) => ports.isHoliday(country, date)),
       expiresAt: plusDays(due.value.at, reminderDays),
     })
     .commit();
@@ -58,9 +61,9 @@ export async function closeProgramme(
       .changed('programme-closed');
     if (!(await closed.commit())) return false;
   }
-  for await (const { key, value } of readAll(ports.programmes, programmeId, 'pair')) {
+  await withEach(readWhole(ports.programmes, programmeId, 'pair'), async ({ key, value }) => {
     if (value.state === 'active') await decide(() => endOne(ports, programmeId, key, occasion));
-  }
+  });
   return new UnitOfWork(ports, programmeId, occasion, 'system').remove('due', due).commit();
 }
 

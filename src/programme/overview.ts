@@ -2,6 +2,7 @@ import { ok, refused, type Result } from '../kernel/result';
 import { reachRemedy } from '../participant/reach-remedy';
 import type { Overview } from './api-contract';
 import type { Language, Objective } from './contract';
+import { listUnreadable } from './list-unreadable';
 import type { Contact, Programme } from './model';
 import type { Ports } from './ports';
 import { programmeCounts, roundCounts } from './programme-counts';
@@ -9,17 +10,18 @@ import { readinessWords } from './readiness-words';
 
 const mostRounds = 50;
 
-/** What HR sees first: the plan in short, what is missing, the counts. Three point reads and one short range, whatever the number of people. */
+/** What HR sees first: the plan in short, what is missing, the counts. Three point reads and two short ranges, whatever the number of people. */
 export async function readOverview(
   ports: Ports,
   programmeId: string,
   language: Language,
 ): Promise<Result<Overview, 'not-found'>> {
-  const [programme, head, sponsor, rounds] = await Promise.all([
+  const [programme, head, sponsor, rounds, unreadable] = await Promise.all([
     ports.programmes.get(programmeId, 'programme', 'programme'),
     ports.programmes.get(programmeId, 'board', 'head'),
     ports.programmes.get(programmeId, 'contact', 'sponsor'),
     ports.programmes.range(programmeId, 'round', { limit: mostRounds }),
+    listUnreadable(ports, programmeId),
   ]);
   if (programme === undefined) return refused('not-found');
   const { plan } = programme.value;
@@ -43,6 +45,7 @@ export async function readOverview(
     counts: programmeCounts(head?.value),
     rounds: rounds.rows.map((round) => roundCounts(round, head?.value)),
     ...(head === undefined ? {} : { foldedAt: head.value.foldedAt }),
+    unreadable: unreadable.map(({ kind, key }) => ({ kind, key })),
   });
 }
 

@@ -1,4 +1,4 @@
-import { readAll } from '../kernel/read-all';
+import { readAll, readWhole } from '../kernel/read-all';
 import type { Participant, ReachState } from '../participant/model';
 import type { ChannelReference, Contact, Programme } from './model';
 import type { Occasion, Ports, RosterMember, TeamsDirectory } from './ports';
@@ -14,7 +14,8 @@ type FindByEmail = (email: string) => Seen | undefined;
 
 /**
  * Looks everybody of the programme up in the rosters of the teams the bot is in: links by the address in the roster, says who is
- * reachable, finds the programme's channel by its names. Invites those who became reachable while enrolment is open.
+ * reachable, finds the programme's channel by its names. A team or participant that cannot be read stops it (`rows-unreadable`): people
+ * would lose their address, or one person would be linked twice.
  */
 export async function refreshReach(
   ports: Ports,
@@ -23,10 +24,10 @@ export async function refreshReach(
   occasion: Occasion,
 ): Promise<void> {
   const teams: KnownTeam[] = [];
-  for await (const row of readAll(ports.tenants, 'tenant', 'team')) teams.push(row.value);
+  for await (const row of readWhole(ports.tenants, 'tenant', 'team')) teams.push(row.value);
   const { byEmail, byId } = await readRosters(directory, teams);
   const linked = new Set<string>();
-  for await (const { value } of readAll(ports.programmes, programmeId, 'participant'))
+  for await (const { value } of readWhole(ports.programmes, programmeId, 'participant'))
     if (value.directoryId !== undefined) linked.add(value.directoryId);
   for await (const row of readAll(ports.programmes, programmeId, 'participant')) {
     const directoryId = await refreshOne(

@@ -1,5 +1,5 @@
 import type { Instant } from '../kernel/clock';
-import type { RowStore } from '../kernel/row-store';
+import type { RowStore, UnreadableRow } from '../kernel/row-store';
 import type { BoardHead, BoardPart } from '../board/model';
 import type { LedgerEntry, QueuedMessage } from '../messaging/model';
 import type { Participant, PersonProfile } from '../participant/model';
@@ -83,7 +83,8 @@ export interface DraftPart {
 /**
  * The programme partition: the truth. Row keys: `programme` → `programme`; participant, contact, proposal, pair, job, draft,
  * import, ledger, follow by id; places by participant id; session by sessionKey; queued by messageKey; due by dueKey; status by statusKey; parts by
- * `${id}|${four digits}`; change and audit by `${at}|${id}`; board part by four digits, head by `head`.
+ * `${id}|${four digits}`; change and audit by `${at}|${id}`; board part by four digits, head by `head`; unreadable by
+ * `${kind}|${key}` of the row that cannot be read.
  */
 export interface ProgrammeRows {
   programme: Programme;
@@ -110,6 +111,7 @@ export interface ProgrammeRows {
   audit: AuditEntry;
   board: BoardHead;
   'board-part': BoardPart;
+  unreadable: UnreadableRow;
 }
 
 /** Where Teams reaches a person, from the newest activity. */

@@ -1,4 +1,4 @@
-import { readAll } from '../kernel/read-all';
+import { readWhole } from '../kernel/read-all';
 import { ok, refused, type Result } from '../kernel/result';
 import type { Stored } from '../kernel/row-store';
 import { contactsOf } from './contacts-of';
@@ -60,7 +60,7 @@ async function replace(
   occasion: Occasion,
 ): Promise<Result<Programme, 'conflict'>> {
   const before = new Map<string, Stored<Contact>>();
-  for await (const contact of readAll(ports.programmes, plan.id, 'contact')) before.set(contact.key, contact);
+  for await (const contact of readWhole(ports.programmes, plan.id, 'contact')) before.set(contact.key, contact);
   const programme = replanned(stored.value, plan);
   const unit = new UnitOfWork(ports, plan.id, occasion, actor.directoryId)
     .replace('programme', stored, programme)

@@ -39,7 +39,7 @@ export class UnitOfWork {
   }
 
   remove<K extends Kind>(kind: K, stored: Stored<ProgrammeRows[K]>): this {
-    this.writes.push({ op: 'delete', kind, key: stored.key, etag: stored.etag });
+    this.writes.push({ op: 'delete', kind, key: stored.key, etag: stored.etag } as unknown as Write<ProgrammeRows>);
     return this;
   }
 

@@ -1,4 +1,4 @@
-import { readAll, withPrefix } from '../kernel/read-all';
+import { readAll, readWhole, withEach, withPrefix } from '../kernel/read-all';
 import type { Stored } from '../kernel/row-store';
 import type { Occasion, Ports } from '../programme/ports';
 import { decide, lostRace, UnitOfWork } from '../programme/unit-of-work';
@@ -20,14 +20,11 @@ export async function openRound(
   const round = await ports.programmes.get(programmeId, 'round', due.value.ref);
   if (round !== undefined && round.value.state !== 'closed' && occasion.now < round.value.closesAt) {
     const asked = new Set<string>();
-    for await (const { value } of readAll(ports.programmes, programmeId, 'pair')) {
-      if (value.state === 'ended') continue;
-      for (const id of [value.mentorId, value.menteeId]) {
-        if (asked.has(id)) continue;
-        asked.add(id);
-        await decide(() => ask(ports, programmeId, round.value, id, occasion));
-      }
-    }
+    await withEach(peopleOfPairs(ports, programmeId), async (id) => {
+      if (asked.has(id)) return;
+      asked.add(id);
+      await decide(() => ask(ports, programmeId, round.value, id, occasion));
+    });
   }
   const unit = new UnitOfWork(ports, programmeId, occasion, 'system').remove('due', due);
   const open = await ports.programmes.get(programmeId, 'round', due.value.ref);
@@ -36,6 +33,11 @@ export async function openRound(
       .replace('round', open, { ...open.value, state: 'open', revision: open.value.revision + 1 })
       .changed('round-opened');
   return unit.commit();
+}
+
+async function* peopleOfPairs(ports: Ports, programmeId: string): AsyncGenerator<string> {
+  for await (const { value } of readWhole(ports.programmes, programmeId, 'pair'))
+    if (value.state !== 'ended') yield* [value.mentorId, value.menteeId];
 }
 
 async function ask(

@@ -1,3 +1,4 @@
+import { CodedError } from '../../src/kernel/coded-error';
 import type { RowStore, Stored, Write } from '../../src/kernel/row-store';
 
 /** A row as it lies in the memory store. */
@@ -12,11 +13,14 @@ export interface MemoryRow {
 export interface MemoryStore<Rows> extends RowStore<Rows> {
   /** Every row, in the order of partition, kind and key. */
   dump(): readonly MemoryRow[];
+  /** Makes a row one that this release cannot read. */
+  damage(kind: keyof Rows & string, key: string): void;
 }
 
 /** A row store with the promises of the real one (etags, all or nothing, a hundred changes, each row once), for tests of rules and use cases. */
 export function createMemoryStore<Rows>(): MemoryStore<Rows> {
   const rows = new Map<string, MemoryRow>();
+  const damaged = new Set<string>();
   let version = 0;
   const place = (partition: string, kind: string, key: string): string => JSON.stringify([partition, kind, key]);
   const copy = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
@@ -33,15 +37,22 @@ export function createMemoryStore<Rows>(): MemoryStore<Rows> {
   return {
     get: (partition, kind, key) => {
       const row = rows.get(place(partition, kind, key));
+      if (row !== undefined && damaged.has(JSON.stringify([kind, key])))
+        return Promise.reject(new CodedError('row-unreadable', 'A damaged row of a test'));
       return Promise.resolve(row === undefined ? undefined : stored(row));
     },
     range: (partition, kind, { from, to, limit }) => {
-      const found = ofKind(partition, kind).filter(
+      const inRange = ofKind(partition, kind).filter(
         (row) => (from === undefined || row.key >= from) && (to === undefined || row.key < to),
       );
+      const found = inRange.filter((row) => !damaged.has(JSON.stringify([kind, row.key])));
+      const unreadable = inRange
+        .filter((row) => !found.includes(row))
+        .map((row) => ({ kind, key: row.key, code: 'row-unreadable' }));
       const next = found[limit]?.key;
       return Promise.resolve({
         rows: found.slice(0, limit).map((row) => stored<never>(row)),
+        ...(unreadable.length === 0 ? {} : { unreadable }),
         ...(next === undefined ? {} : { next }),
       });
     },
@@ -64,6 +75,9 @@ export function createMemoryStore<Rows>(): MemoryStore<Rows> {
           });
       }
       return Promise.resolve({ ok: true, value: undefined });
+    },
+    damage: (kind, key) => {
+      damaged.add(JSON.stringify([kind, key]));
     },
     dump: () => [...rows.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row),
   };

@@ -15,6 +15,7 @@ import { useProgrammeId } from '../../lib/use-programme-id';
 import { useWords } from '../../lib/words-context';
 import { EnrolmentFunnel } from './enrolment-funnel';
 import { ReadinessList } from './readiness-list';
+import { UnreadableRows } from './unreadable-rows';
 
 /** HR's first screen: what comes next, where the programme stands, what it has reached. */
 export function OverviewPage(): ReactNode {
@@ -36,6 +37,7 @@ function OverviewBody({ programme }: { readonly programme: Overview }): ReactNod
           ? {}
           : { detail: t('overview.as-of', { when: format.moment(programme.foldedAt) }) })}
       />
+      <UnreadableRows rows={programme.unreadable} />
       {programme.state === 'setup' && <ReadinessList programme={programme} />}
       <div className={page.columns}>
         {counts.participants.total > 0 && <EnrolmentFunnel counts={counts} />}

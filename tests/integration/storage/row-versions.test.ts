@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { createRowStore } from '../../../bot/storage/create-row-store';
 import type { RowCatalogue } from '../../../bot/storage/row-catalogue';
+import { readAll, readWhole } from '../../../src/kernel/read-all';
+import type { UnreadableRow } from '../../../src/kernel/row-store';
 import { useAzurite } from '../../helpers/azurite';
 import { countingIds } from './example-rows';
 import { goldenRows, readGoldenRows, versionsWithoutGoldenRow } from './golden-rows';
@@ -27,9 +29,15 @@ const catalogue: RowCatalogue<Rows> = {
 const azurite = useAzurite();
 const today: Rows['note'] = { lines: ['x'], language: 'fr' };
 
-async function newStore() {
+async function newStore(onUnreadable?: (partition: string, row: UnreadableRow) => void) {
   const client = await azurite.newTable();
-  const store = createRowStore<Rows>({ tableClient: client, tenant: 'tenant-1', catalogue, ids: countingIds() });
+  const store = createRowStore<Rows>({
+    tableClient: client,
+    tenant: 'tenant-1',
+    catalogue,
+    ids: countingIds(),
+    ...(onUnreadable === undefined ? {} : { onUnreadable }),
+  });
   return { client, store };
 }
 
@@ -73,11 +81,57 @@ describe('A row that this release cannot read', () => {
     ['row-unreadable', raw({ body: '{"lines":' })],
     ['row-unreadable', raw({ kind: 'other' })],
     ['row-invalid', raw({ body: '{"lines":"no"}' })],
-  ])('is refused loudly as %s, alone and in a range', async (code, entity) => {
-    const { client, store } = await newStore();
+    ['row-invalid', raw({ v: 1, body: '{"no":"message"}' })],
+  ])('is refused loudly as %s alone, and left out of a range and told of', async (code, entity) => {
+    const told: unknown[] = [];
+    const { client, store } = await newStore((partition, row) => told.push([partition, row]));
     await client.createEntity(entity);
+    for (const key of ['b', 'c', 'd']) await client.createEntity(raw({ rowKey: `note|${key}` }));
     await expect(store.get('p', 'note', 'a')).rejects.toMatchObject({ code });
-    await expect(store.range('p', 'note', { limit: 10 })).rejects.toMatchObject({ code });
+    const row = { kind: 'note', key: 'a', code };
+    expect(await store.range('p', 'note', { limit: 10 })).toEqual({
+      rows: ['b', 'c', 'd'].map((key) => expect.objectContaining({ key, value: today })),
+      unreadable: [row],
+    });
+    expect(told).toEqual([
+      ['p', row],
+      ['p', row],
+    ]);
+  });
+
+  it('counts for no limit and hides no page, wherever it lies', async () => {
+    const { client, store } = await newStore();
+    const keys = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
+    const bad = new Set(['a', 'b', 'd', 'g']);
+    for (const key of keys)
+      await client.createEntity(raw({ rowKey: `note|${key}`, ...(bad.has(key) ? { body: '{' } : {}) }));
+    const seen: string[] = [];
+    const missed: string[] = [];
+    let from: string | undefined;
+    do {
+      const page = await store.range('p', 'note', { ...(from === undefined ? {} : { from }), limit: 1 });
+      expect(page.rows).toHaveLength(1);
+      seen.push(...page.rows.map(({ key }) => key));
+      missed.push(...(page.unreadable ?? []).map(({ key }) => key));
+      from = page.next;
+    } while (from !== undefined);
+    expect([seen, missed]).toEqual([
+      ['c', 'e', 'f'],
+      ['a', 'b', 'd', 'g'],
+    ]);
+  });
+
+  it('is passed over where the rest is of use alone, and refused where all are needed, after the last', async () => {
+    const { client, store } = await newStore();
+    await client.createEntity(raw({ body: '{' }));
+    await client.createEntity(raw({ rowKey: 'note|b' }));
+    const keys: string[] = [];
+    for await (const { key } of readAll(store, 'p', 'note')) keys.push(key);
+    const whole = async (): Promise<void> => {
+      for await (const { key } of readWhole(store, 'p', 'note')) keys.push(key);
+    };
+    await expect(whole()).rejects.toMatchObject({ code: 'rows-unreadable', details: { kind: 'note', rows: 1 } });
+    expect(keys).toEqual(['b', 'b']);
   });
 
   it('is never written either', async () => {
