@@ -1,8 +1,9 @@
 import { ok, refused, type Result } from '../kernel/result';
+import { decentHourFor } from '../session/decent-hour';
 import type { Actor, Occasion, Ports } from './ports';
 import { decide, lostRace, UnitOfWork } from './unit-of-work';
 
-/** Asks the sponsor for the pledge, on a card in their own chat. */
+/** Asks the sponsor for the pledge, on a card in their own chat, at a decent hour of theirs. */
 export async function requestPledge(
   ports: Ports,
   programmeId: string,
@@ -17,7 +18,12 @@ export async function requestPledge(
     if (sponsor === undefined) return refused('no-sponsor');
     if (sponsor.value.reach !== 'reachable') return refused('not-reachable');
     const saved = await new UnitOfWork(ports, programmeId, occasion, actor.directoryId)
-      .say({ kind: 'pledge-request', recipient: { to: 'contact', id: 'sponsor' }, subject: {} })
+      .say({
+        kind: 'pledge-request',
+        recipient: { to: 'contact', id: 'sponsor' },
+        subject: {},
+        notBefore: decentHourFor(ports, sponsor.value, occasion.now),
+      })
       .changed('pledge-requested')
       .commit();
     return saved ? ok(undefined) : lostRace;

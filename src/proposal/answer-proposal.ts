@@ -77,7 +77,7 @@ function bothIn(it: Case): boolean {
 async function withdrawn(it: Case, revision: number): Promise<ActionOutcome | typeof lostRace> {
   const { stored, side, occasion } = it;
   if (revision !== stored.value.revision || !isOpenFor(stored.value, side, occasion.now))
-    return shown(currentView(it, stored.value), it.member.reader, false);
+    return shown(await currentView(it, stored.value), it.member.reader, false);
   const after = withdraw(stored.value, occasion.now);
   it.unit.replace('proposal', stored, after).changed('proposal-ended', { counts: { 'proposals.not-formed': 1 } });
   if (side === 'mentee')
@@ -85,8 +85,9 @@ async function withdrawn(it: Case, revision: number): Promise<ActionOutcome | ty
       kind: 'not-formed',
       recipient: { to: 'participant', id: after.mentorId },
       subject: { proposalId: after.id },
+      notBefore: askingMoment(it),
     });
-  return (await it.unit.commit()) ? shown(currentView(it, after), it.member.reader, true) : lostRace;
+  return (await it.unit.commit()) ? shown(await currentView(it, after), it.member.reader, true) : lostRace;
 }
 
 async function decided(
@@ -94,34 +95,26 @@ async function decided(
   result: ReturnType<typeof acceptAsMentor>,
   effects: (it: Case, after: Proposal) => Promise<boolean>,
 ): Promise<ActionOutcome | typeof lostRace> {
-  if (!result.ok) return shown(currentView(it, it.stored.value), it.member.reader, false);
+  if (!result.ok) return shown(await currentView(it, it.stored.value), it.member.reader, false);
   it.unit.replace('proposal', it.stored, result.value);
   if (!(await effects(it, result.value))) return noticed('capacity-reached', it.member.reader);
-  return (await it.unit.commit()) ? shown(currentView(it, result.value), it.member.reader, true) : lostRace;
+  return (await it.unit.commit()) ? shown(await currentView(it, result.value), it.member.reader, true) : lostRace;
 }
 
-/** Once the pair is formed both sides read the introduction. */
-function currentView(it: Case, proposal: Proposal): CardView {
-  const programme = it.member.programme.value;
-  if (proposal.state === 'accepted') {
-    const pair = {
-      id: proposal.pairId ?? proposal.id,
-      proposalId: proposal.id,
-      mentorId: proposal.mentorId,
-      menteeId: proposal.menteeId,
-      topics: proposal.topics,
-      state: 'active' as const,
-      startedAt: proposal.decidedAt ?? it.occasion.now,
-      months: programme.plan.months,
-      timeZone: it.me.value.profile.timeZone,
-      revision: 1,
-    };
-    return introductionView(programme, pair, it.side, it.partner.value, proposal.parts, it.member.reader);
-  }
-  return proposalView(programme, proposal, it.side, it.partner.value, it.member.reader, it.occasion.now);
+/** The card that is true now: once the pair is formed, its introduction, for whoever presses and however often. */
+async function currentView(it: Case, proposal: Proposal): Promise<CardView> {
+  const { ports, member, side, partner, occasion } = it;
+  const programme = member.programme.value;
+  const pair =
+    proposal.state === 'accepted' && proposal.pairId !== undefined
+      ? await ports.programmes.get(programme.id, 'pair', proposal.pairId)
+      : undefined;
+  if (pair !== undefined)
+    return introductionView(programme, pair.value, side, partner.value, proposal.parts, member.reader);
+  return proposalView(programme, proposal, side, partner.value, member.reader, occasion.now);
 }
 
-/** When the partner is asked: at a decent hour of theirs, from which their days to reply are counted. */
+/** When the partner hears: at a decent hour of theirs, from which their days to reply are counted where they are asked. */
 function askingMoment(it: Case): Instant {
   return decentHourFor(it.ports, it.partner.value, it.occasion.now);
 }

@@ -21,7 +21,7 @@ export async function remindProposal(
       kind: 'proposal-reminder',
       recipient: { to: 'participant', id: side === 'mentor' ? stored.value.mentorId : stored.value.menteeId },
       subject: { proposalId: stored.key },
-      notBefore: await reminderMoment(ports, programmeId, stored.value, side, occasion),
+      notBefore: await decentMoment(ports, programmeId, stored.value, side, occasion),
       expiresAt: stored.value.replyBy,
     });
   }
@@ -52,12 +52,13 @@ export async function expireProposal(
       kind: 'not-formed',
       recipient: { to: 'participant', id: stored.value.mentorId },
       subject: { proposalId: stored.key },
+      notBefore: await decentMoment(ports, programmeId, stored.value, 'mentor', occasion),
     });
   }
   return unit.commit();
 }
 
-async function reminderMoment(
+async function decentMoment(
   ports: Ports,
   programmeId: string,
   proposal: Proposal,

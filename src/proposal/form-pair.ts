@@ -15,8 +15,8 @@ import type { Pair, Places, Proposal } from './model';
 export const proposeDaysAhead = 10;
 
 /**
- * Adds a new pair to the transaction: the pair, the places both have taken, the introductions, the sessions' due work and the
- * baseline survey. False when one of them has no place left; nothing is added then.
+ * Adds a new pair to the transaction: the pair, the places both have taken, the mentor's introduction (the mentee's is the answer to
+ * their yes), the sessions' due work and the baseline survey. False when one of them has no place left; nothing is added then.
  */
 export async function formPair(
   ports: Ports,
@@ -54,10 +54,13 @@ export async function formPair(
     unit.dueAt({ kind: 'session-propose', at, ref: sessionKey(pair.id, number), mark: '' });
     unit.dueAt({ kind: 'session-close', at: window.end, ref: sessionKey(pair.id, number), mark: 'month' });
   }
-  for (const person of people) {
-    unit.say({ kind: 'introduction', recipient: { to: 'participant', id: person.id }, subject: { pairId: pair.id } });
-    await askBaseline(ports, unit, programme, person, occasion);
-  }
+  unit.say({
+    kind: 'introduction',
+    recipient: { to: 'participant', id: mentor.id },
+    subject: { pairId: pair.id },
+    notBefore: decentHourFor(ports, mentor, occasion.now),
+  });
+  for (const person of people) await askBaseline(ports, unit, programme, person, occasion);
   unit.changed('pair-formed', { pairIds: [pair.id], counts: { 'pairs.active': 1, 'proposals.accepted': 1 } });
   return true;
 }

@@ -1,3 +1,4 @@
+import { plusMilliseconds, type Instant } from '../kernel/clock';
 import { noticed, shown, type ActionOutcome } from '../messaging/outcome';
 import { strangerReader } from '../messaging/reader';
 import type { Actor, Occasion, Ports } from '../programme/ports';
@@ -8,7 +9,11 @@ import { loadSession, type SessionCase } from './load-session';
 import { sessionKey, type Session, type Slot } from './model';
 import { offerAgain } from './offer-slots';
 import { answerSlots as answer } from './rules';
+import { heardBy, findListeners, type Listener } from './find-listeners';
 import { sessionView } from './session-view';
+
+/** Milliseconds between the hour at which the last one reads of a booking and its beginning, at least. */
+const noticeBefore = 3_600_000;
 
 export interface SlotsInput {
   readonly programmeId: string;
@@ -33,17 +38,24 @@ export async function answerSlots(
       shown(sessionView(it.member.programme.value, session, it.who, occasion.now), it.who.reader, changed);
     if (it.pair.value.state !== 'active' || it.member.programme.value.state === 'closed')
       return noticed('programme-closed', it.who.reader);
-    const taken = await takenSlots(ports, it);
+    const delegate = await delegateOf(ports, input.programmeId, it.session.value.menteeId);
+    const told = findListeners(
+      ports,
+      [it.mentor.value, it.mentee.value, ...(delegate === undefined ? [] : [delegate])],
+      it.pressedBy,
+      occasion.now,
+    );
+    const unfit = new Set([...(await takenSlots(ports, it)), ...tooSoon(it, told, occasion.now)]);
     const result = answer(
       it.session.value,
       it.side,
       input.round,
-      input.suits.filter((index) => !taken.has(index)),
+      input.suits.filter((index) => !unfit.has(index)),
       occasion.now,
     );
     if (!result.ok) return show(it.session.value, false);
     const unit = new UnitOfWork(ports, input.programmeId, occasion, actor.directoryId);
-    const after = await apply(ports, unit, it, result.value, occasion);
+    const after = await apply(ports, unit, it, result.value, told, occasion);
     return (await unit.commit()) ? show(after, true) : lostRace;
   });
 }
@@ -63,11 +75,20 @@ async function takenSlots(ports: Ports, it: SessionCase): Promise<ReadonlySet<nu
   );
 }
 
+/** Slots that begin before whoever is told of the booking has read of it at a decent hour, where this answer may book. */
+function tooSoon(it: SessionCase, told: readonly Listener[], now: Instant): readonly number[] {
+  const { slots, slotAnswers } = it.session.value;
+  if (slotAnswers[it.side === 'mentor' ? 'mentee' : 'mentor'] === undefined) return [];
+  const soonest = plusMilliseconds(heardBy(told, now), noticeBefore);
+  return slots.flatMap((slot, index) => (slot.start < soonest ? [index] : []));
+}
+
 async function apply(
   ports: Ports,
   unit: UnitOfWork,
   it: SessionCase,
   outcome: Extract<ReturnType<typeof answer>, { ok: true }>['value'],
+  told: readonly Listener[],
   occasion: Occasion,
 ): Promise<Session> {
   switch (outcome.to) {
@@ -75,7 +96,7 @@ async function apply(
       unit.replace('session', it.session, outcome.session).changed('slots-answered');
       return outcome.session;
     case 'booked':
-      await book(ports, unit, it, outcome.session, outcome.slot);
+      book(unit, it, outcome.session, outcome.slot, told);
       return outcome.session;
     case 'nothing-in-common':
       return offerAgain(
@@ -86,6 +107,7 @@ async function apply(
           mentor: it.mentor.value,
           mentee: it.mentee.value,
           offered: it.session.value.slots,
+          pressedBy: it.pressedBy,
           occasion,
         },
         it.session,
@@ -93,17 +115,14 @@ async function apply(
   }
 }
 
-async function book(ports: Ports, unit: UnitOfWork, it: SessionCase, session: Session, slot: Slot): Promise<void> {
+function book(unit: UnitOfWork, it: SessionCase, session: Session, slot: Slot, told: readonly Listener[]): void {
   const key = sessionKey(session.pairId, session.number);
   const subject = { pairId: session.pairId, sessionNumber: session.number, slotRound: session.round };
   unit.replace('session', it.session, session);
-  for (const id of [session.mentorId, session.menteeId]) {
-    unit.say({ kind: 'booked', recipient: { to: 'participant', id }, subject, expiresAt: slot.start });
-    unit.follow({ type: 'booking', participantId: id, sessionKey: key });
-  }
-  const delegate = await delegateOf(ports, unit.programmeId, session.menteeId);
-  if (delegate !== undefined)
-    unit.say({ kind: 'booked', recipient: { to: 'contact', id: delegate.id }, subject, expiresAt: slot.start });
+  for (const { recipient, at } of told)
+    unit.say({ kind: 'booked', recipient, subject, notBefore: at, expiresAt: slot.start });
+  for (const participantId of [session.mentorId, session.menteeId])
+    unit.follow({ type: 'booking', participantId, sessionKey: key });
   unit
     .dueAt({ kind: 'session-over', at: slot.end, ref: key, mark: String(session.round) })
     .changed('session-booked', { pairIds: [session.pairId], counts: { 'sessions.booked': 1, 'sessions.ahead': 1 } });

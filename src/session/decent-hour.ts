@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Instant } from '../kernel/clock';
 import type { Participant } from '../participant/model';
+import type { Contact } from '../programme/model';
 import type { IsHoliday } from '../programme/ports';
 import { instantText } from './month-window';
 
@@ -20,8 +21,13 @@ export function decentHour(at: Instant, timeZone: string, isHoliday: (date: stri
   return atHour(day, opens, timeZone);
 }
 
-/** The first decent moment of a person from `at` on: their zone, their country's public holidays. */
-export function decentHourFor(ports: { readonly isHoliday: IsHoliday }, person: Participant, at: Instant): Instant {
+/** The first decent moment of a person from `at` on: their zone and, of a participant, their country's public holidays. */
+export function decentHourFor(
+  ports: { readonly isHoliday: IsHoliday },
+  person: Participant | Contact,
+  at: Instant,
+): Instant {
+  if (!('profile' in person)) return decentHour(at, person.timeZone, () => false);
   const { profile } = person;
   return decentHour(at, profile.timeZone, (date) => ports.isHoliday(profile.country ?? '', date));
 }

@@ -10,6 +10,7 @@ import { monthWindow } from './month-window';
 import { offerSlots } from './offer-slots';
 import { close, over, settleDays } from './rules';
 import { sessionCounts } from './answer-met';
+import { heardBy, findListeners } from './find-listeners';
 
 interface Ref {
   readonly pairId: string;
@@ -37,7 +38,6 @@ export async function proposeSession(
     mentor: people.mentor.value,
     mentee: people.mentee.value,
     offered: [],
-    unprompted: ref.number > 1,
     occasion,
   };
   const offered = await offerSlots({ ...it, session, ...(usual === undefined ? {} : { usual }) });
@@ -72,7 +72,6 @@ export async function refreshSlots(
     mentor: people.mentor.value,
     mentee: people.mentee.value,
     offered: stored.value.slots,
-    unprompted: true,
     occasion,
   };
   const offered = await offerSlots({ ...it, session: stored.value });
@@ -92,19 +91,16 @@ export async function askWhetherMet(
   const stored = await ports.programmes.get(programmeId, 'session', due.value.ref);
   if (stored === undefined || String(stored.value.round) !== due.value.mark) return unit.commit();
   const asked = over(stored.value, occasion.now);
-  if (asked === undefined) return unit.commit();
-  const until = plusDays(occasion.now, settleDays);
+  const people = await loadPair(ports, programmeId, stored.value.pairId);
+  if (asked === undefined || people === undefined) return unit.commit();
+  const listeners = findListeners(ports, [people.mentor.value, people.mentee.value], undefined, occasion.now);
+  const until = plusDays(heardBy(listeners, occasion.now), settleDays);
   unit
     .replace('session', stored, asked)
     .changed('session-over', { pairIds: [asked.pairId], counts: { 'sessions.ahead': -1 } });
-  for (const id of [asked.mentorId, asked.menteeId]) {
-    unit.say({
-      kind: 'met',
-      recipient: { to: 'participant', id },
-      subject: { pairId: asked.pairId, sessionNumber: asked.number, slotRound: asked.round },
-      expiresAt: until,
-    });
-  }
+  const subject = { pairId: asked.pairId, sessionNumber: asked.number, slotRound: asked.round };
+  for (const { recipient, at } of listeners)
+    unit.say({ kind: 'met', recipient, subject, notBefore: at, expiresAt: until });
   return unit
     .dueAt({ kind: 'session-close', at: until, ref: due.value.ref, mark: `asked-${String(asked.round)}` })
     .commit();

@@ -12,6 +12,8 @@ export interface SessionCase extends PairPeople {
   readonly session: Stored<Session>;
   readonly side: Side;
   readonly who: SessionReader;
+  /** Directory id of who acts. */
+  readonly pressedBy: string;
 }
 
 /** A session with everything around it, for somebody of the pair or the mentee's delegate; undefined for anybody else. */
@@ -39,6 +41,7 @@ export async function loadSession(
     member,
     session,
     side,
+    pressedBy: actor.directoryId,
     who: { reader: member.reader, side, asDelegate, partner, calendarPath: path },
   };
 }

@@ -9,7 +9,10 @@ import { offerAgain } from './offer-slots';
 import { mayMove } from './rules';
 import { sessionView } from './session-view';
 
-/** "I can't make it": the hour is given up and the next three slots of the same month are offered to both. Who moved is kept nowhere. */
+/**
+ * "I can't make it": the hour is given up and the next three slots of the same month are offered to both. Who moved is kept nowhere,
+ * so a card is queued for both, though one of them reads the slots as the answer.
+ */
 export async function moveSession(
   ports: Ports,
   actor: Actor,

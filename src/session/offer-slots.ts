@@ -1,21 +1,22 @@
-import { plusDays, plusMilliseconds } from '../kernel/clock';
+import { plusDays, plusMilliseconds, type Instant } from '../kernel/clock';
 import type { Stored } from '../kernel/row-store';
-import type { Recipient } from '../messaging/model';
 import type { Participant } from '../participant/model';
 import type { Occasion, Ports } from '../programme/ports';
 import type { UnitOfWork } from '../programme/unit-of-work';
 import type { Pair } from '../proposal/model';
-import { decentHourFor } from './decent-hour';
 import { finishPair } from './finish-pair';
 import { findSlots } from './find-slots';
 import { delegateOf } from './delegate-of';
 import { diaryOf } from './diary';
 import { sessionKey, type Session, type Slot } from './model';
 import { offer } from './rules';
+import { heardBy, findListeners } from './find-listeners';
 
 /** Sets of slots offered for one month before the product stops asking. */
 export const mostRounds = 8;
 const hour = 3_600_000;
+/** Time to answer, at least, from the moment the last of both has read the card. */
+const hoursToAnswer = 3;
 
 export interface SlotOffer {
   readonly ports: Ports;
@@ -25,8 +26,8 @@ export interface SlotOffer {
   readonly mentee: Participant;
   /** The set of slots that is given up: not offered again at once. */
   readonly offered: readonly Slot[];
-  /** Nobody has just pressed anything: the cards wait for a decent hour of their reader. */
-  readonly unprompted?: boolean;
+  /** Directory id of who reads the new set as the answer to their press; everybody else gets a card at a decent hour of theirs. */
+  readonly pressedBy?: string;
   readonly usual?: string;
   readonly occasion: Occasion;
 }
@@ -34,46 +35,16 @@ export interface SlotOffer {
 /** The session with its next three slots, and the cards and due work they cause; undefined when the month has no time left for both. */
 export async function offerSlots(it: SlotOffer): Promise<Session | undefined> {
   const { session, occasion } = it;
-  const soonest = plusDays(occasion.now, 1);
-  const from = soonest > session.windowStart ? soonest : session.windowStart;
-  if (session.round >= mostRounds || from >= session.windowEnd) return undefined;
-  const [mentor, mentee] = await Promise.all([
-    diaryOf(it.ports, it.mentor, from, session.windowEnd),
-    diaryOf(it.ports, it.mentee, from, session.windowEnd),
-  ]);
-  const find = (exclude: readonly Pick<Slot, 'start'>[]): readonly Slot[] =>
-    findSlots({
-      mentor,
-      mentee,
-      from,
-      to: session.windowEnd,
-      exclude,
-      ...(it.usual === undefined ? {} : { usual: it.usual }),
-    });
-  // Times nobody has seen yet come first; when there are none left, those of before the last set once more.
-  const unseen = find([...it.offered, ...(session.offered ?? []).map((start) => ({ start }))]);
-  const slots = unseen.length > 0 ? unseen : find(it.offered);
+  if (session.round >= mostRounds || plusDays(occasion.now, 1) >= session.windowEnd) return undefined;
+  const delegate = await delegateOf(it.ports, it.unit.programmeId, session.menteeId);
+  const listeners = findListeners(it.ports, [it.mentor, delegate ?? it.mentee], it.pressedBy, occasion.now);
+  const slots = await nextSlots(it, heardBy(listeners, occasion.now));
   const last = slots.at(-1);
   if (last === undefined) return undefined;
   const offered = offer(session, slots);
   const subject = { pairId: session.pairId, sessionNumber: session.number, slotRound: offered.round };
-  const delegate = await delegateOf(it.ports, it.unit.programmeId, session.menteeId);
-  const forMentee: Recipient =
-    delegate === undefined ? { to: 'participant', id: session.menteeId } : { to: 'contact', id: delegate.id };
-  for (const [recipient, reader] of [
-    [{ to: 'participant', id: session.mentorId }, it.mentor],
-    [forMentee, it.mentee],
-  ] as const) {
-    const decent = it.unprompted === true ? decentHourFor(it.ports, reader, occasion.now) : occasion.now;
-    // Rather at an odd hour than too late to answer.
-    it.unit.say({
-      kind: 'slots',
-      recipient,
-      subject,
-      notBefore: decent < last.start ? decent : occasion.now,
-      expiresAt: last.start,
-    });
-  }
+  for (const { recipient, at } of listeners)
+    it.unit.say({ kind: 'slots', recipient, subject, notBefore: at, expiresAt: last.start });
   it.unit.dueAt({
     kind: 'slots-stale',
     at: plusMilliseconds(last.start, -hour),
@@ -81,6 +52,33 @@ export async function offerSlots(it: SlotOffer): Promise<Session | undefined> {
     mark: String(offered.round),
   });
   return offered;
+}
+
+/**
+ * Times nobody has seen yet come first; when there are none left, those of before the last set once more. Everybody has a day from
+ * reading to the first of them; where the month ends before, some hours.
+ */
+async function nextSlots(it: SlotOffer, heard: Instant): Promise<readonly Slot[]> {
+  const { session, occasion } = it;
+  const soonest = laterOf(plusDays(occasion.now, 1), session.windowStart);
+  const [mentor, mentee] = await Promise.all(
+    [it.mentor, it.mentee].map((person) => diaryOf(it.ports, person, soonest, session.windowEnd)),
+  );
+  if (mentor === undefined || mentee === undefined) return [];
+  const usual = it.usual === undefined ? {} : { usual: it.usual };
+  const seen = [...it.offered, ...(session.offered ?? []).map((start) => ({ start }))];
+  for (const exclude of [seen, it.offered]) {
+    for (const lead of [24, hoursToAnswer]) {
+      const from = laterOf(soonest, plusMilliseconds(heard, lead * hour));
+      const slots = findSlots({ mentor, mentee, from, to: session.windowEnd, exclude, ...usual });
+      if (slots.length > 0) return slots;
+    }
+  }
+  return [];
+}
+
+function laterOf(one: Instant, other: Instant): Instant {
+  return one > other ? one : other;
 }
 
 /** Writes the next three slots, or that the month has no time left: then the session is missed. */

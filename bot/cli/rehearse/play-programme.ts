@@ -92,7 +92,8 @@ async function untilReady({ stage, plan }: RehearsalScript, people: SimulatedPeo
   for (let looks = 0; looks < mostLooks; looks++) {
     const overview = await stage.api<Overview>('GET', `/programmes/${plan.id}`);
     if (overview.readiness.ready) return;
-    const next = people.next();
+    // Her card may wait for a decent hour of hers.
+    const next = people.next() ?? (await stage.settle());
     if (next === undefined) break;
     await stage.advance(earliest(stage.now(), next));
     await people.act(stage.now());

@@ -57,7 +57,9 @@ describe('The month’s hour', () => {
     await book(stage);
     const session = await stage.session('pair-1');
     expect(session).toMatchObject({ state: 'booked', booked: session.slots[0] });
-    expect((await stage.queued()).map((message) => message.kind)).toEqual(['booked', 'booked']);
+    expect((await stage.queued()).map(({ kind, recipient }) => [kind, recipient])).toEqual([
+      ['booked', { to: 'participant', id: 'M1' }],
+    ]);
     expect(busyOf(ports)).toEqual([session.slots[0]?.start, session.slots[0]?.start]);
   });
 
@@ -69,7 +71,7 @@ describe('The month’s hour', () => {
       );
       await Promise.all((turn % 2 === 0 ? presses : presses.reverse()).map((press) => press()));
       expect(await stage.session('pair-1')).toMatchObject({ state: 'booked', sequence: 0, round: 1 });
-      expect((await stage.queued()).filter((message) => message.kind === 'booked')).toHaveLength(2);
+      expect((await stage.queued()).filter((message) => message.kind === 'booked')).toHaveLength(1);
     }
   });
 

@@ -1,0 +1,32 @@
+import type { Instant } from '../kernel/clock';
+import type { Recipient } from '../messaging/model';
+import type { Participant } from '../participant/model';
+import type { Contact } from '../programme/model';
+import type { IsHoliday } from '../programme/ports';
+import { decentHourFor } from './decent-hour';
+
+/** Somebody who is to be told, and the first decent hour of theirs. */
+export interface Listener {
+  readonly recipient: Recipient;
+  readonly at: Instant;
+}
+
+/** Those of the people who did not press this very moment; who did reads the card that answers the press. */
+export function findListeners(
+  ports: { readonly isHoliday: IsHoliday },
+  people: readonly (Participant | Contact)[],
+  pressedBy: string | undefined,
+  now: Instant,
+): readonly Listener[] {
+  return people
+    .filter((person) => pressedBy === undefined || person.directoryId !== pressedBy)
+    .map((person) => ({
+      recipient: { to: 'profile' in person ? 'participant' : 'contact', id: person.id },
+      at: decentHourFor(ports, person, now),
+    }));
+}
+
+/** When the last of them has heard; `now` where nobody has to. */
+export function heardBy(listeners: readonly Listener[], now: Instant): Instant {
+  return listeners.reduce((last, { at }) => (at > last ? at : last), now);
+}
