@@ -35,6 +35,7 @@ export const programmeCatalogue: RowCatalogue<ProgrammeRows> = {
       met: 'object',
     }),
   },
+  taken: { version: 1, check: hasFields({ sessionKey: 'string' }) },
   round: {
     version: 1,
     check: hasFields({ id: 'string', instrument: 'string', state: 'string', opensAt: 'string', closesAt: 'string' }),

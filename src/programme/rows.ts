@@ -41,6 +41,11 @@ export interface AuditEntry {
   readonly correlationId: string;
 }
 
+/** That a booked session has taken this half hour of a participant. Row key: `${participant id}|${start}`. */
+export interface TakenHour {
+  readonly sessionKey: string;
+}
+
 /** That a person was asked by a proposal, so that their page finds it. Row key: `${participant id}|${proposal id}`. */
 export interface AskedOf {
   readonly proposalId: string;
@@ -82,7 +87,7 @@ export interface DraftPart {
 
 /**
  * The programme partition: the truth. Row keys: `programme` → `programme`; participant, contact, proposal, pair, job, draft,
- * import, ledger, follow by id; places by participant id; session by sessionKey; queued by messageKey; due by dueKey; status by statusKey; parts by
+ * import, ledger, follow by id; places by participant id; session by sessionKey; taken by participant id and half hour; queued by messageKey; due by dueKey; status by statusKey; parts by
  * `${id}|${four digits}`; change and audit by `${at}|${id}`; board part by four digits, head by `head`; unreadable by
  * `${kind}|${key}` of the row that cannot be read.
  */
@@ -100,6 +105,7 @@ export interface ProgrammeRows {
   asked: AskedOf;
   pair: Pair;
   session: Session;
+  taken: TakenHour;
   round: SurveyRound;
   status: ResponseStatus;
   due: DueWork;

@@ -11,6 +11,7 @@ import { offerAgain } from './offer-slots';
 import { answerSlots as answer } from './rules';
 import { heardBy, findListeners, type Listener } from './find-listeners';
 import { sessionView } from './session-view';
+import { takeHours } from './take-hours';
 
 /** Milliseconds between the hour at which the last one reads of a booking and its beginning, at least. */
 const noticeBefore = 3_600_000;
@@ -65,7 +66,9 @@ async function takenSlots(ports: Ports, it: SessionCase): Promise<ReadonlySet<nu
   const { slots, windowStart, windowEnd } = it.session.value;
   if (it.session.value.state !== 'proposing') return new Set();
   const diaries = await Promise.all(
-    [it.mentor, it.mentee].map((person) => diaryOf(ports, person.value, windowStart, windowEnd)),
+    [it.mentor, it.mentee].map((person) =>
+      diaryOf(ports, it.member.programme.value.id, person.value, windowStart, windowEnd),
+    ),
   );
   const busy = diaries.flatMap((diary) => diary.busy);
   return new Set(
@@ -119,6 +122,7 @@ function book(unit: UnitOfWork, it: SessionCase, session: Session, slot: Slot, t
   const key = sessionKey(session.pairId, session.number);
   const subject = { pairId: session.pairId, sessionNumber: session.number, slotRound: session.round };
   unit.replace('session', it.session, session);
+  takeHours(unit, session, slot);
   for (const { recipient, at } of told)
     unit.say({ kind: 'booked', recipient, subject, notBefore: at, expiresAt: slot.start });
   for (const participantId of [session.mentorId, session.menteeId])

@@ -4,10 +4,20 @@ import type { Participant } from '../participant/model';
 import type { Ports } from '../programme/ports';
 import type { Diary } from './find-slots';
 import type { Slot } from './model';
+import { takenHours } from './take-hours';
 
-/** What the product knows of a person's time: working hours, what is booked over all programmes, public holidays. */
-export async function diaryOf(ports: Ports, person: Participant, from: Instant, to: Instant): Promise<Diary> {
-  const busy: Slot[] = [];
+/**
+ * What the product knows of a person's time: working hours, public holidays, what is booked over all programmes; in this one as it is
+ * now, in others as it was a second ago.
+ */
+export async function diaryOf(
+  ports: Ports,
+  programmeId: string,
+  person: Participant,
+  from: Instant,
+  to: Instant,
+): Promise<Diary> {
+  const busy: Slot[] = [...(await takenHours(ports, programmeId, person.id, dayBefore(from), to))];
   if (person.directoryId !== undefined) {
     for await (const row of readAll(ports.people, person.directoryId, 'booked', { from: dayBefore(from), to }))
       busy.push(row.value);

@@ -10,6 +10,7 @@ import { monthWindow } from './month-window';
 import { offerSlots } from './offer-slots';
 import { close, over, settleDays } from './rules';
 import { sessionCounts } from './answer-met';
+import { releaseHours } from './take-hours';
 import { heardBy, findListeners } from './find-listeners';
 
 interface Ref {
@@ -98,6 +99,7 @@ export async function askWhetherMet(
   unit
     .replace('session', stored, asked)
     .changed('session-over', { pairIds: [asked.pairId], counts: { 'sessions.ahead': -1 } });
+  await releaseHours(ports, unit, asked);
   const subject = { pairId: asked.pairId, sessionNumber: asked.number, slotRound: asked.round };
   for (const { recipient, at } of listeners)
     unit.say({ kind: 'met', recipient, subject, notBefore: at, expiresAt: until });

@@ -8,6 +8,7 @@ import { sessionKey } from './model';
 import { offerAgain } from './offer-slots';
 import { mayMove } from './rules';
 import { sessionView } from './session-view';
+import { releaseHours } from './take-hours';
 
 /**
  * "I can't make it": the hour is given up and the next three slots of the same month are offered to both. Who moved is kept nowhere,
@@ -31,6 +32,7 @@ export async function moveSession(
     const unit = new UnitOfWork(ports, input.programmeId, occasion, 'pair');
     const { booked: _givenUp, ...rest } = session.value;
     const moved = { ...rest, moves: rest.moves + 1, sequence: rest.sequence + 1 };
+    await releaseHours(ports, unit, session.value);
     const after = await offerAgain(
       {
         ports,

@@ -62,7 +62,7 @@ async function nextSlots(it: SlotOffer, heard: Instant): Promise<readonly Slot[]
   const { session, occasion } = it;
   const soonest = laterOf(plusDays(occasion.now, 1), session.windowStart);
   const [mentor, mentee] = await Promise.all(
-    [it.mentor, it.mentee].map((person) => diaryOf(it.ports, person, soonest, session.windowEnd)),
+    [it.mentor, it.mentee].map((person) => diaryOf(it.ports, it.unit.programmeId, person, soonest, session.windowEnd)),
   );
   if (mentor === undefined || mentee === undefined) return [];
   const usual = it.usual === undefined ? {} : { usual: it.usual };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { foldChanges } from '../../../src/board/fold-changes';
-import { plusDays } from '../../../src/kernel/clock';
+import { plusDays, plusMilliseconds } from '../../../src/kernel/clock';
 import { readAll } from '../../../src/kernel/read-all';
 import type { Stored } from '../../../src/kernel/row-store';
 import type { Action } from '../../../src/messaging/actions';
@@ -171,6 +171,69 @@ describe('One piece of due work on two servers at once', () => {
     expect(await stage.queued()).toHaveLength(messages);
     expect(await stage.ports.programmes.get('passages', 'due', row.key)).toBeUndefined();
   });
+});
+
+describe('Two pairs of one person', () => {
+  const slots = ['2027-01-18T09:00:00.000Z', '2027-01-20T09:00:00.000Z', '2027-01-22T09:00:00.000Z'].map(aSlot);
+  /** The second pair is offered times that overlap those of the first by half. */
+  const later = ['2027-01-18T09:30:00.000Z', '2027-01-20T09:30:00.000Z', '2027-01-25T09:00:00.000Z'].map(aSlot);
+  const suits = (pairId: string, chosen: string, round = 1): Action => ({
+    verb: 'session/suits',
+    programmeId: 'passages',
+    pairId,
+    number: 1,
+    round,
+    slots: chosen,
+  });
+
+  async function twoPairs(stage: Stage, turn: number): Promise<readonly { pairId: string; menteeId: string }[]> {
+    const mentorId = `M${String(turn)}`;
+    const window = { windowStart: now, windowEnd: plusDays(now, 31) };
+    const pairs = [0, 1].map((index) => ({
+      pairId: `T${String(turn)}-${String(index)}`,
+      menteeId: `S${String(turn * 2 + index)}`,
+    }));
+    for (const [index, { pairId, menteeId }] of pairs.entries()) {
+      const of = { mentorId, menteeId };
+      await put(stage.ports, 'passages', 'pair', pairId, aPair({ ...of, id: pairId, startedAt: now, months: 3 }));
+      await put(
+        stage.ports,
+        'passages',
+        'session',
+        `${pairId}|01`,
+        aSession({ ...of, ...window, pairId, slots: index === 0 || turn % 2 === 0 ? slots : later }),
+      );
+      await stage.press(mentorId, suits(pairId, '0,1,2'));
+    }
+    return pairs;
+  }
+
+  const takenKeys = async (stage: Stage): Promise<readonly string[]> =>
+    (await all(stage, 'taken')).map((row) => row.key);
+  const hoursOf = async (stage: Stage, pairs: readonly { pairId: string }[]) =>
+    (await Promise.all(pairs.map(({ pairId }) => stage.session(pairId)))).flatMap(({ booked }) => booked ?? []);
+
+  test('never share an hour of theirs, whoever presses at the same instant, and a moved hour is free again', async () => {
+    const turns = 12;
+    const stage = await manyProposals(turns * 2);
+    for (let turn = 0; turn < turns; turn++) {
+      const pairs = await twoPairs(stage, turn);
+      // What follows in the person's own partition is not applied in between: only the programme knows.
+      await Promise.all(
+        pairs.flatMap(({ pairId, menteeId }) => [1, 2].map(() => tried(stage, menteeId, suits(pairId, '0,1,2')))),
+      );
+      const [one, other] = await hoursOf(stage, pairs);
+      if (one === undefined || other === undefined) throw new Error('not booked');
+      expect(one.end <= other.start || other.end <= one.start).toBe(true);
+
+      const { pairId, menteeId } = pairs[0] ?? { pairId: '', menteeId: '' };
+      await stage.press(menteeId, { verb: 'session/move', programmeId: 'passages', pairId, number: 1, round: 1 });
+      const keys = (await takenKeys(stage)).filter((key) => key.startsWith(`M${String(turn)}|`));
+      expect(keys).toEqual(
+        [other.start, plusMilliseconds(other.start, 1_800_000)].map((at) => `M${String(turn)}|${at}`),
+      );
+    }
+  }, 120_000);
 });
 
 test('two folds at the same time count every change once', async () => {

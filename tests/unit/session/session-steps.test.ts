@@ -46,6 +46,12 @@ const busyOf = (ports: MemoryPorts) =>
     .filter((row) => row.kind === 'booked')
     .map((row) => (row.value as { start: string }).start);
 
+const takenOf = (ports: MemoryPorts) =>
+  ports.programmes
+    .dump()
+    .filter((row) => row.kind === 'taken')
+    .map((row) => row.key.split('|')[1]);
+
 describe('The month’s hour', () => {
   it('is offered as three slots to both, booked with both words, and known in both diaries', async () => {
     const { stage, ports } = await withPair();
@@ -142,6 +148,7 @@ describe('A booked hour', () => {
     const before = await stage.session('pair-1');
     const moved = await stage.press('S1', { verb: 'session/move', ...ref(1) });
     expect(moved.view).toMatchObject({ card: 'slots', state: 'open', round: 2 });
+    expect(takenOf(ports)).toEqual([]);
     await stage.work();
     expect(busyOf(ports)).toEqual([]);
     expect(await stage.press('M1', { verb: 'session/move', ...ref(1) })).toMatchObject({ changed: false });
@@ -206,11 +213,14 @@ describe('A booked hour', () => {
   });
 
   it('is asked about once it is over, and held with one yes when the days to answer have passed', async () => {
-    const { stage } = await withPair();
+    const { stage, ports } = await withPair();
     await book(stage);
     const { booked } = await stage.session('pair-1');
+    const halves = [booked?.start, plusMilliseconds(booked?.start ?? now, 1_800_000)];
+    expect(takenOf(ports)).toEqual([...halves, ...halves]);
     const delivered = await stage.advance(plusDays(booked?.end ?? now, 1));
     expect(delivered.filter(({ message }) => message.kind === 'met')).toHaveLength(2);
+    expect(takenOf(ports)).toEqual([]);
     expect((await stage.press('M1', { verb: 'session/met', ...ref(1) })).view).toMatchObject({
       card: 'survey',
       surveyRound: 'pulse-1',
