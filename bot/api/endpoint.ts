@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { ProblemCode } from '../../src/access/api-contract';
+import type { Problem, ProblemCode } from '../../src/access/api-contract';
 import type { RouteName } from '../../src/access/routes';
 import type { ProgrammeRoles } from '../../src/access/roles';
 import type { Language } from '../../src/programme/contract';
@@ -25,7 +25,7 @@ export type Answer =
   | { readonly status: 200 | 201 | 202; readonly body: unknown; readonly etag?: string }
   | { readonly status: 304; readonly etag: string }
   | { readonly status: 200; readonly file: { readonly name: string; readonly type: string; readonly text: string } }
-  | { readonly problem: ProblemCode; readonly currentVersion?: string };
+  | { readonly problem: ProblemCode; readonly currentVersion?: string; readonly fields?: Problem['fields'] };
 
 /** One route: its schemas serve the check of the request and the published description alike. */
 export interface Endpoint {

@@ -18,6 +18,7 @@ const statusOf: Readonly<Record<ProblemCode, number>> = {
   'version-missing': 428,
   'version-stale': 412,
   'already-open': 409,
+  'plan-frozen': 409,
   closed: 409,
   'not-ready': 409,
   'not-open': 409,

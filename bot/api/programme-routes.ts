@@ -6,6 +6,7 @@ import {
   sponsorPageSchema,
   startedSchema,
 } from '../../src/programme/api-contract';
+import { frozenWords } from '../../src/access/problem-words';
 import { programmePlanSchema, type ProgrammePlan } from '../../src/programme/contract';
 import { listProgrammes } from '../../src/programme/list-programmes';
 import type { Programme } from '../../src/programme/model';
@@ -48,7 +49,8 @@ export function programmeRoutes({ ports }: ApiDeps): readonly Endpoint[] {
     }),
     endpoint({
       name: 'plan-save',
-      summary: 'Creates a programme (If-None-Match: *) or replaces its plan (If-Match with the version that was read).',
+      summary:
+        'Creates a programme (If-None-Match: *) or replaces its plan (If-Match with the version that was read). Once enrolment is open, what people were invited on is settled: plan-frozen names each such field.',
       body: programmePlanSchema,
       answer: planAnswerSchema,
       handle: (call) =>
@@ -94,8 +96,11 @@ async function save(ports: Ports, call: Call<ProgrammePlan, unknown>): Promise<A
   switch (saved.reason) {
     case 'conflict':
       return stale(ports, call.body.id);
-    case 'already-open':
-      return refuse('already-open');
+    case 'frozen':
+      return {
+        problem: 'plan-frozen',
+        fields: saved.frozen.map((path) => ({ path, message: frozenWords(path, call.language) })),
+      };
   }
 }
 

@@ -1,20 +1,21 @@
 import type { Command } from 'commander';
+import { frozenWords } from '../../src/access/problem-words';
 import { programmePlanSchema } from '../../src/programme/contract';
 import { readinessWords } from '../../src/programme/readiness-words';
-import { savePlan } from '../../src/programme/save-plan';
+import { savePlan, type PlanSaved } from '../../src/programme/save-plan';
 import { printJson, readDocument } from './command-files';
 import { CommandExit } from './command-exit';
 import type { CommandIo } from './command-io';
 import { operator, operatorPorts } from './operator-ports';
 
-/** `programme load FILE`: creates a programme from its file, or replaces its plan while enrolment is shut. */
+/** `programme load FILE`: creates a programme from its file, or replaces its plan; once enrolment is open only in what is not settled. */
 export function registerProgrammeLoad(program: Command, io: CommandIo): void {
   program
     .command('programme')
     .description('programmes: load')
     .command('load')
     .description(
-      'create a programme from its file, or replace its plan while enrolment is shut; the same file twice changes nothing',
+      'create a programme from its file, or replace its plan (once enrolment is open, what people were invited on stays); the same file twice changes nothing',
     )
     .argument('<file>', 'a programme, as in `passerelle schema programme`')
     .option('--json', 'print one JSON document')
@@ -23,7 +24,7 @@ export function registerProgrammeLoad(program: Command, io: CommandIo): void {
       const { ports, occasion } = await operatorPorts(io);
       const before = await ports.programmes.get(plan.id, 'programme', 'programme');
       const saved = await savePlan(ports, plan, operator, occasion, before?.value.revision);
-      if (!saved.ok) throw new CommandExit(1, refusal(saved.reason, plan.id));
+      if (!saved.ok) throw new CommandExit(1, refusal(saved, plan.id));
       const missing = readinessWords(saved.value, 'en').items.filter((item) => !item.done);
       if (options.json)
         printJson(io, {
@@ -43,8 +44,8 @@ export function registerProgrammeLoad(program: Command, io: CommandIo): void {
     });
 }
 
-function refusal(reason: 'conflict' | 'already-open', id: string): string {
-  return reason === 'already-open'
-    ? `The plan of ${id} is not replaced: enrolment has opened. Nothing was changed.`
+function refusal(refused: Exclude<PlanSaved, { ok: true }>, id: string): string {
+  return refused.reason === 'frozen'
+    ? `The plan of ${id} is not replaced: enrolment has opened, and ${refused.frozen.map((field) => frozenWords(field, 'en')).join(', ')} no longer change. Nothing was changed.`
     : `The plan of ${id} was changed by somebody else at this moment. Nothing was changed; run it again.`;
 }

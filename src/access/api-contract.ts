@@ -15,6 +15,7 @@ export const problemCodes = [
   'version-missing',
   'version-stale',
   'already-open',
+  'plan-frozen',
   'closed',
   'not-ready',
   'not-open',

@@ -1,16 +1,26 @@
-import { readWhole } from '../kernel/read-all';
-import { ok, refused, type Result } from '../kernel/result';
+import { readAll } from '../kernel/read-all';
+import { ok, refused, type Ok, type Refused, type Result } from '../kernel/result';
 import type { Stored } from '../kernel/row-store';
+import { applyFollow } from '../work/apply-follow';
+import { alignContacts } from './align-contacts';
 import { contactsOf } from './contacts-of';
 import type { ProgrammePlan } from './contract';
-import type { Contact, Programme } from './model';
+import { findFrozen, type FrozenField } from './find-frozen';
+import { sameAddress } from './keep-link';
+import type { Programme } from './model';
 import type { Actor, Occasion, Ports } from './ports';
 import { UnitOfWork } from './unit-of-work';
 
+export type PlanSaved = Ok<Programme> | Refused<'conflict'> | PlanFrozen;
+/** Enrolment is open and these fields would change. */
+export interface PlanFrozen extends Refused<'frozen'> {
+  readonly frozen: readonly FrozenField[];
+}
+
 /**
- * Creates a programme from its plan, or replaces the plan while enrolment is still shut. `expectedRevision` is the revision the
- * editor saw (absent: the programme must not exist yet). The same plan twice changes nothing. A contact keeps the link and reach
- * found for the same address.
+ * Creates a programme from its plan, or replaces the plan; once enrolment is open only in what `findFrozen` leaves free.
+ * `expectedRevision` is the revision the editor saw (absent: the programme must not exist yet). The same plan twice changes nothing. A
+ * contact keeps the link and reach found for the same address; who is not named any more has lost their part when this returns.
  */
 export async function savePlan(
   ports: Ports,
@@ -18,11 +28,12 @@ export async function savePlan(
   actor: Actor,
   occasion: Occasion,
   expectedRevision?: number,
-): Promise<Result<Programme, 'conflict' | 'already-open'>> {
+): Promise<PlanSaved> {
   const stored = await ports.programmes.get(plan.id, 'programme', 'programme');
   if (stored?.value.revision !== expectedRevision) return refused('conflict');
   if (stored === undefined) return create(ports, plan, actor, occasion);
-  if (stored.value.state !== 'setup') return refused('already-open');
+  const frozen = stored.value.state === 'setup' ? [] : findFrozen(stored.value.plan, plan);
+  if (frozen.length > 0) return { ok: false, reason: 'frozen', frozen };
   if (JSON.stringify(stored.value.plan) === JSON.stringify(plan)) return ok(stored.value);
   return replace(ports, stored, plan, actor, occasion);
 }
@@ -59,51 +70,42 @@ async function replace(
   actor: Actor,
   occasion: Occasion,
 ): Promise<Result<Programme, 'conflict'>> {
-  const before = new Map<string, Stored<Contact>>();
-  for await (const contact of readWhole(ports.programmes, plan.id, 'contact')) before.set(contact.key, contact);
   const programme = replanned(stored.value, plan);
   const unit = new UnitOfWork(ports, plan.id, occasion, actor.directoryId)
     .replace('programme', stored, programme)
     .follow({ type: 'programme-entry' })
+    .follow({ type: 'contacts' })
     .changed('plan-replaced');
-  const wanted = contactsOf(plan).map((contact) => keepLink(contact, [...before.values()]));
-  for (const contact of wanted) {
-    const old = before.get(contact.id);
-    if (old === undefined) unit.insert('contact', contact.id, contact);
-    else if (JSON.stringify(old.value) !== JSON.stringify(contact)) unit.replace('contact', old, contact);
-    else continue;
-    followLink(unit, contact.id, old?.value.directoryId);
-    if (contact.directoryId !== old?.value.directoryId) followLink(unit, contact.id, contact.directoryId);
-  }
-  const named = new Set(wanted.map((contact) => contact.id));
-  for (const gone of [...before.values()].filter((contact) => !named.has(contact.key))) {
-    unit.remove('contact', gone);
-    followLink(unit, gone.key, gone.value.directoryId);
-  }
-  return (await unit.commit()) ? ok(programme) : refused('conflict');
+  if (programme.state !== 'setup' && programme.state !== 'closed' && newToFind(stored.value.plan, plan))
+    unit.start('reach', occasion.now);
+  if (!(await unit.commit())) return refused('conflict');
+  await followAtOnce(ports, plan.id, await alignContacts(ports, plan.id, occasion), occasion);
+  return ok(programme);
 }
 
-/** The link and reach found for the same address in the same role, wherever it stood in the old plan. */
-function keepLink(contact: Contact, before: readonly Stored<Contact>[]): Contact {
-  const known = before
-    .map((row) => row.value)
-    .filter((old) => old.role === contact.role && sameAddress(old.email, contact.email));
-  const old = known.find((candidate) => candidate.id === contact.id) ?? known[0];
-  if (old === undefined) return contact;
-  return {
-    ...contact,
-    reach: old.reach,
-    ...(old.directoryId === undefined ? {} : { directoryId: old.directoryId }),
-    ...(old.linkedBy === undefined ? {} : { linkedBy: old.linkedBy }),
-  };
+/** Nobody waits for the next tick to lose a part: should this be interrupted, the tick does the rest. */
+async function followAtOnce(
+  ports: Ports,
+  programmeId: string,
+  people: ReadonlySet<string>,
+  occasion: Occasion,
+): Promise<void> {
+  if (people.size === 0) return;
+  for await (const row of readAll(ports.programmes, programmeId, 'follow'))
+    if (row.value.type === 'membership' && people.has(row.value.directoryId))
+      await applyFollow(ports, programmeId, row, occasion);
 }
 
-function followLink(unit: UnitOfWork, contactId: string, directoryId: string | undefined): void {
-  if (directoryId !== undefined) unit.follow({ type: 'membership', directoryId, contactId });
-}
-
-function sameAddress(a: string | undefined, b: string | undefined): boolean {
-  return a?.toLowerCase() === b?.toLowerCase();
+/** Whether the plan names a channel or people that have to be looked up in the teams. */
+function newToFind(before: ProgrammePlan, after: ProgrammePlan): boolean {
+  const named = ({ channel, sponsor, administrators, delegates }: ProgrammePlan): string =>
+    JSON.stringify([
+      channel,
+      [sponsor?.email, ...[...administrators, ...delegates].map(({ email }) => email)].map((email) =>
+        email?.toLowerCase(),
+      ),
+    ]);
+  return named(before) !== named(after);
 }
 
 /** Another sponsor has not pledged, and another channel is not the one that was found. */

@@ -1,6 +1,7 @@
 import { readAll } from '../kernel/read-all';
 import { unreachable } from '../kernel/result';
 import type { Stored, Write } from '../kernel/row-store';
+import { alignContacts } from '../programme/align-contacts';
 import type { Membership } from '../programme/model';
 import type { Occasion, Ports } from '../programme/ports';
 import type { PersonRows } from '../programme/rows';
@@ -12,7 +13,7 @@ export async function applyFollow(
   ports: Ports,
   programmeId: string,
   follow: Stored<Follow>,
-  _occasion: Occasion,
+  occasion: Occasion,
 ): Promise<void> {
   const { value } = follow;
   switch (value.type) {
@@ -24,6 +25,9 @@ export async function applyFollow(
       break;
     case 'programme-entry':
       await decide(() => followEntry(ports, programmeId));
+      break;
+    case 'contacts':
+      await alignContacts(ports, programmeId, occasion);
       break;
     default:
       unreachable(value);

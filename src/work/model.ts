@@ -66,7 +66,9 @@ export type Follow =
       readonly participantId: string;
       readonly sessionKey: string;
     }
-  | { readonly id: string; readonly type: 'programme-entry' };
+  | { readonly id: string; readonly type: 'programme-entry' }
+  /** The contacts become what the plan says. */
+  | { readonly id: string; readonly type: 'contacts' };
 
 /** What changed, for the fold into the board snapshot and the counts. Row key: `${at}|${id}`. */
 export interface Change {

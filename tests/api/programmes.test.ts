@@ -91,9 +91,15 @@ describe('Saving a plan', () => {
     expect(answer.text).not.toContain('Secret');
   });
 
-  it('does not change once enrolment is open', async () => {
-    const answer = await put(aPlan({ id: 'passages', months: 3 }), { 'if-match': '"3"' }, 'passages', hr);
-    expect([answer.status, answer.body.code]).toEqual([409, 'already-open']);
+  it('says what is settled once enrolment is open, in the reader’s language', async () => {
+    const stored = await ports.programmes.get('passages', 'programme', 'programme');
+    const plan = stored?.value.plan ?? aPlan();
+    const headers = { 'if-match': '"3"', 'accept-language': 'fr' };
+    const answer = await put({ ...plan, months: 3 }, headers, 'passages', hr);
+    expect([answer.status, answer.body.code]).toEqual([409, 'plan-frozen']);
+    expect(answer.body.fields).toEqual([{ path: 'months', message: 'le nombre de mois' }]);
+    const free = await put({ ...plan, delegates: [] }, headers, 'passages', hr);
+    expect(free.status).toBe(200);
   });
 
   it('is nobody’s to create but the administrator of all', async () => {

@@ -67,6 +67,14 @@ async function pledge(ports: MemoryPorts): Promise<void> {
   ]);
 }
 
+async function opened(overrides: Parameters<typeof aPlan>[0]): Promise<MemoryPorts> {
+  const ports = memoryPorts();
+  await saved(ports, overrides);
+  await pledge(ports);
+  expect(await openEnrolment(ports, 'passages', hr, occasion)).toMatchObject({ ok: true });
+  return ports;
+}
+
 const contactsOf = async (ports: MemoryPorts, directoryId: string) =>
   (await ports.people.get(directoryId, 'membership', 'passages'))?.value.contacts ?? [];
 
@@ -105,14 +113,10 @@ describe('Saving a plan', () => {
     expect(JSON.stringify(ports.programmes.dump())).toBe(before);
   });
 
-  it('is refused once enrolment is open', async () => {
-    const ports = memoryPorts();
-    await saved(ports, {});
-    await pledge(ports);
-    expect(await openEnrolment(ports, 'passages', hr, occasion)).toMatchObject({ ok: true });
+  it('opens enrolment once', async () => {
+    const ports = await opened({});
     expect(ports.notices).toHaveLength(1);
     expect(await openEnrolment(ports, 'passages', hr, occasion)).toEqual({ ok: false, reason: 'already-open' });
-    expect(await savePlan(ports, aPlan({ months: 3 }), hr, occasion, 2)).toEqual({ ok: false, reason: 'already-open' });
   });
 
   it('with another sponsor drops the pledge, with the same one spelt otherwise keeps it', async () => {
@@ -133,6 +137,99 @@ describe('Saving a plan', () => {
     expect(
       (await saved(ports, { months: 3, channel: { team: 'Passages', channel: 'Autre' } }, 2)).channel,
     ).toBeUndefined();
+  });
+});
+
+describe('Once enrolment is open, a plan', () => {
+  const [objective] = aPlan().objectives;
+  if (objective === undefined) throw new Error('no objective');
+
+  it.each<[string, Parameters<typeof aPlan>[0], readonly string[]]>([
+    ['another first day and length', { startsOn: '2027-02-01', months: 3 }, ['startsOn', 'months']],
+    ['another format', { format: 'cross-feedback' }, ['format']],
+    ['another zone or country', { timeZone: 'Asia/Tokyo', country: 'JP' }, ['timeZone', 'country']],
+    ['other surveys', { surveys: { pulse: false } }, ['surveys']],
+    ['a shorter retention', { retention: { answersDays: 100 } }, ['retention']],
+    ['a longer retention', { retention: { answersDays: 900 } }, ['retention']],
+    ['another target', { objectives: [{ ...objective, target: 10 }] }, ['objectives']],
+    ['another baseline', { objectives: [{ ...objective, baseline: 10 }] }, ['objectives']],
+    ['another measure', { objectives: [{ ...objective, measure: { fr: 'a', en: 'b' } }] }, ['objectives']],
+    ['one objective less', { objectives: [] }, ['objectives']],
+  ])('with %s is refused, naming it, and nothing changes', async (_what, overrides, frozen) => {
+    const ports = await opened({});
+    const before = JSON.stringify(ports.programmes.dump());
+    expect(await savePlan(ports, aPlan({ ...overrides, sponsor: anne }), hr, occasion, 2)).toEqual({
+      ok: false,
+      reason: 'frozen',
+      frozen,
+    });
+    expect(JSON.stringify(ports.programmes.dump())).toBe(before);
+  });
+
+  it('may have another name, wording, culture, channel, sponsor, administrators and delegates; the programme goes on', async () => {
+    const ports = await opened({});
+    const programme = await saved(
+      ports,
+      {
+        name: { fr: 'Regards', en: 'Views' },
+        objectives: [{ ...objective, wording: { fr: 'Autrement dit', en: 'In other words' } }],
+        culture: { address: 'tu' },
+        channel: { team: 'Passages', channel: 'Autre' },
+        sponsor: { name: 'Luc', email: 'luc@armorel.example' },
+        administrators: [],
+        delegates: [paul],
+      },
+      2,
+    );
+    expect(programme).toMatchObject({ state: 'enrolling', revision: 3 });
+    expect([programme.pledge, programme.channel]).toEqual([undefined, undefined]);
+    expect((await ports.tenants.get('tenant', 'entry', 'passages'))?.value.name.fr).toBe('Regards');
+    expect(ports.notices).toHaveLength(2);
+  });
+
+  it('takes their access from those it no longer names before it answers', async () => {
+    const ports = await opened({ administrators: [{ name: 'Awa', email: 'awa@armorel.example' }], delegates: [paul] });
+    await link(ports, 'administrator-1', 'd-awa');
+    await link(ports, 'delegate-1', 'd-paul');
+    expect(await contactsOf(ports, 'd-awa')).toHaveLength(1);
+    expect(await savePlan(ports, aPlan({ administrators: [] }), hr, occasion, 2)).toMatchObject({ ok: true });
+    expect([await contactsOf(ports, 'd-awa'), await contactsOf(ports, 'd-paul')]).toEqual([[], []]);
+  });
+
+  it('may replace all sixty delegates and twenty administrators at once', async () => {
+    const people = (prefix: string, count: number) =>
+      Array.from({ length: count }, (_, index) => ({
+        name: `${prefix} ${String(index)}`,
+        email: `${prefix}${String(index)}@armorel.example`,
+      }));
+    const delegates = (prefix: string) =>
+      people(prefix, 60).map((person, index) => ({ ...person, mentee: `S${String(index)}` }));
+    const ports = await opened({ administrators: people('old-a', 20), delegates: delegates('old-d') });
+    for (let index = 1; index <= 60; index++) await link(ports, `delegate-${String(index)}`, `d-${String(index)}`);
+    await saved(ports, { administrators: people('new-a', 20), delegates: delegates('new-d').reverse() }, 2);
+    const rows = ports.programmes.dump().filter(({ kind }) => kind === 'contact');
+    expect(rows).toHaveLength(81);
+    expect(rows.every(({ value }) => !(value as { email: string }).email.startsWith('old'))).toBe(true);
+    for (const index of [1, 30, 60]) expect(await contactsOf(ports, `d-${String(index)}`)).toEqual([]);
+  });
+
+  it('whose people were replaced half-way is finished by the tick', async () => {
+    const ports = await opened({ delegates: [paul] });
+    const stored = await ports.programmes.get('passages', 'programme', 'programme');
+    if (stored === undefined) throw new Error('no programme');
+    const { value, etag } = stored;
+    await ports.programmes.commit('passages', [
+      {
+        op: 'replace',
+        kind: 'programme',
+        key: 'programme',
+        etag,
+        value: { ...value, plan: aPlan({ delegates: [zoe] }) },
+      },
+      { op: 'insert', kind: 'follow', key: 'f', value: { id: 'f', type: 'contacts' } },
+    ]);
+    await follow(ports);
+    expect((await ports.programmes.get('passages', 'contact', 'delegate-1'))?.value.name).toBe('Zoé Aide');
   });
 });
 

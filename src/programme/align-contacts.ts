@@ -1,0 +1,78 @@
+import { readWhole } from '../kernel/read-all';
+import type { Stored } from '../kernel/row-store';
+import { contactsOf } from './contacts-of';
+import { keepLink } from './keep-link';
+import type { Contact } from './model';
+import type { Occasion, Ports } from './ports';
+import { decide, lostRace, UnitOfWork } from './unit-of-work';
+
+/** Contacts of one transaction: each is one write and at most two that follow. */
+const contactsAtOnce = 30;
+
+/**
+ * Makes the contact rows what the plan says now, in steps that can be interrupted and done again; ends when nothing differs. A contact
+ * keeps the link and reach found for the same address in the same role. Returns the directory ids whose part changed.
+ */
+export async function alignContacts(
+  ports: Ports,
+  programmeId: string,
+  occasion: Occasion,
+): Promise<ReadonlySet<string>> {
+  const touched = new Set<string>();
+  for (;;) {
+    const changed = await decide(() => alignSome(ports, programmeId, occasion, touched));
+    if (changed === 0) return touched;
+  }
+}
+
+async function alignSome(
+  ports: Ports,
+  programmeId: string,
+  occasion: Occasion,
+  touched: Set<string>,
+): Promise<number | typeof lostRace> {
+  const before = new Map<string, Stored<Contact>>();
+  for await (const contact of readWhole(ports.programmes, programmeId, 'contact')) before.set(contact.key, contact);
+  const programme = await ports.programmes.get(programmeId, 'programme', 'programme');
+  if (programme === undefined) return 0;
+  const wanted = contactsOf(programme.value.plan).map((contact) => keepLink(contact, [...before.values()]));
+  const named = new Set(wanted.map(({ id }) => id));
+  const steps: readonly { readonly old?: Stored<Contact>; readonly contact?: Contact }[] = [
+    ...[...before.values()].filter(({ key }) => !named.has(key)).map((old) => ({ old })),
+    ...wanted.flatMap((contact) => {
+      const old = before.get(contact.id);
+      if (old === undefined) return [{ contact }];
+      return sameContact(old.value, contact) ? [] : [{ old, contact }];
+    }),
+  ];
+  const unit = new UnitOfWork(ports, programmeId, occasion, 'system');
+  for (const { old, contact } of steps.slice(0, contactsAtOnce)) {
+    const contactId = old?.key ?? contact?.id ?? '';
+    if (old === undefined && contact !== undefined) unit.insert('contact', contactId, contact);
+    else if (old !== undefined && contact !== undefined) unit.replace('contact', old, contact);
+    else if (old !== undefined) unit.remove('contact', old);
+    const people = new Set([old?.value.directoryId, contact?.directoryId].filter((id) => id !== undefined));
+    for (const directoryId of people) {
+      unit.follow({ type: 'membership', directoryId, contactId });
+      touched.add(directoryId);
+    }
+  }
+  if (steps.length > 0) unit.changed('contacts-aligned');
+  return (await unit.commit()) ? steps.length : lostRace;
+}
+
+function sameContact(a: Contact, b: Contact): boolean {
+  const facts = (contact: Contact): string =>
+    JSON.stringify([
+      contact.role,
+      contact.name,
+      contact.email,
+      contact.language,
+      contact.timeZone,
+      contact.menteeId,
+      contact.directoryId,
+      contact.linkedBy,
+      contact.reach,
+    ]);
+  return facts(a) === facts(b);
+}

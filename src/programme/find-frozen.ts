@@ -1,0 +1,32 @@
+import type { Objective, ProgrammePlan } from './contract';
+
+/** What people were invited on and what the measures rest on: settled once enrolment is open. */
+export const frozenFields = [
+  'startsOn',
+  'months',
+  'format',
+  'timeZone',
+  'country',
+  'template',
+  'objectives',
+  'surveys',
+  'retention',
+] as const;
+export type FrozenField = (typeof frozenFields)[number];
+
+/**
+ * The fields in which a plan differs from the one people were invited on; empty when it may replace it. Free to change are the name, the
+ * wording of objectives, how people are addressed, the languages of the channel, the channel, the sponsor, administrators and delegates.
+ */
+export function findFrozen(before: ProgrammePlan, after: ProgrammePlan): readonly FrozenField[] {
+  return frozenFields.filter((field) => settled(before, field) !== settled(after, field));
+}
+
+function settled(plan: ProgrammePlan, field: FrozenField): string {
+  return JSON.stringify([field === 'objectives' ? plan.objectives.map(measured) : plan[field]]);
+}
+
+/** All of an objective but its wording. */
+function measured({ kind, measure, unit, baseline, target }: Objective): unknown {
+  return [kind, measure?.fr, measure?.en, unit, baseline, target];
+}

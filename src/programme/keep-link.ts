@@ -1,0 +1,22 @@
+import type { Stored } from '../kernel/row-store';
+import type { Contact } from './model';
+
+/** The contact with the link and reach found for the same address in the same role, wherever it stood in the old plan. */
+export function keepLink(contact: Contact, before: readonly Stored<Contact>[]): Contact {
+  const known = before
+    .map((row) => row.value)
+    .filter((old) => old.role === contact.role && sameAddress(old.email, contact.email));
+  const old = known.find((candidate) => candidate.id === contact.id) ?? known[0];
+  if (old === undefined) return contact;
+  return {
+    ...contact,
+    reach: old.reach,
+    ...(old.directoryId === undefined ? {} : { directoryId: old.directoryId }),
+    ...(old.linkedBy === undefined ? {} : { linkedBy: old.linkedBy }),
+  };
+}
+
+/** Whether two addresses are one: case does not matter. */
+export function sameAddress(a: string | undefined, b: string | undefined): boolean {
+  return a?.toLowerCase() === b?.toLowerCase();
+}
