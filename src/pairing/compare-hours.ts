@@ -40,17 +40,22 @@ export function weekMasks(person: Pick<PersonProfile, 'availability' | 'timeZone
   return { free, hourStarts };
 }
 
-/** Minutes a week both are free, in the season that has fewer; 0 where no whole hour is common in either season. */
-export function commonMinutes(one: WeekMasks, other: WeekMasks): number {
-  let least = Infinity;
+/**
+ * Minutes a week both are free, in the season that has fewer; 0 where no whole hour is common in either season. Not
+ * counted beyond `enough`.
+ */
+export function commonMinutes(one: WeekMasks, other: WeekMasks, enough = Infinity): number {
+  let least = enough;
   for (let week = 0; week < referenceMondays.length; week++) {
     let slots = 0;
     let starts = 0;
-    for (let word = week * wordsPerWeek; word < (week + 1) * wordsPerWeek; word++) {
+    const end = (week + 1) * wordsPerWeek;
+    for (let word = week * wordsPerWeek; word < end; word++) {
       slots += countBits((one.free[word] as number) & (other.free[word] as number));
       starts |= (one.hourStarts[word] as number) & (other.hourStarts[word] as number);
+      if (starts !== 0 && slots * slotMinutes >= least) break;
     }
-    least = Math.min(least, starts === 0 ? 0 : slots * slotMinutes);
+    least = starts === 0 ? 0 : Math.min(least, slots * slotMinutes);
   }
   return least;
 }

@@ -8,15 +8,28 @@ export const pairingPolicySchema = z
     weights: z
       .strictObject({
         topics: points
-          .default(600)
+          .default(500)
           .describe('Most points for subjects the mentor shares and the mentee wants to explore.'),
+        teaching: points
+          .default(100)
+          .describe(
+            'Points where the mentor likes to teach in a way the mentee likes to learn; half where one of them has not said.',
+          ),
+        pedagogy: points
+          .default(50)
+          .describe('Most points for the mentor’s ease in sharing, self-stated from 1 to 4; 2 where not stated.'),
+        openness: points
+          .default(50)
+          .describe(
+            'Most points for the mentee’s openness to new subjects, self-stated from 1 to 4; 2 where not stated.',
+          ),
         availability: points
-          .default(150)
+          .default(100)
           .describe('Most points for common working hours; reached at ten hours a week.'),
-        language: points.default(100).describe('Most points for a language both are comfortable in.'),
-        otherFunction: points.default(75).describe('Points where the two work in different functions.'),
-        otherSite: points.default(40).describe('Points where the two work at different sites.'),
-        otherCountry: points.default(35).describe('Points where the two work in different countries.'),
+        language: points.default(80).describe('Most points for a language both are comfortable in.'),
+        otherFunction: points.default(60).describe('Points where the two work in different functions.'),
+        otherSite: points.default(30).describe('Points where the two work at different sites.'),
+        otherCountry: points.default(30).describe('Points where the two work in different countries.'),
       })
       .prefault({})
       .describe(
@@ -45,7 +58,25 @@ export const pairingPolicySchema = z
       .default(0)
       .describe('Pairs below this score are not proposed: nobody is forced into a poor pair.'),
     allowSameTeam: z.boolean().default(true).describe('Whether two people of one team may be paired.'),
-    allowGuests: z.boolean().default(false).describe('Whether guests from outside the company may be paired.'),
+    allowGuests: z
+      .boolean()
+      .default(false)
+      .describe(
+        'Whether guests from outside the company may be paired. People of a partner are guests, and are only paired as mentors, with people of the company.',
+      ),
+    monthsApart: z
+      .number()
+      .int()
+      .min(0)
+      .max(120)
+      .default(24)
+      .describe('Months after its end in which a former pair is not put together again.'),
+    liftWorst: z
+      .boolean()
+      .default(false)
+      .describe(
+        'Whether the pair with the fewest points is lifted first, then the total; never at the cost of a pair.',
+      ),
   })
   .describe(
     'How pairs are chosen: what a score is made of, and what is not allowed beyond the rules that always hold.',

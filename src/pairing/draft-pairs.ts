@@ -1,135 +1,135 @@
-import { uniformInt } from 'pure-rand/distribution/uniformInt';
-import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { canonicalPeople, canonicalText } from '../participant/compare-people';
 import type { PersonProfile } from '../participant/model';
 import type { AssignmentProblem } from './assignment';
-import type { PairingPolicy } from './contract';
+import { describePair } from './evaluate-pair';
 import { explainLeftOver } from './explain-left-over';
-import type { LeftOver, PairDraft, ProposedPair } from './model';
-import { preparePairing, type PairingCase } from './prepare-pairing';
-import { forbiddenBy } from './rules';
-import { explainScore, scoreOf } from './score';
+import { lockPairs } from './lock-pairs';
+import type { PairDraft, PairingHooks } from './model';
+import {
+  linesOf,
+  preparePairing,
+  recentPairs,
+  type PairIds,
+  type PairingCase,
+  type PairingOptions,
+} from './prepare-pairing';
+import { raiseWorst } from './raise-worst';
+import { forbiddenScore, scoreMatrix } from './score-matrix';
 import { solveAssignment } from './solve-assignment';
-import { matchTopics } from './match-topics';
-import { isOwnTopic } from '../participant/topics';
 
-const forbidden = -2147483648;
-const topicsKept = 5;
-
-export interface DraftOptions {
-  readonly policy: PairingPolicy;
-  /** A whole number of 32 bits that decides between equal totals; never a name or a place in the file. */
-  readonly seed: number;
+export interface DraftOptions extends PairingOptions, PairingHooks {
   /** SHA-256 of a text, hex. */
   readonly hash: (text: string) => string;
-  /** Manager's id by id, also of people who take no part; the people's own managers where absent. */
-  readonly reportingLines?: ReadonlyMap<string, string>;
-  /** Mentor and mentee ids that were asked already and are not asked again. */
-  readonly asked?: readonly (readonly [mentorId: string, menteeId: string])[];
+  /** Pairs that are kept; one that breaks a rule is refused with its reason. That it was asked or formed before does not count. */
+  readonly locked?: readonly PairIds[];
 }
+
+/** The share of the work done when scoring ends. */
+const scored = 0.3;
 
 /**
  * As many pairs as possible within rules and capacities, then the greatest total of points, with reasons, and
- * everybody left over with theirs. The same people, policy and seed give the same draft whatever their order.
+ * everybody left over with theirs. The same people, options and seed give the same draft whatever their order.
+ * Throws `solving-cancelled`.
  */
 export function draftPairs(people: readonly PersonProfile[], options: DraftOptions): PairDraft {
-  const { policy, seed, asked = [] } = options;
-  const reportingLines =
-    options.reportingLines ??
-    new Map(people.flatMap((one) => (one.managerId === undefined ? [] : [[one.id, one.managerId] as const])));
-  const shuffled = shuffle(
-    [...people].sort((a, b) => (a.id < b.id ? -1 : 1)),
-    seed,
-  );
-  const mentors = shuffled.filter((person) => person.role !== 'mentee');
-  const mentees = shuffled.filter((person) => person.role !== 'mentor');
-  const pairing = preparePairing({ mentors, mentees, policy, reportingLines, asked });
-  const problem = scoreMatrix(pairing);
-  const solved = solveAssignment(problem);
-
-  const pairs = solved.cells.map(([mentor, mentee]) => describePair(pairing, mentor, mentee));
+  const pairing = preparePairing(people, options);
+  const { kept, refused } = lockPairs(people, pairing, options);
+  const problem = problemOf(pairing, kept, stageOf(options, 0, scored));
+  const solve = pairing.policy.liftWorst ? raiseWorst : solveAssignment;
+  const solved = solve(problem);
+  const pairs = [...kept, ...solved.cells].map(([mentor, mentee]) => describePair(pairing, mentor, mentee));
   const placed = new Set(pairs.flatMap((pair) => [pair.mentorId, pair.menteeId]));
-  const unpaired = shuffled
-    .filter((person) => !placed.has(person.id))
-    .map((person): LeftOver => explainLeftOver(pairing, person));
+  const unpaired = explainLeftOver(pairing, placed);
+  const keptPoints = pairs.slice(0, kept.length).reduce((sum, pair) => sum + pair.score, 0);
+  options.progress?.(1);
   return {
     pairs: pairs.sort((a, b) => compareIds(a.mentorId, b.mentorId) || compareIds(a.menteeId, b.menteeId)),
-    unpaired: unpaired.sort((a, b) => compareIds(a.participantId, b.participantId)),
-    total: solved.total,
-    upperBound: solved.upperBound,
+    unpaired: [...unpaired].sort((a, b) => compareIds(a.participantId, b.participantId)),
+    refusedLocks: refused,
+    total: solved.total + keptPoints,
+    upperBound: solved.upperBound + keptPoints,
     optimal: solved.optimal,
-    seed,
-    inputHash: options.hash(
-      canonicalText({
-        people: canonicalPeople(people),
-        policy,
-        asked: asked.map(String).sort(),
-        lines: [...reportingLines].map(String).sort(),
-      }),
-    ),
+    seed: options.seed,
+    inputHash: options.hash(inputOf(people, options)),
   };
 }
 
-function scoreMatrix(pairing: PairingCase): AssignmentProblem {
+/** What is to be solved beside the pairs that are kept: their cells and places are gone. */
+export function problemOf(
+  pairing: PairingCase,
+  kept: readonly PairIndexes[],
+  hooks: PairingHooks = {},
+): AssignmentProblem {
   const { mentors, mentees } = pairing;
-  const score = new Int32Array(mentors.length * mentees.length);
-  for (let mentor = 0; mentor < mentors.length; mentor++) {
-    for (let mentee = 0; mentee < mentees.length; mentee++) {
-      const allowed = forbiddenBy(pairing, mentor, mentee) === undefined;
-      score[mentor * mentees.length + mentee] = allowed ? scoreOf(pairing, mentor, mentee) : forbidden;
-    }
-  }
+  const score = scoreMatrix(pairing, hooks);
   keepOneDirection(pairing, score);
+  const rowCapacity = mentors.map((person) => person.capacity);
+  const columnCapacity = mentees.map((person) => person.capacity);
+  const rowOf = new Map(mentors.map((person, index) => [person.id, index]));
+  const columnOf = new Map(mentees.map((person, index) => [person.id, index]));
+  for (const [mentor, mentee] of kept) {
+    score[mentor * mentees.length + mentee] = forbiddenScore;
+    const back = [rowOf.get(mentees[mentee]?.id ?? ''), columnOf.get(mentors[mentor]?.id ?? '')] as const;
+    if (back[0] !== undefined && back[1] !== undefined) score[back[0] * mentees.length + back[1]] = forbiddenScore;
+    rowCapacity[mentor] = (rowCapacity[mentor] as number) - 1;
+    columnCapacity[mentee] = (columnCapacity[mentee] as number) - 1;
+  }
   return {
     rows: mentors.length,
     columns: mentees.length,
     score,
-    forbidden,
-    rowCapacity: mentors.map((person) => person.capacity),
-    columnCapacity: mentees.map((person) => person.capacity),
+    forbidden: forbiddenScore,
+    rowCapacity,
+    columnCapacity,
   };
 }
 
+type PairIndexes = readonly [mentor: number, mentee: number];
+
 /** Two people who would each take either role are put together once, in the direction with more points. */
-function keepOneDirection({ mentors, mentees }: PairingCase, score: Int32Array): void {
+function keepOneDirection({ mentors, mentees }: PairingCase, score: Int16Array): void {
   const columnOf = new Map(mentees.map((person, index) => [person.id, index]));
   const both = mentors.flatMap((person, row) => {
     const column = columnOf.get(person.id);
     return column === undefined ? [] : [{ row, column }];
   });
   both.forEach((one, index) => {
-    for (const other of both.slice(index + 1)) {
+    for (let next = index + 1; next < both.length; next++) {
+      const other = both[next] as typeof one;
       const there = one.row * mentees.length + other.column;
       const back = other.row * mentees.length + one.column;
-      score[(score[there] as number) >= (score[back] as number) ? back : there] = forbidden;
+      score[(score[there] as number) >= (score[back] as number) ? back : there] = forbiddenScore;
     }
   });
 }
 
-function describePair(pairing: PairingCase, mentorIndex: number, menteeIndex: number): ProposedPair {
-  const mentor = pairing.mentors[mentorIndex] as PersonProfile;
-  const mentee = pairing.mentees[menteeIndex] as PersonProfile;
-  const parts = explainScore(pairing, mentorIndex, menteeIndex);
-  const { exact, related } = matchTopics(mentor.expertise, mentee.goals);
-  const catalogued = exact.filter((topic) => !isOwnTopic(topic));
-  return {
-    mentorId: mentor.id,
-    menteeId: mentee.id,
-    score: parts.reduce((sum, part) => sum + part.points, 0),
-    parts,
-    topics: (catalogued.length > 0 ? catalogued : related).slice(0, topicsKept),
-  };
+/** Everything that decides a draft but the seed, as one text that does not depend on any order. */
+function inputOf(people: readonly PersonProfile[], options: DraftOptions): string {
+  const { policy, asked = [], locked = [], apart = [], absent = new Map() } = options;
+  const listed = (list: Iterable<readonly unknown[]>): readonly string[] =>
+    [...list].map((one) => JSON.stringify(one)).sort();
+  return canonicalText({
+    people: canonicalPeople(people),
+    policy,
+    asked: listed(asked),
+    lines: listed(options.reportingLines ?? linesOf(people)),
+    locked: listed(locked),
+    apart: listed(apart),
+    former: listed(recentPairs(options)),
+    absent: listed(absent),
+  });
 }
 
-/** Fisher and Yates over xoroshiro128+: the same seed, the same order, on every machine. */
-function shuffle<T>(items: readonly T[], seed: number): readonly T[] {
-  const random = xoroshiro128plus(seed);
-  const order = [...items];
-  for (let last = order.length - 1; last > 0; last--) {
-    const other = uniformInt(random, 0, last);
-    [order[last], order[other]] = [order[other] as T, order[last] as T];
-  }
-  return order;
+function stageOf({ progress, cancelled }: PairingHooks, from: number, to: number): PairingHooks {
+  return {
+    ...(progress && {
+      progress: (share: number): void => {
+        progress(from + share * (to - from));
+      },
+    }),
+    ...(cancelled && { cancelled }),
+  };
 }
 
 function compareIds(one: string, other: string): number {

@@ -8,59 +8,35 @@ const relatedQuality = [0, 20, 30, 35, 40];
 /** Priorities that count for full points: one most wanted goal and one more. */
 const enoughPriority = 4;
 
-/** Wanted topics against which every mentor's expertise was weighed. */
-export interface TopicTable {
-  readonly topics: number;
-  /** Hundredths by mentor and wanted topic. */
-  readonly quality: Uint8Array;
-  /** By mentee: the places of the wanted topics, their priorities, and what the best mentor of all could reach. */
-  readonly wishes: readonly { readonly places: Int32Array; readonly priorities: Int32Array; readonly most: number }[];
-}
-
-/** Weighs each expertise against each topic that somebody wants. */
-export function tabulateTopics(
-  expertises: readonly (readonly Expertise[])[],
-  goals: readonly (readonly Goal[])[],
-): TopicTable {
-  const wanted = new Map<string, number>();
-  for (const goal of goals.flat()) {
-    if (!wanted.has(sameTopic(goal.topic))) wanted.set(sameTopic(goal.topic), wanted.size);
-  }
-  const families = [...wanted.keys()].map(topicFamily);
-  const quality = new Uint8Array(expertises.length * wanted.size);
-  expertises.forEach((expertise, mentor) => {
-    const offset = mentor * wanted.size;
-    for (const { topic, level } of expertise) {
-      const family = isOwnTopic(topic) ? undefined : topicFamily(topic);
-      families.forEach((wantedFamily, place) => {
-        if (wantedFamily === family) raise(quality, offset + place, relatedQuality[level] ?? 0);
-      });
-      const exact = wanted.get(sameTopic(topic));
-      if (exact !== undefined) raise(quality, offset + exact, exactQuality[level] ?? 0);
-    }
-  });
-  const wishes = goals.map((wishesOfOne) => ({
-    places: Int32Array.from(wishesOfOne, (goal) => wanted.get(sameTopic(goal.topic)) ?? 0),
-    priorities: Int32Array.from(wishesOfOne, (goal) => goal.priority),
-    most:
-      Math.min(
-        wishesOfOne.reduce((sum, goal) => sum + goal.priority, 0),
-        enoughPriority,
-      ) * 100,
-  }));
-  return { topics: wanted.size, quality, wishes };
-}
-
-/** How far a mentor answers a mentee's goals, out of the mentee's `most`. */
-export function topicFit(table: TopicTable, mentor: number, mentee: number): number {
-  const wishes = table.wishes[mentee];
-  if (wishes === undefined) return 0;
-  const offset = mentor * table.topics;
+/** How far a mentor answers a mentee's goals, out of `mostFit`: each goal's priority times the best of the mentor's topics for it. */
+export function topicFit(expertise: readonly Expertise[], goals: readonly Goal[]): number {
   let met = 0;
-  for (let index = 0; index < wishes.places.length; index++) {
-    met += (wishes.priorities[index] as number) * (table.quality[offset + (wishes.places[index] as number)] as number);
+  for (const goal of goals) {
+    let best = 0;
+    for (const { topic, level } of expertise) best = Math.max(best, qualityFor(topic, level, goal.topic));
+    met += goal.priority * best;
   }
-  return Math.min(met, wishes.most);
+  return Math.min(met, mostFit(goals));
+}
+
+/** What the best mentor of all could reach. */
+export function mostFit(goals: readonly Goal[]): number {
+  return (
+    Math.min(
+      goals.reduce((sum, goal) => sum + goal.priority, 0),
+      enoughPriority,
+    ) * 100
+  );
+}
+
+/** The greatest value of `mostFit`. */
+export const greatestFit = enoughPriority * 100;
+
+/** How far an expertise answers one wanted topic, in hundredths. */
+export function qualityFor(topic: string, level: number, wanted: string): number {
+  if (sameTopic(topic) === sameTopic(wanted)) return exactQuality[level] ?? 0;
+  if (isOwnTopic(topic) || isOwnTopic(wanted)) return 0;
+  return topicFamily(topic) === topicFamily(wanted) ? (relatedQuality[level] ?? 0) : 0;
 }
 
 /** Topics of the mentor that answer the mentee's goals, best first: the wanted ones themselves, and related ones. */
@@ -84,11 +60,7 @@ export function matchTopics(
   return { exact: ordered(exact), related: ordered(related) };
 }
 
-/** Own topics meet however they are spelt. */
-function sameTopic(topic: string): string {
+/** The topic in the form in which own topics meet however they are spelt. */
+export function sameTopic(topic: string): string {
   return isOwnTopic(topic) ? `own:${foldText(topic)}` : topic;
-}
-
-function raise(values: Uint8Array, index: number, value: number): void {
-  if (value > (values[index] ?? 0)) values[index] = value;
 }

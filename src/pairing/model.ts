@@ -4,6 +4,9 @@ import type { Bilingual } from '../programme/contract';
 /** The parts of a score, in the order in which they are told. */
 export const scoreParts = [
   'topics',
+  'teaching',
+  'pedagogy',
+  'openness',
   'availability',
   'language',
   'other-function',
@@ -12,22 +15,36 @@ export const scoreParts = [
 ] as const;
 export type ScorePartName = (typeof scoreParts)[number];
 
-/** Why two people may not be put together. */
-export type RuleCode =
-  | 'same-person'
-  | 'reporting-line'
-  | 'same-manager'
-  | 'same-team'
-  | 'guest'
-  | 'kept-apart'
-  | 'asked-before'
-  | 'level'
-  | 'language'
-  | 'hours'
-  | 'floor';
+/** Why somebody takes no part for now. */
+export type Absence = 'paused' | 'withdrawn' | 'not-enrolled';
+
+/**
+ * Why two people may not be put together, in the order in which it is told: the first that holds. What is between two people in
+ * confidence (an exclusion by either) has no code of its own: it is one with earlier proposals, former pairs and HR's own wish to
+ * keep two people apart, and it comes last, so that nothing is told of it where another rule forbids the pair as well.
+ */
+export const ruleCodes = [
+  'same-person',
+  'paused',
+  'withdrawn',
+  'not-enrolled',
+  'capacity',
+  'reporting-line',
+  'same-manager',
+  'appraisal',
+  'same-team',
+  'guest',
+  'partner',
+  'level',
+  'language',
+  'hours',
+  'floor',
+  'set-apart',
+] as const;
+export type RuleCode = (typeof ruleCodes)[number];
 
 /** Why a person is left over: the rules that stand between them and others, or the places of the other side. */
-export type LeftOverCode = Exclude<RuleCode, 'same-person'> | 'capacity' | 'nobody' | 'taken';
+export type LeftOverCode = Exclude<RuleCode, 'same-person'> | 'absent' | 'nobody' | 'taken';
 
 export interface ProposedPair {
   readonly mentorId: string;
@@ -47,7 +64,7 @@ export interface LeftOver {
 
 export interface LeftOverReason extends Bilingual {
   readonly code: LeftOverCode;
-  /** How many people of the other side it is about. */
+  /** How many people of the other side it is about; 0 where that is not told. */
   readonly count: number;
 }
 
@@ -66,14 +83,24 @@ export interface PairingHelp extends Bilingual {
   readonly values: Readonly<Record<string, string | number>>;
 }
 
+/** What a caller may follow while pairs are chosen; both are asked often and must be quick. */
+export interface PairingHooks {
+  /** Share from 0 to 1 of the work that is done; never falls. */
+  readonly progress?: (share: number) => void;
+  /** Whether to give up: the work then throws a `CodedError` with the code `solving-cancelled`. */
+  readonly cancelled?: () => boolean;
+}
+
 export interface PairDraft {
   readonly pairs: readonly ProposedPair[];
   readonly unpaired: readonly LeftOver[];
+  /** Locked pairs that were not kept because a rule forbids them. */
+  readonly refusedLocks: readonly RefusedLock[];
   readonly total: number;
   /** No other choice of as many pairs has a greater total, by a proof that does not look at the pairs. */
   readonly upperBound: number;
   readonly optimal: boolean;
   readonly seed: number;
-  /** Hash of people, policy and pairs asked before, whatever their order. */
+  /** Hash of people, policy and every option but the seed, whatever their order. */
   readonly inputHash: string;
 }

@@ -1,179 +1,144 @@
+import { uniformInt } from 'pure-rand/distribution/uniformInt';
+import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
+import { Temporal } from 'temporal-polyfill';
+import type { Instant } from '../kernel/clock';
 import { foldText } from '../participant/fold-text';
 import type { PersonProfile } from '../participant/model';
-import { commonLanguage, type CommonLanguage } from './compare-languages';
 import { commonMinutes, weekMasks } from './compare-hours';
+import { commonLanguage, type CommonLanguage } from './compare-languages';
 import type { PairingPolicy } from './contract';
-import { tabulateTopics, type TopicTable } from './match-topics';
+import { findTies, type Ties } from './find-ties';
+import { groupKinds, type Kinds } from './group-kinds';
+import type { Absence } from './model';
 
-/** A tie between two people that rules out a pair, whatever else they have in common. */
-export type Tie = 'reporting-line' | 'same-manager' | 'kept-apart' | 'asked-before';
+export interface PairingOptions {
+  readonly policy: PairingPolicy;
+  /** A whole number of 32 bits that decides between equal totals; never a name or a place in the file. */
+  readonly seed: number;
+  /** Manager's id by id, also of people who take no part; the people's own managers where absent. */
+  readonly reportingLines?: ReadonlyMap<string, string>;
+  /** Mentor and mentee ids that were asked already and are not asked again. */
+  readonly asked?: readonly PairIds[];
+  /** Pairs that HR keeps apart, in either direction. */
+  readonly apart?: readonly PairIds[];
+  /** Pairs that were, with the moment they ended; each counts in either direction. */
+  readonly formerPairs?: readonly (readonly [mentorId: string, menteeId: string, endedAt: Instant])[];
+  /** Moment against which the end of former pairs is counted; every former pair counts where absent. */
+  readonly now?: Instant;
+  /** People who take no part for now, with the reason. */
+  readonly absent?: ReadonlyMap<string, Absence>;
+}
 
-/** What is compared of people, worked out once per person, or once per two kinds of people, before every pair is weighed. */
+export type PairIds = readonly [mentorId: string, menteeId: string];
+export type Place = 'function' | 'site' | 'country';
+
+/** People, policy and what is compared of them, worked out once per person or kind before every pair is weighed. */
 export interface PairingCase {
+  /** In an order that the seed decides. */
   readonly mentors: readonly PersonProfile[];
   readonly mentees: readonly PersonProfile[];
   readonly policy: PairingPolicy;
-  readonly topics: TopicTable;
-  tie(mentor: number, mentee: number): Tie | undefined;
-  /** Minutes a week both have in common, by mentor and mentee index. */
-  minutes(mentor: number, mentee: number): number;
+  readonly absent: ReadonlyMap<string, Absence>;
+  readonly ties: Ties;
+  readonly kinds: Readonly<Record<Place | 'team' | 'hours' | 'language', Kinds>>;
+  /** What at least one person of each side concerned has said: a part that nobody filled in counts for nothing. */
+  readonly stated: Readonly<Record<'topics' | 'teaching' | 'pedagogy' | 'openness', boolean>>;
+  /** Minutes a week both have in common, not counted beyond `enough`. */
+  minutes(mentor: number, mentee: number, enough?: number): number;
   language(mentor: number, mentee: number): CommonLanguage | undefined;
   /** Whether both places are known and differ. */
-  differs(field: Place, mentor: number, mentee: number): boolean;
+  differs(place: Place, mentor: number, mentee: number): boolean;
+  sameTeam(mentor: number, mentee: number): boolean;
 }
 
-type Place = 'function' | 'site' | 'country';
-
-export interface PairingInput {
-  readonly mentors: readonly PersonProfile[];
-  readonly mentees: readonly PersonProfile[];
-  readonly policy: PairingPolicy;
-  /** Manager's id by id, also of people who take no part. */
-  readonly reportingLines: ReadonlyMap<string, string>;
-  readonly asked: readonly (readonly [mentorId: string, menteeId: string])[];
-}
-
-/** Prepares the comparison of every mentor with every mentee. */
-export function preparePairing(input: PairingInput): PairingCase {
-  const { mentors, mentees, policy } = input;
-  const ties = findTies(input);
-  const places = {
-    function: placesOf('function', mentors, mentees),
-    site: placesOf('site', mentors, mentees),
-    country: placesOf('country', mentors, mentees),
+/** Prepares the comparison of every mentor with every mentee; the same people in any order give the same case. */
+export function preparePairing(people: readonly PersonProfile[], options: PairingOptions): PairingCase {
+  const shuffled = shuffle(
+    [...people].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    options.seed,
+  );
+  const mentors = shuffled.filter((person) => person.role !== 'mentee');
+  const mentees = shuffled.filter((person) => person.role !== 'mentor');
+  const reportingLines = options.reportingLines ?? linesOf(people);
+  const byWords = (words: (person: PersonProfile) => string): Kinds =>
+    groupKinds(mentors, mentees, (person) => foldText(words(person)));
+  const kinds = {
+    function: byWords((person) => person.function ?? ''),
+    site: byWords((person) => person.site ?? ''),
+    country: byWords((person) => person.country ?? ''),
+    team: byWords((person) => (person.team === undefined ? '' : `${person.department ?? ''} ${person.team}`)),
+    hours: groupKinds(mentors, mentees, (person) => `${person.timeZone} ${JSON.stringify(person.availability)}`),
+    language: groupKinds(mentors, mentees, (person) => person.languages.join(' ')),
   };
+  const weeks = {
+    mentors: kinds.hours.someMentor.map((index) => weekMasks(mentors[index] as PersonProfile)),
+    mentees: kinds.hours.someMentee.map((index) => weekMasks(mentees[index] as PersonProfile)),
+  };
+  const words = ({ mentorKeys, menteeKeys, mentors: rows, mentees: columns }: Kinds, mentor: number, mentee: number) =>
+    [mentorKeys[rows[mentor] as number] as string, menteeKeys[columns[mentee] as number] as string] as const;
   return {
     mentors,
     mentees,
-    policy,
-    topics: tabulateTopics(
-      mentors.map((one) => one.expertise),
-      mentees.map((one) => one.goals),
-    ),
-    tie: (mentor, mentee) => tieCodes[ties[mentor * mentees.length + mentee] as number],
-    minutes: byKind(
-      mentors,
-      mentees,
-      (person) => `${person.timeZone} ${JSON.stringify(person.availability)}`,
-      weekMasks,
-      commonMinutes,
-    ),
-    language: byKind(
-      mentors,
-      mentees,
-      (person) => person.languages.join(' '),
-      (person) => person.languages,
-      commonLanguage,
-    ),
-    differs: (field, mentor, mentee) => {
-      const one = places[field].mentors[mentor] as number;
-      const other = places[field].mentees[mentee] as number;
-      return one !== other && one !== 0 && other !== 0;
+    policy: options.policy,
+    absent: options.absent ?? new Map(),
+    ties: findTies({ mentors, mentees, reportingLines, setApart: setApartBy(options) }),
+    kinds,
+    stated: {
+      topics: mentors.some((one) => one.expertise.length > 0) && mentees.some((one) => one.goals.length > 0),
+      teaching: mentors.some((one) => hasAny(one.teachingStyle)) && mentees.some((one) => hasAny(one.learningStyle)),
+      pedagogy: mentors.some((one) => one.pedagogy !== undefined),
+      openness: mentees.some((one) => one.openness !== undefined),
+    },
+    minutes: (mentor, mentee, enough) =>
+      commonMinutes(
+        weeks.mentors[kinds.hours.mentors[mentor] as number] as (typeof weeks.mentors)[number],
+        weeks.mentees[kinds.hours.mentees[mentee] as number] as (typeof weeks.mentees)[number],
+        enough,
+      ),
+    language: (mentor, mentee) =>
+      commonLanguage((mentors[mentor] as PersonProfile).languages, (mentees[mentee] as PersonProfile).languages),
+    differs: (place, mentor, mentee) => {
+      const [one, other] = words(kinds[place], mentor, mentee);
+      return one !== other && one !== '' && other !== '';
+    },
+    sameTeam: (mentor, mentee) => {
+      const [one, other] = words(kinds.team, mentor, mentee);
+      return one === other && one !== '';
     },
   };
 }
 
-const tieCodes: readonly (Tie | undefined)[] = [
-  undefined,
-  'reporting-line',
-  'same-manager',
-  'kept-apart',
-  'asked-before',
-];
-
-/** The strongest tie of each mentor and mentee, as its place in `tieCodes`; 0 for none. */
-function findTies({ mentors, mentees, reportingLines, asked }: PairingInput): Uint8Array {
-  const ties = new Uint8Array(mentors.length * mentees.length);
-  const rows = new Map(mentors.map((person, index) => [person.id, index]));
-  const columns = new Map(mentees.map((person, index) => [person.id, index]));
-  const mark = (mentor: string, mentee: string, tie: Tie): void => {
-    const [row, column] = [rows.get(mentor), columns.get(mentee)];
-    if (row === undefined || column === undefined) return;
-    const cell = row * mentees.length + column;
-    const code = tieCodes.indexOf(tie);
-    if (ties[cell] === 0 || (ties[cell] as number) > code) ties[cell] = code;
-  };
-  const team = new Map<string, string[]>();
-  for (const { id } of mentees) {
-    for (const above of chainOf(id, reportingLines)) mark(above, id, 'reporting-line');
-    const manager = reportingLines.get(id);
-    if (manager !== undefined) team.set(manager, [...(team.get(manager) ?? []), id]);
-  }
-  for (const { id } of mentors) {
-    for (const above of chainOf(id, reportingLines)) mark(id, above, 'reporting-line');
-    for (const colleague of team.get(reportingLines.get(id) ?? '') ?? []) mark(id, colleague, 'same-manager');
-  }
-  for (const person of [...mentors, ...mentees]) {
-    for (const other of person.exclude) {
-      mark(person.id, other, 'kept-apart');
-      mark(other, person.id, 'kept-apart');
-    }
-  }
-  for (const [mentor, mentee] of asked) mark(mentor, mentee, 'asked-before');
-  return ties;
+/** Who reports to whom as the people themselves say. */
+export function linesOf(people: readonly PersonProfile[]): ReadonlyMap<string, string> {
+  return new Map(people.flatMap((one) => (one.managerId === undefined ? [] : [[one.id, one.managerId] as const])));
 }
 
-/** Everybody above a person, each once, so that it ends on a loop. */
-function chainOf(id: string, reportingLines: ReadonlyMap<string, string>): ReadonlySet<string> {
-  const chain = new Set<string>();
-  for (let next = reportingLines.get(id); next !== undefined && !chain.has(next); next = reportingLines.get(next))
-    chain.add(next);
-  return chain;
-}
-
-/** Places as numbers, the same for the same words however they are written; 0 where none is known. */
-function placesOf(
-  field: Place,
-  mentors: readonly PersonProfile[],
-  mentees: readonly PersonProfile[],
-): Readonly<Record<'mentors' | 'mentees', Int32Array>> {
-  const numbers = new Map([['', 0]]);
-  const numberOf = (person: PersonProfile): number => {
-    const words = foldText(person[field] ?? '');
-    const known = numbers.get(words) ?? numbers.size;
-    numbers.set(words, known);
-    return known;
-  };
-  return { mentors: Int32Array.from(mentors, numberOf), mentees: Int32Array.from(mentees, numberOf) };
-}
-
-/** A comparison done once for every two kinds of people instead of for every two people. */
-function byKind<Prepared, Compared>(
-  mentors: readonly PersonProfile[],
-  mentees: readonly PersonProfile[],
-  kindOf: (person: PersonProfile) => string,
-  prepare: (person: PersonProfile) => Prepared,
-  compare: (mentor: Prepared, mentee: Prepared) => Compared,
-): (mentor: number, mentee: number) => Compared {
-  const one = kindsOf(mentors, kindOf, prepare);
-  const other = kindsOf(mentees, kindOf, prepare);
-  const width = other.prepared.length;
-  const known = new Uint8Array(one.prepared.length * width);
-  const results: Compared[] = [];
-  return (mentor, mentee) => {
-    const [first, second] = [one.kinds[mentor] as number, other.kinds[mentee] as number];
-    const place = first * width + second;
-    if (known[place] === 0) {
-      known[place] = 1;
-      results[place] = compare(one.prepared[first] as Prepared, other.prepared[second] as Prepared);
-    }
-    return results[place] as Compared;
-  };
-}
-
-function kindsOf<Prepared>(
-  people: readonly PersonProfile[],
-  kindOf: (person: PersonProfile) => string,
-  prepare: (person: PersonProfile) => Prepared,
-): { readonly kinds: Int32Array; readonly prepared: readonly Prepared[] } {
-  const numbers = new Map<string, number>();
-  const prepared: Prepared[] = [];
-  const kinds = Int32Array.from(people, (person) => {
-    const key = kindOf(person);
-    const known = numbers.get(key);
-    if (known !== undefined) return known;
-    numbers.set(key, prepared.length);
-    return prepared.push(prepare(person)) - 1;
+/** Former pairs that ended too short a while ago to be put together again. */
+export function recentPairs({ formerPairs = [], now, policy }: PairingOptions): readonly PairIds[] {
+  return formerPairs.flatMap(([mentor, mentee, endedAt]): PairIds[] => {
+    if (policy.monthsApart === 0) return [];
+    const again = Temporal.Instant.from(endedAt).toZonedDateTimeISO('UTC').add({ months: policy.monthsApart });
+    return now === undefined || Temporal.Instant.compare(now, again.toInstant()) < 0 ? [[mentor, mentee]] : [];
   });
-  return { kinds, prepared };
+}
+
+function setApartBy(options: PairingOptions): readonly PairIds[] {
+  const { asked = [], apart = [] } = options;
+  const eitherWay = [...apart, ...recentPairs(options)];
+  return [...asked, ...eitherWay, ...eitherWay.map(([one, other]): PairIds => [other, one])];
+}
+
+function hasAny(list: readonly unknown[] | undefined): boolean {
+  return list !== undefined && list.length > 0;
+}
+
+/** Fisher and Yates over xoroshiro128+: the same seed, the same order, on every machine. */
+function shuffle<T>(items: readonly T[], seed: number): readonly T[] {
+  const random = xoroshiro128plus(seed);
+  const order = [...items];
+  for (let last = order.length - 1; last > 0; last--) {
+    const other = uniformInt(random, 0, last);
+    [order[last], order[other]] = [order[other] as T, order[last] as T];
+  }
+  return order;
 }

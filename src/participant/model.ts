@@ -15,6 +15,10 @@ export interface Goal {
   readonly priority: number;
 }
 
+/** How somebody likes to teach or to learn. */
+export const learningWays = ['by-doing', 'by-talking', 'by-examples', 'step-by-step'] as const;
+export type LearningWay = (typeof learningWays)[number];
+
 export type Weekday = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun';
 
 /** A weekly window in the person's own wall time, `HH:MM` to `HH:MM`. */
@@ -46,6 +50,16 @@ export interface PersonProfile {
   /** How many pairs the person can be in at once, on each side for somebody who is both. */
   readonly capacity: number;
   readonly exclude: readonly string[];
+  /** Ids of the people on the person's appraisal panel. */
+  readonly appraisedBy?: readonly string[];
+  readonly teachingStyle?: readonly LearningWay[];
+  readonly learningStyle?: readonly LearningWay[];
+  /** Ease in sharing knowledge as the person states it, 1 to 4. */
+  readonly pedagogy?: number;
+  /** Openness to new subjects as the person states it, 1 to 4. */
+  readonly openness?: number;
+  /** The partner, such as a university, that a mentor from outside comes from. */
+  readonly partner?: string;
   readonly guest: boolean;
   readonly ageBand?: string;
   readonly gender?: string;
@@ -59,6 +73,11 @@ export type LinkSource = 'team-roster' | 'directory' | 'by-hand';
 
 export type ReachState = 'unknown' | 'reachable' | 'not-linked' | 'app-missing' | 'blocked';
 
+/** What the person may say of themselves. */
+export type ProfileCorrections = Partial<
+  Pick<PersonProfile, 'languages' | 'expertise' | 'goals' | 'teachingStyle' | 'learningStyle' | 'pedagogy' | 'openness'>
+>;
+
 /** One person in one programme. `profile.id` is the identifier of the people file. */
 export interface Participant {
   readonly id: string;
@@ -70,7 +89,7 @@ export interface Participant {
   /** Hash of what the people file said, so that the same file twice changes nothing. */
   readonly importHash: string;
   /** What the person corrected; wins over any later file. */
-  readonly corrections?: Partial<Pick<PersonProfile, 'languages' | 'expertise' | 'goals'>>;
+  readonly corrections?: ProfileCorrections;
   readonly invitedAt?: Instant;
   readonly enrolledAt?: Instant;
   /** Rises with every change; a card carries it so that a stale press is recognised. */

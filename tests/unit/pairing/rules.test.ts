@@ -1,0 +1,123 @@
+import fc from 'fast-check';
+import type { PersonProfile } from '../../../src/participant/model';
+import { evaluatePair } from '../../../src/pairing/evaluate-pair';
+import { personalWords } from '../../../src/pairing/explain-left-over';
+import { ruleCodes } from '../../../src/pairing/model';
+import { preparePairing } from '../../../src/pairing/prepare-pairing';
+import { hasText } from '../../../src/i18n/translate';
+import { draft, mentee, mentor, person, policyWith } from './person-factory';
+import { randomOptions, randomPeople } from './random-people';
+
+const outcome = (a: Partial<PersonProfile>, b: Partial<PersonProfile>, policy = {}, options = {}): string => {
+  const pairing = preparePairing([mentor('a', a), mentee('b', b)], { policy: policyWith(policy), seed: 1, ...options });
+  const evaluated = evaluatePair(pairing, 'a', 'b');
+  return evaluated.allowed ? 'allowed' : evaluated.why.code;
+};
+
+describe('rules that forbid', () => {
+  it('never pair anybody against a rule, in 200 random organisations', () => {
+    fc.assert(
+      fc.property(randomPeople, randomOptions, (people, options) => {
+        const byId = new Map(people.map((one) => [one.id, one]));
+        const isAbove = (high: string, low: string): boolean => {
+          let at = byId.get(low)?.managerId;
+          for (let step = 0; step < 50 && at !== undefined; step++) {
+            if (at === high) return true;
+            at = byId.get(at)?.managerId;
+          }
+          return false;
+        };
+        for (const { mentorId, menteeId, score } of draft(people, options).pairs) {
+          const [one, other] = [byId.get(mentorId)!, byId.get(menteeId)!];
+          const { policy } = options;
+          expect(isAbove(mentorId, menteeId) || isAbove(menteeId, mentorId)).toBe(false);
+          expect(one.managerId !== undefined && one.managerId === other.managerId).toBe(false);
+          expect(one.appraisedBy?.includes(menteeId) ?? false).toBe(false);
+          expect(one.exclude.includes(menteeId) || other.exclude.includes(mentorId)).toBe(false);
+          expect(options.absent!.has(mentorId) || options.absent!.has(menteeId)).toBe(false);
+          expect(options.asked!.some(([a, b]) => a === mentorId && b === menteeId)).toBe(false);
+          expect(
+            options.apart!.some(([a, b]) => [a, b].includes(mentorId) && [a, b].includes(menteeId) && a !== b),
+          ).toBe(false);
+          if (!policy.allowSameTeam && one.team !== undefined)
+            expect(one.team.toLowerCase()).not.toBe(other.team?.toLowerCase());
+          if (!policy.allowGuests) expect(one.guest || other.guest || one.partner !== undefined).toBe(false);
+          expect(other.partner).toBeUndefined();
+          expect(one.partner !== undefined && other.guest).toBe(false);
+          if (one.level !== undefined && other.level !== undefined)
+            expect(other.level - one.level).toBeGreaterThanOrEqual(policy.minLevelsAbove);
+          expect(one.languages.some((language) => other.languages.includes(language))).toBe(true);
+          expect(score).toBeGreaterThanOrEqual(policy.minScore);
+        }
+      }),
+      { numRuns: 200, seed: 3 },
+    );
+  });
+
+  it.each<[string, Partial<PersonProfile>, Partial<PersonProfile>, object]>([
+    ['appraisal', { appraisedBy: ['b'] }, {}, {}],
+    ['appraisal', {}, { appraisedBy: ['a'] }, {}],
+    ['guest', { partner: 'University' }, {}, {}],
+    ['allowed', { partner: 'University' }, {}, { allowGuests: true }],
+    ['partner', {}, { partner: 'University' }, { allowGuests: true }],
+    ['partner', { partner: 'University' }, { guest: true }, { allowGuests: true }],
+    ['allowed', { guest: true }, { guest: true }, { allowGuests: true }],
+    ['level', { level: 4 }, { level: 5 }, { minLevelsAbove: 2 }],
+    ['hours', {}, { availability: [{ day: 'mon', from: '09:00', to: '10:00' }] }, { minCommonHours: 2 }],
+  ])('say %s', (code, ofMentor, ofMentee, policy) => {
+    expect(outcome(ofMentor, ofMentee, policy)).toBe(code);
+  });
+
+  it('keep a former pair apart for the set number of months, in either direction', () => {
+    const formerPairs = [['b', 'a', '2025-01-31T10:00:00.000Z']];
+    const at = (now: string, monthsApart = 24): string => outcome({}, {}, { monthsApart }, { formerPairs, now });
+    expect(at('2027-01-31T09:59:59.000Z')).toBe('set-apart');
+    expect(at('2027-01-31T10:00:00.000Z')).toBe('allowed');
+    expect(at('2025-02-01T00:00:00.000Z', 0)).toBe('allowed');
+    expect(outcome({}, {}, {}, { formerPairs })).toBe('set-apart');
+  });
+
+  it('say of people who take no part why, and of others only that some do not', () => {
+    const absent = new Map([['b', 'paused' as const]]);
+    const result = draft([mentor('a'), mentee('b')], { absent });
+    expect(result.unpaired.map((one) => one.reasons.map(({ code }) => code))).toEqual([['absent'], ['paused']]);
+  });
+
+  it('tell the same of an exclusion by either, an earlier proposal, a former pair and HR’s wish', () => {
+    const told = (people: readonly PersonProfile[], options = {}): unknown => draft(people, options).unpaired;
+    const free = [mentor('a'), mentee('b')];
+    const one = told(free, { asked: [['a', 'b']] });
+    expect(told([mentor('a', { exclude: ['b'] }), mentee('b')])).toEqual(one);
+    expect(told([mentor('a'), mentee('b', { exclude: ['a'] })])).toEqual(one);
+    expect(told(free, { apart: [['b', 'a']] })).toEqual(one);
+    expect(told(free, { formerPairs: [['a', 'b', '2026-01-01T00:00:00.000Z']] })).toEqual(one);
+  });
+
+  it('tell nothing of an exclusion where another rule forbids the pair as well', () => {
+    expect(outcome({ exclude: ['b'], level: 5 }, { level: 5 })).toBe('level');
+    expect(outcome({ exclude: ['b'] }, {}, { minScore: 900 })).toBe('floor');
+  });
+
+  it('tell no number of pairs set apart, and tell of them last', () => {
+    const result = draft([
+      mentor('a', { exclude: ['b', 'c', 'd'] }),
+      ...['b', 'c', 'd'].map((id) => mentee(id)),
+      mentee('e', { languages: ['de'] }),
+    ]);
+    const reasons = result.unpaired.find((one) => one.participantId === 'a')!.reasons;
+    expect(reasons.map(({ code, count }) => [code, count])).toEqual([
+      ['language', 1],
+      ['set-apart', 0],
+    ]);
+    expect(reasons[1]!.en).not.toMatch(/\d/u);
+  });
+
+  it('have words in both languages, for HR and for the person', () => {
+    for (const code of ruleCodes) {
+      expect(hasText('fr', `pairing.rule.${code}`) && hasText('en', `pairing.rule.${code}`)).toBe(true);
+    }
+    const left = draft([mentor('a', { exclude: ['b'] }), mentee('b')]).unpaired[0]!;
+    expect(personalWords(left).en).not.toMatch(/apart|before/u);
+    expect(personalWords(draft([person('x')]).unpaired[0]!).en).toMatch(/Nobody has come forward/u);
+  });
+});
