@@ -40,9 +40,15 @@ export const actionSchema = z.discriminatedUnion('verb', [
     verb: z.literal('survey/answer'),
     programmeId,
     surveyRound: z.string().min(1).max(40),
+    pairId: id.optional(),
     answers: z.record(z.string().max(60), z.string().max(4000)),
   }),
-  z.object({ verb: z.literal('survey/skip'), programmeId, surveyRound: z.string().min(1).max(40) }),
+  z.object({
+    verb: z.literal('survey/skip'),
+    programmeId,
+    surveyRound: z.string().min(1).max(40),
+    pairId: id.optional(),
+  }),
   z.object({ verb: z.literal('language/set'), language: z.enum(['fr', 'en']) }),
   z.object({ verb: z.literal('home/show') }),
 ]);

@@ -55,7 +55,7 @@ export async function performAction(
     case 'survey/answer':
       return answerSurvey(ports, actor, action, occasion);
     case 'survey/skip':
-      return answerSurvey(ports, actor, { programmeId: action.programmeId, surveyRound: action.surveyRound }, occasion);
+      return answerSurvey(ports, actor, action, occasion);
     case 'language/set':
       return setLanguage(ports, actor, action.language, occasion);
     case 'home/show':

@@ -110,14 +110,10 @@ async function prepareParticipant(it: Drawing, participant: Participant): Promis
       return sessionMessage(it, participant.id, participant, false);
     case 'survey':
     case 'survey-reminder': {
-      const view = await surveyView(
-        it.ports,
-        programme,
-        message.subject.surveyRound ?? '',
-        participant.id,
-        reader,
-        message.kind === 'survey-reminder',
-      );
+      const view = await surveyView(it.ports, programme, message.subject.surveyRound ?? '', participant.id, reader, {
+        pairId: message.subject.pairId,
+        reminder: message.kind === 'survey-reminder',
+      });
       if (view?.state !== 'open') return stop('cancelled', view === undefined ? 'subject-gone' : 'already-done');
       return toPerson(it, view, participant);
     }

@@ -112,6 +112,8 @@ export type CardView =
       readonly state: 'open' | 'answered' | 'skipped' | 'closed';
       readonly reminder: boolean;
       readonly surveyRound: string;
+      /** The pair whose session a pulse asks about. */
+      readonly pairId?: string;
       readonly instrument: 'baseline' | 'pulse' | 'midpoint' | 'closing';
       readonly questions: readonly Question[];
       readonly closesAt: Instant;

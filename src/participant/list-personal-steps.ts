@@ -3,7 +3,8 @@ import type { Programme } from '../programme/model';
 import type { Ports } from '../programme/ports';
 import { openProposals } from '../proposal/open-proposals';
 import { instrumentQuestions } from '../survey/instruments';
-import { statusKey, type SurveyRound } from '../survey/model';
+import { findStatuses } from '../survey/find-status';
+import type { ResponseStatus, SurveyRound } from '../survey/model';
 import type { StepDto } from './api-contract';
 import type { Participant } from './model';
 import { familyName } from './topics';
@@ -67,18 +68,20 @@ async function surveySteps(
 ): Promise<readonly StepDto[]> {
   const { rows } = await ports.programmes.range(programmeId, 'round', { limit: mostRounds });
   const open = rows.filter((row) => row.value.state === 'open' && now < row.value.closesAt);
-  const statuses = await Promise.all(
-    open.map((row) => ports.programmes.get(programmeId, 'status', statusKey(row.key, me.id))),
-  );
+  const statuses = await Promise.all(open.map((row) => findStatuses(ports, programmeId, row.key, me.id)));
   return open.flatMap((row, index) =>
-    statuses[index]?.value.state === 'asked' ? [surveyStep(programmeId, row.value)] : [],
+    (statuses[index] ?? [])
+      .filter((status) => status.state === 'asked')
+      .map((status) => surveyStep(programmeId, row.value, status)),
   );
 }
 
-function surveyStep(programmeId: string, round: SurveyRound): StepDto {
+function surveyStep(programmeId: string, round: SurveyRound, { pairId }: ResponseStatus): StepDto {
+  const of = { programmeId, surveyRound: round.id, ...(pairId === undefined ? {} : { pairId }) };
   return {
     step: 'survey',
     surveyRound: round.id,
+    ...(pairId === undefined ? {} : { pairId }),
     instrument: round.instrument,
     replyBy: round.closesAt,
     questions: instrumentQuestions(round.instrument).map((question) => ({
@@ -87,8 +90,8 @@ function surveyStep(programmeId: string, round: SurveyRound): StepDto {
       ...(question.type === 'choice' ? { choices: [...question.choices] } : {}),
     })),
     actions: [
-      { verb: 'survey/answer', programmeId, surveyRound: round.id, answers: {} },
-      { verb: 'survey/skip', programmeId, surveyRound: round.id },
+      { verb: 'survey/answer', ...of, answers: {} },
+      { verb: 'survey/skip', ...of },
     ],
   };
 }

@@ -2,6 +2,7 @@ import { noticed, shown, type ActionOutcome } from '../messaging/outcome';
 import { strangerReader } from '../messaging/reader';
 import type { Actor, Occasion, Ports } from '../programme/ports';
 import { decide, lostRace, UnitOfWork } from '../programme/unit-of-work';
+import { findStatus } from '../survey/find-status';
 import { statusKey } from '../survey/model';
 import { surveyView } from '../survey/survey-view';
 import { finishPair } from './finish-pair';
@@ -59,18 +60,20 @@ export function sessionCounts(before: Session['state'], after: Session['state'])
 }
 
 async function askPulse(ports: Ports, unit: UnitOfWork, it: SessionCase, occasion: Occasion): Promise<void> {
-  const round = `pulse-${String(it.session.value.number)}`;
+  const { pairId, number } = it.session.value;
+  const round = `pulse-${String(number)}`;
   const participantId = it.side === 'mentor' ? it.mentor.key : it.mentee.key;
   const programmeId = it.member.programme.value.id;
   const [open, status] = await Promise.all([
     ports.programmes.get(programmeId, 'round', round),
-    ports.programmes.get(programmeId, 'status', statusKey(round, participantId)),
+    findStatus(ports, programmeId, round, participantId, pairId),
   ]);
   if (open === undefined || open.value.state === 'closed' || status !== undefined) return;
   unit
-    .insert('status', statusKey(round, participantId), {
+    .insert('status', statusKey(round, participantId, pairId), {
       round,
       participantId,
+      pairId,
       state: 'asked',
       on: occasion.now.slice(0, 10),
     })
@@ -87,7 +90,9 @@ async function afterwards(
   const programme = it.member.programme.value;
   if (session.met[it.side] === 'yes') {
     const participantId = it.side === 'mentor' ? it.mentor.key : it.mentee.key;
-    const pulse = await surveyView(ports, programme, `pulse-${String(session.number)}`, participantId, it.who.reader);
+    const round = `pulse-${String(session.number)}`;
+    const { pairId } = session;
+    const pulse = await surveyView(ports, programme, round, participantId, it.who.reader, { pairId });
     if (pulse !== undefined) return shown(pulse, it.who.reader, changed);
   }
   return shown(sessionView(programme, session, it.who, occasion.now), it.who.reader, changed);

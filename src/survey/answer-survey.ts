@@ -1,9 +1,12 @@
 import { noticed, shown, type ActionOutcome } from '../messaging/outcome';
 import { strangerReader } from '../messaging/reader';
+import type { Participant } from '../participant/model';
 import { loadMember } from '../programme/load-member';
 import type { Actor, Occasion, Ports } from '../programme/ports';
 import { decide, lostRace, UnitOfWork } from '../programme/unit-of-work';
-import { statusKey, type AnswerSheet } from './model';
+import type { Side } from '../proposal/model';
+import { findStatus } from './find-status';
+import type { AnswerSheet } from './model';
 import { answerPartition, pseudonymOf } from './pseudonym';
 import { checkAnswers } from './rules';
 import { drawSurvey } from './survey-view';
@@ -11,6 +14,8 @@ import { drawSurvey } from './survey-view';
 export interface SurveyAnswer {
   readonly programmeId: string;
   readonly surveyRound: string;
+  /** The pair whose session a pulse asks about. */
+  readonly pairId?: string | undefined;
   /** Question id → what was chosen or typed; absent to skip, which is final. */
   readonly answers?: Readonly<Record<string, string>>;
 }
@@ -32,7 +37,7 @@ export async function answerSurvey(
     if (participant === undefined) return noticed('not-allowed', reader);
     const [round, status] = await Promise.all([
       ports.programmes.get(input.programmeId, 'round', input.surveyRound),
-      ports.programmes.get(input.programmeId, 'status', statusKey(input.surveyRound, participant.key)),
+      findStatus(ports, input.programmeId, input.surveyRound, participant.key, input.pairId),
     ]);
     if (round === undefined || status === undefined) return noticed('not-found', reader);
     const drawn = (state: 'answered' | 'skipped', changed: boolean): ActionOutcome =>
@@ -44,9 +49,10 @@ export async function answerSurvey(
     if (input.answers !== undefined) {
       const checked = checkAnswers(round.value.instrument, input.answers);
       if (!checked.ok) return noticed('invalid-input', reader);
-      const side = participant.value.profile.role === 'mentee' ? 'mentee' : 'mentor';
+      const { pairId } = status.value;
+      const side = await sideIn(ports, input.programmeId, participant.value, pairId);
       const sheet: AnswerSheet = { instrument: round.value.instrument, side, ...checked.value };
-      const pseudonym = await pseudonymOf(ports, input.programmeId, participant.key, occasion.now);
+      const pseudonym = await pseudonymOf(ports, input.programmeId, participant.key, pairId, occasion.now);
       if (!(await putSheet(ports, answerPartition(input.programmeId, input.surveyRound), pseudonym, sheet)))
         return lostRace;
     } else if (status.value.state === 'answered') return drawn('answered', false);
@@ -57,6 +63,16 @@ export async function answerSurvey(
       .commit();
     return saved ? drawn(state, true) : lostRace;
   });
+}
+
+/** The side they answer from: in a pulse theirs in that pair, else by their role, and for both sides that of their first pair. */
+async function sideIn(ports: Ports, programmeId: string, me: Participant, pairId: string | undefined): Promise<Side> {
+  const { role } = me.profile;
+  if (pairId === undefined && role !== 'both') return role;
+  const places = pairId === undefined ? await ports.programmes.get(programmeId, 'places', me.id) : undefined;
+  const id = pairId ?? places?.value.formerPairIds?.[0] ?? places?.value.pairIds[0];
+  const pair = id === undefined ? undefined : await ports.programmes.get(programmeId, 'pair', id);
+  return pair?.value.menteeId === me.id ? 'mentee' : 'mentor';
 }
 
 async function putSheet(ports: Ports, partition: string, pseudonym: string, sheet: AnswerSheet): Promise<boolean> {

@@ -12,10 +12,12 @@ export interface SurveyRound {
   readonly revision: number;
 }
 
-/** Whether one person was asked and has answered: a date, never a time, never an answer. Row key: `statusKey(round, person)`. */
+/** Whether one person was asked and has answered: a date, never a time, never an answer. Row key: `statusKey(round, person, pair)`. */
 export interface ResponseStatus {
   readonly round: string;
   readonly participantId: string;
+  /** The pair whose session a pulse asks about. Absent in other rounds, and in pulses asked before pairs were told apart. */
+  readonly pairId?: string;
   readonly state: 'asked' | 'answered' | 'skipped';
   /** ISO date, UTC. */
   readonly on: string;
@@ -23,8 +25,8 @@ export interface ResponseStatus {
   readonly remindedOn?: string;
 }
 
-export function statusKey(round: string, participantId: string): string {
-  return `${round}|${participantId}`;
+export function statusKey(round: string, participantId: string, pairId?: string): string {
+  return [round, participantId, ...(pairId === undefined ? [] : [pairId])].join('|');
 }
 
 /** One person's answers under a pseudonym; partition `programme|round`, key = pseudonym. */

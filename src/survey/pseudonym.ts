@@ -3,24 +3,32 @@ import type { Instant } from '../kernel/clock';
 import type { Ports } from '../programme/ports';
 
 /**
- * HMAC of the person under the programme's survey key, which is made at the first answer and kept apart; hex. Destroying the key
- * makes every pseudonym of the programme meaningless.
+ * HMAC of the person under the programme's survey key, which is made at the first answer and kept apart; hex. About one of their
+ * pairs: followed by a second one, which tells two pairs of the person apart and names neither. Destroying the key makes every
+ * pseudonym of the programme meaningless.
  */
 export async function pseudonymOf(
   ports: Ports,
   programmeId: string,
   participantId: string,
+  pairId: string | undefined,
   now: Instant,
 ): Promise<string> {
+  const secret = await surveySecret(ports, programmeId, now);
+  const person = ports.secrets.hmac(secret, participantId);
+  return pairId === undefined ? person : `${person}|${ports.secrets.hmac(secret, `${participantId}|${pairId}`)}`;
+}
+
+async function surveySecret(ports: Ports, programmeId: string, now: Instant): Promise<string> {
   const stored = await ports.keys.get(programmeId, 'key', 'survey');
-  if (stored !== undefined) return ports.secrets.hmac(stored.value.secret, participantId);
+  if (stored !== undefined) return stored.value.secret;
   await ports.keys.commit(programmeId, [
     { op: 'insert', kind: 'key', key: 'survey', value: { secret: ports.secrets.newKey(), createdAt: now } },
   ]);
   const made = await ports.keys.get(programmeId, 'key', 'survey');
   if (made === undefined)
     throw new CodedError('survey-key-missing', 'The survey key of the programme could not be kept');
-  return ports.secrets.hmac(made.value.secret, participantId);
+  return made.value.secret;
 }
 
 /** Partition of a round's answers. */

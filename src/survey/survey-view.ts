@@ -2,23 +2,24 @@ import type { CardView, Reader } from '../messaging/view';
 import type { Programme } from '../programme/model';
 import type { Ports } from '../programme/ports';
 import { instrumentQuestions } from './instruments';
-import { statusKey, type ResponseStatus, type SurveyRound } from './model';
+import { findStatus } from './find-status';
+import type { ResponseStatus, SurveyRound } from './model';
 
-/** The survey as it stands for one person; undefined where the round does not exist or does not ask them. */
+/** The survey as it stands for one person, about one of their pairs where it is a pulse; undefined where the round does not exist or does not ask them. */
 export async function surveyView(
   ports: Ports,
   programme: Programme,
   roundId: string,
   participantId: string,
   reader: Reader,
-  reminder = false,
+  about: { readonly pairId?: string | undefined; readonly reminder?: boolean } = {},
 ): Promise<Extract<CardView, { card: 'survey' }> | undefined> {
   const [round, status] = await Promise.all([
     ports.programmes.get(programme.id, 'round', roundId),
-    ports.programmes.get(programme.id, 'status', statusKey(roundId, participantId)),
+    findStatus(ports, programme.id, roundId, participantId, about.pairId),
   ]);
   if (round === undefined || status === undefined) return undefined;
-  return drawSurvey(programme, round.value, status.value, reader, reminder);
+  return drawSurvey(programme, round.value, status.value, reader, about.reminder);
 }
 
 export function drawSurvey(
@@ -36,6 +37,7 @@ export function drawSurvey(
     state: status.state === 'asked' ? (round.state === 'closed' ? 'closed' : 'open') : status.state,
     reminder,
     surveyRound: round.id,
+    ...(status.pairId === undefined ? {} : { pairId: status.pairId }),
     instrument: round.instrument,
     questions: instrumentQuestions(round.instrument),
     closesAt: round.closesAt,

@@ -63,7 +63,11 @@ export function surveyCard(view: View, speaker: Speaker): CardObject {
     return ended({ programme, title: say(`survey.${view.state}-title`), lines }, {}, [homeButton(speaker)]);
   }
   const { language } = reader;
-  const ids = { programmeId: view.programmeId, surveyRound: view.surveyRound };
+  const ids = {
+    programmeId: view.programmeId,
+    surveyRound: view.surveyRound,
+    ...(view.pairId === undefined ? {} : { pairId: view.pairId }),
+  };
   const title = say('survey.title', {
     reminder: view.reminder ? 'yes' : 'no',
     instrument: view.instrument,

@@ -8,7 +8,7 @@ import { foldChanges } from '../../../src/board/fold-changes';
 import { computeDraft } from '../../../src/draft/compute-draft';
 import { publishDraft } from '../../../src/draft/publish-draft';
 import { requestPublish } from '../../../src/draft/request-publish';
-import { emptyChoices } from '../../../src/draft/empty-choices';
+import { emptyChoices } from '../../../src/draft/rules';
 import { startDraft } from '../../../src/draft/start-draft';
 import { performAction } from '../../../src/messaging/perform-action';
 import { prepareMessage } from '../../../src/messaging/prepare-message';
@@ -288,7 +288,7 @@ test('a programme goes the whole way from plan to last session', async () => {
     surveyRound: 'pulse-1',
     state: 'open',
   });
-  const pulse = { verb: 'survey/answer', programmeId: 'pilot', surveyRound: 'pulse-1' } as const;
+  const pulse = { verb: 'survey/answer', programmeId: 'pilot', surveyRound: 'pulse-1', pairId: ref.pairId } as const;
   expect((await stage.press('m1', { ...pulse, answers: { useful: '9' } })).view).toEqual({
     card: 'notice',
     notice: 'invalid-input',

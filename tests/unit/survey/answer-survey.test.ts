@@ -2,6 +2,7 @@ import { plusDays } from '../../../src/kernel/clock';
 import { answerPartition } from '../../../src/survey/pseudonym';
 import { statusKey } from '../../../src/survey/model';
 import { aPair } from '../../helpers/factories/pair';
+import { aBookedSession } from '../../helpers/factories/session';
 import { aParticipant } from '../../helpers/factories/participant';
 import { memoryPorts, type MemoryPorts } from '../../helpers/memory-ports';
 import { castOf, directoryIdOf, mentorAndMentee, put, type Stage } from '../../helpers/stage';
@@ -106,6 +107,82 @@ describe('Answering a survey', () => {
       notice: 'invalid-input',
     });
     expect(ports.answers.dump()).toMatchObject([{ value: { values: { confidence: 2 } } }]);
+  });
+});
+
+describe('The pulse of somebody in two pairs', () => {
+  const pulse = (pairId: string | undefined, useful: string) =>
+    ({ ...answer({ useful }, 'pulse-1'), ...(pairId === undefined ? {} : { pairId }) }) as const;
+  const met = (pairId: string) =>
+    ({ verb: 'session/met', programmeId: 'passages', pairId, number: 1, round: 1 }) as const;
+
+  /** B is the mentor of one pair and the mentee of the other; both hours are over. */
+  async function twoPairs(): Promise<{ stage: Stage; ports: MemoryPorts }> {
+    const ports = memoryPorts();
+    const stage = await castOf(ports, {
+      now,
+      planned: true,
+      participants: [
+        aParticipant({ id: 'B', profile: { role: 'both', capacity: 2 } }),
+        aParticipant({ id: 'S1', profile: { role: 'mentee' } }),
+        aParticipant({ id: 'M1' }),
+      ],
+    });
+    for (const [id, mentorId, menteeId] of [
+      ['pair-1', 'B', 'S1'],
+      ['pair-2', 'M1', 'B'],
+    ] as const) {
+      await put(ports, 'passages', 'pair', id, aPair({ id, mentorId, menteeId, startedAt: now }));
+      const session = aBookedSession({ pairId: id, mentorId, menteeId, state: 'asked' });
+      await put(ports, 'passages', 'session', `${id}|01`, session);
+    }
+    return { stage, ports };
+  }
+
+  it('is asked, answered and counted once for each pair, from the side they have in it', async () => {
+    const { stage, ports } = await twoPairs();
+    for (const pairId of ['pair-1', 'pair-2'])
+      expect((await stage.press('B', met(pairId))).view).toMatchObject({ card: 'survey', state: 'open', pairId });
+    expect((await stage.press('B', pulse('pair-1', '5'))).view).toMatchObject({ state: 'answered', pairId: 'pair-1' });
+    expect((await stage.press('B', met('pair-2'))).view).toMatchObject({ state: 'open', pairId: 'pair-2' });
+    await stage.press('B', pulse('pair-2', '2'));
+    await stage.press('B', pulse('pair-2', '1'));
+    await stage.work();
+    const sheets = ports.answers.dump().map((row) => row.value);
+    expect(sheets).toHaveLength(2);
+    expect(sheets).toEqual(
+      expect.arrayContaining([
+        { instrument: 'pulse', side: 'mentor', values: { useful: 5 } },
+        { instrument: 'pulse', side: 'mentee', values: { useful: 1 } },
+      ]),
+    );
+    expect(await stage.counts()).toMatchObject({ 'responses.pulse-1.asked': 2, 'responses.pulse-1.answered': 2 });
+    expect(JSON.stringify(ports.answers.dump())).not.toContain('pair-');
+  });
+
+  it('that was asked before pairs were told apart is answered from an old card as from a new one, and not asked again', async () => {
+    const { stage, ports } = await twoPairs();
+    const old = { round: 'pulse-1', participantId: 'B', state: 'asked', on: '2027-01-11' } as const;
+    await put(ports, 'passages', 'status', statusKey('pulse-1', 'B'), old);
+    expect((await stage.press('B', met('pair-1'))).view).toMatchObject({ card: 'survey', state: 'open' });
+    expect((await stage.press('B', pulse(undefined, '4'))).view).toMatchObject({ state: 'answered' });
+    expect((await stage.press('B', pulse('pair-1', '3'))).view).toMatchObject({ state: 'answered' });
+    expect(ports.answers.dump().map((row) => row.value)).toMatchObject([{ values: { useful: 3 } }]);
+    expect(ports.programmes.dump().filter((row) => row.kind === 'status')).toHaveLength(1);
+  });
+
+  it('in another round is filed on the side of their first pair', async () => {
+    const { stage, ports } = await twoPairs();
+    for (const [id, pairIds] of [
+      ['B', ['pair-2', 'pair-1']],
+      ['S1', ['pair-1']],
+    ] as const) {
+      await put(ports, 'passages', 'places', id, { participantId: id, pairIds });
+      const asked = { round: 'baseline', participantId: id, state: 'asked', on: '2027-01-11' } as const;
+      await put(ports, 'passages', 'status', statusKey('baseline', id), asked);
+    }
+    await stage.press('B', answer({ confidence: '2' }));
+    expect(ports.answers.dump().map((row) => row.value)).toMatchObject([{ side: 'mentee' }]);
   });
 });
 

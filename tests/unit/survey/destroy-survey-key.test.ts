@@ -8,7 +8,7 @@ const now = '2027-01-11T09:00:00.000Z';
 it('The key of the answers is destroyed when its days of retention are over, not before', async () => {
   const ports = memoryPorts();
   const stage = await castOf(ports, { now, planned: true });
-  await pseudonymOf(ports, 'passages', 'M1', now);
+  await pseudonymOf(ports, 'passages', 'M1', undefined, now);
   const due = { kind: 'programme-close', at: now, ref: 'passages', mark: 'test' } as const;
   await put(ports, 'passages', 'due', `${now}|programme-close|passages|test`, due);
   await stage.work();

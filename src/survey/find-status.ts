@@ -1,0 +1,41 @@
+import { withPrefix } from '../kernel/read-all';
+import type { Stored } from '../kernel/row-store';
+import type { Ports } from '../programme/ports';
+import { statusKey, type ResponseStatus } from './model';
+
+const mostPairs = 50;
+
+/**
+ * Whether and how one person was asked in a round; about one pair's session where the round is a pulse. A pulse that was asked before
+ * pairs were told apart stands for every pair. Two point reads at most.
+ */
+export async function findStatus(
+  ports: Ports,
+  programmeId: string,
+  round: string,
+  participantId: string,
+  pairId: string | undefined,
+): Promise<Stored<ResponseStatus> | undefined> {
+  const ofPair =
+    pairId === undefined
+      ? undefined
+      : await ports.programmes.get(programmeId, 'status', statusKey(round, participantId, pairId));
+  return ofPair ?? ports.programmes.get(programmeId, 'status', statusKey(round, participantId));
+}
+
+/** Everything one person was asked in a round, once for each of their pairs where it is a pulse. */
+export async function findStatuses(
+  ports: Ports,
+  programmeId: string,
+  round: string,
+  participantId: string,
+): Promise<readonly ResponseStatus[]> {
+  const key = statusKey(round, participantId);
+  const [alone, ofPairs] = await Promise.all([
+    ports.programmes.get(programmeId, 'status', key),
+    ports.programmes.range(programmeId, 'status', { ...withPrefix(`${key}|`), limit: mostPairs }),
+  ]);
+  return [...(alone === undefined ? [] : [alone]), ...ofPairs.rows]
+    .map((row) => row.value)
+    .filter((status) => status.participantId === participantId);
+}
