@@ -1,5 +1,21 @@
 import { z } from 'zod';
-import { draftSchema, draftStartedSchema, startDraftSchema } from '../../src/draft/api-contract';
+import {
+  changeDraftSchema,
+  draftChangeSchema,
+  draftListSchema,
+  draftSchema,
+  draftsSchema,
+  draftStartedSchema,
+  revisionSchema,
+  saveChoicesSchema,
+  startDraftSchema,
+} from '../../src/draft/api-contract';
+import { changeDraft } from '../../src/draft/change-draft';
+import { emptyChoices } from '../../src/draft/rules';
+import { listDrafts } from '../../src/draft/list-drafts';
+import type { DraftChoices } from '../../src/draft/model';
+import { readDraftList } from '../../src/draft/read-draft-list';
+import { saveChoices } from '../../src/draft/save-choices';
 import { latestDraftId, readDraft } from '../../src/draft/read-draft';
 import { requestPublish } from '../../src/draft/request-publish';
 import { startDraft } from '../../src/draft/start-draft';
@@ -29,7 +45,8 @@ export function draftRoutes({ ports }: ApiDeps): readonly Endpoint[] {
       body: startDraftSchema,
       answer: draftStartedSchema,
       handle: async ({ params, body, actor, occasion }) => {
-        const started = await startDraft(ports, params['id'] ?? '', body.seed, actor, occasion);
+        const choices = { ...emptyChoices, ...chosen(body) };
+        const started = await startDraft(ports, params['id'] ?? '', body.seed, choices, actor, occasion);
         return started.ok ? answered(started.value) : refuse(started.reason);
       },
     }),
@@ -54,6 +71,42 @@ export function draftRoutes({ ports }: ApiDeps): readonly Endpoint[] {
         read(params['id'] ?? '', params['draftId'] ?? '', query.cursor ?? 0, language),
     }),
     endpoint({
+      name: 'drafts-list',
+      summary: 'The newest drafts, newest first.',
+      answer: draftsSchema,
+      handle: async ({ params }) => answered(await listDrafts(ports, params['id'] ?? '')),
+    }),
+    endpoint({
+      name: 'draft-list',
+      summary: 'Every pair and everybody left over of a draft, without reasons.',
+      answer: draftListSchema,
+      handle: async ({ params }) => {
+        const list = await readDraftList(ports, params['id'] ?? '', params['draftId'] ?? '');
+        return list.ok ? answered(list.value) : refuse(list.reason);
+      },
+    }),
+    endpoint({
+      name: 'draft-choices',
+      summary: 'Keeps what HR locks, keeps apart and weighs for the next run.',
+      body: saveChoicesSchema,
+      answer: revisionSchema,
+      handle: async ({ params, body, actor, occasion }) => {
+        const [programmeId, draftId] = [params['id'] ?? '', params['draftId'] ?? ''];
+        const saved = await saveChoices(ports, programmeId, draftId, body.revision, chosen(body), actor, occasion);
+        return saved.ok ? answered(saved.value) : refuse(saved.reason);
+      },
+    }),
+    endpoint({
+      name: 'draft-change',
+      summary: 'The effect of pairs taken apart and put together by hand and, when asked, the change itself.',
+      body: changeDraftSchema,
+      answer: draftChangeSchema,
+      handle: async ({ params, body, actor, occasion }) => {
+        const changed = await changeDraft(ports, params['id'] ?? '', params['draftId'] ?? '', body, actor, occasion);
+        return changed.ok ? answered(changed.value) : refuse(changed.reason);
+      },
+    }),
+    endpoint({
       name: 'draft-publish',
       summary: 'Sends the proposals of a draft, as long work.',
       answer: startedSchema,
@@ -63,4 +116,17 @@ export function draftRoutes({ ports }: ApiDeps): readonly Endpoint[] {
       },
     }),
   ];
+}
+
+/** The choices that were given, without those that were not. */
+function chosen({
+  policy,
+  locked,
+  apart,
+}: { readonly [K in keyof DraftChoices]?: DraftChoices[K] | undefined }): Partial<DraftChoices> {
+  return {
+    ...(policy === undefined ? {} : { policy }),
+    ...(locked === undefined ? {} : { locked }),
+    ...(apart === undefined ? {} : { apart }),
+  };
 }

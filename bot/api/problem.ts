@@ -21,6 +21,8 @@ const statusOf: Readonly<Record<ProblemCode, number>> = {
   'plan-frozen': 409,
   closed: 409,
   'not-ready': 409,
+  'draft-not-ready': 409,
+  'not-free': 409,
   'not-open': 409,
   'nobody-enrolled': 409,
   'no-sponsor': 409,

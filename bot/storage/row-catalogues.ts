@@ -15,6 +15,7 @@ export const programmeCatalogue: RowCatalogue<ProgrammeRows> = {
   line: { version: 1, check: hasFields({ managerId: 'string' }) },
   draft: { version: 1, check: hasFields({ id: 'string', state: 'string', parts: 'number' }) },
   'draft-part': { version: 1, check: hasFields({ pairs: 'list', unpaired: 'list' }) },
+  'draft-list': { version: 1, check: hasFields({ pairs: 'list', unpaired: 'list' }) },
   proposal: {
     version: 1,
     check: hasFields({ id: 'string', mentorId: 'string', menteeId: 'string', state: 'string', replyBy: 'string' }),

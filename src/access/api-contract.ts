@@ -18,6 +18,8 @@ export const problemCodes = [
   'plan-frozen',
   'closed',
   'not-ready',
+  'draft-not-ready',
+  'not-free',
   'not-open',
   'nobody-enrolled',
   'no-sponsor',

@@ -44,8 +44,22 @@ export const routes = {
   },
   'reach-start': { method: 'POST', path: '/programmes/{id}/reach', who: administrator, sensitive: true },
   'draft-start': { method: 'POST', path: '/programmes/{id}/drafts', who: administrator, sensitive: true },
+  'drafts-list': { method: 'GET', path: '/programmes/{id}/drafts', who: administrator },
   'draft-latest': { method: 'GET', path: '/programmes/{id}/drafts/latest', who: administrator },
   'draft-read': { method: 'GET', path: '/programmes/{id}/drafts/{draftId}', who: administrator },
+  'draft-list': { method: 'GET', path: '/programmes/{id}/drafts/{draftId}/list', who: administrator },
+  'draft-choices': {
+    method: 'PUT',
+    path: '/programmes/{id}/drafts/{draftId}/choices',
+    who: administrator,
+    sensitive: true,
+  },
+  'draft-change': {
+    method: 'POST',
+    path: '/programmes/{id}/drafts/{draftId}/changes',
+    who: administrator,
+    sensitive: true,
+  },
   'draft-publish': {
     method: 'POST',
     path: '/programmes/{id}/drafts/{draftId}/publish',

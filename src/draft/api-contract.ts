@@ -1,8 +1,21 @@
 import { z } from 'zod';
+import { pairingPolicySchema } from '../pairing/contract';
+
+const pairIds = z.tuple([z.string().min(1).max(100), z.string().min(1).max(100)]).describe('Mentor id and mentee id.');
+const mostChosen = 300;
+const choices = {
+  policy: pairingPolicySchema.optional().describe('How pairs are weighed; the defaults where absent.'),
+  locked: z.array(pairIds).max(mostChosen).optional().describe('Pairs that are kept whatever else is chosen.'),
+  apart: z.array(pairIds).max(mostChosen).optional().describe('People who are not put together.'),
+};
+
+const chosen = z.object({ policy: pairingPolicySchema, locked: z.array(pairIds), apart: z.array(pairIds) }).strict();
+export type ChosenDto = z.infer<typeof chosen>;
 
 /** POST /programmes/{id}/drafts */
 export const startDraftSchema = z
   .object({
+    ...choices,
     seed: z
       .number()
       .int()
@@ -12,6 +25,65 @@ export const startDraftSchema = z
       .describe('Breaks ties; the same seed gives the same draft.'),
   })
   .strict();
+/** PUT /programmes/{id}/drafts/{draftId}/choices: what holds for the next run. */
+export const saveChoicesSchema = z
+  .object({ ...choices, revision: z.number().int().min(1).describe('The revision that was looked at.') })
+  .strict();
+export const revisionSchema = z.object({ revision: z.number().int() }).strict();
+
+/** POST /programmes/{id}/drafts/{draftId}/changes: pairs taken apart and put together by hand. */
+const mostMoved = 4;
+export const changeDraftSchema = z
+  .object({
+    revision: z.number().int().min(1).describe('The revision that was looked at.'),
+    apply: z.boolean().default(false).describe('Without it only the effect is told.'),
+    remove: z
+      .array(z.object({ pair: pairIds, part: z.number().int().min(0) }).strict())
+      .max(mostMoved)
+      .default([])
+      .describe('Pairs taken apart, with the part of the draft they are in.'),
+    add: z.array(pairIds).max(mostMoved).default([]).describe('Pairs put together, of people who are then free.'),
+    free: z
+      .array(z.object({ id: z.string().min(1).max(100), part: z.number().int().min(0) }).strict())
+      .max(2 * mostMoved)
+      .default([])
+      .describe('People left over who take part in the change, with the part of the draft they are in.'),
+  })
+  .strict();
+export const draftChangeSchema = z
+  .object({
+    revision: z.number().int(),
+    applied: z.boolean(),
+    pairsBefore: z.number().int(),
+    pairsAfter: z.number().int(),
+    totalBefore: z.number().int(),
+    totalAfter: z.number().int(),
+    added: z.array(z.object({ pair: pairIds, score: z.number().int() }).strict()),
+    refused: z
+      .array(z.object({ pair: pairIds, fr: z.string(), en: z.string() }).strict())
+      .describe('Pairs that a rule forbids, with the rule. Nothing is changed while there is one.'),
+  })
+  .strict();
+export type DraftChangeDto = z.infer<typeof draftChangeSchema>;
+
+/** GET /programmes/{id}/drafts */
+export const draftsSchema = z
+  .object({
+    drafts: z.array(
+      z
+        .object({
+          id: z.string(),
+          state: z.enum(['queued', 'computing', 'ready', 'publishing', 'published', 'failed']),
+          createdAt: z.iso.datetime(),
+          pairCount: z.number().int(),
+          total: z.number().int(),
+        })
+        .strict(),
+    ),
+  })
+  .strict();
+export type DraftsDto = z.infer<typeof draftsSchema>;
+
 export const draftStartedSchema = z.object({ draftId: z.string(), jobId: z.string() }).strict();
 
 const bilingual = z.object({ fr: z.string(), en: z.string() }).strict();
@@ -28,6 +100,30 @@ export const draftPairSchema = z
   .strict();
 export const draftUnpairedSchema = z.object({ person, role: z.string(), reasons: z.array(bilingual) }).strict();
 
+/** GET /programmes/{id}/drafts/{draftId}/list: everybody by name, without reasons. */
+export const draftListSchema = z
+  .object({
+    id: z.string(),
+    revision: z.number().int(),
+    pairs: z.array(
+      z
+        .object({
+          mentor: person,
+          mentee: person,
+          score: z.number().int(),
+          topics: z.array(z.string()).describe('Ids of catalogue topics.'),
+          part: z.number().int(),
+          byHand: z.literal(true).optional().describe('Put together by hand.'),
+        })
+        .strict(),
+    ),
+    unpaired: z.array(
+      z.object({ id: z.string(), name: z.string(), role: z.string(), part: z.number().int() }).strict(),
+    ),
+  })
+  .strict();
+export type DraftListDto = z.infer<typeof draftListSchema>;
+
 /** GET /programmes/{id}/drafts/{draftId} and .../latest: the head, and one page of pairs. */
 export const draftSchema = z
   .object({
@@ -41,6 +137,23 @@ export const draftSchema = z
     upperBound: z.number().int(),
     optimal: z.boolean(),
     inputHash: z.string(),
+    revision: z.number().int(),
+    choices: chosen.describe('What held when the draft was computed.'),
+    pending: chosen.optional().describe('What was decided since, for the next run.'),
+    coverage: z
+      .array(
+        z
+          .object({
+            by: z.enum(['site', 'function', 'country', 'language']),
+            group: z.string(),
+            side: z.enum(['mentor', 'mentee']),
+            volunteers: z.number().int(),
+            placed: z.number().int(),
+          })
+          .strict(),
+      )
+      .describe('Groups of five volunteers or more and how many have a partner, the least covered first.'),
+    help: z.array(bilingual).describe('What would place more people.'),
     reason: z.string().optional().describe('Why it failed, in words.'),
     pairs: z.array(draftPairSchema),
     unpaired: z.array(draftUnpairedSchema),

@@ -3,11 +3,14 @@ import { readWhole } from '../kernel/read-all';
 import type { PersonProfile } from '../participant/model';
 import { partKey } from '../participant/preview-import';
 import type { Occasion, Ports } from '../programme/ports';
-import type { DraftPart } from '../programme/rows';
 import type { Side } from '../proposal/model';
 import { isSecretlyDeclined } from '../proposal/rules';
 import { UnitOfWork } from '../programme/unit-of-work';
-import type { DraftResult, Pairer } from './pairer';
+import { emptyChoices } from './rules';
+import { listDraft } from './list-draft';
+import { measureCoverage } from './measure-coverage';
+import type { DraftPart } from './model';
+import type { DraftResult, Pairer, PairerOptions } from './pairer';
 
 const itemsPerPart = 20;
 
@@ -27,15 +30,33 @@ export async function computeDraft(
   if (head === undefined || head.value.state !== 'queued') return;
   const { people, asked, reportingLines } = await readCandidates(ports, programmeId, occasion.now);
   await progress(0.2);
-  const result = await pairer(people, { seed: head.value.seed, forbidden: asked, reportingLines });
+  const { policy, locked, apart } = head.value.choices ?? emptyChoices;
+  const result = await choose(pairer, people, progress, {
+    seed: head.value.seed,
+    policy,
+    locked,
+    apart,
+    forbidden: asked,
+    reportingLines,
+    now: occasion.now,
+  });
   await progress(0.8);
   const parts = splitParts(result);
+  const names = new Map(people.map((person) => [person.id, person.name]));
   for (const [index, part] of parts.entries()) {
     const key = partKey(draftId, index);
     const there = await ports.programmes.get(programmeId, 'draft-part', key);
     const unit = new UnitOfWork(ports, programmeId, occasion, 'system');
     if (there === undefined) unit.insert('draft-part', key, part);
     else unit.replace('draft-part', there, part);
+    await unit.commit();
+  }
+  for (const [index, list] of listDraft(parts, names).entries()) {
+    const key = partKey(draftId, index);
+    const there = await ports.programmes.get(programmeId, 'draft-list', key);
+    const unit = new UnitOfWork(ports, programmeId, occasion, 'system');
+    if (there === undefined) unit.insert('draft-list', key, list);
+    else unit.replace('draft-list', there, list);
     await unit.commit();
   }
   await new UnitOfWork(ports, programmeId, occasion, 'system')
@@ -49,10 +70,35 @@ export async function computeDraft(
       upperBound: result.upperBound,
       optimal: result.optimal,
       inputHash: result.inputHash,
+      coverage: measureCoverage(
+        people,
+        result.pairs.map((pair) => [pair.mentorId, pair.menteeId]),
+      ),
+      ...(result.help === undefined ? {} : { help: result.help.map(({ fr, en }) => ({ fr, en })) }),
       revision: head.value.revision + 1,
     })
     .changed('draft-ready')
     .commit();
+}
+
+/** Work that was taken away or cancelled shows in its progress, which then cannot be told any more. */
+async function choose(
+  pairer: Pairer,
+  people: readonly PersonProfile[],
+  progress: (share: number) => Promise<void>,
+  options: PairerOptions,
+): Promise<DraftResult> {
+  const stops: unknown[] = [];
+  const told = (share: number): void => {
+    progress(0.2 + 0.6 * share).catch((error: unknown) => {
+      stops.push(error);
+    });
+  };
+  try {
+    return await pairer(people, { ...options, progress: told, cancelled: () => stops.length > 0 });
+  } catch (error) {
+    throw stops.length > 0 ? stops[0] : error;
+  }
 }
 
 interface Candidates {

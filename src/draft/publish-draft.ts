@@ -2,12 +2,12 @@ import { plusDays } from '../kernel/clock';
 import { partKey } from '../participant/preview-import';
 import type { Occasion, Ports } from '../programme/ports';
 import type { Stored } from '../kernel/row-store';
-import type { DraftHead, DraftPair } from '../programme/rows';
+import type { DraftHead, DraftPair } from './model';
 import { planProgramme } from '../programme/plan-programme';
 import { decide, lostRace, UnitOfWork } from '../programme/unit-of-work';
 import type { Proposal } from '../proposal/model';
 import { placesLeft } from '../proposal/count-places';
-import { remindAfterDays, replyDays } from '../proposal/rules';
+import { proposalIdOf, remindAfterDays, replyDays } from '../proposal/rules';
 import { decentHourFor } from '../session/decent-hour';
 
 /**
@@ -58,7 +58,7 @@ async function propose(
   pair: DraftPair,
   occasion: Occasion,
 ): Promise<true | typeof lostRace> {
-  const id = ports.secrets.sha256(`${programmeId}|${pair.mentorId}|${pair.menteeId}`).slice(0, 24);
+  const id = proposalIdOf((text) => ports.secrets.sha256(text), programmeId, pair.mentorId, pair.menteeId);
   const [there, mentor, mentee] = await Promise.all([
     ports.programmes.get(programmeId, 'proposal', id),
     ports.programmes.get(programmeId, 'participant', pair.mentorId),

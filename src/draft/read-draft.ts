@@ -5,8 +5,9 @@ import { partKey } from '../participant/preview-import';
 import { isOwnTopic } from '../participant/topics';
 import type { Language } from '../programme/contract';
 import type { Ports } from '../programme/ports';
-import type { DraftHead, DraftPart } from '../programme/rows';
-import type { DraftDto } from './api-contract';
+import { emptyChoices } from './rules';
+import type { DraftChoices, DraftHead, DraftPart } from './model';
+import type { ChosenDto, DraftDto } from './api-contract';
 
 const partsPerPage = 5;
 
@@ -59,7 +60,7 @@ export async function readDraft(
 }
 
 function headDto(head: DraftHead, language: Language): Omit<DraftDto, 'pairs' | 'unpaired' | 'next'> {
-  const { id, state, seed, createdAt, unpairedCount, total, upperBound, optimal, inputHash } = head;
+  const { id, state, seed, createdAt, unpairedCount, total, upperBound, optimal, inputHash, revision } = head;
   const key = `board.job.reason.${head.reason ?? ''}`;
   const reason =
     head.reason === undefined
@@ -76,7 +77,26 @@ function headDto(head: DraftHead, language: Language): Omit<DraftDto, 'pairs' | 
     upperBound,
     optimal,
     inputHash,
+    revision,
+    choices: choicesDto(head.choices ?? emptyChoices),
+    ...(head.pending === undefined ? {} : { pending: choicesDto(head.pending) }),
+    coverage: (head.coverage ?? []).map(({ by, group, side, volunteers, placed }) => ({
+      by,
+      group,
+      side,
+      volunteers,
+      placed,
+    })),
+    help: (head.help ?? []).map(({ fr, en }) => ({ fr, en })),
     ...reason,
+  };
+}
+
+function choicesDto({ policy, locked, apart }: DraftChoices): ChosenDto {
+  return {
+    policy,
+    locked: locked.map(([mentor, mentee]) => [mentor, mentee]),
+    apart: apart.map(([mentor, mentee]) => [mentor, mentee]),
   };
 }
 

@@ -9,12 +9,12 @@ export async function requestPublish(
   draftId: string,
   actor: Actor,
   occasion: Occasion,
-): Promise<Result<{ readonly jobId: string }, 'not-found' | 'not-ready' | 'already-published'>> {
+): Promise<Result<{ readonly jobId: string }, 'not-found' | 'draft-not-ready' | 'already-published'>> {
   return decide(async () => {
     const draft = await ports.programmes.get(programmeId, 'draft', draftId);
     if (draft === undefined) return refused('not-found');
     if (draft.value.state === 'publishing' || draft.value.state === 'published') return refused('already-published');
-    if (draft.value.state !== 'ready') return refused('not-ready');
+    if (draft.value.state !== 'ready') return refused('draft-not-ready');
     const unit = new UnitOfWork(ports, programmeId, occasion, actor.directoryId)
       .replace('draft', draft, { ...draft.value, state: 'publishing', revision: draft.value.revision + 1 })
       .changed('draft-publish-requested');

@@ -2,12 +2,14 @@ import { CodedError } from '../kernel/coded-error';
 import { ok, refused, type Result } from '../kernel/result';
 import type { Actor, Occasion, Ports } from '../programme/ports';
 import { UnitOfWork } from '../programme/unit-of-work';
+import type { DraftChoices } from './model';
 
-/** Starts the choice of pairs among those who said yes. Nothing is sent by a draft. */
+/** Starts the choice of pairs among those who said yes, within what HR decided. Nothing is sent by a draft. */
 export async function startDraft(
   ports: Ports,
   programmeId: string,
   seed: number,
+  choices: DraftChoices,
   actor: Actor,
   occasion: Occasion,
 ): Promise<Result<{ readonly draftId: string; readonly jobId: string }, 'not-found' | 'not-open' | 'nobody-enrolled'>> {
@@ -21,6 +23,7 @@ export async function startDraft(
     id: draftId,
     state: 'queued',
     seed,
+    choices,
     createdAt: occasion.now,
     createdBy: actor.directoryId,
     parts: 0,

@@ -1,6 +1,7 @@
 import type { Instant } from '../kernel/clock';
 import type { RowStore, UnreadableRow } from '../kernel/row-store';
 import type { BoardHead, BoardPart } from '../board/model';
+import type { DraftHead, DraftList, DraftPart } from '../draft/model';
 import type { LedgerEntry, QueuedMessage } from '../messaging/model';
 import type { Participant, PersonProfile } from '../participant/model';
 import type { Pair, Places, Proposal } from '../proposal/model';
@@ -51,40 +52,6 @@ export interface AskedOf {
   readonly proposalId: string;
 }
 
-/** A pairing draft: nothing is sent before it is published. Its pairs are in parts. */
-export interface DraftHead {
-  readonly id: string;
-  readonly state: 'queued' | 'computing' | 'ready' | 'publishing' | 'published' | 'failed';
-  readonly seed: number;
-  readonly createdAt: Instant;
-  readonly createdBy: string;
-  readonly parts: number;
-  readonly pairs: number;
-  readonly unpairedCount: number;
-  readonly total: number;
-  readonly upperBound: number;
-  readonly optimal: boolean;
-  readonly inputHash: string;
-  readonly reason?: string;
-  readonly revision: number;
-}
-export interface DraftPair {
-  readonly mentorId: string;
-  readonly menteeId: string;
-  readonly score: number;
-  readonly topics: readonly string[];
-  readonly parts: Proposal['parts'];
-}
-export interface DraftUnpaired {
-  readonly participantId: string;
-  readonly role: string;
-  readonly reasons: readonly { readonly fr: string; readonly en: string }[];
-}
-export interface DraftPart {
-  readonly pairs: readonly DraftPair[];
-  readonly unpaired: readonly DraftUnpaired[];
-}
-
 /**
  * The programme partition: the truth. Row keys: `programme` → `programme`; participant, contact, proposal, pair, job, draft,
  * import, ledger, follow by id; places by participant id; session by sessionKey; taken by participant id and half hour; queued by messageKey; due by dueKey; status by statusKey; parts by
@@ -101,6 +68,7 @@ export interface ProgrammeRows {
   line: ReportingLine;
   draft: DraftHead;
   'draft-part': DraftPart;
+  'draft-list': DraftList;
   proposal: Proposal;
   asked: AskedOf;
   pair: Pair;

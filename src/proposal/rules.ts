@@ -82,3 +82,13 @@ export function withdraw(proposal: Proposal, now: Instant): Proposal {
 export function isSecretlyDeclined(proposal: Proposal, now: Instant): boolean {
   return proposal.state === 'declined' && proposal.decline?.side === 'mentee' && now < proposal.replyBy;
 }
+
+/** The id of the proposal of two people: it follows from theirs, so that the same two are asked once in a programme. */
+export function proposalIdOf(
+  sha256: (text: string) => string,
+  programmeId: string,
+  mentorId: string,
+  menteeId: string,
+): string {
+  return sha256(`${programmeId}|${mentorId}|${menteeId}`).slice(0, 24);
+}

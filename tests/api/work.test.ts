@@ -1,7 +1,7 @@
 import { draftSchema } from '../../src/draft/api-contract';
 import { messageListSchema } from '../../src/messaging/api-contract';
 import type { LedgerEntry, LedgerState, MessageKind, QueuedMessage } from '../../src/messaging/model';
-import type { DraftHead } from '../../src/programme/rows';
+import type { DraftHead } from '../../src/draft/model';
 import type { Job } from '../../src/work/model';
 import { jobListSchema, jobSchema } from '../../src/work/api-contract';
 import { call, people, startApi, startIssuer, tokenFor, type TestApi, type TestIssuer } from '../helpers/api-server';

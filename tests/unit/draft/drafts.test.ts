@@ -3,6 +3,7 @@ import { computeDraft } from '../../../src/draft/compute-draft';
 import type { DraftResult } from '../../../src/draft/pairer';
 import { publishDraft } from '../../../src/draft/publish-draft';
 import { requestPublish } from '../../../src/draft/request-publish';
+import { emptyChoices } from '../../../src/draft/rules';
 import { startDraft } from '../../../src/draft/start-draft';
 import type { Participant, PersonProfile } from '../../../src/participant/model';
 import type { Actor } from '../../../src/programme/ports';
@@ -44,7 +45,7 @@ const result = (pairs: readonly (readonly [string, string])[]): DraftResult => (
 
 /** Computes a draft; tells whom the pairing was given and which pairs it may not make. */
 async function drafted(stage: Stage, pairs: readonly (readonly [string, string])[] = [['M1', 'S1']]) {
-  const started = await startDraft(stage.ports, 'passages', 7, hr, stage.occasion);
+  const started = await startDraft(stage.ports, 'passages', 7, emptyChoices, hr, stage.occasion);
   if (!started.ok) throw new Error(started.reason);
   const { draftId } = started.value;
   let given: readonly PersonProfile[] = [];
@@ -123,11 +124,11 @@ describe('A draft', () => {
 
   it('needs two people who said yes and a programme that is open', async () => {
     const { stage, ports } = await enrolling([aParticipant({ id: 'M1' })]);
-    expect(await startDraft(ports, 'passages', 7, hr, stage.occasion)).toEqual({
+    expect(await startDraft(ports, 'passages', 7, emptyChoices, hr, stage.occasion)).toEqual({
       ok: false,
       reason: 'nobody-enrolled',
     });
-    expect(await startDraft(ports, 'no-such', 7, hr, stage.occasion)).toEqual({ ok: false, reason: 'not-found' });
+    expect(await startDraft(ports, 'no-such', 7, emptyChoices, hr, stage.occasion)).toEqual({ ok: false, reason: 'not-found' });
   });
 
   it('computed twice is kept once', async () => {

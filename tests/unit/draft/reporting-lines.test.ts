@@ -3,6 +3,7 @@ import { confirmImport } from '../../../src/participant/confirm-import';
 import { previewImport } from '../../../src/participant/preview-import';
 import { computeDraft } from '../../../src/draft/compute-draft';
 import type { PairerOptions } from '../../../src/draft/pairer';
+import { emptyChoices } from '../../../src/draft/rules';
 import { startDraft } from '../../../src/draft/start-draft';
 import type { Actor } from '../../../src/programme/ports';
 import { aParticipant } from '../../helpers/factories/participant';
@@ -43,7 +44,7 @@ it('A draft knows who reports to whom beyond those who take part: people who hav
   await confirmImport(ports, 'passages', preview.value.importId, hr, stage.occasion);
   await applyImport(ports, 'passages', preview.value.importId, progress, stage.occasion);
 
-  const started = await startDraft(ports, 'passages', 7, hr, stage.occasion);
+  const started = await startDraft(ports, 'passages', 7, emptyChoices, hr, stage.occasion);
   if (!started.ok) throw new Error(started.reason);
   let given: PairerOptions | undefined;
   const pairer = (_people: unknown, options: PairerOptions) => {

@@ -2,7 +2,7 @@ import type { EngineDeps } from '../../../bot/jobs/engine-deps';
 import { sweepJobs } from '../../../bot/jobs/sweep-jobs';
 import { latestDraftId } from '../../../src/draft/read-draft';
 import { plusMilliseconds } from '../../../src/kernel/clock';
-import type { DraftHead } from '../../../src/programme/rows';
+import type { DraftHead } from '../../../src/draft/model';
 import { listJobs } from '../../../src/work/list-jobs';
 import type { Job } from '../../../src/work/model';
 import { memoryPorts, type MemoryPorts } from '../../helpers/memory-ports';

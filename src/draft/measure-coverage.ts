@@ -1,0 +1,48 @@
+import { foldText } from '../participant/fold-text';
+import type { PersonProfile } from '../participant/model';
+import type { CoverageDimension, CoverageGroup, PairIds } from './model';
+
+const smallestGroup = 5;
+const mostGroups = 80;
+const dimensions: Readonly<Record<CoverageDimension, (person: PersonProfile) => readonly (string | undefined)[]>> = {
+  site: (person) => [person.site],
+  function: (person) => [person.function],
+  country: (person) => [person.country],
+  language: (person) => person.languages,
+};
+
+/**
+ * How many volunteers of each group have a partner, on each side, rarest first; groups of fewer than five people are left out, and
+ * the 80 least covered are kept. Confidential attributes are no dimension.
+ */
+export function measureCoverage(people: readonly PersonProfile[], pairs: readonly PairIds[]): readonly CoverageGroup[] {
+  const placed = {
+    mentor: new Set(pairs.map(([mentor]) => mentor)),
+    mentee: new Set(pairs.map(([, mentee]) => mentee)),
+  };
+  const groups = new Map<string, CoverageGroup>();
+  for (const person of people) {
+    for (const side of sidesOf(person)) {
+      for (const by of Object.keys(dimensions) as CoverageDimension[]) {
+        for (const group of dimensions[by](person)) {
+          if (group === undefined || group === '') continue;
+          const key = `${side}|${by}|${foldText(group)}`;
+          const there = groups.get(key) ?? { by, group, side, volunteers: 0, placed: 0 };
+          groups.set(key, {
+            ...there,
+            volunteers: there.volunteers + 1,
+            placed: there.placed + (placed[side].has(person.id) ? 1 : 0),
+          });
+        }
+      }
+    }
+  }
+  return [...groups.values()]
+    .filter((group) => group.volunteers >= smallestGroup)
+    .sort((a, b) => a.placed / a.volunteers - b.placed / b.volunteers || b.volunteers - a.volunteers)
+    .slice(0, mostGroups);
+}
+
+function sidesOf(person: PersonProfile): readonly ('mentor' | 'mentee')[] {
+  return person.role === 'both' ? ['mentor', 'mentee'] : [person.role];
+}

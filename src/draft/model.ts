@@ -1,0 +1,111 @@
+import type { Instant } from '../kernel/clock';
+import type { PairingPolicy } from '../pairing/contract';
+import type { Proposal } from '../proposal/model';
+
+/** Mentor id and mentee id. */
+export type PairIds = readonly [mentorId: string, menteeId: string];
+
+/** What HR decides for a draft beyond the rules that always hold. */
+export interface DraftChoices {
+  readonly policy: PairingPolicy;
+  /** Pairs that are kept whatever else is chosen. */
+  readonly locked: readonly PairIds[];
+  /** People who are not put together. */
+  readonly apart: readonly PairIds[];
+}
+
+/** How many of a group of volunteers have a partner in a draft; groups of five or more only. */
+export interface CoverageGroup {
+  readonly by: CoverageDimension;
+  /** The group's own words, as in the people file: a site, a function, a country code, a language code, a topic family. */
+  readonly group: string;
+  readonly side: 'mentor' | 'mentee';
+  readonly volunteers: number;
+  readonly placed: number;
+}
+export type CoverageDimension = 'site' | 'function' | 'country' | 'language';
+
+/** One pair in the list of a draft: enough to sort, search and compare; its reasons are in its part. */
+export interface DraftListPair {
+  readonly mentor: { readonly id: string; readonly name: string };
+  readonly mentee: { readonly id: string; readonly name: string };
+  readonly score: number;
+  readonly topics: readonly string[];
+  readonly part: number;
+  /** Put together by HR's hand rather than by the search. */
+  readonly byHand?: true;
+}
+
+/** Somebody left over in the list of a draft. */
+export interface DraftListPerson {
+  readonly id: string;
+  readonly name: string;
+  readonly role: string;
+  readonly part: number;
+}
+
+/** A pairing draft: nothing is sent before it is published. Its pairs are in parts, and by name in lists. */
+export interface DraftHead {
+  readonly id: string;
+  readonly state: 'queued' | 'computing' | 'ready' | 'publishing' | 'published' | 'failed';
+  readonly seed: number;
+  /** What HR had decided when it was computed; the defaults where absent. */
+  readonly choices?: DraftChoices;
+  /** What HR decided since, for the next run. */
+  readonly pending?: DraftChoices;
+  readonly createdAt: Instant;
+  readonly createdBy: string;
+  readonly parts: number;
+  readonly pairs: number;
+  readonly unpairedCount: number;
+  readonly total: number;
+  readonly upperBound: number;
+  /** The search found the best there is, and no pair was changed by hand since. */
+  readonly optimal: boolean;
+  readonly inputHash: string;
+  /** Which parts of a score anybody filled in: the others count for nobody. */
+  readonly stated?: Readonly<Record<'topics' | 'teaching' | 'pedagogy' | 'openness', boolean>>;
+  readonly coverage?: readonly CoverageGroup[];
+  /** What would place more people. */
+  readonly help?: readonly { readonly fr: string; readonly en: string }[];
+  readonly reason?: string;
+  /** Rises with every change; who changes a draft says which revision they saw. */
+  readonly revision: number;
+}
+
+export interface DraftPair {
+  readonly mentorId: string;
+  readonly menteeId: string;
+  readonly score: number;
+  readonly topics: readonly string[];
+  readonly parts: Proposal['parts'];
+}
+
+export interface DraftUnpaired {
+  readonly participantId: string;
+  readonly role: string;
+  readonly reasons: readonly { readonly fr: string; readonly en: string }[];
+}
+
+export interface DraftPart {
+  readonly pairs: readonly DraftPair[];
+  readonly unpaired: readonly DraftUnpaired[];
+}
+
+/** A stretch of a draft's list: the pairs and people of `partsPerList` parts. */
+export interface DraftList {
+  readonly pairs: readonly DraftListPair[];
+  readonly unpaired: readonly DraftListPerson[];
+}
+
+/** Parts whose pairs share one row of the list. */
+export const partsPerList = 5;
+
+/** Pairs taken apart and put together by hand. People left over who take part are named with their part of the draft. */
+export interface DraftChange {
+  readonly revision: number;
+  readonly apply: boolean;
+  readonly remove: readonly { readonly pair: PairIds; readonly part: number }[];
+  readonly add: readonly PairIds[];
+  readonly free: readonly { readonly id: string; readonly part: number }[];
+}

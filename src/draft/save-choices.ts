@@ -1,0 +1,33 @@
+import { ok, refused, type Result } from '../kernel/result';
+import type { Actor, Occasion, Ports } from '../programme/ports';
+import { UnitOfWork } from '../programme/unit-of-work';
+import { emptyChoices } from './rules';
+import type { DraftChoices } from './model';
+
+/**
+ * Keeps what HR locked, kept apart and weighs for the next run, on the draft they look at; its pairs stay as they are. `version-stale` when
+ * somebody changed the draft since `revision`.
+ */
+export async function saveChoices(
+  ports: Ports,
+  programmeId: string,
+  draftId: string,
+  revision: number,
+  choices: Partial<DraftChoices>,
+  actor: Actor,
+  occasion: Occasion,
+): Promise<Result<{ readonly revision: number }, 'not-found' | 'draft-not-ready' | 'version-stale'>> {
+  const draft = await ports.programmes.get(programmeId, 'draft', draftId);
+  if (draft === undefined) return refused('not-found');
+  if (draft.value.state !== 'ready' && draft.value.state !== 'failed') return refused('draft-not-ready');
+  if (draft.value.revision !== revision) return refused('version-stale');
+  const saved = await new UnitOfWork(ports, programmeId, occasion, actor.directoryId)
+    .replace('draft', draft, {
+      ...draft.value,
+      pending: { ...emptyChoices, ...draft.value.choices, ...draft.value.pending, ...choices },
+      revision: revision + 1,
+    })
+    .changed('draft-choices-saved')
+    .commit();
+  return saved ? ok({ revision: revision + 1 }) : refused('version-stale');
+}

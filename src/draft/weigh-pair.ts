@@ -1,0 +1,68 @@
+import type { Instant } from '../kernel/clock';
+import type { PersonProfile } from '../participant/model';
+import { evaluatePair, type PairEvaluation } from '../pairing/evaluate-pair';
+import { preparePairing } from '../pairing/prepare-pairing';
+import type { Ports } from '../programme/ports';
+import { proposalIdOf } from '../proposal/rules';
+import { emptyChoices } from './rules';
+import type { DraftHead, PairIds } from './model';
+
+/** Nobody sits deeper in an organisation than this many managers. */
+const deepest = 30;
+
+/** The points and reasons of two people HR would put together by hand, or the rule that forbids it. A bounded number of point reads. */
+export async function weighPair(
+  ports: Ports,
+  programmeId: string,
+  [mentorId, menteeId]: PairIds,
+  head: DraftHead,
+  now: Instant,
+): Promise<PairEvaluation> {
+  const { policy, apart } = head.pending ?? head.choices ?? emptyChoices;
+  const [mentor, mentee, asked, lines] = await Promise.all([
+    ports.programmes.get(programmeId, 'participant', mentorId),
+    ports.programmes.get(programmeId, 'participant', menteeId),
+    ports.programmes.get(
+      programmeId,
+      'proposal',
+      proposalIdOf((text) => ports.secrets.sha256(text), programmeId, mentorId, menteeId),
+    ),
+    Promise.all([readChain(ports, programmeId, mentorId), readChain(ports, programmeId, menteeId)]),
+  ]);
+  const people = [mentor, mentee].flatMap((row): PersonProfile[] =>
+    row?.value.state === 'enrolled' && row.value.reach === 'reachable' ? [row.value.profile] : [],
+  );
+  const pairing = preparePairing(people, {
+    policy,
+    apart,
+    now,
+    seed: head.seed,
+    reportingLines: new Map(lines.flat()),
+    asked: asked === undefined ? [] : [[mentorId, menteeId]],
+  });
+  const known = head.stated === undefined ? pairing : { ...pairing, stated: head.stated };
+  return evaluatePair(known, mentorId, menteeId);
+}
+
+/** Person and manager, all the way up. */
+async function readChain(
+  ports: Ports,
+  programmeId: string,
+  personId: string,
+): Promise<readonly (readonly [string, string])[]> {
+  const chain: (readonly [string, string])[] = [];
+  const seen = new Set<string>();
+  let id = personId;
+  while (chain.length < deepest && !seen.has(id)) {
+    seen.add(id);
+    const [participant, line] = await Promise.all([
+      ports.programmes.get(programmeId, 'participant', id),
+      ports.programmes.get(programmeId, 'line', id),
+    ]);
+    const managerId = participant?.value.profile.managerId ?? line?.value.managerId;
+    if (managerId === undefined) break;
+    chain.push([id, managerId]);
+    id = managerId;
+  }
+  return chain;
+}
