@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { actionSchema } from '../messaging/actions';
 import { monthStepSchema } from '../board/api-contract';
 import { programmeStateSchema } from '../programme/api-contract';
-import { peopleMapSchema } from './contract';
+import { peopleFields, peopleMapSchema } from './contract';
 
 const bilingual = z.object({ fr: z.string(), en: z.string() }).strict();
 const instant = z.iso.datetime();
@@ -16,9 +16,48 @@ export const peopleCheckRequestSchema = z
     fileName: z.string().min(1).max(200).describe('Name of the file; its ending tells CSV from XLSX.'),
     contentBase64: z.base64().max(7_000_000),
     map: peopleMapSchema.optional(),
+    leaveOut: z
+      .array(z.enum(peopleFields))
+      .max(peopleFields.length)
+      .optional()
+      .describe('Fields not to be looked for, although a column has their usual name.'),
   })
   .strict();
 export type PeopleCheckRequest = z.infer<typeof peopleCheckRequestSchema>;
+
+const fieldColumnsSchema = z
+  .object({
+    field: z.enum(peopleFields),
+    columns: z
+      .array(z.string())
+      .describe('Headers it is read from, joined in this order; none where it is not in the file.'),
+    values: z
+      .array(
+        z
+          .object({
+            value: z.string(),
+            meaning: z.string().optional().describe('What it is read as; absent where it is not understood.'),
+          })
+          .strict(),
+      )
+      .max(30)
+      .optional()
+      .describe('Of a field with a closed set of values: those of the file, the ones not understood first.'),
+    valuesMore: z.number().int().optional().describe('Values beyond the 30 listed.'),
+  })
+  .strict();
+
+/** How the columns of a file were read, for a person who may choose them otherwise. */
+export const fileColumnsSchema = z
+  .object({
+    headers: z.array(z.string()).max(60).describe('Columns that can be chosen; those of origins never can.'),
+    headersMore: z.number().int().describe('Columns beyond the 60 listed.'),
+    fields: z.array(fieldColumnsSchema),
+    missing: z.array(z.enum(['person-id', 'name', 'role'])).describe('What nobody can be taken without.'),
+  })
+  .strict();
+export type FileColumns = z.infer<typeof fileColumnsSchema>;
+export type FieldColumns = z.infer<typeof fieldColumnsSchema>;
 
 /** What the file holds and what a confirmation would change. Nothing is kept before it. */
 export const peopleCheckSchema = z
@@ -29,6 +68,7 @@ export const peopleCheckSchema = z
     rejected: z.array(z.object({ row: z.number().int(), column: z.string(), reason: bilingual }).strict()),
     rejectedMore: z.number().int().describe('Rejected cells beyond the 200 listed.'),
     warnings: z.array(bilingual),
+    columns: fileColumnsSchema,
     added: z.number().int(),
     changed: z.number().int(),
     unchanged: z.number().int(),

@@ -1,6 +1,7 @@
 import { ok, refused, type Result } from '../kernel/result';
 import type { Actor, Occasion, Ports } from '../programme/ports';
 import type { PeopleCheck, PeopleCheckRequest } from './api-contract';
+import { describeColumns } from './describe-columns';
 import { mapPeople } from './map-people';
 import { issueWords } from './people-issue';
 import type { PeopleTable } from './people-table';
@@ -25,7 +26,7 @@ export async function checkPeopleFile(
 ): Promise<Result<PeopleCheck, 'not-found' | 'closed' | 'file-unreadable'>> {
   const table = await readPeopleTable(file.bytes, file.fileName);
   if (!table.ok) return refused('file-unreadable');
-  const { rows, people, rejected, warnings, reportingLines } = mapPeople(table.value, file.map);
+  const { rows, people, rejected, warnings, reportingLines } = mapPeople(table.value, file.map, file.leaveOut);
   const rejectedRows = new Set(rejected.map((issue) => issue.row)).size;
   const facts = {
     rows,
@@ -35,6 +36,7 @@ export async function checkPeopleFile(
       .map((issue) => ({ row: issue.row, column: issue.column, reason: issueWords(issue) })),
     rejectedMore: Math.max(0, rejected.length - mostListed),
     warnings: warnings.slice(0, mostListed).map((issue) => issueWords(issue)),
+    columns: describeColumns(table.value, file.map, file.leaveOut),
   };
   if (people.length === 0) return ok({ ...facts, added: 0, changed: 0, unchanged: 0, missing: 0 });
   const inputHash = ports.secrets.sha256(file.contentBase64);

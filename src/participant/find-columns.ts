@@ -34,12 +34,17 @@ const origins =
   /(^| )(origins?|origines?|ethnie|ethnic|ethnicity|ethnique|race|racial|nationality|nationalites?|nationalities|citizenship|birthplace|birth country|religions?)( |$)|(lieu|pays|place|country) (de naissance|of birth)/u;
 
 /**
- * Finds each field's column by the map, else by its usual French and English names. A column of origins is never read,
- * mapped or not, and that is said. Refuses where a mapped column or one of the needed ones is not in the file.
+ * Finds each field's column by the map, else by its usual French and English names; the fields of `leaveOut` are not
+ * looked for. A column of origins is never read, mapped or not, and that is said. Refuses where a mapped column or one
+ * of the needed ones is not in the file.
  */
-export function findColumns(headers: readonly string[], map: PeopleMap = {}): FoundColumns {
+export function findColumns(
+  headers: readonly string[],
+  map: PeopleMap = {},
+  leaveOut: readonly PeopleField[] = [],
+): FoundColumns {
   const folded = headers.map(foldText);
-  const isOrigin = folded.map((header) => origins.test(header));
+  const isOrigin = headers.map(isOriginColumn);
   const columns = new Map<PeopleField, FoundColumn>();
   const rejected: PeopleIssue<'column-missing' | 'mapped-column-missing'>[] = [];
   const warnings: PeopleIssue<'column-not-read' | 'column-twice' | 'origin-not-read'>[] = [];
@@ -77,9 +82,13 @@ export function findColumns(headers: readonly string[], map: PeopleMap = {}): Fo
       .map((name) => folded.findIndex((header, index) => header === name && !used.has(index) && !isOrigin[index]))
       .find((index) => index >= 0) ?? -1;
   const guess = (field: PeopleField, ...indexes: readonly number[]): void => {
-    const names = indexes.map((index) => headers[index] ?? '');
-    if (!columns.has(field) && map[field] === undefined && indexes.every((index) => index >= 0))
-      take(field, names, indexes);
+    if (columns.has(field) || map[field] !== undefined || leaveOut.includes(field)) return;
+    if (indexes.some((index) => index < 0)) return;
+    take(
+      field,
+      indexes.map((index) => headers[index] ?? ''),
+      indexes,
+    );
   };
   for (const field of peopleFields) guess(field, free(usualNames[field]));
   guess('name', free(firstNames), free(lastNames));
@@ -99,6 +108,11 @@ export function findColumns(headers: readonly string[], map: PeopleMap = {}): Fo
     }
   }
   return { columns, rejected, warnings };
+}
+
+/** Whether a column says where people come from: such a column is never read. */
+export function isOriginColumn(header: string): boolean {
+  return origins.test(foldText(header));
 }
 
 function namesOf(mapped: MappedColumn): readonly string[] {

@@ -22,9 +22,9 @@ export interface MappedPeople {
  * taken are listed with every cell at fault; defaults and doubts are warnings. Nobody is taken where a needed column
  * is missing (an issue of row 1).
  */
-export function mapPeople(table: PeopleTable, map?: PeopleMap): MappedPeople {
+export function mapPeople(table: PeopleTable, map?: PeopleMap, leaveOut: readonly PeopleField[] = []): MappedPeople {
   const rows = table.rows.filter((row) => row.cells.some((cell) => cell.trim() !== ''));
-  const found = findColumns(table.headers, map);
+  const found = findColumns(table.headers, map, leaveOut);
   if (found.rejected.length > 0) {
     return {
       rows: rows.length,

@@ -13,6 +13,7 @@ const useStyles = makeStyles({
     clipPath: 'inset(50%)',
     whiteSpace: 'nowrap',
   },
+  words: { display: 'block', width: '1px', overflow: 'hidden' },
 });
 
 /** Says to screen readers what has changed without moving the focus; one polite live region for the whole tab. */
@@ -29,7 +30,9 @@ export function Announcer({ children }: { readonly children: ReactNode }): React
     <AnnounceContext value={announce}>
       {children}
       <div role="status" aria-live="polite" className={styles.silent}>
-        <span key={said.turn}>{said.words}</span>
+        <span key={said.turn} className={styles.words}>
+          {said.words}
+        </span>
       </div>
     </AnnounceContext>
   );

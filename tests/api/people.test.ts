@@ -65,6 +65,28 @@ describe('A people file', () => {
     expect((await post('/people/check', { ...file(csv), map: { boss: 'x' } })).status).toBe(400);
   });
 
+  it('says how its columns were read; they can be chosen, joined, explained and left out', async () => {
+    const odd = file('Réf;Petit nom;Patronyme;Profil;Niveau;Race\n9;Ana;Lô;1;Bac + 5;x\n10;Bob;Mo;2;;y\n');
+    const first = peopleCheckSchema.parse((await post('/people/check', odd)).body);
+    expect(first).toMatchObject({ accepted: 0, columns: { missing: ['person-id', 'name', 'role'] } });
+    expect(first.columns.headers).toEqual(['Réf', 'Petit nom', 'Patronyme', 'Profil', 'Niveau']);
+    const map = {
+      id: 'Réf',
+      name: { columns: ['Petit nom', 'Patronyme'] },
+      role: { column: 'Profil', values: { '1': 'mentor', '2': 'mentee' } },
+    };
+    const told = peopleCheckSchema.parse((await post('/people/check', { ...odd, map })).body);
+    expect(told.columns.fields.find(({ field }) => field === 'role')?.values).toEqual([
+      { value: '1', meaning: 'mentor' },
+      { value: '2', meaning: 'mentee' },
+    ]);
+    expect(told).toMatchObject({ accepted: 1, rejected: [{ row: 2, column: 'Niveau' }] });
+    const without = await post('/people/check', { ...odd, map, leaveOut: ['level'] });
+    expect(without.body).toMatchObject({ accepted: 2, rejected: [] });
+    const part = await ports.programmes.range('passages', 'import-part', { limit: 9 });
+    expect(part.rows.flatMap(({ value }) => value.people.map(({ name }) => name))).toContain('Ana Lô');
+  });
+
   it('with no row to take cannot be confirmed', async () => {
     const answer = await post('/people/check', file('a,b\n1,2\n'));
     expect(answer.body).toMatchObject({ accepted: 0 });

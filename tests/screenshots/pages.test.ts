@@ -41,6 +41,7 @@ describe('pages of the tab', () => {
         const { page, tab } = await stage.open({ page: scene.page, language }, { width });
         await tab.locator('main h1, [role="alert"]').first().waitFor();
         await tab.locator('.fui-Spinner').first().waitFor({ state: 'detached' });
+        await scene.act?.(tab);
         for (const theme of themes) {
           await page.evaluate((next) => {
             (window as unknown as { hostTheme: (theme: string) => void }).hostTheme(next);

@@ -1,7 +1,11 @@
 import { boardSchema } from '../../src/board/api-contract';
+import { peopleCheckRequestSchema, type PeopleCheck } from '../../src/participant/api-contract';
+import { describeColumns } from '../../src/participant/describe-columns';
+import { mapPeople } from '../../src/participant/map-people';
+import { issueWords } from '../../src/participant/people-issue';
 import * as fixtures from './stage/fixtures';
 import { openStage, type Stage } from './stage/open-stage';
-import { asHr } from './stage/scenes';
+import { asHr, chooseFile } from './stage/scenes';
 
 const base = `/programmes/${fixtures.programmeId}`;
 let stage: Stage;
@@ -147,6 +151,56 @@ describe('HR’s pages', () => {
     await tab.locator('.fui-MessageBar').getByText('62 personnes sont importées.').waitFor();
   });
 
+  it('import a file of odd headers: choose the columns, join the name, explain the roles, see what is left, confirm', async () => {
+    asHr(stage.server.api, 'en');
+    stage.server.api.respond('POST', `${base}/people/check`, ({ body }) => ({ body: readFile(body) }));
+    stage.server.api.answer('POST', `${base}/people/imports/import-1/confirm`, { jobId: 'job-2' });
+    stage.server.api.answer('GET', `${base}/jobs/job-2`, fixtures.jobs()[1]);
+    const { page, tab } = await stage.open({ page: `${base}/import` });
+    await chooseFile(tab, 'odd.csv', 'Réf,Petit nom,Patronyme,Profil\n7,Ada,Lô,1\n8,Bo,Mo,2\n9,Cy,Ny,9\n');
+    await tab.getByRole('heading', { name: '3 columns that are needed are still to choose' }).waitFor();
+    await tab.getByText('Nobody can be imported without: an identifier or an e-mail address, the name').waitFor();
+    expect(await tab.getByRole('button', { name: /^Import / }).count()).toBe(0);
+
+    await tab.getByLabel('Identifier (needed)').selectOption('Réf');
+    await tab.getByLabel('Name (needed)').selectOption('Petit nom');
+    await tab.getByLabel('Name, continued').selectOption('Patronyme');
+    await tab.getByLabel('Role (needed)').selectOption('Profil');
+    await page.keyboard.press('Tab');
+    await tab.getByRole('button', { name: 'Read the file this way' }).press('Enter');
+    await tab.getByRole('heading', { name: '3 values of the file are still to explain' }).waitFor();
+
+    const roles = tab.getByRole('group', { name: 'Role: what the values of “Profil” mean' });
+    await roles.getByLabel('“1”').selectOption('Mentor');
+    await roles.getByLabel('“2”').selectOption('Mentee');
+    await tab.getByText('The choices have changed: read the file again before importing.').waitFor();
+    await tab.getByRole('button', { name: 'Read the file this way' }).click();
+    await tab.getByRole('row').filter({ hasText: '“9” is not a role' }).getByRole('rowheader', { name: '4' }).waitFor();
+    await tab.getByRole('heading', { name: 'One value of the file is still to explain' }).waitFor();
+    expect(stage.server.api.calls('POST', `${base}/people/imports/import-1/confirm`)).toHaveLength(0);
+    await tab.getByRole('button', { name: 'Import 2 people' }).click();
+    await tab.locator('.fui-MessageBar').getByText('2 people are imported.').waitFor();
+    expect(stage.server.api.calls('POST', `${base}/people/check`).at(-1)?.body).toMatchObject({
+      map: {
+        id: 'Réf',
+        name: { columns: ['Petit nom', 'Patronyme'] },
+        role: { column: 'Profil', values: { '1': 'mentor', '2': 'mentee' } },
+      },
+      leaveOut: expect.arrayContaining(['email', 'level']),
+    });
+  });
+
+  it('ask for no choice of columns where the usual names are there', async () => {
+    asHr(stage.server.api, 'en');
+    stage.server.api.respond('POST', `${base}/people/check`, ({ body }) => ({ body: readFile(body) }));
+    const { tab } = await stage.open({ page: `${base}/import` });
+    await chooseFile(tab, 'usual.csv', 'id,first name,last name,role\n7,Ada,Lô,mentor\n');
+    await tab.getByRole('heading', { name: 'Every column that is needed was recognised' }).waitFor();
+    await tab.getByText('first name + last name').waitFor();
+    expect(await tab.getByLabel('Identifier').isVisible()).toBe(false);
+    await tab.getByRole('button', { name: 'Import 1 person' }).waitFor();
+  });
+
   it('tell the faults of a programme file before anything is sent', async () => {
     asHr(stage.server.api, 'en');
     stage.server.api.answer('GET', '/me', fixtures.me({ programmes: [], administratorOfAll: true }));
@@ -189,6 +243,52 @@ describe('HR’s pages', () => {
     await tab.getByRole('button', { name: 'Save this programme' }).click();
     await tab.getByText('Somebody changed this meanwhile.', { exact: false }).waitFor();
     expect(stage.server.api.calls('PUT', `${base}/plan`)[0]?.headers['if-match']).toBe('"7"');
+  });
+
+  it('change who has a part while the programme runs, and lose nothing when somebody else does too', async () => {
+    asHr(stage.server.api, 'en');
+    const sponsor = {
+      name: 'Hélène Marchand',
+      email: 'helene@armorel.example',
+      language: 'fr',
+      timeZone: 'Europe/Paris',
+    };
+    const plan = {
+      id: fixtures.programmeId,
+      name: { fr: 'Regards', en: 'Views' },
+      startsOn: '2026-12-07',
+      template: 'blank',
+      objectives: [],
+      sponsor,
+      administrators: [],
+      delegates: [],
+      months: 6,
+      format: 'informal',
+      timeZone: 'Europe/Paris',
+      country: 'FR',
+      languages: ['fr'],
+      culture: { address: 'vous', names: 'first', directness: 'direct', hierarchyDistance: 'low' },
+      retention: { answersDays: 365 },
+    };
+    stage.server.api.answer('GET', `${base}/plan`, { version: '7', plan });
+    stage.server.api.refuse('PUT', `${base}/plan`, 412, 'version-stale', 'Somebody changed this meanwhile.');
+    const { tab } = await stage.open({ page: `${base}/plan` });
+    const save = tab.getByRole('button', { name: 'Save these settings' });
+    const name = tab.getByRole('textbox', { name: 'Name', exact: true }).first();
+    await name.fill('Luc Petit');
+    const theirs = { ...plan, months: 5, sponsor: { ...sponsor, name: 'Anne Roux' } };
+    stage.server.api.answer('GET', `${base}/plan`, { version: '8', plan: theirs });
+    await save.click();
+    await tab.getByText('Somebody else has just changed the same thing').waitFor();
+    expect(await save.isDisabled()).toBe(true);
+    expect(await name.inputValue()).toBe('Luc Petit');
+    await tab.getByRole('button', { name: 'Keep mine' }).click();
+    stage.server.api.answer('PUT', `${base}/plan`, { version: '9', plan: theirs });
+    await save.click();
+    await tab.getByText('The settings are saved.').waitFor({ state: 'attached' });
+    const sent = stage.server.api.calls('PUT', `${base}/plan`);
+    expect(sent.map(({ headers }) => headers['if-match'])).toEqual(['"7"', '"8"']);
+    expect(sent[1]?.body).toEqual({ ...theirs, sponsor: { ...sponsor, name: 'Luc Petit' } });
   });
 
   it('show a draft with reasons that add up, and publish it once after a confirmation', async () => {
@@ -236,6 +336,27 @@ describe('HR’s pages', () => {
     }
   });
 });
+
+/** What the product says about a file whose cells hold no commas. */
+function readFile(body: unknown): PeopleCheck {
+  const { contentBase64, map, leaveOut } = peopleCheckRequestSchema.parse(body);
+  const [headers = [], ...rows] = Buffer.from(contentBase64, 'base64')
+    .toString('utf8')
+    .trim()
+    .split('\n')
+    .map((line) => line.split(','));
+  const table = { headers, rows: rows.map((cells, index) => ({ line: index + 2, cells })) };
+  const { people, rejected } = mapPeople(table, map, leaveOut);
+  return fixtures.peopleCheck({
+    ...(people.length === 0 ? { importId: undefined } : {}),
+    rows: rows.length,
+    accepted: people.length,
+    rejected: rejected.map((issue) => ({ row: issue.row, column: issue.column, reason: issueWords(issue) })),
+    columns: describeColumns(table, map, leaveOut),
+    added: people.length,
+    changed: 0,
+  });
+}
 
 /** Waits for something outside the page; playwright's own waiting covers the page. */
 async function until(done: () => boolean | Promise<boolean>): Promise<void> {

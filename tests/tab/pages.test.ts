@@ -19,6 +19,7 @@ describe.each(['fr', 'en'] as const)('every page in %s', (language) => {
       scene.set(stage.server.renew(), language);
       const { page, tab } = await stage.open({ page: scene.page, language });
       await settled(tab);
+      await scene.act?.(tab);
       for (const theme of themes) {
         await page.evaluate((name) => {
           (window as unknown as { hostTheme: (theme: string) => void }).hostTheme(name);

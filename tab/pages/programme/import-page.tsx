@@ -13,14 +13,23 @@ import { TextLink } from '../../components/text-link';
 import { readBase64 } from '../../lib/read-base64';
 import { useProgrammeId } from '../../lib/use-programme-id';
 import { useWords } from '../../lib/words-context';
+import { choiceOf, requestOf, type ColumnChoice } from './column-choice';
+import { ImportColumns } from './import-columns';
 import { ImportPreview } from './import-preview';
+
+const asRead = { choice: {}, changed: false };
+
+interface ChosenFile {
+  readonly name: string;
+  readonly contentBase64: string;
+}
 
 type Stage =
   | { readonly stage: 'choose' }
-  | { readonly stage: 'preview'; readonly name: string; readonly check: PeopleCheck }
+  | { readonly stage: 'preview'; readonly file: ChosenFile; readonly check: PeopleCheck }
   | { readonly stage: 'applying'; readonly jobId: string; readonly count: number };
 
-/** People from a file: choose, see what it would change and what was refused, confirm, watch. */
+/** People from a file: choose, see how its columns are read, what it would change and what was refused, confirm, watch. */
 export function ImportPage(): ReactNode {
   const id = useProgrammeId();
   const page = usePageStyles();
@@ -30,21 +39,35 @@ export function ImportPage(): ReactNode {
   const confirm = useCommand(`/programmes/${id}/people`);
   const [stage, setStage] = useState<Stage>({ stage: 'choose' });
   const [unreadable, setUnreadable] = useState(false);
+  const [columns, setColumns] = useState<{ readonly choice: ColumnChoice; readonly changed: boolean }>(asRead);
 
   async function choose(file: File): Promise<void> {
     confirm.forget();
     setStage({ stage: 'choose' });
     const contentBase64 = await readBase64(file).catch(() => undefined);
     setUnreadable(contentBase64 === undefined);
-    if (contentBase64 === undefined) return;
+    if (contentBase64 !== undefined) await read({ name: file.name, contentBase64 });
+  }
+
+  async function read(file: ChosenFile, choice?: ColumnChoice): Promise<void> {
     const checked = await check.run({
       path: `/programmes/${id}/people/check`,
       schema: peopleCheckSchema,
-      body: { fileName: file.name, contentBase64 },
+      body: {
+        fileName: file.name,
+        contentBase64: file.contentBase64,
+        ...(choice === undefined ? {} : requestOf(choice)),
+      },
     });
     if (checked === undefined) return;
-    setStage({ stage: 'preview', name: file.name, check: checked });
-    announce(t('import.checked', { accepted: checked.accepted, rejected: checked.rows - checked.accepted }));
+    setColumns({ choice: choiceOf(checked.columns, choice), changed: false });
+    setStage({ stage: 'preview', file, check: checked });
+    const missing = checked.columns.missing.length;
+    announce(
+      missing > 0
+        ? t('columns.title-missing', { count: missing })
+        : t('import.checked', { accepted: checked.accepted, rejected: checked.rows - checked.accepted }),
+    );
   }
 
   async function apply(importId: string, count: number): Promise<void> {
@@ -74,15 +97,29 @@ export function ImportPage(): ReactNode {
       {confirm.problem !== undefined && <ProblemNotice problem={confirm.problem} />}
       {stage.stage === 'preview' && (
         <>
-          <ImportPreview name={stage.name} check={stage.check} />
-          <Decide
-            check={stage.check}
-            busy={confirm.busy}
-            onConfirm={(importId) => void apply(importId, stage.check.added + stage.check.changed)}
-            onCancel={() => {
-              setStage({ stage: 'choose' });
+          <ImportColumns
+            columns={stage.check.columns}
+            choice={columns.choice}
+            changed={columns.changed}
+            busy={check.busy}
+            onChange={(choice) => {
+              setColumns({ choice, changed: true });
             }}
+            onRead={() => void read(stage.file, columns.choice)}
           />
+          {stage.check.columns.missing.length === 0 && <ImportPreview name={stage.file.name} check={stage.check} />}
+          {columns.changed ? (
+            <p className={page.text}>{t('columns.changed')}</p>
+          ) : (
+            <Decide
+              check={stage.check}
+              busy={confirm.busy || check.busy}
+              onConfirm={(importId) => void apply(importId, stage.check.added + stage.check.changed)}
+              onCancel={() => {
+                setStage({ stage: 'choose' });
+              }}
+            />
+          )}
         </>
       )}
       {stage.stage === 'applying' && (
@@ -107,6 +144,7 @@ function Decide({ check, busy, onConfirm, onCancel }: DecideProps): ReactNode {
   const { t } = useWords();
   const { importId } = check;
   const count = check.added + check.changed;
+  if (check.columns.missing.length > 0) return null;
   if (importId === undefined) return <p className={page.text}>{t('import.nothing-good')}</p>;
   if (count === 0) return <p className={page.text}>{t('import.nothing-new')}</p>;
   return (

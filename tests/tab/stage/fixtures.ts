@@ -3,11 +3,15 @@ import type { MonthStep } from '../../../src/board/model';
 import { draftSchema, type DraftDto } from '../../../src/draft/api-contract';
 import { messageListSchema, type MessageList } from '../../../src/messaging/api-contract';
 import {
+  fileColumnsSchema,
   peopleCheckSchema,
   peopleListSchema,
+  type FieldColumns,
+  type FileColumns,
   type PeopleCheck,
   type PeopleList,
 } from '../../../src/participant/api-contract';
+import { peopleFields, type PeopleField } from '../../../src/participant/contract';
 import {
   meSchema,
   overviewSchema,
@@ -309,6 +313,14 @@ export function peopleCheck(overrides: Partial<PeopleCheck> = {}): PeopleCheck {
     ],
     rejectedMore: 0,
     warnings: [{ fr: 'La colonne « origine » n’est jamais lue.', en: 'The column “origine” is never read.' }],
+    columns: fileColumns({
+      id: ['Matricule'],
+      name: ['Prénom', 'Nom'],
+      email: ['Courriel'],
+      role: ['Rôle souhaité'],
+      site: ['Site'],
+      goals: ['Sujets à explorer'],
+    }),
     added: 60,
     changed: 2,
     unchanged: 0,
@@ -316,6 +328,51 @@ export function peopleCheck(overrides: Partial<PeopleCheck> = {}): PeopleCheck {
     ...overrides,
   });
 }
+
+const headers = ['Matricule', 'Prénom', 'Nom', 'Courriel', 'Rôle souhaité', 'Site', 'Sujets à explorer'];
+const knownRoles = [
+  { value: 'Mentor', meaning: 'mentor' },
+  { value: 'Mentoré·e', meaning: 'mentee' },
+];
+
+/** How a file with usual names, or the given ones, is read. */
+export function fileColumns(
+  columns: Partial<Readonly<Record<PeopleField, readonly string[]>>>,
+  values: Partial<Readonly<Record<PeopleField, FieldColumns['values']>>> = { role: knownRoles },
+  overrides: Partial<FileColumns> = {},
+): FileColumns {
+  return fileColumnsSchema.parse({
+    headers,
+    headersMore: 0,
+    fields: offered.map((field) => ({
+      field,
+      columns: columns[field] ?? [],
+      ...(values[field] === undefined ? {} : { values: values[field], valuesMore: 0 }),
+    })),
+    missing: [],
+    ...overrides,
+  });
+}
+const offered = peopleFields.filter((field) => !['ageBand', 'gender', 'consentDiversity'].includes(field));
+
+/** A file of odd headers: nothing of what is needed is recognised, or only its values are not. */
+export function oddFile(missing: FileColumns['missing'] = ['person-id', 'name', 'role']): PeopleCheck {
+  const odd = { headers: ['Réf. RH', 'Patronyme', 'Petit nom', 'Job Level', 'Établissement de rattachement'] };
+  return missing.length > 0
+    ? peopleCheck({
+        ...nobody,
+        columns: fileColumns({ site: ['Établissement de rattachement'] }, {}, { ...odd, missing }),
+      })
+    : peopleCheck({
+        ...nobody,
+        columns: fileColumns(
+          { id: ['Réf. RH'], name: ['Petit nom', 'Patronyme'], role: ['Job Level'] },
+          { role: [{ value: '1' }, { value: '2' }, { value: 'Comité exécutif' }] },
+          odd,
+        ),
+      });
+}
+const nobody = { importId: undefined, accepted: 0, rejected: [], warnings: [], added: 0, changed: 0, missing: 0 };
 
 export function draft(overrides: Partial<DraftDto> = {}): DraftDto {
   return draftSchema.parse({

@@ -1,3 +1,4 @@
+import type { FrameLocator } from 'playwright-core';
 import type { FakeApi } from './fake-api';
 import * as fixtures from './fixtures';
 import { assistantPage, invitationStep, metStep, myPage, proposalStep, slotsStep, surveyStep } from './own-page';
@@ -9,6 +10,8 @@ export interface Scene {
   readonly name: string;
   readonly page: string;
   readonly set: (api: FakeApi, language: Language) => void;
+  /** What the reader does before the page is looked at. */
+  readonly act?: (tab: FrameLocator) => Promise<void>;
 }
 
 /** HR of a running programme with everything there. */
@@ -35,6 +38,12 @@ export function asSponsor(api: FakeApi, page = fixtures.sponsorPage()): void {
   api.answer('GET', `${base}/sponsor`, page);
 }
 
+/** Hands a people file to the import page and waits for what it says about its columns. */
+export async function chooseFile(tab: FrameLocator, name = 'personnes.csv', text = 'a;b\n1;2\n'): Promise<void> {
+  await tab.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+  await tab.locator('summary').waitFor();
+}
+
 /** Every page in every state that has words of its own. */
 export const scenes: readonly Scene[] = [
   { name: 'overview', page: base, set: asHr },
@@ -56,6 +65,25 @@ export const scenes: readonly Scene[] = [
     },
   },
   { name: 'import', page: `${base}/import`, set: asHr },
+  { name: 'import-recognised', page: `${base}/import`, set: asHr, act: chooseFile },
+  {
+    name: 'import-columns',
+    page: `${base}/import`,
+    set: (api, language) => {
+      asHr(api, language);
+      api.answer('POST', `${base}/people/check`, fixtures.oddFile());
+    },
+    act: chooseFile,
+  },
+  {
+    name: 'import-values',
+    page: `${base}/import`,
+    set: (api, language) => {
+      asHr(api, language);
+      api.answer('POST', `${base}/people/check`, fixtures.oddFile([]));
+    },
+    act: chooseFile,
+  },
   { name: 'pairing', page: `${base}/pairing`, set: asHr },
   {
     name: 'pairing-empty',

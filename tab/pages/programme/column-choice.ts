@@ -1,0 +1,57 @@
+import type { FileColumns, PeopleCheckRequest } from '../../../src/participant/api-contract';
+import type { MappedColumn, PeopleField } from '../../../src/participant/contract';
+
+/** The columns HR wants a field read from, and what they say the file's own values mean. */
+export interface FieldChoice {
+  readonly columns: readonly string[];
+  readonly values: Readonly<Record<string, string>>;
+}
+
+export type ColumnChoice = Partial<Readonly<Record<PeopleField, FieldChoice>>>;
+
+/** The columns as the file was read, with the meanings given so far to values of the same column. */
+export function choiceOf({ fields }: FileColumns, before: ColumnChoice = {}): ColumnChoice {
+  return Object.fromEntries(
+    fields.map(({ field, columns }): [PeopleField, FieldChoice] => {
+      const there = before[field];
+      const values = there !== undefined && sameColumns(there.columns, columns) ? there.values : {};
+      return [field, { columns, values }];
+    }),
+  );
+}
+
+/** The choice as the API takes it: each field with its columns, the others not to be looked for. */
+export function requestOf(choice: ColumnChoice): Pick<PeopleCheckRequest, 'map' | 'leaveOut'> {
+  const map = new Map<PeopleField, MappedColumn>();
+  const leaveOut: PeopleField[] = [];
+  for (const [field, { columns, values }] of Object.entries(choice) as [PeopleField, FieldChoice][]) {
+    const [column, ...others] = columns;
+    if (column === undefined) leaveOut.push(field);
+    else if (others.length > 0) map.set(field, { columns: [...columns] });
+    else map.set(field, Object.keys(values).length > 0 ? { column, values: { ...values } } : column);
+  }
+  return { map: Object.fromEntries(map), leaveOut };
+}
+
+/** The choice with another column for a field, at the given place among those that are joined; '' takes it away. */
+export function withColumn(choice: ColumnChoice, field: PeopleField, place: number, column: string): ColumnChoice {
+  const columns = [...(choice[field]?.columns ?? [])];
+  columns[place] = column;
+  return { ...choice, [field]: { columns: columns.filter((header) => header !== ''), values: {} } };
+}
+
+/** The choice with what a value of the file means; undefined takes the meaning away. */
+export function withMeaning(
+  choice: ColumnChoice,
+  field: PeopleField,
+  value: string,
+  meaning: string | undefined,
+): ColumnChoice {
+  const { columns = [], values = {} } = choice[field] ?? {};
+  const { [value]: _before, ...others } = values;
+  return { ...choice, [field]: { columns, values: meaning === undefined ? others : { ...others, [value]: meaning } } };
+}
+
+function sameColumns(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((column, index) => column === other[index]);
+}

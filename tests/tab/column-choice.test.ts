@@ -1,0 +1,28 @@
+import { peopleMapSchema } from '../../src/participant/contract';
+import { choiceOf, requestOf, withColumn, withMeaning } from '../../tab/pages/programme/column-choice';
+import { fileColumns } from './stage/fixtures';
+
+const read = fileColumns({ id: ['Matricule'], name: ['Prénom', 'Nom'], role: ['Profil'], site: ['Ville'] });
+
+describe('the choice of columns', () => {
+  it('asks for every field as it was read, the others not to be looked for', () => {
+    const { map, leaveOut } = requestOf(choiceOf(read));
+    expect(map).toEqual({ id: 'Matricule', name: { columns: ['Prénom', 'Nom'] }, role: 'Profil', site: 'Ville' });
+    expect(peopleMapSchema.parse(map)).toEqual(map);
+    expect(leaveOut).toContain('email');
+  });
+
+  it('takes a field away, and a second column with the first', () => {
+    expect(requestOf(withColumn(choiceOf(read), 'site', 0, '')).leaveOut).toContain('site');
+    expect(requestOf(withColumn(choiceOf(read), 'name', 1, '')).map).toMatchObject({ name: 'Prénom' });
+    expect(requestOf(withColumn(choiceOf(read), 'name', 0, '')).map).toMatchObject({ name: 'Nom' });
+  });
+
+  it('keeps what values mean while their column stays, and forgets it with the column', () => {
+    const explained = withMeaning(choiceOf(read), 'role', '1', 'mentor');
+    expect(requestOf(explained).map).toMatchObject({ role: { column: 'Profil', values: { '1': 'mentor' } } });
+    expect(requestOf(choiceOf(read, explained)).map).toEqual(requestOf(explained).map);
+    expect(requestOf(withMeaning(explained, 'role', '1', undefined)).map).toMatchObject({ role: 'Profil' });
+    expect(requestOf(withColumn(explained, 'role', 0, 'Ville')).map).toMatchObject({ role: 'Ville' });
+  });
+});
