@@ -2,6 +2,7 @@ import type { Instant } from '../kernel/clock';
 import { readWhole } from '../kernel/read-all';
 import type { PersonProfile } from '../participant/model';
 import { partKey } from '../participant/preview-import';
+import { statedIn } from '../pairing/prepare-pairing';
 import type { Occasion, Ports } from '../programme/ports';
 import type { Side } from '../proposal/model';
 import { isSecretlyDeclined } from '../proposal/rules';
@@ -70,6 +71,7 @@ export async function computeDraft(
       upperBound: result.upperBound,
       optimal: result.optimal,
       inputHash: result.inputHash,
+      stated: statedIn(people),
       coverage: measureCoverage(
         people,
         result.pairs.map((pair) => [pair.mentorId, pair.menteeId]),

@@ -1,5 +1,6 @@
 import type { Instant } from '../kernel/clock';
 import type { PairingPolicy } from '../pairing/contract';
+import type { Stated } from '../pairing/prepare-pairing';
 import type { Proposal } from '../proposal/model';
 
 /** Mentor id and mentee id. */
@@ -64,7 +65,7 @@ export interface DraftHead {
   readonly optimal: boolean;
   readonly inputHash: string;
   /** Which parts of a score anybody filled in: the others count for nobody. */
-  readonly stated?: Readonly<Record<'topics' | 'teaching' | 'pedagogy' | 'openness', boolean>>;
+  readonly stated?: Stated;
   readonly coverage?: readonly CoverageGroup[];
   /** What would place more people. */
   readonly help?: readonly { readonly fr: string; readonly en: string }[];

@@ -37,11 +37,11 @@ export async function weighPair(
     apart,
     now,
     seed: head.seed,
+    ...(head.stated === undefined ? {} : { stated: head.stated }),
     reportingLines: new Map(lines.flat()),
     asked: asked === undefined ? [] : [[mentorId, menteeId]],
   });
-  const known = head.stated === undefined ? pairing : { ...pairing, stated: head.stated };
-  return evaluatePair(known, mentorId, menteeId);
+  return evaluatePair(pairing, mentorId, menteeId);
 }
 
 /** Person and manager, all the way up. */

@@ -25,9 +25,14 @@ export interface PairingOptions {
   readonly formerPairs?: readonly (readonly [mentorId: string, menteeId: string, endedAt: Instant])[];
   /** Moment against which the end of former pairs is counted; every former pair counts where absent. */
   readonly now?: Instant;
+  /** What the people of the whole draft have said, where only some of them are compared; what these have said where absent. */
+  readonly stated?: Stated;
   /** People who take no part for now, with the reason. */
   readonly absent?: ReadonlyMap<string, Absence>;
 }
+
+/** What at least one person of each side concerned has said: a part that nobody filled in counts for nothing. */
+export type Stated = Readonly<Record<'topics' | 'teaching' | 'pedagogy' | 'openness', boolean>>;
 
 export type PairIds = readonly [mentorId: string, menteeId: string];
 export type Place = 'function' | 'site' | 'country';
@@ -41,8 +46,7 @@ export interface PairingCase {
   readonly absent: ReadonlyMap<string, Absence>;
   readonly ties: Ties;
   readonly kinds: Readonly<Record<Place | 'team' | 'hours' | 'language', Kinds>>;
-  /** What at least one person of each side concerned has said: a part that nobody filled in counts for nothing. */
-  readonly stated: Readonly<Record<'topics' | 'teaching' | 'pedagogy' | 'openness', boolean>>;
+  readonly stated: Stated;
   /** Minutes a week both have in common, not counted beyond `enough`. */
   minutes(mentor: number, mentee: number, enough?: number): number;
   language(mentor: number, mentee: number): CommonLanguage | undefined;
@@ -83,12 +87,7 @@ export function preparePairing(people: readonly PersonProfile[], options: Pairin
     absent: options.absent ?? new Map(),
     ties: findTies({ mentors, mentees, reportingLines, setApart: setApartBy(options) }),
     kinds,
-    stated: {
-      topics: mentors.some((one) => one.expertise.length > 0) && mentees.some((one) => one.goals.length > 0),
-      teaching: mentors.some((one) => hasAny(one.teachingStyle)) && mentees.some((one) => hasAny(one.learningStyle)),
-      pedagogy: mentors.some((one) => one.pedagogy !== undefined),
-      openness: mentees.some((one) => one.openness !== undefined),
-    },
+    stated: options.stated ?? statedIn(people),
     minutes: (mentor, mentee, enough) =>
       commonMinutes(
         weeks.mentors[kinds.hours.mentors[mentor] as number] as (typeof weeks.mentors)[number],
@@ -105,6 +104,18 @@ export function preparePairing(people: readonly PersonProfile[], options: Pairin
       const [one, other] = words(kinds.team, mentor, mentee);
       return one === other && one !== '';
     },
+  };
+}
+
+/** What the people of a draft have said of themselves. */
+export function statedIn(people: readonly PersonProfile[]): Stated {
+  const mentors = people.filter((person) => person.role !== 'mentee');
+  const mentees = people.filter((person) => person.role !== 'mentor');
+  return {
+    topics: mentors.some((one) => one.expertise.length > 0) && mentees.some((one) => one.goals.length > 0),
+    teaching: mentors.some((one) => hasAny(one.teachingStyle)) && mentees.some((one) => hasAny(one.learningStyle)),
+    pedagogy: mentors.some((one) => one.pedagogy !== undefined),
+    openness: mentees.some((one) => one.openness !== undefined),
   };
 }
 
