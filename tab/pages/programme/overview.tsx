@@ -6,6 +6,7 @@ import { usePageStyles } from '../../components/page-styles';
 import { ProgrammeTimeline } from '../../components/programme-timeline';
 import { ResponseRounds } from '../../components/response-rounds';
 import { Section } from '../../components/section';
+import { TextLink } from '../../components/text-link';
 import { ObjectiveList } from '../../components/objective-list';
 import { useMe } from '../../lib/me-context';
 import { roundName } from '../../lib/round-name';
@@ -13,6 +14,8 @@ import type { Translate } from '../../lib/translate';
 import { useOverview } from '../../lib/use-overview';
 import { useProgrammeId } from '../../lib/use-programme-id';
 import { useWords } from '../../lib/words-context';
+import { AskForPledge } from './ask-for-pledge';
+import { CheckReach } from './check-reach';
 import { EnrolmentFunnel } from './enrolment-funnel';
 import { ReadinessList } from './readiness-list';
 import { UnreadableRows } from './unreadable-rows';
@@ -89,12 +92,19 @@ function SponsorSection({ programme }: { readonly programme: Overview }): ReactN
         </p>
       )}
       {sponsor !== undefined && pledge === undefined && <p className={page.text}>{t('sponsor.no-pledge')}</p>}
+      {sponsor !== undefined && pledge === undefined && programme.state !== 'setup' && (
+        <AskForPledge programmeId={programme.id} />
+      )}
       {sponsor?.remedy !== undefined && <p className={page.quiet}>{sponsor.remedy}</p>}
       {channel !== undefined && (
         <p className={page.quiet}>
           {t(channel.found ? 'channel.found' : 'channel.not-found', { team: channel.team, channel: channel.channel })}
         </p>
       )}
+      {channel?.found === false && programme.state !== 'setup' && <CheckReach programmeId={programme.id} />}
+      <div>
+        <TextLink to={`/programmes/${programme.id}/plan`}>{t('settings.open')}</TextLink>
+      </div>
     </Section>
   );
 }

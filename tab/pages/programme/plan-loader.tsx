@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import { Button, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { planAnswerSchema } from '../../../src/programme/api-contract';
 import type { ProgrammePlan } from '../../../src/programme/contract';
 import { useCommand } from '../../api/use-command';
@@ -10,6 +10,7 @@ import { usePageStyles } from '../../components/page-styles';
 import { ProblemNotice } from '../../components/problem-notice';
 import { Section } from '../../components/section';
 import { useWords } from '../../lib/words-context';
+import { PlanFaults } from './plan-faults';
 import { readPlan, type PlanIssue } from './plan-issues';
 
 interface Props {
@@ -70,7 +71,7 @@ export function PlanLoader({ existing, onSaved }: Props): ReactNode {
         onFile={(file) => void choose(file)}
       />
       {save.problem !== undefined && <ProblemNotice problem={save.problem} />}
-      {chosen.kind === 'faulty' && <Faults name={chosen.name} issues={chosen.issues} />}
+      {chosen.kind === 'faulty' && <PlanFaults name={chosen.name} issues={chosen.issues} />}
       {chosen.kind === 'good' && (
         <>
           <PlanSummary plan={chosen.plan} name={chosen.name} />
@@ -89,26 +90,6 @@ export function PlanLoader({ existing, onSaved }: Props): ReactNode {
         </>
       )}
     </>
-  );
-}
-
-function Faults({ name, issues }: { readonly name: string; readonly issues: readonly PlanIssue[] }): ReactNode {
-  const page = usePageStyles();
-  const { t } = useWords();
-  return (
-    <MessageBar intent="error" layout="multiline">
-      <MessageBarBody>
-        <MessageBarTitle>{t('plan.faulty', { name })}</MessageBarTitle>
-        {t('plan.faulty-what', { count: issues.length })}
-        <ul className={page.list}>
-          {issues.map((issue) => (
-            <li key={`${issue.path} ${issue.words}`}>
-              <strong>{issue.path}</strong> – {issue.words}
-            </li>
-          ))}
-        </ul>
-      </MessageBarBody>
-    </MessageBar>
   );
 }
 

@@ -10,8 +10,9 @@ import { saveFile } from '../../lib/save-file';
 import { useProgrammeId } from '../../lib/use-programme-id';
 import { useWords } from '../../lib/words-context';
 import { PlanLoader } from './plan-loader';
+import { PlanSettingsForm } from './plan-settings';
 
-/** Replaces the programme's file; saving needs the version that was read, so that nobody's changes are lost. */
+/** What may change at any time, by hand, or the programme's whole file; saving needs the version that was read, so that nobody's changes are lost. */
 export function PlanPage(): ReactNode {
   const id = useProgrammeId();
   const page = usePageStyles();
@@ -20,10 +21,12 @@ export function PlanPage(): ReactNode {
   const plan = useResource(`/programmes/${id}/plan`, planAnswerSchema);
   return (
     <div className={page.page}>
-      <PageHeading title={t('plan.title')} detail={t('plan.detail')} />
+      <PageHeading title={t('plan.title')} detail={t('settings.detail')} />
       <ResourceView resource={plan}>
         {(stored) => (
           <>
+            <PlanSettingsForm plan={stored.plan} version={stored.version} />
+            <PageHeading title={t('plan.file')} detail={t('plan.detail')} />
             <PlanLoader existing={{ id, version: stored.version }} onSaved={() => void navigate(`/programmes/${id}`)} />
             <div>
               <Button

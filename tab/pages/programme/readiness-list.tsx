@@ -1,17 +1,18 @@
-import { useState, type ReactNode } from 'react';
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circle';
 import { CircleRegular } from '@fluentui/react-icons/svg/circle';
-import { doneSchema, startedSchema, type Overview } from '../../../src/programme/api-contract';
+import { startedSchema, type Overview } from '../../../src/programme/api-contract';
 import { useCommand } from '../../api/use-command';
 import { useAnnounce } from '../../components/announcer';
 import { ConfirmButton } from '../../components/confirm-button';
-import { JobProgress } from '../../components/job-progress';
 import { usePageStyles } from '../../components/page-styles';
 import { ProblemNotice } from '../../components/problem-notice';
 import { Section } from '../../components/section';
 import { TextLink } from '../../components/text-link';
 import { useWords } from '../../lib/words-context';
+import { AskForPledge } from './ask-for-pledge';
+import { CheckReach } from './check-reach';
 
 const useStyles = makeStyles({
   item: { display: 'grid', gridTemplateColumns: '24px minmax(0, 1fr)', columnGap: tokens.spacingHorizontalS },
@@ -97,62 +98,5 @@ function Remedy({ item, programmeId }: { readonly item: Item; readonly programme
         </div>
       )}
     </>
-  );
-}
-
-/** Looks into the teams again: the app may just have been added to the one that was missing. */
-function CheckReach({ programmeId }: { readonly programmeId: string }): ReactNode {
-  const page = usePageStyles();
-  const { t } = useWords();
-  const check = useCommand(`/programmes/${programmeId}`);
-  const [jobId, setJobId] = useState<string>();
-
-  async function start(): Promise<void> {
-    const started = await check.run({ path: `/programmes/${programmeId}/reach`, schema: startedSchema });
-    if (started !== undefined) setJobId(started.jobId);
-  }
-
-  return (
-    <div className={page.stack}>
-      {check.problem !== undefined && <ProblemNotice problem={check.problem} />}
-      {jobId !== undefined && (
-        <JobProgress key={jobId} programmeId={programmeId} jobId={jobId} done={t('people.reach-checked')} />
-      )}
-      <div>
-        <Button size="small" disabled={check.busy} onClick={() => void start()}>
-          {t('people.check-reach')}
-        </Button>
-      </div>
-    </div>
-  );
-}
-
-function AskForPledge({ programmeId }: { readonly programmeId: string }): ReactNode {
-  const page = usePageStyles();
-  const { t } = useWords();
-  const announce = useAnnounce();
-  const ask = useCommand(`/programmes/${programmeId}`);
-  const [asked, setAsked] = useState(false);
-
-  async function send(): Promise<void> {
-    const done = await ask.run({ path: `/programmes/${programmeId}/pledge-request`, schema: doneSchema });
-    if (done === undefined) return;
-    setAsked(true);
-    announce(t('pledge.asked'));
-  }
-
-  return (
-    <div className={page.stack}>
-      {ask.problem !== undefined && <ProblemNotice problem={ask.problem} />}
-      {asked ? (
-        <span className={page.small}>{t('pledge.asked')}</span>
-      ) : (
-        <div>
-          <Button size="small" disabled={ask.busy} onClick={() => void send()}>
-            {t('pledge.ask')}
-          </Button>
-        </div>
-      )}
-    </div>
   );
 }

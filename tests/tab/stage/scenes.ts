@@ -214,8 +214,17 @@ export const scenes: readonly Scene[] = [
 const planRest = {
   template: 'blank',
   objectives: [],
-  administrators: [],
-  delegates: [],
+  channel: { team: 'Regards croisés', channel: 'Général' },
+  sponsor: {
+    name: 'Hélène Marchand',
+    email: 'helene.marchand@armorel.example',
+    language: 'fr',
+    timeZone: 'Europe/Paris',
+  },
+  administrators: [{ name: 'Awa Diop', email: 'awa.diop@armorel.example', language: 'fr', timeZone: 'Europe/Paris' }],
+  delegates: [
+    { name: 'Paul Roy', email: 'paul.roy@armorel.example', language: 'en', timeZone: 'Europe/Paris', mentee: 'S001' },
+  ],
   months: 6,
   format: 'informal',
   timeZone: 'Europe/Paris',
