@@ -119,10 +119,10 @@ function common(
 }
 
 /**
- * Several of these to one person would tell a reminder, a yes or a no: whom they went to is told only where HR can help
- * a message along.
+ * Several of these to one person would tell a reminder, a yes or a no, or whose hours did not suit: whom they went to is told only
+ * where HR can help a message along.
  */
-const asksForPrivateAnswer: ReadonlySet<MessageKind> = new Set(['proposal', 'survey']);
+const asksForPrivateAnswer: ReadonlySet<MessageKind> = new Set(['proposal', 'slots', 'survey']);
 const needsRemedy: ReadonlySet<MessageDto['state']> = new Set(['failed', 'blocked', 'dead']);
 
 /** A kind that would tell who has not answered, or whose proposal came to nothing, reads as the message it belongs to. */

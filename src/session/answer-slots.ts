@@ -7,7 +7,7 @@ import { delegateOf } from './delegate-of';
 import { diaryOf } from './diary';
 import { loadSession, type SessionCase } from './load-session';
 import { sessionKey, type Session, type Slot } from './model';
-import { offerAgain } from './offer-slots';
+import { isQuiet, offerAgain } from './offer-slots';
 import { answerSlots as answer } from './rules';
 import { heardBy, findListeners, type Listener } from './find-listeners';
 import { sessionView } from './session-view';
@@ -96,8 +96,7 @@ async function apply(
 ): Promise<Session> {
   switch (outcome.to) {
     case 'waiting':
-      unit.replace('session', it.session, outcome.session).changed('slots-answered');
-      return outcome.session;
+      return waitForOther(unit, it, outcome.session, told);
     case 'booked':
       book(unit, it, outcome.session, outcome.slot, told);
       return outcome.session;
@@ -116,6 +115,21 @@ async function apply(
         it.session,
       );
   }
+}
+
+/** The other side, where the set had come to them without a card, gets one now that somebody waits for their word. */
+function waitForOther(unit: UnitOfWork, it: SessionCase, session: Session, told: readonly Listener[]): Session {
+  const { unanswered: _over, ...answered } = session;
+  unit.replace('session', it.session, answered).changed('slots-answered');
+  if (!isQuiet(session)) return answered;
+  const subject = { pairId: session.pairId, sessionNumber: session.number, slotRound: session.round };
+  const last = session.slots.at(-1)?.start ?? session.windowEnd;
+  const other = it.side === 'mentor' ? session.menteeId : session.mentorId;
+  const delegate = told.find(({ recipient }) => recipient.to === 'contact' && it.side === 'mentor');
+  const listener = delegate ?? told.find(({ recipient }) => recipient.to === 'participant' && recipient.id === other);
+  if (listener !== undefined)
+    unit.say({ kind: 'slots', recipient: listener.recipient, subject, notBefore: listener.at, expiresAt: last });
+  return answered;
 }
 
 function book(unit: UnitOfWork, it: SessionCase, session: Session, slot: Slot, told: readonly Listener[]): void {

@@ -51,7 +51,7 @@ export async function proposeSession(
   return unit.commit();
 }
 
-/** Nobody agreed in time: the next three slots. */
+/** Nobody agreed in time: the next three slots. After a second silence they come without a card. */
 export async function refreshSlots(
   ports: Ports,
   programmeId: string,
@@ -75,7 +75,8 @@ export async function refreshSlots(
     offered: stored.value.slots,
     occasion,
   };
-  const offered = await offerSlots({ ...it, session: stored.value });
+  const unanswered = (stored.value.unanswered ?? 0) + 1;
+  const offered = await offerSlots({ ...it, session: stored.value, unanswered });
   if (offered !== undefined)
     unit.replace('session', stored, offered).changed('slots-offered', { pairIds: [stored.value.pairId] });
   return unit.commit();

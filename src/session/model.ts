@@ -30,6 +30,8 @@ export interface Session {
   readonly slots: readonly Slot[];
   /** Starts of the slots of earlier rounds. */
   readonly offered?: readonly Instant[];
+  /** Sets in a row to which nobody's answer led to an hour. From the second on a new set comes without a card. */
+  readonly unanswered?: number;
   readonly slotAnswers: { readonly mentor?: SlotAnswer; readonly mentee?: SlotAnswer };
   readonly booked?: Slot;
   /** iCalendar identity: never changes; sequence rises with each move. */

@@ -28,8 +28,15 @@ export interface SlotOffer {
   readonly offered: readonly Slot[];
   /** Directory id of who reads the new set as the answer to their press; everybody else gets a card at a decent hour of theirs. */
   readonly pressedBy?: string;
+  /** Sets in a row that ran out unanswered, this one's predecessor included. */
+  readonly unanswered?: number;
   readonly usual?: string;
   readonly occasion: Occasion;
+}
+
+/** Whether the set was put without a card: two before it ran out in silence. Older cards and the tab show it all the same. */
+export function isQuiet(session: Session): boolean {
+  return (session.unanswered ?? 0) >= 2;
 }
 
 /** The session with its next three slots, and the cards and due work they cause; undefined when the month has no time left for both. */
@@ -41,10 +48,12 @@ export async function offerSlots(it: SlotOffer): Promise<Session | undefined> {
   const slots = await nextSlots(it, heardBy(listeners, occasion.now));
   const last = slots.at(-1);
   if (last === undefined) return undefined;
-  const offered = offer(session, slots);
+  const unanswered = it.unanswered ?? 0;
+  const offered = { ...offer(session, slots), ...(unanswered === 0 ? {} : { unanswered }) };
   const subject = { pairId: session.pairId, sessionNumber: session.number, slotRound: offered.round };
-  for (const { recipient, at } of listeners)
-    it.unit.say({ kind: 'slots', recipient, subject, notBefore: at, expiresAt: last.start });
+  if (!isQuiet(offered))
+    for (const { recipient, at } of listeners)
+      it.unit.say({ kind: 'slots', recipient, subject, notBefore: at, expiresAt: last.start });
   it.unit.dueAt({
     kind: 'slots-stale',
     at: plusMilliseconds(last.start, -hour),

@@ -63,10 +63,14 @@ export function answerSlots(
   return ok({ to: 'booked', session: { ...answered, state: 'booked', booked: slot }, slot });
 }
 
+/** New hours after one that was not held, in one month; then the next month's comes. */
+const mostRetries = 2;
+
 /** "I can't make it": a booked hour, or one that is over and was not held, may be moved inside its month. */
 export function mayMove(session: Session, round: number): boolean {
   if (session.round !== round) return false;
   if (session.state === 'booked') return true;
+  if (session.moves >= mostRetries) return false;
   const { mentor, mentee } = session.met;
   if (mentor === 'yes' || mentee === 'yes') return false;
   return session.state === 'asked' || (session.state === 'missed' && (mentor === 'no' || mentee === 'no'));

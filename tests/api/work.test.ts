@@ -49,7 +49,7 @@ function anEntry(id: string, state: LedgerState, reason: string, kind: MessageKi
 function aQueued(id: string): QueuedMessage {
   return {
     id,
-    kind: 'slots',
+    kind: 'booked',
     recipient: { to: 'contact', id: 'delegate-1' },
     subject: {},
     createdAt: at,

@@ -73,7 +73,7 @@ async function replace(ports: MemoryPorts, value: Parameters<typeof put<'program
 }
 
 /** What somebody could press now, as the state allows it. */
-async function pressable(ports: MemoryPorts): Promise<readonly (readonly [string, Action])[]> {
+async function pressable(ports: MemoryPorts, now: string): Promise<readonly (readonly [string, Action])[]> {
   const programmeId = 'passages';
   const found: (readonly [string, Action])[] = [];
   for (const row of ports.programmes.dump()) {
@@ -82,7 +82,8 @@ async function pressable(ports: MemoryPorts): Promise<readonly (readonly [string
       const who = state === 'asking-mentor' ? mentorId : state === 'asking-mentee' ? menteeId : undefined;
       if (who === undefined) continue;
       const of = { programmeId, proposalId: id, revision };
-      // The fourth pair comes to nothing.
+      // The fourth pair needs a reminder and comes to nothing.
+      if (id === 'X4' && now < plusDays(begins, 5)) continue;
       if (id !== 'X4' || who === mentorId) found.push([who, { verb: 'proposal/accept', ...of }]);
       else found.push([who, { verb: 'proposal/decline', ...of, reason: '' }]);
     }
@@ -147,7 +148,7 @@ test('whatever hour people press at, from Tokyo to Montréal, nobody else hears 
         await stage.work();
         await look();
         await stage.deliver();
-        for (const [who, action] of await pressable(ports)) {
+        for (const [who, action] of await pressable(ports, stage.now)) {
           if (draw(patience[action.verb] ?? 5) > 0) continue;
           await stage.press(who, action);
           await look(who);
@@ -156,7 +157,7 @@ test('whatever hour people press at, from Tokyo to Montréal, nobody else hears 
       for (const row of ports.programmes.dump())
         if (row.kind === 'session') states.add((row.value as { state: string }).state);
     }),
-    { numRuns: 3 },
+    { numRuns: 3, seed: 19 },
   );
   expect([...kinds].sort()).toEqual(
     expect.arrayContaining([

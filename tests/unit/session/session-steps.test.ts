@@ -110,6 +110,51 @@ describe('The month’s hour', () => {
     expect(await stage.counts()).toMatchObject({ 'sessions.planned': 1, 'sessions.missed': 1 });
   });
 
+  it('is asked for with a card twice; after that new sets come silently, until one side answers and the other hears of it', async () => {
+    const { stage } = await withPair();
+    const cards = async (): Promise<number> => {
+      const { round } = await stage.session('pair-1');
+      return (await stage.queued()).filter(({ kind, subject }) => kind === 'slots' && subject.slotRound === round)
+        .length;
+    };
+    const runOut = async (): Promise<void> => {
+      const { slots } = await stage.session('pair-1');
+      stage.now = plusMilliseconds(slots.at(-1)?.start ?? now, -1_800_000);
+      await stage.work();
+    };
+    expect(await cards()).toBe(2);
+    await runOut();
+    expect(await cards()).toBe(2);
+    await runOut();
+    expect(await cards()).toBe(0);
+    expect(await stage.session('pair-1')).toMatchObject({ state: 'proposing', round: 3, unanswered: 2 });
+    // The card in the chat is an older one: it shows the new set.
+    const shown = await stage.press('M1', { verb: 'session/suits', ...ref(2), slots: '0' });
+    expect(shown.view).toMatchObject({ card: 'slots', state: 'open', round: 3 });
+    await stage.press('M1', { verb: 'session/suits', ...ref(3), slots: '2' });
+    expect((await stage.queued()).filter(({ subject }) => subject.slotRound === 3)).toMatchObject([
+      { kind: 'slots', recipient: { to: 'participant', id: 'S1' } },
+    ]);
+    await stage.press('S1', { verb: 'session/suits', ...ref(3), slots: '2' });
+    expect((await stage.session('pair-1')).state).toBe('booked');
+  });
+
+  it('with a set that suits nobody comes as the answer to who pressed, and as a card to the other alone', async () => {
+    const { stage } = await withPair();
+    await stage.deliver();
+    await stage.press('M1', { verb: 'session/none-suit', ...ref(1) });
+    expect((await stage.queued()).map(({ recipient }) => recipient)).toEqual([{ to: 'participant', id: 'S1' }]);
+  });
+
+  it('that was booked by night is not one the other reads of too late', async () => {
+    const { stage } = await withPair();
+    await stage.press('M1', { verb: 'session/suits', ...ref(1), slots: '1,2' });
+    const [, atNine, later] = (await stage.session('pair-1')).slots;
+    stage.now = plusMilliseconds(atNine?.start ?? now, -10 * 3_600_000);
+    await stage.press('S1', { verb: 'session/suits', ...ref(1), slots: '1,2' });
+    expect((await stage.session('pair-1')).booked).toEqual(later);
+  });
+
   it('is not booked at an hour that another pair of the mentor has taken since', async () => {
     const people = [...mentorAndMentee(), aParticipant({ id: 'S2', profile: { role: 'mentee' } })];
     const { stage, ports } = await withPair({ participants: people });
@@ -229,6 +274,20 @@ describe('A booked hour', () => {
     expect(await stage.session('pair-1')).toMatchObject({ state: 'held', met: { mentor: 'yes' } });
     expect(await stage.counts()).toMatchObject({ 'sessions.held': 1 });
   });
+});
+
+test('a month in which two hours were not held asks for no third one', async () => {
+  const { stage } = await withPair();
+  for (const left of [2, 1, 0]) {
+    await book(stage);
+    const { booked, round } = await stage.session('pair-1');
+    await stage.advance(plusMilliseconds(booked?.end ?? now, 60_000), 24);
+    for (const who of ['M1', 'S1']) await stage.press(who, { verb: 'session/not-met', ...ref(round) });
+    const pressed = await stage.press('S1', { verb: 'session/move', ...ref(round) });
+    expect(pressed).toMatchObject(
+      left > 0 ? { view: { card: 'slots' } } : { changed: false, view: { canMove: false } },
+    );
+  }
 });
 
 describe('The months after the first', () => {
