@@ -16,9 +16,11 @@ export interface Prices {
   readonly columns: Float64Array;
 }
 
+export type Cell = readonly [row: number, column: number];
+
 export interface Assignment {
   /** Chosen cells, by row and then column; a cell at most once. */
-  readonly cells: readonly (readonly [row: number, column: number])[];
+  readonly cells: readonly Cell[];
   readonly total: number;
   /** No assignment with as many cells has a greater total: worked out from the prices alone. */
   readonly upperBound: number;
@@ -27,24 +29,15 @@ export interface Assignment {
   readonly prices: Prices;
 }
 
+/** What a caller may follow while a problem is solved; both are asked often and must be quick. */
+export interface SolveHooks {
+  /** The share of the work that is done, from 0 to 1; never falls. An estimate: the work depends on the scores. */
+  readonly progress?: (share: number) => void;
+  /** Whether to give up: solving then throws a `CodedError` with the code `solving-cancelled`. */
+  readonly cancelled?: () => boolean;
+}
+
 /** Capacities as they can be used at all: no more than there are cells across. */
 export function usableCapacities(capacity: readonly number[] | undefined, count: number, across: number): Int32Array {
   return Int32Array.from({ length: count }, (_, index) => Math.min(capacity?.[index] ?? 1, across));
-}
-
-/**
- * What one more cell is worth, so that more cells always beat better ones: two assignments of at most k cells with
- * scores up to s apart from zero differ by at most 2ks points.
- */
-export function cellWorth(problem: AssignmentProblem): number {
-  let greatest = 0;
-  for (const score of problem.score) {
-    if (score !== problem.forbidden) greatest = Math.max(greatest, Math.abs(score));
-  }
-  const sum = (capacity: Int32Array): number => capacity.reduce((total, one) => total + one, 0);
-  const most = Math.min(
-    sum(usableCapacities(problem.rowCapacity, problem.rows, problem.columns)),
-    sum(usableCapacities(problem.columnCapacity, problem.columns, problem.rows)),
-  );
-  return 2 * greatest * most + 1;
 }

@@ -1,222 +1,50 @@
-import { cellWorth, usableCapacities, type Assignment, type AssignmentProblem } from './assignment';
-import { boundAssignment } from './bound-assignment';
+import { CodedError } from '../kernel/coded-error';
+import type { Assignment, AssignmentProblem, Cell, SolveHooks } from './assignment';
+import { boundScoreRows } from './bound-assignment';
+import type { CellGraph } from './build-cell-graph';
+import { readScoreRows, type ScoreRows } from './read-score-rows';
+import { settlePrices } from './settle-prices';
 
 /**
  * As many cells as possible, then the greatest total, within the capacities of rows and columns. Exact: shortest
- * augmenting paths over prices (Jonker and Volgenant 1987, with capacities as in a minimum-cost flow whose arcs hold
- * one unit). Deterministic; equal totals are decided by the order of rows and columns, so shuffle them to be fair.
- * Scores are whole numbers of at most a million either way.
+ * augmenting paths over the most promising cells, then every other cell is held against the prices and those that
+ * would pay join in, until none would. Deterministic; equal totals are decided by the order of rows and columns, so
+ * shuffle them to be fair. Scores are whole numbers of at most a million either way. How and why:
+ * docs/decisions/assignment.md. Throws `solving-cancelled` where the hooks ask for it.
  */
-export function solveAssignment(problem: AssignmentProblem): Assignment {
-  const search = new PathSearch(problem);
-  for (let row = 0; row < problem.rows; row++) search.fillRow(row);
-  const cells: [number, number][] = [];
+export function solveAssignment(problem: AssignmentProblem, hooks: SolveHooks = {}): Assignment {
+  return solveScoreRows(readScoreRows(problem), hooks);
+}
+
+/** The same for a problem whose scores are changed while they are read. */
+export function solveScoreRows(scores: ScoreRows, hooks: SolveHooks = {}): Assignment {
+  const report = reporterOf(hooks);
+  const graph = settlePrices(scores, report);
+  const solved = assignmentOf(graph, scores);
+  report(1);
+  return solved;
+}
+
+function reporterOf({ progress, cancelled }: SolveHooks): (share: number) => void {
+  let done = 0;
+  return (share) => {
+    if (cancelled?.() === true) throw new CodedError('solving-cancelled', 'The choice of pairs was given up');
+    if (share <= done) return;
+    done = share;
+    progress?.(share);
+  };
+}
+
+function assignmentOf({ rows, columns, worth, used }: CellGraph, scores: ScoreRows): Assignment {
+  const cells: Cell[] = [];
   let total = 0;
-  for (let row = 0; row < problem.rows; row++) {
-    for (let column = 0; column < problem.columns; column++) {
-      const cell = row * problem.columns + column;
-      if (search.used[cell] === 0) continue;
-      cells.push([row, column]);
-      total += problem.score[cell] as number;
-    }
+  for (let cell = 0; cell < used.length; cell++) {
+    if (used[cell] === 0) continue;
+    cells.push([rows.of[cell] as number, columns.of[cell] as number]);
+    total += (worth[cell] as number) - scores.cellWorth;
   }
-  const prices = { rows: search.rowPrice, columns: search.columnPrice };
-  const upperBound = boundAssignment(problem, prices, cells.length);
+  cells.sort((one, other) => one[0] - other[0] || one[1] - other[1]);
+  const prices = { rows: rows.price, columns: columns.price };
+  const upperBound = boundScoreRows(scores, prices, cells.length);
   return { cells, total, upperBound, optimal: total === upperBound, prices };
-}
-
-/**
- * Invariants between two calls of `fillRow`, w being the worth of a cell: w <= row price + column price for a cell not
- * used, w >= for one that is; a place that is free in a column, or in a row already filled, has price 0.
- */
-class PathSearch {
-  readonly used: Uint8Array;
-  readonly rowPrice: Float64Array;
-  readonly columnPrice: Float64Array;
-  private readonly worth: number;
-  private readonly rowCapacity: Int32Array;
-  private readonly columnCapacity: Int32Array;
-  private readonly rowsOfColumn: number[][];
-  private readonly columnDistance: Float64Array;
-  private readonly rowDistance: Float64Array;
-  private readonly rowBefore: Int32Array;
-  private readonly columnBefore: Int32Array;
-  private readonly openColumns: Int32Array;
-
-  constructor(private readonly problem: AssignmentProblem) {
-    const { rows, columns } = problem;
-    this.worth = cellWorth(problem);
-    this.used = new Uint8Array(rows * columns);
-    this.rowCapacity = usableCapacities(problem.rowCapacity, rows, columns);
-    this.columnCapacity = usableCapacities(problem.columnCapacity, columns, rows);
-    this.rowPrice = new Float64Array(rows);
-    // A column without places is priced out of reach of every row.
-    this.columnPrice = Float64Array.from(this.columnCapacity, (places) => (places === 0 ? 2 * this.worth : 0));
-    this.rowsOfColumn = Array.from({ length: columns }, () => []);
-    this.columnDistance = new Float64Array(columns);
-    this.rowDistance = new Float64Array(rows);
-    this.rowBefore = new Int32Array(columns);
-    this.columnBefore = new Int32Array(rows);
-    this.openColumns = new Int32Array(columns);
-  }
-
-  /** Gives the row as many cells as pay, moving and giving up cells of earlier rows where that pays more. */
-  fillRow(row: number): void {
-    const { columns, score, forbidden } = this.problem;
-    let price = 0;
-    for (let column = 0; column < columns; column++) {
-      const points = score[row * columns + column] as number;
-      if (points !== forbidden) price = Math.max(price, this.worth + points - (this.columnPrice[column] as number));
-    }
-    this.rowPrice[row] = price;
-    const places = this.rowCapacity[row] as number;
-    for (let place = 0; place < places; place++) if (!this.addCell(row)) return;
-  }
-
-  /** Looks for the cheapest way to one more cell in the row (Dijkstra); false where leaving the place empty is as cheap. */
-  private addCell(start: number): boolean {
-    const { columns, score, forbidden } = this.problem;
-    const { used, columnDistance, columnPrice, columnCapacity, rowBefore, rowsOfColumn, openColumns } = this;
-    columnDistance.fill(Infinity);
-    this.rowDistance.fill(Infinity);
-    for (let column = 0; column < columns; column++) openColumns[column] = column;
-    let open = columns;
-    const seenRows: number[] = [];
-    const closedColumns: number[] = [];
-    const waiting: number[] = [];
-    let best = Infinity;
-    let endColumn = -1;
-    let endRow = start;
-    let row = start;
-    this.rowDistance[start] = 0;
-
-    for (;;) {
-      let nearest = -1;
-      let distance = Infinity;
-      if (row >= 0) {
-        const reached = this.rowDistance[row] as number;
-        const price = this.rowPrice[row] as number;
-        seenRows.push(row);
-        if (reached + price < best) {
-          best = reached + price;
-          endRow = row;
-          endColumn = -1;
-        }
-        const base = reached + price - this.worth;
-        const offset = row * columns;
-        for (let index = 0; index < open; index++) {
-          const column = openColumns[index] as number;
-          const points = score[offset + column] as number;
-          let length = columnDistance[column] as number;
-          if (points !== forbidden && used[offset + column] === 0) {
-            const reachedBy = base - points + (columnPrice[column] as number);
-            if (reachedBy < length) {
-              length = reachedBy;
-              columnDistance[column] = length;
-              rowBefore[column] = row;
-              if (length < best && (rowsOfColumn[column] as number[]).length < (columnCapacity[column] as number)) {
-                best = length;
-                endColumn = column;
-              }
-            }
-          }
-          if (length < distance) {
-            distance = length;
-            nearest = index;
-          }
-        }
-      } else {
-        for (let index = 0; index < open; index++) {
-          const length = columnDistance[openColumns[index] as number] as number;
-          if (length < distance) {
-            distance = length;
-            nearest = index;
-          }
-        }
-      }
-
-      const next = this.nearestWaiting(waiting);
-      const nextDistance = next < 0 ? Infinity : (this.rowDistance[waiting[next] as number] as number);
-      if (best <= Math.min(distance, nextDistance)) break;
-      if (nextDistance <= distance) {
-        row = takeAt(waiting, next);
-        continue;
-      }
-      const column = openColumns[nearest] as number;
-      openColumns[nearest] = openColumns[--open] as number;
-      closedColumns.push(column);
-      this.reachRows(column, waiting);
-      const ready = waiting.findIndex((one) => this.rowDistance[one] === distance);
-      row = ready < 0 ? -1 : takeAt(waiting, ready);
-    }
-
-    for (const seen of seenRows) {
-      const distance = this.rowDistance[seen] as number;
-      if (distance < best) this.rowPrice[seen] = (this.rowPrice[seen] as number) - (best - distance);
-    }
-    for (const column of closedColumns) {
-      columnPrice[column] = (columnPrice[column] as number) + best - (columnDistance[column] as number);
-    }
-    return this.follow(start, endRow, endColumn);
-  }
-
-  /** From a full column the way leads on to the rows that have a cell in it and could give it up. */
-  private reachRows(column: number, waiting: number[]): void {
-    const { columns, score } = this.problem;
-    for (const row of this.rowsOfColumn[column] as number[]) {
-      const cell = row * columns + column;
-      const gain =
-        this.worth + (score[cell] as number) - (this.rowPrice[row] as number) - (this.columnPrice[column] as number);
-      const length = (this.columnDistance[column] as number) + gain;
-      if (length < (this.rowDistance[row] as number)) {
-        if (this.rowDistance[row] === Infinity) waiting.push(row);
-        this.rowDistance[row] = length;
-        this.columnBefore[row] = column;
-      }
-    }
-  }
-
-  private nearestWaiting(waiting: readonly number[]): number {
-    let nearest = -1;
-    let distance = Infinity;
-    for (let index = 0; index < waiting.length; index++) {
-      const length = this.rowDistance[waiting[index] as number] as number;
-      if (length < distance) {
-        distance = length;
-        nearest = index;
-      }
-    }
-    return nearest;
-  }
-
-  /** Walks the way back from its end and swaps the cells along it. */
-  private follow(start: number, endRow: number, endColumn: number): boolean {
-    let column = endColumn;
-    if (column < 0) {
-      if (endRow === start) return false;
-      column = this.columnBefore[endRow] as number;
-      this.giveUp(endRow, column);
-    }
-    for (;;) {
-      const row = this.rowBefore[column] as number;
-      this.used[row * this.problem.columns + column] = 1;
-      (this.rowsOfColumn[column] as number[]).push(row);
-      if (row === start) return true;
-      column = this.columnBefore[row] as number;
-      this.giveUp(row, column);
-    }
-  }
-
-  private giveUp(row: number, column: number): void {
-    this.used[row * this.problem.columns + column] = 0;
-    const holders = this.rowsOfColumn[column] as number[];
-    takeAt(holders, holders.indexOf(row));
-  }
-}
-
-function takeAt(list: number[], index: number): number {
-  const taken = list[index] as number;
-  list[index] = list[list.length - 1] as number;
-  list.pop();
-  return taken;
 }

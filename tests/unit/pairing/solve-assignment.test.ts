@@ -1,25 +1,10 @@
 import fc from 'fast-check';
+import highsLoader from 'highs';
 import type { AssignmentProblem } from '../../../src/pairing/assignment';
 import { boundAssignment } from '../../../src/pairing/bound-assignment';
 import { solveAssignment } from '../../../src/pairing/solve-assignment';
-
-const forbidden = -2147483648;
-
-function problemOf(
-  scores: readonly (readonly (number | null)[])[],
-  rowCapacity?: readonly number[],
-  columnCapacity?: readonly number[],
-): AssignmentProblem {
-  const columns = scores[0]?.length ?? 0;
-  return {
-    rows: scores.length,
-    columns,
-    score: Int32Array.from(scores.flat().map((score) => score ?? forbidden)),
-    forbidden,
-    ...(rowCapacity === undefined ? {} : { rowCapacity }),
-    ...(columnCapacity === undefined ? {} : { columnCapacity }),
-  };
-}
+import { chance, forbidden, isAllowed, problemOf, problems } from '../../helpers/assignment-problems';
+import { solveDensely } from '../../helpers/dense-assignment';
 
 /** Tries every choice of cells, row by row. */
 function bruteForce(problem: AssignmentProblem): { cells: number; total: number } {
@@ -46,51 +31,6 @@ function bruteForce(problem: AssignmentProblem): { cells: number; total: number 
   return best;
 }
 
-function isAllowed(problem: AssignmentProblem, cells: readonly (readonly [number, number])[]): boolean {
-  const inRow = new Map<number, number>();
-  const inColumn = new Map<number, number>();
-  for (const [row, column] of cells) {
-    inRow.set(row, (inRow.get(row) ?? 0) + 1);
-    inColumn.set(column, (inColumn.get(column) ?? 0) + 1);
-  }
-  return (
-    new Set(cells.map(String)).size === cells.length &&
-    cells.every(([row, column]) => problem.score[row * problem.columns + column] !== forbidden) &&
-    [...inRow].every(([row, count]) => count <= (problem.rowCapacity?.[row] ?? 1)) &&
-    [...inColumn].every(([column, count]) => count <= (problem.columnCapacity?.[column] ?? 1))
-  );
-}
-
-const scoreKinds = [
-  fc.integer({ min: -3, max: 3 }),
-  fc.integer({ min: -1_000_000, max: 1_000_000 }),
-  fc.constantFrom(-1_000_000, 0, 1_000_000),
-];
-
-function problems(most: number, withCapacities: boolean): fc.Arbitrary<AssignmentProblem> {
-  return fc
-    .record({
-      rows: fc.integer({ min: 1, max: most }),
-      columns: fc.integer({ min: 1, max: most }),
-      kind: fc.constantFrom(...scoreKinds),
-      freq: fc.integer({ min: 0, max: 4 }),
-    })
-    .chain(({ rows, columns, kind, freq }) => {
-      const cell = fc.oneof({ weight: 4, arbitrary: kind }, { weight: freq, arbitrary: fc.constant(null) });
-      const capacities = (count: number): fc.Arbitrary<number[] | undefined> =>
-        withCapacities
-          ? fc.array(fc.integer({ min: 0, max: 3 }), { minLength: count, maxLength: count })
-          : fc.constant(undefined);
-      return fc
-        .tuple(
-          fc.array(fc.array(cell, { minLength: columns, maxLength: columns }), { minLength: rows, maxLength: rows }),
-          capacities(rows),
-          capacities(columns),
-        )
-        .map(([scores, rowCapacity, columnCapacity]) => problemOf(scores, rowCapacity, columnCapacity));
-    });
-}
-
 function expectExact(problem: AssignmentProblem): void {
   const solved = solveAssignment(problem);
   expect(isAllowed(problem, solved.cells)).toBe(true);
@@ -99,17 +39,111 @@ function expectExact(problem: AssignmentProblem): void {
   expect(solved.optimal).toBe(true);
 }
 
+type Scores = (row: number, column: number) => number | null;
+
+function expectAsDense(problem: AssignmentProblem): void {
+  const solved = solveAssignment(problem);
+  const { cells, total } = solveDensely(problem);
+  expect(isAllowed(problem, solved.cells)).toBe(true);
+  expect({ cells: solved.cells.length, total: solved.total }).toEqual({ cells: cells.length, total });
+  expect(solved.upperBound).toBe(solved.total);
+  expect(solved.optimal).toBe(true);
+}
+
+/** More than any assignment of the problems given to HiGHS can differ by, whose scores are cut to fit its tolerance. */
+const cellWorth = 100_000;
+
+function withSmallScores(problem: AssignmentProblem): AssignmentProblem {
+  return { ...problem, score: problem.score.map((points) => (points === forbidden ? points : points % 200)) };
+}
+
+function asProgramme({ rows, columns, score, rowCapacity, columnCapacity }: AssignmentProblem): string {
+  const terms: string[] = [];
+  const inRow = Array.from({ length: rows }, (): string[] => []);
+  const inColumn = Array.from({ length: columns }, (): string[] => []);
+  score.forEach((points, cell) => {
+    if (points === forbidden) return;
+    terms.push(`${cellWorth + points} x${cell}`);
+    inRow[Math.floor(cell / columns)]?.push(`x${cell}`);
+    inColumn[cell % columns]?.push(`x${cell}`);
+  });
+  const limits = [
+    ...inRow.map((cells, row) => [cells, rowCapacity?.[row] ?? 1] as const),
+    ...inColumn.map((cells, column) => [cells, columnCapacity?.[column] ?? 1] as const),
+  ].flatMap(([cells, places]) => (cells.length === 0 ? [] : [` ${cells.join(' + ')} <= ${places}`]));
+  return [
+    'Maximize',
+    ` ${terms.length === 0 ? '0 none' : terms.join(' + ')}`,
+    'Subject To',
+    ...limits,
+    'Bounds',
+    ...terms.map((term) => ` 0 <= ${term.split(' ')[1] ?? ''} <= 1`),
+    'End',
+  ].join('\n');
+}
+
 describe('exact assignment', () => {
   it('finds what brute force finds up to six by six, with a bound that meets it', () => {
-    fc.assert(fc.property(problems(6, false), expectExact), { numRuns: 1500, seed: 11 });
+    fc.assert(fc.property(problems({ most: 6 }, false), expectExact), { numRuns: 1500, seed: 11 });
   });
 
   it('finds what brute force finds at seven by seven', () => {
-    fc.assert(fc.property(problems(7, false), expectExact), { numRuns: 150, seed: 12 });
+    fc.assert(fc.property(problems({ least: 7, most: 7 }, false), expectExact), { numRuns: 150, seed: 12 });
   });
 
   it('keeps capacities on both sides and uses a cell at most once', () => {
-    fc.assert(fc.property(problems(4, true), expectExact), { numRuns: 2000, seed: 13 });
+    fc.assert(fc.property(problems({ most: 4 }, true), expectExact), { numRuns: 2000, seed: 13 });
+  });
+
+  it('finds what the plain dense method finds, with ties, forbidden cells, unequal sides and capacities', () => {
+    fc.assert(fc.property(problems({ most: 25 }, false), expectAsDense), { numRuns: 1500, seed: 15 });
+    fc.assert(fc.property(problems({ most: 15 }, true), expectAsDense), { numRuns: 1500, seed: 16 });
+  });
+
+  it.each([
+    ['wants the same columns in every row', (row: number, column: number) => 7 * row + 11 * ((column * 37) % 97)],
+    ['is the product of row and column', (row: number, column: number) => -(row + 1) * (column + 1)],
+    ['rises with the product', (row: number, column: number) => (row + 1) * (column + 1)],
+    ['is the same everywhere', () => 5],
+    ['allows one column', (row: number, column: number) => (column === 3 ? row % 5 : null)],
+    [
+      'can be filled in one way only',
+      (row: number, column: number) => (column <= row ? null : (row * 31 + column * 17) % 5),
+    ],
+    ['lets few rows have any', (row: number, column: number) => ((row * 13 + column * 7) % 41 === 0 ? column : null)],
+  ])('finds what the plain dense method finds where the matrix %s', (_, scoreOf: Scores) => {
+    for (const [rows, columns] of [
+      [90, 90],
+      [70, 110],
+      [110, 70],
+    ] as const) {
+      const scores = Array.from({ length: rows }, (__, row) =>
+        Array.from({ length: columns }, (___, column) => scoreOf(row, column)),
+      );
+      expectAsDense(problemOf(scores));
+      const random = chance(rows);
+      expectAsDense(
+        problemOf(
+          scores,
+          scores.map(() => random(4)),
+          Array.from({ length: columns }, () => random(4)),
+        ),
+      );
+    }
+  });
+
+  it('finds what HiGHS finds up to forty by forty', async () => {
+    const highs = await highsLoader();
+    fc.assert(
+      fc.property(problems({ least: 20, most: 40 }, true).map(withSmallScores), (problem) => {
+        const solved = solveAssignment(problem);
+        const best = highs.solve(asProgramme(problem), { output_flag: false });
+        expect(best.Status).toBe('Optimal');
+        expect(solved.optimal).toBe(true);
+        expect(solved.cells.length * cellWorth + solved.total).toBeCloseTo(best.ObjectiveValue, 3);
+      }),
+      { numRuns: 15, seed: 17 },
+    );
   });
 
   it('pairs both where two forbidden cells tie with two allowed ones of score zero', () => {
@@ -155,7 +189,7 @@ describe('exact assignment', () => {
   it('never lets the bound fall below a total that can be had, whatever the prices', () => {
     fc.assert(
       fc.property(
-        problems(5, true),
+        problems({ most: 5 }, true),
         fc.array(fc.integer({ min: -5, max: 5_000_000 }), { minLength: 10, maxLength: 10 }),
         (problem, prices) => {
           const best = bruteForce(problem);
@@ -184,5 +218,31 @@ describe('exact assignment', () => {
     expect(solved.cells).toHaveLength(rows * rows);
     expect(solved.total).toBe(scores.flat().reduce((sum, score) => sum + score, 0));
     expect(solved.optimal).toBe(true);
+  });
+
+  it('reads a matrix of two bytes a cell, with its own mark for what is forbidden', () => {
+    const problem = problemOf([
+      [3, null, 1],
+      [2, null, null],
+    ]);
+    const small = { ...problem, score: Int16Array.of(3, -32768, 1, 2, -32768, -32768), forbidden: -32768 };
+    expect(solveAssignment(small)).toEqual(solveAssignment(problem));
+    expect(solveAssignment(small).cells).toEqual([
+      [0, 2],
+      [1, 0],
+    ]);
+  });
+
+  it('tells how far it is, never less than before, and stops when it is told to', () => {
+    const random = chance(4);
+    const scores = Array.from({ length: 300 }, () => Array.from({ length: 300 }, () => random(100)));
+    const shares: number[] = [];
+    solveAssignment(problemOf(scores), { progress: (share) => shares.push(share) });
+    expect(shares.length).toBeGreaterThan(8);
+    expect(shares).toEqual([...shares].sort((a, b) => a - b));
+    expect(shares.at(-1)).toBe(1);
+    expect(() => solveAssignment(problemOf(scores), { cancelled: () => shares.length > 0 })).toThrow(
+      expect.objectContaining({ code: 'solving-cancelled' }),
+    );
   });
 });

@@ -1,0 +1,53 @@
+import { leapOver, noScore, type ScoreRows } from './read-score-rows';
+
+/** How far bids exceed what they must, at first and then less and less (Bertsekas 1988); as a share of the scores' spread. */
+const firstShare = 0.1;
+const shrink = 5;
+/** Bids that one phase may take for each row: prices are a guide here, so an auction that does not end is cut short. */
+const bidsPerRow = 12;
+
+/**
+ * Prices of columns from an auction in which every row bids for the column that suits it best until each has one. Places
+ * and the worth of a cell play no part: the prices say which cells are promising, nothing more.
+ */
+export function bidPrices(scores: ScoreRows, report: (share: number) => void): Float64Array {
+  const { rows, columns } = scores;
+  const prices = new Float64Array(columns);
+  const owner = new Int32Array(columns);
+  const waiting = new Int32Array(rows);
+  const leap = leapOver(rows);
+  let phase = 0;
+  for (let step = Math.ceil(firstShare * scores.greatest) + 1; ; step = Math.ceil(step / shrink)) {
+    owner.fill(-1);
+    let count = 0;
+    for (let turn = 0, row = 0; turn < rows; turn++, row = (row + leap) % rows) waiting[count++] = row;
+    for (let bids = bidsPerRow * rows; bids > 0 && count > 0; bids--) {
+      const row = waiting[--count] as number;
+      const column = bid(scores.read(row), prices, step);
+      if (column < 0) continue;
+      const before = owner[column] as number;
+      owner[column] = row;
+      if (before >= 0) waiting[count++] = before;
+    }
+    report(++phase / (phase + 1));
+    if (step === 1) return prices;
+  }
+}
+
+/** The column that suits best, at its new price; -1 where none is allowed. */
+function bid(points: Int32Array, prices: Float64Array, step: number): number {
+  let best = -Infinity;
+  let second = -Infinity;
+  let chosen = -1;
+  for (let column = 0; column < points.length; column++) {
+    const gain = (points[column] as number) - (prices[column] as number);
+    if (gain <= second || points[column] === noScore) continue;
+    if (gain > best) {
+      second = best;
+      best = gain;
+      chosen = column;
+    } else second = gain;
+  }
+  if (chosen >= 0) prices[chosen] = (prices[chosen] as number) + (second === -Infinity ? 0 : best - second) + step;
+  return chosen;
+}

@@ -1,0 +1,98 @@
+import { CellList } from './build-cell-graph';
+import { emptyPick, pickBestCells } from './pick-best-cells';
+import { leapOver, noScore, type ScoreRows } from './read-score-rows';
+
+const stride = 64;
+
+/** How many cells are kept of every row, and the prices of columns that scores are held against. */
+export interface CandidateChoice {
+  readonly perRow: number;
+  readonly prices: Float64Array;
+}
+
+/** The best cells of every row and of every column: most of those that the best assignment uses are among them. */
+export function chooseCandidates(
+  scores: ScoreRows,
+  { perRow, prices }: CandidateChoice,
+  report: (share: number) => void,
+): CellList {
+  const { rows, columns, rowPlaces, columnPlaces, cellWorth } = scores;
+  const cells = new CellList();
+  const barred = prices.map((price, column) => (columnPlaces[column] === 0 ? Infinity : price));
+  const picked = emptyPick(perRow);
+  const best = new BestOfColumns(columns, Math.ceil(perRow / 2));
+  const picks = new Int32Array(rows * perRow).fill(-1);
+  // Rows are met in leaps: scores that rise from row to row would otherwise push each other out of every list.
+  const guided = prices.some((price) => price > 0);
+  const leap = leapOver(rows);
+  for (let turn = 0, row = 0; turn < rows; turn++, row = (row + leap) % rows) {
+    if (turn % stride === 0) report(turn / rows);
+    if (rowPlaces[row] === 0) continue;
+    const points = scores.read(row);
+    pickBestCells(points, barred, { above: -Infinity, most: perRow, from: (row * leap) % columns }, picked);
+    let greatest = guided ? -Infinity : 0;
+    for (let index = 0; index < picked.count; index++) {
+      const column = picked.columns[index] as number;
+      picks[row * perRow + index] = column;
+      cells.add(row, column, cellWorth + (points[column] as number));
+      if (guided) greatest = Math.max(greatest, picked.gains[index] as number);
+    }
+    if (picked.count > 0) best.offer(row, points, greatest);
+  }
+  for (let column = 0; column < columns; column++) {
+    if (columnPlaces[column] === 0) continue;
+    for (let place = column * best.most; place < (column + 1) * best.most; place++) {
+      const row = best.row[place] as number;
+      if (row < 0 || picks.subarray(row * perRow, (row + 1) * perRow).includes(column)) continue;
+      cells.add(row, column, cellWorth + (best.score[place] as number));
+    }
+  }
+  return cells;
+}
+
+/** The rows met that miss least by taking a column, so many of each column: a heap whose worst bars others. */
+class BestOfColumns {
+  readonly score: Int32Array;
+  readonly row: Int32Array;
+  private readonly gain: Float64Array;
+  private readonly bar: Float64Array;
+
+  constructor(
+    columns: number,
+    readonly most: number,
+  ) {
+    this.score = new Int32Array(columns * most);
+    this.row = new Int32Array(columns * most).fill(-1);
+    this.gain = new Float64Array(columns * most).fill(-Infinity);
+    this.bar = new Float64Array(columns).fill(-Infinity);
+  }
+
+  offer(row: number, points: Int32Array, greatest: number): void {
+    const { bar } = this;
+    for (let column = 0; column < points.length; column++) {
+      const gain = (points[column] as number) - greatest;
+      if (gain > (bar[column] as number) && points[column] !== noScore)
+        this.put(column, row, points[column] as number, gain);
+    }
+  }
+
+  private put(column: number, row: number, points: number, gain: number): void {
+    const { score, row: rows, gain: gains, most } = this;
+    const base = column * most;
+    let place = 0;
+    for (;;) {
+      let below = 2 * place + 1;
+      if (below >= most) break;
+      if (below + 1 < most && (gains[base + below + 1] as number) < (gains[base + below] as number)) below++;
+      if ((gains[base + below] as number) >= gain) break;
+      gains[base + place] = gains[base + below] as number;
+      score[base + place] = score[base + below] as number;
+      rows[base + place] = rows[base + below] as number;
+      place = below;
+    }
+    gains[base + place] = gain;
+    score[base + place] = points;
+    rows[base + place] = row;
+    this.bar[column] = gains[base] as number;
+  }
+}
