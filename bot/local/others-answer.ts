@@ -21,7 +21,7 @@ const atOnce = 4;
 
 /**
  * Lets everybody but the people named press what their open cards ask, through Local Teams as clients would: most say yes, a few leave
- * it. Returns how many cards were pressed.
+ * it. Returns how many presses arrived.
  */
 export async function letOthersAnswer(teamsUrl: string, except: ReadonlySet<string>): Promise<number> {
   const { people } = await read<{ people: readonly Member[] }>(`${teamsUrl}/control/config`);
@@ -48,12 +48,13 @@ async function answerCards(teamsUrl: string, directoryId: string): Promise<numbe
     const verb = answered.find((candidate) => nodes.some((node) => node['verb'] === candidate));
     if (verb === undefined || forgets(directoryId, message.id)) continue;
     const inputs = Object.fromEntries(nodes.flatMap((node) => fill(node, directoryId)));
-    await fetch(`${teamsUrl}/control/press`, {
+    const response = await fetch(`${teamsUrl}/control/press`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ directoryId, activityId: message.id, verb, inputs }),
     });
-    pressed++;
+    const { outcome } = (await response.json()) as { readonly outcome?: string };
+    if (response.ok && outcome !== 'error' && outcome !== 'incomplete') pressed++;
   }
   return pressed;
 }

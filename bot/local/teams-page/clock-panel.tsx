@@ -89,6 +89,7 @@ export function ClockPanel({ language, timeZone, movable }: ClockPanelProps) {
   const letOthersAnswer = (): void => {
     run('others', serviceClient.letOthersAnswer, ({ pressed }) => {
       setAnswered(pressed);
+      reload();
     });
   };
   const now = clock.value?.now;
@@ -138,10 +139,10 @@ export function ClockPanel({ language, timeZone, movable }: ClockPanelProps) {
             {text('othersAnswer')}
           </Button>
         )}
-        {moving !== undefined && moving !== 'others' && <Text size={200}>{text('moving')}</Text>}
+        {moving !== undefined && <Text size={200}>{text(moving === 'others' ? 'othersAnswering' : 'moving')}</Text>}
         {answered !== undefined && (
           <Text size={200} role="status">
-            {text('othersAnswered', { count: String(answered) })}
+            {answered === 0 ? text('othersNothing') : text('othersAnswered', { count: String(answered) })}
           </Text>
         )}
         {(problem ?? clock.problem) !== undefined && (
