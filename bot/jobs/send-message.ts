@@ -15,6 +15,8 @@ const mostDrawings = 5;
 /** Teams refuses the address it was asked at; nothing follows from that for the person or the channel. */
 const wrongHost = /^invalidbotapihost$/i;
 
+type Outcome = SendOutcome & { readonly shortened?: boolean };
+
 /** What the lane hands to each send. */
 export interface SendTurn {
   /** Waits for the budget; false when nothing more may go in this turn. */
@@ -44,11 +46,29 @@ export async function sendMessage(
   }
   const sending = await markSending(deps, programmeId, claimed);
   if (sending === undefined) return;
-  const outcome = await drawn(deps, programmeId, sending, () => deps.sender.send(prepared));
+  const whole = await drawn(deps, programmeId, sending, () => deps.sender.send(prepared));
+  if (whole === undefined) return;
+  const outcome = whole.outcome === 'too-large' ? await sendSmall(deps, programmeId, sending, prepared, turn) : whole;
   if (outcome === undefined) return;
   deps.crash?.('sent', kind);
   await record(deps, programmeId, sending, prepared, outcome, turn);
   deps.crash?.('marked', kind);
+}
+
+/** Once more as a smaller card, which takes its own place in the budget; the ledger tells. */
+async function sendSmall(
+  deps: EngineDeps,
+  programmeId: string,
+  message: Stored<QueuedMessage>,
+  prepared: Sendable,
+  turn: SendTurn,
+): Promise<Outcome | undefined> {
+  if (!(await turn.mayGo())) {
+    await requeue(deps, programmeId, message, { waitMilliseconds: 0 });
+    return undefined;
+  }
+  const outcome = await drawn(deps, programmeId, message, () => deps.sender.send(prepared, 'small'));
+  return outcome?.outcome === 'sent' ? { ...outcome, shortened: true } : outcome;
 }
 
 /** What `draw` returns; a message that cannot be drawn is tried again a few times and given up, so that it holds nobody up. */
@@ -77,13 +97,14 @@ async function record(
   programmeId: string,
   message: Stored<QueuedMessage>,
   prepared: Sendable,
-  outcome: SendOutcome,
+  outcome: Outcome,
   turn: SendTurn,
 ): Promise<void> {
   switch (outcome.outcome) {
     case 'sent': {
       const { conversationId, activityId } = outcome;
-      await endMessage(deps, programmeId, message, { state: 'sent', reason: '', conversationId, activityId });
+      const reason = outcome.shortened === true ? 'shortened' : '';
+      await endMessage(deps, programmeId, message, { state: 'sent', reason, conversationId, activityId });
       if (prepared.target.to === 'person')
         await keepConversation(deps.ports, prepared.target.directoryId, conversationId);
       return;
@@ -108,6 +129,9 @@ async function record(
           waitMilliseconds: repeatAfter,
         });
       else await endMessage(deps, programmeId, message, { state: 'ambiguous', reason: outcome.reason });
+      return;
+    case 'too-large':
+      await endMessage(deps, programmeId, message, { state: 'failed', reason: 'too-large' });
       return;
     case 'failed':
       await endMessage(deps, programmeId, message, { state: 'failed', reason: outcome.reason });

@@ -2,7 +2,7 @@ import type { CardView, Reader } from '../../src/messaging/view';
 import type { Ports } from '../../src/programme/ports';
 import type { ChannelReference } from '../../src/programme/model';
 import type { CardLinks } from './cards/card-links';
-import { renderCard, renderChannelCard, type RenderedCard } from './cards/render-card';
+import { renderCard, renderChannelCard, renderSmallCard, type RenderedCard } from './cards/render-card';
 import type { Connector, PersonTarget } from './connector/create-connector';
 import type { SendOutcome } from './connector/send-outcome';
 
@@ -20,17 +20,21 @@ export interface MessageSenderDeps {
   readonly ports: Pick<Ports, 'programmes'>;
 }
 
-/** Draws prepared messages and sends each once. A card too large for Teams is a failure: no card of ours should be. */
+/**
+ * Draws prepared messages and sends each once. The small form says where to find what the card would have said; in a channel it is the
+ * card in one language.
+ */
 export function createMessageSender({ connector, links, ports }: MessageSenderDeps): {
-  send(message: PreparedMessage): Promise<Exclude<SendOutcome, { outcome: 'too-large' }>>;
+  send(message: PreparedMessage, form?: 'whole' | 'small'): Promise<SendOutcome>;
 } {
   return {
-    async send({ view, reader, target }) {
-      const outcome =
-        target.to === 'person'
-          ? await connector.sendToPerson(target, renderCard(view, reader, links))
-          : await connector.sendToChannel(target.channel, await channelCard(view, reader, links, ports));
-      return outcome.outcome === 'too-large' ? { outcome: 'failed', reason: 'too-large' } : outcome;
+    async send({ view, reader, target }, form = 'whole') {
+      if (target.to === 'person') {
+        const render = form === 'whole' ? renderCard : renderSmallCard;
+        return connector.sendToPerson(target, render(view, reader, links));
+      }
+      const card = form === 'whole' ? await channelCard(view, reader, links, ports) : renderCard(view, reader, links);
+      return connector.sendToChannel(target.channel, card);
     },
   };
 }

@@ -166,4 +166,6 @@ export type Notice =
   | 'invalid-input'
   | 'programme-closed'
   | 'no-identity'
-  | 'capacity-reached';
+  | 'capacity-reached'
+  /** In place of a message whose card Teams finds too large. */
+  | 'shortened';

@@ -160,6 +160,7 @@ const notices: readonly Notice[] = [
   'programme-closed',
   'no-identity',
   'capacity-reached',
+  'shortened',
 ];
 
 /** One view of every card in every state. */

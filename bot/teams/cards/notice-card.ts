@@ -1,15 +1,17 @@
 import type { Notice } from '../../../src/messaging/view';
-import { homeButton } from './card-actions';
+import { homeButton, openUrl } from './card-actions';
 import { defineCard, type CardObject } from './card-frame';
+import type { CardLinks } from './card-links';
 import type { Speaker } from './speaker';
 
 const draw = defineCard<object>([]);
 
 /** A short answer: what happened, what is safe, what to do. */
-export function noticeCard(notice: Notice, speaker: Speaker): CardObject {
+export function noticeCard(notice: Notice, speaker: Speaker, links: CardLinks): CardObject {
   const { say } = speaker;
   const text = (part: 'title' | 'what' | 'next') => say(`notice.${notice}.${part}`);
-  return draw({ title: text('title'), lines: [text('what'), text('next')] }, {}, [homeButton(speaker)]);
+  const opens = notice === 'shortened' && links.tab !== undefined ? [openUrl(say('home.tab'), links.tab)] : [];
+  return draw({ title: text('title'), lines: [text('what'), text('next')] }, {}, [homeButton(speaker), ...opens]);
 }
 
 /** The same as plain text, for answers that leave the pressed card where it is. */

@@ -27,6 +27,12 @@ export function renderCard(view: CardView, reader: Reader, links: CardLinks): Re
   return { card: drawn(view, speaker, links), summary: speaker.say(`summary.${summaryOf(view)}`) };
 }
 
+/** In place of a card that is too large for Teams: where to find what it says. The notification is the same. */
+export function renderSmallCard(view: CardView, reader: Reader, links: CardLinks): RenderedCard {
+  const speaker = speakerFor(reader);
+  return { card: noticeCard('shortened', speaker, links), summary: speaker.say(`summary.${summaryOf(view)}`) };
+}
+
 /** One card that holds the same message in several languages, in the order given; the first one speaks in the notification. */
 export function renderChannelCard(
   messages: readonly { readonly view: CardView; readonly reader: Reader }[],
@@ -59,7 +65,7 @@ function drawn(view: CardView, speaker: Speaker, links: CardLinks): CardObject {
     case 'home':
       return homeCard(view, speaker, links);
     case 'notice':
-      return noticeCard(view.notice, speaker);
+      return noticeCard(view.notice, speaker, links);
     default:
       return unreachable(view);
   }

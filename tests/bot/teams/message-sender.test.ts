@@ -46,19 +46,28 @@ it('posts to a channel once, in every language of the programme, each with its o
   expect(content.summary).toBe('Passerelle: this month’s news');
 });
 
-it('calls a card that Teams finds too large a failure', async () => {
-  const { sender: it } = sender({ outcome: 'too-large' });
+it('in its small form sends where to find what the card would have said, under the same notification', async () => {
+  const { connector, sender: it } = sender(sent);
   const reference = {
     serviceUrl: 'https://smba.trafficmanager.net/emea/',
     teamsUserId: '29:x',
     updatedAt: '2026-11-23T09:00:00.000Z',
     via: 'personal' as const,
   };
-  expect(
-    await it.send({
-      view: dummyView('met'),
-      reader: dummyReader(),
-      target: { to: 'person', directoryId: 'd', reference },
-    }),
-  ).toEqual({ outcome: 'failed', reason: 'too-large' });
+  const message = {
+    view: dummyView('met'),
+    reader: dummyReader({ language: 'en' }),
+    target: { to: 'person', directoryId: 'd', reference },
+  } as const;
+  await it.send(message);
+  await it.send(message, 'small');
+  const [[, whole], [, small]] = connector.sendToPerson.mock.calls as unknown as [
+    [unknown, { card: unknown; summary: string }],
+    [unknown, { card: unknown; summary: string }],
+  ];
+  expect(small.summary).toBe(whole.summary);
+  const text = JSON.stringify(small.card);
+  expect(text).toContain('A card too large for this chat');
+  expect(text).toContain('home/show');
+  expect(text).not.toContain('session/met');
 });

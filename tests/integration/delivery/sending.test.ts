@@ -34,6 +34,24 @@ test('what is queued is sent once, in its order, and its end is in the ledger wi
   expect(await stage.queued('one')).toEqual([]);
 });
 
+test('a card that Teams finds too large is sent once more as a small one, and the ledger says so; one that is too large even so has failed', async () => {
+  const tooLarge = { match: { kind: 'send' }, status: 413, code: 'MessageSizeTooBig' } as const;
+  stage.teams.failNext(tooLarge);
+  await stage.queue('one', 'invitation', toPerson(1));
+  const engine = stage.engine();
+  await engine.send();
+  expect(await states()).toEqual(['sent:shortened']);
+  expect(stage.sent()).toEqual([directoryIdOf(1)]);
+  const [card] = stage.teams.conversation(directoryIdOf(1)).flatMap(({ cards }) => cards);
+  expect(JSON.stringify(card)).toContain('home/show');
+  expect(JSON.stringify(card)).not.toContain('invitation/accept');
+  stage.teams.failNext({ ...tooLarge, times: 2 });
+  await stage.queue('one', 'invitation', toPerson(2), { id: 'b' });
+  await engine.send();
+  expect([...(await states())].sort()).toEqual(['failed:too-large', 'sent:shortened']);
+  expect(stage.sent()).toEqual([directoryIdOf(1)]);
+});
+
 test('nothing goes before its time, or after its end', async () => {
   await stage.queue('one', 'invitation', toPerson(1), { notBefore: '2026-12-01T10:00:00.000Z' });
   await stage.queue('one', 'invitation', toPerson(2), { expiresAt: '2026-12-01T09:00:00.000Z' });
