@@ -25,6 +25,10 @@ export const programmeCatalogue: RowCatalogue<ProgrammeRows> = {
     version: 1,
     check: hasFields({ id: 'string', mentorId: 'string', menteeId: 'string', state: 'string', months: 'number' }),
   },
+  parting: {
+    version: 1,
+    check: hasFields({ pairId: 'string', tellAt: 'object', told: 'list', asked: 'object' }),
+  },
   session: {
     version: 1,
     check: hasFields({

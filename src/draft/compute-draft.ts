@@ -2,6 +2,7 @@ import type { Instant } from '../kernel/clock';
 import { readWhole } from '../kernel/read-all';
 import type { PersonProfile } from '../participant/model';
 import { partKey } from '../participant/preview-import';
+import { wantsPartner } from '../participant/rules';
 import { statedIn } from '../pairing/prepare-pairing';
 import type { Occasion, Ports } from '../programme/ports';
 import type { Side } from '../proposal/model';
@@ -128,7 +129,7 @@ async function readCandidates(ports: Ports, programmeId: string, now: Instant): 
   for await (const row of readWhole(ports.programmes, programmeId, 'line')) lines.set(row.key, row.value.managerId);
   for await (const { value } of readWhole(ports.programmes, programmeId, 'participant')) {
     if (value.profile.managerId !== undefined) lines.set(value.id, value.profile.managerId);
-    if (value.state !== 'enrolled' || value.reach !== 'reachable') continue;
+    if (!wantsPartner(value) || value.reach !== 'reachable') continue;
     const free = withFreePlaces(
       value.profile,
       (side) => value.profile.capacity - (taken.get(`${side}|${value.id}`) ?? 0),

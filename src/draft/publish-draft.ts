@@ -1,5 +1,6 @@
 import { plusDays } from '../kernel/clock';
 import { partKey } from '../participant/preview-import';
+import { wantsPartner } from '../participant/rules';
 import type { Occasion, Ports } from '../programme/ports';
 import type { Stored } from '../kernel/row-store';
 import type { DraftHead, DraftPair } from './model';
@@ -65,6 +66,7 @@ async function propose(
     ports.programmes.get(programmeId, 'participant', pair.menteeId),
   ]);
   if (there !== undefined || mentor?.value.state !== 'enrolled' || mentee?.value.state !== 'enrolled') return true;
+  if (!wantsPartner(mentor.value) || !wantsPartner(mentee.value)) return true;
   const left = await Promise.all([
     placesLeft(ports, programmeId, mentor.value, 'mentor'),
     placesLeft(ports, programmeId, mentee.value, 'mentee'),

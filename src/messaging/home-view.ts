@@ -4,7 +4,9 @@ import type { Participant } from '../participant/model';
 import type { Membership } from '../programme/model';
 import { loadMember, type Member } from '../programme/load-member';
 import type { Actor, Occasion, Ports } from '../programme/ports';
+import { hasHeard } from '../parting/rules';
 import { openProposals } from '../proposal/open-proposals';
+import { sideOf } from '../proposal/rules';
 import { nextSessionOf } from '../session/next-session';
 import type { CardView, HomeProgramme, Reader } from './view';
 import { shownName, strangerReader } from './reader';
@@ -54,8 +56,12 @@ async function programmeLine(ports: Ports, member: Member, now: Instant): Promis
   const places = await ports.programmes.get(of.programmeId, 'places', participant.key);
   if ((await openProposals(ports, of.programmeId, participant.key, now)).length > 0)
     return { ...of, role, state: 'proposal-open' };
-  const pairId = places?.value.pairIds.at(-1);
-  if (pairId === undefined) return { ...of, role, state: enrolmentState(participant.value) };
+  const pairId = await currentPair(ports, of.programmeId, participant.key, places?.value.pairIds ?? []);
+  if (pairId === undefined) {
+    const former = places?.value.formerPairIds?.at(-1);
+    const ended = participant.value.rematch === undefined || former === undefined ? {} : { pairId: former };
+    return { ...of, role, state: enrolmentState(participant.value), ...ended };
+  }
   const pair = await ports.programmes.get(of.programmeId, 'pair', pairId);
   const partnerId = pair?.value.mentorId === participant.key ? pair.value.menteeId : pair?.value.mentorId;
   const partner =
@@ -65,9 +71,26 @@ async function programmeLine(ports: Ports, member: Member, now: Instant): Promis
     ...of,
     role,
     state: 'paired',
+    pairId,
     ...(partner === undefined ? {} : { partnerName: shownName(partner.value.profile.name, reader.culture) }),
     ...(next === undefined ? {} : { nextSession: next }),
   };
+}
+
+/** The newest pair of which the person has not heard that it is over. */
+async function currentPair(
+  ports: Ports,
+  programmeId: string,
+  participantId: string,
+  pairIds: readonly string[],
+): Promise<string | undefined> {
+  const partings = await Promise.all(pairIds.map((id) => ports.programmes.get(programmeId, 'parting', id)));
+  const pairs = await Promise.all(pairIds.map((id) => ports.programmes.get(programmeId, 'pair', id)));
+  return pairIds.findLast((_id, index) => {
+    const pair = pairs[index]?.value;
+    const side = pair === undefined ? undefined : sideOf(pair, participantId);
+    return side === undefined || !hasHeard(partings[index]?.value, side);
+  });
 }
 
 function enrolmentState(participant: Participant): HomeProgramme['state'] {
@@ -75,7 +98,7 @@ function enrolmentState(participant: Participant): HomeProgramme['state'] {
     case 'invited':
       return 'invited';
     case 'enrolled':
-      return 'waiting';
+      return participant.rematch?.wish === 'enough' ? 'enough' : 'waiting';
     case 'not-now':
     case 'withdrawn':
       return 'not-now';

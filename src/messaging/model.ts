@@ -8,6 +8,7 @@ export type MessageKind =
   | 'proposal-reminder'
   | 'not-formed'
   | 'introduction'
+  | 'parted'
   | 'slots'
   | 'booked'
   | 'met'
@@ -23,6 +24,7 @@ export const repeatWhenAmbiguous: Readonly<Record<MessageKind, boolean>> = {
   'proposal-reminder': false,
   'not-formed': true,
   introduction: true,
+  parted: true,
   slots: true,
   booked: true,
   met: true,

@@ -1,6 +1,9 @@
 import { mayVerb } from '../access/policy';
 import { rolesOf } from '../access/roles';
 import { unreachable } from '../kernel/result';
+import { askParting, considerParting } from '../parting/ask-parting';
+import { chooseRematch } from '../parting/choose-rematch';
+import { showPair } from '../parting/show-pair';
 import { answerInvitation } from '../participant/answer-invitation';
 import { saveProfile } from '../participant/save-profile';
 import { setLanguage } from '../participant/set-language';
@@ -42,6 +45,16 @@ export async function performAction(
       return answerProposal(ports, actor, { ...action, answer: 'accept', reason: '' }, occasion);
     case 'proposal/decline':
       return answerProposal(ports, actor, { ...action, answer: 'decline' }, occasion);
+    case 'pair/show':
+      return showPair(ports, actor, action, occasion);
+    case 'pair/leave':
+      return considerParting(ports, actor, action);
+    case 'pair/leave-confirm':
+      return askParting(ports, actor, action, occasion);
+    case 'rematch/another':
+      return chooseRematch(ports, actor, { ...action, wish: 'another' }, occasion);
+    case 'rematch/enough':
+      return chooseRematch(ports, actor, { ...action, wish: 'enough' }, occasion);
     case 'session/suits':
       return answerSlots(ports, actor, { ...action, suits: slotIndexes(action.slots) }, occasion);
     case 'session/none-suit':

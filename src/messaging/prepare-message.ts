@@ -6,6 +6,8 @@ import type { ChannelReference, Contact, Programme } from '../programme/model';
 import { pledgeView } from '../programme/pledge-view';
 import type { Occasion, Ports } from '../programme/ports';
 import type { ConversationReference } from '../programme/rows';
+import { partedView } from '../parting/parted-view';
+import { hasHeard } from '../parting/rules';
 import { introductionView } from '../proposal/introduction-view';
 import type { Side } from '../proposal/model';
 import { proposalView } from '../proposal/proposal-view';
@@ -104,6 +106,8 @@ async function prepareParticipant(it: Drawing, participant: Participant): Promis
       return proposalMessage(it, participant);
     case 'introduction':
       return introductionMessage(it, participant);
+    case 'parted':
+      return partedMessage(it, participant);
     case 'slots':
     case 'booked':
     case 'met':
@@ -162,6 +166,20 @@ async function introductionMessage(it: Drawing, participant: Participant): Promi
   );
 }
 
+/** The words of a pair's end go to somebody who is due to hear them, whether or not the other has heard. */
+async function partedMessage(it: Drawing, participant: Participant): Promise<Prepared> {
+  const pairId = it.message.subject.pairId ?? '';
+  const [people, parting] = await Promise.all([
+    loadPair(it.ports, it.programme.id, pairId),
+    it.ports.programmes.get(it.programme.id, 'parting', pairId),
+  ]);
+  const side = people === undefined ? undefined : sideOf(people.pair.value, participant.id);
+  if (people === undefined || side === undefined || !hasHeard(parting?.value, side))
+    return stop('cancelled', 'subject-gone');
+  const partner = side === 'mentor' ? people.mentee.value : people.mentor.value;
+  return toPerson(it, partedView(it.programme, pairId, participant, partner, it.reader), participant);
+}
+
 async function sessionMessage(
   it: Drawing,
   participantId: string,
@@ -179,6 +197,8 @@ async function sessionMessage(
   const side: Side = session.mentorId === participantId ? 'mentor' : 'mentee';
   if (kind === 'slots' && session.slotAnswers[side] !== undefined) return stop('cancelled', 'already-done');
   if (kind === 'met' && session.met[side] !== undefined) return stop('cancelled', 'already-done');
+  const parting = await it.ports.programmes.get(it.programme.id, 'parting', people.pair.key);
+  if (hasHeard(parting?.value, side)) return stop('cancelled', 'subject-gone');
   const partner = side === 'mentor' ? people.mentee.value : people.mentor.value;
   const path = calendarPath(
     { programmeId: it.programme.id, pairId: session.pairId, number, side },

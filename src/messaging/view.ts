@@ -69,6 +69,30 @@ export type CardView =
       readonly months: number;
     })
   | (Of & {
+      readonly card: 'pair';
+      /** leaving: this person has asked to end it. over: they have heard that it ended. */
+      readonly state: 'active' | 'leaving' | 'over';
+      readonly pairId: string;
+      readonly side: Side;
+      readonly partnerName: string;
+      readonly partnerEmail?: string;
+      readonly nextSession?: Instant;
+    })
+  | (Of & {
+      readonly card: 'leave';
+      /** open: not asked yet. asked: by this person. */
+      readonly state: 'open' | 'asked' | 'over';
+      readonly pairId: string;
+      readonly partnerName: string;
+    })
+  | (Of & {
+      readonly card: 'parted';
+      readonly pairId: string;
+      readonly partnerName: string;
+      /** What the reader wants next. */
+      readonly wish: 'another' | 'enough';
+    })
+  | (Of & {
       readonly card: 'slots';
       /** answered: waiting for the other. stale: another round or another state has replaced it. */
       readonly state: 'open' | 'answered' | 'stale';
@@ -150,7 +174,9 @@ export interface HomeProgramme {
   readonly programmeId: string;
   readonly programmeName: string;
   readonly role: 'mentor' | 'mentee' | 'both' | 'sponsor' | 'administrator' | 'delegate';
-  readonly state: 'invited' | 'waiting' | 'proposal-open' | 'paired' | 'not-now' | 'none';
+  readonly state: 'invited' | 'waiting' | 'proposal-open' | 'paired' | 'enough' | 'not-now' | 'none';
+  /** The pair named, or the one that ended last. */
+  readonly pairId?: string;
   readonly partnerName?: string;
   readonly nextSession?: Instant;
 }

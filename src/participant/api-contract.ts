@@ -134,6 +134,10 @@ export const myPairSchema = z
     pairId: z.string(),
     side: z.enum(['mentor', 'mentee']),
     state: z.enum(['active', 'finished', 'ended']),
+    leave: z
+      .enum(['open', 'asked'])
+      .optional()
+      .describe('Whether the reader has asked to end the pair; absent once it is over. Never what the other asked.'),
     partner: z
       .object({
         name: z.string(),
@@ -178,6 +182,10 @@ export const myPageSchema = z
         languages: z.array(z.string()),
         expertise: z.array(z.object({ topic: z.string(), level: z.number().int() }).strict()),
         goals: z.array(z.object({ topic: z.string(), priority: z.number().int() }).strict()),
+        rematch: z
+          .enum(['another', 'enough'])
+          .optional()
+          .describe('What the reader wants since a pair of theirs ended early.'),
       })
       .strict()
       .optional(),

@@ -92,6 +92,8 @@ export interface Participant {
   readonly corrections?: ProfileCorrections;
   readonly invitedAt?: Instant;
   readonly enrolledAt?: Instant;
+  /** What the person wants since a pair of theirs ended early; absent before, and again once they are in a new one. */
+  readonly rematch?: { readonly wish: 'another' | 'enough'; readonly since: Instant };
   /** Rises with every change; a card carries it so that a stale press is recognised. */
   readonly revision: number;
 }

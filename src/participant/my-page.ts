@@ -3,6 +3,8 @@ import { ok, refused, type Result } from '../kernel/result';
 import type { Instant } from '../kernel/clock';
 import { loadMember } from '../programme/load-member';
 import type { Actor, Ports } from '../programme/ports';
+import type { Parting } from '../parting/model';
+import { hasHeard } from '../parting/rules';
 import type { Pair, Side } from '../proposal/model';
 import { calendarPath } from '../session/calendar-link';
 import { loadPair, type PairPeople } from '../session/load-pair';
@@ -17,6 +19,7 @@ const mostSessions = 12;
 interface PairCase extends PairPeople {
   readonly sessions: readonly Session[];
   readonly side: Side;
+  readonly parting?: Parting;
 }
 
 /** A participant's own page: their pairs, what they can do now, what was; for an assistant the times of those they assist. Point reads and short ranges. */
@@ -56,6 +59,7 @@ function ownFacts(me: Participant): NonNullable<MyPage['me']> {
     languages: [...languages],
     expertise: expertise.map(({ topic, level }) => ({ topic, level })),
     goals: goals.map(({ topic, priority }) => ({ topic, priority })),
+    ...(me.rematch === undefined ? {} : { rematch: me.rematch.wish }),
   };
 }
 
@@ -64,26 +68,30 @@ async function pairsOf(ports: Ports, programmeId: string, participantId: string)
   const ids = [...(places?.value.pairIds ?? []), ...(places?.value.formerPairIds ?? [])];
   const cases = await Promise.all(
     ids.map(async (id): Promise<readonly PairCase[]> => {
-      const [people, sessions] = await Promise.all([
+      const [people, parting, sessions] = await Promise.all([
         loadPair(ports, programmeId, id),
+        ports.programmes.get(programmeId, 'parting', id),
         ports.programmes.range(programmeId, 'session', { ...withPrefix(`${id}|`), limit: mostSessions }),
       ]);
       if (people === undefined) return [];
       const side: Side = people.mentor.key === participantId ? 'mentor' : 'mentee';
-      return [{ ...people, sessions: sessions.rows.map((row) => row.value), side }];
+      const shown = { ...people, sessions: sessions.rows.map((row) => row.value), side };
+      return [parting === undefined ? shown : { ...shown, parting: parting.value }];
     }),
   );
   return cases.flat();
 }
 
 function pairDto(ports: Ports, programmeId: string, it: PairCase, now: Instant): MyPair {
-  const { pair, sessions, side } = it;
-  const next = nextBooked(sessions, now);
+  const { pair, sessions, side, parting } = it;
+  const state = stateFor(it);
+  const next = state === 'active' ? nextBooked(sessions, now) : undefined;
   const ref = { programmeId, pairId: pair.key, number: next?.number ?? 0, side };
   return {
     pairId: pair.key,
     side,
-    state: pair.value.state,
+    state,
+    ...(state === 'active' ? { leave: parting?.asked[side] === undefined ? 'open' : 'asked' } : {}),
     partner: partnerFacts(side === 'mentor' ? it.mentee.value : it.mentor.value),
     topics: [...pair.value.topics],
     startedAt: pair.value.startedAt,
@@ -95,6 +103,11 @@ function pairDto(ports: Ports, programmeId: string, it: PairCase, now: Instant):
       .filter((session) => isOver(session))
       .map((session) => ({ number: session.number, state: session.state, ...startOf(session) })),
   };
+}
+
+/** Somebody who has heard that their pair is over sees it so; for the other it goes on until their own hour. */
+function stateFor({ pair, parting, side }: PairCase): MyPair['state'] {
+  return pair.value.state === 'active' && hasHeard(parting, side) ? 'ended' : pair.value.state;
 }
 
 function partnerFacts({ profile }: Participant): MyPair['partner'] {
@@ -133,7 +146,7 @@ function startOf(session: Session): { start?: Instant } {
 function stepsOf(programmeId: string, it: PairCase, asDelegate: boolean, now: Instant): readonly StepDto[] {
   const partner = it.side === 'mentor' ? it.mentee.value : it.mentor.value;
   const reader = { programmeId, side: it.side, asDelegate, partnerName: partner.profile.name };
-  return it.pair.value.state === 'ended'
+  return stateFor(it) === 'ended'
     ? []
     : it.sessions.flatMap((session) => listSessionSteps(session, reader, now));
 }

@@ -73,6 +73,7 @@ export const programmeCountsSchema = z
         invited: z.number().int(),
         enrolled: z.number().int(),
         notNow: z.number().int(),
+        lookingAgain: z.number().int().describe('People whose pair ended early and who wait for a new partner.'),
       })
       .strict(),
     proposals: z.object({ open: z.number().int(), accepted: z.number().int(), notFormed: z.number().int() }).strict(),

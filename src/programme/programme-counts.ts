@@ -17,6 +17,7 @@ export function programmeCounts(head: BoardHead | undefined): ProgrammeCounts {
       invited: of('participants.invited'),
       enrolled: of('participants.enrolled'),
       notNow: of('participants.not-now'),
+      lookingAgain: of('participants.looking-again'),
     },
     proposals: { open: Math.max(0, of('proposals.asked') - accepted - notFormed), accepted, notFormed },
     pairs: { active: of('pairs.active'), finished: of('pairs.finished'), ended: of('pairs.ended') },

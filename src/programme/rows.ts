@@ -4,6 +4,7 @@ import type { BoardHead, BoardPart } from '../board/model';
 import type { DraftHead, DraftList, DraftPart } from '../draft/model';
 import type { LedgerEntry, QueuedMessage } from '../messaging/model';
 import type { Participant, PersonProfile } from '../participant/model';
+import type { Parting } from '../parting/model';
 import type { Pair, Places, Proposal } from '../proposal/model';
 import type { Session } from '../session/model';
 import type { AnswerSheet, ResponseStatus, SurveyRound } from '../survey/model';
@@ -54,7 +55,7 @@ export interface AskedOf {
 
 /**
  * The programme partition: the truth. Row keys: `programme` → `programme`; participant, contact, proposal, pair, job, draft,
- * import, ledger, follow by id; places by participant id; session by sessionKey; taken by participant id and half hour; queued by messageKey; due by dueKey; status by statusKey; parts by
+ * import, ledger, follow by id; parting by pair id; places by participant id; session by sessionKey; taken by participant id and half hour; queued by messageKey; due by dueKey; status by statusKey; parts by
  * `${id}|${four digits}`; change and audit by `${at}|${id}`; board part by four digits, head by `head`; unreadable by
  * `${kind}|${key}` of the row that cannot be read.
  */
@@ -72,6 +73,7 @@ export interface ProgrammeRows {
   proposal: Proposal;
   asked: AskedOf;
   pair: Pair;
+  parting: Parting;
   session: Session;
   taken: TakenHour;
   round: SurveyRound;

@@ -138,8 +138,16 @@ function mentorAccepted(it: Case, after: Proposal): Promise<boolean> {
 
 /** Both people's rows are part of the transaction, so that a "not now" at the same instant comes before or after, never in between. */
 async function menteeAccepted(it: Case, after: Proposal): Promise<boolean> {
-  it.unit.replace('participant', it.me, it.me.value).replace('participant', it.partner, it.partner.value);
+  const people = [it.me, it.partner];
+  for (const person of people) it.unit.replace('participant', person, foundPartner(person.value));
+  const looking = people.filter(({ value }) => value.rematch?.wish === 'another').length;
+  if (looking > 0) it.unit.changed('found-again', { counts: { 'participants.looking-again': -looking } });
   return formPair(it.ports, it.unit, it.member.programme.value, after, it.partner.value, it.me.value, it.occasion);
+}
+
+/** Somebody in a new pair looks for a partner no more. */
+function foundPartner({ rematch: _over, ...person }: Participant): Participant {
+  return person;
 }
 
 /** A mentee's no leaves no trace: at the reply date it is told and counted as silence is (`expireProposal`). */

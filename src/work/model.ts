@@ -8,6 +8,7 @@ export type DueKind =
   | 'slots-stale'
   | 'session-over'
   | 'session-close'
+  | 'pair-part'
   | 'round-open'
   | 'round-remind'
   | 'round-close'

@@ -3,6 +3,7 @@ import type { Stored } from '../kernel/row-store';
 import { closeProgramme, remindChannel } from '../programme/due-programme';
 import type { Occasion, Ports } from '../programme/ports';
 import { UnitOfWork } from '../programme/unit-of-work';
+import { tellParting } from '../parting/tell-parting';
 import { expireProposal, remindProposal } from '../proposal/due-proposal';
 import { askWhetherMet, closeSession, proposeSession, refreshSlots } from '../session/due-session';
 import { destroySurveyKey } from '../survey/destroy-survey-key';
@@ -35,6 +36,7 @@ const asksPeople: ReadonlySet<DueWork['kind']> = new Set([
   'session-propose',
   'slots-stale',
   'session-over',
+  'pair-part',
   'round-open',
   'round-remind',
   'channel-remind',
@@ -56,6 +58,8 @@ function dueWork(due: DueWork): DueStep {
       return askWhetherMet;
     case 'session-close':
       return closeSession;
+    case 'pair-part':
+      return tellParting;
     case 'round-open':
       return openRound;
     case 'round-remind':

@@ -70,6 +70,18 @@ const defaults: { readonly [C in CardView['card']]: ViewOf<C> } = {
     reasons: ['Une langue en commun.', 'Un même sujet.'],
     months: 6,
   },
+  pair: {
+    ...programme,
+    card: 'pair',
+    state: 'active',
+    pairId: 'pair-1',
+    side: 'mentor',
+    partnerName: 'Kenji Watanabe',
+    partnerEmail: 'kenji.watanabe@example.com',
+    nextSession: slots[0]!.start,
+  },
+  leave: { ...programme, card: 'leave', state: 'open', pairId: 'pair-1', partnerName: 'Kenji Watanabe' },
+  parted: { ...programme, card: 'parted', pairId: 'pair-1', partnerName: 'Kenji Watanabe', wish: 'another' },
   slots: {
     ...programme,
     card: 'slots',
@@ -142,6 +154,7 @@ const homeStates: readonly Partial<HomeProgramme>[] = [
   { state: 'proposal-open' },
   { state: 'paired', partnerName: 'Kenji Watanabe', nextSession: slots[0]!.start },
   { state: 'paired', partnerName: 'Kenji Watanabe' },
+  { state: 'enough' },
   { state: 'not-now' },
   ...(['mentor', 'mentee', 'both', 'sponsor', 'administrator', 'delegate'] as const).map((role) => ({
     state: 'none' as const,
@@ -178,6 +191,10 @@ export function everyView(): readonly CardView[] {
       ),
     ),
     ...(['mentor', 'mentee'] as const).map((side) => dummyView('introduction', { side })),
+    ...(['active', 'leaving', 'over'] as const).map((state) => dummyView('pair', { state })),
+    withoutNext(dummyView('pair')),
+    ...(['open', 'asked', 'over'] as const).map((state) => dummyView('leave', { state })),
+    ...(['another', 'enough'] as const).map((wish) => dummyView('parted', { wish })),
     ...(['open', 'answered', 'stale'] as const).flatMap((state) => [
       dummyView('slots', { state, chosen: state === 'answered' ? [0, 2] : [] }),
       withoutPartner(dummyView('slots', { state, asDelegate: true, chosen: [] })),
@@ -219,6 +236,11 @@ export function everyView(): readonly CardView[] {
 function withoutPartner<V extends { readonly partnerName?: string; readonly partnerTimeZone?: string }>(view: V): V {
   const { partnerName: _name, partnerTimeZone: _zone, ...rest } = view;
   return rest as V;
+}
+
+function withoutNext(view: ViewOf<'pair'>): ViewOf<'pair'> {
+  const { nextSession: _next, ...rest } = view;
+  return rest;
 }
 
 function withoutCounts(view: ViewOf<'channel-reminder'>): ViewOf<'channel-reminder'> {

@@ -53,7 +53,9 @@ function firstLines(view: View, { say }: Speaker): string[] {
 function nextSteps(programmes: readonly HomeProgramme[], { say }: Speaker): CardObject[] {
   const joinable = programmes.filter(({ state }) => state === 'invited' || state === 'not-now');
   const enrolled = programmes.filter(({ state }) => state === 'waiting');
-  const several = joinable.length + enrolled.length > 1;
+  const paired = programmes.filter(({ state }) => state === 'paired');
+  const content = programmes.filter(({ state }) => state === 'enough');
+  const several = joinable.length + enrolled.length + paired.length + content.length > 1;
   const titled = (title: string, { programmeName }: HomeProgramme) =>
     several ? `${title} (${shortened(programmeName)})` : title;
   return [
@@ -64,6 +66,18 @@ function nextSteps(programmes: readonly HomeProgramme[], { say }: Speaker): Card
         { programmeId: programme.programmeId },
         { primary: index === 0 },
       ),
+    ),
+    ...paired.map((programme) =>
+      execute('pair/show', titled(say('home.pair'), programme), {
+        programmeId: programme.programmeId,
+        pairId: programme.pairId ?? '',
+      }),
+    ),
+    ...content.map((programme) =>
+      execute('rematch/another', titled(say('parted.another'), programme), {
+        programmeId: programme.programmeId,
+        pairId: programme.pairId ?? '',
+      }),
     ),
     ...enrolled.map((programme) => openProfileDialog(titled(say('home.correct'), programme), programme.programmeId)),
   ].slice(0, 3);
@@ -87,6 +101,7 @@ function stateText(programme: HomeProgramme, speaker: Speaker): string {
     case 'invited':
     case 'waiting':
     case 'proposal-open':
+    case 'enough':
     case 'not-now':
       return say(`home.state.${programme.state}`);
   }

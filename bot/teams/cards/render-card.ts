@@ -9,6 +9,9 @@ import { introductionCard } from './introduction-card';
 import { invitationCard } from './invitation-card';
 import { metCard } from './met-card';
 import { noticeCard } from './notice-card';
+import { leaveCard } from './leave-card';
+import { pairCard } from './pair-card';
+import { partedCard } from './parted-card';
 import { pledgeCard } from './pledge-card';
 import { proposalCard } from './proposal-card';
 import { slotsCard } from './slots-card';
@@ -52,6 +55,12 @@ function drawn(view: CardView, speaker: Speaker, links: CardLinks): CardObject {
       return proposalCard(view, speaker);
     case 'introduction':
       return introductionCard(view, speaker);
+    case 'pair':
+      return pairCard(view, speaker);
+    case 'leave':
+      return leaveCard(view, speaker);
+    case 'parted':
+      return partedCard(view, speaker);
     case 'slots':
       return slotsCard(view, speaker);
     case 'booked':
@@ -86,6 +95,9 @@ function summaryOf(view: CardView): 'question' | 'news' | 'time' | 'booked' | 'c
     case 'channel-reminder':
       return 'channel';
     case 'introduction':
+    case 'pair':
+    case 'leave':
+    case 'parted':
     case 'home':
     case 'notice':
       return 'news';

@@ -1,0 +1,71 @@
+import { noticed, shown, type ActionOutcome } from '../messaging/outcome';
+import { strangerReader } from '../messaging/reader';
+import type { Actor, Occasion, Ports } from '../programme/ports';
+import { decide, lostRace, UnitOfWork } from '../programme/unit-of-work';
+import { leaveView } from './leave-view';
+import { loadOwnPair, type OwnPair } from './load-own-pair';
+import type { Parting } from './model';
+import { askToPart, nextWorkingMorning } from './rules';
+
+export interface PartingInput {
+  readonly programmeId: string;
+  readonly pairId: string;
+  /** Private, may be empty. */
+  readonly reason: string;
+}
+
+/** Before the wish: what will happen, who will know, and a place for a private reason. Changes nothing. */
+export async function considerParting(
+  ports: Ports,
+  actor: Actor,
+  input: Omit<PartingInput, 'reason'>,
+): Promise<ActionOutcome> {
+  const it = await loadOwnPair(ports, actor, input);
+  if (it === undefined) return noticed('not-found', await strangerReader(ports, actor.directoryId));
+  return shown(leaveView(it, it.parting?.value), it.member.reader, false);
+}
+
+/**
+ * A person's wish to end their pair. Both hear the same words at 9:00 of their next working day; until then this writes nothing that
+ * anybody else reads: no change, no message, no revision. A repeat changes nothing.
+ */
+export async function askParting(
+  ports: Ports,
+  actor: Actor,
+  input: PartingInput,
+  occasion: Occasion,
+): Promise<ActionOutcome> {
+  return decide(async () => {
+    const it = await loadOwnPair(ports, actor, input);
+    if (it === undefined) return noticed('not-found', await strangerReader(ports, actor.directoryId));
+    if (it.member.programme.value.state === 'closed') return noticed('programme-closed', it.member.reader);
+    const before = it.parting;
+    if (it.pair.value.state !== 'active') return shown(leaveView(it, before?.value), it.member.reader, false);
+    const request = { reason: input.reason.trim(), tellAt: tellingMoments(ports, it, occasion.now) };
+    const asked = askToPart(before?.value, it.pair.key, it.side, request, occasion.now);
+    if (!asked.ok) return shown(leaveView(it, before?.value), it.member.reader, false);
+    const unit = new UnitOfWork(ports, input.programmeId, occasion, 'pair');
+    if (before !== undefined) unit.replace('parting', before, asked.value);
+    else startParting(unit, asked.value);
+    return (await unit.commit()) ? shown(leaveView(it, asked.value), it.member.reader, true) : lostRace;
+  });
+}
+
+/** Adds the row and the hours at which the two hear to the transaction. */
+export function startParting(unit: UnitOfWork, parting: Parting): void {
+  unit.insert('parting', parting.pairId, parting);
+  for (const at of new Set([parting.tellAt.mentor, parting.tellAt.mentee]))
+    unit.dueAt({ kind: 'pair-part', at, ref: parting.pairId, mark: '' });
+}
+
+/** When each of the two would hear of an end that is decided at `now`. */
+export function tellingMoments(
+  ports: Pick<Ports, 'isHoliday'>,
+  people: Pick<OwnPair, 'mentor' | 'mentee'>,
+  now: string,
+): Parting['tellAt'] {
+  return {
+    mentor: nextWorkingMorning(ports, people.mentor.value, now),
+    mentee: nextWorkingMorning(ports, people.mentee.value, now),
+  };
+}

@@ -1,0 +1,22 @@
+import type { Instant } from '../kernel/clock';
+import type { Side } from '../proposal/model';
+
+/** One side's wish to end the pair. Private: who asked and the reason they chose to give leave this row nowhere. */
+export interface PartingRequest {
+  readonly at: Instant;
+  readonly reason: string;
+}
+
+/**
+ * That a pair is about to end. Until `tellAt` of a side nothing that this side, HR or anybody else reads differs from what it would
+ * be without this row. Row key: the pair's id.
+ */
+export interface Parting {
+  readonly pairId: string;
+  /** When each side hears: 9:00 of a working day of theirs. The pair ends at the later of the two. */
+  readonly tellAt: { readonly mentor: Instant; readonly mentee: Instant };
+  readonly told: readonly Side[];
+  readonly asked: { readonly mentor?: PartingRequest; readonly mentee?: PartingRequest };
+  /** Set once the pair has ended. */
+  readonly endedAt?: Instant;
+}

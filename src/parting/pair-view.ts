@@ -1,0 +1,24 @@
+import type { Instant } from '../kernel/clock';
+import { shownName } from '../messaging/reader';
+import type { CardView } from '../messaging/view';
+import type { OwnPair } from './load-own-pair';
+import { hasHeard } from './rules';
+
+/** The pair as one of its two people sees it: the partner, the next hour, and what can be changed. */
+export function pairView(it: OwnPair, nextSession: Instant | undefined): CardView {
+  const { member, side, pair, partner, parting } = it;
+  const programme = member.programme.value;
+  const { profile } = partner.value;
+  const over = pair.value.state !== 'active' || hasHeard(parting?.value, side);
+  return {
+    card: 'pair',
+    programmeId: programme.id,
+    programmeName: programme.plan.name[member.reader.language],
+    state: over ? 'over' : parting?.value.asked[side] === undefined ? 'active' : 'leaving',
+    pairId: pair.key,
+    side,
+    partnerName: shownName(profile.name, member.reader.culture),
+    ...(profile.email === undefined ? {} : { partnerEmail: profile.email }),
+    ...(nextSession === undefined || over ? {} : { nextSession }),
+  };
+}

@@ -1,0 +1,74 @@
+import { plusDays, plusMilliseconds } from '../kernel/clock';
+import { withPrefix } from '../kernel/read-all';
+import type { Occasion, Ports } from '../programme/ports';
+import type { UnitOfWork } from '../programme/unit-of-work';
+import { proposeDaysAhead } from '../proposal/form-pair';
+import { endPair } from '../session/finish-pair';
+import type { PairPeople } from '../session/load-pair';
+import { sessionKey, type Session } from '../session/model';
+import { monthWindow } from '../session/month-window';
+import { releaseHours } from '../session/take-hours';
+import { dueKey, type DueWork } from '../work/model';
+
+const mostSessions = 10;
+const hour = 3_600_000;
+
+/**
+ * Adds the end of a running pair to the transaction: its state, both places, the hours still ahead with their calendar entries, and
+ * the due work of its months. An hour that is over keeps its row and what was said of it.
+ */
+export async function separatePair(
+  ports: Ports,
+  unit: UnitOfWork,
+  people: PairPeople,
+  occasion: Occasion,
+): Promise<void> {
+  const { pair } = people;
+  const page = await ports.programmes.range(unit.programmeId, 'session', {
+    ...withPrefix(`${pair.key}|`),
+    limit: mostSessions,
+  });
+  const open = page.rows.filter(({ value }) => isAhead(value, occasion.now));
+  for (const session of open) {
+    unit.remove('session', session);
+    if (session.value.state !== 'booked') continue;
+    await releaseHours(ports, unit, session.value);
+    for (const participantId of [session.value.mentorId, session.value.menteeId])
+      unit.follow({ type: 'booking', participantId, sessionKey: session.key });
+    unit.changed('session-cancelled', { counts: { 'sessions.booked': -1, 'sessions.ahead': -1 } });
+  }
+  const { startedAt, timeZone, months } = pair.value;
+  const dues = Array.from({ length: months }, (_, index) => index + 1).flatMap((number) => {
+    const window = monthWindow(startedAt, timeZone, number);
+    const ref = sessionKey(pair.key, number);
+    return [
+      { kind: 'session-propose', at: plusDays(window.start, -proposeDaysAhead), ref, mark: '' },
+      { kind: 'session-close', at: window.end, ref, mark: 'month' },
+    ] as const;
+  });
+  await removeDues(ports, unit, [...dues, ...open.flatMap(({ value }) => duesOf(value))]);
+  await endPair(ports, unit, pair);
+}
+
+/** Being arranged, or agreed on and not begun. */
+function isAhead(session: Session, now: string): boolean {
+  if (session.state === 'booked') return session.booked !== undefined && session.booked.start > now;
+  return session.state === 'proposing';
+}
+
+function duesOf(session: Session): readonly DueWork[] {
+  const ref = sessionKey(session.pairId, session.number);
+  const mark = String(session.round);
+  const last = session.slots.at(-1);
+  return [
+    ...(last === undefined
+      ? []
+      : [{ kind: 'slots-stale', at: plusMilliseconds(last.start, -hour), ref, mark } as const]),
+    ...(session.booked === undefined ? [] : [{ kind: 'session-over', at: session.booked.end, ref, mark } as const]),
+  ];
+}
+
+async function removeDues(ports: Ports, unit: UnitOfWork, dues: readonly DueWork[]): Promise<void> {
+  const rows = await Promise.all(dues.map((due) => ports.programmes.get(unit.programmeId, 'due', dueKey(due))));
+  for (const row of rows) if (row !== undefined) unit.remove('due', row);
+}

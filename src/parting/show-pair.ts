@@ -1,0 +1,19 @@
+import { noticed, shown, type ActionOutcome } from '../messaging/outcome';
+import { strangerReader } from '../messaging/reader';
+import type { Actor, Occasion, Ports } from '../programme/ports';
+import { nextSessionOf } from '../session/next-session';
+import { loadOwnPair } from './load-own-pair';
+import { pairView } from './pair-view';
+
+/** A person's own pair. Changes nothing. */
+export async function showPair(
+  ports: Ports,
+  actor: Actor,
+  ref: { readonly programmeId: string; readonly pairId: string },
+  occasion: Occasion,
+): Promise<ActionOutcome> {
+  const it = await loadOwnPair(ports, actor, ref);
+  if (it === undefined) return noticed('not-found', await strangerReader(ports, actor.directoryId));
+  const next = await nextSessionOf(ports, ref.programmeId, ref.pairId, occasion.now);
+  return shown(pairView(it, next), it.member.reader, false);
+}
