@@ -1,3 +1,4 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import restify, { type Request, type Response, type Server } from 'restify';
 import { errorFields, type Log } from './log';
@@ -168,13 +169,19 @@ async function ready(deps: ServerDeps, response: Response): Promise<void> {
 
 async function metrics(deps: ServerDeps, request: Request, response: Response): Promise<void> {
   const token = deps.metricsToken?.();
-  const proved = token !== undefined && request.headers.authorization === `Bearer ${token}`;
+  const proved = token !== undefined && sameText(request.headers.authorization ?? '', `Bearer ${token}`);
   if (!proved && !(token === undefined && fromThisMachine(request))) {
     writeJson(response, 404, { error: 'not-found' });
     return;
   }
   response.writeHead(200, { 'content-type': 'text/plain; version=0.0.4; charset=utf-8', 'cache-control': 'no-store' });
   response.end(await deps.metrics.text());
+}
+
+/** Takes as long whatever the first difference is. */
+function sameText(a: string, b: string): boolean {
+  const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
+  return timingSafeEqual(digest(a), digest(b));
 }
 
 /** Behind a proxy everything seems to come from here: a forwarded request does not count as local. */

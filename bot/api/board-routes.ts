@@ -27,16 +27,15 @@ export function boardRoutes({ ports }: ApiDeps): readonly Endpoint[] {
       summary: 'The board as a CSV file for a spreadsheet; that it was taken is recorded.',
       query: z.object({ language: z.enum(['fr', 'en']).optional() }),
       handle: async ({ params, query, language, actor, occasion }) => {
-        const programme = await ports.programmes.get(params['id'] ?? '', 'programme', 'programme');
-        if (programme === undefined) return refuse('not-found');
-        const board = await exportBoard(ports, programme.value.id, actor, occasion);
-        if (!board.ok) return refuse(board.reason);
-        const { months, timeZone } = programme.value.plan;
-        const text = boardCsv(board.value.rows, { language: query.language ?? language, months, timeZone });
+        const programmeId = params['id'] ?? '';
+        const taken = await exportBoard(ports, programmeId, actor, occasion);
+        if (!taken.ok) return refuse(taken.reason);
+        const { board, months, timeZone } = taken.value;
+        const text = boardCsv(board.rows, { language: query.language ?? language, months, timeZone });
         return {
           status: 200,
           file: {
-            name: `${programme.value.id}-${occasion.now.slice(0, 10)}.csv`,
+            name: `${programmeId}-${occasion.now.slice(0, 10)}.csv`,
             type: 'text/csv; charset=utf-8',
             text,
           },

@@ -1,7 +1,8 @@
 import { doneSchema } from '../../src/programme/api-contract';
 import { jobListSchema, jobSchema } from '../../src/work/api-contract';
 import { cancelJob } from '../../src/work/cancel-job';
-import { jobDto, listJobs } from '../../src/work/list-jobs';
+import { listJobs } from '../../src/work/list-jobs';
+import { readJob } from '../../src/work/read-job';
 import { retryJob } from '../../src/work/retry-job';
 import type { ApiDeps } from './api-deps';
 import { answered, endpoint, refuse, type Endpoint } from './endpoint';
@@ -20,8 +21,8 @@ export function jobRoutes({ ports }: ApiDeps): readonly Endpoint[] {
       summary: 'One piece of long work with its progress.',
       answer: jobSchema,
       handle: async ({ params, language }) => {
-        const job = await ports.programmes.get(params['id'] ?? '', 'job', params['jobId'] ?? '');
-        return job === undefined ? refuse('not-found') : answered(jobDto(job.value, language));
+        const job = await readJob(ports, params['id'] ?? '', params['jobId'] ?? '', language);
+        return job.ok ? answered(job.value) : refuse(job.reason);
       },
     }),
     endpoint({

@@ -89,9 +89,8 @@ export function peopleRoutes({ ports, readPeopleTable }: ApiDeps): readonly Endp
       summary: 'Looks everybody up again in the teams the bot is in, as long work.',
       answer: startedSchema,
       handle: async ({ params, actor, occasion }) => {
-        if ((await ports.programmes.get(params['id'] ?? '', 'programme', 'programme')) === undefined)
-          return refuse('not-found');
-        return answered(await startReach(ports, params['id'] ?? '', actor, occasion));
+        const started = await startReach(ports, params['id'] ?? '', actor, occasion);
+        return started.ok ? answered(started.value) : refuse(started.reason);
       },
     }),
   ];

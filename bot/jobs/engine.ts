@@ -1,7 +1,9 @@
 import { CodedError } from '../../src/kernel/coded-error';
 import type { Instant } from '../../src/kernel/clock';
 import type { EngineDeps } from './engine-deps';
+import { checkReach } from '../../src/programme/check-reach';
 import { pendingWork, type PendingWork } from './pending-work';
+import { programmeIds } from './programmes';
 import { RetryLater } from './retry-later';
 import { runTick } from './run-tick';
 import { SendingLane, type LanePass } from './sending-lane';
@@ -11,6 +13,8 @@ import { TurnLoop } from './turn-loop';
 import { WorkRunner } from './work-runner';
 
 const sweepEveryMilliseconds = 15_000;
+/** How often (real time) it is looked whether anybody's reach was not checked for a day. */
+const reachEveryMilliseconds = 3_600_000;
 const settlePause = 25;
 
 export interface Settled {
@@ -33,6 +37,7 @@ export class Engine {
   private readonly sending = new Serial();
   private readonly working = new Serial();
   private seenWaiting: ReadonlySet<string> = new Set();
+  private started = false;
   private stopping = false;
 
   constructor(private readonly deps: EngineDeps) {
@@ -45,6 +50,7 @@ export class Engine {
       this.loop('lane', interval, () => this.send()),
       this.loop('work', interval, () => this.work()),
       this.loop('sweep', sweepEveryMilliseconds, () => this.sweep()),
+      this.loop('reach', reachEveryMilliseconds, () => this.checkReach()),
     ];
   }
 
@@ -84,6 +90,17 @@ export class Engine {
 
   async sweep(): Promise<void> {
     this.seenWaiting = await sweepJobs(this.deps, this.seenWaiting);
+  }
+
+  /** Has everybody looked up again once a day; not in the first hour of a process, whose people write to it as they did before. */
+  private async checkReach(): Promise<void> {
+    const first = !this.started;
+    this.started = true;
+    if (first) return;
+    const { ports, programmeClock } = this.deps;
+    for (const programmeId of await programmeIds(ports)) {
+      await checkReach(ports, programmeId, { now: programmeClock.now(), correlationId: ports.ids.next() });
+    }
   }
 
   pending(): Promise<PendingWork> {

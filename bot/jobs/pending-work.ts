@@ -1,9 +1,8 @@
 import type { Instant } from '../../src/kernel/clock';
+import { readAll } from '../../src/kernel/read-all';
 import type { Ports } from '../../src/programme/ports';
 import { programmeIds, upTo } from './programmes';
 import { isOver } from './work-runner';
-
-const mostJobs = 1_000;
 
 export interface PendingWork {
   /** Something can be done at this moment. */
@@ -20,18 +19,24 @@ export async function pendingWork(ports: Ports, now: Instant): Promise<PendingWo
 }
 
 async function pendingIn(ports: Ports, programmeId: string, now: Instant): Promise<PendingWork> {
-  const [due, queued, follow, change, jobs] = await Promise.all([
+  const [due, queued, follow, change, waitingJob] = await Promise.all([
     ports.programmes.range(programmeId, 'due', { limit: 1 }),
     ports.programmes.range(programmeId, 'queued', { limit: 1 }),
     ports.programmes.range(programmeId, 'follow', { limit: 1 }),
     ports.programmes.range(programmeId, 'change', { limit: 1 }),
-    ports.programmes.range(programmeId, 'job', { limit: mostJobs }),
+    hasWaitingJob(ports, programmeId),
   ]);
   const moments = [due.rows[0]?.value.at, queued.rows[0]?.value.notBefore].filter((at) => at !== undefined);
   const waiting = moments.sort()[0];
   const next = waiting === undefined || waiting > now ? waiting : await firstAfter(ports, programmeId, now);
-  const working = follow.rows.length > 0 || change.rows.length > 0 || jobs.rows.some((job) => !isOver(job.value));
+  const working = follow.rows.length > 0 || change.rows.length > 0 || waitingJob;
   return { now: working || moments.some((at) => at <= now), ...(next === undefined ? {} : { next }) };
+}
+
+/** Page by page to the first that waits: a programme may have more long work behind it than a page holds. */
+async function hasWaitingJob(ports: Ports, programmeId: string): Promise<boolean> {
+  for await (const { value } of readAll(ports.programmes, programmeId, 'job')) if (!isOver(value)) return true;
+  return false;
 }
 
 async function firstAfter(ports: Ports, programmeId: string, now: Instant): Promise<Instant | undefined> {

@@ -44,9 +44,13 @@ async function workOff(
     for (const row of page.rows) {
       const key = `${programmeId}|${kind}|${row.key}`;
       if (!later.mayTry(key)) continue;
-      const occasion: Occasion = { now, correlationId: deps.ports.ids.next() };
-      const worked = await attempt(deps, later, { key, programmeId, step: stepName(kind, row) }, () =>
-        runRow(deps, programmeId, kind, row, occasion),
+      const caused = 'correlationId' in row.value ? row.value.correlationId : undefined;
+      const occasion: Occasion = { now, correlationId: caused ?? deps.ports.ids.next() };
+      const worked = await attempt(
+        deps,
+        later,
+        { key, programmeId, step: stepName(kind, row), correlationId: occasion.correlationId },
+        () => runRow(deps, programmeId, kind, row, occasion),
       );
       if (worked) done++;
     }
@@ -90,7 +94,12 @@ async function foldAll(deps: EngineDeps, later: RetryLater, programmeId: string)
 async function attempt(
   deps: EngineDeps,
   later: RetryLater,
-  what: { readonly key: string; readonly programmeId: string; readonly step: string },
+  what: {
+    readonly key: string;
+    readonly programmeId: string;
+    readonly step: string;
+    readonly correlationId?: string;
+  },
   run: () => Promise<void>,
 ): Promise<boolean> {
   try {
@@ -101,7 +110,12 @@ async function attempt(
     later.note(what.key);
     deps.metrics.tickFailure(what.step);
     deps.log.error(
-      { programmeId: what.programmeId, step: what.step, ...deps.errorFields(error) },
+      {
+        programmeId: what.programmeId,
+        step: what.step,
+        correlationId: what.correlationId,
+        ...deps.errorFields(error),
+      },
       'Due work failed and is tried again',
     );
     return false;

@@ -1,3 +1,4 @@
+import { CodedError } from '../../src/kernel/coded-error';
 import type { Language } from '../../src/programme/contract';
 import { neutralCulture } from '../../src/messaging/reader';
 import type { CardView, Notice, Reader } from '../../src/messaging/view';
@@ -14,6 +15,9 @@ import { withinDeadline } from './within-deadline';
 
 /** Milliseconds after which a notice speaks the language of the client: it has to be said in time, above all when the store is slow. */
 const languageWithin = 300;
+
+/** Milliseconds after which a store that has not answered counts as down for this turn; a person hears of it within three seconds. */
+const storeWithin = 2_200;
 
 /** One authenticated activity, read once. */
 export interface Turn {
@@ -69,9 +73,19 @@ export function turnTools(deps: EdgeDeps, later: (work: Promise<unknown>) => voi
   };
 }
 
-/** Keeps where this person is reached. A store that is down does not stop the turn: the next activity tells again. */
-export async function rememberSender(turn: PersonTurn, tools: TurnTools): Promise<void> {
-  if (!turn.personal) return;
+/**
+ * Keeps where this person is reached; the next activity tells again where it could not. False where the store is down or too slow to say:
+ * the person is told so now, rather than after as many tries again.
+ */
+export async function rememberSender(turn: PersonTurn, tools: TurnTools): Promise<boolean> {
+  if (!turn.personal) return true;
+  const work = remember(turn, tools);
+  const inTime = await withinDeadline(work, storeWithin);
+  if (inTime === undefined) tools.later(work);
+  return inTime ?? false;
+}
+
+async function remember(turn: PersonTurn, tools: TurnTools): Promise<boolean> {
   const reference = {
     conversationId: turn.place.conversationId,
     serviceUrl: turn.place.serviceUrl,
@@ -90,11 +104,13 @@ export async function rememberSender(turn: PersonTurn, tools: TurnTools): Promis
       },
       turn.occasion,
     );
+    return true;
   } catch (error) {
     tools.log.warn(
       { event: 'sender-not-remembered', correlationId: turn.occasion.correlationId, ...errorFields(error) },
       'Where a person is reached was not kept.',
     );
+    return !(error instanceof CodedError && error.code === 'storage-unavailable');
   }
 }
 

@@ -1,9 +1,17 @@
 import { CodedError } from '../kernel/coded-error';
-import type { Result } from '../kernel/result';
+import { ok, refused, type Result } from '../kernel/result';
 import type { Actor, Occasion, Ports } from '../programme/ports';
 import { UnitOfWork } from '../programme/unit-of-work';
 import type { Board } from './api-contract';
 import { readBoard } from './read-board';
+
+export interface BoardExport {
+  readonly board: Board;
+  /** Sessions of a pair. */
+  readonly months: number;
+  /** IANA zone in which the file tells its times. */
+  readonly timeZone: string;
+}
 
 /** The board to be taken away as a file; who took it is kept for good. */
 export async function exportBoard(
@@ -11,7 +19,9 @@ export async function exportBoard(
   programmeId: string,
   actor: Actor,
   occasion: Occasion,
-): Promise<Result<Board, 'not-found'>> {
+): Promise<Result<BoardExport, 'not-found'>> {
+  const programme = await ports.programmes.get(programmeId, 'programme', 'programme');
+  if (programme === undefined) return refused('not-found');
   const board = await readBoard(ports, programmeId, occasion.now);
   if (!board.ok) return board;
   const { now: at, correlationId } = occasion;
@@ -20,5 +30,6 @@ export async function exportBoard(
     .insert('audit', `${at}|${ports.ids.next()}`, { at, by, what: 'board-exported', correlationId })
     .commit();
   if (!kept) throw new CodedError('duplicate-audit', 'A new identifier was not new');
-  return board;
+  const { months, timeZone } = programme.value.plan;
+  return ok({ board: board.value, months, timeZone });
 }

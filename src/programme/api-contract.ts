@@ -57,7 +57,9 @@ export const roundSchema = z
     state: z.enum(['planned', 'open', 'closed']),
     opensAt: instant,
     closesAt: instant,
-    hidden: z.boolean().describe('True under five people: no number is given.'),
+    hidden: z
+      .boolean()
+      .describe('True under five answers, and where fewer than five have not answered: no number is given.'),
     asked: z.number().int().optional(),
     answered: z.number().int().optional(),
   })

@@ -25,11 +25,15 @@ export function programmeCounts(head: BoardHead | undefined): ProgrammeCounts {
   };
 }
 
-/** A survey round with how many answered, which is told for the programme only and from five answers up. */
+/**
+ * A survey round with how many answered, told for the programme only. Hidden under five answers, and where one to four of those asked have
+ * not answered: the difference would tell of them. That everybody answered tells of nobody in particular and is shown.
+ */
 export function roundCounts(round: Stored<SurveyRound>, head: BoardHead | undefined): RoundDto {
   const { id, instrument, state, opensAt, closesAt } = round.value;
   const asked = head?.counts[`responses.${id}.asked`] ?? 0;
   const answered = head?.counts[`responses.${id}.answered`] ?? 0;
-  const hidden = answered < smallestGroup;
+  const silent = asked - answered;
+  const hidden = answered < smallestGroup || (silent > 0 && silent < smallestGroup);
   return { id, instrument, state, opensAt, closesAt, hidden, ...(hidden ? {} : { asked, answered }) };
 }

@@ -1,4 +1,5 @@
 import { CodedError } from '../kernel/coded-error';
+import { ok, refused, type Result } from '../kernel/result';
 import type { Actor, Occasion, Ports } from './ports';
 import { UnitOfWork } from './unit-of-work';
 
@@ -8,9 +9,10 @@ export async function startReach(
   programmeId: string,
   actor: Actor,
   occasion: Occasion,
-): Promise<{ readonly jobId: string }> {
+): Promise<Result<{ readonly jobId: string }, 'not-found'>> {
+  if ((await ports.programmes.get(programmeId, 'programme', 'programme')) === undefined) return refused('not-found');
   const unit = new UnitOfWork(ports, programmeId, occasion, actor.directoryId);
   const job = unit.start('reach', occasion.now);
   if (!(await unit.commit())) throw new CodedError('duplicate-job', 'A new identifier was not new');
-  return { jobId: job.id };
+  return ok({ jobId: job.id });
 }

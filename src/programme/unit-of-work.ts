@@ -69,7 +69,7 @@ export class UnitOfWork {
 
   /** Makes work fall due. */
   dueAt(due: DueWork): this {
-    return this.insert('due', dueKey(due), due);
+    return this.insert('due', dueKey(due), { ...due, correlationId: this.occasion.correlationId });
   }
 
   /** Lets a change follow in another partition. */

@@ -24,6 +24,8 @@ export interface DueWork {
   readonly ref: string;
   /** Discriminates repeated dues of one ref (slot round, revision). */
   readonly mark: string;
+  /** Of the act that caused it; absent in rows of an earlier release. */
+  readonly correlationId?: string;
 }
 
 export function dueKey(due: Pick<DueWork, 'at' | 'kind' | 'ref' | 'mark'>): string {

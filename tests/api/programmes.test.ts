@@ -171,7 +171,7 @@ describe('The overview', () => {
     });
   });
 
-  it('tells survey counts for the programme only, and from five answers up', async () => {
+  it('tells survey counts for the programme only, and not where fewer than five have or have not answered', async () => {
     const answer = await call(api, 'GET', '/programmes/passages', { token: hr });
     const overview = overviewSchema.parse(answer.body);
     expect(overview.readiness.ready).toBe(true);
@@ -181,7 +181,7 @@ describe('The overview', () => {
       pairs: { active: 1 },
     });
     expect(overview.rounds).toEqual([
-      expect.objectContaining({ id: 'baseline', hidden: false, asked: 8, answered: 6 }),
+      expect.not.objectContaining({ answered: expect.anything() }),
       expect.not.objectContaining({ answered: expect.anything() }),
     ]);
     expect(overview.rounds[1]).toMatchObject({ id: 'pulse-1', hidden: true });

@@ -26,7 +26,7 @@ export async function answerPress(turn: Turn, verb: unknown, data: unknown, tool
     return action.reason === 'invalid-input'
       ? pressAgain(turn, action.reason, tools)
       : { rendered: await tools.notice(turn, action.reason) };
-  await rememberSender(turn, tools);
+  if (!(await rememberSender(turn, tools))) return pressAgain(turn, 'not-saved', tools);
   let outcome: ActionOutcome;
   try {
     outcome = await tools.useCases.performAction(tools.ports, turn.actor, action.value, turn.occasion);

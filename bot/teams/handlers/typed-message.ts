@@ -39,9 +39,11 @@ export async function answerTyped(turn: Turn, tools: TurnTools): Promise<void> {
     await tools.connector.sendToConversation(turn.place, await tools.notice(turn, 'no-identity'));
     return;
   }
-  await rememberSender(turn, tools);
+  const reached = await rememberSender(turn, tools);
   await renewTeam(turn, tools);
-  const rendered = await cardFor(turn, wishIn(turn.activity.text ?? ''), tools);
+  const rendered = reached
+    ? await cardFor(turn, wishIn(turn.activity.text ?? ''), tools)
+    : await tools.notice(turn, 'not-saved');
   if (turn.personal) await tools.connector.sendToConversation(turn.place, rendered);
   else await tools.connector.sendToPerson({ directoryId: turn.actor.directoryId, reference: newChat(turn) }, rendered);
 }

@@ -195,6 +195,20 @@ describe('a press', () => {
     expect(JSON.stringify(fixture.logged)).not.toContain('Zoé');
   });
 
+  it.each([
+    ['is down', () => Promise.reject(new CodedError('storage-unavailable', 'down'))],
+    ['hangs', () => new Promise<undefined>((resolve) => release.push(() => resolve(undefined)))],
+  ])(
+    'F23: when the store %s already as the person is looked up, nothing else is tried, and they hear of it',
+    async (_how, remember) => {
+      const id = await cardFor(dummyView('proposal'));
+      fixture.useCases.rememberPerson.mockImplementation(remember);
+      const result = await service.press(ZOE, id, 'proposal/accept');
+      await until(() => `${JSON.stringify(result)} ${shownTo(ZOE)}`.includes('pas été enregistrée'));
+      expect(performed()).toEqual([]);
+    },
+  );
+
   it('F23: the card that was not saved stays, so that it can be pressed again', async () => {
     const id = await cardFor(dummyView('proposal'));
     fixture.useCases.performAction.mockRejectedValueOnce(new CodedError('storage-unavailable', 'down'));
@@ -345,3 +359,7 @@ describe('installations', () => {
     expect((await service.uninstallApp(ZOE))[0]!.status).toBe(200);
   });
 });
+
+async function until(holds: () => boolean): Promise<void> {
+  while (!holds()) await new Promise((resolve) => setTimeout(resolve, 20));
+}
