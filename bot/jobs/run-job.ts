@@ -1,4 +1,5 @@
 import { computeDraft } from '../../src/draft/compute-draft';
+import { endRound } from '../../src/draft/end-round';
 import { publishDraft } from '../../src/draft/publish-draft';
 import { unreachable } from '../../src/kernel/result';
 import { applyImport } from '../../src/participant/apply-import';
@@ -29,6 +30,8 @@ export async function runJob(
       return computeDraft(deps.ports, deps.pairer, programmeId, job.ref, progress, occasion);
     case 'publish':
       return publishDraft(deps.ports, programmeId, job.ref, progress, occasion);
+    case 'round-end':
+      return endRound(deps.ports, programmeId, job.ref, progress, occasion);
     default:
       return unreachable(job.kind);
   }

@@ -1,13 +1,14 @@
 import type { Instant } from '../kernel/clock';
-import { readWhole } from '../kernel/read-all';
+import { readWhole, withPrefix } from '../kernel/read-all';
 import type { PersonProfile } from '../participant/model';
 import { partKey } from '../participant/preview-import';
 import { wantsPartner } from '../participant/rules';
 import { statedIn } from '../pairing/prepare-pairing';
 import type { Occasion, Ports } from '../programme/ports';
 import type { Side } from '../proposal/model';
-import { isSecretlyDeclined } from '../proposal/rules';
+import { holdsPlaces } from '../proposal/rules';
 import { UnitOfWork } from '../programme/unit-of-work';
+import { decentHourFor } from '../session/decent-hour';
 import { emptyChoices } from './rules';
 import { listDraft } from './list-draft';
 import { measureCoverage } from './measure-coverage';
@@ -15,6 +16,7 @@ import type { DraftPart } from './model';
 import type { DraftResult, Pairer, PairerOptions } from './pairer';
 
 const itemsPerPart = 20;
+const mostAdministrators = 20;
 
 /**
  * Chooses pairs among the enrolled and reachable who still have a place, and keeps the draft with its reasons. Pairs that were asked
@@ -61,7 +63,7 @@ export async function computeDraft(
     else unit.replace('draft-list', there, list);
     await unit.commit();
   }
-  await new UnitOfWork(ports, programmeId, occasion, 'system')
+  const unit = new UnitOfWork(ports, programmeId, occasion, 'system')
     .replace('draft', head, {
       ...head.value,
       state: 'ready',
@@ -80,8 +82,23 @@ export async function computeDraft(
       ...(result.help === undefined ? {} : { help: result.help.map(({ fr, en }) => ({ fr, en })) }),
       revision: head.value.revision + 1,
     })
-    .changed('draft-ready')
-    .commit();
+    .changed('draft-ready');
+  if (head.value.replaces !== undefined) await tellAdministrators(ports, unit, draftId, occasion);
+  await unit.commit();
+}
+
+/** HR hears when a round is over and its replacements can be looked at. */
+async function tellAdministrators(ports: Ports, unit: UnitOfWork, draftId: string, occasion: Occasion): Promise<void> {
+  const range = { ...withPrefix('administrator'), limit: mostAdministrators };
+  const contacts = await ports.programmes.range(unit.programmeId, 'contact', range);
+  for (const { key, value } of contacts.rows) {
+    unit.say({
+      kind: 'replacements',
+      recipient: { to: 'contact', id: key },
+      subject: { draftId },
+      notBefore: decentHourFor(ports, value, occasion.now),
+    });
+  }
 }
 
 /** Work that was taken away or cancelled shows in its progress, which then cannot be told any more. */
@@ -121,8 +138,7 @@ async function readCandidates(ports: Ports, programmeId: string, now: Instant): 
   const asked: (readonly [string, string])[] = [];
   for await (const { value } of readWhole(ports.programmes, programmeId, 'proposal')) {
     asked.push([value.mentorId, value.menteeId]);
-    if (value.state === 'asking-mentor' || value.state === 'asking-mentee' || isSecretlyDeclined(value, now))
-      take(value);
+    if (holdsPlaces(value, now)) take(value);
   }
   const people: PersonProfile[] = [];
   const lines = new Map<string, string>();

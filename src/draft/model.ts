@@ -54,6 +54,10 @@ export interface DraftHead {
   readonly choices?: DraftChoices;
   /** What HR decided since, for the next run. */
   readonly pending?: DraftChoices;
+  /** The draft whose round left people free for whom this one looks again. */
+  readonly replaces?: string;
+  /** The reply date of the round that its publication began. */
+  readonly roundEndsAt?: Instant;
   readonly createdAt: Instant;
   readonly createdBy: string;
   readonly parts: number;

@@ -1,15 +1,16 @@
-import { plusDays } from '../kernel/clock';
+import { plusDays, type Instant } from '../kernel/clock';
 import { partKey } from '../participant/preview-import';
 import { wantsPartner } from '../participant/rules';
 import type { Occasion, Ports } from '../programme/ports';
 import type { Stored } from '../kernel/row-store';
 import type { DraftHead, DraftPair } from './model';
+import type { Programme } from '../programme/model';
 import { planProgramme } from '../programme/plan-programme';
 import { decide, lostRace, UnitOfWork } from '../programme/unit-of-work';
 import type { Proposal } from '../proposal/model';
 import { placesLeft } from '../proposal/count-places';
-import { proposalIdOf, remindAfterDays, replyDays } from '../proposal/rules';
-import { decentHourFor } from '../session/decent-hour';
+import { proposalIdOf, remindAfterDays, replyDays, roundDays } from '../proposal/rules';
+import { decentHour, decentHourFor } from '../session/decent-hour';
 
 /**
  * Sends the proposals of a published draft, each mentor first. Two people are asked once in a programme, so a second run, or a
@@ -22,21 +23,45 @@ export async function publishDraft(
   progress: (share: number) => Promise<void>,
   occasion: Occasion,
 ): Promise<void> {
-  const draft = await ports.programmes.get(programmeId, 'draft', draftId);
-  if (draft === undefined || draft.value.state !== 'publishing') return;
+  const found = await ports.programmes.get(programmeId, 'draft', draftId);
+  if (found === undefined || found.value.state !== 'publishing') return;
   await planProgramme(ports, programmeId, occasion);
   const programme = await ports.programmes.get(programmeId, 'programme', 'programme');
-  if (programme?.value.state !== 'running') return fail(ports, programmeId, draft, occasion);
+  if (programme?.value.state !== 'running') return fail(ports, programmeId, found, occasion);
+  const roundEndsAt = found.value.roundEndsAt ?? replyDate(ports, programme.value, occasion.now);
+  const draft = await beginRound(ports, programmeId, found, roundEndsAt, occasion);
+  if (draft === undefined) return;
   for (let index = 0; index < draft.value.parts; index++) {
     const part = await ports.programmes.get(programmeId, 'draft-part', partKey(draftId, index));
     for (const pair of part?.value.pairs ?? [])
-      await decide(() => propose(ports, programmeId, draftId, pair, occasion));
+      await decide(() => propose(ports, programmeId, draftId, pair, roundEndsAt, occasion));
     await progress((index + 1) / draft.value.parts);
   }
   await new UnitOfWork(ports, programmeId, occasion, 'system')
     .replace('draft', draft, { ...draft.value, state: 'published', revision: draft.value.revision + 1 })
     .changed('draft-published')
     .commit();
+}
+
+/** The round's reply date: the first decent moment of the programme's zone two weeks, that is ten working days, later. */
+function replyDate(ports: Ports, { plan }: Programme, now: Instant): Instant {
+  return decentHour(plusDays(now, roundDays), plan.timeZone, (date) => ports.isHoliday(plan.country, date));
+}
+
+/** Keeps the reply date with the draft, once, so that a publication begun again has the same. */
+async function beginRound(
+  ports: Ports,
+  programmeId: string,
+  draft: Stored<DraftHead>,
+  roundEndsAt: Instant,
+  occasion: Occasion,
+): Promise<Stored<DraftHead> | undefined> {
+  if (draft.value.roundEndsAt !== undefined) return draft;
+  const kept = await new UnitOfWork(ports, programmeId, occasion, 'system')
+    .replace('draft', draft, { ...draft.value, roundEndsAt })
+    .dueAt({ kind: 'pairing-round-end', at: roundEndsAt, ref: draft.key, mark: '' })
+    .commit();
+  return kept ? ports.programmes.get(programmeId, 'draft', draft.key) : undefined;
 }
 
 async function fail(ports: Ports, programmeId: string, draft: Stored<DraftHead>, occasion: Occasion): Promise<void> {
@@ -57,6 +82,7 @@ async function propose(
   programmeId: string,
   draftId: string,
   pair: DraftPair,
+  roundEndsAt: Instant,
   occasion: Occasion,
 ): Promise<true | typeof lostRace> {
   const id = proposalIdOf((text) => ports.secrets.sha256(text), programmeId, pair.mentorId, pair.menteeId);
@@ -73,7 +99,7 @@ async function propose(
   ]);
   if (left.some((places) => places <= 0)) return true;
   const asked = decentHourFor(ports, mentor.value, occasion.now);
-  const replyBy = plusDays(asked, replyDays);
+  const replyBy = earlierOf(plusDays(asked, replyDays), roundEndsAt);
   const proposal: Proposal = {
     id,
     draftId,
@@ -85,6 +111,7 @@ async function propose(
     state: 'asking-mentor',
     createdAt: occasion.now,
     replyBy,
+    roundEndsAt,
     revision: 1,
   };
   const unit = new UnitOfWork(ports, programmeId, occasion, 'system')
@@ -101,4 +128,8 @@ async function propose(
     .dueAt({ kind: 'proposal-expire', at: replyBy, ref: id, mark: 'mentor' })
     .changed('proposed', { counts: { 'proposals.asked': 1 } });
   return (await unit.commit()) ? true : lostRace;
+}
+
+function earlierOf(one: Instant, other: Instant): Instant {
+  return one < other ? one : other;
 }

@@ -7,6 +7,8 @@ export type MessageKind =
   | 'proposal'
   | 'proposal-reminder'
   | 'not-formed'
+  | 'standing'
+  | 'replacements'
   | 'introduction'
   | 'parted'
   | 'slots'
@@ -23,6 +25,8 @@ export const repeatWhenAmbiguous: Readonly<Record<MessageKind, boolean>> = {
   proposal: true,
   'proposal-reminder': false,
   'not-formed': true,
+  standing: true,
+  replacements: true,
   introduction: true,
   parted: true,
   slots: true,
@@ -41,6 +45,7 @@ export type Recipient =
 /** What a message is about; the card is drawn from the state at the moment of sending. */
 export interface Subject {
   readonly proposalId?: string;
+  readonly draftId?: string;
   readonly pairId?: string;
   readonly sessionNumber?: number;
   /** Round of slots, so that an older set is not sent any more. */

@@ -90,6 +90,7 @@ async function prepareContact(it: Drawing, contact: Contact): Promise<Prepared> 
     if (it.programme.pledge !== undefined) return stop('cancelled', 'already-done');
     return toPerson(it, pledgeView(it.programme, it.reader), contact);
   }
+  if (it.message.kind === 'replacements') return replacementsMessage(it, contact);
   if (contact.role !== 'delegate' || contact.menteeId === undefined) return stop('failed', 'wrong-recipient');
   return sessionMessage(it, contact.menteeId, contact, true);
 }
@@ -104,6 +105,8 @@ async function prepareParticipant(it: Drawing, participant: Participant): Promis
     case 'proposal-reminder':
     case 'not-formed':
       return proposalMessage(it, participant);
+    case 'standing':
+      return standingMessage(it, participant);
     case 'introduction':
       return introductionMessage(it, participant);
     case 'parted':
@@ -122,6 +125,7 @@ async function prepareParticipant(it: Drawing, participant: Participant): Promis
       return toPerson(it, view, participant);
     }
     case 'pledge-request':
+    case 'replacements':
     case 'channel-reminder':
       return stop('failed', 'wrong-recipient');
     default:
@@ -151,6 +155,32 @@ async function proposalMessage(it: Drawing, participant: Participant): Promise<P
     message.kind === 'proposal-reminder',
   );
   return toPerson(it, view, participant);
+}
+
+/** Where the person stands when it is sent: nothing once they have a partner. */
+async function standingMessage(it: Drawing, participant: Participant): Promise<Prepared> {
+  if (participant.state !== 'enrolled') return stop('cancelled', 'recipient-left');
+  const places = await it.ports.programmes.get(it.programme.id, 'places', participant.id);
+  const state = participant.standing?.told;
+  if (state === undefined || (places?.value.pairIds.length ?? 0) > 0) return stop('cancelled', 'already-done');
+  const { id, plan } = it.programme;
+  const view: CardView = { card: 'standing', programmeId: id, programmeName: plan.name[it.reader.language], state };
+  return toPerson(it, view, participant);
+}
+
+async function replacementsMessage(it: Drawing, contact: Contact): Promise<Prepared> {
+  const { id, plan } = it.programme;
+  const draft = (await it.ports.programmes.get(id, 'draft', it.message.subject.draftId ?? ''))?.value;
+  if (draft?.state !== 'ready') return stop('cancelled', draft === undefined ? 'subject-gone' : 'already-done');
+  const board = await it.ports.programmes.get(id, 'board', 'head');
+  const view: CardView = {
+    card: 'replacements',
+    programmeId: id,
+    programmeName: plan.name[it.reader.language],
+    pairs: board?.value.counts['pairs.active'] ?? 0,
+    suggested: draft.pairs,
+  };
+  return toPerson(it, view, contact);
 }
 
 async function introductionMessage(it: Drawing, participant: Participant): Promise<Prepared> {

@@ -152,6 +152,17 @@ export type CardView =
       readonly counts?: { readonly pairs: number; readonly held: number; readonly booked: number };
       readonly tip: number;
     })
+  | (Of & {
+      /** Where a volunteer without a partner stands. */
+      readonly card: 'standing';
+      readonly state: 'waiting' | 'not-this-time';
+    })
+  | (Of & {
+      /** For HR: a round is over and its replacements can be looked at. Counts of the programme. */
+      readonly card: 'replacements';
+      readonly pairs: number;
+      readonly suggested: number;
+    })
   | {
       readonly card: 'home';
       readonly personName: string;

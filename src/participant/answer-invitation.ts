@@ -1,3 +1,5 @@
+import { plusDays } from '../kernel/clock';
+import { decentHourFor } from '../session/decent-hour';
 import { decide, lostRace, UnitOfWork } from '../programme/unit-of-work';
 import { loadMember } from '../programme/load-member';
 import type { Actor, Occasion, Ports } from '../programme/ports';
@@ -33,13 +35,22 @@ export async function answerInvitation(
       ...(input.answer === 'enrolled' ? { enrolledAt: occasion.now } : {}),
       revision: participant.value.revision + 1,
     };
-    const saved = await new UnitOfWork(ports, input.programmeId, occasion, actor.directoryId)
+    const unit = new UnitOfWork(ports, input.programmeId, occasion, actor.directoryId)
       .replace('participant', participant, answered)
-      .changed(`invitation-${input.answer}`, { counts: counted(participant.value.state, input.answer) })
-      .commit();
-    return saved ? shown(invitationView(programme.value, answered, reader), reader, true) : lostRace;
+      .changed(`invitation-${input.answer}`, { counts: counted(participant.value.state, input.answer) });
+    if (input.answer === 'enrolled')
+      unit.dueAt({
+        kind: 'volunteer-word',
+        at: decentHourFor(ports, participant.value, plusDays(occasion.now, wordDays)),
+        ref: participant.key,
+        mark: '',
+      });
+    return (await unit.commit()) ? shown(invitationView(programme.value, answered, reader), reader, true) : lostRace;
   });
 }
+
+/** Ten working days: within them every volunteer hears where they stand. */
+const wordDays = 11;
 
 function mayAnswer(state: ParticipantState): boolean {
   return state === 'invited' || state === 'enrolled' || state === 'not-now';

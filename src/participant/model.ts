@@ -78,6 +78,9 @@ export type ProfileCorrections = Partial<
   Pick<PersonProfile, 'languages' | 'expertise' | 'goals' | 'teachingStyle' | 'learningStyle' | 'pedagogy' | 'openness'>
 >;
 
+/** waiting: a partner is still looked for. not-this-time: every search is done. */
+export type Standing = 'waiting' | 'not-this-time';
+
 /** One person in one programme. `profile.id` is the identifier of the people file. */
 export interface Participant {
   readonly id: string;
@@ -90,6 +93,8 @@ export interface Participant {
   readonly importHash: string;
   /** What the person corrected; wins over any later file. */
   readonly corrections?: ProfileCorrections;
+  /** What a volunteer without a partner heard last, and after which draft's round. */
+  readonly standing?: { readonly told: Standing; readonly round?: string; readonly at: Instant };
   readonly invitedAt?: Instant;
   readonly enrolledAt?: Instant;
   /** What the person wants since a pair of theirs ended early; absent before, and again once they are in a new one. */

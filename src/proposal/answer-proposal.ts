@@ -12,7 +12,16 @@ import { formPair } from './form-pair';
 import { introductionView } from './introduction-view';
 import type { Proposal, Side } from './model';
 import { proposalView } from './proposal-view';
-import { acceptAsMentee, acceptAsMentor, decline, isOpenFor, remindAfterDays, sideOf, withdraw } from './rules';
+import {
+  acceptAsMentee,
+  acceptAsMentor,
+  awaitsNotFormed,
+  decline,
+  isOpenFor,
+  remindAfterDays,
+  sideOf,
+  withdraw,
+} from './rules';
 
 export interface ProposalAnswer {
   readonly programmeId: string;
@@ -79,14 +88,7 @@ async function withdrawn(it: Case, revision: number): Promise<ActionOutcome | ty
   if (revision !== stored.value.revision || !isOpenFor(stored.value, side, occasion.now))
     return shown(await currentView(it, stored.value), it.member.reader, false);
   const after = withdraw(stored.value, occasion.now);
-  it.unit.replace('proposal', stored, after).changed('proposal-ended', { counts: { 'proposals.not-formed': 1 } });
-  if (side === 'mentee')
-    it.unit.say({
-      kind: 'not-formed',
-      recipient: { to: 'participant', id: after.mentorId },
-      subject: { proposalId: after.id },
-      notBefore: askingMoment(it),
-    });
+  it.unit.replace('proposal', stored, after).changed('proposal-answered', endCounted(after));
   return (await it.unit.commit()) ? shown(await currentView(it, after), it.member.reader, true) : lostRace;
 }
 
@@ -130,9 +132,10 @@ function mentorAccepted(it: Case, after: Proposal): Promise<boolean> {
       notBefore: asked,
       expiresAt: after.replyBy,
     })
-    .dueAt({ kind: 'proposal-remind', at: plusDays(asked, remindAfterDays), ref: after.id, mark: 'mentee' })
     .dueAt({ kind: 'proposal-expire', at: after.replyBy, ref: after.id, mark: 'mentee' })
     .changed('mentor-accepted');
+  const remind = plusDays(asked, remindAfterDays);
+  if (remind < after.replyBy) it.unit.dueAt({ kind: 'proposal-remind', at: remind, ref: after.id, mark: 'mentee' });
   return Promise.resolve(true);
 }
 
@@ -150,8 +153,13 @@ function foundPartner({ rematch: _over, ...person }: Participant): Participant {
   return person;
 }
 
-/** A mentee's no leaves no trace: at the reply date it is told and counted as silence is (`expireProposal`). */
-function declined(it: Case): Promise<boolean> {
-  it.unit.changed('proposal-answered', it.side === 'mentee' ? {} : { counts: { 'proposals.not-formed': 1 } });
+/** An end that the mentor does not know of yet is counted at the reply date, as silence is (`expireProposal`). */
+function endCounted(after: Proposal): { readonly counts?: Readonly<Record<string, number>> } {
+  return awaitsNotFormed(after) ? {} : { counts: { 'proposals.not-formed': 1 } };
+}
+
+/** A mentee's no leaves no trace: at the reply date it is told and counted as silence is. */
+function declined(it: Case, after: Proposal): Promise<boolean> {
+  it.unit.changed('proposal-answered', endCounted(after));
   return Promise.resolve(true);
 }

@@ -4,7 +4,7 @@ import { UnitOfWork } from '../programme/unit-of-work';
 import type { DueWork } from '../work/model';
 import { decentHourFor } from '../session/decent-hour';
 import type { Proposal, Side } from './model';
-import { expire, isOpenFor } from './rules';
+import { awaitsNotFormed, expire, isOpenFor } from './rules';
 
 /** One reminder to the side that has not answered yet; nothing where it has. Returns false when another change came first. */
 export async function remindProposal(
@@ -29,8 +29,8 @@ export async function remindProposal(
 }
 
 /**
- * Ends a proposal whose reply date has passed. A mentor who had said yes hears that it was not formed; a mentee's no is told and
- * counted here too, so that neither message nor count differs from silence.
+ * Ends a proposal whose reply date has passed. A mentor who had said yes hears that it was not formed; a mentee's no and a
+ * withdrawal are told and counted here too, so that neither message nor count differs from silence.
  */
 export async function expireProposal(
   ports: Ports,
@@ -43,11 +43,10 @@ export async function expireProposal(
   if (stored === undefined) return unit.commit();
   const expired = expire(stored.value, occasion.now);
   if (expired !== undefined) unit.replace('proposal', stored, expired);
-  const declined =
-    due.value.mark === 'mentee' && stored.value.state === 'declined' && stored.value.decline?.side === 'mentee';
-  if (expired === undefined && !declined) return unit.commit();
+  const secret = due.value.mark === 'mentee' && awaitsNotFormed(stored.value);
+  if (expired === undefined && !secret) return unit.commit();
   unit.changed('proposal-ended', { counts: { 'proposals.not-formed': 1 } });
-  if (declined || stored.value.state === 'asking-mentee') {
+  if (secret || stored.value.state === 'asking-mentee') {
     unit.say({
       kind: 'not-formed',
       recipient: { to: 'participant', id: stored.value.mentorId },

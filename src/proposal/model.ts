@@ -29,6 +29,10 @@ export interface Proposal {
   readonly createdAt: Instant;
   /** When the side now asked no longer can answer. */
   readonly replyBy: Instant;
+  /** The round's reply date: until then nobody but who decided can tell a no from silence. */
+  readonly roundEndsAt?: Instant;
+  /** When the mentor said yes. */
+  readonly mentorAcceptedAt?: Instant;
   readonly remindedAt?: Instant;
   readonly decidedAt?: Instant;
   readonly pairId?: string;

@@ -4,7 +4,7 @@ import type { Programme } from '../programme/model';
 import type { Participant } from '../participant/model';
 import type { Instant } from '../kernel/clock';
 import type { Proposal, Side } from './model';
-import { isOpenFor } from './rules';
+import { isOpenFor, isSecretlyOver } from './rules';
 
 /**
  * The proposal as one side may see it: families of topics and the partner's function, no name, no free text. Declined, expired and
@@ -43,10 +43,8 @@ function stateFor(
   now: Instant,
 ): 'open' | 'waiting' | 'not-formed' | 'formed' | 'declined-by-me' {
   if (proposal.state === 'accepted') return 'formed';
-  if (proposal.state === 'declined') {
-    if (proposal.decline?.side === side) return 'declined-by-me';
-    return side === 'mentor' && now < proposal.replyBy ? 'waiting' : 'not-formed';
-  }
+  if (proposal.decline?.side === side) return 'declined-by-me';
+  if (side === 'mentor' && isSecretlyOver(proposal, now)) return 'waiting';
   if (isOpenFor(proposal, side, now)) return 'open';
   return proposal.state === 'asking-mentee' && side === 'mentor' && now < proposal.replyBy ? 'waiting' : 'not-formed';
 }

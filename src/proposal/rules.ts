@@ -2,9 +2,12 @@ import { plusDays, type Instant } from '../kernel/clock';
 import { ok, refused, type Result } from '../kernel/result';
 import type { Proposal, Side } from './model';
 
-/** Days a side has to answer; a reminder goes out after `remindAfterDays`. */
+/** Days from the publication of a draft to the round's reply date: ten working days. */
+export const roundDays = 14;
+/** Days the mentor has to answer; the mentee has until the round's reply date. A reminder goes out after `remindAfterDays`. */
 export const replyDays = 7;
 export const remindAfterDays = 4;
+const leastReplyDays = 3;
 
 /** `repeat`: the effect is already there or the press is stale; the current card is the answer. */
 export type AnswerRefusal = 'repeat' | 'not-yours';
@@ -21,7 +24,7 @@ export function isOpenFor(proposal: Proposal, side: Side, now: Instant): boolean
   return proposal.state === (side === 'mentor' ? 'asking-mentor' : 'asking-mentee') && now < proposal.replyBy;
 }
 
-/** The mentor's yes: the mentee is asked next, at `asked`, with a reply date of their own. */
+/** The mentor's yes: the mentee is asked next, at `asked`, and has until the round's reply date. */
 export function acceptAsMentor(
   proposal: Proposal,
   revision: number,
@@ -32,9 +35,17 @@ export function acceptAsMentor(
   return ok({
     ...proposal,
     state: 'asking-mentee',
-    replyBy: plusDays(asked, replyDays),
+    replyBy: menteeReplyBy(proposal, asked),
+    mentorAcceptedAt: now,
     revision: proposal.revision + 1,
   });
+}
+
+/** A mentee asked late in a round still has a few days. */
+function menteeReplyBy({ roundEndsAt }: Proposal, asked: Instant): Instant {
+  if (roundEndsAt === undefined) return plusDays(asked, replyDays);
+  const least = plusDays(asked, leastReplyDays);
+  return least > roundEndsAt ? least : roundEndsAt;
 }
 
 /** The mentee's yes: the pair is formed. */
@@ -78,9 +89,30 @@ export function withdraw(proposal: Proposal, now: Instant): Proposal {
   return { ...proposal, state: 'withdrawn', decidedAt: now, revision: proposal.revision + 1 };
 }
 
-/** Whether the mentor still waits without knowing of the mentee's no: the two stay taken until the reply date, as in silence. */
-export function isSecretlyDeclined(proposal: Proposal, now: Instant): boolean {
-  return proposal.state === 'declined' && proposal.decline?.side === 'mentee' && now < proposal.replyBy;
+/** Whether the mentor said yes and, whatever became of it, does not know yet: to them it looks like silence until the reply date. */
+export function isSecretlyOver(proposal: Proposal, now: Instant): boolean {
+  const over = proposal.state === 'declined' || proposal.state === 'withdrawn';
+  return over && mentorSaidYes(proposal) && now < proposal.replyBy;
+}
+
+/** Whether the mentor's yes led to nothing and they are still to hear of it at the reply date. */
+export function awaitsNotFormed(proposal: Proposal): boolean {
+  return (proposal.state === 'declined' || proposal.state === 'withdrawn') && mentorSaidYes(proposal);
+}
+
+/**
+ * Whether the two count as taken by this proposal: while it is open, and until the round's reply date however it ended, so that no
+ * draft in between tells who said no.
+ */
+export function holdsPlaces(proposal: Proposal, now: Instant): boolean {
+  if (proposal.state === 'accepted') return false;
+  if (proposal.state === 'asking-mentor' || proposal.state === 'asking-mentee') return true;
+  return isSecretlyOver(proposal, now) || (proposal.roundEndsAt !== undefined && now < proposal.roundEndsAt);
+}
+
+/** Only after the mentor's yes can the mentee decline; rows of before kept no moment of it. */
+function mentorSaidYes(proposal: Proposal): boolean {
+  return proposal.mentorAcceptedAt !== undefined || proposal.decline?.side === 'mentee';
 }
 
 /** The id of the proposal of two people: it follows from theirs, so that the same two are asked once in a programme. */

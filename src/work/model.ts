@@ -4,6 +4,8 @@ import type { Instant } from '../kernel/clock';
 export type DueKind =
   | 'proposal-remind'
   | 'proposal-expire'
+  | 'pairing-round-end'
+  | 'volunteer-word'
   | 'session-propose'
   | 'slots-stale'
   | 'session-over'
@@ -32,7 +34,7 @@ export function dueKey(due: Pick<DueWork, 'at' | 'kind' | 'ref' | 'mark'>): stri
   return `${due.at}|${due.kind}|${due.ref}|${due.mark}`;
 }
 
-export type JobKind = 'import' | 'reach' | 'invite' | 'draft' | 'publish';
+export type JobKind = 'import' | 'reach' | 'invite' | 'draft' | 'publish' | 'round-end';
 export type JobState = 'queued' | 'running' | 'done' | 'failed' | 'dead' | 'cancelled';
 
 /** Long work: the row is the truth, the queue only wakes somebody. Row key: id. */

@@ -1,3 +1,5 @@
+import { beginRoundEnd } from '../draft/begin-round-end';
+import { tellVolunteer } from '../draft/tell-volunteer';
 import { unreachable } from '../kernel/result';
 import type { Stored } from '../kernel/row-store';
 import { closeProgramme, remindChannel } from '../programme/due-programme';
@@ -33,6 +35,8 @@ export async function runDue(
 /** Of no use in a programme that is over; what ends or hides something is done all the same. */
 const asksPeople: ReadonlySet<DueWork['kind']> = new Set([
   'proposal-remind',
+  'pairing-round-end',
+  'volunteer-word',
   'session-propose',
   'slots-stale',
   'session-over',
@@ -50,6 +54,10 @@ function dueWork(due: DueWork): DueStep {
       return remindProposal;
     case 'proposal-expire':
       return expireProposal;
+    case 'pairing-round-end':
+      return beginRoundEnd;
+    case 'volunteer-word':
+      return tellVolunteer;
     case 'session-propose':
       return proposeSession;
     case 'slots-stale':

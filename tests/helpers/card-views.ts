@@ -57,6 +57,8 @@ const defaults: { readonly [C in CardView['card']]: ViewOf<C> } = {
     replyBy: '2027-01-12T17:00:00.000Z',
     months: 6,
   },
+  standing: { ...programme, card: 'standing', state: 'waiting' },
+  replacements: { ...programme, card: 'replacements', pairs: 24, suggested: 4 },
   introduction: {
     ...programme,
     card: 'introduction',
@@ -203,6 +205,8 @@ export function everyView(): readonly CardView[] {
     dummyView('slots', { slots: [] }),
     ...[true, false].map((canMove) => dummyView('booked', { canMove })),
     withoutPartner(dummyView('booked', { asDelegate: true })),
+    ...(['waiting', 'not-this-time'] as const).map((state) => dummyView('standing', { state })),
+    ...[0, 1, 4].map((suggested) => dummyView('replacements', { suggested, pairs: suggested * 6 })),
     ...(['open', 'answered-no', 'closed'] as const).map((state) => dummyView('met', { state })),
     dummyView('met', { state: 'answered-no', canMove: true }),
     ...(['baseline', 'pulse', 'midpoint', 'closing'] as const).flatMap((instrument) =>

@@ -14,7 +14,9 @@ import { pairCard } from './pair-card';
 import { partedCard } from './parted-card';
 import { pledgeCard } from './pledge-card';
 import { proposalCard } from './proposal-card';
+import { replacementsCard } from './replacements-card';
 import { slotsCard } from './slots-card';
+import { standingCard } from './standing-card';
 import { speakerFor, type Speaker } from './speaker';
 import { surveyCard } from './survey-card';
 
@@ -71,6 +73,10 @@ function drawn(view: CardView, speaker: Speaker, links: CardLinks): CardObject {
       return surveyCard(view, speaker);
     case 'channel-reminder':
       return channelReminderCard(view, speaker);
+    case 'standing':
+      return standingCard(view, speaker);
+    case 'replacements':
+      return replacementsCard(view, speaker, links);
     case 'home':
       return homeCard(view, speaker, links);
     case 'notice':
@@ -95,6 +101,8 @@ function summaryOf(view: CardView): 'question' | 'news' | 'time' | 'booked' | 'c
     case 'channel-reminder':
       return 'channel';
     case 'introduction':
+    case 'standing':
+    case 'replacements':
     case 'pair':
     case 'leave':
     case 'parted':

@@ -7,7 +7,8 @@ import {
   decline,
   expire,
   isOpenFor,
-  isSecretlyDeclined,
+  holdsPlaces,
+  isSecretlyOver,
   replyDays,
   sideOf,
   withdraw,
@@ -25,7 +26,13 @@ describe('A proposal', () => {
     const after = acceptAsMentor(proposal, 1, before, asked);
     expect(after).toEqual({
       ok: true,
-      value: { ...proposal, state: 'asking-mentee', replyBy: plusDays(asked, replyDays), revision: 2 },
+      value: {
+        ...proposal,
+        state: 'asking-mentee',
+        replyBy: plusDays(asked, replyDays),
+        mentorAcceptedAt: before,
+        revision: 2,
+      },
     });
   });
 
@@ -64,10 +71,32 @@ describe('A proposal', () => {
     const asking = aProposal({ state: 'asking-mentee', revision: 2 });
     const no = decline(asking, 'mentee', 2, '', before);
     if (!no.ok) throw new Error(no.reason);
-    expect([isSecretlyDeclined(no.value, before), isSecretlyDeclined(no.value, late)]).toEqual([true, false]);
-    expect(isSecretlyDeclined(aProposal({ state: 'declined', decline: { side: 'mentor', reason: '' } }), before)).toBe(
+    expect([isSecretlyOver(no.value, before), isSecretlyOver(no.value, late)]).toEqual([true, false]);
+    expect(isSecretlyOver(aProposal({ state: 'declined', decline: { side: 'mentor', reason: '' } }), before)).toBe(
       false,
     );
+  });
+
+  it('gives the mentee until the reply date of the round, and a few days where the mentor answered late', () => {
+    const inRound = aProposal({ roundEndsAt: plusDays(before, 6) });
+    const replyBy = (asked: string) => {
+      const after = acceptAsMentor(inRound, 1, before, asked);
+      return after.ok ? after.value.replyBy : after.reason;
+    };
+    expect(replyBy(before)).toBe(plusDays(before, 6));
+    expect(replyBy(plusDays(before, 5))).toBe(plusDays(before, 8));
+  });
+
+  it('holds both people until the round’s reply date however it ended, so that no draft in between tells who said no', () => {
+    const roundEndsAt = plusDays(before, 14);
+    const ends = [
+      aProposal({ roundEndsAt, state: 'declined', decline: { side: 'mentor', reason: '' } }),
+      aProposal({ roundEndsAt, state: 'declined', decline: { side: 'mentee', reason: '' }, mentorAcceptedAt: before }),
+      aProposal({ roundEndsAt, state: 'expired' }),
+      aProposal({ roundEndsAt, state: 'withdrawn' }),
+    ];
+    expect(ends.map((one) => holdsPlaces(one, plusDays(before, 13)))).toEqual([true, true, true, true]);
+    expect(ends.map((one) => holdsPlaces(one, roundEndsAt))).toEqual([false, false, false, false]);
   });
 });
 

@@ -1,0 +1,16 @@
+import type { Stored } from '../kernel/row-store';
+import type { Occasion, Ports } from '../programme/ports';
+import { UnitOfWork } from '../programme/unit-of-work';
+import type { DueWork } from '../work/model';
+
+/** Starts the long work of a reply date. Returns false when another change came first. */
+export async function beginRoundEnd(
+  ports: Ports,
+  programmeId: string,
+  due: Stored<DueWork>,
+  occasion: Occasion,
+): Promise<boolean> {
+  const unit = new UnitOfWork(ports, programmeId, occasion, 'system').remove('due', due);
+  unit.start('round-end', due.value.ref);
+  return unit.commit();
+}

@@ -1,0 +1,78 @@
+import type { Instant } from '../kernel/clock';
+import type { Standing } from '../participant/model';
+import type { Occasion, Ports } from '../programme/ports';
+import { UnitOfWork, decide, lostRace } from '../programme/unit-of-work';
+import { findUnplaced, type Unplaced } from './find-unplaced';
+import type { DraftHead } from './model';
+import { tellStanding } from './tell-standing';
+
+/**
+ * The reply date of a round: the best replacements are looked for among those still free, as a draft that HR may publish, and everybody
+ * without a partner hears where they stand: after a first round that the search goes on, after the replacements' round that it was not
+ * this time. Done again from the start it does nothing twice.
+ */
+export async function endRound(
+  ports: Ports,
+  programmeId: string,
+  draftId: string,
+  progress: (share: number) => Promise<void>,
+  occasion: Occasion,
+): Promise<void> {
+  const draft = await ports.programmes.get(programmeId, 'draft', draftId);
+  const programme = await ports.programmes.get(programmeId, 'programme', 'programme');
+  if (draft?.value.roundEndsAt === undefined || programme?.value.state !== 'running') return;
+  const unplaced = await findUnplaced(ports, programmeId, draftId, occasion.now);
+  const again = draft.value.replaces === undefined && bothSides(unplaced);
+  if (again) await lookAgain(ports, programmeId, draft.value, draft.value.roundEndsAt, occasion);
+  const told: Standing = again ? 'waiting' : 'not-this-time';
+  for (const [index, { participant: row, hearsOfProposal }] of unplaced.entries()) {
+    if (again && hearsOfProposal) continue;
+    await decide(async () => {
+      const participant = await ports.programmes.get(programmeId, 'participant', row.key);
+      if (participant?.value.state !== 'enrolled') return true;
+      const unit = new UnitOfWork(ports, programmeId, occasion, 'system');
+      tellStanding(ports, unit, participant, told, draftId, occasion);
+      return (await unit.commit()) ? true : lostRace;
+    });
+    if (index % progressEvery === 0) await progress((index + 1) / unplaced.length);
+  }
+}
+
+const progressEvery = 20;
+
+function bothSides(people: readonly Unplaced[]): boolean {
+  const roles = new Set(people.map(({ participant }) => participant.value.profile.role));
+  return people.length > 1 && (roles.has('both') || (roles.has('mentor') && roles.has('mentee')));
+}
+
+/** A draft of its own with the same choices; its id follows from the round, so that there is one. */
+async function lookAgain(
+  ports: Ports,
+  programmeId: string,
+  head: DraftHead,
+  endedAt: Instant,
+  occasion: Occasion,
+): Promise<void> {
+  const id = `${endedAt.replace(/[:.]/gu, '-')}-${ports.secrets.sha256(head.id).slice(0, 12)}`;
+  if ((await ports.programmes.get(programmeId, 'draft', id)) !== undefined) return;
+  const choices = head.pending ?? head.choices;
+  const unit = new UnitOfWork(ports, programmeId, occasion, 'system').insert('draft', id, {
+    id,
+    state: 'queued',
+    seed: head.seed,
+    ...(choices === undefined ? {} : { choices: { ...choices, locked: [] } }),
+    replaces: head.id,
+    createdAt: occasion.now,
+    createdBy: 'system',
+    parts: 0,
+    pairs: 0,
+    unpairedCount: 0,
+    total: 0,
+    upperBound: 0,
+    optimal: false,
+    inputHash: '',
+    revision: 1,
+  });
+  unit.start('draft', id);
+  await unit.commit();
+}

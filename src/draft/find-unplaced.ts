@@ -1,0 +1,40 @@
+import { readWhole } from '../kernel/read-all';
+import type { Instant } from '../kernel/clock';
+import type { Stored } from '../kernel/row-store';
+import type { Participant } from '../participant/model';
+import type { Ports } from '../programme/ports';
+
+export interface Unplaced {
+  readonly participant: Stored<Participant>;
+  /** Their yes in this round led to nothing, and they hear of that by itself. */
+  readonly hearsOfProposal: boolean;
+}
+
+/**
+ * Volunteers who are in no pair and whom no open proposal holds, whether or not they were asked before. For long work only; throws
+ * `rows-unreadable` rather than overlook somebody.
+ */
+export async function findUnplaced(
+  ports: Ports,
+  programmeId: string,
+  draftId: string,
+  now: Instant,
+): Promise<readonly Unplaced[]> {
+  const placed = new Set<string>();
+  const hearing = new Set<string>();
+  for await (const { value } of readWhole(ports.programmes, programmeId, 'pair')) {
+    if (value.state === 'active') placed.add(value.mentorId).add(value.menteeId);
+  }
+  for await (const { value } of readWhole(ports.programmes, programmeId, 'proposal')) {
+    const open = (value.state === 'asking-mentor' || value.state === 'asking-mentee') && now < value.replyBy;
+    if (open) placed.add(value.mentorId).add(value.menteeId);
+    else if (value.draftId === draftId && value.state !== 'accepted' && value.mentorAcceptedAt !== undefined)
+      hearing.add(value.mentorId);
+  }
+  const unplaced: Unplaced[] = [];
+  for await (const row of readWhole(ports.programmes, programmeId, 'participant')) {
+    if (row.value.state === 'enrolled' && !placed.has(row.key))
+      unplaced.push({ participant: row, hearsOfProposal: hearing.has(row.key) });
+  }
+  return unplaced;
+}

@@ -1,0 +1,30 @@
+import type { Stored } from '../kernel/row-store';
+import type { Occasion, Ports } from '../programme/ports';
+import { UnitOfWork } from '../programme/unit-of-work';
+import { openProposals } from '../proposal/open-proposals';
+import type { DueWork } from '../work/model';
+import { tellStanding } from './tell-standing';
+
+/** Ten working days after a yes: who is in no pair and asked by nobody hears that a partner is still looked for. */
+export async function tellVolunteer(
+  ports: Ports,
+  programmeId: string,
+  due: Stored<DueWork>,
+  occasion: Occasion,
+): Promise<boolean> {
+  const unit = new UnitOfWork(ports, programmeId, occasion, 'system').remove('due', due);
+  const [participant, places, open] = await Promise.all([
+    ports.programmes.get(programmeId, 'participant', due.value.ref),
+    ports.programmes.get(programmeId, 'places', due.value.ref),
+    openProposals(ports, programmeId, due.value.ref, occasion.now),
+  ]);
+  const placed = (places?.value.pairIds.length ?? 0) > 0 || (places?.value.formerPairIds?.length ?? 0) > 0;
+  if (
+    participant?.value.state === 'enrolled' &&
+    participant.value.standing === undefined &&
+    !placed &&
+    open.length === 0
+  )
+    tellStanding(ports, unit, participant, 'waiting', undefined, occasion);
+  return unit.commit();
+}

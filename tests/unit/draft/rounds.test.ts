@@ -1,0 +1,210 @@
+import { computeDraft } from '../../../src/draft/compute-draft';
+import { endRound } from '../../../src/draft/end-round';
+import type { Pairer } from '../../../src/draft/pairer';
+import { publishDraft } from '../../../src/draft/publish-draft';
+import { requestPublish } from '../../../src/draft/request-publish';
+import { emptyChoices } from '../../../src/draft/rules';
+import { startDraft } from '../../../src/draft/start-draft';
+import { plusDays } from '../../../src/kernel/clock';
+import type { Participant } from '../../../src/participant/model';
+import type { Actor } from '../../../src/programme/ports';
+import { proposalIdOf } from '../../../src/proposal/rules';
+import { aParticipant } from '../../helpers/factories/participant';
+import { memoryPorts } from '../../helpers/memory-ports';
+import { castOf, put, type Stage } from '../../helpers/stage';
+
+const now = '2027-01-11T09:00:00.000Z';
+const hr: Actor = { directoryId: 'hr', appRoles: ['Programme.Admin'], name: 'Claire' };
+const progress = (): Promise<void> => Promise.resolve();
+
+const cast: readonly Participant[] = [
+  ...['M1', 'M2', 'M3'].map((id) => aParticipant({ id })),
+  ...['S1', 'S2'].map((id) => aParticipant({ id, profile: { role: 'mentee', level: 8 } })),
+];
+
+/** Chooses these pairs where both people may take part. */
+const choosing =
+  (...pairs: readonly (readonly [string, string])[]): Pairer =>
+  (people, { forbidden }) => {
+    const free = new Set(people.map((person) => person.id));
+    const not = new Set(forbidden.map(String));
+    const chosen = pairs.filter((pair) => pair.every((id) => free.has(id)) && !not.has(String(pair)));
+    return Promise.resolve({
+      pairs: chosen.map(([mentorId, menteeId]) => ({ mentorId, menteeId, score: 60, topics: [], parts: [] })),
+      unpaired: [],
+      total: 0,
+      upperBound: 0,
+      optimal: true,
+      inputHash: 'h',
+    });
+  };
+
+/** A programme whose first round has been published: M1 with S1, M2 with S2; M3 is left over. */
+async function published(): Promise<{ readonly stage: Stage; readonly draftId: string }> {
+  const ports = memoryPorts();
+  const stage = await castOf(ports, { now, programme: { state: 'enrolling' }, participants: cast });
+  await put(ports, 'passages', 'change', `${now}|c`, {
+    at: now,
+    id: 'c',
+    what: 'seed',
+    correlationId: 'c',
+    by: 'system',
+    counts: { 'participants.enrolled': cast.length },
+  });
+  await stage.work();
+  const started = await startDraft(ports, 'passages', 7, emptyChoices, hr, stage.occasion);
+  if (!started.ok) throw new Error(started.reason);
+  const { draftId } = started.value;
+  await computeDraft(ports, choosing(['M1', 'S1'], ['M2', 'S2']), 'passages', draftId, progress, stage.occasion);
+  await publish(stage, draftId);
+  return { stage, draftId };
+}
+
+async function publish(stage: Stage, draftId: string): Promise<void> {
+  await requestPublish(stage.ports, 'passages', draftId, hr, stage.occasion);
+  await publishDraft(stage.ports, 'passages', draftId, progress, stage.occasion);
+}
+
+const idOf = (stage: Stage, mentorId: string, menteeId: string): string =>
+  proposalIdOf((text) => stage.ports.secrets.sha256(text), 'passages', mentorId, menteeId);
+
+async function proposalOf(stage: Stage, mentorId: string, menteeId: string) {
+  const proposal = await stage.ports.programmes.get('passages', 'proposal', idOf(stage, mentorId, menteeId));
+  if (proposal === undefined) throw new Error('no such proposal');
+  return proposal.value;
+}
+
+async function answer(stage: Stage, who: string, pair: readonly [string, string], yes: boolean): Promise<void> {
+  const { id, revision } = await proposalOf(stage, ...pair);
+  await stage.press(
+    who,
+    yes
+      ? { verb: 'proposal/accept', programmeId: 'passages', proposalId: id, revision }
+      : { verb: 'proposal/decline', programmeId: 'passages', proposalId: id, revision, reason: '' },
+  );
+}
+
+async function replacement(stage: Stage): Promise<string> {
+  const { rows } = await stage.ports.programmes.range('passages', 'draft', { limit: 10 });
+  const found = rows.find((row) => row.value.replaces !== undefined);
+  if (found === undefined) throw new Error('no replacement draft');
+  return found.key;
+}
+
+const told = async (stage: Stage) =>
+  (await stage.queued())
+    .filter((message) => message.kind === 'standing')
+    .map((message) => message.recipient)
+    .flatMap((to) => (to.to === 'participant' ? [to.id] : []))
+    .sort();
+
+const roundEnd = '2027-01-25T09:00:00.000Z';
+
+describe('The reply date of a round', () => {
+  it('is ten working days after publication, for every proposal of the round', async () => {
+    const { stage, draftId } = await published();
+    expect((await stage.ports.programmes.get('passages', 'draft', draftId))?.value.roundEndsAt).toBe(roundEnd);
+    await answer(stage, 'M1', ['M1', 'S1'], true);
+    expect(await proposalOf(stage, 'M1', 'S1')).toMatchObject({ roundEndsAt: roundEnd, replyBy: roundEnd });
+    expect(await proposalOf(stage, 'M2', 'S2')).toMatchObject({ roundEndsAt: roundEnd });
+  });
+
+  it('starts the work of its end once', async () => {
+    const { stage } = await published();
+    stage.now = roundEnd;
+    await stage.work();
+    await stage.work();
+    const jobs = (await stage.ports.programmes.range('passages', 'job', { limit: 20 })).rows;
+    expect(jobs.filter((job) => job.value.kind === 'round-end')).toHaveLength(1);
+  });
+
+  it('looks for replacements among those still free, and tells everybody without a partner the same words once', async () => {
+    const { stage, draftId } = await published();
+    await answer(stage, 'M1', ['M1', 'S1'], true);
+    await answer(stage, 'S1', ['M1', 'S1'], true);
+    await answer(stage, 'M2', ['M2', 'S2'], false);
+    stage.now = roundEnd;
+    await stage.work();
+    await endRound(stage.ports, 'passages', draftId, progress, stage.occasion);
+    await endRound(stage.ports, 'passages', draftId, progress, stage.occasion);
+    expect(await told(stage)).toEqual(['M2', 'M3', 'S2']);
+    const drawn = (await stage.deliver()).flatMap(({ message, prepared }) =>
+      message.kind === 'standing' && prepared.ok ? [JSON.stringify(prepared.view)] : [],
+    );
+    expect(new Set(drawn).size).toBe(1);
+
+    const again = await replacement(stage);
+    await computeDraft(stage.ports, choosing(['M2', 'S2'], ['M3', 'S2']), 'passages', again, progress, stage.occasion);
+    const part = await stage.ports.programmes.get('passages', 'draft-part', `${again}|0000`);
+    expect(part?.value.pairs.map((pair) => [pair.mentorId, pair.menteeId])).toEqual([['M3', 'S2']]);
+    expect((await stage.queued()).filter((message) => message.kind === 'proposal')).toEqual([]);
+  });
+
+  it('after the replacements’ round says "not this time" to whoever is left', async () => {
+    const { stage, draftId } = await published();
+    stage.now = roundEnd;
+    await stage.work();
+    await endRound(stage.ports, 'passages', draftId, progress, stage.occasion);
+    const again = await replacement(stage);
+    await computeDraft(stage.ports, choosing(['M3', 'S1']), 'passages', again, progress, stage.occasion);
+    await publish(stage, again);
+    await answer(stage, 'M3', ['M3', 'S1'], true);
+    await answer(stage, 'S1', ['M3', 'S1'], true);
+    await stage.deliver();
+    stage.now = plusDays(roundEnd, 14);
+    await endRound(stage.ports, 'passages', again, progress, stage.occasion);
+    expect(await told(stage)).toEqual(['M1', 'M2', 'S2']);
+    expect((await stage.ports.programmes.get('passages', 'participant', 'M1'))?.value.standing?.told).toBe(
+      'not-this-time',
+    );
+    const drafts = await stage.ports.programmes.range('passages', 'draft', { limit: 10 });
+    expect(drafts.rows).toHaveLength(2);
+  });
+
+  it('before it, a draft holds back everybody who was asked, so that nobody can tell who said no', async () => {
+    const { stage } = await published();
+    await answer(stage, 'M2', ['M2', 'S2'], false);
+    await answer(stage, 'M1', ['M1', 'S1'], true);
+    await answer(stage, 'S1', ['M1', 'S1'], false);
+    const started = await startDraft(stage.ports, 'passages', 7, emptyChoices, hr, stage.occasion);
+    if (!started.ok) throw new Error(started.reason);
+    let given: readonly string[] = [];
+    const watching: Pairer = (people, options) => {
+      given = people.map((person) => person.id);
+      return choosing()(people, options);
+    };
+    await computeDraft(stage.ports, watching, 'passages', started.value.draftId, progress, stage.occasion);
+    expect(given).toEqual(['M3']);
+  });
+});
+
+describe('A volunteer', () => {
+  it('who is in no pair hears within ten working days that the search goes on, and once', async () => {
+    const ports = memoryPorts();
+    const stage = await castOf(ports, {
+      now,
+      programme: { state: 'enrolling' },
+      participants: [aParticipant({ id: 'M1', state: 'invited' })],
+    });
+    await stage.press('M1', { verb: 'invitation/accept', programmeId: 'passages' });
+    const heard = (await stage.advance(plusDays(now, 20))).filter(({ message }) => message.kind === 'standing');
+    expect(heard.map(({ message }) => message.notBefore <= plusDays(now, 14))).toEqual([true]);
+    expect(heard[0]?.prepared).toMatchObject({ ok: true, view: { card: 'standing', state: 'waiting' } });
+  });
+
+  it('who found a partner meanwhile hears nothing of it', async () => {
+    const { stage } = await published();
+    await stage.ports.programmes.commit('passages', [
+      {
+        op: 'insert',
+        kind: 'due',
+        key: `${plusDays(now, 2)}|volunteer-word|M1|`,
+        value: { kind: 'volunteer-word', at: plusDays(now, 2), ref: 'M1', mark: '' },
+      },
+    ]);
+    await answer(stage, 'M1', ['M1', 'S1'], true);
+    await answer(stage, 'S1', ['M1', 'S1'], true);
+    const heard = await stage.advance(plusDays(now, 4));
+    expect(heard.filter(({ message }) => message.kind === 'standing')).toEqual([]);
+  });
+});
