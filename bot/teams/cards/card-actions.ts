@@ -33,13 +33,13 @@ export function execute(
   };
 }
 
-/** A button that opens the profile dialog. */
-export function openProfileDialog(title: string, programmeId: string): CardObject {
+/** A button that opens the profile dialog; where the card shows the profile, it is drawn anew when the dialog has saved. */
+export function openProfileDialog(title: string, programmeId: string, showsProfile = false): CardObject {
   return {
     type: 'Action.Submit',
     title,
     associatedInputs: 'none',
-    data: { msteams: { type: 'task/fetch' }, verb: 'profile/open', v: cardVersion, programmeId },
+    data: { msteams: { type: 'task/fetch' }, verb: 'profile/open', v: cardVersion, programmeId, showsProfile },
   };
 }
 

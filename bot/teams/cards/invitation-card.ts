@@ -15,7 +15,7 @@ export function invitationCard(view: View, speaker: Speaker): CardObject {
   const programme = escapeText(view.programmeName);
   const ids = { programmeId: view.programmeId };
   const join = execute('invitation/accept', say('invitation.accept'), ids, { primary: true });
-  const correct = openProfileDialog(say('invitation.correct'), view.programmeId);
+  const correct = openProfileDialog(say('invitation.correct'), view.programmeId, true);
   switch (view.state) {
     case 'open': {
       const values = { role: view.role, sponsor: speaker.name(view.sponsorName), months: view.months };

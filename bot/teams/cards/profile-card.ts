@@ -13,6 +13,8 @@ interface ProfileDialog {
   readonly programmeId: string;
   readonly programmeName: string;
   readonly profile: ProfileView;
+  /** The message in the chat that shows the profile and is drawn anew once it is saved. */
+  readonly messageId?: string;
 }
 
 interface Data {
@@ -52,13 +54,13 @@ const draw = defineCard<Data>([
   }),
 ]);
 
-/** The dialog that corrects languages, expertise and goals; its submit carries the verb `profile/save`. */
+/** The dialog that corrects languages, expertise and goals, under a title of Teams' own; its submit carries the verb `profile/save`. */
 export function profileCard(dialog: ProfileDialog, reader: Reader): CardObject {
   const { say } = speakerFor(reader);
   const { profile } = dialog;
   const codes = [...new Set([...profile.languages, ...offeredLanguages])];
   return draw(
-    { programme: escapeText(dialog.programmeName), title: say('profile.title'), lines: [say('profile.what')] },
+    { title: escapeText(dialog.programmeName), lines: [say('profile.what')] },
     {
       languagesLabel: say('profile.languages'),
       languagesError: say('profile.languages-error'),
@@ -74,7 +76,12 @@ export function profileCard(dialog: ProfileDialog, reader: Reader): CardObject {
         type: 'Action.Submit',
         title: say('profile.save'),
         style: 'positive',
-        data: { verb: 'profile/save', v: cardVersion, programmeId: dialog.programmeId },
+        data: {
+          verb: 'profile/save',
+          v: cardVersion,
+          programmeId: dialog.programmeId,
+          messageId: dialog.messageId ?? '',
+        },
       },
     ],
   );

@@ -16,7 +16,7 @@ export interface DialogTask {
 /** Opens the dialog that corrects a person's own details; a notice in its place where there is nothing to correct. */
 export async function openProfileDialog(turn: Turn, data: unknown, tools: TurnTools): Promise<DialogTask> {
   if (!hasActor(turn)) return taskOf((await tools.notice(turn, 'no-identity')).card);
-  const programmeId = typeof data === 'object' && data !== null && 'programmeId' in data ? data.programmeId : undefined;
+  const programmeId = field(data, 'programmeId');
   if (typeof programmeId !== 'string' || programmeId.length > 40)
     return taskOf((await tools.notice(turn, 'out-of-date')).card);
   try {
@@ -24,7 +24,9 @@ export async function openProfileDialog(turn: Turn, data: unknown, tools: TurnTo
     if (!opened.ok) return taskOf((await tools.notice(turn, 'not-found')).card);
     const { reader } = opened.value;
     const title = translate(reader.language, 'messaging.profile.title', { address: reader.culture.address });
-    return taskOf(profileCard({ programmeId, ...opened.value }, reader), title);
+    const messageId = turn.personal && field(data, 'showsProfile') === true ? turn.activity.replyToId : undefined;
+    const dialog = { programmeId, ...opened.value, ...(messageId === undefined ? {} : { messageId }) };
+    return taskOf(profileCard(dialog, reader), title);
   } catch (error) {
     tools.log.error(
       { event: 'dialog-failed', correlationId: turn.occasion.correlationId, ...errorFields(error) },
@@ -36,12 +38,19 @@ export async function openProfileDialog(turn: Turn, data: unknown, tools: TurnTo
 
 /**
  * Saves what the dialog sends and shows the card that is true then, in the same dialog and without its buttons: a dialog
- * knows no Action.Execute and opens no other one.
+ * knows no Action.Execute and opens no other one. The card in the chat that shows the details becomes the new one too.
  */
 export async function submitProfileDialog(turn: Turn, data: unknown, tools: TurnTools): Promise<DialogTask> {
-  const verb = typeof data === 'object' && data !== null && 'verb' in data ? data.verb : undefined;
-  const { card } = (await answerPress(turn, verb, data, tools)).rendered;
+  const { rendered, again } = await answerPress(turn, field(data, 'verb'), data, tools);
+  const { card } = rendered;
+  const messageId = field(data, 'messageId');
+  if (again === undefined && turn.personal && typeof messageId === 'string' && messageId !== '')
+    tools.later(tools.connector.updateActivity(turn.place, messageId, rendered));
   return taskOf(Object.fromEntries(Object.entries(card).filter(([name]) => name !== 'actions')));
+}
+
+function field(data: unknown, name: string): unknown {
+  return typeof data === 'object' && data !== null ? (data as Readonly<Record<string, unknown>>)[name] : undefined;
 }
 
 function taskOf(content: RenderedCard['card'], title = 'Passerelle'): DialogTask {

@@ -20,10 +20,10 @@ it('chooses the form of address and the way of asking', () => {
 it('knows the plurals of both languages', () => {
   const counts = { pairs: 1, held: 0, booked: 2 };
   expect(translate('fr', 'messaging.channel.counts', counts)).toBe(
-    '1 binôme avance\u202f; 0 séance a eu lieu et 2 séances sont réservées.',
+    '1 binôme avance\u202f; aucune séance n’a encore eu lieu et 2 séances sont réservées.',
   );
   expect(translate('en', 'messaging.channel.counts', counts)).toBe(
-    '1 pair is under way; 0 sessions have taken place and 2 are booked.',
+    '1 pair is under way; no session has taken place yet and 2 are booked.',
   );
 });
 
