@@ -1,13 +1,13 @@
 import { Temporal } from 'temporal-polyfill';
 import type { PersonProfile } from '../participant/model';
 
-const slotMinutes = 15;
-const slotsPerWeek = (7 * 24 * 60) / slotMinutes;
-const slotsPerHour = 60 / slotMinutes;
+export const slotMinutes = 15;
+export const slotsPerWeek = (7 * 24 * 60) / slotMinutes;
+export const slotsPerHour = 60 / slotMinutes;
 const wordsPerWeek = slotsPerWeek / 32;
 
 /** Mondays in the middle of winter and of summer time: hours that are common in both weeks are common all year. */
-const referenceMondays = ['2027-01-11', '2027-07-12'];
+export const referenceMondays = ['2027-01-11', '2027-07-12'];
 const days = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
 /** The free quarter hours of a person's week in UTC, for each reference week, as bits. */
@@ -15,6 +15,8 @@ export interface WeekMasks {
   readonly free: Int32Array;
   /** Quarter hours at which a whole free hour begins. */
   readonly hourStarts: Int32Array;
+  /** By how many quarter hours the summer week comes later in UTC than the winter one; offsets are whole quarters of an hour. */
+  readonly shift: number;
 }
 
 /** The bits of the windows in their zone. */
@@ -37,7 +39,8 @@ export function weekMasks(person: Pick<PersonProfile, 'availability' | 'timeZone
       if (run === slotsPerHour) setBit(hourStarts, week, slot);
     }
   });
-  return { free, hourStarts };
+  const [winter = 0, summer = 0] = referenceMondays.map((monday) => zoneOffset(monday, person.timeZone));
+  return { free, hourStarts, shift: (winter - summer) / slotMinutes };
 }
 
 /**
@@ -60,9 +63,23 @@ export function commonMinutes(one: WeekMasks, other: WeekMasks, enough = Infinit
   return least;
 }
 
+const knownOffsets = new Map<string, number>();
+
+/** Minutes that a zone is ahead of UTC in the week of a Monday. */
 function zoneOffset(monday: string, timeZone: string): number {
+  const key = `${monday} ${timeZone}`;
+  const known = knownOffsets.get(key);
+  if (known !== undefined) return known;
   const noon = Temporal.PlainDateTime.from(`${monday}T12:00`).toZonedDateTime(timeZone);
-  return noon.offsetNanoseconds / 60_000_000_000;
+  const offset = noon.offsetNanoseconds / 60_000_000_000;
+  knownOffsets.set(key, offset);
+  return offset;
+}
+
+/** Whether a quarter hour of a reference week is in a mask; slots go on after the end of the week at its beginning. */
+export function hasSlot(mask: Int32Array, week: number, slot: number): boolean {
+  const at = slot % slotsPerWeek;
+  return (((mask[week * wordsPerWeek + (at >>> 5)] as number) >>> (at & 31)) & 1) === 1;
 }
 
 function minutesOf(clock: string): number {

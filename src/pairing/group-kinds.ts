@@ -5,9 +5,13 @@ export interface Kinds {
   /** Kind by index. */
   readonly mentors: Int32Array;
   readonly mentees: Int32Array;
-  /** Index of one person of each kind, and what was said of them. */
+  /** Index of one person of each kind. */
   readonly someMentor: readonly number[];
   readonly someMentee: readonly number[];
+}
+
+/** Kinds with the words they were grouped by. */
+export interface NamedKinds extends Kinds {
   readonly mentorKeys: readonly string[];
   readonly menteeKeys: readonly string[];
 }
@@ -18,7 +22,7 @@ export function groupKinds(
   mentees: readonly PersonProfile[],
   ofMentor: (person: PersonProfile) => string,
   ofMentee: (person: PersonProfile) => string = ofMentor,
-): Kinds {
+): NamedKinds {
   const one = kindsOf(mentors, ofMentor);
   const other = kindsOf(mentees, ofMentee);
   return {
@@ -29,6 +33,36 @@ export function groupKinds(
     mentorKeys: one.keys,
     menteeKeys: other.keys,
   };
+}
+
+/** The kinds of people who are of one kind in every one of several groupings. */
+export function crossKinds(all: readonly Kinds[], mentors: number, mentees: number): Kinds {
+  const one = crossSide(
+    all.map((kinds) => kinds.mentors),
+    mentors,
+  );
+  const other = crossSide(
+    all.map((kinds) => kinds.mentees),
+    mentees,
+  );
+  return { mentors: one.kinds, mentees: other.kinds, someMentor: one.some, someMentee: other.some };
+}
+
+function crossSide(
+  all: readonly Int32Array[],
+  count: number,
+): { readonly kinds: Int32Array; readonly some: readonly number[] } {
+  const numbers = new Map<string, number>();
+  const some: number[] = [];
+  const kinds = Int32Array.from({ length: count }, (_, index) => {
+    let key = '';
+    for (const one of all) key += ` ${String(one[index])}`;
+    const known = numbers.get(key);
+    if (known !== undefined) return known;
+    numbers.set(key, some.length);
+    return some.push(index) - 1;
+  });
+  return { kinds, some };
 }
 
 function kindsOf(

@@ -4,11 +4,11 @@ import { Temporal } from 'temporal-polyfill';
 import type { Instant } from '../kernel/clock';
 import { foldText } from '../participant/fold-text';
 import type { PersonProfile } from '../participant/model';
-import { commonMinutes, weekMasks } from './compare-hours';
+import { commonMinutes, weekMasks, type WeekMasks } from './compare-hours';
 import { commonLanguage, type CommonLanguage } from './compare-languages';
 import type { PairingPolicy } from './contract';
 import { findTies, type Ties } from './find-ties';
-import { groupKinds, type Kinds } from './group-kinds';
+import { groupKinds, type Kinds, type NamedKinds } from './group-kinds';
 import type { Absence } from './model';
 
 export interface PairingOptions {
@@ -46,6 +46,8 @@ export interface PairingCase {
   readonly absent: ReadonlyMap<string, Absence>;
   readonly ties: Ties;
   readonly kinds: Readonly<Record<Place | 'team' | 'hours' | 'language', Kinds>>;
+  /** Free hours by kind of hours. */
+  readonly weeks: Readonly<Record<'mentors' | 'mentees', readonly WeekMasks[]>>;
   readonly stated: Stated;
   /** Minutes a week both have in common, not counted beyond `enough`. */
   minutes(mentor: number, mentee: number, enough?: number): number;
@@ -64,7 +66,7 @@ export function preparePairing(people: readonly PersonProfile[], options: Pairin
   const mentors = shuffled.filter((person) => person.role !== 'mentee');
   const mentees = shuffled.filter((person) => person.role !== 'mentor');
   const reportingLines = options.reportingLines ?? linesOf(people);
-  const byWords = (words: (person: PersonProfile) => string): Kinds =>
+  const byWords = (words: (person: PersonProfile) => string): NamedKinds =>
     groupKinds(mentors, mentees, (person) => foldText(words(person)));
   const kinds = {
     function: byWords((person) => person.function ?? ''),
@@ -78,8 +80,10 @@ export function preparePairing(people: readonly PersonProfile[], options: Pairin
     mentors: kinds.hours.someMentor.map((index) => weekMasks(mentors[index] as PersonProfile)),
     mentees: kinds.hours.someMentee.map((index) => weekMasks(mentees[index] as PersonProfile)),
   };
-  const words = ({ mentorKeys, menteeKeys, mentors: rows, mentees: columns }: Kinds, mentor: number, mentee: number) =>
-    [mentorKeys[rows[mentor] as number] as string, menteeKeys[columns[mentee] as number] as string] as const;
+  const mentorWords = ({ mentorKeys, mentors: kind }: NamedKinds, mentor: number): string =>
+    mentorKeys[kind[mentor] as number] as string;
+  const menteeWords = ({ menteeKeys, mentees: kind }: NamedKinds, mentee: number): string =>
+    menteeKeys[kind[mentee] as number] as string;
   return {
     mentors,
     mentees,
@@ -87,22 +91,24 @@ export function preparePairing(people: readonly PersonProfile[], options: Pairin
     absent: options.absent ?? new Map(),
     ties: findTies({ mentors, mentees, reportingLines, setApart: setApartBy(options) }),
     kinds,
+    weeks,
     stated: options.stated ?? statedIn(people),
     minutes: (mentor, mentee, enough) =>
       commonMinutes(
-        weeks.mentors[kinds.hours.mentors[mentor] as number] as (typeof weeks.mentors)[number],
-        weeks.mentees[kinds.hours.mentees[mentee] as number] as (typeof weeks.mentees)[number],
+        weeks.mentors[kinds.hours.mentors[mentor] as number] as WeekMasks,
+        weeks.mentees[kinds.hours.mentees[mentee] as number] as WeekMasks,
         enough,
       ),
     language: (mentor, mentee) =>
       commonLanguage((mentors[mentor] as PersonProfile).languages, (mentees[mentee] as PersonProfile).languages),
     differs: (place, mentor, mentee) => {
-      const [one, other] = words(kinds[place], mentor, mentee);
+      const one = mentorWords(kinds[place], mentor);
+      const other = menteeWords(kinds[place], mentee);
       return one !== other && one !== '' && other !== '';
     },
     sameTeam: (mentor, mentee) => {
-      const [one, other] = words(kinds.team, mentor, mentee);
-      return one === other && one !== '';
+      const one = mentorWords(kinds.team, mentor);
+      return one !== '' && one === menteeWords(kinds.team, mentee);
     },
   };
 }

@@ -48,7 +48,7 @@ export function pointsOf(pairing: PairingCase, part: ScorePartName, mentorIndex:
     case 'openness':
       return pairing.stated.openness ? share(weights.openness, mentee.openness ?? usuallyStated, highestStated) : 0;
     case 'availability':
-      return share(weights.availability, pairing.minutes(mentorIndex, menteeIndex, enoughMinutes), enoughMinutes);
+      return availabilityPoints(weights.availability, pairing.minutes(mentorIndex, menteeIndex, enoughMinutes));
     case 'language':
       return share(weights.language, pairing.language(mentorIndex, menteeIndex)?.comfort ?? 0, 10);
     case 'other-function':
@@ -63,6 +63,11 @@ export function pointsOf(pairing: PairingCase, part: ScorePartName, mentorIndex:
 /** The points of a topic fit out of the greatest there can be for the mentee. */
 export function topicPoints(weight: number, fit: number, most: number): number {
   return most === 0 ? 0 : share(weight, fit, most);
+}
+
+/** The points of so many common minutes a week. */
+export function availabilityPoints(weight: number, minutes: number): number {
+  return share(weight, Math.min(minutes, enoughMinutes), enoughMinutes);
 }
 
 /** 2 where the mentor likes to teach in a way the mentee likes to learn, 1 where one of them has not said, 0 where they differ. */

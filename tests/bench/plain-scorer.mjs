@@ -1,0 +1,117 @@
+/*
+ * A pair's score as application code usually works it out: two objects, their lists, and what depends on one person alone
+ * (the week as free quarters of an hour, words without case and accents, the chain of managers) prepared once per person.
+ * The same points and the same rules as the product's, so that both can be compared cell by cell.
+ */
+
+/** Makes `score(mentor, mentee)` over prepared people; undefined where a rule forbids the pair. */
+export function plainScorer(product, { people, policy, reportingLines }) {
+  const { foldText } = product('src/participant/fold-text');
+  const { weekMasks } = product('src/pairing/compare-hours');
+  const { topicFamily, isOwnTopic } = product('src/participant/topics');
+  const exactQuality = [0, 55, 75, 90, 100];
+  const relatedQuality = [0, 20, 30, 35, 40];
+  const someone = (name) => people.some((person) => person[name] !== undefined);
+  const stated = {
+    teaching: someone('teachingStyle') && someone('learningStyle'),
+    pedagogy: someone('pedagogy'),
+    openness: someone('openness'),
+  };
+  const points = (weight, part, whole) => Math.floor((2 * weight * part + whole) / (2 * whole));
+  const prepared = new Map(
+    people.map((person) => {
+      const masks = weekMasks(person);
+      const slots = (words) => [0, 1].map((week) => slotsOf(words, week));
+      const above = new Set();
+      for (let id = reportingLines.get(person.id); id !== undefined && !above.has(id); id = reportingLines.get(id))
+        above.add(id);
+      return [
+        person.id,
+        {
+          ...person,
+          free: slots(masks.free),
+          starts: slots(masks.hourStarts),
+          above,
+          manager: reportingLines.get(person.id),
+          functionWords: foldText(person.function ?? ''),
+          siteWords: foldText(person.site ?? ''),
+          countryWords: foldText(person.country ?? ''),
+          teamWords: person.team === undefined ? '' : foldText(`${person.department ?? ''} ${person.team}`),
+          wanted: person.goals.map((goal) => ({
+            ...goal,
+            family: isOwnTopic(goal.topic) ? undefined : topicFamily(goal.topic),
+          })),
+          shared: person.expertise.map((one) => ({
+            ...one,
+            family: isOwnTopic(one.topic) ? undefined : topicFamily(one.topic),
+          })),
+        },
+      ];
+    }),
+  );
+
+  function score(mentor, mentee) {
+    if (mentor.id === mentee.id || mentor.capacity === 0 || mentee.capacity === 0) return undefined;
+    if (mentor.above.has(mentee.id) || mentee.above.has(mentor.id)) return undefined;
+    if (mentor.manager !== undefined && mentor.manager === mentee.manager) return undefined;
+    if (mentor.appraisedBy?.includes(mentee.id) || mentee.appraisedBy?.includes(mentor.id)) return undefined;
+    if (mentor.exclude.includes(mentee.id) || mentee.exclude.includes(mentor.id)) return undefined;
+    if (!policy.allowSameTeam && mentor.teamWords !== '' && mentor.teamWords === mentee.teamWords) return undefined;
+    if (!policy.allowGuests && (mentor.guest || mentee.guest)) return undefined;
+    if (mentor.level !== undefined && mentee.level !== undefined && mentee.level - mentor.level < policy.minLevelsAbove)
+      return undefined;
+    const common = mentor.languages.filter((language) => mentee.languages.includes(language));
+    if (common.length === 0) return undefined;
+    const minutes = Math.min(
+      ...[0, 1].map((week) => {
+        const starts = [...mentor.starts[week]].some((slot) => mentee.starts[week].has(slot));
+        return starts ? [...mentor.free[week]].filter((slot) => mentee.free[week].has(slot)).length * 15 : 0;
+      }),
+    );
+    if (minutes < policy.minCommonHours * 60) return undefined;
+    const { weights } = policy;
+    const firsts = common.map(
+      (language) => Number(mentor.languages[0] === language) + Number(mentee.languages[0] === language),
+    );
+    const comfort = [3, 6, 10][Math.max(...firsts)];
+    let met = 0;
+    for (const goal of mentee.wanted) {
+      let best = 0;
+      for (const one of mentor.shared) {
+        if (one.topic === goal.topic) best = Math.max(best, exactQuality[one.level]);
+        else if (one.family !== undefined && one.family === goal.family)
+          best = Math.max(best, relatedQuality[one.level]);
+      }
+      met += goal.priority * best;
+    }
+    const most =
+      Math.min(
+        mentee.wanted.reduce((sum, goal) => sum + goal.priority, 0),
+        4,
+      ) * 100;
+    let total = most === 0 ? 0 : points(weights.topics, Math.min(met, most), most);
+    if (stated.teaching) {
+      const open = !mentor.teachingStyle?.length || !mentee.learningStyle?.length;
+      const meets = !open && mentor.teachingStyle.some((way) => mentee.learningStyle.includes(way));
+      total += points(weights.teaching, open ? 1 : meets ? 2 : 0, 2);
+    }
+    if (stated.pedagogy) total += points(weights.pedagogy, mentor.pedagogy ?? 2, 4);
+    if (stated.openness) total += points(weights.openness, mentee.openness ?? 2, 4);
+    total += points(weights.availability, Math.min(minutes, 600), 600);
+    total += points(weights.language, comfort, 10);
+    const apart = (one, other) => one !== '' && other !== '' && one !== other;
+    if (apart(mentor.functionWords, mentee.functionWords)) total += weights.otherFunction;
+    if (apart(mentor.siteWords, mentee.siteWords)) total += weights.otherSite;
+    if (apart(mentor.countryWords, mentee.countryWords)) total += weights.otherCountry;
+    return total < policy.minScore ? undefined : total;
+  }
+  return { prepared, score };
+}
+
+/** The set bits of one of the two weeks of a mask. */
+function slotsOf(mask, week) {
+  const words = mask.length / 2;
+  const slots = new Set();
+  for (let bit = 0; bit < words * 32; bit++) if ((mask[week * words + (bit >>> 5)] >>> (bit & 31)) & 1) slots.add(bit);
+  return slots;
+}
