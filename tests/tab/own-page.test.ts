@@ -56,6 +56,44 @@ describe('a participant’s own page', () => {
     expect(lastAction()).toEqual({ ...proposalStep.actions[1], reason: 'Another time' });
   });
 
+  it('ends the pair with a private reason, after saying what that means; then only that it is noted', async () => {
+    const { pairs } = myPage();
+    asJunior(stage.server.api);
+    stage.server.api.respond('POST', '/actions', () => {
+      asJunior(stage.server.api, myPage({ pairs: [{ ...pairs[0]!, leave: 'asked' }] }));
+      return { body: { view: { card: 'leave', state: 'asked' }, changed: true } };
+    });
+    const { tab } = await stage.open();
+    await tab.getByRole('button', { name: 'End this pair' }).click();
+    const dialog = tab.getByRole('dialog', { name: 'End the pair with Kenji Watanabe?' });
+    await dialog.getByText('neither Kenji Watanabe nor HR learns who asked', { exact: false }).waitFor();
+    await dialog.getByLabel('A reason (optional)').fill(' Too far apart ');
+    await dialog.getByRole('button', { name: 'End our pair' }).click();
+    await tab.getByText('The wish to end it is noted.', { exact: false }).waitFor();
+    expect(lastAction()).toEqual({
+      verb: 'pair/leave-confirm',
+      programmeId: fixtures.programmeId,
+      pairId: 'pair-1',
+      reason: 'Too far apart',
+    });
+    expect(await tab.getByRole('button', { name: 'End this pair' }).count()).toBe(0);
+  });
+
+  it('says after the end that another partner is looked for, and takes “enough”', async () => {
+    const { me, pairs } = myPage();
+    const { leave: _leave, nextSession: _next, ...pair } = pairs[0]!;
+    asJunior(
+      stage.server.api,
+      myPage({ me: { ...me!, rematch: 'another' }, pairs: [{ ...pair, state: 'ended' }], steps: [] }),
+    );
+    answerActions({ card: 'parted' });
+    const { tab } = await stage.open();
+    await tab.getByRole('heading', { name: 'Another partner is being looked for' }).waitFor();
+    await tab.getByRole('button', { name: 'That is enough for me' }).click();
+    await tab.getByRole('status').filter({ hasText: 'Noted.' }).waitFor({ state: 'attached' });
+    expect(lastAction()).toEqual({ verb: 'rematch/enough', programmeId: fixtures.programmeId, pairId: 'pair-1' });
+  });
+
   it('chooses hours by keyboard', async () => {
     asJunior(stage.server.api, myPage({ pairs: [], steps: [slotsStep] }));
     answerActions({ card: 'slots', state: 'answered' });

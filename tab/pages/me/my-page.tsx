@@ -11,6 +11,7 @@ import { useMe } from '../../lib/me-context';
 import type { Translate } from '../../lib/translate';
 import { useWords } from '../../lib/words-context';
 import { AssistedSessions } from './assisted-sessions';
+import { RematchChoice } from './leave-pair';
 import { MyPairSection } from './my-pair';
 import { MyProfile } from './my-profile';
 import { StepCard } from './step-card';
@@ -37,6 +38,7 @@ function MyBody({ page: mine }: { readonly page: MyPageDto }): ReactNode {
   const { me } = mine;
   // Moving a session is offered beside it, not as something that waits for an answer.
   const waiting = mine.steps.filter((step) => step.step !== 'move');
+  const ended = mine.pairs.findLast(({ state }) => state === 'ended');
   return (
     <div className={page.page}>
       <PageHeading level={1} title={mine.programmeName[language]} detail={situation(mine, t)} />
@@ -48,6 +50,9 @@ function MyBody({ page: mine }: { readonly page: MyPageDto }): ReactNode {
           timeZone={me?.timeZone}
         />
       ))}
+      {me?.rematch !== undefined && ended !== undefined && (
+        <RematchChoice programmeId={mine.programmeId} pairId={ended.pairId} wish={me.rematch} />
+      )}
       {mine.pairs.map((pair) => (
         <MyPairSection
           key={pair.pairId}

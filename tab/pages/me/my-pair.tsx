@@ -9,6 +9,7 @@ import { usePageStyles } from '../../components/page-styles';
 import { ProblemNotice } from '../../components/problem-notice';
 import { Section } from '../../components/section';
 import { useWords } from '../../lib/words-context';
+import { LeavePair } from './leave-pair';
 import { useStep } from './use-step';
 
 const useStyles = makeStyles({
@@ -77,6 +78,7 @@ export function MyPairSection({ programmeId, pair, timeZone, move }: Props): Rea
           />
         </div>
       )}
+      <LeavePair programmeId={programmeId} pair={pair} />
     </Section>
   );
 }

@@ -2,13 +2,15 @@ import type { ReactNode } from 'react';
 import type { ProgrammeCounts } from '../../../src/programme/api-contract';
 import { BarRows } from '../../components/bar-rows';
 import { DataBehind } from '../../components/data-behind';
+import { usePageStyles } from '../../components/page-styles';
 import { Section } from '../../components/section';
 import { useWords } from '../../lib/words-context';
 
 /** From the people of the file to those who said yes. */
 export function EnrolmentFunnel({ counts }: { readonly counts: ProgrammeCounts }): ReactNode {
   const { t, format } = useWords();
-  const { total, invited, enrolled, notNow } = counts.participants;
+  const page = usePageStyles();
+  const { total, invited, enrolled, notNow, lookingAgain } = counts.participants;
   const steps = [
     { label: t('funnel.imported'), count: total },
     { label: t('funnel.invited'), count: invited },
@@ -29,6 +31,7 @@ export function EnrolmentFunnel({ counts }: { readonly counts: ProgrammeCounts }
           quiet: quiet === true,
         }))}
       />
+      {lookingAgain > 0 && <p className={page.quiet}>{t('funnel.looking-again', { count: lookingAgain })}</p>}
       <DataBehind
         columns={[t('funnel.step'), t('funnel.people'), t('funnel.share')]}
         rows={steps.map(({ label, count }) => [

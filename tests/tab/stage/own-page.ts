@@ -91,6 +91,7 @@ export function myPage(overrides: Partial<MyPage> = {}): MyPage {
         pairId: 'pair-1',
         side: 'mentor',
         state: 'active',
+        leave: 'open',
         partner: {
           name: 'Kenji Watanabe',
           email: 'kenji.watanabe@exemple.test',

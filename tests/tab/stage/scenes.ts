@@ -142,6 +142,15 @@ export const scenes: readonly Scene[] = [
     },
   },
   {
+    name: 'me-ended',
+    page: '/me',
+    set: (api) => {
+      const { me, pairs } = myPage();
+      const { leave: _leave, nextSession: _next, ...pair } = pairs[0]!;
+      asJunior(api, myPage({ me: { ...me!, rematch: 'another' }, pairs: [{ ...pair, state: 'ended' }], steps: [] }));
+    },
+  },
+  {
     name: 'me-waiting',
     page: '/me',
     set: (api) => {

@@ -1,0 +1,84 @@
+import { useState, type ReactNode } from 'react';
+import { Button, Field, Textarea } from '@fluentui/react-components';
+import type { MyPair } from '../../../src/participant/api-contract';
+import { ConfirmButton } from '../../components/confirm-button';
+import { usePageStyles } from '../../components/page-styles';
+import { ProblemNotice } from '../../components/problem-notice';
+import { Section } from '../../components/section';
+import { useWords } from '../../lib/words-context';
+import { useStep } from './use-step';
+
+interface Props {
+  readonly programmeId: string;
+  readonly pair: MyPair;
+}
+
+/** The way out of a pair: what it means and who will know, then a place for a private reason. */
+export function LeavePair({ programmeId, pair }: Props): ReactNode {
+  const page = usePageStyles();
+  const { t } = useWords();
+  const step = useStep(programmeId);
+  const [reason, setReason] = useState('');
+  if (pair.leave === undefined) return null;
+  if (pair.leave === 'asked') return <p className={page.quiet}>{t('me.leave-asked')}</p>;
+  return (
+    <div className={page.stack}>
+      {step.problem !== undefined && <ProblemNotice problem={step.problem} />}
+      <div className={page.buttons}>
+        <ConfirmButton
+          label={t('me.leave')}
+          title={t('me.leave-title', { name: pair.partner.name })}
+          confirm={t('me.leave-confirm')}
+          disabled={step.busy}
+          onConfirm={() =>
+            void step.send(
+              { verb: 'pair/leave-confirm', programmeId, pairId: pair.pairId, reason: reason.trim() },
+              'me.leave-noted',
+            )
+          }
+        >
+          <p>{t('me.leave-what')}</p>
+          <p>{t('me.leave-who', { name: pair.partner.name })}</p>
+          <Field label={t('me.leave-reason')} hint={t('me.leave-reason-who')}>
+            <Textarea
+              value={reason}
+              maxLength={500}
+              onChange={(_event, { value }) => {
+                setReason(value);
+              }}
+            />
+          </Field>
+        </ConfirmButton>
+      </div>
+    </div>
+  );
+}
+
+interface RematchProps {
+  readonly programmeId: string;
+  /** The pair that ended. */
+  readonly pairId: string;
+  readonly wish: 'another' | 'enough';
+}
+
+/** After the end of a pair: another partner, or no more. */
+export function RematchChoice({ programmeId, pairId, wish }: RematchProps): ReactNode {
+  const page = usePageStyles();
+  const { t } = useWords();
+  const step = useStep(programmeId);
+  const other = wish === 'another' ? 'enough' : 'another';
+  return (
+    <Section title={t(`me.rematch-${wish}`)}>
+      <p className={page.quiet}>{t(`me.rematch-${wish}-text`)}</p>
+      {step.problem !== undefined && <ProblemNotice problem={step.problem} />}
+      <div className={page.buttons}>
+        <Button
+          disabled={step.busy}
+          onClick={() => void step.send({ verb: `rematch/${other}`, programmeId, pairId }, 'step.done')}
+        >
+          {t(`me.rematch-choose-${other}`)}
+        </Button>
+      </div>
+    </Section>
+  );
+}
