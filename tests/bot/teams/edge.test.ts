@@ -1,6 +1,7 @@
 import { startTeamsService } from '../../../bot/local/teams-service/start-teams-service';
 import type { TeamsService } from '../../../bot/local/teams-service/teams-service';
 import type { renderCard } from '../../../bot/teams/cards/render-card';
+import type { CardView } from '../../../src/messaging/view';
 import { CodedError } from '../../../src/kernel/coded-error';
 import { dummyReader, dummyView } from '../../helpers/card-views';
 import { startEdge, type EdgeFixture } from '../../helpers/edge-fixture';
@@ -253,6 +254,22 @@ describe('the profile dialog', () => {
     expect(performed()).toEqual([
       { verb: 'profile/save', programmeId: 'reciproque-2027', languages: 'fr,de', expertise: 'IA, vidéo', goals: '' },
     ]);
+  });
+
+  it('leaves no old details in the chat: the invitation is drawn anew, with its buttons, and not where nothing was saved', async () => {
+    const id = await cardFor(dummyView('invitation'));
+    const save = async (view: CardView): Promise<string> => {
+      const { dialogId } = await service.openDialog(ZOE, id, 'profile/open');
+      fixture.useCases.performAction.mockResolvedValueOnce({ view, reader, changed: true });
+      await service.submitDialog(dialogId, { languages: 'fr,de', expertise: '', goals: '' });
+      await fixture.edge.settled();
+      return JSON.stringify(service.conversation(ZOE).find((message) => message.id === id)?.cards);
+    };
+    const profile = { languages: ['fr'], expertise: 'Couture', goals: '' };
+    const after = await save(dummyView('invitation', { state: 'in', profile }));
+    expect(after).toContain('Couture');
+    expect(after).toContain('profile/open');
+    expect(await save({ card: 'notice', notice: 'invalid-input' })).toBe(after);
   });
 
   it('says so when there is nothing to correct, or the store is down', async () => {
