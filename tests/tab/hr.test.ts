@@ -291,21 +291,6 @@ describe('HR’s pages', () => {
     expect(sent[1]?.body).toEqual({ ...theirs, sponsor: { ...sponsor, name: 'Luc Petit' } });
   });
 
-  it('show a draft with reasons that add up, and publish it once after a confirmation', async () => {
-    asHr(stage.server.api, 'en');
-    stage.server.api.answer('POST', `${base}/drafts/draft-1/publish`, { jobId: 'job-2' });
-    stage.server.api.answer('GET', `${base}/jobs/job-2`, fixtures.jobs()[1]);
-    const { tab } = await stage.open({ page: `${base}/pairing` });
-    await tab.getByRole('heading', { name: '5 pairs: the best choice overall' }).waitFor();
-    await tab.getByText('3 reasons').first().click();
-    await tab.getByText('A language in common: French.').first().waitFor();
-    await tab.getByText('No language in common with the mentors who are free.').waitFor();
-    await tab.getByRole('button', { name: 'Publish the proposals' }).click();
-    await tab.getByRole('dialog').getByRole('button', { name: 'Publish', exact: true }).click();
-    await tab.locator('.fui-MessageBar').getByText('The proposals are out.').waitFor();
-    expect(stage.server.api.calls('POST', `${base}/drafts/draft-1/publish`)).toHaveLength(1);
-  });
-
   it('send a message again that was given up', async () => {
     asHr(stage.server.api, 'en');
     stage.server.api.answer('POST', `${base}/messages/m4/retry`, { done: true });

@@ -1,48 +1,55 @@
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Button } from '@fluentui/react-components';
-import { draftSchema, draftStartedSchema, type DraftDto } from '../../../src/draft/api-contract';
-import { startedSchema } from '../../../src/programme/api-contract';
+import { useSearchParams } from 'react-router';
+import { draftStartedSchema, type ChosenDto, type DraftDto } from '../../../src/draft/api-contract';
 import { useCommand } from '../../api/use-command';
-import { usePages } from '../../api/use-resource';
-import { ConfirmButton } from '../../components/confirm-button';
-import { JobProgress } from '../../components/job-progress';
+import { LabelledSelect } from '../../components/labelled-select';
 import { Notice } from '../../components/notice';
 import { PageHeading } from '../../components/page-heading';
 import { usePageStyles } from '../../components/page-styles';
 import { ProblemNotice } from '../../components/problem-notice';
 import { ResourceView } from '../../components/resource-view';
-import { TextLink } from '../../components/text-link';
 import { useProgrammeId } from '../../lib/use-programme-id';
 import { useWords } from '../../lib/words-context';
-import { DraftResultView } from './draft-result';
+import { DraftJob } from '../studio/draft-job';
+import { draftName } from '../studio/draft-name';
+import { DraftStudio } from '../studio/draft-studio';
+import { FailedDraft } from '../studio/failed-draft';
+import { useDraftHead, useDrafts } from '../studio/use-draft';
 
 const firstSeed = 1;
 
-function join(one: DraftDto, two: DraftDto): DraftDto {
-  return { ...two, pairs: [...one.pairs, ...two.pairs], unpaired: [...one.unpaired, ...two.unpaired] };
-}
-
-/** The pairing studio: a draft nobody else sees, its reasons, and the moment it is published. */
+/** The pairing studio: drafts nobody else sees, what HR decides about them, and the moment one is published. */
 export function PairingPage(): ReactNode {
   const id = useProgrammeId();
   const page = usePageStyles();
   const { t } = useWords();
-  const [pages, setPages] = useState(1);
-  const draft = usePages(`/programmes/${id}/drafts/latest`, draftSchema, join, pages, 5_000);
-  const start = useCommand(`/programmes/${id}/drafts`);
-  const [jobId, setJobId] = useState<string>();
+  const [params, setParams] = useSearchParams();
+  const head = useDraftHead(id, params.get('draft') ?? 'latest');
+  const start = useCommand(`/programmes/${id}`);
+  const draft = head.value;
 
-  async function run(): Promise<void> {
+  async function run(choices: ChosenDto | undefined): Promise<void> {
     const started = await start.run({
       path: `/programmes/${id}/drafts`,
       schema: draftStartedSchema,
-      body: { seed: firstSeed },
+      body: { seed: draft?.seed ?? firstSeed, ...choices },
     });
-    if (started !== undefined) setJobId(started.jobId);
+    if (started !== undefined) show(undefined);
   }
 
-  const state = draft.value?.state;
-  const busy = start.busy || state === 'queued' || state === 'computing' || state === 'publishing';
+  function show(draftId: string | undefined): void {
+    setParams(
+      (before) => {
+        if (draftId === undefined) before.delete('draft');
+        else before.set('draft', draftId);
+        return before;
+      },
+      { replace: true, preventScrollReset: true },
+    );
+  }
+
+  const busy = start.busy || draft?.state === 'queued' || draft?.state === 'computing' || draft?.state === 'publishing';
   return (
     <div className={page.page}>
       <PageHeading
@@ -50,83 +57,73 @@ export function PairingPage(): ReactNode {
         detail={t('draft.detail')}
         actions={
           <Button
-            appearance={draft.value === undefined ? 'primary' : 'secondary'}
+            appearance={draft === undefined ? 'primary' : 'secondary'}
             disabled={busy}
-            onClick={() => void run()}
+            onClick={() => void run(nextChoices(draft))}
           >
-            {t(draft.value === undefined ? 'draft.start' : 'draft.again')}
+            {t(draft === undefined ? 'draft.start' : 'draft.again')}
           </Button>
         }
       />
       {start.problem !== undefined && <ProblemNotice problem={start.problem} />}
-      {jobId !== undefined && <JobProgress programmeId={id} jobId={jobId} done={t('draft.computed')} />}
-      <ResourceView resource={draft} missing={<Notice title={t('draft.empty')} text={t('draft.empty-text')} />}>
+      <ResourceView resource={head} missing={<Notice title={t('draft.empty')} text={t('draft.empty-text')} />}>
         {(value) => (
-          <>
-            <DraftState programmeId={id} draft={value} />
-            <DraftResultView draft={value} />
-            {value.next !== undefined && (
-              <div>
-                <Button
-                  onClick={() => {
-                    setPages(pages + 1);
-                  }}
-                >
-                  {t('draft.more')}
-                </Button>
-              </div>
-            )}
-          </>
+          <ShownDraft programmeId={id} draft={value} busy={busy} onRun={(choices) => void run(choices)} onShow={show} />
         )}
       </ResourceView>
     </div>
   );
 }
 
-function DraftState({ programmeId, draft }: { readonly programmeId: string; readonly draft: DraftDto }): ReactNode {
+/** What the next run takes over: pairs that are already proposed are no longer there to be kept. */
+function nextChoices(draft: DraftDto | undefined): ChosenDto | undefined {
+  if (draft === undefined) return undefined;
+  const choices = draft.pending ?? draft.choices;
+  return draft.state === 'published' ? { ...choices, locked: [] } : choices;
+}
+
+interface ShownProps {
+  readonly programmeId: string;
+  readonly draft: DraftDto;
+  readonly busy: boolean;
+  readonly onRun: (choices: ChosenDto) => void;
+  readonly onShow: (draftId: string | undefined) => void;
+}
+
+function ShownDraft({ programmeId, draft, busy, onRun, onShow }: ShownProps): ReactNode {
   const page = usePageStyles();
-  const { t } = useWords();
-  const publish = useCommand(`/programmes/${programmeId}`);
-  const [jobId, setJobId] = useState<string>();
-
-  async function send(): Promise<void> {
-    const started = await publish.run({
-      path: `/programmes/${programmeId}/drafts/${encodeURIComponent(draft.id)}/publish`,
-      schema: startedSchema,
-    });
-    if (started !== undefined) setJobId(started.jobId);
-  }
-
+  const words = useWords();
+  const { t } = words;
+  const drafts = useDrafts(programmeId).value?.drafts ?? [];
+  const [latest] = drafts;
   return (
     <>
-      {publish.problem !== undefined && <ProblemNotice problem={publish.problem} />}
-      {jobId !== undefined && <JobProgress programmeId={programmeId} jobId={jobId} done={t('publish.done')} />}
-      {(draft.state === 'queued' || draft.state === 'computing') && (
-        <Notice title={t('draft.computing')} text={t('draft.computing-text')} />
-      )}
-      {draft.state === 'failed' && <Notice title={t('draft.failed')} text={draft.reason ?? t('draft.failed-text')} />}
-      {draft.state === 'publishing' && jobId === undefined && (
-        <Notice title={t('draft.publishing')} text={t('draft.publishing-text')} />
-      )}
-      {draft.state === 'published' && (
-        <Notice title={t('draft.published')} text={t('draft.published-text')}>
-          <TextLink to={`/programmes/${programmeId}/pairs`}>{t('draft.see-pairs')}</TextLink>
-        </Notice>
-      )}
-      {draft.state === 'ready' && draft.pairCount > 0 && (
-        <div className={page.buttons}>
-          <ConfirmButton
-            primary
-            label={t('publish.button')}
-            title={t('publish.title', { count: draft.pairCount })}
-            confirm={t('publish.confirm')}
-            disabled={publish.busy}
-            onConfirm={() => void send()}
+      {drafts.length > 1 && (
+        <div className={page.field}>
+          <LabelledSelect
+            label={t('studio.draft')}
+            value={draft.id}
+            onChoose={(draftId) => {
+              onShow(draftId === latest?.id ? undefined : draftId);
+            }}
           >
-            <p>{t('publish.what')}</p>
-            <p>{t('publish.once')}</p>
-          </ConfirmButton>
+            {drafts.map((one) => (
+              <option key={one.id} value={one.id}>
+                {draftName(one, words)}
+              </option>
+            ))}
+          </LabelledSelect>
         </div>
+      )}
+      {latest !== undefined && latest.id !== draft.id && <p className={page.quiet}>{t('studio.older')}</p>}
+      {(draft.state === 'queued' || draft.state === 'computing') && (
+        <DraftJob programmeId={programmeId} draft={draft} />
+      )}
+      {draft.state === 'failed' && (
+        <FailedDraft key={draft.id} programmeId={programmeId} draft={draft} busy={busy} onRun={onRun} />
+      )}
+      {(draft.state === 'ready' || draft.state === 'publishing' || draft.state === 'published') && (
+        <DraftStudio programmeId={programmeId} draft={draft} drafts={drafts} busy={busy} onRun={onRun} />
       )}
     </>
   );

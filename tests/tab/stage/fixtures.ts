@@ -12,6 +12,7 @@ import {
   type PeopleList,
 } from '../../../src/participant/api-contract';
 import { peopleFields, type PeopleField } from '../../../src/participant/contract';
+import { presetPolicy } from '../../../src/pairing/policy';
 import {
   meSchema,
   overviewSchema,
@@ -386,6 +387,15 @@ export function draft(overrides: Partial<DraftDto> = {}): DraftDto {
     upperBound: 412,
     optimal: true,
     inputHash: '4f1c2d3e5a6b7c8d9e0f',
+    revision: 2,
+    choices: { policy: presetPolicy('blank'), locked: [], apart: [] },
+    coverage: coverage(),
+    help: [
+      {
+        fr: 'Deux mentorés de Lyon de plus placeraient quatre mentors.',
+        en: 'Two more mentees from Lyon would place four mentors.',
+      },
+    ],
     pairs: Array.from({ length: 5 }, (_none, index) => ({
       mentor: { id: `j${index}`, name: nameAt(juniors, index) },
       mentee: { id: `s${index}`, name: nameAt(seniors, index) },
@@ -431,6 +441,18 @@ export function draft(overrides: Partial<DraftDto> = {}): DraftDto {
     ],
     ...overrides,
   });
+}
+
+function coverage(): DraftDto['coverage'] {
+  return [
+    { by: 'site', group: 'Lyon', side: 'mentor', volunteers: 12, placed: 3 },
+    { by: 'site', group: 'Paris', side: 'mentor', volunteers: 18, placed: 16 },
+    { by: 'site', group: 'Lyon', side: 'mentee', volunteers: 7, placed: 7 },
+    { by: 'function', group: 'Finance', side: 'mentor', volunteers: 9, placed: 4 },
+    { by: 'function', group: 'Finance', side: 'mentee', volunteers: 8, placed: 6 },
+    { by: 'country', group: 'FR', side: 'mentor', volunteers: 30, placed: 19 },
+    { by: 'language', group: 'fr', side: 'mentee', volunteers: 22, placed: 20 },
+  ];
 }
 
 export function messages(language: 'fr' | 'en', overrides: Partial<MessageList> = {}): MessageList {

@@ -2,6 +2,7 @@ import type { FrameLocator } from 'playwright-core';
 import type { FakeApi } from './fake-api';
 import * as fixtures from './fixtures';
 import { assistantPage, invitationStep, metStep, myPage, proposalStep, slotsStep, surveyStep } from './own-page';
+import { answerSearch, answerStudio } from './studio';
 
 const base = `/programmes/${fixtures.programmeId}`;
 export type Language = 'fr' | 'en';
@@ -22,7 +23,7 @@ export function asHr(api: FakeApi, language: Language): void {
     headers['if-none-match'] === '"31"' ? { status: 304, etag: '"31"' } : { body: fixtures.board(), etag: '"31"' },
   );
   api.answer('GET', `${base}/people`, fixtures.people(language));
-  api.answer('GET', `${base}/drafts/latest`, fixtures.draft());
+  answerStudio(api);
   api.answer('GET', `${base}/messages`, fixtures.messages(language));
   api.answer('GET', `${base}/jobs`, { jobs: fixtures.jobs() });
   api.answer('POST', `${base}/people/check`, fixtures.peopleCheck());
@@ -42,6 +43,23 @@ export function asSponsor(api: FakeApi, page = fixtures.sponsorPage()): void {
 export async function chooseFile(tab: FrameLocator, name = 'personnes.csv', text = 'a;b\n1;2\n'): Promise<void> {
   await tab.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
   await tab.locator('summary').waitFor();
+}
+
+/** Keeps one pair, keeps the next apart, and looks at the effect of a swap. */
+export async function choosePairs(tab: FrameLocator): Promise<void> {
+  const rows = tab.getByRole('listitem').filter({ has: tab.locator('summary') });
+  await rows.nth(0).getByRole('button').first().click();
+  await tab.locator('.fui-Button[aria-label]').nth(3).click();
+  await rows.nth(1).getByRole('checkbox').check();
+  await rows.nth(2).getByRole('checkbox').check();
+  await tab.getByRole('region').last().getByRole('button').first().click();
+  await tab.getByRole('region').last().getByRole('status').waitFor();
+  await rows.nth(0).locator('summary').click();
+}
+
+export async function compareDrafts(tab: FrameLocator): Promise<void> {
+  await tab.getByRole('tabpanel').getByRole('combobox').selectOption('draft-0');
+  await tab.getByRole('table').nth(2).waitFor();
 }
 
 /** Every page in every state that has words of its own. */
@@ -85,6 +103,18 @@ export const scenes: readonly Scene[] = [
     act: chooseFile,
   },
   { name: 'pairing', page: `${base}/pairing`, set: asHr },
+  {
+    name: 'pairing-search',
+    page: `${base}/pairing`,
+    set: (api, language) => {
+      asHr(api, language);
+      answerSearch(api);
+    },
+  },
+  { name: 'pairing-choices', page: `${base}/pairing`, set: asHr, act: choosePairs },
+  { name: 'pairing-weights', page: `${base}/pairing?view=weights`, set: asHr },
+  { name: 'pairing-coverage', page: `${base}/pairing?view=coverage`, set: asHr },
+  { name: 'pairing-compare', page: `${base}/pairing?view=compare`, set: asHr, act: compareDrafts },
   {
     name: 'pairing-empty',
     page: `${base}/pairing`,

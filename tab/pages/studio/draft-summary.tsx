@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { DraftDto } from '../../../src/draft/api-contract';
+import { Figures } from '../../components/figures';
+import { usePageStyles } from '../../components/page-styles';
+import { Section } from '../../components/section';
+import { useWords } from '../../lib/words-context';
+
+const useStyles = makeStyles({
+  summary: { cursor: 'pointer', color: tokens.colorNeutralForeground2 },
+});
+
+/** How many pairs the draft has, whether another choice could be better, and what would place more people. */
+export function DraftSummary({ draft, byHand }: { readonly draft: DraftDto; readonly byHand: number }): ReactNode {
+  const styles = useStyles();
+  const page = usePageStyles();
+  const { t, format, language } = useWords();
+  return (
+    <>
+      <Section title={t(draft.optimal ? 'draft.optimal' : 'draft.good', { count: draft.pairCount })}>
+        <Figures
+          figures={[
+            { label: t('draft.pairs'), value: format.number(draft.pairCount) },
+            { label: t('draft.unpaired'), value: format.number(draft.unpairedCount) },
+            { label: t('draft.total'), value: format.number(draft.total) },
+          ]}
+        />
+        <p className={page.quiet}>{t(draft.optimal ? 'draft.optimal-why' : 'draft.good-why')}</p>
+        {byHand > 0 && <p className={page.quiet}>{t('studio.by-hand-count', { count: byHand })}</p>}
+        <details>
+          <summary className={styles.summary}>{t('studio.how')}</summary>
+          <p className={page.small}>
+            {t('studio.bound', { points: draft.upperBound })}
+            <br />
+            {t('draft.trace', {
+              when: format.moment(draft.createdAt),
+              seed: draft.seed,
+              hash: draft.inputHash.slice(0, 12),
+            })}
+          </p>
+        </details>
+      </Section>
+      {draft.help.length > 0 && (
+        <Section title={t('studio.help')}>
+          <ul className={page.list}>
+            {draft.help.map((one) => (
+              <li key={one.en}>{one[language]}</li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </>
+  );
+}

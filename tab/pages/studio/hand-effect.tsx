@@ -1,0 +1,70 @@
+import type { ReactNode } from 'react';
+import { Button, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
+import type { DraftChangeDto } from '../../../src/draft/api-contract';
+import { Figures } from '../../components/figures';
+import { usePageStyles } from '../../components/page-styles';
+import { useWords } from '../../lib/words-context';
+import type { HandMove } from './hand-moves';
+
+interface Props {
+  readonly move: HandMove;
+  readonly effect: DraftChangeDto;
+  readonly busy: boolean;
+  readonly onDo: () => void;
+  readonly onLeave: () => void;
+}
+
+/** What a change by hand would do to the number of pairs and to the total, or the rule that does not allow it. */
+export function HandEffect({ move, effect, busy, onDo, onLeave }: Props): ReactNode {
+  const page = usePageStyles();
+  const { t, format, language } = useWords();
+  const names = new Map(
+    move.add.flatMap(({ mentor, mentee }) => [mentor, mentee].map(({ id, name }) => [id, name] as const)),
+  );
+  const of = ([mentor, mentee]: readonly [string, string]): { mentor: string; mentee: string } => ({
+    mentor: names.get(mentor) ?? mentor,
+    mentee: names.get(mentee) ?? mentee,
+  });
+  const change = (before: number, after: number): string =>
+    before === after
+      ? t('studio.hand-same', { before: format.number(before) })
+      : t('studio.hand-before-after', { before: format.number(before), after: format.number(after) });
+  if (effect.refused.length > 0) {
+    return (
+      <>
+        <MessageBar intent="warning" layout="multiline" role="status">
+          <MessageBarBody>
+            <MessageBarTitle>{t('studio.hand-refused')}</MessageBarTitle>
+            <ul className={page.list}>
+              {effect.refused.map((one) => (
+                <li key={one.pair.join(' ')}>
+                  {t('studio.hand-refused-pair', { ...of(one.pair), reason: one[language] })}
+                </li>
+              ))}
+            </ul>
+          </MessageBarBody>
+        </MessageBar>
+        <Button onClick={onLeave}>{t('studio.hand-leave')}</Button>
+      </>
+    );
+  }
+  return (
+    <div role="status" aria-label={t('studio.hand-effect')} className={page.stack} style={{ alignSelf: 'stretch' }}>
+      <Figures
+        figures={[
+          { label: t('studio.hand-pairs'), value: change(effect.pairsBefore, effect.pairsAfter) },
+          { label: t('studio.hand-total'), value: change(effect.totalBefore, effect.totalAfter) },
+        ]}
+      />
+      {effect.added.map((one) => (
+        <div key={one.pair.join(' ')}>{t('studio.hand-added', { ...of(one.pair), points: one.score })}</div>
+      ))}
+      <div className={page.buttons}>
+        <Button appearance="primary" disabled={busy} onClick={onDo}>
+          {t('studio.hand-do')}
+        </Button>
+        <Button onClick={onLeave}>{t('studio.hand-leave')}</Button>
+      </div>
+    </div>
+  );
+}

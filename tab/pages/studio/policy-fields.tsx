@@ -1,0 +1,103 @@
+import type { ReactNode } from 'react';
+import { Field, makeStyles, Switch, tokens } from '@fluentui/react-components';
+import type { PairingPolicy } from '../../../src/pairing/contract';
+import { NumberField } from '../../components/number-field';
+import { useWords } from '../../lib/words-context';
+
+const useStyles = makeStyles({
+  group: { border: 'none', margin: 0, padding: 0, minWidth: 0 },
+  legend: { padding: 0, marginBottom: tokens.spacingVerticalS, fontWeight: tokens.fontWeightSemibold },
+  fields: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 320px), 1fr))',
+    gap: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalXXL}`,
+    alignItems: 'start',
+  },
+});
+
+const weights = [
+  'topics',
+  'teaching',
+  'pedagogy',
+  'openness',
+  'availability',
+  'language',
+  'otherFunction',
+  'otherSite',
+  'otherCountry',
+] as const satisfies readonly (keyof PairingPolicy['weights'])[];
+const mostPoints = 1000;
+const slide = 10;
+const numbers = [
+  { name: 'minLevelsAbove', low: -9, high: 9 },
+  { name: 'minCommonHours', low: 1, high: 40 },
+  { name: 'minScore', low: 0, high: 10_000 },
+  { name: 'monthsApart', low: 0, high: 120 },
+] as const;
+const switches = ['allowSameTeam', 'allowGuests', 'liftWorst'] as const;
+
+interface Props {
+  readonly policy: PairingPolicy;
+  readonly disabled: boolean;
+  readonly onChange: (policy: PairingPolicy) => void;
+}
+
+/** Every weight and rule of a policy, in words. */
+export function PolicyFields({ policy, disabled, onChange }: Props): ReactNode {
+  const styles = useStyles();
+  const { t } = useWords();
+  return (
+    <>
+      <fieldset className={styles.group}>
+        <legend className={styles.legend}>{t('policy.weights')}</legend>
+        <div className={styles.fields}>
+          {weights.map((name) => (
+            <NumberField
+              key={name}
+              label={t(`policy.weight.${name}`)}
+              value={policy.weights[name]}
+              low={0}
+              high={mostPoints}
+              slide={slide}
+              disabled={disabled}
+              onChange={(points) => {
+                onChange({ ...policy, weights: { ...policy.weights, [name]: points } });
+              }}
+            />
+          ))}
+        </div>
+      </fieldset>
+      <fieldset className={styles.group}>
+        <legend className={styles.legend}>{t('policy.rules')}</legend>
+        <div className={styles.fields}>
+          {numbers.map(({ name, low, high }) => (
+            <NumberField
+              key={name}
+              label={t(`policy.rule.${name}`)}
+              hint={t(`policy.hint.${name}`)}
+              value={policy[name]}
+              low={low}
+              high={high}
+              disabled={disabled}
+              onChange={(value) => {
+                onChange({ ...policy, [name]: value });
+              }}
+            />
+          ))}
+          {switches.map((name) => (
+            <Field key={name} {...(name === 'liftWorst' ? { hint: t('policy.hint.liftWorst') } : {})}>
+              <Switch
+                label={t(`policy.rule.${name}`)}
+                checked={policy[name]}
+                disabled={disabled}
+                onChange={(_event, { checked }) => {
+                  onChange({ ...policy, [name]: checked });
+                }}
+              />
+            </Field>
+          ))}
+        </div>
+      </fieldset>
+    </>
+  );
+}

@@ -1,0 +1,69 @@
+import { useState, type ReactNode } from 'react';
+import type { DraftDto, DraftListDto } from '../../../src/draft/api-contract';
+import { startedSchema } from '../../../src/programme/api-contract';
+import { useCommand } from '../../api/use-command';
+import { ConfirmButton } from '../../components/confirm-button';
+import { JobProgress } from '../../components/job-progress';
+import { Notice } from '../../components/notice';
+import { usePageStyles } from '../../components/page-styles';
+import { ProblemNotice } from '../../components/problem-notice';
+import { TextLink } from '../../components/text-link';
+import { useWords } from '../../lib/words-context';
+import { draftPath } from './use-draft';
+
+interface Props {
+  readonly programmeId: string;
+  readonly draft: DraftDto;
+  readonly list: DraftListDto | undefined;
+  /** Choices were saved that this draft does not take into account. */
+  readonly pending: boolean;
+}
+
+/** The one way a proposal is ever sent: after saying how many people are asked, and in which order. */
+export function PublishDraft({ programmeId, draft, list, pending }: Props): ReactNode {
+  const page = usePageStyles();
+  const { t } = useWords();
+  const publish = useCommand(`/programmes/${programmeId}`);
+  const [jobId, setJobId] = useState<string>();
+
+  async function send(): Promise<void> {
+    const started = await publish.run({ path: `${draftPath(programmeId, draft.id)}/publish`, schema: startedSchema });
+    if (started !== undefined) setJobId(started.jobId);
+  }
+
+  const people = {
+    mentors: new Set(list?.pairs.map(({ mentor }) => mentor.id)).size,
+    mentees: new Set(list?.pairs.map(({ mentee }) => mentee.id)).size,
+  };
+  return (
+    <>
+      {publish.problem !== undefined && <ProblemNotice problem={publish.problem} />}
+      {jobId !== undefined && <JobProgress programmeId={programmeId} jobId={jobId} done={t('publish.done')} />}
+      {draft.state === 'publishing' && jobId === undefined && (
+        <Notice title={t('draft.publishing')} text={t('draft.publishing-text')} />
+      )}
+      {draft.state === 'published' && (
+        <Notice title={t('draft.published')} text={t('draft.published-text')}>
+          <TextLink to={`/programmes/${programmeId}/pairs`}>{t('draft.see-pairs')}</TextLink>
+        </Notice>
+      )}
+      {draft.state === 'ready' && draft.pairCount > 0 && (
+        <div className={page.buttons}>
+          <ConfirmButton
+            primary={!pending}
+            label={t('publish.button')}
+            title={t('publish.title', { count: draft.pairCount })}
+            confirm={t('publish.confirm')}
+            disabled={publish.busy}
+            onConfirm={() => void send()}
+          >
+            {list !== undefined && <p>{t('studio.publish-people', people)}</p>}
+            <p>{t('publish.what')}</p>
+            {pending && <p>{t('studio.publish-pending')}</p>}
+            <p>{t('publish.once')}</p>
+          </ConfirmButton>
+        </div>
+      )}
+    </>
+  );
+}
