@@ -9,6 +9,8 @@ import {
   revisionSchema,
   saveChoicesSchema,
   startDraftSchema,
+  withdrawnSchema,
+  withdrawProposalSchema,
 } from '../../src/draft/api-contract';
 import { changeDraft } from '../../src/draft/change-draft';
 import { emptyChoices } from '../../src/draft/rules';
@@ -19,6 +21,7 @@ import { saveChoices } from '../../src/draft/save-choices';
 import { latestDraftId, readDraft } from '../../src/draft/read-draft';
 import { requestPublish } from '../../src/draft/request-publish';
 import { startDraft } from '../../src/draft/start-draft';
+import { withdrawProposal } from '../../src/proposal/withdraw-proposal';
 import { startedSchema } from '../../src/programme/api-contract';
 import type { Language } from '../../src/programme/contract';
 import type { ApiDeps } from './api-deps';
@@ -104,6 +107,17 @@ export function draftRoutes({ ports }: ApiDeps): readonly Endpoint[] {
       handle: async ({ params, body, actor, occasion }) => {
         const changed = await changeDraft(ports, params['id'] ?? '', params['draftId'] ?? '', body, actor, occasion);
         return changed.ok ? answered(changed.value) : refuse(changed.reason);
+      },
+    }),
+    endpoint({
+      name: 'proposal-withdraw',
+      summary:
+        'Takes back the proposal of two people; answers the same whatever either of them had answered, short of a pair.',
+      body: withdrawProposalSchema,
+      answer: withdrawnSchema,
+      handle: async ({ params, body, actor, occasion }) => {
+        const withdrawn = await withdrawProposal(ports, params['id'] ?? '', body.pair, actor, occasion);
+        return withdrawn.ok ? answered({ pair: body.pair }) : refuse(withdrawn.reason);
       },
     }),
     endpoint({

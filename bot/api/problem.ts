@@ -23,6 +23,7 @@ const statusOf: Readonly<Record<ProblemCode, number>> = {
   'not-ready': 409,
   'draft-not-ready': 409,
   'not-free': 409,
+  'already-formed': 409,
   'not-open': 409,
   'nobody-enrolled': 409,
   'no-sponsor': 409,

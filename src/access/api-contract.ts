@@ -20,6 +20,7 @@ export const problemCodes = [
   'not-ready',
   'draft-not-ready',
   'not-free',
+  'already-formed',
   'not-open',
   'nobody-enrolled',
   'no-sponsor',

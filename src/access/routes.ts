@@ -66,6 +66,12 @@ export const routes = {
     who: administrator,
     sensitive: true,
   },
+  'proposal-withdraw': {
+    method: 'POST',
+    path: '/programmes/{id}/proposals/withdraw',
+    who: administrator,
+    sensitive: true,
+  },
   'board-read': { method: 'GET', path: '/programmes/{id}/board', who: administrator },
   'board-csv': { method: 'GET', path: '/programmes/{id}/board.csv', who: administrator },
   'messages-list': { method: 'GET', path: '/programmes/{id}/messages', who: administrator },

@@ -66,6 +66,10 @@ export const draftChangeSchema = z
   .strict();
 export type DraftChangeDto = z.infer<typeof draftChangeSchema>;
 
+/** POST /programmes/{id}/proposals/withdraw */
+export const withdrawProposalSchema = z.object({ pair: pairIds }).strict();
+export const withdrawnSchema = z.object({ pair: pairIds }).strict();
+
 /** GET /programmes/{id}/drafts */
 export const draftsSchema = z
   .object({

@@ -128,7 +128,10 @@ describe('A draft', () => {
       ok: false,
       reason: 'nobody-enrolled',
     });
-    expect(await startDraft(ports, 'no-such', 7, emptyChoices, hr, stage.occasion)).toEqual({ ok: false, reason: 'not-found' });
+    expect(await startDraft(ports, 'no-such', 7, emptyChoices, hr, stage.occasion)).toEqual({
+      ok: false,
+      reason: 'not-found',
+    });
   });
 
   it('computed twice is kept once', async () => {

@@ -9,6 +9,7 @@ import { plusDays } from '../../../src/kernel/clock';
 import type { Participant } from '../../../src/participant/model';
 import type { Actor } from '../../../src/programme/ports';
 import { proposalIdOf } from '../../../src/proposal/rules';
+import { withdrawProposal } from '../../../src/proposal/withdraw-proposal';
 import { aParticipant } from '../../helpers/factories/participant';
 import { memoryPorts } from '../../helpers/memory-ports';
 import { castOf, put, type Stage } from '../../helpers/stage';
@@ -175,6 +176,45 @@ describe('The reply date of a round', () => {
     };
     await computeDraft(stage.ports, watching, 'passages', started.value.draftId, progress, stage.occasion);
     expect(given).toEqual(['M3']);
+  });
+});
+
+describe('A proposal that HR withdraws', () => {
+  const withdrawn = (stage: Stage) => withdrawProposal(stage.ports, 'passages', ['M1', 'S1'], hr, stage.occasion);
+
+  it('reads to the mentor who said yes as silence until the reply date, then as not formed', async () => {
+    const { stage } = await published();
+    await answer(stage, 'M1', ['M1', 'S1'], true);
+    const { id } = await proposalOf(stage, 'M1', 'S1');
+    const shown = async () => {
+      const press = { verb: 'proposal/accept', programmeId: 'passages', proposalId: id, revision: 1 } as const;
+      return JSON.stringify((await stage.press('M1', press)).view);
+    };
+    const before = await shown();
+    expect(await withdrawn(stage)).toEqual({ ok: true });
+    expect(await shown()).toBe(before);
+    const heard = await stage.advance(plusDays(roundEnd, 1));
+    expect(
+      heard.flatMap(({ message }) =>
+        message.kind === 'not-formed' && message.recipient.to === 'participant' ? [message.recipient.id] : [],
+      ),
+    ).toEqual(['M1']);
+  });
+
+  it('answers HR the same whether somebody had said no or not, and tells of nothing but a pair', async () => {
+    const { stage } = await published();
+    await answer(stage, 'M1', ['M1', 'S1'], false);
+    expect(await withdrawn(stage)).toEqual({ ok: true });
+    await answer(stage, 'M2', ['M2', 'S2'], true);
+    await answer(stage, 'S2', ['M2', 'S2'], true);
+    expect(await withdrawProposal(stage.ports, 'passages', ['M2', 'S2'], hr, stage.occasion)).toEqual({
+      ok: false,
+      reason: 'already-formed',
+    });
+    expect(await withdrawProposal(stage.ports, 'passages', ['M3', 'S2'], hr, stage.occasion)).toEqual({
+      ok: false,
+      reason: 'not-found',
+    });
   });
 });
 
