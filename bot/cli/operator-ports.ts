@@ -7,6 +7,7 @@ import { composeStorage } from '../compose-storage';
 import { readConfig } from '../config';
 import { createIsHoliday } from '../holidays';
 import { openLocalClock } from '../local/local-clock';
+import { localFolder } from '../local/local-folder';
 import { createLog } from '../log';
 import { createMetrics } from '../metrics';
 import { createOrderedIds } from '../ordered-ids';
@@ -18,16 +19,16 @@ import type { CommandIo } from './command-io';
 /** Who acts when an operator types a command: nobody of the directory. */
 export const operator: Actor = { directoryId: 'operator', appRoles: [administratorOfAll], name: 'operator' };
 
-/** Where `npm start` leaves the environment of its server, below the project's folder. */
-const localEnvironmentFile = join(__dirname, '..', '..', '..', '..', '.local', 'server-environment.json');
-
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** The environment the server would read: the terminal's, or that of the server that `npm start` has started. */
 export function serverEnvironment(io: CommandIo, terminal: Environment): Environment {
   if (terminal['PASSERELLE_MODE'] !== undefined) return terminal;
   try {
-    const local = JSON.parse(readFileSync(localEnvironmentFile, 'utf8')) as Record<string, string>;
+    const local = JSON.parse(readFileSync(join(localFolder(terminal), 'server-environment.json'), 'utf8')) as Record<
+      string,
+      string
+    >;
     io.err('Working on the local server that `npm start` started.\n');
     return local;
   } catch {

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { rm, writeFile } from 'node:fs/promises';
+import { readdir, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -10,6 +10,8 @@ import { startAzurite } from './azurite/start-azurite';
 import { loadSample } from './load-sample';
 import { setLocalClock } from './local-clock';
 import { localEnvironment, localIdentities } from './local-environment';
+import { localFolder } from './local-folder';
+import { lockFolder, lockName } from './lock-folder';
 import { readSampleTenant, type SampleTenant } from './sample-tenant';
 import { startServerProcess } from './server-process';
 import { realMilliseconds } from './teams-service/real-milliseconds';
@@ -18,7 +20,7 @@ import type { TeamsService, TeamsServiceAddresses } from './teams-service/teams-
 import { welcomeWords } from './welcome-words';
 
 const project = join(__dirname, '..', '..', '..', '..');
-const data = join(project, '.local');
+const data = localFolder(process.env);
 
 interface Choices {
   readonly port: number;
@@ -31,11 +33,15 @@ interface Choices {
 /** Starts storage, server and Local Teams, loads the sample once, and ends all of it on Ctrl-C. */
 async function main(): Promise<void> {
   const choices = readChoices();
+  const lock = lockFolder(data, choices.port);
+  process.once('exit', () => {
+    lock.release();
+  });
   await Promise.all([
     mustBeFree(choices.port, 'PORT'),
     ...(choices.clients ? [mustBeFree(choices.teamsPort, 'TEAMS_PORT')] : []),
   ]);
-  if (choices.reset) await rm(data, { recursive: true, force: true });
+  if (choices.reset) await emptyFolder(data);
   const ends: (() => Promise<unknown>)[] = [];
   const end = once(async () => {
     for (const stop of ends.reverse()) await stop().catch(() => undefined);
@@ -48,6 +54,12 @@ async function main(): Promise<void> {
     await end();
     throw error;
   }
+}
+
+/** The lock stays: the folder is ours from before it is emptied. */
+async function emptyFolder(folder: string): Promise<void> {
+  const names = (await readdir(folder)).filter((name) => name !== lockName);
+  await Promise.all(names.map((name) => rm(join(folder, name), { recursive: true, force: true })));
 }
 
 async function startAll(choices: Choices, ends: (() => Promise<unknown>)[]): Promise<void> {

@@ -141,6 +141,7 @@ export const myPairSchema = z
     partner: z
       .object({
         name: z.string(),
+        shownName: z.string().describe('As the programme’s culture names people: first name, or the full name.'),
         email: z.string().optional(),
         function: z.string().optional(),
         site: z.string().optional(),
@@ -173,6 +174,7 @@ export const myPageSchema = z
     programmeName: bilingual,
     programmeState: programmeStateSchema,
     months: z.number().int(),
+    timeZone: z.string().describe('Zone of the reader, in which the page shows hours, as the cards do.'),
     me: z
       .object({
         name: z.string(),

@@ -1,6 +1,8 @@
 import { withPrefix } from '../kernel/read-all';
 import { ok, refused, type Result } from '../kernel/result';
 import type { Instant } from '../kernel/clock';
+import { shownName } from '../messaging/reader';
+import type { CultureProfile } from '../programme/contract';
 import { loadMember } from '../programme/load-member';
 import type { Actor, Ports } from '../programme/ports';
 import type { Parting } from '../parting/model';
@@ -33,6 +35,7 @@ export async function readMyPage(
   if (member === undefined) return refused('not-found');
   const programme = member.programme.value;
   const me = member.participant?.value;
+  const { culture } = programme.plan;
   const cases = me === undefined ? [] : await pairsOf(ports, programmeId, me.id);
   const personal = me === undefined ? [] : await listPersonalSteps(ports, programme, me, now);
   return ok({
@@ -40,11 +43,12 @@ export async function readMyPage(
     programmeName: programme.plan.name,
     programmeState: programme.state,
     months: programme.plan.months,
+    timeZone: member.reader.timeZone,
     ...(me === undefined ? {} : { me: ownFacts(me) }),
-    pairs: cases.map((it) => pairDto(ports, programmeId, it, now)),
-    steps: [...personal, ...cases.flatMap((it) => stepsOf(programmeId, it, false, now))],
+    pairs: cases.map((it) => pairDto(ports, programmeId, it, culture, now)),
+    steps: [...personal, ...cases.flatMap((it) => stepsOf(programmeId, it, culture, false, now))],
     assisting: await Promise.all(
-      member.roles.delegateOf.map((menteeId) => assisted(ports, programmeId, menteeId, now)),
+      member.roles.delegateOf.map((menteeId) => assisted(ports, programmeId, menteeId, culture, now)),
     ).then((all) => all.flat()),
   });
 }
@@ -82,7 +86,7 @@ async function pairsOf(ports: Ports, programmeId: string, participantId: string)
   return cases.flat();
 }
 
-function pairDto(ports: Ports, programmeId: string, it: PairCase, now: Instant): MyPair {
+function pairDto(ports: Ports, programmeId: string, it: PairCase, culture: CultureProfile, now: Instant): MyPair {
   const { pair, sessions, side, parting } = it;
   const state = stateFor(it);
   const next = state === 'active' ? nextBooked(sessions, now) : undefined;
@@ -92,7 +96,7 @@ function pairDto(ports: Ports, programmeId: string, it: PairCase, now: Instant):
     side,
     state,
     ...(state === 'active' ? { leave: parting?.asked[side] === undefined ? 'open' : 'asked' } : {}),
-    partner: partnerFacts(side === 'mentor' ? it.mentee.value : it.mentor.value),
+    partner: partnerFacts(side === 'mentor' ? it.mentee.value : it.mentor.value, culture),
     topics: [...pair.value.topics],
     startedAt: pair.value.startedAt,
     months: monthSteps(pair.value, sessions),
@@ -110,9 +114,10 @@ function stateFor({ pair, parting, side }: PairCase): MyPair['state'] {
   return pair.value.state === 'active' && hasHeard(parting, side) ? 'ended' : pair.value.state;
 }
 
-function partnerFacts({ profile }: Participant): MyPair['partner'] {
+function partnerFacts({ profile }: Participant, culture: CultureProfile): MyPair['partner'] {
   return {
     name: profile.name,
+    shownName: shownName(profile.name, culture),
     ...(profile.email === undefined ? {} : { email: profile.email }),
     ...(profile.function === undefined ? {} : { function: profile.function }),
     ...(profile.site === undefined ? {} : { site: profile.site }),
@@ -143,18 +148,23 @@ function startOf(session: Session): { start?: Instant } {
   return session.booked === undefined ? {} : { start: session.booked.start };
 }
 
-function stepsOf(programmeId: string, it: PairCase, asDelegate: boolean, now: Instant): readonly StepDto[] {
+function stepsOf(
+  programmeId: string,
+  it: PairCase,
+  culture: CultureProfile,
+  asDelegate: boolean,
+  now: Instant,
+): readonly StepDto[] {
   const partner = it.side === 'mentor' ? it.mentee.value : it.mentor.value;
-  const reader = { programmeId, side: it.side, asDelegate, partnerName: partner.profile.name };
-  return stateFor(it) === 'ended'
-    ? []
-    : it.sessions.flatMap((session) => listSessionSteps(session, reader, now));
+  const reader = { programmeId, side: it.side, asDelegate, partnerName: shownName(partner.profile.name, culture) };
+  return stateFor(it) === 'ended' ? [] : it.sessions.flatMap((session) => listSessionSteps(session, reader, now));
 }
 
 async function assisted(
   ports: Ports,
   programmeId: string,
   menteeId: string,
+  culture: CultureProfile,
   now: Instant,
 ): Promise<MyPage['assisting']> {
   const [mentee, cases] = await Promise.all([
@@ -174,7 +184,7 @@ async function assisted(
           ...(session.booked === undefined ? {} : { end: session.booked.end }),
         })),
       ),
-      steps: asMentee.flatMap((it) => stepsOf(programmeId, it, true, now)),
+      steps: asMentee.flatMap((it) => stepsOf(programmeId, it, culture, true, now)),
     },
   ];
 }

@@ -17,8 +17,8 @@ export interface Formats {
   share(value: number): string;
 }
 
-/** Dates and numbers as the reader's language writes them. */
-export function createFormats(language: Language): Formats {
+/** Dates and numbers as the reader's language writes them; hours in the zone given with them, else in `usualZone`, else the browser's. */
+export function createFormats(language: Language, usualZone?: string): Formats {
   const locale = language === 'fr' ? 'fr-FR' : 'en-GB';
   const dates = new Map<string, Intl.DateTimeFormat>();
 
@@ -29,7 +29,7 @@ export function createFormats(language: Language): Formats {
     return there;
   }
 
-  const zoned = (timeZone?: string): Intl.DateTimeFormatOptions => (timeZone === undefined ? {} : { timeZone });
+  const zoned = (timeZone = usualZone): Intl.DateTimeFormatOptions => (timeZone === undefined ? {} : { timeZone });
 
   function time(instant: string, timeZone?: string): string {
     const written = shaped({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23', ...zoned(timeZone) }).format(

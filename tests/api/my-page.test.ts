@@ -44,7 +44,13 @@ describe('A participant’s page', () => {
         pairId: 'pair-1',
         side: 'mentor',
         state: 'active',
-        partner: { name: 'Marc Lefèvre', function: 'Finance', site: 'Paris', timeZone: 'Europe/Paris' },
+        partner: {
+          name: 'Marc Lefèvre',
+          shownName: 'Marc',
+          function: 'Finance',
+          site: 'Paris',
+          timeZone: 'Europe/Paris',
+        },
         topics: ['generative-ai'],
         startedAt: '2026-11-20T09:00:00.000Z',
         months: ['booked', 'none', 'none', 'none', 'none', 'none'],
@@ -76,7 +82,7 @@ describe('A participant’s page', () => {
     });
     api.programmeClock.at = '2026-12-02T09:00:00.000Z';
     const slots = (await page(people.mentor)).page.steps.find((step) => step.step === 'slots');
-    expect(slots).toMatchObject({ number: 2, partnerName: 'Marc Lefèvre', chosen: [1] });
+    expect(slots).toMatchObject({ number: 2, partnerName: 'Marc', chosen: [1] });
     expect(slots?.slots?.map((slot) => slot.index)).toEqual([1, 2]);
   });
 

@@ -45,8 +45,12 @@ describe('the board in the browser', () => {
   });
 
   it('puts pairs without a date last when sorted by the next session', () => {
-    const chosen = chooseRows(rows, readChoice(new URLSearchParams('sort=next')), 'en');
-    expect(chosen[0]?.nextSession).toBeDefined();
-    expect(chosen.at(-1)?.nextSession).toBeUndefined();
+    for (const address of ['sort=next', 'sort=next&order=down']) {
+      const dates = chooseRows(rows, readChoice(new URLSearchParams(address)), 'en').map((row) => row.nextSession);
+      expect(dates[0]).toBeDefined();
+      expect(dates.at(-1)).toBeUndefined();
+      const known = dates.filter((date) => date !== undefined).sort();
+      expect(dates.slice(0, known.length)).toEqual(address.endsWith('down') ? known.reverse() : known);
+    }
   });
 });

@@ -19,6 +19,13 @@ describe('dates and numbers', () => {
     );
   });
 
+  it('use the reader’s zone where none is named, wherever the browser is', () => {
+    expect(createFormats('fr', 'America/Montreal').time('2026-11-23T13:30:00.000Z')).toBe('8\u00a0h\u00a030');
+    expect(createFormats('fr', 'America/Montreal').time('2026-11-23T13:30:00.000Z', 'Asia/Tokyo')).toBe(
+      '22\u00a0h\u00a030',
+    );
+  });
+
   it('keep a calendar date on its day in every zone', () => {
     expect(fr.day('2026-12-07')).toBe('7 décembre 2026');
   });

@@ -25,7 +25,7 @@ describe('a participant’s own page', () => {
     const { tab } = await stage.open({ language: 'fr' });
     await tab.getByRole('heading', { name: 'En binôme avec Kenji Watanabe' }).waitFor();
     await tab.getByText('mardi 23 février, de 9 h 30 à 10 h 30').waitFor();
-    await tab.getByText('pour Kenji Watanabe, 17 h 30 (Asia/Tokyo)', { exact: false }).waitFor();
+    await tab.getByText('pour Kenji, 17 h 30 (Asia/Tokyo)', { exact: false }).waitFor();
     expect(await tab.getByRole('link', { name: 'Ajouter à mon calendrier' }).getAttribute('href')).toBe(
       '/calendar/regards/pair-1/3/mentor/abc.ics',
     );

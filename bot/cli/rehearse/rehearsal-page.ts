@@ -60,7 +60,12 @@ ${table(
 <h2>${words.surveys(share)}</h2>
 ${table(
   words.surveyColumns,
-  r.surveys.map((survey) => [survey.round, number(survey.asked), number(survey.answered), number(survey.skipped)]),
+  r.surveys.map((survey) => [
+    words.round(survey.round),
+    number(survey.asked),
+    number(survey.answered),
+    number(survey.skipped),
+  ]),
 )}
 <h2>${words.messages(messages.sent, messages.mostInOneMonth)}</h2>
 ${table(

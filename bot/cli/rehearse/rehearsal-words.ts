@@ -11,6 +11,8 @@ export const rehearsalWords = {
     months: (best: number) => `Month by month: ${best} hours in the fullest month`,
     monthColumns: ['Month', 'Proposed', 'Held', 'Missed', 'Messages to people', 'Channel posts'],
     surveys: (share: string) => `Surveys: ${share} of the asked answered`,
+    round: (id: string) =>
+      roundName(id, { baseline: 'At the start', pulse: 'After session', midpoint: 'Half-way', closing: 'At the end' }),
     surveyColumns: ['Round', 'Asked', 'Answered', 'Skipped'],
     messages: (sent: number, most: number) => `Messages: ${sent} sent, at most ${most} to one person in one month`,
     fates: ['Sent', 'No longer needed', 'Too late', 'Not reachable', 'Fate unknown', 'Failed', 'Waiting', 'Given up'],
@@ -29,6 +31,13 @@ export const rehearsalWords = {
     months: (best: number) => `Mois par mois : ${best} heures le mois le plus plein`,
     monthColumns: ['Mois', 'Proposées', 'Tenues', 'Manquées', 'Messages aux personnes', 'Messages au canal'],
     surveys: (share: string) => `Questionnaires : ${share} de réponses`,
+    round: (id: string) =>
+      roundName(id, {
+        baseline: 'Au départ',
+        pulse: 'Après la séance',
+        midpoint: 'À mi-parcours',
+        closing: 'À la fin',
+      }),
     surveyColumns: ['Questionnaire', 'Sollicitées', 'Réponses', 'Passées'],
     messages: (sent: number, most: number) =>
       `Messages : ${sent} envoyés, au plus ${most} à une même personne en un mois`,
@@ -47,3 +56,18 @@ export const rehearsalWords = {
     month: 'Mois',
   },
 } as const;
+
+interface RoundWords {
+  readonly baseline: string;
+  readonly pulse: string;
+  readonly midpoint: string;
+  readonly closing: string;
+}
+
+/** `pulse-3` is the pulse after session 3; a round of no known kind keeps its id. */
+function roundName(id: string, words: RoundWords): string {
+  const [kind = '', number = ''] = id.split('-');
+  return kind === 'baseline' || kind === 'pulse' || kind === 'midpoint' || kind === 'closing'
+    ? `${words[kind]} ${number}`.trim()
+    : id;
+}

@@ -6,6 +6,8 @@ import { CodedError } from '../../../src/kernel/coded-error';
 import { startAzurite } from '../azurite/start-azurite';
 import { loadSample } from '../load-sample';
 import { localEnvironment, localIdentities } from '../local-environment';
+import { localFolder } from '../local-folder';
+import { lockFolder } from '../lock-folder';
 import { readSampleTenant } from '../sample-tenant';
 import { startServerProcess } from '../server-process';
 import { startTeamsService } from '../teams-service/start-teams-service';
@@ -14,7 +16,7 @@ import { startRelay } from './relay';
 
 const project = join(__dirname, '..', '..', '..', '..', '..');
 /** Apart from the data of `npm start`: whoever is played here is reached through the Playground from then on. */
-const data = join(project, '.local', 'playground');
+const data = join(localFolder(process.env), 'playground');
 const tool = '@microsoft/m365agentsplayground@0.2.28';
 
 /** Starts storage, server, Local Teams and relay with the sample loaded, then the Playground; ends all of it on Ctrl-C. */
@@ -25,6 +27,10 @@ async function main(): Promise<void> {
       open: { type: 'boolean', default: false },
       'no-tool': { type: 'boolean', default: false },
     },
+  });
+  const lock = lockFolder(data, portOf('PORT', 3978));
+  process.once('exit', () => {
+    lock.release();
   });
   const ends: (() => Promise<unknown>)[] = [];
   let ending: Promise<void> | undefined;

@@ -15,9 +15,11 @@ type Assisted = MyPage['assisting'][number];
 export function AssistedSessions({
   programmeId,
   assisted,
+  timeZone,
 }: {
   readonly programmeId: string;
   readonly assisted: Assisted;
+  readonly timeZone: string;
 }): ReactNode {
   const page = usePageStyles();
   const { t, format } = useWords();
@@ -42,7 +44,7 @@ export function AssistedSessions({
           key={`${step.pairId ?? ''} ${step.number ?? ''}`}
           programmeId={programmeId}
           step={step}
-          timeZone={undefined}
+          timeZone={timeZone}
         />
       ))}
       <Section title={t('assistant.title', { name: assisted.menteeName })}>

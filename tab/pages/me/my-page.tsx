@@ -7,6 +7,7 @@ import { ledHere, PageHeading } from '../../components/page-heading';
 import { usePageStyles } from '../../components/page-styles';
 import { ResourceView } from '../../components/resource-view';
 import { Section } from '../../components/section';
+import { InZone } from '../../lib/in-zone';
 import { useMe } from '../../lib/me-context';
 import type { Translate } from '../../lib/translate';
 import { useWords } from '../../lib/words-context';
@@ -29,7 +30,15 @@ export function MyPage(): ReactNode {
 
 function Own({ id }: { readonly id: string }): ReactNode {
   const resource = useResource(`/programmes/${id}/me`, myPageSchema);
-  return <ResourceView resource={resource}>{(value) => <MyBody page={value} />}</ResourceView>;
+  return (
+    <ResourceView resource={resource}>
+      {(value) => (
+        <InZone timeZone={value.timeZone}>
+          <MyBody page={value} />
+        </InZone>
+      )}
+    </ResourceView>
+  );
 }
 
 function MyBody({ page: mine }: { readonly page: MyPageDto }): ReactNode {
@@ -47,7 +56,7 @@ function MyBody({ page: mine }: { readonly page: MyPageDto }): ReactNode {
           key={`${step.step} ${step.pairId ?? ''} ${step.number ?? ''} ${step.surveyRound ?? ''}`}
           programmeId={mine.programmeId}
           step={step}
-          timeZone={me?.timeZone}
+          timeZone={mine.timeZone}
         />
       ))}
       {me?.rematch !== undefined && ended !== undefined && (
@@ -58,13 +67,18 @@ function MyBody({ page: mine }: { readonly page: MyPageDto }): ReactNode {
           key={pair.pairId}
           programmeId={mine.programmeId}
           pair={pair}
-          timeZone={me?.timeZone}
+          timeZone={mine.timeZone}
           move={mine.steps.find((step) => step.step === 'move' && step.pairId === pair.pairId)}
         />
       ))}
       {me !== undefined && mine.pairs.length === 0 && waiting.length === 0 && <Waiting page={mine} />}
       {mine.assisting.map((assisted) => (
-        <AssistedSessions key={assisted.menteeName} programmeId={mine.programmeId} assisted={assisted} />
+        <AssistedSessions
+          key={assisted.menteeName}
+          programmeId={mine.programmeId}
+          assisted={assisted}
+          timeZone={mine.timeZone}
+        />
       ))}
       {me !== undefined && <MyProfile programmeId={mine.programmeId} me={me} />}
     </div>

@@ -54,7 +54,7 @@ export function MyPairSection({ programmeId, pair, timeZone, move }: Props): Rea
               target="_blank"
               rel="noreferrer"
             >
-              {t('me.write', { name: partner.name })}
+              {t('me.write', { name: partner.shownName })}
             </Link>
           </span>
         )}
@@ -102,7 +102,7 @@ function NextSession({ programmeId, pair, timeZone, move }: Props): ReactNode {
         <span className={page.small}>
           {t('me.zones', {
             mine: timeZone ?? '',
-            name: pair.partner.name,
+            name: pair.partner.shownName,
             time: format.time(next.start, pair.partner.timeZone),
             theirs: pair.partner.timeZone,
           })}

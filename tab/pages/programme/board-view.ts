@@ -53,8 +53,16 @@ export function chooseRows(
   );
   const turn = choice.descending ? -1 : 1;
   return found.toSorted(
-    (a, b) => turn * compare(a, b, choice.sort, language) || a.mentor.name.localeCompare(b.mentor.name, language),
+    (a, b) =>
+      withoutDateLast(a, b, choice.sort) ||
+      turn * compare(a, b, choice.sort, language) ||
+      a.mentor.name.localeCompare(b.mentor.name, language),
   );
+}
+
+/** What is not there is never first, whichever way the rest is turned. */
+function withoutDateLast(a: BoardRowDto, b: BoardRowDto, sort: SortKey): number {
+  return sort === 'next' ? Number(a.nextSession === undefined) - Number(b.nextSession === undefined) : 0;
 }
 
 function compare(a: BoardRowDto, b: BoardRowDto, sort: SortKey, language: Language): number {
@@ -66,7 +74,6 @@ function compare(a: BoardRowDto, b: BoardRowDto, sort: SortKey, language: Langua
     case 'mentee':
       return a.mentee.name.localeCompare(b.mentee.name, language);
     case 'next':
-      // Without a date comes last.
-      return (a.nextSession ?? '9').localeCompare(b.nextSession ?? '9');
+      return (a.nextSession ?? '').localeCompare(b.nextSession ?? '');
   }
 }

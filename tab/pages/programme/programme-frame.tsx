@@ -3,6 +3,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { NavLink, Outlet } from 'react-router';
 import { ResourceView } from '../../components/resource-view';
 import { useOverview } from '../../lib/use-overview';
+import { InZone } from '../../lib/in-zone';
 import { StatusTag } from '../../components/status-tag';
 import { useProgrammeId } from '../../lib/use-programme-id';
 import { useWords } from '../../lib/words-context';
@@ -57,7 +58,8 @@ export function ProgrammeFrame(): ReactNode {
                 start: format.day(programme.startsOn),
                 months: programme.months,
                 format: t(`programme.format.${programme.format}`),
-              })}
+              })}{' '}
+              {t('programme.zone', { zone: programme.timeZone })}
             </p>
           </header>
           <nav aria-label={t('nav.label')} className={styles.nav}>
@@ -75,7 +77,9 @@ export function ProgrammeFrame(): ReactNode {
               ))}
             </ul>
           </nav>
-          <Outlet />
+          <InZone timeZone={programme.timeZone}>
+            <Outlet />
+          </InZone>
         </div>
       )}
     </ResourceView>

@@ -74,6 +74,7 @@ export function myPage(overrides: Partial<MyPage> = {}): MyPage {
     programmeName: { fr: 'Regards croisés 2027', en: 'Crossed views 2027' },
     programmeState: 'running',
     months: 6,
+    timeZone: 'Europe/Paris',
     me: {
       name: 'Zoé Marchand',
       role: 'mentor',
@@ -94,6 +95,7 @@ export function myPage(overrides: Partial<MyPage> = {}): MyPage {
         leave: 'open',
         partner: {
           name: 'Kenji Watanabe',
+          shownName: 'Kenji',
           email: 'kenji.watanabe@exemple.test',
           function: 'Direction industrielle',
           site: 'Tokyo',
