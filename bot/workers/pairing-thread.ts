@@ -7,30 +7,47 @@ import { CodedError } from '../../src/kernel/coded-error';
 /** A draft that takes longer than this is given up. */
 const longestMilliseconds = 15 * 60_000;
 
+/** How often the caller is asked whether to give up. */
+const askEvery = 200;
+
+/** What the thread tells: the share of the work that is done, and at last the result. */
+export type PairingMessage = { readonly progress: number } | { readonly result: DraftResult };
+
 /**
  * Chooses pairs in a thread of its own, so that the server goes on answering. A thread loads built files only, in tests too.
- * Throws `worker-not-built` with the remedy, `pairing-failed`, `pairing-too-long`.
+ * Throws `worker-not-built` with the remedy, `pairing-failed`, `pairing-too-long`, `pairing-cancelled`.
  */
 export function createPairingThread(limitMilliseconds = longestMilliseconds): Pairer {
   const file = builtWorker();
-  return (people, options) =>
+  return (people, { progress, cancelled, ...options }) =>
     new Promise<DraftResult>((resolve, reject) => {
       const worker = new Worker(file, { workerData: { people, options } });
-      const timer = setTimeout(() => {
-        reject(new CodedError('pairing-too-long', 'Choosing the pairs took too long', { people: people.length }));
+      const stop = (error?: CodedError): void => {
+        clearTimeout(limit);
+        clearInterval(asking);
+        if (error === undefined) return;
+        reject(error);
         void worker.terminate();
+      };
+      const limit = setTimeout(() => {
+        stop(new CodedError('pairing-too-long', 'Choosing the pairs took too long', { people: people.length }));
       }, limitMilliseconds);
-      worker.once('message', (result: DraftResult) => {
-        clearTimeout(timer);
-        resolve(result);
+      const asking = setInterval(() => {
+        if (cancelled?.() === true) stop(new CodedError('pairing-cancelled', 'The choice of pairs was given up'));
+      }, askEvery);
+      worker.on('message', (message: PairingMessage) => {
+        if ('progress' in message) {
+          progress?.(message.progress);
+          return;
+        }
+        stop();
+        resolve(message.result);
       });
       worker.once('error', (cause) => {
-        clearTimeout(timer);
-        reject(new CodedError('pairing-failed', 'The pairs could not be chosen', { people: people.length }, { cause }));
+        stop(new CodedError('pairing-failed', 'The pairs could not be chosen', { people: people.length }, { cause }));
       });
       worker.once('exit', (code) => {
-        clearTimeout(timer);
-        reject(new CodedError('pairing-failed', 'The thread that chooses the pairs ended without an answer', { code }));
+        stop(new CodedError('pairing-failed', 'The thread that chooses the pairs ended without an answer', { code }));
       });
     });
 }

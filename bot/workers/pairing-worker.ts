@@ -4,18 +4,24 @@ import type { DraftResult, PairerOptions } from '../../src/draft/pairer';
 import type { PersonProfile } from '../../src/participant/model';
 import { pairingPolicySchema } from '../../src/pairing/contract';
 import { draftPairs } from '../../src/pairing/draft-pairs';
+import type { PairingMessage } from './pairing-thread';
 
 const { people, options } = workerData as {
   readonly people: readonly PersonProfile[];
-  readonly options: PairerOptions;
+  readonly options: Omit<PairerOptions, 'progress' | 'cancelled'>;
 };
 
+const { policy, seed, forbidden, reportingLines, ...rest } = options;
 const draft = draftPairs(people, {
-  policy: pairingPolicySchema.parse({}),
-  seed: options.seed,
+  ...rest,
+  policy: policy ?? pairingPolicySchema.parse({}),
+  seed,
   hash: (text) => createHash('sha256').update(text).digest('hex'),
-  asked: options.forbidden,
-  reportingLines: new Map(options.reportingLines),
+  asked: forbidden,
+  reportingLines: new Map(reportingLines),
+  progress: (share) => {
+    tell({ progress: share });
+  },
 });
 const result: DraftResult = {
   pairs: draft.pairs,
@@ -28,5 +34,10 @@ const result: DraftResult = {
   upperBound: draft.upperBound,
   optimal: draft.optimal,
   inputHash: draft.inputHash,
+  refusedLocks: draft.refusedLocks,
 };
-parentPort?.postMessage(result);
+tell({ result });
+
+function tell(message: PairingMessage): void {
+  parentPort?.postMessage(message);
+}

@@ -1,6 +1,6 @@
 import type { Instant } from '../kernel/clock';
 import type { PairingPolicy } from '../pairing/contract';
-import type { PairingHelp, RefusedLock } from '../pairing/model';
+import type { Absence, PairingHelp, RefusedLock } from '../pairing/model';
 import type { PersonProfile } from '../participant/model';
 import type { ProgrammeRows } from '../programme/rows';
 
@@ -22,8 +22,8 @@ export interface PairerOptions {
   readonly formerPairs?: readonly (readonly [mentorId: string, menteeId: string, endedAt: Instant])[];
   /** Moment against which the end of former pairs is counted; every former pair counts where absent. */
   readonly now?: Instant;
-  /** Lifts the pair with the fewest points first, before the total. */
-  readonly liftWorst?: boolean;
+  /** People who take no part for now, with the reason; they are listed among those left over. */
+  readonly absent?: ReadonlyMap<string, Absence>;
   /** Share from 0 to 1 of the work that is done. */
   readonly progress?: (share: number) => void;
   /** Asked several times a second; true ends the work with the error `pairing-cancelled`. */

@@ -1,10 +1,10 @@
 import { canonicalPeople, canonicalText } from '../participant/compare-people';
 import type { PersonProfile } from '../participant/model';
-import type { AssignmentProblem } from './assignment';
+import type { AssignmentProblem, SolveHooks } from './assignment';
 import { describePair } from './evaluate-pair';
 import { explainLeftOver } from './explain-left-over';
 import { lockPairs } from './lock-pairs';
-import type { PairDraft, PairingHooks } from './model';
+import type { PairDraft } from './model';
 import {
   linesOf,
   preparePairing,
@@ -17,15 +17,16 @@ import { raiseWorst } from './raise-worst';
 import { forbiddenScore, scoreMatrix } from './score-matrix';
 import { solveAssignment } from './solve-assignment';
 
-export interface DraftOptions extends PairingOptions, PairingHooks {
+export interface DraftOptions extends PairingOptions, SolveHooks {
   /** SHA-256 of a text, hex. */
   readonly hash: (text: string) => string;
   /** Pairs that are kept; one that breaks a rule is refused with its reason. That it was asked or formed before does not count. */
   readonly locked?: readonly PairIds[];
 }
 
-/** The share of the work done when scoring ends. */
+/** The shares of the work done when scoring and when solving end. */
 const scored = 0.3;
+const solvedBy = 0.9;
 
 /**
  * As many pairs as possible within rules and capacities, then the greatest total of points, with reasons, and
@@ -37,7 +38,7 @@ export function draftPairs(people: readonly PersonProfile[], options: DraftOptio
   const { kept, refused } = lockPairs(people, pairing, options);
   const problem = problemOf(pairing, kept, stageOf(options, 0, scored));
   const solve = pairing.policy.liftWorst ? raiseWorst : solveAssignment;
-  const solved = solve(problem);
+  const solved = solve(problem, stageOf(options, scored, solvedBy));
   const pairs = [...kept, ...solved.cells].map(([mentor, mentee]) => describePair(pairing, mentor, mentee));
   const placed = new Set(pairs.flatMap((pair) => [pair.mentorId, pair.menteeId]));
   const unpaired = explainLeftOver(pairing, placed);
@@ -59,7 +60,7 @@ export function draftPairs(people: readonly PersonProfile[], options: DraftOptio
 export function problemOf(
   pairing: PairingCase,
   kept: readonly PairIndexes[],
-  hooks: PairingHooks = {},
+  hooks: SolveHooks = {},
 ): AssignmentProblem {
   const { mentors, mentees } = pairing;
   const score = scoreMatrix(pairing, hooks);
@@ -121,7 +122,7 @@ function inputOf(people: readonly PersonProfile[], options: DraftOptions): strin
   });
 }
 
-function stageOf({ progress, cancelled }: PairingHooks, from: number, to: number): PairingHooks {
+function stageOf({ progress, cancelled }: SolveHooks, from: number, to: number): SolveHooks {
   return {
     ...(progress && {
       progress: (share: number): void => {

@@ -83,14 +83,6 @@ export interface PairingHelp extends Bilingual {
   readonly values: Readonly<Record<string, string | number>>;
 }
 
-/** What a caller may follow while pairs are chosen; both are asked often and must be quick. */
-export interface PairingHooks {
-  /** Share from 0 to 1 of the work that is done; never falls. */
-  readonly progress?: (share: number) => void;
-  /** Whether to give up: the work then throws a `CodedError` with the code `solving-cancelled`. */
-  readonly cancelled?: () => boolean;
-}
-
 export interface PairDraft {
   readonly pairs: readonly ProposedPair[];
   readonly unpaired: readonly LeftOver[];

@@ -1,5 +1,5 @@
 import { CodedError } from '../kernel/coded-error';
-import type { PairingHooks } from './model';
+import type { SolveHooks } from './assignment';
 import type { PairingCase } from './prepare-pairing';
 import { allowedBelow, weighRows } from './weigh-rows';
 
@@ -10,7 +10,7 @@ export const forbiddenScore = -32768;
  * The points of every mentor with every mentee, row by row; `forbiddenScore` where a rule forbids the pair. The only thing kept that
  * grows with the pairs: two bytes each. Throws `solving-cancelled`.
  */
-export function scoreMatrix(pairing: PairingCase, hooks: PairingHooks = {}): Int16Array {
+export function scoreMatrix(pairing: PairingCase, hooks: SolveHooks = {}): Int16Array {
   const width = pairing.mentees.length;
   const scores = new Int16Array(pairing.mentors.length * width);
   const rows = weighRows(pairing);

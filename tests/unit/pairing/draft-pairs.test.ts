@@ -246,3 +246,109 @@ describe('a draft', () => {
     expect(draft(group, { policy: policyWith({ minScore: 1 }) }).inputHash).not.toBe(draft(group).inputHash);
   });
 });
+
+describe('what HR may ask of a draft', () => {
+  const four = [mentor('a'), mentor('c'), mentee('b'), mentee('d')];
+
+  it('keeps the pairs that are locked, with their places, and counts them in the total', () => {
+    const chosen = draft(four);
+    const other: readonly [string, string] = idsOf(chosen).includes('a-b') ? ['a', 'd'] : ['a', 'b'];
+    const result = draft(four, { locked: [other] });
+    expect(idsOf(result)).toContain(other.join('-'));
+    expect(result.pairs).toHaveLength(2);
+    expect(result.pairs.reduce((sum, pair) => sum + pair.score, 0)).toBe(result.total);
+    expect(result).toMatchObject({ optimal: true, refusedLocks: [] });
+    expect(result.inputHash).not.toBe(chosen.inputHash);
+  });
+
+  it('refuses a locked pair that a rule forbids, with the reason, and goes on without it', () => {
+    const people = [mentor('a', { languages: ['fr'] }), mentor('c'), mentee('b', { languages: ['en'] }), mentee('d')];
+    const result = draft(people, {
+      locked: [
+        ['a', 'b'],
+        ['c', 'd'],
+        ['c', 'b'],
+        ['x', 'd'],
+      ],
+    });
+    expect(result.refusedLocks.map(({ mentorId, menteeId, code }) => [mentorId, menteeId, code])).toEqual([
+      ['a', 'b', 'language'],
+      ['c', 'd', 'capacity'],
+      ['x', 'd', 'not-enrolled'],
+    ]);
+    expect(idsOf(result)).toEqual(['a-d', 'c-b']);
+  });
+
+  it('locks a pair that was asked or formed before, and never one that somebody excludes', () => {
+    const locked = [['a', 'b']] as const;
+    expect(idsOf(draft([mentor('a'), mentee('b')], { locked, asked: locked }))).toEqual(['a-b']);
+    const excluded = draft([mentor('a'), mentee('b', { exclude: ['a'] })], { locked });
+    expect(excluded.refusedLocks).toMatchObject([{ code: 'set-apart' }]);
+  });
+
+  it('locks two people who are both once', () => {
+    const both = [person('a', { role: 'both', capacity: 2 }), person('b', { role: 'both', capacity: 2 })];
+    const result = draft(both, {
+      locked: [
+        ['a', 'b'],
+        ['b', 'a'],
+      ],
+    });
+    expect(idsOf(result)).toEqual(['a-b']);
+    expect(result.refusedLocks).toMatchObject([{ mentorId: 'b', code: 'same-person' }]);
+  });
+
+  it('keeps apart in either direction', () => {
+    expect(draft([mentor('a'), mentee('b')], { apart: [['b', 'a']] }).pairs).toEqual([]);
+  });
+
+  it('lifts the worst-off pair before the total, and never loses a pair for it', () => {
+    const goal = (topic: string): PersonProfile['goals'] => [{ topic, priority: 3 }];
+    const people = [
+      mentor('a', {
+        expertise: [
+          { topic: 'podcasts', level: 4 },
+          { topic: 'circular-economy', level: 3 },
+        ],
+      }),
+      mentor('c', { expertise: [{ topic: 'short-video', level: 3 }] }),
+      mentee('b', { goals: goal('podcasts') }),
+      mentee('d', { goals: goal('climate') }),
+    ];
+    expect(idsOf(draft(people, { policy: policyWith({ liftWorst: false }) }))).toEqual(['a-b', 'c-d']);
+    const fair = draft(people, { policy: policyWith({ liftWorst: true }) });
+    expect(idsOf(fair)).toEqual(['a-d', 'c-b']);
+    expect(fair.optimal).toBe(true);
+  });
+
+  it('tells how far it is, ends at 1, and can be given up', () => {
+    const shares: number[] = [];
+    draft(four, { progress: (share) => shares.push(share) });
+    expect(shares).toEqual([...shares].sort((a, b) => a - b));
+    expect(shares.at(-1)).toBe(1);
+    expect(() => draft(four, { cancelled: () => true })).toThrow(
+      expect.objectContaining({ code: 'solving-cancelled' }),
+    );
+  });
+
+  it('leaves out the parts that nobody filled in, and counts who did not say as usual where others did', () => {
+    const names = (people: readonly PersonProfile[]): string[] => draft(people).pairs[0]!.parts.map(({ part }) => part);
+    expect(names([mentor('a'), mentee('b')])).toEqual(['availability', 'language']);
+    const told = draft([
+      mentor('a', { teachingStyle: ['by-doing'], pedagogy: 4 }),
+      mentee('b', { learningStyle: ['by-doing', 'by-talking'], openness: 1 }),
+    ]).pairs[0]!.parts;
+    expect(told.map(({ part, points }) => [part, points]).slice(0, 3)).toEqual([
+      ['teaching', 100],
+      ['pedagogy', 50],
+      ['openness', 13],
+    ]);
+    expect(told[0]!.reason.en).toBe('A way of learning that suits both: by doing.');
+    expect(
+      told
+        .slice(1, 3)
+        .map(({ reason }) => reason.en)
+        .join(),
+    ).not.toMatch(/\d/u);
+  });
+});
