@@ -13,7 +13,6 @@ import {
   withdrawProposalSchema,
 } from '../../src/draft/api-contract';
 import { changeDraft } from '../../src/draft/change-draft';
-import { emptyChoices } from '../../src/draft/rules';
 import { listDrafts } from '../../src/draft/list-drafts';
 import type { DraftChoices } from '../../src/draft/model';
 import { readDraftList } from '../../src/draft/read-draft-list';
@@ -48,8 +47,7 @@ export function draftRoutes({ ports }: ApiDeps): readonly Endpoint[] {
       body: startDraftSchema,
       answer: draftStartedSchema,
       handle: async ({ params, body, actor, occasion }) => {
-        const choices = { ...emptyChoices, ...chosen(body) };
-        const started = await startDraft(ports, params['id'] ?? '', body.seed, choices, actor, occasion);
+        const started = await startDraft(ports, params['id'] ?? '', body.seed, chosen(body), actor, occasion);
         return started.ok ? answered(started.value) : refuse(started.reason);
       },
     }),

@@ -2,14 +2,19 @@ import { CodedError } from '../kernel/coded-error';
 import { ok, refused, type Result } from '../kernel/result';
 import type { Actor, Occasion, Ports } from '../programme/ports';
 import { UnitOfWork } from '../programme/unit-of-work';
+import { presetPolicy } from '../pairing/policy';
 import type { DraftChoices } from './model';
+import { emptyChoices } from './rules';
 
-/** Starts the choice of pairs among those who said yes, within what HR decided. Nothing is sent by a draft. */
+/**
+ * Starts the choice of pairs among those who said yes, within what HR decided; the weights are those of the programme's template where
+ * HR chose none. Nothing is sent by a draft.
+ */
 export async function startDraft(
   ports: Ports,
   programmeId: string,
   seed: number,
-  choices: DraftChoices,
+  choices: Partial<DraftChoices>,
   actor: Actor,
   occasion: Occasion,
 ): Promise<Result<{ readonly draftId: string; readonly jobId: string }, 'not-found' | 'not-open' | 'nobody-enrolled'>> {
@@ -23,7 +28,7 @@ export async function startDraft(
     id: draftId,
     state: 'queued',
     seed,
-    choices,
+    choices: { ...emptyChoices, policy: presetPolicy(programme.value.plan.template), ...choices },
     createdAt: occasion.now,
     createdBy: actor.directoryId,
     parts: 0,
