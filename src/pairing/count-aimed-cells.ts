@@ -1,0 +1,40 @@
+import type { Cell } from './assignment';
+
+/** A set of cells, told by the group of the row and the group of the column. */
+export interface CellSet {
+  /** The group of each row and column, from 0 on. */
+  readonly rowGroups: ArrayLike<number>;
+  readonly columnGroups: ArrayLike<number>;
+  /** Whether cells of a row group (first index) and a column group (second index) belong to the set. */
+  readonly holds: readonly (readonly boolean[])[];
+}
+
+/** The cells in which row and column are of different groups; a group below 0 is not known and differs from none. */
+export function cellsAcross(rowGroups: readonly number[], columnGroups: readonly number[]): CellSet {
+  const count = Math.max(-1, ...rowGroups, ...columnGroups) + 2;
+  return {
+    rowGroups: rowGroups.map((group) => group + 1),
+    columnGroups: columnGroups.map((group) => group + 1),
+    holds: Array.from({ length: count }, (_, row) =>
+      Array.from({ length: count }, (__, column) => row > 0 && column > 0 && row !== column),
+    ),
+  };
+}
+
+/** The cells of some rows, or of some columns. */
+export function cellsOf(side: 'rows' | 'columns', members: readonly boolean[], across: number): CellSet {
+  const groups = members.map(Number);
+  const others = new Uint8Array(across);
+  return side === 'rows'
+    ? { rowGroups: groups, columnGroups: others, holds: [[false], [true]] }
+    : { rowGroups: others, columnGroups: groups, holds: [[false, true]] };
+}
+
+export function isInSet({ rowGroups, columnGroups, holds }: CellSet, row: number, column: number): boolean {
+  return holds[rowGroups[row] as number]?.[columnGroups[column] as number] === true;
+}
+
+/** How many of the cells belong to the set. */
+export function countAimedCells(cells: readonly Cell[], set: CellSet): number {
+  return cells.reduce((count, [row, column]) => count + Number(isInSet(set, row, column)), 0);
+}
