@@ -1,5 +1,6 @@
 import type { Assignment, AssignmentProblem, Cell, SolveHooks } from './assignment';
 import { countAimedCells, type CellSet } from './count-aimed-cells';
+import { followStages } from './follow-stages';
 import { noScore, readScoreRows, type ChangeRow } from './read-score-rows';
 import { solveScoreRows } from './solve-assignment';
 import { mixCells } from './mix-cells';
@@ -111,13 +112,15 @@ function searchBonus(
 
 /** Solves a problem in which the cells of a set earn a bonus. */
 class BonusSearch {
-  private steps = 0;
+  private readonly stage: () => SolveHooks;
 
   constructor(
     private readonly problem: AssignmentProblem,
     public set: CellSet,
-    private readonly hooks: SolveHooks,
-  ) {}
+    hooks: SolveHooks,
+  ) {
+    this.stage = followStages(hooks);
+  }
 
   solve(bonus: number): Step {
     const solved = this.run(bonus === 0 ? undefined : earning(this.set, bonus));
@@ -137,15 +140,8 @@ class BonusSearch {
     return { bonus, cells, total, inside: countAimedCells(cells, this.set), value: Infinity };
   }
 
-  /** How many solutions will be needed is not known: each brings the share that is done nearer to the whole. */
   private run(change: ChangeRow | undefined): Assignment {
-    const { progress, cancelled } = this.hooks;
-    const from = this.steps / (this.steps + 6);
-    const to = ++this.steps / (this.steps + 6);
-    return solveScoreRows(readScoreRows(this.problem, change), {
-      ...(progress === undefined ? {} : { progress: (share) => progress(from + (to - from) * share) }),
-      ...(cancelled === undefined ? {} : { cancelled }),
-    });
+    return solveScoreRows(readScoreRows(this.problem, change), this.stage());
   }
 }
 
