@@ -23,7 +23,7 @@ export function pairHealth(row: Pick<BoardRow, 'state' | 'months' | 'windowEnds'
   return ends !== undefined && now >= plusDays(ends, -quietDays) ? 'quiet' : 'on-track';
 }
 
-/** Held, or agreed on and not yet known to have failed. */
+/** Held, or agreed on and not yet known to have failed; or waiting for somebody who is away, which is nobody's fault. */
 function hasTime(step: MonthStep): boolean {
-  return step === 'booked' || step === 'asked' || step === 'held';
+  return step === 'booked' || step === 'asked' || step === 'held' || step === 'paused';
 }

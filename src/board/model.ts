@@ -3,7 +3,7 @@ import type { Instant } from '../kernel/clock';
 /** on-track, quiet (no session booked 10 days before the month ends), needs-a-time (two months without one), finished, ended. */
 export type PairHealth = 'on-track' | 'quiet' | 'needs-a-time' | 'finished' | 'ended';
 
-export type MonthStep = 'none' | 'proposing' | 'booked' | 'asked' | 'held' | 'missed' | 'unclear';
+export type MonthStep = 'none' | 'proposing' | 'booked' | 'asked' | 'held' | 'missed' | 'unclear' | 'paused';
 
 /** One pair as HR's page shows it: process facts and catalogue topics only. */
 export interface BoardRow {

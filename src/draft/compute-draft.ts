@@ -145,7 +145,7 @@ async function readCandidates(ports: Ports, programmeId: string, now: Instant): 
   for await (const row of readWhole(ports.programmes, programmeId, 'line')) lines.set(row.key, row.value.managerId);
   for await (const { value } of readWhole(ports.programmes, programmeId, 'participant')) {
     if (value.profile.managerId !== undefined) lines.set(value.id, value.profile.managerId);
-    if (!wantsPartner(value) || value.reach !== 'reachable') continue;
+    if (!wantsPartner(value, now) || value.reach !== 'reachable') continue;
     const free = withFreePlaces(
       value.profile,
       (side) => value.profile.capacity - (taken.get(`${side}|${value.id}`) ?? 0),

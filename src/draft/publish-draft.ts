@@ -92,7 +92,7 @@ async function propose(
     ports.programmes.get(programmeId, 'participant', pair.menteeId),
   ]);
   if (there !== undefined || mentor?.value.state !== 'enrolled' || mentee?.value.state !== 'enrolled') return true;
-  if (!wantsPartner(mentor.value) || !wantsPartner(mentee.value)) return true;
+  if (!wantsPartner(mentor.value, occasion.now) || !wantsPartner(mentee.value, occasion.now)) return true;
   const left = await Promise.all([
     placesLeft(ports, programmeId, mentor.value, 'mentor'),
     placesLeft(ports, programmeId, mentee.value, 'mentee'),

@@ -5,6 +5,7 @@ import type { Membership } from '../programme/model';
 import { loadMember, type Member } from '../programme/load-member';
 import type { Actor, Occasion, Ports } from '../programme/ports';
 import { hasHeard } from '../parting/rules';
+import { isPaused } from '../pause/rules';
 import { openProposals } from '../proposal/open-proposals';
 import { sideOf } from '../proposal/rules';
 import { nextSessionOf } from '../session/next-session';
@@ -56,6 +57,8 @@ async function programmeLine(ports: Ports, member: Member, now: Instant): Promis
   const places = await ports.programmes.get(of.programmeId, 'places', participant.key);
   if ((await openProposals(ports, of.programmeId, participant.key, now)).length > 0)
     return { ...of, role, state: 'proposal-open' };
+  if (isPaused(participant.value, now))
+    return { ...of, role, state: 'paused', until: participant.value.pause?.until ?? '' };
   const pairId = await currentPair(ports, of.programmeId, participant.key, places?.value.pairIds ?? []);
   if (pairId === undefined) {
     const former = places?.value.formerPairIds?.at(-1);

@@ -122,7 +122,7 @@ function common(
  * Several of these to one person would tell a reminder, a yes or a no, or whose hours did not suit: whom they went to is told only
  * where HR can help a message along.
  */
-const asksForPrivateAnswer: ReadonlySet<MessageKind> = new Set(['proposal', 'slots', 'survey']);
+const asksForPrivateAnswer: ReadonlySet<MessageKind> = new Set(['pair-paused', 'proposal', 'slots', 'survey']);
 const needsRemedy: ReadonlySet<MessageDto['state']> = new Set(['failed', 'blocked', 'dead']);
 
 /** A kind that would tell who has not answered, or whose proposal came to nothing, reads as the message it belongs to. */
@@ -133,6 +133,9 @@ function toldKind(kind: MessageKind): MessageKind {
       return 'proposal';
     case 'survey-reminder':
       return 'survey';
+    case 'hour-off':
+    case 'pause-over':
+      return 'pair-paused';
     default:
       return kind;
   }

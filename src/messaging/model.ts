@@ -11,6 +11,9 @@ export type MessageKind =
   | 'replacements'
   | 'introduction'
   | 'parted'
+  | 'pair-paused'
+  | 'hour-off'
+  | 'pause-over'
   | 'slots'
   | 'booked'
   | 'met'
@@ -29,6 +32,9 @@ export const repeatWhenAmbiguous: Readonly<Record<MessageKind, boolean>> = {
   replacements: true,
   introduction: true,
   parted: true,
+  'pair-paused': true,
+  'hour-off': true,
+  'pause-over': true,
   slots: true,
   booked: true,
   met: true,
@@ -51,6 +57,8 @@ export interface Subject {
   /** Round of slots, so that an older set is not sent any more. */
   readonly slotRound?: number;
   readonly surveyRound?: string;
+  /** Beginning of the booked hour that is off. */
+  readonly calledOff?: Instant;
   /** Channel reminders: number of the month. */
   readonly month?: number;
 }

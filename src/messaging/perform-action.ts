@@ -4,6 +4,7 @@ import { unreachable } from '../kernel/result';
 import { askParting, considerParting } from '../parting/ask-parting';
 import { chooseRematch } from '../parting/choose-rematch';
 import { showPair } from '../parting/show-pair';
+import { setPause } from '../pause/set-pause';
 import { answerInvitation } from '../participant/answer-invitation';
 import { saveProfile } from '../participant/save-profile';
 import { setLanguage } from '../participant/set-language';
@@ -55,6 +56,12 @@ export async function performAction(
       return chooseRematch(ports, actor, { ...action, wish: 'another' }, occasion);
     case 'rematch/enough':
       return chooseRematch(ports, actor, { ...action, wish: 'enough' }, occasion);
+    case 'pause/open':
+      return setPause(ports, actor, { programmeId: action.programmeId, until: '' }, occasion);
+    case 'pause/set':
+      return setPause(ports, actor, action, occasion);
+    case 'pause/end':
+      return setPause(ports, actor, { programmeId: action.programmeId }, occasion);
     case 'session/suits':
       return answerSlots(ports, actor, { ...action, suits: slotIndexes(action.slots) }, occasion);
     case 'session/none-suit':

@@ -6,6 +6,9 @@ import type { ChannelReference, Contact, Programme } from '../programme/model';
 import { pledgeView } from '../programme/pledge-view';
 import type { Occasion, Ports } from '../programme/ports';
 import type { ConversationReference } from '../programme/rows';
+import { hourOffView } from '../pause/hour-off-view';
+import { pauseView } from '../pause/pause-view';
+import { isPaused, pauseOfPair } from '../pause/rules';
 import { partedView } from '../parting/parted-view';
 import { hasHeard } from '../parting/rules';
 import { introductionView } from '../proposal/introduction-view';
@@ -92,11 +95,21 @@ async function prepareContact(it: Drawing, contact: Contact): Promise<Prepared> 
   }
   if (it.message.kind === 'replacements') return replacementsMessage(it, contact);
   if (contact.role !== 'delegate' || contact.menteeId === undefined) return stop('failed', 'wrong-recipient');
+  if (it.message.kind === 'hour-off') return hourOffMessage(it, contact);
   return sessionMessage(it, contact.menteeId, contact, true);
 }
 
+/** What does not reach somebody who is away: it comes again, or has no use, once they are back. */
+const waitsForReturn: ReadonlySet<QueuedMessage['kind']> = new Set([
+  'proposal-reminder',
+  'slots',
+  'survey',
+  'survey-reminder',
+]);
+
 async function prepareParticipant(it: Drawing, participant: Participant): Promise<Prepared> {
   const { message, programme, reader } = it;
+  if (waitsForReturn.has(message.kind) && isPaused(participant, it.now)) return stop('skipped', 'away');
   switch (message.kind) {
     case 'invitation':
       if (participant.state !== 'invited') return stop('cancelled', 'already-done');
@@ -111,6 +124,11 @@ async function prepareParticipant(it: Drawing, participant: Participant): Promis
       return introductionMessage(it, participant);
     case 'parted':
       return partedMessage(it, participant);
+    case 'pair-paused':
+      return pausedMessage(it, participant);
+    case 'pause-over':
+      if (isPaused(participant, it.now)) return stop('cancelled', 'already-done');
+      return toPerson(it, pauseView(programme, participant, reader, it.now, true), participant);
     case 'slots':
     case 'booked':
     case 'met':
@@ -124,6 +142,7 @@ async function prepareParticipant(it: Drawing, participant: Participant): Promis
       if (view?.state !== 'open') return stop('cancelled', view === undefined ? 'subject-gone' : 'already-done');
       return toPerson(it, view, participant);
     }
+    case 'hour-off':
     case 'pledge-request':
     case 'replacements':
     case 'channel-reminder':
@@ -194,6 +213,26 @@ async function introductionMessage(it: Drawing, participant: Participant): Promi
     introductionView(it.programme, people.pair.value, side, partner, proposal?.value.parts ?? [], it.reader),
     participant,
   );
+}
+
+/** From when sessions go on, and the hour that is off; no word of who is away or why. */
+async function pausedMessage(it: Drawing, participant: Participant): Promise<Prepared> {
+  const { pairId = '', calledOff } = it.message.subject;
+  const people = await loadPair(it.ports, it.programme.id, pairId);
+  const side = people === undefined ? undefined : sideOf(people.pair.value, participant.id);
+  if (people?.pair.value.state !== 'active' || side === undefined) return stop('cancelled', 'subject-gone');
+  const pause = pauseOfPair(people.mentor.value, people.mentee.value, it.now);
+  if (pause === undefined) return stop('cancelled', 'already-done');
+  const partner = side === 'mentor' ? people.mentee.value : people.mentor.value;
+  const off = calledOff === undefined || calledOff <= it.now ? {} : { calledOff };
+  return toPerson(it, hourOffView(it.programme, it.reader, { partner, resumesOn: pause.until, ...off }), participant);
+}
+
+/** A delegate hears of the hour alone. */
+async function hourOffMessage(it: Drawing, contact: Contact): Promise<Prepared> {
+  const { calledOff } = it.message.subject;
+  if (calledOff === undefined || calledOff <= it.now) return stop('skipped', 'too-late');
+  return toPerson(it, hourOffView(it.programme, it.reader, { calledOff }), contact);
 }
 
 /** The words of a pair's end go to somebody who is due to hear them, whether or not the other has heard. */

@@ -79,6 +79,24 @@ export type CardView =
       readonly nextSession?: Instant;
     })
   | (Of & {
+      readonly card: 'pause';
+      readonly state: 'open' | 'paused' | 'over';
+      /** ISO date of the first day back. */
+      readonly until?: string;
+      /** ISO dates between which a pause may end. */
+      readonly earliest: string;
+      readonly latest: string;
+    })
+  | (Of & {
+      readonly card: 'hour-off';
+      /** Absent for a delegate. */
+      readonly partnerName?: string;
+      /** ISO date from which sessions go on. */
+      readonly resumesOn?: string;
+      /** Beginning of the booked hour that is off. */
+      readonly calledOff?: Instant;
+    })
+  | (Of & {
       readonly card: 'leave';
       /** open: not asked yet. asked: by this person. */
       readonly state: 'open' | 'asked' | 'over';
@@ -185,11 +203,13 @@ export interface HomeProgramme {
   readonly programmeId: string;
   readonly programmeName: string;
   readonly role: 'mentor' | 'mentee' | 'both' | 'sponsor' | 'administrator' | 'delegate';
-  readonly state: 'invited' | 'waiting' | 'proposal-open' | 'paired' | 'enough' | 'not-now' | 'none';
+  readonly state: 'invited' | 'waiting' | 'proposal-open' | 'paired' | 'paused' | 'enough' | 'not-now' | 'none';
   /** The pair named, or the one that ended last. */
   readonly pairId?: string;
   readonly partnerName?: string;
   readonly nextSession?: Instant;
+  /** ISO date of the first day back, for somebody who is away. */
+  readonly until?: string;
 }
 
 /** Short answers that are not the state of something. Each has words of its own in both languages. */

@@ -134,6 +134,7 @@ export const myPairSchema = z
     pairId: z.string(),
     side: z.enum(['mentor', 'mentee']),
     state: z.enum(['active', 'finished', 'ended']),
+    resumesOn: z.iso.date().optional().describe('From when sessions go on, while one of the two is away.'),
     leave: z
       .enum(['open', 'asked'])
       .optional()
@@ -184,6 +185,15 @@ export const myPageSchema = z
         languages: z.array(z.string()),
         expertise: z.array(z.object({ topic: z.string(), level: z.number().int() }).strict()),
         goals: z.array(z.object({ topic: z.string(), priority: z.number().int() }).strict()),
+        pause: z
+          .object({ until: z.iso.date().describe('First day back.') })
+          .strict()
+          .optional(),
+        pauseRange: z
+          .object({ earliest: z.iso.date(), latest: z.iso.date() })
+          .strict()
+          .optional()
+          .describe('Dates on which a pause set now may end; absent where none can be set.'),
         rematch: z
           .enum(['another', 'enough'])
           .optional()

@@ -24,6 +24,7 @@ export function listSessionSteps(session: Session, reader: StepReader, now: Inst
       return reader.asDelegate ? [] : metStep(session, reader);
     case 'held':
     case 'missed':
+    case 'paused':
       return [];
   }
 }

@@ -81,6 +81,15 @@ export type ProfileCorrections = Partial<
 /** waiting: a partner is still looked for. not-this-time: every search is done. */
 export type Standing = 'waiting' | 'not-this-time';
 
+/** Time away that a person set themselves; no reason is asked. */
+export interface Pause {
+  /** ISO date of the first day back, in the person's zone. */
+  readonly until: string;
+  /** First moment of that day. */
+  readonly resumesAt: Instant;
+  readonly since: Instant;
+}
+
 /** One person in one programme. `profile.id` is the identifier of the people file. */
 export interface Participant {
   readonly id: string;
@@ -97,6 +106,7 @@ export interface Participant {
   readonly standing?: { readonly told: Standing; readonly round?: string; readonly at: Instant };
   readonly invitedAt?: Instant;
   readonly enrolledAt?: Instant;
+  readonly pause?: Pause;
   /** What the person wants since a pair of theirs ended early; absent before, and again once they are in a new one. */
   readonly rematch?: { readonly wish: 'another' | 'enough'; readonly since: Instant };
   /** Rises with every change; a card carries it so that a stale press is recognised. */

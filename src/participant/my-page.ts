@@ -7,6 +7,7 @@ import { loadMember } from '../programme/load-member';
 import type { Actor, Ports } from '../programme/ports';
 import type { Parting } from '../parting/model';
 import { hasHeard } from '../parting/rules';
+import { isPaused, pauseOfPair, pauseRange } from '../pause/rules';
 import type { Pair, Side } from '../proposal/model';
 import { calendarPath } from '../session/calendar-link';
 import { loadPair, type PairPeople } from '../session/load-pair';
@@ -44,7 +45,7 @@ export async function readMyPage(
     programmeState: programme.state,
     months: programme.plan.months,
     timeZone: member.reader.timeZone,
-    ...(me === undefined ? {} : { me: ownFacts(me) }),
+    ...(me === undefined ? {} : { me: ownFacts(me, now) }),
     pairs: cases.map((it) => pairDto(ports, programmeId, it, culture, now)),
     steps: [...personal, ...cases.flatMap((it) => stepsOf(programmeId, it, culture, false, now))],
     assisting: await Promise.all(
@@ -53,7 +54,7 @@ export async function readMyPage(
   });
 }
 
-function ownFacts(me: Participant): NonNullable<MyPage['me']> {
+function ownFacts(me: Participant, now: Instant): NonNullable<MyPage['me']> {
   const { name, role, timeZone, languages, expertise, goals } = me.profile;
   return {
     name,
@@ -63,6 +64,8 @@ function ownFacts(me: Participant): NonNullable<MyPage['me']> {
     languages: [...languages],
     expertise: expertise.map(({ topic, level }) => ({ topic, level })),
     goals: goals.map(({ topic, priority }) => ({ topic, priority })),
+    ...(isPaused(me, now) && me.pause !== undefined ? { pause: { until: me.pause.until } } : {}),
+    ...(me.state === 'enrolled' ? { pauseRange: pauseRange(now, timeZone) } : {}),
     ...(me.rematch === undefined ? {} : { rematch: me.rematch.wish }),
   };
 }
@@ -89,12 +92,14 @@ async function pairsOf(ports: Ports, programmeId: string, participantId: string)
 function pairDto(ports: Ports, programmeId: string, it: PairCase, culture: CultureProfile, now: Instant): MyPair {
   const { pair, sessions, side, parting } = it;
   const state = stateFor(it);
+  const pause = pauseOfPair(it.mentor.value, it.mentee.value, now);
   const next = state === 'active' ? nextBooked(sessions, now) : undefined;
   const ref = { programmeId, pairId: pair.key, number: next?.number ?? 0, side };
   return {
     pairId: pair.key,
     side,
     state,
+    ...(state === 'active' && pause !== undefined ? { resumesOn: pause.until } : {}),
     ...(state === 'active' ? { leave: parting?.asked[side] === undefined ? 'open' : 'asked' } : {}),
     partner: partnerFacts(side === 'mentor' ? it.mentee.value : it.mentor.value, culture),
     topics: [...pair.value.topics],

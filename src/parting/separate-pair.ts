@@ -3,6 +3,8 @@ import { withPrefix } from '../kernel/read-all';
 import type { Occasion, Ports } from '../programme/ports';
 import type { UnitOfWork } from '../programme/unit-of-work';
 import { proposeDaysAhead } from '../proposal/form-pair';
+import { decentHourFor } from '../session/decent-hour';
+import { delegateOf } from '../session/delegate-of';
 import { endPair } from '../session/finish-pair';
 import type { PairPeople } from '../session/load-pair';
 import { sessionKey, type Session } from '../session/model';
@@ -35,6 +37,7 @@ export async function separatePair(
     await releaseHours(ports, unit, session.value);
     for (const participantId of [session.value.mentorId, session.value.menteeId])
       unit.follow({ type: 'booking', participantId, sessionKey: session.key });
+    await tellDelegate(ports, unit, people, session.value.booked?.start, occasion);
     unit.changed('session-cancelled', { counts: { 'sessions.booked': -1, 'sessions.ahead': -1 } });
   }
   const { startedAt, timeZone, months } = pair.value;
@@ -50,10 +53,29 @@ export async function separatePair(
   await endPair(ports, unit, pair);
 }
 
+/** The mentee's assistant hears of the hour alone. */
+async function tellDelegate(
+  ports: Ports,
+  unit: UnitOfWork,
+  people: PairPeople,
+  calledOff: string | undefined,
+  occasion: Occasion,
+): Promise<void> {
+  const delegate = await delegateOf(ports, unit.programmeId, people.mentee.key);
+  if (delegate === undefined || calledOff === undefined) return;
+  unit.say({
+    kind: 'hour-off',
+    recipient: { to: 'contact', id: delegate.id },
+    subject: { pairId: people.pair.key, calledOff },
+    notBefore: decentHourFor(ports, delegate, occasion.now),
+    expiresAt: calledOff,
+  });
+}
+
 /** Being arranged, or agreed on and not begun. */
 function isAhead(session: Session, now: string): boolean {
   if (session.state === 'booked') return session.booked !== undefined && session.booked.start > now;
-  return session.state === 'proposing';
+  return session.state === 'proposing' || session.state === 'paused';
 }
 
 function duesOf(session: Session): readonly DueWork[] {

@@ -1,14 +1,15 @@
 import { plusDays } from '../kernel/clock';
 import type { Stored } from '../kernel/row-store';
+import { pauseOfPair } from '../pause/rules';
 import type { Occasion, Ports } from '../programme/ports';
 import { UnitOfWork } from '../programme/unit-of-work';
 import type { DueWork } from '../work/model';
-import { finishPair } from './finish-pair';
+import { finishHeldPair, finishPair } from './finish-pair';
 import { loadPair, type PairPeople } from './load-pair';
 import { sessionKey, type Session } from './model';
 import { monthWindow } from './month-window';
 import { offerSlots } from './offer-slots';
-import { close, over, settleDays } from './rules';
+import { close, hold, over, settleDays } from './rules';
 import { sessionCounts } from './answer-met';
 import { releaseHours } from './take-hours';
 import { heardBy, findListeners } from './find-listeners';
@@ -41,7 +42,10 @@ export async function proposeSession(
     offered: [],
     occasion,
   };
-  const offered = await offerSlots({ ...it, session, ...(usual === undefined ? {} : { usual }) });
+  const away = pauseOfPair(it.mentor, it.mentee, occasion.now) !== undefined;
+  const offered = away
+    ? hold(session)
+    : await offerSlots({ ...it, session, ...(usual === undefined ? {} : { usual }) });
   const first: Session = offered ?? { ...session, state: 'missed', revision: 1 };
   unit.insert('session', due.value.ref, first).changed('session-proposed', {
     pairIds: [ref.pairId],
@@ -123,6 +127,7 @@ export async function closeSession(
   const stored = await ports.programmes.get(programmeId, 'session', due.value.ref);
   const people = await loadPair(ports, programmeId, refOf(due.value.ref).pairId);
   if (stored === undefined || people === undefined) return unit.commit();
+  if (due.value.mark === 'month') await finishHeldPair(ports, unit, people.pair, stored.value);
   const applies =
     due.value.mark === 'month'
       ? stored.value.state === 'proposing'

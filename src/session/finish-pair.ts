@@ -11,6 +11,17 @@ export async function finishPair(ports: Ports, unit: UnitOfWork, pair: Stored<Pa
   await leavePair(ports, unit, pair, 'finished');
 }
 
+/** Finishes the pair whose last month is over while its session was held back by a pause. Does nothing otherwise. */
+export async function finishHeldPair(
+  ports: Ports,
+  unit: UnitOfWork,
+  pair: Stored<Pair>,
+  session: Session,
+): Promise<void> {
+  if (pair.value.state !== 'active' || session.number < pair.value.months || session.state !== 'paused') return;
+  await leavePair(ports, unit, pair, 'finished');
+}
+
 /** The end of a pair whose programme is over before its months are. */
 export async function endPair(ports: Ports, unit: UnitOfWork, pair: Stored<Pair>): Promise<void> {
   if (pair.value.state === 'active') await leavePair(ports, unit, pair, 'ended');

@@ -2,9 +2,9 @@ import type { Instant } from '../kernel/clock';
 
 /**
  * proposing: slots are being asked. booked: a time is agreed. asked: the hour is over, "did you meet?" is out.
- * held, missed, unclear (one yes, one no, or silence): ends.
+ * held, missed, unclear (one yes, one no, or silence): ends. paused: one of the two is away; taken up again if its month has time left.
  */
-export type SessionState = 'proposing' | 'booked' | 'asked' | 'held' | 'missed' | 'unclear';
+export type SessionState = 'proposing' | 'booked' | 'asked' | 'held' | 'missed' | 'unclear' | 'paused';
 
 export interface Slot {
   readonly start: Instant;

@@ -1,6 +1,7 @@
 import { plusDays, plusMilliseconds, type Instant } from '../kernel/clock';
 import type { Stored } from '../kernel/row-store';
 import type { Participant } from '../participant/model';
+import { pauseOfPair } from '../pause/rules';
 import type { Occasion, Ports } from '../programme/ports';
 import type { UnitOfWork } from '../programme/unit-of-work';
 import type { Pair } from '../proposal/model';
@@ -9,7 +10,7 @@ import { findSlots } from './find-slots';
 import { delegateOf } from './delegate-of';
 import { diaryOf } from './diary';
 import { sessionKey, type Session, type Slot } from './model';
-import { offer } from './rules';
+import { hold, offer } from './rules';
 import { heardBy, findListeners } from './find-listeners';
 
 /** Sets of slots offered for one month before the product stops asking. */
@@ -96,7 +97,8 @@ export async function offerAgain(
   stored: Stored<Session>,
   session: Session = stored.value,
 ): Promise<Session> {
-  const offered = await offerSlots({ ...it, session });
+  const away = pauseOfPair(it.mentor, it.mentee, it.occasion.now) !== undefined;
+  const offered = away ? hold(session) : await offerSlots({ ...it, session });
   const next: Session = offered ?? { ...session, state: 'missed', revision: session.revision + 1 };
   it.unit.replace('session', stored, next);
   if (offered === undefined)

@@ -31,6 +31,12 @@ export function offer(session: Session, slots: readonly Slot[]): Session {
   };
 }
 
+/** While somebody is away: no hour and no slots; cards of before are stale. The calendar's sequence rises where an hour is given up. */
+export function hold(session: Session): Session {
+  const sequence = session.sequence + (session.booked === undefined ? 0 : 1);
+  return { ...offer(session, []), sequence, state: 'paused' };
+}
+
 /** What answering the slots leads to: waiting for the other, a booking, or nothing in common. */
 export type SlotOutcome =
   | { readonly to: 'waiting'; readonly session: Session }
@@ -120,6 +126,7 @@ export function close(session: Session): Session | undefined {
     case 'held':
     case 'missed':
     case 'unclear':
+    case 'paused':
       return undefined;
   }
 }

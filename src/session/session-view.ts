@@ -20,6 +20,7 @@ export interface SessionReader {
 export function sessionView(programme: Programme, session: Session, who: SessionReader, now: Instant): CardView {
   switch (session.state) {
     case 'proposing':
+    case 'paused':
       return slotsView(programme, session, who, now);
     case 'booked':
       return bookedView(programme, session, who, now);

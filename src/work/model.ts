@@ -11,6 +11,8 @@ export type DueKind =
   | 'session-over'
   | 'session-close'
   | 'pair-part'
+  | 'pair-align'
+  | 'pause-over'
   | 'round-open'
   | 'round-remind'
   | 'round-close'

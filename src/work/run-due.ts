@@ -6,6 +6,8 @@ import { closeProgramme, remindChannel } from '../programme/due-programme';
 import type { Occasion, Ports } from '../programme/ports';
 import { UnitOfWork } from '../programme/unit-of-work';
 import { tellParting } from '../parting/tell-parting';
+import { alignPair } from '../pause/align-pair';
+import { endPause } from '../pause/end-pause';
 import { expireProposal, remindProposal } from '../proposal/due-proposal';
 import { askWhetherMet, closeSession, proposeSession, refreshSlots } from '../session/due-session';
 import { destroySurveyKey } from '../survey/destroy-survey-key';
@@ -41,6 +43,8 @@ const asksPeople: ReadonlySet<DueWork['kind']> = new Set([
   'slots-stale',
   'session-over',
   'pair-part',
+  'pair-align',
+  'pause-over',
   'round-open',
   'round-remind',
   'channel-remind',
@@ -68,6 +72,10 @@ function dueWork(due: DueWork): DueStep {
       return closeSession;
     case 'pair-part':
       return tellParting;
+    case 'pair-align':
+      return alignPair;
+    case 'pause-over':
+      return endPause;
     case 'round-open':
       return openRound;
     case 'round-remind':

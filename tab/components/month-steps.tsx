@@ -4,6 +4,7 @@ import { CalendarRegular } from '@fluentui/react-icons/svg/calendar';
 import { CheckmarkFilled } from '@fluentui/react-icons/svg/checkmark';
 import { HourglassRegular } from '@fluentui/react-icons/svg/hourglass';
 import { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal';
+import { PauseRegular } from '@fluentui/react-icons/svg/pause';
 import { QuestionRegular } from '@fluentui/react-icons/svg/question';
 import { SubtractRegular } from '@fluentui/react-icons/svg/subtract';
 import type { MonthStep } from '../../src/board/model';
@@ -54,6 +55,7 @@ const pictures: Readonly<Record<MonthStep, ReactNode>> = {
   held: <CheckmarkFilled aria-hidden />,
   missed: <SubtractRegular aria-hidden />,
   unclear: <QuestionRegular aria-hidden />,
+  paused: <PauseRegular aria-hidden />,
 };
 
 function Step({ step }: { readonly step: MonthStep }): ReactNode {
@@ -66,7 +68,7 @@ function Step({ step }: { readonly step: MonthStep }): ReactNode {
         step === 'held' && styles.held,
         step === 'booked' && styles.booked,
         (step === 'proposing' || step === 'asked') && styles.moving,
-        step === 'none' && styles.none,
+        (step === 'none' || step === 'paused') && styles.none,
       )}
     >
       {pictures[step]}
@@ -94,7 +96,7 @@ export function MonthStepsLegend(): ReactNode {
   const { t } = useWords();
   return (
     <ul className={styles.legend} aria-label={t('steps.legend')}>
-      {(['held', 'booked', 'proposing', 'asked', 'unclear', 'missed', 'none'] as const).map((step) => (
+      {(['held', 'booked', 'proposing', 'asked', 'unclear', 'missed', 'paused', 'none'] as const).map((step) => (
         <li key={step} className={styles.entry}>
           <Step step={step} />
           {t(`steps.${step}`)}

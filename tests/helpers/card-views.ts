@@ -83,6 +83,14 @@ const defaults: { readonly [C in CardView['card']]: ViewOf<C> } = {
     nextSession: slots[0]!.start,
   },
   leave: { ...programme, card: 'leave', state: 'open', pairId: 'pair-1', partnerName: 'Kenji Watanabe' },
+  pause: { ...programme, card: 'pause', state: 'open', earliest: '2027-01-12', latest: '2027-04-11' },
+  'hour-off': {
+    ...programme,
+    card: 'hour-off',
+    partnerName: 'Kenji Watanabe',
+    resumesOn: '2027-02-01',
+    calledOff: slots[0]!.start,
+  },
   parted: { ...programme, card: 'parted', pairId: 'pair-1', partnerName: 'Kenji Watanabe', wish: 'another' },
   slots: {
     ...programme,
@@ -156,6 +164,7 @@ const homeStates: readonly Partial<HomeProgramme>[] = [
   { state: 'proposal-open' },
   { state: 'paired', partnerName: 'Kenji Watanabe', nextSession: slots[0]!.start },
   { state: 'paired', partnerName: 'Kenji Watanabe' },
+  { state: 'paused', until: '2027-02-01' },
   { state: 'enough' },
   { state: 'not-now' },
   ...(['mentor', 'mentee', 'both', 'sponsor', 'administrator', 'delegate'] as const).map((role) => ({
@@ -196,6 +205,12 @@ export function everyView(): readonly CardView[] {
     ...(['active', 'leaving', 'over'] as const).map((state) => dummyView('pair', { state })),
     withoutNext(dummyView('pair')),
     ...(['open', 'asked', 'over'] as const).map((state) => dummyView('leave', { state })),
+    dummyView('pause'),
+    dummyView('pause', { state: 'paused', until: '2027-02-01' }),
+    dummyView('pause', { state: 'over' }),
+    dummyView('hour-off'),
+    withoutDates(dummyView('hour-off')),
+    withoutPartner(withoutDates(dummyView('hour-off', { calledOff: slots[0]!.start }), ['resumesOn'])),
     ...(['another', 'enough'] as const).map((wish) => dummyView('parted', { wish })),
     ...(['open', 'answered', 'stale'] as const).flatMap((state) => [
       dummyView('slots', { state, chosen: state === 'answered' ? [0, 2] : [] }),
@@ -245,6 +260,15 @@ function withoutPartner<V extends { readonly partnerName?: string; readonly part
 function withoutNext(view: ViewOf<'pair'>): ViewOf<'pair'> {
   const { nextSession: _next, ...rest } = view;
   return rest;
+}
+
+function withoutDates(
+  view: ViewOf<'hour-off'>,
+  fields: readonly ('calledOff' | 'resumesOn')[] = ['calledOff'],
+): ViewOf<'hour-off'> {
+  return Object.fromEntries(
+    Object.entries(view).filter(([name]) => !(fields as readonly string[]).includes(name)),
+  ) as unknown as ViewOf<'hour-off'>;
 }
 
 function withoutCounts(view: ViewOf<'channel-reminder'>): ViewOf<'channel-reminder'> {

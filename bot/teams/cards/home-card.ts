@@ -55,7 +55,8 @@ function nextSteps(programmes: readonly HomeProgramme[], { say }: Speaker): Card
   const enrolled = programmes.filter(({ state }) => state === 'waiting');
   const paired = programmes.filter(({ state }) => state === 'paired');
   const content = programmes.filter(({ state }) => state === 'enough');
-  const several = joinable.length + enrolled.length + paired.length + content.length > 1;
+  const away = programmes.filter(({ state }) => state === 'paused');
+  const several = away.length + joinable.length + enrolled.length + paired.length + content.length > 1;
   const titled = (title: string, { programmeName }: HomeProgramme) =>
     several ? `${title} (${shortened(programmeName)})` : title;
   return [
@@ -73,6 +74,9 @@ function nextSteps(programmes: readonly HomeProgramme[], { say }: Speaker): Card
         pairId: programme.pairId ?? '',
       }),
     ),
+    ...away.map((programme) =>
+      execute('pause/open', titled(say('home.pause-change'), programme), { programmeId: programme.programmeId }),
+    ),
     ...content.map((programme) =>
       execute('rematch/another', titled(say('parted.another'), programme), {
         programmeId: programme.programmeId,
@@ -80,6 +84,7 @@ function nextSteps(programmes: readonly HomeProgramme[], { say }: Speaker): Card
       }),
     ),
     ...enrolled.map((programme) => openProfileDialog(titled(say('home.correct'), programme), programme.programmeId)),
+    ...(several ? [] : enrolled).map(({ programmeId }) => execute('pause/open', say('home.pause'), { programmeId })),
   ].slice(0, 3);
 }
 
@@ -96,6 +101,8 @@ function stateText(programme: HomeProgramme, speaker: Speaker): string {
         when: programme.nextSession === undefined ? 'none' : 'set',
         date: programme.nextSession === undefined ? '' : speaker.dateTime(programme.nextSession),
       });
+    case 'paused':
+      return say('home.state.paused', { date: speaker.date(programme.until ?? '') });
     case 'none':
       return say('home.state.none', { role: programme.role });
     case 'invited':

@@ -9,9 +9,11 @@ import { introductionCard } from './introduction-card';
 import { invitationCard } from './invitation-card';
 import { metCard } from './met-card';
 import { noticeCard } from './notice-card';
+import { hourOffCard } from './hour-off-card';
 import { leaveCard } from './leave-card';
 import { pairCard } from './pair-card';
 import { partedCard } from './parted-card';
+import { pauseCard } from './pause-card';
 import { pledgeCard } from './pledge-card';
 import { proposalCard } from './proposal-card';
 import { replacementsCard } from './replacements-card';
@@ -59,6 +61,10 @@ function drawn(view: CardView, speaker: Speaker, links: CardLinks): CardObject {
       return introductionCard(view, speaker);
     case 'pair':
       return pairCard(view, speaker);
+    case 'pause':
+      return pauseCard(view, speaker);
+    case 'hour-off':
+      return hourOffCard(view, speaker);
     case 'leave':
       return leaveCard(view, speaker);
     case 'parted':
@@ -105,6 +111,8 @@ function summaryOf(view: CardView): 'question' | 'news' | 'time' | 'booked' | 'c
     case 'replacements':
     case 'pair':
     case 'leave':
+    case 'pause':
+    case 'hour-off':
     case 'parted':
     case 'home':
     case 'notice':

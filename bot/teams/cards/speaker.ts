@@ -16,6 +16,8 @@ export interface Speaker {
   readonly name: (name: string) => string;
   readonly day: (instant: Instant) => string;
   readonly dateTime: (instant: Instant) => string;
+  /** A calendar date (ISO), whatever the zone. */
+  readonly date: (date: string) => string;
 }
 
 /** The speaker for a reader. */
@@ -30,6 +32,7 @@ export function speakerFor(reader: Reader): Speaker {
     name: (name) => shownName(name, reader.culture),
     day: (instant) => formatDay(instant, reader.timeZone, reader.language),
     dateTime: (instant) => formatDateTime(instant, reader.timeZone, reader.language),
+    date: (date) => formatDay(`${date}T12:00:00.000Z`, 'UTC', reader.language),
   };
 }
 

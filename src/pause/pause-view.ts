@@ -1,0 +1,24 @@
+import type { Instant } from '../kernel/clock';
+import type { CardView, Reader } from '../messaging/view';
+import type { Participant } from '../participant/model';
+import type { Programme } from '../programme/model';
+import { isPaused, pauseRange } from './rules';
+
+/** The person's own pause: none yet, one that runs, or (when the bot says so by itself) one that is over. */
+export function pauseView(
+  programme: Programme,
+  me: Participant,
+  reader: Reader,
+  now: Instant,
+  isOver = false,
+): CardView {
+  const until = isPaused(me, now) ? me.pause?.until : undefined;
+  return {
+    card: 'pause',
+    programmeId: programme.id,
+    programmeName: programme.plan.name[reader.language],
+    state: until !== undefined ? 'paused' : isOver ? 'over' : 'open',
+    ...(until === undefined ? {} : { until }),
+    ...pauseRange(now, me.profile.timeZone),
+  };
+}

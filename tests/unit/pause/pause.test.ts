@@ -1,0 +1,276 @@
+import fc from 'fast-check';
+import { pairHealth } from '../../../src/board/health';
+import { readBoard } from '../../../src/board/read-board';
+import { listMessages } from '../../../src/messaging/list-messages';
+import { readMyPage } from '../../../src/participant/my-page';
+import { wantsPartner } from '../../../src/participant/rules';
+import { mostPauseDays, pauseRange, pauseUntil } from '../../../src/pause/rules';
+import { listPeople } from '../../../src/participant/list-people';
+import { aBoardRow, aPair } from '../../helpers/factories/pair';
+import { aParticipant } from '../../helpers/factories/participant';
+import { aContact } from '../../helpers/factories/programme';
+import { aBookedSession } from '../../helpers/factories/session';
+import { memoryPorts } from '../../helpers/memory-ports';
+import { actorOf, castOf, put, type Delivery, type Stage } from '../../helpers/stage';
+
+/** Monday, 10:00 in Paris. */
+const now = '2027-01-11T09:00:00.000Z';
+const programmeId = 'passages';
+const pauseTill = (until: string) => ({ verb: 'pause/set', programmeId, until }) as const;
+const back = { verb: 'pause/end', programmeId } as const;
+
+/** A pair of three months: session 1 booked for 20 January, the others to come. */
+async function aRunningPair(): Promise<Stage> {
+  const ports = memoryPorts();
+  const stage = await castOf(ports, {
+    now,
+    participants: [
+      aParticipant({ id: 'M1', profile: { name: 'Inès Belkacem' } }),
+      aParticipant({ id: 'S1', profile: { name: 'Marc Lefèvre', role: 'mentee' } }),
+    ],
+    contacts: [aContact(), aContact({ id: 'delegate-1', role: 'delegate', name: 'Paul Roy', menteeId: 'S1' })],
+  });
+  const of = { mentorId: 'M1', menteeId: 'S1' };
+  const booked = { start: '2027-01-20T13:00:00.000Z', end: '2027-01-20T14:00:00.000Z' };
+  const window = { windowStart: '2027-01-10T09:00:00.000Z', windowEnd: '2027-02-10T09:00:00.000Z' };
+  await put(ports, programmeId, 'pair', 'pair-1', aPair({ ...of, startedAt: '2027-01-10T09:00:00.000Z', months: 3 }));
+  for (const id of ['M1', 'S1'])
+    await put(ports, programmeId, 'places', id, { participantId: id, pairIds: ['pair-1'] });
+  await put(ports, programmeId, 'session', 'pair-1|01', aBookedSession({ ...of, ...window, booked, slots: [booked] }));
+  for (const id of ['M1', 'S1'])
+    for (const half of ['00', '30'])
+      await put(ports, programmeId, 'taken', `${id}|2027-01-20T13:${half}:00.000Z`, { sessionKey: 'pair-1|01' });
+  const dues = [
+    { kind: 'session-over', at: booked.end, ref: 'pair-1|01', mark: '1' },
+    { kind: 'session-close', at: '2027-02-10T09:00:00.000Z', ref: 'pair-1|01', mark: 'month' },
+    { kind: 'session-propose', at: '2027-01-31T09:00:00.000Z', ref: 'pair-1|02', mark: '' },
+    { kind: 'session-close', at: '2027-03-10T09:00:00.000Z', ref: 'pair-1|02', mark: 'month' },
+    { kind: 'session-propose', at: '2027-02-28T09:00:00.000Z', ref: 'pair-1|03', mark: '' },
+    { kind: 'session-close', at: '2027-04-10T09:00:00.000Z', ref: 'pair-1|03', mark: 'month' },
+  ] as const;
+  for (const due of dues) await put(ports, programmeId, 'due', `${due.at}|${due.kind}|${due.ref}|${due.mark}`, due);
+  return stage;
+}
+
+const kindsTo = (delivered: readonly Delivery[], id: string) =>
+  delivered
+    .filter(({ message, prepared }) => prepared.ok && 'id' in message.recipient && message.recipient.id === id)
+    .map(({ message }) => message.kind);
+const viewsOf = (delivered: readonly Delivery[], kind: string) =>
+  delivered.flatMap(({ message, prepared }) => (message.kind === kind && prepared.ok ? [prepared.view] : []));
+
+describe('A pause', () => {
+  it('ends with the first moment of a day from tomorrow to 90 days on, in the person’s own zone', () => {
+    expect(pauseRange('2027-01-11T23:30:00.000Z', 'Asia/Tokyo')).toEqual({
+      earliest: '2027-01-13',
+      latest: '2027-04-12',
+    });
+    expect(pauseUntil('2027-02-01', now, 'Europe/Paris')).toMatchObject({
+      value: { until: '2027-02-01', resumesAt: '2027-01-31T23:00:00.000Z' },
+    });
+    for (const wrong of ['2027-01-11', '2026-12-01', '2027-04-12', '2027-02-30', 'tomorrow', '2027-2-1', ''])
+      expect(pauseUntil(wrong, now, 'Europe/Paris')).toEqual({ ok: false, reason: 'invalid-input' });
+  });
+
+  it('never lasts longer than its days, whatever the zone', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom('Europe/Paris', 'Asia/Tokyo', 'Pacific/Apia', 'America/St_Johns', 'Australia/Lord_Howe'),
+        fc.integer({ min: 0, max: 600 * 24 }),
+        fc.integer({ min: -5, max: 120 }),
+        (zone, hours, days) => {
+          const at = new Date(Date.parse(now) + hours * 3_600_000).toISOString();
+          const date = new Date(Date.parse(at) + days * 86_400_000).toISOString().slice(0, 10);
+          const pause = pauseUntil(date, at, zone);
+          if (!pause.ok) return true;
+          const length = Date.parse(pause.value.resumesAt) - Date.parse(at);
+          return length > 0 && length <= (mostPauseDays + 1) * 86_400_000;
+        },
+      ),
+    );
+  });
+
+  it('keeps the person out of every draft until its date', () => {
+    const pause = { until: '2027-02-01', resumesAt: '2027-01-31T23:00:00.000Z', since: now };
+    expect(wantsPartner(aParticipant({ pause }), now)).toBe(false);
+    expect(wantsPartner(aParticipant({ pause }), pause.resumesAt)).toBe(true);
+  });
+
+  it('shows the card first, then that the person is away; the same date twice changes nothing, a wrong one neither', async () => {
+    const stage = await aRunningPair();
+    expect(await stage.press('M1', { verb: 'pause/open', programmeId })).toMatchObject({
+      changed: false,
+      view: { card: 'pause', state: 'open', earliest: '2027-01-12' },
+    });
+    expect(await stage.press('M1', pauseTill('2027-02-01'))).toMatchObject({
+      changed: true,
+      view: { state: 'paused', until: '2027-02-01' },
+    });
+    expect(await stage.press('M1', pauseTill('2027-02-01'))).toMatchObject({ changed: false });
+    expect((await stage.press('M1', pauseTill('2027-09-01'))).view).toEqual({
+      card: 'notice',
+      notice: 'invalid-input',
+    });
+    expect((await stage.press('M1', { verb: 'home/show' })).view).toMatchObject({
+      programmes: [{ state: 'paused', until: '2027-02-01' }],
+    });
+    expect((await stage.press('delegate-1', pauseTill('2027-02-01'))).view).toMatchObject({ card: 'notice' });
+  });
+});
+
+describe('While one of a pair is away', () => {
+  it('the booked hour is off with kind words to the other and times alone to the assistant; nothing is left of it', async () => {
+    const stage = await aRunningPair();
+    await stage.press('M1', pauseTill('2027-02-01'));
+    await stage.work();
+    const delivered = await stage.deliver();
+    expect(kindsTo(delivered, 'S1')).toEqual(['pair-paused']);
+    expect(kindsTo(delivered, 'M1')).toEqual([]);
+    expect(viewsOf(delivered, 'pair-paused')).toMatchObject([
+      { card: 'hour-off', partnerName: 'Inès', resumesOn: '2027-02-01', calledOff: '2027-01-20T13:00:00.000Z' },
+    ]);
+    const [times] = viewsOf(delivered, 'hour-off');
+    expect(times).toEqual({
+      card: 'hour-off',
+      programmeId,
+      programmeName: expect.any(String) as string,
+      calledOff: '2027-01-20T13:00:00.000Z',
+    });
+    expect(await stage.session('pair-1')).toMatchObject({ state: 'paused', slots: [], sequence: 1 });
+    expect((await stage.ports.programmes.range(programmeId, 'taken', { limit: 9 })).rows).toEqual([]);
+    const page = await readMyPage(stage.ports, actorOf('S1'), programmeId, stage.now);
+    expect(page).toMatchObject({ value: { pairs: [{ resumesOn: '2027-02-01' }], steps: [] } });
+  });
+
+  it('nothing is asked of the one who is away, and a month inside the pause is on hold on HR’s board, not missed', async () => {
+    const stage = await aRunningPair();
+    await stage.press('S1', pauseTill('2027-03-20'));
+    const delivered = await stage.advance('2027-03-15T09:00:00.000Z', 12);
+    expect(kindsTo(delivered, 'S1')).toEqual([]);
+    expect(kindsTo(delivered, 'M1')).toEqual(['pair-paused']);
+    const board = await readBoard(stage.ports, programmeId, stage.now);
+    expect(board).toMatchObject({ value: { rows: [{ months: ['paused', 'paused', 'paused'], health: 'on-track' }] } });
+    expect((await stage.counts())['sessions.missed'] ?? 0).toBe(0);
+  });
+
+  it('HR reads nobody’s name beside it: not in the messages, the people, or the board', async () => {
+    const [one, other] = [await aRunningPair(), await aRunningPair()];
+    await one.press('M1', pauseTill('2027-02-01'));
+    await other.press('S1', pauseTill('2027-02-01'));
+    for (const stage of [one, other]) await stage.work();
+    const read = async (stage: Stage) => ({
+      people: await listPeople(stage.ports, programmeId, undefined, 'en'),
+      board: await readBoard(stage.ports, programmeId, stage.now),
+      counts: await stage.counts(),
+      messages: (await listMessages(stage.ports, programmeId, {}, 'en')).messages.map(
+        ({ kind, kindWords, to, state }) => ({
+          kind,
+          kindWords,
+          to,
+          state,
+        }),
+      ),
+    });
+    expect(await read(one)).toEqual(await read(other));
+    expect(JSON.stringify((await read(one)).messages)).not.toMatch(/Inès|Marc|Paul/u);
+  });
+
+  it('an old card of the hour neither moves it nor books another', async () => {
+    const stage = await aRunningPair();
+    await stage.press('M1', pauseTill('2027-02-01'));
+    await stage.work();
+    const ref = { programmeId, pairId: 'pair-1', number: 1, round: 1 };
+    expect(await stage.press('S1', { verb: 'session/move', ...ref })).toMatchObject({ changed: false });
+    expect(await stage.press('S1', { verb: 'session/suits', ...ref, slots: '0' })).toMatchObject({ changed: false });
+  });
+});
+
+describe('At the date', () => {
+  it('all goes on by itself: one card to who is back, and the month’s hours to both', async () => {
+    const stage = await aRunningPair();
+    await stage.press('M1', pauseTill('2027-01-25'));
+    const delivered = await stage.advance('2027-01-25T10:00:00.000Z', 6);
+    expect(kindsTo(delivered, 'M1')).toEqual(['pause-over', 'slots']);
+    expect(kindsTo(delivered, 'S1')).toEqual(['pair-paused']);
+    expect(kindsTo(delivered, 'delegate-1')).toEqual(['hour-off', 'slots']);
+    expect(viewsOf(delivered, 'pause-over')).toMatchObject([{ card: 'pause', state: 'over' }]);
+    expect(await stage.session('pair-1')).toMatchObject({ state: 'proposing' });
+    expect((await stage.ports.programmes.get(programmeId, 'participant', 'M1'))?.value.pause).toBeUndefined();
+  });
+
+  it('who comes back early has their hours at once, and the date then passes in silence', async () => {
+    const stage = await aRunningPair();
+    await stage.press('M1', pauseTill('2027-01-25'));
+    await stage.advance('2027-01-13T10:00:00.000Z', 6);
+    expect(await stage.press('M1', back)).toMatchObject({ changed: true, view: { card: 'pause', state: 'open' } });
+    expect(await stage.press('M1', back)).toMatchObject({ changed: false });
+    await stage.work();
+    expect(await stage.session('pair-1')).toMatchObject({ state: 'proposing' });
+    const delivered = await stage.advance('2027-01-27T10:00:00.000Z', 6);
+    expect(viewsOf(delivered, 'pause-over')).toEqual([]);
+  });
+
+  it('another date replaces the first: the other hears the new one, and only that one counts', async () => {
+    const stage = await aRunningPair();
+    await stage.press('M1', pauseTill('2027-01-25'));
+    await stage.work();
+    await stage.deliver();
+    await stage.press('M1', pauseTill('2027-02-03'));
+    await stage.work();
+    expect(viewsOf(await stage.deliver(), 'pair-paused')).toMatchObject([{ resumesOn: '2027-02-03' }]);
+    expect(viewsOf(await stage.advance('2027-01-27T10:00:00.000Z', 6), 'pause-over')).toEqual([]);
+    expect(viewsOf(await stage.advance('2027-02-03T10:00:00.000Z', 6), 'pause-over')).toHaveLength(1);
+  });
+
+  it('a pair waits for the later of two, and who is away longer is not told of the shorter', async () => {
+    const stage = await aRunningPair();
+    await stage.press('M1', pauseTill('2027-01-25'));
+    await stage.press('S1', pauseTill('2027-01-20'));
+    await stage.work();
+    const delivered = await stage.advance('2027-01-22T10:00:00.000Z', 6);
+    expect(viewsOf(delivered, 'pair-paused')).toMatchObject([{ partnerName: 'Inès', resumesOn: '2027-01-25' }]);
+    expect(await stage.session('pair-1')).toMatchObject({ state: 'paused' });
+    await stage.advance('2027-01-25T10:00:00.000Z', 6);
+    expect(await stage.session('pair-1')).toMatchObject({ state: 'proposing' });
+  });
+
+  it('a pair whose last month passed in a pause has gone its way', async () => {
+    const stage = await aRunningPair();
+    stage.now = '2027-02-27T09:00:00.000Z';
+    await stage.press('M1', pauseTill('2027-05-20'));
+    await stage.advance('2027-04-10T10:00:00.000Z', 24);
+    expect((await stage.ports.programmes.get(programmeId, 'pair', 'pair-1'))?.value.state).toBe('finished');
+  });
+
+  it('a survey that opened meanwhile comes then, and no reminder of it before', async () => {
+    const stage = await aRunningPair();
+    const { ports } = stage;
+    await put(ports, programmeId, 'round', 'midpoint', {
+      id: 'midpoint',
+      instrument: 'midpoint',
+      opensAt: '2027-01-13T09:00:00.000Z',
+      closesAt: '2027-02-13T09:00:00.000Z',
+      state: 'planned',
+      revision: 1,
+    });
+    for (const [kind, at] of [
+      ['round-open', '2027-01-13T09:00:00.000Z'],
+      ['round-remind', '2027-01-18T09:00:00.000Z'],
+    ] as const)
+      await put(ports, programmeId, 'due', `${at}|${kind}|midpoint|`, { kind, at, ref: 'midpoint', mark: '' });
+    await stage.press('M1', pauseTill('2027-01-25'));
+    const before = await stage.advance('2027-01-24T22:00:00.000Z', 6);
+    expect(kindsTo(before, 'M1')).toEqual([]);
+    expect(kindsTo(before, 'S1')).toEqual(expect.arrayContaining(['survey', 'survey-reminder']));
+    expect(kindsTo(await stage.advance('2027-01-25T10:00:00.000Z', 6), 'M1').sort()).toEqual([
+      'pause-over',
+      'slots',
+      'survey',
+    ]);
+  });
+});
+
+test('the health of a pair whose months are on hold is that of one that goes well', () => {
+  const months = ['paused', 'paused', 'none', 'none', 'none', 'none'] as const;
+  expect(pairHealth(aBoardRow({ months: [...months] }), '2027-01-25T09:00:00.000Z')).toBe('on-track');
+});
