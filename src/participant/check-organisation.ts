@@ -21,7 +21,7 @@ export interface ReadRow extends ReadPerson {
  */
 export function checkOrganisation(
   rows: readonly ReadRow[],
-  headerOf: (field: 'id' | 'email' | 'managerId' | 'exclude') => string,
+  headerOf: (field: 'id' | 'email' | 'managerId' | 'exclude' | 'appraisedBy') => string,
 ): OrganisedPeople {
   const rejected: PeopleIssue<RejectionReason>[] = [];
   const warnings: PeopleIssue<WarningReason>[] = [];
@@ -75,17 +75,23 @@ export function checkOrganisation(
     if (person === undefined) return [];
     const { managerId: _stated, ...rest } = person;
     const managerId = reportingLines.get(person.id);
-    const exclude = person.exclude.map((text) => idOf(text) ?? text);
-    for (const value of person.exclude) {
-      if (idOf(value) === undefined)
-        warnings.push({
-          row,
-          column: headerOf('exclude'),
-          reason: 'exclude-unknown',
-          values: { value: value.slice(0, 60) },
-        });
-    }
-    return [{ ...rest, ...(managerId === undefined ? {} : { managerId }), exclude }];
+    const known = (field: 'exclude' | 'appraisedBy', reason: WarningReason): readonly string[] =>
+      (person[field] ?? []).map((text) => {
+        const found = idOf(text);
+        if (found === undefined)
+          warnings.push({ row, column: headerOf(field), reason, values: { value: text.slice(0, 60) } });
+        return found ?? text;
+      });
+    const exclude = known('exclude', 'exclude-unknown');
+    const appraisedBy = known('appraisedBy', 'appraiser-unknown');
+    return [
+      {
+        ...rest,
+        ...(managerId === undefined ? {} : { managerId }),
+        exclude,
+        ...(appraisedBy.length === 0 ? {} : { appraisedBy }),
+      },
+    ];
   });
   return { people, reportingLines, rejected, warnings };
 }

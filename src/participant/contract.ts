@@ -55,7 +55,36 @@ export const peopleRowSchema = z
       .optional()
       .describe('Pairs the person can be in at once, in each role, from 0 to 20. Default: 1.'),
     exclude: z.string().optional().describe(`Ids of people not to be paired with. ${list}`),
+    appraisedBy: z
+      .string()
+      .optional()
+      .describe(`Ids or emails of the people on the person's appraisal panel, who are never paired with them. ${list}`),
     guest: z.string().optional().describe('yes for a guest from outside the company. Default: no.'),
+    partner: z
+      .string()
+      .max(200)
+      .optional()
+      .describe(
+        'The partner, such as a university, that a mentor from outside comes from; such a person is a guest too.',
+      ),
+    teachingStyle: z
+      .string()
+      .optional()
+      .describe(
+        `How a mentor likes to share: by-doing, by-talking, by-examples, step-by-step, or these in French. ${list} Default: open to all.`,
+      ),
+    learningStyle: z
+      .string()
+      .optional()
+      .describe(`How a mentee likes to learn, in the same words. ${list} Default: open to all.`),
+    pedagogy: z
+      .string()
+      .optional()
+      .describe('Ease in sharing knowledge as the mentor states it, from 1 to 4. Default: 2 where others state it.'),
+    openness: z
+      .string()
+      .optional()
+      .describe('Openness to new subjects as the mentee states it, from 1 to 4. Default: 2 where others state it.'),
     ageBand: z
       .string()
       .max(40)

@@ -40,6 +40,9 @@ export type WarningReason =
   | 'default-capacity'
   | 'default-topic-level'
   | 'default-goal-priority'
+  | 'default-stated'
+  | 'way-unknown'
+  | 'stated-out-of-range'
   | 'language-unknown'
   | 'language-below-working-level'
   | 'country-unknown'
@@ -53,7 +56,8 @@ export type WarningReason =
   | 'manager-unknown'
   | 'manager-self'
   | 'reporting-loop'
-  | 'exclude-unknown';
+  | 'exclude-unknown'
+  | 'appraiser-unknown';
 
 /** Something to tell about a cell; `rows` lists all the rows where the same holds. */
 export interface PeopleIssue<R extends RejectionReason | WarningReason = RejectionReason | WarningReason> {

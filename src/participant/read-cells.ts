@@ -1,5 +1,5 @@
 import { foldText } from './fold-text';
-import type { Role } from './model';
+import type { LearningWay, Role } from './model';
 import { languageCode } from './place-names';
 
 const roles: Readonly<Record<string, Role>> = {
@@ -29,6 +29,31 @@ const roles: Readonly<Record<string, Role>> = {
   'mentor mentore e': 'both',
   'mentor + mentee': 'both',
 };
+const ways: Readonly<Record<string, LearningWay>> = {
+  'by doing': 'by-doing',
+  doing: 'by-doing',
+  practice: 'by-doing',
+  'en faisant': 'by-doing',
+  faire: 'by-doing',
+  pratique: 'by-doing',
+  'par la pratique': 'by-doing',
+  'by talking': 'by-talking',
+  talking: 'by-talking',
+  discussion: 'by-talking',
+  conversation: 'by-talking',
+  'en discutant': 'by-talking',
+  'en echangeant': 'by-talking',
+  echange: 'by-talking',
+  'by examples': 'by-examples',
+  'through examples': 'by-examples',
+  examples: 'by-examples',
+  'par l exemple': 'by-examples',
+  'par des exemples': 'by-examples',
+  exemples: 'by-examples',
+  'step by step': 'step-by-step',
+  'pas a pas': 'step-by-step',
+  'etape par etape': 'step-by-step',
+};
 const yes = new Set(['yes', 'y', 'oui', 'o', 'true', 'vrai', '1', 'x']);
 const no = new Set(['no', 'n', 'non', 'false', 'faux', '0']);
 
@@ -43,6 +68,15 @@ export function readYesNo(text: string): boolean | undefined {
   const words = foldText(text);
   if (yes.has(words)) return true;
   return no.has(words) ? false : undefined;
+}
+
+/** Ways of teaching or learning in French or English, each once, and the words that name none. */
+export function readWays(text: string): { readonly ways: readonly LearningWay[]; readonly unknown: readonly string[] } {
+  const items = readList(text).map((item) => [item, ways[foldText(item)]] as const);
+  return {
+    ways: [...new Set(items.flatMap(([, way]) => way ?? []))],
+    unknown: items.flatMap(([item, way]) => (way === undefined ? [item] : [])),
+  };
 }
 
 /** A whole number within bounds, `3` or a spreadsheet's `3.0`; undefined for anything else. */

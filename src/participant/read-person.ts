@@ -1,18 +1,27 @@
 import type { PeopleField } from './contract';
 import type { FoundColumn } from './find-columns';
 import { foldText } from './fold-text';
-import type { Expertise, Goal, PersonProfile } from './model';
+import type { Expertise, Goal, LearningWay, PersonProfile, Role } from './model';
 import type { PeopleIssue, RejectionReason, WarningReason } from './people-issue';
 import type { PeopleRow } from './people-table';
 import { countryCode, timeZoneId, usualTimeZone } from './place-names';
 import { readAvailability, usualAvailability } from './read-availability';
-import { readLanguages, readList, readRole, readWeighedWords, readWholeNumber, readYesNo } from './read-cells';
+import {
+  readLanguages,
+  readList,
+  readRole,
+  readWeighedWords,
+  readWays,
+  readWholeNumber,
+  readYesNo,
+} from './read-cells';
 import { isOwnTopic } from './topics';
 
 /** Languages a person without stated ones is taken to work in. */
 const usualLanguages: readonly string[] = ['fr', 'en'];
 const topicsPerPerson = 20;
 const mostCapacity = 20;
+const highestStated = 4;
 const longest: Partial<Record<PeopleField, number>> = { id: 100, managerId: 254, email: 254, ageBand: 40, gender: 40 };
 
 export interface ReadPerson {
@@ -124,6 +133,20 @@ export function readPerson(
     priority: weight,
   }));
 
+  const waysOf = (field: 'teachingStyle' | 'learningStyle'): readonly LearningWay[] | undefined => {
+    const { ways, unknown } = readWays(cell(field));
+    unknown.forEach((value) => warn(field, 'way-unknown', { value: value.slice(0, 60) }));
+    return ways.length === 0 ? undefined : ways;
+  };
+  const selfStated = (field: 'pedagogy' | 'openness', unconcerned: Role): number | undefined => {
+    const text = cell(field);
+    const value = readWholeNumber(text, 1, highestStated);
+    if (text !== '' && value === undefined) warn(field, 'stated-out-of-range', { value: text.slice(0, 60) });
+    else if (text === '' && columns.has(field) && role !== unconcerned) warn(field, 'default-stated');
+    return value;
+  };
+  const appraisedBy = readList(cell('appraisedBy'));
+
   const optional = {
     email,
     country,
@@ -133,6 +156,12 @@ export function readPerson(
     team: words('team'),
     level,
     managerId,
+    appraisedBy: appraisedBy.length === 0 ? undefined : appraisedBy,
+    partner: words('partner'),
+    teachingStyle: waysOf('teachingStyle'),
+    learningStyle: waysOf('learningStyle'),
+    pedagogy: selfStated('pedagogy', 'mentee'),
+    openness: selfStated('openness', 'mentor'),
     ...(consentDiversity ? { ageBand: words('ageBand'), gender: words('gender') } : {}),
   };
   if (!consentDiversity) {

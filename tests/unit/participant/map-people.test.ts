@@ -191,6 +191,38 @@ describe('mapping a people file', () => {
     );
   });
 
+  it('reads how people teach and learn, what they state of themselves, their panel and their partner, by French or English headers', () => {
+    const { people, warnings } = mapPeople(
+      peopleTable(
+        {
+          ...ada,
+          'Façon de transmettre': 'En faisant; pas à pas; par magie',
+          Pédagogie: '4',
+          'Évalué par': 'e2',
+          Université: 'Lyon 2',
+          Openness: '',
+        },
+        { ...bo, 'Learning style': 'by talking', Openness: '9', Pédagogie: '' },
+        { id: 'E3', name: 'Cy', role: 'mentee', Openness: '' },
+      ),
+    );
+    expect(people[0]).toMatchObject({
+      teachingStyle: ['by-doing', 'step-by-step'],
+      pedagogy: 4,
+      appraisedBy: ['E2'],
+      partner: 'Lyon 2',
+    });
+    expect(people[1]).toMatchObject({ learningStyle: ['by-talking'] });
+    expect(people[1]).not.toHaveProperty('openness');
+    const told = warnings.filter(({ reason }) => /way|stated/u.test(reason)).map(({ row, reason }) => [row, reason]);
+    expect(told).toEqual([
+      [2, 'way-unknown'],
+      [3, 'stated-out-of-range'],
+      [4, 'default-stated'],
+    ]);
+    for (const warning of warnings) expect(issueWords(warning).fr).not.toBe(issueWords(warning).en);
+  });
+
   it('survives headers and cells of any kind', () => {
     const odd = {
       id: '__proto__',
