@@ -1,4 +1,4 @@
-import { leapOver, noScore, type ScoreRows } from './read-score-rows';
+import { leapOver, type ScoreRows } from './read-score-rows';
 
 /** How far bids exceed what they must, at first and then less and less (Bertsekas 1988); as a share of the scores' spread. */
 const firstShare = 0.1;
@@ -23,7 +23,7 @@ export function bidPrices(scores: ScoreRows, report: (share: number) => void): F
     for (let turn = 0, row = 0; turn < rows; turn++, row = (row + leap) % rows) waiting[count++] = row;
     for (let bids = bidsPerRow * rows; bids > 0 && count > 0; bids--) {
       const row = waiting[--count] as number;
-      const column = bid(scores.read(row), prices, step);
+      const column = bid(scores, row, prices, step);
       if (column < 0) continue;
       const before = owner[column] as number;
       owner[column] = row;
@@ -35,13 +35,15 @@ export function bidPrices(scores: ScoreRows, report: (share: number) => void): F
 }
 
 /** The column that suits best, at its new price; -1 where none is allowed. */
-function bid(points: Int32Array, prices: Float64Array, step: number): number {
+function bid(scores: ScoreRows, row: number, prices: Float64Array, step: number): number {
+  const { none } = scores;
+  const points = scores.read(row);
   let best = -Infinity;
   let second = -Infinity;
   let chosen = -1;
   for (let column = 0; column < points.length; column++) {
     const gain = (points[column] as number) - (prices[column] as number);
-    if (gain <= second || points[column] === noScore) continue;
+    if (gain <= second || points[column] === none) continue;
     if (gain > best) {
       second = best;
       best = gain;

@@ -1,5 +1,5 @@
 import type { AssignmentProblem, Prices } from './assignment';
-import { noScore, readScoreRows, type ScoreRows } from './read-score-rows';
+import { readScoreRows, type ScoreRows } from './read-score-rows';
 
 /**
  * The greatest total any assignment of `cells` cells can have, by weak duality of the linear programme: whatever the
@@ -12,7 +12,7 @@ export function boundAssignment(problem: AssignmentProblem, prices: Prices, cell
 
 /** The same for a problem whose scores are changed while they are read. */
 export function boundScoreRows(scores: ScoreRows, prices: Prices, cells: number): number {
-  const { rows, columns, cellWorth } = scores;
+  const { rows, columns, cellWorth, none } = scores;
   const rowPrice = prices.rows.map((price) => Math.max(0, price));
   const columnPrice = prices.columns.map((price) => Math.max(0, price));
   let bound = placesAt(rowPrice, scores.rowPlaces) + placesAt(columnPrice, scores.columnPlaces);
@@ -22,7 +22,7 @@ export function boundScoreRows(scores: ScoreRows, prices: Prices, cells: number)
     let beyond = 0;
     for (let column = 0; column < columns; column++) {
       const gain = (points[column] as number) - (columnPrice[column] as number);
-      if (gain > bar && points[column] !== noScore) {
+      if (gain > bar && points[column] !== none) {
         beyond += gain - bar;
         // Whole numbers are exact up to 2^53 only.
         if (beyond > 2 ** 51) {

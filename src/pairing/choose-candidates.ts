@@ -1,6 +1,6 @@
 import { CellList } from './build-cell-graph';
 import { emptyPick, pickBestCells } from './pick-best-cells';
-import { leapOver, noScore, type ScoreRows } from './read-score-rows';
+import { leapOver, type ScoreRows } from './read-score-rows';
 
 const stride = 64;
 
@@ -29,7 +29,7 @@ export function chooseCandidates(
     if (turn % stride === 0) report(turn / rows);
     if (rowPlaces[row] === 0) continue;
     const points = scores.read(row);
-    pickBestCells(points, barred, { above: -Infinity, most: perRow, from: (row * leap) % columns }, picked);
+    pickBestCells(points, barred, { none: scores.none, most: perRow, from: (row * leap) % columns }, picked);
     let greatest = guided ? -Infinity : 0;
     for (let index = 0; index < picked.count; index++) {
       const column = picked.columns[index] as number;
@@ -37,7 +37,7 @@ export function chooseCandidates(
       cells.add(row, column, cellWorth + (points[column] as number));
       if (guided) greatest = Math.max(greatest, picked.gains[index] as number);
     }
-    if (picked.count > 0) best.offer(row, points, greatest);
+    if (picked.count > 0) best.offer(row, points, greatest, scores.none);
   }
   for (let column = 0; column < columns; column++) {
     if (columnPlaces[column] === 0) continue;
@@ -67,11 +67,11 @@ class BestOfColumns {
     this.bar = new Float64Array(columns).fill(-Infinity);
   }
 
-  offer(row: number, points: Int32Array, greatest: number): void {
+  offer(row: number, points: Int32Array, greatest: number, none: number): void {
     const { bar } = this;
     for (let column = 0; column < points.length; column++) {
       const gain = (points[column] as number) - greatest;
-      if (gain > (bar[column] as number) && points[column] !== noScore)
+      if (gain > (bar[column] as number) && points[column] !== none)
         this.put(column, row, points[column] as number, gain);
     }
   }

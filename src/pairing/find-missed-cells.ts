@@ -1,6 +1,6 @@
 import { CellList, type CellGraph } from './build-cell-graph';
 import { emptyPick, pickBestCells } from './pick-best-cells';
-import { noScore, type ScoreRows } from './read-score-rows';
+import type { ScoreRows } from './read-score-rows';
 
 const stride = 64;
 
@@ -11,49 +11,86 @@ export interface MissedLimits {
 }
 
 /**
- * Cells outside the graph that are worth more than the prices of their row and column, and with them the next best of their
- * rows, so that prices that move a little do not bring the same rows back in every round. None where no row misses any.
+ * Looks for cells outside a graph that are worth more than the prices of their row and column. What was seen to be in order
+ * stays so until a price falls: only rows and columns whose prices fell since are looked at again.
  */
-export function findMissedCells(
-  graph: CellGraph,
-  scores: ScoreRows,
-  { perMissing, perOther }: MissedLimits,
-  report: (share: number) => void,
-): CellList {
-  const { rows, columns } = graph;
-  const more = new CellList();
-  const picked = emptyPick(Math.min(perMissing, scores.columns));
-  const barred = new Float64Array(scores.columns);
-  let missing = false;
-  for (let row = 0; row < rows.count; row++) {
-    if (row % stride === 0) report(row / rows.count);
-    if ((scores.rowPlaces[row] as number) === 0) continue;
-    const points = scores.read(row);
-    const misses = isMissing(graph, scores, row, points);
-    missing ||= misses;
-    const most = Math.min(misses ? perMissing : perOther, scores.columns);
-    if (most === 0) continue;
-    barred.set(columns.price);
-    for (let cell = rows.start[row] as number; cell < (rows.start[row + 1] as number); cell++)
-      barred[columns.of[cell] as number] = Infinity;
-    pickBestCells(points, barred, { above: -Infinity, most, from: (row * 7919) % scores.columns }, picked);
-    for (let index = 0; index < picked.count; index++) {
-      const column = picked.columns[index] as number;
-      more.add(row, column, scores.cellWorth + (points[column] as number));
-    }
-  }
-  return missing ? more : new CellList();
-}
+export class MissedCells {
+  private readonly rowSeen: Float64Array;
+  private readonly columnSeen: Float64Array;
 
-/** Whether the row has a cell that is worth more than its prices and not used: one outside the graph. */
-function isMissing({ rows, columns }: CellGraph, scores: ScoreRows, row: number, points: Int32Array): boolean {
-  const above = (rows.price[row] as number) - scores.cellWorth;
-  const { price } = columns;
-  for (let column = 0; column < points.length; column++) {
-    if ((points[column] as number) - (price[column] as number) <= above || points[column] === noScore) continue;
+  constructor(private readonly scores: ScoreRows) {
+    this.rowSeen = new Float64Array(scores.rows).fill(Infinity);
+    this.columnSeen = new Float64Array(scores.columns);
+  }
+
+  /**
+   * The missed cells, and with them the next best of their rows, so that prices that move a little do not bring the same rows
+   * back in every round. None where no row misses any.
+   */
+  find(graph: CellGraph, { perMissing, perOther }: MissedLimits, report: (share: number) => void): CellList {
+    const { scores, rowSeen, columnSeen } = this;
+    const { rows, columns } = graph;
+    const more = new CellList();
+    const picked = emptyPick(Math.min(perMissing, scores.columns));
+    const barred = new Float64Array(scores.columns);
+    const fallen = fallenOf(columns.price, columnSeen);
+    let missing = false;
+    for (let row = 0; row < rows.count; row++) {
+      if (row % stride === 0) report(row / rows.count);
+      if ((scores.rowPlaces[row] as number) === 0) continue;
+      const isFallen = (rows.price[row] as number) < (rowSeen[row] as number);
+      rowSeen[row] = rows.price[row] as number;
+      if (!isFallen && fallen.length === 0 && perOther === 0) continue;
+      const points = scores.read(row);
+      const misses = isFallen ? this.missesAny(graph, row, points) : this.missesOneOf(graph, row, points, fallen);
+      missing ||= misses;
+      const most = Math.min(misses ? perMissing : perOther, scores.columns);
+      if (most === 0) continue;
+      // More may be missed than is brought in: the row is looked at again.
+      if (misses) rowSeen[row] = Infinity;
+      barred.set(columns.price);
+      for (let cell = rows.start[row] as number; cell < (rows.start[row + 1] as number); cell++)
+        barred[columns.of[cell] as number] = Infinity;
+      pickBestCells(points, barred, { none: scores.none, most, from: (row * 7919) % scores.columns }, picked);
+      for (let index = 0; index < picked.count; index++) {
+        const column = picked.columns[index] as number;
+        more.add(row, column, scores.cellWorth + (points[column] as number));
+      }
+    }
+    columnSeen.set(columns.price);
+    return missing ? more : new CellList();
+  }
+
+  private missesAny(graph: CellGraph, row: number, points: Int32Array): boolean {
+    const bar = (graph.rows.price[row] as number) - this.scores.cellWorth;
+    const { price } = graph.columns;
+    for (let column = 0; column < points.length; column++)
+      if ((points[column] as number) - (price[column] as number) > bar && this.isMissed(graph, row, points, column))
+        return true;
+    return false;
+  }
+
+  private missesOneOf(graph: CellGraph, row: number, points: Int32Array, fallen: readonly number[]): boolean {
+    const bar = (graph.rows.price[row] as number) - this.scores.cellWorth;
+    const { price } = graph.columns;
+    for (const column of fallen)
+      if ((points[column] as number) - (price[column] as number) > bar && this.isMissed(graph, row, points, column))
+        return true;
+    return false;
+  }
+
+  /** A used cell may be worth more than its prices; one of the graph that is not used never is. */
+  private isMissed({ rows, columns }: CellGraph, row: number, points: Int32Array, column: number): boolean {
+    if (points[column] === this.scores.none) return false;
     let cell = rows.firstUsed[row] as number;
     while (cell >= 0 && columns.of[cell] !== column) cell = rows.nextUsed[cell] as number;
-    if (cell < 0) return true;
+    return cell < 0;
   }
-  return false;
+}
+
+function fallenOf(price: Float64Array, seen: Float64Array): number[] {
+  const fallen: number[] = [];
+  for (let column = 0; column < price.length; column++)
+    if ((price[column] as number) < (seen[column] as number)) fallen.push(column);
+  return fallen;
 }

@@ -1,10 +1,15 @@
-import { noScore } from './read-score-rows';
-
 /** Columns picked from one row, best first in no particular order; `count` of them are valid. */
 export interface Picked {
   readonly columns: Int32Array;
   readonly gains: Float64Array;
   count: number;
+}
+
+/** What marks a forbidden cell, how many are picked, and where the search begins. */
+export interface PickOptions {
+  readonly none: number;
+  readonly most: number;
+  readonly from: number;
 }
 
 const room = 4;
@@ -14,25 +19,24 @@ export function emptyPick(most: number): Picked {
 }
 
 /**
- * Picks at most `most` allowed columns of a row whose score beyond the price of the column is greater than `above`: those with
- * the greatest; among equals those met first from column `from` on. Linear: cells are gathered into a buffer that is cut
+ * Picks at most `most` columns of a row: those whose score is greatest beyond the price of the column, of a finite price; among equals those met first from column `from` on. Linear: cells are gathered into a buffer that is cut
  * down to the best whenever it is full.
  */
 export function pickBestCells(
   scores: Int32Array,
   prices: Float64Array,
-  { above, most, from }: { readonly above: number; readonly most: number; readonly from: number },
+  { none, most, from }: PickOptions,
   picked: Picked,
 ): void {
   const { columns, gains } = picked;
   const full = most * room;
-  let bar = above;
+  let bar = -Infinity;
   let count = 0;
   for (let turn = 0; turn < 2; turn++) {
     const end = turn === 0 ? scores.length : from;
     for (let column = turn === 0 ? from : 0; column < end; column++) {
       const gain = (scores[column] as number) - (prices[column] as number);
-      if (gain > bar && scores[column] !== noScore) {
+      if (gain > bar && scores[column] !== none) {
         columns[count] = column;
         gains[count++] = gain;
         if (count === full) {

@@ -1,6 +1,6 @@
 import { usableCapacities, type AssignmentProblem } from './assignment';
 
-/** The score of a cell that may not be used, once rows are read; below every score. */
+/** What a change of scores writes where a cell may not be used; below every score. */
 export const noScore = -2147483648;
 
 /** A problem read one row at a time, so that scores may be changed on the way without a second matrix. */
@@ -16,7 +16,9 @@ export interface ScoreRows {
   readonly cellWorth: number;
   /** How far from zero a score is at most. */
   readonly greatest: number;
-  /** Scores of one row, `noScore` where forbidden; valid until the next call. */
+  /** What the rows hold where a cell may not be used. */
+  readonly none: number;
+  /** Scores of one row; valid until the next call. */
   read(row: number): Int32Array;
 }
 
@@ -28,49 +30,37 @@ export type ChangeRow = (scores: Int32Array, row: number) => void;
  * s apart from zero differ by at most 2ks points, hence the worth of a cell.
  */
 export function readScoreRows(problem: AssignmentProblem, change?: ChangeRow): ScoreRows {
-  const { rows, columns, score, forbidden } = problem;
+  const { rows, columns, forbidden } = problem;
   const rowPlaces = usableCapacities(problem.rowCapacity, rows, columns);
   const columnPlaces = usableCapacities(problem.columnCapacity, columns, rows);
   const read = rowReader(problem, change);
+  const none = change === undefined ? forbidden : noScore;
   let greatest = 0;
-  if (change === undefined) {
-    for (let cell = 0; cell < score.length; cell++) {
-      const points = score[cell] as number;
-      if (points === forbidden) continue;
-      if (points > greatest) greatest = points;
-      else if (-points > greatest) greatest = -points;
-    }
-  } else {
-    for (let row = 0; row < rows; row++) {
-      const scores = read(row);
-      for (let column = 0; column < columns; column++) {
-        const points = scores[column] as number;
-        if (points > greatest) greatest = points;
-        else if (-points > greatest && points !== noScore) greatest = -points;
-      }
+  for (let row = 0; row < rows; row++) {
+    const scores = read(row);
+    for (let column = 0; column < columns; column++) {
+      const points = scores[column] as number;
+      if ((points > greatest || -points > greatest) && points !== none) greatest = Math.abs(points);
     }
   }
   const rowTotal = sumOf(rowPlaces);
   const columnTotal = sumOf(columnPlaces);
   const cellWorth = 2 * greatest * Math.min(rowTotal, columnTotal) + 1;
-  return { rows, columns, rowPlaces, columnPlaces, rowTotal, columnTotal, cellWorth, greatest, read };
+  return { rows, columns, rowPlaces, columnPlaces, rowTotal, columnTotal, cellWorth, greatest, none, read };
 }
 
 function rowReader(problem: AssignmentProblem, change: ChangeRow | undefined): (row: number) => Int32Array {
   const { columns, score, forbidden } = problem;
-  if (change === undefined && score instanceof Int32Array && forbidden === noScore)
+  if (change === undefined && score instanceof Int32Array)
     return (row) => score.subarray(row * columns, (row + 1) * columns);
+  // One kind of array, whatever the matrix is: loops over several kinds are many times slower.
   const scores = new Int32Array(columns);
   return (row) => {
-    const from = row * columns;
-    if (score instanceof Int32Array && forbidden === noScore) scores.set(score.subarray(from, from + columns));
-    else {
-      for (let column = 0; column < columns; column++) {
-        const points = score[from + column] as number;
-        scores[column] = points === forbidden ? noScore : points;
-      }
-    }
-    change?.(scores, row);
+    scores.set(score.subarray(row * columns, (row + 1) * columns));
+    if (change === undefined) return scores;
+    if (forbidden !== noScore)
+      for (let column = 0; column < columns; column++) if (scores[column] === forbidden) scores[column] = noScore;
+    change(scores, row);
     return scores;
   };
 }

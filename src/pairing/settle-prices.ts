@@ -2,7 +2,7 @@ import { bidPrices } from './bid-prices';
 import { chooseCandidates } from './choose-candidates';
 import { buildCellGraph, extendCellGraph, type CellGraph, type Side } from './build-cell-graph';
 import { emptyPick, pickBestCells } from './pick-best-cells';
-import { findMissedCells, type MissedLimits } from './find-missed-cells';
+import { MissedCells, type MissedLimits } from './find-missed-cells';
 import { leapOver, type ScoreRows } from './read-score-rows';
 import { repairCellGraph } from './repair-cell-graph';
 import { PathSearch } from './search-cell-paths';
@@ -27,15 +27,17 @@ const stride = 64;
 export function settlePrices(scores: ScoreRows, report: (share: number) => void): CellGraph {
   const guide = guidePrices(scores, (share) => report(0.2 * share));
   let graph = firstGraph(scores, guide, (share) => report(0.2 + 0.5 * share));
+  let missedCells = new MissedCells(scores);
   let left = 0.3;
   for (let round = 1; ; round++) {
     const done = 1 - left;
     left /= 2;
-    const more = findMissedCells(graph, scores, limitsOf(round), (share) => report(done + 0.5 * left * share));
+    const more = missedCells.find(graph, limitsOf(round), (share) => report(done + 0.5 * left * share));
     if (more.count === 0) return graph;
     if (round === auctionRound && more.count > scores.columns) {
       const prices = bidPrices(scores, (share) => report(done + 0.5 * left * share));
       graph = firstGraph(scores, prices, (share) => report(done + 0.5 * left * (1 + share)));
+      missedCells = new MissedCells(scores);
     } else {
       graph = extendCellGraph(graph, more);
       repairCellGraph(new PathSearch(graph), more, (share) => report(done + 0.5 * left * (1 + share)));
@@ -105,7 +107,7 @@ function wantsDiffer(scores: ScoreRows): boolean {
   const leap = leapOver(scores.rows);
   for (let turn = 0, row = 0; turn < sampled; turn++, row = (row + leap) % scores.rows) {
     const from = (row * leap) % scores.columns;
-    pickBestCells(scores.read(row), prices, { above: -scores.cellWorth, most: bestKept, from }, picked);
+    pickBestCells(scores.read(row), prices, { none: scores.none, most: bestKept, from }, picked);
     picks += picked.count;
     for (let index = 0; index < picked.count; index++) {
       const column = picked.columns[index] as number;

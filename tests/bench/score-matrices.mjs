@@ -53,7 +53,8 @@ export function structuredScores(size, seed) {
       const allowed =
         one.department !== other.department && (one.language & other.language) !== 0 && common > 1 && apart <= 480;
       let points = 5 * Math.round((480 - apart) / 24) + 20 * Math.min(common, 5);
-      for (let subject = 0; subject < 40; subject++) points += 15 * Math.min(one.levels[subject], other.levels[subject]);
+      for (let subject = 0; subject < 40; subject++)
+        points += 15 * Math.min(one.levels[subject], other.levels[subject]);
       if (one.function !== other.function) points += 80;
       scores[row * size + column] = allowed ? points : forbidden;
     }
