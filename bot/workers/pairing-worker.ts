@@ -4,6 +4,7 @@ import type { DraftResult, PairerOptions } from '../../src/draft/pairer';
 import type { PersonProfile } from '../../src/participant/model';
 import { pairingPolicySchema } from '../../src/pairing/contract';
 import { draftPairs } from '../../src/pairing/draft-pairs';
+import { suggestChanges } from '../../src/pairing/suggest-changes';
 import type { PairingMessage } from './pairing-thread';
 
 const { people, options } = workerData as {
@@ -12,13 +13,16 @@ const { people, options } = workerData as {
 };
 
 const { policy, seed, forbidden, reportingLines, ...rest } = options;
-const draft = draftPairs(people, {
+const choices = {
   ...rest,
   policy: policy ?? pairingPolicySchema.parse({}),
   seed,
-  hash: (text) => createHash('sha256').update(text).digest('hex'),
   asked: forbidden,
   reportingLines: new Map(reportingLines),
+};
+const draft = draftPairs(people, {
+  ...choices,
+  hash: (text) => createHash('sha256').update(text).digest('hex'),
   progress: (share) => {
     tell({ progress: share });
   },
@@ -35,6 +39,7 @@ const result: DraftResult = {
   optimal: draft.optimal,
   inputHash: draft.inputHash,
   refusedLocks: draft.refusedLocks,
+  help: suggestChanges(people, choices, draft),
 };
 tell({ result });
 

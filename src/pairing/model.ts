@@ -78,9 +78,22 @@ export interface RefusedLock extends Bilingual {
 /** A change that would place more people, found by choosing again; of groups of five or more only. */
 export interface PairingHelp extends Bilingual {
   readonly code: string;
-  /** People who would be placed beyond those who are. */
+  /** People left over who would have a pair. */
   readonly placed: number;
   readonly values: Readonly<Record<string, string | number>>;
+}
+
+/** What became of an aim of the policy. */
+export interface AimResult {
+  /** As near as any choice of as many pairs comes where it is not met. */
+  readonly met: boolean;
+  /** Pairs the aim counts, and how many it asks for: at least, or at most. */
+  readonly reached: number;
+  readonly asked: number;
+  /** Points the aim costs: the difference to the best total without it. */
+  readonly cost: number;
+  /** How far the total may at most be from the best that meets the aim, as a share of it; absent where none meets it. */
+  readonly gap?: number;
 }
 
 export interface PairDraft {
@@ -88,6 +101,7 @@ export interface PairDraft {
   readonly unpaired: readonly LeftOver[];
   /** Locked pairs that were not kept because a rule forbids them. */
   readonly refusedLocks: readonly RefusedLock[];
+  readonly aims: readonly AimResult[];
   readonly total: number;
   /** No other choice of as many pairs has a greater total, by a proof that does not look at the pairs. */
   readonly upperBound: number;
