@@ -5,7 +5,8 @@ import { useWords } from '../lib/words-context';
 const useStyles = makeStyles({
   field: { minWidth: 0 },
   row: { display: 'flex', alignItems: 'center', gap: '8px', minWidth: 0 },
-  slider: { flex: '1 1 auto', minWidth: 0 },
+  // A step draws a mark every ten points, which says nothing.
+  slider: { flex: '1 1 auto', minWidth: 0, '& .fui-Slider__rail::before': { backgroundImage: 'none' } },
   number: { flex: '0 0 96px', width: '96px', '& input': { minWidth: 0, width: '100%' } },
 });
 

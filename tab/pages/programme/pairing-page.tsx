@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Button } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import { useSearchParams } from 'react-router';
 import { draftStartedSchema, type ChosenDto, type DraftDto } from '../../../src/draft/api-contract';
 import { useCommand } from '../../api/use-command';
@@ -17,6 +17,7 @@ import { DraftStudio } from '../studio/draft-studio';
 import { FailedDraft } from '../studio/failed-draft';
 import { useDraftHead, useDrafts } from '../studio/use-draft';
 
+const useStyles = makeStyles({ draft: { flex: '0 1 420px', minWidth: 0 } });
 const firstSeed = 1;
 
 /** The pairing studio: drafts nobody else sees, what HR decides about them, and the moment one is published. */
@@ -91,6 +92,7 @@ interface ShownProps {
 }
 
 function ShownDraft({ programmeId, draft, busy, onRun, onShow }: ShownProps): ReactNode {
+  const styles = useStyles();
   const page = usePageStyles();
   const words = useWords();
   const { t } = words;
@@ -99,20 +101,22 @@ function ShownDraft({ programmeId, draft, busy, onRun, onShow }: ShownProps): Re
   return (
     <>
       {drafts.length > 1 && (
-        <div className={page.field}>
-          <LabelledSelect
-            label={t('studio.draft')}
-            value={draft.id}
-            onChoose={(draftId) => {
-              onShow(draftId === latest?.id ? undefined : draftId);
-            }}
-          >
-            {drafts.map((one) => (
-              <option key={one.id} value={one.id}>
-                {draftName(one, words)}
-              </option>
-            ))}
-          </LabelledSelect>
+        <div className={page.bar}>
+          <div className={styles.draft}>
+            <LabelledSelect
+              label={t('studio.draft')}
+              value={draft.id}
+              onChoose={(draftId) => {
+                onShow(draftId === latest?.id ? undefined : draftId);
+              }}
+            >
+              {drafts.map((one) => (
+                <option key={one.id} value={one.id}>
+                  {draftName(one, words)}
+                </option>
+              ))}
+            </LabelledSelect>
+          </div>
         </div>
       )}
       {latest !== undefined && latest.id !== draft.id && <p className={page.quiet}>{t('studio.older')}</p>}

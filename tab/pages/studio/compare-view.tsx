@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react';
+import { makeStyles } from '@fluentui/react-components';
 import type { DraftDto, DraftListDto, DraftsDto } from '../../../src/draft/api-contract';
 import { LabelledSelect } from '../../components/labelled-select';
 import { Notice } from '../../components/notice';
@@ -9,6 +10,8 @@ import { DraftDifferences } from './draft-differences';
 import { draftName } from './draft-name';
 import { useDraftHead, useDraftList } from './use-draft';
 
+const useStyles = makeStyles({ draft: { flex: '0 1 420px', minWidth: 0 } });
+
 interface Props {
   readonly programmeId: string;
   readonly draft: DraftDto;
@@ -18,6 +21,7 @@ interface Props {
 
 /** Another draft beside this one: what was decided differently, and which pairs differ. */
 export function CompareView({ programmeId, draft, list, drafts }: Props): ReactNode {
+  const styles = useStyles();
   const page = usePageStyles();
   const words = useWords();
   const { t } = words;
@@ -29,15 +33,17 @@ export function CompareView({ programmeId, draft, list, drafts }: Props): ReactN
   if (others.length === 0) return <Notice title={t('compare.alone')} text={t('compare.alone-text')} />;
   return (
     <div className={page.page}>
-      <div className={page.field}>
-        <LabelledSelect label={t('compare.with')} value={other?.id ?? ''} onChoose={setWanted}>
-          <option value="">{t('compare.choose')}</option>
-          {others.map((one) => (
-            <option key={one.id} value={one.id}>
-              {draftName(one, words)}
-            </option>
-          ))}
-        </LabelledSelect>
+      <div className={page.bar}>
+        <div className={styles.draft}>
+          <LabelledSelect label={t('compare.with')} value={other?.id ?? ''} onChoose={setWanted}>
+            <option value="">{t('compare.choose')}</option>
+            {others.map((one) => (
+              <option key={one.id} value={one.id}>
+                {draftName(one, words)}
+              </option>
+            ))}
+          </LabelledSelect>
+        </div>
       </div>
       {other !== undefined && (
         <OtherDraft key={other.id} programmeId={programmeId} draft={draft} list={list} otherId={other.id} />

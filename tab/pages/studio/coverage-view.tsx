@@ -1,12 +1,12 @@
 import { useState, type ReactNode } from 'react';
 import type { DraftDto } from '../../../src/draft/api-contract';
-import { BarRows } from '../../components/bar-rows';
 import { DataBehind } from '../../components/data-behind';
 import { LabelledSelect } from '../../components/labelled-select';
 import { Notice } from '../../components/notice';
 import { usePageStyles } from '../../components/page-styles';
 import { Section } from '../../components/section';
 import { useWords } from '../../lib/words-context';
+import { CoverageBars } from './coverage-bars';
 
 type Group = DraftDto['coverage'][number];
 const dimensions = ['site', 'function', 'country', 'language'] as const;
@@ -23,20 +23,22 @@ export function CoverageView({ coverage }: { readonly coverage: readonly Group[]
   return (
     <div className={page.page}>
       <p className={page.quiet}>{t('coverage.text')}</p>
-      <div className={page.field}>
-        <LabelledSelect
-          label={t('coverage.by')}
-          value={by}
-          onChoose={(value) => {
-            setWanted(dimensions.find((one) => one === value));
-          }}
-        >
-          {there.map((one) => (
-            <option key={one} value={one}>
-              {t(`coverage.by.${one}`)}
-            </option>
-          ))}
-        </LabelledSelect>
+      <div className={page.bar}>
+        <div className={page.field}>
+          <LabelledSelect
+            label={t('coverage.by')}
+            value={by}
+            onChoose={(value) => {
+              setWanted(dimensions.find((one) => one === value));
+            }}
+          >
+            {there.map((one) => (
+              <option key={one} value={one}>
+                {t(`coverage.by.${one}`)}
+              </option>
+            ))}
+          </LabelledSelect>
+        </div>
       </div>
       <div className={page.columns}>
         {sides.map((side) => (
@@ -79,12 +81,11 @@ function CoverageOfSide({ by, side, groups }: SideProps): ReactNode {
           : t('coverage.finding', { side, placed, volunteers, group: nameOf(least, language) })
       }
     >
-      <BarRows
+      <CoverageBars
         rows={rows.map((row) => ({
           label: row.name,
           value: t('coverage.row', { placed: row.placed, volunteers: row.volunteers }),
           share: row.placed / row.volunteers,
-          quiet: row.placed < row.volunteers,
         }))}
       />
       <DataBehind

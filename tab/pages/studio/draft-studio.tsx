@@ -1,11 +1,11 @@
-import { useId, type ReactNode } from 'react';
-import { makeStyles, Tab, TabList } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
 import type { ChosenDto, DraftDto, DraftsDto } from '../../../src/draft/api-contract';
 import { Notice } from '../../components/notice';
 import { usePageStyles } from '../../components/page-styles';
 import { ProblemNotice } from '../../components/problem-notice';
 import { ResourceView } from '../../components/resource-view';
+import { ViewLinks } from '../../components/view-links';
 import { useWords } from '../../lib/words-context';
 import { differenceOf } from './choice-sets';
 import { CompareView } from './compare-view';
@@ -18,7 +18,6 @@ import { StudioPairs } from './studio-pairs';
 import { useChoices } from './use-choices';
 import { useDraftList } from './use-draft';
 
-const useStyles = makeStyles({ tabs: { flexWrap: 'wrap' } });
 const views = ['pairs', 'weights', 'coverage', 'compare'] as const;
 
 interface Props {
@@ -31,11 +30,9 @@ interface Props {
 
 /** A draft that was computed: its pairs, what they were weighed by, who is rarely chosen, and another draft beside it. */
 export function DraftStudio({ programmeId, draft, drafts, busy, onRun }: Props): ReactNode {
-  const styles = useStyles();
   const page = usePageStyles();
   const { t } = useWords();
-  const tabsId = useId();
-  const [params, setParams] = useSearchParams();
+  const [params] = useSearchParams();
   const view = views.find((one) => one === params.get('view')) ?? 'pairs';
   const choices = useChoices(programmeId, draft);
   const list = useDraftList(programmeId, draft.id, draft.revision);
@@ -54,34 +51,20 @@ export function DraftStudio({ programmeId, draft, drafts, busy, onRun }: Props):
           }}
         />
       )}
-      <PublishDraft
-        programmeId={programmeId}
-        draft={draft}
-        list={list.value}
-        pending={open && differenceOf(draft.choices, choices.next) !== undefined}
+      <DraftSummary draft={draft} byHand={list.value?.pairs.filter((pair) => pair.byHand === true).length ?? 0}>
+        <PublishDraft
+          programmeId={programmeId}
+          draft={draft}
+          list={list.value}
+          pending={open && differenceOf(draft.choices, choices.next) !== undefined}
+        />
+      </DraftSummary>
+      <ViewLinks
+        label={t('studio.parts')}
+        view={view}
+        views={views.map((one) => ({ view: one, words: t(`studio.tab.${one}`) }))}
       />
-      <DraftSummary draft={draft} byHand={list.value?.pairs.filter((pair) => pair.byHand === true).length ?? 0} />
-      <TabList
-        className={styles.tabs}
-        aria-label={t('studio.parts')}
-        selectedValue={view}
-        onTabSelect={(_event, { value }) => {
-          setParams(
-            (before) => {
-              before.set('view', String(value));
-              return before;
-            },
-            { replace: true, preventScrollReset: true },
-          );
-        }}
-      >
-        {views.map((one) => (
-          <Tab key={one} value={one} id={`${tabsId}${one}`}>
-            {t(`studio.tab.${one}`)}
-          </Tab>
-        ))}
-      </TabList>
-      <div role="tabpanel" aria-labelledby={`${tabsId}${view}`} className={page.page}>
+      <div className={page.page}>
         {view === 'weights' && (
           <PolicyPanel
             draft={draft}

@@ -10,8 +10,15 @@ const useStyles = makeStyles({
   summary: { cursor: 'pointer', color: tokens.colorNeutralForeground2 },
 });
 
+interface Props {
+  readonly draft: DraftDto;
+  readonly byHand: number;
+  /** What can be done with the whole draft. */
+  readonly children: ReactNode;
+}
+
 /** How many pairs the draft has, whether another choice could be better, and what would place more people. */
-export function DraftSummary({ draft, byHand }: { readonly draft: DraftDto; readonly byHand: number }): ReactNode {
+export function DraftSummary({ draft, byHand, children }: Props): ReactNode {
   const styles = useStyles();
   const page = usePageStyles();
   const { t, format, language } = useWords();
@@ -39,6 +46,7 @@ export function DraftSummary({ draft, byHand }: { readonly draft: DraftDto; read
             })}
           </p>
         </details>
+        {children}
       </Section>
       {draft.help.length > 0 && (
         <Section title={t('studio.help')}>

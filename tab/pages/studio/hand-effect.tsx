@@ -52,8 +52,8 @@ export function HandEffect({ move, effect, busy, onDo, onLeave }: Props): ReactN
     <div role="status" aria-label={t('studio.hand-effect')} className={page.stack} style={{ alignSelf: 'stretch' }}>
       <Figures
         figures={[
-          { label: t('studio.hand-pairs'), value: change(effect.pairsBefore, effect.pairsAfter) },
-          { label: t('studio.hand-total'), value: change(effect.totalBefore, effect.totalAfter) },
+          { label: t('studio.hand-pairs'), value: change(effect.pairsBefore, effect.pairsAfter), inWords: true },
+          { label: t('studio.hand-total'), value: change(effect.totalBefore, effect.totalAfter), inWords: true },
         ]}
       />
       {effect.added.map((one) => (

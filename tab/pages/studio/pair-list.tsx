@@ -40,7 +40,7 @@ export function PairList({ programmeId, draftId, revision, pairs, marks, chosen,
   };
   return (
     <Section title={t('studio.list', { count: found.length })}>
-      <p className={page.small}>{t(actions === undefined ? 'studio.hand-closed' : 'studio.hand-hint')}</p>
+      <p className={page.quiet}>{t(actions === undefined ? 'studio.hand-closed' : 'studio.hand-hint')}</p>
       <PairFilters pairs={pairs} choice={choice} onChange={change} />
       {found.length === 0 ? (
         <div className={page.stack}>

@@ -30,9 +30,9 @@ export function PairReasons({ programmeId, draftId, revision, pair }: Props): Re
     if (shown.problem !== undefined)
       return <ProblemNotice problem={shown.problem} onRetry={() => void shown.refresh()} />;
     return (
-      <p className={page.small}>
+      <div className={page.small}>
         {t(shown.value?.revision === revision ? 'studio.reasons-gone' : 'studio.left-loading')}
-      </p>
+      </div>
     );
   }
   return (
@@ -48,7 +48,7 @@ export function PairReasons({ programmeId, draftId, revision, pair }: Props): Re
           </li>
         ))}
       </ul>
-      <p className={page.small}>{t('studio.reasons-sum', { points: found.score })}</p>
+      <div className={page.small}>{t('studio.reasons-sum', { points: found.score })}</div>
     </>
   );
 }

@@ -20,6 +20,14 @@ const useStyles = makeStyles({
   names: { fontWeight: tokens.fontWeightSemibold, minWidth: 0, overflowWrap: 'anywhere' },
   points: { fontVariantNumeric: 'tabular-nums', color: tokens.colorNeutralForeground2 },
   marks: { display: 'flex', flexWrap: 'wrap', gap: '4px 8px', alignItems: 'center' },
+  foot: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'space-between',
+    alignItems: 'flex-start',
+    gap: '4px 16px',
+  },
+  why: { flex: '1 1 240px', minWidth: 0 },
   summary: { cursor: 'pointer', color: tokens.colorNeutralForeground2, width: 'fit-content' },
 });
 
@@ -74,36 +82,39 @@ export const PairRow = memo(function PairRow(props: Props): ReactNode {
             {pair.byHand === true && <StatusTag tone="plain">{t('studio.by-hand')}</StatusTag>}
           </div>
         )}
-        <details
-          onToggle={(event) => {
-            setOpen(event.currentTarget.open);
-          }}
-        >
-          <summary className={styles.summary}>{t('studio.reasons')}</summary>
-          {open && <PairReasons {...props} />}
-        </details>
-        {actions !== undefined && (
-          <div className={page.buttons}>
-            <Button
-              size="small"
-              aria-label={t('studio.of-pair', { what: t(locked ? 'studio.unlock' : 'studio.lock'), ...names })}
-              onClick={() => {
-                actions.lock(pair, !locked);
-              }}
-            >
-              {t(locked ? 'studio.unlock' : 'studio.lock')}
-            </Button>
-            <Button
-              size="small"
-              aria-label={t('studio.of-pair', { what: t(apart ? 'studio.rejoin' : 'studio.part'), ...names })}
-              onClick={() => {
-                actions.apart(pair, !apart);
-              }}
-            >
-              {t(apart ? 'studio.rejoin' : 'studio.part')}
-            </Button>
-          </div>
-        )}
+        <div className={styles.foot}>
+          <details
+            className={styles.why}
+            onToggle={(event) => {
+              setOpen(event.currentTarget.open);
+            }}
+          >
+            <summary className={styles.summary}>{t('studio.reasons')}</summary>
+            {open && <PairReasons {...props} />}
+          </details>
+          {actions !== undefined && (
+            <div className={page.buttons}>
+              <Button
+                size="small"
+                aria-label={t('studio.of-pair', { what: t(locked ? 'studio.unlock' : 'studio.lock'), ...names })}
+                onClick={() => {
+                  actions.lock(pair, !locked);
+                }}
+              >
+                {t(locked ? 'studio.unlock' : 'studio.lock')}
+              </Button>
+              <Button
+                size="small"
+                aria-label={t('studio.of-pair', { what: t(apart ? 'studio.rejoin' : 'studio.part'), ...names })}
+                onClick={() => {
+                  actions.apart(pair, !apart);
+                }}
+              >
+                {t(apart ? 'studio.rejoin' : 'studio.part')}
+              </Button>
+            </div>
+          )}
+        </div>
       </div>
     </li>
   );

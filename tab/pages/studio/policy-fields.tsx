@@ -84,6 +84,8 @@ export function PolicyFields({ policy, disabled, onChange }: Props): ReactNode {
               }}
             />
           ))}
+        </div>
+        <div className={styles.fields}>
           {switches.map((name) => (
             <Field key={name} {...(name === 'liftWorst' ? { hint: t('policy.hint.liftWorst') } : {})}>
               <Switch

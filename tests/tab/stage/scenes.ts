@@ -58,7 +58,7 @@ export async function choosePairs(tab: FrameLocator): Promise<void> {
 }
 
 export async function compareDrafts(tab: FrameLocator): Promise<void> {
-  await tab.getByRole('tabpanel').getByRole('combobox').selectOption('draft-0');
+  await tab.getByRole('combobox').last().selectOption('draft-0');
   await tab.getByRole('table').nth(2).waitFor();
 }
 
@@ -169,6 +169,23 @@ export const scenes: readonly Scene[] = [
     page: '/me',
     set: (api) => {
       asJunior(api, myPage({ steps: [surveyStep] }));
+    },
+  },
+  {
+    name: 'me-paused',
+    page: '/me',
+    set: (api) => {
+      const { me, pairs } = myPage();
+      const { nextSession: _next, ...pair } = pairs[0]!;
+      const months = [...pair.months.slice(0, 2), 'paused' as const, ...pair.months.slice(3)];
+      asJunior(
+        api,
+        myPage({
+          me: { ...me!, pause: { until: '2027-03-15' } },
+          pairs: [{ ...pair, months, resumesOn: '2027-03-15' }],
+          steps: [],
+        }),
+      );
     },
   },
   {
