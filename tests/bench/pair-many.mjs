@@ -1,0 +1,18 @@
+/* Scores and solves as many people as asked for and prints what it took: `node pair-many.mjs 10000`. */
+import { performance } from 'node:perf_hooks';
+import { benchPeople } from './bench-people.mjs';
+import { pairingParts } from './people-rows.mjs';
+
+const { allTopics, pairingPolicySchema, preparePairing, problemOf, solveAssignment } = pairingParts();
+const people = benchPeople(Number(process.argv[2]), allTopics);
+const policy = pairingPolicySchema.parse({});
+const begun = performance.now();
+const problem = problemOf(preparePairing(people, { policy, seed: 7 }), []);
+const scored = performance.now();
+const { cells, total, optimal } = solveAssignment(problem);
+const milliseconds = performance.now() - begun;
+if (!optimal) throw new Error('Not proved to be the best');
+const megabytes = process.resourceUsage().maxRSS / 1024;
+process.stdout.write(
+  `${JSON.stringify({ milliseconds, scoring: scored - begun, megabytes, pairs: cells.length, total })}\n`,
+);
