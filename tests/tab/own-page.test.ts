@@ -79,6 +79,27 @@ describe('a participant’s own page', () => {
     expect(await tab.getByRole('button', { name: 'End this pair' }).count()).toBe(0);
   });
 
+  it('pauses until a date within the range, and comes back with one press', async () => {
+    const { me } = myPage();
+    asJunior(stage.server.api);
+    stage.server.api.respond('POST', '/actions', () => {
+      asJunior(stage.server.api, myPage({ me: { ...me!, pause: { until: '2027-03-15' } } }));
+      return { body: { view: { card: 'pause', state: 'paused' }, changed: true } };
+    });
+    const { tab } = await stage.open();
+    const date = tab.getByLabel('First day back');
+    const start = tab.getByRole('button', { name: 'Start my pause' });
+    await date.fill('2027-09-01');
+    expect(await start.isDisabled()).toBe(true);
+    await date.fill('2027-03-15');
+    await start.click();
+    await tab.getByRole('heading', { name: /^Away until .*15 March/u }).waitFor();
+    expect(lastAction()).toEqual({ verb: 'pause/set', programmeId: fixtures.programmeId, until: '2027-03-15' });
+    await tab.getByRole('button', { name: 'Come back now' }).click();
+    await tab.getByRole('status').filter({ hasText: 'Everything goes on.' }).waitFor({ state: 'attached' });
+    expect(lastAction()).toEqual({ verb: 'pause/end', programmeId: fixtures.programmeId });
+  });
+
   it('says after the end that another partner is looked for, and takes “enough”', async () => {
     const { me, pairs } = myPage();
     const { leave: _leave, nextSession: _next, ...pair } = pairs[0]!;

@@ -14,6 +14,7 @@ import { useWords } from '../../lib/words-context';
 import { AssistedSessions } from './assisted-sessions';
 import { RematchChoice } from './leave-pair';
 import { MyPairSection } from './my-pair';
+import { MyPause } from './my-pause';
 import { MyProfile } from './my-profile';
 import { StepCard } from './step-card';
 
@@ -80,6 +81,7 @@ function MyBody({ page: mine }: { readonly page: MyPageDto }): ReactNode {
           timeZone={mine.timeZone}
         />
       ))}
+      {me !== undefined && <MyPause programmeId={mine.programmeId} me={me} />}
       {me !== undefined && <MyProfile programmeId={mine.programmeId} me={me} />}
     </div>
   );

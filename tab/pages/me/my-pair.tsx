@@ -59,6 +59,11 @@ export function MyPairSection({ programmeId, pair, timeZone, move }: Props): Rea
           </span>
         )}
       </div>
+      {pair.resumesOn !== undefined && (
+        <p className={page.text}>
+          {t('me.resumes-on', { date: format.date(`${pair.resumesOn}T12:00:00.000Z`, 'UTC') })}
+        </p>
+      )}
       {pair.state === 'active' && <NextSession programmeId={programmeId} pair={pair} timeZone={timeZone} move={move} />}
       <div className={page.stack}>
         <h4 className={styles.sub}>{t('me.months')}</h4>

@@ -86,6 +86,7 @@ export function myPage(overrides: Partial<MyPage> = {}): MyPage {
         { topic: 'automation', level: 3 },
       ],
       goals: [],
+      pauseRange: { earliest: '2027-02-17', latest: '2027-05-17' },
     },
     pairs: [
       {

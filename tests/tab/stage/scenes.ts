@@ -189,6 +189,23 @@ export const scenes: readonly Scene[] = [
     },
   },
   {
+    name: 'me-paused',
+    page: '/me',
+    set: (api) => {
+      const { me, pairs } = myPage();
+      const { nextSession: _next, ...pair } = pairs[0]!;
+      const months = [...pair.months.slice(0, 2), 'paused' as const, ...pair.months.slice(3)];
+      asJunior(
+        api,
+        myPage({
+          me: { ...me!, pause: { until: '2027-03-15' } },
+          pairs: [{ ...pair, months, resumesOn: '2027-03-15' }],
+          steps: [],
+        }),
+      );
+    },
+  },
+  {
     name: 'me-ended',
     page: '/me',
     set: (api) => {
