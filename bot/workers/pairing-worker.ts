@@ -39,6 +39,7 @@ const result: DraftResult = {
   optimal: draft.optimal,
   inputHash: draft.inputHash,
   refusedLocks: draft.refusedLocks,
+  aims: draft.aims,
   help: suggestChanges(people, choices, draft),
 };
 tell({ result });

@@ -157,6 +157,22 @@ export const draftSchema = z
           .strict(),
       )
       .describe('Groups of five volunteers or more and how many have a partner, the least covered first.'),
+    aims: z
+      .array(
+        z
+          .object({
+            met: z.boolean(),
+            reached: z.number().int().describe('Pairs the aim counts.'),
+            asked: z.number().int().describe('Pairs the aim asks for: at least, or at most.'),
+            cost: z.number().int().describe('Points it costs.'),
+            gap: z.number().optional().describe('How far from the best the total may at most be, as a share.'),
+          })
+          .strict(),
+      )
+      .describe('What became of each aim of the policy, in its order.'),
+    refusedLocks: z
+      .array(z.object({ pair: pairIds, fr: z.string(), en: z.string() }).strict())
+      .describe('Locked pairs that a rule forbids, with the rule.'),
     help: z.array(bilingual).describe('What would place more people.'),
     reason: z.string().optional().describe('Why it failed, in words.'),
     pairs: z.array(draftPairSchema),

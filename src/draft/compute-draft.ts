@@ -79,6 +79,8 @@ export async function computeDraft(
         people,
         result.pairs.map((pair) => [pair.mentorId, pair.menteeId]),
       ),
+      ...(result.aims === undefined ? {} : { aims: result.aims }),
+      ...(result.refusedLocks === undefined ? {} : { refusedLocks: result.refusedLocks }),
       ...(result.help === undefined ? {} : { help: result.help.map(({ fr, en }) => ({ fr, en })) }),
       revision: head.value.revision + 1,
     })

@@ -1,5 +1,6 @@
 import type { Instant } from '../kernel/clock';
 import type { PairingPolicy } from '../pairing/contract';
+import type { AimResult, RefusedLock } from '../pairing/model';
 import type { Stated } from '../pairing/prepare-pairing';
 import type { Proposal } from '../proposal/model';
 
@@ -71,6 +72,10 @@ export interface DraftHead {
   /** Which parts of a score anybody filled in: the others count for nobody. */
   readonly stated?: Stated;
   readonly coverage?: readonly CoverageGroup[];
+  /** What became of each aim of the policy. */
+  readonly aims?: readonly AimResult[];
+  /** Locked pairs that a rule forbids, and were not kept. */
+  readonly refusedLocks?: readonly RefusedLock[];
   /** What would place more people. */
   readonly help?: readonly { readonly fr: string; readonly en: string }[];
   readonly reason?: string;

@@ -1,6 +1,6 @@
 import type { Instant } from '../kernel/clock';
 import type { PairingPolicy } from '../pairing/contract';
-import type { Absence, PairingHelp, RefusedLock } from '../pairing/model';
+import type { AimResult, Absence, PairingHelp, RefusedLock } from '../pairing/model';
 import type { PersonProfile } from '../participant/model';
 import type { ProgrammeRows } from '../programme/rows';
 
@@ -39,6 +39,7 @@ export interface DraftResult {
   readonly inputHash: string;
   /** Locked pairs that were not kept because a rule forbids them. */
   readonly refusedLocks?: readonly RefusedLock[];
+  readonly aims?: readonly AimResult[];
   /** What would place more people. */
   readonly help?: readonly PairingHelp[];
 }

@@ -87,6 +87,12 @@ function headDto(head: DraftHead, language: Language): Omit<DraftDto, 'pairs' | 
       volunteers,
       placed,
     })),
+    aims: (head.aims ?? []).map((aim) => ({ ...aim })),
+    refusedLocks: (head.refusedLocks ?? []).map(({ mentorId, menteeId, fr, en }) => ({
+      pair: [mentorId, menteeId],
+      fr,
+      en,
+    })),
     help: (head.help ?? []).map(({ fr, en }) => ({ fr, en })),
     ...reason,
   };

@@ -2,9 +2,36 @@ import { z } from 'zod';
 
 const points = z.number().int().min(0).max(1000);
 
+/** What the pairs of a programme should be like as a whole; never about age, gender or origin. */
+const aim = z.discriminatedUnion('kind', [
+  z
+    .strictObject({
+      kind: z.literal('across'),
+      by: z.enum(['function', 'site', 'country']).describe('What the two should differ in.'),
+      percent: z.number().int().min(1).max(100).describe('At least so many of a hundred pairs.'),
+    })
+    .describe('At least a share of the pairs is across functions, sites or countries.'),
+  z
+    .strictObject({
+      kind: z.literal('at-most'),
+      side: z.enum(['mentor', 'mentee']).describe('Whose department counts.'),
+      department: z.string().trim().min(1).max(200).describe('The department, as in the people file.'),
+      pairs: z.number().int().min(0).max(10_000).describe('At most so many pairs.'),
+    })
+    .describe('At most so many pairs have a mentor, or a mentee, of one department.'),
+]);
+export type PairingAim = z.infer<typeof aim>;
+
 /** What HR may decide about the choice of pairs; every field has a default. */
 export const pairingPolicySchema = z
   .strictObject({
+    aims: z
+      .array(aim)
+      .max(1)
+      .default([])
+      .describe(
+        'What the pairs should be like as a whole. An aim never costs a pair, only points, and its cost is told.',
+      ),
     weights: z
       .strictObject({
         topics: points

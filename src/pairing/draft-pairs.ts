@@ -1,6 +1,7 @@
 import { canonicalPeople, canonicalText } from '../participant/compare-people';
 import type { PersonProfile } from '../participant/model';
 import type { AssignmentProblem, SolveHooks } from './assignment';
+import { chooseCells } from './choose-cells';
 import { describePair } from './evaluate-pair';
 import { explainLeftOver } from './explain-left-over';
 import { lockPairs } from './lock-pairs';
@@ -13,9 +14,7 @@ import {
   type PairingCase,
   type PairingOptions,
 } from './prepare-pairing';
-import { raiseWorst } from './raise-worst';
 import { forbiddenScore, scoreMatrix } from './score-matrix';
-import { solveAssignment } from './solve-assignment';
 
 export interface DraftOptions extends PairingOptions, SolveHooks {
   /** SHA-256 of a text, hex. */
@@ -37,8 +36,7 @@ export function draftPairs(people: readonly PersonProfile[], options: DraftOptio
   const pairing = preparePairing(people, options);
   const { kept, refused } = lockPairs(people, pairing, options);
   const problem = problemOf(pairing, kept, stageOf(options, 0, scored));
-  const solve = pairing.policy.liftWorst ? raiseWorst : solveAssignment;
-  const solved = solve(problem, stageOf(options, scored, solvedBy));
+  const solved = chooseCells(pairing, problem, kept, stageOf(options, scored, solvedBy));
   const pairs = [...kept, ...solved.cells].map(([mentor, mentee]) => describePair(pairing, mentor, mentee));
   const placed = new Set(pairs.flatMap((pair) => [pair.mentorId, pair.menteeId]));
   const unpaired = explainLeftOver(pairing, placed);
@@ -48,6 +46,7 @@ export function draftPairs(people: readonly PersonProfile[], options: DraftOptio
     pairs: pairs.sort((a, b) => compareIds(a.mentorId, b.mentorId) || compareIds(a.menteeId, b.menteeId)),
     unpaired: [...unpaired].sort((a, b) => compareIds(a.participantId, b.participantId)),
     refusedLocks: refused,
+    aims: solved.aims,
     total: solved.total + keptPoints,
     upperBound: solved.upperBound + keptPoints,
     optimal: solved.optimal,

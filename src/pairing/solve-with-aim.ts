@@ -10,6 +10,8 @@ import { swapCells, type Chosen } from './swap-cells';
 export interface Aim {
   readonly cells: CellSet;
   /** At least so many, or such a share (in basis points) of the chosen cells, belong to the set; or at most so many. */
+  /** Cells that are chosen already, and how many of them are in the set: they count for the aim. */
+  readonly beside?: { readonly cells: number; readonly inside: number };
   readonly wanted: { readonly atLeast: number } | { readonly atLeastShare: number } | { readonly atMost: number };
 }
 
@@ -145,10 +147,12 @@ class BonusSearch {
   }
 }
 
-function askedOf({ wanted }: Aim, count: number): { readonly asked: number; readonly isMost: boolean } {
-  if ('atMost' in wanted) return { asked: wanted.atMost, isMost: true };
-  if ('atLeast' in wanted) return { asked: wanted.atLeast, isMost: false };
-  return { asked: Math.ceil((wanted.atLeastShare * count) / 10_000), isMost: false };
+function askedOf({ wanted, beside }: Aim, count: number): { readonly asked: number; readonly isMost: boolean } {
+  const { cells, inside } = beside ?? { cells: 0, inside: 0 };
+  const left = (asked: number): number => Math.max(0, asked - inside);
+  if ('atMost' in wanted) return { asked: left(wanted.atMost), isMost: true };
+  if ('atLeast' in wanted) return { asked: left(wanted.atLeast), isMost: false };
+  return { asked: left(Math.ceil((wanted.atLeastShare * (count + cells)) / 10_000)), isMost: false };
 }
 
 function complementOf({ holds, ...groups }: CellSet): CellSet {

@@ -1,0 +1,52 @@
+import { markAim } from './mark-aim';
+import type { AssignmentProblem, Cell, SolveHooks } from './assignment';
+import type { AimResult } from './model';
+import type { PairingCase } from './prepare-pairing';
+import { raiseWorst } from './raise-worst';
+import { solveAssignment } from './solve-assignment';
+import { solveWithAim } from './solve-with-aim';
+
+export interface ChosenCells {
+  readonly cells: readonly Cell[];
+  readonly total: number;
+  readonly upperBound: number;
+  readonly optimal: boolean;
+  readonly aims: readonly AimResult[];
+}
+
+/** The best cells as the policy has it: for its aim, for the worst-off pair first, or for the total alone. Throws `solving-cancelled`. */
+export function chooseCells(
+  pairing: PairingCase,
+  problem: AssignmentProblem,
+  kept: readonly Cell[],
+  hooks: SolveHooks,
+): ChosenCells {
+  const [aim] = pairing.policy.aims;
+  if (aim === undefined) {
+    const solve = pairing.policy.liftWorst ? raiseWorst : solveAssignment;
+    const { cells, total, upperBound, optimal } = solve(problem, hooks);
+    return { cells, total, upperBound, optimal, aims: [] };
+  }
+  const aimed = markAim(pairing, aim, kept);
+  const { cells, total, totalWithoutAim, bound, gap, optimal, met, reached, asked } = solveWithAim(
+    problem,
+    aimed,
+    hooks,
+  );
+  const before = aimed.beside?.inside ?? 0;
+  return {
+    cells,
+    total,
+    upperBound: bound ?? totalWithoutAim,
+    optimal,
+    aims: [
+      {
+        met,
+        reached: reached + before,
+        asked: asked + before,
+        cost: totalWithoutAim - total,
+        ...(gap === undefined ? {} : { gap }),
+      },
+    ],
+  };
+}
