@@ -26,6 +26,7 @@ const notices: Readonly<Record<Notice, TextKey>> = {
   'programme-closed': 'step.notice.programme-closed',
   'no-identity': 'step.notice.no-identity',
   'capacity-reached': 'step.notice.capacity-reached',
+  shortened: 'step.notice.shortened',
 };
 
 /** The same steps as on the bot's cards, pressed here. */
