@@ -3,6 +3,7 @@ import { endRound } from '../../src/draft/end-round';
 import { publishDraft } from '../../src/draft/publish-draft';
 import { unreachable } from '../../src/kernel/result';
 import { applyImport } from '../../src/participant/apply-import';
+import { reviewPairs } from '../../src/parting/review-pairs';
 import { inviteParticipants } from '../../src/participant/invite-participants';
 import type { Occasion } from '../../src/programme/ports';
 import { refreshReach } from '../../src/programme/refresh-reach';
@@ -22,6 +23,7 @@ export async function runJob(
       return applyImport(deps.ports, programmeId, job.ref, progress, occasion);
     case 'reach':
       await refreshReach(deps.ports, deps.directory, programmeId, occasion);
+      await reviewPairs(deps.ports, programmeId, undefined, occasion);
       // Who became reachable while enrolment is open is invited; nobody is twice.
       return inviteWhileOpen(deps, programmeId, progress, occasion);
     case 'invite':

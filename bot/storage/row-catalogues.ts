@@ -25,6 +25,10 @@ export const programmeCatalogue: RowCatalogue<ProgrammeRows> = {
     version: 1,
     check: hasFields({ id: 'string', mentorId: 'string', menteeId: 'string', state: 'string', months: 'number' }),
   },
+  'rule-end': {
+    version: 1,
+    check: hasFields({ pairId: 'string', mentorId: 'string', menteeId: 'string', rule: 'string', at: 'string' }),
+  },
   parting: {
     version: 1,
     check: hasFields({ pairId: 'string', tellAt: 'object', told: 'list', asked: 'object' }),

@@ -1,7 +1,9 @@
 import type { Occasion, Ports } from '../programme/ports';
 import { decide, lostRace, UnitOfWork } from '../programme/unit-of-work';
+import { reviewPairs } from '../parting/review-pairs';
 import type { Participant, PersonProfile } from './model';
 import { partKey } from './preview-import';
+import { isSamePlace } from './rules';
 
 /**
  * Writes the people of a confirmed file, part by part; a second run finds them there and changes nothing. Then looks everybody up
@@ -20,6 +22,7 @@ export async function applyImport(
     await decide(() => applyPart(ports, programmeId, importId, index, occasion));
     await progress((index + 1) / head.value.parts);
   }
+  await reviewPairs(ports, programmeId, importId, occasion);
   const unit = new UnitOfWork(ports, programmeId, occasion, 'system')
     .replace('import', head, { ...head.value, state: 'applied' })
     .changed('import-applied');
@@ -41,21 +44,22 @@ async function applyPart(
     const importHash = ports.secrets.sha256(JSON.stringify(person));
     const stored = await ports.programmes.get(programmeId, 'participant', person.id);
     if (stored === undefined) {
-      unit.insert('participant', person.id, newParticipant(person, importHash));
+      unit.insert('participant', person.id, { ...newParticipant(person, importHash), movedBy: importId });
       added++;
     } else if (stored.value.importHash !== importHash) {
       unit.replace('participant', stored, {
         ...stored.value,
         profile: { ...person, ...stored.value.corrections },
         importHash,
+        ...(isSamePlace(stored.value.profile, person) ? {} : { movedBy: importId }),
         revision: stored.value.revision + 1,
       });
     }
   }
   for (const [id, managerId] of part?.value.lines ?? []) {
     const stored = await ports.programmes.get(programmeId, 'line', id);
-    if (stored === undefined) unit.insert('line', id, { managerId });
-    else if (stored.value.managerId !== managerId) unit.replace('line', stored, { managerId });
+    if (stored === undefined) unit.insert('line', id, { managerId, changedBy: importId });
+    else if (stored.value.managerId !== managerId) unit.replace('line', stored, { managerId, changedBy: importId });
   }
   if (added > 0) unit.changed('people-imported', { counts: { 'participants.imported': added } });
   return (await unit.commit()) ? true : lostRace;

@@ -100,6 +100,8 @@ export interface Participant {
   readonly reach: ReachState;
   /** Hash of what the people file said, so that the same file twice changes nothing. */
   readonly importHash: string;
+  /** Import that last changed the person's place in the organisation. */
+  readonly movedBy?: string;
   /** What the person corrected; wins over any later file. */
   readonly corrections?: ProfileCorrections;
   /** What a volunteer without a partner heard last, and after which draft's round. */

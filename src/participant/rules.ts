@@ -1,8 +1,17 @@
 import type { Instant } from '../kernel/clock';
 import { isPaused } from '../pause/rules';
-import type { Participant } from './model';
+import type { Participant, PersonProfile } from './model';
 
 /** Whether the person waits for a partner at `now`: in, not away, and not content with the pairs they had. */
 export function wantsPartner(person: Participant, now: Instant): boolean {
   return person.state === 'enrolled' && person.rematch?.wish !== 'enough' && !isPaused(person, now);
+}
+
+/** Whether two states of a file put the person at the same place: manager, appraisal panel, team, and from where they come. */
+export function isSamePlace(one: PersonProfile, other: PersonProfile): boolean {
+  return placeOf(one) === placeOf(other);
+}
+
+function placeOf({ managerId, appraisedBy = [], department, team, guest, partner }: PersonProfile): string {
+  return JSON.stringify([managerId, [...appraisedBy].sort(), department, team, guest, partner]);
 }

@@ -3,9 +3,9 @@ import { strangerReader } from '../messaging/reader';
 import type { Actor, Occasion, Ports } from '../programme/ports';
 import { decide, lostRace, UnitOfWork } from '../programme/unit-of-work';
 import { leaveView } from './leave-view';
-import { loadOwnPair, type OwnPair } from './load-own-pair';
-import type { Parting } from './model';
-import { askToPart, nextWorkingMorning } from './rules';
+import { loadOwnPair } from './load-own-pair';
+import { askToPart } from './rules';
+import { startParting, tellingMoments } from './start-parting';
 
 export interface PartingInput {
   readonly programmeId: string;
@@ -49,23 +49,4 @@ export async function askParting(
     else startParting(unit, asked.value);
     return (await unit.commit()) ? shown(leaveView(it, asked.value), it.member.reader, true) : lostRace;
   });
-}
-
-/** Adds the row and the hours at which the two hear to the transaction. */
-export function startParting(unit: UnitOfWork, parting: Parting): void {
-  unit.insert('parting', parting.pairId, parting);
-  for (const at of new Set([parting.tellAt.mentor, parting.tellAt.mentee]))
-    unit.dueAt({ kind: 'pair-part', at, ref: parting.pairId, mark: '' });
-}
-
-/** When each of the two would hear of an end that is decided at `now`. */
-export function tellingMoments(
-  ports: Pick<Ports, 'isHoliday'>,
-  people: Pick<OwnPair, 'mentor' | 'mentee'>,
-  now: string,
-): Parting['tellAt'] {
-  return {
-    mentor: nextWorkingMorning(ports, people.mentor.value, now),
-    mentee: nextWorkingMorning(ports, people.mentee.value, now),
-  };
 }

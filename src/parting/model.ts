@@ -1,4 +1,5 @@
 import type { Instant } from '../kernel/clock';
+import type { RuleCode } from '../pairing/model';
 import type { Side } from '../proposal/model';
 
 /** One side's wish to end the pair. Private: who asked and the reason they chose to give leave this row nowhere. */
@@ -19,4 +20,13 @@ export interface Parting {
   readonly asked: { readonly mentor?: PartingRequest; readonly mentee?: PartingRequest };
   /** Set once the pair has ended. */
   readonly endedAt?: Instant;
+}
+
+/** That a change of the organisation ended a pair, for HR: the rule it broke, nobody's fault. Row key: the pair's id. */
+export interface RuleEnd {
+  readonly pairId: string;
+  readonly mentorId: string;
+  readonly menteeId: string;
+  readonly rule: RuleCode;
+  readonly at: Instant;
 }

@@ -122,6 +122,13 @@ export const overviewSchema = z
     counts: programmeCountsSchema,
     rounds: z.array(roundSchema),
     foldedAt: instant.optional().describe('As of when the counts are.'),
+    ruleEnds: z
+      .array(
+        z
+          .object({ pairId: z.string(), mentor: z.string(), mentee: z.string(), rule: z.string(), at: instant })
+          .strict(),
+      )
+      .describe('Pairs that a change of the organisation ended, with the rule in the language asked for; 50 at most.'),
     unreadable: z
       .array(z.object({ kind: z.string(), key: z.string() }).strict())
       .describe('Stored rows that this release cannot read, by kind and key; 50 at most.'),

@@ -1,4 +1,5 @@
 import { ok, refused, type Result } from '../kernel/result';
+import { listRuleEnds } from '../parting/list-rule-ends';
 import { reachRemedy } from '../participant/reach-remedy';
 import type { Overview } from './api-contract';
 import type { Language, Objective } from './contract';
@@ -16,12 +17,13 @@ export async function readOverview(
   programmeId: string,
   language: Language,
 ): Promise<Result<Overview, 'not-found'>> {
-  const [programme, head, sponsor, rounds, unreadable] = await Promise.all([
+  const [programme, head, sponsor, rounds, unreadable, ruleEnds] = await Promise.all([
     ports.programmes.get(programmeId, 'programme', 'programme'),
     ports.programmes.get(programmeId, 'board', 'head'),
     ports.programmes.get(programmeId, 'contact', 'sponsor'),
     ports.programmes.range(programmeId, 'round', { limit: mostRounds }),
     listUnreadable(ports, programmeId),
+    listRuleEnds(ports, programmeId, language),
   ]);
   if (programme === undefined) return refused('not-found');
   const { plan } = programme.value;
@@ -45,6 +47,7 @@ export async function readOverview(
     counts: programmeCounts(head?.value),
     rounds: rounds.rows.map((round) => roundCounts(round, head?.value)),
     ...(head === undefined ? {} : { foldedAt: head.value.foldedAt }),
+    ruleEnds: [...ruleEnds],
     unreadable: unreadable.map(({ kind, key }) => ({ kind, key })),
   });
 }

@@ -4,7 +4,7 @@ import type { BoardHead, BoardPart } from '../board/model';
 import type { DraftHead, DraftList, DraftPart } from '../draft/model';
 import type { LedgerEntry, QueuedMessage } from '../messaging/model';
 import type { Participant, PersonProfile } from '../participant/model';
-import type { Parting } from '../parting/model';
+import type { Parting, RuleEnd } from '../parting/model';
 import type { Pair, Places, Proposal } from '../proposal/model';
 import type { Session } from '../session/model';
 import type { AnswerSheet, ResponseStatus, SurveyRound } from '../survey/model';
@@ -32,6 +32,8 @@ export interface ImportPart {
 /** Who somebody outside the programme reports to, so that a chain of managers has no hole. Row key: the person's id. */
 export interface ReportingLine {
   readonly managerId: string;
+  /** Import that changed it last. */
+  readonly changedBy?: string;
 }
 
 /** That somebody did what has to be answered for later, such as taking the board away. Never folded, never removed. Row key: `${at}|${id}`. */
@@ -55,7 +57,7 @@ export interface AskedOf {
 
 /**
  * The programme partition: the truth. Row keys: `programme` → `programme`; participant, contact, proposal, pair, job, draft,
- * import, ledger, follow by id; parting by pair id; places by participant id; session by sessionKey; taken by participant id and half hour; queued by messageKey; due by dueKey; status by statusKey; parts by
+ * import, ledger, follow by id; parting and rule-end by pair id; places by participant id; session by sessionKey; taken by participant id and half hour; queued by messageKey; due by dueKey; status by statusKey; parts by
  * `${id}|${four digits}`; change and audit by `${at}|${id}`; board part by four digits, head by `head`; unreadable by
  * `${kind}|${key}` of the row that cannot be read.
  */
@@ -74,6 +76,7 @@ export interface ProgrammeRows {
   asked: AskedOf;
   pair: Pair;
   parting: Parting;
+  'rule-end': RuleEnd;
   session: Session;
   taken: TakenHour;
   round: SurveyRound;

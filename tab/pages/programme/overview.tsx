@@ -18,6 +18,7 @@ import { AskForPledge } from './ask-for-pledge';
 import { CheckReach } from './check-reach';
 import { EnrolmentFunnel } from './enrolment-funnel';
 import { ReadinessList } from './readiness-list';
+import { RuleEnds } from './rule-ends';
 import { UnreadableRows } from './unreadable-rows';
 
 /** HR's first screen: what comes next, where the programme stands, what it has reached. */
@@ -41,6 +42,7 @@ function OverviewBody({ programme }: { readonly programme: Overview }): ReactNod
           : { detail: t('overview.as-of', { when: format.moment(programme.foldedAt) }) })}
       />
       <UnreadableRows rows={programme.unreadable} />
+      <RuleEnds ends={programme.ruleEnds} />
       {programme.state === 'setup' && <ReadinessList programme={programme} />}
       <div className={page.columns}>
         {counts.participants.total > 0 && <EnrolmentFunnel counts={counts} />}

@@ -169,6 +169,7 @@ export function overview(overrides: Partial<Overview> = {}): Overview {
       },
     ],
     foldedAt: '2027-02-16T08:58:00.000Z',
+    ruleEnds: [],
     unreadable: [],
     ...overrides,
   });

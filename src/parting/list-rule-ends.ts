@@ -1,0 +1,38 @@
+import { translate } from '../i18n/translate';
+import type { Language } from '../programme/contract';
+import type { Ports } from '../programme/ports';
+
+const mostShown = 50;
+
+/** A pair that ended, or is about to, because of a change of the organisation: for HR alone. */
+export interface RuleEndWords {
+  readonly pairId: string;
+  readonly mentor: string;
+  readonly mentee: string;
+  readonly rule: string;
+  readonly at: string;
+}
+
+/** Pairs, at most 50 and the newest first, that a change of the organisation ended, each with the rule in words. One range and two point reads each. */
+export async function listRuleEnds(
+  ports: Ports,
+  programmeId: string,
+  language: Language,
+): Promise<readonly RuleEndWords[]> {
+  const { rows } = await ports.programmes.range(programmeId, 'rule-end', { limit: mostShown });
+  const ends = await Promise.all(
+    rows.map(async ({ value }) => {
+      const [mentor, mentee] = await Promise.all(
+        [value.mentorId, value.menteeId].map((id) => ports.programmes.get(programmeId, 'participant', id)),
+      );
+      return {
+        pairId: value.pairId,
+        mentor: mentor?.value.profile.name ?? '',
+        mentee: mentee?.value.profile.name ?? '',
+        rule: translate(language, `pairing.rule.${value.rule}`),
+        at: value.at,
+      };
+    }),
+  );
+  return ends.sort((a, b) => b.at.localeCompare(a.at));
+}

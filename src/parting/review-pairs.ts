@@ -1,0 +1,124 @@
+import { readWhole, withEach } from '../kernel/read-all';
+import { emptyChoices } from '../draft/rules';
+import type { PairingPolicy } from '../pairing/contract';
+import type { RuleCode } from '../pairing/model';
+import type { Occasion, Ports } from '../programme/ports';
+import { decide, lostRace, UnitOfWork } from '../programme/unit-of-work';
+import { withdrawProposal } from '../proposal/withdraw-proposal';
+import { loadPair } from '../session/load-pair';
+import { findBrokenRule } from './find-broken-rule';
+import { startParting, tellingMoments } from './start-parting';
+
+/** Nobody sits deeper in an organisation than this many managers. */
+const deepest = 30;
+const system = { directoryId: 'system', appRoles: [], name: 'system' };
+
+/**
+ * Tests the rules of the organisation again for the running pairs and open proposals of people whose own place, or that of anybody
+ * above them, an import changed; and of people who left. A pair that breaks one ends as a pair does whose people asked: the same words,
+ * no rule, nobody at fault. A proposal is withdrawn. Somebody the file does not name is left alone. Can be done again; throws
+ * `rows-unreadable` rather than overlook a pair.
+ */
+export async function reviewPairs(
+  ports: Ports,
+  programmeId: string,
+  importId: string | undefined,
+  occasion: Occasion,
+): Promise<void> {
+  const { changed, left, lines } = await readChanges(ports, programmeId, importId);
+  if (changed.size === 0 && left.size === 0) return;
+  const isTouched = (id: string): boolean => left.has(id) || isUnder(id, changed, lines);
+  await withEach(readWhole(ports.programmes, programmeId, 'pair'), async ({ key, value }) => {
+    if (value.state === 'active' && (isTouched(value.mentorId) || isTouched(value.menteeId)))
+      await decide(() => reviewPair(ports, programmeId, key, lines, occasion));
+  });
+  await withEach(readWhole(ports.programmes, programmeId, 'proposal'), async ({ value }) => {
+    const open = value.state === 'asking-mentor' || value.state === 'asking-mentee';
+    if (!open || !(isTouched(value.mentorId) || isTouched(value.menteeId))) return;
+    const policy = await policyOf(ports, programmeId, value.draftId);
+    if ((await brokenBy(ports, programmeId, value.mentorId, value.menteeId, policy, lines)) !== undefined)
+      await withdrawProposal(ports, programmeId, [value.mentorId, value.menteeId], system, occasion);
+  });
+}
+
+interface Changes {
+  /** People, of the programme or above them, whose place the import changed. */
+  readonly changed: ReadonlySet<string>;
+  readonly left: ReadonlySet<string>;
+  readonly lines: ReadonlyMap<string, string>;
+}
+
+async function readChanges(ports: Ports, programmeId: string, importId: string | undefined): Promise<Changes> {
+  const changed = new Set<string>();
+  const left = new Set<string>();
+  const lines = new Map<string, string>();
+  for await (const { key, value } of readWhole(ports.programmes, programmeId, 'line')) {
+    lines.set(key, value.managerId);
+    if (importId !== undefined && value.changedBy === importId) changed.add(key);
+  }
+  for await (const { value } of readWhole(ports.programmes, programmeId, 'participant')) {
+    if (value.profile.managerId !== undefined) lines.set(value.id, value.profile.managerId);
+    if (value.state === 'withdrawn') left.add(value.id);
+    if (importId !== undefined && value.movedBy === importId) changed.add(value.id);
+  }
+  return { changed, left, lines };
+}
+
+/** Whether the place of the person, or of anybody above them, changed. */
+function isUnder(id: string, changed: ReadonlySet<string>, lines: ReadonlyMap<string, string>): boolean {
+  let above: string | undefined = id;
+  for (let depth = 0; above !== undefined && depth < deepest; depth++) {
+    if (changed.has(above)) return true;
+    above = lines.get(above);
+  }
+  return false;
+}
+
+async function reviewPair(
+  ports: Ports,
+  programmeId: string,
+  pairId: string,
+  lines: ReadonlyMap<string, string>,
+  occasion: Occasion,
+): Promise<true | typeof lostRace> {
+  const people = await loadPair(ports, programmeId, pairId);
+  if (people?.pair.value.state !== 'active') return true;
+  const { mentorId, menteeId, proposalId } = people.pair.value;
+  const [proposal, parting, known] = await Promise.all([
+    ports.programmes.get(programmeId, 'proposal', proposalId),
+    ports.programmes.get(programmeId, 'parting', pairId),
+    ports.programmes.get(programmeId, 'rule-end', pairId),
+  ]);
+  const policy = await policyOf(ports, programmeId, proposal?.value.draftId);
+  const rule = await brokenBy(ports, programmeId, mentorId, menteeId, policy, lines);
+  if (rule === undefined || known !== undefined) return true;
+  const unit = new UnitOfWork(ports, programmeId, occasion, 'system');
+  // Told to HR whether or not somebody has asked already, or its absence would tell that somebody had.
+  unit.insert('rule-end', pairId, { pairId, mentorId, menteeId, rule, at: occasion.now });
+  if (parting === undefined)
+    startParting(unit, { pairId, tellAt: tellingMoments(ports, people, occasion.now), told: [], asked: {} });
+  return (await unit.commit()) ? true : lostRace;
+}
+
+/** The policy of the draft that brought the two together. */
+async function policyOf(ports: Ports, programmeId: string, draftId: string | undefined): Promise<PairingPolicy> {
+  const draft = draftId === undefined ? undefined : await ports.programmes.get(programmeId, 'draft', draftId);
+  return (draft?.value.choices ?? emptyChoices).policy;
+}
+
+async function brokenBy(
+  ports: Ports,
+  programmeId: string,
+  mentorId: string,
+  menteeId: string,
+  policy: PairingPolicy,
+  lines: ReadonlyMap<string, string>,
+): Promise<RuleCode | undefined> {
+  const [mentor, mentee] = await Promise.all([
+    ports.programmes.get(programmeId, 'participant', mentorId),
+    ports.programmes.get(programmeId, 'participant', menteeId),
+  ]);
+  if (mentor === undefined || mentee === undefined) return undefined;
+  if (mentor.value.state === 'withdrawn' || mentee.value.state === 'withdrawn') return 'withdrawn';
+  return findBrokenRule(mentor.value.profile, mentee.value.profile, policy, lines);
+}
