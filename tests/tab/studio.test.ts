@@ -218,12 +218,34 @@ describe('the pairing studio', () => {
     const { tab } = await stage.open({ page: `${page}?view=compare` });
     await tab.getByLabel('Compare with').selectOption('draft-0');
     await tab.getByRole('heading', { name: '3 pairs in common, 2 mentors have another mentee' }).waitFor();
-    await tab.getByRole('heading', { name: '2 weights or rules differ' }).waitFor();
+    await tab.getByRole('heading', { name: '3 weights or rules differ' }).waitFor();
     const row = tab.getByRole('row').filter({ hasText: 'Zoé Marchand' });
     expect(await row.getByRole('cell').allInnerTexts()).toEqual([
       expect.stringContaining('Philippe de Montferrand (84 points)'),
       expect.stringContaining('Brigitte Vogel (76 points)'),
     ]);
+  });
+
+  it('takes an aim by slider for the next run, and tells what one cost', async () => {
+    asHr(stage.server.api, 'en');
+    const { page: window, tab } = await stage.open({ page: `${page}?draft=draft-0&view=weights` });
+    await tab.getByRole('heading', { name: 'The aim for the whole programme is met' }).waitFor();
+    await tab.getByText('This aim costs 16 points, 3.9% of the total.').waitFor();
+    await tab.getByText('Inès Benali and Philippe de Montferrand: They are in the same reporting line.').waitFor();
+    await tab.getByRole('slider', { name: 'Share of the pairs, in %' }).focus();
+    await window.keyboard.press('ArrowRight');
+    await tab.getByRole('button', { name: 'Keep for the next run' }).click();
+    await until(() => stage.server.api.calls('PUT', `${base}/drafts/draft-0/choices`).length === 1);
+    expect(stage.server.api.calls('PUT', `${base}/drafts/draft-0/choices`)[0]?.body).toMatchObject({
+      policy: { aims: [{ kind: 'across', by: 'site', percent: 61 }] },
+    });
+    await tab.getByLabel('Aim', { exact: true }).selectOption('Not too many pairs from one department');
+    await tab.getByLabel('Department', { exact: true }).fill('Finance');
+    await tab.getByRole('button', { name: 'Keep for the next run' }).click();
+    await until(() => stage.server.api.calls('PUT', `${base}/drafts/draft-0/choices`).length === 2);
+    expect(stage.server.api.calls('PUT', `${base}/drafts/draft-0/choices`)[1]?.body).toMatchObject({
+      policy: { aims: [{ kind: 'at-most', side: 'mentor', department: 'Finance', pairs: 10 }] },
+    });
   });
 
   it('finds, filters and sorts among a thousand pairs without a pause', async () => {

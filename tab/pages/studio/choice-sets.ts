@@ -1,4 +1,4 @@
-import type { ChosenDto } from '../../../src/draft/api-contract';
+import type { ChosenDto, DraftListDto } from '../../../src/draft/api-contract';
 import type { PairingPolicy } from '../../../src/pairing/contract';
 
 type Ids = readonly [mentorId: string, menteeId: string];
@@ -29,6 +29,13 @@ export function withApart(choices: ChosenDto, pair: Ids, apart: boolean): Pick<C
 
 function without(pairs: ChosenDto['locked'], [mentorId, menteeId]: Ids): ChosenDto['locked'] {
   return pairs.filter(([mentor, mentee]) => mentor !== mentorId || mentee !== menteeId);
+}
+
+/** The names of everybody in the list of a draft, by id. */
+export function namesIn(list: DraftListDto | undefined): ReadonlyMap<string, string> {
+  if (list === undefined) return new Map();
+  const people = [...list.pairs.flatMap(({ mentor, mentee }) => [mentor, mentee]), ...list.unpaired];
+  return new Map(people.map(({ id, name }) => [id, name] as const));
 }
 
 /** How the choices for the next run differ from those of a draft. */

@@ -4,7 +4,7 @@ import type { ChosenDto, DraftListDto } from '../../../src/draft/api-contract';
 import { usePageStyles } from '../../components/page-styles';
 import { Section } from '../../components/section';
 import { useWords } from '../../lib/words-context';
-import { pairKey } from './choice-sets';
+import { namesIn, pairKey } from './choice-sets';
 import { keyOf } from './pair-view';
 
 const useStyles = makeStyles({
@@ -25,13 +25,7 @@ interface Props {
 export function ChosenPairs({ next, list, onUnlock, onRejoin }: Props): ReactNode {
   const { t } = useWords();
   const there = new Set(list?.pairs.map(keyOf));
-  const names = new Map(
-    list === undefined
-      ? []
-      : [...list.pairs.flatMap(({ mentor, mentee }) => [mentor, mentee]), ...list.unpaired].map(
-          ({ id, name }) => [id, name] as const,
-        ),
-  );
+  const names = namesIn(list);
   const missing = next.locked.filter(([mentor, mentee]) => !there.has(pairKey(mentor, mentee)));
   return (
     <>

@@ -5,6 +5,7 @@ import { DataTable, type Column } from '../../components/data-table';
 import { Pager } from '../../components/pager';
 import { Section } from '../../components/section';
 import { useWords } from '../../lib/words-context';
+import { aimWords } from './aim-words';
 import { changedMentors, type ChangedMentor } from './changed-mentors';
 import { differingParts, type PolicyPart } from './choice-sets';
 
@@ -47,6 +48,7 @@ function PolicyDifferences({ draft, other }: Pick<Props, 'draft' | 'other'>): Re
   const parts = differingParts(draft.choices.policy, other.choices.policy);
   const valueOf = (of: DraftDto, part: PolicyPart): string => {
     const { policy } = of.choices;
+    if (part.name === 'aims') return policy.aims.map((aim) => aimWords(aim, t)).join(' ') || t('aim.kind.none');
     const value: unknown = part.kind === 'weight' ? policy.weights[part.name] : policy[part.name];
     if (typeof value === 'number') return format.number(value);
     return t(value === true ? 'policy.yes' : 'policy.no');

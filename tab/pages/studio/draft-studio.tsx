@@ -7,13 +7,15 @@ import { ProblemNotice } from '../../components/problem-notice';
 import { ResourceView } from '../../components/resource-view';
 import { ViewLinks } from '../../components/view-links';
 import { useWords } from '../../lib/words-context';
-import { differenceOf } from './choice-sets';
+import { AimResult } from './aim-result';
+import { differenceOf, namesIn } from './choice-sets';
 import { CompareView } from './compare-view';
 import { CoverageView } from './coverage-view';
 import { DraftSummary } from './draft-summary';
 import { PendingChoices } from './pending-choices';
 import { PolicyPanel } from './policy-panel';
 import { PublishDraft } from './publish-draft';
+import { RefusedLocks } from './refused-locks';
 import { StudioPairs } from './studio-pairs';
 import { useChoices } from './use-choices';
 import { useDraftList } from './use-draft';
@@ -59,6 +61,8 @@ export function DraftStudio({ programmeId, draft, drafts, busy, onRun }: Props):
           pending={open && differenceOf(draft.choices, choices.next) !== undefined}
         />
       </DraftSummary>
+      <AimResult draft={draft} />
+      <RefusedLocks refused={draft.refusedLocks} names={namesIn(list.value)} />
       <ViewLinks
         label={t('studio.parts')}
         view={view}

@@ -3,6 +3,7 @@ import { Field, makeStyles, Switch, tokens } from '@fluentui/react-components';
 import type { PairingPolicy } from '../../../src/pairing/contract';
 import { NumberField } from '../../components/number-field';
 import { useWords } from '../../lib/words-context';
+import { AimFields } from './aim-fields';
 
 const useStyles = makeStyles({
   group: { border: 'none', margin: 0, padding: 0, minWidth: 0 },
@@ -100,6 +101,13 @@ export function PolicyFields({ policy, disabled, onChange }: Props): ReactNode {
           ))}
         </div>
       </fieldset>
+      <AimFields
+        aim={policy.aims[0]}
+        disabled={disabled}
+        onChange={(aim) => {
+          onChange({ ...policy, aims: aim === undefined ? [] : [aim] });
+        }}
+      />
     </>
   );
 }

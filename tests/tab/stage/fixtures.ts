@@ -391,6 +391,8 @@ export function draft(overrides: Partial<DraftDto> = {}): DraftDto {
     revision: 2,
     choices: { policy: presetPolicy('blank'), locked: [], apart: [] },
     coverage: coverage(),
+    aims: [],
+    refusedLocks: [],
     help: [
       {
         fr: 'Deux mentorés de Lyon de plus placeraient quatre mentors.',

@@ -112,6 +112,7 @@ export const scenes: readonly Scene[] = [
     },
   },
   { name: 'pairing-choices', page: `${base}/pairing`, set: asHr, act: choosePairs },
+  { name: 'pairing-aim', page: `${base}/pairing?draft=draft-0&view=weights`, set: asHr },
   { name: 'pairing-weights', page: `${base}/pairing?view=weights`, set: asHr },
   { name: 'pairing-coverage', page: `${base}/pairing?view=coverage`, set: asHr },
   { name: 'pairing-compare', page: `${base}/pairing?view=compare`, set: asHr, act: compareDrafts },
@@ -169,23 +170,6 @@ export const scenes: readonly Scene[] = [
     page: '/me',
     set: (api) => {
       asJunior(api, myPage({ steps: [surveyStep] }));
-    },
-  },
-  {
-    name: 'me-paused',
-    page: '/me',
-    set: (api) => {
-      const { me, pairs } = myPage();
-      const { nextSession: _next, ...pair } = pairs[0]!;
-      const months = [...pair.months.slice(0, 2), 'paused' as const, ...pair.months.slice(3)];
-      asJunior(
-        api,
-        myPage({
-          me: { ...me!, pause: { until: '2027-03-15' } },
-          pairs: [{ ...pair, months, resumesOn: '2027-03-15' }],
-          steps: [],
-        }),
-      );
     },
   },
   {

@@ -187,12 +187,26 @@ export function olderDraft(): DraftDto {
   const { topics, ...weights } = choices.policy.weights;
   return draft({
     id: 'draft-0',
+    optimal: false,
+    aims: [{ met: true, reached: 4, asked: 3, cost: 16, gap: 0.0008 }],
+    refusedLocks: [
+      {
+        pair: ['j3', 's0'],
+        fr: 'Ils sont dans la même ligne hiérarchique.',
+        en: 'They are in the same reporting line.',
+      },
+    ],
     createdAt: '2027-01-03T15:30:00.000Z',
     total: 396,
     upperBound: 396,
     choices: {
       ...choices,
-      policy: { ...choices.policy, weights: { ...weights, topics: topics - 100 }, liftWorst: true },
+      policy: {
+        ...choices.policy,
+        weights: { ...weights, topics: topics - 100 },
+        liftWorst: true,
+        aims: [{ kind: 'across', by: 'site', percent: 60 }],
+      },
     },
     pairs: [
       { ...first!, mentee: second!.mentee, score: 76 },
