@@ -86,10 +86,10 @@ export class LocalTeamsPage {
     const before = await this.page.getByTestId('clock-now').innerText();
     await this.page.getByRole('button', { name: this.words.page('clock') }).click();
     await this.page.getByTestId(`clock-${step}`).click();
-    await this.page.getByText(this.words.page('moving')).waitFor();
+    // A short move may be over before anybody saw it begin: the clock tells that it happened.
+    await this.page.getByTestId('clock-now').filter({ hasNotText: before }).waitFor({ timeout: 120_000 });
     await this.page.getByText(this.words.page('moving')).waitFor({ state: 'detached', timeout: 120_000 });
     await this.page.keyboard.press('Escape');
-    await this.page.getByTestId('clock-now').filter({ hasNotText: before }).waitFor();
   }
 
   /** What axe holds against the page and the tab in it: WCAG 2.2 A and AA. */
