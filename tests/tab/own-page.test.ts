@@ -66,7 +66,7 @@ describe('a participant’s own page', () => {
     const { tab } = await stage.open();
     await tab.getByRole('button', { name: 'End this pair' }).click();
     const dialog = tab.getByRole('dialog', { name: 'End the pair with Kenji Watanabe?' });
-    await dialog.getByText('neither Kenji Watanabe nor HR learns who asked', { exact: false }).waitFor();
+    await dialog.getByText('the words tell neither Kenji Watanabe nor HR who asked', { exact: false }).waitFor();
     await dialog.getByLabel('A reason (optional)').fill(' Too far apart ');
     await dialog.getByRole('button', { name: 'End our pair' }).click();
     await tab.getByText('The wish to end it is noted.', { exact: false }).waitFor();
@@ -93,7 +93,7 @@ describe('a participant’s own page', () => {
     expect(await start.isDisabled()).toBe(true);
     await date.fill('2027-03-15');
     await start.click();
-    await tab.getByRole('heading', { name: /^Away until .*15 March/u }).waitFor();
+    await tab.getByRole('heading', { name: /^Away, back on .*15 March/u }).waitFor();
     expect(lastAction()).toEqual({ verb: 'pause/set', programmeId: fixtures.programmeId, until: '2027-03-15' });
     await tab.getByRole('button', { name: 'Come back now' }).click();
     await tab.getByRole('status').filter({ hasText: 'Everything goes on.' }).waitFor({ state: 'attached' });
