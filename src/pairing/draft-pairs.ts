@@ -1,4 +1,4 @@
-import { canonicalPeople, canonicalText } from '../participant/compare-people';
+import { canonicalRows, canonicalText } from '../kernel/canonical-text';
 import type { PersonProfile } from '../participant/model';
 import type { AssignmentProblem, SolveHooks } from './assignment';
 import { chooseCells } from './choose-cells';
@@ -110,7 +110,7 @@ function inputOf(people: readonly PersonProfile[], options: DraftOptions): strin
   const listed = (list: Iterable<readonly unknown[]>): readonly string[] =>
     [...list].map((one) => JSON.stringify(one)).sort();
   return canonicalText({
-    people: canonicalPeople(people),
+    people: canonicalRows(people),
     policy,
     asked: listed(asked),
     lines: listed(options.reportingLines ?? linesOf(people)),

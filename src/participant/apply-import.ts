@@ -2,7 +2,7 @@ import type { Occasion, Ports } from '../programme/ports';
 import { decide, lostRace, UnitOfWork } from '../programme/unit-of-work';
 import { reviewPairs } from '../parting/review-pairs';
 import type { Participant, PersonProfile } from './model';
-import { partKey } from './preview-import';
+import { importHashOf, partKey } from './preview-import';
 import { isSamePlace } from './rules';
 
 /**
@@ -41,7 +41,7 @@ async function applyPart(
   const unit = new UnitOfWork(ports, programmeId, occasion, 'system');
   let added = 0;
   for (const person of part?.value.people ?? []) {
-    const importHash = ports.secrets.sha256(JSON.stringify(person));
+    const importHash = importHashOf(ports, person);
     const stored = await ports.programmes.get(programmeId, 'participant', person.id);
     if (stored === undefined) {
       unit.insert('participant', person.id, { ...newParticipant(person, importHash), movedBy: importId });

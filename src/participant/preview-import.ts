@@ -1,3 +1,4 @@
+import { canonicalText } from '../kernel/canonical-text';
 import { ok, refused, type Result } from '../kernel/result';
 import { readAll } from '../kernel/read-all';
 import type { Actor, Occasion, Ports } from '../programme/ports';
@@ -44,9 +45,8 @@ export async function previewImport(
   const before = new Map<string, string>();
   for await (const row of readAll(ports.programmes, programmeId, 'participant'))
     before.set(row.key, row.value.importHash);
-  const hash = (person: PersonProfile): string => ports.secrets.sha256(JSON.stringify(person));
   const added = people.filter((person) => !before.has(person.id)).length;
-  const unchanged = people.filter((person) => before.get(person.id) === hash(person)).length;
+  const unchanged = people.filter((person) => before.get(person.id) === importHashOf(ports, person)).length;
   const named = new Set(people.map((person) => person.id));
   const missing = [...before.keys()].filter((id) => !named.has(id)).length;
 
@@ -77,6 +77,11 @@ export async function previewImport(
     })
     .commit();
   return ok({ importId, added, changed: people.length - added - unchanged, unchanged, missing });
+}
+
+/** What tells whether a person's row of a file is the one imported last; the order of properties does not matter. */
+export function importHashOf({ secrets }: Pick<Ports, 'secrets'>, person: PersonProfile): string {
+  return secrets.sha256(canonicalText(person));
 }
 
 /** Row key of a numbered part. */

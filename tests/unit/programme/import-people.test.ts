@@ -96,6 +96,13 @@ describe('A people file', () => {
     expect(JSON.stringify(participants(ports))).toBe(before);
   });
 
+  it('whose people carry their facts in another order are the same people', async () => {
+    const { stage } = await empty();
+    const turned = Object.fromEntries(Object.entries(person('p1')).reverse()) as unknown as PersonProfile;
+    await imported(stage, [person('p1')]);
+    expect(await imported(stage, [turned])).toEqual({ added: 0, changed: 0, unchanged: 1, missing: 0 });
+  });
+
   it('confirmed twice is applied once', async () => {
     const { stage, ports } = await empty();
     const preview = await previewImport(

@@ -1,8 +1,6 @@
-import type { PersonProfile } from './model';
-
-/** The same text for the same people, whatever the order of rows and properties; what an input hash is made of. */
-export function canonicalPeople(people: readonly PersonProfile[]): string {
-  const texts = people.map((person) => [person.id, canonicalText(person)] as const);
+/** The same text for the same rows, whatever the order of rows and properties; what an input hash is made of. */
+export function canonicalRows(rows: readonly { readonly id: string }[]): string {
+  const texts = rows.map((row) => [row.id, canonicalText(row)] as const);
   return texts
     .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
     .map(([, text]) => text)
