@@ -43,7 +43,7 @@ export async function answerInvitation(
         kind: 'volunteer-word',
         at: decentHourFor(ports, participant.value, plusDays(occasion.now, wordDays)),
         ref: participant.key,
-        mark: '',
+        mark: String(answered.revision),
       });
     return (await unit.commit()) ? shown(invitationView(programme.value, answered, reader), reader, true) : lostRace;
   });
