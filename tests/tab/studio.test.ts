@@ -239,7 +239,7 @@ describe('the pairing studio', () => {
     expect(stage.server.api.calls('PUT', `${base}/drafts/draft-0/choices`)[0]?.body).toMatchObject({
       policy: { aims: [{ kind: 'across', by: 'site', percent: 61 }] },
     });
-    await tab.getByLabel('Aim', { exact: true }).selectOption('Not too many pairs from one department');
+    await tab.getByLabel('Aim', { exact: true }).selectOption('A limit for one department');
     await tab.getByLabel('Department', { exact: true }).fill('Finance');
     await tab.getByRole('button', { name: 'Keep for the next run' }).click();
     await until(() => stage.server.api.calls('PUT', `${base}/drafts/draft-0/choices`).length === 2);

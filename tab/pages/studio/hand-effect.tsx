@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { Button, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import type { DraftChangeDto } from '../../../src/draft/api-contract';
-import { Figures } from '../../components/figures';
 import { usePageStyles } from '../../components/page-styles';
 import { useWords } from '../../lib/words-context';
 import type { HandMove } from './hand-moves';
@@ -28,7 +27,11 @@ export function HandEffect({ move, effect, busy, onDo, onLeave }: Props): ReactN
   const change = (before: number, after: number): string =>
     before === after
       ? t('studio.hand-same', { before: format.number(before) })
-      : t('studio.hand-before-after', { before: format.number(before), after: format.number(after) });
+      : t('studio.hand-before-after', {
+          before: format.number(before),
+          after: format.number(after),
+          difference: `${after > before ? '+' : '−'}${format.number(Math.abs(after - before))}`,
+        });
   if (effect.refused.length > 0) {
     return (
       <>
@@ -50,12 +53,8 @@ export function HandEffect({ move, effect, busy, onDo, onLeave }: Props): ReactN
   }
   return (
     <div role="status" aria-label={t('studio.hand-effect')} className={page.stack} style={{ alignSelf: 'stretch' }}>
-      <Figures
-        figures={[
-          { label: t('studio.hand-pairs'), value: change(effect.pairsBefore, effect.pairsAfter), inWords: true },
-          { label: t('studio.hand-total'), value: change(effect.totalBefore, effect.totalAfter), inWords: true },
-        ]}
-      />
+      <div>{t('studio.hand-pairs', { change: change(effect.pairsBefore, effect.pairsAfter) })}</div>
+      <div>{t('studio.hand-total', { change: change(effect.totalBefore, effect.totalAfter) })}</div>
       {effect.added.map((one) => (
         <div key={one.pair.join(' ')}>{t('studio.hand-added', { ...of(one.pair), points: one.score })}</div>
       ))}

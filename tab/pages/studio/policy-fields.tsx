@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Field, makeStyles, Switch, tokens } from '@fluentui/react-components';
+import { Field, makeStyles, mergeClasses, Switch, tokens } from '@fluentui/react-components';
 import type { PairingPolicy } from '../../../src/pairing/contract';
 import { NumberField } from '../../components/number-field';
 import { useWords } from '../../lib/words-context';
@@ -7,6 +7,7 @@ import { AimFields } from './aim-fields';
 
 const useStyles = makeStyles({
   group: { border: 'none', margin: 0, padding: 0, minWidth: 0 },
+  after: { marginTop: tokens.spacingVerticalM },
   legend: { padding: 0, marginBottom: tokens.spacingVerticalS, fontWeight: tokens.fontWeightSemibold },
   fields: {
     display: 'grid',
@@ -86,7 +87,7 @@ export function PolicyFields({ policy, disabled, onChange }: Props): ReactNode {
             />
           ))}
         </div>
-        <div className={styles.fields}>
+        <div className={mergeClasses(styles.fields, styles.after)}>
           {switches.map((name) => (
             <Field key={name} {...(name === 'liftWorst' ? { hint: t('policy.hint.liftWorst') } : {})}>
               <Switch
