@@ -1,4 +1,5 @@
 import { formatZone, zonesDiffer } from '../../../src/i18n/format-date-time';
+import { linkChat } from '../../../src/messaging/link-chat';
 import type { CardView } from '../../../src/messaging/view';
 import { homeButton, openUrl } from './card-actions';
 import { defineCard, factRows, facts, type CardObject } from './card-frame';
@@ -32,13 +33,7 @@ export function introductionCard(view: View, speaker: Speaker): CardObject {
   const write =
     view.partnerEmail === undefined
       ? []
-      : [
-          openUrl(
-            speaker.plain('common.write', { partner }),
-            `https://teams.microsoft.com/l/chat/0/0?users=${encodeURIComponent(view.partnerEmail)}`,
-            true,
-          ),
-        ];
+      : [openUrl(speaker.plain('common.write', { partner }), linkChat(view.partnerEmail), true)];
   return draw(
     {
       programme: escapeText(view.programmeName),

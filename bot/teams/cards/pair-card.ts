@@ -1,3 +1,4 @@
+import { linkChat } from '../../../src/messaging/link-chat';
 import type { CardView } from '../../../src/messaging/view';
 import { execute, homeButton, openUrl } from './card-actions';
 import { defineCard, type CardObject } from './card-frame';
@@ -16,13 +17,7 @@ export function pairCard(view: View, speaker: Speaker): CardObject {
   const write =
     over || view.partnerEmail === undefined
       ? []
-      : [
-          openUrl(
-            speaker.plain('common.write', { partner: view.partnerName }),
-            `https://teams.microsoft.com/l/chat/0/0?users=${encodeURIComponent(view.partnerEmail)}`,
-            true,
-          ),
-        ];
+      : [openUrl(speaker.plain('common.write', { partner: view.partnerName }), linkChat(view.partnerEmail), true)];
   return draw(
     {
       programme: escapeText(view.programmeName),

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
+import { linkChat } from '../../../src/messaging/link-chat';
 import type { MyPair, StepDto } from '../../../src/participant/api-contract';
 import { topicName } from '../../../src/participant/topics';
 import { ConfirmButton } from '../../components/confirm-button';
@@ -49,11 +50,7 @@ export function MyPairSection({ programmeId, pair, timeZone, move }: Props): Rea
         )}
         {partner.email !== undefined && (
           <span>
-            <Link
-              href={`https://teams.microsoft.com/l/chat/0/0?users=${encodeURIComponent(partner.email)}`}
-              target="_blank"
-              rel="noreferrer"
-            >
+            <Link href={linkChat(partner.email)} target="_blank" rel="noreferrer">
               {t('me.write', { name: partner.shownName })}
             </Link>
           </span>
