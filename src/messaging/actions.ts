@@ -13,6 +13,7 @@ const sessionRef = {
   round: z.coerce.number().int().min(0).max(1000),
 };
 const short = z.string().max(500);
+const statedLevel = z.enum(['', '1', '2', '3', '4']).optional();
 
 /**
  * Everything a person can do by pressing: the same words as verbs of cards and as actions of the tab.
@@ -28,6 +29,18 @@ export const actionSchema = z.discriminatedUnion('verb', [
     languages: z.string().max(200),
     expertise: short.default(''),
     goals: short.default(''),
+    teachingStyle: z
+      .string()
+      .max(100)
+      .optional()
+      .describe('Ways of teaching, separated by commas; left as it is where absent.'),
+    learningStyle: z
+      .string()
+      .max(100)
+      .optional()
+      .describe('Ways of learning, separated by commas; left as it is where absent.'),
+    pedagogy: statedLevel.describe('Ease in sharing knowledge; left as it is where absent or empty.'),
+    openness: statedLevel.describe('Openness to new subjects; left as it is where absent or empty.'),
   }),
   z.object({ verb: z.literal('proposal/accept'), programmeId, proposalId: id, revision }),
   z.object({ verb: z.literal('proposal/decline'), programmeId, proposalId: id, revision, reason: short.default('') }),

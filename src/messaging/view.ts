@@ -197,6 +197,11 @@ export interface ProfileView {
   /** Topic names in the reader's language, joined by commas as they can be typed back. */
   readonly expertise: string;
   readonly goals: string;
+  readonly teachingStyle?: readonly string[];
+  readonly learningStyle?: readonly string[];
+  /** As the person states them, 1 to 4. */
+  readonly pedagogy?: number;
+  readonly openness?: number;
 }
 
 export interface HomeProgramme {

@@ -3,6 +3,7 @@ import { actionSchema } from '../messaging/actions';
 import { monthStepSchema } from '../board/api-contract';
 import { programmeStateSchema } from '../programme/api-contract';
 import { peopleFields, peopleMapSchema } from './contract';
+import { learningWays } from './model';
 
 const bilingual = z.object({ fr: z.string(), en: z.string() }).strict();
 const instant = z.iso.datetime();
@@ -185,6 +186,10 @@ export const myPageSchema = z
         languages: z.array(z.string()),
         expertise: z.array(z.object({ topic: z.string(), level: z.number().int() }).strict()),
         goals: z.array(z.object({ topic: z.string(), priority: z.number().int() }).strict()),
+        teachingStyle: z.array(z.enum(learningWays)).optional(),
+        learningStyle: z.array(z.enum(learningWays)).optional(),
+        pedagogy: z.number().int().min(1).max(4).optional().describe('Ease in sharing knowledge, self-stated.'),
+        openness: z.number().int().min(1).max(4).optional().describe('Openness to new subjects, self-stated.'),
         pause: z
           .object({ until: z.iso.date().describe('First day back.') })
           .strict()

@@ -55,7 +55,8 @@ export async function readMyPage(
 }
 
 function ownFacts(me: Participant, now: Instant): NonNullable<MyPage['me']> {
-  const { name, role, timeZone, languages, expertise, goals } = me.profile;
+  const { name, role, timeZone, languages, expertise, goals, teachingStyle, learningStyle, pedagogy, openness } =
+    me.profile;
   return {
     name,
     role,
@@ -64,6 +65,10 @@ function ownFacts(me: Participant, now: Instant): NonNullable<MyPage['me']> {
     languages: [...languages],
     expertise: expertise.map(({ topic, level }) => ({ topic, level })),
     goals: goals.map(({ topic, priority }) => ({ topic, priority })),
+    ...(teachingStyle === undefined ? {} : { teachingStyle: [...teachingStyle] }),
+    ...(learningStyle === undefined ? {} : { learningStyle: [...learningStyle] }),
+    ...(pedagogy === undefined ? {} : { pedagogy }),
+    ...(openness === undefined ? {} : { openness }),
     ...(isPaused(me, now) && me.pause !== undefined ? { pause: { until: me.pause.until } } : {}),
     ...(me.state === 'enrolled' ? { pauseRange: pauseRange(now, timeZone) } : {}),
     ...(me.rematch === undefined ? {} : { rematch: me.rematch.wish }),

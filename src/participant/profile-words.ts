@@ -9,5 +9,9 @@ export function profileWords(profile: PersonProfile, language: Language): Profil
     languages: profile.languages,
     expertise: profile.expertise.map((item) => topicName(item.topic, language)).join(', '),
     goals: profile.goals.map((item) => topicName(item.topic, language)).join(', '),
+    ...(profile.teachingStyle === undefined ? {} : { teachingStyle: profile.teachingStyle }),
+    ...(profile.learningStyle === undefined ? {} : { learningStyle: profile.learningStyle }),
+    ...(profile.pedagogy === undefined ? {} : { pedagogy: profile.pedagogy }),
+    ...(profile.openness === undefined ? {} : { openness: profile.openness }),
   };
 }

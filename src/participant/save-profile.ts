@@ -4,7 +4,7 @@ import type { Actor, Occasion, Ports } from '../programme/ports';
 import { noticed, shown, type ActionOutcome } from '../messaging/outcome';
 import { strangerReader } from '../messaging/reader';
 import { invitationView } from './invitation-view';
-import type { Expertise, Goal, PersonProfile } from './model';
+import { learningWays, type Expertise, type Goal, type PersonProfile, type ProfileCorrections } from './model';
 import { resolveTopic } from './topics';
 
 export interface ProfileInput {
@@ -14,12 +14,18 @@ export interface ProfileInput {
   /** Topics in free words separated by commas. */
   readonly expertise: string;
   readonly goals: string;
+  /** Ways of teaching and learning separated by commas; what is absent stays as it is. */
+  readonly teachingStyle?: string | undefined;
+  readonly learningStyle?: string | undefined;
+  /** A digit from 1 to 4; what is absent or empty stays as it is. */
+  readonly pedagogy?: string | undefined;
+  readonly openness?: string | undefined;
 }
 
 const defaultLevel = 3;
 const defaultPriority = 2;
 
-/** The person's own correction of languages, topics and goals; it wins over any later file. Levels already given stay. */
+/** The person's own correction of languages, topics, goals and of how they teach and learn; it wins over any later file. Levels already given stay. */
 export async function saveProfile(
   ports: Ports,
   actor: Actor,
@@ -33,10 +39,15 @@ export async function saveProfile(
     if (participant === undefined) return noticed('not-allowed', reader);
     const languages = [...new Set(input.languages.toLowerCase().match(/[a-z]{2,3}/gu) ?? [])];
     if (languages.length === 0) return noticed('invalid-input', reader);
-    const corrections = {
+    const corrections: ProfileCorrections = {
+      ...participant.value.corrections,
       languages,
       expertise: expertiseOf(input.expertise, participant.value.profile),
       goals: goalsOf(input.goals, participant.value.profile),
+      ...waysOf('teachingStyle', input, participant.value.profile),
+      ...waysOf('learningStyle', input, participant.value.profile),
+      ...(input.pedagogy ? { pedagogy: Number(input.pedagogy) } : {}),
+      ...(input.openness ? { openness: Number(input.openness) } : {}),
     };
     const profile: PersonProfile = { ...participant.value.profile, ...corrections };
     if (JSON.stringify(profile) === JSON.stringify(participant.value.profile)) {
@@ -49,6 +60,17 @@ export async function saveProfile(
       .commit();
     return saved ? shown(invitationView(programme.value, corrected, reader), reader, true) : lostRace;
   });
+}
+
+/** The ways named, in the order of the list; nothing where none was named before or is now. */
+function waysOf(
+  field: 'teachingStyle' | 'learningStyle',
+  input: ProfileInput,
+  before: PersonProfile,
+): Pick<ProfileCorrections, typeof field> {
+  const named = input[field]?.split(',').map((way) => way.trim());
+  const ways = learningWays.filter((way) => named?.includes(way));
+  return named === undefined || (ways.length === 0 && before[field] === undefined) ? {} : { [field]: ways };
 }
 
 function topicsIn(text: string): readonly string[] {

@@ -157,12 +157,15 @@ describe('a participant’s own page', () => {
     await tab.getByRole('alert').filter({ hasText: 'The step has changed meanwhile. Nothing was changed' }).waitFor();
   });
 
-  it('corrects languages and topics', async () => {
+  it('corrects languages, topics and how the person teaches', async () => {
     asJunior(stage.server.api);
     answerActions({ card: 'invitation', state: 'in' });
     const { tab } = await stage.open({ language: 'en' });
     await tab.getByRole('button', { name: 'Correct my information' }).click();
     await tab.getByLabel('What I share').fill('Generative AI, Gardening');
+    await tab.getByLabel('Through examples').check();
+    await tab.getByLabel('Sharing what I know is… (optional)').selectOption('Fairly natural');
+    expect(await tab.getByText('I like to learn').count()).toBe(0);
     await tab.getByRole('button', { name: 'Save' }).click();
     await tab.getByRole('button', { name: 'Correct my information' }).waitFor();
     expect(lastAction()).toEqual({
@@ -171,6 +174,8 @@ describe('a participant’s own page', () => {
       languages: 'fr, en',
       expertise: 'Generative AI, Gardening',
       goals: '',
+      teachingStyle: 'by-examples',
+      pedagogy: '3',
     });
   });
 

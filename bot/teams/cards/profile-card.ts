@@ -1,4 +1,5 @@
 import { cardVersion } from '../../../src/messaging/actions';
+import { learningWays, type Role } from '../../../src/participant/model';
 import type { ProfileView, Reader } from '../../../src/messaging/view';
 import { defineCard, type CardObject } from './card-frame';
 import { inputValue, escapeText } from './escape-text';
@@ -13,6 +14,7 @@ interface ProfileDialog {
   readonly programmeId: string;
   readonly programmeName: string;
   readonly profile: ProfileView;
+  readonly role: Role;
   /** The message in the chat that shows the profile and is drawn anew once it is saved. */
   readonly messageId?: string;
 }
@@ -26,6 +28,19 @@ interface Data {
   readonly expertise: string;
   readonly goalsLabel: string;
   readonly goals: string;
+  readonly ways: readonly { readonly code: string; readonly name: string }[];
+  /** Questions of the roles the person has: how they teach, how they learn. */
+  readonly manners: readonly Manner[];
+}
+
+interface Manner {
+  readonly waysId: string;
+  readonly waysLabel: string;
+  readonly waysValue: string;
+  readonly levelId: string;
+  readonly levelLabel: string;
+  readonly levelValue: string;
+  readonly levels: readonly { readonly value: string; readonly name: string }[];
 }
 
 const draw = defineCard<Data>([
@@ -52,12 +67,44 @@ const draw = defineCard<Data>([
     maxLength: 500,
     value: '${goals}',
   }),
+  {
+    type: 'Container',
+    $data: '${manners}',
+    items: [
+      labelledInput('${waysLabel}', {
+        type: 'Input.ChoiceSet',
+        id: '${waysId}',
+        isMultiSelect: true,
+        value: '${waysValue}',
+        choices: [{ $data: '${$root.ways}', title: '${name}', value: '${code}' }],
+      }),
+      labelledInput('${levelLabel}', {
+        type: 'Input.ChoiceSet',
+        id: '${levelId}',
+        style: 'compact',
+        value: '${levelValue}',
+        choices: [{ $data: '${levels}', title: '${name}', value: '${value}' }],
+      }),
+    ],
+  },
 ]);
 
-/** The dialog that corrects languages, expertise and goals, under a title of Teams' own; its submit carries the verb `profile/save`. */
+/** The dialog that corrects languages, expertise, goals and how the person teaches or learns, under a title of Teams' own; its submit carries the verb `profile/save`. */
 export function profileCard(dialog: ProfileDialog, reader: Reader): CardObject {
   const { say } = speakerFor(reader);
   const { profile } = dialog;
+  const manner = (side: 'teaching' | 'learning', ways: readonly string[] = [], level?: number): Manner => {
+    const levelId = side === 'teaching' ? 'pedagogy' : 'openness';
+    return {
+      waysId: `${side}Style`,
+      waysLabel: say(`profile.${side}`),
+      waysValue: ways.join(','),
+      levelId,
+      levelLabel: say(`profile.${levelId}`),
+      levelValue: level === undefined ? '' : String(level),
+      levels: ['1', '2', '3', '4'].map((value) => ({ value, name: say(`profile.${levelId}-${value}`) })),
+    };
+  };
   const codes = [...new Set([...profile.languages, ...offeredLanguages])];
   return draw(
     { title: escapeText(dialog.programmeName), lines: [say('profile.what')] },
@@ -70,6 +117,11 @@ export function profileCard(dialog: ProfileDialog, reader: Reader): CardObject {
       expertise: inputValue(profile.expertise),
       goalsLabel: say('profile.goals'),
       goals: inputValue(profile.goals),
+      ways: learningWays.map((code) => ({ code, name: say(`profile.way-${code}`) })),
+      manners: [
+        ...(dialog.role === 'mentee' ? [] : [manner('teaching', profile.teachingStyle, profile.pedagogy)]),
+        ...(dialog.role === 'mentor' ? [] : [manner('learning', profile.learningStyle, profile.openness)]),
+      ],
     },
     [
       {

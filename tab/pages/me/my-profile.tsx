@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { Button, Field, Input } from '@fluentui/react-components';
 import type { MyPage } from '../../../src/participant/api-contract';
 import { topicName } from '../../../src/participant/topics';
+import { MannerFields, mannerOf, type Manner } from './manner-fields';
 import { usePageStyles } from '../../components/page-styles';
 import { ProblemNotice } from '../../components/problem-notice';
 import { Section } from '../../components/section';
@@ -22,7 +23,8 @@ export function MyProfile({ programmeId, me }: { readonly programmeId: string; r
       {editing ? (
         <ProfileForm
           programmeId={programmeId}
-          start={{ languages: me.languages.join(', '), expertise, goals }}
+          start={{ languages: me.languages.join(', '), expertise, goals, ...mannerOf(me) }}
+          role={me.role}
           onEnd={() => {
             setEditing(false);
           }}
@@ -54,11 +56,12 @@ export function MyProfile({ programmeId, me }: { readonly programmeId: string; r
 
 interface FormProps {
   readonly programmeId: string;
-  readonly start: { readonly languages: string; readonly expertise: string; readonly goals: string };
+  readonly start: { readonly languages: string; readonly expertise: string; readonly goals: string } & Manner;
+  readonly role: Facts['role'];
   readonly onEnd: () => void;
 }
 
-function ProfileForm({ programmeId, start, onEnd }: FormProps): ReactNode {
+function ProfileForm({ programmeId, start, role, onEnd }: FormProps): ReactNode {
   const page = usePageStyles();
   const { t } = useWords();
   const doing = useStep(programmeId);
@@ -86,6 +89,18 @@ function ProfileForm({ programmeId, start, onEnd }: FormProps): ReactNode {
           />
         </Field>
       ))}
+      {(['teaching', 'learning'] as const)
+        .filter((side) => role !== (side === 'teaching' ? 'mentee' : 'mentor'))
+        .map((side) => (
+          <MannerFields
+            key={side}
+            side={side}
+            values={values}
+            onChange={(change) => {
+              setValues((before) => ({ ...before, ...change }));
+            }}
+          />
+        ))}
       {doing.problem !== undefined && <ProblemNotice problem={doing.problem} />}
       <div className={page.buttons}>
         <Button appearance="primary" disabled={doing.busy} onClick={() => void save()}>

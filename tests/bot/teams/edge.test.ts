@@ -252,7 +252,15 @@ describe('the profile dialog', () => {
     });
     expect(result).toMatchObject({ outcome: 'dialog' });
     expect(performed()).toEqual([
-      { verb: 'profile/save', programmeId: 'reciproque-2027', languages: 'fr,de', expertise: 'IA, vidéo', goals: '' },
+      {
+        verb: 'profile/save',
+        programmeId: 'reciproque-2027',
+        languages: 'fr,de',
+        expertise: 'IA, vidéo',
+        goals: '',
+        teachingStyle: '',
+        pedagogy: '',
+      },
     ]);
   });
 
