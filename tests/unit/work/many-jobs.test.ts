@@ -1,4 +1,5 @@
 import type { EngineDeps } from '../../../bot/jobs/engine-deps';
+import { pendingWork } from '../../../bot/jobs/pending-work';
 import { sweepJobs } from '../../../bot/jobs/sweep-jobs';
 import { latestDraftId } from '../../../src/draft/read-draft';
 import { plusMilliseconds } from '../../../src/kernel/clock';
@@ -56,5 +57,15 @@ describe('After more than a thousand pieces of long work', () => {
     const deps = { ports, realClock: { now: () => now } } as unknown as EngineDeps;
     await sweepJobs(deps, await sweepJobs(deps, new Set()));
     expect(ports.notices).toEqual([{ programmeId: 'passages', jobId: newest }]);
+  });
+
+  it('the newest that waits counts as pending, and nothing does once it is over', async () => {
+    expect(await pendingWork(ports, now)).toEqual({ now: true });
+    const stored = await ports.programmes.get('passages', 'job', newest);
+    if (stored === undefined) throw new Error('no job');
+    await ports.programmes.commit('passages', [
+      { op: 'replace', kind: 'job', key: newest, etag: stored.etag, value: { ...stored.value, state: 'done' } },
+    ]);
+    expect(await pendingWork(ports, now)).toEqual({ now: false });
   });
 });

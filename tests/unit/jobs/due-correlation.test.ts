@@ -1,0 +1,62 @@
+import type { EngineDeps } from '../../../bot/jobs/engine-deps';
+import { RetryLater } from '../../../bot/jobs/retry-later';
+import { runTick } from '../../../bot/jobs/run-tick';
+import { UnitOfWork } from '../../../src/programme/unit-of-work';
+import type { DueWork } from '../../../src/work/model';
+import { dueKey } from '../../../src/work/model';
+import { memoryPorts, type MemoryPorts } from '../../helpers/memory-ports';
+import { castOf, put, type Stage } from '../../helpers/stage';
+
+const due: DueWork = { kind: 'volunteer-word', at: '2027-01-11T08:00:00.000Z', ref: 'M1', mark: '1' };
+const press = { now: '2027-01-01T08:00:00.000Z', correlationId: 'correlation-of-the-press' };
+
+async function staged(): Promise<{ ports: MemoryPorts; stage: Stage }> {
+  const ports = memoryPorts();
+  const stage = await castOf(ports, { programme: { state: 'running' } });
+  const entry = { id: 'passages', name: { fr: 'P', en: 'P' }, state: 'running' as const };
+  await ports.tenants.commit('tenant', [{ op: 'insert', kind: 'entry', key: 'passages', value: entry }]);
+  return { ports, stage };
+}
+
+/** One tick; answers what it logged. */
+async function tick(stage: Stage): Promise<readonly unknown[]> {
+  const logged: unknown[] = [];
+  const clock = { now: () => stage.now };
+  const deps = {
+    ports: stage.ports,
+    programmeClock: clock,
+    realClock: clock,
+    log: { error: (fields: unknown) => void logged.push(fields) },
+    metrics: { tickFailure: () => undefined },
+    errorFields: () => ({}),
+  } as unknown as EngineDeps;
+  await runTick(deps, new RetryLater(clock));
+  return logged;
+}
+
+describe('Work that falls due', () => {
+  it('carries the correlation of the act that caused it, to the message that comes of it', async () => {
+    const { ports, stage } = await staged();
+    await new UnitOfWork(ports, 'passages', press, 'M1').dueAt(due).commit();
+    expect((await ports.programmes.get('passages', 'due', dueKey(due)))?.value.correlationId).toBe(press.correlationId);
+    await tick(stage);
+    expect((await stage.queued()).map((message) => message.correlationId)).toEqual([press.correlationId]);
+  });
+
+  it('is logged under that correlation when it fails', async () => {
+    const { ports, stage } = await staged();
+    await new UnitOfWork(ports, 'passages', press, 'M1').dueAt(due).commit();
+    ports.programmes.damage('participant', 'M1');
+    expect(await tick(stage)).toEqual([
+      expect.objectContaining({ step: 'volunteer-word', correlationId: press.correlationId }),
+    ]);
+  });
+
+  it('of an earlier release, which named none, is given one of its own', async () => {
+    const { ports, stage } = await staged();
+    await put(ports, 'passages', 'due', dueKey(due), due);
+    await tick(stage);
+    const [message] = await stage.queued();
+    expect(message?.correlationId).toMatch(/^id-\d+$/);
+  });
+});
