@@ -2,6 +2,7 @@ import { readWhole } from '../kernel/read-all';
 import type { Instant } from '../kernel/clock';
 import type { Stored } from '../kernel/row-store';
 import type { Participant } from '../participant/model';
+import { wantsPartner } from '../participant/rules';
 import type { Ports } from '../programme/ports';
 
 export interface Unplaced {
@@ -11,7 +12,7 @@ export interface Unplaced {
 }
 
 /**
- * Volunteers who are in no pair and whom no open proposal holds, whether or not they were asked before. For long work only; throws
+ * Volunteers who want a partner now, are in no pair and whom no open proposal holds, whether or not they were asked before. For long work only; throws
  * `rows-unreadable` rather than overlook somebody.
  */
 export async function findUnplaced(
@@ -33,7 +34,7 @@ export async function findUnplaced(
   }
   const unplaced: Unplaced[] = [];
   for await (const row of readWhole(ports.programmes, programmeId, 'participant')) {
-    if (row.value.state === 'enrolled' && !placed.has(row.key))
+    if (wantsPartner(row.value, now) && !placed.has(row.key))
       unplaced.push({ participant: row, hearsOfProposal: hearing.has(row.key) });
   }
   return unplaced;
