@@ -12,8 +12,8 @@ export interface Unplaced {
 }
 
 /**
- * Volunteers who want a partner now, are in no pair and whom no open proposal holds, whether or not they were asked before. For long work only; throws
- * `rows-unreadable` rather than overlook somebody.
+ * Volunteers who want a partner now, are in no pair and whom no open proposal holds, whether or not they were asked before. For long
+ * work only; throws `rows-unreadable` rather than overlook somebody.
  */
 export async function findUnplaced(
   ports: Ports,

@@ -1,4 +1,5 @@
 import type { Stored } from '../kernel/row-store';
+import { wantsPartner } from '../participant/rules';
 import type { Occasion, Ports } from '../programme/ports';
 import { UnitOfWork } from '../programme/unit-of-work';
 import { openProposals } from '../proposal/open-proposals';
@@ -20,7 +21,8 @@ export async function tellVolunteer(
   ]);
   const placed = (places?.value.pairIds.length ?? 0) > 0 || (places?.value.formerPairIds?.length ?? 0) > 0;
   if (
-    participant?.value.state === 'enrolled' &&
+    participant !== undefined &&
+    wantsPartner(participant.value, occasion.now) &&
     participant.value.standing === undefined &&
     !placed &&
     open.length === 0
