@@ -2,7 +2,7 @@ import { markAim } from './mark-aim';
 import type { AssignmentProblem, Cell, SolveHooks } from './assignment';
 import type { AimResult } from './model';
 import type { PairingCase } from './prepare-pairing';
-import { raiseWorst } from './raise-worst';
+import { solveLiftingWorst } from './solve-lifting-worst';
 import { solveAssignment } from './solve-assignment';
 import { solveWithAim } from './solve-with-aim';
 
@@ -23,7 +23,7 @@ export function chooseCells(
 ): ChosenCells {
   const [aim] = pairing.policy.aims;
   if (aim === undefined) {
-    const solve = pairing.policy.liftWorst ? raiseWorst : solveAssignment;
+    const solve = pairing.policy.liftWorst ? solveLiftingWorst : solveAssignment;
     const { cells, total, upperBound, optimal } = solve(problem, hooks);
     return { cells, total, upperBound, optimal, aims: [] };
   }

@@ -1,6 +1,6 @@
 /*
  * A pair's score as application code usually works it out: two objects, their lists, and what depends on one person alone
- * (the week as free quarters of an hour, words without case and accents, the chain of managers) prepared once per person.
+ * (the week as windows in UTC, words without case and accents, the chain of managers) prepared once per person.
  * The same points and the same rules as the product's, so that both can be compared cell by cell.
  */
 
@@ -21,7 +21,7 @@ export function plainScorer(product, { people, policy, reportingLines }) {
   const prepared = new Map(
     people.map((person) => {
       const masks = weekMasks(person);
-      const slots = (words) => [0, 1].map((week) => slotsOf(words, week));
+      const windows = [0, 1].map((week) => windowsOf(masks.free, week));
       const above = new Set();
       for (let id = reportingLines.get(person.id); id !== undefined && !above.has(id); id = reportingLines.get(id))
         above.add(id);
@@ -29,8 +29,7 @@ export function plainScorer(product, { people, policy, reportingLines }) {
         person.id,
         {
           ...person,
-          free: slots(masks.free),
-          starts: slots(masks.hourStarts),
+          windows,
           above,
           manager: reportingLines.get(person.id),
           functionWords: foldText(person.function ?? ''),
@@ -64,8 +63,11 @@ export function plainScorer(product, { people, policy, reportingLines }) {
     if (common.length === 0) return undefined;
     const minutes = Math.min(
       ...[0, 1].map((week) => {
-        const starts = [...mentor.starts[week]].some((slot) => mentee.starts[week].has(slot));
-        return starts ? [...mentor.free[week]].filter((slot) => mentee.free[week].has(slot)).length * 15 : 0;
+        const lengths = mentor.windows[week].flatMap((one) =>
+          mentee.windows[week].map((other) => Math.min(one.to, other.to) - Math.max(one.from, other.from)),
+        );
+        const common = lengths.filter((length) => length > 0);
+        return common.some((length) => length >= 60) ? common.reduce((sum, length) => sum + length, 0) : 0;
       }),
     );
     if (minutes < policy.minCommonHours * 60) return undefined;
@@ -108,10 +110,17 @@ export function plainScorer(product, { people, policy, reportingLines }) {
   return { prepared, score };
 }
 
-/** The set bits of one of the two weeks of a mask. */
-function slotsOf(mask, week) {
+/** The free windows of one of the two weeks, in minutes since its Monday in UTC. */
+function windowsOf(mask, week) {
   const words = mask.length / 2;
-  const slots = new Set();
-  for (let bit = 0; bit < words * 32; bit++) if ((mask[week * words + (bit >>> 5)] >>> (bit & 31)) & 1) slots.add(bit);
-  return slots;
+  const slots = 7 * 24 * 4;
+  const isFree = (slot) => ((mask[week * words + (slot >>> 5)] >>> (slot & 31)) & 1) === 1;
+  const windows = [];
+  for (let slot = 0; slot < slots; slot++) {
+    if (!isFree(slot)) continue;
+    const from = slot;
+    while (slot < slots && isFree(slot)) slot++;
+    windows.push({ from: from * 15, to: slot * 15 });
+  }
+  return windows;
 }
