@@ -60,7 +60,7 @@ function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
-function printable({ pairs, unpaired, ...rest }: PairDraft): object {
+function printable({ pairs, unpaired, total, upperBound, optimal, seed, inputHash }: PairDraft): object {
   return {
     pairs: pairs.map(({ mentorId, menteeId, score, parts, topics }) => ({
       mentor: mentorId,
@@ -74,7 +74,11 @@ function printable({ pairs, unpaired, ...rest }: PairDraft): object {
       role,
       reasons: reasons.map(({ code, count, fr, en }) => ({ code, count, reason: { fr, en } })),
     })),
-    ...rest,
+    total,
+    upperBound,
+    optimal,
+    seed,
+    inputHash,
   };
 }
 
