@@ -34,6 +34,14 @@ export function lockFolder(folder: string, port: number): FolderLock {
   };
 }
 
+/** Takes the folder for this process until it exits; throws as `lockFolder` does. */
+export function lockUntilExit(folder: string, port: number): void {
+  const lock = lockFolder(folder, port);
+  process.once('exit', () => {
+    lock.release();
+  });
+}
+
 interface Holder {
   readonly pid: number;
   readonly port?: number;

@@ -11,12 +11,14 @@ import { loadSample } from './load-sample';
 import { setLocalClock } from './local-clock';
 import { localEnvironment, localIdentities } from './local-environment';
 import { localFolder } from './local-folder';
-import { lockFolder, lockName } from './lock-folder';
-import { readSampleTenant, type SampleTenant } from './sample-tenant';
+import { lockName, lockUntilExit } from './lock-folder';
+import { portOf } from './port-of';
+import { runUntilEnded, type Ends } from './run-until-ended';
+import { readSampleTenant } from './sample-tenant';
 import { startServerProcess } from './server-process';
+import { startSampleTeams } from './start-sample-teams';
 import { realMilliseconds } from './teams-service/real-milliseconds';
-import { startTeamsService } from './teams-service/start-teams-service';
-import type { TeamsService, TeamsServiceAddresses } from './teams-service/teams-service';
+import type { TeamsServiceAddresses } from './teams-service/teams-service';
 import { welcomeWords } from './welcome-words';
 
 const project = join(__dirname, '..', '..', '..', '..');
@@ -31,29 +33,17 @@ interface Choices {
 }
 
 /** Starts storage, server and Local Teams, loads the sample once, and ends all of it on Ctrl-C. */
-async function main(): Promise<void> {
-  const choices = readChoices();
-  const lock = lockFolder(data, choices.port);
-  process.once('exit', () => {
-    lock.release();
-  });
-  await Promise.all([
-    mustBeFree(choices.port, 'PORT'),
-    ...(choices.clients ? [mustBeFree(choices.teamsPort, 'TEAMS_PORT')] : []),
-  ]);
-  if (choices.reset) await emptyFolder(data);
-  const ends: (() => Promise<unknown>)[] = [];
-  const end = once(async () => {
-    for (const stop of ends.reverse()) await stop().catch(() => undefined);
-  });
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-    process.on(signal, () => void end().then(() => process.exit(0)));
-  try {
+function startLocal(): void {
+  runUntilEnded(async (ends) => {
+    const choices = readChoices();
+    lockUntilExit(data, choices.port);
+    await Promise.all([
+      mustBeFree(choices.port, 'PORT'),
+      ...(choices.clients ? [mustBeFree(choices.teamsPort, 'TEAMS_PORT')] : []),
+    ]);
+    if (choices.reset) await emptyFolder(data);
     await startAll(choices, ends);
-  } catch (error) {
-    await end();
-    throw error;
-  }
+  });
 }
 
 /** The lock stays: the folder is ours from before it is emptied. */
@@ -62,14 +52,16 @@ async function emptyFolder(folder: string): Promise<void> {
   await Promise.all(names.map((name) => rm(join(folder, name), { recursive: true, force: true })));
 }
 
-async function startAll(choices: Choices, ends: (() => Promise<unknown>)[]): Promise<void> {
+async function startAll(choices: Choices, ends: Ends): Promise<void> {
   const say = (words: string): void => void process.stdout.write(`${words}\n`);
   const azurite = await startAzurite({ directory: join(data, 'azurite') });
   ends.push(() => azurite.stop());
   const sample = readSampleTenant(join(project, 'bot', 'local', 'sample'));
   const clockFile = join(data, 'clock.json');
   if (!existsSync(clockFile)) setLocalClock(clockFile, aWeekBefore(sample.plan.startsOn));
-  const teams = choices.clients ? await startTeams(choices, sample) : undefined;
+  const teams = choices.clients
+    ? await startSampleTeams({ port: choices.teamsPort, serverPort: choices.port, sample, data, project })
+    : undefined;
   if (teams !== undefined) ends.push(() => teams.close());
   const environment = localEnvironment({
     port: choices.port,
@@ -100,25 +92,6 @@ async function startAll(choices: Choices, ends: (() => Promise<unknown>)[]): Pro
 function aWeekBefore(startsOn: string): Parameters<typeof setLocalClock>[1] {
   const real = new Date(realMilliseconds()).toISOString();
   return { programme: plusDays(`${startsOn}T08:00:00.000Z`, -7), real, runs: true };
-}
-
-function startTeams(choices: Choices, sample: SampleTenant): Promise<TeamsService> {
-  const server = `http://127.0.0.1:${String(choices.port)}`;
-  const { botAppId, tabAppId, tenantId, botPassword } = localIdentities;
-  return startTeamsService({
-    port: choices.teamsPort,
-    botEndpoint: `${server}/api/messages`,
-    botAppId,
-    tabAppId,
-    tenantId,
-    botSecrets: [botPassword],
-    people: sample.people,
-    teams: [sample.team],
-    pageDirectory: join(project, 'build', 'teams-page'),
-    tabUrl: `${server}/tab/`,
-    clockUrl: `${server}/local/clock`,
-    stateFile: join(data, 'teams.json'),
-  });
 }
 
 /** Where Local Teams would be, for a server that is started without it. */
@@ -155,14 +128,6 @@ function readChoices(): Choices {
   };
 }
 
-function portOf(variable: string, usual: number): number {
-  const text = process.env[variable];
-  const port = text === undefined || text === '' ? usual : Number(text);
-  if (!Number.isInteger(port) || port < 1 || port > 65_535)
-    throw new CodedError('port-invalid', `${variable} is not a port: ${String(text)}`);
-  return port;
-}
-
 async function mustBeFree(port: number, variable: string): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     const probe = createServer();
@@ -197,14 +162,4 @@ function openBrowser(url: string): void {
   child.unref();
 }
 
-function once<T>(run: () => Promise<T>): () => Promise<T> {
-  let result: Promise<T> | undefined;
-  return () => (result ??= run());
-}
-
-main().catch((error: unknown) => {
-  process.stderr.write(
-    `${error instanceof CodedError ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
-  );
-  process.exit(1);
-});
+startLocal();

@@ -2,15 +2,16 @@ import { spawn } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { CodedError } from '../../../src/kernel/coded-error';
 import { startAzurite } from '../azurite/start-azurite';
 import { loadSample } from '../load-sample';
 import { localEnvironment, localIdentities } from '../local-environment';
 import { localFolder } from '../local-folder';
-import { lockFolder } from '../lock-folder';
+import { lockUntilExit } from '../lock-folder';
+import { portOf } from '../port-of';
+import { runUntilEnded, type Ends } from '../run-until-ended';
 import { readSampleTenant } from '../sample-tenant';
 import { startServerProcess } from '../server-process';
-import { startTeamsService } from '../teams-service/start-teams-service';
+import { startSampleTeams } from '../start-sample-teams';
 import { playerOf, playgroundConfig } from './playground-config';
 import { startRelay } from './relay';
 
@@ -20,64 +21,36 @@ const data = join(localFolder(process.env), 'playground');
 const tool = '@microsoft/m365agentsplayground@0.2.28';
 
 /** Starts storage, server, Local Teams and relay with the sample loaded, then the Playground; ends all of it on Ctrl-C. */
-async function main(): Promise<void> {
-  const { values } = parseArgs({
-    options: {
-      as: { type: 'string' },
-      open: { type: 'boolean', default: false },
-      'no-tool': { type: 'boolean', default: false },
-    },
-  });
-  const lock = lockFolder(data, portOf('PORT', 3978));
-  process.once('exit', () => {
-    lock.release();
-  });
-  const ends: (() => Promise<unknown>)[] = [];
-  let ending: Promise<void> | undefined;
-  const end = (): Promise<void> =>
-    (ending ??= (async () => {
-      for (const stop of ends.reverse()) await stop().catch(() => undefined);
-    })());
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-    process.on(signal, () => void end().then(() => process.exit(0)));
-  try {
+function startPlayground(): void {
+  runUntilEnded(async (ends) => {
+    const { values } = parseArgs({
+      options: {
+        as: { type: 'string' },
+        open: { type: 'boolean', default: false },
+        'no-tool': { type: 'boolean', default: false },
+      },
+    });
+    lockUntilExit(data, portOf('PORT', 3978));
     const { endpoint, config } = await startStage(ends, values.as);
     if (values['no-tool'])
       process.stdout.write(
         `Ready for a Playground of yours: BOT_ENDPOINT=${endpoint} M365_AGENTS_PLAYGROUND_CONFIG_PATH=${config}\n`,
       );
     else startTool(ends, { endpoint, config, open: values.open });
-  } catch (error) {
-    await end();
-    throw error;
-  }
+  });
 }
 
 async function startStage(
-  ends: (() => Promise<unknown>)[],
+  ends: Ends,
   as: string | undefined,
 ): Promise<{ readonly endpoint: string; readonly config: string }> {
   const port = portOf('PORT', 3978);
   const sample = readSampleTenant(join(project, 'bot', 'local', 'sample'));
   const player = playerOf(sample.people, as);
-  const { tenantId, botAppId, tabAppId, botPassword } = localIdentities;
+  const { tenantId, botAppId } = localIdentities;
   const azurite = await startAzurite({ directory: join(data, 'azurite') });
   ends.push(() => azurite.stop());
-  const url = `http://127.0.0.1:${String(port)}`;
-  const teams = await startTeamsService({
-    port: portOf('TEAMS_PORT', 3979),
-    botEndpoint: `${url}/api/messages`,
-    botAppId,
-    tabAppId,
-    tenantId,
-    botSecrets: [botPassword],
-    people: sample.people,
-    teams: [sample.team],
-    pageDirectory: join(project, 'build', 'teams-page'),
-    tabUrl: `${url}/tab/`,
-    clockUrl: `${url}/local/clock`,
-    stateFile: join(data, 'teams.json'),
-  });
+  const teams = await startSampleTeams({ port: portOf('TEAMS_PORT', 3979), serverPort: port, sample, data, project });
   ends.push(() => teams.close());
   const environment = localEnvironment({
     port,
@@ -112,7 +85,7 @@ async function startStage(
 }
 
 function startTool(
-  ends: (() => Promise<unknown>)[],
+  ends: Ends,
   how: { readonly endpoint: string; readonly config: string; readonly open: boolean },
 ): void {
   const tester = portOf('PLAYGROUND_PORT', 56150);
@@ -160,17 +133,4 @@ function startTool(
   void ended.then(() => process.kill(process.pid, 'SIGTERM'));
 }
 
-function portOf(variable: string, usual: number): number {
-  const text = process.env[variable];
-  const port = text === undefined || text === '' ? usual : Number(text);
-  if (!Number.isInteger(port) || port < 1 || port > 65_535)
-    throw new CodedError('port-invalid', `${variable} is not a port: ${String(text)}`);
-  return port;
-}
-
-main().catch((error: unknown) => {
-  process.stderr.write(
-    `${error instanceof CodedError ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
-  );
-  process.exit(1);
-});
+startPlayground();
