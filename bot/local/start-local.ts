@@ -1,17 +1,18 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { readdir, rm, writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { plusDays } from '../../src/kernel/clock';
 import { CodedError } from '../../src/kernel/coded-error';
 import { startAzurite } from './azurite/start-azurite';
+import { emptyFolder } from './empty-folder';
 import { loadSample } from './load-sample';
 import { setLocalClock } from './local-clock';
 import { localEnvironment, localIdentities } from './local-environment';
 import { localFolder } from './local-folder';
-import { lockName, lockUntilExit } from './lock-folder';
+import { lockUntilExit } from './lock-folder';
 import { portOf } from './port-of';
 import { runUntilEnded, type Ends } from './run-until-ended';
 import { readSampleTenant } from './sample-tenant';
@@ -41,15 +42,9 @@ function startLocal(): void {
       mustBeFree(choices.port, 'PORT'),
       ...(choices.clients ? [mustBeFree(choices.teamsPort, 'TEAMS_PORT')] : []),
     ]);
-    if (choices.reset) await emptyFolder(data);
+    if (choices.reset) await emptyFolder(data, choices.port);
     await startAll(choices, ends);
   });
-}
-
-/** The lock stays: the folder is ours from before it is emptied. */
-async function emptyFolder(folder: string): Promise<void> {
-  const names = (await readdir(folder)).filter((name) => name !== lockName);
-  await Promise.all(names.map((name) => rm(join(folder, name), { recursive: true, force: true })));
 }
 
 async function startAll(choices: Choices, ends: Ends): Promise<void> {
