@@ -11,7 +11,7 @@ try {
   process.exit(1);
 }
 
-const started = join(root, 'build', 'js', 'bot', 'local', 'playground', 'start-playground.js');
+const started = join(root, 'build', 'js', 'bot', 'cli', 'playground.js');
 const child = spawn(process.execPath, [started, ...process.argv.slice(2)], { cwd: root, stdio: 'inherit' });
 // Ctrl-C reaches the child by itself; this one waits until everything has ended.
 process.on('SIGINT', () => undefined);

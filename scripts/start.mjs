@@ -11,14 +11,10 @@ try {
   process.exit(1);
 }
 
-const child = spawn(
-  process.execPath,
-  [join(root, 'build', 'js', 'bot', 'local', 'start-local.js'), ...process.argv.slice(2)],
-  {
-    cwd: root,
-    stdio: 'inherit',
-  },
-);
+const child = spawn(process.execPath, [join(root, 'build', 'js', 'bot', 'cli', 'start.js'), ...process.argv.slice(2)], {
+  cwd: root,
+  stdio: 'inherit',
+});
 // Ctrl-C reaches the child by itself; this one waits until everything has ended.
 process.on('SIGINT', () => undefined);
 for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));

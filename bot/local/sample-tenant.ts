@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'csv-parse/sync';
+import { CodedError } from '../../src/kernel/coded-error';
+import type { ReadPeopleTable } from '../../src/participant/check-people-file';
 import { peopleMapSchema } from '../../src/participant/contract';
 import { mapPeople } from '../../src/participant/map-people';
 import type { PersonProfile } from '../../src/participant/model';
@@ -23,12 +24,13 @@ const teamId = '19:sample-team@thread.tacv2';
 /** The last so many of the file are not in the team and have no app: HR sees them with the remedy. */
 const unreachable = 2;
 
-/** Reads the sample's files and makes its directory. */
-export function readSampleTenant(folder: string): SampleTenant {
+/** Reads the sample's files, that of people with the reader given, and makes its directory. */
+export async function readSampleTenant(folder: string, readTable: ReadPeopleTable): Promise<SampleTenant> {
   const plan = programmePlanSchema.parse(JSON.parse(readFileSync(join(folder, 'armorel-programme.json'), 'utf8')));
-  const bytes = readFileSync(join(folder, 'armorel-people.csv'));
+  const name = 'armorel-people.csv';
+  const peopleFile = { name, bytes: readFileSync(join(folder, name)) };
   const map: unknown = JSON.parse(readFileSync(join(folder, 'armorel-map.json'), 'utf8'));
-  const profiles = readProfiles(bytes, map).filter((profile) => profile.email !== undefined);
+  const profiles = (await readProfiles(peopleFile, map, readTable)).filter((profile) => profile.email !== undefined);
   const people = [
     ...contactSeeds(plan),
     ...profiles.map((profile, index) => participantSeed(profile, profiles, index)),
@@ -37,7 +39,7 @@ export function readSampleTenant(folder: string): SampleTenant {
   const administrator = people.find((person) => person.personaRole === 'hr');
   return {
     plan,
-    peopleFile: { name: 'armorel-people.csv', bytes },
+    peopleFile,
     map,
     people,
     team: {
@@ -51,23 +53,14 @@ export function readSampleTenant(folder: string): SampleTenant {
   };
 }
 
-function readProfiles(bytes: Buffer, map: unknown): readonly PersonProfile[] {
-  const text = decode(bytes);
-  const heading = text.slice(0, text.indexOf('\n'));
-  const delimiter = heading.split(';').length > heading.split(',').length ? ';' : ',';
-  const [headers = [], ...rows] = parse(text, { delimiter, bom: true, relax_column_count: true });
-  return mapPeople(
-    { headers, rows: rows.map((cells, index) => ({ line: index + 2, cells })) },
-    peopleMapSchema.parse(map),
-  ).people;
-}
-
-function decode(bytes: Buffer): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
+async function readProfiles(
+  file: SampleTenant['peopleFile'],
+  map: unknown,
+  readTable: ReadPeopleTable,
+): Promise<readonly PersonProfile[]> {
+  const table = await readTable(file.bytes, file.name);
+  if (!table.ok) throw new CodedError('sample-unreadable', `${file.name}: ${table.reason}`);
+  return mapPeople(table.value, peopleMapSchema.parse(map)).people;
 }
 
 function contactSeeds(plan: ProgrammePlan): readonly PersonSeed[] {

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { plusDays } from '../../src/kernel/clock';
 import { CodedError } from '../../src/kernel/coded-error';
+import type { ReadPeopleTable } from '../../src/participant/check-people-file';
 import { startAzurite } from './azurite/start-azurite';
 import { emptyFolder } from './empty-folder';
 import { loadSample } from './load-sample';
@@ -34,7 +35,7 @@ interface Choices {
 }
 
 /** Starts storage, server and Local Teams, loads the sample once, and ends all of it on Ctrl-C. */
-function startLocal(): void {
+export function startLocal(readTable: ReadPeopleTable): void {
   runUntilEnded(async (ends) => {
     const choices = readChoices();
     lockUntilExit(data, choices.port);
@@ -43,15 +44,15 @@ function startLocal(): void {
       ...(choices.clients ? [mustBeFree(choices.teamsPort, 'TEAMS_PORT')] : []),
     ]);
     if (choices.reset) await emptyFolder(data, choices.port);
-    await startAll(choices, ends);
+    await startAll(choices, ends, readTable);
   });
 }
 
-async function startAll(choices: Choices, ends: Ends): Promise<void> {
+async function startAll(choices: Choices, ends: Ends, readTable: ReadPeopleTable): Promise<void> {
   const say = (words: string): void => void process.stdout.write(`${words}\n`);
   const azurite = await startAzurite({ directory: join(data, 'azurite') });
   ends.push(() => azurite.stop());
-  const sample = readSampleTenant(join(project, 'bot', 'local', 'sample'));
+  const sample = await readSampleTenant(join(project, 'bot', 'local', 'sample'), readTable);
   const clockFile = join(data, 'clock.json');
   if (!existsSync(clockFile)) setLocalClock(clockFile, aWeekBefore(sample.plan.startsOn));
   const teams = choices.clients
@@ -156,5 +157,3 @@ function openBrowser(url: string): void {
   child.on('error', () => undefined);
   child.unref();
 }
-
-startLocal();

@@ -13,6 +13,7 @@ export async function openBenchStage({ open = true, count = false } = {}) {
   const { startAzurite } = product('bot/local/azurite/start-azurite');
   const { setLocalClock } = product('bot/local/local-clock');
   const { localEnvironment, localIdentities } = product('bot/local/local-environment');
+  const { readPeopleTable } = product('bot/documents/read-people-table');
   const { readSampleTenant } = product('bot/local/sample-tenant');
   const { loadSample } = product('bot/local/load-sample');
   const { startServerProcess } = product('bot/local/server-process');
@@ -31,7 +32,7 @@ export async function openBenchStage({ open = true, count = false } = {}) {
     ends.push(() => azurite.stop());
     const counted = count ? await countCalls(azurite.connectionString) : undefined;
     if (counted !== undefined) ends.push(() => counted.stop());
-    const sample = readSampleTenant(join(root, 'bot', 'local', 'sample'));
+    const sample = await readSampleTenant(join(root, 'bot', 'local', 'sample'), readPeopleTable);
     const { tenantId, botAppId, tabAppId, botPassword } = localIdentities;
     const teams = await startTeamsService({
       port: 0,

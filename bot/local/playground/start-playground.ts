@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { ReadPeopleTable } from '../../../src/participant/check-people-file';
 import { startAzurite } from '../azurite/start-azurite';
 import { loadSample } from '../load-sample';
 import { localEnvironment, localIdentities } from '../local-environment';
@@ -21,7 +22,7 @@ const data = join(localFolder(process.env), 'playground');
 const tool = '@microsoft/m365agentsplayground@0.2.28';
 
 /** Starts storage, server, Local Teams and relay with the sample loaded, then the Playground; ends all of it on Ctrl-C. */
-function startPlayground(): void {
+export function startPlayground(readTable: ReadPeopleTable): void {
   runUntilEnded(async (ends) => {
     const { values } = parseArgs({
       options: {
@@ -31,7 +32,7 @@ function startPlayground(): void {
       },
     });
     lockUntilExit(data, portOf('PORT', 3978));
-    const { endpoint, config } = await startStage(ends, values.as);
+    const { endpoint, config } = await startStage(ends, values.as, readTable);
     if (values['no-tool'])
       process.stdout.write(
         `Ready for a Playground of yours: BOT_ENDPOINT=${endpoint} M365_AGENTS_PLAYGROUND_CONFIG_PATH=${config}\n`,
@@ -43,9 +44,10 @@ function startPlayground(): void {
 async function startStage(
   ends: Ends,
   as: string | undefined,
+  readTable: ReadPeopleTable,
 ): Promise<{ readonly endpoint: string; readonly config: string }> {
   const port = portOf('PORT', 3978);
-  const sample = readSampleTenant(join(project, 'bot', 'local', 'sample'));
+  const sample = await readSampleTenant(join(project, 'bot', 'local', 'sample'), readTable);
   const player = playerOf(sample.people, as);
   const { tenantId, botAppId } = localIdentities;
   const azurite = await startAzurite({ directory: join(data, 'azurite') });
@@ -132,5 +134,3 @@ function startTool(
   });
   void ended.then(() => process.kill(process.pid, 'SIGTERM'));
 }
-
-startPlayground();

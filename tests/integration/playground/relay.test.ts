@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { localIdentities } from '../../../bot/local/local-environment';
 import { playgroundConfig } from '../../../bot/local/playground/playground-config';
 import { startRelay, type Relay } from '../../../bot/local/playground/relay';
+import { readPeopleTable } from '../../../bot/documents/read-people-table';
 import { readSampleTenant } from '../../../bot/local/sample-tenant';
 import type { ServerProcess } from '../../../bot/local/server-process';
 import { useAzurite } from '../../helpers/azurite';
@@ -103,8 +104,9 @@ test.each([['NODE_ENV'], ['PASSERELLE_MODE']])('it never starts in production (%
   }
 });
 
-test('its configuration is the local tenant: one person to play and five others, all of the sample', () => {
-  const sample = readSampleTenant(join(__dirname, '..', '..', '..', 'bot', 'local', 'sample'));
+test('its configuration is the local tenant: one person to play and five others, all of the sample', async () => {
+  const folder = join(__dirname, '..', '..', '..', 'bot', 'local', 'sample');
+  const sample = await readSampleTenant(folder, readPeopleTable);
   const of = (as?: string): any =>
     playgroundConfig({
       tenantId,
