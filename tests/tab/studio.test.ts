@@ -43,6 +43,22 @@ describe('the pairing studio', () => {
     expect(stage.server.api.calls('POST', `${base}/drafts/draft-1/publish`)).toHaveLength(1);
   });
 
+  it('withdraws a proposal that went out, after saying what the two will read', async () => {
+    asHr(stage.server.api, 'en');
+    const studio = answerStudio(stage.server.api);
+    studio.become('draft-1', { state: 'published' });
+    stage.server.api.answer('POST', `${base}/proposals/withdraw`, { pair: ['m', 's'] });
+    const { tab } = await stage.open({ page });
+    const row = rowOf(tab, 'Zoé Marchand');
+    await row.getByRole('button', { name: 'Withdraw' }).click();
+    const dialog = tab.getByRole('dialog', { name: 'Withdraw the proposal for Zoé Marchand' });
+    await dialog.getByText('as after no answer').waitFor();
+    expect(stage.server.api.calls('POST', `${base}/proposals/withdraw`)).toHaveLength(0);
+    await dialog.getByRole('button', { name: 'Withdraw the proposal' }).click();
+    await row.getByText('Withdrawn').waitFor();
+    expect(stage.server.api.calls('POST', `${base}/proposals/withdraw`)).toHaveLength(1);
+  });
+
   it('shows a search that somebody else started, after a reload too, and cancels it', async () => {
     asHr(stage.server.api, 'en');
     const studio = answerSearch(stage.server.api);

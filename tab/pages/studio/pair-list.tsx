@@ -18,11 +18,13 @@ interface Props {
   readonly pairs: readonly ListPair[];
   readonly marks: PairMarks;
   readonly chosen: ReadonlySet<string>;
+  readonly published: boolean;
   readonly actions: PairActions | undefined;
 }
 
 /** The pairs of a draft, searched, filtered and sorted in the browser, a page at a time so that thousands of people make no pause. */
-export function PairList({ programmeId, draftId, revision, pairs, marks, chosen, actions }: Props): ReactNode {
+export function PairList(props: Props): ReactNode {
+  const { programmeId, draftId, revision, pairs, marks, chosen, published, actions } = props;
   const page = usePageStyles();
   const { t, language } = useWords();
   const [choice, setChoice] = useState(allPairs);
@@ -69,6 +71,7 @@ export function PairList({ programmeId, draftId, revision, pairs, marks, chosen,
                 locked={marks.locked.has(key)}
                 apart={marks.apart.has(key)}
                 chosen={chosen.has(key)}
+                published={published}
                 actions={actions}
               />
             );

@@ -6,6 +6,7 @@ import { usePageStyles } from '../../components/page-styles';
 import { StatusTag } from '../../components/status-tag';
 import { useWords } from '../../lib/words-context';
 import { PairReasons } from './pair-reasons';
+import { WithdrawPair } from './withdraw-pair';
 
 const useStyles = makeStyles({
   row: {
@@ -45,6 +46,8 @@ interface Props {
   readonly locked: boolean;
   readonly apart: boolean;
   readonly chosen: boolean;
+  /** Its proposal went out. */
+  readonly published: boolean;
   /** Absent where the draft can no longer be changed. */
   readonly actions: PairActions | undefined;
 }
@@ -92,6 +95,7 @@ export const PairRow = memo(function PairRow(props: Props): ReactNode {
             <summary className={styles.summary}>{t('studio.reasons')}</summary>
             {open && <PairReasons {...props} />}
           </details>
+          {props.published && <WithdrawPair programmeId={props.programmeId} pair={pair} />}
           {actions !== undefined && (
             <div className={page.buttons}>
               <Button

@@ -54,7 +54,14 @@ export function StudioPairs({ programmeId, draft, list, choices }: Props): React
   const shared = { programmeId, draftId: draft.id, revision: list.revision };
   return (
     <>
-      <PairList {...shared} pairs={list.pairs} marks={marks} chosen={pairs} actions={open ? actions : undefined} />
+      <PairList
+        {...shared}
+        pairs={list.pairs}
+        marks={marks}
+        chosen={pairs}
+        published={draft.state === 'published'}
+        actions={open ? actions : undefined}
+      />
       <LeftOverList
         {...shared}
         people={list.unpaired}
