@@ -34,7 +34,7 @@ export function structuredScores(size, seed) {
     for (let slot = 0; slot < 20; slot++) if (below(10) < 4) hours |= 1 << slot;
     return {
       department: skewed(12),
-      language: (1 << skewed(6)) | (below(10) < 8 ? 1 : 0),
+      language: (1 << skewed(6)) | (below(100) < 91 ? 1 : 0),
       zone: [0, 0, 0, 60, 60, 330, -300, -480][below(8)],
       function: below(10),
       hours,
