@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import type { Command } from 'commander';
 import { confirmImport } from '../../src/participant/confirm-import';
-import { previewImport } from '../../src/participant/preview-import';
+import { importFileOf, previewImport } from '../../src/participant/preview-import';
 import { printJson, readBytes } from './command-files';
 import { CommandExit } from './command-exit';
 import type { CommandIo } from './command-io';
@@ -31,24 +30,17 @@ export function registerPeopleImport(program: Command, io: CommandIo): void {
 }
 
 async function importPeople(io: CommandIo, file: string, options: ImportOptions): Promise<void> {
-  const { people, rejected, reportingLines } = await loadPeople(io, file, options.map);
+  const loaded = await loadPeople(io, file, options.map);
+  const { people, rejected } = loaded;
   if (people.length === 0)
     throw new CommandExit(
       1,
       `No row of the file can be taken.\n${rejected.map((issue) => issueLine(issue, 'en')).join('')}`,
     );
   const { ports, occasion } = await operatorPorts(io);
-  const rejectedRows = new Set(rejected.map((issue) => issue.row)).size;
-  const inputHash = createHash('sha256')
-    .update(await readBytes(io, file))
-    .digest('hex');
-  const preview = await previewImport(
-    ports,
-    options.programme,
-    { fileName: basename(file), inputHash, people, rejected: rejectedRows, reportingLines },
-    operator,
-    occasion,
-  );
+  const contentBase64 = Buffer.from(await readBytes(io, file)).toString('base64');
+  const kept = importFileOf(ports, { fileName: basename(file), contentBase64 }, loaded);
+  const preview = await previewImport(ports, options.programme, kept, operator, occasion);
   if (!preview.ok)
     throw new CommandExit(
       1,
@@ -61,7 +53,7 @@ async function importPeople(io: CommandIo, file: string, options: ImportOptions)
     options.confirm === true ? await confirmImport(ports, options.programme, importId, operator, occasion) : undefined;
   if (confirmed !== undefined && !confirmed.ok)
     throw new CommandExit(1, 'The import was confirmed by somebody else already.');
-  const facts = { accepted: people.length, rejected: rejectedRows, added, changed, unchanged, missing };
+  const facts = { accepted: people.length, rejected: kept.rejected, added, changed, unchanged, missing };
   if (options.json)
     printJson(io, {
       programme: options.programme,

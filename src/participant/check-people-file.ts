@@ -5,7 +5,7 @@ import { describeColumns } from './describe-columns';
 import { mapPeople } from './map-people';
 import { issueWords } from './people-issue';
 import type { PeopleTable } from './people-table';
-import { previewImport } from './preview-import';
+import { importFileOf, previewImport } from './preview-import';
 
 const mostListed = 200;
 
@@ -26,8 +26,8 @@ export async function checkPeopleFile(
 ): Promise<Result<PeopleCheck, 'not-found' | 'closed' | 'file-unreadable'>> {
   const table = await readPeopleTable(file.bytes, file.fileName);
   if (!table.ok) return refused('file-unreadable');
-  const { rows, people, rejected, warnings, reportingLines } = mapPeople(table.value, file.map, file.leaveOut);
-  const rejectedRows = new Set(rejected.map((issue) => issue.row)).size;
+  const mapped = mapPeople(table.value, file.map, file.leaveOut);
+  const { rows, people, rejected, warnings } = mapped;
   const facts = {
     rows,
     accepted: people.length,
@@ -39,13 +39,6 @@ export async function checkPeopleFile(
     columns: describeColumns(table.value, file.map, file.leaveOut),
   };
   if (people.length === 0) return ok({ ...facts, added: 0, changed: 0, unchanged: 0, missing: 0 });
-  const inputHash = ports.secrets.sha256(file.contentBase64);
-  const preview = await previewImport(
-    ports,
-    programmeId,
-    { fileName: file.fileName, inputHash, people, rejected: rejectedRows, reportingLines },
-    actor,
-    occasion,
-  );
+  const preview = await previewImport(ports, programmeId, importFileOf(ports, file, mapped), actor, occasion);
   return preview.ok ? ok({ ...facts, ...preview.value }) : preview;
 }

@@ -4,7 +4,9 @@ import { readAll } from '../kernel/read-all';
 import type { Actor, Occasion, Ports } from '../programme/ports';
 import type { ImportPart } from '../programme/rows';
 import { UnitOfWork } from '../programme/unit-of-work';
+import type { PeopleCheckRequest } from './api-contract';
 import { importablePerson } from './importable-person';
+import type { MappedPeople } from './map-people';
 import type { PersonProfile } from './model';
 
 /** People in one row of an import; keeps the transaction and the row small. */
@@ -28,6 +30,25 @@ export interface ImportFile {
   readonly rejected: number;
   /** Person id to manager id, of rows that could not be taken too. */
   readonly reportingLines?: ReadonlyMap<string, string>;
+}
+
+/** What an import keeps of a file that was read, whoever sent it: the hash of its content and how many rows were not taken. */
+export function importFileOf(
+  { secrets }: Pick<Ports, 'secrets'>,
+  file: Pick<PeopleCheckRequest, 'fileName' | 'contentBase64'>,
+  {
+    people,
+    rejected,
+    reportingLines,
+  }: Pick<MappedPeople, 'people' | 'reportingLines'> & { readonly rejected: readonly { readonly row: number }[] },
+): ImportFile {
+  return {
+    fileName: file.fileName,
+    inputHash: secrets.sha256(file.contentBase64),
+    people,
+    rejected: new Set(rejected.map((issue) => issue.row)).size,
+    reportingLines,
+  };
 }
 
 /** Keeps the good rows of a file aside until HR confirms, and says what they would change. Nothing else is touched. */
