@@ -1,4 +1,5 @@
 import { plusDays, type Instant } from '../kernel/clock';
+import { readWhole } from '../kernel/read-all';
 import { partKey } from '../participant/preview-import';
 import { wantsPartner } from '../participant/rules';
 import type { Occasion, Ports } from '../programme/ports';
@@ -7,14 +8,15 @@ import type { DraftHead, DraftPair } from './model';
 import type { Programme } from '../programme/model';
 import { planProgramme } from '../programme/plan-programme';
 import { decide, lostRace, UnitOfWork } from '../programme/unit-of-work';
-import type { Proposal } from '../proposal/model';
+import type { Proposal, Side } from '../proposal/model';
 import { placesLeft } from '../proposal/count-places';
-import { proposalIdOf, remindAfterDays, replyDays, roundDays } from '../proposal/rules';
+import { holdsPlaces, proposalIdOf, remindAfterDays, replyDays, roundDays } from '../proposal/rules';
 import { decentHour, decentHourFor } from '../session/decent-hour';
 
 /**
  * Sends the proposals of a published draft, each mentor first. Two people are asked once in a programme, so a second run, or a
- * second draft, finds the proposal there. People who left meanwhile are not asked.
+ * second draft, finds the proposal there. People who left meanwhile, or whose places another round holds, are not asked; throws
+ * `rows-unreadable` rather than overlook a proposal.
  */
 export async function publishDraft(
   ports: Ports,
@@ -31,10 +33,11 @@ export async function publishDraft(
   const roundEndsAt = found.value.roundEndsAt ?? replyDate(ports, programme.value, occasion.now);
   const draft = await beginRound(ports, programmeId, found, roundEndsAt, occasion);
   if (draft === undefined) return;
+  const held = await placesHeld(ports, programmeId, draftId, occasion.now);
   for (let index = 0; index < draft.value.parts; index++) {
     const part = await ports.programmes.get(programmeId, 'draft-part', partKey(draftId, index));
     for (const pair of part?.value.pairs ?? [])
-      await decide(() => propose(ports, programmeId, draftId, pair, roundEndsAt, occasion));
+      await decide(() => propose(ports, programmeId, draftId, pair, held, roundEndsAt, occasion));
     await progress((index + 1) / draft.value.parts);
   }
   await new UnitOfWork(ports, programmeId, occasion, 'system')
@@ -76,12 +79,25 @@ async function fail(ports: Ports, programmeId: string, draft: Stored<DraftHead>,
     .commit();
 }
 
+type PlacesHeld = (participantId: string, side: Side) => number;
+
+/** Places that proposals of other rounds hold, so that a draft made before those were sent asks nobody twice at once. */
+async function placesHeld(ports: Ports, programmeId: string, draftId: string, now: Instant): Promise<PlacesHeld> {
+  const held = new Map<string, number>();
+  for await (const { value } of readWhole(ports.programmes, programmeId, 'proposal')) {
+    if (value.draftId === draftId || !holdsPlaces(value, now)) continue;
+    for (const key of [`mentor|${value.mentorId}`, `mentee|${value.menteeId}`]) held.set(key, (held.get(key) ?? 0) + 1);
+  }
+  return (participantId, side) => held.get(`${side}|${participantId}`) ?? 0;
+}
+
 /** The same two people are asked once in a programme, whatever drafts name them: their proposal's id follows from theirs. */
 async function propose(
   ports: Ports,
   programmeId: string,
   draftId: string,
   pair: DraftPair,
+  held: PlacesHeld,
   roundEndsAt: Instant,
   occasion: Occasion,
 ): Promise<true | typeof lostRace> {
@@ -97,9 +113,12 @@ async function propose(
     placesLeft(ports, programmeId, mentor.value, 'mentor'),
     placesLeft(ports, programmeId, mentee.value, 'mentee'),
   ]);
-  if (left.some((places) => places <= 0)) return true;
+  const heldOf = [held(pair.mentorId, 'mentor'), held(pair.menteeId, 'mentee')] as const;
+  if (left[0] <= heldOf[0] || left[1] <= heldOf[1]) return true;
   const asked = decentHourFor(ports, mentor.value, occasion.now);
   const replyBy = earlierOf(plusDays(asked, replyDays), roundEndsAt);
+  // A publication that was begun again after its reply date would ask what nobody can answer, and the two are asked once.
+  if (replyBy <= asked) return true;
   const proposal: Proposal = {
     id,
     draftId,
@@ -125,7 +144,7 @@ async function propose(
       expiresAt: replyBy,
     })
     .dueAt({ kind: 'proposal-remind', at: plusDays(asked, remindAfterDays), ref: id, mark: 'mentor' })
-    .dueAt({ kind: 'proposal-expire', at: replyBy, ref: id, mark: 'mentor' })
+    .dueAt({ kind: 'proposal-expire', at: roundEndsAt, ref: id, mark: 'mentor' })
     .changed('proposed', { counts: { 'proposals.asked': 1 } });
   return (await unit.commit()) ? true : lostRace;
 }

@@ -119,18 +119,26 @@ function common(
 }
 
 /**
- * Several of these to one person would tell a reminder, a yes or a no, or whose hours did not suit: whom they went to is told only
- * where HR can help a message along.
+ * Which of these went to a person, or how many, would tell a reminder, a yes or a no, or whose hours did not suit: whom they went to is
+ * told only where HR can help a message along.
  */
-const asksForPrivateAnswer: ReadonlySet<MessageKind> = new Set(['pair-paused', 'proposal', 'slots', 'survey']);
+const asksForPrivateAnswer: ReadonlySet<MessageKind> = new Set([
+  'pair-paused',
+  'proposal',
+  'slots',
+  'standing',
+  'survey',
+]);
 const needsRemedy: ReadonlySet<MessageDto['state']> = new Set(['failed', 'blocked', 'dead']);
 
 /** A kind that would tell who has not answered, or whose proposal came to nothing, reads as the message it belongs to. */
 function toldKind(kind: MessageKind): MessageKind {
   switch (kind) {
     case 'proposal-reminder':
-    case 'not-formed':
       return 'proposal';
+    // At the reply date everybody without a partner hears one or the other, by who said yes.
+    case 'not-formed':
+      return 'standing';
     case 'survey-reminder':
       return 'survey';
     case 'hour-off':

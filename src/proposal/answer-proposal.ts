@@ -12,16 +12,7 @@ import { formPair } from './form-pair';
 import { introductionView } from './introduction-view';
 import type { Proposal, Side } from './model';
 import { proposalView } from './proposal-view';
-import {
-  acceptAsMentee,
-  acceptAsMentor,
-  awaitsNotFormed,
-  decline,
-  isOpenFor,
-  remindAfterDays,
-  sideOf,
-  withdraw,
-} from './rules';
+import { acceptAsMentee, acceptAsMentor, decline, isOpenFor, remindAfterDays, sideOf, withdraw } from './rules';
 
 export interface ProposalAnswer {
   readonly programmeId: string;
@@ -88,7 +79,7 @@ async function withdrawn(it: Case, revision: number): Promise<ActionOutcome | ty
   if (revision !== stored.value.revision || !isOpenFor(stored.value, side, occasion.now))
     return shown(await currentView(it, stored.value), it.member.reader, false);
   const after = withdraw(stored.value, occasion.now);
-  it.unit.replace('proposal', stored, after).changed('proposal-answered', endCounted(after));
+  it.unit.replace('proposal', stored, after).changed('proposal-answered');
   return (await it.unit.commit()) ? shown(await currentView(it, after), it.member.reader, true) : lostRace;
 }
 
@@ -153,13 +144,8 @@ function foundPartner({ rematch: _over, ...person }: Participant): Participant {
   return person;
 }
 
-/** An end that the mentor does not know of yet is counted at the reply date, as silence is (`expireProposal`). */
-function endCounted(after: Proposal): { readonly counts?: Readonly<Record<string, number>> } {
-  return awaitsNotFormed(after) ? {} : { counts: { 'proposals.not-formed': 1 } };
-}
-
-/** A mentee's no leaves no trace: at the reply date it is told and counted as silence is. */
-function declined(it: Case, after: Proposal): Promise<boolean> {
-  it.unit.changed('proposal-answered', endCounted(after));
+/** A no leaves no trace: at the reply date it is told and counted as silence is (`expireProposal`). */
+function declined(it: Case): Promise<boolean> {
+  it.unit.changed('proposal-answered');
   return Promise.resolve(true);
 }

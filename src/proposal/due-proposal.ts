@@ -29,8 +29,9 @@ export async function remindProposal(
 }
 
 /**
- * Ends a proposal whose reply date has passed. A mentor who had said yes hears that it was not formed; a mentee's no and a
- * withdrawal are told and counted here too, so that neither message nor count differs from silence.
+ * Ends a proposal whose reply date has passed. A mentor who had said yes hears that it was not formed. Either side's no and a
+ * withdrawal are told and counted here too, so that neither message nor count differs from silence: at the round's reply date, or a
+ * mentee's own where they were asked late.
  */
 export async function expireProposal(
   ports: Ports,
@@ -43,10 +44,10 @@ export async function expireProposal(
   if (stored === undefined) return unit.commit();
   const expired = expire(stored.value, occasion.now);
   if (expired !== undefined) unit.replace('proposal', stored, expired);
-  const secret = due.value.mark === 'mentee' && awaitsNotFormed(stored.value);
-  if (expired === undefined && !secret) return unit.commit();
+  const side: Side = due.value.mark === 'mentee' ? 'mentee' : 'mentor';
+  if (expired === undefined && !endedBefore(stored.value, side)) return unit.commit();
   unit.changed('proposal-ended', { counts: { 'proposals.not-formed': 1 } });
-  if (secret || stored.value.state === 'asking-mentee') {
+  if (awaitsNotFormed(stored.value) || stored.value.state === 'asking-mentee') {
     unit.say({
       kind: 'not-formed',
       recipient: { to: 'participant', id: stored.value.mentorId },
@@ -55,6 +56,12 @@ export async function expireProposal(
     });
   }
   return unit.commit();
+}
+
+/** Whether somebody said no or HR withdrew it while this side was asked. */
+function endedBefore(proposal: Proposal, side: Side): boolean {
+  if (side === 'mentee') return awaitsNotFormed(proposal);
+  return (proposal.state === 'declined' || proposal.state === 'withdrawn') && !awaitsNotFormed(proposal);
 }
 
 async function decentMoment(

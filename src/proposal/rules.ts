@@ -101,12 +101,13 @@ export function awaitsNotFormed(proposal: Proposal): boolean {
 }
 
 /**
- * Whether the two count as taken by this proposal: while it is open, and until the round's reply date however it ended, so that no
- * draft in between tells who said no.
+ * Whether the two count as taken by this proposal: while it can be answered, and until the round's reply date however it ended, so
+ * that no draft in between tells who said no. From then on they are free, whether or not its expiry has been worked off.
  */
 export function holdsPlaces(proposal: Proposal, now: Instant): boolean {
   if (proposal.state === 'accepted') return false;
-  if (proposal.state === 'asking-mentor' || proposal.state === 'asking-mentee') return true;
+  const asking = proposal.state === 'asking-mentor' || proposal.state === 'asking-mentee';
+  if (asking && now < proposal.replyBy) return true;
   return isSecretlyOver(proposal, now) || (proposal.roundEndsAt !== undefined && now < proposal.roundEndsAt);
 }
 

@@ -1,12 +1,12 @@
 import { ok, refused, type Result } from '../kernel/result';
 import type { Actor, Occasion, Ports } from '../programme/ports';
 import { decide, lostRace, UnitOfWork } from '../programme/unit-of-work';
-import { awaitsNotFormed, proposalIdOf, withdraw } from './rules';
+import { proposalIdOf, withdraw } from './rules';
 
 /**
  * HR takes back the proposal of two people. Whoever was being asked finds it not formed; a mentor who had said yes hears at the reply
- * date, as after silence. Answers the same whether the two were still being asked or somebody had said no. `already-formed`: the pair
- * exists.
+ * date, as after silence, and there it is counted. Answers the same whether the two were still being asked or somebody had said no.
+ * `already-formed`: the pair exists.
  */
 export async function withdrawProposal(
   ports: Ports,
@@ -21,10 +21,9 @@ export async function withdrawProposal(
     if (stored === undefined) return refused('not-found');
     if (stored.value.state === 'accepted') return refused('already-formed');
     if (stored.value.state !== 'asking-mentor' && stored.value.state !== 'asking-mentee') return ok(undefined);
-    const after = withdraw(stored.value, occasion.now);
     const saved = await new UnitOfWork(ports, programmeId, occasion, actor.directoryId)
-      .replace('proposal', stored, after)
-      .changed('proposal-withdrawn', awaitsNotFormed(after) ? {} : { counts: { 'proposals.not-formed': 1 } })
+      .replace('proposal', stored, withdraw(stored.value, occasion.now))
+      .changed('proposal-withdrawn')
       .commit();
     return saved ? ok(undefined) : lostRace;
   });

@@ -4,32 +4,17 @@ import type { LedgerEntry, LedgerState, MessageKind, QueuedMessage } from '../..
 import type { DraftHead } from '../../src/draft/model';
 import type { Job } from '../../src/work/model';
 import { jobListSchema, jobSchema } from '../../src/work/api-contract';
-import { call, people, startApi, startIssuer, tokenFor, type TestApi, type TestIssuer } from '../helpers/api-server';
-import { seedSample } from '../helpers/sample-programme';
-import { seedProgramme, useTestPorts, type TestPorts } from '../helpers/test-ports';
+import { call, people } from '../helpers/api-server';
+import { useApiStage } from '../helpers/api-stage';
+import { seedProgramme } from '../helpers/test-ports';
 
-const newPorts = useTestPorts();
-let from: TestIssuer;
-let ports: TestPorts;
-let api: TestApi;
-let hr: string;
-
-beforeAll(async () => {
-  from = await startIssuer();
-  hr = await tokenFor(from, people.hr);
-});
-beforeEach(async () => {
-  ports = await newPorts();
-  await seedSample(ports);
-  api = await startApi(ports, from);
-});
-afterEach(() => api.stop());
-afterAll(() => from.stop());
+const stage = useApiStage();
 
 const at = '2026-11-23T08:00:00.000Z';
 const get = (path: string, language = 'en') =>
-  call(api, 'GET', `/programmes/passages${path}`, { token: hr, headers: { 'accept-language': language } });
-const post = (path: string, body?: unknown) => call(api, 'POST', `/programmes/passages${path}`, { token: hr, body });
+  call(stage.api, 'GET', `/programmes/passages${path}`, { token: stage.hr, headers: { 'accept-language': language } });
+const post = (path: string, body?: unknown) =>
+  call(stage.api, 'POST', `/programmes/passages${path}`, { token: stage.hr, body });
 
 function anEntry(id: string, state: LedgerState, reason: string, kind: MessageKind = 'invitation'): LedgerEntry {
   return {
@@ -94,7 +79,7 @@ function aDraft(overrides: Partial<DraftHead> = {}): DraftHead {
 
 describe('Messages', () => {
   it('are listed with who, what, and why in the reader’s language', async () => {
-    await seedProgramme(ports, 'passages', {
+    await seedProgramme(stage.ports, 'passages', {
       queued: { [`${at}|m0`]: aQueued('m0') },
       ledger: {
         m1: anEntry('m1', 'sent', 'sent'),
@@ -123,7 +108,7 @@ describe('Messages', () => {
   });
 
   it('are filtered by state', async () => {
-    await seedProgramme(ports, 'passages', {
+    await seedProgramme(stage.ports, 'passages', {
       queued: { [`${at}|m0`]: aQueued('m0') },
       ledger: { m1: anEntry('m1', 'sent', ''), m2: anEntry('m2', 'dead', '') },
     });
@@ -138,7 +123,7 @@ describe('Messages', () => {
   });
 
   it('do not tell who declined, who has not answered, or what a person decided', async () => {
-    await seedProgramme(ports, 'passages', {
+    await seedProgramme(stage.ports, 'passages', {
       ledger: {
         m1: anEntry('m1', 'sent', 'sent', 'not-formed'),
         m2: anEntry('m2', 'cancelled', 'already-done', 'survey-reminder'),
@@ -152,13 +137,12 @@ describe('Messages', () => {
       ['survey', 'cancelled'],
       ['proposal', 'cancelled'],
     ]);
-    expect((await get('/messages?state=sent')).body.messages[0].kind).toBe('proposal');
     expect(answer.text).not.toContain('p1');
     expect(answer.text).not.toMatch(/declin|remind|already|conversation-1/);
   });
 
   it('that ask for a private answer name somebody only where HR can help', async () => {
-    await seedProgramme(ports, 'passages', {
+    await seedProgramme(stage.ports, 'passages', {
       ledger: {
         m1: anEntry('m1', 'sent', '', 'proposal'),
         m2: anEntry('m2', 'dead', '', 'proposal-reminder'),
@@ -175,13 +159,22 @@ describe('Messages', () => {
     ]);
   });
 
+  it('of a reply date read alike whether the yes of the person led to nothing or they were never asked', async () => {
+    await seedProgramme(stage.ports, 'passages', {
+      ledger: { m1: anEntry('m1', 'sent', '', 'not-formed'), m2: anEntry('m2', 'sent', '', 'standing') },
+    });
+    const [one, other] = (await get('/messages?state=sent')).body.messages as readonly Record<string, unknown>[];
+    expect(one).toEqual({ ...other, id: 'm1' });
+    expect(one).toMatchObject({ kind: 'standing', to: { kind: 'participant' } });
+  });
+
   it('that were given up are queued again, counted once', async () => {
-    await seedProgramme(ports, 'passages', {
+    await seedProgramme(stage.ports, 'passages', {
       ledger: { m1: anEntry('m1', 'dead', 'x'), m2: anEntry('m2', 'sent', 'sent') },
     });
     expect((await post('/messages/m1/retry')).body).toEqual({ done: true });
-    expect(await ports.programmes.get('passages', 'ledger', 'm1')).toBeUndefined();
-    const { rows } = await ports.programmes.range('passages', 'queued', { limit: 10 });
+    expect(await stage.ports.programmes.get('passages', 'ledger', 'm1')).toBeUndefined();
+    const { rows } = await stage.ports.programmes.range('passages', 'queued', { limit: 10 });
     expect(rows.map((row) => [row.value.id, row.value.tries])).toEqual([['m1', 0]]);
     expect((await post('/messages/m1/retry')).status).toBe(404);
     expect((await post('/messages/m2/retry')).body.code).toBe('not-retryable');
@@ -190,7 +183,7 @@ describe('Messages', () => {
 
 describe('Long work', () => {
   it('is listed newest first, and read with its progress', async () => {
-    await seedProgramme(ports, 'passages', {
+    await seedProgramme(stage.ports, 'passages', {
       job: {
         'job-1': aJob(),
         'job-0': aJob({ id: 'job-0', createdAt: '2026-11-23T08:30:00.000Z', state: 'dead', reason: 'kaputt' }),
@@ -208,18 +201,18 @@ describe('Long work', () => {
   });
 
   it('that was given up is started again with new tries', async () => {
-    await seedProgramme(ports, 'passages', { job: { 'job-1': aJob({ state: 'dead', tries: 5, reason: 'x' }) } });
+    await seedProgramme(stage.ports, 'passages', { job: { 'job-1': aJob({ state: 'dead', tries: 5, reason: 'x' }) } });
     expect((await post('/jobs/job-1/retry')).status).toBe(200);
-    const job = (await ports.programmes.get('passages', 'job', 'job-1'))?.value;
+    const job = (await stage.ports.programmes.get('passages', 'job', 'job-1'))?.value;
     expect(job).toEqual(expect.objectContaining({ state: 'queued', tries: 0, progress: 0 }));
     expect(job).not.toHaveProperty('reason');
     expect(job).not.toHaveProperty('heldUntil');
-    expect(ports.sent).toEqual([{ programmeId: 'passages', jobId: 'job-1' }]);
+    expect(stage.ports.sent).toEqual([{ programmeId: 'passages', jobId: 'job-1' }]);
     expect((await post('/jobs/job-1/retry')).body.code).toBe('not-retryable');
   });
 
   it('is cancelled together with the draft it computes; a publication under way is not', async () => {
-    await seedProgramme(ports, 'passages', {
+    await seedProgramme(stage.ports, 'passages', {
       job: { 'job-1': aJob(), 'job-2': aJob({ id: 'job-2', kind: 'publish' }) },
       draft: { 'draft-1': aDraft({ state: 'computing' }) },
     });
@@ -251,7 +244,7 @@ describe('Drafts', () => {
     const parts = Object.fromEntries(
       Array.from({ length: 7 }, (_, index) => [`draft-1|000${String(index)}`, part(index)]),
     );
-    await seedProgramme(ports, 'passages', {
+    await seedProgramme(stage.ports, 'passages', {
       draft: { 'draft-1': aDraft(), 'draft-0': aDraft({ id: 'draft-0' }) },
       'draft-part': parts,
     });
@@ -289,7 +282,7 @@ describe('Drafts', () => {
   });
 
   it('are published once', async () => {
-    await seedProgramme(ports, 'passages', { draft: { 'draft-1': aDraft() } });
+    await seedProgramme(stage.ports, 'passages', { draft: { 'draft-1': aDraft() } });
     expect((await post('/drafts/draft-1/publish')).status).toBe(200);
     expect((await post('/drafts/draft-1/publish')).body.code).toBe('already-published');
     expect((await post('/drafts/draft-9/publish')).status).toBe(404);

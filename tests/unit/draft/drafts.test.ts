@@ -173,6 +173,35 @@ describe('Publishing', () => {
     expect(proposals(ports)).toHaveLength(1);
   });
 
+  it('of two drafts that name the same mentor asks them for one pair while the other may still be formed', async () => {
+    const { stage, ports } = await enrolling([
+      ...mentorAndMentee(),
+      aParticipant({ id: 'S2', profile: { role: 'mentee' } }),
+    ]);
+    const [one, two] = [await drafted(stage, [['M1', 'S1']]), await drafted(stage, [['M1', 'S2']])];
+    await published(stage, one.draftId);
+    await published(stage, two.draftId);
+    expect(proposals(ports)).toHaveLength(1);
+  });
+
+  it('begun again after its reply date asks nobody what they cannot answer', async () => {
+    const { stage, ports } = await enrolling();
+    const { draftId } = await drafted(stage);
+    const head = await ports.programmes.get('passages', 'draft', draftId);
+    if (head === undefined) throw new Error('no draft');
+    await ports.programmes.commit('passages', [
+      {
+        op: 'replace',
+        kind: 'draft',
+        key: draftId,
+        etag: head.etag,
+        value: { ...head.value, roundEndsAt: stage.now },
+      },
+    ]);
+    await published(stage, draftId);
+    expect(proposals(ports)).toEqual([]);
+  });
+
   it('does not ask who left or has found a pair since the draft', async () => {
     const { stage, ports } = await enrolling([
       ...mentorAndMentee(),

@@ -179,6 +179,30 @@ describe('The reply date of a round', () => {
   });
 });
 
+describe('What HR counts of a round', () => {
+  it('is the same until the reply date whatever the mentor did but say yes, and whatever HR took back; then the same again', async () => {
+    const counted = async (act: (stage: Stage) => Promise<unknown>): Promise<unknown> => {
+      const { stage } = await published();
+      await act(stage);
+      const seen: unknown[] = [];
+      for (const days of [0, 8, 13]) {
+        await stage.advance(plusDays(now, days));
+        seen.push(await stage.counts());
+      }
+      await stage.advance(plusDays(roundEnd, 0));
+      return [...seen, await stage.counts()];
+    };
+    const silence = await counted(() => Promise.resolve());
+    expect(await counted((stage) => answer(stage, 'M1', ['M1', 'S1'], false))).toEqual(silence);
+    expect(
+      await counted((stage) => withdrawProposal(stage.ports, 'passages', ['M1', 'S1'], hr, stage.occasion)),
+    ).toEqual(silence);
+    expect((silence as readonly Record<string, number>[]).map((counts) => counts['proposals.not-formed'] ?? 0)).toEqual(
+      [0, 0, 0, 2],
+    );
+  });
+});
+
 describe('A proposal that HR withdraws', () => {
   const withdrawn = (stage: Stage) => withdrawProposal(stage.ports, 'passages', ['M1', 'S1'], hr, stage.occasion);
 

@@ -98,6 +98,12 @@ describe('A proposal', () => {
     expect(ends.map((one) => holdsPlaces(one, plusDays(before, 13)))).toEqual([true, true, true, true]);
     expect(ends.map((one) => holdsPlaces(one, roundEndsAt))).toEqual([false, false, false, false]);
   });
+
+  it('holds nobody once nobody can answer it, even before its expiry has been worked off', () => {
+    const roundEndsAt = plusDays(before, 14);
+    const asking = aProposal({ roundEndsAt, state: 'asking-mentee', replyBy: plusDays(before, 16) });
+    expect([15, 16].map((days) => holdsPlaces(asking, plusDays(before, days)))).toEqual([true, false]);
+  });
 });
 
 type Step =
