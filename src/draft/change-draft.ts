@@ -125,8 +125,9 @@ function keepsPlaces({ remove, add, free }: DraftChange): boolean {
     count(`mentor|${mentor}`, -1);
     count(`mentee|${mentee}`, -1);
   }
-  const twice =
-    new Set(add.map(String)).size < add.length || new Set(remove.map((one) => String(one.pair))).size < remove.length;
+  const twice = [add.map(String), remove.map((one) => String(one.pair)), free.map((one) => one.id)].some(
+    (list) => new Set(list).size < list.length,
+  );
   return !twice && [...places.values()].every((left) => left >= 0);
 }
 

@@ -1,7 +1,9 @@
-import { readAll, withPrefix } from '../kernel/read-all';
+import { readAll } from '../kernel/read-all';
 import { ok, refused, type Result } from '../kernel/result';
+import { partKey } from '../participant/preview-import';
 import type { Ports } from '../programme/ports';
 import type { DraftListDto } from './api-contract';
+import { partsPerList } from './model';
 
 /** Every pair and everybody left over of a draft by name, without reasons; the browser sorts, filters and compares. One bounded range. */
 export async function readDraftList(
@@ -12,7 +14,10 @@ export async function readDraftList(
   const head = await ports.programmes.get(programmeId, 'draft', draftId);
   if (head === undefined) return refused('not-found');
   const list: DraftListDto = { id: draftId, revision: head.value.revision, pairs: [], unpaired: [] };
-  for await (const { value } of readAll(ports.programmes, programmeId, 'draft-list', withPrefix(`${draftId}|`))) {
+  // A run that was begun again may have left more stretches behind than the draft has.
+  const stretches = Math.ceil(head.value.parts / partsPerList);
+  const range = { from: partKey(draftId, 0), to: partKey(draftId, stretches) };
+  for await (const { value } of readAll(ports.programmes, programmeId, 'draft-list', range)) {
     list.pairs.push(
       ...value.pairs.map(({ mentor, mentee, score, topics, part, byHand }) => ({
         mentor: { id: mentor.id, name: mentor.name },

@@ -18,7 +18,9 @@ export async function weighPair(
   head: DraftHead,
   now: Instant,
 ): Promise<PairEvaluation> {
-  const { policy, apart } = head.pending ?? head.choices ?? emptyChoices;
+  // Points of another policy would not add up with the draft's total.
+  const { policy } = head.choices ?? emptyChoices;
+  const { apart } = head.pending ?? head.choices ?? emptyChoices;
   const [mentor, mentee, asked, lines] = await Promise.all([
     ports.programmes.get(programmeId, 'participant', mentorId),
     ports.programmes.get(programmeId, 'participant', menteeId),

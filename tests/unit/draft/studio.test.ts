@@ -10,6 +10,7 @@ import { readDraftList } from '../../../src/draft/read-draft-list';
 import { emptyChoices } from '../../../src/draft/rules';
 import { saveChoices } from '../../../src/draft/save-choices';
 import { startDraft } from '../../../src/draft/start-draft';
+import { pairingPolicySchema } from '../../../src/pairing/contract';
 import { draftPairs } from '../../../src/pairing/draft-pairs';
 import type { Participant } from '../../../src/participant/model';
 import type { Actor } from '../../../src/programme/ports';
@@ -267,6 +268,41 @@ describe('A swap by hand', () => {
       ],
     });
     expect(result).toEqual({ ok: false, reason: 'not-free' });
+  });
+
+  it('counts somebody left over once, however often they are named', async () => {
+    const stage = await studio();
+    const draftId = await drafted(stage);
+    const { revision, list } = await seen(stage, draftId);
+    const free = { id: list.unpaired[0]?.id ?? '', part: 0 };
+    const pairs = list.pairs.map((pair) => ({ pair: [pair.mentor.id, pair.mentee.id] as const, part: 0 }));
+    const result = await change(stage, draftId, {
+      revision,
+      apply: true,
+      remove: pairs,
+      add: [
+        [free.id, 'S1'],
+        [free.id, 'S2'],
+      ],
+      free: [free, free],
+    });
+    expect(result).toEqual({ ok: false, reason: 'not-free' });
+  });
+
+  it('is weighed as its draft was, whatever weights HR has saved for the next', async () => {
+    const stage = await studio();
+    const draftId = await drafted(stage);
+    const before = await seen(stage, draftId);
+    const [pair] = before.list.pairs;
+    const policy = pairingPolicySchema.parse({ weights: { topics: 1 } });
+    await saveChoices(stage.ports, 'passages', draftId, before.revision, { policy }, hr, stage.occasion);
+    const ids = [pair?.mentor.id ?? '', pair?.mentee.id ?? ''] as const;
+    const again = await change(stage, draftId, {
+      revision: before.revision + 1,
+      remove: [{ pair: ids, part: 0 }],
+      add: [ids],
+    });
+    expect(again).toMatchObject({ ok: true, value: { added: [{ score: pair?.score }], totalAfter: before.total } });
   });
 });
 
