@@ -3,6 +3,7 @@ import type { Language } from '../programme/contract';
 import type { Ports } from '../programme/ports';
 
 const mostShown = 50;
+const mostRead = 1000;
 
 /** A pair that ended, or is about to, because of a change of the organisation: for HR alone. */
 export interface RuleEndWords {
@@ -13,15 +14,16 @@ export interface RuleEndWords {
   readonly at: string;
 }
 
-/** Pairs, at most 50 and the newest first, that a change of the organisation ended, each with the rule in words. One range and two point reads each. */
+/** Pairs, at most 50 and the newest first, that a change of the organisation ended, each with the rule in words. One range of at most 1,000 and two point reads each. */
 export async function listRuleEnds(
   ports: Ports,
   programmeId: string,
   language: Language,
 ): Promise<readonly RuleEndWords[]> {
-  const { rows } = await ports.programmes.range(programmeId, 'rule-end', { limit: mostShown });
-  const ends = await Promise.all(
-    rows.map(async ({ value }) => {
+  const { rows } = await ports.programmes.range(programmeId, 'rule-end', { limit: mostRead });
+  const newest = rows.map(({ value }) => value).sort((a, b) => b.at.localeCompare(a.at));
+  return Promise.all(
+    newest.slice(0, mostShown).map(async (value) => {
       const [mentor, mentee] = await Promise.all(
         [value.mentorId, value.menteeId].map((id) => ports.programmes.get(programmeId, 'participant', id)),
       );
@@ -34,5 +36,4 @@ export async function listRuleEnds(
       };
     }),
   );
-  return ends.sort((a, b) => b.at.localeCompare(a.at));
 }

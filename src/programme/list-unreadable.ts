@@ -5,15 +5,30 @@ import type { ProgrammeRows } from './rows';
 
 const mostShown = 50;
 
-/** The rows of a programme that were met and cannot be read, 50 at most; a note whose row can be read again, or is gone, is taken away. */
-export async function listUnreadable(ports: Ports, programmeId: string): Promise<readonly UnreadableRow[]> {
+type ToldRow = Pick<UnreadableRow, 'kind' | 'key'>;
+
+/** That such a row is there, and under which key, tells who asked to end a pair, paused, said yes or answered. */
+const confidential: ReadonlySet<string> = new Set<keyof ProgrammeRows>([
+  'asked',
+  'due',
+  'ledger',
+  'parting',
+  'queued',
+  'status',
+]);
+
+/**
+ * The rows of a programme that were met and cannot be read, 50 at most, as HR may see them; a note whose row can be read again, or is
+ * gone, is taken away.
+ */
+export async function listUnreadable(ports: Ports, programmeId: string): Promise<readonly ToldRow[]> {
   const notes = await ports.programmes.range(programmeId, 'unreadable', { limit: mostShown });
   const still: UnreadableRow[] = [];
   for (const { key, value, etag } of notes.rows) {
     if (await cannotBeRead(ports, programmeId, value)) still.push(value);
     else await ports.programmes.commit(programmeId, [{ op: 'delete', kind: 'unreadable', key, etag }]);
   }
-  return still;
+  return withoutConfidential(still);
 }
 
 async function cannotBeRead(ports: Ports, programmeId: string, row: UnreadableRow): Promise<boolean> {
@@ -24,4 +39,10 @@ async function cannotBeRead(ports: Ports, programmeId: string, row: UnreadableRo
     if (isUnreadable(error)) return true;
     throw error;
   }
+}
+
+/** Those whose key would tell of a person are one line without it. */
+function withoutConfidential(rows: readonly UnreadableRow[]): readonly ToldRow[] {
+  const open = rows.filter(({ kind }) => !confidential.has(kind)).map(({ kind, key }) => ({ kind, key }));
+  return open.length === rows.length ? open : [...open, { kind: 'confidential', key: '' }];
 }

@@ -48,7 +48,7 @@ export async function readOverview(
     rounds: rounds.rows.map((round) => roundCounts(round, head?.value)),
     ...(head === undefined ? {} : { foldedAt: head.value.foldedAt }),
     ruleEnds: [...ruleEnds],
-    unreadable: unreadable.map(({ kind, key }) => ({ kind, key })),
+    unreadable: [...unreadable],
   });
 }
 

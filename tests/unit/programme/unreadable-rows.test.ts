@@ -110,7 +110,27 @@ describe('A row that cannot be read', () => {
     const overview = await readOverview(ports, id, 'fr');
     expect(overview.ok && overview.value.unreadable).toEqual([{ kind: 'participant', key: 'M1' }]);
     await noteUnreadable(ports, id, { ...row, key: 'S1' });
-    expect(await listUnreadable(ports, id)).toEqual([row]);
+    expect(await listUnreadable(ports, id)).toEqual([{ kind: 'participant', key: 'M1' }]);
     expect(ports.programmes.dump().filter(({ kind }) => kind === 'unreadable')).toHaveLength(1);
+  });
+
+  it('whose kind or key would tell who asked for something is told as one line without it', async () => {
+    const ports = memoryPorts();
+    const stage = await castOf(ports);
+    await put(ports, id, 'parting', 'pair-1', {
+      pairId: 'pair-1',
+      tellAt: { mentor: stage.now, mentee: stage.now },
+      told: [],
+      asked: {},
+    });
+    await put(ports, id, 'asked', 'S1|x', { proposalId: 'x' });
+    for (const [kind, key] of [
+      ['parting', 'pair-1'],
+      ['asked', 'S1|x'],
+    ] as const) {
+      ports.programmes.damage(kind, key);
+      await noteUnreadable(ports, id, { kind, key, code: 'row-unreadable' });
+    }
+    expect(await listUnreadable(ports, id)).toEqual([{ kind: 'confidential', key: '' }]);
   });
 });
