@@ -10,6 +10,8 @@ export interface Formats {
   /** `Monday 23 November, 14:30 to 15:30` / `lundi 23 novembre, de 14 h 30 à 15 h 30`. */
   span(start: string, end: string, timeZone?: string): string;
   time(instant: string, timeZone?: string): string;
+  /** A zone as people call it: `Central European Time` / `heure d’Europe centrale`. */
+  zone(timeZone: string): string;
   /** Short month, `Nov` / `nov.`, of the month `offset` months after a date. */
   month(date: string, offset: number): string;
   number(value: number): string;
@@ -54,6 +56,10 @@ export function createFormats(language: Language, usualZone?: string): Formats {
         language === 'fr' ? `de ${time(start, timeZone)} à` : `${time(start, timeZone)} to`
       } ${time(end, timeZone)}`,
     time,
+    zone: (timeZone) =>
+      shaped({ timeZone, timeZoneName: 'longGeneric' })
+        .formatToParts(new Date(0))
+        .find(({ type }) => type === 'timeZoneName')?.value ?? timeZone,
     month: (date, offset) => shaped({ month: 'short', timeZone: 'UTC' }).format(monthAfter(date, offset)),
     number: (value) => new Intl.NumberFormat(locale).format(value),
     share: (value) => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(value),

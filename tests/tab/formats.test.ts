@@ -26,6 +26,10 @@ describe('dates and numbers', () => {
     );
   });
 
+  it('name a zone as people call it', () => {
+    expect([fr.zone('Europe/Paris'), en.zone('Asia/Tokyo')]).toEqual(['heure d’Europe centrale', 'Japan Time']);
+  });
+
   it('keep a calendar date on its day in every zone', () => {
     expect(fr.day('2026-12-07')).toBe('7 décembre 2026');
   });

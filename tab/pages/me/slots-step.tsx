@@ -56,7 +56,7 @@ export function SlotsStep({ programmeId, step, timeZone }: Props): ReactNode {
       </fieldset>
       <p className={page.quiet}>
         {t(answered ? 'step.slots.answered' : 'step.slots.who')}{' '}
-        {timeZone !== undefined && t('step.slots.zone', { zone: timeZone })}
+        {timeZone !== undefined && t('step.slots.zone', { zone: format.zone(timeZone) })}
       </p>
       {doing.problem !== undefined && <ProblemNotice problem={doing.problem} />}
       <div className={page.buttons}>

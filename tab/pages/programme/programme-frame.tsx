@@ -58,9 +58,9 @@ export function ProgrammeFrame(): ReactNode {
                 start: format.day(programme.startsOn),
                 months: programme.months,
                 format: t(`programme.format.${programme.format}`),
-              })}{' '}
-              {t('programme.zone', { zone: programme.timeZone })}
+              })}
             </p>
+            <p className={styles.dates}>{t('programme.zone', { zone: format.zone(programme.timeZone) })}</p>
           </header>
           <nav aria-label={t('nav.label')} className={styles.nav}>
             <ul className={styles.links}>
