@@ -1,22 +1,14 @@
 import { routes, type RouteName, type RouteRule } from '../../src/access/routes';
-import { call, people, startApi, startIssuer, tokenFor, type TestApi, type TestIssuer } from '../helpers/api-server';
+import { call, people, tokenFor } from '../helpers/api-server';
+import { useApiStage } from '../helpers/api-stage';
 import { seedSample } from '../helpers/sample-programme';
-import { useTestPorts } from '../helpers/test-ports';
 
-const newPorts = useTestPorts();
-let from: TestIssuer;
-let api: TestApi;
-
-beforeAll(async () => {
-  from = await startIssuer();
-  const ports = await newPorts();
-  await seedSample(ports);
-  await seedSample(ports, 'horizons');
-  api = await startApi(ports, from);
-});
-afterAll(async () => {
-  await api.stop();
-  await from.stop();
+const stage = useApiStage({
+  once: true,
+  seed: async (ports) => {
+    await seedSample(ports);
+    await seedSample(ports, 'horizons');
+  },
 });
 
 const concrete = (rule: RouteRule, id: string) =>
@@ -47,11 +39,11 @@ describe('F28, F29: who may not know does not learn that there is something', ()
   it.each(cases)('%s answers the %s as if the programme did not exist', async (name, who) => {
     const rule = routes[name];
     const token = await tokenFor(
-      from,
+      stage.issuer,
       who in roleOf ? roleOf[who as keyof typeof roleOf] : people[who as 'otherHr' | 'stranger'],
     );
     const [there, nowhere] = await Promise.all(
-      ['passages', 'no-such-programme'].map((id) => call(api, rule.method, concrete(rule, id), { token })),
+      ['passages', 'no-such-programme'].map((id) => call(stage.api, rule.method, concrete(rule, id), { token })),
     );
     expect(there?.status).toBe(404);
     expect({ ...there?.body, correlationId: '' }).toEqual({ ...nowhere?.body, correlationId: '' });
@@ -59,7 +51,9 @@ describe('F28, F29: who may not know does not learn that there is something', ()
 
   it('lists to everybody only the programmes they have a part in', async () => {
     const listed = async (id: string, roles: string[] = []) => {
-      const answer = await call(api, 'GET', '/programmes', { token: await tokenFor(from, id, { roles }) });
+      const answer = await call(stage.api, 'GET', '/programmes', {
+        token: await tokenFor(stage.issuer, id, { roles }),
+      });
       return answer.body.programmes.map((programme: { id: string; roles: string[] }) => [
         programme.id,
         ...programme.roles,
@@ -77,17 +71,17 @@ describe('F28, F29: who may not know does not learn that there is something', ()
   });
 
   it('answers an unknown path like a programme that does not exist, and without a token like every route', async () => {
-    const token = await tokenFor(from, people.hr);
-    const unknown = await call(api, 'DELETE', '/programmes/passages', { token });
+    const token = await tokenFor(stage.issuer, people.hr);
+    const unknown = await call(stage.api, 'DELETE', '/programmes/passages', { token });
     expect([unknown.status, unknown.body.code]).toEqual([404, 'not-found']);
-    expect((await call(api, 'GET', '/nowhere')).status).toBe(401);
+    expect((await call(stage.api, 'GET', '/nowhere')).status).toBe(401);
     for (const path of [
       '/programmes/%zz',
       '/programmes/%2e%2e%2fme',
       '/programmes/__proto__',
       `/programmes/${'x'.repeat(400)}`,
     ]) {
-      const answer = await call(api, 'GET', path, { token });
+      const answer = await call(stage.api, 'GET', path, { token });
       expect([path, answer.status]).toEqual([path, 404]);
     }
   });
@@ -108,14 +102,16 @@ describe('F31: query parameters', () => {
     ['/board?version=1'],
     [`/people?cursor=${'x'.repeat(3_000)}`],
   ])('%s is refused', async (path) => {
-    const answer = await call(api, 'GET', `/programmes/passages${path}`, { token: await tokenFor(from, people.hr) });
+    const answer = await call(stage.api, 'GET', `/programmes/passages${path}`, {
+      token: await tokenFor(stage.issuer, people.hr),
+    });
     expect([answer.status, answer.body.code]).toEqual([400, 'invalid-query']);
   });
 
   it('that hold a filter are a key and nothing else', async () => {
-    const token = await tokenFor(from, people.hr);
+    const token = await tokenFor(stage.issuer, people.hr);
     const answer = await call(
-      api,
+      stage.api,
       'GET',
       `/programmes/passages/people?cursor=${encodeURIComponent("' or PartitionKey gt '")}`,
       { token },

@@ -1,31 +1,17 @@
 import { parse } from 'csv-parse/sync';
 import { boardSchema } from '../../src/board/api-contract';
 import { foldChanges } from '../../src/board/fold-changes';
-import { call, people, startApi, startIssuer, tokenFor, type TestApi, type TestIssuer } from '../helpers/api-server';
+import { call, people } from '../helpers/api-server';
 import { aBoardRow } from '../helpers/factories/pair';
 import { aProgramme } from '../helpers/factories/programme';
+import { nothing, useApiStage } from '../helpers/api-stage';
 import { seedSample } from '../helpers/sample-programme';
-import { seedMembership, seedProgramme, useTestPorts, type TestPorts } from '../helpers/test-ports';
+import { seedMembership, seedProgramme } from '../helpers/test-ports';
 
-const newPorts = useTestPorts();
-let from: TestIssuer;
-let ports: TestPorts;
-let api: TestApi;
-let hr: string;
-
-beforeAll(async () => {
-  from = await startIssuer();
-  hr = await tokenFor(from, people.hr);
-});
-beforeEach(async () => {
-  ports = await newPorts();
-  api = await startApi(ports, from);
-});
-afterEach(() => api.stop());
-afterAll(() => from.stop());
+const stage = useApiStage({ seed: nothing });
 
 const read = (headers: Readonly<Record<string, string>> = {}) =>
-  call(api, 'GET', '/programmes/passages/board', { token: hr, headers });
+  call(stage.api, 'GET', '/programmes/passages/board', { token: stage.hr, headers });
 
 async function seedRows(
   count: number,
@@ -38,12 +24,12 @@ async function seedRows(
   const parts = Array.from({ length: Math.ceil(count / perPart) }, (_, index) =>
     rows.slice(index * perPart, (index + 1) * perPart),
   );
-  await seedProgramme(ports, 'passages', {
+  await seedProgramme(stage.ports, 'passages', {
     programme: { programme: aProgramme() },
     board: { head: { version: 1, parts: parts.length, foldedAt: '2026-11-23T08:59:00.000Z', counts: {} } },
     'board-part': Object.fromEntries(parts.map((part, index) => [String(index).padStart(4, '0'), { rows: part }])),
   });
-  await seedMembership(ports, people.hr, {
+  await seedMembership(stage.ports, people.hr, {
     programmeId: 'passages',
     contacts: [{ id: 'administrator-1', role: 'administrator' }],
   });
@@ -51,7 +37,7 @@ async function seedRows(
 
 describe('The board', () => {
   it('shows each pair with its months, next session and health, and nothing else', async () => {
-    await seedSample(ports);
+    await seedSample(stage.ports);
     const answer = await read();
     expect(boardSchema.parse(answer.body)).toEqual({
       version: 7,
@@ -76,10 +62,15 @@ describe('The board', () => {
     await seedRows(1, 1);
     const first = await read();
     const etag = first.headers.get('etag') ?? '';
-    ports.reads.ranges = 0;
+    stage.ports.reads.ranges = 0;
     const second = await read({ 'if-none-match': etag });
-    expect([second.status, second.text, second.headers.get('etag'), ports.reads.ranges]).toEqual([304, '', etag, 0]);
-    api.programmeClock.at = '2026-12-15T09:00:00.000Z';
+    expect([second.status, second.text, second.headers.get('etag'), stage.ports.reads.ranges]).toEqual([
+      304,
+      '',
+      etag,
+      0,
+    ]);
+    stage.api.programmeClock.at = '2026-12-15T09:00:00.000Z';
     const third = await read({ 'if-none-match': etag });
     expect([third.status, third.body.rows[0].health]).toEqual([200, 'quiet']);
   });
@@ -87,36 +78,36 @@ describe('The board', () => {
   it('costs the same number of storage calls for one pair and for a thousand', async () => {
     await seedRows(1, 100);
     await read();
-    const small = { ...ports.reads };
-    await api.stop();
-    ports = await newPorts();
-    api = await startApi(ports, from);
+    const small = { ...stage.ports.reads };
+    await stage.renew();
     await seedRows(1_000, 100);
     expect((await read()).body.rows).toHaveLength(1_000);
-    expect(ports.reads).toEqual(small);
+    expect(stage.ports.reads).toEqual(small);
   });
 
   it('keeps topics in people’s own words from HR', async () => {
-    await seedProgramme(ports, 'passages', {
+    await seedProgramme(stage.ports, 'passages', {
       programme: { programme: aProgramme() },
       board: { head: { version: 1, parts: 1, foldedAt: '2026-11-23T08:59:00.000Z', counts: {} } },
       'board-part': { '0000': { rows: [aBoardRow({ topics: ['own:mon-burn-out', 'generative-ai'] })] } },
     });
-    await seedMembership(ports, people.hr, {
+    await seedMembership(stage.ports, people.hr, {
       programmeId: 'passages',
       contacts: [{ id: 'administrator-1', role: 'administrator' }],
     });
     expect((await read()).text).not.toContain('burn');
-    expect((await call(api, 'GET', '/programmes/passages/board.csv', { token: hr })).text).not.toContain('urn');
+    expect((await call(stage.api, 'GET', '/programmes/passages/board.csv', { token: stage.hr })).text).not.toContain(
+      'urn',
+    );
   });
 });
 
 describe('F37: the board as CSV', () => {
   const file = (language = 'fr') =>
-    call(api, 'GET', `/programmes/passages/board.csv?language=${language}`, { token: hr });
+    call(stage.api, 'GET', `/programmes/passages/board.csv?language=${language}`, { token: stage.hr });
 
   it('begins with a byte order mark, ends its lines as RFC 4180 says and reads in both languages', async () => {
-    await seedSample(ports);
+    await seedSample(stage.ports);
     const french = await file();
     expect(french.text.charCodeAt(0)).toBe(0xfeff);
     expect(french.text.split('\r\n')).toHaveLength(3);
@@ -173,10 +164,12 @@ describe('F37: the board as CSV', () => {
   });
 
   it('keeps a record of who took it, whatever is folded', async () => {
-    await seedSample(ports);
+    await seedSample(stage.ports);
     await file();
-    while ((await foldChanges(ports, 'passages', { now: '2026-11-23T09:05:00.000Z', correlationId: 'fold' })) > 0);
-    const { rows } = await ports.programmes.range('passages', 'audit', { limit: 10 });
+    while (
+      (await foldChanges(stage.ports, 'passages', { now: '2026-11-23T09:05:00.000Z', correlationId: 'fold' })) > 0
+    );
+    const { rows } = await stage.ports.programmes.range('passages', 'audit', { limit: 10 });
     expect(rows.map((row) => [row.value.what, row.value.by])).toEqual([['board-exported', people.hr]]);
   });
 });

@@ -1,33 +1,19 @@
 import { actionAnswerSchema } from '../../src/messaging/api-contract';
 import { myPageSchema } from '../../src/participant/api-contract';
-import { call, people, startApi, startIssuer, tokenFor, type TestApi, type TestIssuer } from '../helpers/api-server';
+import { call, people, tokenFor } from '../helpers/api-server';
 import { aPair } from '../helpers/factories/pair';
 import { aSession } from '../helpers/factories/session';
-import { seedSample } from '../helpers/sample-programme';
-import { seedProgramme, useTestPorts, type TestPorts } from '../helpers/test-ports';
+import { useApiStage } from '../helpers/api-stage';
+import { seedProgramme } from '../helpers/test-ports';
 
-const newPorts = useTestPorts();
-let from: TestIssuer;
-let ports: TestPorts;
-let api: TestApi;
-
-beforeAll(async () => {
-  from = await startIssuer();
-});
-beforeEach(async () => {
-  ports = await newPorts();
-  await seedSample(ports);
-  api = await startApi(ports, from);
-});
-afterEach(() => api.stop());
-afterAll(() => from.stop());
+const stage = useApiStage();
 
 const page = async (who: string) => {
-  const answer = await call(api, 'GET', '/programmes/passages/me', { token: await tokenFor(from, who) });
+  const answer = await call(stage.api, 'GET', '/programmes/passages/me', { token: await tokenFor(stage.issuer, who) });
   return { ...answer, page: myPageSchema.parse(answer.body) };
 };
 const press = async (who: string, body: unknown) =>
-  call(api, 'POST', '/actions', { token: await tokenFor(from, who), body });
+  call(stage.api, 'POST', '/actions', { token: await tokenFor(stage.issuer, who), body });
 
 /** What the log tells of presses. */
 const pressesIn = (lines: readonly string[]): unknown[] =>
@@ -75,24 +61,24 @@ describe('A participant’s page', () => {
   });
 
   it('offers slots that are still ahead, with what was chosen', async () => {
-    await seedProgramme(ports, 'passages', {
+    await seedProgramme(stage.ports, 'passages', {
       session: {
         'pair-1|02': aSession({ number: 2, slotAnswers: { mentor: { suits: [1], at: '2026-11-22T09:00:00.000Z' } } }),
       },
     });
-    api.programmeClock.at = '2026-12-02T09:00:00.000Z';
+    stage.api.programmeClock.at = '2026-12-02T09:00:00.000Z';
     const slots = (await page(people.mentor)).page.steps.find((step) => step.step === 'slots');
     expect(slots).toMatchObject({ number: 2, partnerName: 'Marc', chosen: [1] });
     expect(slots?.slots?.map((slot) => slot.index)).toEqual([1, 2]);
   });
 
   it('keeps a pair that is over', async () => {
-    await seedProgramme(ports, 'passages', {
+    await seedProgramme(stage.ports, 'passages', {
       pair: { 'pair-0': aPair({ id: 'pair-0', state: 'finished', mentorId: 'p1' }) },
       session: { 'pair-0|01': aSession({ pairId: 'pair-0', state: 'held' }) },
     });
-    const places = await ports.programmes.get('passages', 'places', 'p1');
-    await ports.programmes.commit('passages', [
+    const places = await stage.ports.programmes.get('passages', 'places', 'p1');
+    await stage.ports.programmes.commit('passages', [
       {
         op: 'replace',
         kind: 'places',
@@ -126,8 +112,8 @@ describe('A step taken in the tab', () => {
     const move = mine.steps.find((step) => step.step === 'move')?.actions[0];
     const answer = await press(people.mentor, move);
     expect(actionAnswerSchema.parse(answer.body).changed).toBe(true);
-    expect(pressesIn(api.log.lines)).toEqual([['session/move', 'changed', 'passages']]);
-    expect((await ports.programmes.get('passages', 'session', 'pair-1|01'))?.value.state).toBe('proposing');
+    expect(pressesIn(stage.api.log.lines)).toEqual([['session/move', 'changed', 'passages']]);
+    expect((await stage.ports.programmes.get('passages', 'session', 'pair-1|01'))?.value.state).toBe('proposing');
   });
 
   it('changes nothing for somebody else’s pair, and tells no more than of one that does not exist', async () => {
@@ -136,11 +122,11 @@ describe('A step taken in the tab', () => {
     const nowhere = await press(people.stranger, { ...body, programmeId: 'nowhere' });
     expect(foreign.body).toEqual({ view: { card: 'notice', notice: 'not-found' }, changed: false });
     expect(foreign.body).toEqual(nowhere.body);
-    expect(pressesIn(api.log.lines)).toEqual([
+    expect(pressesIn(stage.api.log.lines)).toEqual([
       ['session/move', 'same', 'passages'],
       ['session/move', 'same', 'nowhere'],
     ]);
-    expect((await ports.programmes.get('passages', 'session', 'pair-1|01'))?.value.state).toBe('booked');
+    expect((await stage.ports.programmes.get('passages', 'session', 'pair-1|01'))?.value.state).toBe('booked');
   });
 
   it.each([

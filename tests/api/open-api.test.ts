@@ -1,21 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { routes } from '../../src/access/routes';
-import { call, startApi, startIssuer, type TestApi, type TestIssuer } from '../helpers/api-server';
-import { useTestPorts } from '../helpers/test-ports';
+import { call } from '../helpers/api-server';
+import { nothing, useApiStage } from '../helpers/api-stage';
 
-const newPorts = useTestPorts();
-let from: TestIssuer;
-let api: TestApi;
-
-beforeAll(async () => {
-  from = await startIssuer();
-  api = await startApi(await newPorts(), from);
-});
-afterAll(async () => {
-  await api.stop();
-  await from.stop();
-});
+const stage = useApiStage({ once: true, seed: nothing });
 
 /** The validator is an ES module, which jest does not load: it runs beside. */
 const validator = `
@@ -34,7 +23,7 @@ function validate(description: unknown): { valid: boolean; errors?: unknown } {
 
 describe('The description of the API', () => {
   it('is valid OpenAPI 3.1, and read without a token', async () => {
-    const answer = await call(api, 'GET', '/openapi.json');
+    const answer = await call(stage.api, 'GET', '/openapi.json');
     expect(answer.status).toBe(200);
     expect(answer.body.openapi).toBe('3.1.0');
     expect(validate(answer.body)).toEqual({ valid: true });
@@ -42,7 +31,7 @@ describe('The description of the API', () => {
   });
 
   it('has every route that is in the closed list, and no other', async () => {
-    const { paths } = (await call(api, 'GET', '/openapi.json')).body as {
+    const { paths } = (await call(stage.api, 'GET', '/openapi.json')).body as {
       paths: Record<string, Record<string, { operationId: string }>>;
     };
     const described = Object.entries(paths).flatMap(([path, methods]) =>
@@ -56,7 +45,7 @@ describe('The description of the API', () => {
   });
 
   it('says what a plan may hold, field by field', async () => {
-    const { paths } = (await call(api, 'GET', '/openapi.json')).body;
+    const { paths } = (await call(stage.api, 'GET', '/openapi.json')).body;
     const plan = paths['/programmes/{id}/plan'].put.requestBody.content['application/json'].schema;
     expect(plan.additionalProperties).toBe(false);
     expect(plan.required.sort()).toEqual(['id', 'name', 'startsOn']);

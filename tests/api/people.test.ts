@@ -1,29 +1,13 @@
 import { peopleCheckSchema, peopleListSchema } from '../../src/participant/api-contract';
-import { call, people, startApi, startIssuer, tokenFor, type TestApi, type TestIssuer } from '../helpers/api-server';
+import { call, people } from '../helpers/api-server';
 import { aParticipant } from '../helpers/factories/participant';
-import { seedSample } from '../helpers/sample-programme';
-import { seedProgramme, useTestPorts, type TestPorts } from '../helpers/test-ports';
+import { useApiStage } from '../helpers/api-stage';
+import { seedProgramme } from '../helpers/test-ports';
 
-const newPorts = useTestPorts();
-let from: TestIssuer;
-let ports: TestPorts;
-let api: TestApi;
-let hr: string;
-
-beforeAll(async () => {
-  from = await startIssuer();
-  hr = await tokenFor(from, people.hr);
-});
-beforeEach(async () => {
-  ports = await newPorts();
-  await seedSample(ports);
-  api = await startApi(ports, from);
-});
-afterEach(() => api.stop());
-afterAll(() => from.stop());
+const stage = useApiStage();
 
 const post = (path: string, body?: unknown, headers: Readonly<Record<string, string>> = {}) =>
-  call(api, 'POST', `/programmes/passages${path}`, { token: hr, body, headers });
+  call(stage.api, 'POST', `/programmes/passages${path}`, { token: stage.hr, body, headers });
 const base64 = (text: string) => Buffer.from(text).toString('base64');
 const file = (text: string) => ({ fileName: 'personnes.csv', contentBase64: base64(text) });
 
@@ -46,9 +30,9 @@ describe('A people file', () => {
 
   it('adds nobody before it is confirmed, and is confirmed once', async () => {
     const { importId } = (await post('/people/check', file(csv))).body as { importId: string };
-    expect(await ports.programmes.get('passages', 'participant', 'p7')).toBeUndefined();
+    expect(await stage.ports.programmes.get('passages', 'participant', 'p7')).toBeUndefined();
     const confirmed = await post(`/people/imports/${importId}/confirm`);
-    expect(ports.sent).toEqual([{ programmeId: 'passages', jobId: confirmed.body.jobId }]);
+    expect(stage.ports.sent).toEqual([{ programmeId: 'passages', jobId: confirmed.body.jobId }]);
     const again = await post(`/people/imports/${importId}/confirm`);
     expect([again.status, again.body.code]).toEqual([409, 'already-applied']);
     expect((await post('/people/imports/no-such/confirm')).status).toBe(404);
@@ -83,7 +67,7 @@ describe('A people file', () => {
     expect(told).toMatchObject({ accepted: 1, rejected: [{ row: 2, column: 'Niveau' }] });
     const without = await post('/people/check', { ...odd, map, leaveOut: ['level'] });
     expect(without.body).toMatchObject({ accepted: 2, rejected: [] });
-    const part = await ports.programmes.range('passages', 'import-part', { limit: 9 });
+    const part = await stage.ports.programmes.range('passages', 'import-part', { limit: 9 });
     expect(part.rows.flatMap(({ value }) => value.people.map(({ name }) => name))).toContain('Ana Lô');
   });
 
@@ -104,13 +88,13 @@ describe('A people file', () => {
   ])('that is %s is refused', async (_name, body, status, code) => {
     const answer = await post('/people/check', body);
     expect([answer.status, answer.body.code]).toEqual([status, code]);
-    expect(await ports.programmes.range('passages', 'import', { limit: 1 })).toEqual({ rows: [] });
+    expect(await stage.ports.programmes.range('passages', 'import', { limit: 1 })).toEqual({ rows: [] });
   });
 });
 
 describe('The people of a programme', () => {
   it('show whether the bot reaches them, or the remedy, and no private field', async () => {
-    await seedProgramme(ports, 'passages', {
+    await seedProgramme(stage.ports, 'passages', {
       participant: {
         p3: aParticipant({
           id: 'p3',
@@ -120,8 +104,8 @@ describe('The people of a programme', () => {
         }),
       },
     });
-    const answer = await call(api, 'GET', '/programmes/passages/people', {
-      token: hr,
+    const answer = await call(stage.api, 'GET', '/programmes/passages/people', {
+      token: stage.hr,
       headers: { 'accept-language': 'en' },
     });
     expect(peopleListSchema.parse(answer.body).people[2]).toEqual({
@@ -142,15 +126,15 @@ describe('The people of a programme', () => {
         aParticipant({ id: `q${String(index).padStart(4, '0')}` }),
       ]),
     );
-    await seedProgramme(ports, 'passages', { participant: many });
+    await seedProgramme(stage.ports, 'passages', { participant: many });
     const ids: string[] = [];
     let next: string | undefined = '';
     while (next !== undefined) {
       const answer = await call(
-        api,
+        stage.api,
         'GET',
         `/programmes/passages/people${next === '' ? '' : `?cursor=${encodeURIComponent(next)}`}`,
-        { token: hr },
+        { token: stage.hr },
       );
       ids.push(...answer.body.people.map((person: { id: string }) => person.id));
       next = answer.body.next;
@@ -159,11 +143,11 @@ describe('The people of a programme', () => {
   });
 
   it('are linked by hand to one account each', async () => {
-    await seedProgramme(ports, 'passages', {
+    await seedProgramme(stage.ports, 'passages', {
       participant: { p3: aParticipant({ id: 'p3', state: 'imported', reach: 'not-linked' }) },
     });
     expect((await post('/people/p3/link', { directoryId: people.stranger })).body).toEqual({ done: true });
-    expect((await ports.programmes.get('passages', 'participant', 'p3'))?.value).toMatchObject({
+    expect((await stage.ports.programmes.get('passages', 'participant', 'p3'))?.value).toMatchObject({
       directoryId: people.stranger,
       linkedBy: 'by-hand',
       reach: 'app-missing',
@@ -176,6 +160,6 @@ describe('The people of a programme', () => {
 
   it('are looked up again as long work', async () => {
     const answer = await post('/reach');
-    expect(ports.sent).toEqual([{ programmeId: 'passages', jobId: answer.body.jobId }]);
+    expect(stage.ports.sent).toEqual([{ programmeId: 'passages', jobId: answer.body.jobId }]);
   });
 });

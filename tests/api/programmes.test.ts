@@ -1,32 +1,17 @@
 import { Socket } from 'node:net';
 import { overviewSchema, planAnswerSchema, sponsorPageSchema } from '../../src/programme/api-contract';
-import { call, people, startApi, startIssuer, tokenFor, type TestApi, type TestIssuer } from '../helpers/api-server';
+import { call, people, startApi, tokenFor } from '../helpers/api-server';
 import { aPlan } from '../helpers/factories/programme';
-import { seedSample } from '../helpers/sample-programme';
-import { useTestPorts, type TestPorts } from '../helpers/test-ports';
+import { useApiStage } from '../helpers/api-stage';
 
-const newPorts = useTestPorts();
-let from: TestIssuer;
-let ports: TestPorts;
-let api: TestApi;
+const stage = useApiStage();
 let operator: string;
-let hr: string;
-
 beforeAll(async () => {
-  from = await startIssuer();
-  operator = await tokenFor(from, people.operator, { roles: ['Programme.Admin'] });
-  hr = await tokenFor(from, people.hr);
+  operator = await tokenFor(stage.issuer, people.operator, { roles: ['Programme.Admin'] });
 });
-beforeEach(async () => {
-  ports = await newPorts();
-  await seedSample(ports);
-  api = await startApi(ports, from);
-});
-afterEach(() => api.stop());
-afterAll(() => from.stop());
 
 const put = (body: unknown, headers: Readonly<Record<string, string>>, id = 'neuf', token = operator) =>
-  call(api, 'PUT', `/programmes/${id}/plan`, { token, body, headers });
+  call(stage.api, 'PUT', `/programmes/${id}/plan`, { token, body, headers });
 const create = () => put(aPlan({ id: 'neuf' }), { 'if-none-match': '*' });
 
 describe('Saving a plan', () => {
@@ -52,7 +37,7 @@ describe('Saving a plan', () => {
       const stale = await put(aPlan({ id: 'neuf', months: 5 }), { 'if-match': ifMatch });
       expect([ifMatch, stale.status, stale.body.currentVersion]).toEqual([ifMatch, 412, '2']);
     }
-    const stored = await call(api, 'GET', '/programmes/neuf/plan', { token: operator });
+    const stored = await call(stage.api, 'GET', '/programmes/neuf/plan', { token: operator });
     expect(stored.body.plan.months).toBe(4);
   });
 
@@ -76,7 +61,7 @@ describe('Saving a plan', () => {
       const answer = await put(body, { 'if-match': '"1"' });
       expect([answer.status, answer.body.code]).toEqual([400, 'invalid-body']);
     }
-    const stored = await ports.programmes.get('neuf', 'programme', 'programme');
+    const stored = await stage.ports.programmes.get('neuf', 'programme', 'programme');
     expect(stored?.value).toMatchObject({ state: 'setup', revision: 1, plan });
   });
 
@@ -92,26 +77,26 @@ describe('Saving a plan', () => {
   });
 
   it('says what is settled once enrolment is open, in the reader’s language', async () => {
-    const stored = await ports.programmes.get('passages', 'programme', 'programme');
+    const stored = await stage.ports.programmes.get('passages', 'programme', 'programme');
     const plan = stored?.value.plan ?? aPlan();
     const headers = { 'if-match': '"3"', 'accept-language': 'fr' };
-    const answer = await put({ ...plan, months: 3 }, headers, 'passages', hr);
+    const answer = await put({ ...plan, months: 3 }, headers, 'passages', stage.hr);
     expect([answer.status, answer.body.code]).toEqual([409, 'plan-frozen']);
     expect(answer.body.fields).toEqual([{ path: 'months', message: 'le nombre de mois' }]);
-    const free = await put({ ...plan, delegates: [] }, headers, 'passages', hr);
+    const free = await put({ ...plan, delegates: [] }, headers, 'passages', stage.hr);
     expect(free.status).toBe(200);
   });
 
   it('is nobody’s to create but the administrator of all', async () => {
-    expect((await put(aPlan({ id: 'neuf' }), { 'if-none-match': '*' }, 'neuf', hr)).status).toBe(404);
+    expect((await put(aPlan({ id: 'neuf' }), { 'if-none-match': '*' }, 'neuf', stage.hr)).status).toBe(404);
   });
 });
 
 describe('What a body may be', () => {
   const raw = (body: string | Uint8Array, headers: Readonly<Record<string, string>>) =>
-    fetch(`${api.url}/programmes/passages/drafts`, {
+    fetch(`${stage.api.url}/programmes/passages/drafts`, {
       method: 'POST',
-      headers: { authorization: `Bearer ${hr}`, ...headers },
+      headers: { authorization: `Bearer ${stage.hr}`, ...headers },
       body: body as never,
     });
 
@@ -124,16 +109,16 @@ describe('What a body may be', () => {
     ['deep', '['.repeat(90_000), { 'content-type': 'application/json' }, 400],
   ])('refuses one that is %s, and goes on serving', async (_name, body, headers, status) => {
     expect((await raw(body, headers)).status).toBe(status);
-    expect((await call(api, 'GET', '/me', { token: hr })).status).toBe(200);
+    expect((await call(stage.api, 'GET', '/me', { token: stage.hr })).status).toBe(200);
   });
 
   it('stops reading a body that has no end', async () => {
-    const { port, hostname } = new URL(api.url);
+    const { port, hostname } = new URL(stage.api.url);
     const socket = new Socket().connect(Number(port), hostname);
     const answer = new Promise<string>((resolve) => socket.once('data', (data) => resolve(data.toString())));
     socket.on('error', () => undefined);
     socket.write(
-      `POST /api/v1/actions HTTP/1.1\r\nhost: x\r\nauthorization: Bearer ${hr}\r\ncontent-type: application/json\r\ntransfer-encoding: chunked\r\n\r\n`,
+      `POST /api/v1/actions HTTP/1.1\r\nhost: x\r\nauthorization: Bearer ${stage.hr}\r\ncontent-type: application/json\r\ntransfer-encoding: chunked\r\n\r\n`,
     );
     const chunk = `${(65_536).toString(16)}\r\n${'x'.repeat(65_536)}\r\n`;
     for (let n = 0; n < 4; n++) socket.write(chunk);
@@ -145,7 +130,7 @@ describe('What a body may be', () => {
 describe('The overview', () => {
   it('says what is there, what is missing and who can give it', async () => {
     await put(aPlan({ id: 'neuf', sponsor: undefined, surveys: undefined, objectives: [] }), { 'if-none-match': '*' });
-    const answer = await call(api, 'GET', '/programmes/neuf', {
+    const answer = await call(stage.api, 'GET', '/programmes/neuf', {
       token: operator,
       headers: { 'accept-language': 'en-GB,fr;q=0.5' },
     });
@@ -172,7 +157,7 @@ describe('The overview', () => {
   });
 
   it('tells survey counts for the programme only, and not where fewer than five have or have not answered', async () => {
-    const answer = await call(api, 'GET', '/programmes/passages', { token: hr });
+    const answer = await call(stage.api, 'GET', '/programmes/passages', { token: stage.hr });
     const overview = overviewSchema.parse(answer.body);
     expect(overview.readiness.ready).toBe(true);
     expect(overview.counts).toMatchObject({
@@ -189,8 +174,8 @@ describe('The overview', () => {
   });
 
   it('shows the sponsor no count under five, and no name of a participant', async () => {
-    const answer = await call(api, 'GET', '/programmes/passages/sponsor', {
-      token: await tokenFor(from, people.sponsor),
+    const answer = await call(stage.api, 'GET', '/programmes/passages/sponsor', {
+      token: await tokenFor(stage.issuer, people.sponsor),
     });
     const page = sponsorPageSchema.parse(answer.body);
     expect(page.figures).toEqual([
@@ -207,8 +192,8 @@ describe('Refusals', () => {
   it('speak the reader’s language, French when none is named', async () => {
     const words = async (language?: string) =>
       (
-        await call(api, 'GET', '/programmes/nowhere', {
-          token: hr,
+        await call(stage.api, 'GET', '/programmes/nowhere', {
+          token: stage.hr,
           headers: language === undefined ? {} : { 'accept-language': language },
         })
       ).body.message;
@@ -219,19 +204,19 @@ describe('Refusals', () => {
 
   it('carry the correlation id that was given, when it can be one', async () => {
     const id = async (given: string) =>
-      (await call(api, 'GET', '/programmes/nowhere', { token: hr, headers: { 'x-correlation-id': given } })).body
-        .correlationId;
+      (await call(stage.api, 'GET', '/programmes/nowhere', { token: stage.hr, headers: { 'x-correlation-id': given } }))
+        .body.correlationId;
     expect(await id('tab-12345678')).toBe('tab-12345678');
     expect(await id('a b; drop')).toMatch(/^id-/);
   });
 
   it('tell nothing of what went wrong inside', async () => {
     const broken = {
-      ...ports,
-      programmes: { ...ports.programmes, get: () => Promise.reject(new Error('secret at /srv/app.ts:12')) },
+      ...stage.ports,
+      programmes: { ...stage.ports.programmes, get: () => Promise.reject(new Error('secret at /srv/app.ts:12')) },
     };
-    const other = await startApi(broken, from);
-    const answer = await call(other, 'GET', '/programmes/passages', { token: hr });
+    const other = await startApi(broken, stage.issuer);
+    const answer = await call(other, 'GET', '/programmes/passages', { token: stage.hr });
     expect([answer.status, answer.body.code]).toEqual([500, 'internal']);
     expect(answer.text + other.log.lines.join('')).not.toContain('secret');
     expect(other.log.lines[0]).toContain('"code":"Error"');
@@ -239,13 +224,13 @@ describe('Refusals', () => {
   });
 
   it('come to one person’s flood, while others are served', async () => {
-    const small = await startApi(ports, from, { rateLimits: { burst: 3, perSecond: 1 } });
+    const small = await startApi(stage.ports, stage.issuer, { rateLimits: { burst: 3, perSecond: 1 } });
     const statuses = [];
-    for (let n = 0; n < 5; n++) statuses.push((await call(small, 'GET', '/me', { token: hr })).status);
+    for (let n = 0; n < 5; n++) statuses.push((await call(small, 'GET', '/me', { token: stage.hr })).status);
     expect(statuses).toEqual([200, 200, 200, 429, 429]);
     expect((await call(small, 'GET', '/me', { token: operator })).status).toBe(200);
     small.realClock.at = '2026-11-23T09:00:02.000Z';
-    expect((await call(small, 'GET', '/me', { token: hr })).status).toBe(200);
+    expect((await call(small, 'GET', '/me', { token: stage.hr })).status).toBe(200);
     await small.stop();
   });
 });
@@ -253,18 +238,18 @@ describe('Refusals', () => {
 describe('Opening a programme', () => {
   it('is refused while something is missing', async () => {
     await create();
-    const answer = await call(api, 'POST', '/programmes/neuf/open', { token: operator });
+    const answer = await call(stage.api, 'POST', '/programmes/neuf/open', { token: operator });
     expect([answer.status, answer.body.code]).toEqual([409, 'not-ready']);
   });
 
   it('is refused twice', async () => {
-    const answer = await call(api, 'POST', '/programmes/passages/open', { token: hr });
+    const answer = await call(stage.api, 'POST', '/programmes/passages/open', { token: stage.hr });
     expect([answer.status, answer.body.code]).toEqual([409, 'already-open']);
   });
 
   it('asks no sponsor whom the bot cannot reach', async () => {
     await create();
-    const answer = await call(api, 'POST', '/programmes/neuf/pledge-request', { token: operator });
+    const answer = await call(stage.api, 'POST', '/programmes/neuf/pledge-request', { token: operator });
     expect([answer.status, answer.body.code]).toEqual([409, 'not-reachable']);
   });
 });

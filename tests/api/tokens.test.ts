@@ -1,38 +1,15 @@
 import { createSecretKey, generateKeyPairSync } from 'node:crypto';
-import {
-  call,
-  issuer,
-  people,
-  startApi,
-  startIssuer,
-  tabClient,
-  tokenFor,
-  type TestApi,
-  type TestIssuer,
-} from '../helpers/api-server';
+import { call, issuer, people, tabClient, tokenFor } from '../helpers/api-server';
+import { nothing, useApiStage } from '../helpers/api-stage';
 import { seedSample } from '../helpers/sample-programme';
-import { useTestPorts, type TestPorts } from '../helpers/test-ports';
 
-const newPorts = useTestPorts();
-let from: TestIssuer;
-let api: TestApi;
-let ports: TestPorts;
+const stage = useApiStage({ seed: nothing });
 
-beforeAll(async () => {
-  from = await startIssuer();
-});
-beforeEach(async () => {
-  ports = await newPorts();
-  api = await startApi(ports, from);
-});
-afterEach(() => api.stop());
-afterAll(() => from.stop());
-
-const me = (token?: string) => call(api, 'GET', '/me', token === undefined ? {} : { token });
+const me = (token?: string) => call(stage.api, 'GET', '/me', token === undefined ? {} : { token });
 
 describe('F26: the token of the tab', () => {
   it('is accepted when Entra signed it for us, for a person, through the tab', async () => {
-    const answer = await me(await tokenFor(from, people.mentor));
+    const answer = await me(await tokenFor(stage.issuer, people.mentor));
     expect(answer.status).toBe(200);
     expect(answer.body).toMatchObject({
       directoryId: people.mentor,
@@ -73,20 +50,20 @@ describe('F26: the token of the tab', () => {
     ['with an oid that is none', { oid: '../tenant' }, 403],
     ['with roles that are no list', { roles: 'Programme.Admin' as never }, 403],
   ])('is refused when it is %s', async (_name, claims, status) => {
-    const answer = await me(await tokenFor(from, people.mentor, claims));
+    const answer = await me(await tokenFor(stage.issuer, people.mentor, claims));
     expect(answer.status).toBe(status);
     expect(Object.keys(answer.body).sort()).toEqual(['code', 'correlationId', 'message']);
   });
 
   it('is refused when signed by another key, with an unknown key id, or with the public key as a secret', async () => {
     const other = generateKeyPairSync('rsa', { modulusLength: 2048 });
-    const asSecret = createSecretKey(Buffer.from(from.publicKey.export({ type: 'spki', format: 'pem' })));
+    const asSecret = createSecretKey(Buffer.from(stage.issuer.publicKey.export({ type: 'spki', format: 'pem' })));
     const none = `${Buffer.from('{"alg":"none","kid":"k1"}').toString('base64url')}.${Buffer.from(JSON.stringify({ iss: issuer, azp: tabClient })).toString('base64url')}.`;
     const tokens = [
-      await tokenFor(from, people.mentor, {}, { key: other.privateKey }),
-      await tokenFor(from, people.mentor, {}, { kid: 'k2' }),
-      await tokenFor(from, people.mentor, {}, { alg: 'HS256', key: asSecret }),
-      await tokenFor(from, people.mentor, {}, { alg: 'PS256' }),
+      await tokenFor(stage.issuer, people.mentor, {}, { key: other.privateKey }),
+      await tokenFor(stage.issuer, people.mentor, {}, { kid: 'k2' }),
+      await tokenFor(stage.issuer, people.mentor, {}, { alg: 'HS256', key: asSecret }),
+      await tokenFor(stage.issuer, people.mentor, {}, { alg: 'PS256' }),
       none,
       'a.b.c',
       'x'.repeat(10_000),
@@ -95,38 +72,40 @@ describe('F26: the token of the tab', () => {
   });
 
   it('makes no fetch of keys for each unknown key id', async () => {
-    await me(await tokenFor(from, people.mentor));
-    const before = from.fetches;
-    for (let n = 0; n < 20; n++) await me(await tokenFor(from, people.mentor, {}, { kid: `k-${String(n)}` }));
-    expect(from.fetches - before).toBeLessThanOrEqual(1);
+    await me(await tokenFor(stage.issuer, people.mentor));
+    const before = stage.issuer.fetches;
+    for (let n = 0; n < 20; n++) await me(await tokenFor(stage.issuer, people.mentor, {}, { kid: `k-${String(n)}` }));
+    expect(stage.issuer.fetches - before).toBeLessThanOrEqual(1);
   });
 
   it('is checked with the last good keys while the issuer is down, for a day', async () => {
-    expect((await me(await tokenFor(from, people.mentor))).status).toBe(200);
-    from.down = true;
+    expect((await me(await tokenFor(stage.issuer, people.mentor))).status).toBe(200);
+    stage.issuer.down = true;
     try {
-      api.realClock.at = '2026-11-24T08:00:00.000Z';
-      expect((await me(await tokenFor(from, people.mentor, {}, { issuedAt: api.realClock.at }))).status).toBe(200);
-      api.realClock.at = '2026-11-24T10:00:00.000Z';
-      const answer = await me(await tokenFor(from, people.mentor, {}, { issuedAt: api.realClock.at }));
+      stage.api.realClock.at = '2026-11-24T08:00:00.000Z';
+      expect(
+        (await me(await tokenFor(stage.issuer, people.mentor, {}, { issuedAt: stage.api.realClock.at }))).status,
+      ).toBe(200);
+      stage.api.realClock.at = '2026-11-24T10:00:00.000Z';
+      const answer = await me(await tokenFor(stage.issuer, people.mentor, {}, { issuedAt: stage.api.realClock.at }));
       expect([answer.status, answer.body.code]).toEqual([503, 'sign-in-unavailable']);
     } finally {
-      from.down = false;
+      stage.issuer.down = false;
     }
   });
 
   it('never appears in the log', async () => {
-    const token = await tokenFor(from, people.mentor, { azp: 'evil-client' });
+    const token = await tokenFor(stage.issuer, people.mentor, { azp: 'evil-client' });
     await me(token);
-    expect(api.log.lines.join('\n')).not.toContain(token.slice(0, 40));
+    expect(stage.api.log.lines.join('\n')).not.toContain(token.slice(0, 40));
   });
 });
 
 describe('F27: a tenant-wide role in an old token', () => {
   const plan = { id: 'neuf', name: { fr: 'Neuf', en: 'New' }, startsOn: '2027-01-11' };
   const create = async (issuedAt: string) => {
-    const token = await tokenFor(from, people.operator, { roles: ['Programme.Admin'] }, { issuedAt });
-    return call(api, 'PUT', '/programmes/neuf/plan', { token, body: plan, headers: { 'if-none-match': '*' } });
+    const token = await tokenFor(stage.issuer, people.operator, { roles: ['Programme.Admin'] }, { issuedAt });
+    return call(stage.api, 'PUT', '/programmes/neuf/plan', { token, body: plan, headers: { 'if-none-match': '*' } });
   };
 
   it('does not allow a sensitive write, and says what to do', async () => {
@@ -139,11 +118,14 @@ describe('F27: a tenant-wide role in an old token', () => {
   });
 
   it('does not matter to somebody who administers the programme by its own plan', async () => {
-    await seedSample(ports);
+    await seedSample(stage.ports);
     const old = { issuedAt: '2026-11-23T07:59:00.000Z' };
     const post = async (id: string, claims = {}) =>
-      (await call(api, 'POST', '/programmes/passages/open', { token: await tokenFor(from, id, claims, old) })).body
-        .code;
+      (
+        await call(stage.api, 'POST', '/programmes/passages/open', {
+          token: await tokenFor(stage.issuer, id, claims, old),
+        })
+      ).body.code;
     expect(await post(people.hr)).toBe('already-open');
     expect(await post(people.hr, { roles: ['Programme.Admin'] })).toBe('already-open');
     expect(await post(people.operator, { roles: ['Programme.Admin'] })).toBe('token-too-old');
