@@ -19,6 +19,9 @@ export interface Formats {
   share(value: number): string;
 }
 
+/** A zone is named as of today's rules: half a century ago Paris had no summer time. */
+const aYearOfToday = new Date('2026-01-01T00:00:00Z');
+
 /** Dates and numbers as the reader's language writes them; hours in the zone given with them, else in `usualZone`, else the browser's. */
 export function createFormats(language: Language, usualZone?: string): Formats {
   const locale = language === 'fr' ? 'fr-FR' : 'en-GB';
@@ -58,7 +61,7 @@ export function createFormats(language: Language, usualZone?: string): Formats {
     time,
     zone: (timeZone) =>
       shaped({ timeZone, timeZoneName: 'longGeneric' })
-        .formatToParts(new Date(0))
+        .formatToParts(aYearOfToday)
         .find(({ type }) => type === 'timeZoneName')?.value ?? timeZone,
     month: (date, offset) => shaped({ month: 'short', timeZone: 'UTC' }).format(monthAfter(date, offset)),
     number: (value) => new Intl.NumberFormat(locale).format(value),
