@@ -110,7 +110,7 @@ export function walkMainJob(language: Language): void {
           .first()
           .waitFor();
         await frame.getByRole('link', { name: tab('import.see-people') }).click();
-        await frame.getByText('Marc Lefèvre').waitFor();
+        await frame.getByText('Marc Lefèvre', { exact: true }).waitFor();
         expect(await frame.getByText('Paul Martin').count()).toBe(0);
 
         await frame.getByRole('button', { name: tab('people.import') }).click();
