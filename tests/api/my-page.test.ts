@@ -29,6 +29,7 @@ describe('A participant’s page', () => {
       {
         pairId: 'pair-1',
         side: 'mentor',
+        leave: 'open',
         state: 'active',
         partner: {
           name: 'Marc Lefèvre',
