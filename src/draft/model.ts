@@ -19,7 +19,7 @@ export interface DraftChoices {
 /** How many of a group of volunteers have a partner in a draft; groups of five or more only. */
 export interface CoverageGroup {
   readonly by: CoverageDimension;
-  /** The group's own words, as in the people file: a site, a function, a country code, a language code, a topic family. */
+  /** The group's own words, as in the people file: a site, a function, a country code, a language code. */
   readonly group: string;
   readonly side: 'mentor' | 'mentee';
   readonly volunteers: number;

@@ -22,7 +22,7 @@ export async function finishHeldPair(
   await leavePair(ports, unit, pair, 'finished');
 }
 
-/** The end of a pair whose programme is over before its months are. */
+/** The end of a pair before its months are over: its programme is, or the two part. */
 export async function endPair(ports: Ports, unit: UnitOfWork, pair: Stored<Pair>): Promise<void> {
   if (pair.value.state === 'active') await leavePair(ports, unit, pair, 'ended');
 }

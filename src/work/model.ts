@@ -20,7 +20,7 @@ export type DueKind =
   | 'programme-close'
   | 'answers-expire';
 
-/** A row whose key begins with its UTC time: `dueKey(at, kind, ref)`. */
+/** A row whose key begins with its UTC time: `dueKey`. */
 export interface DueWork {
   readonly kind: DueKind;
   readonly at: Instant;
