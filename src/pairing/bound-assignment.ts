@@ -12,28 +12,36 @@ export function boundAssignment(problem: AssignmentProblem, prices: Prices, cell
 
 /** The same for a problem whose scores are changed while they are read. */
 export function boundScoreRows(scores: ScoreRows, prices: Prices, cells: number): number {
-  const { rows, columns, cellWorth, none } = scores;
+  const { rows, cellWorth, none } = scores;
   const rowPrice = prices.rows.map((price) => Math.max(0, price));
   const columnPrice = prices.columns.map((price) => Math.max(0, price));
   let bound = placesAt(rowPrice, scores.rowPlaces) + placesAt(columnPrice, scores.columnPlaces);
+  const lowest = columnPrice.reduce((least, price) => Math.min(least, price), Infinity);
   for (let row = 0; row < rows; row++) {
-    const points = scores.read(row);
     const bar = (rowPrice[row] as number) - cellWorth;
-    let beyond = 0;
-    for (let column = 0; column < columns; column++) {
-      const gain = (points[column] as number) - (columnPrice[column] as number);
-      if (gain > bar && points[column] !== none) {
-        beyond += gain - bar;
-        // Whole numbers are exact up to 2^53 only.
-        if (beyond > 2 ** 51) {
-          bound += BigInt(beyond);
-          beyond = 0;
-        }
-      }
-    }
-    bound += BigInt(beyond);
+    if ((scores.best[row] as number) - lowest <= bar) continue;
+    const points = scores.read(row);
+    bound += beyondPrices(points, columnPrice, bar, none);
   }
   return Number(bound - BigInt(cellWorth) * BigInt(cells));
+}
+
+/** What the cells of a row are worth beyond the prices of their columns and the bar. */
+function beyondPrices(points: Int32Array, columnPrice: Float64Array, bar: number, none: number): bigint {
+  let beyond = 0;
+  let sum = 0n;
+  for (let column = 0; column < points.length; column++) {
+    const gain = (points[column] as number) - (columnPrice[column] as number);
+    if (gain > bar && points[column] !== none) {
+      beyond += gain - bar;
+      // Whole numbers are exact up to 2^53 only.
+      if (beyond > 2 ** 51) {
+        sum += BigInt(beyond);
+        beyond = 0;
+      }
+    }
+  }
+  return sum + BigInt(beyond);
 }
 
 function placesAt(prices: Float64Array, places: Int32Array): bigint {

@@ -19,6 +19,7 @@ export function chooseCandidates(
   const { rows, columns, rowPlaces, columnPlaces, cellWorth } = scores;
   const cells = new CellList();
   const barred = prices.map((price, column) => (columnPlaces[column] === 0 ? Infinity : price));
+  const lowest = prices.reduce((least, price) => Math.min(least, price), Infinity);
   const picked = emptyPick(perRow);
   const best = new BestOfColumns(columns, Math.ceil(perRow / 2));
   const picks = new Int32Array(rows * perRow).fill(-1);
@@ -26,10 +27,14 @@ export function chooseCandidates(
   const guided = prices.some((price) => price > 0);
   const leap = leapOver(rows);
   for (let turn = 0, row = 0; turn < rows; turn++, row = (row + leap) % rows) {
-    if (turn % stride === 0) report(turn / rows);
+    if (turn % stride === 0) {
+      report(turn / rows);
+      best.lowerBar();
+    }
     if (rowPlaces[row] === 0) continue;
     const points = scores.read(row);
-    pickBestCells(points, barred, { none: scores.none, most: perRow, from: (row * leap) % columns }, picked);
+    const top = (scores.best[row] as number) - lowest;
+    pickBestCells(points, barred, { none: scores.none, most: perRow, from: (row * leap) % columns, top }, picked);
     let greatest = guided ? -Infinity : 0;
     for (let index = 0; index < picked.count; index++) {
       const column = picked.columns[index] as number;
@@ -37,17 +42,22 @@ export function chooseCandidates(
       cells.add(row, column, cellWorth + (points[column] as number));
       if (guided) greatest = Math.max(greatest, picked.gains[index] as number);
     }
-    if (picked.count > 0) best.offer(row, points, greatest, scores.none);
+    if (picked.count > 0) best.offer(row, points, greatest, scores);
   }
   for (let column = 0; column < columns; column++) {
     if (columnPlaces[column] === 0) continue;
     for (let place = column * best.most; place < (column + 1) * best.most; place++) {
       const row = best.row[place] as number;
-      if (row < 0 || picks.subarray(row * perRow, (row + 1) * perRow).includes(column)) continue;
+      if (row < 0 || isPicked(picks, row * perRow, (row + 1) * perRow, column)) continue;
       cells.add(row, column, cellWorth + (best.score[place] as number));
     }
   }
   return cells;
+}
+
+function isPicked(picks: Int32Array, from: number, to: number, column: number): boolean {
+  for (let place = from; place < to; place++) if (picks[place] === column) return true;
+  return false;
 }
 
 /** The rows met that miss least by taking a column, so many of each column: a heap whose worst bars others. */
@@ -56,6 +66,8 @@ class BestOfColumns {
   readonly row: Int32Array;
   private readonly gain: Float64Array;
   private readonly bar: Float64Array;
+  /** No column takes a gain up to this one. */
+  private lowest = -Infinity;
 
   constructor(
     columns: number,
@@ -67,7 +79,13 @@ class BestOfColumns {
     this.bar = new Float64Array(columns).fill(-Infinity);
   }
 
-  offer(row: number, points: Int32Array, greatest: number, none: number): void {
+  /** Looks anew for what no column takes any more; rows that cannot gain more are passed over. */
+  lowerBar(): void {
+    this.lowest = this.bar.reduce((least, one) => Math.min(least, one), Infinity);
+  }
+
+  offer(row: number, points: Int32Array, greatest: number, { best, none }: ScoreRows): void {
+    if ((best[row] as number) - greatest <= this.lowest) return;
     const { bar } = this;
     for (let column = 0; column < points.length; column++) {
       const gain = (points[column] as number) - greatest;

@@ -34,6 +34,7 @@ export class MissedCells {
     const picked = emptyPick(Math.min(perMissing, scores.columns));
     const barred = new Float64Array(scores.columns);
     const fallen = fallenOf(columns.price, columnSeen);
+    const lowest = columns.price.reduce((least, price) => Math.min(least, price), Infinity);
     let missing = false;
     for (let row = 0; row < rows.count; row++) {
       if (row % stride === 0) report(row / rows.count);
@@ -41,8 +42,12 @@ export class MissedCells {
       const isFallen = (rows.price[row] as number) < (rowSeen[row] as number);
       rowSeen[row] = rows.price[row] as number;
       if (!isFallen && fallen.length === 0 && perOther === 0) continue;
+      const top = (scores.best[row] as number) - lowest;
+      const pays = top > (rows.price[row] as number) - scores.cellWorth;
+      if (!pays && perOther === 0) continue;
       const points = scores.read(row);
-      const misses = isFallen ? this.missesAny(graph, row, points) : this.missesOneOf(graph, row, points, fallen);
+      const misses =
+        pays && (isFallen ? this.missesAny(graph, row, points) : this.missesOneOf(graph, row, points, fallen));
       missing ||= misses;
       const most = Math.min(misses ? perMissing : perOther, scores.columns);
       if (most === 0) continue;
@@ -51,7 +56,7 @@ export class MissedCells {
       barred.set(columns.price);
       for (let cell = rows.start[row] as number; cell < (rows.start[row + 1] as number); cell++)
         barred[columns.of[cell] as number] = Infinity;
-      pickBestCells(points, barred, { none: scores.none, most, from: (row * 7919) % scores.columns }, picked);
+      pickBestCells(points, barred, { none: scores.none, most, from: (row * 7919) % scores.columns, top }, picked);
       for (let index = 0; index < picked.count; index++) {
         const column = picked.columns[index] as number;
         more.add(row, column, scores.cellWorth + (points[column] as number));

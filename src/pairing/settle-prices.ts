@@ -107,7 +107,12 @@ function wantsDiffer(scores: ScoreRows): boolean {
   const leap = leapOver(scores.rows);
   for (let turn = 0, row = 0; turn < sampled; turn++, row = (row + leap) % scores.rows) {
     const from = (row * leap) % scores.columns;
-    pickBestCells(scores.read(row), prices, { none: scores.none, most: bestKept, from }, picked);
+    pickBestCells(
+      scores.read(row),
+      prices,
+      { none: scores.none, most: bestKept, from, top: scores.best[row] as number },
+      picked,
+    );
     picks += picked.count;
     for (let index = 0; index < picked.count; index++) {
       const column = picked.columns[index] as number;

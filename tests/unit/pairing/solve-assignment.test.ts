@@ -105,6 +105,15 @@ describe('exact assignment', () => {
     ['is the product of row and column', (row: number, column: number) => -(row + 1) * (column + 1)],
     ['rises with the product', (row: number, column: number) => (row + 1) * (column + 1)],
     ['is the same everywhere', () => 5],
+    [
+      'has few distinct scores',
+      (row: number, column: number) => (row * row * 31 + column * column * 17 + row * column) % 3,
+    ],
+    [
+      'has few distinct scores and few of the best',
+      (row: number, column: number) =>
+        column % 11 === 0 && row % 3 === 0 ? null : -((row * 7 + column * 13) % 5 || column % 2),
+    ],
     ['allows one column', (row: number, column: number) => (column === 3 ? row % 5 : null)],
     [
       'can be filled in one way only',
@@ -162,6 +171,16 @@ describe('exact assignment', () => {
       upperBound: 0,
       optimal: true,
     });
+  });
+
+  it.each([-2147483648, -32768, 0, 2, 32767])('is exact whatever number marks a forbidden cell: %i', (marker) => {
+    const random = chance(21);
+    for (let size = 2; size < 40; size += 3) {
+      const score = Int16Array.from({ length: size * size }, () => random(9) - 4);
+      const marked = marker < -32768 ? Int32Array.from(score) : score;
+      if (Math.abs(marker) > 4) marked.forEach((_, cell) => cell % 3 === 0 && (marked[cell] = marker));
+      expectAsDense({ rows: size, columns: size, score: marked, forbidden: marker });
+    }
   });
 
   it('prefers more pairs to a better single one', () => {
