@@ -14,6 +14,14 @@ export async function timed(work) {
   return performance.now() - begun;
 }
 
+/** Milliseconds of the processor that `work` takes, all threads of this process together: a busy machine lengthens them far less. */
+export async function timedOnProcessor(work) {
+  const begun = process.cpuUsage();
+  await work();
+  const { user, system } = process.cpuUsage(begun);
+  return (user + system) / 1000;
+}
+
 /**
  * Median cost of each side: `sides` are functions that return what one round cost. One round before is not counted, and
  * every other round runs them in the opposite order.

@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { benchPeople } from './bench-people.mjs';
-import { compared, medians, timed } from './compare.mjs';
+import { compared, median, medians, timedOnProcessor } from './compare.mjs';
 import { plainScorer } from './plain-scorer.mjs';
 import { product } from './product.mjs';
 
@@ -10,15 +10,18 @@ const budgets = { nanoseconds: 60, milliseconds: 12_000, megabytes: 400 };
 const seed = 7;
 
 export async function peopleRows({ rounds, quick, say }) {
-  return [...(await scoringRows({ rounds, size: quick ? 60 : 1000 })), ...(await manyRows({ rounds, quick, say }))];
+  const sizes = quick ? { peer: 60, promised: 60 } : { peer: 1000, promised: 3000 };
+  return [...(await scoringRows({ rounds, sizes })), ...manyRows({ rounds, quick, say })];
 }
 
-async function scoringRows({ rounds, size }) {
+/** Processor time for each pair: beside the plain scorer where it can be waited for, and at a size that matters. */
+async function scoringRows({ rounds, sizes }) {
   const { allTopics, pairingPolicySchema, preparePairing, linesOf, scoreMatrix, forbiddenScore } = pairingParts();
-  const people = benchPeople(size, allTopics);
+  const people = benchPeople(sizes.peer, allTopics);
+  const many = benchPeople(sizes.promised, allTopics);
   const policy = pairingPolicySchema.parse({});
-  const ours = () => {
-    const pairing = preparePairing(people, { policy, seed });
+  const scored = (some) => {
+    const pairing = preparePairing(some, { policy, seed });
     return { pairing, scores: scoreMatrix(pairing) };
   };
   const plain = ({ mentors, mentees }) => {
@@ -26,39 +29,61 @@ async function scoringRows({ rounds, size }) {
     const [rows, columns] = [mentors, mentees].map((side) => side.map(({ id }) => prepared.get(id)));
     return rows.flatMap((mentor) => columns.map((mentee) => score(mentor, mentee) ?? forbiddenScore));
   };
-  const { pairing, scores } = ours();
+  const { pairing, scores } = scored(people);
   if (plain(pairing).some((points, cell) => points !== scores[cell]))
     throw new Error('The plain scorer gives other points than ours');
-  const cost = await medians({ ours: () => timed(ours), plain: () => timed(() => plain(pairing)) }, rounds);
-  const perPair = (milliseconds) => (milliseconds * 1e6) / size ** 2;
-  const name = `scoring ${String(size)} × ${String(size)} people, each pair`;
-  const figures = { ours: perPair(cost.ours), unit: 'ns' };
+  for (let warmUp = 0; warmUp < 2; warmUp++) scored(many);
+  const cost = await medians(
+    {
+      ours: () => timedOnProcessor(() => scored(people)),
+      many: () => timedOnProcessor(() => scored(many)),
+      plain: () => timedOnProcessor(() => plain(pairing)),
+    },
+    rounds,
+  );
+  const line = (size, figures) =>
+    compared(`scoring ${String(size)} × ${String(size)} people, warm, processor time for each pair`, {
+      ...figures,
+      unit: 'ns',
+    });
+  const perPair = (milliseconds, size) => (milliseconds * 1e6) / size ** 2;
   return [
-    compared(name, { ...figures, otherCost: perPair(cost.plain), other: 'the same with plain objects', limit: 0.2 }),
-    compared(name, { ...figures, otherCost: budgets.nanoseconds, other: 'what is promised', limit: 1 }),
+    line(sizes.peer, {
+      ours: perPair(cost.ours, sizes.peer),
+      otherCost: perPair(cost.plain, sizes.peer),
+      other: 'the same with plain objects',
+      limit: 0.2,
+    }),
+    line(sizes.promised, {
+      ours: perPair(cost.many, sizes.promised),
+      otherCost: budgets.nanoseconds,
+      other: 'what is promised',
+      limit: 1,
+    }),
   ];
 }
 
 /** In a process of its own, so that the memory is its own. */
-async function manyRows({ rounds, quick, say }) {
+function manyRows({ rounds, quick, say }) {
   const size = quick ? 60 : 10_000;
   if (!quick) say('10,000 × 10,000 people: some minutes.');
-  const figures = [];
-  for (let round = 0; round < rounds; round++)
-    figures.push(
-      JSON.parse(
-        execFileSync(process.execPath, [join(import.meta.dirname, 'pair-many.mjs'), String(size)], {
-          encoding: 'utf8',
-        }),
-      ),
-    );
-  const middle = (name) => figures.map((one) => one[name]).sort((a, b) => a - b)[figures.length >> 1];
+  const script = join(import.meta.dirname, 'pair-many.mjs');
+  const figures = Array.from({ length: rounds }, () =>
+    JSON.parse(execFileSync(process.execPath, [script, String(size)], { encoding: 'utf8' })),
+  );
   const name = `${String(size)} × ${String(size)} people scored and solved`;
   return [
-    ['milliseconds', 'ms'],
-    ['megabytes', 'MB resident'],
-  ].map(([figure, unit]) =>
-    compared(name, { ours: middle(figure), otherCost: budgets[figure], other: 'what is promised', unit, limit: 1 }),
+    ['milliseconds', budgets.milliseconds, 'ms', 'time on the clock'],
+    ['processor', budgets.milliseconds, 'ms', 'processor time'],
+    ['megabytes', budgets.megabytes, 'MB resident', 'memory'],
+  ].map(([figure, otherCost, unit, what]) =>
+    compared(`${name}: ${what}`, {
+      ours: median(figures.map((one) => one[figure])),
+      otherCost,
+      other: 'what is promised',
+      unit,
+      limit: 1,
+    }),
   );
 }
 
