@@ -1,29 +1,30 @@
 import { translate } from '../i18n/translate';
 import type { PersonProfile } from '../participant/model';
 import type { Bilingual } from '../programme/contract';
-import type { LeftOver, LeftOverCode, LeftOverReason, RuleCode } from './model';
+import { ruleCodes, type LeftOver, type LeftOverCode, type LeftOverReason, type RuleCode } from './model';
 import type { PairingCase } from './prepare-pairing';
-import { allowedBelow, firstRule, weighRows } from './weigh-rows';
+import { firstRule, weighRows } from './weigh-rows';
 
-type Counts = Map<LeftOverCode, number>;
+/** The order in which reasons are told, the same for everybody: one by how many people they concern would tell numbers. */
+const toldOrder: readonly LeftOverCode[] = [
+  ...new Set(ruleCodes.flatMap((code) => (code === 'same-person' ? [] : [toldCode(code)]))),
+  'none',
+];
 
 /**
- * Why each person who is not placed is in no pair, in words for HR: who would suit but is placed, then the rules by how many people they
- * concern. Pairs set apart come last and without a number, so that nothing about an exclusion can be told from them.
+ * Why each person who is not placed is in no pair, in words for HR without numbers. Nothing in them depends on who excludes whom:
+ * where nothing but an exclusion is between two people, they read as two whom no rule keeps from a pair (`none`).
  */
 export function explainLeftOver(pairing: PairingCase, placed: ReadonlySet<string>): readonly LeftOver[] {
   const { mentors, mentees, absent } = pairing;
-  const counts = countRules(pairing, placed);
+  const codes = collectCodes(pairing, placed);
   const reasonsFor = (person: PersonProfile): readonly LeftOverReason[] => {
     const absence = absent.get(person.id);
-    if (absence !== undefined) return [leftOverReason(absence, 0)];
-    if (person.capacity === 0) return [leftOverReason('capacity', 0)];
-    const found = counts.get(person.id);
-    if (found === undefined || found.size === 0) return [leftOverReason('nobody', 0)];
-    const rank = (code: LeftOverCode): number => (code === 'taken' ? 0 : code === 'set-apart' ? 2 : 1);
-    return [...found]
-      .sort((a, b) => rank(a[0]) - rank(b[0]) || b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-      .map(([code, people]) => leftOverReason(code, code === 'set-apart' ? 0 : people));
+    if (absence !== undefined) return [leftOverReason(absence)];
+    if (person.capacity === 0) return [leftOverReason('capacity')];
+    const found = codes.get(person.id);
+    if (found === undefined) return [leftOverReason('nobody')];
+    return toldOrder.filter((code) => found.has(code)).map(leftOverReason);
   };
   const everybody = new Map([...mentors, ...mentees].map((person) => [person.id, person]));
   return [...everybody.values()]
@@ -35,23 +36,26 @@ export function explainLeftOver(pairing: PairingCase, placed: ReadonlySet<string
 export function personalWords(left: LeftOver): Bilingual {
   const codes = new Set(left.reasons.map(({ code }) => code));
   const first = (
-    ['paused', 'withdrawn', 'not-enrolled', 'capacity', 'nobody', 'taken', 'hours', 'language'] as const
-  ).find((code) => codes.has(code) && (code !== 'capacity' || left.reasons.length === 1));
+    ['paused', 'withdrawn', 'not-enrolled', 'capacity', 'nobody', 'none', 'hours', 'language'] as const
+  ).find((code) => codes.has(code));
   const key = `pairing.personal.${first ?? 'rules'}`;
   return { fr: translate('fr', key), en: translate('en', key) };
 }
 
-/** People of the other side by what stands between, for everybody who is not placed. */
-function countRules(pairing: PairingCase, placed: ReadonlySet<string>): ReadonlyMap<string, Counts> {
+/** What is between everybody who is not placed and the people of the other side. */
+function collectCodes(
+  pairing: PairingCase,
+  placed: ReadonlySet<string>,
+): ReadonlyMap<string, ReadonlySet<LeftOverCode>> {
   const { mentors, mentees } = pairing;
-  const counts = new Map<string, Counts>();
-  const count = (person: PersonProfile, cell: number): void => {
-    const rule = cell < allowedBelow ? 'taken' : firstRule(cell);
-    if (rule === undefined || rule === 'same-person') return;
-    const own = counts.get(person.id) ?? new Map<LeftOverCode, number>();
-    counts.set(person.id, own);
-    const code = isAbsence(rule) ? 'absent' : rule;
-    own.set(code, (own.get(code) ?? 0) + 1);
+  const codes = new Map<string, Set<LeftOverCode>>();
+  const collect = (person: PersonProfile, cell: number, mentor: number, mentee: number): void => {
+    const rule = firstRule(cell);
+    if (rule === 'same-person') return;
+    const own = codes.get(person.id) ?? new Set<LeftOverCode>();
+    codes.set(person.id, own);
+    const isUntold = rule === undefined || (rule === 'set-apart' && !pairing.ties.isToldApart(mentor, mentee));
+    own.add(isUntold ? 'none' : toldCode(rule));
   };
   const leftMentees = mentees.flatMap((person, index) => (placed.has(person.id) ? [] : [index]));
   const leftMentors = mentors.flatMap((person, index) => (placed.has(person.id) ? [] : [index]));
@@ -59,25 +63,38 @@ function countRules(pairing: PairingCase, placed: ReadonlySet<string>): Readonly
     const rows = weighRows(pairing);
     for (const mentor of leftMentors) {
       const person = mentors[mentor] as PersonProfile;
-      for (const cell of rows.weigh(mentor)) count(person, cell);
+      rows.weigh(mentor).forEach((cell, mentee) => {
+        collect(person, cell, mentor, mentee);
+      });
     }
   }
   if (leftMentees.length > 0) {
     const rows = weighRows(pairing, leftMentees);
     for (const mentor of rows.order) {
       rows.weigh(mentor).forEach((cell, place) => {
-        count(mentees[leftMentees[place] as number] as PersonProfile, cell);
+        const mentee = leftMentees[place] as number;
+        collect(mentees[mentee] as PersonProfile, cell, mentor, mentee);
       });
     }
   }
-  return counts;
+  return codes;
 }
 
-function isAbsence(code: RuleCode | 'taken'): boolean {
-  return code === 'paused' || code === 'withdrawn' || code === 'not-enrolled';
+/** How a rule about somebody of the other side is told to the person: not why others take no part, only that they do not. */
+function toldCode(rule: Exclude<RuleCode, 'same-person'>): LeftOverCode {
+  switch (rule) {
+    case 'paused':
+    case 'withdrawn':
+    case 'not-enrolled':
+      return 'absent';
+    case 'capacity':
+      return 'full';
+    default:
+      return rule;
+  }
 }
 
-function leftOverReason(code: LeftOverCode, count: number): LeftOverReason {
+function leftOverReason(code: LeftOverCode): LeftOverReason {
   const key = `pairing.left-over.${code}`;
-  return { code, count, fr: translate('fr', key, { count }), en: translate('en', key, { count }) };
+  return { code, count: 0, fr: translate('fr', key), en: translate('en', key) };
 }

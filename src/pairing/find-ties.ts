@@ -16,6 +16,8 @@ export interface TieInput {
 export interface Ties {
   /** Whether this tie is between the two. */
   has(tie: Tie, mentor: number, mentee: number): boolean;
+  /** Whether the two are set apart by what HR knows of, whatever they exclude themselves. */
+  isToldApart(mentor: number, mentee: number): boolean;
   /** Tells every tie of a mentor with a mentee; some more than once. Time grows with the ties, not with the mentees. */
   each(mentor: number, tell: (mentee: number, tie: Tie) => void): void;
 }
@@ -26,6 +28,7 @@ export function findTies(input: TieInput): Ties {
   const columns = new Map(mentees.map((person, index) => [person.id, index]));
   const reports = reportsOf(reportingLines);
   const apart = setApartOf(input);
+  const toldApart = menteesByMentor(input.setApart);
   const panels = panelsOf(input);
   const idOf = (people: readonly PersonProfile[], index: number): string => (people[index] as PersonProfile).id;
 
@@ -58,6 +61,7 @@ export function findTies(input: TieInput): Ties {
           return apart.get(one)?.has(other) ?? false;
       }
     },
+    isToldApart: (mentor, mentee) => toldApart.get(idOf(mentors, mentor))?.has(idOf(mentees, mentee)) ?? false,
     each: (mentor, tell) => {
       const id = idOf(mentors, mentor);
       const told = (ids: Iterable<string>, tie: Tie): void => {

@@ -43,8 +43,12 @@ export const ruleCodes = [
 ] as const;
 export type RuleCode = (typeof ruleCodes)[number];
 
-/** Why a person is left over: the rules that stand between them and others, or the places of the other side. */
-export type LeftOverCode = Exclude<RuleCode, 'same-person'> | 'absent' | 'nobody' | 'taken';
+/**
+ * Why a person is left over: how things stand for themselves (`capacity`, an absence, `nobody` on the other side), then the rules
+ * between them and others. `none` stands for everybody whom no rule told here rules out: those placed in other pairs, and whatever
+ * is between two people in confidence.
+ */
+export type LeftOverCode = Exclude<RuleCode, 'same-person'> | 'absent' | 'full' | 'nobody' | 'none';
 
 export interface ProposedPair {
   readonly mentorId: string;
@@ -64,8 +68,8 @@ export interface LeftOver {
 
 export interface LeftOverReason extends Bilingual {
   readonly code: LeftOverCode;
-  /** How many people of the other side it is about; 0 where that is not told. */
-  readonly count: number;
+  /** Always 0: with numbers, what is missing from the sum would tell how many people somebody excludes. `pair` prints it. */
+  readonly count: 0;
 }
 
 /** A pair that HR wanted to keep and a rule forbids, with the reason in words. */

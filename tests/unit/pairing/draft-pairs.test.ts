@@ -47,12 +47,13 @@ describe('hard rules of a draft', () => {
     ['language', { languages: ['fr'] }, { languages: ['en', 'de'] }],
     ['hours', { timeZone: 'Asia/Tokyo' }, {}],
     ['level', { level: 5 }, { level: 5 }],
-    ['set-apart', { exclude: ['b'] }, {}],
-    ['set-apart', {}, { exclude: ['a'] }],
+    ['none', { exclude: ['b'] }, {}],
+    ['none', {}, { exclude: ['a'] }],
     ['guest', { guest: true }, {}],
-    ['capacity', {}, { capacity: 0 }],
+    ['full', {}, { capacity: 0 }],
+    ['capacity', { capacity: 0 }, {}],
   ];
-  it.each(either)('respects the rule %s', (code, ofMentor, ofMentee) => {
+  it.each(either)('respects the rule and tells %s', (code, ofMentor, ofMentee) => {
     const result = draft([mentor('a', ofMentor), mentee('b', ofMentee)]);
     expect(result.pairs).toEqual([]);
     expect(codesOf(result, 'a')).toEqual([code]);
@@ -156,9 +157,9 @@ describe('a draft', () => {
     expect(draft([])).toMatchObject({ pairs: [], unpaired: [], total: 0, upperBound: 0, optimal: true });
   });
 
-  it('tells who would suit but is placed first', () => {
-    const result = draft([mentor('a'), mentor('c'), mentee('b')]);
-    expect(result.unpaired[0]?.reasons).toMatchObject([{ code: 'taken', count: 1 }]);
+  it('tells last that places ran out, after the rules', () => {
+    const result = draft([mentor('a'), mentor('c'), mentee('b'), mentee('d', { languages: ['de'] })]);
+    expect(codesOf(result, idsOf(result)[0] === 'a-b' ? 'c' : 'a')).toEqual(['language', 'none']);
   });
 
   it('lets the seed, never the name, decide between equals', () => {
@@ -279,11 +280,25 @@ describe('what HR may ask of a draft', () => {
     expect(idsOf(result)).toEqual(['a-d', 'c-b']);
   });
 
-  it('locks a pair that was asked or formed before, and never one that somebody excludes', () => {
+  it('locks a pair that was formed before, and never one that was proposed before or that somebody excludes', () => {
     const locked = [['a', 'b']] as const;
-    expect(idsOf(draft([mentor('a'), mentee('b')], { locked, asked: locked }))).toEqual(['a-b']);
+    const formerPairs = [['a', 'b', '2026-11-01T09:00:00.000Z']] as const;
+    expect(idsOf(draft([mentor('a'), mentee('b')], { locked, formerPairs }))).toEqual(['a-b']);
+    const asked = draft([mentor('a'), mentee('b')], { locked, asked: locked });
+    expect(asked.refusedLocks).toMatchObject([{ code: 'set-apart' }]);
     const excluded = draft([mentor('a'), mentee('b', { exclude: ['a'] })], { locked });
     expect(excluded.refusedLocks).toMatchObject([{ code: 'set-apart' }]);
+  });
+
+  it('puts two people who take either role together once, and loses no pair by it', () => {
+    const people = [
+      person('a', { role: 'both', exclude: [] }),
+      person('b', { role: 'both', exclude: ['c'] }),
+      mentee('c'),
+    ];
+    const result = draft(people, {});
+    expect(idsOf(result)).toEqual(['a-c', 'b-a']);
+    expect(result.optimal).toBe(true);
   });
 
   it('locks two people who are both once', () => {

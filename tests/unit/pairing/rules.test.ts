@@ -4,7 +4,7 @@ import { evaluatePair } from '../../../src/pairing/evaluate-pair';
 import { personalWords } from '../../../src/pairing/explain-left-over';
 import { ruleCodes } from '../../../src/pairing/model';
 import { preparePairing } from '../../../src/pairing/prepare-pairing';
-import { hasText } from '../../../src/i18n/translate';
+import { hasText, translate } from '../../../src/i18n/translate';
 import { draft, mentee, mentor, person, policyWith } from './person-factory';
 import { randomOptions, randomPeople } from './random-people';
 
@@ -83,14 +83,50 @@ describe('rules that forbid', () => {
     expect(result.unpaired.map((one) => one.reasons.map(({ code }) => code))).toEqual([['absent'], ['paused']]);
   });
 
-  it('tell the same of an exclusion by either, an earlier proposal, a former pair and HR’s wish', () => {
+  it('tell the same of an earlier proposal, a former pair and HR’s wish, whether or not somebody excludes', () => {
     const told = (people: readonly PersonProfile[], options = {}): unknown => draft(people, options).unpaired;
     const free = [mentor('a'), mentee('b')];
     const one = told(free, { asked: [['a', 'b']] });
-    expect(told([mentor('a', { exclude: ['b'] }), mentee('b')])).toEqual(one);
-    expect(told([mentor('a'), mentee('b', { exclude: ['a'] })])).toEqual(one);
     expect(told(free, { apart: [['b', 'a']] })).toEqual(one);
     expect(told(free, { formerPairs: [['a', 'b', '2026-01-01T00:00:00.000Z']] })).toEqual(one);
+    expect(told([mentor('a', { exclude: ['b'] }), mentee('b')], { asked: [['a', 'b']] })).toEqual(one);
+  });
+
+  it('tell somebody with exclusions only what those read whose others are in pairs already', () => {
+    const inPairs = draft([mentor('a'), mentor('c'), mentee('b')]).unpaired[0]!;
+    const excluding = [
+      [mentor('a', { exclude: ['b'] }), mentee('b')],
+      [mentor('a'), mentee('b', { exclude: ['a'] })],
+    ];
+    for (const left of excluding.flatMap((people) => draft(people).unpaired)) {
+      expect(left.reasons).toEqual(inPairs.reasons);
+      expect(personalWords(left)).toEqual(personalWords(inPairs));
+    }
+    expect(inPairs.reasons.map(({ code }) => code)).toEqual(['none']);
+  });
+
+  it('tell whoever is left over the same words whatever anybody excludes, in 300 random organisations', () => {
+    const excludes = fc.array(fc.subarray(Array.from({ length: 13 }, (_, index) => `p${index}`)), {
+      minLength: 12,
+      maxLength: 12,
+    });
+    fc.assert(
+      fc.property(randomPeople, randomOptions, excludes, (people, options, lists) => {
+        const wordsById = (exclude: (index: number) => readonly string[]): ReadonlyMap<string, string> => {
+          const asked = people.map((one, index) => ({ ...one, exclude: exclude(index) }));
+          return new Map(
+            draft(asked, options).unpaired.map((left) => [
+              left.participantId,
+              JSON.stringify([left.reasons, personalWords(left)]),
+            ]),
+          );
+        };
+        const without = wordsById(() => []);
+        for (const [id, words] of wordsById((index) => lists[index] ?? []))
+          if (without.has(id)) expect(words).toBe(without.get(id));
+      }),
+      { numRuns: 300, seed: 11 },
+    );
   });
 
   it('tell nothing of an exclusion where another rule forbids the pair as well', () => {
@@ -98,25 +134,33 @@ describe('rules that forbid', () => {
     expect(outcome({ exclude: ['b'] }, {}, { minScore: 900 })).toBe('floor');
   });
 
-  it('tell no number of pairs set apart, and tell of them last', () => {
-    const result = draft([
-      mentor('a', { exclude: ['b', 'c', 'd'] }),
-      ...['b', 'c', 'd'].map((id) => mentee(id)),
-      mentee('e', { languages: ['de'] }),
+  it('tell no numbers, and keep one order however many people a reason concerns', () => {
+    const reasonsWith = (german: number, team: number): unknown => {
+      const policy = policyWith({ allowSameTeam: false });
+      const group = (size: number, name: string, of: Partial<PersonProfile>): PersonProfile[] =>
+        Array.from({ length: size }, (_, index) => mentee(`${name}${index}`, of));
+      const people = [
+        mentor('a', { team: 'Web' }),
+        ...group(german, 'g', { languages: ['de'] }),
+        ...group(team, 't', { team: 'Web' }),
+      ];
+      return draft(people, { policy }).unpaired[0]!.reasons;
+    };
+    expect(reasonsWith(1, 3)).toMatchObject([
+      { code: 'same-team', count: 0, en: 'Some people are in the same team.' },
+      { code: 'language', count: 0, fr: 'Certaines personnes n’ont pas de langue de travail en commun.' },
     ]);
-    const reasons = result.unpaired.find((one) => one.participantId === 'a')!.reasons;
-    expect(reasons.map(({ code, count }) => [code, count])).toEqual([
-      ['language', 1],
-      ['set-apart', 0],
-    ]);
-    expect(reasons[1]!.en).not.toMatch(/\d/u);
+    expect(reasonsWith(3, 1)).toEqual(reasonsWith(1, 3));
   });
 
   it('have words in both languages, for HR and for the person', () => {
     for (const code of ruleCodes) {
       expect(hasText('fr', `pairing.rule.${code}`) && hasText('en', `pairing.rule.${code}`)).toBe(true);
     }
-    const left = draft([mentor('a', { exclude: ['b'] }), mentee('b')]).unpaired[0]!;
+    for (const code of [...ruleCodes, 'absent', 'full', 'nobody', 'none'].filter((one) => one !== 'same-person'))
+      for (const language of ['fr', 'en'] as const)
+        expect(translate(language, `pairing.left-over.${code}`)).toMatch(/^[^\d{}]{20,}\.$/u);
+    const left = draft([mentor('a'), mentee('b')], { asked: [['a', 'b']] }).unpaired[0]!;
     expect(personalWords(left).en).not.toMatch(/apart|before/u);
     expect(personalWords(draft([person('x')]).unpaired[0]!).en).toMatch(/Nobody has come forward/u);
   });
