@@ -31,7 +31,7 @@ export async function rewriteDraft(
   occasion: Occasion,
 ): Promise<boolean> {
   const unit = new UnitOfWork(ports, programmeId, occasion, actor.directoryId);
-  const home = [...pages.parts.keys()][0] ?? 0;
+  const home = homesOf(change, [...pages.parts.keys()][0] ?? 0);
   const gone = new Set(change.remove.map(({ pair }) => String(pair)));
   const placed = new Set(change.add.flat());
   const left = change.remove.flatMap(({ pair }) => pair).filter((id) => !placed.has(id));
@@ -39,37 +39,40 @@ export async function rewriteDraft(
     unit.replace('draft-part', stored, {
       pairs: [
         ...stored.value.pairs.filter((pair) => !gone.has(`${pair.mentorId},${pair.menteeId}`)),
-        ...(part === home ? added : []),
+        ...added.filter((pair) => home(`${pair.mentorId},${pair.menteeId}`) === part),
       ],
       unpaired: [
         ...stored.value.unpaired.filter((one) => !placed.has(one.participantId)),
-        ...(part === home ? left.map((id) => takenApart(id, change)) : []),
+        ...left.filter((id) => home(id) === part).map((id) => takenApart(id, change)),
       ],
     });
   }
   for (const [stretch, stored] of pages.lists) {
-    const isHome = stretch === Math.floor(home / partsPerList);
+    const isHere = (key: string): boolean => Math.floor(home(key) / partsPerList) === stretch;
     unit.replace('draft-list', stored, {
       pairs: [
         ...stored.value.pairs.filter((pair) => !gone.has(`${pair.mentor.id},${pair.mentee.id}`)),
-        ...(isHome ? added.map((pair) => ({ ...listPair(pair, home, pages.names), byHand: true as const })) : []),
+        ...added
+          .map((pair) => [pair, `${pair.mentorId},${pair.menteeId}`] as const)
+          .filter(([, key]) => isHere(key))
+          .map(([pair, key]) => ({ ...listPair(pair, home(key), pages.names), byHand: true as const })),
       ],
       unpaired: [
         ...stored.value.unpaired.filter((one) => !placed.has(one.id)),
-        ...(isHome
-          ? left.map((id) => ({
-              id,
-              name: pages.names.get(id) ?? id,
-              role: takenApart(id, change).role,
-              part: home,
-            }))
-          : []),
+        ...left.filter(isHere).map((id) => ({
+          id,
+          name: pages.names.get(id) ?? id,
+          role: takenApart(id, change).role,
+          part: home(id),
+        })),
       ],
     });
   }
+  // What the search found of aims, coverage and what would help is true no longer.
+  const { aims: _aims, coverage: _coverage, help: _help, ...rest } = head.value;
   return unit
     .replace('draft', head, {
-      ...head.value,
+      ...rest,
       pairs: pairsAfter,
       unpairedCount: head.value.unpairedCount - change.free.filter(({ id }) => placed.has(id)).length + left.length,
       total: totalAfter,
@@ -78,6 +81,14 @@ export async function rewriteDraft(
     })
     .changed('draft-changed-by-hand')
     .commit();
+}
+
+/** Where each new pair and each person left over is kept: where what they come from was, so that no part grows with every change. */
+function homesOf({ remove, add, free }: DraftChange, first: number): (key: string) => number {
+  const homes = new Map<string, number>();
+  add.forEach((pair, index) => homes.set(String(pair), (remove[index] ?? free[index])?.part ?? first));
+  for (const { pair, part } of remove) for (const id of pair) homes.set(id, part);
+  return (key) => homes.get(key) ?? first;
 }
 
 function takenApart(id: string, { remove }: DraftChange): DraftPart['unpaired'][number] {

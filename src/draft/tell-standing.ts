@@ -26,7 +26,7 @@ export function tellStanding(
     .say({
       kind: 'standing',
       recipient: { to: 'participant', id: participant.key },
-      subject: {},
+      subject: round === undefined ? {} : { draftId: round },
       notBefore: decentHourFor(ports, participant.value, occasion.now),
     })
     .changed('standing-told');

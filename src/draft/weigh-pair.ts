@@ -1,5 +1,6 @@
 import type { Instant } from '../kernel/clock';
 import type { PersonProfile } from '../participant/model';
+import { wantsPartner } from '../participant/rules';
 import { evaluatePair, type PairEvaluation } from '../pairing/evaluate-pair';
 import { preparePairing } from '../pairing/prepare-pairing';
 import type { Ports } from '../programme/ports';
@@ -32,7 +33,7 @@ export async function weighPair(
     Promise.all([readChain(ports, programmeId, mentorId), readChain(ports, programmeId, menteeId)]),
   ]);
   const people = [mentor, mentee].flatMap((row): PersonProfile[] =>
-    row?.value.state === 'enrolled' && row.value.reach === 'reachable' ? [row.value.profile] : [],
+    row !== undefined && wantsPartner(row.value, now) && row.value.reach === 'reachable' ? [row.value.profile] : [],
   );
   const pairing = preparePairing(people, {
     policy,

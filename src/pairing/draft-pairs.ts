@@ -1,7 +1,7 @@
 import { canonicalRows, canonicalText } from '../kernel/canonical-text';
 import type { PersonProfile } from '../participant/model';
 import type { AssignmentProblem, SolveHooks } from './assignment';
-import { chooseCells } from './choose-cells';
+import { chooseOneWay } from './choose-one-way';
 import { describePair } from './evaluate-pair';
 import { explainLeftOver } from './explain-left-over';
 import { lockPairs } from './lock-pairs';
@@ -19,7 +19,7 @@ import { forbiddenScore, scoreMatrix } from './score-matrix';
 export interface DraftOptions extends PairingOptions, SolveHooks {
   /** SHA-256 of a text, hex. */
   readonly hash: (text: string) => string;
-  /** Pairs that are kept; one that breaks a rule is refused with its reason. That it was asked or formed before does not count. */
+  /** Pairs that are kept; one that breaks a rule, or was proposed before, is refused with its reason. That it was formed before does not count. */
   readonly locked?: readonly PairIds[];
 }
 
@@ -36,7 +36,7 @@ export function draftPairs(people: readonly PersonProfile[], options: DraftOptio
   const pairing = preparePairing(people, options);
   const { kept, refused } = lockPairs(people, pairing, options);
   const problem = problemOf(pairing, kept, stageOf(options, 0, scored));
-  const solved = chooseCells(pairing, problem, kept, stageOf(options, scored, solvedBy));
+  const solved = chooseOneWay(pairing, problem, kept, stageOf(options, scored, solvedBy));
   const pairs = [...kept, ...solved.cells].map(([mentor, mentee]) => describePair(pairing, mentor, mentee));
   const placed = new Set(pairs.flatMap((pair) => [pair.mentorId, pair.menteeId]));
   const unpaired = explainLeftOver(pairing, placed);
@@ -63,7 +63,6 @@ export function problemOf(
 ): AssignmentProblem {
   const { mentors, mentees } = pairing;
   const score = scoreMatrix(pairing, hooks);
-  keepOneDirection(pairing, score);
   const rowCapacity = mentors.map((person) => person.capacity);
   const columnCapacity = mentees.map((person) => person.capacity);
   const rowOf = new Map(mentors.map((person, index) => [person.id, index]));
@@ -86,23 +85,6 @@ export function problemOf(
 }
 
 type PairIndexes = readonly [mentor: number, mentee: number];
-
-/** Two people who would each take either role are put together once, in the direction with more points. */
-function keepOneDirection({ mentors, mentees }: PairingCase, score: Int16Array): void {
-  const columnOf = new Map(mentees.map((person, index) => [person.id, index]));
-  const both = mentors.flatMap((person, row) => {
-    const column = columnOf.get(person.id);
-    return column === undefined ? [] : [{ row, column }];
-  });
-  both.forEach((one, index) => {
-    for (let next = index + 1; next < both.length; next++) {
-      const other = both[next] as typeof one;
-      const there = one.row * mentees.length + other.column;
-      const back = other.row * mentees.length + one.column;
-      score[(score[there] as number) >= (score[back] as number) ? back : there] = forbiddenScore;
-    }
-  });
-}
 
 /** Everything that decides a draft but the seed, as one text that does not depend on any order. */
 function inputOf(people: readonly PersonProfile[], options: DraftOptions): string {

@@ -12,15 +12,15 @@ export interface LockedPairs {
 
 /**
  * Sorts the pairs HR wants to keep into those that are kept and those that a rule forbids; places are given in the order of ids, so
- * that the order of the list decides nothing. HR, or the two people, decided knowingly: that a pair was asked or formed before does not
- * count.
+ * that the order of the list decides nothing. HR decided knowingly: that a pair was formed before does not count; one that was proposed
+ * before is asked no second time.
  */
 export function lockPairs(
   people: readonly PersonProfile[],
   pairing: PairingCase,
   options: PairingOptions & { readonly locked?: readonly PairIds[] },
 ): LockedPairs {
-  const { locked = [], asked: _asked, formerPairs: _former, ...rest } = options;
+  const { locked = [], formerPairs: _former, ...rest } = options;
   if (locked.length === 0) return { kept: [], refused: [] };
   const free = preparePairing(people, rest);
   const rowOf = new Map(free.mentors.map((person, index) => [person.id, index]));

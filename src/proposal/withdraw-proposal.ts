@@ -14,11 +14,12 @@ export async function withdrawProposal(
   [mentorId, menteeId]: readonly [mentorId: string, menteeId: string],
   actor: Actor,
   occasion: Occasion,
-): Promise<Result<undefined, 'not-found' | 'already-formed'>> {
+): Promise<Result<undefined, 'already-formed'>> {
   const id = proposalIdOf((text) => ports.secrets.sha256(text), programmeId, mentorId, menteeId);
   return decide(async () => {
     const stored = await ports.programmes.get(programmeId, 'proposal', id);
-    if (stored === undefined) return refused('not-found');
+    // A pair of a published draft that was not asked, say because one of them is away, answers as one that said no.
+    if (stored === undefined) return ok(undefined);
     if (stored.value.state === 'accepted') return refused('already-formed');
     if (stored.value.state !== 'asking-mentor' && stored.value.state !== 'asking-mentee') return ok(undefined);
     const saved = await new UnitOfWork(ports, programmeId, occasion, actor.directoryId)
