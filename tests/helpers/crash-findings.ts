@@ -1,5 +1,8 @@
-import { repeatWhenAmbiguous } from '../../src/messaging/model';
+import { repeatWhenAmbiguous, type MessageKind } from '../../src/messaging/model';
 import type { Findings } from './crash-play';
+
+/** Messages about different things that may read the same: the next round ends as the last one did. */
+const mayReadTheSame: ReadonlySet<MessageKind> = new Set(['standing', 'replacements']);
 
 /** Everything that must hold however often servers died, counted from what Teams accepted, not from what we believe. */
 export function expectNothingLostOrDoubled({ ledger, accepted, queued, pairs, proposals }: Findings): void {
@@ -11,16 +14,19 @@ export function expectNothingLostOrDoubled({ ledger, accepted, queued, pairs, pr
   );
   expect(told.size).toBe(ledger.filter(({ state }) => state === 'sent').length);
   expect([...told.keys()].filter((id) => !accepted.some((one) => one.id === id))).toEqual([]);
-  // Nobody got anything three times; twice only what may be repeated. What is not called sent is called ambiguous.
+  // Nobody got any message three times; twice only what may be repeated. What is not called sent is called ambiguous.
   const copies = new Map<string, string[]>();
   for (const { id, copyOf } of accepted) copies.set(copyOf, [...(copies.get(copyOf) ?? []), id]);
   let untold = 0;
   for (const ids of copies.values()) {
     const entries = ids.flatMap((id) => told.get(id) ?? []);
-    expect(ids.length).toBeLessThanOrEqual(2);
-    expect(entries.length).toBeLessThanOrEqual(1);
-    if (ids.length === 2) expect(entries.filter(({ kind }) => !repeatWhenAmbiguous[kind])).toEqual([]);
-    if (entries.length === 0) untold++;
+    if (!entries.some(({ kind }) => mayReadTheSame.has(kind))) {
+      expect(ids.length).toBeLessThanOrEqual(2);
+      expect(entries.length).toBeLessThanOrEqual(1);
+    }
+    if (ids.length > entries.length) expect(entries.filter(({ kind }) => !repeatWhenAmbiguous[kind])).toEqual([]);
+    // The fewest messages that account for the copies, two each, less those that are called sent.
+    untold += Math.max(Math.ceil(ids.length / 2) - entries.length, 0);
   }
   expect(untold).toBeLessThanOrEqual(ledger.filter(({ state }) => state === 'ambiguous').length);
   // No use case ran twice: each person was addressed once about each thing.

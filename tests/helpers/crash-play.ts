@@ -9,10 +9,17 @@ import { createRealClock } from '../../bot/real-clock';
 import { readAll } from '../../src/kernel/read-all';
 import type { LedgerEntry } from '../../src/messaging/model';
 import type { Pair, Proposal } from '../../src/proposal/model';
-import { setUpProgramme, startStage, type Insist, type LocalStage } from './local-stage';
+import { goAway, leavePair } from './crash-partings';
+import { directoryIdOf, setUpProgramme, startStage, type Insist, type LocalStage } from './local-stage';
 
 const programmeId = 'passages';
 const days = 150;
+/** Last day of silence, by person. Reminders on different days, since one that is on its way when a server dies is not sent again. */
+const lateUntil: ReadonlyMap<number, number> = new Map([
+  [1, 9],
+  [2, 9],
+  [7, 11],
+]);
 
 export interface CrashPlay {
   readonly stage: LocalStage;
@@ -48,7 +55,7 @@ export async function startCrashPlay(
   },
 ): Promise<CrashPlay> {
   const { servers, environment = () => ({}) } = options;
-  const stage = await startStage(storageConnection, { mentors: 4, mentees: 4 });
+  const stage = await startStage(storageConnection, { mentors: 4, mentees: 4, withAssistant: true });
   const crashes: string[] = [];
   let dead = 0;
   let over = false;
@@ -106,14 +113,25 @@ export async function startCrashPlay(
     },
     deaths: () => dead,
     async run() {
-      await setUpProgramme(stage, { insist, plan: { months: 3 } });
+      const { name, email } = stage.assistant;
+      await setUpProgramme(stage, { insist, plan: { months: 3, delegates: [{ name, email, mentee: 'p5' }] } });
       await requestPledge(stage, insist);
       await untilDone(() => stage.press(stage.sponsor, 'pledge/give', { words: 'Yes' }), settle, advance);
       await insist(() => stage.api('POST', `/programmes/${programmeId}/open`));
+      const person = (n: number) => ({ stage, insist, programmeId, directoryId: directoryIdOf(n) });
+      let isAway = false;
+      let hasLeft = false;
       for (let day = 0; day < days; day++) {
         await advance();
         await pressAll(stage, day);
         if (day === 4 || day === 30) await draftAndPublish(stage, insist, settle);
+        // On quiet days: a server that dies over two kinds at once leaves what belongs to neither point.
+        if (day > 20 && !isAway) {
+          isAway = await goAway(person(5));
+          // What follows has its hours: not a day passes while servers die over it.
+          if (isAway) await settle();
+        }
+        hasLeft ||= day > 45 && (await leavePair(person(6)));
       }
       await settle();
     },
@@ -198,9 +216,9 @@ async function draftAndPublish(stage: LocalStage, insist: Insist, settle: () => 
   await settle();
 }
 
-/** Everybody answers, save: persons 1 and 2 are days late with proposals, person 8 declines the first, persons 1, 2 and 5 answer no survey. */
+/** Everybody answers, the assistant for person 5, save: persons 1, 2 and 7 are days late with proposals, person 8 declines the first, persons 1, 2 and 5 answer no survey. */
 async function pressAll(stage: LocalStage, day: number): Promise<void> {
-  for (const [index, { directoryId }] of stage.people.entries()) {
+  for (const [index, { directoryId }] of [...stage.people, stage.assistant].entries()) {
     const person = index + 1;
     for (const message of stage.teams.conversation(directoryId)) {
       if (message.author !== 'bot' || message.deleted) continue;
@@ -211,7 +229,7 @@ async function pressAll(stage: LocalStage, day: number): Promise<void> {
       if (has('invitation/accept')) await press('invitation/accept');
       else if (has('proposal/accept')) {
         if (person === 8 && day < 20) await press('proposal/decline');
-        else if (person > 2 || day > 9) await press('proposal/accept');
+        else if (day > (lateUntil.get(person) ?? 0)) await press('proposal/accept');
       } else if (has('session/suits')) await press('session/suits', { slots: slotsOf(text) });
       else if (has('session/met')) await press('session/met');
       else if (has('survey/answer') && person > 2 && person !== 5) await press('survey/skip');

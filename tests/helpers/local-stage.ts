@@ -16,11 +16,20 @@ export const teamId = '19:stage@thread.tacv2';
 export const channelId = '19:programme@thread.tacv2';
 const hr = directoryIdOf(900);
 const sponsor = directoryIdOf(901);
+const assistant: PersonSeed = {
+  directoryId: directoryIdOf(902),
+  name: 'Noé Martin',
+  email: 'noe.martin@example.com',
+  language: 'en',
+  hasApp: false,
+};
 
 export interface LocalStage {
   readonly teams: TeamsService;
   readonly hr: string;
   readonly sponsor: string;
+  /** Of the team only where asked for; a plan names them as somebody's delegate. */
+  readonly assistant: Pick<PersonSeed, 'directoryId' | 'name' | 'email'>;
   readonly clockFile: string;
   /** Mentors first, then mentees; directory ids by their row in the file. */
   readonly people: readonly { readonly id: string; readonly directoryId: string }[];
@@ -50,9 +59,9 @@ export function directoryIdOf(n: number): string {
 /** A local Teams with a team and its people, on the storage given; servers are started by the test. The clock stands still. */
 export async function startStage(
   storageConnection: string,
-  options: { readonly mentors?: number; readonly mentees?: number } = {},
+  options: { readonly mentors?: number; readonly mentees?: number; readonly withAssistant?: boolean } = {},
 ): Promise<LocalStage> {
-  const { mentors = 2, mentees = 2 } = options;
+  const { mentors = 2, mentees = 2, withAssistant = false } = options;
   const folder = mkdtempSync(join(tmpdir(), 'passerelle-stage-'));
   const clockFile = join(folder, 'clock.json');
   setLocalClock(clockFile, { programme: stageStart, real: stageStart, runs: false });
@@ -83,6 +92,7 @@ export async function startStage(
       language: 'fr',
       hasApp: false,
     },
+    ...(withAssistant ? [assistant] : []),
   ];
   const { tenantId, botAppId, tabAppId, botPassword } = localIdentities;
   const teams = await startTeamsService({
@@ -116,6 +126,7 @@ export async function startStage(
     teams,
     hr,
     sponsor,
+    assistant,
     people,
     clockFile,
     prefix,
