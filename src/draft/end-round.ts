@@ -4,6 +4,7 @@ import type { Occasion, Ports } from '../programme/ports';
 import { UnitOfWork, decide, lostRace } from '../programme/unit-of-work';
 import { findUnplaced, type Unplaced } from './find-unplaced';
 import type { DraftHead } from './model';
+import { blankDraft } from './rules';
 import { tellStanding } from './tell-standing';
 
 /**
@@ -57,21 +58,13 @@ async function lookAgain(
   if ((await ports.programmes.get(programmeId, 'draft', id)) !== undefined) return;
   const choices = head.pending ?? head.choices;
   const unit = new UnitOfWork(ports, programmeId, occasion, 'system').insert('draft', id, {
+    ...blankDraft,
     id,
-    state: 'queued',
     seed: head.seed,
     ...(choices === undefined ? {} : { choices: { ...choices, locked: [] } }),
     replaces: head.id,
     createdAt: occasion.now,
     createdBy: 'system',
-    parts: 0,
-    pairs: 0,
-    unpairedCount: 0,
-    total: 0,
-    upperBound: 0,
-    optimal: false,
-    inputHash: '',
-    revision: 1,
   });
   unit.start('draft', id);
   await unit.commit();

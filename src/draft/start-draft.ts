@@ -4,7 +4,7 @@ import type { Actor, Occasion, Ports } from '../programme/ports';
 import { UnitOfWork } from '../programme/unit-of-work';
 import { presetPolicy } from '../pairing/policy';
 import type { DraftChoices } from './model';
-import { emptyChoices } from './rules';
+import { blankDraft, emptyChoices } from './rules';
 
 /**
  * Starts the choice of pairs among those who said yes, within what HR decided; the weights are those of the programme's template where
@@ -25,20 +25,12 @@ export async function startDraft(
   if ((head?.value.counts['participants.enrolled'] ?? 0) < 2) return refused('nobody-enrolled');
   const draftId = `${occasion.now.replace(/[:.]/gu, '-')}-${ports.ids.next()}`;
   const unit = new UnitOfWork(ports, programmeId, occasion, actor.directoryId).insert('draft', draftId, {
+    ...blankDraft,
     id: draftId,
-    state: 'queued',
     seed,
     choices: { ...emptyChoices, policy: presetPolicy(programme.value.plan.template), ...choices },
     createdAt: occasion.now,
     createdBy: actor.directoryId,
-    parts: 0,
-    pairs: 0,
-    unpairedCount: 0,
-    total: 0,
-    upperBound: 0,
-    optimal: false,
-    inputHash: '',
-    revision: 1,
   });
   const job = unit.start('draft', draftId);
   if (!(await unit.commit())) throw new CodedError('duplicate-draft', 'A new identifier was not new');
