@@ -55,6 +55,7 @@ export const configVariables = z.object({
   TICK_SECONDS: positive(2, 60),
   CLAIM_SECONDS: positive(90, 600),
   LEASE_SECONDS: positive(30, 600),
+  SENDS_TOGETHER: z.coerce.number('is not a number').int('is not a whole number').min(1).max(50).default(10),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   LOCAL_CLOCK_FILE: z.string().optional(),
   LOCAL_TEAMS_URL: url.optional(),

@@ -59,6 +59,7 @@ export interface Config {
     readonly tickSeconds: number;
     readonly claimSeconds: number;
     readonly leaseSeconds: number;
+    readonly sendsTogether: number;
   };
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   readonly local?: LocalConfig;
@@ -144,6 +145,7 @@ function toConfig(env: ConfigVariables): Config {
       tickSeconds: env.TICK_SECONDS,
       claimSeconds: env.CLAIM_SECONDS,
       leaseSeconds: env.LEASE_SECONDS,
+      sendsTogether: env.SENDS_TOGETHER,
     },
     logLevel: env.LOG_LEVEL,
     ...(env.PASSERELLE_MODE === 'local' && env.LOCAL_CLOCK_FILE !== undefined

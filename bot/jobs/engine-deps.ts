@@ -27,6 +27,8 @@ export interface Pace {
   /** Real time after which a claim of somebody who is gone counts no more. */
   readonly claimSeconds: number;
   readonly leaseSeconds: number;
+  /** Messages of one programme claimed and sent together, before the next programme has its turn. */
+  readonly sendsTogether: number;
 }
 
 /** What everything that works in the background receives from the composition. */

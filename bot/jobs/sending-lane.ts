@@ -8,8 +8,6 @@ import type { RetryLater } from './retry-later';
 import { SendBudget } from './send-budget';
 import { sendMessage, type SendTurn } from './send-message';
 
-/** Messages of one programme before the next programme has its turn. */
-const inARow = 10;
 /** Teams is never asked to wait longer than this, whatever its answer says. */
 const longestPause = 900_000;
 
@@ -65,7 +63,7 @@ export class SendingLane {
     if (!this.mayGoOn() || !this.later.mayTry(key)) return 0;
     try {
       if (!(await this.lease.hold())) return 0;
-      const { messages, oldest } = await claimMessages(this.deps, programmeId, inARow);
+      const { messages, oldest } = await claimMessages(this.deps, programmeId, this.deps.pace.sendsTogether);
       if (oldest !== undefined)
         this.deps.metrics.laneLag(
           Math.max(0, (Date.parse(this.deps.programmeClock.now()) - Date.parse(oldest)) / 1000),

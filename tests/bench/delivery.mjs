@@ -98,7 +98,7 @@ function background(stage, { ports, log, metrics }) {
     programmeClock: { now: () => stage.moment },
     realClock,
     holder: 'bench',
-    pace: { sendsPerSecond: 100_000, tickSeconds: 60, claimSeconds: 90, leaseSeconds: 60 },
+    pace: { sendsPerSecond: 100_000, tickSeconds: 60, claimSeconds: 90, leaseSeconds: 60, sendsTogether: 10 },
     log,
     metrics,
     errorFields,

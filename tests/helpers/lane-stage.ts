@@ -120,7 +120,7 @@ export async function startLaneStage(storageConnection: string, prefix: string):
         programmeClock: programme,
         realClock: real,
         holder: `server-${String(++holders)}`,
-        pace: { sendsPerSecond: 10, tickSeconds: 1, claimSeconds: 90, leaseSeconds: 30 },
+        pace: { sendsPerSecond: 10, tickSeconds: 1, claimSeconds: 90, leaseSeconds: 30, sendsTogether: 10 },
         log,
         metrics,
         errorFields,

@@ -19,7 +19,7 @@ test('F53 two servers that both believe to hold the lane send every message once
   for (const n of [1, 2, 3, 4])
     for (let round = 0; round < 5; round++) await stage.queue('one', 'invitation', toPerson(n));
   // A lease of no length: each takes the lane from the other again and again.
-  const pace = { sendsPerSecond: 1_000, tickSeconds: 1, claimSeconds: 90, leaseSeconds: 0.001 };
+  const pace = { sendsPerSecond: 1_000, tickSeconds: 1, claimSeconds: 90, leaseSeconds: 0.001, sendsTogether: 10 };
   const engines = [stage.engine({ pace }), stage.engine({ pace })];
   for (let rounds = 0; rounds < 20; rounds++) {
     stage.real.at += 10;
@@ -36,7 +36,7 @@ test('F53 a server that was paused between its claim and its send does not send 
   // Paused while it waits for its budget: the claim is made, nothing is sent.
   const slow = stage.engine({
     sender: { send: () => Promise.resolve((first++, sent)) },
-    pace: { sendsPerSecond: 0.001, tickSeconds: 1, claimSeconds: 90, leaseSeconds: 30 },
+    pace: { sendsPerSecond: 0.001, tickSeconds: 1, claimSeconds: 90, leaseSeconds: 30, sendsTogether: 10 },
     sleep: () => gate.wait(),
   });
   await stage.queue('one', 'invitation', toPerson(2));
