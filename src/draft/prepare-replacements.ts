@@ -1,0 +1,19 @@
+import { stop, toPerson, type Preparation } from '../messaging/prepared';
+import type { CardView } from '../messaging/view';
+import type { Contact } from '../programme/model';
+
+/** For HR: that a round is over and its replacements can be looked at, while they wait. */
+export const prepareReplacements: Preparation<Contact> = async (it, contact) => {
+  const { id, plan } = it.programme;
+  const draft = (await it.ports.programmes.get(id, 'draft', it.message.subject.draftId ?? ''))?.value;
+  if (draft?.state !== 'ready') return stop('cancelled', draft === undefined ? 'subject-gone' : 'already-done');
+  const board = await it.ports.programmes.get(id, 'board', 'head');
+  const view: CardView = {
+    card: 'replacements',
+    programmeId: id,
+    programmeName: plan.name[it.reader.language],
+    pairs: board?.value.counts['pairs.active'] ?? 0,
+    suggested: draft.pairs,
+  };
+  return toPerson(it, view, contact);
+};

@@ -1,0 +1,16 @@
+import { stop, toPerson, type Preparation } from '../messaging/prepared';
+import type { Participant } from '../participant/model';
+
+/** Where the person stands when it is sent: nothing once they have a partner. */
+export const prepareStanding: Preparation<Participant> = async (it, participant) => {
+  if (participant.state !== 'enrolled') return stop('cancelled', 'recipient-left');
+  const places = await it.ports.programmes.get(it.programme.id, 'places', participant.id);
+  const state = participant.standing?.told;
+  if (state === undefined || (places?.value.pairIds.length ?? 0) > 0) return stop('cancelled', 'already-done');
+  const { id, plan } = it.programme;
+  return toPerson(
+    it,
+    { card: 'standing', programmeId: id, programmeName: plan.name[it.reader.language], state },
+    participant,
+  );
+};

@@ -1,0 +1,11 @@
+import { stop, toPerson, type Preparation } from '../messaging/prepared';
+import type { Contact } from '../programme/model';
+import { hourOffView } from './hour-off-view';
+
+/** A delegate hears of the hour alone. */
+export const prepareHourOff: Preparation<Contact> = async (it, contact) => {
+  if (contact.role !== 'delegate' || contact.menteeId === undefined) return stop('failed', 'wrong-recipient');
+  const { calledOff } = it.message.subject;
+  if (calledOff === undefined || calledOff <= it.now) return stop('skipped', 'too-late');
+  return toPerson(it, hourOffView(it.programme, it.reader, { calledOff }), contact);
+};

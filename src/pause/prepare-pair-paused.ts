@@ -1,0 +1,19 @@
+import { stop, toPerson, type Preparation } from '../messaging/prepared';
+import type { Participant } from '../participant/model';
+import { sideOf } from '../proposal/rules';
+import { loadPair } from '../session/load-pair';
+import { hourOffView } from './hour-off-view';
+import { pauseOfPair } from './rules';
+
+/** From when sessions go on, and the hour that is off; no word of who is away or why. */
+export const preparePairPaused: Preparation<Participant> = async (it, participant) => {
+  const { pairId = '', calledOff } = it.message.subject;
+  const people = await loadPair(it.ports, it.programme.id, pairId);
+  const side = people === undefined ? undefined : sideOf(people.pair.value, participant.id);
+  if (people?.pair.value.state !== 'active' || side === undefined) return stop('cancelled', 'subject-gone');
+  const pause = pauseOfPair(people.mentor.value, people.mentee.value, it.now);
+  if (pause === undefined) return stop('cancelled', 'already-done');
+  const partner = side === 'mentor' ? people.mentee.value : people.mentor.value;
+  const off = calledOff === undefined || calledOff <= it.now ? {} : { calledOff };
+  return toPerson(it, hourOffView(it.programme, it.reader, { partner, resumesOn: pause.until, ...off }), participant);
+};

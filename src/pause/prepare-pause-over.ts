@@ -1,0 +1,10 @@
+import { stop, toPerson, type Preparation } from '../messaging/prepared';
+import type { Participant } from '../participant/model';
+import { pauseView } from './pause-view';
+import { isPaused } from './rules';
+
+/** That a pause is over, unless another has begun. */
+export const preparePauseOver: Preparation<Participant> = async (it, participant) => {
+  if (isPaused(participant, it.now)) return stop('cancelled', 'already-done');
+  return toPerson(it, pauseView(it.programme, participant, it.reader, it.now, true), participant);
+};

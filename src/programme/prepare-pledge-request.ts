@@ -1,0 +1,9 @@
+import { stop, toPerson, type Preparation } from '../messaging/prepared';
+import type { Contact } from './model';
+import { pledgeView } from './pledge-view';
+
+/** The request for the sponsor's pledge, while it has not been given. */
+export const preparePledgeRequest: Preparation<Contact> = async (it, contact) => {
+  if (it.programme.pledge !== undefined) return stop('cancelled', 'already-done');
+  return toPerson(it, pledgeView(it.programme, it.reader), contact);
+};

@@ -1,0 +1,18 @@
+import { stop, toPerson, type Preparation } from '../messaging/prepared';
+import type { Participant } from '../participant/model';
+import { proposalView } from './proposal-view';
+import { isOpenFor, sideOf } from './rules';
+
+/** A proposal, its reminder while it can still be answered, or the word that it is not formed. */
+export const prepareProposal: Preparation<Participant> = async (it, participant) => {
+  const { message, programme, reader, now } = it;
+  const proposal = (await it.ports.programmes.get(programme.id, 'proposal', message.subject.proposalId ?? ''))?.value;
+  const side = proposal === undefined ? undefined : sideOf(proposal, participant.id);
+  if (proposal === undefined || side === undefined) return stop('cancelled', 'subject-gone');
+  if (participant.state !== 'enrolled') return stop('cancelled', 'recipient-left');
+  if (message.kind !== 'not-formed' && !isOpenFor(proposal, side, now)) return stop('cancelled', 'already-done');
+  const partnerId = side === 'mentor' ? proposal.menteeId : proposal.mentorId;
+  const partner = await it.ports.programmes.get(programme.id, 'participant', partnerId);
+  const reminder = message.kind === 'proposal-reminder';
+  return toPerson(it, proposalView(programme, proposal, side, partner?.value, reader, now, reminder), participant);
+};

@@ -1,0 +1,48 @@
+import { stop, toPerson, type Drawing, type Preparation, type Prepared } from '../messaging/prepared';
+import type { Participant } from '../participant/model';
+import { hasHeard } from '../parting/rules';
+import type { Contact } from '../programme/model';
+import type { Side } from '../proposal/model';
+import { calendarPath } from './calendar-link';
+import { loadPair } from './load-pair';
+import { sessionKey } from './model';
+import { sessionView } from './session-view';
+
+/** Slots, a booking or the question whether they met, for one of the two, while the session still stands there. */
+export const prepareSession: Preparation<Participant> = (it, participant) =>
+  sessionOf(it, participant.id, participant, false);
+
+/** The same for the delegate of a mentee. */
+export const prepareDelegatedSession: Preparation<Contact> = async (it, contact) =>
+  contact.role === 'delegate' && contact.menteeId !== undefined
+    ? sessionOf(it, contact.menteeId, contact, true)
+    : stop('failed', 'wrong-recipient');
+
+async function sessionOf(
+  it: Drawing,
+  participantId: string,
+  to: Participant | Contact,
+  asDelegate: boolean,
+): Promise<Prepared> {
+  const { subject, kind } = it.message;
+  const people = await loadPair(it.ports, it.programme.id, subject.pairId ?? '');
+  const number = subject.sessionNumber ?? 0;
+  const session = (await it.ports.programmes.get(it.programme.id, 'session', sessionKey(subject.pairId ?? '', number)))
+    ?.value;
+  if (people?.pair.value.state !== 'active' || session === undefined) return stop('cancelled', 'subject-gone');
+  const wanted = kind === 'slots' ? 'proposing' : kind === 'booked' ? 'booked' : 'asked';
+  if (session.state !== wanted || session.round !== subject.slotRound) return stop('cancelled', 'already-done');
+  const side: Side = session.mentorId === participantId ? 'mentor' : 'mentee';
+  if (kind === 'slots' && session.slotAnswers[side] !== undefined) return stop('cancelled', 'already-done');
+  if (kind === 'met' && session.met[side] !== undefined) return stop('cancelled', 'already-done');
+  const parting = await it.ports.programmes.get(it.programme.id, 'parting', people.pair.key);
+  if (hasHeard(parting?.value, side)) return stop('cancelled', 'subject-gone');
+  const partner = side === 'mentor' ? people.mentee.value : people.mentor.value;
+  const path = calendarPath(
+    { programmeId: it.programme.id, pairId: session.pairId, number, side },
+    it.ports.signingKey(),
+    it.ports.secrets,
+  );
+  const who = { reader: it.reader, side, asDelegate, partner, calendarPath: path };
+  return toPerson(it, sessionView(it.programme, session, who, it.now), to);
+}

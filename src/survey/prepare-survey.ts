@@ -1,0 +1,14 @@
+import { stop, toPerson, type Preparation } from '../messaging/prepared';
+import type { Participant } from '../participant/model';
+import { surveyView } from './survey-view';
+
+/** The questions of a round or their reminder, while they are open for the person. */
+export const prepareSurvey: Preparation<Participant> = async (it, participant) => {
+  const { kind, subject } = it.message;
+  const view = await surveyView(it.ports, it.programme, subject.surveyRound ?? '', participant.id, it.reader, {
+    pairId: subject.pairId,
+    reminder: kind === 'survey-reminder',
+  });
+  if (view?.state !== 'open') return stop('cancelled', view === undefined ? 'subject-gone' : 'already-done');
+  return toPerson(it, view, participant);
+};
