@@ -80,6 +80,7 @@ export const personCatalogue: RowCatalogue<PersonRows> = {
   person: { version: 1, check: hasFields({ directoryId: 'string', name: 'string' }) },
   reference: { version: 1, check: hasFields({ serviceUrl: 'string', teamsUserId: 'string' }) },
   membership: { version: 1, check: hasFields({ programmeId: 'string', contacts: 'list' }) },
+  former: { version: 1, check: hasFields({ programmeId: 'string', pairId: 'string', endedAt: 'string' }) },
   booked: { version: 1, check: hasFields({ start: 'string', end: 'string', sessionKey: 'string' }) },
 };
 

@@ -1,6 +1,9 @@
+import { findFormerPairs } from '../former/find-former-pairs';
+import type { FormerIds } from '../former/model';
+import { endOf } from '../former/rules';
 import type { Instant } from '../kernel/clock';
 import { readWhole, withPrefix } from '../kernel/read-all';
-import type { PersonProfile } from '../participant/model';
+import type { Participant, PersonProfile } from '../participant/model';
 import { partKey } from '../participant/preview-import';
 import { wantsPartner } from '../participant/rules';
 import { statedIn } from '../pairing/prepare-pairing';
@@ -20,7 +23,8 @@ const mostAdministrators = 20;
 
 /**
  * Chooses pairs among the enrolled and reachable who still have a place, and keeps the draft with its reasons. Pairs that were asked
- * before are not asked again; throws `rows-unreadable` rather than overlook one of them.
+ * before are not asked again, nor those that were a pair, here or in another programme, within the policy's months; throws
+ * `rows-unreadable` rather than overlook one of them.
  */
 export async function computeDraft(
   ports: Ports,
@@ -32,7 +36,7 @@ export async function computeDraft(
 ): Promise<void> {
   const head = await ports.programmes.get(programmeId, 'draft', draftId);
   if (head === undefined || head.value.state !== 'queued') return;
-  const { people, asked, reportingLines } = await readCandidates(ports, programmeId, occasion.now);
+  const { people, asked, formerPairs, reportingLines } = await readCandidates(ports, programmeId, occasion.now);
   await progress(0.2);
   const { policy, locked, apart } = head.value.choices ?? emptyChoices;
   const result = await choose(pairer, people, progress, {
@@ -41,6 +45,7 @@ export async function computeDraft(
     locked,
     apart,
     forbidden: asked,
+    formerPairs,
     reportingLines,
     now: occasion.now,
   });
@@ -126,6 +131,8 @@ async function choose(
 interface Candidates {
   readonly people: readonly PersonProfile[];
   readonly asked: readonly (readonly [string, string])[];
+  /** Of this programme and of every other. */
+  readonly formerPairs: readonly FormerIds[];
   /** Of everybody the programme knows, so that no chain of managers has a hole where somebody takes no part. */
   readonly reportingLines: readonly (readonly [string, string])[];
 }
@@ -135,14 +142,19 @@ async function readCandidates(ports: Ports, programmeId: string, now: Instant): 
   const take = ({ mentorId, menteeId }: { readonly mentorId: string; readonly menteeId: string }): void => {
     for (const key of [`mentor|${mentorId}`, `mentee|${menteeId}`]) taken.set(key, (taken.get(key) ?? 0) + 1);
   };
-  for await (const { value } of readWhole(ports.programmes, programmeId, 'pair'))
-    if (value.state === 'active') take(value);
+  const formerPairs: FormerIds[] = [];
+  for await (const { value } of readWhole(ports.programmes, programmeId, 'pair')) {
+    const endedAt = endOf(value);
+    if (endedAt === undefined) take(value);
+    else formerPairs.push([value.mentorId, value.menteeId, endedAt]);
+  }
   const asked: (readonly [string, string])[] = [];
   for await (const { value } of readWhole(ports.programmes, programmeId, 'proposal')) {
     asked.push([value.mentorId, value.menteeId]);
     if (holdsPlaces(value, now)) take(value);
   }
   const people: PersonProfile[] = [];
+  const candidates: Participant[] = [];
   const lines = new Map<string, string>();
   for await (const row of readWhole(ports.programmes, programmeId, 'line')) lines.set(row.key, row.value.managerId);
   for await (const { value } of readWhole(ports.programmes, programmeId, 'participant')) {
@@ -152,9 +164,12 @@ async function readCandidates(ports: Ports, programmeId: string, now: Instant): 
       value.profile,
       (side) => value.profile.capacity - (taken.get(`${side}|${value.id}`) ?? 0),
     );
-    if (free !== undefined) people.push(free);
+    if (free === undefined) continue;
+    people.push(free);
+    candidates.push(value);
   }
-  return { people, asked, reportingLines: [...lines] };
+  formerPairs.push(...(await findFormerPairs(ports, candidates)));
+  return { people, asked, formerPairs, reportingLines: [...lines] };
 }
 
 /** The person with the places they still have; somebody who is both and has a place on one side only takes part on that side. */

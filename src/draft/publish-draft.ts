@@ -1,11 +1,15 @@
+import { findFormerPair } from '../former/find-former-pair';
 import { plusDays, type Instant } from '../kernel/clock';
 import { readWhole } from '../kernel/read-all';
 import { partKey } from '../participant/preview-import';
+import type { Participant } from '../participant/model';
 import { wantsPartner } from '../participant/rules';
+import { recentPairs } from '../pairing/prepare-pairing';
 import type { Occasion, Ports } from '../programme/ports';
 import type { Stored } from '../kernel/row-store';
 import type { DraftHead, DraftPair } from './model';
 import type { Programme } from '../programme/model';
+import { emptyChoices } from './rules';
 import { planProgramme } from '../programme/plan-programme';
 import { decide, lostRace, UnitOfWork } from '../programme/unit-of-work';
 import type { Proposal, Side } from '../proposal/model';
@@ -15,7 +19,8 @@ import { decentHour, decentHourFor } from '../session/decent-hour';
 
 /**
  * Sends the proposals of a published draft, each mentor first. Two people are asked once in a programme, so a second run, or a
- * second draft, finds the proposal there. People who left meanwhile, or whose places another round holds, are not asked; throws
+ * second draft, finds the proposal there. People who left meanwhile, whose places another round holds, or who were a pair elsewhere
+ * meanwhile, are not asked; throws
  * `rows-unreadable` rather than overlook a proposal.
  */
 export async function publishDraft(
@@ -37,7 +42,7 @@ export async function publishDraft(
   for (let index = 0; index < draft.value.parts; index++) {
     const part = await ports.programmes.get(programmeId, 'draft-part', partKey(draftId, index));
     for (const pair of part?.value.pairs ?? [])
-      await decide(() => propose(ports, programmeId, draftId, pair, held, roundEndsAt, occasion));
+      await decide(() => propose(ports, programmeId, draft.value, pair, held, roundEndsAt, occasion));
     await progress((index + 1) / draft.value.parts);
   }
   await new UnitOfWork(ports, programmeId, occasion, 'system')
@@ -95,7 +100,7 @@ async function placesHeld(ports: Ports, programmeId: string, draftId: string, no
 async function propose(
   ports: Ports,
   programmeId: string,
-  draftId: string,
+  draft: DraftHead,
   pair: DraftPair,
   held: PlacesHeld,
   roundEndsAt: Instant,
@@ -115,13 +120,14 @@ async function propose(
   ]);
   const heldOf = [held(pair.mentorId, 'mentor'), held(pair.menteeId, 'mentee')] as const;
   if (left[0] <= heldOf[0] || left[1] <= heldOf[1]) return true;
+  if (await isApart(ports, draft, mentor.value, mentee.value, occasion.now)) return true;
   const asked = decentHourFor(ports, mentor.value, occasion.now);
   const replyBy = earlierOf(plusDays(asked, replyDays), roundEndsAt);
   // A publication that was begun again after its reply date would ask what nobody can answer, and the two are asked once.
   if (replyBy <= asked) return true;
   const proposal: Proposal = {
     id,
-    draftId,
+    draftId: draft.id,
     mentorId: pair.mentorId,
     menteeId: pair.menteeId,
     score: pair.score,
@@ -147,6 +153,19 @@ async function propose(
     .dueAt({ kind: 'proposal-expire', at: roundEndsAt, ref: id, mark: 'mentor' })
     .changed('proposed', { counts: { 'proposals.asked': 1 } });
   return (await unit.commit()) ? true : lostRace;
+}
+
+/** Whether the two have been a pair too short a while ago, also since the draft was made. HR kept a locked pair knowingly. */
+async function isApart(
+  ports: Ports,
+  { choices = emptyChoices }: DraftHead,
+  mentor: Participant,
+  mentee: Participant,
+  now: Instant,
+): Promise<boolean> {
+  if (choices.locked.some(([one, other]) => one === mentor.id && other === mentee.id)) return false;
+  const former = await findFormerPair(ports, mentor, mentee);
+  return former !== undefined && recentPairs({ formerPairs: [former], now, policy: choices.policy }).length > 0;
 }
 
 function earlierOf(one: Instant, other: Instant): Instant {

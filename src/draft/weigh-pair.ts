@@ -1,3 +1,4 @@
+import { findFormerPair } from '../former/find-former-pair';
 import type { Instant } from '../kernel/clock';
 import type { PersonProfile } from '../participant/model';
 import { wantsPartner } from '../participant/rules';
@@ -32,6 +33,8 @@ export async function weighPair(
     ),
     Promise.all([readChain(ports, programmeId, mentorId), readChain(ports, programmeId, menteeId)]),
   ]);
+  const former =
+    mentor === undefined || mentee === undefined ? undefined : await findFormerPair(ports, mentor.value, mentee.value);
   const people = [mentor, mentee].flatMap((row): PersonProfile[] =>
     row !== undefined && wantsPartner(row.value, now) && row.value.reach === 'reachable' ? [row.value.profile] : [],
   );
@@ -43,6 +46,7 @@ export async function weighPair(
     ...(head.stated === undefined ? {} : { stated: head.stated }),
     reportingLines: new Map(lines.flat()),
     asked: asked === undefined ? [] : [[mentorId, menteeId]],
+    formerPairs: former === undefined ? [] : [former],
   });
   return evaluatePair(pairing, mentorId, menteeId);
 }

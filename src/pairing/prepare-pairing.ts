@@ -131,7 +131,11 @@ export function linesOf(people: readonly PersonProfile[]): ReadonlyMap<string, s
 }
 
 /** Former pairs that ended too short a while ago to be put together again. */
-export function recentPairs({ formerPairs = [], now, policy }: PairingOptions): readonly PairIds[] {
+export function recentPairs({
+  formerPairs = [],
+  now,
+  policy,
+}: Pick<PairingOptions, 'formerPairs' | 'now' | 'policy'>): readonly PairIds[] {
   return formerPairs.flatMap(([mentor, mentee, endedAt]): PairIds[] => {
     if (policy.monthsApart === 0) return [];
     const again = Temporal.Instant.from(endedAt).toZonedDateTimeISO('UTC').add({ months: policy.monthsApart });

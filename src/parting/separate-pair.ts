@@ -50,7 +50,7 @@ export async function separatePair(
     ] as const;
   });
   await removeDues(ports, unit, [...dues, ...open.flatMap(({ value }) => duesOf(value))]);
-  await endPair(ports, unit, pair);
+  await endPair(ports, unit, pair, occasion);
 }
 
 /** The mentee's assistant hears of the hour alone. */

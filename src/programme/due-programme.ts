@@ -33,8 +33,8 @@ export async function remindChannel(
 }
 
 /**
- * The end of the programme: what still waits is cancelled when its turn comes, and pairs that have not finished end. Interrupted, it
- * goes on where it was.
+ * The end of the programme: what still waits is cancelled when its turn comes, and pairs that have not finished end. What other
+ * programmes know of the pairs is carried over once more, whatever was lost of it. Interrupted, it goes on where it was.
  */
 export async function closeProgramme(
   ports: Ports,
@@ -62,7 +62,7 @@ export async function closeProgramme(
     if (!(await closed.commit())) return false;
   }
   await withEach(readWhole(ports.programmes, programmeId, 'pair'), async ({ key, value }) => {
-    if (value.state === 'active') await decide(() => endOne(ports, programmeId, key, occasion));
+    await decide(() => (value.state === 'active' ? endOne : followAgain)(ports, programmeId, key, occasion));
   });
   return new UnitOfWork(ports, programmeId, occasion, 'system').remove('due', due).commit();
 }
@@ -75,6 +75,16 @@ async function endOne(
 ): Promise<true | typeof lostRace> {
   const pair = await ports.programmes.get(programmeId, 'pair', pairId);
   const unit = new UnitOfWork(ports, programmeId, occasion, 'system');
-  if (pair !== undefined) await endPair(ports, unit, pair);
+  if (pair !== undefined) await endPair(ports, unit, pair, occasion);
+  return (await unit.commit()) ? true : lostRace;
+}
+
+async function followAgain(
+  ports: Ports,
+  programmeId: string,
+  pairId: string,
+  occasion: Occasion,
+): Promise<true | typeof lostRace> {
+  const unit = new UnitOfWork(ports, programmeId, occasion, 'system').follow({ type: 'former', pairId });
   return (await unit.commit()) ? true : lostRace;
 }

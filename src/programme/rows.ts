@@ -1,6 +1,7 @@
 import type { Instant } from '../kernel/clock';
 import type { RowStore, UnreadableRow } from '../kernel/row-store';
 import type { BoardHead, BoardPart } from '../board/model';
+import type { FormerPair } from '../former/model';
 import type { DraftHead, DraftList, DraftPart } from '../draft/model';
 import type { LedgerEntry, QueuedMessage } from '../messaging/model';
 import type { Participant, PersonProfile } from '../participant/model';
@@ -104,7 +105,7 @@ export interface ConversationReference {
   readonly via: 'personal' | 'team';
 }
 
-/** A person in the tenant, whatever the programme. Partition = directory id; keys: `person`, `reference`, membership by programme id, booked by `${start}|${sessionKey}`. */
+/** A person in the tenant, whatever the programme. Partition = directory id; keys: `person`, `reference`, membership by programme id, booked by `${start}|${sessionKey}`, former by the partner's directory id. */
 export interface PersonRows {
   person: {
     readonly directoryId: string;
@@ -117,6 +118,7 @@ export interface PersonRows {
   };
   reference: ConversationReference;
   membership: Membership;
+  former: FormerPair;
   booked: { readonly start: Instant; readonly end: Instant; readonly programmeId: string; readonly sessionKey: string };
 }
 

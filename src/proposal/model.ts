@@ -56,6 +56,8 @@ export interface Pair {
   readonly months: number;
   /** IANA zone in which the months of the pair are counted (the mentor's). */
   readonly timeZone: string;
+  /** When it finished or ended; rows of before kept no moment of it. */
+  readonly endedAt?: Instant;
   readonly revision: number;
 }
 

@@ -41,7 +41,7 @@ export async function answerMet(
     );
     unit.changed('met-answered', { pairIds: [before.pairId], counts: sessionCounts(before.state, after.state) });
     if (after.met[it.side] === 'yes') await askPulse(ports, unit, it, occasion);
-    await finishPair(ports, unit, it.pair, after);
+    await finishPair(ports, unit, it.pair, after, occasion);
     return (await unit.commit()) ? afterwards(ports, it, after, occasion, true) : lostRace;
   });
 }

@@ -51,7 +51,7 @@ export async function proposeSession(
     pairIds: [ref.pairId],
     counts: { 'sessions.planned': 1, ...sessionCounts('proposing', first.state) },
   });
-  await finishPair(ports, unit, people.pair, first);
+  await finishPair(ports, unit, people.pair, first, occasion);
   return unit.commit();
 }
 
@@ -127,7 +127,7 @@ export async function closeSession(
   const stored = await ports.programmes.get(programmeId, 'session', due.value.ref);
   const people = await loadPair(ports, programmeId, refOf(due.value.ref).pairId);
   if (stored === undefined || people === undefined) return unit.commit();
-  if (due.value.mark === 'month') await finishHeldPair(ports, unit, people.pair, stored.value);
+  if (due.value.mark === 'month') await finishHeldPair(ports, unit, people.pair, stored.value, occasion);
   const applies =
     due.value.mark === 'month'
       ? stored.value.state === 'proposing'
@@ -137,7 +137,7 @@ export async function closeSession(
   unit
     .replace('session', stored, closed)
     .changed('session-closed', { pairIds: [closed.pairId], counts: sessionCounts(stored.value.state, closed.state) });
-  await finishPair(ports, unit, people.pair, closed);
+  await finishPair(ports, unit, people.pair, closed, occasion);
   return unit.commit();
 }
 

@@ -104,6 +104,6 @@ export async function offerAgain(
   if (offered === undefined)
     it.unit.changed('session-missed', { pairIds: [session.pairId], counts: { 'sessions.missed': 1 } });
   else it.unit.changed('slots-offered', { pairIds: [session.pairId] });
-  await finishPair(it.ports, it.unit, it.pair, next);
+  await finishPair(it.ports, it.unit, it.pair, next, it.occasion);
   return next;
 }

@@ -1,3 +1,4 @@
+import { followFormer } from '../former/follow-former';
 import { readAll } from '../kernel/read-all';
 import { unreachable } from '../kernel/result';
 import type { Stored, Write } from '../kernel/row-store';
@@ -22,6 +23,9 @@ export async function applyFollow(
       break;
     case 'booking':
       await decide(() => followBooking(ports, programmeId, value));
+      break;
+    case 'former':
+      await followFormer(ports, programmeId, value.pairId);
       break;
     case 'programme-entry':
       await decide(() => followEntry(ports, programmeId));

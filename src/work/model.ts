@@ -73,6 +73,8 @@ export type Follow =
       readonly participantId: string;
       readonly sessionKey: string;
     }
+  /** The two people of a pair that is over are known as a former pair to every programme. */
+  | { readonly id: string; readonly type: 'former'; readonly pairId: string }
   | { readonly id: string; readonly type: 'programme-entry' }
   /** The contacts become what the plan says. */
   | { readonly id: string; readonly type: 'contacts' };
