@@ -10,6 +10,8 @@ export const programmeCatalogue: RowCatalogue<ProgrammeRows> = {
   },
   contact: { version: 1, check: hasFields({ id: 'string', role: 'string', name: 'string', reach: 'string' }) },
   places: { version: 1, check: hasFields({ participantId: 'string', pairIds: 'list' }) },
+  mix: { version: 1, check: hasFields({}) },
+  'mix-tally': { version: 1, check: hasFields({ groups: 'object', rest: 'object' }) },
   import: { version: 1, check: hasFields({ id: 'string', state: 'string', parts: 'number' }) },
   'import-part': { version: 1, check: hasFields({ people: 'list' }) },
   line: { version: 1, check: hasFields({ managerId: 'string' }) },

@@ -1,5 +1,6 @@
 import { readAll } from '../kernel/read-all';
 import type { Instant } from '../kernel/clock';
+import { statable } from '../mix/rules';
 import type { Participant } from '../participant/model';
 import type { Membership } from '../programme/model';
 import { loadMember, type Member } from '../programme/load-member';
@@ -48,7 +49,9 @@ export async function homeView(
 
 async function programmeLine(ports: Ports, member: Member, now: Instant): Promise<HomeProgramme> {
   const { programme, reader, roles, participant } = member;
-  const of = { programmeId: programme.value.id, programmeName: programme.value.plan.name[reader.language] };
+  const named = { programmeId: programme.value.id, programmeName: programme.value.plan.name[reader.language] };
+  const mayMix = participant?.value.state === 'enrolled' && statable(programme.value).length > 0;
+  const of = { ...named, ...(mayMix ? { mix: true as const } : {}) };
   if (participant === undefined) {
     const role = roles.sponsor ? 'sponsor' : roles.administrator ? 'administrator' : 'delegate';
     return { ...of, role, state: 'none' };

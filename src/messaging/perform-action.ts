@@ -4,6 +4,7 @@ import { unreachable } from '../kernel/result';
 import { askParting, considerParting } from '../parting/ask-parting';
 import { chooseRematch } from '../parting/choose-rematch';
 import { showPair } from '../parting/show-pair';
+import { saveMix, type MixInput } from '../mix/save-mix';
 import { setPause } from '../pause/set-pause';
 import { answerInvitation } from '../participant/answer-invitation';
 import { saveProfile } from '../participant/save-profile';
@@ -62,6 +63,12 @@ export async function performAction(
       return setPause(ports, actor, action, occasion);
     case 'pause/end':
       return setPause(ports, actor, { programmeId: action.programmeId }, occasion);
+    case 'mix/show':
+      return saveMix(ports, actor, { programmeId: action.programmeId }, occasion);
+    case 'mix/save':
+      return saveMix(ports, actor, said(action), occasion);
+    case 'mix/withdraw':
+      return saveMix(ports, actor, { ...action, value: '' }, occasion);
     case 'session/suits':
       return answerSlots(ports, actor, { ...action, suits: slotIndexes(action.slots) }, occasion);
     case 'session/none-suit':
@@ -83,6 +90,12 @@ export async function performAction(
     default:
       return unreachable(action);
   }
+}
+
+/** Of a card with both questions only the one that was pressed. */
+function said({ programmeId, attribute, ...given }: Extract<Action, { verb: 'mix/save' }>): MixInput {
+  const value = given[attribute];
+  return { programmeId, attribute, ...(value === undefined ? {} : { value }) };
 }
 
 function slotIndexes(slots: string): readonly number[] {

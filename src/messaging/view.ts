@@ -1,4 +1,5 @@
 import type { Instant } from '../kernel/clock';
+import type { MixAttribute, MixValue } from '../mix/model';
 import type { CultureProfile, Language } from '../programme/contract';
 import type { Side } from '../proposal/model';
 import type { Question } from '../survey/instruments';
@@ -41,6 +42,8 @@ export type CardView =
       readonly sponsorName: string;
       readonly objectives: readonly string[];
       readonly profile: ProfileView;
+      /** Whether the programme lets people say something of themselves for its mix. */
+      readonly mix?: true;
     })
   | (Of & {
       readonly card: 'proposal';
@@ -86,6 +89,11 @@ export type CardView =
       /** ISO dates between which a pause may end. */
       readonly earliest: string;
       readonly latest: string;
+    })
+  | (Of & {
+      /** What the person may say of themselves for the mix of the programme; drawn for nobody else. */
+      readonly card: 'mix';
+      readonly answers: readonly MixAnswer[];
     })
   | (Of & {
       readonly card: 'hour-off';
@@ -192,6 +200,14 @@ export type CardView =
     }
   | { readonly card: 'notice'; readonly notice: Notice };
 
+export interface MixAnswer {
+  readonly attribute: MixAttribute;
+  /** Absent where the person does not say. */
+  readonly value?: MixValue;
+  /** When they said yes. */
+  readonly since?: Instant;
+}
+
 export interface ProfileView {
   readonly languages: readonly string[];
   /** Topic names in the reader's language, joined by commas as they can be typed back. */
@@ -215,6 +231,8 @@ export interface HomeProgramme {
   readonly nextSession?: Instant;
   /** ISO date of the first day back, for somebody who is away. */
   readonly until?: string;
+  /** Whether the person, who is in, may say something of themselves for the mix of the programme. */
+  readonly mix?: true;
 }
 
 /** Short answers that are not the state of something. Each has words of its own in both languages. */

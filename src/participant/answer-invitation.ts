@@ -1,4 +1,5 @@
 import { plusDays } from '../kernel/clock';
+import { forgetMix } from '../mix/forget-mix';
 import { decentHourFor } from '../session/decent-hour';
 import { decide, lostRace, UnitOfWork } from '../programme/unit-of-work';
 import { loadMember } from '../programme/load-member';
@@ -8,7 +9,10 @@ import { strangerReader } from '../messaging/reader';
 import { invitationView } from './invitation-view';
 import type { ParticipantState } from './model';
 
-/** "I'm in" or "not now"; the person may change their mind as long as they are in no pair. Repeats change nothing. */
+/**
+ * "I'm in" or "not now"; the person may change their mind as long as they are in no pair. With "not now" what they said of themselves for
+ * the mix of the programme is erased. Repeats change nothing.
+ */
 export async function answerInvitation(
   ports: Ports,
   actor: Actor,
@@ -45,6 +49,7 @@ export async function answerInvitation(
         ref: participant.key,
         mark: String(answered.revision),
       });
+    else await forgetMix(ports, unit, participant.key);
     return (await unit.commit()) ? shown(invitationView(programme.value, answered, reader), reader, true) : lostRace;
   });
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { actionSchema } from '../messaging/actions';
+import { ageBands, genders } from '../mix/model';
 import { monthStepSchema } from '../board/api-contract';
 import { programmeStateSchema } from '../programme/api-contract';
 import { peopleFields, peopleMapSchema } from './contract';
@@ -110,6 +111,11 @@ const question = z
   })
   .strict();
 
+const mixAnswer = <V extends string>(values: readonly V[]) =>
+  z
+    .object({ value: z.enum(values).optional(), since: instant.optional().describe('When the reader said yes.') })
+    .strict();
+
 /** Something the reader can do now. `actions` are ready to be posted to /actions; inputs are added where the step asks for them. */
 export const stepSchema = z
   .object({
@@ -199,6 +205,13 @@ export const myPageSchema = z
           .strict()
           .optional()
           .describe('Dates on which a pause set now may end; absent where none can be set.'),
+        mix: z
+          .object({ gender: mixAnswer(genders).optional(), ageBand: mixAnswer(ageBands).optional() })
+          .strict()
+          .optional()
+          .describe(
+            'What the reader may say of themselves for the mix of the programme, and what they said; in no other answer of this API.',
+          ),
         rematch: z
           .enum(['another', 'enough'])
           .optional()

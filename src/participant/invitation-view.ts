@@ -1,4 +1,5 @@
 import type { CardView, Reader } from '../messaging/view';
+import { statable } from '../mix/rules';
 import type { Programme } from '../programme/model';
 import type { Participant } from './model';
 import { profileWords } from './profile-words';
@@ -16,6 +17,7 @@ export function invitationView(programme: Programme, participant: Participant, r
     sponsorName: plan.sponsor?.name ?? '',
     objectives: plan.objectives.map((objective) => objective.wording[reader.language]),
     profile: profileWords(participant.profile, reader.language),
+    ...(participant.state === 'enrolled' && statable(programme).length > 0 ? { mix: true } : {}),
   };
 }
 

@@ -3,6 +3,7 @@ import { ok, refused, type Result } from '../kernel/result';
 import type { Instant } from '../kernel/clock';
 import { shownName } from '../messaging/reader';
 import type { CultureProfile } from '../programme/contract';
+import { readOwnMix } from '../mix/read-own-mix';
 import { loadMember } from '../programme/load-member';
 import type { Actor, Ports } from '../programme/ports';
 import type { Parting } from '../parting/model';
@@ -45,7 +46,7 @@ export async function readMyPage(
     programmeState: programme.state,
     months: programme.plan.months,
     timeZone: member.reader.timeZone,
-    ...(me === undefined ? {} : { me: ownFacts(me, now) }),
+    ...(me === undefined ? {} : { me: { ...ownFacts(me, now), ...(await readOwnMix(ports, programme, me)) } }),
     pairs: cases.map((it) => pairDto(ports, programmeId, it, culture, now)),
     steps: [...personal, ...cases.flatMap((it) => stepsOf(programmeId, it, culture, false, now))],
     assisting: await Promise.all(

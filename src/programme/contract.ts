@@ -101,6 +101,16 @@ export const programmePlanSchema = z
       .strict()
       .optional()
       .describe('Survey plan.'),
+    diversity: z
+      .object({
+        gender: z.boolean().default(false).describe('Whether people may say their gender.'),
+        ageBand: z.boolean().default(false).describe('Whether people may say their age band.'),
+      })
+      .strict()
+      .optional()
+      .describe(
+        'What people may say of themselves, alone and each with a yes of its own, for the mix of the programme as a whole. It is shown to nobody and is no part of a score; where it is switched off again, what was said is erased.',
+      ),
     retention: z
       .object({
         answersDays: z

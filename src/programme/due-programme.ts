@@ -52,6 +52,7 @@ export async function closeProgramme(
         revision: programme.value.revision + 1,
       })
       .follow({ type: 'programme-entry' })
+      .follow({ type: 'mix' })
       .dueAt({
         kind: 'answers-expire',
         at: plusDays(occasion.now, programme.value.plan.retention.answersDays),

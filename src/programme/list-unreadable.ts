@@ -7,11 +7,12 @@ const mostShown = 50;
 
 type ToldRow = Pick<UnreadableRow, 'kind' | 'key'>;
 
-/** That such a row is there, and under which key, tells who asked to end a pair, paused, said yes or answered. */
+/** That such a row is there, and under which key, tells who asked to end a pair, paused, said yes, answered or said something of themselves. */
 const confidential: ReadonlySet<string> = new Set<keyof ProgrammeRows>([
   'asked',
   'due',
   'ledger',
+  'mix',
   'parting',
   'queued',
   'status',

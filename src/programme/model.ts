@@ -31,6 +31,8 @@ export interface Programme {
   /** When month 1 begins: the planned day, or the first publication where that comes later. */
   readonly beginsAt?: Instant;
   readonly closedAt?: Instant;
+  /** When the plan last began to ask for gender or age band, where it had not asked from its beginning. */
+  readonly mixSince?: { readonly gender?: Instant; readonly ageBand?: Instant };
   readonly revision: number;
 }
 

@@ -3,6 +3,7 @@ import type { RowStore, UnreadableRow } from '../kernel/row-store';
 import type { BoardHead, BoardPart } from '../board/model';
 import type { FormerPair } from '../former/model';
 import type { DraftHead, DraftList, DraftPart } from '../draft/model';
+import type { Mix, MixTally } from '../mix/model';
 import type { LedgerEntry, QueuedMessage } from '../messaging/model';
 import type { Participant, PersonProfile } from '../participant/model';
 import type { Parting, RuleEnd } from '../parting/model';
@@ -58,7 +59,7 @@ export interface AskedOf {
 
 /**
  * The programme partition: the truth. Row keys: `programme` → `programme`; participant, contact, proposal, pair, job, draft,
- * import, ledger, follow by id; parting and rule-end by pair id; places by participant id; session by sessionKey; taken by participant id and half hour; queued by messageKey; due by dueKey; status by statusKey; parts by
+ * import, ledger, follow by id; parting and rule-end by pair id; places and mix by participant id; mix-tally by tallyKey; session by sessionKey; taken by participant id and half hour; queued by messageKey; due by dueKey; status by statusKey; parts by
  * `${id}|${four digits}`; change and audit by `${at}|${id}`; board part by four digits, head by `head`; unreadable by
  * `${kind}|${key}` of the row that cannot be read.
  */
@@ -67,6 +68,8 @@ export interface ProgrammeRows {
   participant: Participant;
   contact: Contact;
   places: Places;
+  mix: Mix;
+  'mix-tally': MixTally;
   import: ImportHead;
   'import-part': ImportPart;
   line: ReportingLine;

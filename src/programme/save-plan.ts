@@ -1,6 +1,9 @@
+import type { Instant } from '../kernel/clock';
 import { readAll } from '../kernel/read-all';
 import { ok, refused, type Ok, type Refused, type Result } from '../kernel/result';
 import type { Stored } from '../kernel/row-store';
+import { dropTallies } from '../mix/drop-tallies';
+import { newlyAsked } from '../mix/rules';
 import { applyFollow } from '../work/apply-follow';
 import { alignContacts } from './align-contacts';
 import { contactsOf } from './contacts-of';
@@ -20,7 +23,8 @@ export interface PlanFrozen extends Refused<'frozen'> {
 /**
  * Creates a programme from its plan, or replaces the plan; once enrolment is open only in what `findFrozen` leaves free.
  * `expectedRevision` is the revision the editor saw (absent: the programme must not exist yet). The same plan twice changes nothing. A
- * contact keeps the link and reach found for the same address; who is not named any more has lost their part when this returns.
+ * contact keeps the link and reach found for the same address; who is not named any more has lost their part when this returns. What
+ * people said of themselves that the plan no longer asks is of no use from then on, and erased by what follows.
  */
 export async function savePlan(
   ports: Ports,
@@ -70,12 +74,15 @@ async function replace(
   actor: Actor,
   occasion: Occasion,
 ): Promise<Result<Programme, 'conflict'>> {
-  const programme = replanned(stored.value, plan);
+  const programme = replanned(stored.value, plan, occasion.now);
   const unit = new UnitOfWork(ports, plan.id, occasion, actor.directoryId)
     .replace('programme', stored, programme)
     .follow({ type: 'programme-entry' })
     .follow({ type: 'contacts' })
     .changed('plan-replaced');
+  const unasked = newlyAsked(plan, stored.value.plan);
+  if (unasked.length > 0) unit.follow({ type: 'mix' });
+  await dropTallies(ports, unit, unasked);
   if (programme.state !== 'setup' && programme.state !== 'closed' && newToFind(stored.value.plan, plan))
     unit.start('reach', occasion.now);
   if (!(await unit.commit())) return refused('conflict');
@@ -109,12 +116,14 @@ function newToFind(before: ProgrammePlan, after: ProgrammePlan): boolean {
 }
 
 /** Another sponsor has not pledged, and another channel is not the one that was found. */
-function replanned(programme: Programme, plan: ProgrammePlan): Programme {
+function replanned(programme: Programme, plan: ProgrammePlan, now: Instant): Programme {
   const { pledge, channel, ...rest } = programme;
   const sameSponsor = sameAddress(programme.plan.sponsor?.email, plan.sponsor?.email);
   const sameChannel = JSON.stringify(programme.plan.channel) === JSON.stringify(plan.channel);
+  const asked = newlyAsked(programme.plan, plan).map((attribute) => [attribute, now] as const);
   return {
     ...rest,
+    ...(asked.length === 0 ? {} : { mixSince: { ...rest.mixSince, ...Object.fromEntries(asked) } }),
     ...(sameSponsor && pledge !== undefined ? { pledge } : {}),
     ...(sameChannel && channel !== undefined ? { channel } : {}),
     plan,

@@ -2,6 +2,7 @@ import { followFormer } from '../former/follow-former';
 import { readAll } from '../kernel/read-all';
 import { unreachable } from '../kernel/result';
 import type { Stored, Write } from '../kernel/row-store';
+import { alignMix } from '../mix/align-mix';
 import { alignContacts } from '../programme/align-contacts';
 import type { Membership } from '../programme/model';
 import type { Occasion, Ports } from '../programme/ports';
@@ -32,6 +33,9 @@ export async function applyFollow(
       break;
     case 'contacts':
       await alignContacts(ports, programmeId, occasion);
+      break;
+    case 'mix':
+      await alignMix(ports, programmeId, occasion);
       break;
     default:
       unreachable(value);

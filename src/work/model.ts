@@ -77,7 +77,9 @@ export type Follow =
   | { readonly id: string; readonly type: 'former'; readonly pairId: string }
   | { readonly id: string; readonly type: 'programme-entry' }
   /** The contacts become what the plan says. */
-  | { readonly id: string; readonly type: 'contacts' };
+  | { readonly id: string; readonly type: 'contacts' }
+  /** What people said for the mix becomes what the plan still asks for. */
+  | { readonly id: string; readonly type: 'mix' };
 
 /** What changed, for the fold into the board snapshot and the counts. Row key: `${at}|${id}`. */
 export interface Change {

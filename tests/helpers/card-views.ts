@@ -84,6 +84,7 @@ const defaults: { readonly [C in CardView['card']]: ViewOf<C> } = {
   },
   leave: { ...programme, card: 'leave', state: 'open', pairId: 'pair-1', partnerName: 'Kenji Watanabe' },
   pause: { ...programme, card: 'pause', state: 'open', earliest: '2027-01-12', latest: '2027-04-11' },
+  mix: { ...programme, card: 'mix', answers: [{ attribute: 'gender' }, { attribute: 'ageBand' }] },
   'hour-off': {
     ...programme,
     card: 'hour-off',
@@ -196,6 +197,7 @@ export function everyView(): readonly CardView[] {
     ...(['open', 'in', 'not-now', 'closed'] as const).flatMap((state) =>
       (['mentor', 'mentee', 'both'] as const).map((role) => dummyView('invitation', { state, role })),
     ),
+    dummyView('invitation', { state: 'in', mix: true }),
     ...(['open', 'waiting', 'not-formed', 'formed', 'declined-by-me'] as const).flatMap((state) =>
       (['mentor', 'mentee'] as const).flatMap((side) =>
         [false, true].map((reminder) => dummyView('proposal', { state, side, reminder })),
@@ -208,6 +210,14 @@ export function everyView(): readonly CardView[] {
     dummyView('pause'),
     dummyView('pause', { state: 'paused', until: '2027-02-01' }),
     dummyView('pause', { state: 'over' }),
+    dummyView('mix'),
+    dummyView('mix', { answers: [{ attribute: 'ageBand', value: '40-49', since: slots[0]!.start }] }),
+    dummyView('mix', {
+      answers: [
+        { attribute: 'gender', value: 'woman', since: slots[0]!.start },
+        { attribute: 'ageBand', value: 'under-30', since: slots[0]!.start },
+      ],
+    }),
     dummyView('hour-off'),
     withoutDates(dummyView('hour-off')),
     withoutPartner(withoutDates(dummyView('hour-off', { calledOff: slots[0]!.start }), ['resumesOn'])),
@@ -243,6 +253,11 @@ export function everyView(): readonly CardView[] {
     ...homeStates.map((state) =>
       dummyView('home', { programmes: [{ ...programme, role: 'mentor', state: 'none', ...state }] }),
     ),
+    ...homeStates
+      .slice(1, 7)
+      .map((state) =>
+        dummyView('home', { programmes: [{ ...programme, role: 'mentor', state: 'none', ...state, mix: true }] }),
+      ),
     dummyView('home', {
       programmes: homeStates
         .slice(0, 3)

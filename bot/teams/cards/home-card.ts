@@ -20,10 +20,13 @@ const draw = defineCard<{ programmes: readonly { name: string; state: string }[]
   },
 ]);
 
+const mostSteps = 3;
+
 /** What is open for this person, and the two or three things they can do now. */
 export function homeCard(view: View, speaker: Speaker, links: CardLinks): CardObject {
   const { say } = speaker;
   const language = view.language === 'fr' ? 'en' : 'fr';
+  const steps = nextSteps(view.programmes, speaker);
   return draw(
     {
       title: say('home.title', { because: view.because, name: speaker.name(view.personName) }),
@@ -36,9 +39,10 @@ export function homeCard(view: View, speaker: Speaker, links: CardLinks): CardOb
       })),
     },
     [
-      ...nextSteps(view.programmes, speaker),
+      ...steps,
       ...(links.tab === undefined ? [] : [openUrl(say('home.tab'), links.tab)]),
-      homeButton(speaker),
+      // Some clients show five buttons.
+      ...(steps.length < mostSteps ? [homeButton(speaker)] : []),
       execute('language/set', say('home.other-language'), { language }),
     ],
   );
@@ -85,7 +89,12 @@ function nextSteps(programmes: readonly HomeProgramme[], { say }: Speaker): Card
     ),
     ...enrolled.map((programme) => openProfileDialog(titled(say('home.correct'), programme), programme.programmeId)),
     ...(several ? [] : enrolled).map(({ programmeId }) => execute('pause/open', say('home.pause'), { programmeId })),
-  ].slice(0, 3);
+    ...programmes
+      .filter(({ mix }) => mix === true)
+      .map((programme) =>
+        execute('mix/show', titled(say('home.mix'), programme), { programmeId: programme.programmeId }),
+      ),
+  ].slice(0, mostSteps);
 }
 
 function shortened(name: string): string {

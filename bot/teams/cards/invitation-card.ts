@@ -38,7 +38,7 @@ export function invitationCard(view: View, speaker: Speaker): CardObject {
       return draw(
         { programme, title: say('invitation.in-title'), lines: [say('invitation.in-what'), say('invitation.in-next')] },
         { about: facts(profileRows(view, speaker)) },
-        [correct, homeButton(speaker)],
+        [correct, ...(view.mix === true ? [execute('mix/show', say('home.mix'), ids)] : []), homeButton(speaker)],
       );
     case 'not-now':
       return draw(

@@ -8,6 +8,7 @@ import { homeCard } from './home-card';
 import { introductionCard } from './introduction-card';
 import { invitationCard } from './invitation-card';
 import { metCard } from './met-card';
+import { mixCard } from './mix-card';
 import { noticeCard } from './notice-card';
 import { hourOffCard } from './hour-off-card';
 import { leaveCard } from './leave-card';
@@ -63,6 +64,8 @@ function drawn(view: CardView, speaker: Speaker, links: CardLinks): CardObject {
       return pairCard(view, speaker);
     case 'pause':
       return pauseCard(view, speaker);
+    case 'mix':
+      return mixCard(view, speaker);
     case 'hour-off':
       return hourOffCard(view, speaker);
     case 'leave':
@@ -112,6 +115,7 @@ function summaryOf(view: CardView): 'question' | 'news' | 'time' | 'booked' | 'c
     case 'pair':
     case 'leave':
     case 'pause':
+    case 'mix':
     case 'hour-off':
     case 'parted':
     case 'home':
