@@ -8,12 +8,11 @@ import { Notice } from '../components/notice';
 import { ObjectiveList } from '../components/objective-list';
 import { ledHere, PageHeading } from '../components/page-heading';
 import { usePageStyles } from '../components/page-styles';
-import { ProgrammeTimeline } from '../components/programme-timeline';
 import { ResourceView } from '../components/resource-view';
 import { ResponseRounds } from '../components/response-rounds';
 import { Section } from '../components/section';
+import { TimelineSection } from '../components/timeline-section';
 import { useMe } from '../lib/me-context';
-import { roundName } from '../lib/round-name';
 import { useWords } from '../lib/words-context';
 
 /** The sponsor's page: figures of the whole programme, never a person or a pair. */
@@ -51,18 +50,7 @@ function SponsorBody({ programme }: { readonly programme: SponsorPageDto }): Rea
           />
           {hidden && <p className={page.quiet}>{t('hidden.why')}</p>}
         </Section>
-        <Section title={t('timeline.title', { months: programme.months, start: format.day(programme.startsOn) })}>
-          <ProgrammeTimeline
-            startsOn={programme.startsOn}
-            months={programme.months}
-            now={now}
-            rounds={programme.rounds.map((round) => ({
-              id: round.id,
-              words: roundName(round, t),
-              opensAt: round.opensAt,
-            }))}
-          />
-        </Section>
+        <TimelineSection startsOn={programme.startsOn} months={programme.months} now={now} rounds={programme.rounds} />
         <ResponseRounds rounds={programme.rounds} />
         <ObjectiveList objectives={programme.objectives} />
         {programme.pledge !== undefined && (

@@ -245,52 +245,6 @@ describe('HR’s pages', () => {
     expect(stage.server.api.calls('PUT', `${base}/plan`)[0]?.headers['if-match']).toBe('"7"');
   });
 
-  it('change who has a part while the programme runs, and lose nothing when somebody else does too', async () => {
-    asHr(stage.server.api, 'en');
-    const sponsor = {
-      name: 'Hélène Marchand',
-      email: 'helene@armorel.example',
-      language: 'fr',
-      timeZone: 'Europe/Paris',
-    };
-    const plan = {
-      id: fixtures.programmeId,
-      name: { fr: 'Regards', en: 'Views' },
-      startsOn: '2026-12-07',
-      template: 'blank',
-      objectives: [],
-      sponsor,
-      administrators: [],
-      delegates: [],
-      months: 6,
-      format: 'informal',
-      timeZone: 'Europe/Paris',
-      country: 'FR',
-      languages: ['fr'],
-      culture: { address: 'vous', names: 'first', directness: 'direct', hierarchyDistance: 'low' },
-      retention: { answersDays: 365 },
-    };
-    stage.server.api.answer('GET', `${base}/plan`, { version: '7', plan });
-    stage.server.api.refuse('PUT', `${base}/plan`, 412, 'version-stale', 'Somebody changed this meanwhile.');
-    const { tab } = await stage.open({ page: `${base}/plan` });
-    const save = tab.getByRole('button', { name: 'Save these settings' });
-    const name = tab.getByRole('textbox', { name: 'Name', exact: true }).first();
-    await name.fill('Luc Petit');
-    const theirs = { ...plan, months: 5, sponsor: { ...sponsor, name: 'Anne Roux' } };
-    stage.server.api.answer('GET', `${base}/plan`, { version: '8', plan: theirs });
-    await save.click();
-    await tab.getByText('Somebody else has just changed the same thing').waitFor();
-    expect(await save.isDisabled()).toBe(true);
-    expect(await name.inputValue()).toBe('Luc Petit');
-    await tab.getByRole('button', { name: 'Keep mine' }).click();
-    stage.server.api.answer('PUT', `${base}/plan`, { version: '9', plan: theirs });
-    await save.click();
-    await tab.getByText('The settings are saved.').waitFor({ state: 'attached' });
-    const sent = stage.server.api.calls('PUT', `${base}/plan`);
-    expect(sent.map(({ headers }) => headers['if-match'])).toEqual(['"7"', '"8"']);
-    expect(sent[1]?.body).toEqual({ ...theirs, sponsor: { ...sponsor, name: 'Luc Petit' } });
-  });
-
   it('send a message again that was given up', async () => {
     asHr(stage.server.api, 'en');
     stage.server.api.answer('POST', `${base}/messages/m4/retry`, { done: true });

@@ -3,13 +3,12 @@ import type { Overview } from '../../../src/programme/api-contract';
 import { Figures } from '../../components/figures';
 import { PageHeading } from '../../components/page-heading';
 import { usePageStyles } from '../../components/page-styles';
-import { ProgrammeTimeline } from '../../components/programme-timeline';
 import { ResponseRounds } from '../../components/response-rounds';
 import { Section } from '../../components/section';
+import { TimelineSection } from '../../components/timeline-section';
 import { TextLink } from '../../components/text-link';
 import { ObjectiveList } from '../../components/objective-list';
 import { useMe } from '../../lib/me-context';
-import { roundName } from '../../lib/round-name';
 import type { Translate } from '../../lib/translate';
 import { useOverview } from '../../lib/use-overview';
 import { useProgrammeId } from '../../lib/use-programme-id';
@@ -60,18 +59,7 @@ function OverviewBody({ programme }: { readonly programme: Overview }): ReactNod
             />
           </Section>
         )}
-        <Section title={t('timeline.title', { months: programme.months, start: format.day(programme.startsOn) })}>
-          <ProgrammeTimeline
-            startsOn={programme.startsOn}
-            months={programme.months}
-            now={now}
-            rounds={programme.rounds.map((round) => ({
-              id: round.id,
-              words: roundName(round, t),
-              opensAt: round.opensAt,
-            }))}
-          />
-        </Section>
+        <TimelineSection startsOn={programme.startsOn} months={programme.months} now={now} rounds={programme.rounds} />
         <ResponseRounds rounds={programme.rounds} />
         <ObjectiveList objectives={programme.objectives} />
         <SponsorSection programme={programme} />

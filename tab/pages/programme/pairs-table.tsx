@@ -1,15 +1,18 @@
 import { useMemo, useState, type ReactNode } from 'react';
-import { Button, Field, Input, Select } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useSearchParams } from 'react-router';
 import type { BoardRowDto } from '../../../src/board/api-contract';
 import { topicName } from '../../../src/participant/topics';
 import { DataTable, type Column } from '../../components/data-table';
+import { FilterSelect } from '../../components/filter-select';
 import { MonthSteps, MonthStepsLegend } from '../../components/month-steps';
 import { usePageStyles } from '../../components/page-styles';
+import { SearchField } from '../../components/search-field';
 import { Section } from '../../components/section';
 import { StatusTag } from '../../components/status-tag';
+import { TopicFilter } from '../../components/topic-filter';
 import { useWords } from '../../lib/words-context';
-import { chooseRows, healths, readChoice, sortKeys, writeChoice, type BoardChoice, type SortKey } from './board-view';
+import { chooseRows, healths, readChoice, sortKeys, writeChoice, type BoardChoice } from './board-view';
 
 const shownAtOnce = 100;
 
@@ -118,69 +121,42 @@ interface FilterProps {
 
 function Filters({ rows, choice, onChange }: FilterProps): ReactNode {
   const page = usePageStyles();
-  const { t, language } = useWords();
-  const topics = useMemo(
-    () =>
-      [...new Set(rows.flatMap((row) => row.topics))]
-        .map((id) => ({ id, name: topicName(id, language) }))
-        .toSorted((a, b) => a.name.localeCompare(b.name, language)),
-    [rows, language],
-  );
+  const { t } = useWords();
   return (
     <div className={page.bar}>
-      <Field label={t('filter.search')} className={page.field}>
-        <Input
-          type="search"
-          value={choice.search}
-          onChange={(_event, { value }) => {
-            onChange({ search: value });
-          }}
-        />
-      </Field>
-      <Field label={t('pairs.health')} className={page.field}>
-        <Select
-          value={choice.health}
-          onChange={(_event, { value }) => {
-            onChange({ health: value });
-          }}
-        >
-          <option value="">{t('filter.all')}</option>
-          {healths.map((health) => (
-            <option key={health} value={health}>
-              {t(`health.${health}`)}
-            </option>
-          ))}
-        </Select>
-      </Field>
-      <Field label={t('pairs.topic')} className={page.field}>
-        <Select
-          value={choice.topic}
-          onChange={(_event, { value }) => {
-            onChange({ topic: value });
-          }}
-        >
-          <option value="">{t('filter.all')}</option>
-          {topics.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </Select>
-      </Field>
-      <Field label={t('filter.sort')} className={page.field}>
-        <Select
-          value={choice.sort}
-          onChange={(_event, { value }) => {
-            onChange({ sort: sortKeys.find((key): key is SortKey => key === value) ?? 'health', descending: false });
-          }}
-        >
-          {sortKeys.map((key) => (
-            <option key={key} value={key}>
-              {t(`pairs.${key}`)}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <SearchField
+        value={choice.search}
+        onChange={(search) => {
+          onChange({ search });
+        }}
+      />
+      <FilterSelect
+        label={t('pairs.health')}
+        value={choice.health}
+        options={[
+          { value: '', words: t('filter.all') },
+          ...healths.map((health) => ({ value: health, words: t(`health.${health}`) })),
+        ]}
+        onChoose={(health) => {
+          onChange({ health });
+        }}
+      />
+      <TopicFilter
+        label={t('pairs.topic')}
+        rows={rows}
+        value={choice.topic}
+        onChoose={(topic) => {
+          onChange({ topic });
+        }}
+      />
+      <FilterSelect
+        label={t('filter.sort')}
+        value={choice.sort}
+        options={sortKeys.map((key) => ({ value: key, words: t(`pairs.${key}`) }))}
+        onChoose={(sort) => {
+          onChange({ sort, descending: false });
+        }}
+      />
     </div>
   );
 }

@@ -1,8 +1,9 @@
-import { useMemo, type ReactNode } from 'react';
-import { Field, Input, Select } from '@fluentui/react-components';
-import { topicName } from '../../../src/participant/topics';
+import type { ReactNode } from 'react';
 import type { DraftListPair as ListPair } from '../../../src/draft/model';
+import { FilterSelect } from '../../components/filter-select';
 import { usePageStyles } from '../../components/page-styles';
+import { SearchField } from '../../components/search-field';
+import { TopicFilter } from '../../components/topic-filter';
 import { useWords } from '../../lib/words-context';
 import { pairKinds, pairOrders, type PairChoice } from './pair-view';
 
@@ -15,68 +16,39 @@ interface Props {
 /** What of a draft’s pairs is shown, and in which order. */
 export function PairFilters({ pairs, choice, onChange }: Props): ReactNode {
   const page = usePageStyles();
-  const { t, language } = useWords();
-  const topics = useMemo(
-    () =>
-      [...new Set(pairs.flatMap((pair) => pair.topics))]
-        .map((id) => ({ id, name: topicName(id, language) }))
-        .toSorted((a, b) => a.name.localeCompare(b.name, language)),
-    [pairs, language],
-  );
+  const { t } = useWords();
   return (
     <div className={page.bar}>
-      <Field label={t('filter.search')} className={page.field}>
-        <Input
-          type="search"
-          value={choice.search}
-          onChange={(_event, { value }) => {
-            onChange({ search: value });
-          }}
-        />
-      </Field>
-      <Field label={t('studio.show')} className={page.field}>
-        <Select
-          value={choice.kind}
-          onChange={(_event, { value }) => {
-            onChange({ kind: pairKinds.find((kind) => kind === value) ?? 'all' });
-          }}
-        >
-          {pairKinds.map((kind) => (
-            <option key={kind} value={kind}>
-              {t(`studio.show.${kind}`)}
-            </option>
-          ))}
-        </Select>
-      </Field>
-      <Field label={t('studio.topic')} className={page.field}>
-        <Select
-          value={choice.topic}
-          onChange={(_event, { value }) => {
-            onChange({ topic: value });
-          }}
-        >
-          <option value="">{t('filter.all')}</option>
-          {topics.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </Select>
-      </Field>
-      <Field label={t('filter.sort')} className={page.field}>
-        <Select
-          value={choice.order}
-          onChange={(_event, { value }) => {
-            onChange({ order: pairOrders.find((order) => order === value) ?? 'points-up' });
-          }}
-        >
-          {pairOrders.map((order) => (
-            <option key={order} value={order}>
-              {t(`studio.sort.${order}`)}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <SearchField
+        value={choice.search}
+        onChange={(search) => {
+          onChange({ search });
+        }}
+      />
+      <FilterSelect
+        label={t('studio.show')}
+        value={choice.kind}
+        options={pairKinds.map((kind) => ({ value: kind, words: t(`studio.show.${kind}`) }))}
+        onChoose={(kind) => {
+          onChange({ kind });
+        }}
+      />
+      <TopicFilter
+        label={t('studio.topic')}
+        rows={pairs}
+        value={choice.topic}
+        onChoose={(topic) => {
+          onChange({ topic });
+        }}
+      />
+      <FilterSelect
+        label={t('filter.sort')}
+        value={choice.order}
+        options={pairOrders.map((order) => ({ value: order, words: t(`studio.sort.${order}`) }))}
+        onChoose={(order) => {
+          onChange({ order });
+        }}
+      />
     </div>
   );
 }
