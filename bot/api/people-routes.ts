@@ -1,5 +1,9 @@
 import { z } from 'zod';
+import { returnPerson } from '../../src/departure/return-person';
+import { previewDeparture, withdrawPerson } from '../../src/departure/withdraw-person';
 import {
+  departurePreviewSchema,
+  importConfirmSchema,
   linkRequestSchema,
   peopleCheckRequestSchema,
   peopleCheckSchema,
@@ -42,10 +46,14 @@ export function peopleRoutes({ ports, readPeopleTable }: ApiDeps): readonly Endp
     }),
     endpoint({
       name: 'people-confirm',
-      summary: 'Takes the good rows of a checked file into the programme, as long work.',
+      summary:
+        'Takes the good rows of a checked file into the programme, and out of it whom a complete one does not name, as long work.',
+      body: importConfirmSchema,
       answer: startedSchema,
-      handle: async ({ params, actor, occasion }) => {
-        const confirmed = await confirmImport(ports, params['id'] ?? '', params['importId'] ?? '', actor, occasion);
+      handle: async ({ params, body, actor, occasion }) => {
+        const { leaving } = body;
+        const importId = params['importId'] ?? '';
+        const confirmed = await confirmImport(ports, params['id'] ?? '', importId, actor, occasion, leaving);
         return confirmed.ok ? answered({ jobId: confirmed.value.jobId }) : refuse(confirmed.reason);
       },
     }),
@@ -82,6 +90,33 @@ export function peopleRoutes({ ports, readPeopleTable }: ApiDeps): readonly Endp
           case 'in-a-pair':
             return refuse('link-fixed');
         }
+      },
+    }),
+    endpoint({
+      name: 'departure-read',
+      summary: 'What would follow if this person took no part any more.',
+      answer: departurePreviewSchema,
+      handle: async ({ params }) => {
+        const preview = await previewDeparture(ports, params['id'] ?? '', params['personId'] ?? '');
+        return preview.ok ? answered(preview.value) : refuse(preview.reason);
+      },
+    }),
+    endpoint({
+      name: 'person-withdraw',
+      summary: 'Takes a person out: running pairs end in the words of any end, nothing more is sent to them.',
+      answer: doneSchema,
+      handle: async ({ params, actor, occasion }) => {
+        const done = await withdrawPerson(ports, params['id'] ?? '', params['personId'] ?? '', actor, occasion);
+        return done.ok ? answered({ done: true }) : refuse(done.reason);
+      },
+    }),
+    endpoint({
+      name: 'person-return',
+      summary: 'Lets a person who left, or was taken out, come back: they are invited again.',
+      answer: doneSchema,
+      handle: async ({ params, actor, occasion }) => {
+        const done = await returnPerson(ports, params['id'] ?? '', params['personId'] ?? '', actor, occasion);
+        return done.ok ? answered({ done: true }) : refuse(done.reason);
       },
     }),
     endpoint({

@@ -30,6 +30,7 @@ const statusOf: Readonly<Record<ProblemCode, number>> = {
   'not-reachable': 409,
   'already-given': 409,
   'already-applied': 409,
+  'leaving-unconfirmed': 409,
   'already-published': 409,
   'already-linked': 409,
   'link-fixed': 409,

@@ -16,7 +16,7 @@ export interface PrintedIssue {
   readonly rows?: readonly number[];
 }
 
-export interface LoadedPeople extends Pick<MappedPeople, 'rows' | 'people' | 'reportingLines'> {
+export interface LoadedPeople extends Pick<MappedPeople, 'rows' | 'people' | 'reportingLines' | 'named' | 'nameless'> {
   readonly rejected: readonly PrintedIssue[];
   readonly warnings: readonly PrintedIssue[];
 }
@@ -30,6 +30,8 @@ export async function loadPeople(io: CommandIo, file: string, mapFile: string | 
       rows: 0,
       people: [],
       reportingLines: new Map(),
+      named: new Set(),
+      nameless: 0,
       rejected: [printed({ row: 1, column: '', reason: table.reason })],
       warnings: [],
     };

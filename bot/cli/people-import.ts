@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { Command } from 'commander';
 import { confirmImport } from '../../src/participant/confirm-import';
-import { importFileOf, previewImport } from '../../src/participant/preview-import';
+import { importFileOf, previewImport, type ImportPreview } from '../../src/participant/preview-import';
 import { printJson, readBytes } from './command-files';
 import { CommandExit } from './command-exit';
 import type { CommandIo } from './command-io';
@@ -12,6 +12,8 @@ import { peopleGroup } from './people-group';
 interface ImportOptions {
   readonly programme: string;
   readonly map?: string;
+  readonly complete?: true;
+  readonly leaving?: string;
   readonly confirm?: true;
   readonly json?: true;
 }
@@ -24,6 +26,8 @@ export function registerPeopleImport(program: Command, io: CommandIo): void {
     .argument('<file>', 'CSV or XLSX, as for `people check`')
     .requiredOption('--programme <id>', 'id of the programme')
     .option('--map <map.json>', 'names of the columns, as in `passerelle schema map`')
+    .option('--complete', 'the file lists everybody: who is not in it has left, and takes no part any more')
+    .option('--leaving <number>', 'with --confirm, how many leave, where it is more than a fifth of the programme')
     .option('--confirm', 'import the good rows; without it nothing is kept but the preview')
     .option('--json', 'print one JSON document')
     .action((file: string, options: ImportOptions) => importPeople(io, file, options));
@@ -39,7 +43,13 @@ async function importPeople(io: CommandIo, file: string, options: ImportOptions)
     );
   const { ports, occasion } = await operatorPorts(io);
   const contentBase64 = Buffer.from(await readBytes(io, file)).toString('base64');
-  const kept = importFileOf(ports, { fileName: basename(file), contentBase64 }, loaded);
+  const complete = options.complete === true;
+  if (complete && loaded.nameless > 0)
+    throw new CommandExit(
+      1,
+      `${String(loaded.nameless)} rows do not say who they are about: such a file is not complete. Nothing was changed.`,
+    );
+  const kept = importFileOf(ports, { fileName: basename(file), contentBase64, complete }, loaded);
   const preview = await previewImport(ports, options.programme, kept, operator, occasion);
   if (!preview.ok)
     throw new CommandExit(
@@ -48,24 +58,34 @@ async function importPeople(io: CommandIo, file: string, options: ImportOptions)
         ? `There is no programme ${options.programme}.`
         : `The programme ${options.programme} is over.`,
     );
-  const { importId, added, changed, unchanged, missing } = preview.value;
+  const { importId, added, changed, unchanged, missing, returning, leaving } = preview.value;
+  const count = leaving?.people.length ?? 0;
   const confirmed =
-    options.confirm === true ? await confirmImport(ports, options.programme, importId, operator, occasion) : undefined;
+    options.confirm === true
+      ? await confirmImport(ports, options.programme, importId, operator, occasion, Number(options.leaving ?? -1))
+      : undefined;
   if (confirmed !== undefined && !confirmed.ok)
-    throw new CommandExit(1, 'The import was confirmed by somebody else already.');
-  const facts = { accepted: people.length, rejected: kept.rejected, added, changed, unchanged, missing };
+    throw new CommandExit(
+      1,
+      confirmed.reason === 'leaving-unconfirmed'
+        ? `${String(count)} people would leave, more than a fifth. Nothing was changed. If that is so, add --leaving ${String(count)}.\n${leaverLines(leaving)}`
+        : 'The import was confirmed by somebody else already.',
+    );
+  const facts = { accepted: people.length, rejected: kept.rejected, added, changed, unchanged, missing, returning };
   if (options.json)
     printJson(io, {
       programme: options.programme,
       importId,
       ...facts,
+      ...(leaving === undefined ? {} : { leaving: leaving.people.map(({ id }) => id) }),
       confirmed: confirmed !== undefined,
       ...(confirmed === undefined ? {} : { jobId: confirmed.value.jobId }),
     });
   else {
     io.out(
-      `${String(added)} new, ${String(changed)} changed, ${String(unchanged)} unchanged; ${String(missing)} in the programme but not in the file stay.\n`,
+      `${String(added)} new, ${String(changed)} changed, ${String(unchanged)} unchanged, ${String(returning)} back; ${String(missing)} in the programme but not in the file ${complete ? 'leave' : 'stay'}.\n`,
     );
+    io.out(leaverLines(leaving));
     rejected.forEach((issue) => {
       io.out(issueLine(issue, 'en'));
     });
@@ -75,4 +95,9 @@ async function importPeople(io: CommandIo, file: string, options: ImportOptions)
         : `The server is importing them (job ${confirmed.value.jobId}).\n`,
     );
   }
+}
+
+/** Who leaves, one a line. */
+function leaverLines(leaving: ImportPreview['leaving']): string {
+  return (leaving?.people ?? []).map(({ id, profile }) => `  leaves: ${profile.name} (${id})\n`).join('');
 }

@@ -27,6 +27,7 @@ export const problemCodes = [
   'not-reachable',
   'already-given',
   'already-applied',
+  'leaving-unconfirmed',
   'already-published',
   'already-linked',
   'link-fixed',

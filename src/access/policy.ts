@@ -6,6 +6,8 @@ export const verbPolicy: Readonly<Record<Verb, readonly RoleName[] | 'anyone'>> 
   'pledge/give': ['sponsor'],
   'invitation/accept': ['participant'],
   'invitation/not-now': ['participant'],
+  'programme/leave': ['participant'],
+  'programme/leave-confirm': ['participant'],
   'profile/save': ['participant'],
   'proposal/accept': ['participant'],
   'proposal/decline': ['participant'],

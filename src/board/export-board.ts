@@ -24,11 +24,7 @@ export async function exportBoard(
   if (programme === undefined) return refused('not-found');
   const board = await readBoard(ports, programmeId, occasion.now);
   if (!board.ok) return board;
-  const { now: at, correlationId } = occasion;
-  const by = actor.directoryId;
-  const kept = await new UnitOfWork(ports, programmeId, occasion, by)
-    .insert('audit', `${at}|${ports.ids.next()}`, { at, by, what: 'board-exported', correlationId })
-    .commit();
+  const kept = await new UnitOfWork(ports, programmeId, occasion, actor.directoryId).record('board-exported').commit();
   if (!kept) throw new CodedError('duplicate-audit', 'A new identifier was not new');
   const { months, timeZone } = programme.value.plan;
   return ok({ board: board.value, months, timeZone });

@@ -134,7 +134,6 @@ export const draftSchema = z
     id: z.string(),
     state: z.enum(['queued', 'computing', 'ready', 'publishing', 'published', 'failed']),
     seed: z.number().int(),
-    jobId: z.string().optional().describe('The long work that computes it.'),
     createdAt: z.iso.datetime(),
     pairCount: z.number().int(),
     unpairedCount: z.number().int(),
@@ -165,21 +164,19 @@ export const draftSchema = z
             met: z.boolean(),
             reached: z.number().int().describe('Pairs the aim counts.'),
             asked: z.number().int().describe('Pairs the aim asks for: at least, or at most.'),
-            whole: z.number().int().optional().describe('What one pair counts at most in both; 1 where absent.'),
-            cost: z.number().int().describe('Points it costs beside the other aims.'),
+            cost: z.number().int().describe('Points it costs.'),
             gap: z.number().optional().describe('How far from the best the total may at most be, as a share.'),
-            fights: z
-              .array(z.number().int())
-              .optional()
-              .describe('The other aims, by their places, with which it cannot be met.'),
           })
           .strict(),
       )
       .describe('What became of each aim of the policy, in its order.'),
-    totalWithoutAims: z.number().int().optional().describe('The best total with no aim; absent without aims.'),
     refusedLocks: z
       .array(z.object({ pair: pairIds, fr: z.string(), en: z.string() }).strict())
       .describe('Locked pairs that a rule forbids, with the rule.'),
+    notAsked: z
+      .array(pairIds)
+      .max(100)
+      .describe('Pairs nobody was asked about when it was published: one of the two took no part any more.'),
     help: z.array(bilingual).describe('What would place more people.'),
     reason: z.string().optional().describe('Why it failed, in words.'),
     pairs: z.array(draftPairSchema),

@@ -51,8 +51,6 @@ export interface DraftHead {
   readonly id: string;
   readonly state: 'queued' | 'computing' | 'ready' | 'publishing' | 'published' | 'failed';
   readonly seed: number;
-  /** The long work that computes it; absent in drafts of an earlier release. */
-  readonly jobId?: string;
   /** What HR had decided when it was computed; the defaults where absent. */
   readonly choices?: DraftChoices;
   /** What HR decided since, for the next run. */
@@ -76,10 +74,10 @@ export interface DraftHead {
   readonly coverage?: readonly CoverageGroup[];
   /** What became of each aim of the policy. */
   readonly aims?: readonly AimResult[];
-  /** The best total with no aim; absent where the policy has none. */
-  readonly totalWithoutAims?: number;
   /** Locked pairs that a rule forbids, and were not kept. */
   readonly refusedLocks?: readonly RefusedLock[];
+  /** Pairs that its publication asked nobody about, since one of the two took no part any more; at most 100. */
+  readonly notAsked?: readonly PairIds[];
   /** What would place more people. */
   readonly help?: readonly { readonly fr: string; readonly en: string }[];
   readonly reason?: string;

@@ -7,7 +7,7 @@ import { wantsPartner } from '../participant/rules';
 import { recentPairs } from '../pairing/prepare-pairing';
 import type { Occasion, Ports } from '../programme/ports';
 import type { Stored } from '../kernel/row-store';
-import type { DraftHead, DraftPair } from './model';
+import type { DraftHead, DraftPair, PairIds } from './model';
 import type { Programme } from '../programme/model';
 import { emptyChoices } from './rules';
 import { planProgramme } from '../programme/plan-programme';
@@ -20,8 +20,8 @@ import { decentHour, decentHourFor } from '../session/decent-hour';
 /**
  * Sends the proposals of a published draft, each mentor first. Two people are asked once in a programme, so a second run, or a
  * second draft, finds the proposal there. People who left meanwhile, whose places another round holds, or who were a pair elsewhere
- * meanwhile, are not asked; throws
- * `rows-unreadable` rather than overlook a proposal.
+ * meanwhile, are not asked; the draft says of whom it is because somebody takes no part any more. Throws `rows-unreadable` rather than
+ * overlook a proposal.
  */
 export async function publishDraft(
   ports: Ports,
@@ -39,17 +39,27 @@ export async function publishDraft(
   const draft = await beginRound(ports, programmeId, found, roundEndsAt, occasion);
   if (draft === undefined) return;
   const held = await placesHeld(ports, programmeId, draftId, occasion.now);
+  const notAsked: PairIds[] = [];
   for (let index = 0; index < draft.value.parts; index++) {
     const part = await ports.programmes.get(programmeId, 'draft-part', partKey(draftId, index));
-    for (const pair of part?.value.pairs ?? [])
-      await decide(() => propose(ports, programmeId, draft.value, pair, held, roundEndsAt, occasion));
+    for (const pair of part?.value.pairs ?? []) {
+      const came = await decide(() => propose(ports, programmeId, draft.value, pair, held, roundEndsAt, occasion));
+      if (came === 'gone' && notAsked.length < mostNotAsked) notAsked.push([pair.mentorId, pair.menteeId]);
+    }
     await progress((index + 1) / draft.value.parts);
   }
   await new UnitOfWork(ports, programmeId, occasion, 'system')
-    .replace('draft', draft, { ...draft.value, state: 'published', revision: draft.value.revision + 1 })
+    .replace('draft', draft, {
+      ...draft.value,
+      state: 'published',
+      ...(notAsked.length === 0 ? {} : { notAsked }),
+      revision: draft.value.revision + 1,
+    })
     .changed('draft-published')
     .commit();
 }
+
+const mostNotAsked = 100;
 
 /** The round's reply date: the first decent moment of the programme's zone two weeks, that is ten working days, later. */
 function replyDate(ports: Ports, { plan }: Programme, now: Instant): Instant {
@@ -96,7 +106,10 @@ async function placesHeld(ports: Ports, programmeId: string, draftId: string, no
   return (participantId, side) => held.get(`${side}|${participantId}`) ?? 0;
 }
 
-/** The same two people are asked once in a programme, whatever drafts name them: their proposal's id follows from theirs. */
+/**
+ * The same two people are asked once in a programme, whatever drafts name them: their proposal's id follows from theirs. `gone`: one of
+ * them takes no part any more. A pause, or a place that is held, is told to nobody.
+ */
 async function propose(
   ports: Ports,
   programmeId: string,
@@ -105,14 +118,15 @@ async function propose(
   held: PlacesHeld,
   roundEndsAt: Instant,
   occasion: Occasion,
-): Promise<true | typeof lostRace> {
+): Promise<true | 'gone' | typeof lostRace> {
   const id = proposalIdOf((text) => ports.secrets.sha256(text), programmeId, pair.mentorId, pair.menteeId);
   const [there, mentor, mentee] = await Promise.all([
     ports.programmes.get(programmeId, 'proposal', id),
     ports.programmes.get(programmeId, 'participant', pair.mentorId),
     ports.programmes.get(programmeId, 'participant', pair.menteeId),
   ]);
-  if (there !== undefined || mentor?.value.state !== 'enrolled' || mentee?.value.state !== 'enrolled') return true;
+  if (there !== undefined) return true;
+  if (mentor?.value.state !== 'enrolled' || mentee?.value.state !== 'enrolled') return 'gone';
   if (!wantsPartner(mentor.value, occasion.now) || !wantsPartner(mentee.value, occasion.now)) return true;
   const left = await Promise.all([
     placesLeft(ports, programmeId, mentor.value, 'mentor'),

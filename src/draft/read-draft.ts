@@ -1,5 +1,5 @@
 import { hasText, translate } from '../i18n/translate';
-import { readNewest } from '../kernel/read-newest';
+import { readAll } from '../kernel/read-all';
 import { ok, refused, type Result } from '../kernel/result';
 import { partKey } from '../participant/preview-import';
 import { isOwnTopic } from '../participant/topics';
@@ -11,10 +11,11 @@ import type { ChosenDto, DraftDto } from './api-contract';
 
 const partsPerPage = 5;
 
-/** The newest draft, if there is one. */
+/** The newest draft, if there is one. Ids begin with the time. */
 export async function latestDraftId(ports: Ports, programmeId: string): Promise<string | undefined> {
-  const [latest] = await readNewest(ports.programmes, programmeId, 'draft', 1);
-  return latest?.key;
+  let latest: string | undefined;
+  for await (const { key } of readAll(ports.programmes, programmeId, 'draft')) latest = key;
+  return latest;
 }
 
 /** A draft with one page of its pairs and of the people left over, by name. A page is five parts; the cursor is the number of the next part. */
@@ -69,7 +70,6 @@ function headDto(head: DraftHead, language: Language): Omit<DraftDto, 'pairs' | 
     id,
     state,
     seed,
-    ...(head.jobId === undefined ? {} : { jobId: head.jobId }),
     createdAt,
     pairCount: head.pairs,
     unpairedCount,
@@ -87,13 +87,13 @@ function headDto(head: DraftHead, language: Language): Omit<DraftDto, 'pairs' | 
       volunteers,
       placed,
     })),
-    aims: (head.aims ?? []).map(({ fights, ...aim }) => ({ ...aim, ...(fights && { fights: [...fights] }) })),
-    ...(head.totalWithoutAims === undefined ? {} : { totalWithoutAims: head.totalWithoutAims }),
+    aims: (head.aims ?? []).map((aim) => ({ ...aim })),
     refusedLocks: (head.refusedLocks ?? []).map(({ mentorId, menteeId, fr, en }) => ({
       pair: [mentorId, menteeId],
       fr,
       en,
     })),
+    notAsked: (head.notAsked ?? []).map(([mentor, mentee]) => [mentor, mentee]),
     help: (head.help ?? []).map(({ fr, en }) => ({ fr, en })),
     ...reason,
   };

@@ -24,6 +24,8 @@ export const actionSchema = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('pledge/give'), programmeId, words: short.default('') }),
   z.object({ verb: z.literal('invitation/accept'), programmeId }),
   z.object({ verb: z.literal('invitation/not-now'), programmeId }),
+  z.object({ verb: z.literal('programme/leave'), programmeId }),
+  z.object({ verb: z.literal('programme/leave-confirm'), programmeId }),
   z.object({
     verb: z.literal('profile/save'),
     programmeId,

@@ -1,3 +1,4 @@
+import { mayReturnAlone } from '../departure/rules';
 import { readAll } from '../kernel/read-all';
 import type { Instant } from '../kernel/clock';
 import { statable } from '../mix/rules';
@@ -57,6 +58,10 @@ async function programmeLine(ports: Ports, member: Member, now: Instant): Promis
     return { ...of, role, state: 'none' };
   }
   const role = participant.value.profile.role;
+  if (participant.value.state === 'withdrawn') {
+    const open = programme.value.state === 'enrolling' || programme.value.state === 'running';
+    return { ...of, role, state: open && mayReturnAlone(participant.value) ? 'gone' : 'out' };
+  }
   const places = await ports.programmes.get(of.programmeId, 'places', participant.key);
   if ((await openProposals(ports, of.programmeId, participant.key, now)).length > 0)
     return { ...of, role, state: 'proposal-open' };
@@ -106,8 +111,8 @@ function enrolmentState(participant: Participant): HomeProgramme['state'] {
     case 'enrolled':
       return participant.rematch?.wish === 'enough' ? 'enough' : 'waiting';
     case 'not-now':
-    case 'withdrawn':
       return 'not-now';
+    case 'withdrawn':
     case 'imported':
       return 'none';
   }

@@ -1,5 +1,6 @@
 import { mayVerb } from '../access/policy';
 import { rolesOf } from '../access/roles';
+import { leaveProgramme } from '../departure/leave-programme';
 import { unreachable } from '../kernel/result';
 import { askParting, considerParting } from '../parting/ask-parting';
 import { chooseRematch } from '../parting/choose-rematch';
@@ -41,6 +42,10 @@ export async function performAction(
       return answerInvitation(ports, actor, { programmeId: action.programmeId, answer: 'enrolled' }, occasion);
     case 'invitation/not-now':
       return answerInvitation(ports, actor, { programmeId: action.programmeId, answer: 'not-now' }, occasion);
+    case 'programme/leave':
+      return leaveProgramme(ports, actor, { programmeId: action.programmeId, confirmed: false }, occasion);
+    case 'programme/leave-confirm':
+      return leaveProgramme(ports, actor, { programmeId: action.programmeId, confirmed: true }, occasion);
     case 'profile/save':
       return saveProfile(ports, actor, action, occasion);
     case 'proposal/accept':

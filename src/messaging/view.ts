@@ -96,6 +96,15 @@ export type CardView =
       readonly answers: readonly MixAnswer[];
     })
   | (Of & {
+      /** open: what leaving the programme means. gone: this person takes no part any more. */
+      readonly card: 'departure';
+      readonly state: 'open' | 'gone';
+      /** Running pairs of theirs. */
+      readonly pairs: number;
+      /** Whether a press brings them back. */
+      readonly mayReturn: boolean;
+    })
+  | (Of & {
       readonly card: 'hour-off';
       /** Absent for a delegate. */
       readonly partnerName?: string;
@@ -224,7 +233,9 @@ export interface HomeProgramme {
   readonly programmeId: string;
   readonly programmeName: string;
   readonly role: 'mentor' | 'mentee' | 'both' | 'sponsor' | 'administrator' | 'delegate';
-  readonly state: 'invited' | 'waiting' | 'proposal-open' | 'paired' | 'paused' | 'enough' | 'not-now' | 'none';
+  /** gone: takes no part any more and may come back by a press; out: by HR's hand only. */
+  readonly state:
+    'invited' | 'waiting' | 'proposal-open' | 'paired' | 'paused' | 'enough' | 'not-now' | 'gone' | 'out' | 'none';
   /** The pair named, or the one that ended last. */
   readonly pairId?: string;
   readonly partnerName?: string;

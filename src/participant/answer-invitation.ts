@@ -1,4 +1,7 @@
 import { plusDays } from '../kernel/clock';
+import { followLater } from '../departure/add-departure';
+import { departureView } from '../departure/departure-view';
+import { comeBack, countersMoved, mayReturnAlone } from '../departure/rules';
 import { forgetMix } from '../mix/forget-mix';
 import { decentHourFor } from '../session/decent-hour';
 import { decide, lostRace, UnitOfWork } from '../programme/unit-of-work';
@@ -7,11 +10,12 @@ import type { Actor, Occasion, Ports } from '../programme/ports';
 import { noticed, shown, type ActionOutcome } from '../messaging/outcome';
 import { strangerReader } from '../messaging/reader';
 import { invitationView } from './invitation-view';
-import type { ParticipantState } from './model';
+import type { Participant } from './model';
 
 /**
  * "I'm in" or "not now"; the person may change their mind as long as they are in no pair. With "not now" what they said of themselves for
- * the mix of the programme is erased. Repeats change nothing.
+ * the mix of the programme is erased. Who left by a word of their own comes back by "I'm in", into the pairs of whose end nobody has
+ * heard too. Repeats change nothing.
  */
 export async function answerInvitation(
   ports: Ports,
@@ -24,24 +28,29 @@ export async function answerInvitation(
     if (member === undefined) return noticed('not-found', await strangerReader(ports, actor.directoryId));
     const { participant, programme, reader } = member;
     if (participant === undefined) return noticed('not-allowed', reader);
-    if (!mayAnswer(participant.value.state)) return noticed('not-allowed', reader);
+    const before = participant.value;
+    if (before.state === 'imported') return noticed('not-allowed', reader);
     const open = programme.value.state === 'enrolling' || programme.value.state === 'running';
     if (!open) return noticed('programme-closed', reader);
+    if (before.state === 'withdrawn' && (input.answer === 'not-now' || !mayReturnAlone(before)))
+      return shown(departureView(programme.value, before, reader, 0), reader, false);
     if (participant.value.state === input.answer)
       return shown(invitationView(programme.value, participant.value, reader), reader, false);
     if (input.answer === 'not-now') {
       const places = await ports.programmes.get(input.programmeId, 'places', participant.key);
       if ((places?.value.pairIds.length ?? 0) > 0) return noticed('not-allowed', reader);
     }
-    const answered = {
-      ...participant.value,
-      state: input.answer,
+    const { rematch, ...rest } = comeBack(before, input.answer);
+    const answered: Participant = {
+      ...rest,
+      // Who comes back by a yes looks for a partner, whatever they had enough of before.
+      ...(rematch === undefined || before.state === 'withdrawn' ? {} : { rematch }),
       ...(input.answer === 'enrolled' ? { enrolledAt: occasion.now } : {}),
-      revision: participant.value.revision + 1,
     };
     const unit = new UnitOfWork(ports, input.programmeId, occasion, actor.directoryId)
       .replace('participant', participant, answered)
-      .changed(`invitation-${input.answer}`, { counts: counted(participant.value.state, input.answer) });
+      .changed(`invitation-${input.answer}`, { counts: countersMoved(before, answered) });
+    if (before.state === 'withdrawn') followLater(unit, answered, occasion);
     if (input.answer === 'enrolled')
       unit.dueAt({
         kind: 'volunteer-word',
@@ -56,13 +65,3 @@ export async function answerInvitation(
 
 /** Ten working days: within them every volunteer hears where they stand. */
 const wordDays = 11;
-
-function mayAnswer(state: ParticipantState): boolean {
-  return state === 'invited' || state === 'enrolled' || state === 'not-now';
-}
-
-function counted(before: ParticipantState, after: 'enrolled' | 'not-now'): Readonly<Record<string, number>> {
-  const counts: Record<string, number> = { [`participants.${after}`]: 1 };
-  if (before === 'enrolled' || before === 'not-now') counts[`participants.${before}`] = -1;
-  return counts;
-}

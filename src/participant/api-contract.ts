@@ -6,6 +6,9 @@ import { programmeStateSchema } from '../programme/api-contract';
 import { peopleFields, peopleMapSchema } from './contract';
 import { learningWays } from './model';
 
+/** People listed by name of those who would leave. */
+export const mostLeavingListed = 100;
+
 const bilingual = z.object({ fr: z.string(), en: z.string() }).strict();
 const instant = z.iso.datetime();
 const roleSchema = z.enum(['mentor', 'mentee', 'both']);
@@ -23,6 +26,7 @@ export const peopleCheckRequestSchema = z
       .max(peopleFields.length)
       .optional()
       .describe('Fields not to be looked for, although a column has their usual name.'),
+    complete: z.boolean().optional().describe('The file lists everybody: who is not in it has left.'),
   })
   .strict();
 export type PeopleCheckRequest = z.infer<typeof peopleCheckRequestSchema>;
@@ -61,6 +65,26 @@ export const fileColumnsSchema = z
 export type FileColumns = z.infer<typeof fileColumnsSchema>;
 export type FieldColumns = z.infer<typeof fieldColumnsSchema>;
 
+const leavingSchema = z
+  .object({
+    count: z.number().int(),
+    people: z.array(z.object({ id: z.string(), name: z.string() }).strict()).max(mostLeavingListed),
+    asksAgain: z
+      .boolean()
+      .describe('They are more than a fifth of the programme: the confirmation has to give their number.'),
+  })
+  .strict();
+
+/** POST /programmes/{id}/people/imports/{importId}/confirm */
+export const importConfirmSchema = z
+  .object({ leaving: z.number().int().min(0).optional().describe('How many people leave, said once more.') })
+  .strict();
+
+/** GET /programmes/{id}/people/{personId}/departure */
+export const departurePreviewSchema = z
+  .object({ pairs: z.number().int().describe('Running pairs of the person, which would end.') })
+  .strict();
+
 /** What the file holds and what a confirmation would change. Nothing is kept before it. */
 export const peopleCheckSchema = z
   .object({
@@ -74,7 +98,18 @@ export const peopleCheckSchema = z
     added: z.number().int(),
     changed: z.number().int(),
     unchanged: z.number().int(),
-    missing: z.number().int().describe('People of the programme whom the file does not name; they stay as they are.'),
+    missing: z
+      .number()
+      .int()
+      .describe('People of the programme whom the file does not name; they stay as they are, unless it is complete.'),
+    returning: z
+      .number()
+      .int()
+      .describe('People whom an earlier complete file did not name, and who are in this one: they come back.'),
+    nameless: z.number().int().describe('Rows that do not say who they are about: with one, no file is complete.'),
+    leaving: leavingSchema
+      .optional()
+      .describe('Of a complete file: who would take no part any more. Absent where a row is nameless.'),
   })
   .strict();
 export type PeopleCheck = z.infer<typeof peopleCheckSchema>;
@@ -119,7 +154,7 @@ const mixAnswer = <V extends string>(values: readonly V[]) =>
 /** Something the reader can do now. `actions` are ready to be posted to /actions; inputs are added where the step asks for them. */
 export const stepSchema = z
   .object({
-    step: z.enum(['invitation', 'proposal', 'slots', 'move', 'met', 'survey']),
+    step: z.enum(['invitation', 'return', 'proposal', 'slots', 'move', 'met', 'survey']),
     actions: z.array(actionSchema),
     pairId: z.string().optional(),
     number: z.number().int().optional().describe('Session number.'),

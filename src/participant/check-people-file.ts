@@ -1,11 +1,11 @@
 import { ok, refused, type Result } from '../kernel/result';
 import type { Actor, Occasion, Ports } from '../programme/ports';
-import type { PeopleCheck, PeopleCheckRequest } from './api-contract';
+import { mostLeavingListed, type PeopleCheck, type PeopleCheckRequest } from './api-contract';
 import { describeColumns } from './describe-columns';
 import { mapPeople } from './map-people';
 import { issueWords } from './people-issue';
 import type { PeopleTable } from './people-table';
-import { importFileOf, previewImport } from './preview-import';
+import { importFileOf, previewImport, type ImportPreview } from './preview-import';
 
 const mostListed = 200;
 
@@ -37,8 +37,18 @@ export async function checkPeopleFile(
     rejectedMore: Math.max(0, rejected.length - mostListed),
     warnings: warnings.slice(0, mostListed).map((issue) => issueWords(issue)),
     columns: describeColumns(table.value, file.map, file.leaveOut),
+    nameless: mapped.nameless,
   };
-  if (people.length === 0) return ok({ ...facts, added: 0, changed: 0, unchanged: 0, missing: 0 });
+  if (people.length === 0) return ok({ ...facts, added: 0, changed: 0, unchanged: 0, missing: 0, returning: 0 });
   const preview = await previewImport(ports, programmeId, importFileOf(ports, file, mapped), actor, occasion);
-  return preview.ok ? ok({ ...facts, ...preview.value }) : preview;
+  if (!preview.ok) return preview;
+  const { leaving, ...counts } = preview.value;
+  return ok({ ...facts, ...counts, ...(leaving === undefined ? {} : { leaving: leavingDto(leaving) }) });
+}
+
+/** Names in alphabetical order, at most 100. */
+function leavingDto({ people, asksAgain }: NonNullable<ImportPreview['leaving']>): PeopleCheck['leaving'] {
+  const named = people.map(({ id, profile }) => ({ id, name: profile.name }));
+  const sorted = named.sort((a, b) => a.name.localeCompare(b.name) || a.id.localeCompare(b.id));
+  return { count: people.length, people: sorted.slice(0, mostLeavingListed), asksAgain };
 }

@@ -24,5 +24,5 @@ export function invitationView(programme: Programme, participant: Participant, r
 function invitationState(programme: Programme, participant: Participant): 'open' | 'in' | 'not-now' | 'closed' {
   if (participant.state === 'enrolled') return 'in';
   if (programme.state === 'closed') return 'closed';
-  return participant.state === 'not-now' || participant.state === 'withdrawn' ? 'not-now' : 'open';
+  return participant.state === 'not-now' ? 'not-now' : 'open';
 }

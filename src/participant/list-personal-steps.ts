@@ -1,3 +1,4 @@
+import { mayReturnAlone } from '../departure/rules';
 import type { Instant } from '../kernel/clock';
 import type { Programme } from '../programme/model';
 import type { Ports } from '../programme/ports';
@@ -19,6 +20,7 @@ export async function listPersonalSteps(
   now: Instant,
 ): Promise<readonly StepDto[]> {
   const open = programme.state === 'enrolling' || programme.state === 'running';
+  if (me.state === 'withdrawn') return open && mayReturnAlone(me) ? returnStep(programme.id) : [];
   return [
     ...(open ? invitationStep(programme.id, me) : []),
     ...(await proposalSteps(ports, programme.id, me, now)),
@@ -31,6 +33,10 @@ function invitationStep(programmeId: string, me: Participant): readonly StepDto[
   const accept = { verb: 'invitation/accept', programmeId } as const;
   const notNow = { verb: 'invitation/not-now', programmeId } as const;
   return [{ step: 'invitation', actions: me.state === 'invited' ? [accept, notNow] : [accept] }];
+}
+
+function returnStep(programmeId: string): readonly StepDto[] {
+  return [{ step: 'return', actions: [{ verb: 'invitation/accept', programmeId }] }];
 }
 
 /** Families of topics only, as on the card: no name and no free text before both said yes. */

@@ -15,6 +15,10 @@ export interface MappedPeople {
   readonly reportingLines: ReadonlyMap<string, string>;
   readonly rejected: readonly PeopleIssue<RejectionReason>[];
   readonly warnings: readonly PeopleIssue<WarningReason>[];
+  /** Ids and e-mail addresses of every row, in lower case, of rows that were not taken too. */
+  readonly named: ReadonlySet<string>;
+  /** Rows that do not say who they are about. */
+  readonly nameless: number;
 }
 
 /**
@@ -32,6 +36,8 @@ export function mapPeople(table: PeopleTable, map?: PeopleMap, leaveOut: readonl
       reportingLines: new Map(),
       rejected: found.rejected,
       warnings: found.warnings,
+      named: new Set(),
+      nameless: rows.length,
     };
   }
   const topics = new Map<string, string>();
@@ -72,5 +78,7 @@ export function mapPeople(table: PeopleTable, map?: PeopleMap, leaveOut: readonl
     reportingLines: organised.reportingLines,
     rejected: rejected.sort((a, b) => a.row - b.row),
     warnings: gatherIssues(warnings),
+    named: new Set(read.flatMap(({ id, email }) => [id, email].flatMap((text) => text?.toLowerCase() ?? []))),
+    nameless: read.filter(({ id, email }) => id === undefined && email === undefined).length,
   };
 }

@@ -90,6 +90,14 @@ export interface Pause {
   readonly since: Instant;
 }
 
+/** That somebody takes no part any more, and by whose word: their own, HR's, or a file that lists everybody. No reason is kept. */
+export interface Departure {
+  readonly at: Instant;
+  readonly by: 'person' | 'hr' | 'file';
+  /** Where they stood before. */
+  readonly from: ParticipantState;
+}
+
 /** One person in one programme. `profile.id` is the identifier of the people file. */
 export interface Participant {
   readonly id: string;
@@ -109,6 +117,8 @@ export interface Participant {
   readonly invitedAt?: Instant;
   readonly enrolledAt?: Instant;
   readonly pause?: Pause;
+  /** While the person is withdrawn. */
+  readonly departure?: Departure;
   /** What the person wants since a pair of theirs ended early; absent before, and again once they are in a new one. */
   readonly rematch?: { readonly wish: 'another' | 'enough'; readonly since: Instant };
   /** Rises with every change; a card carries it so that a stale press is recognised. */

@@ -1,3 +1,4 @@
+import { asksAgain, compareWithFile } from '../departure/compare-with-file';
 import { canonicalText } from '../kernel/canonical-text';
 import { ok, refused, type Result } from '../kernel/result';
 import { readAll } from '../kernel/read-all';
@@ -7,7 +8,7 @@ import { UnitOfWork } from '../programme/unit-of-work';
 import type { PeopleCheckRequest } from './api-contract';
 import { importablePerson } from './importable-person';
 import type { MappedPeople } from './map-people';
-import type { PersonProfile } from './model';
+import type { Participant, PersonProfile } from './model';
 
 /** People in one row of an import; keeps the transaction and the row small. */
 export const peoplePerPart = 20;
@@ -19,8 +20,12 @@ export interface ImportPreview {
   readonly added: number;
   readonly changed: number;
   readonly unchanged: number;
-  /** In the programme, not in the file; they stay. */
+  /** In the programme, not in the file; they stay, unless the file is complete. */
   readonly missing: number;
+  /** In the file, and out of the programme since an earlier complete file; they come back. */
+  readonly returning: number;
+  /** Of a complete file that says of every row who it is about: who takes no part any more. */
+  readonly leaving?: { readonly people: readonly Participant[]; readonly asksAgain: boolean };
 }
 
 export interface ImportFile {
@@ -30,17 +35,25 @@ export interface ImportFile {
   readonly rejected: number;
   /** Person id to manager id, of rows that could not be taken too. */
   readonly reportingLines?: ReadonlyMap<string, string>;
+  /** Ids and e-mail addresses of every row, in lower case; those of the people where absent. */
+  readonly named?: ReadonlySet<string>;
+  /** HR says that who is not in the file has left; every row says who it is about. */
+  readonly complete?: boolean;
 }
 
 /** What an import keeps of a file that was read, whoever sent it: the hash of its content and how many rows were not taken. */
 export function importFileOf(
   { secrets }: Pick<Ports, 'secrets'>,
-  file: Pick<PeopleCheckRequest, 'fileName' | 'contentBase64'>,
+  file: Pick<PeopleCheckRequest, 'fileName' | 'contentBase64' | 'complete'>,
   {
     people,
     rejected,
     reportingLines,
-  }: Pick<MappedPeople, 'people' | 'reportingLines'> & { readonly rejected: readonly { readonly row: number }[] },
+    named,
+    nameless,
+  }: Pick<MappedPeople, 'people' | 'reportingLines' | 'named' | 'nameless'> & {
+    readonly rejected: readonly { readonly row: number }[];
+  },
 ): ImportFile {
   return {
     fileName: file.fileName,
@@ -48,6 +61,8 @@ export function importFileOf(
     people,
     rejected: new Set(rejected.map((issue) => issue.row)).size,
     reportingLines,
+    named,
+    complete: file.complete === true && nameless === 0,
   };
 }
 
@@ -63,19 +78,26 @@ export async function previewImport(
   if (programme === undefined) return refused('not-found');
   if (programme.value.state === 'closed') return refused('closed');
   const people = file.people.map(importablePerson);
-  const before = new Map<string, string>();
-  for await (const row of readAll(ports.programmes, programmeId, 'participant'))
-    before.set(row.key, row.value.importHash);
+  const known: Participant[] = [];
+  for await (const { value } of readAll(ports.programmes, programmeId, 'participant')) known.push(value);
+  const before = new Map(known.map(({ id, importHash }) => [id, importHash]));
   const added = people.filter((person) => !before.has(person.id)).length;
   const unchanged = people.filter((person) => before.get(person.id) === importHashOf(ports, person)).length;
   const named = new Set(people.map((person) => person.id));
-  const missing = [...before.keys()].filter((id) => !named.has(id)).length;
+  const { present, missing } = compareWithFile(
+    known,
+    file.named ?? new Set(people.map((person) => person.id.toLowerCase())),
+  );
+  const returning = known.filter(({ id, departure }) => departure?.by === 'file' && named.has(id)).length;
+  const leaving = file.complete === true ? missing : [];
+  const mustAsk = asksAgain(leaving.length, present);
 
   const importId = ports.ids.next();
   const lines = [...(file.reportingLines ?? [])].filter(([id]) => !named.has(id));
   const parts: readonly ImportPart[] = [
     ...chunks(people, peoplePerPart).map((part) => ({ people: part })),
     ...chunks(lines, linesPerPart).map((part) => ({ people: [], lines: part })),
+    ...chunks(leaving, peoplePerPart).map((part) => ({ people: [], leaving: part.map(({ id }) => id) })),
   ];
   for (const [group, members] of chunks(parts, partsPerTransaction).entries()) {
     const unit = new UnitOfWork(ports, programmeId, occasion, actor.directoryId);
@@ -92,12 +114,22 @@ export async function previewImport(
       parts: parts.length,
       accepted: people.length,
       rejected: file.rejected,
+      ...(leaving.length === 0 ? {} : { leaving: leaving.length }),
+      ...(mustAsk ? { asksAgain: true } : {}),
       state: 'previewed',
       createdAt: occasion.now,
       createdBy: actor.directoryId,
     })
     .commit();
-  return ok({ importId, added, changed: people.length - added - unchanged, unchanged, missing });
+  return ok({
+    importId,
+    added,
+    changed: people.length - added - unchanged,
+    unchanged,
+    missing: missing.length,
+    returning,
+    ...(file.complete === true ? { leaving: { people: leaving, asksAgain: mustAsk } } : {}),
+  });
 }
 
 /** What tells whether a person's row of a file is the one imported last; the order of properties does not matter. */

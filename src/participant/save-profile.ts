@@ -1,3 +1,4 @@
+import { departureView } from '../departure/departure-view';
 import { decide, lostRace, UnitOfWork } from '../programme/unit-of-work';
 import { loadMember } from '../programme/load-member';
 import type { Actor, Occasion, Ports } from '../programme/ports';
@@ -37,6 +38,8 @@ export async function saveProfile(
     if (member === undefined) return noticed('not-found', await strangerReader(ports, actor.directoryId));
     const { participant, programme, reader } = member;
     if (participant === undefined) return noticed('not-allowed', reader);
+    if (participant.value.state === 'withdrawn')
+      return shown(departureView(programme.value, participant.value, reader, 0), reader, false);
     const languages = [...new Set(input.languages.toLowerCase().match(/[a-z]{2,3}/gu) ?? [])];
     if (languages.length === 0) return noticed('invalid-input', reader);
     const corrections: ProfileCorrections = {

@@ -4,7 +4,7 @@ import type { Actor, Occasion, Ports } from '../programme/ports';
 import { decide, lostRace, UnitOfWork } from '../programme/unit-of-work';
 import { leaveView } from './leave-view';
 import { loadOwnPair } from './load-own-pair';
-import { askToPart } from './rules';
+import { askToPart, isOverFor } from './rules';
 import { startParting, tellingMoments } from './start-parting';
 
 export interface PartingInput {
@@ -40,7 +40,7 @@ export async function askParting(
     if (it === undefined) return noticed('not-found', await strangerReader(ports, actor.directoryId));
     if (it.member.programme.value.state === 'closed') return noticed('programme-closed', it.member.reader);
     const before = it.parting;
-    if (it.pair.value.state !== 'active') return shown(leaveView(it, before?.value), it.member.reader, false);
+    if (isOverFor(it.side, it, before?.value)) return shown(leaveView(it, before?.value), it.member.reader, false);
     const request = { reason: input.reason.trim(), tellAt: tellingMoments(ports, it, occasion.now) };
     const asked = askToPart(before?.value, it.pair.key, it.side, request, occasion.now);
     if (!asked.ok) return shown(leaveView(it, before?.value), it.member.reader, false);

@@ -2,13 +2,13 @@ import { shownName } from '../messaging/reader';
 import type { CardView } from '../messaging/view';
 import type { OwnPair } from './load-own-pair';
 import type { Parting } from './model';
-import { hasHeard } from './rules';
+import { isOverFor } from './rules';
 
 /** What ending the pair means, for the one who thinks of it; after their wish, that it is noted; and no more once it is over. */
 export function leaveView(it: OwnPair, parting: Parting | undefined): CardView {
   const { member, side, pair, partner } = it;
   const programme = member.programme.value;
-  const over = pair.value.state !== 'active' || hasHeard(parting, side);
+  const over = isOverFor(side, it, parting);
   return {
     card: 'leave',
     programmeId: programme.id,

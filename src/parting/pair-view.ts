@@ -2,14 +2,14 @@ import type { Instant } from '../kernel/clock';
 import { shownName } from '../messaging/reader';
 import type { CardView } from '../messaging/view';
 import type { OwnPair } from './load-own-pair';
-import { hasHeard } from './rules';
+import { isOverFor } from './rules';
 
 /** The pair as one of its two people sees it: the partner, the next hour, and what can be changed. */
 export function pairView(it: OwnPair, nextSession: Instant | undefined): CardView {
   const { member, side, pair, partner, parting } = it;
   const programme = member.programme.value;
   const { profile } = partner.value;
-  const over = pair.value.state !== 'active' || hasHeard(parting?.value, side);
+  const over = isOverFor(side, it, parting?.value);
   return {
     card: 'pair',
     programmeId: programme.id,

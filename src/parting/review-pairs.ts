@@ -6,8 +6,8 @@ import type { Occasion, Ports } from '../programme/ports';
 import { decide, lostRace, UnitOfWork } from '../programme/unit-of-work';
 import { withdrawProposal } from '../proposal/withdraw-proposal';
 import { loadPair } from '../session/load-pair';
+import { endByRule } from './end-by-rule';
 import { findBrokenRule } from './find-broken-rule';
-import { startParting, tellingMoments } from './start-parting';
 
 /** Nobody sits deeper in an organisation than this many managers. */
 const deepest = 30;
@@ -36,7 +36,10 @@ export async function reviewPairs(
     const open = value.state === 'asking-mentor' || value.state === 'asking-mentee';
     if (!open || !(isTouched(value.mentorId) || isTouched(value.menteeId))) return;
     const policy = await policyOf(ports, programmeId, value.draftId);
-    if ((await brokenBy(ports, programmeId, value.mentorId, value.menteeId, policy, lines)) !== undefined)
+    const rule = await brokenBy(ports, programmeId, value.mentorId, value.menteeId, policy, lines);
+    // A mentor who is still asked may not tell from the card that the other, whom nobody has asked, has left.
+    const unseen = rule === 'withdrawn' && value.state === 'asking-mentor' && !left.has(value.mentorId);
+    if (rule !== undefined && !unseen)
       await withdrawProposal(ports, programmeId, [value.mentorId, value.menteeId], system, occasion);
   });
 }
@@ -84,19 +87,12 @@ async function reviewPair(
   const people = await loadPair(ports, programmeId, pairId);
   if (people?.pair.value.state !== 'active') return true;
   const { mentorId, menteeId, proposalId } = people.pair.value;
-  const [proposal, parting, known] = await Promise.all([
-    ports.programmes.get(programmeId, 'proposal', proposalId),
-    ports.programmes.get(programmeId, 'parting', pairId),
-    ports.programmes.get(programmeId, 'rule-end', pairId),
-  ]);
+  const proposal = await ports.programmes.get(programmeId, 'proposal', proposalId);
   const policy = await policyOf(ports, programmeId, proposal?.value.draftId);
   const rule = await brokenBy(ports, programmeId, mentorId, menteeId, policy, lines);
-  if (rule === undefined || known !== undefined) return true;
+  if (rule === undefined) return true;
   const unit = new UnitOfWork(ports, programmeId, occasion, 'system');
-  // Told to HR whether or not somebody has asked already, or its absence would tell that somebody had.
-  unit.insert('rule-end', pairId, { pairId, mentorId, menteeId, rule, at: occasion.now });
-  if (parting === undefined)
-    startParting(unit, { pairId, tellAt: tellingMoments(ports, people, occasion.now), told: [], asked: {} });
+  await endByRule(ports, unit, people, rule, occasion);
   return (await unit.commit()) ? true : lostRace;
 }
 
@@ -119,6 +115,7 @@ async function brokenBy(
     ports.programmes.get(programmeId, 'participant', menteeId),
   ]);
   if (mentor === undefined || mentee === undefined) return undefined;
-  if (mentor.value.state === 'withdrawn' || mentee.value.state === 'withdrawn') return 'withdrawn';
-  return findBrokenRule(mentor.value.profile, mentee.value.profile, policy, lines);
+  const broken = findBrokenRule(mentor.value.profile, mentee.value.profile, policy, lines);
+  const left = mentor.value.state === 'withdrawn' || mentee.value.state === 'withdrawn';
+  return broken ?? (left ? 'withdrawn' : undefined);
 }

@@ -3,7 +3,7 @@ import type { Instant } from '../kernel/clock';
 import { ok, refused, type Result } from '../kernel/result';
 import type { Participant } from '../participant/model';
 import type { IsHoliday } from '../programme/ports';
-import type { Side } from '../proposal/model';
+import type { Pair, Side } from '../proposal/model';
 import { firstWorkingDayAt } from '../session/decent-hour';
 import type { Parting } from './model';
 
@@ -51,6 +51,17 @@ export function dueSides(parting: Parting, now: Instant): readonly Side[] {
 export function tell(parting: Parting, sides: readonly Side[], now: Instant): Parting {
   const told = [...parting.told, ...sides];
   return { ...parting, told, ...(told.length === 2 && parting.endedAt === undefined ? { endedAt: now } : {}) };
+}
+
+/** Whether the pair is over in the eyes of this side: for both at its end, for one who has heard of it or left the programme before. */
+export function isOverFor(
+  side: Side,
+  people: { readonly pair: { readonly value: Pick<Pair, 'state'> } } & Readonly<
+    Record<Side, { readonly value: Participant }>
+  >,
+  parting: Parting | undefined,
+): boolean {
+  return people.pair.value.state !== 'active' || hasHeard(parting, side) || people[side].value.state === 'withdrawn';
 }
 
 /** Whether this side has heard that the pair is over. For everybody else it goes on until its end. */

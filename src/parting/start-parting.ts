@@ -1,14 +1,28 @@
+import type { Stored } from '../kernel/row-store';
 import type { Ports } from '../programme/ports';
 import type { UnitOfWork } from '../programme/unit-of-work';
 import type { PairPeople } from '../session/load-pair';
+import { dueKey, type DueWork } from '../work/model';
 import type { Parting } from './model';
 import { nextWorkingMorning } from './rules';
 
 /** Adds the row and the hours at which the two hear to the transaction. */
 export function startParting(unit: UnitOfWork, parting: Parting): void {
   unit.insert('parting', parting.pairId, parting);
-  for (const at of new Set([parting.tellAt.mentor, parting.tellAt.mentee]))
-    unit.dueAt({ kind: 'pair-part', at, ref: parting.pairId, mark: '' });
+  for (const due of tellingDues(parting)) unit.dueAt(due);
+}
+
+/** Takes the row and its hours away again, so that nothing is left of it. */
+export async function dropParting(ports: Ports, unit: UnitOfWork, parting: Stored<Parting>): Promise<void> {
+  unit.remove('parting', parting);
+  const rows = await Promise.all(
+    tellingDues(parting.value).map((due) => ports.programmes.get(unit.programmeId, 'due', dueKey(due))),
+  );
+  for (const row of rows) if (row !== undefined) unit.remove('due', row);
+}
+
+function tellingDues({ pairId, tellAt }: Parting): readonly DueWork[] {
+  return [...new Set([tellAt.mentor, tellAt.mentee])].map((at) => ({ kind: 'pair-part', at, ref: pairId, mark: '' }));
 }
 
 /** When each of the two would hear of an end that is decided at `now`. */

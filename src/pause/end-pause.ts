@@ -26,7 +26,9 @@ export async function endPause(
   if (person === undefined || pause === undefined || occasion.now < pause.resumesAt) return unit.commit();
   const { pause: _over, ...rest } = person.value;
   const after: Participant = { ...rest, revision: rest.revision + 1 };
-  unit.replace('participant', person, after).say({
+  unit.replace('participant', person, after);
+  if (after.state === 'withdrawn') return unit.commit();
+  unit.say({
     kind: 'pause-over',
     recipient: { to: 'participant', id: person.key },
     subject: {},

@@ -76,6 +76,7 @@ export const programmeCountsSchema = z
         enrolled: z.number().int(),
         notNow: z.number().int(),
         lookingAgain: z.number().int().describe('People whose pair ended early and who wait for a new partner.'),
+        withdrawn: z.number().int().describe('People who take no part any more; in none of the other numbers.'),
       })
       .strict(),
     proposals: z.object({ open: z.number().int(), accepted: z.number().int(), notFormed: z.number().int() }).strict(),

@@ -13,11 +13,12 @@ export function programmeCounts(head: BoardHead | undefined): ProgrammeCounts {
   const notFormed = of('proposals.not-formed');
   return {
     participants: {
-      total: of('participants.imported'),
+      total: Math.max(0, of('participants.imported') - of('participants.withdrawn')),
       invited: of('participants.invited'),
       enrolled: of('participants.enrolled'),
       notNow: of('participants.not-now'),
       lookingAgain: of('participants.looking-again'),
+      withdrawn: of('participants.withdrawn'),
     },
     proposals: { open: Math.max(0, of('proposals.asked') - accepted - notFormed), accepted, notFormed },
     pairs: { active: of('pairs.active'), finished: of('pairs.finished'), ended: of('pairs.ended') },

@@ -21,6 +21,10 @@ export interface ImportHead {
   readonly parts: number;
   readonly accepted: number;
   readonly rejected: number;
+  /** Of a file that lists everybody: how many people are not in it. Their ids are in its parts. */
+  readonly leaving?: number;
+  /** They are more than a fifth: the confirmation gives their number. */
+  readonly asksAgain?: true;
   readonly state: 'previewed' | 'confirmed' | 'applied';
   readonly createdAt: Instant;
   readonly createdBy: string;
@@ -29,6 +33,8 @@ export interface ImportPart {
   readonly people: readonly PersonProfile[];
   /** Person id and manager id of rows that could not be taken: they still say who reports to whom. */
   readonly lines?: readonly (readonly [string, string])[];
+  /** People who take no part any more, since a file that lists everybody does not name them. */
+  readonly leaving?: readonly string[];
 }
 
 /** Who somebody outside the programme reports to, so that a chain of managers has no hole. Row key: the person's id. */
@@ -43,7 +49,9 @@ export interface AuditEntry {
   readonly at: Instant;
   /** Directory id of who did it. */
   readonly by: string;
-  readonly what: 'board-exported';
+  readonly what: 'board-exported' | 'person-withdrawn' | 'person-returned' | 'absent-withdrawn';
+  /** Id of the participant or the import that it was done to. */
+  readonly about?: string;
   readonly correlationId: string;
 }
 

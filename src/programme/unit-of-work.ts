@@ -1,10 +1,9 @@
 import { CodedError } from '../kernel/coded-error';
-import { newestFirst } from '../kernel/read-newest';
 import type { Stored, Write } from '../kernel/row-store';
 import { messageKey, type QueuedMessage } from '../messaging/model';
 import { dueKey, type Change, type DueWork, type Follow, type Job } from '../work/model';
 import type { Occasion, Ports } from './ports';
-import type { ProgrammeRows } from './rows';
+import type { AuditEntry, ProgrammeRows } from './rows';
 
 type Kind = keyof ProgrammeRows;
 
@@ -37,6 +36,11 @@ export class UnitOfWork {
       etag: stored.etag,
     } as unknown as Write<ProgrammeRows>);
     return this;
+  }
+
+  /** Makes the transaction depend on a row that it leaves as it is: it conflicts where the row has changed since it was read. */
+  hold<K extends Kind>(kind: K, stored: Stored<ProgrammeRows[K]>): this {
+    return this.replace(kind, stored, stored.value);
   }
 
   remove<K extends Kind>(kind: K, stored: Stored<ProgrammeRows[K]>): this {
@@ -82,7 +86,7 @@ export class UnitOfWork {
   /** Starts long work: the job row is written with the rest, the queue is told after the commit. */
   start(kind: Job['kind'], ref: string): Job {
     const job: Job = {
-      id: newestFirst(this.ports.ids.next()),
+      id: this.ports.ids.next(),
       kind,
       ref,
       state: 'queued',
@@ -106,6 +110,18 @@ export class UnitOfWork {
       correlationId: this.occasion.correlationId,
       by: this.by,
       ...facts,
+    });
+  }
+
+  /** Keeps for good who did this, and to what. */
+  record(what: AuditEntry['what'], about?: string): this {
+    const { now: at, correlationId } = this.occasion;
+    return this.insert('audit', `${at}|${this.ports.ids.next()}`, {
+      at,
+      by: this.by,
+      what,
+      correlationId,
+      ...(about === undefined ? {} : { about }),
     });
   }
 

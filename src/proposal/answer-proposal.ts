@@ -1,4 +1,5 @@
 import { plusDays, type Instant } from '../kernel/clock';
+import { ok } from '../kernel/result';
 import type { Stored } from '../kernel/row-store';
 import { noticed, shown, type ActionOutcome } from '../messaging/outcome';
 import { strangerReader } from '../messaging/reader';
@@ -62,6 +63,8 @@ export async function answerProposal(
     if (member.programme.value.state !== 'running') return noticed('programme-closed', member.reader);
     if (input.answer === 'decline')
       return decided(it, decline(stored.value, side, input.revision, input.reason, occasion.now), declined);
+    if (side === 'mentor' && me.value.state === 'enrolled' && partner.value.state !== 'enrolled')
+      return decided(it, acceptInVain(it, input.revision), acceptedInVain);
     if (!bothIn(it)) return withdrawn(it, input.revision);
     if (side === 'mentor')
       return decided(it, acceptAsMentor(stored.value, input.revision, occasion.now, askingMoment(it)), mentorAccepted);
@@ -72,6 +75,22 @@ export async function answerProposal(
 /** Somebody who left or said "not now" after the draft was published is put into no pair, whoever presses. */
 function bothIn(it: Case): boolean {
   return it.me.value.state === 'enrolled' && it.partner.value.state === 'enrolled';
+}
+
+/**
+ * The mentor's yes when the mentee, who was not asked yet, has left or said "not now": over, and to the mentor the same as silence until
+ * the reply date.
+ */
+function acceptInVain(it: Case, revision: number): ReturnType<typeof acceptAsMentor> {
+  const accepted = acceptAsMentor(it.stored.value, revision, it.occasion.now, askingMoment(it));
+  return accepted.ok ? ok(withdraw(accepted.value, it.occasion.now)) : accepted;
+}
+
+function acceptedInVain(it: Case, after: Proposal): Promise<boolean> {
+  it.unit
+    .dueAt({ kind: 'proposal-expire', at: after.replyBy, ref: after.id, mark: 'mentee' })
+    .changed('mentor-accepted');
+  return Promise.resolve(true);
 }
 
 async function withdrawn(it: Case, revision: number): Promise<ActionOutcome | typeof lostRace> {

@@ -33,7 +33,8 @@ export async function loadSession(
     member.roles.participantId === mentorId ? 'mentor' : member.roles.participantId === menteeId ? 'mentee' : undefined;
   const asDelegate = own === undefined && member.roles.delegateOf.includes(menteeId);
   const side = own ?? (asDelegate ? 'mentee' : undefined);
-  if (side === undefined) return undefined;
+  // Who has left the programme books and moves nothing any more, nor does their delegate.
+  if (side === undefined || people[side].value.state === 'withdrawn') return undefined;
   const partner = side === 'mentor' ? people.mentee.value : people.mentor.value;
   const path = calendarPath({ ...ref, side }, ports.signingKey(), ports.secrets);
   return {

@@ -33,6 +33,7 @@ async function sessionOf(
   const wanted = kind === 'slots' ? 'proposing' : kind === 'booked' ? 'booked' : 'asked';
   if (session.state !== wanted || session.round !== subject.slotRound) return stop('cancelled', 'already-done');
   const side: Side = session.mentorId === participantId ? 'mentor' : 'mentee';
+  if (people[side].value.state === 'withdrawn') return stop('cancelled', 'recipient-left');
   if (kind === 'slots' && session.slotAnswers[side] !== undefined) return stop('cancelled', 'already-done');
   if (kind === 'met' && session.met[side] !== undefined) return stop('cancelled', 'already-done');
   const parting = await it.ports.programmes.get(it.programme.id, 'parting', people.pair.key);

@@ -51,7 +51,7 @@ async function ask(
     ports.programmes.get(programmeId, 'status', statusKey(round.id, participantId)),
     ports.programmes.get(programmeId, 'participant', participantId),
   ]);
-  if (status !== undefined || person === undefined) return true;
+  if (status !== undefined || person === undefined || person.value.state === 'withdrawn') return true;
   const unit = new UnitOfWork(ports, programmeId, occasion, 'system')
     .insert('status', statusKey(round.id, participantId), {
       round: round.id,
@@ -98,7 +98,7 @@ async function remindOne(
     const status = await ports.programmes.get(programmeId, 'status', key);
     if (status?.value.state !== 'asked' || status.value.remindedOn !== undefined) return true;
     const person = await ports.programmes.get(programmeId, 'participant', status.value.participantId);
-    if (person === undefined) return true;
+    if (person === undefined || person.value.state === 'withdrawn') return true;
     const unit = new UnitOfWork(ports, programmeId, occasion, 'system')
       .replace('status', status, { ...status.value, remindedOn: occasion.now.slice(0, 10) })
       .say({

@@ -13,6 +13,7 @@ export type DueKind =
   | 'pair-part'
   | 'pair-align'
   | 'pause-over'
+  | 'departure'
   | 'round-open'
   | 'round-remind'
   | 'round-close'

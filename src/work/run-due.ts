@@ -1,3 +1,4 @@
+import { followDeparture } from '../departure/follow-departure';
 import { beginRoundEnd } from '../draft/begin-round-end';
 import { tellVolunteer } from '../draft/tell-volunteer';
 import { unreachable } from '../kernel/result';
@@ -45,6 +46,7 @@ const asksPeople: ReadonlySet<DueWork['kind']> = new Set([
   'pair-part',
   'pair-align',
   'pause-over',
+  'departure',
   'round-open',
   'round-remind',
   'channel-remind',
@@ -76,6 +78,8 @@ function dueWork(due: DueWork): DueStep {
       return alignPair;
     case 'pause-over':
       return endPause;
+    case 'departure':
+      return followDeparture;
     case 'round-open':
       return openRound;
     case 'round-remind':

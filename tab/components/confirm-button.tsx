@@ -33,6 +33,8 @@ interface Props {
   /** The button that does it, in the words of what it does. */
   readonly confirm: string;
   readonly onConfirm: () => void;
+  /** The dialog opens: whatever it tells may be fetched. */
+  readonly onOpen?: () => void;
   readonly primary?: boolean;
   readonly disabled?: boolean;
   /** The thing cannot be done yet, e.g. an input is empty. */
@@ -61,7 +63,10 @@ export function ConfirmButton(props: Props): ReactNode {
       <Button
         appearance={primary ? 'primary' : 'secondary'}
         disabled={disabled}
-        onClick={() => dialog.current?.showModal()}
+        onClick={() => {
+          props.onOpen?.();
+          dialog.current?.showModal();
+        }}
       >
         {label}
       </Button>

@@ -163,3 +163,50 @@ describe('The people of a programme', () => {
     expect(stage.ports.sent).toEqual([{ programmeId: 'passages', jobId: answer.body.jobId }]);
   });
 });
+
+describe('A person who has left', () => {
+  const departure = (id: string) =>
+    call(stage.api, 'GET', `/programmes/passages/people/${id}/departure`, { token: stage.hr });
+  const stateOf = async (id: string) => (await stage.ports.programmes.get('passages', 'participant', id))?.value.state;
+  const audited = async () =>
+    (await stage.ports.programmes.range('passages', 'audit', { limit: 9 })).rows.map(({ value }) => value);
+
+  it('is taken out after HR has read what follows, kept with who did it, and can come back', async () => {
+    expect((await departure('p1')).body).toEqual({ pairs: expect.any(Number) as number });
+    expect((await post('/people/p1/withdraw')).body).toEqual({ done: true });
+    expect(await stateOf('p1')).toBe('withdrawn');
+    expect((await post('/people/p1/withdraw')).body).toEqual({ done: true });
+    expect((await post('/people/p1/return')).body).toEqual({ done: true });
+    expect(await stateOf('p1')).not.toBe('withdrawn');
+    expect(await audited()).toMatchObject([
+      { what: 'person-withdrawn', about: 'p1', by: people.hr },
+      { what: 'person-returned', about: 'p1', by: people.hr },
+    ]);
+  });
+
+  it('has to be one of the programme, and no field travels with it', async () => {
+    for (const step of ['withdraw', 'return']) expect((await post(`/people/nobody/${step}`)).status).toBe(404);
+    expect((await departure('nobody')).status).toBe(404);
+    expect((await post('/people/p1/withdraw', { state: 'enrolled' })).status).toBe(400);
+  });
+
+  it('leaves by a file that lists everybody, once HR has said how many', async () => {
+    const csv = 'id;name;role\np1;Inès Belkacem;mentor\n';
+    const check = peopleCheckSchema.parse((await post('/people/check', { ...file(csv), complete: true })).body);
+    expect(check.leaving).toEqual({
+      count: 1,
+      people: [{ id: 'p2', name: expect.any(String) as string }],
+      asksAgain: true,
+    });
+    const path = `/people/imports/${check.importId ?? ''}/confirm`;
+    for (const body of [undefined, { leaving: 2 }]) {
+      const refused = await post(path, body);
+      expect([refused.status, refused.body.code]).toEqual([409, 'leaving-unconfirmed']);
+    }
+    expect((await post(path, { leaving: -1 })).status).toBe(400);
+    expect(stage.ports.sent).toEqual([]);
+    const confirmed = await post(path, { leaving: 1 });
+    expect(stage.ports.sent).toEqual([{ programmeId: 'passages', jobId: confirmed.body.jobId }]);
+    expect(await audited()).toMatchObject([{ what: 'absent-withdrawn', about: check.importId, by: people.hr }]);
+  });
+});

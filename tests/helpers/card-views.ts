@@ -85,6 +85,7 @@ const defaults: { readonly [C in CardView['card']]: ViewOf<C> } = {
   leave: { ...programme, card: 'leave', state: 'open', pairId: 'pair-1', partnerName: 'Kenji Watanabe' },
   pause: { ...programme, card: 'pause', state: 'open', earliest: '2027-01-12', latest: '2027-04-11' },
   mix: { ...programme, card: 'mix', answers: [{ attribute: 'gender' }, { attribute: 'ageBand' }] },
+  departure: { ...programme, card: 'departure', state: 'open', pairs: 1, mayReturn: false },
   'hour-off': {
     ...programme,
     card: 'hour-off',
@@ -168,6 +169,8 @@ const homeStates: readonly Partial<HomeProgramme>[] = [
   { state: 'paused', until: '2027-02-01' },
   { state: 'enough' },
   { state: 'not-now' },
+  { state: 'gone' },
+  { state: 'out' },
   ...(['mentor', 'mentee', 'both', 'sponsor', 'administrator', 'delegate'] as const).map((role) => ({
     state: 'none' as const,
     role,
@@ -218,6 +221,8 @@ export function everyView(): readonly CardView[] {
         { attribute: 'ageBand', value: 'under-30', since: slots[0]!.start },
       ],
     }),
+    ...[0, 1, 2].map((pairs) => dummyView('departure', { pairs })),
+    ...[true, false].map((mayReturn) => dummyView('departure', { state: 'gone', mayReturn })),
     dummyView('hour-off'),
     withoutDates(dummyView('hour-off')),
     withoutPartner(withoutDates(dummyView('hour-off', { calledOff: slots[0]!.start }), ['resumesOn'])),

@@ -55,7 +55,7 @@ function firstLines(view: View, { say }: Speaker): string[] {
 
 /** At most three buttons; the first invitation that waits is the main one. */
 function nextSteps(programmes: readonly HomeProgramme[], { say }: Speaker): CardObject[] {
-  const joinable = programmes.filter(({ state }) => state === 'invited' || state === 'not-now');
+  const joinable = programmes.filter(({ state }) => state === 'invited' || state === 'not-now' || state === 'gone');
   const enrolled = programmes.filter(({ state }) => state === 'waiting');
   const paired = programmes.filter(({ state }) => state === 'paired');
   const content = programmes.filter(({ state }) => state === 'enough');
@@ -119,6 +119,8 @@ function stateText(programme: HomeProgramme, speaker: Speaker): string {
     case 'proposal-open':
     case 'enough':
     case 'not-now':
+    case 'gone':
+    case 'out':
       return say(`home.state.${programme.state}`);
   }
 }

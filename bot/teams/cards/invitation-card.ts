@@ -38,7 +38,12 @@ export function invitationCard(view: View, speaker: Speaker): CardObject {
       return draw(
         { programme, title: say('invitation.in-title'), lines: [say('invitation.in-what'), say('invitation.in-next')] },
         { about: facts(profileRows(view, speaker)) },
-        [correct, ...(view.mix === true ? [execute('mix/show', say('home.mix'), ids)] : []), homeButton(speaker)],
+        [
+          correct,
+          ...(view.mix === true ? [execute('mix/show', say('home.mix'), ids)] : []),
+          execute('programme/leave', say('home.leave'), ids),
+          homeButton(speaker),
+        ],
       );
     case 'not-now':
       return draw(

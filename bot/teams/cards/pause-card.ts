@@ -59,6 +59,7 @@ export function pauseCard(view: View, speaker: Speaker): CardObject {
     [
       execute('pause/set', say(away ? 'pause.change' : 'pause.set'), ids, { primary: !away, inputs: true }),
       ...(away ? [execute('pause/end', say('pause.end'), ids, { primary: true })] : []),
+      execute('programme/leave', say('home.leave'), ids),
       homeButton(speaker),
     ],
   );

@@ -4,6 +4,7 @@ import { bookedCard } from './booked-card';
 import type { CardObject } from './card-frame';
 import type { CardLinks } from './card-links';
 import { channelReminderCard, stackCards } from './channel-reminder-card';
+import { departureCard } from './departure-card';
 import { homeCard } from './home-card';
 import { introductionCard } from './introduction-card';
 import { invitationCard } from './invitation-card';
@@ -66,6 +67,8 @@ function drawn(view: CardView, speaker: Speaker, links: CardLinks): CardObject {
       return pauseCard(view, speaker);
     case 'mix':
       return mixCard(view, speaker);
+    case 'departure':
+      return departureCard(view, speaker);
     case 'hour-off':
       return hourOffCard(view, speaker);
     case 'leave':
@@ -116,6 +119,7 @@ function summaryOf(view: CardView): 'question' | 'news' | 'time' | 'booked' | 'c
     case 'leave':
     case 'pause':
     case 'mix':
+    case 'departure':
     case 'hour-off':
     case 'parted':
     case 'home':

@@ -13,6 +13,7 @@ import type { Translate } from '../../lib/translate';
 import { useWords } from '../../lib/words-context';
 import { AssistedSessions } from './assisted-sessions';
 import { RematchChoice } from './leave-pair';
+import { LeaveProgramme } from './leave-programme';
 import { MyPairSection } from './my-pair';
 import { MyPause } from './my-pause';
 import { MyProfile } from './my-profile';
@@ -60,7 +61,7 @@ function MyBody({ page: mine }: { readonly page: MyPageDto }): ReactNode {
           timeZone={mine.timeZone}
         />
       ))}
-      {me?.rematch !== undefined && ended !== undefined && (
+      {me?.rematch !== undefined && me.state === 'enrolled' && ended !== undefined && (
         <RematchChoice programmeId={mine.programmeId} pairId={ended.pairId} wish={me.rematch} />
       )}
       {mine.pairs.map((pair) => (
@@ -72,7 +73,9 @@ function MyBody({ page: mine }: { readonly page: MyPageDto }): ReactNode {
           move={mine.steps.find((step) => step.step === 'move' && step.pairId === pair.pairId)}
         />
       ))}
-      {me !== undefined && mine.pairs.length === 0 && waiting.length === 0 && <Waiting page={mine} />}
+      {me !== undefined && (mine.pairs.length === 0 || me.state === 'withdrawn') && waiting.length === 0 && (
+        <Waiting page={mine} />
+      )}
       {mine.assisting.map((assisted) => (
         <AssistedSessions
           key={assisted.menteeName}
@@ -82,7 +85,8 @@ function MyBody({ page: mine }: { readonly page: MyPageDto }): ReactNode {
         />
       ))}
       {me !== undefined && <MyPause programmeId={mine.programmeId} me={me} />}
-      {me !== undefined && <MyProfile programmeId={mine.programmeId} me={me} />}
+      {me !== undefined && me.state !== 'withdrawn' && <MyProfile programmeId={mine.programmeId} me={me} />}
+      <LeaveProgramme page={mine} />
     </div>
   );
 }
@@ -100,7 +104,7 @@ function Waiting({ page: mine }: { readonly page: MyPageDto }): ReactNode {
 
 function situation(mine: MyPageDto, t: Translate): string {
   const all = [...mine.steps, ...mine.assisting.flatMap(({ steps }) => steps)];
-  const waiting = all.filter((step) => step.step !== 'move').length;
+  const waiting = all.filter((step) => step.step !== 'move' && step.step !== 'return').length;
   if (waiting > 0) return t('me.steps', { count: waiting });
   return t('me.no-steps');
 }

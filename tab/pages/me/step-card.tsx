@@ -7,6 +7,7 @@ import { ProblemNotice } from '../../components/problem-notice';
 import { Section } from '../../components/section';
 import type { TextKey } from '../../lib/translate';
 import { useWords } from '../../lib/words-context';
+import { ReturnStep } from './leave-programme';
 import { SlotsStep } from './slots-step';
 import { SurveyStep } from './survey-step';
 import { useStep } from './use-step';
@@ -31,6 +32,8 @@ export function StepCard({ programmeId, step, timeZone }: Props): ReactNode {
       return <MetStep programmeId={programmeId} step={step} timeZone={timeZone} />;
     case 'survey':
       return <SurveyStep programmeId={programmeId} step={step} timeZone={timeZone} />;
+    case 'return':
+      return <ReturnStep programmeId={programmeId} step={step} />;
     case 'move':
       return null;
   }

@@ -10,7 +10,7 @@ import { useWords } from '../../lib/words-context';
 export function EnrolmentFunnel({ counts }: { readonly counts: ProgrammeCounts }): ReactNode {
   const { t, format } = useWords();
   const page = usePageStyles();
-  const { total, invited, enrolled, notNow, lookingAgain } = counts.participants;
+  const { total, invited, enrolled, notNow, lookingAgain, withdrawn } = counts.participants;
   const steps = [
     { label: t('funnel.imported'), count: total },
     { label: t('funnel.invited'), count: invited },
@@ -32,6 +32,7 @@ export function EnrolmentFunnel({ counts }: { readonly counts: ProgrammeCounts }
         }))}
       />
       {lookingAgain > 0 && <p className={page.quiet}>{t('funnel.looking-again', { count: lookingAgain })}</p>}
+      {withdrawn > 0 && <p className={page.quiet}>{t('funnel.withdrawn', { count: withdrawn })}</p>}
       <DataBehind
         columns={[t('funnel.step'), t('funnel.people'), t('funnel.share')]}
         rows={steps.map(({ label, count }) => [

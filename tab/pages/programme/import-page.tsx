@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import { Button, Spinner } from '@fluentui/react-components';
+import { Spinner } from '@fluentui/react-components';
 import { peopleCheckSchema, type PeopleCheck } from '../../../src/participant/api-contract';
 import { startedSchema } from '../../../src/programme/api-contract';
 import { useCommand } from '../../api/use-command';
@@ -14,7 +14,9 @@ import { readBase64 } from '../../lib/read-base64';
 import { useProgrammeId } from '../../lib/use-programme-id';
 import { useWords } from '../../lib/words-context';
 import { choiceOf, requestOf, type ColumnChoice } from './column-choice';
+import { CompleteFile } from './complete-file';
 import { ImportColumns } from './import-columns';
+import { changesOf, ImportDecision } from './import-decision';
 import { ImportPreview } from './import-preview';
 
 const asRead = { choice: {}, changed: false };
@@ -39,17 +41,19 @@ export function ImportPage(): ReactNode {
   const confirm = useCommand(`/programmes/${id}/people`);
   const [stage, setStage] = useState<Stage>({ stage: 'choose' });
   const [unreadable, setUnreadable] = useState(false);
+  const [complete, setComplete] = useState(false);
   const [columns, setColumns] = useState<{ readonly choice: ColumnChoice; readonly changed: boolean }>(asRead);
 
   async function choose(file: File): Promise<void> {
     confirm.forget();
     setStage({ stage: 'choose' });
+    setComplete(false);
     const contentBase64 = await readBase64(file).catch(() => undefined);
     setUnreadable(contentBase64 === undefined);
     if (contentBase64 !== undefined) await read({ name: file.name, contentBase64 });
   }
 
-  async function read(file: ChosenFile, choice?: ColumnChoice): Promise<void> {
+  async function read(file: ChosenFile, choice?: ColumnChoice, listsAll = false): Promise<boolean> {
     const checked = await check.run({
       path: `/programmes/${id}/people/check`,
       schema: peopleCheckSchema,
@@ -57,9 +61,10 @@ export function ImportPage(): ReactNode {
         fileName: file.name,
         contentBase64: file.contentBase64,
         ...(choice === undefined ? {} : requestOf(choice)),
+        ...(listsAll ? { complete: true } : {}),
       },
     });
-    if (checked === undefined) return;
+    if (checked === undefined) return false;
     setColumns({ choice: choiceOf(checked.columns, choice), changed: false });
     setStage({ stage: 'preview', file, check: checked });
     const missing = checked.columns.missing.length;
@@ -68,12 +73,19 @@ export function ImportPage(): ReactNode {
         ? t('columns.title-missing', { count: missing })
         : t('import.checked', { accepted: checked.accepted, rejected: checked.rows - checked.accepted }),
     );
+    return true;
   }
 
-  async function apply(importId: string, count: number): Promise<void> {
+  async function readAs(file: ChosenFile, listsAll: boolean): Promise<void> {
+    setComplete(listsAll);
+    if (!(await read(file, columns.choice, listsAll))) setComplete(!listsAll);
+  }
+
+  async function apply(importId: string, count: number, leaving?: number): Promise<void> {
     const started = await confirm.run({
       path: `/programmes/${id}/people/imports/${encodeURIComponent(importId)}/confirm`,
       schema: startedSchema,
+      ...(leaving === undefined ? {} : { body: { leaving } }),
     });
     if (started !== undefined) setStage({ stage: 'applying', jobId: started.jobId, count });
   }
@@ -105,16 +117,26 @@ export function ImportPage(): ReactNode {
             onChange={(choice) => {
               setColumns({ choice, changed: true });
             }}
-            onRead={() => void read(stage.file, columns.choice)}
+            onRead={() => void read(stage.file, columns.choice, complete)}
           />
-          {stage.check.columns.missing.length === 0 && <ImportPreview name={stage.file.name} check={stage.check} />}
+          {stage.check.columns.missing.length === 0 && (
+            <>
+              <ImportPreview name={stage.file.name} check={stage.check} />
+              <CompleteFile
+                check={stage.check}
+                complete={complete}
+                busy={check.busy}
+                onChange={(listsAll) => void readAs(stage.file, listsAll)}
+              />
+            </>
+          )}
           {columns.changed ? (
             <p className={page.text}>{t('columns.changed')}</p>
           ) : (
-            <Decide
+            <ImportDecision
               check={stage.check}
               busy={confirm.busy || check.busy}
-              onConfirm={(importId) => void apply(importId, stage.check.added + stage.check.changed)}
+              onConfirm={(importId, leaving) => void apply(importId, changesOf(stage.check), leaving)}
               onCancel={() => {
                 setStage({ stage: 'choose' });
               }}
@@ -128,37 +150,6 @@ export function ImportPage(): ReactNode {
           <TextLink to={`/programmes/${id}/people`}>{t('import.see-people')}</TextLink>
         </>
       )}
-    </div>
-  );
-}
-
-interface DecideProps {
-  readonly check: PeopleCheck;
-  readonly busy: boolean;
-  readonly onConfirm: (importId: string) => void;
-  readonly onCancel: () => void;
-}
-
-function Decide({ check, busy, onConfirm, onCancel }: DecideProps): ReactNode {
-  const page = usePageStyles();
-  const { t } = useWords();
-  const { importId } = check;
-  const count = check.added + check.changed;
-  if (check.columns.missing.length > 0) return null;
-  if (importId === undefined) return <p className={page.text}>{t('import.nothing-good')}</p>;
-  if (count === 0) return <p className={page.text}>{t('import.nothing-new')}</p>;
-  return (
-    <div className={page.buttons}>
-      <Button
-        appearance="primary"
-        disabled={busy}
-        onClick={() => {
-          onConfirm(importId);
-        }}
-      >
-        {t('import.confirm', { count })}
-      </Button>
-      <Button onClick={onCancel}>{t('confirm.cancel')}</Button>
     </div>
   );
 }

@@ -26,7 +26,11 @@ export function ImportPreview({ name, check }: { readonly name: string; readonly
             { label: t('import.added'), value: format.number(check.added) },
             { label: t('import.changed'), value: format.number(check.changed) },
             { label: t('import.unchanged'), value: format.number(check.unchanged) },
-            { label: t('import.missing'), value: format.number(check.missing) },
+            ...(check.returning > 0 ? [{ label: t('import.returning'), value: format.number(check.returning) }] : []),
+            {
+              label: t(check.leaving === undefined ? 'import.missing' : 'import.missing-leave'),
+              value: format.number(check.missing),
+            },
           ]}
         />
         <p className={page.quiet}>{t('import.safe')}</p>

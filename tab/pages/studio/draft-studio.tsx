@@ -12,6 +12,7 @@ import { differenceOf, namesIn } from './choice-sets';
 import { CompareView } from './compare-view';
 import { CoverageView } from './coverage-view';
 import { DraftSummary } from './draft-summary';
+import { NotAsked } from './not-asked';
 import { PendingChoices } from './pending-choices';
 import { PolicyPanel } from './policy-panel';
 import { PublishDraft } from './publish-draft';
@@ -62,6 +63,7 @@ export function DraftStudio({ programmeId, draft, drafts, busy, onRun }: Props):
         />
       </DraftSummary>
       <AimResult draft={draft} />
+      <NotAsked pairs={draft.notAsked} names={namesIn(list.value)} />
       <RefusedLocks refused={draft.refusedLocks} names={namesIn(list.value)} />
       <ViewLinks
         label={t('studio.parts')}

@@ -117,7 +117,7 @@ export function overview(overrides: Partial<Overview> = {}): Overview {
     openedAt: '2026-11-25T08:00:00.000Z',
     readiness: { ready: true, items: [] },
     counts: {
-      participants: { total: 62, invited: 62, enrolled: 49, notNow: 6, lookingAgain: 0 },
+      participants: { total: 62, invited: 62, enrolled: 49, notNow: 6, lookingAgain: 0, withdrawn: 0 },
       proposals: { open: 2, accepted: 22, notFormed: 3 },
       pairs: { active: 22, finished: 0, ended: 0 },
       sessions: { booked: 9, held: 37, missed: 2 },
@@ -227,7 +227,7 @@ export function overviewInSetup(language: 'fr' | 'en', overrides: Partial<Overvi
       ],
     },
     counts: {
-      participants: { total: 62, invited: 0, enrolled: 0, notNow: 0, lookingAgain: 0 },
+      participants: { total: 62, invited: 0, enrolled: 0, notNow: 0, lookingAgain: 0, withdrawn: 0 },
       proposals: { open: 0, accepted: 0, notFormed: 0 },
       pairs: { active: 0, finished: 0, ended: 0 },
       sessions: { booked: 0, held: 0, missed: 0 },
@@ -327,6 +327,8 @@ export function peopleCheck(overrides: Partial<PeopleCheck> = {}): PeopleCheck {
     changed: 2,
     unchanged: 0,
     missing: 1,
+    returning: 0,
+    nameless: 0,
     ...overrides,
   });
 }
@@ -393,6 +395,7 @@ export function draft(overrides: Partial<DraftDto> = {}): DraftDto {
     coverage: coverage(),
     aims: [],
     refusedLocks: [],
+    notAsked: [],
     help: [
       {
         fr: 'Deux mentorés de Lyon de plus placeraient quatre mentors.',

@@ -18,6 +18,8 @@ const expected: Readonly<Record<Verb, readonly Who[]>> = {
   'pledge/give': ['sponsor'],
   'invitation/accept': ['participant'],
   'invitation/not-now': ['participant'],
+  'programme/leave': ['participant'],
+  'programme/leave-confirm': ['participant'],
   'profile/save': ['participant'],
   'proposal/accept': ['participant'],
   'proposal/decline': ['participant'],

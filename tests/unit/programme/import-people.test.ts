@@ -90,9 +90,9 @@ describe('A people file', () => {
   it('applied twice changes nothing the second time', async () => {
     const { stage, ports } = await empty();
     const people = Array.from({ length: 45 }, (_, index) => person(`p${String(index)}`));
-    expect(await imported(stage, people)).toEqual({ added: 45, changed: 0, unchanged: 0, missing: 0 });
+    expect(await imported(stage, people)).toEqual({ added: 45, changed: 0, unchanged: 0, missing: 0, returning: 0 });
     const before = JSON.stringify(participants(ports));
-    expect(await imported(stage, people)).toEqual({ added: 0, changed: 0, unchanged: 45, missing: 0 });
+    expect(await imported(stage, people)).toEqual({ added: 0, changed: 0, unchanged: 45, missing: 0, returning: 0 });
     expect(JSON.stringify(participants(ports))).toBe(before);
   });
 
@@ -100,7 +100,7 @@ describe('A people file', () => {
     const { stage } = await empty();
     const turned = Object.fromEntries(Object.entries(person('p1')).reverse()) as unknown as PersonProfile;
     await imported(stage, [person('p1')]);
-    expect(await imported(stage, [turned])).toEqual({ added: 0, changed: 0, unchanged: 1, missing: 0 });
+    expect(await imported(stage, [turned])).toEqual({ added: 0, changed: 0, unchanged: 1, missing: 0, returning: 0 });
   });
 
   it('confirmed twice is applied once', async () => {
@@ -129,6 +129,7 @@ describe('A people file', () => {
       changed: 1,
       unchanged: 1,
       missing: 1,
+      returning: 0,
     });
     expect((await participant(ports, 'p2'))?.profile.site).toBe('Lyon');
     expect(await participant(ports, 'p3')).toBeDefined();

@@ -142,7 +142,8 @@ describe('Somebody who said “not now” while a proposal is open', () => {
   it('is not asked at all once the mentor answers later', async () => {
     const { stage, ports } = await asked();
     await stage.press('S1', notNow);
-    expect(cardOf((await stage.press('M1', answer('accept', 1))).view)).toBe('proposal:not-formed');
+    // As after a silence: the mentor's yes must not tell that the other said no.
+    expect(cardOf((await stage.press('M1', answer('accept', 1))).view)).toBe('proposal:waiting');
     expect((await stage.queued()).filter((message) => message.kind === 'proposal')).toEqual([]);
     expect(rowsOf(ports, 'proposal')).toMatchObject([{ state: 'withdrawn' }]);
   });

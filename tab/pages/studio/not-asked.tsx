@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react';
+import type { DraftDto } from '../../../src/draft/api-contract';
+import { Notice } from '../../components/notice';
+import { usePageStyles } from '../../components/page-styles';
+import { useWords } from '../../lib/words-context';
+
+interface Props {
+  readonly pairs: DraftDto['notAsked'];
+  readonly names: ReadonlyMap<string, string>;
+}
+
+/** Pairs of a published draft that nobody was asked about: one of the two took no part any more. */
+export function NotAsked({ pairs, names }: Props): ReactNode {
+  const page = usePageStyles();
+  const { t } = useWords();
+  if (pairs.length === 0) return null;
+  return (
+    <Notice title={t('studio.not-asked', { count: pairs.length })} text={t('studio.not-asked-text')}>
+      <ul className={page.list}>
+        {pairs.map(([mentor, mentee]) => (
+          <li key={`${mentor} ${mentee}`}>
+            {t('studio.not-asked-pair', { mentor: names.get(mentor) ?? mentor, mentee: names.get(mentee) ?? mentee })}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
