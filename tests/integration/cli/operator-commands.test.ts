@@ -70,6 +70,29 @@ describe('the operator’s commands, on the storage of a running server', () => 
     expect((await passerelle(words)).json).toMatchObject({ added: 0, changed: 0, unchanged: 2 });
   });
 
+  it('take out whom a file that lists everybody does not name, once their number is given where they are many', async () => {
+    const one = written('one.csv', 'id,name,email,role\np1,Person p1,p1@example.com,mentor\n');
+    const words = ['people', 'import', one, '--programme', 'commands', '--complete'];
+    expect((await passerelle([...words, '--json'])).json).toMatchObject({
+      missing: 1,
+      leaving: ['p3'],
+      confirmed: false,
+    });
+    const many = await passerelle([...words, '--confirm']);
+    expect(many).toMatchObject({ code: 1, out: '' });
+    expect(many.err).toContain('--leaving 1');
+    expect(many.err).toContain('leaves: Person p3 (p3)');
+    expect((await passerelle([...words, '--confirm', '--leaving', '1'])).out).toContain('leaves: Person p3 (p3)');
+    await stage.local('settle', {});
+    const { body } = await stage.api('GET', '/programmes/commands/people');
+    expect(body.people.map(({ state }: { state: string }) => state)).toEqual(['imported', 'withdrawn']);
+    const nameless = written('nameless.csv', 'id,name,email,role\np1,Person p1,,mentor\n,Nobody,,mentor\n');
+    expect(await passerelle(['people', 'import', nameless, '--programme', 'commands', '--complete'])).toMatchObject({
+      code: 1,
+      out: '',
+    });
+  });
+
   it('say line, column and reason of a row that is not taken, and refuse a file or programme that is not there', async () => {
     const file = written('people.csv', people);
     expect((await passerelle(['people', 'import', file, '--programme', 'commands'])).out).toContain(

@@ -6,6 +6,7 @@ import { findBrokenRule } from '../../../src/parting/find-broken-rule';
 import { reviewPairs } from '../../../src/parting/review-pairs';
 import type { Participant, PersonProfile } from '../../../src/participant/model';
 import { partKey } from '../../../src/participant/preview-import';
+import type { ImportHead } from '../../../src/programme/rows';
 import { proposalIdOf } from '../../../src/proposal/rules';
 import { plusDays } from '../../../src/kernel/clock';
 import { aPair, aProposal } from '../../helpers/factories/pair';
@@ -38,6 +39,18 @@ async function aRunningPair(changes: { readonly mentee?: Partial<Participant> } 
   return { stage, ports };
 }
 
+const anImport = (id: string, accepted: number, state: ImportHead['state'] = 'confirmed'): ImportHead => ({
+  id,
+  fileName: 'people.csv',
+  inputHash: id,
+  parts: 1,
+  accepted,
+  rejected: 0,
+  state,
+  createdAt: now,
+  createdBy: 'hr',
+});
+
 /** Applies a confirmed file of these people and lines. */
 async function importing(
   { stage, ports }: { stage: Stage; ports: MemoryPorts },
@@ -45,17 +58,7 @@ async function importing(
   lines: readonly (readonly [string, string])[] = [],
   id = 'import-1',
 ): Promise<void> {
-  await put(ports, programmeId, 'import', id, {
-    id,
-    fileName: 'people.csv',
-    inputHash: id,
-    parts: 1,
-    accepted: people.length,
-    rejected: 0,
-    state: 'confirmed',
-    createdAt: now,
-    createdBy: 'hr',
-  });
+  await put(ports, programmeId, 'import', id, anImport(id, people.length));
   await put(ports, programmeId, 'import-part', partKey(id, 0), { people, lines });
   await applyImport(ports, programmeId, id, () => Promise.resolve(), stage.occasion);
 }
@@ -162,4 +165,28 @@ test('a pair one of whose people has left ends at the next look-up; only the oth
   expect(await partedTo(it_.stage)).toEqual(['M1']);
   expect(await pairState(it_)).toBe('ended');
   expect(await it_.stage.counts()).toMatchObject({ 'participants.looking-again': 1 });
+});
+
+describe('At the daily look-up', () => {
+  it('an import whose own work ended before the rules were tested is made good', async () => {
+    const it_ = await aRunningPair({ mentee: { movedBy: 'import-1', profile: { ...mentee, guest: true } } });
+    const { ports } = it_;
+    await put(ports, programmeId, 'import', 'import-1', anImport('import-1', 1, 'applied'));
+    await reviewPairs(ports, programmeId, undefined, it_.stage.occasion);
+    expect(await listRuleEnds(ports, programmeId, 'en')).toEqual([]);
+    const done = await ports.programmes.get(programmeId, 'import', 'import-1');
+    const value = anImport('import-1', 1);
+    await ports.programmes.commit(programmeId, [
+      { op: 'replace', kind: 'import', key: 'import-1', etag: done?.etag ?? '', value },
+    ]);
+    await reviewPairs(ports, programmeId, undefined, it_.stage.occasion);
+    expect(await listRuleEnds(ports, programmeId, 'en')).toHaveLength(1);
+  });
+
+  it('a pair of somebody who left while nothing followed of it ends', async () => {
+    const it_ = await aRunningPair();
+    await it_.stage.press('S1', { verb: 'programme/leave-confirm', programmeId });
+    await reviewPairs(it_.ports, programmeId, undefined, it_.stage.occasion);
+    expect(await partedTo(it_.stage)).toEqual(['M1']);
+  });
 });
