@@ -100,6 +100,29 @@ describe('a participant’s own page', () => {
     expect(lastAction()).toEqual({ verb: 'pause/end', programmeId: fixtures.programmeId });
   });
 
+  it('says a thing for the mix with a yes of its own, and takes it back with one press', async () => {
+    const { me } = myPage();
+    const since = '2027-02-20T09:00:00.000Z';
+    asJunior(stage.server.api, myPage({ me: { ...me!, mix: { gender: {}, ageBand: {} } } }));
+    stage.server.api.respond('POST', '/actions', () => {
+      asJunior(stage.server.api, myPage({ me: { ...me!, mix: { gender: {}, ageBand: { value: '40-49', since } } } }));
+      return { body: { view: { card: 'mix' }, changed: true } };
+    });
+    const { tab } = await stage.open();
+    await tab.getByText('shown to nobody, not even HR', { exact: false }).waitFor();
+    const say = tab.getByRole('button', { name: 'Yes, say my age band' });
+    expect(await say.isDisabled()).toBe(true);
+    expect(await tab.getByRole('button', { name: /^Erase/u }).count()).toBe(0);
+    await tab.getByLabel('Age band (optional)').selectOption('40 to 49');
+    await say.click();
+    await tab.getByLabel(/^Age band \(optional\), said on .*20 February 2027/u).waitFor();
+    const of = { programmeId: fixtures.programmeId, attribute: 'ageBand' };
+    expect(lastAction()).toEqual({ verb: 'mix/save', ...of, ageBand: '40-49' });
+    await tab.getByRole('button', { name: 'Erase the answer on age' }).click();
+    await tab.getByRole('status').filter({ hasText: 'The answer is erased.' }).waitFor({ state: 'attached' });
+    expect(lastAction()).toEqual({ verb: 'mix/withdraw', ...of });
+  });
+
   it('says after the end that another partner is looked for, and takes “enough”', async () => {
     const { me, pairs } = myPage();
     const { leave: _leave, nextSession: _next, ...pair } = pairs[0]!;

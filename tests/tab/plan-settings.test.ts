@@ -44,6 +44,7 @@ describe('HR can', () => {
     stage.server.api.refuse('PUT', `${base}/plan`, 412, 'version-stale', 'Somebody changed this meanwhile.');
     const { tab } = await stage.open({ page: `${base}/plan` });
     const save = tab.getByRole('button', { name: 'Save these settings' });
+    await tab.getByRole('checkbox', { name: 'People may say their age band' }).check();
     const name = tab.getByRole('textbox', { name: 'Name', exact: true }).first();
     await name.fill('Luc Petit');
     const theirs = { ...plan, months: 5, sponsor: { ...sponsor, name: 'Anne Roux' } };
@@ -58,6 +59,10 @@ describe('HR can', () => {
     await tab.getByText('The settings are saved.').waitFor({ state: 'attached' });
     const sent = stage.server.api.calls('PUT', `${base}/plan`);
     expect(sent.map(({ headers }) => headers['if-match'])).toEqual(['"7"', '"8"']);
-    expect(sent[1]?.body).toEqual({ ...theirs, sponsor: { ...sponsor, name: 'Luc Petit' } });
+    expect(sent[1]?.body).toEqual({
+      ...theirs,
+      sponsor: { ...sponsor, name: 'Luc Petit' },
+      diversity: { gender: false, ageBand: true },
+    });
   });
 });

@@ -14,6 +14,7 @@ import { useWords } from '../../lib/words-context';
 import { AssistedSessions } from './assisted-sessions';
 import { RematchChoice } from './leave-pair';
 import { LeaveProgramme } from './leave-programme';
+import { MyMix } from './my-mix';
 import { MyPairSection } from './my-pair';
 import { MyPause } from './my-pause';
 import { MyProfile } from './my-profile';
@@ -85,6 +86,7 @@ function MyBody({ page: mine }: { readonly page: MyPageDto }): ReactNode {
         />
       ))}
       {me !== undefined && <MyPause programmeId={mine.programmeId} me={me} />}
+      {me?.mix !== undefined && <MyMix programmeId={mine.programmeId} mix={me.mix} />}
       {me !== undefined && me.state !== 'withdrawn' && <MyProfile programmeId={mine.programmeId} me={me} />}
       <LeaveProgramme page={mine} />
     </div>

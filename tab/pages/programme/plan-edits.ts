@@ -7,9 +7,10 @@ export interface PlanSettings {
   readonly sponsor: PlanPerson;
   readonly administrators: readonly PlanPerson[];
   readonly delegates: readonly PlanPerson[];
+  readonly diversity: { readonly gender: boolean; readonly ageBand: boolean };
 }
 export type SettingName = keyof PlanSettings;
-export const settingNames = ['channel', 'sponsor', 'administrators', 'delegates'] as const;
+export const settingNames = ['channel', 'sponsor', 'administrators', 'delegates', 'diversity'] as const;
 
 /** What an editor has typed, and what stood there when they began. */
 export type PlanEdits = {
@@ -22,6 +23,7 @@ export function settingsOf(plan: ProgrammePlan): PlanSettings {
     sponsor: plan.sponsor ?? { name: '', email: '', language: 'fr', timeZone: plan.timeZone },
     administrators: plan.administrators,
     delegates: plan.delegates,
+    diversity: plan.diversity ?? { gender: false, ageBand: false },
   };
 }
 
@@ -40,16 +42,18 @@ export function isChanged(stored: PlanSettings, edits: PlanEdits): boolean {
 
 /** The stored plan with what was typed in its place; a part left empty is not there. */
 export function withEdits(plan: ProgrammePlan, edits: PlanEdits): unknown {
-  const { channel: _channel, sponsor: _sponsor, ...rest } = plan;
+  const { channel: _channel, sponsor: _sponsor, diversity: _diversity, ...rest } = plan;
   const stored = settingsOf(plan);
   const channel = edits.channel?.to ?? stored.channel;
   const sponsor = edits.sponsor?.to ?? stored.sponsor;
+  const diversity = edits.diversity?.to ?? stored.diversity;
   return {
     ...rest,
     ...(channel.team === '' && channel.channel === '' ? {} : { channel }),
     ...(sponsor.name === '' && sponsor.email === '' ? {} : { sponsor }),
     administrators: edits.administrators?.to ?? stored.administrators,
     delegates: edits.delegates?.to ?? stored.delegates,
+    ...(diversity.gender || diversity.ageBand ? { diversity } : {}),
   };
 }
 

@@ -8,6 +8,7 @@ import { usePageStyles } from '../../components/page-styles';
 import { ProblemNotice } from '../../components/problem-notice';
 import { Section } from '../../components/section';
 import { useWords } from '../../lib/words-context';
+import { MixFields } from './mix-fields';
 import { PeopleFields } from './people-fields';
 import { PersonFields, TextField } from './person-fields';
 import {
@@ -23,7 +24,7 @@ import {
 import { PlanFaults } from './plan-faults';
 import { readPlan, type PlanIssue } from './plan-issues';
 
-/** Channel, sponsor, administrators and assistants: what may change at any time, and nobody's change is lost. */
+/** Channel, sponsor, administrators, assistants and what people may say for the mix: what may change at any time, and nobody's change is lost. */
 export function PlanSettingsForm({
   plan,
   version,
@@ -43,6 +44,7 @@ export function PlanSettingsForm({
     sponsor: edits.sponsor?.to ?? stored.sponsor,
     administrators: edits.administrators?.to ?? stored.administrators,
     delegates: edits.delegates?.to ?? stored.delegates,
+    diversity: edits.diversity?.to ?? stored.diversity,
   };
   const behind = overtaken(stored, edits);
 
@@ -128,6 +130,12 @@ export function PlanSettingsForm({
         withMentee
         onChange={(people) => {
           edit('delegates', people);
+        }}
+      />
+      <MixFields
+        diversity={shown.diversity}
+        onChange={(diversity) => {
+          edit('diversity', diversity);
         }}
       />
       {issues.length > 0 && <PlanFaults name={t('settings.these')} issues={issues} />}
