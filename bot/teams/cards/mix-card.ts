@@ -47,11 +47,12 @@ export function mixCard(view: View, speaker: Speaker): CardObject {
     value: value ?? '',
     choices: (attribute === 'gender' ? genders : ageBands).map((code) => ({ code, name: say(`mix.${code}`) })),
   });
+  const asked = view.answers.length === 1 ? (view.answers[0]?.attribute ?? '') : 'both';
   return draw(
     {
       programme: escapeText(view.programmeName),
       title: say('mix.title'),
-      lines: [say('mix.what'), say('mix.who'), say('mix.next')],
+      lines: [say('mix.what', { asked }), say('mix.who'), say('mix.next')],
     },
     { questions: view.answers.map(question) },
     [

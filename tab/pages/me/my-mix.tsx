@@ -16,9 +16,10 @@ type OwnMix = NonNullable<NonNullable<MyPage['me']>['mix']>;
 export function MyMix({ programmeId, mix }: { readonly programmeId: string; readonly mix: OwnMix }): ReactNode {
   const page = usePageStyles();
   const { t } = useWords();
+  const asked = mix.gender === undefined ? 'ageBand' : mix.ageBand === undefined ? 'gender' : 'both';
   return (
     <Section title={t('me.mix')}>
-      <p className={page.quiet}>{t('me.mix-what')}</p>
+      <p className={page.quiet}>{t('me.mix-what', { asked })}</p>
       {mix.gender !== undefined && (
         <Question programmeId={programmeId} attribute="gender" values={genders} said={mix.gender} />
       )}
