@@ -37,8 +37,8 @@ export function meRoutes({ ports, log }: ApiDeps): readonly Endpoint[] {
       name: 'my-page',
       summary: 'The reader’s own pairs, next session and open steps; for an assistant the times of those they assist.',
       answer: myPageSchema,
-      handle: async ({ actor, params, occasion }) => {
-        const page = await readMyPage(ports, actor, params['id'] ?? '', occasion.now);
+      handle: async ({ actor, params, language, occasion }) => {
+        const page = await readMyPage(ports, actor, params['id'] ?? '', occasion.now, language);
         return page.ok ? answered(page.value) : refuse(page.reason);
       },
     }),

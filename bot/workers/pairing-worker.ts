@@ -4,6 +4,7 @@ import type { DraftResult, PairerOptions } from '../../src/draft/pairer';
 import type { PersonProfile } from '../../src/participant/model';
 import { pairingPolicySchema } from '../../src/pairing/contract';
 import { draftPairs } from '../../src/pairing/draft-pairs';
+import { personalCode } from '../../src/pairing/explain-left-over';
 import { suggestChanges } from '../../src/pairing/suggest-changes';
 import type { PairingMessage } from './pairing-thread';
 
@@ -29,10 +30,11 @@ const draft = draftPairs(people, {
 });
 const result: DraftResult = {
   pairs: draft.pairs,
-  unpaired: draft.unpaired.map(({ participantId, role, reasons }) => ({
-    participantId,
-    role,
-    reasons: reasons.map(({ fr, en }) => ({ fr, en })),
+  unpaired: draft.unpaired.map((left) => ({
+    participantId: left.participantId,
+    role: left.role,
+    reasons: left.reasons.map(({ fr, en }) => ({ fr, en })),
+    personal: personalCode(left),
   })),
   total: draft.total,
   upperBound: draft.upperBound,

@@ -1,4 +1,6 @@
 import type { Instant } from '../kernel/clock';
+import { readAll, withPrefix } from '../kernel/read-all';
+import type { PersonalCode } from '../pairing/model';
 import type { Standing } from '../participant/model';
 import type { Occasion, Ports } from '../programme/ports';
 import { UnitOfWork, decide, lostRace } from '../programme/unit-of-work';
@@ -25,6 +27,7 @@ export async function endRound(
   const unplaced = await findUnplaced(ports, programmeId, draftId, occasion.now);
   const again = draft.value.replaces === undefined && bothSides(unplaced);
   if (again) await lookAgain(ports, programmeId, draft.value, draft.value.roundEndsAt, occasion);
+  const advice = await readAdvice(ports, programmeId, draftId);
   const told: Standing = again ? 'waiting' : 'not-this-time';
   for (const [index, { participant: row, hearsOfProposal }] of unplaced.entries()) {
     if (again && hearsOfProposal) continue;
@@ -32,7 +35,7 @@ export async function endRound(
       const participant = await ports.programmes.get(programmeId, 'participant', row.key);
       if (participant?.value.state !== 'enrolled') return true;
       const unit = new UnitOfWork(ports, programmeId, occasion, 'system');
-      tellStanding(ports, unit, participant, told, draftId, occasion);
+      tellStanding(ports, unit, participant, told, { round: draftId, advice: advice.get(row.key) ?? 'none' }, occasion);
       return (await unit.commit()) ? true : lostRace;
     });
     if (index % progressEvery === 0) await progress((index + 1) / unplaced.length);
@@ -40,6 +43,19 @@ export async function endRound(
 }
 
 const progressEvery = 20;
+
+/** What each person left over in the draft can do. Who was in a pair of it is not there, and reads what most of those left over read. */
+async function readAdvice(
+  ports: Ports,
+  programmeId: string,
+  draftId: string,
+): Promise<ReadonlyMap<string, PersonalCode>> {
+  const advice = new Map<string, PersonalCode>();
+  for await (const { value } of readAll(ports.programmes, programmeId, 'draft-part', withPrefix(`${draftId}|`)))
+    for (const { participantId, personal } of value.unpaired)
+      if (personal !== undefined) advice.set(participantId, personal);
+  return advice;
+}
 
 function bothSides(people: readonly Unplaced[]): boolean {
   const roles = new Set(people.map(({ participant }) => participant.value.profile.role));

@@ -1,6 +1,6 @@
 import type { Instant } from '../kernel/clock';
 import type { PairingPolicy } from '../pairing/contract';
-import type { AimResult, RefusedLock } from '../pairing/model';
+import type { AimResult, PersonalCode, RefusedLock } from '../pairing/model';
 import type { Stated } from '../pairing/prepare-pairing';
 import type { Proposal } from '../proposal/model';
 
@@ -97,6 +97,8 @@ export interface DraftUnpaired {
   readonly participantId: string;
   readonly role: string;
   readonly reasons: readonly { readonly fr: string; readonly en: string }[];
+  /** What the person themselves may read; `none` where absent. */
+  readonly personal?: PersonalCode;
 }
 
 export interface DraftPart {

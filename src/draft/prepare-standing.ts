@@ -1,4 +1,6 @@
 import { stop, toPerson, type Preparation } from '../messaging/prepared';
+import type { CardView } from '../messaging/view';
+import { personalWords } from '../pairing/explain-left-over';
 import type { Participant } from '../participant/model';
 
 /** Where the person stands when it is sent: nothing once they have a partner. */
@@ -8,9 +10,14 @@ export const prepareStanding: Preparation<Participant> = async (it, participant)
   const state = participant.standing?.told;
   if (state === undefined || (places?.value.pairIds.length ?? 0) > 0) return stop('cancelled', 'already-done');
   const { id, plan } = it.programme;
-  return toPerson(
-    it,
-    { card: 'standing', programmeId: id, programmeName: plan.name[it.reader.language], state },
-    participant,
-  );
+  const { language } = it.reader;
+  const advice = participant.standing?.advice;
+  const view: CardView = {
+    card: 'standing',
+    programmeId: id,
+    programmeName: plan.name[language],
+    state,
+    ...(advice === undefined ? {} : { advice: personalWords(advice)[language] }),
+  };
+  return toPerson(it, view, participant);
 };

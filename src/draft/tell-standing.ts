@@ -1,4 +1,5 @@
 import type { Stored } from '../kernel/row-store';
+import type { PersonalCode } from '../pairing/model';
 import type { Participant, Standing } from '../participant/model';
 import type { Occasion, Ports } from '../programme/ports';
 import { type UnitOfWork } from '../programme/unit-of-work';
@@ -6,22 +7,23 @@ import { decentHourFor } from '../session/decent-hour';
 
 /**
  * Adds to a transaction that a volunteer without a partner hears where they stand; nothing where they heard the same before. The words
- * are the same whether they were never proposed, not asked, or asked in vain.
+ * are the same whether they were never proposed, not asked, or asked in vain; `from` is the round that is over, with what they can do.
  */
 export function tellStanding(
   ports: Ports,
   unit: UnitOfWork,
   participant: Stored<Participant>,
   told: Standing,
-  round: string | undefined,
+  from: { readonly round: string; readonly advice: PersonalCode } | undefined,
   occasion: Occasion,
 ): void {
+  const round = from?.round;
   const before = participant.value.standing;
   if (before?.told === told && (round === undefined || before.round === round || told === 'waiting')) return;
   unit
     .replace('participant', participant, {
       ...participant.value,
-      standing: { told, at: occasion.now, ...(round === undefined ? {} : { round }) },
+      standing: { told, at: occasion.now, ...from },
     })
     .say({
       kind: 'standing',

@@ -44,6 +44,10 @@ export const actionSchema = z.discriminatedUnion('verb', [
       .describe('Ways of learning, separated by commas; left as it is where absent.'),
     pedagogy: statedLevel.describe('Ease in sharing knowledge; left as it is where absent or empty.'),
     openness: statedLevel.describe('Openness to new subjects; left as it is where absent or empty.'),
+    availability: short
+      .optional()
+      .describe('Weekly hours in the person’s own time; left as they are where absent or empty.'),
+    capacity: z.string().max(2).optional().describe('Pairs at once; left as it is where absent or empty.'),
   }),
   z.object({ verb: z.literal('proposal/accept'), programmeId, proposalId: id, revision }),
   z.object({ verb: z.literal('proposal/decline'), programmeId, proposalId: id, revision, reason: short.default('') }),

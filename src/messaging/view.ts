@@ -191,6 +191,8 @@ export type CardView =
       /** Where a volunteer without a partner stands. */
       readonly card: 'standing';
       readonly state: 'waiting' | 'not-this-time';
+      /** What the reader can do, of themselves only. */
+      readonly advice?: string;
     })
   | (Of & {
       /** For HR: a round is over and its replacements can be looked at. Counts of the programme. */
@@ -222,6 +224,10 @@ export interface ProfileView {
   /** Topic names in the reader's language, joined by commas as they can be typed back. */
   readonly expertise: string;
   readonly goals: string;
+  /** Weekly hours as they can be typed back. */
+  readonly availability: string;
+  /** Pairs at once. */
+  readonly capacity: number;
   readonly teachingStyle?: readonly string[];
   readonly learningStyle?: readonly string[];
   /** As the person states them, 1 to 4. */

@@ -1,7 +1,15 @@
 import { translate } from '../i18n/translate';
 import type { PersonProfile } from '../participant/model';
 import type { Bilingual } from '../programme/contract';
-import { ruleCodes, type LeftOver, type LeftOverCode, type LeftOverReason, type RuleCode } from './model';
+import {
+  personalCodes,
+  ruleCodes,
+  type LeftOver,
+  type LeftOverCode,
+  type LeftOverReason,
+  type PersonalCode,
+  type RuleCode,
+} from './model';
 import type { PairingCase } from './prepare-pairing';
 import { firstRule, weighRows } from './weigh-rows';
 
@@ -32,13 +40,19 @@ export function explainLeftOver(pairing: PairingCase, placed: ReadonlySet<string
     .map((person) => ({ participantId: person.id, role: person.role, reasons: reasonsFor(person) }));
 }
 
-/** What the person may be told: how things stand for them, and what they can do; nothing about anybody else. */
-export function personalWords(left: LeftOver): Bilingual {
-  const codes = new Set(left.reasons.map(({ code }) => code));
-  const first = (
-    ['paused', 'withdrawn', 'not-enrolled', 'capacity', 'nobody', 'none', 'hours', 'language'] as const
-  ).find((code) => codes.has(code));
-  const key = `pairing.personal.${first ?? 'rules'}`;
+/** What the person may be told: how things stand for them, and nothing about anybody else. */
+export function personalCode(left: LeftOver): PersonalCode {
+  const codes = new Set<LeftOverCode>(left.reasons.map(({ code }) => code));
+  if (untold.some((code) => codes.has(code))) return 'none';
+  return personalCodes.find((code) => code !== 'none' && codes.has(code as LeftOverCode)) ?? 'rules';
+}
+
+/** Told as `none`: what says of others that they are placed, away, or were asked, excluded or paired before. */
+const untold: readonly LeftOverCode[] = ['none', 'set-apart', 'full', 'absent'];
+
+/** The same in words: what the person can do. */
+export function personalWords(code: PersonalCode): Bilingual {
+  const key = `pairing.personal.${code}`;
   return { fr: translate('fr', key), en: translate('en', key) };
 }
 

@@ -50,6 +50,24 @@ export type RuleCode = (typeof ruleCodes)[number];
  */
 export type LeftOverCode = Exclude<RuleCode, 'same-person'> | 'absent' | 'full' | 'nobody' | 'none';
 
+/**
+ * What is told to the person themselves of why they have no partner. `none`: everything that is not theirs to change or that would tell of
+ * somebody else, so that those who were proposed, asked before, excluded, or in no pair for want of places all read the same.
+ */
+export const personalCodes = [
+  'paused',
+  'withdrawn',
+  'not-enrolled',
+  'capacity',
+  'nobody',
+  'none',
+  'hours',
+  'language',
+  'floor',
+  'rules',
+] as const;
+export type PersonalCode = (typeof personalCodes)[number];
+
 export interface ProposedPair {
   readonly mentorId: string;
   readonly menteeId: string;

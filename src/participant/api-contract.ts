@@ -231,6 +231,13 @@ export const myPageSchema = z
         learningStyle: z.array(z.enum(learningWays)).optional(),
         pedagogy: z.number().int().min(1).max(4).optional().describe('Ease in sharing knowledge, self-stated.'),
         openness: z.number().int().min(1).max(4).optional().describe('Openness to new subjects, self-stated.'),
+        availability: z.string().describe('Weekly hours as they can be typed back, in the language asked for.'),
+        capacity: z.number().int().describe('Pairs at once.'),
+        standing: z
+          .object({ told: z.enum(['waiting', 'not-this-time']), advice: bilingual.optional() })
+          .strict()
+          .optional()
+          .describe('What a volunteer in no pair heard last, and what they can do; nothing about anybody else.'),
         pause: z
           .object({ until: z.iso.date().describe('First day back.') })
           .strict()

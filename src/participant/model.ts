@@ -1,4 +1,5 @@
 import type { Instant } from '../kernel/clock';
+import type { PersonalCode } from '../pairing/model';
 
 /** Role asked for in a programme; `both` may mentor one person and be mentored by another. */
 export type Role = 'mentor' | 'mentee' | 'both';
@@ -75,7 +76,18 @@ export type ReachState = 'unknown' | 'reachable' | 'not-linked' | 'app-missing' 
 
 /** What the person may say of themselves. */
 export type ProfileCorrections = Partial<
-  Pick<PersonProfile, 'languages' | 'expertise' | 'goals' | 'teachingStyle' | 'learningStyle' | 'pedagogy' | 'openness'>
+  Pick<
+    PersonProfile,
+    | 'languages'
+    | 'expertise'
+    | 'goals'
+    | 'teachingStyle'
+    | 'learningStyle'
+    | 'pedagogy'
+    | 'openness'
+    | 'availability'
+    | 'capacity'
+  >
 >;
 
 /** waiting: a partner is still looked for. not-this-time: every search is done. */
@@ -113,7 +125,13 @@ export interface Participant {
   /** What the person corrected; wins over any later file. */
   readonly corrections?: ProfileCorrections;
   /** What a volunteer without a partner heard last, and after which draft's round. */
-  readonly standing?: { readonly told: Standing; readonly round?: string; readonly at: Instant };
+  readonly standing?: {
+    readonly told: Standing;
+    readonly round?: string;
+    readonly at: Instant;
+    /** What they can do themselves; absent where no draft has looked for them. */
+    readonly advice?: PersonalCode;
+  };
   readonly invitedAt?: Instant;
   readonly enrolledAt?: Instant;
   readonly pause?: Pause;

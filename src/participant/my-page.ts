@@ -1,12 +1,14 @@
 import { ok, refused, type Result } from '../kernel/result';
 import type { Instant } from '../kernel/clock';
-import type { CultureProfile } from '../programme/contract';
+import { personalWords } from '../pairing/explain-left-over';
+import type { CultureProfile, Language } from '../programme/contract';
 import { readOwnMix } from '../mix/read-own-mix';
 import { loadMember } from '../programme/load-member';
 import type { Actor, Ports } from '../programme/ports';
 import { isPaused, pauseRange } from '../pause/rules';
 import type { MyPage } from './api-contract';
 import type { Participant } from './model';
+import { availabilityWords } from './availability-words';
 import { listPersonalSteps } from './list-personal-steps';
 import { loadOwnPairs, ownPairDto, pairSteps, startOf } from './load-own-pairs';
 
@@ -16,6 +18,7 @@ export async function readMyPage(
   actor: Actor,
   programmeId: string,
   now: Instant,
+  language: Language = 'en',
 ): Promise<Result<MyPage, 'not-found'>> {
   const member = await loadMember(ports, actor, programmeId);
   if (member === undefined) return refused('not-found');
@@ -30,7 +33,15 @@ export async function readMyPage(
     programmeState: programme.state,
     months: programme.plan.months,
     timeZone: member.reader.timeZone,
-    ...(me === undefined ? {} : { me: { ...ownFacts(me, now), ...(await readOwnMix(ports, programme, me)) } }),
+    ...(me === undefined
+      ? {}
+      : {
+          me: {
+            ...ownFacts(me, language, now),
+            ...standingOf(me, cases.length),
+            ...(await readOwnMix(ports, programme, me)),
+          },
+        }),
     pairs: cases.map((it) => ownPairDto(ports, programmeId, it, culture, now)),
     steps: [...personal, ...cases.flatMap((it) => pairSteps(programmeId, it, culture, false, now))],
     assisting: await Promise.all(
@@ -39,7 +50,14 @@ export async function readMyPage(
   });
 }
 
-function ownFacts(me: Participant, now: Instant): NonNullable<MyPage['me']> {
+/** Where somebody in no pair stands, as they were told. */
+function standingOf({ state, standing }: Participant, pairs: number): Pick<NonNullable<MyPage['me']>, 'standing'> {
+  if (state !== 'enrolled' || pairs > 0 || standing === undefined) return {};
+  const { told, advice } = standing;
+  return { standing: { told, ...(advice === undefined ? {} : { advice: personalWords(advice) }) } };
+}
+
+function ownFacts(me: Participant, language: Language, now: Instant): NonNullable<MyPage['me']> {
   const { name, role, timeZone, languages, expertise, goals, teachingStyle, learningStyle, pedagogy, openness } =
     me.profile;
   return {
@@ -50,6 +68,8 @@ function ownFacts(me: Participant, now: Instant): NonNullable<MyPage['me']> {
     languages: [...languages],
     expertise: expertise.map(({ topic, level }) => ({ topic, level })),
     goals: goals.map(({ topic, priority }) => ({ topic, priority })),
+    availability: availabilityWords(me.profile.availability, language),
+    capacity: me.profile.capacity,
     ...(teachingStyle === undefined ? {} : { teachingStyle: [...teachingStyle] }),
     ...(learningStyle === undefined ? {} : { learningStyle: [...learningStyle] }),
     ...(pedagogy === undefined ? {} : { pedagogy }),

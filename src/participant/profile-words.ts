@@ -1,5 +1,6 @@
 import type { ProfileView } from '../messaging/view';
 import type { Language } from '../programme/contract';
+import { availabilityWords } from './availability-words';
 import type { PersonProfile } from './model';
 import { topicName } from './topics';
 
@@ -9,6 +10,8 @@ export function profileWords(profile: PersonProfile, language: Language): Profil
     languages: profile.languages,
     expertise: profile.expertise.map((item) => topicName(item.topic, language)).join(', '),
     goals: profile.goals.map((item) => topicName(item.topic, language)).join(', '),
+    availability: availabilityWords(profile.availability, language),
+    capacity: profile.capacity,
     ...(profile.teachingStyle === undefined ? {} : { teachingStyle: profile.teachingStyle }),
     ...(profile.learningStyle === undefined ? {} : { learningStyle: profile.learningStyle }),
     ...(profile.pedagogy === undefined ? {} : { pedagogy: profile.pedagogy }),

@@ -1,6 +1,6 @@
 import type { AvailabilityWindow, Weekday } from './model';
 
-const weekdays: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+export const weekdays: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 const dayWords: Readonly<Record<string, Weekday>> = {
   lun: 'mon',
   lundi: 'mon',

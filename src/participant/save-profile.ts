@@ -6,6 +6,9 @@ import { noticed, shown, type ActionOutcome } from '../messaging/outcome';
 import { strangerReader } from '../messaging/reader';
 import { invitationView } from './invitation-view';
 import { learningWays, type Expertise, type Goal, type PersonProfile, type ProfileCorrections } from './model';
+import { availabilityWords } from './availability-words';
+import { readAvailability } from './read-availability';
+import { readWholeNumber } from './read-cells';
 import { resolveTopic } from './topics';
 
 export interface ProfileInput {
@@ -21,12 +24,18 @@ export interface ProfileInput {
   /** A digit from 1 to 4; what is absent or empty stays as it is. */
   readonly pedagogy?: string | undefined;
   readonly openness?: string | undefined;
+  /** Weekly windows as `readAvailability` reads them; what is absent or empty stays as it is. */
+  readonly availability?: string | undefined;
+  /** Pairs at once, 1 to 20; what is absent or empty stays as it is. */
+  readonly capacity?: string | undefined;
 }
+
+const mostCapacity = 20;
 
 const defaultLevel = 3;
 const defaultPriority = 2;
 
-/** The person's own correction of languages, topics, goals and of how they teach and learn; it wins over any later file. Levels already given stay. */
+/** The person's own correction of languages, topics, goals, hours and places, and of how they teach and learn; it wins over any later file. Levels already given stay. */
 export async function saveProfile(
   ports: Ports,
   actor: Actor,
@@ -42,6 +51,8 @@ export async function saveProfile(
       return shown(departureView(programme.value, participant.value, reader, 0), reader, false);
     const languages = [...new Set(input.languages.toLowerCase().match(/[a-z]{2,3}/gu) ?? [])];
     if (languages.length === 0) return noticed('invalid-input', reader);
+    const offered = offerOf(input, participant.value.profile);
+    if (offered === undefined) return noticed('invalid-input', reader);
     const corrections: ProfileCorrections = {
       ...participant.value.corrections,
       languages,
@@ -51,6 +62,7 @@ export async function saveProfile(
       ...waysOf('learningStyle', input, participant.value.profile),
       ...(input.pedagogy ? { pedagogy: Number(input.pedagogy) } : {}),
       ...(input.openness ? { openness: Number(input.openness) } : {}),
+      ...offered,
     };
     const profile: PersonProfile = { ...participant.value.profile, ...corrections };
     if (JSON.stringify(profile) === JSON.stringify(participant.value.profile)) {
@@ -63,6 +75,29 @@ export async function saveProfile(
       .commit();
     return saved ? shown(invitationView(programme.value, corrected, reader), reader, true) : lostRace;
   });
+}
+
+/** Hours and places that differ from those of before, so that what nobody changed still follows the file; undefined where one cannot be read. */
+function offerOf(
+  { availability, capacity }: ProfileInput,
+  before: PersonProfile,
+): Pick<ProfileCorrections, 'availability' | 'capacity'> | undefined {
+  const same = [
+    availabilityWords(before.availability, 'fr'),
+    availabilityWords(before.availability, 'en'),
+    '',
+    undefined,
+  ];
+  const hours = same.includes(availability?.trim()) ? before.availability : readAvailability(availability ?? '');
+  const places =
+    capacity === undefined || capacity === '' || capacity === String(before.capacity)
+      ? before.capacity
+      : readWholeNumber(capacity, 1, mostCapacity);
+  if (hours === undefined || places === undefined) return undefined;
+  return {
+    ...(hours === before.availability ? {} : { availability: hours }),
+    ...(places === before.capacity ? {} : { capacity: places }),
+  };
 }
 
 /** The ways named, in the order of the list; nothing where none was named before or is now. */

@@ -1,4 +1,6 @@
 import type { CardView, HomeProgramme, Notice, Reader } from '../../src/messaging/view';
+import { personalWords } from '../../src/pairing/explain-left-over';
+import { personalCodes } from '../../src/pairing/model';
 import { instrumentQuestions } from '../../src/survey/instruments';
 
 const programme = { programmeId: 'reciproque-2027', programmeName: 'Réciproque 2027' };
@@ -23,7 +25,13 @@ const slots = [0, 1, 2].map((index) => ({
   end: `2027-01-1${String(index + 2)}T14:30:00.000Z`,
 }));
 
-const profile = { languages: ['fr', 'en'], expertise: 'IA générative, mobilité', goals: 'négociation' };
+const profile = {
+  languages: ['fr', 'en'],
+  expertise: 'IA générative, mobilité',
+  goals: 'négociation',
+  availability: 'lun-ven 09:00-12:00',
+  capacity: 1,
+};
 
 const defaults: { readonly [C in CardView['card']]: ViewOf<C> } = {
   pledge: {
@@ -235,7 +243,10 @@ export function everyView(): readonly CardView[] {
     dummyView('slots', { slots: [] }),
     ...[true, false].map((canMove) => dummyView('booked', { canMove })),
     withoutPartner(dummyView('booked', { asDelegate: true })),
-    ...(['waiting', 'not-this-time'] as const).map((state) => dummyView('standing', { state })),
+    ...(['waiting', 'not-this-time'] as const).flatMap((state) => [
+      dummyView('standing', { state }),
+      ...personalCodes.map((code) => dummyView('standing', { state, advice: personalWords(code).fr })),
+    ]),
     ...[0, 1, 4].map((suggested) => dummyView('replacements', { suggested, pairs: suggested * 6 })),
     ...(['open', 'answered-no', 'closed'] as const).map((state) => dummyView('met', { state })),
     dummyView('met', { state: 'answered-no', canMove: true }),

@@ -32,6 +32,18 @@ describe('a participant’s own page', () => {
     expect(await tab.getByRole('table', { name: 'Ce qui a eu lieu' }).getByRole('row').count()).toBe(3);
   });
 
+  it('tells a volunteer without a partner where they stand and what they can do, and offers it', async () => {
+    const page = myPage();
+    const advice = { fr: 'Trop peu d’heures.', en: 'Too few hours are in common for now.' };
+    const standing = { told: 'waiting', advice } as const;
+    asJunior(stage.server.api, myPage({ pairs: [], steps: [], ...(page.me && { me: { ...page.me, standing } }) }));
+    const { tab } = await stage.open();
+    const where = tab.getByRole('region', { name: 'The search goes on' });
+    await where.getByText(advice.en).waitFor();
+    await where.getByRole('button', { name: 'Correct my information' }).click();
+    await tab.getByLabel('Hours that suit, in a usual week').waitFor();
+  });
+
   it('answers a proposal with the same verb as the card, and shows what is true afterwards', async () => {
     asJunior(stage.server.api, myPage({ pairs: [], steps: [proposalStep] }));
     stage.server.api.respond('POST', '/actions', () => {
@@ -189,12 +201,16 @@ describe('a participant’s own page', () => {
     await tab.getByLabel('Through examples').check();
     await tab.getByLabel('Sharing what I know is… (optional)').selectOption('Fairly natural');
     expect(await tab.getByText('I like to learn').count()).toBe(0);
+    await tab.getByLabel('Hours that suit, in a usual week').fill('mon-fri 08:00-10:00');
+    await tab.getByLabel('Pairs at the same time, at most').selectOption('2');
     await tab.getByRole('button', { name: 'Save' }).click();
     await tab.getByRole('button', { name: 'Correct my information' }).waitFor();
     expect(lastAction()).toEqual({
       verb: 'profile/save',
       programmeId: fixtures.programmeId,
       languages: 'fr, en',
+      availability: 'mon-fri 08:00-10:00',
+      capacity: '2',
       expertise: 'Generative AI, Gardening',
       goals: '',
       teachingStyle: 'by-examples',

@@ -28,6 +28,12 @@ interface Data {
   readonly expertise: string;
   readonly goalsLabel: string;
   readonly goals: string;
+  readonly availabilityLabel: string;
+  readonly availability: string;
+  readonly availabilityHint: string;
+  readonly capacityLabel: string;
+  readonly capacity: string;
+  readonly places: readonly { readonly number: string }[];
   readonly ways: readonly { readonly code: string; readonly name: string }[];
   /** Questions of the roles the person has: how they teach, how they learn. */
   readonly manners: readonly Manner[];
@@ -67,6 +73,20 @@ const draw = defineCard<Data>([
     maxLength: 500,
     value: '${goals}',
   }),
+  labelledInput('${availabilityLabel}', {
+    type: 'Input.Text',
+    id: 'availability',
+    maxLength: 500,
+    placeholder: '${availabilityHint}',
+    value: '${availability}',
+  }),
+  labelledInput('${capacityLabel}', {
+    type: 'Input.ChoiceSet',
+    id: 'capacity',
+    style: 'compact',
+    value: '${capacity}',
+    choices: [{ $data: '${places}', title: '${number}', value: '${number}' }],
+  }),
   {
     type: 'Container',
     $data: '${manners}',
@@ -89,7 +109,7 @@ const draw = defineCard<Data>([
   },
 ]);
 
-/** The dialog that corrects languages, expertise, goals and how the person teaches or learns, under a title of Teams' own; its submit carries the verb `profile/save`. */
+/** The dialog that corrects languages, expertise, goals, hours, places and how the person teaches or learns, under a title of Teams' own; its submit carries the verb `profile/save`. */
 export function profileCard(dialog: ProfileDialog, reader: Reader): CardObject {
   const { say } = speakerFor(reader);
   const { profile } = dialog;
@@ -117,6 +137,14 @@ export function profileCard(dialog: ProfileDialog, reader: Reader): CardObject {
       expertise: inputValue(profile.expertise),
       goalsLabel: say('profile.goals'),
       goals: inputValue(profile.goals),
+      availabilityLabel: say('profile.availability'),
+      availability: inputValue(profile.availability),
+      availabilityHint: say('profile.availability-hint'),
+      capacityLabel: say('profile.capacity'),
+      capacity: String(profile.capacity),
+      places: [...new Set([1, 2, 3, profile.capacity])]
+        .sort((a, b) => a - b)
+        .map((places) => ({ number: String(places) })),
       ways: learningWays.map((code) => ({ code, name: say(`profile.way-${code}`) })),
       manners: [
         ...(dialog.role === 'mentee' ? [] : [manner('teaching', profile.teachingStyle, profile.pedagogy)]),

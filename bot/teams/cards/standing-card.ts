@@ -15,7 +15,7 @@ export function standingCard(view: View, speaker: Speaker): CardObject {
     {
       programme: escapeText(view.programmeName),
       title: say(`standing.${view.state}-title`),
-      lines: [say(`standing.${view.state}-what`), say(`standing.${view.state}-next`)],
+      lines: [say(`standing.${view.state}-what`), view.advice ?? say(`standing.${view.state}-next`)],
     },
     {},
     [openProfileDialog(say('invitation.correct'), view.programmeId), homeButton(speaker)],

@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
+import { Button } from '@fluentui/react-components';
 import { Navigate, useParams } from 'react-router';
 import { myPageSchema, type MyPage as MyPageDto } from '../../../src/participant/api-contract';
 import { useResource } from '../../api/use-resource';
@@ -48,6 +49,7 @@ function MyBody({ page: mine }: { readonly page: MyPageDto }): ReactNode {
   const page = usePageStyles();
   const { t, language } = useWords();
   const { me } = mine;
+  const [editing, setEditing] = useState(false);
   // Moving a session is offered beside it, not as something that waits for an answer.
   const waiting = mine.steps.filter((step) => step.step !== 'move');
   const ended = mine.pairs.findLast(({ state }) => state === 'ended');
@@ -75,7 +77,12 @@ function MyBody({ page: mine }: { readonly page: MyPageDto }): ReactNode {
         />
       ))}
       {me !== undefined && (mine.pairs.length === 0 || me.state === 'withdrawn') && waiting.length === 0 && (
-        <Waiting page={mine} />
+        <Waiting
+          page={mine}
+          onCorrect={() => {
+            setEditing(true);
+          }}
+        />
       )}
       {mine.assisting.map((assisted) => (
         <AssistedSessions
@@ -87,16 +94,34 @@ function MyBody({ page: mine }: { readonly page: MyPageDto }): ReactNode {
       ))}
       {me !== undefined && <MyPause programmeId={mine.programmeId} me={me} />}
       {me?.mix !== undefined && <MyMix programmeId={mine.programmeId} mix={me.mix} />}
-      {me !== undefined && me.state !== 'withdrawn' && <MyProfile programmeId={mine.programmeId} me={me} />}
+      {me !== undefined && me.state !== 'withdrawn' && (
+        <MyProfile programmeId={mine.programmeId} me={me} editing={editing} onEdit={setEditing} />
+      )}
       <LeaveProgramme page={mine} />
     </div>
   );
 }
 
-function Waiting({ page: mine }: { readonly page: MyPageDto }): ReactNode {
+interface WaitingProps {
+  readonly page: MyPageDto;
+  readonly onCorrect: () => void;
+}
+
+function Waiting({ page: mine, onCorrect }: WaitingProps): ReactNode {
   const page = usePageStyles();
-  const { t } = useWords();
+  const { t, language } = useWords();
   const state = mine.me?.state ?? 'imported';
+  const standing = mine.me?.standing;
+  if (standing !== undefined)
+    return (
+      <Section title={t(`me.standing.${standing.told}`)}>
+        <p className={page.text}>{t(`me.standing-text.${standing.told}`)}</p>
+        {standing.advice !== undefined && <p className={page.quiet}>{standing.advice[language]}</p>}
+        <div className={page.buttons}>
+          <Button onClick={onCorrect}>{t('profile.correct')}</Button>
+        </div>
+      </Section>
+    );
   return (
     <Section title={t(`me.waiting.${state}`)}>
       <p className={page.quiet}>{t(`me.waiting-text.${state}`)}</p>

@@ -3,6 +3,7 @@ import { Button, Field, Input } from '@fluentui/react-components';
 import type { MyPage } from '../../../src/participant/api-contract';
 import { topicName } from '../../../src/participant/topics';
 import { MannerFields, mannerOf, type Manner } from './manner-fields';
+import { FilterSelect } from '../../components/filter-select';
 import { usePageStyles } from '../../components/page-styles';
 import { ProblemNotice } from '../../components/problem-notice';
 import { Section } from '../../components/section';
@@ -11,11 +12,17 @@ import { useStep } from './use-step';
 
 type Facts = NonNullable<MyPage['me']>;
 
+interface Props {
+  readonly programmeId: string;
+  readonly me: Facts;
+  readonly editing: boolean;
+  readonly onEdit: (editing: boolean) => void;
+}
+
 /** What the programme knows of the reader, and the way to correct it. */
-export function MyProfile({ programmeId, me }: { readonly programmeId: string; readonly me: Facts }): ReactNode {
+export function MyProfile({ programmeId, me, editing, onEdit }: Props): ReactNode {
   const page = usePageStyles();
   const { t, language } = useWords();
-  const [editing, setEditing] = useState(false);
   const expertise = me.expertise.map(({ topic }) => topicName(topic, language)).join(', ');
   const goals = me.goals.map(({ topic }) => topicName(topic, language)).join(', ');
   return (
@@ -23,10 +30,17 @@ export function MyProfile({ programmeId, me }: { readonly programmeId: string; r
       {editing ? (
         <ProfileForm
           programmeId={programmeId}
-          start={{ languages: me.languages.join(', '), expertise, goals, ...mannerOf(me) }}
+          start={{
+            languages: me.languages.join(', '),
+            expertise,
+            goals,
+            availability: me.availability,
+            capacity: String(me.capacity),
+            ...mannerOf(me),
+          }}
           role={me.role}
           onEnd={() => {
-            setEditing(false);
+            onEdit(false);
           }}
         />
       ) : (
@@ -37,12 +51,14 @@ export function MyProfile({ programmeId, me }: { readonly programmeId: string; r
               <span>{t('profile.expertise', { list: expertise === '' ? '–' : expertise })}</span>
             )}
             {me.role !== 'mentor' && <span>{t('profile.goals', { list: goals === '' ? '–' : goals })}</span>}
+            <span>{t('profile.availability', { list: me.availability === '' ? '–' : me.availability })}</span>
+            <span>{t('profile.capacity', { count: me.capacity })}</span>
           </div>
           <p className={page.quiet}>{t('profile.who')}</p>
           <div>
             <Button
               onClick={() => {
-                setEditing(true);
+                onEdit(true);
               }}
             >
               {t('profile.correct')}
@@ -56,7 +72,7 @@ export function MyProfile({ programmeId, me }: { readonly programmeId: string; r
 
 interface FormProps {
   readonly programmeId: string;
-  readonly start: { readonly languages: string; readonly expertise: string; readonly goals: string } & Manner;
+  readonly start: Readonly<Record<'languages' | 'expertise' | 'goals' | 'availability' | 'capacity', string>> & Manner;
   readonly role: Facts['role'];
   readonly onEnd: () => void;
 }
@@ -89,6 +105,23 @@ function ProfileForm({ programmeId, start, role, onEnd }: FormProps): ReactNode 
           />
         </Field>
       ))}
+      <Field label={t('profile.label-availability')} hint={t('profile.hint-availability')}>
+        <Input
+          value={values.availability}
+          maxLength={500}
+          onChange={(_event, { value }) => {
+            setValues((before) => ({ ...before, availability: value }));
+          }}
+        />
+      </Field>
+      <FilterSelect
+        label={t('profile.label-capacity')}
+        value={values.capacity}
+        options={[...new Set(['1', '2', '3', start.capacity])].sort().map((value) => ({ value, words: value }))}
+        onChoose={(capacity) => {
+          setValues((before) => ({ ...before, capacity }));
+        }}
+      />
       {(['teaching', 'learning'] as const)
         .filter((side) => role !== (side === 'teaching' ? 'mentee' : 'mentor'))
         .map((side) => (

@@ -273,7 +273,7 @@ describe('the profile dialog', () => {
       await fixture.edge.settled();
       return JSON.stringify(service.conversation(ZOE).find((message) => message.id === id)?.cards);
     };
-    const profile = { languages: ['fr'], expertise: 'Couture', goals: '' };
+    const profile = { languages: ['fr'], expertise: 'Couture', goals: '', availability: '', capacity: 1 };
     const after = await save(dummyView('invitation', { state: 'in', profile }));
     expect(after).toContain('Couture');
     expect(after).toContain('profile/open');

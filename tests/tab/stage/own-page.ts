@@ -86,6 +86,8 @@ export function myPage(overrides: Partial<MyPage> = {}): MyPage {
         { topic: 'automation', level: 3 },
       ],
       goals: [],
+      availability: 'mon-fri 09:00-12:00',
+      capacity: 1,
       pauseRange: { earliest: '2027-02-17', latest: '2027-05-17' },
     },
     pairs: [

@@ -9,7 +9,15 @@ const inputsOf = (role: Role): unknown[] => {
       programmeId: 'p',
       programmeName: 'P',
       role,
-      profile: { languages: ['fr'], expertise: '', goals: '', teachingStyle: ['by-doing'], pedagogy: 4 },
+      profile: {
+        languages: ['fr'],
+        expertise: '',
+        goals: '',
+        availability: '',
+        capacity: 1,
+        teachingStyle: ['by-doing'],
+        pedagogy: 4,
+      },
     },
     reader,
   );

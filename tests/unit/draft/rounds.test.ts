@@ -7,12 +7,13 @@ import { emptyChoices } from '../../../src/draft/rules';
 import { startDraft } from '../../../src/draft/start-draft';
 import { plusDays } from '../../../src/kernel/clock';
 import type { Participant } from '../../../src/participant/model';
+import { readMyPage } from '../../../src/participant/my-page';
 import type { Actor } from '../../../src/programme/ports';
 import { proposalIdOf } from '../../../src/proposal/rules';
 import { withdrawProposal } from '../../../src/proposal/withdraw-proposal';
 import { aParticipant } from '../../helpers/factories/participant';
 import { memoryPorts } from '../../helpers/memory-ports';
-import { castOf, put, type Stage } from '../../helpers/stage';
+import { actorOf, castOf, put, type Stage } from '../../helpers/stage';
 
 const now = '2027-01-11T09:00:00.000Z';
 const hr: Actor = { directoryId: 'hr', appRoles: ['Programme.Admin'], name: 'Claire' };
@@ -139,6 +140,38 @@ describe('The reply date of a round', () => {
     const part = await stage.ports.programmes.get('passages', 'draft-part', `${again}|0000`);
     expect(part?.value.pairs.map((pair) => [pair.mentorId, pair.menteeId])).toEqual([['M3', 'S2']]);
     expect((await stage.queued()).filter((message) => message.kind === 'proposal')).toEqual([]);
+  });
+
+  it('tells each what they can do, and whoever said no, was declined or found no place the same', async () => {
+    const { stage, draftId } = await published();
+    const part = await stage.ports.programmes.get('passages', 'draft-part', `${draftId}|0000`);
+    const left = { participantId: 'M3', role: 'mentor', reasons: [], personal: 'hours' } as const;
+    await stage.ports.programmes.commit('passages', [
+      {
+        op: 'replace',
+        kind: 'draft-part',
+        key: `${draftId}|0000`,
+        etag: part?.etag ?? '',
+        value: { pairs: part?.value.pairs ?? [], unpaired: [left] },
+      },
+    ]);
+    await answer(stage, 'M2', ['M2', 'S2'], false);
+    stage.now = roundEnd;
+    await stage.work();
+    await endRound(stage.ports, 'passages', draftId, progress, stage.occasion);
+    const advice = new Map(
+      (await stage.deliver()).flatMap(({ message, prepared }) =>
+        message.kind === 'standing' && prepared.ok && prepared.view.card === 'standing' && 'id' in message.recipient
+          ? [[message.recipient.id, prepared.view.advice ?? '']]
+          : [],
+      ),
+    );
+    expect(advice.get('M3')).toMatch(/heures/u);
+    expect(new Set(['M1', 'M2', 'S1', 'S2'].map((id) => advice.get(id))).size).toBe(1);
+    const page = await readMyPage(stage.ports, actorOf('M3'), 'passages', stage.now, 'fr');
+    expect(page).toMatchObject({
+      value: { me: { standing: { told: 'waiting', advice: { fr: advice.get('M3') } } } },
+    });
   });
 
   it('after the replacements’ round says "not this time" to whoever is left', async () => {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import type { PersonProfile } from '../../../src/participant/model';
 import { evaluatePair } from '../../../src/pairing/evaluate-pair';
-import { personalWords } from '../../../src/pairing/explain-left-over';
-import { ruleCodes } from '../../../src/pairing/model';
+import { personalCode, personalWords } from '../../../src/pairing/explain-left-over';
+import { personalCodes, ruleCodes } from '../../../src/pairing/model';
 import { preparePairing } from '../../../src/pairing/prepare-pairing';
 import { hasText, translate } from '../../../src/i18n/translate';
 import { draft, mentee, mentor, person, policyWith } from './person-factory';
@@ -100,7 +100,7 @@ describe('rules that forbid', () => {
     ];
     for (const left of excluding.flatMap((people) => draft(people).unpaired)) {
       expect(left.reasons).toEqual(inPairs.reasons);
-      expect(personalWords(left)).toEqual(personalWords(inPairs));
+      expect(personalCode(left)).toBe(personalCode(inPairs));
     }
     expect(inPairs.reasons.map(({ code }) => code)).toEqual(['none']);
   });
@@ -117,7 +117,7 @@ describe('rules that forbid', () => {
           return new Map(
             draft(asked, options).unpaired.map((left) => [
               left.participantId,
-              JSON.stringify([left.reasons, personalWords(left)]),
+              JSON.stringify([left.reasons, personalCode(left)]),
             ]),
           );
         };
@@ -160,8 +160,15 @@ describe('rules that forbid', () => {
     for (const code of [...ruleCodes, 'absent', 'full', 'nobody', 'none'].filter((one) => one !== 'same-person'))
       for (const language of ['fr', 'en'] as const)
         expect(translate(language, `pairing.left-over.${code}`)).toMatch(/^[^\d{}]{20,}\.$/u);
-    const left = draft([mentor('a'), mentee('b')], { asked: [['a', 'b']] }).unpaired[0]!;
-    expect(personalWords(left).en).not.toMatch(/apart|before/u);
-    expect(personalWords(draft([person('x')]).unpaired[0]!).en).toMatch(/Nobody has come forward/u);
+    for (const code of personalCodes)
+      for (const words of Object.values(personalWords(code))) expect(words).toMatch(/^[^\d{}]{20,}\.$/u);
+  });
+
+  it('tell the person whom nobody but one asked before is left for the same as somebody nobody ever asked', () => {
+    const asked = draft([mentor('a'), mentee('b')], { asked: [['a', 'b']] }).unpaired;
+    const placeless = draft([mentor('a'), mentor('c'), mentee('b')]).unpaired;
+    expect([...asked, ...placeless].map(personalCode)).toEqual(['none', 'none', 'none']);
+    expect(personalCode(draft([person('x')]).unpaired[0]!)).toBe('nobody');
+    expect(personalCode(draft([mentor('a'), mentee('b', { languages: ['de'] })]).unpaired[0]!)).toBe('language');
   });
 });

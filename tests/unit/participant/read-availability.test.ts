@@ -1,3 +1,5 @@
+import fc from 'fast-check';
+import { availabilityWords } from '../../../src/participant/availability-words';
 import { readAvailability } from '../../../src/participant/read-availability';
 
 describe('reading availability', () => {
@@ -23,4 +25,25 @@ describe('reading availability', () => {
   ])('refuses “%s”', (text) => {
     expect(readAvailability(text)).toBeUndefined();
   });
+});
+
+test('windows written in words are read back the same, in both languages', () => {
+  const clock = fc.integer({ min: 0, max: 95 }).map((quarter) => {
+    const [hour, minute] = [Math.floor(quarter / 4), (quarter % 4) * 15];
+    return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
+  });
+  const window = fc
+    .tuple(fc.constantFrom('mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'), clock, clock)
+    .filter(([, from, to]) => from < to)
+    .map(([day, from, to]) => `${day} ${from}-${to}`);
+  fc.assert(
+    fc.property(fc.array(window, { minLength: 1, maxLength: 12 }), fc.constantFrom('fr', 'en'), (texts, language) => {
+      const windows = readAvailability(texts.join(';')) ?? [];
+      expect(readAvailability(availabilityWords(windows, language))).toEqual(windows);
+    }),
+  );
+  expect(availabilityWords(readAvailability('lun-ven 9h-12h, 14h-17h;sam 9h-11h') ?? [], 'en')).toBe(
+    'mon-fri 09:00-12:00, 14:00-17:00, sat 09:00-11:00',
+  );
+  expect(availabilityWords([], 'fr')).toBe('');
 });
