@@ -42,6 +42,7 @@ const result: DraftResult = {
   inputHash: draft.inputHash,
   refusedLocks: draft.refusedLocks,
   aims: draft.aims,
+  ...(draft.totalWithoutAims === undefined ? {} : { totalWithoutAims: draft.totalWithoutAims }),
   help: suggestChanges(people, choices, draft),
 };
 tell({ result });

@@ -164,12 +164,18 @@ export const draftSchema = z
             met: z.boolean(),
             reached: z.number().int().describe('Pairs the aim counts.'),
             asked: z.number().int().describe('Pairs the aim asks for: at least, or at most.'),
-            cost: z.number().int().describe('Points it costs.'),
+            whole: z.number().int().optional().describe('What one pair counts at most in both; 1 where absent.'),
+            cost: z.number().int().describe('Points it costs beside the other aims.'),
             gap: z.number().optional().describe('How far from the best the total may at most be, as a share.'),
+            fights: z
+              .array(z.number().int())
+              .optional()
+              .describe('The other aims, by their places, with which it cannot be met.'),
           })
           .strict(),
       )
       .describe('What became of each aim of the policy, in its order.'),
+    totalWithoutAims: z.number().int().optional().describe('The best total with no aim; absent without aims.'),
     refusedLocks: z
       .array(z.object({ pair: pairIds, fr: z.string(), en: z.string() }).strict())
       .describe('Locked pairs that a rule forbids, with the rule.'),

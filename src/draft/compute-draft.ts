@@ -85,6 +85,7 @@ export async function computeDraft(
         result.pairs.map((pair) => [pair.mentorId, pair.menteeId]),
       ),
       ...(result.aims === undefined ? {} : { aims: result.aims }),
+      ...(result.totalWithoutAims === undefined ? {} : { totalWithoutAims: result.totalWithoutAims }),
       ...(result.refusedLocks === undefined ? {} : { refusedLocks: result.refusedLocks }),
       ...(result.help === undefined ? {} : { help: result.help.map(({ fr, en }) => ({ fr, en })) }),
       revision: head.value.revision + 1,

@@ -74,6 +74,8 @@ export interface DraftHead {
   readonly coverage?: readonly CoverageGroup[];
   /** What became of each aim of the policy. */
   readonly aims?: readonly AimResult[];
+  /** The best total with no aim; absent where the policy has none. */
+  readonly totalWithoutAims?: number;
   /** Locked pairs that a rule forbids, and were not kept. */
   readonly refusedLocks?: readonly RefusedLock[];
   /** Pairs that its publication asked nobody about, since one of the two took no part any more; at most 100. */

@@ -40,6 +40,7 @@ export interface DraftResult {
   /** Locked pairs that were not kept because a rule forbids them. */
   readonly refusedLocks?: readonly RefusedLock[];
   readonly aims?: readonly AimResult[];
+  readonly totalWithoutAims?: number;
   /** What would place more people. */
   readonly help?: readonly PairingHelp[];
 }

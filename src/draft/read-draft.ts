@@ -87,7 +87,8 @@ function headDto(head: DraftHead, language: Language): Omit<DraftDto, 'pairs' | 
       volunteers,
       placed,
     })),
-    aims: (head.aims ?? []).map((aim) => ({ ...aim })),
+    aims: (head.aims ?? []).map(({ fights, ...aim }) => ({ ...aim, ...(fights && { fights: [...fights] }) })),
+    ...(head.totalWithoutAims === undefined ? {} : { totalWithoutAims: head.totalWithoutAims }),
     refusedLocks: (head.refusedLocks ?? []).map(({ mentorId, menteeId, fr, en }) => ({
       pair: [mentorId, menteeId],
       fr,

@@ -69,7 +69,7 @@ export async function rewriteDraft(
     });
   }
   // What the search found of aims, coverage and what would help is true no longer.
-  const { aims: _aims, coverage: _coverage, help: _help, ...rest } = head.value;
+  const { aims: _aims, totalWithoutAims: _total, coverage: _coverage, help: _help, ...rest } = head.value;
   return unit
     .replace('draft', head, {
       ...rest,

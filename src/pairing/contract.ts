@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { foldText } from '../participant/fold-text';
 
 const points = z.number().int().min(0).max(1000);
 
@@ -22,15 +23,33 @@ const aim = z.discriminatedUnion('kind', [
 ]);
 export type PairingAim = z.infer<typeof aim>;
 
+/** Aims that one programme may have at once. */
+export const mostAims = 4;
+
+/** What an aim is about: two about the same would be one of them, or a contradiction. */
+function subjectOf(one: PairingAim): string {
+  return one.kind === 'across' ? `across ${one.by}` : `at-most ${one.side} ${foldText(one.department)}`;
+}
+
 /** What HR may decide about the choice of pairs; every field has a default. */
 export const pairingPolicySchema = z
   .strictObject({
     aims: z
       .array(aim)
-      .max(1)
+      .max(mostAims)
+      .superRefine((aims, context) => {
+        const subjects = aims.map(subjectOf);
+        for (const [index, subject] of subjects.entries())
+          if (subjects.indexOf(subject) < index)
+            context.addIssue({
+              code: 'custom',
+              path: [index],
+              message: 'Another aim is about the same: keep the stricter of the two.',
+            });
+      })
       .default([])
       .describe(
-        'What the pairs should be like as a whole. An aim never costs a pair, only points, and its cost is told.',
+        'What the pairs should be like as a whole: up to four aims at once, each about something else. Aims never cost a pair, only points, and what each costs is told; where they cannot all be met, which ones fight.',
       ),
     weights: z
       .strictObject({

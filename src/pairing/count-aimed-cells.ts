@@ -5,8 +5,8 @@ export interface CellSet {
   /** The group of each row and column, from 0 on. */
   readonly rowGroups: ArrayLike<number>;
   readonly columnGroups: ArrayLike<number>;
-  /** Whether cells of a row group (first index) and a column group (second index) belong to the set. */
-  readonly holds: readonly (readonly boolean[])[];
+  /** What a cell of a row group (first index) and a column group (second index) counts: whole numbers from 0 on. */
+  readonly weights: readonly (readonly number[])[];
 }
 
 /** The cells in which row and column are of different groups; a group below 0 is not known and differs from none. */
@@ -15,8 +15,8 @@ export function cellsAcross(rowGroups: readonly number[], columnGroups: readonly
   return {
     rowGroups: rowGroups.map((group) => group + 1),
     columnGroups: columnGroups.map((group) => group + 1),
-    holds: Array.from({ length: count }, (_, row) =>
-      Array.from({ length: count }, (__, column) => row > 0 && column > 0 && row !== column),
+    weights: Array.from({ length: count }, (_, row) =>
+      Array.from({ length: count }, (__, column) => Number(row > 0 && column > 0 && row !== column)),
     ),
   };
 }
@@ -26,15 +26,16 @@ export function cellsOf(side: 'rows' | 'columns', members: readonly boolean[], a
   const groups = members.map(Number);
   const others = new Uint8Array(across);
   return side === 'rows'
-    ? { rowGroups: groups, columnGroups: others, holds: [[false], [true]] }
-    : { rowGroups: others, columnGroups: groups, holds: [[false, true]] };
+    ? { rowGroups: groups, columnGroups: others, weights: [[0], [1]] }
+    : { rowGroups: others, columnGroups: groups, weights: [[0, 1]] };
 }
 
-export function isInSet({ rowGroups, columnGroups, holds }: CellSet, row: number, column: number): boolean {
-  return holds[rowGroups[row] as number]?.[columnGroups[column] as number] === true;
+/** What a cell counts; 0 outside the set. */
+export function weightIn({ rowGroups, columnGroups, weights }: CellSet, row: number, column: number): number {
+  return weights[rowGroups[row] as number]?.[columnGroups[column] as number] ?? 0;
 }
 
-/** How many of the cells belong to the set. */
+/** What the cells count together: how many belong to the set where each counts 1. */
 export function countAimedCells(cells: readonly Cell[], set: CellSet): number {
-  return cells.reduce((count, [row, column]) => count + Number(isInSet(set, row, column)), 0);
+  return cells.reduce((count, [row, column]) => count + weightIn(set, row, column), 0);
 }

@@ -47,6 +47,7 @@ export function draftPairs(people: readonly PersonProfile[], options: DraftOptio
     unpaired: [...unpaired].sort((a, b) => compareIds(a.participantId, b.participantId)),
     refusedLocks: refused,
     aims: solved.aims,
+    ...(solved.totalWithoutAims === undefined ? {} : { totalWithoutAims: solved.totalWithoutAims + keptPoints }),
     total: solved.total + keptPoints,
     upperBound: solved.upperBound + keptPoints,
     optimal: solved.optimal,

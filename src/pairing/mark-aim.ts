@@ -1,7 +1,7 @@
 import { foldText } from '../participant/fold-text';
 import type { PersonProfile } from '../participant/model';
 import type { PairingAim } from './contract';
-import { cellsAcross, cellsOf, isInSet } from './count-aimed-cells';
+import { cellsAcross, cellsOf, countAimedCells } from './count-aimed-cells';
 import type { PairingCase } from './prepare-pairing';
 import type { Aim } from './solve-with-aim';
 
@@ -21,7 +21,7 @@ export function markAim(
           ),
           (aim.side === 'mentor' ? mentees : mentors).length,
         );
-  const inside = kept.filter(([mentor, mentee]) => isInSet(cells, mentor, mentee)).length;
+  const inside = countAimedCells(kept, cells);
   return {
     cells,
     beside: { cells: kept.length, inside },

@@ -1,5 +1,5 @@
 import type { AssignmentProblem, Cell } from './assignment';
-import { isInSet, type CellSet } from './count-aimed-cells';
+import { weightIn, type CellSet } from './count-aimed-cells';
 import type { Chosen } from './swap-cells';
 
 interface Part {
@@ -65,7 +65,7 @@ function partsOf(problem: AssignmentProblem, set: CellSet, from: readonly Cell[]
   };
   const weigh = (part: Part, [row, column]: Cell, sign: 1 | -1): void => {
     part.gain += sign * (score[row * columns + column] as number);
-    part.more += sign * Number(isInSet(set, row, column));
+    part.more += sign * weightIn(set, row, column);
   };
   for (const cell of out) {
     const part = partOf(cell[0]);

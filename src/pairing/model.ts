@@ -107,15 +107,19 @@ export interface PairingHelp extends Bilingual {
 
 /** What became of an aim of the policy. */
 export interface AimResult {
-  /** As near as any choice of as many pairs comes where it is not met. */
+  /** Where aims cannot all be met, the choice of as many pairs that misses the least of what is asked, as a share, summed over the aims. */
   readonly met: boolean;
   /** Pairs the aim counts, and how many it asks for: at least, or at most. */
   readonly reached: number;
   readonly asked: number;
-  /** Points the aim costs: the difference to the best total without it. */
+  /** What one pair counts at most in `reached` and `asked`; 1 where absent. */
+  readonly whole?: number;
+  /** Points this aim costs beside the others: the best total found without it, less the total. */
   readonly cost: number;
-  /** How far the total may at most be from the best that meets the aim, as a share of it; absent where none meets it. */
+  /** How far the total may at most be from the best that meets the aims, as a share of it; absent where none meets them all. */
   readonly gap?: number;
+  /** The other aims (their places in the policy) which together with this one cannot all be met without losing a pair; no fewer of them fight. */
+  readonly fights?: readonly number[];
 }
 
 export interface PairDraft {
@@ -124,6 +128,8 @@ export interface PairDraft {
   /** Locked pairs that were not kept because a rule forbids them. */
   readonly refusedLocks: readonly RefusedLock[];
   readonly aims: readonly AimResult[];
+  /** The best total of as many pairs with no aim; absent where the policy has none. */
+  readonly totalWithoutAims?: number;
   readonly total: number;
   /** No other choice of as many pairs has a greater total, by a proof that does not look at the pairs. */
   readonly upperBound: number;

@@ -9,9 +9,9 @@ import { swapCells, type Chosen } from './swap-cells';
 /** What the chosen cells should be like as a whole. Never at the cost of a cell: as many are chosen as without the aim. */
 export interface Aim {
   readonly cells: CellSet;
-  /** At least so many, or such a share (in basis points) of the chosen cells, belong to the set; or at most so many. */
-  /** Cells that are chosen already, and how many of them are in the set: they count for the aim. */
+  /** Cells that are chosen already, and what those in the set count: they count for the aim. */
   readonly beside?: { readonly cells: number; readonly inside: number };
+  /** At least so many, or such a share (in basis points) of the chosen cells, belong to the set; or at most so many. */
   readonly wanted: { readonly atLeast: number } | { readonly atLeastShare: number } | { readonly atMost: number };
 }
 
@@ -155,14 +155,14 @@ function askedOf({ wanted, beside }: Aim, count: number): { readonly asked: numb
   return { asked: left(Math.ceil((wanted.atLeastShare * (count + cells)) / 10_000)), isMost: false };
 }
 
-function complementOf({ holds, ...groups }: CellSet): CellSet {
-  return { ...groups, holds: holds.map((row) => row.map((held) => !held)) };
+function complementOf({ weights, ...groups }: CellSet): CellSet {
+  return { ...groups, weights: weights.map((row) => row.map((weight) => 1 - weight)) };
 }
 
-function earning({ rowGroups, columnGroups, holds }: CellSet, bonus: number): ChangeRow {
+function earning({ rowGroups, columnGroups, weights }: CellSet, bonus: number): ChangeRow {
   const groups = Int32Array.from(columnGroups);
   return (scores, row) => {
-    const held = Uint8Array.from(holds[rowGroups[row] as number] ?? [], Number);
+    const held = Uint8Array.from(weights[rowGroups[row] as number] ?? []);
     for (let column = 0; column < scores.length; column++)
       if (held[groups[column] as number] === 1 && scores[column] !== noScore)
         scores[column] = (scores[column] as number) + bonus;

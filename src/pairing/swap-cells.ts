@@ -1,5 +1,5 @@
 import type { AssignmentProblem, Cell } from './assignment';
-import { isInSet, type CellSet } from './count-aimed-cells';
+import { weightIn, type CellSet } from './count-aimed-cells';
 
 /** Chosen cells with their total and how many of them are inside a set. */
 export interface Chosen {
@@ -65,7 +65,7 @@ function findSwaps(problem: AssignmentProblem, set: CellSet, { cells }: Chosen, 
   const { columns, score, forbidden } = problem;
   const swaps: Swap[] = [];
   const points = cells.map(([row, column]) => score[row * columns + column] as number);
-  const inside = cells.map(([row, column]) => Number(isInSet(set, row, column)));
+  const inside = cells.map(([row, column]) => weightIn(set, row, column));
   for (let one = 0; one < cells.length; one++) {
     const [row, column] = cells[one] as Cell;
     let best: Swap | undefined;
@@ -78,8 +78,8 @@ function findSwaps(problem: AssignmentProblem, set: CellSet, { cells }: Chosen, 
       const gain = there + back - (points[one] as number) - (points[other] as number);
       if (gain <= bestRank) continue;
       const more =
-        Number(isInSet(set, row, otherColumn)) +
-        Number(isInSet(set, otherRow, column)) -
+        weightIn(set, row, otherColumn) +
+        weightIn(set, otherRow, column) -
         (inside[one] as number) -
         (inside[other] as number);
       if (missing > 0 ? more <= 0 : more < missing) continue;

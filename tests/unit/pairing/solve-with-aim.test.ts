@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { AssignmentProblem } from '../../../src/pairing/assignment';
-import { cellsAcross, cellsOf, countAimedCells, isInSet, type CellSet } from '../../../src/pairing/count-aimed-cells';
+import { cellsAcross, cellsOf, countAimedCells, weightIn, type CellSet } from '../../../src/pairing/count-aimed-cells';
 import { solveAssignment } from '../../../src/pairing/solve-assignment';
 import { solveWithAim, type Aim } from '../../../src/pairing/solve-with-aim';
 import { chance, forbidden, isAllowed, problemOf, problems } from '../../helpers/assignment-problems';
@@ -20,7 +20,7 @@ function totalsByInside(problem: AssignmentProblem, set: CellSet): Map<number, n
     const free = column === 0 ? (problem.rowCapacity?.[row] ?? 1) : places;
     if (problem.score[cell] !== forbidden && free > 0 && left[column]! > 0) {
       left[column]!--;
-      visit(cell + 1, free - 1, count + 1, inside + Number(isInSet(set, row, column)), total + problem.score[cell]!);
+      visit(cell + 1, free - 1, count + 1, inside + weightIn(set, row, column), total + problem.score[cell]!);
       left[column]!++;
     }
     visit(cell + 1, free, count, inside, total);
@@ -133,8 +133,8 @@ describe('assignment with one aim', () => {
       cells: {
         rowGroups: Array.from({ length: size }, (_, row) => row),
         columnGroups: Array.from({ length: size }, (_, column) => column),
-        holds: Array.from({ length: size }, (_, row) =>
-          Array.from({ length: size }, (__, column) => row === 0 && column === 1),
+        weights: Array.from({ length: size }, (_, row) =>
+          Array.from({ length: size }, (__, column) => Number(row === 0 && column === 1)),
         ),
       },
       wanted: { atLeast: 1 },
