@@ -1,5 +1,5 @@
 import type { Instant } from '../../src/kernel/clock';
-import { readAll } from '../../src/kernel/read-all';
+import { readNewest } from '../../src/kernel/read-newest';
 import type { Ports } from '../../src/programme/ports';
 import { programmeIds, upTo } from './programmes';
 import { isOver } from './work-runner';
@@ -33,11 +33,13 @@ async function pendingIn(ports: Ports, programmeId: string, now: Instant): Promi
   return { now: working || moments.some((at) => at <= now), ...(next === undefined ? {} : { next }) };
 }
 
-/** Page by page to the first that waits: a programme may have more long work behind it than a page holds. */
+/** What waits is among the newest; anything older is found by the sweep, which looks at all of it. */
 async function hasWaitingJob(ports: Ports, programmeId: string): Promise<boolean> {
-  for await (const { value } of readAll(ports.programmes, programmeId, 'job')) if (!isOver(value)) return true;
-  return false;
+  const newest = await readNewest(ports.programmes, programmeId, 'job', looked);
+  return newest.some(({ value }) => !isOver(value));
 }
+
+const looked = 200;
 
 async function firstAfter(ports: Ports, programmeId: string, now: Instant): Promise<Instant | undefined> {
   const [due, queued] = await Promise.all([

@@ -134,6 +134,7 @@ export const draftSchema = z
     id: z.string(),
     state: z.enum(['queued', 'computing', 'ready', 'publishing', 'published', 'failed']),
     seed: z.number().int(),
+    jobId: z.string().optional().describe('The long work that computes it.'),
     createdAt: z.iso.datetime(),
     pairCount: z.number().int(),
     unpairedCount: z.number().int(),

@@ -6,7 +6,7 @@ import type { Occasion, Ports } from '../programme/ports';
 import { UnitOfWork, decide, lostRace } from '../programme/unit-of-work';
 import { findUnplaced, type Unplaced } from './find-unplaced';
 import type { DraftHead } from './model';
-import { blankDraft } from './rules';
+import { blankDraft, draftIdAt } from './rules';
 import { tellStanding } from './tell-standing';
 
 /**
@@ -70,11 +70,14 @@ async function lookAgain(
   endedAt: Instant,
   occasion: Occasion,
 ): Promise<void> {
-  const id = `${endedAt.replace(/[:.]/gu, '-')}-${ports.secrets.sha256(head.id).slice(0, 12)}`;
+  const id = draftIdAt(endedAt, ports.secrets.sha256(head.id).slice(0, 12));
   if ((await ports.programmes.get(programmeId, 'draft', id)) !== undefined) return;
   const choices = head.pending ?? head.choices;
-  const unit = new UnitOfWork(ports, programmeId, occasion, 'system').insert('draft', id, {
+  const unit = new UnitOfWork(ports, programmeId, occasion, 'system');
+  const job = unit.start('draft', id);
+  unit.insert('draft', id, {
     ...blankDraft,
+    jobId: job.id,
     id,
     seed: head.seed,
     ...(choices === undefined ? {} : { choices: { ...choices, locked: [] } }),
@@ -82,6 +85,5 @@ async function lookAgain(
     createdAt: occasion.now,
     createdBy: 'system',
   });
-  unit.start('draft', id);
   await unit.commit();
 }

@@ -51,6 +51,8 @@ export interface DraftHead {
   readonly id: string;
   readonly state: 'queued' | 'computing' | 'ready' | 'publishing' | 'published' | 'failed';
   readonly seed: number;
+  /** The long work that computes it; absent in drafts of an earlier release. */
+  readonly jobId?: string;
   /** What HR had decided when it was computed; the defaults where absent. */
   readonly choices?: DraftChoices;
   /** What HR decided since, for the next run. */

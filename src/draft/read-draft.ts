@@ -1,5 +1,5 @@
 import { hasText, translate } from '../i18n/translate';
-import { readAll } from '../kernel/read-all';
+import { readNewest } from '../kernel/read-newest';
 import { ok, refused, type Result } from '../kernel/result';
 import { partKey } from '../participant/preview-import';
 import { isOwnTopic } from '../participant/topics';
@@ -11,11 +11,10 @@ import type { ChosenDto, DraftDto } from './api-contract';
 
 const partsPerPage = 5;
 
-/** The newest draft, if there is one. Ids begin with the time. */
+/** The newest draft, if there is one. */
 export async function latestDraftId(ports: Ports, programmeId: string): Promise<string | undefined> {
-  let latest: string | undefined;
-  for await (const { key } of readAll(ports.programmes, programmeId, 'draft')) latest = key;
-  return latest;
+  const [latest] = await readNewest(ports.programmes, programmeId, 'draft', 1);
+  return latest?.key;
 }
 
 /** A draft with one page of its pairs and of the people left over, by name. A page is five parts; the cursor is the number of the next part. */
@@ -70,6 +69,7 @@ function headDto(head: DraftHead, language: Language): Omit<DraftDto, 'pairs' | 
     id,
     state,
     seed,
+    ...(head.jobId === undefined ? {} : { jobId: head.jobId }),
     createdAt,
     pairCount: head.pairs,
     unpairedCount,

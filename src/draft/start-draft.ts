@@ -4,7 +4,7 @@ import type { Actor, Occasion, Ports } from '../programme/ports';
 import { UnitOfWork } from '../programme/unit-of-work';
 import { presetPolicy } from '../pairing/policy';
 import type { DraftChoices } from './model';
-import { blankDraft, emptyChoices } from './rules';
+import { blankDraft, draftIdAt, emptyChoices } from './rules';
 
 /**
  * Starts the choice of pairs among those who said yes, within what HR decided; the weights are those of the programme's template where
@@ -23,16 +23,18 @@ export async function startDraft(
   if (programme.value.state !== 'enrolling' && programme.value.state !== 'running') return refused('not-open');
   const head = await ports.programmes.get(programmeId, 'board', 'head');
   if ((head?.value.counts['participants.enrolled'] ?? 0) < 2) return refused('nobody-enrolled');
-  const draftId = `${occasion.now.replace(/[:.]/gu, '-')}-${ports.ids.next()}`;
-  const unit = new UnitOfWork(ports, programmeId, occasion, actor.directoryId).insert('draft', draftId, {
+  const draftId = draftIdAt(occasion.now, ports.ids.next());
+  const unit = new UnitOfWork(ports, programmeId, occasion, actor.directoryId);
+  const job = unit.start('draft', draftId);
+  unit.insert('draft', draftId, {
     ...blankDraft,
+    jobId: job.id,
     id: draftId,
     seed,
     choices: { ...emptyChoices, policy: presetPolicy(programme.value.plan.template), ...choices },
     createdAt: occasion.now,
     createdBy: actor.directoryId,
   });
-  const job = unit.start('draft', draftId);
   if (!(await unit.commit())) throw new CodedError('duplicate-draft', 'A new identifier was not new');
   return ok({ draftId, jobId: job.id });
 }

@@ -1,7 +1,10 @@
 import { plusDays } from '../kernel/clock';
-import { readAll } from '../kernel/read-all';
+import { readNewest } from '../kernel/read-newest';
 import type { Occasion, Ports } from './ports';
 import { UnitOfWork } from './unit-of-work';
+
+/** A look-up that so much other work of one day hides is made once more, which does no harm. */
+const looked = 200;
 
 /**
  * Looks everybody up again where nobody has for a day while people are awaited: who got the app, or came into a team, without the server
@@ -11,8 +14,8 @@ export async function checkReach(ports: Ports, programmeId: string, occasion: Oc
   const programme = await ports.programmes.get(programmeId, 'programme', 'programme');
   if (programme?.value.state !== 'enrolling' && programme?.value.state !== 'running') return false;
   const dayAgo = plusDays(occasion.now, -1);
-  for await (const { value: job } of readAll(ports.programmes, programmeId, 'job'))
-    if (job.kind === 'reach' && job.createdAt > dayAgo) return false;
+  const newest = await readNewest(ports.programmes, programmeId, 'job', looked);
+  if (newest.some(({ value: job }) => job.kind === 'reach' && job.createdAt > dayAgo)) return false;
   const unit = new UnitOfWork(ports, programmeId, occasion, 'system');
   unit.start('reach', occasion.now);
   return unit.commit();

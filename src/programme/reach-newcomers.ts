@@ -1,4 +1,5 @@
 import { readAll } from '../kernel/read-all';
+import { readNewest } from '../kernel/read-newest';
 import type { JobState } from '../work/model';
 import type { ProgrammeState } from './model';
 import type { Occasion, Ports } from './ports';
@@ -8,6 +9,9 @@ const awaited: ReadonlySet<ProgrammeState> = new Set(['setup', 'enrolling', 'run
 
 /** Work in these states reads the rosters from the start when its turn comes; what runs may have read them already. */
 const stillToRead: ReadonlySet<JobState> = new Set(['queued', 'failed']);
+
+/** What waits behind so much newer work is looked up once more, which does no harm. */
+const looked = 100;
 
 /**
  * People came into a team: starts looking everybody up in each programme that may await them, unless it is about to be done there anyway,
@@ -23,7 +27,6 @@ export async function reachNewcomers(ports: Ports, occasion: Occasion): Promise<
 }
 
 async function isAboutToReach(ports: Ports, programmeId: string): Promise<boolean> {
-  for await (const { value: job } of readAll(ports.programmes, programmeId, 'job'))
-    if (job.kind === 'reach' && stillToRead.has(job.state)) return true;
-  return false;
+  const newest = await readNewest(ports.programmes, programmeId, 'job', looked);
+  return newest.some(({ value: job }) => job.kind === 'reach' && stillToRead.has(job.state));
 }

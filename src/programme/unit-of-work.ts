@@ -1,4 +1,5 @@
 import { CodedError } from '../kernel/coded-error';
+import { newestFirst } from '../kernel/read-newest';
 import type { Stored, Write } from '../kernel/row-store';
 import { messageKey, type QueuedMessage } from '../messaging/model';
 import { dueKey, type Change, type DueWork, type Follow, type Job } from '../work/model';
@@ -86,7 +87,7 @@ export class UnitOfWork {
   /** Starts long work: the job row is written with the rest, the queue is told after the commit. */
   start(kind: Job['kind'], ref: string): Job {
     const job: Job = {
-      id: this.ports.ids.next(),
+      id: newestFirst(this.ports.ids.next()),
       kind,
       ref,
       state: 'queued',

@@ -1,5 +1,5 @@
 import { hasText, translate } from '../i18n/translate';
-import { readAll } from '../kernel/read-all';
+import { readNewest } from '../kernel/read-newest';
 import type { Language } from '../programme/contract';
 import type { Ports } from '../programme/ports';
 import type { JobDto } from './api-contract';
@@ -10,11 +10,10 @@ const shownJobs = 200;
 
 /** The newest jobs of a programme, newest first, at most 200. */
 export async function listJobs(ports: Ports, programmeId: string, language: Language): Promise<readonly JobDto[]> {
-  const jobs: Job[] = [];
-  for await (const { value } of readAll(ports.programmes, programmeId, 'job')) jobs.push(value);
-  return jobs
-    .sort((a, b) => b.createdAt.localeCompare(a.createdAt) || a.id.localeCompare(b.id))
-    .slice(0, shownJobs)
+  const newest = await readNewest(ports.programmes, programmeId, 'job', shownJobs);
+  return newest
+    .map(({ value }) => value)
+    .toSorted((a, b) => b.createdAt.localeCompare(a.createdAt) || a.id.localeCompare(b.id))
     .map((job) => jobDto(job, language));
 }
 

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Button } from '@fluentui/react-components';
 import type { DraftDto } from '../../../src/draft/api-contract';
 import { doneSchema } from '../../../src/programme/api-contract';
-import { jobListSchema, jobSchema } from '../../../src/work/api-contract';
+import { jobSchema } from '../../../src/work/api-contract';
 import { useCommand } from '../../api/use-command';
 import { useResource } from '../../api/use-resource';
 import { useAnnounce } from '../../components/announcer';
@@ -20,11 +20,9 @@ export function DraftJob({
   readonly draft: DraftDto;
 }): ReactNode {
   const { t } = useWords();
-  const jobs = useResource(`/programmes/${programmeId}/jobs`, jobListSchema, 5_000);
-  const job = jobs.value?.jobs.find(({ kind, ref }) => kind === 'draft' && ref === draft.id);
   return (
     <Notice title={t('draft.computing')} text={t('draft.computing-text')}>
-      {job !== undefined && <CancellableJob programmeId={programmeId} jobId={job.id} />}
+      {draft.jobId !== undefined && <CancellableJob programmeId={programmeId} jobId={draft.jobId} />}
     </Notice>
   );
 }

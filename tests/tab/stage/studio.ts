@@ -261,6 +261,7 @@ export function answerSearch(api: FakeApi, job: JobDto = draftJob()): StudioApi 
   const searching = draftSchema.parse({
     ...head,
     id: job.ref,
+    jobId: job.id,
     state: 'computing',
     createdAt: job.createdAt,
     pairCount: 0,

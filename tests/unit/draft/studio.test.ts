@@ -5,7 +5,8 @@ import { computeDraft } from '../../../src/draft/compute-draft';
 import { measureCoverage } from '../../../src/draft/measure-coverage';
 import type { DraftChange, DraftChoices } from '../../../src/draft/model';
 import type { Pairer } from '../../../src/draft/pairer';
-import { readDraft } from '../../../src/draft/read-draft';
+import { listDrafts } from '../../../src/draft/list-drafts';
+import { latestDraftId, readDraft } from '../../../src/draft/read-draft';
 import { readDraftList } from '../../../src/draft/read-draft-list';
 import { emptyChoices } from '../../../src/draft/rules';
 import { saveChoices } from '../../../src/draft/save-choices';
@@ -314,6 +315,18 @@ describe('Two drafts side by side', () => {
     const { same, onlyFirst, onlySecond } = compareDrafts(first.list.pairs, second.list.pairs);
     expect([same.length, onlyFirst.length, onlySecond.length]).toEqual([0, 2, 2]);
     expect(compareDrafts(first.list.pairs, first.list.pairs)).toMatchObject({ onlyFirst: [], onlySecond: [] });
+  });
+});
+
+describe('The newest drafts', () => {
+  it('are listed newest first, those of one moment too, and name the long work that computes them', async () => {
+    const stage = await studio();
+    const first = await drafted(stage);
+    const second = await drafted(stage);
+    const { drafts } = await listDrafts(stage.ports, 'passages');
+    expect(drafts.map(({ id }) => id)).toEqual([second, first]);
+    expect(await latestDraftId(stage.ports, 'passages')).toBe(second);
+    expect(stage.ports.notices.map(({ jobId }) => jobId)).toContain((await seen(stage, second)).jobId);
   });
 });
 

@@ -4,6 +4,7 @@ import { sweepJobs } from '../../../bot/jobs/sweep-jobs';
 import { latestDraftId } from '../../../src/draft/read-draft';
 import { plusMilliseconds } from '../../../src/kernel/clock';
 import type { DraftHead } from '../../../src/draft/model';
+import { UnitOfWork } from '../../../src/programme/unit-of-work';
 import { listJobs } from '../../../src/work/list-jobs';
 import type { Job } from '../../../src/work/model';
 import { memoryPorts, type MemoryPorts } from '../../helpers/memory-ports';
@@ -38,7 +39,7 @@ async function longLived(): Promise<MemoryPorts> {
   return ports;
 }
 
-describe('After more than a thousand pieces of long work', () => {
+describe('After more than a thousand pieces of long work of an earlier release', () => {
   let ports: MemoryPorts;
   beforeAll(async () => {
     ports = await longLived();
@@ -67,5 +68,29 @@ describe('After more than a thousand pieces of long work', () => {
       { op: 'replace', kind: 'job', key: newest, etag: stored.etag, value: { ...stored.value, state: 'done' } },
     ]);
     expect(await pendingWork(ports, now)).toEqual({ now: false });
+  });
+});
+
+describe('Long work that this release starts', () => {
+  it('comes before all that was, and its list costs one short range', async () => {
+    const ports = await longLived();
+    for (let index = 0; index < 201; index++) {
+      const unit = new UnitOfWork(
+        ports,
+        'passages',
+        { now: plusMilliseconds(now, 5_000 + index), correlationId: 'c' },
+        'hr',
+      );
+      unit.start('reach', `started-${String(index)}`);
+      await unit.commit();
+    }
+    const ranges: unknown[] = [];
+    const range: typeof ports.programmes.range = (partition, kind, query) => {
+      ranges.push([kind, query.limit]);
+      return ports.programmes.range(partition, kind, query);
+    };
+    const jobs = await listJobs({ ...ports, programmes: { ...ports.programmes, range } }, 'passages', 'en');
+    expect([jobs.length, jobs[0]?.ref, jobs.at(-1)?.ref]).toEqual([200, 'started-200', 'started-1']);
+    expect(ranges).toEqual([['job', 200]]);
   });
 });

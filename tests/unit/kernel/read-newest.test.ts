@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { newestFirst, readNewest } from '../../../src/kernel/read-newest';
+import type { RangeQuery, RowStore } from '../../../src/kernel/row-store';
+import { createMemoryStore } from '../../helpers/memory-store';
+
+interface Rows {
+  note: { readonly made: number };
+}
+
+/** Ids as they are made: they begin with their time, and those of one kind have one length. */
+const ids = fc
+  .array(
+    fc.string({
+      unit: fc.constantFrom(...Array.from('-0123456789abcdefghijklmnopqrstuvwxyz')),
+      minLength: 9,
+      maxLength: 9,
+    }),
+  )
+  .map((all) => [...new Set(all)].toSorted());
+
+/** A store that keeps the queries it was asked, with rows under the ids, in the order in which they were made. */
+async function storeOf(keys: readonly string[]): Promise<{ store: RowStore<Rows>; asked: RangeQuery[] }> {
+  const store = createMemoryStore<Rows>();
+  for (const [made, key] of keys.entries())
+    await store.commit('p', [{ op: 'insert', kind: 'note', key, value: { made } }]);
+  const asked: RangeQuery[] = [];
+  return {
+    asked,
+    store: {
+      ...store,
+      range: (partition, kind, query) => {
+        asked.push(query);
+        return store.range(partition, kind, query);
+      },
+    },
+  };
+}
+
+const newest = async (store: RowStore<Rows>, most: number): Promise<readonly number[]> =>
+  (await readNewest(store, 'p', 'note', most)).map(({ value }) => value.made);
+
+it('An id made later comes first, and the same id is turned the same way', () => {
+  fc.assert(
+    fc.property(ids, (made) => {
+      const turned = made.map(newestFirst);
+      expect(turned.toSorted()).toEqual(turned.toReversed());
+      expect(made.map(newestFirst)).toEqual(turned);
+    }),
+  );
+});
+
+describe('The newest rows', () => {
+  const earlier = ['0hq4kk1a2b3-aa', '2026-12-24T09-00-00-000Z-aa', '2027-01-11T09-00-00-000Z-aa', 'job-1'];
+
+  it('are read in one short range, however many there are', async () => {
+    const many = Array.from({ length: 700 }, (_, index) => newestFirst(`made-${String(index).padStart(4, '0')}`));
+    const { store, asked } = await storeOf([...earlier, ...many]);
+    expect(await newest(store, 3)).toEqual([703, 702, 701]);
+    expect(asked).toEqual([expect.objectContaining({ limit: 3 })]);
+  });
+
+  it('go on with those of an earlier release, whose ids rise', async () => {
+    const { store } = await storeOf([...earlier, newestFirst('made-1'), newestFirst('made-2')]);
+    expect(await newest(store, 4)).toEqual([5, 4, 3, 2]);
+    expect(await newest(store, 10)).toEqual([5, 4, 3, 2, 1, 0]);
+  });
+
+  it('of an earlier release alone are its last ones', async () => {
+    expect(await newest((await storeOf(earlier)).store, 1)).toEqual([3]);
+    expect(await newest((await storeOf([])).store, 1)).toEqual([]);
+  });
+});
