@@ -326,7 +326,11 @@ describe('The newest drafts', () => {
     const { drafts } = await listDrafts(stage.ports, 'passages');
     expect(drafts.map(({ id }) => id)).toEqual([second, first]);
     expect(await latestDraftId(stage.ports, 'passages')).toBe(second);
-    expect(stage.ports.notices.map(({ jobId }) => jobId)).toContain((await seen(stage, second)).jobId);
+    const { jobId = '' } = await seen(stage, second);
+    expect((await stage.ports.programmes.get('passages', 'job', jobId))?.value).toMatchObject({
+      kind: 'draft',
+      ref: second,
+    });
   });
 });
 
