@@ -26,8 +26,8 @@ export type PairingAim = z.infer<typeof aim>;
 /** Aims that one programme may have at once. */
 export const mostAims = 4;
 
-/** What an aim is about: two about the same would be one of them, or a contradiction. */
-function subjectOf(one: PairingAim): string {
+/** What an aim is about, as a key: two about the same would be one of them, or a contradiction. */
+export function aimSubject(one: PairingAim): string {
   return one.kind === 'across' ? `across ${one.by}` : `at-most ${one.side} ${foldText(one.department)}`;
 }
 
@@ -38,7 +38,7 @@ export const pairingPolicySchema = z
       .array(aim)
       .max(mostAims)
       .superRefine((aims, context) => {
-        const subjects = aims.map(subjectOf);
+        const subjects = aims.map(aimSubject);
         for (const [index, subject] of subjects.entries())
           if (subjects.indexOf(subject) < index)
             context.addIssue({

@@ -18,13 +18,15 @@ interface Props {
   readonly high: number;
   /** Step of the slider; without one there is only the field. */
   readonly slide?: number;
+  /** Where the slider ends; at the highest number where absent. */
+  readonly slideTo?: number;
   readonly disabled?: boolean;
   readonly onChange: (value: number) => void;
 }
 
 /** A whole number by slider, by field, or both. What is typed counts once it is within its bounds; leaving the field brings back what counts. */
 export function NumberField(props: Props): ReactNode {
-  const { label, hint, value, low, high, slide, disabled = false, onChange } = props;
+  const { label, hint, value, low, high, slide, slideTo = high, disabled = false, onChange } = props;
   const styles = useStyles();
   const { t } = useWords();
   const labelId = useId();
@@ -44,9 +46,9 @@ export function NumberField(props: Props): ReactNode {
               className={styles.slider}
               aria-labelledby={labelId}
               min={low}
-              max={high}
+              max={slideTo}
               step={slide}
-              value={value}
+              value={Math.min(value, slideTo)}
               disabled={disabled}
               onChange={(_event, { value: next }) => {
                 setTyped(undefined);

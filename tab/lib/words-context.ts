@@ -3,7 +3,7 @@ import type { Language } from '../host/host';
 import type { Formats } from './formats';
 import type { Translate } from './translate';
 
-interface Words {
+export interface Words {
   readonly t: Translate;
   readonly format: Formats;
   readonly language: Language;

@@ -37,7 +37,13 @@ describe('the choices for the next run', () => {
     expect(differenceOf(before, after)).toEqual({ locked: 0, unlocked: 1, apart: 1, together: 0, policy: 1 });
   });
 
-  it('name the weights and rules that differ', () => {
+  it('name the weights, rules and aims that differ, an aim by what it is about', () => {
+    const across = (percent: number) => ({ kind: 'across', by: 'site', percent }) as const;
+    const limit = { kind: 'at-most', side: 'mentor', department: 'Finance', pairs: 2 } as const;
+    const before = { ...none.policy, aims: [across(50), limit] };
+    expect(differingParts(before, { ...none.policy, aims: [limit, across(60)] })).toEqual([
+      { kind: 'aim', name: expect.stringContaining('site') as string },
+    ]);
     const policy = {
       ...none.policy,
       weights: { ...none.policy.weights, topics: 1 },

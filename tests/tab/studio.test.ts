@@ -3,7 +3,8 @@ import { presetPolicy } from '../../src/pairing/policy';
 import * as fixtures from './stage/fixtures';
 import { openStage, type Stage } from './stage/open-stage';
 import { asHr } from './stage/scenes';
-import { answerSearch, answerStudio, draftJob, largeDraft } from './stage/studio';
+import { fightingDraft, largeDraft } from './stage/drafts';
+import { answerSearch, answerStudio, draftJob } from './stage/studio';
 
 const base = `/programmes/${fixtures.programmeId}`;
 const page = `${base}/pairing`;
@@ -191,7 +192,7 @@ describe('the pairing studio', () => {
     await field.fill('150');
     await tab.getByRole('switch', { name: 'Lift the pair with the fewest points first' }).click();
     await tab.getByRole('button', { name: 'Keep for the next run' }).click();
-    await tab.getByText('3 weights or rules changed').waitFor();
+    await tab.getByText('3 weights, rules or aims changed').waitFor();
     const saved = stage.server.api.calls('PUT', `${base}/drafts/draft-1/choices`).at(-1)?.body;
     expect(saved).toMatchObject({
       revision: 2,
@@ -234,7 +235,7 @@ describe('the pairing studio', () => {
     const { tab } = await stage.open({ page: `${page}?view=compare` });
     await tab.getByLabel('Compare with').selectOption('draft-0');
     await tab.getByRole('heading', { name: '3 pairs in common, 2 mentors have another mentee' }).waitFor();
-    await tab.getByRole('heading', { name: '3 weights or rules differ' }).waitFor();
+    await tab.getByRole('heading', { name: '3 weights, rules or aims differ' }).waitFor();
     const row = tab.getByRole('row').filter({ hasText: 'Zoé Marchand' });
     expect(await row.getByRole('cell').allInnerTexts()).toEqual([
       expect.stringContaining('Philippe de Montferrand (84 points)'),
@@ -242,26 +243,68 @@ describe('the pairing studio', () => {
     ]);
   });
 
-  it('takes an aim by slider for the next run, and tells what one cost', async () => {
+  it('changes an aim by slider, adds another and takes one away, and tells what each cost', async () => {
     asHr(stage.server.api, 'en');
     const { page: window, tab } = await stage.open({ page: `${page}?draft=draft-0&view=weights` });
     await tab.getByRole('heading', { name: 'The aim for the whole programme is met' }).waitFor();
-    await tab.getByText('This aim costs 16 points, 3.9% of the total.').waitFor();
+    const first = tab.getByRole('group', { name: 'Aim 1: pairs across groups' });
+    await first.getByText('This aim costs 3.9% of the fit (16 points).').waitFor();
     await tab.getByText('Inès Benali and Philippe de Montferrand: They are in the same reporting line.').waitFor();
-    await tab.getByRole('slider', { name: 'Share of the pairs, in %' }).focus();
+    await first.getByRole('slider', { name: 'Share of the pairs, in %' }).focus();
     await window.keyboard.press('ArrowRight');
-    await tab.getByRole('button', { name: 'Keep for the next run' }).click();
-    await until(() => stage.server.api.calls('PUT', `${base}/drafts/draft-0/choices`).length === 1);
-    expect(stage.server.api.calls('PUT', `${base}/drafts/draft-0/choices`)[0]?.body).toMatchObject({
-      policy: { aims: [{ kind: 'across', by: 'site', percent: 61 }] },
+    await first.getByText('This draft had another number.').waitFor();
+    await tab.getByRole('button', { name: 'Add: a limit for one department' }).click();
+    const second = tab.getByRole('group', { name: 'Aim 2: a limit for one department' });
+    await until(() => second.getByLabel('Whose department').evaluate((it) => it === document.activeElement));
+    const keep = tab.getByRole('button', { name: 'Keep for the next run' });
+    expect(await keep.isDisabled()).toBe(true);
+    await tab.getByText('An aim is not complete yet').waitFor();
+    await second.getByLabel('Department', { exact: true }).fill('Finance');
+    await keep.click();
+    expect(await saved('draft-0', 1)).toMatchObject({
+      policy: {
+        aims: [
+          { kind: 'across', by: 'site', percent: 61 },
+          { kind: 'at-most', side: 'mentor', department: 'Finance', pairs: 10 },
+        ],
+      },
     });
-    await tab.getByLabel('Aim', { exact: true }).selectOption('A limit for one department');
-    await tab.getByLabel('Department', { exact: true }).fill('Finance');
-    await tab.getByRole('button', { name: 'Keep for the next run' }).click();
-    await until(() => stage.server.api.calls('PUT', `${base}/drafts/draft-0/choices`).length === 2);
-    expect(stage.server.api.calls('PUT', `${base}/drafts/draft-0/choices`)[1]?.body).toMatchObject({
-      policy: { aims: [{ kind: 'at-most', side: 'mentor', department: 'Finance', pairs: 10 }] },
-    });
+    await tab.getByText('2 weights, rules or aims changed').waitFor();
+    await tab.getByRole('button', { name: 'Remove. Aim 1: pairs across groups' }).click();
+    await until(() =>
+      tab.getByRole('button', { name: 'Add: pairs across groups' }).evaluate((it) => it === document.activeElement),
+    );
+    await keep.click();
+    expect(await saved('draft-0', 2)).toMatchObject({ policy: { aims: [{ kind: 'at-most', department: 'Finance' }] } });
+  });
+
+  it('takes four aims at most, and none about the same as another', async () => {
+    asHr(stage.server.api, 'en');
+    const { tab } = await stage.open({ page: `${page}?view=weights` });
+    const across = tab.getByRole('button', { name: 'Add: pairs across groups' });
+    for (let count = 0; count < 3; count++) await across.click();
+    expect(await across.isDisabled()).toBe(true);
+    const department = tab.getByRole('button', { name: 'Add: a limit for one department' });
+    await department.click();
+    expect(await department.isDisabled()).toBe(true);
+    const sites = tab.getByRole('group', { name: 'Aim 2' }).getByLabel('Across', { exact: true });
+    expect(await sites.inputValue()).toBe('site');
+    expect(await sites.locator('option:disabled').allInnerTexts()).toEqual(['Functions', 'Countries']);
+  });
+
+  it('says which aims fight, and settles for what can be reached', async () => {
+    asHr(stage.server.api, 'en');
+    answerStudio(stage.server.api, [fightingDraft()]);
+    const { tab } = await stage.open({ page });
+    const aims = tab.getByRole('region', { name: 'One of 3 aims for the whole programme can be met' });
+    await aims.getByText('These two cannot both be met with as many pairs:').waitFor();
+    await aims.getByText('All aims together cost 3.9% of the fit (16 points).').waitFor();
+    await aims.getByText('3 pairs count; at least 4 were asked for. This aim costs 2.7% of the fit').waitFor();
+    const settle = aims.getByRole('button', { name: 'Settle for this: At least 60% of the pairs across different' });
+    await settle.click();
+    expect(await saved('draft-1', 1)).toMatchObject({ policy: { aims: [{ percent: 60 }, { pairs: 1 }, {}] } });
+    await aims.getByText('At the next run: At least 60% of the pairs across different sites.').waitFor();
+    expect(await settle.count()).toBe(0);
   });
 
   it('finds, filters and sorts among a thousand pairs without a pause', async () => {
@@ -291,6 +334,14 @@ function rowOf(tab: FrameLocator, mentor: string): ReturnType<FrameLocator['getB
     .getByRole('listitem')
     .filter({ has: tab.locator('summary'), hasText: `${mentor} shares with` })
     .first();
+}
+
+/** What was saved with the so many-th save of a draft’s choices. */
+async function saved(draftId: string, turn: number): Promise<unknown> {
+  const calls = (): readonly { readonly body: unknown }[] =>
+    stage.server.api.calls('PUT', `${base}/drafts/${draftId}/choices`);
+  await until(() => calls().length === turn);
+  return calls()[turn - 1]?.body;
 }
 
 async function choose(tab: FrameLocator, who: string): Promise<void> {

@@ -1,31 +1,95 @@
 import type { ReactNode } from 'react';
+import { Button, makeStyles } from '@fluentui/react-components';
 import type { DraftDto } from '../../../src/draft/api-contract';
-import { Section } from '../../components/section';
+import { aimSubject, type PairingAim } from '../../../src/pairing/contract';
 import { usePageStyles } from '../../components/page-styles';
+import { Section } from '../../components/section';
+import { StatusTag } from '../../components/status-tag';
 import { useWords } from '../../lib/words-context';
-import { aimWords } from './aim-words';
+import { AimsCost, costWords, reachedWords } from './aim-cost';
+import { aimKind, aimWords, withAim } from './aim-kinds';
+import { fightingAims } from './fighting-aims';
 
-/** What became of the aims of a draft: whether each was met, and what it cost in points. */
-export function AimResult({ draft }: { readonly draft: DraftDto }): ReactNode {
+const useStyles = makeStyles({
+  aim: { display: 'grid', gap: '2px', justifyItems: 'start', minWidth: 0 },
+  words: { display: 'flex', flexWrap: 'wrap', gap: '4px 8px', alignItems: 'baseline', overflowWrap: 'anywhere' },
+});
+
+interface Props {
+  readonly draft: DraftDto;
+  /** The aims of the next run. */
+  readonly next: readonly PairingAim[];
+  /** Asks for less in one aim at the next run; absent where the draft can no longer be changed. */
+  readonly onLower: ((aim: PairingAim, lowered: PairingAim) => void) | undefined;
+}
+
+/** What became of the aims of a draft: which are met, what each cost, which fight, and what can be done. */
+export function AimResult({ draft, next, onLower }: Props): ReactNode {
+  const styles = useStyles();
   const page = usePageStyles();
-  const { t, language } = useWords();
-  const share = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 });
-  return draft.choices.policy.aims.map((aim, index) => {
-    const result = draft.aims[index];
-    if (result === undefined) return null;
-    const { met, reached, asked, cost, gap } = result;
-    const best = draft.total + cost;
-    return (
-      <Section key={aim.kind} title={t(met ? 'aim.met' : 'aim.not-met')}>
-        <p className={page.text}>{aimWords(aim, t)}</p>
-        <p className={page.text}>{t('aim.reached', { kind: aim.kind, reached, asked })}</p>
-        <p className={page.text}>
-          {cost === 0
-            ? t('aim.free')
-            : t('aim.cost', { points: cost, share: share.format(best === 0 ? 0 : cost / best) })}
-        </p>
-        {gap !== undefined && gap > 0 && <p className={page.quiet}>{t('aim.gap', { share: share.format(gap) })}</p>}
-      </Section>
-    );
-  });
+  const words = useWords();
+  const { t, language } = words;
+  const { aims } = draft.choices.policy;
+  if (aims.length === 0 || (draft.state !== 'ready' && draft.aims.length === 0)) return null;
+  if (draft.aims.length === 0) return <p className={page.quiet}>{t('aim.by-hand')}</p>;
+  const met = draft.aims.filter((one) => one.met).length;
+  const gap = Math.max(0, ...draft.aims.map((one) => one.gap ?? 0));
+  const share = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 2 });
+  const holds = (aim: PairingAim): boolean => withAim(next, aim, aim) !== undefined;
+  const changedWords = (aim: PairingAim): ReactNode => {
+    if (holds(aim)) return null;
+    const after = next.find((one) => aimSubject(one) === aimSubject(aim));
+    return <div>{after === undefined ? t('aim.next-gone') : t('aim.next', { aim: aimWords(after, t) })}</div>;
+  };
+  return (
+    <Section title={t(met === aims.length ? 'aim.met' : 'aim.not-met', { met, count: aims.length })}>
+      <ul className={page.plain}>
+        {aims.map((aim, index) => {
+          const result = draft.aims[index];
+          if (result === undefined) return null;
+          const reached = result.reached / (result.whole ?? 1);
+          const lowered = result.met ? undefined : aimKind(aim.kind).lowered(aim, reached, draft.pairCount);
+          return (
+            <li key={aimWords(aim, t)} className={styles.aim}>
+              <div className={styles.words}>
+                <StatusTag tone={result.met ? 'good' : 'attention'}>
+                  {t(result.met ? 'aim.tag-met' : 'aim.tag-not-met')}
+                </StatusTag>
+                <span>{aimWords(aim, t)}</span>
+              </div>
+              <div className={page.small}>
+                {reachedWords(aim, result, t)} {costWords(result, draft, words)}
+                {aimKind(aim.kind).bound === 'most' && result.reached === 0 && ` ${t('aim.nobody')}`}
+              </div>
+              {changedWords(aim)}
+              {lowered !== undefined && holds(aim) && onLower !== undefined && (
+                <Button
+                  size="small"
+                  onClick={() => {
+                    onLower(aim, lowered);
+                  }}
+                >
+                  {t('aim.lower', { aim: aimWords(lowered, t) })}
+                </Button>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      {fightingAims(draft.aims).map((places) => (
+        <div key={places.join(' ')} className={page.text}>
+          {t('aim.fight', { count: places.length })}
+          <ul className={page.list}>
+            {places.map((place) => {
+              const aim = aims[place];
+              return aim === undefined ? null : <li key={place}>{aimWords(aim, t)}</li>;
+            })}
+          </ul>
+          {t('aim.fight-help')}
+        </div>
+      ))}
+      <AimsCost draft={draft} />
+      {gap > 0 && <p className={page.quiet}>{t('aim.gap', { count: aims.length, share: share.format(gap) })}</p>}
+    </Section>
+  );
 }

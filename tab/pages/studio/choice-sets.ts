@@ -1,5 +1,5 @@
 import type { ChosenDto, DraftListDto } from '../../../src/draft/api-contract';
-import type { PairingPolicy } from '../../../src/pairing/contract';
+import { aimSubject, type PairingPolicy } from '../../../src/pairing/contract';
 
 type Ids = readonly [mentorId: string, menteeId: string];
 
@@ -65,20 +65,32 @@ function newIn(before: readonly Ids[], after: readonly Ids[]): number {
 }
 
 type Weight = keyof PairingPolicy['weights'];
-type Rule = Exclude<keyof PairingPolicy, 'weights'>;
+type Rule = Exclude<keyof PairingPolicy, 'weights' | 'aims'>;
 
-/** One weight or rule that two policies set differently. */
+/** One weight, rule or aim that two policies set differently; an aim is named by what it is about. */
 export type PolicyPart =
-  { readonly kind: 'weight'; readonly name: Weight } | { readonly kind: 'rule'; readonly name: Rule };
+  | { readonly kind: 'weight'; readonly name: Weight }
+  | { readonly kind: 'rule'; readonly name: Rule }
+  | { readonly kind: 'aim'; readonly name: string };
 
-/** The weights and rules that two policies set differently, weights first. */
+/** What two policies set differently: weights, then rules, then aims. */
 export function differingParts(one: PairingPolicy, two: PairingPolicy): readonly PolicyPart[] {
   const weights = (Object.keys(one.weights) as Weight[]).filter((name) => one.weights[name] !== two.weights[name]);
   const rules = (Object.keys(one) as (keyof PairingPolicy)[]).filter(
-    (name): name is Rule => name !== 'weights' && JSON.stringify(one[name]) !== JSON.stringify(two[name]),
+    (name): name is Rule =>
+      name !== 'weights' && name !== 'aims' && JSON.stringify(one[name]) !== JSON.stringify(two[name]),
+  );
+  const aims = [...new Set([...one.aims, ...two.aims].map(aimSubject))].filter(
+    (name) => JSON.stringify(aimAbout(one, name)) !== JSON.stringify(aimAbout(two, name)),
   );
   return [
     ...weights.map((name) => ({ kind: 'weight', name }) as const),
     ...rules.map((name) => ({ kind: 'rule', name }) as const),
+    ...aims.map((name) => ({ kind: 'aim', name }) as const),
   ];
+}
+
+/** The policy’s aim about something, if it has one. */
+export function aimAbout(policy: PairingPolicy, subject: string): PairingPolicy['aims'][number] | undefined {
+  return policy.aims.find((aim) => aimSubject(aim) === subject);
 }

@@ -5,9 +5,9 @@ import { DataTable, type Column } from '../../components/data-table';
 import { Pager } from '../../components/pager';
 import { Section } from '../../components/section';
 import { useWords } from '../../lib/words-context';
-import { aimWords } from './aim-words';
+import { aimWords } from './aim-kinds';
 import { changedMentors, type ChangedMentor } from './changed-mentors';
-import { differingParts, type PolicyPart } from './choice-sets';
+import { aimAbout, differingParts, type PolicyPart } from './choice-sets';
 
 const mentorsPerPage = 30;
 
@@ -46,9 +46,16 @@ export function DraftDifferences({ draft, list, other, otherList }: Props): Reac
 function PolicyDifferences({ draft, other }: Pick<Props, 'draft' | 'other'>): ReactNode {
   const { t, format } = useWords();
   const parts = differingParts(draft.choices.policy, other.choices.policy);
+  const aimTitle = (subject: string): string => {
+    const aim = aimAbout(draft.choices.policy, subject) ?? aimAbout(other.choices.policy, subject);
+    return aim === undefined ? '' : t('compare.aim', { kind: t(`aim.kind.${aim.kind}`) });
+  };
   const valueOf = (of: DraftDto, part: PolicyPart): string => {
     const { policy } = of.choices;
-    if (part.name === 'aims') return policy.aims.map((aim) => aimWords(aim, t)).join(' ') || t('aim.kind.none');
+    if (part.kind === 'aim') {
+      const aim = aimAbout(policy, part.name);
+      return aim === undefined ? t('aim.none') : aimWords(aim, t);
+    }
     const value: unknown = part.kind === 'weight' ? policy.weights[part.name] : policy[part.name];
     if (typeof value === 'number') return format.number(value);
     return t(value === true ? 'policy.yes' : 'policy.no');
@@ -57,7 +64,10 @@ function PolicyDifferences({ draft, other }: Pick<Props, 'draft' | 'other'>): Re
     {
       key: 'part',
       title: t('compare.part'),
-      cell: (part) => t(part.kind === 'weight' ? `policy.weight.${part.name}` : `policy.rule.${part.name}`),
+      cell: (part) => {
+        if (part.kind === 'aim') return aimTitle(part.name);
+        return t(part.kind === 'weight' ? `policy.weight.${part.name}` : `policy.rule.${part.name}`);
+      },
     },
     { key: 'one', title: t('compare.this'), cell: (part) => valueOf(draft, part) },
     { key: 'two', title: t('compare.other'), cell: (part) => valueOf(other, part) },

@@ -1,12 +1,15 @@
 import type { ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
 import type { ChosenDto, DraftDto, DraftsDto } from '../../../src/draft/api-contract';
+import type { PairingAim } from '../../../src/pairing/contract';
+import { useAnnounce } from '../../components/announcer';
 import { Notice } from '../../components/notice';
 import { usePageStyles } from '../../components/page-styles';
 import { ProblemNotice } from '../../components/problem-notice';
 import { ResourceView } from '../../components/resource-view';
 import { ViewLinks } from '../../components/view-links';
 import { useWords } from '../../lib/words-context';
+import { withAim } from './aim-kinds';
 import { AimResult } from './aim-result';
 import { differenceOf, namesIn } from './choice-sets';
 import { CompareView } from './compare-view';
@@ -40,6 +43,16 @@ export function DraftStudio({ programmeId, draft, drafts, busy, onRun }: Props):
   const choices = useChoices(programmeId, draft);
   const list = useDraftList(programmeId, draft.id, draft.revision);
   const open = draft.state === 'ready';
+  const announce = useAnnounce();
+
+  async function lower(aim: PairingAim, lowered: PairingAim): Promise<void> {
+    const done = await choices.change(({ policy }) => {
+      const aims = withAim(policy.aims, aim, lowered);
+      return aims === undefined ? undefined : { policy: { ...policy, aims } };
+    });
+    if (done !== 'refused') announce(t(done === 'saved' ? 'aim.lowered' : 'aim.lower-stale'));
+  }
+
   return (
     <>
       {choices.problem !== undefined && <ProblemNotice problem={choices.problem} />}
@@ -62,7 +75,11 @@ export function DraftStudio({ programmeId, draft, drafts, busy, onRun }: Props):
           pending={open && differenceOf(draft.choices, choices.next) !== undefined}
         />
       </DraftSummary>
-      <AimResult draft={draft} />
+      <AimResult
+        draft={draft}
+        next={choices.next.policy.aims}
+        onLower={open ? (aim, lowered) => void lower(aim, lowered) : undefined}
+      />
       <NotAsked pairs={draft.notAsked} names={namesIn(list.value)} />
       <RefusedLocks refused={draft.refusedLocks} names={namesIn(list.value)} />
       <ViewLinks

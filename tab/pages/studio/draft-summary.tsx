@@ -22,6 +22,7 @@ export function DraftSummary({ draft, byHand, children }: Props): ReactNode {
   const styles = useStyles();
   const page = usePageStyles();
   const { t, format, language } = useWords();
+  const aims = draft.choices.policy.aims.length === 0 ? 'none' : 'some';
   return (
     <>
       <Section title={t(draft.optimal ? 'draft.optimal' : 'draft.good', { count: draft.pairCount })}>
@@ -32,7 +33,7 @@ export function DraftSummary({ draft, byHand, children }: Props): ReactNode {
             { label: t('draft.total'), value: format.number(draft.total) },
           ]}
         />
-        <p className={page.quiet}>{t(draft.optimal ? 'draft.optimal-why' : 'draft.good-why')}</p>
+        <p className={page.quiet}>{draft.optimal ? t('draft.optimal-why', { aims }) : t('draft.good-why')}</p>
         {byHand > 0 && <p className={page.quiet}>{t('studio.by-hand-count', { count: byHand })}</p>}
         <details>
           <summary className={styles.summary}>{t('studio.how')}</summary>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Field, makeStyles, mergeClasses, Switch, tokens } from '@fluentui/react-components';
+import type { DraftDto } from '../../../src/draft/api-contract';
 import type { PairingPolicy } from '../../../src/pairing/contract';
 import { NumberField } from '../../components/number-field';
 import { useWords } from '../../lib/words-context';
@@ -40,12 +41,14 @@ const switches = ['allowSameTeam', 'allowGuests', 'liftWorst'] as const;
 
 interface Props {
   readonly policy: PairingPolicy;
+  /** The draft that tells what its aims cost. */
+  readonly draft: DraftDto;
   readonly disabled: boolean;
   readonly onChange: (policy: PairingPolicy) => void;
 }
 
-/** Every weight and rule of a policy, in words. */
-export function PolicyFields({ policy, disabled, onChange }: Props): ReactNode {
+/** Every weight, rule and aim of a policy, in words. */
+export function PolicyFields({ policy, draft, disabled, onChange }: Props): ReactNode {
   const styles = useStyles();
   const { t } = useWords();
   return (
@@ -103,10 +106,11 @@ export function PolicyFields({ policy, disabled, onChange }: Props): ReactNode {
         </div>
       </fieldset>
       <AimFields
-        aim={policy.aims[0]}
+        aims={policy.aims}
+        draft={draft}
         disabled={disabled}
-        onChange={(aim) => {
-          onChange({ ...policy, aims: aim === undefined ? [] : [aim] });
+        onChange={(aims) => {
+          onChange({ ...policy, aims });
         }}
       />
     </>

@@ -7,6 +7,7 @@ import { Notice } from '../../components/notice';
 import { usePageStyles } from '../../components/page-styles';
 import { Section } from '../../components/section';
 import { useWords } from '../../lib/words-context';
+import { areWhole } from './aim-kinds';
 import { differingParts } from './choice-sets';
 import { PolicyFields } from './policy-fields';
 import { PolicyPresets } from './policy-presets';
@@ -36,6 +37,7 @@ export function PolicyPanel({ draft, choices, busy, onRun }: Props): ReactNode {
   const policy = edited?.value ?? saved;
   const changed = differingParts(saved, policy).length > 0;
   const conflict = edited !== undefined && changed && differingParts(edited.base, saved).length > 0;
+  const whole = areWhole(policy.aims);
   const closed = draft.state !== 'ready' && draft.state !== 'failed';
   const change = (value: PairingPolicy): void => {
     setEdited({ base: edited?.base ?? saved, value });
@@ -58,19 +60,23 @@ export function PolicyPanel({ draft, choices, busy, onRun }: Props): ReactNode {
       {closed && <p className={page.quiet}>{t('policy.closed')}</p>}
       {!closed && (
         <PolicyPresets
-          onChoose={change}
+          onChoose={(preset) => {
+            change({ ...preset, aims: policy.aims });
+          }}
           onReset={() => {
             change(draft.choices.policy);
           }}
         />
       )}
-      <PolicyFields policy={policy} disabled={closed} onChange={change} />
+      <PolicyFields policy={policy} draft={draft} disabled={closed} onChange={change} />
       <p className={page.text}>{t('policy.most', { points: most })}</p>
       <p className={page.quiet}>{t('policy.always')}</p>
       {conflict && (
         <Notice title={t('policy.conflict')} text={t('policy.conflict-text')}>
           <div className={page.buttons}>
-            <Button onClick={() => void save(saved, false)}>{t('policy.keep-mine')}</Button>
+            <Button disabled={!whole} onClick={() => void save(saved, false)}>
+              {t('policy.keep-mine')}
+            </Button>
             <Button
               onClick={() => {
                 setEdited(undefined);
@@ -83,16 +89,16 @@ export function PolicyPanel({ draft, choices, busy, onRun }: Props): ReactNode {
       )}
       {!closed && !conflict && (
         <>
-          {changed && <p className={page.text}>{t('policy.unsaved')}</p>}
+          {changed && <p className={page.text}>{t(whole ? 'policy.unsaved' : 'aim.incomplete')}</p>}
           <div className={page.buttons}>
             <Button
               appearance={changed ? 'primary' : 'secondary'}
-              disabled={!changed || busy}
+              disabled={!changed || !whole || busy}
               onClick={() => void save(edited?.base ?? saved, true)}
             >
               {t('policy.save-run')}
             </Button>
-            <Button disabled={!changed} onClick={() => void save(edited?.base ?? saved, false)}>
+            <Button disabled={!changed || !whole} onClick={() => void save(edited?.base ?? saved, false)}>
               {t('policy.save')}
             </Button>
             <Button

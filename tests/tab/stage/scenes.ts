@@ -2,6 +2,7 @@ import type { FrameLocator } from 'playwright-core';
 import type { FakeApi } from './fake-api';
 import * as fixtures from './fixtures';
 import { assistantPage, invitationStep, metStep, myPage, proposalStep, slotsStep, surveyStep } from './own-page';
+import { fightingDraft } from './drafts';
 import { answerSearch, answerStudio } from './studio';
 
 const base = `/programmes/${fixtures.programmeId}`;
@@ -113,6 +114,14 @@ export const scenes: readonly Scene[] = [
   },
   { name: 'pairing-choices', page: `${base}/pairing`, set: asHr, act: choosePairs },
   { name: 'pairing-aim', page: `${base}/pairing?draft=draft-0&view=weights`, set: asHr },
+  {
+    name: 'pairing-aims',
+    page: `${base}/pairing?view=weights`,
+    set: (api, language) => {
+      asHr(api, language);
+      answerStudio(api, [fightingDraft()]);
+    },
+  },
   { name: 'pairing-weights', page: `${base}/pairing?view=weights`, set: asHr },
   { name: 'pairing-coverage', page: `${base}/pairing?view=coverage`, set: asHr },
   { name: 'pairing-compare', page: `${base}/pairing?view=compare`, set: asHr, act: compareDrafts },

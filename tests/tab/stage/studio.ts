@@ -9,9 +9,9 @@ import {
   type DraftListDto,
 } from '../../../src/draft/api-contract';
 import type { DraftListPair } from '../../../src/draft/model';
-import { catalogueTopics } from '../../../src/participant/topics';
 import { jobListSchema, jobSchema, type JobDto } from '../../../src/work/api-contract';
 import type { FakeApi, Reply, Seen } from './fake-api';
+import { olderDraft } from './drafts';
 import { draft, programmeId } from './fixtures';
 
 const base = `/programmes/${programmeId}`;
@@ -179,64 +179,6 @@ function dropAbsent<T extends object>(parts: T): T {
 /** A newest draft and an older one with other weights, two pairs of which differ. */
 export function answerStudio(api: FakeApi, drafts: readonly DraftDto[] = [draft(), olderDraft()]): StudioApi {
   return new StudioApi(api, drafts);
-}
-
-export function olderDraft(): DraftDto {
-  const { pairs, choices } = draft();
-  const [first, second, ...rest] = pairs;
-  const { topics, ...weights } = choices.policy.weights;
-  return draft({
-    id: 'draft-0',
-    optimal: false,
-    aims: [{ met: true, reached: 4, asked: 3, cost: 16, gap: 0.0008 }],
-    refusedLocks: [
-      {
-        pair: ['j3', 's0'],
-        fr: 'Ils sont dans la même ligne hiérarchique.',
-        en: 'They are in the same reporting line.',
-      },
-    ],
-    createdAt: '2027-01-03T15:30:00.000Z',
-    total: 396,
-    upperBound: 396,
-    choices: {
-      ...choices,
-      policy: {
-        ...choices.policy,
-        weights: { ...weights, topics: topics - 100 },
-        liftWorst: true,
-        aims: [{ kind: 'across', by: 'site', percent: 60 }],
-      },
-    },
-    pairs: [
-      { ...first!, mentee: second!.mentee, score: 76 },
-      { ...second!, mentee: first!.mentee, score: 73 },
-      ...rest,
-    ],
-  });
-}
-
-/** A draft of many pairs with all their reasons. */
-export function largeDraft(pairCount: number, overrides: Partial<DraftDto> = {}): DraftDto {
-  const { pairs } = draft();
-  const topics = catalogueTopics();
-  return draft({
-    pairCount,
-    unpairedCount: 40,
-    pairs: Array.from({ length: pairCount }, (_none, index) => ({
-      ...pairs[index % pairs.length]!,
-      mentor: { id: `j${index}`, name: `Junior ${String(index).padStart(4, '0')}` },
-      mentee: { id: `s${index}`, name: `Senior ${String(pairCount - index).padStart(4, '0')}` },
-      score: 400 + ((index * 37) % 500),
-      topics: [topics[index % topics.length]!],
-    })),
-    unpaired: Array.from({ length: 40 }, (_none, index) => ({
-      person: { id: `l${index}`, name: `Left ${String(index).padStart(2, '0')}` },
-      role: 'mentor',
-      reasons: [{ fr: 'Aucune place ouverte.', en: 'No place is open.' }],
-    })),
-    ...overrides,
-  });
 }
 
 /** The search of a draft as long work. */
