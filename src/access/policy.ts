@@ -14,6 +14,7 @@ export const verbPolicy: Readonly<Record<Verb, readonly RoleName[] | 'anyone'>> 
   'pair/show': ['participant'],
   'pair/leave': ['participant'],
   'pair/leave-confirm': ['participant'],
+  'pair/stay': ['participant'],
   'rematch/another': ['participant'],
   'rematch/enough': ['participant'],
   'pause/open': ['participant'],

@@ -54,6 +54,7 @@ export const actionSchema = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('pair/show'), programmeId, pairId: id }),
   z.object({ verb: z.literal('pair/leave'), programmeId, pairId: id }),
   z.object({ verb: z.literal('pair/leave-confirm'), programmeId, pairId: id, reason: short.default('') }),
+  z.object({ verb: z.literal('pair/stay'), programmeId, pairId: id }),
   z.object({ verb: z.literal('rematch/another'), programmeId, pairId: id }),
   z.object({ verb: z.literal('rematch/enough'), programmeId, pairId: id }),
   z.object({ verb: z.literal('pause/open'), programmeId }),

@@ -5,6 +5,7 @@ import { unreachable } from '../kernel/result';
 import { askParting, considerParting } from '../parting/ask-parting';
 import { chooseRematch } from '../parting/choose-rematch';
 import { showPair } from '../parting/show-pair';
+import { takeBackParting } from '../parting/take-back-parting';
 import { saveMix, type MixInput } from '../mix/save-mix';
 import { setPause } from '../pause/set-pause';
 import { answerInvitation } from '../participant/answer-invitation';
@@ -55,9 +56,11 @@ export async function performAction(
     case 'pair/show':
       return showPair(ports, actor, action, occasion);
     case 'pair/leave':
-      return considerParting(ports, actor, action);
+      return considerParting(ports, actor, action, occasion);
     case 'pair/leave-confirm':
       return askParting(ports, actor, action, occasion);
+    case 'pair/stay':
+      return takeBackParting(ports, actor, action, occasion);
     case 'rematch/another':
       return chooseRematch(ports, actor, { ...action, wish: 'another' }, occasion);
     case 'rematch/enough':

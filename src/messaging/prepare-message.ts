@@ -32,7 +32,7 @@ interface Preparations {
 const preparations: Readonly<Record<MessageKind, Preparations>> = {
   'pledge-request': { contact: preparePledgeRequest },
   invitation: { participant: prepareInvitation },
-  proposal: { participant: prepareProposal },
+  proposal: { participant: prepareProposal, waitsForReturn: true },
   'proposal-reminder': { participant: prepareProposal, waitsForReturn: true },
   'not-formed': { participant: prepareProposal },
   standing: { participant: prepareStanding },

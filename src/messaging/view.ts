@@ -75,6 +75,8 @@ export type CardView =
       readonly card: 'pair';
       /** leaving: this person has asked to end it. over: they have heard that it ended. */
       readonly state: 'active' | 'leaving' | 'over';
+      /** Whether their wish to end it can be taken back. */
+      readonly mayStay: boolean;
       readonly pairId: string;
       readonly side: Side;
       readonly partnerName: string;
@@ -115,8 +117,9 @@ export type CardView =
     })
   | (Of & {
       readonly card: 'leave';
-      /** open: not asked yet. asked: by this person. */
-      readonly state: 'open' | 'asked' | 'over';
+      /** open: not asked yet. asked: by this person. stayed: they have taken it back. */
+      readonly state: 'open' | 'asked' | 'stayed' | 'over';
+      readonly mayStay: boolean;
       readonly pairId: string;
       readonly partnerName: string;
     })

@@ -181,6 +181,7 @@ export const myPairSchema = z
       .enum(['open', 'asked'])
       .optional()
       .describe('Whether the reader has asked to end the pair; absent once it is over. Never what the other asked.'),
+    mayStay: z.literal(true).optional().describe('The reader’s own wish to end the pair can still be taken back.'),
     partner: z
       .object({
         name: z.string(),

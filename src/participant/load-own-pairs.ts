@@ -2,7 +2,7 @@ import type { Instant } from '../kernel/clock';
 import { withPrefix } from '../kernel/read-all';
 import { shownName } from '../messaging/reader';
 import type { Parting } from '../parting/model';
-import { isOverFor } from '../parting/rules';
+import { isOverFor, mayStay } from '../parting/rules';
 import { pauseOfPair } from '../pause/rules';
 import type { CultureProfile } from '../programme/contract';
 import type { Ports } from '../programme/ports';
@@ -66,6 +66,7 @@ export function ownPairDto(
     state,
     ...(state === 'active' && pause !== undefined ? { resumesOn: pause.until } : {}),
     ...(state === 'active' ? { leave: parting?.asked[side] === undefined ? 'open' : 'asked' } : {}),
+    ...(state === 'active' && mayStay(parting, side, now) ? { mayStay: true } : {}),
     partner: partnerFacts(side === 'mentor' ? it.mentee.value : it.mentor.value, culture),
     topics: [...pair.value.topics],
     startedAt: pair.value.startedAt,

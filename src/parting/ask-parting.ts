@@ -19,10 +19,11 @@ export async function considerParting(
   ports: Ports,
   actor: Actor,
   input: Omit<PartingInput, 'reason'>,
+  occasion: Occasion,
 ): Promise<ActionOutcome> {
   const it = await loadOwnPair(ports, actor, input);
   if (it === undefined) return noticed('not-found', await strangerReader(ports, actor.directoryId));
-  return shown(leaveView(it, it.parting?.value), it.member.reader, false);
+  return shown(leaveView(it, it.parting?.value, occasion.now), it.member.reader, false);
 }
 
 /**
@@ -40,13 +41,14 @@ export async function askParting(
     if (it === undefined) return noticed('not-found', await strangerReader(ports, actor.directoryId));
     if (it.member.programme.value.state === 'closed') return noticed('programme-closed', it.member.reader);
     const before = it.parting;
-    if (isOverFor(it.side, it, before?.value)) return shown(leaveView(it, before?.value), it.member.reader, false);
+    if (isOverFor(it.side, it, before?.value))
+      return shown(leaveView(it, before?.value, occasion.now), it.member.reader, false);
     const request = { reason: input.reason.trim(), tellAt: tellingMoments(ports, it, occasion.now) };
     const asked = askToPart(before?.value, it.pair.key, it.side, request, occasion.now);
-    if (!asked.ok) return shown(leaveView(it, before?.value), it.member.reader, false);
+    if (!asked.ok) return shown(leaveView(it, before?.value, occasion.now), it.member.reader, false);
     const unit = new UnitOfWork(ports, input.programmeId, occasion, 'pair');
     if (before !== undefined) unit.replace('parting', before, asked.value);
     else startParting(unit, asked.value);
-    return (await unit.commit()) ? shown(leaveView(it, asked.value), it.member.reader, true) : lostRace;
+    return (await unit.commit()) ? shown(leaveView(it, asked.value, occasion.now), it.member.reader, true) : lostRace;
   });
 }

@@ -6,6 +6,8 @@ import type { Side } from '../proposal/model';
 export interface PartingRequest {
   readonly at: Instant;
   readonly reason: string;
+  /** Until when it can be taken back: the first hour at which one of the two would hear if there were no other wish. */
+  readonly until?: Instant;
 }
 
 /**

@@ -2,10 +2,10 @@ import type { Instant } from '../kernel/clock';
 import { shownName } from '../messaging/reader';
 import type { CardView } from '../messaging/view';
 import type { OwnPair } from './load-own-pair';
-import { isOverFor } from './rules';
+import { isOverFor, mayStay } from './rules';
 
 /** The pair as one of its two people sees it: the partner, the next hour, and what can be changed. */
-export function pairView(it: OwnPair, nextSession: Instant | undefined): CardView {
+export function pairView(it: OwnPair, nextSession: Instant | undefined, now: Instant): CardView {
   const { member, side, pair, partner, parting } = it;
   const programme = member.programme.value;
   const { profile } = partner.value;
@@ -15,6 +15,7 @@ export function pairView(it: OwnPair, nextSession: Instant | undefined): CardVie
     programmeId: programme.id,
     programmeName: programme.plan.name[member.reader.language],
     state: over ? 'over' : parting?.value.asked[side] === undefined ? 'active' : 'leaving',
+    mayStay: mayStay(parting?.value, side, now),
     pairId: pair.key,
     side,
     partnerName: shownName(profile.name, member.reader.culture),

@@ -35,10 +35,28 @@ export function askToPart(
   request: { readonly reason: string; readonly tellAt: Parting['tellAt'] },
   now: Instant,
 ): Result<Parting, PartingRefusal> {
-  const asked = { at: now, reason: request.reason };
+  const { mentor, mentee } = request.tellAt;
+  const asked = { at: now, reason: request.reason, until: mentor < mentee ? mentor : mentee };
   if (before === undefined) return ok({ pairId, tellAt: request.tellAt, told: [], asked: { [side]: asked } });
   if (before.asked[side] !== undefined || before.told.includes(side)) return refused('repeat');
   return ok({ ...before, asked: { ...before.asked, [side]: asked } });
+}
+
+/**
+ * Whether this side can still take their wish back. It follows from their own wish and two calendars alone, so that it tells nothing of the
+ * other's wish, nor of what the other has heard because of it.
+ */
+export function mayStay(parting: Parting | undefined, side: Side, now: Instant): boolean {
+  const until = parting?.asked[side]?.until;
+  return until !== undefined && now < until && !hasHeard(parting, side);
+}
+
+/** This side's wish is taken back. Undefined where nothing else ends the pair, so that nothing is left of the parting. */
+export function stay(parting: Parting, side: Side, endsOtherwise: boolean): Parting | undefined {
+  const other = side === 'mentor' ? 'mentee' : 'mentor';
+  const theirs = parting.asked[other];
+  if (theirs === undefined && !endsOtherwise && parting.told.length === 0) return undefined;
+  return { ...parting, asked: theirs === undefined ? {} : { [other]: theirs } };
 }
 
 /** Sides that are to hear now. */

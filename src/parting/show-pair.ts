@@ -15,5 +15,5 @@ export async function showPair(
   const it = await loadOwnPair(ports, actor, ref);
   if (it === undefined) return noticed('not-found', await strangerReader(ports, actor.directoryId));
   const next = await nextSessionOf(ports, ref.programmeId, ref.pairId, occasion.now);
-  return shown(pairView(it, next), it.member.reader, false);
+  return shown(pairView(it, next, occasion.now), it.member.reader, false);
 }

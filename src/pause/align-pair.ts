@@ -127,6 +127,9 @@ async function tellDelegate({ ports, unit, people, occasion }: Aligning, calledO
 
 async function offerHeld(it: Aligning, sessions: readonly Stored<Session>[]): Promise<void> {
   const { ports, unit, people, occasion } = it;
+  // Another pause at this very moment comes before, or after, and finds the sessions offered.
+  if (sessions.some(({ value }) => value.state === 'paused'))
+    unit.hold('participant', people.mentor).hold('participant', people.mentee);
   for (const session of sessions) {
     if (session.value.state !== 'paused' || session.value.windowEnd <= plusDays(occasion.now, 1)) continue;
     const offered = await offerSlots({

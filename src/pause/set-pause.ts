@@ -5,6 +5,7 @@ import { loadMember } from '../programme/load-member';
 import type { Actor, Occasion, Ports } from '../programme/ports';
 import { decide, lostRace, UnitOfWork } from '../programme/unit-of-work';
 import { alignPairs } from './align-pair';
+import { askAgain } from './ask-again';
 import { pauseView } from './pause-view';
 import { isPaused, pauseUntil } from './rules';
 
@@ -50,6 +51,7 @@ export async function setPause(
     const unit = new UnitOfWork(ports, input.programmeId, occasion, 'pair').replace('participant', me, after);
     if (pause !== undefined)
       unit.dueAt({ kind: 'pause-over', at: pause.resumesAt, ref: me.key, mark: String(after.revision) });
+    else if (before !== undefined) await askAgain(ports, unit, after, before, occasion);
     await alignPairs(ports, unit, after, occasion);
     return (await unit.commit()) ? shown(view(after), reader, true) : lostRace;
   });

@@ -47,6 +47,8 @@ export async function proposeSession(
     ? hold(session)
     : await offerSlots({ ...it, session, ...(usual === undefined ? {} : { usual }) });
   const first: Session = offered ?? { ...session, state: 'missed', revision: 1 };
+  // A pause of one of the two at this very moment comes before, and holds the session, or after, and finds it.
+  unit.hold('participant', people.mentor).hold('participant', people.mentee);
   unit.insert('session', due.value.ref, first).changed('session-proposed', {
     pairIds: [ref.pairId],
     counts: { 'sessions.planned': 1, ...sessionCounts('proposing', first.state) },

@@ -50,7 +50,13 @@ export function leaveCard(view: View, speaker: Speaker): CardObject {
           lines: [say('leave.what'), say('leave.who', { partner: view.partnerName })],
         },
         { reasons: [] },
-        [homeButton(speaker)],
+        [...(view.mayStay ? [execute('pair/stay', say('leave.take-back'), ids)] : []), homeButton(speaker)],
+      );
+    case 'stayed':
+      return draw(
+        { programme, title: say('leave.stayed-title'), lines: [say('leave.stayed-what'), say('leave.stayed-next')] },
+        { reasons: [] },
+        [execute('pair/show', say('home.pair'), ids), homeButton(speaker)],
       );
     case 'over':
       return draw(

@@ -37,6 +37,7 @@ export function pairCard(view: View, speaker: Speaker): CardObject {
       ...write,
       ...(over ? [] : [execute('pause/open', say('home.pause'), { programmeId: view.programmeId })]),
       ...(view.state === 'active' ? [execute('pair/leave', say('pair.leave'), ids)] : []),
+      ...(view.state === 'leaving' && view.mayStay ? [execute('pair/stay', say('leave.take-back'), ids)] : []),
       homeButton(speaker),
     ],
   );

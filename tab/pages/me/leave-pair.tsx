@@ -20,7 +20,25 @@ export function LeavePair({ programmeId, pair }: Props): ReactNode {
   const step = useStep(programmeId);
   const [reason, setReason] = useState('');
   if (pair.leave === undefined) return null;
-  if (pair.leave === 'asked') return <p className={page.quiet}>{t('me.leave-asked')}</p>;
+  if (pair.leave === 'asked')
+    return (
+      <div className={page.stack}>
+        <p className={page.quiet}>{t('me.leave-asked')}</p>
+        {step.problem !== undefined && <ProblemNotice problem={step.problem} />}
+        {pair.mayStay === true && (
+          <div className={page.buttons}>
+            <Button
+              disabled={step.busy}
+              onClick={() =>
+                void step.send({ verb: 'pair/stay', programmeId, pairId: pair.pairId }, 'me.leave-taken-back')
+              }
+            >
+              {t('me.leave-take-back')}
+            </Button>
+          </div>
+        )}
+      </div>
+    );
   return (
     <div className={page.stack}>
       {step.problem !== undefined && <ProblemNotice problem={step.problem} />}

@@ -26,6 +26,7 @@ const expected: Readonly<Record<Verb, readonly Who[]>> = {
   'pair/show': ['participant'],
   'pair/leave': ['participant'],
   'pair/leave-confirm': ['participant'],
+  'pair/stay': ['participant'],
   'rematch/another': ['participant'],
   'rematch/enough': ['participant'],
   'pause/open': ['participant'],

@@ -2,11 +2,13 @@ import fc from 'fast-check';
 import { pairHealth } from '../../../src/board/health';
 import { readBoard } from '../../../src/board/read-board';
 import { listMessages } from '../../../src/messaging/list-messages';
+import { readAll } from '../../../src/kernel/read-all';
+import { runDue } from '../../../src/work/run-due';
 import { readMyPage } from '../../../src/participant/my-page';
 import { wantsPartner } from '../../../src/participant/rules';
 import { mostPauseDays, pauseRange, pauseUntil } from '../../../src/pause/rules';
 import { listPeople } from '../../../src/participant/list-people';
-import { aBoardRow, aPair } from '../../helpers/factories/pair';
+import { aBoardRow, aPair, aProposal } from '../../helpers/factories/pair';
 import { aParticipant } from '../../helpers/factories/participant';
 import { aContact } from '../../helpers/factories/programme';
 import { aBookedSession } from '../../helpers/factories/session';
@@ -273,4 +275,102 @@ describe('At the date', () => {
 test('the health of a pair whose months are on hold is that of one that goes well', () => {
   const months = ['paused', 'paused', 'none', 'none', 'none', 'none'] as const;
   expect(pairHealth(aBoardRow({ months: [...months] }), '2027-01-25T09:00:00.000Z')).toBe('on-track');
+});
+
+describe('A proposal to somebody who is away', () => {
+  const proposalOf = async (replyBy: string): Promise<Stage> => {
+    const stage = await aRunningPair();
+    const { ports } = stage;
+    await put(
+      ports,
+      programmeId,
+      'proposal',
+      'proposal-1',
+      aProposal({
+        mentorId: 'M2',
+        menteeId: 'S1',
+        state: 'asking-mentee',
+        mentorAcceptedAt: now,
+        replyBy,
+        roundEndsAt: replyBy,
+      }),
+    );
+    await put(ports, programmeId, 'participant', 'M2', aParticipant({ id: 'M2', directoryId: 'directory-M2' }));
+    await put(ports, programmeId, 'asked', 'S1|proposal-1', { proposalId: 'proposal-1' });
+    await stage.press('S1', pauseTill('2027-01-20'));
+    await put(ports, programmeId, 'queued', `${now}|m`, {
+      id: 'm',
+      kind: 'proposal',
+      recipient: { to: 'participant', id: 'S1' },
+      subject: { proposalId: 'proposal-1' },
+      createdAt: now,
+      notBefore: now,
+      expiresAt: replyBy,
+      tries: 0,
+      ambiguous: 0,
+      correlationId: 'c',
+    });
+    return stage;
+  };
+
+  it('comes at the return where that is before the reply date', async () => {
+    const stage = await proposalOf('2027-01-25T09:00:00.000Z');
+    expect(viewsOf(await stage.advance('2027-01-19T12:00:00.000Z', 6), 'proposal')).toEqual([]);
+    expect(viewsOf(await stage.advance('2027-01-20T12:00:00.000Z', 6), 'proposal')).toMatchObject([
+      { card: 'proposal', state: 'open' },
+    ]);
+  });
+
+  it('comes at once to who comes back early', async () => {
+    const stage = await proposalOf('2027-01-25T09:00:00.000Z');
+    await stage.advance('2027-01-13T12:00:00.000Z', 6);
+    await stage.press('S1', back);
+    expect(viewsOf(await stage.advance('2027-01-14T12:00:00.000Z', 6), 'proposal')).toHaveLength(1);
+  });
+
+  it('counts like silence where it is not', async () => {
+    const stage = await proposalOf('2027-01-18T09:00:00.000Z');
+    expect(viewsOf(await stage.advance('2027-01-22T12:00:00.000Z', 6), 'proposal')).toEqual([]);
+  });
+});
+
+describe('A session that is proposed at the very moment of a pause', () => {
+  /** The pause, and all that follows from it, comes in between: after `propose` has read and before it writes. */
+  async function pausedInBetween(
+    stage: Stage,
+    isIt: (write: { kind: string; op: string; value?: unknown }) => boolean,
+  ) {
+    const { programmes } = stage.ports;
+    const commit = programmes.commit.bind(programmes);
+    let raced = false;
+    Object.assign(programmes, {
+      commit: async (...args: Parameters<typeof commit>) => {
+        if (!raced && args[1].some(isIt as never)) {
+          raced = true;
+          const followed = await aPauseOf(stage);
+          expect(followed).toBe(true);
+        }
+        return commit(...args);
+      },
+    });
+    return () => raced;
+  }
+  async function aPauseOf(stage: Stage): Promise<boolean> {
+    await stage.press('M1', pauseTill('2027-03-20'));
+    for await (const row of readAll(stage.ports.programmes, programmeId, 'due', { to: `${stage.now}~` }))
+      if (row.value.kind === 'pair-align') await runDue(stage.ports, programmeId, row, stage.occasion);
+    return true;
+  }
+
+  it('waits as the others do, and no month of it counts as missed', async () => {
+    const stage = await aRunningPair();
+    stage.now = '2027-01-31T09:00:00.000Z';
+    const raced = await pausedInBetween(stage, ({ kind, op }) => kind === 'session' && op === 'insert');
+    await stage.work();
+    await stage.work();
+    expect(raced()).toBe(true);
+    expect(await stage.session('pair-1', 2)).toMatchObject({ state: 'paused' });
+    await stage.advance('2027-03-15T09:00:00.000Z', 24);
+    expect((await stage.counts())['sessions.missed'] ?? 0).toBe(0);
+  });
 });
