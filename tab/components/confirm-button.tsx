@@ -36,6 +36,8 @@ interface Props {
   /** The dialog opens: whatever it tells may be fetched. */
   readonly onOpen?: () => void;
   readonly primary?: boolean;
+  /** One of many alike, such as one in each row of a list: small, and told apart by whom it is about. */
+  readonly about?: string;
   readonly disabled?: boolean;
   /** The thing cannot be done yet, e.g. an input is empty. */
   readonly confirmDisabled?: boolean;
@@ -61,7 +63,10 @@ export function ConfirmButton(props: Props): ReactNode {
   return (
     <>
       <Button
-        appearance={primary ? 'primary' : 'secondary'}
+        appearance={primary ? 'primary' : props.about === undefined ? 'secondary' : 'subtle'}
+        {...(props.about === undefined
+          ? {}
+          : { size: 'small' as const, 'aria-label': `${label}${t('confirm.about', { name: props.about })}` })}
         disabled={disabled}
         onClick={() => {
           props.onOpen?.();

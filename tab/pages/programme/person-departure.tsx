@@ -50,6 +50,7 @@ export function PersonDeparture({ programmeId, person }: Props): ReactNode {
         {isOut ? (
           <ConfirmButton
             label={t('departure.return')}
+            about={person.name}
             title={t('departure.return-title', { name: person.name })}
             confirm={t('departure.return')}
             disabled={command.busy}
@@ -60,6 +61,7 @@ export function PersonDeparture({ programmeId, person }: Props): ReactNode {
         ) : (
           <ConfirmButton
             label={t('departure.button')}
+            about={person.name}
             title={t('departure.title', { name: person.name })}
             confirm={t('departure.confirm')}
             disabled={command.busy}
