@@ -67,6 +67,21 @@ describe('changes by hand', () => {
     expect(handMoves([pair('a', 'x'), pair('x', 'y')], [])).toEqual([]);
   });
 
+  it('pass the mentees on in a ring among three or four pairs, each possible ring once', () => {
+    const pairs = ['a', 'b', 'c', 'd'].map((id) => pair(id, id.toUpperCase()));
+    const rings = (count: number): readonly string[] =>
+      handMoves(pairs.slice(0, count), []).map(({ add }) =>
+        add
+          .map(({ mentor, mentee }) => mentor.id + mentee.id)
+          .toSorted()
+          .join(' '),
+      );
+    expect(rings(3)).toEqual(['aB bC cA', 'aC bA cB']);
+    expect(new Set(rings(4)).size).toBe(6);
+    expect(rings(4).every((ring) => !/aA|bB|cC|dD/u.test(ring))).toBe(true);
+    expect(handMoves([...pairs, pair('e', 'E')], [])).toEqual([]);
+  });
+
   it('take one pair apart, and say who is left without one', () => {
     expect(handMoves([pair('a', 'x')], [])).toMatchObject([{ add: [], alone: [{ id: 'a' }, { id: 'x' }] }]);
   });

@@ -12,13 +12,16 @@ export interface HandMove {
   readonly alone: readonly Person[];
 }
 
+/** As many as one change may take apart. */
+const mostPairs = 4;
+
 /** The changes that the chosen pairs and people left over allow, the most useful first; none where they have nothing to exchange. */
 export function handMoves(pairs: readonly ListPair[], people: readonly ListPerson[]): readonly HandMove[] {
-  const [first, second, ...morePairs] = pairs;
+  const [first, second] = pairs;
   const [one, other, ...morePeople] = people;
-  if (morePairs.length > 0 || morePeople.length > 0) return [];
+  if (pairs.length > mostPairs || morePeople.length > 0) return [];
   const moves = ((): readonly HandMove[] => {
-    if (first !== undefined && second !== undefined) return one === undefined ? [swap(first, second)] : [];
+    if (first !== undefined && second !== undefined) return one === undefined ? rings(pairs) : [];
     if (first !== undefined && one !== undefined && other !== undefined)
       return [...between(first, one, other), ...between(first, other, one)];
     if (first !== undefined && one !== undefined) return replacements(first, one);
@@ -28,16 +31,24 @@ export function handMoves(pairs: readonly ListPair[], people: readonly ListPerso
   return moves.filter(isPossible);
 }
 
-function swap(one: ListPair, two: ListPair): HandMove {
-  return {
-    remove: [one, two],
-    add: [
-      { mentor: one.mentor, mentee: two.mentee },
-      { mentor: two.mentor, mentee: one.mentee },
-    ],
-    free: [],
-    alone: [],
-  };
+/** Each mentor takes the mentee of the next pair, once for each order in which the pairs can stand in a ring: two pairs are swapped. */
+function rings(pairs: readonly ListPair[]): readonly HandMove[] {
+  const [first, ...rest] = pairs;
+  if (first === undefined) return [];
+  return orders(rest).map((order) => {
+    const ring = [first, ...order];
+    return {
+      remove: pairs,
+      add: ring.map(({ mentor }, place) => ({ mentor, mentee: (ring[place + 1] ?? first).mentee })),
+      free: [],
+      alone: [],
+    };
+  });
+}
+
+function orders(pairs: readonly ListPair[]): readonly (readonly ListPair[])[] {
+  if (pairs.length === 0) return [[]];
+  return pairs.flatMap((pair, place) => orders(pairs.toSpliced(place, 1)).map((rest) => [pair, ...rest]));
 }
 
 /** Two people left over are both placed by taking one pair apart. */
