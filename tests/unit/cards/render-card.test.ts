@@ -91,6 +91,15 @@ describe('every card, in both languages, forms of address and ways of asking', (
     ).toEqual([]);
   });
 
+  it('shows no placeholder of a number', () => {
+    const shown = ['fr', 'en'] as const;
+    for (const language of shown)
+      for (const view of everyView()) {
+        const { card } = renderCard(view, dummyReader({ language }), { base: 'https://p.example' });
+        expect(JSON.stringify(card)).not.toMatch(/\s#\s/u);
+      }
+  });
+
   it('wraps every text, for a phone', () => {
     expect(failing(({ card }) => ofType(card, 'TextBlock').every((block) => block.wrap === true))).toEqual([]);
   });
