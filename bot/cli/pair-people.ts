@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { Option, type Command } from 'commander';
+import { needsProgram } from '../../src/pairing/choose-cells';
 import { pairingPolicySchema } from '../../src/pairing/contract';
 import { draftPairs } from '../../src/pairing/draft-pairs';
-import type { PairDraft } from '../../src/pairing/model';
+import type { AimResult, PairDraft } from '../../src/pairing/model';
+import { loadProgramSolver } from '../workers/load-program-solver';
 import { CommandExit } from './command-exit';
 import { printJson, readDocument, wholeNumber } from './command-files';
 import type { CommandIo } from './command-io';
@@ -48,8 +50,9 @@ export function registerPair(program: Command, io: CommandIo): void {
         io.err(
           `${new Set(rejected.map((issue) => issue.row)).size} rows were not taken; \`passerelle people check\` lists them.\n`,
         );
+      const solver = needsProgram(policy) ? { solveProgram: await loadProgramSolver() } : {};
       const start = io.milliseconds();
-      const draft = draftPairs(people, { policy, seed: options.seed, hash: sha256, reportingLines });
+      const draft = draftPairs(people, { policy, seed: options.seed, hash: sha256, reportingLines, ...solver });
       const milliseconds = Math.round((io.milliseconds() - start) * 1000) / 1000;
       if (options.json) printJson(io, { ...printable(draft), milliseconds });
       else printDraft(io, draft, new Map(people.map((person) => [person.id, person.name])), options.lang);
@@ -60,7 +63,8 @@ function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
-function printable({ pairs, unpaired, total, upperBound, optimal, seed, inputHash }: PairDraft): object {
+function printable(draft: PairDraft): object {
+  const { pairs, unpaired, total, upperBound, optimal, seed, inputHash, aims, totalWithoutAims } = draft;
   return {
     pairs: pairs.map(({ mentorId, menteeId, score, parts, topics }) => ({
       mentor: mentorId,
@@ -79,6 +83,7 @@ function printable({ pairs, unpaired, total, upperBound, optimal, seed, inputHas
     optimal,
     seed,
     inputHash,
+    ...(aims.length === 0 ? {} : { aims, totalWithoutAims }),
   };
 }
 
@@ -92,10 +97,25 @@ function printDraft(io: CommandIo, draft: PairDraft, names: ReadonlyMap<string, 
     io.out(`${name(left.participantId)}\n`);
     for (const reason of left.reasons) io.out(`        ${reason[language]}\n`);
   }
+  draft.aims.forEach((aim, index) => {
+    io.out(aimLine(aim, index, language));
+  });
   const { pairs, unpaired, total, upperBound, optimal } = draft;
   io.out(
     language === 'fr'
       ? `${pairs.length} binômes, ${total} points (borne ${upperBound}${optimal ? ', optimal' : ''})\u00a0; ${unpaired.length} personnes sans binôme.\n`
       : `${pairs.length} pairs, ${total} points (bound ${upperBound}${optimal ? ', optimal' : ''}); ${unpaired.length} people without a pair.\n`,
   );
+}
+
+/** What became of an aim, by its place in the policy. */
+function aimLine({ met, reached, asked, cost, fights = [] }: AimResult, index: number, language: 'fr' | 'en'): string {
+  const number = index + 1;
+  const others = fights.map((other) => other + 1).join(', ');
+  if (language === 'fr') {
+    const against = others === '' ? '' : `, incompatible avec ${others}`;
+    return `Visée ${number}\u00a0: ${met ? 'atteinte' : 'non atteinte'}, ${reached} pour ${asked}, ${cost} points${against}.\n`;
+  }
+  const against = others === '' ? '' : `, cannot be met together with ${others}`;
+  return `Aim ${number}: ${met ? 'met' : 'not met'}, ${reached} for ${asked}, ${cost} points${against}.\n`;
 }

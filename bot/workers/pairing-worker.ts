@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { DraftResult, PairerOptions } from '../../src/draft/pairer';
 import type { PersonProfile } from '../../src/participant/model';
+import { needsProgram } from '../../src/pairing/choose-cells';
 import { pairingPolicySchema } from '../../src/pairing/contract';
 import { draftPairs } from '../../src/pairing/draft-pairs';
 import { personalCode } from '../../src/pairing/explain-left-over';
 import { suggestChanges } from '../../src/pairing/suggest-changes';
+import { loadProgramSolver } from './load-program-solver';
 import type { PairingMessage } from './pairing-thread';
 
 const { people, options } = workerData as {
@@ -13,39 +15,39 @@ const { people, options } = workerData as {
   readonly options: Omit<PairerOptions, 'progress' | 'cancelled'>;
 };
 
-const { policy, seed, forbidden, reportingLines, ...rest } = options;
-const choices = {
-  ...rest,
-  policy: policy ?? pairingPolicySchema.parse({}),
-  seed,
-  asked: forbidden,
-  reportingLines: new Map(reportingLines),
-};
-const draft = draftPairs(people, {
-  ...choices,
-  hash: (text) => createHash('sha256').update(text).digest('hex'),
-  progress: (share) => {
-    tell({ progress: share });
-  },
-});
-const result: DraftResult = {
-  pairs: draft.pairs,
-  unpaired: draft.unpaired.map((left) => ({
-    participantId: left.participantId,
-    role: left.role,
-    reasons: left.reasons.map(({ fr, en }) => ({ fr, en })),
-    personal: personalCode(left),
-  })),
-  total: draft.total,
-  upperBound: draft.upperBound,
-  optimal: draft.optimal,
-  inputHash: draft.inputHash,
-  refusedLocks: draft.refusedLocks,
-  aims: draft.aims,
-  ...(draft.totalWithoutAims === undefined ? {} : { totalWithoutAims: draft.totalWithoutAims }),
-  help: suggestChanges(people, choices, draft),
-};
-tell({ result });
+void choose();
+
+/** A failure ends the thread, which whoever started it hears. */
+async function choose(): Promise<void> {
+  const { policy = pairingPolicySchema.parse({}), seed, forbidden, reportingLines, ...rest } = options;
+  const choices = { ...rest, policy, seed, asked: forbidden, reportingLines: new Map(reportingLines) };
+  const draft = draftPairs(people, {
+    ...choices,
+    hash: (text) => createHash('sha256').update(text).digest('hex'),
+    progress: (share) => {
+      tell({ progress: share });
+    },
+    ...(needsProgram(policy) ? { solveProgram: await loadProgramSolver() } : {}),
+  });
+  const result: DraftResult = {
+    pairs: draft.pairs,
+    unpaired: draft.unpaired.map((left) => ({
+      participantId: left.participantId,
+      role: left.role,
+      reasons: left.reasons.map(({ fr, en }) => ({ fr, en })),
+      personal: personalCode(left),
+    })),
+    total: draft.total,
+    upperBound: draft.upperBound,
+    optimal: draft.optimal,
+    inputHash: draft.inputHash,
+    refusedLocks: draft.refusedLocks,
+    aims: draft.aims,
+    ...(draft.totalWithoutAims === undefined ? {} : { totalWithoutAims: draft.totalWithoutAims }),
+    help: suggestChanges(people, choices, draft),
+  };
+  tell({ result });
+}
 
 function tell(message: PairingMessage): void {
   parentPort?.postMessage(message);

@@ -1,5 +1,6 @@
-import type { AssignmentProblem, Cell, SolveHooks } from './assignment';
-import { chooseCells, type ChosenCells } from './choose-cells';
+import type { AssignmentProblem, Cell } from './assignment';
+import { chooseCells, type ChooseHooks, type ChosenCells } from './choose-cells';
+import { oppositeIn } from './opposite-cell';
 import type { PairingCase } from './prepare-pairing';
 
 /** Searches that are made at most, fewer where one takes long. */
@@ -22,12 +23,12 @@ export function chooseOneWay(
   pairing: PairingCase,
   problem: AssignmentProblem,
   kept: readonly Cell[],
-  hooks: SolveHooks,
+  hooks: ChooseHooks,
 ): ChosenCells {
   const free = chooseCells(pairing, problem, kept, hooks);
   // Progress that was told does not fall: the searches that follow can only be given up.
-  const { cancelled } = hooks;
-  const solve = (): ChosenCells => chooseCells(pairing, problem, kept, cancelled === undefined ? {} : { cancelled });
+  const { progress: _told, ...quiet } = hooks;
+  const solve = (): ChosenCells => chooseCells(pairing, problem, kept, quiet);
   const first = findDouble(pairing, problem, free.cells);
   if (first === undefined) return free;
   const open: (readonly Cut[])[] = branchesOf([], first);
@@ -80,10 +81,10 @@ function findDouble(
   { score, columns }: AssignmentProblem,
   cells: readonly Cell[],
 ): readonly [Cut, Cut] | undefined {
-  const { rowOf, columnOf } = placesOf(pairing);
+  const opposite = oppositeIn(pairing);
   const chosen = new Set(cells.map(([row, column]) => row * columns + column));
   for (const [row, column] of cells) {
-    const back = backOf(pairing, rowOf, columnOf, row, column);
+    const back = opposite([row, column]);
     if (back === undefined) continue;
     const [there, here] = [row * columns + column, back[0] * columns + back[1]];
     if (chosen.has(here))
@@ -97,12 +98,12 @@ function findDouble(
 
 /** The direction with fewer points of every two people who would each take either role. */
 function everyWeaker(pairing: PairingCase, { score, columns, forbidden }: AssignmentProblem): readonly Cut[] {
-  const { rowOf, columnOf } = placesOf(pairing);
+  const opposite = oppositeIn(pairing);
   const cuts: Cut[] = [];
   pairing.mentors.forEach((mentor, row) => {
-    if (!columnOf.has(mentor.id)) return;
+    if (mentor.role !== 'both') return;
     for (const [column, mentee] of pairing.mentees.entries()) {
-      const back = backOf(pairing, rowOf, columnOf, row, column);
+      const back = opposite([row, column]);
       if (back === undefined || mentor.id >= mentee.id) continue;
       const [there, here] = [row * columns + column, back[0] * columns + back[1]];
       const [one, other] = [score[there] as number, score[here] as number];
@@ -111,27 +112,4 @@ function everyWeaker(pairing: PairingCase, { score, columns, forbidden }: Assign
     }
   });
   return cuts;
-}
-
-/** The same two people the other way round. */
-function backOf(
-  { mentors, mentees }: PairingCase,
-  rowOf: ReadonlyMap<string, number>,
-  columnOf: ReadonlyMap<string, number>,
-  row: number,
-  column: number,
-): Cell | undefined {
-  const [mentor, mentee] = [mentors[row], mentees[column]];
-  const [backRow, backColumn] = [rowOf.get(mentee?.id ?? ''), columnOf.get(mentor?.id ?? '')];
-  return backRow === undefined || backColumn === undefined ? undefined : [backRow, backColumn];
-}
-
-function placesOf({ mentors, mentees }: PairingCase): {
-  readonly rowOf: ReadonlyMap<string, number>;
-  readonly columnOf: ReadonlyMap<string, number>;
-} {
-  return {
-    rowOf: new Map(mentors.map((person, index) => [person.id, index])),
-    columnOf: new Map(mentees.map((person, index) => [person.id, index])),
-  };
 }

@@ -1,6 +1,7 @@
 import { canonicalRows, canonicalText } from '../kernel/canonical-text';
 import type { PersonProfile } from '../participant/model';
 import type { AssignmentProblem, SolveHooks } from './assignment';
+import type { ChooseHooks } from './choose-cells';
 import { chooseOneWay } from './choose-one-way';
 import { describePair } from './evaluate-pair';
 import { explainLeftOver } from './explain-left-over';
@@ -16,7 +17,7 @@ import {
 } from './prepare-pairing';
 import { forbiddenScore, scoreMatrix } from './score-matrix';
 
-export interface DraftOptions extends PairingOptions, SolveHooks {
+export interface DraftOptions extends PairingOptions, ChooseHooks {
   /** SHA-256 of a text, hex. */
   readonly hash: (text: string) => string;
   /** Pairs that are kept; one that breaks a rule, or was proposed before, is refused with its reason. That it was formed before does not count. */
@@ -30,13 +31,16 @@ const solvedBy = 0.9;
 /**
  * As many pairs as possible within rules and capacities, then the greatest total of points, with reasons, and
  * everybody left over with theirs. The same people, options and seed give the same draft whatever their order.
- * Throws `solving-cancelled`.
+ * Throws `solving-cancelled`, and `program-solver-missing` where the policy needs one (`needsProgram`).
  */
 export function draftPairs(people: readonly PersonProfile[], options: DraftOptions): PairDraft {
   const pairing = preparePairing(people, options);
   const { kept, refused } = lockPairs(people, pairing, options);
   const problem = problemOf(pairing, kept, stageOf(options, 0, scored));
-  const solved = chooseOneWay(pairing, problem, kept, stageOf(options, scored, solvedBy));
+  const solved = chooseOneWay(pairing, problem, kept, {
+    ...stageOf(options, scored, solvedBy),
+    ...(options.solveProgram && { solveProgram: options.solveProgram }),
+  });
   const pairs = [...kept, ...solved.cells].map(([mentor, mentee]) => describePair(pairing, mentor, mentee));
   const placed = new Set(pairs.flatMap((pair) => [pair.mentorId, pair.menteeId]));
   const unpaired = explainLeftOver(pairing, placed);

@@ -91,7 +91,13 @@ function rowReader(problem: AssignmentProblem, change: ChangeRow | undefined): (
     scores.set(score.subarray(row * columns, (row + 1) * columns));
     if (change === undefined) return scores;
     if (forbidden !== noScore)
-      for (let column = 0; column < columns; column++) if (scores[column] === forbidden) scores[column] = noScore;
+      for (let column = 0; column < columns; column++) {
+        const points = scores[column] as number;
+        // Without a branch, as above: `apart` is 0 where the cell is forbidden only.
+        const apart = points ^ forbidden;
+        const allowed = (apart | -apart) >> 31;
+        scores[column] = (points & allowed) | (noScore & ~allowed);
+      }
     change(scores, row);
     return scores;
   };

@@ -9,6 +9,8 @@ import { swapCells, type Chosen } from './swap-cells';
 /** What the chosen cells should be like as a whole. Never at the cost of a cell: as many are chosen as without the aim. */
 export interface Aim {
   readonly cells: CellSet;
+  /** What a cell counts at most; 1 where absent. More than one aim, or one of greater weights, is for `solveWithAims`. */
+  readonly whole?: number;
   /** Cells that are chosen already, and what those in the set count: they count for the aim. */
   readonly beside?: { readonly cells: number; readonly inside: number };
   /** At least so many, or such a share (in basis points) of the chosen cells, belong to the set; or at most so many. */
@@ -147,12 +149,16 @@ class BonusSearch {
   }
 }
 
-function askedOf({ wanted, beside }: Aim, count: number): { readonly asked: number; readonly isMost: boolean } {
+/** What is still asked of so many cells, in units of weight. */
+export function askedOf(
+  { wanted, beside, whole = 1 }: Aim,
+  count: number,
+): { readonly asked: number; readonly isMost: boolean } {
   const { cells, inside } = beside ?? { cells: 0, inside: 0 };
   const left = (asked: number): number => Math.max(0, asked - inside);
   if ('atMost' in wanted) return { asked: left(wanted.atMost), isMost: true };
   if ('atLeast' in wanted) return { asked: left(wanted.atLeast), isMost: false };
-  return { asked: left(Math.ceil((wanted.atLeastShare * (count + cells)) / 10_000)), isMost: false };
+  return { asked: left(Math.ceil((wanted.atLeastShare * (count + cells) * whole) / 10_000)), isMost: false };
 }
 
 function complementOf({ weights, ...groups }: CellSet): CellSet {

@@ -1,0 +1,99 @@
+import type { AssignmentProblem, Cell, SolveHooks } from './assignment';
+import { chooseForAims, type ForAims } from './choose-for-aims';
+import { chooseNearest } from './choose-nearest';
+import { findFights } from './find-fights';
+import { meetAims } from './meet-aims';
+import { priceAims } from './price-aims';
+import type { AimStudy } from './run-program';
+import type { Asked } from './search-bonuses';
+import type { SolveProgram } from './solve-program';
+import type { Aim } from './solve-with-aim';
+
+export interface AimsOptions extends SolveHooks {
+  readonly solveProgram: SolveProgram;
+  /** Cells with fewer points are not used. */
+  readonly floor?: number;
+  /** The cell of the same two people in the other direction: one of both is chosen where aims can be met so. */
+  readonly opposite?: (cell: Cell) => Cell | undefined;
+}
+
+/** What became of one of several aims. */
+export interface AimOutcome {
+  readonly met: boolean;
+  /** What the chosen cells weigh in it, and what it asks of them: at least, or at most. */
+  readonly reached: number;
+  readonly asked: number;
+  /** The greatest total found that does what the other aims ask, less the total; never below zero. */
+  readonly cost: number;
+  /** The other aims of the smallest set with this one that cannot be met; empty where it alone cannot be. */
+  readonly fights?: readonly number[];
+}
+
+export interface AimsAssignment {
+  readonly cells: readonly Cell[];
+  readonly total: number;
+  readonly totalWithoutAims: number;
+  /** No assignment with as many cells that meets every aim has a greater total; undefined where none is known to meet them. */
+  readonly bound: number | undefined;
+  /** How far the total may at most be from the best, as a share of the bound; 0 is proved to be the best. */
+  readonly gap: number | undefined;
+  readonly optimal: boolean;
+  readonly aims: readonly AimOutcome[];
+}
+
+const whole = { places: 20_000, steps: 60, near: { bound: 1e-5, total: 0 } };
+/** What an aim costs is told from a total that need not be the best. */
+const cheap = { places: 4_000, steps: 25, near: { bound: 5e-5, total: 5e-5 } };
+
+/**
+ * As many cells as possible, then the aims, then the greatest total, for several aims at once or aims with weights. Where they cannot
+ * all be met, the cells miss the least: the sum of what is missed, as shares of all pairs, is the smallest that was found. Lagrangian
+ * bonuses over the exact engine bound the total and leave few cells; a mixed-integer programme chooses among those. The same problem
+ * gives the same cells: work is counted, not timed. Throws `solving-cancelled`.
+ */
+export function solveWithAims(
+  problem: AssignmentProblem,
+  aims: readonly Aim[],
+  { solveProgram, floor, opposite, ...hooks }: AimsOptions,
+): AimsAssignment {
+  const pricing = priceAims(problem, aims, { hooks, ...(floor === undefined ? {} : { floor }) });
+  const study: AimStudy = { pricing, solveProgram, ...(opposite === undefined ? {} : { opposite }) };
+  const asked: Asked = pricing.aims.map(({ least }, aim) => ({ aim, least }));
+  const { possible } = meetAims(study, asked, { nearest: false });
+  const meeting = possible === false ? undefined : chooseForAims(study, asked, whole);
+  const fights = meeting === undefined ? findFights(study, asked) : [];
+  const choice = meeting?.choice ?? chooseNearest(study, asked, whole);
+  const bound = meeting?.bound;
+  const gap = bound === undefined ? undefined : (bound - choice.total) / Math.max(1, Math.abs(bound));
+  const outcomes = asked.map(({ aim, least }): AimOutcome => {
+    const sum = choice.sums[aim] as number;
+    const own = fights.find((set) => set.includes(aim));
+    return {
+      met: sum >= least,
+      reached: Math.abs(sum),
+      asked: Math.abs(least),
+      cost: costOf(study, asked, aim, meeting, choice.total),
+      ...(own === undefined ? {} : { fights: own.filter((other) => other !== aim) }),
+    };
+  });
+  hooks.progress?.(1);
+  return {
+    cells: choice.cells,
+    total: choice.total,
+    totalWithoutAims: pricing.free.total,
+    bound,
+    gap,
+    optimal: gap === 0,
+    aims: outcomes,
+  };
+}
+
+/** What the other aims leave when one is not asked for. */
+function costOf(study: AimStudy, asked: Asked, aim: number, meeting: ForAims | undefined, total: number): number {
+  // An aim without a bonus leaves the bound as it is when it goes: nothing better is proved to be there.
+  if (meeting !== undefined && meeting.bonuses[aim] === 0) return 0;
+  const others = asked.filter((one) => one.aim !== aim);
+  const { possible } = meeting === undefined ? meetAims(study, others, { nearest: false }) : { possible: true };
+  const free = possible === false ? undefined : chooseForAims(study, others, cheap);
+  return Math.max(0, (free?.choice ?? chooseNearest(study, others, cheap)).total - total);
+}
