@@ -121,7 +121,7 @@ export const pairingPolicySchema = z
       .boolean()
       .default(false)
       .describe(
-        'Whether the pair with the fewest points is lifted first, then the total; never at the cost of a pair.',
+        'Whether the pair with the fewest points is lifted first, then the total; never at the cost of a pair, nor of an aim.',
       ),
   })
   .describe(
