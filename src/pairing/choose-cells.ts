@@ -4,7 +4,7 @@ import type { AssignmentProblem, Cell, SolveHooks } from './assignment';
 import type { PairingPolicy } from './contract';
 import type { AimResult } from './model';
 import type { PairingCase } from './prepare-pairing';
-import { oppositeIn } from './opposite-cell';
+import { findOpposite } from './find-opposite';
 import { solveLiftingWorst } from './solve-lifting-worst';
 import { solveAssignment } from './solve-assignment';
 import type { SolveProgram } from './solve-program';
@@ -84,7 +84,7 @@ function chooseForSeveral(
 ): ChosenCells {
   if (solveProgram === undefined)
     throw new CodedError('program-solver-missing', 'Several aims need a solver of mixed-integer programmes');
-  const options = { ...hooks, solveProgram, opposite: oppositeIn(pairing) };
+  const options = { ...hooks, solveProgram, opposite: findOpposite(pairing) };
   const solve = (floor: number | undefined): AimsAssignment =>
     solveWithAims(problem, aims, floor === undefined ? options : { ...options, floor });
   const floor = pairing.policy.liftWorst ? worstLifted(problem, hooks) : undefined;

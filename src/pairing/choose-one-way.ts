@@ -1,6 +1,6 @@
 import type { AssignmentProblem, Cell } from './assignment';
 import { chooseCells, type ChooseHooks, type ChosenCells } from './choose-cells';
-import { oppositeIn } from './opposite-cell';
+import { findOpposite } from './find-opposite';
 import type { PairingCase } from './prepare-pairing';
 
 /** Searches that are made at most, fewer where one takes long. */
@@ -81,7 +81,7 @@ function findDouble(
   { score, columns }: AssignmentProblem,
   cells: readonly Cell[],
 ): readonly [Cut, Cut] | undefined {
-  const opposite = oppositeIn(pairing);
+  const opposite = findOpposite(pairing);
   const chosen = new Set(cells.map(([row, column]) => row * columns + column));
   for (const [row, column] of cells) {
     const back = opposite([row, column]);
@@ -98,7 +98,7 @@ function findDouble(
 
 /** The direction with fewer points of every two people who would each take either role. */
 function everyWeaker(pairing: PairingCase, { score, columns, forbidden }: AssignmentProblem): readonly Cut[] {
-  const opposite = oppositeIn(pairing);
+  const opposite = findOpposite(pairing);
   const cuts: Cut[] = [];
   pairing.mentors.forEach((mentor, row) => {
     if (mentor.role !== 'both') return;
