@@ -26,6 +26,7 @@ const statusOf: Readonly<Record<ProblemCode, number>> = {
   'already-formed': 409,
   'not-open': 409,
   'nobody-enrolled': 409,
+  'aim-not-enabled': 409,
   'no-sponsor': 409,
   'not-reachable': 409,
   'already-given': 409,

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { Option, type Command } from 'commander';
+import { importablePerson } from '../../src/participant/importable-person';
 import { needsProgram } from '../../src/pairing/choose-cells';
+import { composePeople } from '../../src/pairing/compose-mix';
 import { pairingPolicySchema } from '../../src/pairing/contract';
 import { draftPairs } from '../../src/pairing/draft-pairs';
 import type { AimResult, PairDraft } from '../../src/pairing/model';
@@ -52,7 +54,15 @@ export function registerPair(program: Command, io: CommandIo): void {
         );
       const solver = needsProgram(policy) ? { solveProgram: await loadProgramSolver() } : {};
       const start = io.milliseconds();
-      const draft = draftPairs(people, { policy, seed: options.seed, hash: sha256, reportingLines, ...solver });
+      // Answers are left behind before anything is chosen: only how groups are made up goes on.
+      const draft = draftPairs(people.map(importablePerson), {
+        policy,
+        seed: options.seed,
+        hash: sha256,
+        reportingLines,
+        mix: composePeople(people),
+        ...solver,
+      });
       const milliseconds = Math.round((io.milliseconds() - start) * 1000) / 1000;
       if (options.json) printJson(io, { ...printable(draft), milliseconds });
       else printDraft(io, draft, new Map(people.map((person) => [person.id, person.name])), options.lang);

@@ -23,6 +23,7 @@ export const problemCodes = [
   'already-formed',
   'not-open',
   'nobody-enrolled',
+  'aim-not-enabled',
   'no-sponsor',
   'not-reachable',
   'already-given',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mixedBy } from '../pairing/compose-mix';
 import { pairingPolicySchema } from '../pairing/contract';
 
 const pairIds = z.tuple([z.string().min(1).max(100), z.string().min(1).max(100)]).describe('Mentor id and mentee id.');
@@ -172,10 +173,20 @@ export const draftSchema = z
               .array(z.number().int())
               .optional()
               .describe('The other aims, by their places, with which it cannot be met.'),
+            refused: z
+              .enum(['too-few', 'not-enabled'])
+              .optional()
+              .describe(
+                'Why it plays no part: fewer than five of a side have said, or nearly all said the same; or the programme does not ask.',
+              ),
           })
           .strict(),
       )
       .describe('What became of each aim of the policy, in its order.'),
+    mixable: z
+      .array(z.enum(mixedBy))
+      .optional()
+      .describe('What an aim of mixing may be about: what the programme asks; absent where it asks nothing.'),
     totalWithoutAims: z.number().int().optional().describe('The best total with no aim; absent without aims.'),
     refusedLocks: z
       .array(z.object({ pair: pairIds, fr: z.string(), en: z.string() }).strict())

@@ -1,22 +1,18 @@
-import { findFormerPairs } from '../former/find-former-pairs';
-import type { FormerIds } from '../former/model';
-import { endOf } from '../former/rules';
-import type { Instant } from '../kernel/clock';
-import { readWhole, withPrefix } from '../kernel/read-all';
-import type { Participant, PersonProfile } from '../participant/model';
+import { withPrefix } from '../kernel/read-all';
+import type { Stored } from '../kernel/row-store';
+import { readProgrammeMix, type HeldMix } from '../mix/read-programme-mix';
+import type { PersonProfile } from '../participant/model';
 import { partKey } from '../participant/preview-import';
-import { wantsPartner } from '../participant/rules';
 import { statedIn } from '../pairing/prepare-pairing';
 import type { Occasion, Ports } from '../programme/ports';
-import type { Side } from '../proposal/model';
-import { holdsPlaces } from '../proposal/rules';
 import { UnitOfWork } from '../programme/unit-of-work';
 import { decentHourFor } from '../session/decent-hour';
 import { emptyChoices } from './rules';
 import { listDraft } from './list-draft';
 import { measureCoverage } from './measure-coverage';
-import type { DraftPart } from './model';
+import type { DraftHead, DraftPart } from './model';
 import type { DraftResult, Pairer, PairerOptions } from './pairer';
+import { readCandidates, type Candidates } from './read-candidates';
 
 const itemsPerPart = 20;
 const mostAdministrators = 20;
@@ -36,8 +32,37 @@ export async function computeDraft(
 ): Promise<void> {
   const head = await ports.programmes.get(programmeId, 'draft', draftId);
   if (head === undefined || head.value.state !== 'queued') return;
-  const { people, asked, formerPairs, reportingLines } = await readCandidates(ports, programmeId, occasion.now);
+  const candidates = await readCandidates(ports, programmeId, occasion.now);
   await progress(0.2);
+  for (let tries = 0; tries < mostTries; tries++) {
+    // Whoever withdraws an answer all the time does not stop a draft: it then goes on without such aims.
+    const held = tries < mostTries - 1 ? await mixFor(ports, head.value, programmeId, occasion) : noMix;
+    if (await keepChoice(ports, pairer, programmeId, head, candidates, held, progress, occasion)) return;
+    if ((await ports.programmes.get(programmeId, 'draft', draftId))?.etag !== head.etag) return;
+  }
+}
+
+const mostTries = 4;
+const noMix: HeldMix = { mix: {}, held: [] };
+
+async function mixFor(ports: Ports, head: DraftHead, programmeId: string, occasion: Occasion): Promise<HeldMix> {
+  const programme = await ports.programmes.get(programmeId, 'programme', 'programme');
+  const { policy } = head.choices ?? emptyChoices;
+  return programme === undefined ? noMix : readProgrammeMix(ports, programme.value, policy, occasion);
+}
+
+/** Chooses and keeps; false when another change came first, such as the withdrawal of an answer that the choice rests on. */
+async function keepChoice(
+  ports: Ports,
+  pairer: Pairer,
+  programmeId: string,
+  head: Stored<DraftHead>,
+  { people, asked, formerPairs, reportingLines }: Candidates,
+  { mix, held }: HeldMix,
+  progress: (share: number) => Promise<void>,
+  occasion: Occasion,
+): Promise<boolean> {
+  const draftId = head.key;
   const { policy, locked, apart } = head.value.choices ?? emptyChoices;
   const result = await choose(pairer, people, progress, {
     seed: head.value.seed,
@@ -47,6 +72,7 @@ export async function computeDraft(
     forbidden: asked,
     formerPairs,
     reportingLines,
+    mix,
     now: occasion.now,
   });
   await progress(0.8);
@@ -91,8 +117,9 @@ export async function computeDraft(
       revision: head.value.revision + 1,
     })
     .changed('draft-ready');
+  for (const tally of held) unit.replace('mix-tally', tally, tally.value);
   if (head.value.replaces !== undefined) await tellAdministrators(ports, unit, draftId, occasion);
-  await unit.commit();
+  return unit.commit();
 }
 
 /** HR hears when a round is over and its replacements can be looked at. */
@@ -127,60 +154,6 @@ async function choose(
   } catch (error) {
     throw stops.length > 0 ? stops[0] : error;
   }
-}
-
-interface Candidates {
-  readonly people: readonly PersonProfile[];
-  readonly asked: readonly (readonly [string, string])[];
-  /** Of this programme and of every other. */
-  readonly formerPairs: readonly FormerIds[];
-  /** Of everybody the programme knows, so that no chain of managers has a hole where somebody takes no part. */
-  readonly reportingLines: readonly (readonly [string, string])[];
-}
-
-async function readCandidates(ports: Ports, programmeId: string, now: Instant): Promise<Candidates> {
-  const taken = new Map<string, number>();
-  const take = ({ mentorId, menteeId }: { readonly mentorId: string; readonly menteeId: string }): void => {
-    for (const key of [`mentor|${mentorId}`, `mentee|${menteeId}`]) taken.set(key, (taken.get(key) ?? 0) + 1);
-  };
-  const formerPairs: FormerIds[] = [];
-  for await (const { value } of readWhole(ports.programmes, programmeId, 'pair')) {
-    const endedAt = endOf(value);
-    if (endedAt === undefined) take(value);
-    else formerPairs.push([value.mentorId, value.menteeId, endedAt]);
-  }
-  const asked: (readonly [string, string])[] = [];
-  for await (const { value } of readWhole(ports.programmes, programmeId, 'proposal')) {
-    asked.push([value.mentorId, value.menteeId]);
-    if (holdsPlaces(value, now)) take(value);
-  }
-  const people: PersonProfile[] = [];
-  const candidates: Participant[] = [];
-  const lines = new Map<string, string>();
-  for await (const row of readWhole(ports.programmes, programmeId, 'line')) lines.set(row.key, row.value.managerId);
-  for await (const { value } of readWhole(ports.programmes, programmeId, 'participant')) {
-    if (value.profile.managerId !== undefined) lines.set(value.id, value.profile.managerId);
-    if (!wantsPartner(value, now) || value.reach !== 'reachable') continue;
-    const free = withFreePlaces(
-      value.profile,
-      (side) => value.profile.capacity - (taken.get(`${side}|${value.id}`) ?? 0),
-    );
-    if (free === undefined) continue;
-    people.push(free);
-    candidates.push(value);
-  }
-  formerPairs.push(...(await findFormerPairs(ports, candidates)));
-  return { people, asked, formerPairs, reportingLines: [...lines] };
-}
-
-/** The person with the places they still have; somebody who is both and has a place on one side only takes part on that side. */
-function withFreePlaces(profile: PersonProfile, left: (side: Side) => number): PersonProfile | undefined {
-  const sides = (['mentor', 'mentee'] as const).filter(
-    (side) => (profile.role === 'both' || profile.role === side) && left(side) > 0,
-  );
-  const [first] = sides;
-  if (first === undefined) return undefined;
-  return { ...profile, role: sides.length === 2 ? 'both' : first, capacity: Math.min(...sides.map(left)) };
 }
 
 function splitParts(result: DraftResult): readonly DraftPart[] {

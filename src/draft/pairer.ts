@@ -1,4 +1,5 @@
 import type { Instant } from '../kernel/clock';
+import type { ProgrammeMix } from '../pairing/compose-mix';
 import type { PairingPolicy } from '../pairing/contract';
 import type { AimResult, Absence, PairingHelp, RefusedLock } from '../pairing/model';
 import type { PersonProfile } from '../participant/model';
@@ -24,6 +25,8 @@ export interface PairerOptions {
   readonly now?: Instant;
   /** People who take no part for now, with the reason; they are listed among those left over. */
   readonly absent?: ReadonlyMap<string, Absence>;
+  /** Compositions of groups for aims on gender or age band: no answer of a person ever comes here. */
+  readonly mix?: ProgrammeMix;
   /** Share from 0 to 1 of the work that is done. */
   readonly progress?: (share: number) => void;
   /** Asked several times a second; true ends the work with the error `pairing-cancelled`. */

@@ -3,6 +3,7 @@ import { readNewest } from '../kernel/read-newest';
 import { ok, refused, type Result } from '../kernel/result';
 import { partKey } from '../participant/preview-import';
 import { isOwnTopic } from '../participant/topics';
+import { statable } from '../mix/rules';
 import type { Language } from '../programme/contract';
 import type { Ports } from '../programme/ports';
 import { emptyChoices } from './rules';
@@ -25,7 +26,11 @@ export async function readDraft(
   cursor: number,
   language: Language,
 ): Promise<Result<DraftDto, 'not-found'>> {
-  const head = await ports.programmes.get(programmeId, 'draft', draftId);
+  const [head, programme] = await Promise.all([
+    ports.programmes.get(programmeId, 'draft', draftId),
+    ports.programmes.get(programmeId, 'programme', 'programme'),
+  ]);
+  const mixable = programme === undefined ? [] : statable(programme.value);
   if (head === undefined) return refused('not-found');
   const shown = head.value.state === 'ready' || head.value.state === 'publishing' || head.value.state === 'published';
   const end = shown ? Math.min(cursor + partsPerPage, head.value.parts) : 0;
@@ -38,6 +43,7 @@ export async function readDraft(
   const person = (id: string): { id: string; name: string } => ({ id, name: names.get(id) ?? id });
   return ok({
     ...headDto(head.value, language),
+    ...(mixable.length === 0 ? {} : { mixable: [...mixable] }),
     pairs: page.flatMap((part) =>
       part.pairs.map((pair) => ({
         mentor: person(pair.mentorId),
@@ -58,7 +64,7 @@ export async function readDraft(
   });
 }
 
-function headDto(head: DraftHead, language: Language): Omit<DraftDto, 'pairs' | 'unpaired' | 'next'> {
+function headDto(head: DraftHead, language: Language): Omit<DraftDto, 'pairs' | 'unpaired' | 'next' | 'mixable'> {
   const { id, state, seed, createdAt, unpairedCount, total, upperBound, optimal, inputHash, revision } = head;
   const key = `board.job.reason.${head.reason ?? ''}`;
   const reason =

@@ -1,6 +1,7 @@
 import { ok, refused, type Result } from '../kernel/result';
 import type { Actor, Occasion, Ports } from '../programme/ports';
 import { UnitOfWork } from '../programme/unit-of-work';
+import { asksUnasked } from '../mix/rules';
 import { emptyChoices } from './rules';
 import type { DraftChoices } from './model';
 
@@ -16,11 +17,15 @@ export async function saveChoices(
   choices: Partial<DraftChoices>,
   actor: Actor,
   occasion: Occasion,
-): Promise<Result<{ readonly revision: number }, 'not-found' | 'draft-not-ready' | 'version-stale'>> {
+): Promise<
+  Result<{ readonly revision: number }, 'not-found' | 'draft-not-ready' | 'version-stale' | 'aim-not-enabled'>
+> {
   const draft = await ports.programmes.get(programmeId, 'draft', draftId);
   if (draft === undefined) return refused('not-found');
   if (draft.value.state !== 'ready' && draft.value.state !== 'failed') return refused('draft-not-ready');
   if (draft.value.revision !== revision) return refused('version-stale');
+  const programme = await ports.programmes.get(programmeId, 'programme', 'programme');
+  if (programme !== undefined && asksUnasked(programme.value, choices.policy)) return refused('aim-not-enabled');
   const saved = await new UnitOfWork(ports, programmeId, occasion, actor.directoryId)
     .replace('draft', draft, {
       ...draft.value,

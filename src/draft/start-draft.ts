@@ -4,6 +4,7 @@ import type { Actor, Occasion, Ports } from '../programme/ports';
 import { UnitOfWork } from '../programme/unit-of-work';
 import { presetPolicy } from '../pairing/policy';
 import type { DraftChoices } from './model';
+import { asksUnasked } from '../mix/rules';
 import { blankDraft, draftIdAt, emptyChoices } from './rules';
 
 /**
@@ -17,10 +18,16 @@ export async function startDraft(
   choices: Partial<DraftChoices>,
   actor: Actor,
   occasion: Occasion,
-): Promise<Result<{ readonly draftId: string; readonly jobId: string }, 'not-found' | 'not-open' | 'nobody-enrolled'>> {
+): Promise<
+  Result<
+    { readonly draftId: string; readonly jobId: string },
+    'not-found' | 'not-open' | 'nobody-enrolled' | 'aim-not-enabled'
+  >
+> {
   const programme = await ports.programmes.get(programmeId, 'programme', 'programme');
   if (programme === undefined) return refused('not-found');
   if (programme.value.state !== 'enrolling' && programme.value.state !== 'running') return refused('not-open');
+  if (asksUnasked(programme.value, choices.policy)) return refused('aim-not-enabled');
   const head = await ports.programmes.get(programmeId, 'board', 'head');
   if ((head?.value.counts['participants.enrolled'] ?? 0) < 2) return refused('nobody-enrolled');
   const draftId = draftIdAt(occasion.now, ports.ids.next());

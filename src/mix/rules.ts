@@ -1,3 +1,4 @@
+import type { PairingPolicy } from '../pairing/contract';
 import type { ProgrammePlan } from '../programme/contract';
 import type { Programme } from '../programme/model';
 import type { Role } from '../participant/model';
@@ -29,6 +30,11 @@ export function newlyAsked(before: ProgrammePlan, after: ProgrammePlan): readonl
   return mixAttributes.filter((one) => after.diversity?.[one] === true && before.diversity?.[one] !== true);
 }
 
+/** Whether a policy has an aim on what the programme does not ask. */
+export function asksUnasked(programme: Programme, policy: PairingPolicy | undefined): boolean {
+  return policy?.aims.some((aim) => aim.kind === 'mixed' && !statable(programme).includes(aim.by)) ?? false;
+}
+
 export function sidesOf(role: Role): readonly Side[] {
   return role === 'both' ? ['mentor', 'mentee'] : [role];
 }
@@ -43,7 +49,7 @@ export const emptyTally: MixTally = { groups: {}, rest: { until: '', counts: {} 
 
 /** The tally without what one person said: their group is counted anew before it is used again. Unchanged where they did not count yet. */
 export function withoutOne(tally: MixTally, { group, since }: Said): MixTally {
-  const own = tally.groups[group];
+  const own = Object.hasOwn(tally.groups, group) ? tally.groups[group] : undefined;
   const { until } = own ?? tally.rest;
   if (since > until) return tally;
   return own === undefined

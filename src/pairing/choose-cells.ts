@@ -68,6 +68,7 @@ function chooseForOne(problem: AssignmentProblem, aim: Aim, hooks: SolveHooks): 
         met,
         reached: reached + before,
         asked: asked + before,
+        ...(aim.whole === undefined ? {} : { whole: aim.whole }),
         cost: totalWithoutAim - total,
         ...(gap === undefined ? {} : { gap }),
       },
@@ -98,11 +99,13 @@ function chooseForSeveral(
     optimal,
     totalWithoutAims,
     aims: found.aims.map(({ met, reached, asked, cost, fights }, index) => {
-      const before = aims[index]?.beside?.inside ?? 0;
+      const { beside, whole } = aims[index] as Aim;
+      const before = beside?.inside ?? 0;
       return {
         met,
         reached: reached + before,
         asked: asked + before,
+        ...(whole === undefined ? {} : { whole }),
         cost,
         ...(gap === undefined ? {} : { gap }),
         ...(fights === undefined ? {} : { fights }),

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { foldText } from '../participant/fold-text';
+import { mixedBy } from './compose-mix';
 
 const points = z.number().int().min(0).max(1000);
 
-/** What the pairs of a programme should be like as a whole; never about age, gender or origin. */
+/** What the pairs of a programme should be like as a whole; about gender and age band by groups of five and more only, never about origin. */
 const aim = z.discriminatedUnion('kind', [
   z
     .strictObject({
@@ -20,6 +21,15 @@ const aim = z.discriminatedUnion('kind', [
       pairs: z.number().int().min(0).max(10_000).describe('At most so many pairs.'),
     })
     .describe('At most so many pairs have a mentor, or a mentee, of one department.'),
+  z
+    .strictObject({
+      kind: z.literal('mixed'),
+      by: z.enum(mixedBy).describe('What the two should differ in.'),
+      percent: z.number().int().min(1).max(100).describe('At least so many of a hundred pairs.'),
+    })
+    .describe(
+      'At least a share of the pairs is mixed in gender or age band, where the programme asks and people said it themselves. Worked out from how functions of five answers or more are made up, never from a person; refused where fewer than five of a side have said.',
+    ),
 ]);
 export type PairingAim = z.infer<typeof aim>;
 
@@ -28,6 +38,7 @@ export const mostAims = 4;
 
 /** What an aim is about, as a key: two about the same would be one of them, or a contradiction. */
 export function aimSubject(one: PairingAim): string {
+  if (one.kind === 'mixed') return `mixed ${one.by}`;
   return one.kind === 'across' ? `across ${one.by}` : `at-most ${one.side} ${foldText(one.department)}`;
 }
 

@@ -3,6 +3,7 @@ import type { PersonProfile } from '../participant/model';
 import type { AssignmentProblem, SolveHooks } from './assignment';
 import type { ChooseHooks } from './choose-cells';
 import { chooseOneWay } from './choose-one-way';
+import type { ProgrammeMix } from './compose-mix';
 import { describePair } from './evaluate-pair';
 import { explainLeftOver } from './explain-left-over';
 import { lockPairs } from './lock-pairs';
@@ -15,6 +16,7 @@ import {
   type PairingCase,
   type PairingOptions,
 } from './prepare-pairing';
+import { refuseAims } from './refuse-aims';
 import { forbiddenScore, scoreMatrix } from './score-matrix';
 
 export interface DraftOptions extends PairingOptions, ChooseHooks {
@@ -37,7 +39,8 @@ export function draftPairs(people: readonly PersonProfile[], options: DraftOptio
   const pairing = preparePairing(people, options);
   const { kept, refused } = lockPairs(people, pairing, options);
   const problem = problemOf(pairing, kept, stageOf(options, 0, scored));
-  const solved = chooseOneWay(pairing, problem, kept, {
+  const aimed = refuseAims(pairing);
+  const solved = chooseOneWay(aimed.pairing, problem, kept, {
     ...stageOf(options, scored, solvedBy),
     ...(options.solveProgram && { solveProgram: options.solveProgram }),
   });
@@ -50,7 +53,7 @@ export function draftPairs(people: readonly PersonProfile[], options: DraftOptio
     pairs: pairs.sort((a, b) => compareIds(a.mentorId, b.mentorId) || compareIds(a.menteeId, b.menteeId)),
     unpaired: [...unpaired].sort((a, b) => compareIds(a.participantId, b.participantId)),
     refusedLocks: refused,
-    aims: solved.aims,
+    aims: aimed.withRefused(solved.aims),
     ...(solved.totalWithoutAims === undefined ? {} : { totalWithoutAims: solved.totalWithoutAims + keptPoints }),
     total: solved.total + keptPoints,
     upperBound: solved.upperBound + keptPoints,
@@ -105,7 +108,15 @@ function inputOf(people: readonly PersonProfile[], options: DraftOptions): strin
     apart: listed(apart),
     former: listed(recentPairs(options)),
     absent: listed(absent),
+    ...mixOf(options),
   });
+}
+
+/** Only what the aims of the policy ask of it. */
+function mixOf({ policy, mix = {} }: DraftOptions): { readonly mix?: ProgrammeMix } {
+  const asked = policy.aims.flatMap((aim) => (aim.kind === 'mixed' ? [aim.by] : []));
+  if (asked.length === 0) return {};
+  return { mix: Object.fromEntries(asked.map((by) => [by, mix[by] ?? 'too-few'])) };
 }
 
 function stageOf({ progress, cancelled }: SolveHooks, from: number, to: number): SolveHooks {

@@ -1,31 +1,63 @@
 import { foldText } from '../participant/fold-text';
 import type { PersonProfile } from '../participant/model';
+import { pairParts, partsThatDiffer, type Fifths, type MixedBy, type ProgrammeMix, type SideMix } from './compose-mix';
 import type { PairingAim } from './contract';
-import { cellsAcross, cellsOf, countAimedCells } from './count-aimed-cells';
+import { cellsAcross, cellsOf, countAimedCells, type CellSet } from './count-aimed-cells';
 import type { PairingCase } from './prepare-pairing';
 import type { Aim } from './solve-with-aim';
 
 /** An aim of the policy as the cells it counts; pairs that are kept count too. */
 export function markAim(
-  { mentors, mentees }: PairingCase,
+  { mentors, mentees, mix }: PairingCase,
   aim: PairingAim,
   kept: readonly (readonly [mentor: number, mentee: number])[],
 ): Aim {
   const cells =
-    aim.kind === 'across'
-      ? cellsAcross(...groupsOf(mentors, mentees, (person) => person[aim.by]))
-      : cellsOf(
-          aim.side === 'mentor' ? 'rows' : 'columns',
-          (aim.side === 'mentor' ? mentors : mentees).map(
-            (person) => foldText(person.department ?? '') === foldText(aim.department),
-          ),
-          (aim.side === 'mentor' ? mentees : mentors).length,
-        );
+    aim.kind === 'mixed'
+      ? cellsMixed(mentors, mentees, mix[aim.by])
+      : aim.kind === 'across'
+        ? cellsAcross(...groupsOf(mentors, mentees, (person) => person[aim.by]))
+        : cellsOf(
+            aim.side === 'mentor' ? 'rows' : 'columns',
+            (aim.side === 'mentor' ? mentors : mentees).map(
+              (person) => foldText(person.department ?? '') === foldText(aim.department),
+            ),
+            (aim.side === 'mentor' ? mentees : mentors).length,
+          );
   const inside = countAimedCells(kept, cells);
   return {
     cells,
+    ...(aim.kind === 'mixed' ? { whole: pairParts } : {}),
     beside: { cells: kept.length, inside },
-    wanted: aim.kind === 'across' ? { atLeastShare: aim.percent * 100 } : { atMost: aim.pairs },
+    wanted: aim.kind === 'at-most' ? { atMost: aim.pairs } : { atLeastShare: aim.percent * 100 },
+  };
+}
+
+/** Pairs count with the chance that two people of their groups differ: of a person nothing is known but the function. */
+function cellsMixed(
+  mentors: readonly PersonProfile[],
+  mentees: readonly PersonProfile[],
+  composition: ProgrammeMix[MixedBy],
+): CellSet {
+  if (composition === undefined || composition === 'not-enabled')
+    return cellsOf(
+      'rows',
+      mentors.map(() => false),
+      mentees.length,
+    );
+  const numbered = ({ groups, rest }: SideMix, people: readonly PersonProfile[]) => {
+    const names = Object.keys(groups).sort();
+    return {
+      mixes: [rest, ...names.map((name) => groups[name] as Fifths)],
+      groups: people.map((person) => names.indexOf(foldText(person.function ?? '')) + 1),
+    };
+  };
+  const rows = numbered(composition.mentor, mentors);
+  const columns = numbered(composition.mentee, mentees);
+  return {
+    rowGroups: rows.groups,
+    columnGroups: columns.groups,
+    weights: rows.mixes.map((one) => columns.mixes.map((other) => partsThatDiffer(one, other))),
   };
 }
 

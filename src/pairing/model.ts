@@ -120,6 +120,8 @@ export interface AimResult {
   readonly gap?: number;
   /** The other aims (their places in the policy) which together with this one cannot all be met without losing a pair; no fewer of them fight. */
   readonly fights?: readonly number[];
+  /** Why an aim on gender or age band plays no part: the same whatever makes a side too few, or one that the programme does not ask. */
+  readonly refused?: 'too-few' | 'not-enabled';
 }
 
 export interface PairDraft {

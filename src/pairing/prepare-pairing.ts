@@ -6,6 +6,7 @@ import { foldText } from '../participant/fold-text';
 import type { PersonProfile } from '../participant/model';
 import { commonMinutes, weekMasks, type WeekMasks } from './compare-hours';
 import { commonLanguage, type CommonLanguage } from './compare-languages';
+import type { ProgrammeMix } from './compose-mix';
 import type { PairingPolicy } from './contract';
 import { findTies, type Ties } from './find-ties';
 import { groupKinds, type Kinds, type NamedKinds } from './group-kinds';
@@ -27,6 +28,8 @@ export interface PairingOptions {
   readonly now?: Instant;
   /** What the people of the whole draft have said, where only some of them are compared; what these have said where absent. */
   readonly stated?: Stated;
+  /** What is known of gender and age band; nobody has said where absent. */
+  readonly mix?: ProgrammeMix;
   /** People who take no part for now, with the reason. */
   readonly absent?: ReadonlyMap<string, Absence>;
 }
@@ -49,6 +52,7 @@ export interface PairingCase {
   /** Free hours by kind of hours. */
   readonly weeks: Readonly<Record<'mentors' | 'mentees', readonly WeekMasks[]>>;
   readonly stated: Stated;
+  readonly mix: ProgrammeMix;
   /** Minutes a week both have in common, not counted beyond `enough`. */
   minutes(mentor: number, mentee: number, enough?: number): number;
   language(mentor: number, mentee: number): CommonLanguage | undefined;
@@ -93,6 +97,7 @@ export function preparePairing(people: readonly PersonProfile[], options: Pairin
     kinds,
     weeks,
     stated: options.stated ?? statedIn(people),
+    mix: options.mix ?? {},
     minutes: (mentor, mentee, enough) =>
       commonMinutes(
         weeks.mentors[kinds.hours.mentors[mentor] as number] as WeekMasks,

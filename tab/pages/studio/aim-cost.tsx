@@ -20,7 +20,7 @@ export function AimCost({ aim, draft }: { readonly aim: PairingAim; readonly dra
   return (
     <p className={page.text}>
       {asked !== '' && `${t('aim.as-drafted', { aim: asked })} `}
-      {reachedWords(before, result, t)} {costWords(result, draft, words)}
+      {resultWords(before, result, draft, words)}
     </p>
   );
 }
@@ -38,6 +38,12 @@ export function AimsCost({ draft }: { readonly draft: DraftDto }): ReactNode {
         : t('aim.together', { points, share: share(points, draft.totalWithoutAims, language) })}
     </p>
   );
+}
+
+/** What became of an aim: how many pairs and at what cost, or why it played no part. */
+export function resultWords(aim: PairingAim, result: Result, draft: DraftDto, words: Words): string {
+  if (result.refused !== undefined) return words.t(`aim.refused.${result.refused}`);
+  return `${reachedWords(aim, result, words.t)} ${costWords(result, draft, words)}`;
 }
 
 /** How many pairs an aim counts, and how many it asks for. */

@@ -44,6 +44,8 @@ export function AimFields({ aims, draft, disabled, onChange }: Props): ReactNode
   const { t } = useWords();
   const announce = useAnnounce();
   const list = useRef<HTMLUListElement>(null);
+  const mixable = draft.mixable ?? [];
+  const offered = aimKinds.filter((kind) => kind !== 'mixed' || mixable.length > 0);
   const adds = useRef<HTMLDivElement>(null);
 
   function add(aim: PairingAim): void {
@@ -93,6 +95,7 @@ export function AimFields({ aims, draft, disabled, onChange }: Props): ReactNode
                   <Fields
                     aim={aim}
                     others={others}
+                    mixable={mixable}
                     disabled={disabled}
                     onChange={(next) => {
                       onChange(aims.with(index, next));
@@ -108,8 +111,8 @@ export function AimFields({ aims, draft, disabled, onChange }: Props): ReactNode
       <AimsCost draft={draft} />
       {!disabled && (
         <div ref={adds} className={page.buttons}>
-          {aimKinds.map((kind) => {
-            const begun = aims.length < mostAims ? aimKind(kind).begin(aims) : undefined;
+          {offered.map((kind) => {
+            const begun = aims.length < mostAims ? aimKind(kind).begin(aims, mixable) : undefined;
             return (
               <Button
                 key={kind}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { MixedBy } from '../../../src/pairing/compose-mix';
 import type { PairingAim } from '../../../src/pairing/contract';
 import type { Translate } from '../../lib/translate';
 
@@ -6,6 +7,8 @@ export interface AimFieldsProps<Aim> {
   readonly aim: Aim;
   /** Every other aim of the policy: two are never about the same. */
   readonly others: readonly PairingAim[];
+  /** What this programme may be mixed in. */
+  readonly mixable: readonly MixedBy[];
   readonly disabled: boolean;
   readonly onChange: (aim: Aim) => void;
 }
@@ -15,7 +18,7 @@ export interface AimKind<Aim extends PairingAim> {
   /** Whether the pairs it counts are at least, or at most, as many as it asks for. */
   readonly bound: 'least' | 'most';
   /** An aim to begin with beside the others; undefined where each thing it can be about has one. */
-  begin(others: readonly PairingAim[]): Aim | undefined;
+  begin(others: readonly PairingAim[], mixable: readonly MixedBy[]): Aim | undefined;
   /** Whether it says all that it needs. */
   isWhole(aim: Aim): boolean;
   /** What it asks of the pairs as a whole, as a sentence. */

@@ -3,12 +3,14 @@ import type { Translate } from '../../lib/translate';
 import { acrossAim } from './across-aim';
 import type { AimKind } from './aim-kind';
 import { atMostAim } from './at-most-aim';
+import { mixedAim } from './mixed-aim';
 
 type Kind = PairingAim['kind'];
 
 const kinds: { readonly [K in Kind]: AimKind<Extract<PairingAim, { kind: K }>> } = {
   across: acrossAim,
   'at-most': atMostAim,
+  mixed: mixedAim,
 };
 
 /** The kinds of aims, in the order in which they are offered. */

@@ -6,7 +6,7 @@ import { usePageStyles } from '../../components/page-styles';
 import { Section } from '../../components/section';
 import { StatusTag } from '../../components/status-tag';
 import { useWords } from '../../lib/words-context';
-import { AimsCost, costWords, reachedWords } from './aim-cost';
+import { AimsCost, resultWords } from './aim-cost';
 import { aimKind, aimWords, withAim } from './aim-kinds';
 import { fightingAims } from './fighting-aims';
 
@@ -58,7 +58,7 @@ export function AimResult({ draft, next, onLower }: Props): ReactNode {
                 <span>{aimWords(aim, t)}</span>
               </div>
               <div className={page.small}>
-                {reachedWords(aim, result, t)} {costWords(result, draft, words)}
+                {resultWords(aim, result, draft, words)}
                 {aimKind(aim.kind).bound === 'most' && result.reached === 0 && ` ${t('aim.nobody')}`}
               </div>
               {changedWords(aim)}

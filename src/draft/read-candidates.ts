@@ -1,0 +1,66 @@
+import { findFormerPairs } from '../former/find-former-pairs';
+import type { FormerIds } from '../former/model';
+import { endOf } from '../former/rules';
+import type { Instant } from '../kernel/clock';
+import { readWhole } from '../kernel/read-all';
+import type { Participant, PersonProfile } from '../participant/model';
+import { wantsPartner } from '../participant/rules';
+import type { Ports } from '../programme/ports';
+import type { Side } from '../proposal/model';
+import { holdsPlaces } from '../proposal/rules';
+
+/** Who is paired, and what is known of them beside what they say themselves. */
+export interface Candidates {
+  readonly people: readonly PersonProfile[];
+  readonly asked: readonly (readonly [string, string])[];
+  /** Of this programme and of every other. */
+  readonly formerPairs: readonly FormerIds[];
+  /** Of everybody the programme knows, so that no chain of managers has a hole where somebody takes no part. */
+  readonly reportingLines: readonly (readonly [string, string])[];
+}
+
+/** The enrolled and reachable who still have a place; throws `rows-unreadable` rather than overlook somebody. */
+export async function readCandidates(ports: Ports, programmeId: string, now: Instant): Promise<Candidates> {
+  const taken = new Map<string, number>();
+  const take = ({ mentorId, menteeId }: { readonly mentorId: string; readonly menteeId: string }): void => {
+    for (const key of [`mentor|${mentorId}`, `mentee|${menteeId}`]) taken.set(key, (taken.get(key) ?? 0) + 1);
+  };
+  const formerPairs: FormerIds[] = [];
+  for await (const { value } of readWhole(ports.programmes, programmeId, 'pair')) {
+    const endedAt = endOf(value);
+    if (endedAt === undefined) take(value);
+    else formerPairs.push([value.mentorId, value.menteeId, endedAt]);
+  }
+  const asked: (readonly [string, string])[] = [];
+  for await (const { value } of readWhole(ports.programmes, programmeId, 'proposal')) {
+    asked.push([value.mentorId, value.menteeId]);
+    if (holdsPlaces(value, now)) take(value);
+  }
+  const people: PersonProfile[] = [];
+  const candidates: Participant[] = [];
+  const lines = new Map<string, string>();
+  for await (const row of readWhole(ports.programmes, programmeId, 'line')) lines.set(row.key, row.value.managerId);
+  for await (const { value } of readWhole(ports.programmes, programmeId, 'participant')) {
+    if (value.profile.managerId !== undefined) lines.set(value.id, value.profile.managerId);
+    if (!wantsPartner(value, now) || value.reach !== 'reachable') continue;
+    const free = withFreePlaces(
+      value.profile,
+      (side) => value.profile.capacity - (taken.get(`${side}|${value.id}`) ?? 0),
+    );
+    if (free === undefined) continue;
+    people.push(free);
+    candidates.push(value);
+  }
+  formerPairs.push(...(await findFormerPairs(ports, candidates)));
+  return { people, asked, formerPairs, reportingLines: [...lines] };
+}
+
+/** The person with the places they still have; somebody who is both and has a place on one side only takes part on that side. */
+function withFreePlaces(profile: PersonProfile, left: (side: Side) => number): PersonProfile | undefined {
+  const sides = (['mentor', 'mentee'] as const).filter(
+    (side) => (profile.role === 'both' || profile.role === side) && left(side) > 0,
+  );
+  const [first] = sides;
+  if (first === undefined) return undefined;
+  return { ...profile, role: sides.length === 2 ? 'both' : first, capacity: Math.min(...sides.map(left)) };
+}

@@ -1,0 +1,65 @@
+import type { ReactNode } from 'react';
+import { mixedBy } from '../../../src/pairing/compose-mix';
+import type { PairingAim } from '../../../src/pairing/contract';
+import { LabelledSelect } from '../../components/labelled-select';
+import { NumberField } from '../../components/number-field';
+import { usePageStyles } from '../../components/page-styles';
+import { useWords } from '../../lib/words-context';
+import type { AimFieldsProps, AimKind } from './aim-kind';
+
+type Mixed = Extract<PairingAim, { kind: 'mixed' }>;
+const usualPercent = 50;
+
+/** At least a share of the pairs is mixed in gender or age band, as far as groups tell. */
+export const mixedAim: AimKind<Mixed> = {
+  bound: 'least',
+  begin: (others, mixable) => {
+    const by = mixable.find((one) => !isTaken(one, others));
+    return by === undefined ? undefined : { kind: 'mixed', by, percent: usualPercent };
+  },
+  isWhole: () => true,
+  words: ({ by, percent }, t) => t('aim.mixed', { by, percent }),
+  lowered: (aim, reached, pairs) => {
+    const percent = pairs === 0 ? 0 : Math.floor((100 * reached) / pairs);
+    return percent < 1 || percent >= aim.percent ? undefined : { ...aim, percent };
+  },
+  Fields: MixedFields,
+};
+
+function isTaken(by: Mixed['by'], others: readonly PairingAim[]): boolean {
+  return others.some((other) => other.kind === 'mixed' && other.by === by);
+}
+
+function MixedFields({ aim, others, mixable, disabled, onChange }: AimFieldsProps<Mixed>): ReactNode {
+  const page = usePageStyles();
+  const { t } = useWords();
+  return (
+    <>
+      <LabelledSelect
+        label={t('aim.mixed-by')}
+        value={aim.by}
+        onChoose={(value) => {
+          onChange({ ...aim, by: mixedBy.find((one) => one === value) ?? aim.by });
+        }}
+      >
+        {mixedBy.map((one) => (
+          <option key={one} value={one} disabled={isTaken(one, others) || !mixable.includes(one)}>
+            {t(`aim.mixed-by.${one}`)}
+          </option>
+        ))}
+      </LabelledSelect>
+      <p className={page.quiet}>{t('aim.mixed-what')}</p>
+      <NumberField
+        label={t('aim.percent')}
+        value={aim.percent}
+        low={1}
+        high={100}
+        slide={1}
+        disabled={disabled}
+        onChange={(percent) => {
+          onChange({ ...aim, percent });
+        }}
+      />
+    </>
+  );
+}
