@@ -131,11 +131,12 @@ export class AimPricing {
 
   /** Every cell that may be used, by its place in the matrix; undefined where there are more than `most`. */
   allowed(most: number): readonly number[] | undefined {
-    const { none, rows, columns, rowPlaces, columnPlaces, read } = this.read(1, []);
+    const scores = this.read(1, []);
+    const { none, rows, columns, rowPlaces, columnPlaces } = scores;
     const places: number[] = [];
     for (let row = 0; row < rows && places.length <= most; row++) {
       if (rowPlaces[row] === 0) continue;
-      read(row).forEach((points, column) => {
+      scores.read(row).forEach((points, column) => {
         if (points !== none && columnPlaces[column] !== 0) places.push(row * columns + column);
       });
     }

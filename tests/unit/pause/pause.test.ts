@@ -345,7 +345,7 @@ describe('A session that is proposed at the very moment of a pause', () => {
     let raced = false;
     Object.assign(programmes, {
       commit: async (...args: Parameters<typeof commit>) => {
-        if (!raced && args[1].some(isIt as never)) {
+        if (!raced && args[1].some(isIt)) {
           raced = true;
           const followed = await aPauseOf(stage);
           expect(followed).toBe(true);
