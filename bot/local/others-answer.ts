@@ -14,7 +14,14 @@ interface Message {
 type Node = Readonly<Record<string, unknown>>;
 
 /** What people say yes to, most of the time; anything else they leave alone. */
-const answered = ['invitation/accept', 'proposal/accept', 'session/suits', 'session/met', 'survey/answer'];
+const answered = [
+  'invitation/accept',
+  'proposal/accept',
+  'session/suits',
+  'session/met',
+  'survey/answer',
+  'renewal/choose',
+];
 /** One in eight leaves a card unanswered, so that the programme looks like life. */
 const forgetful = 8;
 const atOnce = 4;

@@ -35,6 +35,10 @@ export const programmeCatalogue: RowCatalogue<ProgrammeRows> = {
     version: 1,
     check: hasFields({ pairId: 'string', tellAt: 'object', told: 'list', asked: 'object' }),
   },
+  renewal: {
+    version: 1,
+    check: hasFields({ pairId: 'string', asksAt: 'string', replyBy: 'string', choices: 'object' }),
+  },
   session: {
     version: 1,
     check: hasFields({

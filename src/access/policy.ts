@@ -17,6 +17,8 @@ export const verbPolicy: Readonly<Record<Verb, readonly RoleName[] | 'anyone'>> 
   'pair/stay': ['participant'],
   'rematch/another': ['participant'],
   'rematch/enough': ['participant'],
+  'renewal/show': ['participant'],
+  'renewal/choose': ['participant'],
   'pause/open': ['participant'],
   'pause/set': ['participant'],
   'pause/end': ['participant'],

@@ -82,6 +82,7 @@ export const draftsSchema = z
           createdAt: z.iso.datetime(),
           pairCount: z.number().int(),
           total: z.number().int(),
+          renewal: z.literal(true).optional().describe('It holds pairs that want to go on.'),
         })
         .strict(),
     ),
@@ -119,6 +120,10 @@ export const draftListSchema = z
           topics: z.array(z.string()).describe('Ids of catalogue topics.'),
           part: z.number().int(),
           byHand: z.literal(true).optional().describe('Put together by hand.'),
+          renews: z
+            .enum(['again', 'swap'])
+            .optional()
+            .describe('The two were a pair and both want to go on, in the same roles or with roles swapped.'),
         })
         .strict(),
     ),
@@ -196,6 +201,11 @@ export const draftSchema = z
       .max(100)
       .describe('Pairs nobody was asked about when it was published: one of the two took no part any more.'),
     help: z.array(bilingual).describe('What would place more people.'),
+    renewal: z
+      .object({ until: z.iso.datetime().describe('Before this it has to be published.') })
+      .strict()
+      .optional()
+      .describe('Present where it holds pairs that want to go on. Its publication lets them, without asking again.'),
     reason: z.string().optional().describe('Why it failed, in words.'),
     pairs: z.array(draftPairSchema),
     unpaired: z.array(draftUnpairedSchema),

@@ -22,6 +22,8 @@ export async function changeDraft(
   const head = await ports.programmes.get(programmeId, 'draft', draftId);
   if (head === undefined) return refused('not-found');
   if (head.value.state !== 'ready') return refused('draft-not-ready');
+  // Pairs that go on can be taken out; nobody else belongs among them.
+  if (head.value.renewal !== undefined && change.add.length > 0) return refused('draft-not-ready');
   if (head.value.revision !== change.revision) return refused('version-stale');
   const pages = await loadPages(ports, programmeId, draftId, change);
   if (pages === undefined) return refused('version-stale');

@@ -1,4 +1,3 @@
-import { withPrefix } from '../kernel/read-all';
 import type { Stored } from '../kernel/row-store';
 import { readProgrammeMix, type HeldMix } from '../mix/read-programme-mix';
 import type { PersonProfile } from '../participant/model';
@@ -6,16 +5,15 @@ import { partKey } from '../participant/preview-import';
 import { statedIn } from '../pairing/prepare-pairing';
 import type { Occasion, Ports } from '../programme/ports';
 import { UnitOfWork } from '../programme/unit-of-work';
-import { decentHourFor } from '../session/decent-hour';
 import { emptyChoices } from './rules';
 import { listDraft } from './list-draft';
 import { measureCoverage } from './measure-coverage';
 import type { DraftHead, DraftPart } from './model';
+import { tellAdministrators } from './tell-administrators';
 import type { DraftResult, Pairer, PairerOptions } from './pairer';
 import { readCandidates, type Candidates } from './read-candidates';
 
 const itemsPerPart = 20;
-const mostAdministrators = 20;
 
 /**
  * Chooses pairs among the enrolled and reachable who still have a place, and keeps the draft with its reasons. Pairs that were asked
@@ -118,22 +116,8 @@ async function keepChoice(
     })
     .changed('draft-ready');
   for (const tally of held) unit.replace('mix-tally', tally, tally.value);
-  if (head.value.replaces !== undefined) await tellAdministrators(ports, unit, draftId, occasion);
+  if (head.value.replaces !== undefined) await tellAdministrators(ports, unit, 'replacements', draftId, occasion);
   return unit.commit();
-}
-
-/** HR hears when a round is over and its replacements can be looked at. */
-async function tellAdministrators(ports: Ports, unit: UnitOfWork, draftId: string, occasion: Occasion): Promise<void> {
-  const range = { ...withPrefix('administrator'), limit: mostAdministrators };
-  const contacts = await ports.programmes.range(unit.programmeId, 'contact', range);
-  for (const { key, value } of contacts.rows) {
-    unit.say({
-      kind: 'replacements',
-      recipient: { to: 'contact', id: key },
-      subject: { draftId },
-      notBefore: decentHourFor(ports, value, occasion.now),
-    });
-  }
 }
 
 /** Work that was taken away or cancelled shows in its progress, which then cannot be told any more. */

@@ -29,5 +29,6 @@ export function listPair(pair: DraftPair, part: number, names: ReadonlyMap<strin
     score: pair.score,
     topics: pair.topics.filter((topic) => !isOwnTopic(topic)),
     part,
+    ...(pair.renews === undefined ? {} : { renews: pair.renews.swapped ? 'swap' : 'again' }),
   };
 }

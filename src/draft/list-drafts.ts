@@ -8,12 +8,13 @@ const mostListed = 20;
 export async function listDrafts(ports: Ports, programmeId: string): Promise<DraftsDto> {
   const newest = await readNewest(ports.programmes, programmeId, 'draft', mostListed);
   return {
-    drafts: newest.map(({ value: { id, state, createdAt, pairs, total } }) => ({
+    drafts: newest.map(({ value: { id, state, createdAt, pairs, total, renewal } }) => ({
       id,
       state,
       createdAt,
       pairCount: pairs,
       total,
+      ...(renewal === undefined ? {} : { renewal: true as const }),
     })),
   };
 }

@@ -2,7 +2,7 @@ import type { Instant } from '../kernel/clock';
 import type { PairingPolicy } from '../pairing/contract';
 import type { AimResult, PersonalCode, RefusedLock } from '../pairing/model';
 import type { Stated } from '../pairing/prepare-pairing';
-import type { Proposal } from '../proposal/model';
+import type { Pair, Proposal } from '../proposal/model';
 
 /** Mentor id and mentee id. */
 export type PairIds = readonly [mentorId: string, menteeId: string];
@@ -34,6 +34,8 @@ export interface DraftListPair {
   readonly score: number;
   readonly topics: readonly string[];
   readonly part: number;
+  /** The two were a pair before and go on. */
+  readonly renews?: 'again' | 'swap';
   /** Put together by HR's hand rather than by the search. */
   readonly byHand?: true;
 }
@@ -59,6 +61,8 @@ export interface DraftHead {
   readonly pending?: DraftChoices;
   /** The draft whose round left people free for whom this one looks again. */
   readonly replaces?: string;
+  /** It holds pairs whose two people both want to go on: until when HR may publish it, and when HR heard of it last. */
+  readonly renewal?: { readonly until: Instant; readonly toldAt: Instant };
   /** The reply date of the round that its publication began. */
   readonly roundEndsAt?: Instant;
   readonly createdAt: Instant;
@@ -95,6 +99,8 @@ export interface DraftPair {
   readonly score: number;
   readonly topics: readonly string[];
   readonly parts: Proposal['parts'];
+  /** The finished pair that goes on. */
+  readonly renews?: Pair['renews'];
 }
 
 export interface DraftUnpaired {

@@ -15,13 +15,14 @@ import { decide, lostRace, UnitOfWork } from '../programme/unit-of-work';
 import type { Proposal, Side } from '../proposal/model';
 import { placesLeft } from '../proposal/count-places';
 import { holdsPlaces, proposalIdOf, remindAfterDays, replyDays, roundDays } from '../proposal/rules';
+import { publishRenewals } from '../renewal/publish-renewals';
 import { decentHour, decentHourFor } from '../session/decent-hour';
 
 /**
- * Sends the proposals of a published draft, each mentor first. Two people are asked once in a programme, so a second run, or a
- * second draft, finds the proposal there. People who left meanwhile, whose places another round holds, or who were a pair elsewhere
- * meanwhile, are not asked; the draft says of whom it is because somebody takes no part any more. Throws `rows-unreadable` rather than
- * overlook a proposal.
+ * Sends the proposals of a published draft, each mentor first; lets pairs go on whose two people both asked for it. Two people are asked
+ * once in a programme, so a second run, or a second draft, finds the proposal there. People who left meanwhile, whose places another round
+ * holds, or who were a pair elsewhere meanwhile, are not asked; the draft says of whom it is because somebody takes no part any more.
+ * Throws `rows-unreadable` rather than overlook a proposal.
  */
 export async function publishDraft(
   ports: Ports,
@@ -35,6 +36,7 @@ export async function publishDraft(
   await planProgramme(ports, programmeId, occasion);
   const programme = await ports.programmes.get(programmeId, 'programme', 'programme');
   if (programme?.value.state !== 'running') return fail(ports, programmeId, found, occasion);
+  if (found.value.renewal !== undefined) return publishRenewals(ports, programmeId, found, progress, occasion);
   const roundEndsAt = found.value.roundEndsAt ?? replyDate(ports, programme.value, occasion.now);
   const draft = await beginRound(ports, programmeId, found, roundEndsAt, occasion);
   if (draft === undefined) return;

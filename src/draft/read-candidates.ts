@@ -43,10 +43,11 @@ export async function readCandidates(ports: Ports, programmeId: string, now: Ins
   for await (const { value } of readWhole(ports.programmes, programmeId, 'participant')) {
     if (value.profile.managerId !== undefined) lines.set(value.id, value.profile.managerId);
     if (!wantsPartner(value, now) || value.reach !== 'reachable') continue;
-    const free = withFreePlaces(
-      value.profile,
-      (side) => value.profile.capacity - (taken.get(`${side}|${value.id}`) ?? 0),
-    );
+    const takenAs = (side: Side): number => taken.get(`${side}|${value.id}`) ?? 0;
+    // Somebody of one role may be in the other where a pair swapped its roles: that place is the same.
+    const takenOn = (side: Side): number =>
+      value.profile.role === 'both' ? takenAs(side) : takenAs('mentor') + takenAs('mentee');
+    const free = withFreePlaces(value.profile, (side) => value.profile.capacity - takenOn(side));
     if (free === undefined) continue;
     people.push(free);
     candidates.push(value);

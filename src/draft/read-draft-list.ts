@@ -19,13 +19,14 @@ export async function readDraftList(
   const range = { from: partKey(draftId, 0), to: partKey(draftId, stretches) };
   for await (const { value } of readAll(ports.programmes, programmeId, 'draft-list', range)) {
     list.pairs.push(
-      ...value.pairs.map(({ mentor, mentee, score, topics, part, byHand }) => ({
+      ...value.pairs.map(({ mentor, mentee, score, topics, part, byHand, renews }) => ({
         mentor: { id: mentor.id, name: mentor.name },
         mentee: { id: mentee.id, name: mentee.name },
         score,
         topics: [...topics],
         part,
         ...(byHand === undefined ? {} : { byHand }),
+        ...(renews === undefined ? {} : { renews }),
       })),
     );
     list.unpaired.push(...value.unpaired.map(({ id, name, role, part }) => ({ id, name, role, part })));

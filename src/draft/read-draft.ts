@@ -102,6 +102,7 @@ function headDto(head: DraftHead, language: Language): Omit<DraftDto, 'pairs' | 
     })),
     notAsked: (head.notAsked ?? []).map(([mentor, mentee]) => [mentor, mentee]),
     help: (head.help ?? []).map(({ fr, en }) => ({ fr, en })),
+    ...(head.renewal === undefined ? {} : { renewal: { until: head.renewal.until } }),
     ...reason,
   };
 }

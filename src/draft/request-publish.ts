@@ -2,7 +2,7 @@ import { ok, refused, type Result } from '../kernel/result';
 import type { Actor, Occasion, Ports } from '../programme/ports';
 import { decide, lostRace, UnitOfWork } from '../programme/unit-of-work';
 
-/** HR's decision to send the proposals of a draft; without it nothing is ever sent. */
+/** HR's decision to send the proposals of a draft, or to let pairs go on while there is time; without it nothing is ever sent. */
 export async function requestPublish(
   ports: Ports,
   programmeId: string,
@@ -14,7 +14,9 @@ export async function requestPublish(
     const draft = await ports.programmes.get(programmeId, 'draft', draftId);
     if (draft === undefined) return refused('not-found');
     if (draft.value.state === 'publishing' || draft.value.state === 'published') return refused('already-published');
-    if (draft.value.state !== 'ready') return refused('draft-not-ready');
+    const { renewal } = draft.value;
+    const lapsed = renewal !== undefined && occasion.now >= renewal.until;
+    if (draft.value.state !== 'ready' || lapsed) return refused('draft-not-ready');
     const unit = new UnitOfWork(ports, programmeId, occasion, actor.directoryId)
       .replace('draft', draft, { ...draft.value, state: 'publishing', revision: draft.value.revision + 1 })
       .changed('draft-publish-requested');

@@ -22,7 +22,8 @@ export async function saveChoices(
 > {
   const draft = await ports.programmes.get(programmeId, 'draft', draftId);
   if (draft === undefined) return refused('not-found');
-  if (draft.value.state !== 'ready' && draft.value.state !== 'failed') return refused('draft-not-ready');
+  const decidable = draft.value.state === 'ready' || draft.value.state === 'failed';
+  if (!decidable || draft.value.renewal !== undefined) return refused('draft-not-ready');
   if (draft.value.revision !== revision) return refused('version-stale');
   const programme = await ports.programmes.get(programmeId, 'programme', 'programme');
   if (programme !== undefined && asksUnasked(programme.value, choices.policy)) return refused('aim-not-enabled');

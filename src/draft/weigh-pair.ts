@@ -6,11 +6,9 @@ import { evaluatePair, type PairEvaluation } from '../pairing/evaluate-pair';
 import { preparePairing } from '../pairing/prepare-pairing';
 import type { Ports } from '../programme/ports';
 import { proposalIdOf } from '../proposal/rules';
+import { readChain } from './read-chain';
 import { emptyChoices } from './rules';
 import type { DraftHead, PairIds } from './model';
-
-/** Nobody sits deeper in an organisation than this many managers. */
-const deepest = 30;
 
 /** The points and reasons of two people HR would put together by hand, or the rule that forbids it. A bounded number of point reads. */
 export async function weighPair(
@@ -49,27 +47,4 @@ export async function weighPair(
     formerPairs: former === undefined ? [] : [former],
   });
   return evaluatePair(pairing, mentorId, menteeId);
-}
-
-/** Person and manager, all the way up. */
-async function readChain(
-  ports: Ports,
-  programmeId: string,
-  personId: string,
-): Promise<readonly (readonly [string, string])[]> {
-  const chain: (readonly [string, string])[] = [];
-  const seen = new Set<string>();
-  let id = personId;
-  while (chain.length < deepest && !seen.has(id)) {
-    seen.add(id);
-    const [participant, line] = await Promise.all([
-      ports.programmes.get(programmeId, 'participant', id),
-      ports.programmes.get(programmeId, 'line', id),
-    ]);
-    const managerId = participant?.value.profile.managerId ?? line?.value.managerId;
-    if (managerId === undefined) break;
-    chain.push([id, managerId]);
-    id = managerId;
-  }
-  return chain;
 }

@@ -57,6 +57,17 @@ export const actionSchema = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('pair/stay'), programmeId, pairId: id }),
   z.object({ verb: z.literal('rematch/another'), programmeId, pairId: id }),
   z.object({ verb: z.literal('rematch/enough'), programmeId, pairId: id }),
+  z.object({ verb: z.literal('renewal/show'), programmeId, pairId: id }),
+  z.object({
+    verb: z.literal('renewal/choose'),
+    programmeId,
+    pairId: id,
+    goOn: z.string().max(20).default('').describe('`again`, `swap`, both with a comma, or neither.'),
+    otherwise: z
+      .enum(['', 'another', 'enough'])
+      .default('')
+      .describe('What the person wants if the two do not go on; empty is `enough`.'),
+  }),
   z.object({ verb: z.literal('pause/open'), programmeId }),
   z.object({ verb: z.literal('pause/set'), programmeId, until: z.string().min(1).max(10) }),
   z.object({ verb: z.literal('pause/end'), programmeId }),

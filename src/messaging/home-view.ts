@@ -10,6 +10,7 @@ import { hasHeard } from '../parting/rules';
 import { isPaused } from '../pause/rules';
 import { openProposals } from '../proposal/open-proposals';
 import { sideOf } from '../proposal/rules';
+import { hearsBy, isAsking } from '../renewal/rules';
 import { nextSessionOf } from '../session/next-session';
 import type { CardView, HomeProgramme, Reader } from './view';
 import { shownName, strangerReader } from './reader';
@@ -71,7 +72,8 @@ async function programmeLine(ports: Ports, member: Member, now: Instant): Promis
   if (pairId === undefined) {
     const former = places?.value.formerPairIds?.at(-1);
     const ended = participant.value.rematch === undefined || former === undefined ? {} : { pairId: former };
-    return { ...of, role, state: enrolmentState(participant.value), ...ended };
+    const state = await renewalState(ports, of.programmeId, former, now);
+    return { ...of, role, state: state ?? enrolmentState(participant.value), ...ended };
   }
   const pair = await ports.programmes.get(of.programmeId, 'pair', pairId);
   const partnerId = pair?.value.mentorId === participant.key ? pair.value.menteeId : pair?.value.mentorId;
@@ -104,12 +106,24 @@ async function currentPair(
   });
 }
 
+/** Whether the person is asked what comes after their last pair, or whether that is still open. */
+async function renewalState(
+  ports: Ports,
+  programmeId: string,
+  pairId: string | undefined,
+  now: Instant,
+): Promise<HomeProgramme['state'] | undefined> {
+  const renewal = pairId === undefined ? undefined : await ports.programmes.get(programmeId, 'renewal', pairId);
+  if (renewal === undefined || now < renewal.value.asksAt || now >= hearsBy(renewal.value)) return undefined;
+  return isAsking(renewal.value, now) ? 'renewal-open' : 'renewal-over';
+}
+
 function enrolmentState(participant: Participant): HomeProgramme['state'] {
   switch (participant.state) {
     case 'invited':
       return 'invited';
     case 'enrolled':
-      return participant.rematch?.wish === 'enough' ? 'enough' : 'waiting';
+      return (participant.rematch?.wish ?? 'another') === 'another' ? 'waiting' : 'enough';
     case 'not-now':
       return 'not-now';
     case 'withdrawn':

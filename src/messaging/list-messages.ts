@@ -125,6 +125,7 @@ function common(
 const asksForPrivateAnswer: ReadonlySet<MessageKind> = new Set([
   'pair-paused',
   'proposal',
+  'renewal-question',
   'slots',
   'standing',
   'survey',

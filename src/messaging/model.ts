@@ -11,6 +11,8 @@ export type MessageKind =
   | 'replacements'
   | 'introduction'
   | 'parted'
+  | 'renewal-question'
+  | 'renewals'
   | 'pair-paused'
   | 'hour-off'
   | 'pause-over'
@@ -32,6 +34,8 @@ export const repeatWhenAmbiguous: Readonly<Record<MessageKind, boolean>> = {
   replacements: true,
   introduction: true,
   parted: true,
+  'renewal-question': true,
+  renewals: true,
   'pair-paused': true,
   'hour-off': true,
   'pause-over': true,

@@ -14,6 +14,7 @@ import { setLanguage } from '../participant/set-language';
 import { givePledge } from '../programme/give-pledge';
 import type { Actor, Occasion, Ports } from '../programme/ports';
 import { answerProposal } from '../proposal/answer-proposal';
+import { chooseRenewal, showRenewal } from '../renewal/choose-renewal';
 import { answerMet } from '../session/answer-met';
 import { answerSlots } from '../session/answer-slots';
 import { moveSession } from '../session/move-session';
@@ -65,6 +66,10 @@ export async function performAction(
       return chooseRematch(ports, actor, { ...action, wish: 'another' }, occasion);
     case 'rematch/enough':
       return chooseRematch(ports, actor, { ...action, wish: 'enough' }, occasion);
+    case 'renewal/show':
+      return showRenewal(ports, actor, action, occasion);
+    case 'renewal/choose':
+      return chooseRenewal(ports, actor, { ...action, ...renewalWishes(action) }, occasion);
     case 'pause/open':
       return setPause(ports, actor, { programmeId: action.programmeId, until: '' }, occasion);
     case 'pause/set':
@@ -108,4 +113,10 @@ function said({ programmeId, attribute, ...given }: Extract<Action, { verb: 'mix
 
 function slotIndexes(slots: string): readonly number[] {
   return (slots.match(/\d/gu) ?? []).map(Number);
+}
+
+function renewalWishes({ goOn, otherwise }: Extract<Action, { verb: 'renewal/choose' }>) {
+  const said = new Set(goOn.split(',').map((word) => word.trim()));
+  const wishes = ['again', 'swap'] as const;
+  return { goOn: wishes.filter((wish) => said.has(wish)), otherwise: otherwise === '' ? 'enough' : otherwise } as const;
 }

@@ -12,6 +12,8 @@ import type { Occasion, Ports } from '../programme/ports';
 import { preparePledgeRequest } from '../programme/prepare-pledge-request';
 import { prepareIntroduction } from '../proposal/prepare-introduction';
 import { prepareProposal } from '../proposal/prepare-proposal';
+import { prepareRenewalQuestion } from '../renewal/prepare-renewal-question';
+import { prepareRenewals } from '../renewal/prepare-renewals';
 import { prepareDelegatedSession, prepareSession } from '../session/prepare-session';
 import { prepareSurvey } from '../survey/prepare-survey';
 import type { MessageKind, QueuedMessage } from './model';
@@ -39,6 +41,8 @@ const preparations: Readonly<Record<MessageKind, Preparations>> = {
   replacements: { contact: prepareReplacements },
   introduction: { participant: prepareIntroduction },
   parted: { participant: prepareParted },
+  'renewal-question': { participant: prepareRenewalQuestion },
+  renewals: { contact: prepareRenewals },
   'pair-paused': { participant: preparePairPaused },
   'hour-off': { contact: prepareHourOff },
   'pause-over': { participant: preparePauseOver },

@@ -70,6 +70,10 @@ export type CardView =
       readonly topics: readonly string[];
       readonly reasons: readonly string[];
       readonly months: number;
+      /** The two were a pair before. */
+      readonly goesOn?: 'again' | 'swap';
+      /** Where its months begin later. */
+      readonly beginsAt?: Instant;
     })
   | (Of & {
       readonly card: 'pair';
@@ -127,8 +131,27 @@ export type CardView =
       readonly card: 'parted';
       readonly pairId: string;
       readonly partnerName: string;
+      /** Its months were over, or it ended before. */
+      readonly finished: boolean;
       /** What the reader wants next. */
       readonly wish: 'another' | 'enough';
+    })
+  | (Of & {
+      /** What now, for one of the two of a finished pair. */
+      readonly card: 'renewal';
+      /** chosen: may still be changed. closed: the reply date is over, whatever anybody said. */
+      readonly state: 'open' | 'chosen' | 'closed';
+      readonly pairId: string;
+      readonly side: Side;
+      readonly partnerName: string;
+      readonly months: number;
+      readonly canSwap: boolean;
+      /** The reader's own choice. */
+      readonly goOn: readonly ('again' | 'swap')[];
+      readonly otherwise?: 'another' | 'enough';
+      readonly replyBy: Instant;
+      /** Until when the reader hears that the two go on, if they do. */
+      readonly hearsBy: Instant;
     })
   | (Of & {
       readonly card: 'slots';
@@ -203,6 +226,12 @@ export type CardView =
       readonly pairs: number;
       readonly suggested: number;
     })
+  | (Of & {
+      /** For HR: pairs whose two people both want to go on, and until when a publication lets them. */
+      readonly card: 'renewals';
+      readonly pairs: number;
+      readonly until: Instant;
+    })
   | {
       readonly card: 'home';
       readonly personName: string;
@@ -244,7 +273,18 @@ export interface HomeProgramme {
   readonly role: 'mentor' | 'mentee' | 'both' | 'sponsor' | 'administrator' | 'delegate';
   /** gone: takes no part any more and may come back by a press; out: by HR's hand only. */
   readonly state:
-    'invited' | 'waiting' | 'proposal-open' | 'paired' | 'paused' | 'enough' | 'not-now' | 'gone' | 'out' | 'none';
+    | 'invited'
+    | 'waiting'
+    | 'proposal-open'
+    | 'paired'
+    | 'paused'
+    | 'renewal-open'
+    | 'renewal-over'
+    | 'enough'
+    | 'not-now'
+    | 'gone'
+    | 'out'
+    | 'none';
   /** The pair named, or the one that ended last. */
   readonly pairId?: string;
   readonly partnerName?: string;

@@ -154,7 +154,7 @@ const mixAnswer = <V extends string>(values: readonly V[]) =>
 /** Something the reader can do now. `actions` are ready to be posted to /actions; inputs are added where the step asks for them. */
 export const stepSchema = z
   .object({
-    step: z.enum(['invitation', 'return', 'proposal', 'slots', 'move', 'met', 'survey']),
+    step: z.enum(['invitation', 'return', 'proposal', 'slots', 'move', 'met', 'survey', 'renewal']),
     actions: z.array(actionSchema),
     pairId: z.string().optional(),
     number: z.number().int().optional().describe('Session number.'),
@@ -167,6 +167,15 @@ export const stepSchema = z
     surveyRound: z.string().optional(),
     instrument: z.enum(['baseline', 'pulse', 'midpoint', 'closing']).optional(),
     questions: z.array(question).optional(),
+    side: z.enum(['mentor', 'mentee']).optional().describe('In the pair that has finished.'),
+    canSwap: z.boolean().optional().describe('Whether the two may swap roles.'),
+    answered: z.boolean().optional().describe('The reader has chosen, and may still change it.'),
+    goOn: z
+      .array(z.enum(['again', 'swap']))
+      .optional()
+      .describe('What the reader chose.'),
+    otherwise: z.enum(['another', 'enough']).optional(),
+    hearsBy: instant.optional().describe('Until when the reader hears that the two go on, if they do.'),
   })
   .strict();
 export type StepDto = z.infer<typeof stepSchema>;
@@ -182,6 +191,9 @@ export const myPairSchema = z
       .optional()
       .describe('Whether the reader has asked to end the pair; absent once it is over. Never what the other asked.'),
     mayStay: z.literal(true).optional().describe('The reader’s own wish to end the pair can still be taken back.'),
+    hearsBy: instant
+      .optional()
+      .describe('Present after the reply date: until when the reader hears that the two go on, if they do.'),
     partner: z
       .object({
         name: z.string(),
@@ -258,7 +270,7 @@ export const myPageSchema = z
         rematch: z
           .enum(['another', 'enough'])
           .optional()
-          .describe('What the reader wants since a pair of theirs ended early.'),
+          .describe('What the reader wants since a pair of theirs was over; absent while the two may still go on.'),
       })
       .strict()
       .optional(),

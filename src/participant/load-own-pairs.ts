@@ -7,6 +7,9 @@ import { pauseOfPair } from '../pause/rules';
 import type { CultureProfile } from '../programme/contract';
 import type { Ports } from '../programme/ports';
 import type { Pair, Side } from '../proposal/model';
+import { listRenewalSteps } from '../renewal/list-renewal-steps';
+import type { Renewal } from '../renewal/model';
+import { hearsBy } from '../renewal/rules';
 import { calendarPath } from '../session/calendar-link';
 import { loadPair, type PairPeople } from '../session/load-pair';
 import type { Session } from '../session/model';
@@ -21,6 +24,8 @@ export interface PairCase extends PairPeople {
   readonly sessions: readonly Session[];
   readonly side: Side;
   readonly parting?: Parting;
+  /** What now? Gone once the two go on. */
+  readonly renewal?: Renewal;
 }
 
 /** The pairs of a participant, running and over, with their sessions. Point reads and short ranges. */
@@ -33,18 +38,28 @@ export async function loadOwnPairs(
   const ids = [...(places?.value.pairIds ?? []), ...(places?.value.formerPairIds ?? [])];
   const cases = await Promise.all(
     ids.map(async (id): Promise<readonly PairCase[]> => {
-      const [people, parting, sessions] = await Promise.all([
+      const [people, parting, renewal, sessions] = await Promise.all([
         loadPair(ports, programmeId, id),
         ports.programmes.get(programmeId, 'parting', id),
+        ports.programmes.get(programmeId, 'renewal', id),
         ports.programmes.range(programmeId, 'session', { ...withPrefix(`${id}|`), limit: mostSessions }),
       ]);
       if (people === undefined) return [];
       const side: Side = people.mentor.key === participantId ? 'mentor' : 'mentee';
-      const shown = { ...people, sessions: sessions.rows.map((row) => row.value), side };
-      return [parting === undefined ? shown : { ...shown, parting: parting.value }];
+      return [
+        {
+          ...people,
+          sessions: sessions.rows.map((row) => row.value),
+          side,
+          ...(parting === undefined ? {} : { parting: parting.value }),
+          ...(renewal === undefined ? {} : { renewal: renewal.value }),
+        },
+      ];
     }),
   );
-  return cases.flat();
+  const all = cases.flat();
+  const goneOn = new Set(all.map(({ pair }) => pair.value.renews?.pairId));
+  return all.map(({ renewal, ...it }) => (renewal === undefined || goneOn.has(it.pair.key) ? it : { ...it, renewal }));
 }
 
 /** A pair as one of its two people reads it. */
@@ -55,7 +70,7 @@ export function ownPairDto(
   culture: CultureProfile,
   now: Instant,
 ): MyPair {
-  const { pair, sessions, side, parting } = it;
+  const { pair, sessions, side, parting, renewal } = it;
   const state = stateFor(it);
   const pause = pauseOfPair(it.mentor.value, it.mentee.value, now);
   const next = state === 'active' ? nextBooked(sessions, now) : undefined;
@@ -67,6 +82,7 @@ export function ownPairDto(
     ...(state === 'active' && pause !== undefined ? { resumesOn: pause.until } : {}),
     ...(state === 'active' ? { leave: parting?.asked[side] === undefined ? 'open' : 'asked' } : {}),
     ...(state === 'active' && mayStay(parting, side, now) ? { mayStay: true } : {}),
+    ...(renewal !== undefined && renewal.replyBy <= now && now < hearsBy(renewal) ? { hearsBy: hearsBy(renewal) } : {}),
     partner: partnerFacts(side === 'mentor' ? it.mentee.value : it.mentor.value, culture),
     topics: [...pair.value.topics],
     startedAt: pair.value.startedAt,
@@ -130,5 +146,7 @@ export function pairSteps(
 ): readonly StepDto[] {
   const partner = it.side === 'mentor' ? it.mentee.value : it.mentor.value;
   const reader = { programmeId, side: it.side, asDelegate, partnerName: shownName(partner.profile.name, culture) };
-  return stateFor(it) === 'ended' ? [] : it.sessions.flatMap((session) => listSessionSteps(session, reader, now));
+  if (stateFor(it) === 'ended') return [];
+  const renewal = asDelegate ? [] : listRenewalSteps(it, reader, now);
+  return [...renewal, ...it.sessions.flatMap((session) => listSessionSteps(session, reader, now))];
 }

@@ -137,8 +137,11 @@ export interface Participant {
   readonly pause?: Pause;
   /** While the person is withdrawn. */
   readonly departure?: Departure;
-  /** What the person wants since a pair of theirs ended early; absent before, and again once they are in a new one. */
-  readonly rematch?: { readonly wish: 'another' | 'enough'; readonly since: Instant };
+  /**
+   * What the person wants since a pair of theirs was over; absent before, and again once they are in a new one. unsaid: it finished, and
+   * they have not said.
+   */
+  readonly rematch?: { readonly wish: 'another' | 'enough' | 'unsaid'; readonly since: Instant };
   /** Rises with every change; a card carries it so that a stale press is recognised. */
   readonly revision: number;
 }

@@ -6,11 +6,12 @@ import { readOwnMix } from '../mix/read-own-mix';
 import { loadMember } from '../programme/load-member';
 import type { Actor, Ports } from '../programme/ports';
 import { isPaused, pauseRange } from '../pause/rules';
+import { hearsBy } from '../renewal/rules';
 import type { MyPage } from './api-contract';
 import type { Participant } from './model';
 import { availabilityWords } from './availability-words';
 import { listPersonalSteps } from './list-personal-steps';
-import { loadOwnPairs, ownPairDto, pairSteps, startOf } from './load-own-pairs';
+import { loadOwnPairs, ownPairDto, pairSteps, startOf, type PairCase } from './load-own-pairs';
 
 /** A participant's own page: their pairs, what they can do now, what was; for an assistant the times of those they assist. Point reads and short ranges. */
 export async function readMyPage(
@@ -39,6 +40,7 @@ export async function readMyPage(
           me: {
             ...ownFacts(me, language, now),
             ...standingOf(me, cases.length),
+            ...wishOf(me, cases, now),
             ...(await readOwnMix(ports, programme, me)),
           },
         }),
@@ -55,6 +57,17 @@ function standingOf({ state, standing }: Participant, pairs: number): Pick<NonNu
   if (state !== 'enrolled' || pairs > 0 || standing === undefined) return {};
   const { told, advice } = standing;
   return { standing: { told, ...(advice === undefined ? {} : { advice: personalWords(advice) }) } };
+}
+
+/** What the person wants after a pair; while they may still go on with somebody, that is told with the question. */
+function wishOf(
+  { rematch }: Participant,
+  cases: readonly PairCase[],
+  now: Instant,
+): Pick<NonNullable<MyPage['me']>, 'rematch'> {
+  const undecided = cases.some(({ renewal }) => renewal !== undefined && now < hearsBy(renewal));
+  if (rematch === undefined || undecided) return {};
+  return { rematch: rematch.wish === 'another' ? 'another' : 'enough' };
 }
 
 function ownFacts(me: Participant, language: Language, now: Instant): NonNullable<MyPage['me']> {
@@ -76,7 +89,6 @@ function ownFacts(me: Participant, language: Language, now: Instant): NonNullabl
     ...(openness === undefined ? {} : { openness }),
     ...(isPaused(me, now) && me.pause !== undefined ? { pause: { until: me.pause.until } } : {}),
     ...(me.state === 'enrolled' ? { pauseRange: pauseRange(now, timeZone) } : {}),
-    ...(me.rematch === undefined ? {} : { rematch: me.rematch.wish }),
   };
 }
 

@@ -4,7 +4,7 @@ import type { Participant, PersonProfile } from './model';
 
 /** Whether the person waits for a partner at `now`: in, not away, and not content with the pairs they had. */
 export function wantsPartner(person: Participant, now: Instant): boolean {
-  return person.state === 'enrolled' && person.rematch?.wish !== 'enough' && !isPaused(person, now);
+  return person.state === 'enrolled' && (person.rematch?.wish ?? 'another') === 'another' && !isPaused(person, now);
 }
 
 /** Whether two states of a file put the person at the same place: manager, appraisal panel, team, and from where they come. */

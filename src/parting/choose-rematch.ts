@@ -3,7 +3,8 @@ import { strangerReader } from '../messaging/reader';
 import type { Participant } from '../participant/model';
 import type { Actor, Occasion, Ports } from '../programme/ports';
 import { decide, lostRace, UnitOfWork } from '../programme/unit-of-work';
-import { loadOwnPair } from './load-own-pair';
+import { hearsBy } from '../renewal/rules';
+import { loadOwnPair, type OwnPair } from './load-own-pair';
 import { partedView } from './parted-view';
 import { hasHeard } from './rules';
 
@@ -14,7 +15,7 @@ export interface RematchInput {
   readonly wish: 'another' | 'enough';
 }
 
-/** After the end of a pair: another partner, or no more. The person may change their mind; a repeat changes nothing. */
+/** After the end of a pair, once both have been asked whether they go on: another partner, or no more. The person may change their mind; a repeat changes nothing. */
 export async function chooseRematch(
   ports: Ports,
   actor: Actor,
@@ -27,9 +28,12 @@ export async function chooseRematch(
     const { me, member, partner } = it;
     const programme = member.programme.value;
     if (programme.state === 'closed') return noticed('programme-closed', member.reader);
-    const over = it.pair.value.state === 'ended' || hasHeard(it.parting?.value, it.side);
+    const over =
+      it.pair.value.state === 'ended' ||
+      hasHeard(it.parting?.value, it.side) ||
+      (await isFinished(ports, it, occasion));
     if (!over || me.value.state !== 'enrolled') return noticed('not-found', member.reader);
-    const view = (person: Participant) => partedView(programme, it.pair.key, person, partner.value, member.reader);
+    const view = (person: Participant) => partedView(programme, it.pair.value, person, partner.value, member.reader);
     const before = me.value.rematch?.wish;
     if (before === input.wish) return shown(view(me.value), member.reader, false);
     const after: Participant = {
@@ -44,4 +48,10 @@ export async function chooseRematch(
       .commit();
     return saved ? shown(view(after), member.reader, true) : lostRace;
   });
+}
+
+async function isFinished(ports: Ports, { member, pair }: OwnPair, { now }: Occasion): Promise<boolean> {
+  if (pair.value.state !== 'finished') return false;
+  const renewal = await ports.programmes.get(member.programme.value.id, 'renewal', pair.key);
+  return renewal === undefined || now >= hearsBy(renewal.value);
 }

@@ -21,7 +21,12 @@ export function findBrokenRule(
   policy: PairingPolicy,
   reportingLines: ReadonlyMap<string, string>,
 ): RuleCode | undefined {
-  const pairing = preparePairing([mentor, mentee], { policy, seed: 0, reportingLines });
+  // Two who swapped roles are not in the roles of the file.
+  const people = [
+    { ...mentor, role: 'mentor' as const },
+    { ...mentee, role: 'mentee' as const },
+  ];
+  const pairing = preparePairing(people, { policy, seed: 0, reportingLines });
   const mentorIndex = pairing.mentors.findIndex(({ id }) => id === mentor.id);
   const menteeIndex = pairing.mentees.findIndex(({ id }) => id === mentee.id);
   if (mentorIndex < 0 || menteeIndex < 0) return undefined;

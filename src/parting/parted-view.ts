@@ -2,11 +2,12 @@ import { shownName } from '../messaging/reader';
 import type { CardView, Reader } from '../messaging/view';
 import type { Participant } from '../participant/model';
 import type { Programme } from '../programme/model';
+import type { Pair } from '../proposal/model';
 
 /** The end of a pair, in the same words for both: no reason, nobody who asked; and what the reader wants next. */
 export function partedView(
   programme: Programme,
-  pairId: string,
+  pair: Pair,
   me: Participant,
   partner: Participant,
   reader: Reader,
@@ -15,8 +16,9 @@ export function partedView(
     card: 'parted',
     programmeId: programme.id,
     programmeName: programme.plan.name[reader.language],
-    pairId,
-    wish: me.rematch?.wish ?? 'another',
+    pairId: pair.id,
+    finished: pair.state === 'finished',
+    wish: (me.rematch?.wish ?? 'another') === 'another' ? 'another' : 'enough',
     partnerName: shownName(partner.profile.name, reader.culture),
   };
 }

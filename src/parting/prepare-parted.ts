@@ -16,5 +16,5 @@ export const prepareParted: Preparation<Participant> = async (it, participant) =
   if (people === undefined || side === undefined || !hasHeard(parting?.value, side))
     return stop('cancelled', 'subject-gone');
   const partner = side === 'mentor' ? people.mentee.value : people.mentor.value;
-  return toPerson(it, partedView(it.programme, pairId, participant, partner, it.reader), participant);
+  return toPerson(it, partedView(it.programme, people.pair.value, participant, partner, it.reader), participant);
 };

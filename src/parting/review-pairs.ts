@@ -1,5 +1,5 @@
 import { readAll, readWhole, withEach } from '../kernel/read-all';
-import { emptyChoices } from '../draft/rules';
+import { findPolicy } from '../draft/find-policy';
 import type { PairingPolicy } from '../pairing/contract';
 import type { RuleCode } from '../pairing/model';
 import type { Occasion, Ports } from '../programme/ports';
@@ -36,7 +36,7 @@ export async function reviewPairs(
   await withEach(readWhole(ports.programmes, programmeId, 'proposal'), async ({ value }) => {
     const open = value.state === 'asking-mentor' || value.state === 'asking-mentee';
     if (!open || !(isTouched(value.mentorId) || isTouched(value.menteeId))) return;
-    const policy = await policyOf(ports, programmeId, value.draftId);
+    const policy = await findPolicy(ports, programmeId, value.draftId);
     const rule = await brokenBy(ports, programmeId, value.mentorId, value.menteeId, policy, lines);
     // A mentor who is still asked may not tell from the card that the other, whom nobody has asked, has left.
     const unseen = rule === 'withdrawn' && value.state === 'asking-mentor' && !left.has(value.mentorId);
@@ -98,18 +98,12 @@ async function reviewPair(
   if (people?.pair.value.state !== 'active') return true;
   const { mentorId, menteeId, proposalId } = people.pair.value;
   const proposal = await ports.programmes.get(programmeId, 'proposal', proposalId);
-  const policy = await policyOf(ports, programmeId, proposal?.value.draftId);
+  const policy = await findPolicy(ports, programmeId, proposal?.value.draftId);
   const rule = await brokenBy(ports, programmeId, mentorId, menteeId, policy, lines);
   if (rule === undefined) return true;
   const unit = new UnitOfWork(ports, programmeId, occasion, 'system');
   await endByRule(ports, unit, people, rule, occasion);
   return (await unit.commit()) ? true : lostRace;
-}
-
-/** The policy of the draft that brought the two together. */
-async function policyOf(ports: Ports, programmeId: string, draftId: string | undefined): Promise<PairingPolicy> {
-  const draft = draftId === undefined ? undefined : await ports.programmes.get(programmeId, 'draft', draftId);
-  return (draft?.value.choices ?? emptyChoices).policy;
 }
 
 async function brokenBy(

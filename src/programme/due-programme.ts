@@ -3,12 +3,17 @@ import { readWhole, withEach } from '../kernel/read-all';
 import type { Stored } from '../kernel/row-store';
 import { decentHour } from '../session/decent-hour';
 import { endPair } from '../session/finish-pair';
-import type { DueWork } from '../work/model';
+import { awaitsRenewals } from '../renewal/find-awaited';
+import { dueKey, type DueWork } from '../work/model';
+import type { Programme } from './model';
+import { plannedEnd } from './plan-programme';
 import type { Occasion, Ports } from './ports';
 import { decide, lostRace, UnitOfWork } from './unit-of-work';
 
 /** Days after its moment at which a monthly reminder is of no use any more. */
 const reminderDays = 5;
+/** Days after which a programme that waits for its pairs looks again. */
+const waitDays = 7;
 
 /** The month's reminder in the channel. After a long absence it is skipped, with a record, rather than posted late. */
 export async function remindChannel(
@@ -33,8 +38,8 @@ export async function remindChannel(
 }
 
 /**
- * The end of the programme: what still waits is cancelled when its turn comes, and pairs that have not finished end. What other
- * programmes know of the pairs is carried over once more, whatever was lost of it. Interrupted, it goes on where it was.
+ * The end of the programme, put off while pairs go on: what still waits is cancelled when its turn comes, and pairs that have not finished
+ * end. What other programmes know of the pairs is carried over once more, whatever was lost of it. Interrupted, it goes on where it was.
  */
 export async function closeProgramme(
   ports: Ports,
@@ -44,6 +49,7 @@ export async function closeProgramme(
 ): Promise<boolean> {
   const programme = await ports.programmes.get(programmeId, 'programme', 'programme');
   if (programme !== undefined && programme.value.state !== 'closed') {
+    if (await awaitsRenewals(ports, programmeId)) return closeLater(ports, programme.value, due, occasion);
     const closed = new UnitOfWork(ports, programmeId, occasion, 'system')
       .replace('programme', programme, {
         ...programme.value,
@@ -53,19 +59,38 @@ export async function closeProgramme(
       })
       .follow({ type: 'programme-entry' })
       .follow({ type: 'mix' })
-      .dueAt({
-        kind: 'answers-expire',
-        at: plusDays(occasion.now, programme.value.plan.retention.answersDays),
-        ref: programmeId,
-        mark: '',
-      })
       .changed('programme-closed');
+    await expireAnswers(ports, closed, programme.value, occasion);
     if (!(await closed.commit())) return false;
   }
   await withEach(readWhole(ports.programmes, programmeId, 'pair'), async ({ key, value }) => {
     await decide(() => (value.state === 'active' ? endOne : followAgain)(ports, programmeId, key, occasion));
   });
   return new UnitOfWork(ports, programmeId, occasion, 'system').remove('due', due).commit();
+}
+
+/** Pairs that go on have the programme they were promised; whether there are any left is looked at once a week. */
+async function closeLater(
+  ports: Ports,
+  programme: Programme,
+  due: Stored<DueWork>,
+  occasion: Occasion,
+): Promise<boolean> {
+  const unit = new UnitOfWork(ports, programme.id, occasion, 'system')
+    .remove('due', due)
+    .dueAt({ ...due.value, at: plusDays(occasion.now, waitDays) });
+  await expireAnswers(ports, unit, programme, occasion);
+  return unit.commit();
+}
+
+/** The days of retention count from the planned end where that came first: that pairs go on keeps no answers longer than was promised. */
+async function expireAnswers(ports: Ports, unit: UnitOfWork, programme: Programme, occasion: Occasion): Promise<void> {
+  const planned = plannedEnd(programme) ?? occasion.now;
+  const ended = planned < occasion.now ? planned : occasion.now;
+  const at = plusDays(ended, programme.plan.retention.answersDays);
+  const due = { kind: 'answers-expire', at, ref: programme.id, mark: '' } as const;
+  const there = await ports.programmes.get(programme.id, 'due', dueKey(due));
+  if (there === undefined) unit.dueAt(due);
 }
 
 async function endOne(

@@ -62,6 +62,11 @@ function beginning(programme: Programme, now: Instant): Instant {
   return planned > now ? planned : now;
 }
 
+/** The end that follows from the plan; undefined before the first publication. */
+export function plannedEnd(programme: Programme): Instant | undefined {
+  return programme.beginsAt === undefined ? undefined : programmeEnd(programme, programme.beginsAt);
+}
+
 /** Six weeks after the last month, so that late pairs end in peace. */
 function programmeEnd(programme: Programme, begins: Instant): Instant {
   return plusDays(monthWindow(begins, programme.plan.timeZone, programme.plan.months).end, 42);

@@ -8,6 +8,7 @@ import type { LedgerEntry, QueuedMessage } from '../messaging/model';
 import type { Participant, PersonProfile } from '../participant/model';
 import type { Parting, RuleEnd } from '../parting/model';
 import type { Pair, Places, Proposal } from '../proposal/model';
+import type { Renewal } from '../renewal/model';
 import type { Session } from '../session/model';
 import type { AnswerSheet, ResponseStatus, SurveyRound } from '../survey/model';
 import type { Change, DueWork, Follow, Job } from '../work/model';
@@ -67,7 +68,7 @@ export interface AskedOf {
 
 /**
  * The programme partition: the truth. Row keys: `programme` → `programme`; participant, contact, proposal, pair, job, draft,
- * import, ledger, follow by id; parting and rule-end by pair id; places and mix by participant id; mix-tally by tallyKey; session by sessionKey; taken by participant id and half hour; queued by messageKey; due by dueKey; status by statusKey; parts by
+ * import, ledger, follow by id; parting, rule-end and renewal by pair id; places and mix by participant id; mix-tally by tallyKey; session by sessionKey; taken by participant id and half hour; queued by messageKey; due by dueKey; status by statusKey; parts by
  * `${id}|${four digits}`; change and audit by `${at}|${id}`; board part by four digits, head by `head`; unreadable by
  * `${kind}|${key}` of the row that cannot be read.
  */
@@ -89,6 +90,7 @@ export interface ProgrammeRows {
   pair: Pair;
   parting: Parting;
   'rule-end': RuleEnd;
+  renewal: Renewal;
   session: Session;
   taken: TakenHour;
   round: SurveyRound;

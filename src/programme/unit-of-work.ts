@@ -7,6 +7,7 @@ import type { Occasion, Ports } from './ports';
 import type { AuditEntry, ProgrammeRows } from './rows';
 
 type Kind = keyof ProgrammeRows;
+type HeldRow = Extract<Write<ProgrammeRows>, { readonly op: 'replace' }>;
 
 /**
  * Gathers what one use case changes in a programme: the new state, the messages and due work it causes and one change row,
@@ -14,6 +15,7 @@ type Kind = keyof ProgrammeRows;
  */
 export class UnitOfWork {
   private readonly writes: Write<ProgrammeRows>[] = [];
+  private readonly held: HeldRow[] = [];
   private readonly jobs: Job[] = [];
 
   constructor(
@@ -39,9 +41,14 @@ export class UnitOfWork {
     return this;
   }
 
-  /** Makes the transaction depend on a row that it leaves as it is: it conflicts where the row has changed since it was read. */
+  /**
+   * Makes the transaction depend on a row that it leaves as it is: it conflicts where the row has changed since it was read. Where the
+   * row is written as well, before or after, it is written once.
+   */
   hold<K extends Kind>(kind: K, stored: Stored<ProgrammeRows[K]>): this {
-    return this.replace(kind, stored, stored.value);
+    const { key, value, etag } = stored;
+    this.held.push({ op: 'replace', kind, key, value, etag } as unknown as HeldRow);
+    return this;
   }
 
   remove<K extends Kind>(kind: K, stored: Stored<ProgrammeRows[K]>): this {
@@ -128,8 +135,10 @@ export class UnitOfWork {
 
   /** Writes everything or nothing. Returns false when another change came first. Throws `transaction-too-large`. */
   async commit(): Promise<boolean> {
-    if (this.writes.length === 0) return true;
-    const result = await this.ports.programmes.commit(this.programmeId, this.writes);
+    if (this.writes.length === 0 && this.held.length === 0) return true;
+    const held = this.heldAlone();
+    if (held === undefined) return false;
+    const result = await this.ports.programmes.commit(this.programmeId, [...this.writes, ...held]);
     if (!result.ok) {
       if (result.reason === 'too-large')
         throw new CodedError('transaction-too-large', 'The change does not fit into one transaction');
@@ -137,6 +146,21 @@ export class UnitOfWork {
     }
     for (const job of this.jobs) await this.ports.work.send({ programmeId: this.programmeId, jobId: job.id });
     return true;
+  }
+
+  /** The rows that are held and not written, each once; undefined where a row was read twice and changed in between. */
+  private heldAlone(): readonly HeldRow[] | undefined {
+    const place = ({ kind, key }: Write<ProgrammeRows>): string => `${kind}|${key}`;
+    const etags = new Map<string, string>();
+    for (const write of this.writes) if (write.op !== 'insert') etags.set(place(write), write.etag);
+    const alone: HeldRow[] = [];
+    for (const row of this.held) {
+      const known = etags.get(place(row));
+      if (known !== undefined && known !== row.etag) return undefined;
+      if (known === undefined) alone.push(row);
+      etags.set(place(row), row.etag);
+    }
+    return alone;
   }
 }
 

@@ -13,6 +13,7 @@ import { formPair } from './form-pair';
 import { introductionView } from './introduction-view';
 import type { Proposal, Side } from './model';
 import { proposalView } from './proposal-view';
+import { stopLooking } from './stop-looking';
 import { acceptAsMentee, acceptAsMentor, decline, isOpenFor, remindAfterDays, sideOf, withdraw } from './rules';
 
 export interface ProposalAnswer {
@@ -122,7 +123,7 @@ async function currentView(it: Case, proposal: Proposal): Promise<CardView> {
       ? await ports.programmes.get(programme.id, 'pair', proposal.pairId)
       : undefined;
   if (pair !== undefined)
-    return introductionView(programme, pair.value, side, partner.value, proposal.parts, member.reader);
+    return introductionView(programme, pair.value, side, partner.value, proposal.parts, member.reader, occasion.now);
   return proposalView(programme, proposal, side, partner.value, member.reader, occasion.now);
 }
 
@@ -149,18 +150,11 @@ function mentorAccepted(it: Case, after: Proposal): Promise<boolean> {
   return Promise.resolve(true);
 }
 
-/** Both people's rows are part of the transaction, so that a "not now" at the same instant comes before or after, never in between. */
-async function menteeAccepted(it: Case, after: Proposal): Promise<boolean> {
-  const people = [it.me, it.partner];
-  for (const person of people) it.unit.replace('participant', person, foundPartner(person.value));
-  const looking = people.filter(({ value }) => value.rematch?.wish === 'another').length;
-  if (looking > 0) it.unit.changed('found-again', { counts: { 'participants.looking-again': -looking } });
-  return formPair(it.ports, it.unit, it.member.programme.value, after, it.partner.value, it.me.value, it.occasion);
-}
-
-/** Somebody in a new pair looks for a partner no more. */
-function foundPartner({ rematch: _over, ...person }: Participant): Participant {
-  return person;
+function menteeAccepted(it: Case, after: Proposal): Promise<boolean> {
+  stopLooking(it.unit, [it.me, it.partner]);
+  const { id, topics } = after;
+  const pair = { id: after.pairId ?? id, proposalId: id, topics };
+  return formPair(it.ports, it.unit, it.member.programme.value, pair, it.partner.value, it.me.value, it.occasion);
 }
 
 /** A no leaves no trace: at the reply date it is told and counted as silence is (`expireProposal`). */

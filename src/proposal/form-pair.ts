@@ -9,20 +9,24 @@ import { sessionKey } from '../session/model';
 import { monthWindow } from '../session/month-window';
 import { statusKey } from '../survey/model';
 import { placesLeft } from './count-places';
-import type { Pair, Places, Proposal } from './model';
+import type { Pair, Places } from './model';
+
+/** What a pair comes from: a proposal, or that two people go on. */
+export type NewPair = Pick<Pair, 'id' | 'proposalId' | 'topics' | 'renews'>;
 
 /** Days before a month begins at which its session is proposed. */
 export const proposeDaysAhead = 10;
 
 /**
  * Adds a new pair to the transaction: the pair, the places both have taken, the mentor's introduction (the mentee's is the answer to
- * their yes), the sessions' due work and the baseline survey. False when one of them has no place left; nothing is added then.
+ * their yes; where the two go on, both get one), the sessions' due work and the baseline survey. False when one of them has no place
+ * left; nothing is added then. Where two go on while one is away, their months begin with the return.
  */
 export async function formPair(
   ports: Ports,
   unit: UnitOfWork,
   programme: Programme,
-  proposal: Proposal,
+  { id, proposalId, topics, renews }: NewPair,
   mentor: Participant,
   mentee: Participant,
   occasion: Occasion,
@@ -34,40 +38,50 @@ export async function formPair(
     placesLeft(ports, programme.id, mentee, 'mentee'),
   ]);
   if (left.some((count) => count <= 0)) return false;
+  const startedAt = latestOf(
+    occasion.now,
+    programme.beginsAt,
+    ...(renews === undefined ? [] : people.map(({ pause }) => pause?.resumesAt)),
+  );
   const pair: Pair = {
-    id: proposal.pairId ?? proposal.id,
-    proposalId: proposal.id,
+    id,
+    proposalId,
     mentorId: mentor.id,
     menteeId: mentee.id,
-    topics: proposal.topics,
+    topics,
     state: 'active',
-    startedAt: laterOf(occasion.now, programme.beginsAt),
+    startedAt,
     months: programme.plan.months,
     timeZone: mentor.profile.timeZone,
+    ...(renews === undefined ? {} : { renews }),
     revision: 1,
   };
   unit.insert('pair', pair.id, pair);
   people.forEach((person, index) => takePlace(unit, person.id, pair.id, places[index]));
   for (let number = 1; number <= pair.months; number++) {
     const window = monthWindow(pair.startedAt, pair.timeZone, number);
-    const at = number === 1 ? occasion.now : plusDays(window.start, -proposeDaysAhead);
+    const at =
+      number === 1 ? (renews === undefined ? occasion.now : startedAt) : plusDays(window.start, -proposeDaysAhead);
     unit.dueAt({ kind: 'session-propose', at, ref: sessionKey(pair.id, number), mark: '' });
     unit.dueAt({ kind: 'session-close', at: window.end, ref: sessionKey(pair.id, number), mark: 'month' });
   }
-  unit.say({
-    kind: 'introduction',
-    recipient: { to: 'participant', id: mentor.id },
-    subject: { pairId: pair.id },
-    notBefore: decentHourFor(ports, mentor, occasion.now),
-  });
+  for (const person of renews === undefined ? [mentor] : people) {
+    unit.say({
+      kind: 'introduction',
+      recipient: { to: 'participant', id: person.id },
+      subject: { pairId: pair.id },
+      notBefore: decentHourFor(ports, person, occasion.now),
+    });
+  }
   for (const person of people) await askBaseline(ports, unit, programme, person, occasion);
-  unit.changed('pair-formed', { pairIds: [pair.id], counts: { 'pairs.active': 1, 'proposals.accepted': 1 } });
+  const counts: Record<string, number> = renews === undefined ? { 'proposals.accepted': 1 } : { 'pairs.renewed': 1 };
+  unit.changed('pair-formed', { pairIds: [pair.id], counts: { 'pairs.active': 1, ...counts } });
   return true;
 }
 
 /** The months of a pair that says yes early begin with the programme. */
-function laterOf(now: Instant, begins: Instant | undefined): Instant {
-  return begins !== undefined && begins > now ? begins : now;
+function latestOf(now: Instant, ...others: readonly (Instant | undefined)[]): Instant {
+  return others.reduce<Instant>((latest, one) => (one !== undefined && one > latest ? one : latest), now);
 }
 
 function takePlace(unit: UnitOfWork, participantId: string, pairId: string, stored: Stored<Places> | undefined): void {

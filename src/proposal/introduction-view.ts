@@ -1,3 +1,4 @@
+import type { Instant } from '../kernel/clock';
 import { topicName } from '../participant/topics';
 import { shownName } from '../messaging/reader';
 import type { CardView, Reader } from '../messaging/view';
@@ -5,7 +6,7 @@ import type { Programme } from '../programme/model';
 import type { Participant } from '../participant/model';
 import type { Pair, ScorePart, Side } from './model';
 
-/** Introduces the partner once both have said yes. */
+/** Introduces the partner once both have said yes, or says that the two go on. */
 export function introductionView(
   programme: Programme,
   pair: Pair,
@@ -13,6 +14,7 @@ export function introductionView(
   partner: Participant,
   parts: readonly ScorePart[],
   reader: Reader,
+  now: Instant,
 ): CardView {
   const { profile } = partner;
   return {
@@ -26,7 +28,14 @@ export function introductionView(
     ...(profile.site === undefined ? {} : { partnerSite: profile.site }),
     partnerTimeZone: profile.timeZone,
     topics: pair.topics.map((topic) => topicName(topic, reader.language)),
-    reasons: parts.filter((part) => part.points > 0).map((part) => part.reason[reader.language]),
+    reasons: reasonsOf(pair, parts).map(({ reason }) => reason[reader.language]),
     months: pair.months,
+    ...(pair.renews === undefined ? {} : { goesOn: pair.renews.swapped ? 'swap' : 'again' }),
+    ...(pair.renews === undefined || pair.startedAt <= now ? {} : { beginsAt: pair.startedAt }),
   };
+}
+
+/** Whoever goes on knows why; what brought the two together was of their first months. */
+function reasonsOf(pair: Pair, parts: readonly ScorePart[]): readonly ScorePart[] {
+  return pair.renews === undefined ? parts.filter(({ points }) => points > 0) : [];
 }

@@ -56,6 +56,8 @@ export interface Pair {
   readonly months: number;
   /** IANA zone in which the months of the pair are counted (the mentor's). */
   readonly timeZone: string;
+  /** The pair in which the two were together before, and whether they swapped roles since. */
+  readonly renews?: { readonly pairId: string; readonly swapped: boolean };
   /** When it finished or ended; rows of before kept no moment of it. */
   readonly endedAt?: Instant;
   readonly revision: number;

@@ -14,7 +14,7 @@ export const prepareIntroduction: Preparation<Participant> = async (it, particip
   const reasons = proposal?.value.parts ?? [];
   return toPerson(
     it,
-    introductionView(it.programme, people.pair.value, side, partner, reasons, it.reader),
+    introductionView(it.programme, people.pair.value, side, partner, reasons, it.reader, it.now),
     participant,
   );
 };

@@ -2,6 +2,7 @@ import type { Stored } from '../kernel/row-store';
 import type { Occasion, Ports } from '../programme/ports';
 import type { UnitOfWork } from '../programme/unit-of-work';
 import type { Pair } from '../proposal/model';
+import { askRenewal } from '../renewal/ask-renewal';
 import type { Session } from './model';
 
 /** Finishes the pair with its last session, and gives back the places both had taken. Does nothing before. */
@@ -44,6 +45,7 @@ async function leavePair(
   unit
     .replace('pair', pair, { ...pair.value, state, endedAt: occasion.now, revision: pair.value.revision + 1 })
     .follow({ type: 'former', pairId: pair.key });
+  if (state === 'finished') await askRenewal(ports, unit, pair, occasion);
   unit.changed(`pair-${state}`, { pairIds: [pair.key], counts: { 'pairs.active': -1, [`pairs.${state}`]: 1 } });
   for (const id of [pair.value.mentorId, pair.value.menteeId]) {
     const places = await ports.programmes.get(unit.programmeId, 'places', id);

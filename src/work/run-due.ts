@@ -10,6 +10,8 @@ import { tellParting } from '../parting/tell-parting';
 import { alignPair } from '../pause/align-pair';
 import { endPause } from '../pause/end-pause';
 import { expireProposal, remindProposal } from '../proposal/due-proposal';
+import { lapseRenewal, settleRenewal } from '../renewal/due-renewal';
+import { expireRenewals } from '../renewal/expire-renewals';
 import { askWhetherMet, closeSession, proposeSession, refreshSlots } from '../session/due-session';
 import { destroySurveyKey } from '../survey/destroy-survey-key';
 import { closeRound, openRound, remindRound } from '../survey/due-survey';
@@ -47,6 +49,9 @@ const asksPeople: ReadonlySet<DueWork['kind']> = new Set([
   'pair-align',
   'pause-over',
   'departure',
+  'renewal-settle',
+  'renewal-lapse',
+  'renewals-lapse',
   'round-open',
   'round-remind',
   'channel-remind',
@@ -80,6 +85,12 @@ function dueWork(due: DueWork): DueStep {
       return endPause;
     case 'departure':
       return followDeparture;
+    case 'renewal-settle':
+      return settleRenewal;
+    case 'renewal-lapse':
+      return lapseRenewal;
+    case 'renewals-lapse':
+      return expireRenewals;
     case 'round-open':
       return openRound;
     case 'round-remind':

@@ -32,8 +32,11 @@ export function expectNothingLostOrDoubled({ ledger, accepted, queued, pairs, pr
   // No use case ran twice: each person was addressed once about each thing.
   expectUnique(ledger.map(({ kind, recipient, subject }) => JSON.stringify([kind, recipient, subject])));
   // No second pair for anybody, and no two people asked twice.
-  expectUnique(pairs.map(({ mentorId }) => mentorId));
-  expectUnique(pairs.map(({ menteeId }) => menteeId));
+  const first = pairs.filter(({ renews }) => renews === undefined);
+  expectUnique(first.map(({ mentorId }) => mentorId));
+  expectUnique(first.map(({ menteeId }) => menteeId));
+  // Nor does a pair go on twice.
+  expectUnique(pairs.flatMap(({ renews }) => renews?.pairId ?? []));
   expectUnique(proposals.map(({ mentorId, menteeId }) => `${mentorId}|${menteeId}`));
 }
 

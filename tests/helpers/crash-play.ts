@@ -6,6 +6,7 @@ import { createLog } from '../../bot/log';
 import { createMetrics } from '../../bot/metrics';
 import { createOrderedIds } from '../../bot/ordered-ids';
 import { createRealClock } from '../../bot/real-clock';
+import { plusDays } from '../../src/kernel/clock';
 import { readAll } from '../../src/kernel/read-all';
 import type { LedgerEntry } from '../../src/messaging/model';
 import type { Pair, Proposal } from '../../src/proposal/model';
@@ -125,6 +126,7 @@ export async function startCrashPlay(
         await advance();
         await pressAll(stage, day);
         if (day === 4 || day === 30) await draftAndPublish(stage, insist, settle);
+        if (day > 100) await letGoOn(stage, insist, settle);
         // On quiet days: a server that dies over two kinds at once leaves what belongs to neither point.
         if (day > 20 && !isAway) {
           isAway = await goAway(person(5));
@@ -216,6 +218,17 @@ async function draftAndPublish(stage: LocalStage, insist: Insist, settle: () => 
   await settle();
 }
 
+/** A week after HR heard of pairs that want to go on, they may. */
+async function letGoOn(stage: LocalStage, insist: Insist, settle: () => Promise<unknown>): Promise<void> {
+  const { body } = await insist(() => stage.api('GET', `/programmes/${programmeId}/drafts`));
+  const { body: me } = await insist(() => stage.api('GET', '/me'));
+  for (const draft of body.drafts ?? []) {
+    if (draft.renewal !== true || draft.state !== 'ready' || plusDays(draft.createdAt, 7) > me.now) continue;
+    await insist(() => stage.api('POST', `/programmes/${programmeId}/drafts/${String(draft.id)}/publish`));
+    await settle();
+  }
+}
+
 /** Everybody answers, the assistant for person 5, save: persons 1, 2 and 7 are days late with proposals, person 8 declines the first, persons 1, 2 and 5 answer no survey. */
 async function pressAll(stage: LocalStage, day: number): Promise<void> {
   for (const [index, { directoryId }] of [...stage.people, stage.assistant].entries()) {
@@ -232,6 +245,7 @@ async function pressAll(stage: LocalStage, day: number): Promise<void> {
         else if (day > (lateUntil.get(person) ?? 0)) await press('proposal/accept');
       } else if (has('session/suits')) await press('session/suits', { slots: slotsOf(text) });
       else if (has('session/met')) await press('session/met');
+      else if (has('renewal/choose')) await press('renewal/choose', { goOn: 'again', otherwise: 'enough' });
       else if (has('survey/answer') && person > 2 && person !== 5) await press('survey/skip');
     }
   }

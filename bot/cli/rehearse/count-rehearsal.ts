@@ -28,6 +28,7 @@ export async function countRehearsal(played: Played): Promise<Rehearsal> {
   const sessions = await all(store, plan.id, 'session');
   const statuses = await all(store, plan.id, 'status');
   const rounds = await all(store, plan.id, 'round');
+  const renewals = await all(store, plan.id, 'renewal');
   const paired = new Set(pairs.flatMap((pair) => [pair.mentorId, pair.menteeId]));
   const enrolled = people.filter((person) => person.state === 'enrolled');
   const surveys = rounds
@@ -65,6 +66,7 @@ export async function countRehearsal(played: Played): Promise<Rehearsal> {
       accepted: proposals.filter((proposal) => proposal.state === 'accepted').length,
       notFormed: proposals.filter((proposal) => proposal.state === 'declined' || proposal.state === 'expired').length,
     },
+    renewals: { asked: renewals.length, formed: pairs.filter((pair) => pair.renews !== undefined).length },
     sessions: {
       planned: sessions.length,
       booked: sessions.filter((session) => session.booked !== undefined || session.moves > 0).length,

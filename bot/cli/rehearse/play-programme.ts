@@ -4,7 +4,7 @@ import { plusDays, type Instant } from '../../../src/kernel/clock';
 import type { PeopleCheck } from '../../../src/participant/api-contract';
 import type { Overview } from '../../../src/programme/api-contract';
 import type { ProgrammePlan } from '../../../src/programme/contract';
-import type { DraftDto } from '../../../src/draft/api-contract';
+import type { DraftDto, DraftsDto } from '../../../src/draft/api-contract';
 import { CodedError } from '../../../src/kernel/coded-error';
 import { seededChance } from './chance';
 import type { RehearsalCast } from './rehearsal-cast';
@@ -27,6 +27,8 @@ const draftDays = [9, 30, 51];
 const mostLooks = 50;
 /** Days after the last month until the programme is over. */
 const epilogueDays = 70;
+/** Days between HR's looks for pairs that want to go on, once the months are over. */
+const lookDays = 7;
 
 /** Plays the programme from its plan to its end; returns when it began and ended and which presses went wrong. */
 export async function playProgramme(
@@ -34,16 +36,23 @@ export async function playProgramme(
 ): Promise<{ readonly begins: Instant; readonly ends: Instant; readonly complaints: readonly string[] }> {
   const { stage, plan, tell } = script;
   const begins = stage.now();
-  const ends = plusDays(begins, (draftDays[0] ?? 0) + plan.months * 31 + epilogueDays);
+  let ends = plusDays(begins, (draftDays[0] ?? 0) + plan.months * 31 + epilogueDays);
+  let look = plusDays(begins, (draftDays[0] ?? 0) + plan.months * 30);
   const people = new SimulatedPeople(stage.teams, seededChance(script.seed));
   await setUp(script, people);
   const drafts = draftDays.map((days) => plusDays(begins, days));
   let next = await stage.settle();
   while (stage.now() < ends) {
-    next = await stage.advance(earliest(stage.now(), next, people.next(), drafts[0], ends));
+    next = await stage.advance(earliest(stage.now(), next, people.next(), drafts[0], look, ends));
     if (drafts[0] !== undefined && stage.now() >= drafts[0]) {
       drafts.shift();
       await draftAndPublish(script);
+      next = await stage.settle();
+    }
+    if (stage.now() >= look) {
+      look = plusDays(stage.now(), lookDays);
+      // The programme waits for those who go on.
+      if (await letGoOn(script)) ends = plusDays(stage.now(), plan.months * 31 + epilogueDays);
       next = await stage.settle();
     }
     people.look(stage.now());
@@ -118,4 +127,17 @@ async function draftAndPublish({ stage, plan, seed, tell }: RehearsalScript): Pr
   if (draft.pairCount === 0) return;
   await stage.api('POST', `${root}/${started.draftId}/publish`);
   await stage.settle();
+}
+
+/** Publishes the pairs that want to go on. Returns whether there were any. */
+async function letGoOn({ stage, plan, tell }: RehearsalScript): Promise<boolean> {
+  const root = `/programmes/${plan.id}/drafts`;
+  const { drafts } = await stage.api<DraftsDto>('GET', root);
+  const ready = drafts.filter(({ renewal, state }) => renewal === true && state === 'ready');
+  for (const { id, pairCount } of ready) {
+    await stage.api('POST', `${root}/${id}/publish`);
+    await stage.settle();
+    tell(`On ${stage.now().slice(0, 10)} ${String(pairCount)} pairs went on, as both had asked.`);
+  }
+  return ready.length > 0;
 }

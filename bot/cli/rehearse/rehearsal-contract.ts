@@ -16,7 +16,7 @@ export const rehearsalSchema = z
       })
       .describe('What was played.'),
     participants: count.describe('People who said yes.'),
-    pairs: count.describe('Pairs formed.'),
+    pairs: count.describe('Pairs formed, those that went on counted again.'),
     unpaired: count.describe('People who said yes and were in no pair at the end.'),
     people: z
       .object({ inFile: count, reachable: count, invited: count, enrolled: count, notNow: count, silent: count })
@@ -24,6 +24,9 @@ export const rehearsalSchema = z
     proposals: z
       .object({ asked: count, accepted: count, notFormed: count })
       .describe('Proposals sent and what became of them.'),
+    renewals: z
+      .object({ asked: count, formed: count })
+      .describe('Finished pairs that were asked what comes next, and those that went on.'),
     sessions: z
       .object({
         planned: count.describe('Months of all pairs whose session was proposed.'),

@@ -27,12 +27,14 @@ const forgets: Readonly<Record<string, number>> = {
   'session/suits': 0.1,
   'session/met': 0.12,
   'survey/answer': 0.25,
+  'renewal/choose': 0.2,
 };
 
 /** What this person does with the card; undefined when they forget it. */
 export function react(personId: string, card: SeenCard, chance: Chance): Reaction | undefined {
   const main = card.verbs.find((verb) => verb in forgets || verb === 'pledge/give');
   if (main === undefined) return mightMove(personId, card, chance);
+  if (card.afterVerb === main && main === 'renewal/choose') return undefined;
   const about = [personId, main, card.occurrence] as const;
   if (chance.happens(forgets[main] ?? 0, 'forgets', ...about)) return undefined;
   const afterHours = Math.ceil(1 + 47 * chance.draw('delay', ...about) ** 2);
@@ -52,6 +54,8 @@ export function react(personId: string, card: SeenCard, chance: Chance): Reactio
       return chooseSlots(card, chance, about, answer);
     case 'session/met':
       return answer(chance.happens(0.93, 'meeting', card.meeting ?? personId) ? main : 'session/not-met');
+    case 'renewal/choose':
+      return answer(main, whatNow(card, chance, about));
     default:
       return answer(main, fillSurvey(card, chance, about));
   }
@@ -77,6 +81,18 @@ function chooseSlots(
   const offered = card.inputs.find((input) => input.id === 'slots')?.choices ?? [];
   const suits = offered.filter((slot) => chance.happens(0.75, 'suits', slot, ...about));
   return suits.length === 0 ? answer('session/none-suit') : answer('session/suits', { slots: suits.join(',') });
+}
+
+/** Most would go on, some with roles swapped; half of the others look for somebody else. Nobody changes their mind afterwards. */
+function whatNow(
+  card: SeenCard,
+  chance: Chance,
+  about: readonly (string | number)[],
+): Readonly<Record<string, string>> {
+  const offered = card.inputs.find((input) => input.id === 'goOn')?.choices ?? [];
+  const wanted = offered.filter((wish) => chance.happens(wish === 'again' ? 0.7 : 0.25, 'goes on', wish, ...about));
+  const otherwise = chance.happens(0.5, 'otherwise', ...about) ? 'another' : 'enough';
+  return { goOn: wanted.join(','), otherwise };
 }
 
 function fillSurvey(

@@ -59,8 +59,9 @@ function nextSteps(programmes: readonly HomeProgramme[], { say }: Speaker): Card
   const enrolled = programmes.filter(({ state }) => state === 'waiting');
   const paired = programmes.filter(({ state }) => state === 'paired');
   const content = programmes.filter(({ state }) => state === 'enough');
+  const asked = programmes.filter(({ state }) => state === 'renewal-open');
   const away = programmes.filter(({ state }) => state === 'paused');
-  const several = away.length + joinable.length + enrolled.length + paired.length + content.length > 1;
+  const several = asked.length + away.length + joinable.length + enrolled.length + paired.length + content.length > 1;
   const titled = (title: string, { programmeName }: HomeProgramme) =>
     several ? `${title} (${shortened(programmeName)})` : title;
   return [
@@ -71,6 +72,12 @@ function nextSteps(programmes: readonly HomeProgramme[], { say }: Speaker): Card
         { programmeId: programme.programmeId },
         { primary: index === 0 },
       ),
+    ),
+    ...asked.map((programme) =>
+      execute('renewal/show', titled(say('home.renewal'), programme), {
+        programmeId: programme.programmeId,
+        pairId: programme.pairId ?? '',
+      }),
     ),
     ...paired.map((programme) =>
       execute('pair/show', titled(say('home.pair'), programme), {
@@ -117,6 +124,8 @@ function stateText(programme: HomeProgramme, speaker: Speaker): string {
     case 'invited':
     case 'waiting':
     case 'proposal-open':
+    case 'renewal-open':
+    case 'renewal-over':
     case 'enough':
     case 'not-now':
     case 'gone':

@@ -37,11 +37,12 @@ export function introductionCard(view: View, speaker: Speaker): CardObject {
   return draw(
     {
       programme: escapeText(view.programmeName),
-      title: say('introduction.title', { partner: view.partnerName }),
+      title: say('introduction.title', { goesOn: view.goesOn ?? 'no', partner: view.partnerName }),
       lines: [
+        ...(view.goesOn === undefined ? [] : [say('introduction.goes-on', { wish: view.goesOn })]),
         say('introduction.what', { side: view.side, partner, topics: view.topics.join(', ') }),
-        say('introduction.who'),
-        say('introduction.next'),
+        ...(view.goesOn === undefined ? [say('introduction.who')] : []),
+        say('introduction.next', view.beginsAt === undefined ? { date: 'none' } : { date: speaker.day(view.beginsAt) }),
       ],
     },
     {

@@ -15,8 +15,8 @@ export function partedCard(view: View, speaker: Speaker): CardObject {
   return draw(
     {
       programme: escapeText(view.programmeName),
-      title: say('parted.title', { partner: view.partnerName }),
-      lines: [say('parted.what'), say('parted.who'), say('parted.next', { wish: view.wish })],
+      title: say('parted.title', { finished: view.finished ? 'yes' : 'no', partner: view.partnerName }),
+      lines: [view.finished ? '' : say('parted.what'), say('parted.who'), say('parted.next', { wish: view.wish })],
     },
     {},
     [

@@ -18,6 +18,8 @@ import { partedCard } from './parted-card';
 import { pauseCard } from './pause-card';
 import { pledgeCard } from './pledge-card';
 import { proposalCard } from './proposal-card';
+import { renewalCard } from './renewal-card';
+import { renewalsCard } from './renewals-card';
 import { replacementsCard } from './replacements-card';
 import { slotsCard } from './slots-card';
 import { standingCard } from './standing-card';
@@ -75,6 +77,10 @@ function drawn(view: CardView, speaker: Speaker, links: CardLinks): CardObject {
       return leaveCard(view, speaker);
     case 'parted':
       return partedCard(view, speaker);
+    case 'renewal':
+      return renewalCard(view, speaker);
+    case 'renewals':
+      return renewalsCard(view, speaker, links);
     case 'slots':
       return slotsCard(view, speaker);
     case 'booked':
@@ -105,6 +111,7 @@ function summaryOf(view: CardView): 'question' | 'news' | 'time' | 'booked' | 'c
     case 'proposal':
     case 'met':
     case 'survey':
+    case 'renewal':
       return view.state === 'open' ? 'question' : 'news';
     case 'slots':
       return view.state === 'open' ? 'time' : 'news';
@@ -115,6 +122,7 @@ function summaryOf(view: CardView): 'question' | 'news' | 'time' | 'booked' | 'c
     case 'introduction':
     case 'standing':
     case 'replacements':
+    case 'renewals':
     case 'pair':
     case 'leave':
     case 'pause':

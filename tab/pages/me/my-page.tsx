@@ -52,7 +52,7 @@ function MyBody({ page: mine }: { readonly page: MyPageDto }): ReactNode {
   const [editing, setEditing] = useState(false);
   // Moving a session is offered beside it, not as something that waits for an answer.
   const waiting = mine.steps.filter((step) => step.step !== 'move');
-  const ended = mine.pairs.findLast(({ state }) => state === 'ended');
+  const ended = mine.pairs.findLast(({ state }) => state !== 'active');
   return (
     <div className={page.page}>
       <PageHeading level={1} title={mine.programmeName[language]} detail={situation(mine, t)} />
@@ -131,7 +131,7 @@ function Waiting({ page: mine, onCorrect }: WaitingProps): ReactNode {
 
 function situation(mine: MyPageDto, t: Translate): string {
   const all = [...mine.steps, ...mine.assisting.flatMap(({ steps }) => steps)];
-  const waiting = all.filter((step) => step.step !== 'move' && step.step !== 'return').length;
+  const waiting = all.filter((step) => step.step !== 'move' && step.step !== 'return' && step.answered !== true).length;
   if (waiting > 0) return t('me.steps', { count: waiting });
   return t('me.no-steps');
 }

@@ -61,6 +61,11 @@ export function MyPairSection({ programmeId, pair, timeZone, move }: Props): Rea
           {t('me.resumes-on', { date: format.date(`${pair.resumesOn}T12:00:00.000Z`, 'UTC') })}
         </p>
       )}
+      {pair.hearsBy !== undefined && (
+        <p className={page.text}>
+          {t('me.renewal-hears', { name: partner.shownName, date: format.date(pair.hearsBy, timeZone) })}
+        </p>
+      )}
       {pair.state === 'active' && <NextSession programmeId={programmeId} pair={pair} timeZone={timeZone} move={move} />}
       <div className={page.stack}>
         <h4 className={styles.sub}>{t('me.months')}</h4>

@@ -8,6 +8,7 @@ import { Section } from '../../components/section';
 import type { TextKey } from '../../lib/translate';
 import { useWords } from '../../lib/words-context';
 import { ReturnStep } from './leave-programme';
+import { RenewalStep } from './renewal-step';
 import { SlotsStep } from './slots-step';
 import { SurveyStep } from './survey-step';
 import { useStep } from './use-step';
@@ -30,6 +31,8 @@ export function StepCard({ programmeId, step, timeZone }: Props): ReactNode {
       return <SlotsStep programmeId={programmeId} step={step} timeZone={timeZone} />;
     case 'met':
       return <MetStep programmeId={programmeId} step={step} timeZone={timeZone} />;
+    case 'renewal':
+      return <RenewalStep programmeId={programmeId} step={step} timeZone={timeZone} />;
     case 'survey':
       return <SurveyStep programmeId={programmeId} step={step} timeZone={timeZone} />;
     case 'return':

@@ -15,6 +15,7 @@ import { DraftJob } from '../studio/draft-job';
 import { draftName } from '../studio/draft-name';
 import { DraftStudio } from '../studio/draft-studio';
 import { FailedDraft } from '../studio/failed-draft';
+import { RenewalDraft } from '../studio/renewal-draft';
 import { useDraftHead, useDrafts } from '../studio/use-draft';
 
 const useStyles = makeStyles({ draft: { flex: '0 1 420px', minWidth: 0 } });
@@ -123,12 +124,17 @@ function ShownDraft({ programmeId, draft, busy, onRun, onShow }: ShownProps): Re
       {(draft.state === 'queued' || draft.state === 'computing') && (
         <DraftJob programmeId={programmeId} draft={draft} />
       )}
-      {draft.state === 'failed' && (
+      {draft.renewal !== undefined && <RenewalDraft programmeId={programmeId} draft={draft} />}
+      {draft.renewal === undefined && draft.state === 'failed' && (
         <FailedDraft key={draft.id} programmeId={programmeId} draft={draft} busy={busy} onRun={onRun} />
       )}
-      {(draft.state === 'ready' || draft.state === 'publishing' || draft.state === 'published') && (
+      {draft.renewal === undefined && isComputed(draft) && (
         <DraftStudio programmeId={programmeId} draft={draft} drafts={drafts} busy={busy} onRun={onRun} />
       )}
     </>
   );
+}
+
+function isComputed({ state }: DraftDto): boolean {
+  return state === 'ready' || state === 'publishing' || state === 'published';
 }

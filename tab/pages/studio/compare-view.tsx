@@ -27,7 +27,8 @@ export function CompareView({ programmeId, draft, list, drafts }: Props): ReactN
   const { t } = words;
   const [wanted, setWanted] = useState('');
   const others = drafts.filter(
-    ({ id, state }) => id !== draft.id && (state === 'ready' || state === 'publishing' || state === 'published'),
+    ({ id, state, renewal }) =>
+      renewal !== true && id !== draft.id && (state === 'ready' || state === 'publishing' || state === 'published'),
   );
   const other = others.find(({ id }) => id === wanted);
   if (others.length === 0) return <Notice title={t('compare.alone')} text={t('compare.alone-text')} />;

@@ -19,11 +19,12 @@ interface Props {
   readonly pending: boolean;
 }
 
-/** The one way a proposal is ever sent: after saying how many people are asked, and in which order. */
+/** The one way a proposal is ever sent, or a pair goes on: after saying how many people are asked, and in which order, or that none is. */
 export function PublishDraft({ programmeId, draft, list, pending }: Props): ReactNode {
   const page = usePageStyles();
   const { t } = useWords();
   const publish = useCommand(`/programmes/${programmeId}`);
+  const goesOn = draft.renewal !== undefined;
   const [jobId, setJobId] = useState<string>();
 
   async function send(): Promise<void> {
@@ -38,12 +39,18 @@ export function PublishDraft({ programmeId, draft, list, pending }: Props): Reac
   return (
     <>
       {publish.problem !== undefined && <ProblemNotice problem={publish.problem} />}
-      {jobId !== undefined && <JobProgress programmeId={programmeId} jobId={jobId} done={t('publish.done')} />}
+      {jobId !== undefined && (
+        <JobProgress
+          programmeId={programmeId}
+          jobId={jobId}
+          done={t(goesOn ? 'renewal.publish-done' : 'publish.done')}
+        />
+      )}
       {draft.state === 'publishing' && jobId === undefined && (
-        <Notice title={t('draft.publishing')} text={t('draft.publishing-text')} />
+        <Notice title={t('draft.publishing')} text={t(goesOn ? 'renewal.publishing-text' : 'draft.publishing-text')} />
       )}
       {draft.state === 'published' && (
-        <Notice title={t('draft.published')} text={t('draft.published-text')}>
+        <Notice title={t('draft.published')} text={t(goesOn ? 'renewal.published-text' : 'draft.published-text')}>
           <TextLink to={`/programmes/${programmeId}/pairs`}>{t('draft.see-pairs')}</TextLink>
         </Notice>
       )}
@@ -51,14 +58,14 @@ export function PublishDraft({ programmeId, draft, list, pending }: Props): Reac
         <div className={page.buttons}>
           <ConfirmButton
             primary={!pending}
-            label={t('publish.button')}
-            title={t('publish.title', { count: draft.pairCount })}
+            label={t(goesOn ? 'renewal.publish-button' : 'publish.button')}
+            title={t(goesOn ? 'renewal.publish-title' : 'publish.title', { count: draft.pairCount })}
             confirm={t('publish.confirm')}
             disabled={publish.busy}
             onConfirm={() => void send()}
           >
             {list !== undefined && <p>{t('studio.publish-people', people)}</p>}
-            <p>{t('publish.what')}</p>
+            <p>{t(goesOn ? 'renewal.publish-what' : 'publish.what')}</p>
             {pending && <p>{t('studio.publish-pending')}</p>}
             <p>{t('publish.once')}</p>
           </ConfirmButton>

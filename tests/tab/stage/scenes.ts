@@ -3,6 +3,7 @@ import type { FakeApi } from './fake-api';
 import * as fixtures from './fixtures';
 import { assistantPage, invitationStep, metStep, myPage, proposalStep, slotsStep, surveyStep } from './own-page';
 import { fightingDraft } from './drafts';
+import { answerRenewals, pageAfterPair } from './renewal';
 import { answerSearch, answerStudio } from './studio';
 
 const base = `/programmes/${fixtures.programmeId}`;
@@ -126,6 +127,14 @@ export const scenes: readonly Scene[] = [
   { name: 'pairing-coverage', page: `${base}/pairing?view=coverage`, set: asHr },
   { name: 'pairing-compare', page: `${base}/pairing?view=compare`, set: asHr, act: compareDrafts },
   {
+    name: 'pairing-renewal',
+    page: `${base}/pairing`,
+    set: (api, language) => {
+      asHr(api, language);
+      answerRenewals(api);
+    },
+  },
+  {
     name: 'pairing-empty',
     page: `${base}/pairing`,
     set: (api, language) => {
@@ -196,6 +205,20 @@ export const scenes: readonly Scene[] = [
           steps: [],
         }),
       );
+    },
+  },
+  {
+    name: 'me-renewal',
+    page: '/me',
+    set: (api) => {
+      asJunior(api, pageAfterPair(true));
+    },
+  },
+  {
+    name: 'me-renewal-over',
+    page: '/me',
+    set: (api) => {
+      asJunior(api, pageAfterPair(false));
     },
   },
   {

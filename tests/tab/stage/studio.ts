@@ -79,12 +79,13 @@ export class StudioApi {
 
   private heads(): unknown {
     return draftsSchema.parse({
-      drafts: [...this.drafts.values()].map(({ whole: { id, state, createdAt, pairCount, total } }) => ({
+      drafts: [...this.drafts.values()].map(({ whole: { id, state, createdAt, pairCount, total, renewal } }) => ({
         id,
         state,
         createdAt,
         pairCount,
         total,
+        ...(renewal === undefined ? {} : { renewal: true }),
       })),
     });
   }

@@ -29,6 +29,8 @@ const expected: Readonly<Record<Verb, readonly Who[]>> = {
   'pair/stay': ['participant'],
   'rematch/another': ['participant'],
   'rematch/enough': ['participant'],
+  'renewal/show': ['participant'],
+  'renewal/choose': ['participant'],
   'pause/open': ['participant'],
   'pause/set': ['participant'],
   'pause/end': ['participant'],

@@ -75,6 +75,7 @@ describe('Somebody leaves the programme', () => {
     );
     expect(card).toEqual({
       card: 'parted',
+      finished: false,
       programmeId,
       programmeName: expect.any(String) as string,
       pairId: 'pair-1',

@@ -23,6 +23,25 @@ describe('A unit of work', () => {
     expect(JSON.stringify(ports.programmes.dump())).toBe(after);
   });
 
+  it('depends on a row it holds, and writes it once where it changes it as well', async () => {
+    const ports = memoryPorts();
+    await put(ports, 'p', 'pair', 'a', aPair());
+    const read = async () => (await ports.programmes.get('p', 'pair', 'a'))!;
+    const unit = (): UnitOfWork => new UnitOfWork(ports, 'p', occasion, 'system');
+    const first = await read();
+    const ended = aPair({ state: 'ended' });
+    expect(
+      await unit().hold('pair', first).replace('pair', first, ended).hold('pair', first).changed('x').commit(),
+    ).toBe(true);
+    expect((await read()).value).toEqual(ended);
+    const second = await read();
+    expect(await unit().hold('pair', first).changed('y').commit()).toBe(false);
+    expect(await unit().hold('pair', first).replace('pair', second, aPair()).commit()).toBe(false);
+    expect(await unit().hold('pair', first).hold('pair', second).commit()).toBe(false);
+    expect(await unit().hold('pair', second).changed('z').commit()).toBe(true);
+    expect((await read()).value).toEqual(ended);
+  });
+
   it('keeps every change it is told, each in a row of its own', async () => {
     const ports = memoryPorts();
     await new UnitOfWork(ports, 'p', occasion, 'system')

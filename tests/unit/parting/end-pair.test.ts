@@ -1,10 +1,7 @@
 import { renderCard } from '../../../bot/teams/cards/render-card';
-import { exportBoard } from '../../../src/board/export-board';
 import { readBoard } from '../../../src/board/read-board';
 import { readAll } from '../../../src/kernel/read-all';
-import { listMessages } from '../../../src/messaging/list-messages';
 import { readMyPage } from '../../../src/participant/my-page';
-import { listPeople } from '../../../src/participant/list-people';
 import { readOverview } from '../../../src/programme/overview';
 import { computeDraft } from '../../../src/draft/compute-draft';
 import type { ProgrammeRows } from '../../../src/programme/rows';
@@ -14,6 +11,7 @@ import { aContact } from '../../helpers/factories/programme';
 import { aBookedSession, aSession } from '../../helpers/factories/session';
 import { memoryPorts } from '../../helpers/memory-ports';
 import { actorOf, castOf, put, type Delivery, type Stage } from '../../helpers/stage';
+import { whatOthersRead as readAsOthers } from '../../helpers/what-others-read';
 
 /** Monday, 10:00 in Paris. */
 const now = '2027-01-11T09:00:00.000Z';
@@ -92,36 +90,11 @@ async function aRunningPair({ menteeZone = 'Europe/Paris', isHoliday = () => fal
   return stage;
 }
 
-/** Everything the partner, their assistant and HR can read of the programme, as one text. */
-async function whatOthersRead(stage: Stage, partner: string): Promise<string> {
-  const { ports } = stage;
-  const hr = actorOf('administrator-1');
-  const read: unknown[] = [
-    await readMyPage(ports, actorOf(partner), programmeId, stage.now),
-    await readMyPage(ports, actorOf('delegate-1'), programmeId, stage.now),
-    (await stage.press(partner, { verb: 'home/show' })).view,
-    (await stage.press(partner, { verb: 'pair/show', ...ref })).view,
-    (await stage.press(partner, { verb: 'pair/leave', ...ref })).view,
-    (await stage.press('delegate-1', { verb: 'home/show' })).view,
-    await readBoard(ports, programmeId, stage.now),
-    await readOverview(ports, programmeId, 'en'),
-    await listPeople(ports, programmeId, undefined, 'en'),
-    await listMessages(ports, programmeId, {}, 'en'),
-    await stage.counts(),
-    await exportBoard(ports, programmeId, hr, { ...stage.occasion, correlationId: 'export' }),
-  ];
-  const kinds = ['ledger', 'queued', 'change', 'job', 'follow', 'board', 'board-part', 'pair', 'session', 'places'];
-  for (const kind of [...kinds, 'taken', 'status', 'participant', 'proposal'] as (keyof ProgrammeRows)[])
-    read.push(
-      (await ports.programmes.range(programmeId, kind, { limit: 500 })).rows.map(({ key, value }) => [key, value]),
-    );
-  for (const id of [partner, 'administrator-1', 'delegate-1'])
-    for (const kind of ['membership', 'booked', 'person'] as const)
-      read.push(
-        (await ports.people.range(actorOf(id).directoryId, kind, { limit: 100 })).rows.map(({ value }) => value),
-      );
-  return JSON.stringify(read);
-}
+const whatOthersRead = (stage: Stage, partner: string): Promise<string> =>
+  readAsOthers(stage, partner, [
+    { verb: 'pair/show', ...ref },
+    { verb: 'pair/leave', ...ref },
+  ]);
 
 const partedOf = (delivered: readonly Delivery[]) => delivered.filter(({ message }) => message.kind === 'parted');
 const cardsOf = (delivered: readonly Delivery[]) =>

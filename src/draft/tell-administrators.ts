@@ -1,0 +1,26 @@
+import { withPrefix } from '../kernel/read-all';
+import type { Occasion, Ports } from '../programme/ports';
+import type { UnitOfWork } from '../programme/unit-of-work';
+import { decentHourFor } from '../session/decent-hour';
+
+const mostAdministrators = 20;
+
+/** Adds to a transaction that HR hears, each at a decent hour of theirs, of a draft that waits for them. */
+export async function tellAdministrators(
+  ports: Ports,
+  unit: UnitOfWork,
+  kind: 'replacements' | 'renewals',
+  draftId: string,
+  occasion: Occasion,
+): Promise<void> {
+  const range = { ...withPrefix('administrator'), limit: mostAdministrators };
+  const contacts = await ports.programmes.range(unit.programmeId, 'contact', range);
+  for (const { key, value } of contacts.rows) {
+    unit.say({
+      kind,
+      recipient: { to: 'contact', id: key },
+      subject: { draftId },
+      notBefore: decentHourFor(ports, value, occasion.now),
+    });
+  }
+}

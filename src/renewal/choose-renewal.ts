@@ -1,0 +1,54 @@
+import { noticed, shown, type ActionOutcome } from '../messaging/outcome';
+import { strangerReader } from '../messaging/reader';
+import type { Actor, Occasion, Ports } from '../programme/ports';
+import { decide, lostRace, UnitOfWork } from '../programme/unit-of-work';
+import { currentRenewalView, loadOwnRenewal } from './load-own-renewal';
+import type { RenewalChoice } from './model';
+import { canSwap, choose, isAsking } from './rules';
+
+export interface RenewalRef {
+  readonly programmeId: string;
+  /** The pair that has finished. */
+  readonly pairId: string;
+}
+
+/** What now? as it stands for one of the two. Changes nothing. */
+export async function showRenewal(
+  ports: Ports,
+  actor: Actor,
+  ref: RenewalRef,
+  occasion: Occasion,
+): Promise<ActionOutcome> {
+  const it = await loadOwnRenewal(ports, actor, ref, occasion.now);
+  if (it === undefined) return noticed('not-found', await strangerReader(ports, actor.directoryId));
+  return shown(await currentRenewalView(ports, actor, it, it.renewal.value, occasion), it.member.reader, false);
+}
+
+/**
+ * What one of the two wants after their pair has finished; until the reply date they may change their mind. Only the question's own
+ * row is written: no change, no message, no count, so that nothing anybody else reads differs. A repeat or a late press changes nothing.
+ */
+export async function chooseRenewal(
+  ports: Ports,
+  actor: Actor,
+  input: RenewalRef & Pick<RenewalChoice, 'goOn' | 'otherwise'>,
+  occasion: Occasion,
+): Promise<ActionOutcome> {
+  return decide(async () => {
+    const it = await loadOwnRenewal(ports, actor, input, occasion.now);
+    if (it === undefined) return noticed('not-found', await strangerReader(ports, actor.directoryId));
+    const { member, side, renewal, me } = it;
+    if (member.programme.value.state === 'closed') return noticed('programme-closed', member.reader);
+    if (me.value.state !== 'enrolled') return noticed('not-found', member.reader);
+    const possible = input.goOn.filter((wish) => wish === 'again' || canSwap(it.mentor.value.profile));
+    const after = isAsking(renewal.value, occasion.now)
+      ? choose(renewal.value, side, { goOn: possible, otherwise: input.otherwise, at: occasion.now })
+      : renewal.value;
+    const changed = after !== renewal.value;
+    if (changed) {
+      const unit = new UnitOfWork(ports, input.programmeId, occasion, 'pair').replace('renewal', renewal, after);
+      if (!(await unit.commit())) return lostRace;
+    }
+    return shown(await currentRenewalView(ports, actor, it, after, occasion), member.reader, changed);
+  });
+}

@@ -1,0 +1,19 @@
+import { stop, toPerson, type Preparation } from '../messaging/prepared';
+import type { Participant } from '../participant/model';
+import { sideOf } from '../proposal/rules';
+import { loadPair } from '../session/load-pair';
+import { renewalView } from './renewal-view';
+import { isAsking } from './rules';
+
+/** The question goes to both, also to somebody who has answered on their page: which of the two were sent would tell who had. */
+export const prepareRenewalQuestion: Preparation<Participant> = async (it, participant) => {
+  const pairId = it.message.subject.pairId ?? '';
+  const [people, renewal] = await Promise.all([
+    loadPair(it.ports, it.programme.id, pairId),
+    it.ports.programmes.get(it.programme.id, 'renewal', pairId),
+  ]);
+  const side = people === undefined ? undefined : sideOf(people.pair.value, participant.id);
+  if (people === undefined || renewal === undefined || side === undefined) return stop('cancelled', 'subject-gone');
+  if (!isAsking(renewal.value, it.now)) return stop('cancelled', 'already-done');
+  return toPerson(it, renewalView(it.programme, { ...people, side }, renewal.value, it.reader, it.now), participant);
+};

@@ -1,0 +1,19 @@
+import { stop, toPerson, type Preparation } from '../messaging/prepared';
+import type { CardView } from '../messaging/view';
+import type { Contact } from '../programme/model';
+
+/** For HR: how many pairs want to go on, while their draft waits. */
+export const prepareRenewals: Preparation<Contact> = async (it, contact) => {
+  const { id, plan } = it.programme;
+  const draft = (await it.ports.programmes.get(id, 'draft', it.message.subject.draftId ?? ''))?.value;
+  if (draft?.state !== 'ready' || draft.renewal === undefined)
+    return stop('cancelled', draft === undefined ? 'subject-gone' : 'already-done');
+  const view: CardView = {
+    card: 'renewals',
+    programmeId: id,
+    programmeName: plan.name[it.reader.language],
+    pairs: draft.pairs,
+    until: draft.renewal.until,
+  };
+  return toPerson(it, view, contact);
+};

@@ -1,0 +1,35 @@
+import type { Instant } from '../kernel/clock';
+import { shownName } from '../messaging/reader';
+import type { CardView, Reader } from '../messaging/view';
+import type { Programme } from '../programme/model';
+import type { Side } from '../proposal/model';
+import type { PairPeople } from '../session/load-pair';
+import type { Renewal } from './model';
+import { canSwap, hearsBy, isAsking } from './rules';
+
+/** The question for one side, with what this side chose and nothing of the other. */
+export function renewalView(
+  programme: Programme,
+  it: PairPeople & { readonly side: Side },
+  renewal: Renewal,
+  reader: Reader,
+  now: Instant,
+): CardView {
+  const partner = it.side === 'mentor' ? it.mentee.value : it.mentor.value;
+  const mine = renewal.choices[it.side];
+  return {
+    card: 'renewal',
+    programmeId: programme.id,
+    programmeName: programme.plan.name[reader.language],
+    state: !isAsking(renewal, now) ? 'closed' : mine === undefined ? 'open' : 'chosen',
+    pairId: renewal.pairId,
+    side: it.side,
+    partnerName: shownName(partner.profile.name, reader.culture),
+    months: programme.plan.months,
+    canSwap: canSwap(it.mentor.value.profile),
+    goOn: mine?.goOn ?? [],
+    ...(mine === undefined ? {} : { otherwise: mine.otherwise }),
+    replyBy: renewal.replyBy,
+    hearsBy: hearsBy(renewal),
+  };
+}

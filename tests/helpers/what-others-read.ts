@@ -1,0 +1,59 @@
+import { exportBoard } from '../../src/board/export-board';
+import { readBoard } from '../../src/board/read-board';
+import { listDrafts } from '../../src/draft/list-drafts';
+import type { Action } from '../../src/messaging/actions';
+import { listMessages } from '../../src/messaging/list-messages';
+import { listPeople } from '../../src/participant/list-people';
+import { readMyPage } from '../../src/participant/my-page';
+import { readOverview } from '../../src/programme/overview';
+import type { ProgrammeRows } from '../../src/programme/rows';
+import { actorOf, type Stage } from './stage';
+
+const kinds: readonly (keyof ProgrammeRows)[] = [
+  'ledger',
+  'queued',
+  'change',
+  'job',
+  'follow',
+  'board',
+  'board-part',
+  'draft',
+  'draft-part',
+  'pair',
+  'session',
+  'places',
+  'taken',
+  'status',
+  'participant',
+  'proposal',
+];
+
+/** Everything the partner, their assistant and HR can read of the programme, and every row they are told of, as one text. */
+export async function whatOthersRead(stage: Stage, partner: string, presses: readonly Action[]): Promise<string> {
+  const { ports, programmeId } = stage;
+  const hr = actorOf('administrator-1');
+  const read: unknown[] = [
+    await readMyPage(ports, actorOf(partner), programmeId, stage.now),
+    await readMyPage(ports, actorOf('delegate-1'), programmeId, stage.now),
+    (await stage.press(partner, { verb: 'home/show' })).view,
+    (await stage.press('delegate-1', { verb: 'home/show' })).view,
+    await readBoard(ports, programmeId, stage.now),
+    await readOverview(ports, programmeId, 'en'),
+    await listDrafts(ports, programmeId),
+    await listPeople(ports, programmeId, undefined, 'en'),
+    await listMessages(ports, programmeId, {}, 'en'),
+    await stage.counts(),
+    await exportBoard(ports, programmeId, hr, { ...stage.occasion, correlationId: 'export' }),
+  ];
+  for (const press of presses) read.push((await stage.press(partner, press)).view);
+  for (const kind of kinds)
+    read.push(
+      (await ports.programmes.range(programmeId, kind, { limit: 500 })).rows.map(({ key, value }) => [key, value]),
+    );
+  for (const id of [partner, 'administrator-1', 'delegate-1'])
+    for (const kind of ['membership', 'booked', 'former', 'person'] as const)
+      read.push(
+        (await ports.people.range(actorOf(id).directoryId, kind, { limit: 100 })).rows.map(({ value }) => value),
+      );
+  return JSON.stringify(read);
+}
