@@ -118,14 +118,21 @@ function printDraft(io: CommandIo, draft: PairDraft, names: ReadonlyMap<string, 
   );
 }
 
-/** What became of an aim, by its place in the policy. */
-function aimLine({ met, reached, asked, cost, fights = [] }: AimResult, index: number, language: 'fr' | 'en'): string {
+/** What became of an aim, by its place in the policy, in pairs. */
+function aimLine(aim: AimResult, index: number, language: 'fr' | 'en'): string {
+  const { met, reached, asked, whole = 1, cost, fights = [], refused } = aim;
   const number = index + 1;
+  if (refused !== undefined)
+    return language === 'fr'
+      ? `Objectif ${number}\u00a0: sans effet (${refused}).\n`
+      : `Aim ${number}: plays no part (${refused}).\n`;
+  const format = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
+  const [here, there] = [format.format(reached / whole), format.format(asked / whole)];
   const others = fights.map((other) => other + 1).join(', ');
   if (language === 'fr') {
     const against = others === '' ? '' : `, incompatible avec ${others}`;
-    return `Visée ${number}\u00a0: ${met ? 'atteinte' : 'non atteinte'}, ${reached} pour ${asked}, ${cost} points${against}.\n`;
+    return `Objectif ${number}\u00a0: ${met ? 'atteint' : 'non atteint'}, ${here} pour ${there}, ${cost} points${against}.\n`;
   }
   const against = others === '' ? '' : `, cannot be met together with ${others}`;
-  return `Aim ${number}: ${met ? 'met' : 'not met'}, ${reached} for ${asked}, ${cost} points${against}.\n`;
+  return `Aim ${number}: ${met ? 'met' : 'not met'}, ${here} for ${there}, ${cost} points${against}.\n`;
 }
