@@ -50,7 +50,7 @@ export async function startEdge(service: TeamsService, overrides: Partial<EdgeDe
     openProfile: jest.fn(async () => ({
       ok: true,
       value: {
-        profile: { languages: ['fr'], expertise: 'IA', goals: '' },
+        profile: { languages: ['fr'], expertise: 'IA', goals: '', availability: 'mon 09:00-12:00', capacity: 1 },
         role: 'mentor',
         reader,
         programmeName: 'Réciproque',

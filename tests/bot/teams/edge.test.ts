@@ -258,6 +258,8 @@ describe('the profile dialog', () => {
         languages: 'fr,de',
         expertise: 'IA, vidéo',
         goals: '',
+        availability: 'mon 09:00-12:00',
+        capacity: '1',
         teachingStyle: '',
         pedagogy: '',
       },
