@@ -227,9 +227,11 @@ export type CardView =
       readonly suggested: number;
     })
   | (Of & {
-      /** For HR: pairs whose two people both want to go on, and until when a publication lets them. */
+      /**
+       * For HR: pairs want to go on, and until when a publication lets them. No count: pairs join the draft while it waits, and a
+       * message that is sent once more after a crash has to read the same.
+       */
       readonly card: 'renewals';
-      readonly pairs: number;
       readonly until: Instant;
     })
   | {

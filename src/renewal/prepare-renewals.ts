@@ -2,7 +2,7 @@ import { stop, toPerson, type Preparation } from '../messaging/prepared';
 import type { CardView } from '../messaging/view';
 import type { Contact } from '../programme/model';
 
-/** For HR: how many pairs want to go on, while their draft waits. */
+/** For HR: pairs want to go on, while their draft waits. */
 export const prepareRenewals: Preparation<Contact> = async (it, contact) => {
   const { id, plan } = it.programme;
   const draft = (await it.ports.programmes.get(id, 'draft', it.message.subject.draftId ?? ''))?.value;
@@ -12,7 +12,6 @@ export const prepareRenewals: Preparation<Contact> = async (it, contact) => {
     card: 'renewals',
     programmeId: id,
     programmeName: plan.name[it.reader.language],
-    pairs: draft.pairs,
     until: draft.renewal.until,
   };
   return toPerson(it, view, contact);

@@ -130,7 +130,7 @@ const defaults: { readonly [C in CardView['card']]: ViewOf<C> } = {
     replyBy: '2027-07-26T07:00:00.000Z',
     hearsBy: '2027-08-09T07:00:00.000Z',
   },
-  renewals: { ...programme, card: 'renewals', pairs: 3, until: '2027-08-09T07:00:00.000Z' },
+  renewals: { ...programme, card: 'renewals', until: '2027-08-09T07:00:00.000Z' },
   slots: {
     ...programme,
     card: 'slots',
@@ -277,7 +277,7 @@ export function everyView(): readonly CardView[] {
       dummyView('renewal', { side, state: 'chosen', goOn: ['again', 'swap'], otherwise: 'another' }),
     ]),
     dummyView('renewal', { canSwap: false }),
-    ...[1, 3].map((pairs) => dummyView('renewals', { pairs })),
+    dummyView('renewals'),
     ...(['open', 'answered', 'stale'] as const).flatMap((state) => [
       dummyView('slots', { state, chosen: state === 'answered' ? [0, 2] : [] }),
       withoutPartner(dummyView('slots', { state, asDelegate: true, chosen: [] })),

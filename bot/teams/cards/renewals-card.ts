@@ -9,18 +9,14 @@ type View = Extract<CardView, { card: 'renewals' }>;
 
 const draw = defineCard<object>([]);
 
-/** For HR: how many pairs want to go on, and until when a publication lets them. */
+/** For HR: pairs want to go on, and until when a publication lets them. */
 export function renewalsCard(view: View, speaker: Speaker, links: CardLinks): CardObject {
   const { say } = speaker;
   return draw(
     {
       programme: escapeText(view.programmeName),
-      title: say('renewals.title', { pairs: view.pairs }),
-      lines: [
-        say('renewals.what', { pairs: view.pairs }),
-        say('renewals.how', { pairs: view.pairs }),
-        say('renewals.next', { date: speaker.day(view.until) }),
-      ],
+      title: say('renewals.title'),
+      lines: [say('renewals.what'), say('renewals.how'), say('renewals.next', { date: speaker.day(view.until) })],
     },
     {},
     [...(links.tab === undefined ? [] : [openUrl(say('renewals.open'), links.tab, true)]), homeButton(speaker)],

@@ -2,6 +2,7 @@ import { changeDraft } from '../../../src/draft/change-draft';
 import { readDraft } from '../../../src/draft/read-draft';
 import { readDraftList } from '../../../src/draft/read-draft-list';
 import { saveChoices } from '../../../src/draft/save-choices';
+import { prepareMessage } from '../../../src/messaging/prepare-message';
 import type { Participant } from '../../../src/participant/model';
 import { setPause } from '../../../src/pause/set-pause';
 import { reviewPairs } from '../../../src/parting/review-pairs';
@@ -73,7 +74,7 @@ describe('At the reply date', () => {
     const delivered = await stage.advance(afterReply, 2);
     expect(delivered.map(({ message }) => message.kind)).toEqual(['renewals']);
     expect(cardsTo(delivered, 'renewals')).toMatchObject([
-      ['administrator-1', { ok: true, view: { card: 'renewals', pairs: 2, until: hearsBy } }],
+      ['administrator-1', { ok: true, view: { card: 'renewals', until: hearsBy } }],
     ]);
     for (const who of ['M1', 'S1', 'M2', 'S2']) expect(await wishOf(stage, who)).toBe('unsaid');
   });
@@ -127,6 +128,23 @@ describe('At the reply date', () => {
       await until('2027-05-06T10:00:00.000Z');
       expect(cardsTo(heard, 'renewals')).toHaveLength(drafts);
     }
+  });
+
+  it('what HR hears reads the same when it is sent once more after another pair has joined', async () => {
+    const stage = await lastHours({ pairs: 2 });
+    await finish(stage, 1);
+    await stage.advance('2027-04-06T10:00:00.000Z', 6);
+    for (const who of ['M1', 'S1']) await say(stage, who, 'again');
+    await stage.advance('2027-04-08T10:00:00.000Z', 6);
+    await finish(stage, 2);
+    await stage.advance((await renewalOf(stage, 2))!.asksAt, 6);
+    for (const who of ['M2', 'S2']) await say(stage, who, 'again');
+    const heard = await stage.advance((await renewalOf(stage, 1))!.replyBy, 6);
+    const [first] = heard.filter(({ message }) => message.kind === 'renewals');
+    await stage.advance((await renewalOf(stage, 2))!.replyBy, 6);
+    expect((await theDraft(stage)).pairs).toHaveLength(2);
+    const occasion = { now: (await renewalOf(stage, 2))!.replyBy, correlationId: 'once more' };
+    expect(await prepareMessage(stage.ports, programmeId, first!.message, occasion)).toEqual(first!.prepared);
   });
 
   it.each<readonly [string, (stage: Stage) => Promise<void>]>([
