@@ -1,13 +1,12 @@
 import type { ReactNode } from 'react';
 import type { PairingAim } from '../../../src/pairing/contract';
 import { LabelledSelect } from '../../components/labelled-select';
-import { NumberField } from '../../components/number-field';
 import { useWords } from '../../lib/words-context';
 import type { AimFieldsProps, AimKind } from './aim-kind';
+import { lowerShare, ShareField, usualPercent } from './share-field';
 
 type Across = Extract<PairingAim, { kind: 'across' }>;
 const dimensions = ['function', 'site', 'country'] as const;
-const usualPercent = 50;
 
 /** At least a share of the pairs is across functions, sites or countries. */
 export const acrossAim: AimKind<Across> = {
@@ -18,10 +17,7 @@ export const acrossAim: AimKind<Across> = {
   },
   isWhole: () => true,
   words: ({ by, percent }, t) => t('aim.across', { by, percent }),
-  lowered: (aim, reached, pairs) => {
-    const percent = pairs === 0 ? 0 : Math.floor((100 * reached) / pairs);
-    return percent < 1 || percent >= aim.percent ? undefined : { ...aim, percent };
-  },
+  lowered: lowerShare,
   Fields: AcrossFields,
 };
 
@@ -46,17 +42,7 @@ function AcrossFields({ aim, others, disabled, onChange }: AimFieldsProps<Across
           </option>
         ))}
       </LabelledSelect>
-      <NumberField
-        label={t('aim.percent')}
-        value={aim.percent}
-        low={1}
-        high={100}
-        slide={1}
-        disabled={disabled}
-        onChange={(percent) => {
-          onChange({ ...aim, percent });
-        }}
-      />
+      <ShareField aim={aim} disabled={disabled} onChange={onChange} />
     </>
   );
 }

@@ -2,13 +2,12 @@ import type { ReactNode } from 'react';
 import { mixedBy } from '../../../src/pairing/compose-mix';
 import type { PairingAim } from '../../../src/pairing/contract';
 import { LabelledSelect } from '../../components/labelled-select';
-import { NumberField } from '../../components/number-field';
 import { usePageStyles } from '../../components/page-styles';
 import { useWords } from '../../lib/words-context';
 import type { AimFieldsProps, AimKind } from './aim-kind';
+import { lowerShare, ShareField, usualPercent } from './share-field';
 
 type Mixed = Extract<PairingAim, { kind: 'mixed' }>;
-const usualPercent = 50;
 
 /** At least a share of the pairs is mixed in gender or age band, as far as groups tell. */
 export const mixedAim: AimKind<Mixed> = {
@@ -19,10 +18,7 @@ export const mixedAim: AimKind<Mixed> = {
   },
   isWhole: () => true,
   words: ({ by, percent }, t) => t('aim.mixed', { by, percent }),
-  lowered: (aim, reached, pairs) => {
-    const percent = pairs === 0 ? 0 : Math.floor((100 * reached) / pairs);
-    return percent < 1 || percent >= aim.percent ? undefined : { ...aim, percent };
-  },
+  lowered: lowerShare,
   Fields: MixedFields,
 };
 
@@ -49,17 +45,7 @@ function MixedFields({ aim, others, mixable, disabled, onChange }: AimFieldsProp
         ))}
       </LabelledSelect>
       <p className={page.quiet}>{t('aim.mixed-what')}</p>
-      <NumberField
-        label={t('aim.percent')}
-        value={aim.percent}
-        low={1}
-        high={100}
-        slide={1}
-        disabled={disabled}
-        onChange={(percent) => {
-          onChange({ ...aim, percent });
-        }}
-      />
+      <ShareField aim={aim} disabled={disabled} onChange={onChange} />
     </>
   );
 }
