@@ -1,5 +1,6 @@
 /* Azurite, Local Teams and the unmodified server in processes of their own, with the sample programme open for enrolment. */
 import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../../scripts/ensure-installed.mjs';
@@ -34,6 +35,7 @@ export async function openBenchStage({ open = true, count = false } = {}) {
     if (counted !== undefined) ends.push(() => counted.stop());
     const sample = await readSampleTenant(join(root, 'bot', 'local', 'sample'), readPeopleTable);
     const { tenantId, botAppId, tabAppId, botPassword } = localIdentities;
+    const port = await freePort();
     const teams = await startTeamsService({
       port: 0,
       botAppId,
@@ -43,10 +45,12 @@ export async function openBenchStage({ open = true, count = false } = {}) {
       people: sample.people,
       teams: [sample.team],
       clock: () => moment,
+      pageDirectory: join(root, 'build', 'teams-page'),
+      tabUrl: `http://127.0.0.1:${String(port)}/tab/`,
     });
     ends.push(() => teams.close());
     const environment = localEnvironment({
-      port: 0,
+      port,
       teams,
       storageConnection: counted?.connectionString ?? azurite.connectionString,
       clockFile,
@@ -66,11 +70,12 @@ export async function openBenchStage({ open = true, count = false } = {}) {
       calls: () => counted?.calls() ?? 0,
       close,
       settle: async () => void (await fetch(`${server.url}/local/settle`, { method: 'POST' })),
-      api: async (method, path) =>
+      api: async (method, path, body) =>
         must(
           await fetch(`${server.url}/api/v1${path}`, {
             method,
             headers: { authorization, 'content-type': 'application/json' },
+            ...(body === undefined ? {} : { body: JSON.stringify(body) }),
           }),
         ),
       ports: () => portsOf(environment),
@@ -81,6 +86,15 @@ export async function openBenchStage({ open = true, count = false } = {}) {
     await close();
     throw error;
   }
+}
+
+/** The tab’s address holds the port before the server listens, so that it is chosen here. */
+async function freePort() {
+  const probe = createServer();
+  await new Promise((resolve) => probe.listen(0, '127.0.0.1', resolve));
+  const { port } = probe.address();
+  await new Promise((resolve) => probe.close(resolve));
+  return port;
 }
 
 async function openEnrolment(stage) {

@@ -1,10 +1,11 @@
-/* What a browser loads before the tab's first page is there, gzipped, against a page with nothing but Fluent built in the same run. */
+/* What a browser loads before the tab's first page is there, and whether the largest page makes it pause. */
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
 import { root } from '../../scripts/ensure-installed.mjs';
 import { compared } from './compare.mjs';
+import { studioRows } from './studio-rows.mjs';
 
 /* Below the checkout, so that its packages are found. */
 const folder = join(root, 'build', 'bench-tab');
@@ -21,8 +22,17 @@ createRoot(document.getElementById('root')).render(
 /** Asked for by the scripts once they run, and needed before a participant sees their page: its words and its chunk. */
 const laterButNeeded = ['fr-', 'my-page-'];
 
-/** A build has always the same bytes: one is enough, and there are no rounds. */
-export async function run() {
+export async function run(options) {
+  // Vite marks this process as production for good, in which Local Teams does not start.
+  const mode = process.env.NODE_ENV;
+  const rows = await loadRows();
+  if (mode === undefined) delete process.env.NODE_ENV;
+  else process.env.NODE_ENV = mode;
+  return [...rows, ...(await studioRows(options))];
+}
+
+/** Gzipped, against a page with nothing but Fluent built in the same run. A build has always the same bytes: one is enough, and there are no rounds. */
+async function loadRows() {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   try {
