@@ -6,5 +6,18 @@ export default defineConfig({
   root: 'tab',
   base: '/tab/',
   plugins: [react()],
-  build: { outDir: '../build/tab', emptyOutDir: true, target: 'es2022', reportCompressedSize: false },
+  build: {
+    outDir: '../build/tab',
+    emptyOutDir: true,
+    target: 'es2022',
+    reportCompressedSize: false,
+    rolldownOptions: {
+      output: {
+        // Small parts that most pages need would each be a request of their own.
+        codeSplitting: {
+          groups: [{ name: 'shared', test: /[\\/]tab[\\/](components|lib|api)[\\/]/u, minShareCount: 3 }],
+        },
+      },
+    },
+  },
 });
