@@ -46,8 +46,9 @@ export function resultWords(aim: PairingAim, result: Result, draft: DraftDto, wo
   return `${reachedWords(aim, result, words.t)} ${costWords(result, draft, words)}`;
 }
 
-/** How many pairs an aim counts, and how many it asks for. */
+/** How many pairs an aim counts, or may expect, and how many it asks for. */
 export function reachedWords(aim: PairingAim, { reached, asked, whole = 1 }: Result, t: Words['t']): string {
+  if (aim.kind === 'mixed') return t('aim.expected', { reached: reached / whole, asked: asked / whole });
   return t('aim.reached', {
     bound: aimKind(aim.kind).bound,
     reached: Math.round(reached / whole),

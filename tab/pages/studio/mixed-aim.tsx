@@ -44,8 +44,8 @@ function MixedFields({ aim, others, mixable, disabled, onChange }: AimFieldsProp
           </option>
         ))}
       </LabelledSelect>
-      <p className={page.quiet}>{t('aim.mixed-what')}</p>
       <ShareField aim={aim} disabled={disabled} onChange={onChange} />
+      <p className={page.quiet}>{t('aim.mixed-what')}</p>
     </>
   );
 }

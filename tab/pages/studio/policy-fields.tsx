@@ -3,6 +3,7 @@ import { Field, makeStyles, mergeClasses, Switch, tokens } from '@fluentui/react
 import type { DraftDto } from '../../../src/draft/api-contract';
 import type { PairingPolicy } from '../../../src/pairing/contract';
 import { NumberField } from '../../components/number-field';
+import { usePageStyles } from '../../components/page-styles';
 import { useWords } from '../../lib/words-context';
 import { AimFields } from './aim-fields';
 
@@ -50,7 +51,9 @@ interface Props {
 /** Every weight, rule and aim of a policy, in words. */
 export function PolicyFields({ policy, draft, disabled, onChange }: Props): ReactNode {
   const styles = useStyles();
+  const page = usePageStyles();
   const { t } = useWords();
+  const most = Object.values(policy.weights).reduce((sum, points) => sum + points, 0);
   return (
     <>
       <fieldset className={styles.group}>
@@ -71,6 +74,7 @@ export function PolicyFields({ policy, draft, disabled, onChange }: Props): Reac
             />
           ))}
         </div>
+        <p className={page.quiet}>{t('policy.most', { points: most })}</p>
       </fieldset>
       <fieldset className={styles.group}>
         <legend className={styles.legend}>{t('policy.rules')}</legend>

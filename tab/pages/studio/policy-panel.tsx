@@ -53,7 +53,6 @@ export function PolicyPanel({ draft, choices, busy, onRun }: Props): ReactNode {
     if (run) onRun(policy);
   }
 
-  const most = Object.values(policy.weights).reduce((sum, points) => sum + points, 0);
   return (
     <Section title={t('policy.title')}>
       <p className={page.quiet}>{t('policy.text')}</p>
@@ -69,7 +68,6 @@ export function PolicyPanel({ draft, choices, busy, onRun }: Props): ReactNode {
         />
       )}
       <PolicyFields policy={policy} draft={draft} disabled={closed} onChange={change} />
-      <p className={page.text}>{t('policy.most', { points: most })}</p>
       <p className={page.quiet}>{t('policy.always')}</p>
       {conflict && (
         <Notice title={t('policy.conflict')} text={t('policy.conflict-text')}>

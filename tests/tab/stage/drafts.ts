@@ -84,3 +84,23 @@ export function fightingDraft(): DraftDto {
     ],
   });
 }
+
+/** A draft of a programme that asks for gender and age band: one mixed aim is met, the other had too few answers. */
+export function mixedDraft(): DraftDto {
+  const { choices } = draft();
+  const aims: readonly PairingAim[] = [
+    { kind: 'mixed', by: 'gender', percent: 40 },
+    { kind: 'mixed', by: 'ageBand', percent: 60 },
+  ];
+  return draft({
+    total: 404,
+    upperBound: 404,
+    totalWithoutAims: 412,
+    mixable: ['gender', 'ageBand'],
+    choices: { ...choices, policy: { ...choices.policy, aims: [...aims] } },
+    aims: [
+      { met: true, reached: 240, asked: 200, whole: 100, cost: 8 },
+      { met: false, reached: 0, asked: 0, cost: 0, refused: 'too-few' },
+    ],
+  });
+}

@@ -2,7 +2,7 @@ import type { FrameLocator } from 'playwright-core';
 import type { FakeApi } from './fake-api';
 import * as fixtures from './fixtures';
 import { assistantPage, invitationStep, metStep, myPage, proposalStep, slotsStep, surveyStep } from './own-page';
-import { fightingDraft } from './drafts';
+import { fightingDraft, mixedDraft } from './drafts';
 import { answerRenewals, pageAfterPair } from './renewal';
 import { answerSearch, answerStudio } from './studio';
 
@@ -121,6 +121,14 @@ export const scenes: readonly Scene[] = [
     set: (api, language) => {
       asHr(api, language);
       answerStudio(api, [fightingDraft()]);
+    },
+  },
+  {
+    name: 'pairing-mixed',
+    page: `${base}/pairing?view=weights`,
+    set: (api, language) => {
+      asHr(api, language);
+      answerStudio(api, [mixedDraft()]);
     },
   },
   { name: 'pairing-weights', page: `${base}/pairing?view=weights`, set: asHr },
