@@ -52,9 +52,7 @@ export function AimResult({ draft, next, onLower }: Props): ReactNode {
           return (
             <li key={aimWords(aim, t)} className={styles.aim}>
               <div className={styles.words}>
-                <StatusTag tone={result.met ? 'good' : 'attention'}>
-                  {t(result.met ? 'aim.tag-met' : 'aim.tag-not-met')}
-                </StatusTag>
+                <AimTag result={result} />
                 <span>{aimWords(aim, t)}</span>
               </div>
               <div className={page.small}>
@@ -91,5 +89,16 @@ export function AimResult({ draft, next, onLower }: Props): ReactNode {
       <AimsCost draft={draft} />
       {gap > 0 && <p className={page.quiet}>{t('aim.gap', { count: aims.length, share: share.format(gap) })}</p>}
     </Section>
+  );
+}
+
+/** An aim that was refused is no failure of the pairs: it was not looked at. */
+function AimTag({ result }: { readonly result: DraftDto['aims'][number] }): ReactNode {
+  const { t } = useWords();
+  if (result.refused !== undefined) return <StatusTag tone="plain">{t('aim.tag-no-part')}</StatusTag>;
+  return result.met ? (
+    <StatusTag tone="good">{t('aim.tag-met')}</StatusTag>
+  ) : (
+    <StatusTag tone="attention">{t('aim.tag-not-met')}</StatusTag>
   );
 }

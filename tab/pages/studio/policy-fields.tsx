@@ -74,7 +74,7 @@ export function PolicyFields({ policy, draft, disabled, onChange }: Props): Reac
             />
           ))}
         </div>
-        <p className={page.quiet}>{t('policy.most', { points: most })}</p>
+        <p className={mergeClasses(page.quiet, styles.after)}>{t('policy.most', { points: most })}</p>
       </fieldset>
       <fieldset className={styles.group}>
         <legend className={styles.legend}>{t('policy.rules')}</legend>
