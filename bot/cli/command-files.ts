@@ -8,11 +8,20 @@ export async function readBytes(io: CommandIo, path: string): Promise<Uint8Array
     return await io.read(path);
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
-    const why =
-      code === 'ENOENT' ? 'there is no such file' : code === 'EISDIR' ? 'it is a folder' : (code ?? 'unknown error');
-    throw new CommandExit(2, `Cannot read ${path}: ${why}.`);
+    throw new CommandExit(2, `Cannot read ${path}: ${unreadable.get(code ?? '') ?? code ?? 'unknown error'}.`);
   }
 }
+
+/** Why a file cannot be read, by the code of the system. */
+const unreadable = new Map([
+  ['ENOENT', 'there is no such file'],
+  ['ENOTDIR', 'there is no such file'],
+  ['ENAMETOOLONG', 'there is no such file'],
+  ['EISDIR', 'it is a folder'],
+  ['EACCES', 'you may not read it'],
+  ['EPERM', 'you may not read it'],
+  ['ERR_FS_FILE_TOO_LARGE', 'it is larger than 2 GB'],
+]);
 
 /** A JSON document; exit 2 where the file is none. */
 export async function readJson(io: CommandIo, path: string): Promise<unknown> {

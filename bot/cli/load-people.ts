@@ -52,3 +52,9 @@ export function issueLine(issue: PrintedIssue, language: 'fr' | 'en'): string {
   const others = (issue.rows?.length ?? 1) > 1 ? ` (+${(issue.rows?.length ?? 1) - 1})` : '';
   return `  ${word} ${issue.row}${others}${column}: ${issue.message[language]}\n`;
 }
+
+/** That nobody can be taken, before the reasons. */
+export const nobodyWords: Bilingual = {
+  fr: 'Aucune ligne du fichier ne peut être prise en compte.',
+  en: 'No row of the file can be taken.',
+};

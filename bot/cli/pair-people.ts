@@ -10,7 +10,7 @@ import { loadProgramSolver } from '../workers/load-program-solver';
 import { CommandExit } from './command-exit';
 import { printJson, readDocument, wholeNumber } from './command-files';
 import type { CommandIo } from './command-io';
-import { issueLine, loadPeople } from './load-people';
+import { issueLine, loadPeople, nobodyWords } from './load-people';
 
 interface PairOptions {
   readonly people: string;
@@ -43,15 +43,12 @@ export function registerPair(program: Command, io: CommandIo): void {
           ? pairingPolicySchema.parse({})
           : await readDocument(io, options.policy, pairingPolicySchema, 'policy');
       const { people, reportingLines, rejected } = await loadPeople(io, options.people, options.map);
-      if (people.length === 0)
-        throw new CommandExit(
-          1,
-          `No row of the file can be taken.\n${rejected.map((issue) => issueLine(issue, options.lang)).join('')}`,
-        );
-      if (rejected.length > 0)
-        io.err(
-          `${new Set(rejected.map((issue) => issue.row)).size} rows were not taken; \`passerelle people check\` lists them.\n`,
-        );
+      if (people.length === 0) {
+        if (options.json) printJson(io, { ...nothingPaired, seed: options.seed, rejected });
+        const reasons = rejected.map((issue) => issueLine(issue, options.lang)).join('');
+        throw new CommandExit(1, `${nobodyWords[options.lang]}\n${reasons}`);
+      }
+      if (rejected.length > 0) io.err(leftOutWords(new Set(rejected.map((issue) => issue.row)).size, options.lang));
       const solver = needsProgram(policy) ? { solveProgram: await loadProgramSolver() } : {};
       const start = io.milliseconds();
       // Answers are left behind before anything is chosen: only how groups are made up goes on.
@@ -67,6 +64,15 @@ export function registerPair(program: Command, io: CommandIo): void {
       if (options.json) printJson(io, { ...printable(draft), milliseconds });
       else printDraft(io, draft, new Map(people.map((person) => [person.id, person.name])), options.lang);
     });
+}
+
+/** What `--json` prints where nobody can be taken, with the reasons beside it. */
+const nothingPaired = { pairs: [], unpaired: [], total: 0, upperBound: 0, optimal: true };
+
+function leftOutWords(rows: number, language: 'fr' | 'en'): string {
+  if (language === 'fr')
+    return `${rows > 1 ? `${rows} lignes n’ont pas été prises` : 'Une ligne n’a pas été prise'} en compte\u202f; \`passerelle people check\` dit pourquoi.\n`;
+  return `${rows === 1 ? 'One row was' : `${rows} rows were`} not taken; \`passerelle people check\` says why.\n`;
 }
 
 function sha256(text: string): string {

@@ -2,7 +2,7 @@ import { Option, type Command } from 'commander';
 import { printJson } from './command-files';
 import type { CommandIo } from './command-io';
 import { CommandExit } from './command-exit';
-import { issueLine, loadPeople } from './load-people';
+import { issueLine, loadPeople, nobodyWords } from './load-people';
 import { peopleGroup } from './people-group';
 
 interface CheckOptions {
@@ -27,14 +27,14 @@ export function registerPeopleCheck(program: Command, io: CommandIo): void {
         const line = (issue: (typeof rejected)[number]): void => io.out(issueLine(issue, options.lang));
         const [taken, refused, noticed] =
           options.lang === 'fr'
-            ? ['lignes, prises\u00a0:', 'Refusées\u00a0:', 'À savoir\u00a0:']
-            : ['rows, accepted:', 'Rejected:', 'Worth knowing:'];
+            ? [rows > 1 ? 'lignes, prises\u00a0:' : 'ligne, prise\u00a0:', 'Refusées\u00a0:', 'À savoir\u00a0:']
+            : [rows === 1 ? 'row, accepted:' : 'rows, accepted:', 'Rejected:', 'Worth knowing:'];
         io.out(`${rows} ${taken} ${people.length}\n`);
         if (rejected.length > 0) io.out(`${refused}\n`);
         rejected.forEach(line);
         if (warnings.length > 0) io.out(`${noticed}\n`);
         warnings.forEach(line);
       }
-      if (people.length === 0) throw new CommandExit(1, 'No row of the file can be taken.');
+      if (people.length === 0) throw new CommandExit(1, nobodyWords[options.lang]);
     });
 }

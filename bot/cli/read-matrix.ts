@@ -59,5 +59,7 @@ export function readMatrix(document: unknown, path: string): AssignmentProblem {
 }
 
 function shown(value: unknown): string {
+  // JSON writes a number too large for it as null.
+  if (typeof value === 'number' && !Number.isFinite(value)) return 'a number too large';
   return ((JSON.stringify(value) as string | undefined) ?? 'nothing').slice(0, 40);
 }

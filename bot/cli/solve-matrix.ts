@@ -4,6 +4,8 @@ import { printJson, readJson } from './command-files';
 import type { CommandIo } from './command-io';
 import { readMatrix } from './read-matrix';
 
+const matrixFields = new Set(['score', 'rowCapacity', 'columnCapacity']);
+
 /** `solve --matrix FILE`: the exact assignment of a score matrix, for those who check the engine. */
 export function registerSolve(program: Command, io: CommandIo): void {
   program
@@ -15,7 +17,11 @@ export function registerSolve(program: Command, io: CommandIo): void {
     )
     .option('--json', 'print one JSON document')
     .action(async (options: { readonly matrix: string; readonly json?: true }) => {
-      const problem = readMatrix(await readJson(io, options.matrix), options.matrix);
+      const document = await readJson(io, options.matrix);
+      const problem = readMatrix(document, options.matrix);
+      const unread = Object.keys(document as object).filter((name) => !matrixFields.has(name));
+      if (unread.length > 0)
+        io.err(`${options.matrix}: not read: ${unread.map((name) => JSON.stringify(name)).join(', ')}.\n`);
       const start = io.milliseconds();
       const { cells, total, upperBound, optimal } = solveAssignment(problem);
       const milliseconds = Math.round((io.milliseconds() - start) * 1000) / 1000;

@@ -1,3 +1,4 @@
+import { identifyPeople } from './identify-people';
 import type { PersonProfile } from './model';
 import type { PeopleIssue, RejectionReason, WarningReason } from './people-issue';
 import type { ReadPerson } from './read-person';
@@ -16,8 +17,8 @@ export interface ReadRow extends ReadPerson {
 }
 
 /**
- * Ties rows to one another: refuses a second row of the same id or email, writes managers and exclusions given by
- * email or in another case as ids, and names unknown managers and loops.
+ * Ties rows to one another: refuses a second row of the same id or email, writes managers and exclusions given in
+ * another way (`identifyPeople`) as ids, and names unknown managers and loops.
  */
 export function checkOrganisation(
   rows: readonly ReadRow[],
@@ -26,7 +27,6 @@ export function checkOrganisation(
   const rejected: PeopleIssue<RejectionReason>[] = [];
   const warnings: PeopleIssue<WarningReason>[] = [];
   const firstRow = new Map<string, number>();
-  const ids = new Map<string, string>();
   const kept: ReadRow[] = [];
   for (const read of rows) {
     const keys = [
@@ -42,23 +42,26 @@ export function checkOrganisation(
       continue;
     }
     for (const [field, key] of keys) if (key !== undefined) firstRow.set(`${field} ${key.toLowerCase()}`, read.row);
-    if (read.id !== undefined) {
-      ids.set(read.id.toLowerCase(), read.id);
-      if (read.email !== undefined && !ids.has(read.email)) ids.set(read.email, read.id);
-    }
     kept.push(read);
   }
 
-  const idOf = (text: string): string | undefined => ids.get(text.toLowerCase());
+  const identify = identifyPeople(kept);
   const reportingLines = new Map<string, string>();
   for (const { row, id, managerId } of kept) {
     if (id === undefined || managerId === undefined) continue;
-    const manager = idOf(managerId);
+    const [manager, ...namesakes] = identify(managerId);
     const column = headerOf('managerId');
-    if (manager === id) warnings.push({ row, column, reason: 'manager-self' });
-    else reportingLines.set(id, manager ?? managerId);
-    if (manager === undefined)
-      warnings.push({ row, column, reason: 'manager-unknown', values: { value: managerId.slice(0, 60) } });
+    if (manager !== undefined && namesakes.length === 0) {
+      if (manager === id) warnings.push({ row, column, reason: 'manager-self' });
+      else reportingLines.set(id, manager);
+      continue;
+    }
+    // Payroll writes a number of zeros for nobody.
+    if (/^0+$/u.test(managerId)) continue;
+    // Two people whose manager is not in the file have the same one, however the two rows spell it.
+    reportingLines.set(id, managerId.toLowerCase());
+    const reason = manager === undefined ? 'manager-unknown' : 'manager-ambiguous';
+    warnings.push({ row, column, reason, values: { value: managerId.slice(0, 60) } });
   }
   const rowOf = new Map(kept.map((read) => [read.id, read.row]));
   for (const loop of findLoops(reportingLines)) {
@@ -75,15 +78,20 @@ export function checkOrganisation(
     if (person === undefined) return [];
     const { managerId: _stated, ...rest } = person;
     const managerId = reportingLines.get(person.id);
-    const known = (field: 'exclude' | 'appraisedBy', reason: WarningReason): readonly string[] =>
-      (person[field] ?? []).map((text) => {
-        const found = idOf(text);
-        if (found === undefined)
-          warnings.push({ row, column: headerOf(field), reason, values: { value: text.slice(0, 60) } });
-        return found ?? text;
+    const known = (
+      field: 'exclude' | 'appraisedBy',
+      unknown: WarningReason,
+      ambiguous: WarningReason,
+    ): readonly string[] =>
+      (person[field] ?? []).flatMap((text) => {
+        const found = identify(text);
+        const values = { value: text.slice(0, 60) };
+        if (found.length !== 1)
+          warnings.push({ row, column: headerOf(field), reason: found.length === 0 ? unknown : ambiguous, values });
+        return found.length === 0 ? [text] : found;
       });
-    const exclude = known('exclude', 'exclude-unknown');
-    const appraisedBy = known('appraisedBy', 'appraiser-unknown');
+    const exclude = known('exclude', 'exclude-unknown', 'exclude-ambiguous');
+    const appraisedBy = known('appraisedBy', 'appraiser-unknown', 'appraiser-ambiguous');
     return [
       {
         ...rest,

@@ -1,6 +1,7 @@
 import type { FieldColumns, FileColumns } from './api-contract';
 import { peopleFields, type PeopleField, type PeopleMap } from './contract';
 import { findColumns, isOriginColumn, type FoundColumn } from './find-columns';
+import { findHeaders } from './find-headers';
 import { foldText } from './fold-text';
 import type { PeopleTable } from './people-table';
 import { readRole, readWholeNumber, readYesNo } from './read-cells';
@@ -27,10 +28,11 @@ const meanings: Partial<Readonly<Record<PeopleField, (text: string) => string | 
  * fields with a closed set of values at most 30 values of their column. No other cell of the file is in it.
  */
 export function describeColumns(
-  table: PeopleTable,
+  file: PeopleTable,
   map?: PeopleMap,
   leaveOut: readonly PeopleField[] = [],
 ): FileColumns {
+  const table = findHeaders(file, map, leaveOut);
   const { columns } = findColumns(table.headers, map, leaveOut);
   const headers = choosable(table.headers);
   return {

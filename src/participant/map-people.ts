@@ -1,11 +1,14 @@
 import { checkOrganisation, type ReadRow } from './check-organisation';
 import type { PeopleField, PeopleMap } from './contract';
-import { findColumns } from './find-columns';
+import { dropUnreadableColumns } from './drop-unreadable-columns';
+import { findColumns, type FoundColumns } from './find-columns';
+import { findHeaders } from './find-headers';
 import type { PersonProfile } from './model';
 import { gatherIssues, type PeopleIssue, type RejectionReason, type WarningReason } from './people-issue';
 import type { PeopleTable } from './people-table';
 import { readPerson } from './read-person';
 import { resolveTopic } from './topics';
+import { visibleText } from './visible-text';
 
 export interface MappedPeople {
   /** Rows that hold something, the headers apart. */
@@ -26,9 +29,10 @@ export interface MappedPeople {
  * taken are listed with every cell at fault; defaults and doubts are warnings. Nobody is taken where a needed column
  * is missing (an issue of row 1).
  */
-export function mapPeople(table: PeopleTable, map?: PeopleMap, leaveOut: readonly PeopleField[] = []): MappedPeople {
-  const rows = table.rows.filter((row) => row.cells.some((cell) => cell.trim() !== ''));
-  const found = findColumns(table.headers, map, leaveOut);
+export function mapPeople(file: PeopleTable, map?: PeopleMap, leaveOut: readonly PeopleField[] = []): MappedPeople {
+  const table = findHeaders(file, map, leaveOut);
+  const rows = table.rows.filter((row) => row.cells.some((cell) => visibleText(cell) !== ''));
+  const found = foundIn(table, file, map, leaveOut);
   if (found.rejected.length > 0) {
     return {
       rows: rows.length,
@@ -70,8 +74,15 @@ export function mapPeople(table: PeopleTable, map?: PeopleMap, leaveOut: readonl
       reason: 'reporting-line-kept' as const,
     })),
     ...organised.warnings,
+    ...(taken.length > 0 && read.every(({ managerId }) => managerId === undefined)
+      ? [{ row: table.line ?? 1, column: headerOf('managerId'), reason: 'no-managers' as const }]
+      : []),
   ];
-  const rejected = [...read.flatMap((row) => row.rejected), ...organised.rejected];
+  const rejected: PeopleIssue<RejectionReason>[] = [
+    ...(rows.length === 0 ? [{ row: table.line ?? 1, column: '', reason: 'no-rows' as const }] : []),
+    ...read.flatMap((row) => row.rejected),
+    ...organised.rejected,
+  ];
   return {
     rows: rows.length,
     people: organised.people,
@@ -80,5 +91,29 @@ export function mapPeople(table: PeopleTable, map?: PeopleMap, leaveOut: readonl
     warnings: gatherIssues(warnings),
     named: new Set(read.flatMap(({ id, email }) => [id, email].flatMap((text) => text?.toLowerCase() ?? []))),
     nameless: read.filter(({ id, email }) => id === undefined && email === undefined).length,
+  };
+}
+
+/** The columns of a table, with what is to be said of the table itself. */
+function foundIn(
+  table: PeopleTable,
+  file: PeopleTable,
+  map: PeopleMap | undefined,
+  leaveOut: readonly PeopleField[],
+): FoundColumns {
+  const { line: row = 1, sheet = '', otherSheets = [] } = table;
+  const found = findColumns(table.headers, map, leaveOut, row);
+  const { columns, warnings } = dropUnreadableColumns(table, found.columns);
+  return {
+    columns,
+    rejected: found.rejected,
+    warnings: [
+      ...(otherSheets.length === 0 ? [] : [{ row, column: '', reason: 'sheets-not-read' as const, values: { sheet } }]),
+      ...([file, ...(file.otherSheets ?? [])].some(({ headers }) => headers === table.headers)
+        ? []
+        : [{ row, column: '', reason: 'rows-above-headers' as const, values: { headers: row } }]),
+      ...found.warnings,
+      ...warnings,
+    ],
   };
 }

@@ -17,6 +17,7 @@ export type TableRefusal =
 export type RejectionReason =
   | 'column-missing'
   | 'mapped-column-missing'
+  | 'no-rows'
   | 'missing'
   | 'too-long'
   | 'too-many-cells'
@@ -41,6 +42,10 @@ export type WarningReason =
   | 'default-topic-level'
   | 'default-goal-priority'
   | 'default-stated'
+  | 'default-level'
+  | 'default-expertise'
+  | 'default-goals'
+  | 'no-managers'
   | 'way-unknown'
   | 'stated-out-of-range'
   | 'language-unknown'
@@ -54,10 +59,17 @@ export type WarningReason =
   | 'diversity-without-consent'
   | 'reporting-line-kept'
   | 'manager-unknown'
+  | 'manager-ambiguous'
   | 'manager-self'
   | 'reporting-loop'
   | 'exclude-unknown'
-  | 'appraiser-unknown';
+  | 'exclude-ambiguous'
+  | 'appraiser-unknown'
+  | 'appraiser-ambiguous'
+  | 'column-unreadable'
+  | 'part-of-day'
+  | 'rows-above-headers'
+  | 'sheets-not-read';
 
 /** Something to tell about a cell; `rows` lists all the rows where the same holds. */
 export interface PeopleIssue<R extends RejectionReason | WarningReason = RejectionReason | WarningReason> {

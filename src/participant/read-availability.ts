@@ -1,87 +1,106 @@
 import type { AvailabilityWindow, Weekday } from './model';
+import { afternoon, morning, rangeTo, readHours } from './read-hours';
 
 export const weekdays: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
-const dayWords: Readonly<Record<string, Weekday>> = {
-  lun: 'mon',
-  lundi: 'mon',
-  mon: 'mon',
-  monday: 'mon',
-  mar: 'tue',
-  mardi: 'tue',
-  tue: 'tue',
-  tues: 'tue',
-  tuesday: 'tue',
-  mer: 'wed',
-  mercredi: 'wed',
-  wed: 'wed',
-  wednesday: 'wed',
-  jeu: 'thu',
-  jeudi: 'thu',
-  thu: 'thu',
-  thur: 'thu',
-  thurs: 'thu',
-  thursday: 'thu',
-  ven: 'fri',
-  vendredi: 'fri',
-  fri: 'fri',
-  friday: 'fri',
-  sam: 'sat',
-  samedi: 'sat',
-  sat: 'sat',
-  saturday: 'sat',
-  dim: 'sun',
-  dimanche: 'sun',
-  sun: 'sun',
-  sunday: 'sun',
+/** Days in French, English and German; two letters only where no language reads another day in them. */
+const dayWords: Readonly<Record<Weekday, readonly string[]>> = {
+  mon: ['lun', 'lundi', 'mon', 'monday', 'montag', 'lu', 'mo'],
+  tue: ['mar', 'mardi', 'tue', 'tues', 'tuesday', 'dienstag', 'ma', 'tu'],
+  wed: ['mer', 'merc', 'mercredi', 'wed', 'weds', 'wednesday', 'mittwoch', 'me', 'we'],
+  thu: ['jeu', 'jeudi', 'thu', 'thur', 'thurs', 'thursday', 'donnerstag', 'je', 'th'],
+  fri: ['ven', 'vend', 'vendredi', 'fri', 'friday', 'freitag', 've', 'fr'],
+  sat: ['sam', 'samedi', 'sat', 'saturday', 'samstag'],
+  sun: ['dim', 'dimanche', 'sun', 'sunday', 'sonntag'],
 };
-const to = '\\s*(?:-|–|—|\\ba\\b|\\bau\\b|\\bto\\b)\\s*';
-const time = '(\\d{1,2})(?:\\s*[:h.]\\s*(\\d{2})|\\s*h)?';
-const daysAtStart = new RegExp(`^(?:du\\s+|from\\s+)?([a-z]+)\\.?(?:${to}([a-z]+)\\.?)?\\s*:?\\s*`, 'u');
-const hours = new RegExp(`^(?:de\\s+|from\\s+)?${time}${to}${time}$`, 'u');
-
+const days = new Map(weekdays.flatMap((day) => dayWords[day].map((word) => [word, day] as const)));
+const working = weekdays.slice(0, 5);
+const workingWords =
+  /^(?:tous les jours(?: ouvr(?:es|ables))?|(?:en )?semaine|jours ouvr(?:es|ables)|every (?:week)?day|(?:on )?weekdays|daily)(?![\p{L}])/u;
+const dayAtStart = new RegExp(
+  `^(?:(?:du|le|les|from|on|every|chaque|tous les)\\s+)?([a-z]+)\\.?(?:${rangeTo}(?:le\\s+)?([a-z]+)\\.?)?(?![\\p{L}])`,
+  'u',
+);
 /** When a person without stated windows is taken to be free, in their own local time. */
-export const usualAvailability: readonly AvailabilityWindow[] = weekdays.slice(0, 5).flatMap((day) => [
-  { day, from: '09:00', to: '12:00' },
-  { day, from: '14:00', to: '17:00' },
-]);
+export const usualAvailability: readonly AvailabilityWindow[] = working.flatMap((day) =>
+  [morning, afternoon].map(([from, until]) => ({ day, from, to: until })),
+);
+
+/** Whether a part of the day is named without its hours, which are then the usual ones. */
+export function namesPartOfDay(text: string): boolean {
+  return /matin|morning|apr[eè]s[- ]midi|aprem|afternoon|journ[eé]e|all day/iu.test(text);
+}
 
 /**
- * Weekly windows from words such as `mon 09:00-12:00;tue 14:00-17:00`, `lun-ven 9h-12h, 14h-17h30`, in the order of
- * the week and with overlapping ones joined; undefined where any part cannot be read.
+ * Weekly windows from words such as `mon 09:00-12:00;tue 14:00-17:00`, `lun-ven 9h-12h, 14h-17h30`, `Mon, Wed 9 AM - noon` or
+ * `lundi matin`, in the order of the week and with overlapping ones joined; undefined where any part cannot be read.
  */
 export function readAvailability(text: string): readonly AvailabilityWindow[] | undefined {
-  const found: AvailabilityWindow[] = [];
-  let days: readonly Weekday[] = [];
-  for (const piece of text.split(/[;|,\n]/u)) {
-    let words = piece.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();
-    if (words === '') continue;
-    const named = daysAtStart.exec(words);
-    if (named !== null) {
-      const range = dayRange(named[1] ?? '', named[2]);
-      if (range === undefined) return undefined;
-      days = range;
-      words = words.slice(named[0].length);
+  const reading = new Reading();
+  const plain = text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/\b([ap])\.?\s?m\b\.?/gu, '$1m')
+    .replace(/[\s\u00a0\u202f]+/gu, (gap) => (gap.includes('\n') ? ';' : ' '));
+  for (const piece of plain.split(/[;|,/&+]/u)) if (!reading.read(piece.trim())) return undefined;
+  return reading.windows();
+}
+
+/** Days wait for their hours; hours hold for the days named last. */
+class Reading {
+  private readonly found: AvailabilityWindow[] = [];
+  private days: readonly Weekday[] = [];
+  private waiting = false;
+
+  /** Reads one piece to its end; false where something in it means nothing here. */
+  read(piece: string): boolean {
+    let rest = piece;
+    while (rest !== '') {
+      const taken = this.takeHours(rest) ?? this.takeDays(rest);
+      if (taken === undefined) return false;
+      rest = rest
+        .slice(taken)
+        .replace(/^[\s:.]+/u, '')
+        .replace(/^(?:et|and|und|de)\s+/u, '');
     }
-    const match = hours.exec(words);
-    const from = match === null ? undefined : clockTime(match[1], match[2]);
-    const until = match === null ? undefined : clockTime(match[3], match[4]);
-    if (from === undefined || until === undefined || from >= until || days.length === 0) return undefined;
-    found.push(...days.map((day) => ({ day, from, to: until })));
+    return true;
   }
-  return found.length === 0 ? undefined : joinOverlaps(found);
+
+  /** Undefined where days were named without hours, or nothing at all. */
+  windows(): readonly AvailabilityWindow[] | undefined {
+    return this.waiting || this.found.length === 0 ? undefined : joinOverlaps(this.found);
+  }
+
+  private takeHours(text: string): number | undefined {
+    const hours = this.days.length === 0 ? undefined : readHours(text);
+    if (hours === undefined) return undefined;
+    this.found.push(...this.days.flatMap((day) => hours.stretches.map(([from, until]) => ({ day, from, to: until }))));
+    this.waiting = false;
+    return hours.length;
+  }
+
+  private takeDays(text: string): number | undefined {
+    const everyDay = workingWords.exec(text);
+    const named = everyDay === null ? dayAtStart.exec(text) : null;
+    const range = everyDay === null ? dayRange(named?.[1] ?? '', named?.[2]) : working;
+    if (range === undefined) return undefined;
+    this.days = this.waiting ? [...this.days, ...range] : range;
+    this.waiting = true;
+    return (everyDay ?? named)?.[0].length;
+  }
 }
 
 function dayRange(first: string, last: string | undefined): readonly Weekday[] | undefined {
-  const start = dayWords[first];
-  const end = last === undefined ? start : dayWords[last];
+  const start = dayOf(first);
+  const end = last === undefined ? start : dayOf(last);
   if (start === undefined || end === undefined) return undefined;
   const [from, until] = [weekdays.indexOf(start), weekdays.indexOf(end)];
   return from <= until ? weekdays.slice(from, until + 1) : undefined;
 }
 
-function clockTime(hour = '', minute = '00'): string | undefined {
-  if (Number(hour) > 23 || Number(minute) > 59) return undefined;
-  return `${hour.padStart(2, '0')}:${minute}`;
+/** A day in the singular or the plural: « les lundis », "Mondays". */
+function dayOf(word: string): Weekday | undefined {
+  return days.get(word) ?? (word.length > 4 ? days.get(word.replace(/s$/u, '')) : undefined);
 }
 
 function joinOverlaps(windows: readonly AvailabilityWindow[]): readonly AvailabilityWindow[] {

@@ -1,11 +1,12 @@
 import { foldText } from './fold-text';
 import type { LearningWay, Role } from './model';
-import { languageCode } from './place-names';
 
 const roles: Readonly<Record<string, Role>> = {
   mentor: 'mentor',
-  mentors: 'mentor',
   junior: 'mentor',
+  'mentor e': 'mentor',
+  mentors: 'mentor',
+  'mentor inverse': 'mentor',
   'mentor junior': 'mentor',
   'junior mentor': 'mentor',
   'reverse mentor': 'mentor',
@@ -14,10 +15,21 @@ const roles: Readonly<Record<string, Role>> = {
   senior: 'mentee',
   'mentore e': 'mentee',
   mentoree: 'mentee',
+  mentorees: 'mentee',
+  'mentore e s': 'mentee',
+  'reverse mentee': 'mentee',
   'senior mentee': 'mentee',
   'mentee senior': 'mentee',
   both: 'both',
   'les deux': 'both',
+  'les 2': 'both',
+  'mentor ou mentore': 'both',
+  'mentor ou mentoree': 'both',
+  'mentor or mentee': 'both',
+  'mentor e mentore e': 'both',
+  'mentor mentoree': 'both',
+  'mentee mentor': 'both',
+  'mentor e et mentore e': 'both',
   deux: 'both',
   'the two': 'both',
   'mentor mentee': 'both',
@@ -93,27 +105,6 @@ export function readList(text: string): readonly string[] {
     .split(separator)
     .map((item) => item.trim())
     .filter((item) => item !== '');
-}
-
-export interface ReadLanguages {
-  readonly codes: readonly string[];
-  readonly unknown: readonly string[];
-  /** Languages given with a level of A1 or A2: not enough to work in. */
-  readonly tooLow: readonly string[];
-}
-
-/** Working languages in the order given; a level of the European framework may follow: `fr:C1`, `anglais (B2)`. */
-export function readLanguages(text: string): ReadLanguages {
-  const found: { codes: string[]; unknown: string[]; tooLow: string[] } = { codes: [], unknown: [], tooLow: [] };
-  const items = /[;|\n,/]/u.test(text) ? text.split(/[;|\n,/]/u) : text.split(/\s+(?=[a-z]{2}\b)/iu);
-  for (const item of items.map((one) => one.trim()).filter((one) => one !== '')) {
-    const level = /[\s:(]+([abc][12])\)?$/iu.exec(item);
-    const code = languageCode(level === null ? item : item.slice(0, level.index));
-    if (code === undefined) found.unknown.push(item);
-    else if (/^a/iu.test(level?.[1] ?? '')) found.tooLow.push(item);
-    else if (!found.codes.includes(code)) found.codes.push(code);
-  }
-  return found;
 }
 
 export interface WeighedWords {

@@ -4,18 +4,14 @@ import { foldText } from './fold-text';
 import type { Expertise, Goal, LearningWay, PersonProfile, Role } from './model';
 import type { PeopleIssue, RejectionReason, WarningReason } from './people-issue';
 import type { PeopleRow } from './people-table';
-import { countryCode, timeZoneId, usualTimeZone } from './place-names';
-import { readAvailability, usualAvailability } from './read-availability';
-import {
-  readLanguages,
-  readList,
-  readRole,
-  readWeighedWords,
-  readWays,
-  readWholeNumber,
-  readYesNo,
-} from './read-cells';
+import { countryCode, usualTimeZone } from './place-names';
+import { namesPartOfDay, readAvailability, usualAvailability } from './read-availability';
+import { readList, readRole, readWeighedWords, readWays, readWholeNumber, readYesNo } from './read-cells';
+import { readLanguages } from './read-languages';
+import { timeZoneId } from './read-time-zone';
+import { isEmptyCell } from './empty-cell';
 import { isOwnTopic } from './topics';
+import { visibleText } from './visible-text';
 
 /** Languages a person without stated ones is taken to work in. */
 const usualLanguages: readonly string[] = ['fr', 'en'];
@@ -28,6 +24,7 @@ export interface ReadPerson {
   /** Absent where a cell that matters is missing or cannot be read. */
   readonly person?: PersonProfile;
   readonly id?: string;
+  readonly name?: string;
   readonly email?: string;
   readonly managerId?: string;
   readonly rejected: readonly PeopleIssue<RejectionReason>[];
@@ -52,12 +49,10 @@ export function readPerson(
     const column = columns.get(field);
     if (column === undefined) return '';
     const text = column.indexes
-      .map((index) =>
-        (row.cells[index] ?? '').replace(/[\p{Cc}\p{Zs}]+/gu, (gap) => (gap.includes('\n') ? '\n' : ' ')).trim(),
-      )
+      .map((index) => visibleText(row.cells[index] ?? ''))
       .filter((part) => part !== '')
       .join(' ');
-    return column.values.get(foldText(text)) ?? text;
+    return column.values.get(foldText(text)) ?? (isEmptyCell(field, text) ? '' : text);
   };
   const words = (field: PeopleField): string | undefined => {
     const text = cell(field).replaceAll('\n', ' ');
@@ -86,6 +81,7 @@ export function readPerson(
   const name = needed('name', words('name'));
   const role = needed('role', parsed('role', readRole, 'role-unknown'));
   const level = parsed('level', (text) => readWholeNumber(text, 1, 10), 'level-out-of-range');
+  if (cell('level') === '') warn('level', 'default-level');
   const guest = parsed('guest', readYesNo, 'yes-no-unreadable') ?? false;
   const consentDiversity = parsed('consentDiversity', readYesNo, 'yes-no-unreadable') ?? false;
 
@@ -97,6 +93,8 @@ export function readPerson(
   if (cell('timeZone') === '') warn('timeZone', 'default-time-zone', { zone: timeZone });
   const statedAvailability = parsed('availability', readAvailability, 'availability-unreadable');
   if (cell('availability') === '') warn('availability', 'default-availability');
+  else if (statedAvailability !== undefined && namesPartOfDay(cell('availability')))
+    warn('availability', 'part-of-day');
   const capacity = parsed('capacity', (text) => readWholeNumber(text, 0, mostCapacity), 'capacity-out-of-range');
   if (cell('capacity') === '') warn('capacity', 'default-capacity');
 
@@ -132,6 +130,9 @@ export function readPerson(
     topic,
     priority: weight,
   }));
+
+  if (expertise.length === 0 && role !== 'mentee') warn('expertise', 'default-expertise');
+  if (goals.length === 0 && role !== 'mentor') warn('goals', 'default-goals');
 
   const waysOf = (field: 'teachingStyle' | 'learningStyle'): readonly LearningWay[] | undefined => {
     const { ways, unknown } = readWays(cell(field));
@@ -170,6 +171,7 @@ export function readPerson(
   }
   const known = {
     ...(id === undefined ? {} : { id }),
+    ...(name === undefined ? {} : { name }),
     ...(email === undefined ? {} : { email }),
     ...(managerId === undefined ? {} : { managerId }),
     rejected,
@@ -196,7 +198,9 @@ export function readPerson(
   return { ...known, person };
 }
 
-function readEmail(text: string): string | undefined {
+/** An address, also as mail programs copy it: `mailto:ada@x.example`, `Ada Lô <ada@x.example>`. */
+function readEmail(cell: string): string | undefined {
+  const text = (/<([^<>]+)>$/u.exec(cell)?.[1] ?? cell).replace(/^mailto:/iu, '').trim();
   return text.length <= 254 && /^[^\s@<>"(),;]+@[^\s@<>"(),;.]+(\.[^\s@<>"(),;.]+)+$/u.test(text)
     ? text.toLowerCase()
     : undefined;

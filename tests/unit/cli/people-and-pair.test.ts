@@ -93,10 +93,18 @@ describe('passerelle pair', () => {
   });
 
   it('says on stderr that rows were left out, and refuses where all were', async () => {
-    expect((await run(['pair', '--people', 'f.csv'], { 'f.csv': few })).err).toContain('1 rows were not taken');
+    expect((await run(['pair', '--people', 'f.csv'], { 'f.csv': few })).err).toContain('One row was not taken');
+    const french = await run(['pair', '--people', 'f.csv', '--lang', 'fr'], { 'f.csv': few });
+    expect(french.err).toContain('Une ligne n’a pas été prise en compte');
     const nobody = await run(['pair', '--people', 'f.csv', '--json'], { 'f.csv': 'id,name\n1,Ada\n' });
-    expect(nobody).toMatchObject({ code: 1, out: '' });
+    expect(nobody.code).toBe(1);
     expect(nobody.err).toContain('role');
+    expect(json(nobody)).toMatchObject({
+      pairs: [],
+      total: 0,
+      rejected: [{ row: 1, column: 'role', reason: 'column-missing' }],
+    });
+    expect((await run(['pair', '--people', 'f.csv'], { 'f.csv': 'id,name,role\n' })).err).toContain('no row below');
   });
 
   it.each([['--seed', 'x'], ['--seed', '-1'], ['--seed', '1.5'], ['--unknown']])(

@@ -39,12 +39,27 @@ describe('passerelle solve', () => {
     },
   );
 
+  it('says which fields it does not know, so that a misspelt capacity is not lost in silence', async () => {
+    const result = await solve('{"score":[[1]],"rowCapacities":[0]}');
+    expect(result.code).toBe(0);
+    expect(result.err).toContain('not read: "rowCapacities"');
+    expect(json(result)).toMatchObject({ total: 1 });
+  });
+
   it.each([
     ['{"score":[[1,2],[3]]}', 'score[1] has 1 cells'],
     ['{"score":[[NaN]]}', 'not a JSON document'],
     ['{"score":[["7"]]}', 'score[0][0] is "7"'],
     ['{"score":[[1.5]]}', 'score[0][0] is 1.5'],
     ['{"score":[[1000001]]}', '1000001'],
+    ['{"score":[[1e400]]}', 'score[0][0] is a number too large'],
+    ['{"score":[[true]]}', 'score[0][0] is true'],
+    ['{"score":[[[1]]]}', 'score[0][0] is [1]'],
+    ['{"score":[[Infinity]]}', 'not a JSON document'],
+    ['{"score":[[1]],"rowCapacity":[0.5]}', 'rowCapacity[0] is 0.5'],
+    ['{"score":[[1]],"rowCapacity":["1"]}', 'rowCapacity[0] is "1"'],
+    ['{"score":[[1]],"rowCapacity":[null]}', 'rowCapacity[0] is null'],
+    ['{"scores":[[1]]}', '`score` is an array'],
     ['{"score":[[1],2]}', 'score[1] is not an array'],
     ['{"score":{}}', '`score` is an array'],
     ['[]', 'object with `score`'],

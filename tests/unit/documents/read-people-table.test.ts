@@ -19,6 +19,10 @@ describe('reading a people table', () => {
     ['UTF-8 with its mark', Buffer.from('\ufeffPrénom,Rôle\nZoé,les deux')],
     ['Windows-1252', latin1('Prénom;Rôle\r\nZoé;les deux\r\n')],
     ['UTF-16 with its mark', Buffer.from('\ufeffPrénom\tRôle\nZoé\tles deux\n', 'utf16le')],
+    ['UTF-16 of the other byte order', Buffer.from('\ufeffPrénom\tRôle\nZoé\tles deux\n', 'utf16le').swap16()],
+    ['UTF-16 without its mark', Buffer.from('Prénom\tRôle\nZoé\tles deux\n', 'utf16le')],
+    ['bars', Buffer.from('Prénom|Rôle\nZoé|les deux\n')],
+    ['headers with marks nobody sees', Buffer.from('\u200bPre\u0301nom;\u001bRôle\u00a0\nZoé;les deux\n')],
     ['a separator line', Buffer.from('sep=;\nPrénom;Rôle\nZoé;les deux\n')],
     ['quoted headers', Buffer.from('"Prénom";"Rôle"\n"Zoé";"les deux"\n')],
   ])('reads %s', async (_name, bytes) => {
@@ -31,6 +35,28 @@ describe('reading a people table', () => {
     ).toEqual([
       ['a', 'b'],
       ['Primé ’€œ', 'x'],
+    ]);
+  });
+
+  it.each([
+    ['a list without quotes', 'id,name,languages\n1,Ada,fr;en;de;es\n2,Bo,fr;en\n', ',', 3],
+    ['a title with commas above the headers', 'Export RH, Lyon, mars 2026\n\nid;name;role\n1;Ada;mentor\n', ';', 3],
+    ['names with commas', 'id;name;role\n1;Lô, Ada, Dr;mentor\n2;Ek, Bo;mentee\n', ';', 3],
+  ])('finds the separator in spite of %s', async (_name, text, _separator, columns) => {
+    const result = await readPeopleTable(Buffer.from(text), 'x.csv');
+    expect(result.ok && result.value.rows.at(-1)?.cells).toHaveLength(columns);
+  });
+
+  it('passes over an empty first sheet and keeps the other sheets at hand', async () => {
+    const bytes = await writeXlsxFile([
+      { sheet: 'Vide', data: [] },
+      { sheet: 'Lisez-moi', data: [[{ value: 'Mode d’emploi' }]] },
+      { sheet: 'Personnes', data: [[{ value: 'id' }, { value: 'name' }]] },
+    ]).toBuffer();
+    const result = await readPeopleTable(bytes, 'people.xlsx');
+    expect(result.ok && [result.value.sheet, result.value.otherSheets?.map(({ headers }) => headers)]).toEqual([
+      'Lisez-moi',
+      [['id', 'name']],
     ]);
   });
 
@@ -57,6 +83,12 @@ describe('reading a people table', () => {
     ['blank lines only', Buffer.from('\n \n'), 'x.csv', 'file-empty'],
     ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1]), 'x.csv', 'file-not-a-table'],
     ['a PDF', Buffer.from('%PDF-1.7 ...'), 'x.csv', 'file-not-a-table'],
+    [
+      'a web page that calls itself a workbook',
+      Buffer.from('<html><table><tr><td>id</td></tr></table>'),
+      'x.xls',
+      'file-not-a-table',
+    ],
     ['text called XLSX', Buffer.from('a;b\n1;2'), 'x.xlsx', 'file-not-what-it-says'],
     ['an old workbook', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 1, 2]), 'x.xls', 'file-old-excel'],
     ['a workbook with macros', zipSync({ ...office, 'xl/vbaProject.bin': strToU8('x') }), 'x.xlsx', 'file-macros'],

@@ -30,8 +30,11 @@ describe('mapping a people file', () => {
     expect(mapped.warnings.map((warning) => warning.reason).sort()).toEqual([
       'default-availability',
       'default-capacity',
+      'default-expertise',
       'default-languages',
+      'default-level',
       'default-time-zone',
+      'no-managers',
     ]);
   });
 
@@ -222,6 +225,102 @@ describe('mapping a people file', () => {
     ]);
     for (const warning of warnings) expect(issueWords(warning).fr).not.toBe(issueWords(warning).en);
   });
+
+  it('begins at the headers, wherever titles above them end, and says so with the rows as the spreadsheet counts them', () => {
+    const table = {
+      headers: ['Export RH du 12/03/2026'],
+      rows: [
+        { line: 2, cells: ['Filtre : actifs', '', ''] },
+        { line: 4, cells: ['Matricule', 'Nom complet', 'Rôle'] },
+        { line: 5, cells: ['E1', 'Ada Lô', 'chef'] },
+        { line: 6, cells: ['E2', 'Bo Ek', 'Mentoré(e)'] },
+      ],
+    };
+    const mapped = mapPeople(table);
+    expect(mapped).toMatchObject({ rows: 2, people: [{ id: 'E2', role: 'mentee' }] });
+    expect(mapped.rejected).toMatchObject([{ row: 5, column: 'Rôle', reason: 'role-unknown' }]);
+    expect(mapped.warnings).toContainEqual(
+      expect.objectContaining({ row: 4, reason: 'rows-above-headers', values: { headers: 4 } }),
+    );
+  });
+
+  it('takes the sheet that holds the people and says that the others are not read', () => {
+    const people = { ...peopleTable(ada), sheet: 'Personnes' };
+    const mapped = mapPeople({ headers: ['Mode d’emploi'], rows: [], sheet: 'Lisez-moi', otherSheets: [people] });
+    expect(mapped.people.map(({ id }) => id)).toEqual(['E1']);
+    expect(mapped.warnings).toContainEqual(
+      expect.objectContaining({ reason: 'sheets-not-read', values: { sheet: 'Personnes' } }),
+    );
+  });
+
+  it('leaves out a column that only seemed to hold levels, and still refuses a wrong level under its own name', () => {
+    const guessed = mapPeople(peopleTable({ ...ada, Grade: 'Cadre 3B' }, { ...bo, Grade: 'ETAM' }));
+    expect(guessed.people).toHaveLength(2);
+    expect(guessed.warnings).toContainEqual(expect.objectContaining({ column: 'Grade', reason: 'column-unreadable' }));
+    expect(mapPeople(peopleTable({ ...ada, level: 'L5' })).rejected).toMatchObject([{ reason: 'level-out-of-range' }]);
+    const mapped = mapPeople(peopleTable({ ...ada, Grade: 'Cadre 3B' }), { level: 'Grade' });
+    expect(mapped.rejected).toMatchObject([{ column: 'Grade', reason: 'level-out-of-range' }]);
+  });
+
+  it('reads what stands for an empty cell as empty, but nobody’s name', () => {
+    const row = {
+      ...ada,
+      name: 'Jennifer Null',
+      level: '#N/A',
+      managerId: 'NO_MANAGER',
+      timeZone: '-',
+      expertise: 'néant',
+      exclude: 'Aucun',
+      capacity: 'NULL',
+    };
+    const { people, rejected } = mapPeople(peopleTable(row, { ...bo, managerId: 'NO_MANAGER' }));
+    expect(rejected).toEqual([]);
+    expect(people[0]).toMatchObject({ name: 'Jennifer Null', expertise: [], exclude: [], capacity: 1 });
+    expect(people[0]).not.toHaveProperty('managerId');
+    expect(mapPeople(peopleTable({ ...ada, name: 'Null' })).people).toHaveLength(1);
+  });
+
+  it('gives two people one manager who is not in the file, however the two rows spell it', () => {
+    const { people } = mapPeople(
+      peopleTable({ ...ada, managerId: 'Boss@X.example' }, { ...bo, managerId: 'boss@x.example' }),
+    );
+    expect(new Set(people.map(({ managerId }) => managerId)).size).toBe(1);
+  });
+
+  it('knows a manager by name, and sets apart everybody whom a doubtful exclusion may mean', () => {
+    const { people, warnings } = mapPeople(
+      peopleTable(
+        { ...ada, managerId: 'Ek, Bo', exclude: 'Marie Martin' },
+        bo,
+        { ...bo, id: 'E3', name: 'Marie Martin', managerId: 'Marie Martin' },
+        { ...bo, id: 'E4', name: 'Marie MARTIN' },
+      ),
+    );
+    expect(people[0]).toMatchObject({ managerId: 'E2', exclude: ['E3', 'E4'] });
+    expect(warnings.map(({ row, reason }) => [row, reason])).toEqual(
+      expect.arrayContaining([
+        [2, 'exclude-ambiguous'],
+        [4, 'manager-ambiguous'],
+      ]),
+    );
+  });
+
+  it('keeps no invisible mark in an id or a name, and tells the same id with and without one apart from none', () => {
+    const mapped = mapPeople(
+      peopleTable({ ...ada, id: 'E\u200b1', name: '\u202eAda\u00a0Lô\u0007' }, { ...bo, id: 'E1' }),
+    );
+    expect(mapped.people[0]).toMatchObject({ id: 'E1', name: 'Ada Lô' });
+    expect(mapped.rejected).toMatchObject([{ row: 3, reason: 'duplicate-id' }]);
+  });
+
+  it.each(['CountryOfBirth', 'Ville de naissance', 'Ethnicity (US)', 'Staatsangehörigkeit', 'RACE', 'Citoyenneté'])(
+    'never reads the column %s, not even for the country of a map',
+    (column) => {
+      const mapped = mapPeople(peopleTable({ ...ada, [column]: 'Italie' }), { country: column });
+      expect(JSON.stringify(mapped.people)).not.toContain('IT');
+      expect(mapped.warnings).toContainEqual(expect.objectContaining({ column, reason: 'origin-not-read' }));
+    },
+  );
 
   it('survives headers and cells of any kind', () => {
     const odd = {

@@ -1,0 +1,49 @@
+import type { PeopleField } from './contract';
+import type { FoundColumn } from './find-columns';
+import type { PeopleIssue } from './people-issue';
+import type { PeopleTable } from './people-table';
+import { readAvailability } from './read-availability';
+import { readWholeNumber, readYesNo } from './read-cells';
+import { readLanguages } from './read-languages';
+import { timeZoneId } from './read-time-zone';
+import { isEmptyCell } from './empty-cell';
+import { visibleText } from './visible-text';
+
+const readers: Partial<Readonly<Record<PeopleField, (text: string) => unknown>>> = {
+  level: (text) => readWholeNumber(text, 1, 10),
+  capacity: (text) => readWholeNumber(text, 0, 20),
+  languages: (text) => readLanguages(text).codes[0],
+  timeZone: timeZoneId,
+  availability: readAvailability,
+  guest: readYesNo,
+};
+
+export interface ReadableColumns {
+  readonly columns: ReadonlyMap<PeopleField, FoundColumn>;
+  readonly warnings: readonly PeopleIssue<'column-unreadable'>[];
+}
+
+/**
+ * Leaves out a column that was only guessed by its header and of which not one value means what the guess says: a `Grade` of « Cadre 3B » is
+ * no level. A column under the field's own name or named by the map stays, and each unreadable value is told with its row.
+ */
+export function dropUnreadableColumns(
+  table: PeopleTable,
+  columns: ReadonlyMap<PeopleField, FoundColumn>,
+): ReadableColumns {
+  const readable = new Map(columns);
+  const warnings: PeopleIssue<'column-unreadable'>[] = [];
+  for (const [field, column] of columns) {
+    const read = readers[field];
+    if (read === undefined || column.guessed === undefined) continue;
+    const values = table.rows
+      .map(({ cells }) => visibleText(cells[column.indexes[0] ?? -1] ?? ''))
+      .filter((text) => text !== '' && !isEmptyCell(field, text));
+    const [first] = values;
+    if (first === undefined || values.some((text) => read(text) !== undefined)) continue;
+    readable.delete(field);
+    const value = first.slice(0, 40);
+    warnings.push({ row: table.line ?? 1, column: column.header, reason: 'column-unreadable', values: { value } });
+  }
+  return { columns: readable, warnings };
+}
