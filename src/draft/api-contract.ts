@@ -173,11 +173,12 @@ export const draftSchema = z
             asked: z.number().int().describe('Pairs the aim asks for: at least, or at most.'),
             whole: z.number().int().optional().describe('What one pair counts at most in both; 1 where absent.'),
             cost: z.number().int().describe('Points it costs beside the other aims.'),
+            costAtMost: z.number().int().optional().describe('Points it may cost at most, where that is not certain.'),
             gap: z.number().optional().describe('How far from the best the total may at most be, as a share.'),
             fights: z
               .array(z.number().int())
               .optional()
-              .describe('The other aims, by their places, with which it cannot be met.'),
+              .describe('The other aims, by their places, with which it cannot be met; empty where it alone cannot.'),
             refused: z
               .enum(['too-few', 'not-enabled'])
               .optional()

@@ -1,6 +1,6 @@
 import { usableCapacities, type Cell } from './assignment';
 import { weightIn } from './count-aimed-cells';
-import type { AimPricing } from './price-aims';
+import { commonDivisor, type AimedChoice, type AimPricing } from './price-aims';
 import type { Asked } from './search-bonuses';
 import type { Program, ProgramRow } from './solve-program';
 
@@ -28,7 +28,16 @@ export function buildProgram(
   pricing: AimPricing,
   asked: Asked,
   places: readonly number[],
-  { slack, opposite }: { readonly slack: Slack; readonly opposite?: ((cell: Cell) => Cell | undefined) | undefined },
+  {
+    slack,
+    opposite,
+    from,
+  }: {
+    readonly slack: Slack;
+    readonly opposite?: ((cell: Cell) => Cell | undefined) | undefined;
+    /** A choice of the given cells that does what is asked, to begin with. */
+    readonly from?: AimedChoice | undefined;
+  },
 ): Program {
   const { problem, aims, free } = pricing;
   const count = free.cells.length;
@@ -70,6 +79,7 @@ export function buildProgram(
       whole: [...cells.map(() => true), ...missed.map(() => false)],
     },
     rows: programRows,
+    ...(from === undefined ? {} : { start: startOf(places, columns, from) }),
   };
 }
 
@@ -101,6 +111,7 @@ function rowOf(columns: readonly number[], factor: number, lower: number, upper:
   return { lower, upper, columns, factors: columns.map(() => factor) };
 }
 
-function commonDivisor(one: number, other: number): number {
-  return other === 0 ? one : commonDivisor(other, one % other);
+function startOf(places: readonly number[], columns: number, { cells }: AimedChoice): readonly number[] {
+  const chosen = new Set(cells.map(([row, column]) => row * columns + column));
+  return places.map((place) => Number(chosen.has(place)));
 }

@@ -5,6 +5,7 @@ import type { PairingPolicy } from './contract';
 import type { AimResult } from './model';
 import type { PairingCase } from './prepare-pairing';
 import { findOpposite } from './find-opposite';
+import { liftWorstForAims } from './lift-worst-for-aims';
 import { solveLiftingWorst } from './solve-lifting-worst';
 import { solveAssignment } from './solve-assignment';
 import type { SolveProgram } from './solve-program';
@@ -26,9 +27,9 @@ export interface ChosenCells {
   readonly totalWithoutAims?: number;
 }
 
-/** Whether the pairs of a policy are chosen with a mixed-integer programme: several aims, or one while the worst-off pair is lifted. */
+/** Whether the pairs of a policy are chosen with a mixed-integer programme: several aims, one of weights, or one while the worst-off pair is lifted. */
 export function needsProgram({ aims, liftWorst }: Pick<PairingPolicy, 'aims' | 'liftWorst'>): boolean {
-  return aims.length > 1 || (aims.length === 1 && liftWorst);
+  return aims.length > 1 || aims.some(({ kind }) => kind === 'mixed') || (aims.length === 1 && liftWorst);
 }
 
 /**
@@ -55,28 +56,12 @@ export function chooseCells(
 }
 
 function chooseForOne(problem: AssignmentProblem, aim: Aim, hooks: SolveHooks): ChosenCells {
-  const { cells, total, totalWithoutAim, bound, gap, optimal, met, reached, asked } = solveWithAim(problem, aim, hooks);
-  const before = aim.beside?.inside ?? 0;
-  return {
-    cells,
-    total,
-    upperBound: bound ?? totalWithoutAim,
-    optimal,
-    totalWithoutAims: totalWithoutAim,
-    aims: [
-      {
-        met,
-        reached: reached + before,
-        asked: asked + before,
-        ...(aim.whole === undefined ? {} : { whole: aim.whole }),
-        cost: totalWithoutAim - total,
-        ...(gap === undefined ? {} : { gap }),
-      },
-    ],
-  };
+  const { totalWithoutAim, ...solved } = solveWithAim(problem, aim, hooks);
+  const { met, reached, asked, total } = solved;
+  const outcome = { met, reached, asked, cost: totalWithoutAim - total, ...(met ? {} : { fights: [] }) };
+  return asChosen([aim], { ...solved, totalWithoutAims: totalWithoutAim, aims: [outcome] });
 }
 
-/** The worst-off pair is lifted first where every aim can then still be met; else the aims come first. */
 function chooseForSeveral(
   pairing: PairingCase,
   problem: AssignmentProblem,
@@ -85,38 +70,43 @@ function chooseForSeveral(
 ): ChosenCells {
   if (solveProgram === undefined)
     throw new CodedError('program-solver-missing', 'Several aims need a solver of mixed-integer programmes');
-  const options = { ...hooks, solveProgram, opposite: findOpposite(pairing) };
-  const solve = (floor: number | undefined): AimsAssignment =>
-    solveWithAims(problem, aims, floor === undefined ? options : { ...options, floor });
-  const floor = pairing.policy.liftWorst ? worstLifted(problem, hooks) : undefined;
-  const lifted = solve(floor);
-  const found = floor === undefined || lifted.aims.every(({ met }) => met) ? lifted : solve(undefined);
-  const { cells, total, totalWithoutAims, bound, gap, optimal } = found;
+  const solve = pairing.policy.liftWorst ? liftWorstForAims : solveWithAims;
+  return asChosen(aims, solve(problem, aims, { ...hooks, solveProgram, opposite: findOpposite(pairing) }));
+}
+
+/** Chosen cells with what became of each aim, pairs that are kept among them. */
+function asChosen(
+  aims: readonly Aim[],
+  { cells, total, totalWithoutAims, bound, gap, optimal, aims: outcomes }: AimsAssignment,
+): ChosenCells {
   return {
     cells,
     total,
     upperBound: bound ?? totalWithoutAims,
     optimal,
     totalWithoutAims,
-    aims: found.aims.map(({ met, reached, asked, cost, fights }, index) => {
-      const { beside, whole } = aims[index] as Aim;
-      const before = beside?.inside ?? 0;
+    aims: outcomes.map((outcome, index): AimResult => {
+      const aim = aims[index] as Aim;
+      const reached = outcome.reached + (aim.beside?.inside ?? 0);
+      const asked = askedInAll(aim, cells.length);
+      // Pairs that are kept may be more than an aim allows by themselves.
+      const met = 'atMost' in aim.wanted ? reached <= asked : reached >= asked;
       return {
+        ...outcome,
         met,
-        reached: reached + before,
-        asked: asked + before,
-        ...(whole === undefined ? {} : { whole }),
-        cost,
+        reached,
+        asked,
+        ...(outcome.met && !met ? { fights: [] } : {}),
+        ...(aim.whole === undefined ? {} : { whole: aim.whole }),
         ...(gap === undefined ? {} : { gap }),
-        ...(fights === undefined ? {} : { fights }),
       };
     }),
   };
 }
 
-/** The greatest least score with as many cells as there can be; undefined where there are none. */
-function worstLifted(problem: AssignmentProblem, { cancelled }: SolveHooks): number | undefined {
-  const { cells } = solveLiftingWorst(problem, cancelled === undefined ? {} : { cancelled });
-  if (cells.length === 0) return undefined;
-  return Math.min(...cells.map(([row, column]) => problem.score[row * problem.columns + column] as number));
+/** What an aim asks of the chosen cells and those that are kept. */
+function askedInAll({ wanted, beside, whole = 1 }: Aim, chosen: number): number {
+  if ('atMost' in wanted) return wanted.atMost;
+  if ('atLeast' in wanted) return wanted.atLeast;
+  return Math.ceil((wanted.atLeastShare * (chosen + (beside?.cells ?? 0)) * whole) / 10_000);
 }

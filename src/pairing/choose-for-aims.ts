@@ -1,4 +1,5 @@
 import { missedBy } from './meet-aims';
+import { mixChoices } from './mix-choices';
 import { narrowCells } from './narrow-cells';
 import type { AimedChoice } from './price-aims';
 import { placesOf, runProgram, type AimStudy } from './run-program';
@@ -6,11 +7,13 @@ import { searchBonuses, type Asked, type FoundBonuses } from './search-bonuses';
 
 /** How much work is worth it. */
 export interface Effort {
-  /** Cells that a programme may have. */
-  readonly places: number;
   /** Bonuses that are tried. */
   readonly steps: number;
-  /** How near to the least a bound must be, and how near to the bound a total to be left without a second programme: shares of the total. */
+  /** Cells that a programme may have. */
+  readonly most: number;
+  /** Cells of a programme that is worth it however small the doubt. */
+  readonly few: number;
+  /** Doubts that are not worth much, of the bound and of the total, as shares of the total. */
   readonly near: { readonly bound: number; readonly total: number };
 }
 
@@ -18,39 +21,42 @@ export interface ForAims {
   readonly choice: AimedChoice;
   /** No choice of as many cells that does what is asked has a greater total. */
   readonly bound: number;
-  /** Bonuses of a point's `scale` parts at which the bound was found; 0 for an aim that costs nothing. */
-  readonly bonuses: readonly number[];
+  /** Bonuses with the bound that they prove; it holds without the aims whose bonus is 0 too. */
+  readonly priced: { readonly bonuses: readonly number[]; readonly bound: number };
 }
 
 /** Parts of a point in which bonuses are found. */
 export const finest = 64;
-/** Choices whose cells are mixed for a first total. */
-const mixed = 12;
+/** Choices whose parts are mixed for a first total. */
+const mixed = 24;
 
 /**
- * The greatest total of as many cells as possible that does what is asked: a bound from bonuses on the aims, a first choice from the
- * cells of the choices met on the way, then a programme of every cell that a better one could use. Undefined where no choice is found
- * that does it.
+ * The greatest total of as many cells as possible that does what is asked: a bound from bonuses on the aims, a first choice mixed from
+ * the choices met on the way, then, where that leaves a doubt, a programme of every cell that a better one could use. Undefined where no
+ * choice is found that does it.
  */
 export function chooseForAims(study: AimStudy, asked: Asked, effort: Effort): ForAims | undefined {
   const { pricing } = study;
-  const none = pricing.aims.map(() => 0);
   if (missedBy(study, asked, pricing.free) === 0 && !hasDouble(study, pricing.free))
-    return { choice: pricing.free, bound: pricing.free.value, bonuses: none };
+    return { choice: pricing.free, bound: pricing.free.value, priced: { ...pricing.free, bound: pricing.free.value } };
   const { scale, bonuses: most } = pricing.limits(finest);
   const size = Math.abs(pricing.free.total);
   const near = scale * Math.max(0.5, size * effort.near.bound);
   const priced = searchBonuses(pricing, asked, { scale, most, steps: effort.steps, near }, study.solveProgram);
-  const bound = Math.floor(priced.bound / scale);
-  const found = (): AimedChoice | undefined => bestMeeting(study, asked);
-  runProgram(study, asked, placesOf(pricing, nearestChoices(study, asked, priced, scale)), 'none');
-  const first = found();
-  if (first !== undefined && bound - first.total <= size * effort.near.total)
-    return { choice: first, bound: Math.max(first.total, bound), bonuses: priced.bonuses };
+  const bound = pricing.totalUpTo(priced.bound / scale);
+  const close = nearestChoices(study, asked, priced, scale);
+  mixChoices(study, asked, close);
+  let first = bestMeeting(study, asked);
+  if (first === undefined) {
+    runProgram(study, asked, placesOf(pricing, close), 'none');
+    first = bestMeeting(study, asked);
+  }
+  if (first !== undefined && !hasDouble(study, first) && first.total >= bound)
+    return { choice: first, bound: first.total, priced: { ...priced, bound } };
   const better = searchBetter(study, asked, priced, { scale, from: first, effort });
-  const choice = found();
+  const choice = bestMeeting(study, asked);
   if (choice === undefined) return undefined;
-  return { choice, bound: Math.max(choice.total, Math.min(bound, better)), bonuses: priced.bonuses };
+  return { choice, bound: Math.max(choice.total, Math.min(bound, better)), priced: { ...priced, bound } };
 }
 
 /** Looks for a better choice than the one known among the cells that it could use; returns what none exceeds. */
@@ -62,10 +68,19 @@ function searchBetter(
 ): number {
   const { pricing } = study;
   const prices = choice ?? pricing.solve(scale, bonuses);
-  const wanted = from === undefined ? 2 ** 40 : bound - (from.total + 1) * scale;
-  const { places, limit } = narrowCells(pricing, prices, wanted, effort.places);
-  const program = runProgram(study, asked, places, 'none');
-  return Math.max(program.bound, Math.floor((bound - limit - 1) / scale));
+  const known = from === undefined || hasDouble(study, from) ? undefined : from;
+  const wanted = known === undefined ? 2 ** 40 : bound - pricing.totalAbove(known.total) * scale;
+  const { places, limit } = narrowCells(pricing, prices, wanted, effort.most);
+  const isNear = known !== undefined && bound / scale - known.total <= Math.abs(known.total) * effort.near.total;
+  if (isNear && places.length > effort.few) return Infinity;
+  const program = runProgram(
+    study,
+    asked,
+    placesOf(pricing, known === undefined ? [] : [known], places),
+    'none',
+    known,
+  );
+  return pricing.totalUpTo(Math.max(program.bound, (bound - limit - 1) / scale));
 }
 
 /** The choices that are worth most at the bonuses found. */

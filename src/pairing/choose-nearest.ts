@@ -15,8 +15,8 @@ export function chooseNearest(study: AimStudy, asked: Asked, effort: Effort): Ai
   const eased = asked.map(({ aim, least }) => ({ aim, least: Math.min(least, nearest.sums[aim] as number) }));
   const found = chooseForAims(study, eased, effort);
   const { scale } = pricing.limits(finest);
-  const prices = pricing.solve(scale, found?.bonuses ?? pricing.free.bonuses);
-  const { places } = narrowCells(pricing, prices, 2 ** 40, effort.places);
+  const prices = pricing.solve(scale, found?.priced.bonuses ?? pricing.free.bonuses);
+  const { places } = narrowCells(pricing, prices, 2 ** 40, effort.most);
   runProgram(
     study,
     asked,

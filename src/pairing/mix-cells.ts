@@ -1,12 +1,11 @@
 import type { AssignmentProblem, Cell } from './assignment';
-import { weightIn, type CellSet } from './count-aimed-cells';
+import { countAimedCells, type CellSet } from './count-aimed-cells';
+import { splitDifference, type DifferencePart } from './split-difference';
 import type { Chosen } from './swap-cells';
 
-interface Part {
-  readonly out: Cell[];
-  readonly into: Cell[];
-  gain: number;
-  more: number;
+interface Part extends DifferencePart {
+  readonly gain: number;
+  readonly more: number;
 }
 
 /**
@@ -18,7 +17,14 @@ export function mixCells(
   set: CellSet,
   { from, to, least }: { readonly from: Chosen; readonly to: Chosen; readonly least: number },
 ): Chosen {
-  const parts = partsOf(problem, set, from.cells, to.cells).filter((part) => part.out.length === part.into.length);
+  const { columns, score } = problem;
+  const pointsOf = (cells: readonly Cell[]): number =>
+    cells.reduce((sum, [row, column]) => sum + (score[row * columns + column] as number), 0);
+  const parts = splitDifference(problem, from.cells, to.cells).map((part): Part => ({
+    ...part,
+    gain: pointsOf(part.into) - pointsOf(part.out),
+    more: countAimedCells(part.into, set) - countAimedCells(part.out, set),
+  }));
   parts.sort((a, b) => lossOf(a) - lossOf(b));
   const taken = new Set<Part>();
   let { total, inside } = from;
@@ -30,52 +36,18 @@ export function mixCells(
   };
   for (const part of parts) if (inside < least && part.more > 0) take(part, 1);
   for (const part of [...taken].reverse()) if (part.gain < 0 && inside - part.more >= least) take(part, -1);
-  const left = new Set([...taken].flatMap((part) => part.out.map(String)));
-  const cells = [
-    ...from.cells.filter((cell) => !left.has(String(cell))),
-    ...[...taken].flatMap((part) => part.into),
-  ].sort((a, b) => a[0] - b[0] || a[1] - b[1]);
-  return { cells, total, inside };
+  return { cells: exchangeParts(from.cells, [...taken]), total, inside };
+}
+
+/** The cells with some parts exchanged, by row and then column. */
+export function exchangeParts(cells: readonly Cell[], parts: readonly DifferencePart[]): readonly Cell[] {
+  const left = new Set(parts.flatMap((part) => part.out.map(String)));
+  return [...cells.filter((cell) => !left.has(String(cell))), ...parts.flatMap((part) => part.into)].sort(
+    (a, b) => a[0] - b[0] || a[1] - b[1],
+  );
 }
 
 /** Points lost for each cell more in the set. */
 function lossOf({ gain, more }: Part): number {
   return more > 0 ? -gain / more : Infinity;
-}
-
-function partsOf(problem: AssignmentProblem, set: CellSet, from: readonly Cell[], to: readonly Cell[]): Part[] {
-  const { rows, columns, score } = problem;
-  const leader = Int32Array.from({ length: rows + columns }, (_, node) => node);
-  const find = (node: number): number => {
-    let top = node;
-    while (leader[top] !== top) top = leader[top] = leader[leader[top] as number] as number;
-    return top;
-  };
-  const known = new Set(from.map(String));
-  const wanted = new Set(to.map(String));
-  const out = from.filter((cell) => !wanted.has(String(cell)));
-  const into = to.filter((cell) => !known.has(String(cell)));
-  for (const [row, column] of [...out, ...into]) leader[find(row)] = find(rows + column);
-  const parts = new Map<number, Part>();
-  const partOf = (row: number): Part => {
-    const top = find(row);
-    const part = parts.get(top) ?? { out: [], into: [], gain: 0, more: 0 };
-    parts.set(top, part);
-    return part;
-  };
-  const weigh = (part: Part, [row, column]: Cell, sign: 1 | -1): void => {
-    part.gain += sign * (score[row * columns + column] as number);
-    part.more += sign * weightIn(set, row, column);
-  };
-  for (const cell of out) {
-    const part = partOf(cell[0]);
-    part.out.push(cell);
-    weigh(part, cell, -1);
-  }
-  for (const cell of into) {
-    const part = partOf(cell[0]);
-    part.into.push(cell);
-    weigh(part, cell, 1);
-  }
-  return [...parts.values()];
 }

@@ -107,18 +107,23 @@ export interface PairingHelp extends Bilingual {
 
 /** What became of an aim of the policy. */
 export interface AimResult {
-  /** Where aims cannot all be met, the choice of as many pairs that misses the least of what is asked, as a share, summed over the aims. */
+  /** Where aims cannot all be met, the choice is one of as many pairs that misses the least, summed over the aims as shares of all pairs. */
   readonly met: boolean;
   /** Pairs the aim counts, and how many it asks for: at least, or at most. */
   readonly reached: number;
   readonly asked: number;
   /** What one pair counts at most in `reached` and `asked`; 1 where absent. */
   readonly whole?: number;
-  /** Points this aim costs beside the others: the best total found without it, less the total. */
+  /** Points this aim costs beside the others: the best total found without it, less the total; never below zero. */
   readonly cost: number;
+  /** What it may cost at most, where the best total without it is not known for certain. */
+  readonly costAtMost?: number;
   /** How far the total may at most be from the best that meets the aims, as a share of it; absent where none meets them all. */
   readonly gap?: number;
-  /** The other aims (their places in the policy) which together with this one cannot all be met without losing a pair; no fewer of them fight. */
+  /**
+   * The other aims, by their places in the policy, that with this one cannot all be met without losing a pair; without any one of them
+   * the rest can. Empty where this one alone cannot be met.
+   */
   readonly fights?: readonly number[];
   /** Why an aim on gender or age band plays no part: the same whatever makes a side too few, or one that the programme does not ask. */
   readonly refused?: 'too-few' | 'not-enabled';

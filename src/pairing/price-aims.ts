@@ -70,6 +70,7 @@ export class AimPricing {
   /** The same, and those that were found otherwise: all of as many cells. */
   readonly choices: AimedChoice[] = [];
   private readonly kinds: ColumnKinds;
+  private knownStep: number | undefined;
 
   constructor(
     readonly problem: AssignmentProblem,
@@ -143,6 +144,32 @@ export class AimPricing {
     return places.length > most ? undefined : places;
   }
 
+  /** The greatest total up to a bound: totals of as many cells are apart by multiples of what divides all differences of scores. */
+  totalUpTo(bound: number): number {
+    const { total } = this.free;
+    return this.step === 0 ? total : total - Math.ceil((total - Math.floor(bound)) / this.step) * this.step;
+  }
+
+  /** The least total above one of as many cells. */
+  totalAbove(total: number): number {
+    return total + Math.max(1, this.step);
+  }
+
+  private get step(): number {
+    return (this.knownStep ??= this.findStep());
+  }
+
+  private findStep(): number {
+    const scores = this.read(1, []);
+    const { none, rows } = scores;
+    let first: number | undefined;
+    let step = 0;
+    for (let row = 0; row < rows && step !== 1; row++)
+      for (const points of scores.read(row))
+        if (points !== none) step = commonDivisor(Math.abs(points - (first ??= points)), step);
+    return step;
+  }
+
   private signed(bonuses: readonly number[], aim: number): number {
     return (this.aims[aim]?.sign ?? 1) * (bonuses[aim] ?? 0);
   }
@@ -156,6 +183,11 @@ export class AimPricing {
   sumsOf(cells: readonly Cell[]): readonly number[] {
     return this.aims.map(({ set, sign }) => sign * countAimedCells(cells, set));
   }
+}
+
+/** The greatest number that divides both. */
+export function commonDivisor(one: number, other: number): number {
+  return other === 0 ? one : commonDivisor(other, one % other);
 }
 
 function kindsOf(columns: number, aims: readonly AimRow[]): ColumnKinds {

@@ -1,4 +1,4 @@
-import type { Cell } from './assignment';
+import { usableCapacities, type Cell } from './assignment';
 import { buildProgram, type Slack } from './build-program';
 import type { AimedChoice, AimPricing } from './price-aims';
 import type { Asked } from './search-bonuses';
@@ -25,28 +25,53 @@ const mostWork = 4_000_000;
 const leastNodes = 30;
 const rounding = 1e-4;
 
+/** Nodes that a programme of so many columns may look into. */
+export function nodesFor(columns: number): number {
+  return Math.max(leastNodes, Math.floor(mostWork / Math.max(1, columns)));
+}
+
 /** The best choice of some cells that does what is asked; it joins the choices that are known. */
 export function runProgram(
   { pricing, solveProgram, opposite }: AimStudy,
   asked: Asked,
   places: readonly number[],
   slack: Slack,
+  from?: AimedChoice,
 ): ProgramChoice {
   const { columns } = pricing.problem;
-  const nodes = Math.max(leastNodes, Math.floor(mostWork / Math.max(1, places.length)));
-  const program = buildProgram(pricing, asked, places, { slack, opposite });
-  const { state, values, bound } = solveProgram(program, nodes);
-  const ended = state !== 'open';
-  const known = { ended, bound: Math.floor(bound + rounding) };
+  const program = buildProgram(pricing, asked, places, { slack, opposite, from });
+  const { state, values, bound } = solveProgram(program, nodesFor(places.length));
+  const known = { ended: state !== 'open', bound: Math.floor(bound + rounding) };
   if (values === undefined) return known;
   const cells = places
     .filter((_, index) => (values[index] as number) > 0.5)
     .map((place): Cell => [Math.floor(place / columns), place % columns]);
-  // What floating point calls a choice is one only where it counts as many cells.
-  if (cells.length !== pricing.free.cells.length) return known;
+  const choice = asChoice(pricing, cells);
+  return choice === undefined ? known : { ...known, choice };
+}
+
+/** Cells as one more choice that is known; undefined where a rounding of floating point has lost a cell or doubled a place. */
+export function asChoice(pricing: AimPricing, cells: readonly Cell[]): AimedChoice | undefined {
+  if (cells.length !== pricing.free.cells.length || !isWithinPlaces(pricing, cells)) return undefined;
   const choice = pricing.choiceOf(cells);
   pricing.choices.push(choice);
-  return { ...known, choice };
+  return choice;
+}
+
+function isWithinPlaces({ problem }: AimPricing, cells: readonly Cell[]): boolean {
+  const left = [
+    usableCapacities(problem.rowCapacity, problem.rows, problem.columns),
+    usableCapacities(problem.columnCapacity, problem.columns, problem.rows),
+  ] as const;
+  const taken = new Set<number>();
+  return (
+    cells.every(([row, column]) => {
+      taken.add(row * problem.columns + column);
+      left[0][row] = (left[0][row] as number) - 1;
+      left[1][column] = (left[1][column] as number) - 1;
+      return (left[0][row]) >= 0 && (left[1][column]) >= 0;
+    }) && taken.size === cells.length
+  );
 }
 
 /** The cells of some choices and some more, each once, by their places in the matrix. */

@@ -27,6 +27,8 @@ export interface FoundBonuses {
 
 /** How far the next bonuses lie from the best known towards those the cuts ask for. */
 const stride = 0.6;
+/** How great bonuses are looked for at first, as a share of the points of a cell: they are seldom greater. */
+const firstReach = 1 / 8;
 
 /**
  * The least bound on the scaled points of choices that do what is asked (the Lagrangian dual). Every choice is a plane below the bound
@@ -54,17 +56,49 @@ export function searchBonuses(
     if (found.bound < best.bound) best = found;
   };
   for (const choice of pricing.found) if (choice.scale === scale && isIn(choice.bonuses)) hear(choice);
+  let reach = reachFrom(pricing, scale, most, best.bonuses);
   for (let step = 0; step < steps && best.bound >= below; step++) {
-    const lowest = lowestOf(pricing, asked, scale, most, solveProgram);
-    if (lowest === undefined || best.bound - lowest.floor <= near) break;
+    const lowest = lowestOf(pricing, asked, scale, reach, solveProgram);
+    if (lowest === undefined) break;
+    const wider = widened(reach, most, lowest.bonuses);
+    const isWidest = wider === reach;
+    reach = wider;
+    if (best.bound - lowest.floor <= near) {
+      if (isWidest) break;
+      continue;
+    }
     const from = best.bonuses;
     const towards = (share: number): readonly number[] =>
       from.map((bonus, aim) => Math.round(bonus + share * ((lowest.bonuses[aim] as number) - bonus)));
     const next = [towards(stride), towards(1)].find((bonuses) => !tried.has(String(bonuses)));
-    if (next === undefined) break;
+    if (next === undefined) {
+      if (isWidest) break;
+      continue;
+    }
     hear(pricing.solve(scale, next));
   }
   return best;
+}
+
+/** Bonuses that are looked at first: the first planes alone would ask for the greatest there are. */
+function reachFrom(
+  { free }: AimPricing,
+  scale: number,
+  most: readonly number[],
+  from: readonly number[],
+): readonly number[] {
+  // Where no points count, bonuses are all there is.
+  if (scale === 0) return most;
+  const first = Math.ceil((firstReach * scale * Math.abs(free.total)) / Math.max(1, free.cells.length));
+  return most.map((bonus, aim) => Math.min(bonus, Math.max(scale, first, 2 * (from[aim] as number))));
+}
+
+/** Twice as far for each aim whose bonus is as great as may be looked for; the same list where there is none. */
+function widened(reach: readonly number[], most: readonly number[], bonuses: readonly number[]): readonly number[] {
+  const isShort = (bonus: number, aim: number): boolean =>
+    (bonuses[aim] as number) >= bonus && bonus < (most[aim] as number);
+  if (!reach.some(isShort)) return reach;
+  return reach.map((bonus, aim) => (isShort(bonus, aim) ? Math.min(2 * bonus, most[aim] as number) : bonus));
 }
 
 /** Where the planes of all choices are lowest. */

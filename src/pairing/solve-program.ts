@@ -8,6 +8,8 @@ export interface Program {
     readonly whole: readonly boolean[];
   };
   readonly rows: readonly ProgramRow[];
+  /** Values of all columns that fit, to begin with. */
+  readonly start?: readonly number[];
 }
 
 export interface ProgramRow {

@@ -9,7 +9,7 @@ import { swapCells, type Chosen } from './swap-cells';
 /** What the chosen cells should be like as a whole. Never at the cost of a cell: as many are chosen as without the aim. */
 export interface Aim {
   readonly cells: CellSet;
-  /** What a cell counts at most; 1 where absent. */
+  /** What a cell counts at most; 1 where absent. More than one aim, or one of greater weights, is for `solveWithAims`. */
   readonly whole?: number;
   /** Cells that are chosen already, and what those in the set count: they count for the aim. */
   readonly beside?: { readonly cells: number; readonly inside: number };
@@ -89,11 +89,10 @@ function searchBonus(
   least: number,
 ): { readonly best: Chosen; readonly bound: number | undefined } {
   if (free.inside >= least) return { best: free, bound: free.value };
-  const limit = Math.floor(mostBonus / greatestOf(search.set));
-  const most = Math.min(limit, greatestBonus(problem, free.cells.length));
+  const most = greatestBonus(problem, free.cells.length);
   let low = free;
   let high = search.solve(most);
-  if (high.inside < least && most === limit) high = search.solveForCount(most);
+  if (high.inside < least && most === mostBonus) high = search.solveForCount(most);
   if (high.inside < least) return { best: high, bound: undefined };
   let bound = free.value;
   const found: Chosen[] = [high];
@@ -169,20 +168,16 @@ function complementOf({ weights, ...groups }: CellSet): CellSet {
 function earning({ rowGroups, columnGroups, weights }: CellSet, bonus: number): ChangeRow {
   const groups = Int32Array.from(columnGroups);
   return (scores, row) => {
-    const earned = Int32Array.from(weights[rowGroups[row] as number] ?? [], (weight) => weight * bonus);
+    const held = Uint8Array.from(weights[rowGroups[row] as number] ?? []);
     for (let column = 0; column < scores.length; column++)
-      if (scores[column] !== noScore)
-        scores[column] = (scores[column] as number) + (earned[groups[column] as number] ?? 0);
+      if (held[groups[column] as number] === 1 && scores[column] !== noScore)
+        scores[column] = (scores[column] as number) + bonus;
   };
-}
-
-function greatestOf({ weights }: CellSet): number {
-  return weights.reduce((greatest, row) => row.reduce((most, weight) => Math.max(most, weight), greatest), 1);
 }
 
 /** A bonus that weighs more than any difference between two assignments of so many cells. */
 function greatestBonus({ score, forbidden }: AssignmentProblem, count: number): number {
   let greatest = 0;
   for (const points of score) if (points !== forbidden) greatest = Math.max(greatest, Math.abs(points));
-  return 2 * greatest * count + 1;
+  return Math.min(mostBonus, 2 * greatest * count + 1);
 }

@@ -25,6 +25,8 @@ export interface AimOutcome {
   readonly asked: number;
   /** The greatest total found that does what the other aims ask, less the total; never below zero. */
   readonly cost: number;
+  /** What it may cost at most, where that greatest total is not known for certain. */
+  readonly costAtMost?: number;
   /** The other aims of the smallest set with this one that cannot be met; empty where it alone cannot be. */
   readonly fights?: readonly number[];
 }
@@ -41,9 +43,9 @@ export interface AimsAssignment {
   readonly aims: readonly AimOutcome[];
 }
 
-const whole = { places: 20_000, steps: 60, near: { bound: 1e-5, total: 0 } };
+const whole = { steps: 60, most: 20_000, few: 1_000, near: { bound: 1e-5, total: 2e-5 } };
 /** What an aim costs is told from a total that need not be the best. */
-const cheap = { places: 4_000, steps: 25, near: { bound: 5e-5, total: 5e-5 } };
+const cheap = { steps: 25, most: 4_000, few: 300, near: { bound: 5e-5, total: 5e-5 } };
 
 /**
  * As many cells as possible, then the aims, then the greatest total, for several aims at once or aims with weights. Where they cannot
@@ -61,7 +63,9 @@ export function solveWithAims(
   const asked: Asked = pricing.aims.map(({ least }, aim) => ({ aim, least }));
   const { possible } = meetAims(study, asked, { nearest: false });
   const meeting = possible === false ? undefined : chooseForAims(study, asked, whole);
-  const fights = meeting === undefined ? findFights(study, asked) : [];
+  // Which aims fight does not depend on how few points a pair may have.
+  const all = floor === undefined ? study : { pricing: priceAims(problem, aims, { hooks }), solveProgram };
+  const fights = meeting === undefined ? findFights(all, asked) : [];
   const choice = meeting?.choice ?? chooseNearest(study, asked, whole);
   const bound = meeting?.bound;
   const gap = bound === undefined ? undefined : (bound - choice.total) / Math.max(1, Math.abs(bound));
@@ -72,7 +76,7 @@ export function solveWithAims(
       met: sum >= least,
       reached: Math.abs(sum),
       asked: Math.abs(least),
-      cost: costOf(study, asked, aim, meeting, choice.total),
+      ...costOf(study, asked, aim, choice.total, meeting),
       ...(own === undefined ? {} : { fights: own.filter((other) => other !== aim) }),
     };
   });
@@ -88,12 +92,20 @@ export function solveWithAims(
   };
 }
 
-/** What the other aims leave when one is not asked for. */
-function costOf(study: AimStudy, asked: Asked, aim: number, meeting: ForAims | undefined, total: number): number {
-  // An aim without a bonus leaves the bound as it is when it goes: nothing better is proved to be there.
-  if (meeting !== undefined && meeting.bonuses[aim] === 0) return 0;
+/** What an aim costs beside the others: the greatest total that does what they ask, less the total. */
+function costOf(
+  study: AimStudy,
+  asked: Asked,
+  aim: number,
+  total: number,
+  meeting: ForAims | undefined,
+): { readonly cost: number; readonly costAtMost?: number } {
+  if (meeting !== undefined && meeting.priced.bonuses[aim] === 0 && meeting.priced.bound <= total) return { cost: 0 };
   const others = asked.filter((one) => one.aim !== aim);
-  const { possible } = meeting === undefined ? meetAims(study, others, { nearest: false }) : { possible: true };
-  const free = possible === false ? undefined : chooseForAims(study, others, cheap);
-  return Math.max(0, (free?.choice ?? chooseNearest(study, others, cheap)).total - total);
+  const free =
+    meeting === undefined && meetAims(study, others, { nearest: false }).possible === false
+      ? undefined
+      : chooseForAims(study, others, cheap);
+  const cost = Math.max(0, (free?.choice ?? chooseNearest(study, others, cheap)).total - total);
+  return free === undefined || free.bound - total <= cost ? { cost } : { cost, costAtMost: free.bound - total };
 }

@@ -1,17 +1,20 @@
 import { createHash } from 'node:crypto';
+import { loadProgramSolver } from '../../bot/workers/load-program-solver';
 import type { Pairer } from '../../src/draft/pairer';
 import { emptyChoices } from '../../src/draft/rules';
+import { needsProgram } from '../../src/pairing/choose-cells';
 import { draftPairs } from '../../src/pairing/draft-pairs';
 
 /** The real choice of pairs, in the thread of the tests. */
-export const pairInThisThread: Pairer = (people, { policy, forbidden, reportingLines, ...options }) => {
+export const pairInThisThread: Pairer = async (people, { policy, forbidden, reportingLines, ...options }) => {
   const { progress: _progress, cancelled: _cancelled, ...rest } = options;
-  const draft = draftPairs(people, {
+  const chosen = policy ?? emptyChoices.policy;
+  return draftPairs(people, {
     ...rest,
-    policy: policy ?? emptyChoices.policy,
+    policy: chosen,
+    ...(needsProgram(chosen) ? { solveProgram: await loadProgramSolver() } : {}),
     asked: forbidden,
     reportingLines: new Map(reportingLines),
     hash: (text) => createHash('sha256').update(text).digest('hex'),
   });
-  return Promise.resolve(draft);
 };

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { createHash } from 'node:crypto';
+import { loadProgramSolver } from '../../../bot/workers/load-program-solver';
 import { computeDraft } from '../../../src/draft/compute-draft';
 import type { Pairer } from '../../../src/draft/pairer';
 import { emptyChoices } from '../../../src/draft/rules';
@@ -8,6 +9,7 @@ import { startDraft } from '../../../src/draft/start-draft';
 import type { Gender } from '../../../src/mix/model';
 import { savePlan } from '../../../src/programme/save-plan';
 import { pairingPolicySchema } from '../../../src/pairing/contract';
+import type { SolveProgram } from '../../../src/pairing/solve-program';
 import { draftPairs } from '../../../src/pairing/draft-pairs';
 import { aPlan } from '../../helpers/factories/programme';
 import { aParticipant } from '../../helpers/factories/participant';
@@ -51,6 +53,11 @@ async function aStage(diversity = { gender: true }): Promise<{ stage: Stage; por
   return { stage, ports };
 }
 
+let solveProgram: SolveProgram;
+beforeAll(async () => {
+  solveProgram = await loadProgramSolver();
+});
+
 const pairer: Pairer = (people, { forbidden, reportingLines, policy: given, ...rest }) =>
   Promise.resolve(
     draftPairs(people, {
@@ -58,6 +65,7 @@ const pairer: Pairer = (people, { forbidden, reportingLines, policy: given, ...r
       policy: given ?? policy,
       asked: forbidden,
       reportingLines: new Map(reportingLines),
+      solveProgram,
       hash: (text) => createHash('sha256').update(text).digest('hex'),
     }),
   );

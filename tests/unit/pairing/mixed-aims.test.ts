@@ -1,10 +1,17 @@
 import fc from 'fast-check';
+import { loadProgramSolver } from '../../../bot/workers/load-program-solver';
 import { composePeople, composeSide, inFifths, partsThatDiffer } from '../../../src/pairing/compose-mix';
 import { pairingPolicySchema } from '../../../src/pairing/contract';
 import { draftPairs } from '../../../src/pairing/draft-pairs';
+import type { SolveProgram } from '../../../src/pairing/solve-program';
 import { importablePerson } from '../../../src/participant/importable-person';
 import type { PersonProfile } from '../../../src/participant/model';
 import { aProfile } from '../../helpers/factories/participant';
+
+let solveProgram: SolveProgram;
+beforeAll(async () => {
+  solveProgram = await loadProgramSolver();
+});
 
 const functions = ['Finance', 'Production'] as const;
 type Answer = string | undefined;
@@ -40,6 +47,7 @@ const drafted = (people: readonly PersonProfile[], percent = 60, locked: readonl
     hash: (text) => text,
     locked,
     mix: composePeople(people),
+    solveProgram,
   });
 
 describe('How a side is made up', () => {

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
+import { loadProgramSolver } from '../../../bot/workers/load-program-solver';
 import { pairingPolicySchema, type PairingAim } from '../../../src/pairing/contract';
 import { draftPairs } from '../../../src/pairing/draft-pairs';
+import type { SolveProgram } from '../../../src/pairing/solve-program';
 import type { PersonProfile } from '../../../src/participant/model';
 import { aProfile } from '../../helpers/factories/participant';
 
@@ -26,9 +28,14 @@ function company(size: number): readonly PersonProfile[] {
   }).flat();
 }
 
-const drafted = (people: readonly PersonProfile[], aims: readonly PairingAim[], locked: [string, string][] = []) =>
+const drafted = (
+  people: readonly PersonProfile[],
+  aims: readonly PairingAim[],
+  locked: [string, string][] = [],
+  weights: object = {},
+) =>
   draftPairs(people, {
-    policy: pairingPolicySchema.parse({ aims, weights: { otherFunction: 0 } }),
+    policy: pairingPolicySchema.parse({ aims, weights: { otherFunction: 0, ...weights } }),
     seed: 7,
     hash: (text) => text,
     locked,
@@ -38,6 +45,11 @@ function across(people: readonly PersonProfile[], pairs: ReturnType<typeof draft
   const functionOf = new Map(people.map((person) => [person.id, person.function]));
   return pairs.filter((pair) => functionOf.get(pair.mentorId) !== functionOf.get(pair.menteeId)).length;
 }
+
+let solveProgram: SolveProgram;
+beforeAll(async () => {
+  solveProgram = await loadProgramSolver();
+});
 
 describe('An aim of the policy', () => {
   it('brings the share of pairs across functions that HR asks for, loses no pair, and says what it costs', () => {
@@ -93,5 +105,89 @@ describe('An aim of the policy', () => {
       }),
       { numRuns: 30 },
     );
+  });
+
+  it('is not met where HR keeps more pairs of a department than it allows', () => {
+    const aim: PairingAim = { kind: 'at-most', side: 'mentor', department: 'Finance', pairs: 1 };
+    const kept = drafted(
+      company(6),
+      [aim],
+      [
+        ['M0', 'S0'],
+        ['M3', 'S3'],
+      ],
+    );
+    expect(kept.aims).toMatchObject([{ met: false, reached: 2, asked: 1, fights: [] }]);
+  });
+});
+
+describe('Several aims of the policy', () => {
+  const sites = (size: number) =>
+    company(size).map((person, index) => ({ ...person, site: ['Lyon', 'Paris'][(index >> 1) % 2] ?? 'Lyon' }));
+  const aims: readonly PairingAim[] = [
+    { kind: 'across', by: 'function', percent: 50 },
+    { kind: 'across', by: 'site', percent: 75 },
+    { kind: 'at-most', side: 'mentor', department: 'Finance', pairs: 3 },
+  ];
+  const all = (people: readonly PersonProfile[], of = aims, more: object = {}, locked: [string, string][] = []) =>
+    draftPairs(people, {
+      policy: pairingPolicySchema.parse({ aims: of, weights: { otherFunction: 0, otherSite: 0 }, ...more }),
+      seed: 7,
+      hash: (text) => text,
+      locked,
+      solveProgram,
+    });
+
+  it('are met together, lose no pair, and each says what it costs beside the others', () => {
+    const people = sites(12);
+    const free = all(people, []);
+    const aimed = all(people, aims.slice(0, 2));
+    expect(aimed.pairs).toHaveLength(free.pairs.length);
+    expect(across(people, aimed.pairs)).toBeGreaterThanOrEqual(6);
+    expect(aimed.aims).toMatchObject([
+      { met: true, asked: 6, reached: across(people, aimed.pairs) },
+      { met: true, asked: 9 },
+    ]);
+    expect(aimed.totalWithoutAims).toBe(free.total);
+    for (const [index, { cost }] of aimed.aims.entries())
+      expect(aimed.total + cost).toBe(drafted(people, [aims[1 - index]!], [], { otherSite: 0 }).total);
+  });
+
+  it('count pairs that HR keeps, and give the same pairs whatever the order of the people', () => {
+    const people = sites(9);
+    const locked: [string, string][] = [['M0', 'S3']];
+    const once = all(people, aims, {}, locked);
+    expect(once.pairs.some((pair) => pair.mentorId === 'M0' && pair.menteeId === 'S3')).toBe(true);
+    expect(once.aims[0]).toMatchObject({ asked: 5, reached: across(people, once.pairs) });
+    expect(all([...people].reverse(), aims, {}, locked)).toEqual(once);
+  });
+
+  it('say which of them fight where they cannot all be met, and those alone', () => {
+    const people = sites(12).filter(({ id }) => !['S6', 'S7', 'S8', 'S9', 'S10', 'S11'].includes(id));
+    const oneOf = (department: string): PairingAim => ({ kind: 'at-most', side: 'mentor', department, pairs: 1 });
+    const aimed = all(people, [
+      { kind: 'across', by: 'function', percent: 10 },
+      oneOf('Finance'),
+      oneOf('Marketing'),
+      oneOf('Production'),
+    ]);
+    expect(aimed.pairs).toHaveLength(6);
+    expect(aimed.optimal).toBe(false);
+    expect(aimed.aims.map(({ fights }) => fights)).toEqual([undefined, [2, 3], [1, 3], [1, 2]]);
+    expect(aimed.aims.slice(1).reduce((missed, { reached, asked }) => missed + Math.max(0, reached - asked), 0)).toBe(
+      3,
+    );
+  });
+
+  it('lift the worst-off pair no further than they allow', () => {
+    const people = sites(9);
+    const aimed = all(people, aims.slice(0, 1), { liftWorst: true });
+    expect(aimed.aims).toMatchObject([{ met: true }]);
+    const worst = (pairs: typeof aimed.pairs) => Math.min(...pairs.map(({ score }) => score));
+    expect(worst(aimed.pairs)).toBeGreaterThanOrEqual(worst(drafted(people, aims.slice(0, 1)).pairs));
+  });
+
+  it('need a solver of programmes', () => {
+    expect(() => drafted(company(4), aims)).toThrow(expect.objectContaining({ code: 'program-solver-missing' }));
   });
 });
