@@ -69,7 +69,7 @@ function isWithinPlaces({ problem }: AimPricing, cells: readonly Cell[]): boolea
       taken.add(row * problem.columns + column);
       left[0][row] = (left[0][row] as number) - 1;
       left[1][column] = (left[1][column] as number) - 1;
-      return (left[0][row]) >= 0 && (left[1][column]) >= 0;
+      return left[0][row] >= 0 && left[1][column] >= 0;
     }) && taken.size === cells.length
   );
 }

@@ -56,9 +56,15 @@ export function reachedWords(aim: PairingAim, { reached, asked, whole = 1 }: Res
   });
 }
 
-/** What an aim costs beside the others, as a share of the best total with no aim and in points. */
-export function costWords({ cost }: Result, draft: DraftDto, { t, language }: Pick<Words, 't' | 'language'>): string {
+/** What an aim costs beside the others, as a share of the best total with no aim and in points; how much at most where that is not certain. */
+export function costWords(
+  { cost, costAtMost = cost }: Result,
+  draft: DraftDto,
+  { t, language }: Pick<Words, 't' | 'language'>,
+): string {
   const best = draft.totalWithoutAims ?? draft.total + cost;
+  if (costAtMost > cost)
+    return t('aim.cost-at-most', { points: costAtMost, share: share(costAtMost, best, language), least: cost });
   return cost <= 0 ? t('aim.free') : t('aim.cost', { points: cost, share: share(cost, best, language) });
 }
 
