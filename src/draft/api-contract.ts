@@ -164,6 +164,7 @@ export const draftSchema = z
           .strict(),
       )
       .describe('Groups of five volunteers or more and how many have a partner, the least covered first.'),
+    departments: z.array(z.string()).describe('Departments of the volunteers, for a limit to name; the largest first.'),
     aims: z
       .array(
         z

@@ -6,6 +6,7 @@ import { statedIn } from '../pairing/prepare-pairing';
 import type { Occasion, Ports } from '../programme/ports';
 import { UnitOfWork } from '../programme/unit-of-work';
 import { emptyChoices } from './rules';
+import { listDepartments } from './list-departments';
 import { listDraft } from './list-draft';
 import { measureCoverage } from './measure-coverage';
 import type { DraftHead, DraftPart } from './model';
@@ -108,6 +109,7 @@ async function keepChoice(
         people,
         result.pairs.map((pair) => [pair.mentorId, pair.menteeId]),
       ),
+      departments: listDepartments(people),
       ...(result.aims === undefined ? {} : { aims: result.aims }),
       ...(result.totalWithoutAims === undefined ? {} : { totalWithoutAims: result.totalWithoutAims }),
       ...(result.refusedLocks === undefined ? {} : { refusedLocks: result.refusedLocks }),

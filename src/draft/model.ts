@@ -78,6 +78,8 @@ export interface DraftHead {
   /** Which parts of a score anybody filled in: the others count for nobody. */
   readonly stated?: Stated;
   readonly coverage?: readonly CoverageGroup[];
+  /** The departments a limit can be for, the largest first. */
+  readonly departments?: readonly string[];
   /** What became of each aim of the policy. */
   readonly aims?: readonly AimResult[];
   /** The best total with no aim; absent where the policy has none. */

@@ -93,6 +93,7 @@ function headDto(head: DraftHead, language: Language): Omit<DraftDto, 'pairs' | 
       volunteers,
       placed,
     })),
+    departments: [...(head.departments ?? [])],
     aims: (head.aims ?? []).map(({ fights, ...aim }) => ({ ...aim, ...(fights && { fights: [...fights] }) })),
     ...(head.totalWithoutAims === undefined ? {} : { totalWithoutAims: head.totalWithoutAims }),
     refusedLocks: (head.refusedLocks ?? []).map(({ mentorId, menteeId, fr, en }) => ({

@@ -255,6 +255,11 @@ describe('the pairing studio', () => {
     await first.getByText('This draft had another number.').waitFor();
     await tab.getByRole('button', { name: 'Add: a limit for one department' }).click();
     const second = tab.getByRole('group', { name: 'Aim 2: a limit for one department' });
+    const known = second.locator('datalist option');
+    expect(await known.evaluateAll((options) => options.map((option) => option.getAttribute('value')))).toEqual([
+      'Recherche et développement',
+      'Finance',
+    ]);
     await until(() => second.getByLabel('Whose department').evaluate((it) => it === document.activeElement));
     const keep = tab.getByRole('button', { name: 'Keep for the next run' });
     expect(await keep.isDisabled()).toBe(true);

@@ -96,6 +96,7 @@ export function AimFields({ aims, draft, disabled, onChange }: Props): ReactNode
                     aim={aim}
                     others={others}
                     mixable={mixable}
+                    departments={draft.departments}
                     disabled={disabled}
                     onChange={(next) => {
                       onChange(aims.with(index, next));

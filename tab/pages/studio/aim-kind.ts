@@ -9,6 +9,8 @@ export interface AimFieldsProps<Aim> {
   readonly others: readonly PairingAim[];
   /** What this programme may be mixed in. */
   readonly mixable: readonly MixedBy[];
+  /** Departments of the volunteers, as the people file writes them. */
+  readonly departments: readonly string[];
   readonly disabled: boolean;
   readonly onChange: (aim: Aim) => void;
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import { Field, Input } from '@fluentui/react-components';
 import { aimSubject, type PairingAim } from '../../../src/pairing/contract';
 import { LabelledSelect } from '../../components/labelled-select';
@@ -22,8 +22,9 @@ export const atMostAim: AimKind<AtMost> = {
   Fields: AtMostFields,
 };
 
-function AtMostFields({ aim, others, disabled, onChange }: AimFieldsProps<AtMost>): ReactNode {
+function AtMostFields({ aim, others, departments, disabled, onChange }: AimFieldsProps<AtMost>): ReactNode {
   const { t } = useWords();
+  const list = useId();
   const twice = others.some((other) => aimSubject(other) === aimSubject(aim));
   const unnamed = !atMostAim.isWhole(aim);
   return (
@@ -49,12 +50,18 @@ function AtMostFields({ aim, others, disabled, onChange }: AimFieldsProps<AtMost
         <Input
           value={aim.department}
           maxLength={200}
+          list={list}
           disabled={disabled}
           onChange={(_event, { value }) => {
             onChange({ ...aim, department: value });
           }}
         />
       </Field>
+      <datalist id={list}>
+        {departments.map((department) => (
+          <option key={department} value={department} />
+        ))}
+      </datalist>
       <NumberField
         label={t('aim.pairs')}
         value={aim.pairs}

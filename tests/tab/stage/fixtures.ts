@@ -393,6 +393,7 @@ export function draft(overrides: Partial<DraftDto> = {}): DraftDto {
     revision: 2,
     choices: { policy: presetPolicy('blank'), locked: [], apart: [] },
     coverage: coverage(),
+    departments: ['Recherche et développement', 'Finance'],
     aims: [],
     refusedLocks: [],
     notAsked: [],

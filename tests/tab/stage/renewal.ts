@@ -49,6 +49,7 @@ export function renewalDraft(overrides: Partial<DraftDto> = {}): DraftDto {
     upperBound: 0,
     optimal: false,
     coverage: [],
+    departments: [],
     help: [],
     renewal: { until: '2027-07-12T07:00:00.000Z' },
     ...overrides,

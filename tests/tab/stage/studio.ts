@@ -214,6 +214,7 @@ export function answerSearch(api: FakeApi, job: JobDto = draftJob()): StudioApi 
     optimal: false,
     inputHash: '',
     coverage: [],
+    departments: [],
     help: [],
     pairs: [],
     unpaired: [],
