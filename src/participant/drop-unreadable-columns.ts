@@ -1,5 +1,6 @@
 import type { PeopleField } from './contract';
 import type { FoundColumn } from './find-columns';
+import { foldText } from './fold-text';
 import type { PeopleIssue } from './people-issue';
 import type { PeopleTable } from './people-table';
 import { readAvailability } from './read-availability';
@@ -18,6 +19,13 @@ const readers: Partial<Readonly<Record<PeopleField, (text: string) => unknown>>>
   guest: readYesNo,
 };
 
+/** Headers, folded, that say what is meant: who writes so means a level, and hears where it is none. */
+const plainNames = new Set(
+  'level|niveau|capacity|capacite|languages|language|langues|langue|timezone|time zone|fuseau horaire|availability|disponibilite|disponibilites|guest|invite|externe'.split(
+    '|',
+  ),
+);
+
 export interface ReadableColumns {
   readonly columns: ReadonlyMap<PeopleField, FoundColumn>;
   readonly warnings: readonly PeopleIssue<'column-unreadable'>[];
@@ -25,7 +33,7 @@ export interface ReadableColumns {
 
 /**
  * Leaves out a column that was only guessed by its header and of which not one value means what the guess says: a `Grade` of « Cadre 3B » is
- * no level. A column under the field's own name or named by the map stays, and each unreadable value is told with its row.
+ * no level. A column under a plain name of the field, or named by the map, stays, and each unreadable value is told with its row.
  */
 export function dropUnreadableColumns(
   table: PeopleTable,
@@ -35,7 +43,7 @@ export function dropUnreadableColumns(
   const warnings: PeopleIssue<'column-unreadable'>[] = [];
   for (const [field, column] of columns) {
     const read = readers[field];
-    if (read === undefined || column.guessed === undefined) continue;
+    if (read === undefined || column.guessed === undefined || plainNames.has(foldText(column.header))) continue;
     const values = table.rows
       .map(({ cells }) => visibleText(cells[column.indexes[0] ?? -1] ?? ''))
       .filter((text) => text !== '' && !isEmptyCell(field, text));

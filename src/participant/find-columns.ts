@@ -10,7 +10,7 @@ export interface FoundColumn {
   readonly indexes: readonly number[];
   /** Own values of the file, folded, and what they stand for. */
   readonly values: ReadonlyMap<string, string>;
-  /** Found by a header that only resembles the field's own name. */
+  /** Found by its header, without a map. */
   readonly guessed?: true;
 }
 
@@ -106,7 +106,7 @@ export function findColumns(
       field,
       indexes.map((index) => headers[index] ?? ''),
       indexes,
-      indexes.every((index) => forms[index]?.has(field.toLowerCase())) ? {} : { guessed: true },
+      { guessed: true },
     );
   };
   for (const field of peopleFields) guess(field, free(usualNames[field]));
