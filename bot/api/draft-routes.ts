@@ -3,16 +3,20 @@ import {
   changeDraftSchema,
   draftChangeSchema,
   draftListSchema,
+  draftPartnersSchema,
   draftSchema,
   draftsSchema,
   draftStartedSchema,
   revisionSchema,
   saveChoicesSchema,
   startDraftSchema,
+  suggestedPairsSchema,
+  suggestPairsSchema,
   withdrawnSchema,
   withdrawProposalSchema,
 } from '../../src/draft/api-contract';
 import { changeDraft } from '../../src/draft/change-draft';
+import { findPartners } from '../../src/draft/find-partners';
 import { listDrafts } from '../../src/draft/list-drafts';
 import type { DraftChoices } from '../../src/draft/model';
 import { readDraftList } from '../../src/draft/read-draft-list';
@@ -20,6 +24,7 @@ import { saveChoices } from '../../src/draft/save-choices';
 import { latestDraftId, readDraft } from '../../src/draft/read-draft';
 import { requestPublish } from '../../src/draft/request-publish';
 import { startDraft } from '../../src/draft/start-draft';
+import { suggestPairs } from '../../src/draft/suggest-pairs';
 import { withdrawProposal } from '../../src/proposal/withdraw-proposal';
 import { startedSchema } from '../../src/programme/api-contract';
 import type { Language } from '../../src/programme/contract';
@@ -32,6 +37,12 @@ const pageQuery = z.object({
     .regex(/^\d{1,5}$/)
     .transform(Number)
     .optional(),
+});
+
+const partnersQuery = z.object({
+  person: z.string().min(1).max(100),
+  side: z.enum(['mentor', 'mentee']),
+  cursor: pageQuery.shape.cursor,
 });
 
 /** Pairing drafts: nothing is sent before one is published. */
@@ -105,6 +116,28 @@ export function draftRoutes({ ports }: ApiDeps): readonly Endpoint[] {
       handle: async ({ params, body, actor, occasion }) => {
         const changed = await changeDraft(ports, params['id'] ?? '', params['draftId'] ?? '', body, actor, occasion);
         return changed.ok ? answered(changed.value) : refuse(changed.reason);
+      },
+    }),
+    endpoint({
+      name: 'draft-partners',
+      summary:
+        'Whom no rule keeps from a person of a draft, with the points of the two, a stretch of the draft at a time.',
+      query: partnersQuery,
+      answer: draftPartnersSchema,
+      handle: async ({ params, query: { person, side, cursor = 0 }, occasion }) => {
+        const of = { person, side, stretch: cursor };
+        const found = await findPartners(ports, params['id'] ?? '', params['draftId'] ?? '', of, occasion);
+        return found.ok ? answered(found.value) : refuse(found.reason);
+      },
+    }),
+    endpoint({
+      name: 'draft-suggestions',
+      summary: 'The best pairs that some people who have a place in a draft can make among themselves.',
+      body: suggestPairsSchema,
+      answer: suggestedPairsSchema,
+      handle: async ({ params, body, occasion }) => {
+        const found = await suggestPairs(ports, params['id'] ?? '', params['draftId'] ?? '', body, occasion);
+        return found.ok ? answered(found.value) : refuse(found.reason);
       },
     }),
     endpoint({

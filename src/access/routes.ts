@@ -73,6 +73,12 @@ export const routes = {
     who: administrator,
     sensitive: true,
   },
+  'draft-partners': { method: 'GET', path: '/programmes/{id}/drafts/{draftId}/partners', who: administrator },
+  'draft-suggestions': {
+    method: 'POST',
+    path: '/programmes/{id}/drafts/{draftId}/suggestions',
+    who: administrator,
+  },
   'draft-publish': {
     method: 'POST',
     path: '/programmes/{id}/drafts/{draftId}/publish',

@@ -32,23 +32,30 @@ export const saveChoicesSchema = z
   .strict();
 export const revisionSchema = z.object({ revision: z.number().int() }).strict();
 
+const revision = z.number().int().min(1).describe('The revision that was looked at.');
+const personId = z.string().min(1).max(100);
+
 /** POST /programmes/{id}/drafts/{draftId}/changes: pairs taken apart and put together by hand. */
-const mostMoved = 4;
+export const mostMoved = 10;
 export const changeDraftSchema = z
   .object({
-    revision: z.number().int().min(1).describe('The revision that was looked at.'),
+    revision,
     apply: z.boolean().default(false).describe('Without it only the effect is told.'),
-    remove: z
-      .array(z.object({ pair: pairIds, part: z.number().int().min(0) }).strict())
+    remove: z.array(pairIds).max(mostMoved).default([]).describe('Pairs of the draft that are taken apart.'),
+    add: z
+      .array(pairIds)
       .max(mostMoved)
       .default([])
-      .describe('Pairs taken apart, with the part of the draft they are in.'),
-    add: z.array(pairIds).max(mostMoved).default([]).describe('Pairs put together, of people who are then free.'),
-    free: z
-      .array(z.object({ id: z.string().min(1).max(100), part: z.number().int().min(0) }).strict())
-      .max(2 * mostMoved)
-      .default([])
-      .describe('People left over who take part in the change, with the part of the draft they are in.'),
+      .describe('Pairs put together, of people of the draft who then have a place.'),
+  })
+  .strict();
+/** What the tab asks for. */
+export type ChangeDraftBody = z.input<typeof changeDraftSchema>;
+const aimCount = z
+  .object({
+    met: z.boolean(),
+    reached: z.number().int().describe('Pairs the aim counts.'),
+    asked: z.number().int().describe('Pairs the aim asks for: at least, or at most.'),
   })
   .strict();
 export const draftChangeSchema = z
@@ -59,6 +66,12 @@ export const draftChangeSchema = z
     pairsAfter: z.number().int(),
     totalBefore: z.number().int(),
     totalAfter: z.number().int(),
+    leftBefore: z.number().int().describe('People of the draft without a pair.'),
+    leftAfter: z.number().int(),
+    alone: z.array(z.string()).describe('Who would have no pair and has one now.'),
+    aims: z
+      .array(z.object({ before: aimCount, after: aimCount }).strict().nullable())
+      .describe('What each aim of the draft counts, in its order; null where that is told with the next draft only.'),
     added: z.array(z.object({ pair: pairIds, score: z.number().int() }).strict()),
     refused: z
       .array(z.object({ pair: pairIds, fr: z.string(), en: z.string() }).strict())
@@ -66,6 +79,23 @@ export const draftChangeSchema = z
   })
   .strict();
 export type DraftChangeDto = z.infer<typeof draftChangeSchema>;
+
+/** GET /programmes/{id}/drafts/{draftId}/partners */
+export const draftPartnersSchema = z
+  .object({
+    revision: z.number().int(),
+    partners: z
+      .array(z.object({ id: z.string(), score: z.number().int() }).strict())
+      .describe('Whom no rule keeps from the person, with the points of the two, among a stretch of the draft.'),
+    next: z.string().optional().describe('Cursor of the next stretch.'),
+  })
+  .strict();
+export type DraftPartnersDto = z.infer<typeof draftPartnersSchema>;
+
+/** POST /programmes/{id}/drafts/{draftId}/suggestions: the best pairs among people who have a place in the draft. */
+export const mostSuggested = 2 * mostMoved;
+export const suggestPairsSchema = z.object({ revision, people: z.array(personId).min(2).max(mostSuggested) }).strict();
+export const suggestedPairsSchema = z.object({ revision: z.number().int(), add: z.array(pairIds) }).strict();
 
 /** POST /programmes/{id}/proposals/withdraw */
 export const withdrawProposalSchema = z.object({ pair: pairIds }).strict();
@@ -94,6 +124,11 @@ export const draftStartedSchema = z.object({ draftId: z.string(), jobId: z.strin
 
 const bilingual = z.object({ fr: z.string(), en: z.string() }).strict();
 const person = z.object({ id: z.string(), name: z.string() }).strict();
+const places = z.number().int().optional().describe('Partners the person may have on each side; 1 where absent.');
+const listed = person.extend({
+  places,
+  both: z.literal(true).optional().describe('The person takes part on both sides.'),
+});
 
 export const draftPairSchema = z
   .object({
@@ -114,8 +149,8 @@ export const draftListSchema = z
     pairs: z.array(
       z
         .object({
-          mentor: person,
-          mentee: person,
+          mentor: listed,
+          mentee: listed,
           score: z.number().int(),
           topics: z.array(z.string()).describe('Ids of catalogue topics.'),
           part: z.number().int(),
@@ -128,8 +163,9 @@ export const draftListSchema = z
         .strict(),
     ),
     unpaired: z.array(
-      z.object({ id: z.string(), name: z.string(), role: z.string(), part: z.number().int() }).strict(),
+      z.object({ id: z.string(), name: z.string(), role: z.string(), part: z.number().int(), places }).strict(),
     ),
+    others: z.array(person).describe('Whom HR keeps with somebody or apart, and who is not in the draft.'),
   })
   .strict();
 export type DraftListDto = z.infer<typeof draftListSchema>;
@@ -190,6 +226,10 @@ export const draftSchema = z
           .strict(),
       )
       .describe('What became of each aim of the policy, in its order.'),
+    handAims: z
+      .array(aimCount.nullable())
+      .optional()
+      .describe('In place of aims once the draft was changed by hand; null where that is told with the next draft.'),
     mixable: z
       .array(z.enum(mixedBy))
       .optional()

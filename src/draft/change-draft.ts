@@ -1,15 +1,21 @@
 import { ok, refused, type Result } from '../kernel/result';
-import { partKey } from '../participant/preview-import';
+import type { Stored } from '../kernel/row-store';
+import type { Participant } from '../participant/model';
+import { ruleWords } from '../pairing/evaluate-pair';
 import type { Actor, Occasion, Ports } from '../programme/ports';
+import { placesLeft } from '../proposal/count-places';
 import type { DraftChangeDto } from './api-contract';
-import { partsPerList, type DraftChange, type DraftPair, type DraftPart, type PairIds } from './model';
-import { rewriteDraft, type DraftPages } from './rewrite-draft';
+import { countHandAims, type TwoPeople } from './count-hand-aims';
+import type { DraftChange, DraftHead, PairIds } from './model';
+import { planChange, type ChangePlan } from './plan-change';
+import { readStretches } from './read-stretches';
+import { rewriteDraft } from './rewrite-draft';
 import { weighPair } from './weigh-pair';
 
 /**
- * The effect of a change by hand on the number of pairs and on the total, and, with `apply`, the change itself: every person keeps as
- * many places as they had or were left over with. Pairs that a rule forbids are listed and nothing is changed. `version-stale` when somebody
- * changed the draft since; `not-free` when a person would have more partners than before.
+ * The effect of a change by hand on the pairs, the total, the people left over and the aims and, with `apply`, the change itself. Nobody
+ * gets more partners than they have places for, in the draft and at this moment. Pairs that a rule forbids are listed and nothing is
+ * changed. `version-stale` when somebody changed the draft since; `not-free` when a person would have more partners than places.
  */
 export async function changeDraft(
   ports: Ports,
@@ -25,24 +31,27 @@ export async function changeDraft(
   // Pairs that go on can be taken out; nobody else belongs among them.
   if (head.value.renewal !== undefined && change.add.length > 0) return refused('draft-not-ready');
   if (head.value.revision !== change.revision) return refused('version-stale');
-  const pages = await loadPages(ports, programmeId, draftId, change);
-  if (pages === undefined) return refused('version-stale');
-  const removed = change.remove.map(({ pair, part }) => findPair(pages.parts.get(part)?.value, pair));
-  if (removed.some((pair) => pair === undefined)) return refused('version-stale');
-  if (!change.free.every(({ id, part }) => isLeftOver(pages.parts.get(part)?.value, id)))
-    return refused('version-stale');
-  if (!keepsPlaces(change)) return refused('not-free');
+  const list = await readStretches(ports, programmeId, head.value);
+  const plan = planChange(list, change);
+  if (plan === 'version-stale' || plan === 'not-free') return refused(plan);
 
+  const people = await readPeople(ports, programmeId, [...change.remove, ...change.add].flat());
+  const full = await findFull(ports, programmeId, plan, people);
   const weighed = await Promise.all(
     change.add.map((pair) => weighPair(ports, programmeId, pair, head.value, occasion.now)),
   );
   const added = weighed.flatMap((one) => (one.allowed ? [one.pair] : []));
-  const forbidden = weighed.flatMap((one, index) =>
-    one.allowed ? [] : [{ pair: tuple(change.add[index] as PairIds), fr: one.why.fr, en: one.why.en }],
-  );
+  const forbidden = weighed.flatMap((one, index) => {
+    const pair = change.add[index] as PairIds;
+    if (!one.allowed) return [{ pair: tuple(pair), fr: one.why.fr, en: one.why.en }];
+    const { fr, en } = ruleWords('capacity');
+    return full(pair) ? [{ pair: tuple(pair), fr, en }] : [];
+  });
   const totalAfter =
-    head.value.total - sum(removed.map((pair) => pair?.score ?? 0)) + sum(added.map((pair) => pair.score));
-  const pairsAfter = head.value.pairs - removed.length + change.add.length;
+    head.value.total - sum(plan.removed.map(({ score }) => score)) + sum(added.map(({ score }) => score));
+  const pairsAfter = head.value.pairs - plan.removed.length + change.add.length;
+  const leftAfter = head.value.unpairedCount - plan.placed.length + plan.alone.length;
+  const aims = countHandAims(head.value, profilesOf(change.remove, people), profilesOf(change.add, people), pairsAfter);
   const effect: DraftChangeDto = {
     revision: head.value.revision,
     applied: false,
@@ -50,87 +59,62 @@ export async function changeDraft(
     pairsAfter,
     totalBefore: head.value.total,
     totalAfter,
+    leftBefore: head.value.unpairedCount,
+    leftAfter,
+    alone: plan.alone.map(({ id }) => id),
+    aims: [...aims],
     added: added.map((pair) => ({ pair: [pair.mentorId, pair.menteeId], score: pair.score })),
     refused: forbidden,
   };
   if (!change.apply || forbidden.length > 0) return ok(effect);
-  const applied = await rewriteDraft(
-    ports,
-    programmeId,
-    head,
-    pages,
-    change,
-    added,
-    { pairsAfter, totalAfter },
-    actor,
-    occasion,
-  );
-  return applied ? ok({ ...effect, applied: true, revision: head.value.revision + 1 }) : refused('version-stale');
+  const after: DraftHead = {
+    ...afterHand(head.value),
+    pairs: pairsAfter,
+    unpairedCount: leftAfter,
+    total: totalAfter,
+    ...(aims.length === 0 ? {} : { handAims: aims.map((one) => one?.after ?? null) }),
+    revision: head.value.revision + 1,
+  };
+  const applied = await rewriteDraft(ports, programmeId, { head, after, list, plan, change, added }, actor, occasion);
+  return applied ? ok({ ...effect, applied: true, revision: after.revision }) : refused('version-stale');
 }
 
-/** The parts and stretches of the list that a change is about; undefined where one is not there. */
-async function loadPages(
+type People = ReadonlyMap<string, Stored<Participant>>;
+
+async function readPeople(ports: Ports, programmeId: string, ids: readonly string[]): Promise<People> {
+  const rows = await Promise.all([...new Set(ids)].map((id) => ports.programmes.get(programmeId, 'participant', id)));
+  return new Map(rows.flatMap((row) => (row === undefined ? [] : [[row.key, row] as const])));
+}
+
+/** Whether somebody of a pair has no room for what they would gain, since pairs were formed or places given up after the draft was made. */
+async function findFull(
   ports: Ports,
   programmeId: string,
-  draftId: string,
-  change: DraftChange,
-): Promise<DraftPages | undefined> {
-  const numbers = [...new Set([...change.remove, ...change.free].map(({ part }) => part))];
-  const stretches = [...new Set(numbers.map((part) => Math.floor(part / partsPerList)))];
-  const parts = await Promise.all(
-    numbers.map(
-      async (part) => [part, await ports.programmes.get(programmeId, 'draft-part', partKey(draftId, part))] as const,
-    ),
+  { gaining }: ChangePlan,
+  people: People,
+): Promise<(pair: PairIds) => boolean> {
+  const full = new Set<string>();
+  await Promise.all(
+    gaining.map(async ({ id, side, partners }) => {
+      const person = people.get(id)?.value;
+      if (person !== undefined && (await placesLeft(ports, programmeId, person, side)) < partners) full.add(side + id);
+    }),
   );
-  const lists = await Promise.all(
-    stretches.map(
-      async (one) => [one, await ports.programmes.get(programmeId, 'draft-list', partKey(draftId, one))] as const,
-    ),
-  );
-  const known = <T>(entries: readonly (readonly [number, T | undefined])[]): Map<number, T> =>
-    new Map(entries.flatMap(([key, value]) => (value === undefined ? [] : [[key, value] as const])));
-  const found = { parts: known(parts), lists: known(lists) };
-  if (found.parts.size < numbers.length || found.lists.size < stretches.length || numbers.length === 0)
-    return undefined;
-  const names = new Map(
-    [...found.lists.values()].flatMap(({ value }) => [
-      ...value.pairs.flatMap((pair) => [pair.mentor, pair.mentee].map((one) => [one.id, one.name] as const)),
-      ...value.unpaired.map((one) => [one.id, one.name] as const),
-    ]),
-  );
-  return { ...found, names };
+  return ([mentor, mentee]) => full.has(`mentor${mentor}`) || full.has(`mentee${mentee}`);
 }
 
-function findPair(part: DraftPart | undefined, [mentorId, menteeId]: PairIds): DraftPair | undefined {
-  return part?.pairs.find((pair) => pair.mentorId === mentorId && pair.menteeId === menteeId);
+/** Who is no longer known counts in no aim, as somebody of whom nothing is known. */
+function profilesOf(pairs: readonly PairIds[], people: People): readonly TwoPeople[] {
+  return pairs.map(([mentor, mentee]) => [
+    people.get(mentor)?.value.profile ?? {},
+    people.get(mentee)?.value.profile ?? {},
+  ]);
 }
 
-function isLeftOver(part: DraftPart | undefined, id: string): boolean {
-  return part?.unpaired.some((left) => left.participantId === id) ?? false;
-}
-
-/** Nobody has more partners than before, save those who were left over and now have one. */
-function keepsPlaces({ remove, add, free }: DraftChange): boolean {
-  const places = new Map<string, number>();
-  const count = (key: string, by: number): void => {
-    places.set(key, (places.get(key) ?? 0) + by);
-  };
-  for (const { pair } of remove) {
-    count(`mentor|${pair[0]}`, 1);
-    count(`mentee|${pair[1]}`, 1);
-  }
-  for (const { id } of free) {
-    count(`mentor|${id}`, 1);
-    count(`mentee|${id}`, 1);
-  }
-  for (const [mentor, mentee] of add) {
-    count(`mentor|${mentor}`, -1);
-    count(`mentee|${mentee}`, -1);
-  }
-  const twice = [add.map(String), remove.map((one) => String(one.pair)), free.map((one) => one.id)].some(
-    (list) => new Set(list).size < list.length,
-  );
-  return !twice && [...places.values()].every((left) => left >= 0);
+/** The head without what the search found and is true no longer: the aims' cost, coverage and what would help. */
+function afterHand(head: DraftHead): DraftHead {
+  const { aims: _aims, totalWithoutAims: _total, coverage: _coverage, help: _help, ...rest } = head;
+  return { ...rest, optimal: false };
 }
 
 function tuple([mentor, mentee]: PairIds): [string, string] {

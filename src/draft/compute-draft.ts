@@ -7,7 +7,7 @@ import type { Occasion, Ports } from '../programme/ports';
 import { UnitOfWork } from '../programme/unit-of-work';
 import { emptyChoices } from './rules';
 import { listDepartments } from './list-departments';
-import { listDraft } from './list-draft';
+import { listDraft, listName } from './list-draft';
 import { measureCoverage } from './measure-coverage';
 import type { DraftHead, DraftPart } from './model';
 import { tellAdministrators } from './tell-administrators';
@@ -76,7 +76,7 @@ async function keepChoice(
   });
   await progress(0.8);
   const parts = splitParts(result);
-  const names = new Map(people.map((person) => [person.id, person.name]));
+  const names = new Map(people.map((person) => [person.id, listName(person)]));
   for (const [index, part] of parts.entries()) {
     const key = partKey(draftId, index);
     const there = await ports.programmes.get(programmeId, 'draft-part', key);

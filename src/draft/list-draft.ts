@@ -1,28 +1,47 @@
+import type { PersonProfile } from '../participant/model';
 import { isOwnTopic } from '../participant/topics';
-import { partsPerList, type DraftList, type DraftListPair, type DraftPair, type DraftPart } from './model';
+import {
+  partsPerList,
+  type DraftList,
+  type DraftListName,
+  type DraftListPair,
+  type DraftPair,
+  type DraftPart,
+} from './model';
+
+/** Somebody as the lists of a draft name them, with the places they have in it. */
+export function listName({
+  id,
+  name,
+  role,
+  capacity,
+}: Pick<PersonProfile, 'id' | 'name' | 'role' | 'capacity'>): DraftListName {
+  return { id, name, ...(capacity > 1 ? { places: capacity } : {}), ...(role === 'both' ? { both: true } : {}) };
+}
 
 /** The list of a draft by name, in stretches of `partsPerList` parts each. */
-export function listDraft(parts: readonly DraftPart[], names: ReadonlyMap<string, string>): readonly DraftList[] {
+export function listDraft(
+  parts: readonly DraftPart[],
+  people: ReadonlyMap<string, DraftListName>,
+): readonly DraftList[] {
   return Array.from({ length: Math.ceil(parts.length / partsPerList) }, (_, stretch) => {
     const first = stretch * partsPerList;
     const own = parts.slice(first, first + partsPerList);
     return {
-      pairs: own.flatMap((part, step) => part.pairs.map((pair) => listPair(pair, first + step, names))),
+      pairs: own.flatMap((part, step) => part.pairs.map((pair) => listPair(pair, first + step, people))),
       unpaired: own.flatMap((part, step) =>
-        part.unpaired.map(({ participantId, role }) => ({
-          id: participantId,
-          name: names.get(participantId) ?? participantId,
-          role,
-          part: first + step,
-        })),
+        part.unpaired.map(({ participantId, role }) => {
+          const { id, name, places } = people.get(participantId) ?? { id: participantId, name: participantId };
+          return { id, name, role, part: first + step, ...(places === undefined ? {} : { places }) };
+        }),
       ),
     };
   });
 }
 
 /** One pair as the list shows it: catalogue topics only. */
-export function listPair(pair: DraftPair, part: number, names: ReadonlyMap<string, string>): DraftListPair {
-  const person = (id: string): DraftListPair['mentor'] => ({ id, name: names.get(id) ?? id });
+export function listPair(pair: DraftPair, part: number, people: ReadonlyMap<string, DraftListName>): DraftListPair {
+  const person = (id: string): DraftListName => people.get(id) ?? { id, name: id };
   return {
     mentor: person(pair.mentorId),
     mentee: person(pair.menteeId),

@@ -27,10 +27,20 @@ export interface CoverageGroup {
 }
 export type CoverageDimension = 'site' | 'function' | 'country' | 'language';
 
+/** Somebody in the list of a draft. */
+export interface DraftListName {
+  readonly id: string;
+  readonly name: string;
+  /** How many partners they may have on each side they take part on; one where absent, as in drafts of an earlier release. */
+  readonly places?: number;
+  /** They take part on both sides. */
+  readonly both?: true;
+}
+
 /** One pair in the list of a draft: enough to sort, search and compare; its reasons are in its part. */
 export interface DraftListPair {
-  readonly mentor: { readonly id: string; readonly name: string };
-  readonly mentee: { readonly id: string; readonly name: string };
+  readonly mentor: DraftListName;
+  readonly mentee: DraftListName;
   readonly score: number;
   readonly topics: readonly string[];
   readonly part: number;
@@ -46,6 +56,15 @@ export interface DraftListPerson {
   readonly name: string;
   readonly role: string;
   readonly part: number;
+  /** As in `DraftListName`. */
+  readonly places?: number;
+}
+
+/** How many pairs an aim counts and asks for after changes by hand. */
+export interface AimCount {
+  readonly met: boolean;
+  readonly reached: number;
+  readonly asked: number;
 }
 
 /** A pairing draft: nothing is sent before it is published. Its pairs are in parts, and by name in lists. */
@@ -82,6 +101,8 @@ export interface DraftHead {
   readonly departments?: readonly string[];
   /** What became of each aim of the policy. */
   readonly aims?: readonly AimResult[];
+  /** After a change by hand, in place of `aims`: what each counts now. `null` for one on gender or age band, told with the next draft only. */
+  readonly handAims?: readonly (AimCount | null)[];
   /** The best total with no aim; absent where the policy has none. */
   readonly totalWithoutAims?: number;
   /** Locked pairs that a rule forbids, and were not kept. */
@@ -127,11 +148,10 @@ export interface DraftList {
 /** Parts whose pairs share one row of the list. */
 export const partsPerList = 5;
 
-/** Pairs taken apart and put together by hand. People left over who take part are named with their part of the draft. */
+/** Pairs taken apart and put together by hand. */
 export interface DraftChange {
   readonly revision: number;
   readonly apply: boolean;
-  readonly remove: readonly { readonly pair: PairIds; readonly part: number }[];
+  readonly remove: readonly PairIds[];
   readonly add: readonly PairIds[];
-  readonly free: readonly { readonly id: string; readonly part: number }[];
 }

@@ -3,7 +3,8 @@ import { ok, refused, type Result } from '../kernel/result';
 import { partKey } from '../participant/preview-import';
 import type { Ports } from '../programme/ports';
 import type { DraftListDto } from './api-contract';
-import { partsPerList } from './model';
+import { partsPerList, type DraftHead, type DraftListName } from './model';
+import { emptyChoices } from './rules';
 
 /** Every pair and everybody left over of a draft by name, without reasons; the browser sorts, filters and compares. One bounded range. */
 export async function readDraftList(
@@ -13,15 +14,15 @@ export async function readDraftList(
 ): Promise<Result<DraftListDto, 'not-found'>> {
   const head = await ports.programmes.get(programmeId, 'draft', draftId);
   if (head === undefined) return refused('not-found');
-  const list: DraftListDto = { id: draftId, revision: head.value.revision, pairs: [], unpaired: [] };
+  const list: DraftListDto = { id: draftId, revision: head.value.revision, pairs: [], unpaired: [], others: [] };
   // A run that was begun again may have left more stretches behind than the draft has.
   const stretches = Math.ceil(head.value.parts / partsPerList);
   const range = { from: partKey(draftId, 0), to: partKey(draftId, stretches) };
   for await (const { value } of readAll(ports.programmes, programmeId, 'draft-list', range)) {
     list.pairs.push(
       ...value.pairs.map(({ mentor, mentee, score, topics, part, byHand, renews }) => ({
-        mentor: { id: mentor.id, name: mentor.name },
-        mentee: { id: mentee.id, name: mentee.name },
+        mentor: named(mentor),
+        mentee: named(mentee),
         score,
         topics: [...topics],
         part,
@@ -29,7 +30,35 @@ export async function readDraftList(
         ...(renews === undefined ? {} : { renews }),
       })),
     );
-    list.unpaired.push(...value.unpaired.map(({ id, name, role, part }) => ({ id, name, role, part })));
+    list.unpaired.push(
+      ...value.unpaired.map(({ id, name, role, part, places }) => ({ id, name, role, part, ...manyPlaces(places) })),
+    );
   }
+  list.others.push(...(await readOthers(ports, programmeId, head.value, list)));
   return ok(list);
+}
+
+/** Whom HR keeps with somebody or apart, and who is not in the draft: in one that failed, all of them. A point read for each. */
+async function readOthers(
+  ports: Ports,
+  programmeId: string,
+  { choices = emptyChoices, pending = choices }: DraftHead,
+  { pairs, unpaired }: DraftListDto,
+): Promise<DraftListDto['others']> {
+  const here = new Set([
+    ...pairs.flatMap(({ mentor, mentee }) => [mentor.id, mentee.id]),
+    ...unpaired.map(({ id }) => id),
+  ]);
+  const chosen = [choices, pending].flatMap(({ locked, apart }) => [...locked, ...apart]).flat();
+  const ids = [...new Set(chosen)].filter((id) => !here.has(id));
+  const rows = await Promise.all(ids.map((id) => ports.programmes.get(programmeId, 'participant', id)));
+  return rows.flatMap((row) => (row === undefined ? [] : [{ id: row.key, name: row.value.profile.name }]));
+}
+
+function named({ id, name, places, both }: DraftListName): DraftListDto['pairs'][number]['mentor'] {
+  return { id, name, ...manyPlaces(places), ...(both === undefined ? {} : { both }) };
+}
+
+function manyPlaces(places: number | undefined): { readonly places?: number } {
+  return places === undefined ? {} : { places };
 }

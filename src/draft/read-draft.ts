@@ -7,7 +7,7 @@ import { statable } from '../mix/rules';
 import type { Language } from '../programme/contract';
 import type { Ports } from '../programme/ports';
 import { emptyChoices } from './rules';
-import type { DraftChoices, DraftHead, DraftPart } from './model';
+import type { AimCount, DraftChoices, DraftHead, DraftPart } from './model';
 import type { ChosenDto, DraftDto } from './api-contract';
 
 const partsPerPage = 5;
@@ -95,6 +95,7 @@ function headDto(head: DraftHead, language: Language): Omit<DraftDto, 'pairs' | 
     })),
     departments: [...(head.departments ?? [])],
     aims: (head.aims ?? []).map(({ fights, ...aim }) => ({ ...aim, ...(fights && { fights: [...fights] }) })),
+    ...(head.handAims === undefined ? {} : { handAims: head.handAims.map(aimCount) }),
     ...(head.totalWithoutAims === undefined ? {} : { totalWithoutAims: head.totalWithoutAims }),
     refusedLocks: (head.refusedLocks ?? []).map(({ mentorId, menteeId, fr, en }) => ({
       pair: [mentorId, menteeId],
@@ -106,6 +107,10 @@ function headDto(head: DraftHead, language: Language): Omit<DraftDto, 'pairs' | 
     ...(head.renewal === undefined ? {} : { renewal: { until: head.renewal.until } }),
     ...reason,
   };
+}
+
+function aimCount(one: AimCount | null): AimCount | null {
+  return one === null ? null : { met: one.met, reached: one.reached, asked: one.asked };
 }
 
 function choicesDto({ policy, locked, apart }: DraftChoices): ChosenDto {

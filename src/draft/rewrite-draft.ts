@@ -1,99 +1,138 @@
 import type { Stored } from '../kernel/row-store';
+import { partKey } from '../participant/preview-import';
 import type { Actor, Occasion, Ports } from '../programme/ports';
 import { UnitOfWork } from '../programme/unit-of-work';
+import { placeKey } from './count-partners';
 import { listPair } from './list-draft';
 import {
   partsPerList,
   type DraftChange,
   type DraftHead,
-  type DraftList,
+  type DraftListName,
   type DraftPair,
   type DraftPart,
 } from './model';
+import type { ChangePlan } from './plan-change';
+import type { DraftStretches } from './read-stretches';
 
-/** The parts and stretches of the list that a change is about, and the names of their people. */
-export interface DraftPages {
-  readonly parts: ReadonlyMap<number, Stored<DraftPart>>;
-  readonly lists: ReadonlyMap<number, Stored<DraftList>>;
-  readonly names: ReadonlyMap<string, string>;
+/** A change by hand that no rule forbids, with all that it rests on. */
+export interface Rewriting {
+  readonly head: Stored<DraftHead>;
+  readonly after: DraftHead;
+  readonly list: DraftStretches;
+  readonly plan: ChangePlan;
+  readonly change: DraftChange;
+  readonly added: readonly DraftPair[];
 }
 
 /** Writes a change by hand in one transaction; false when somebody else changed the draft first. */
 export async function rewriteDraft(
   ports: Ports,
   programmeId: string,
-  head: Stored<DraftHead>,
-  pages: DraftPages,
-  change: DraftChange,
-  added: readonly DraftPair[],
-  { pairsAfter, totalAfter }: { readonly pairsAfter: number; readonly totalAfter: number },
+  rewriting: Rewriting,
   actor: Actor,
   occasion: Occasion,
 ): Promise<boolean> {
+  const { head, after, list, plan, change, added } = rewriting;
+  const home = homesOf(rewriting);
+  const gone = new Set(change.remove.map(String));
+  const placed = new Set(plan.placed.map(({ id }) => id));
+  const numbers = new Set([...plan.removed, ...plan.placed].map(({ part }) => part));
+  for (const pair of added) numbers.add(home(keyOf(pair)));
+  for (const { id } of plan.alone) numbers.add(home(id));
+  const parts = await readParts(ports, programmeId, head.key, [...numbers]);
+  if (parts === undefined) return false;
   const unit = new UnitOfWork(ports, programmeId, occasion, actor.directoryId);
-  const home = homesOf(change, [...pages.parts.keys()][0] ?? 0);
-  const gone = new Set(change.remove.map(({ pair }) => String(pair)));
-  const placed = new Set(change.add.flat());
-  const left = change.remove.flatMap(({ pair }) => pair).filter((id) => !placed.has(id));
-  for (const [part, stored] of pages.parts) {
+  const alone = plan.alone.map((one) => ({ ...one, role: roleOf(one.id, rewriting) }));
+  for (const [part, stored] of parts) {
     unit.replace('draft-part', stored, {
       pairs: [
-        ...stored.value.pairs.filter((pair) => !gone.has(`${pair.mentorId},${pair.menteeId}`)),
-        ...added.filter((pair) => home(`${pair.mentorId},${pair.menteeId}`) === part),
+        ...stored.value.pairs.filter((pair) => !gone.has(keyOf(pair))),
+        ...added.filter((pair) => home(keyOf(pair)) === part),
       ],
       unpaired: [
         ...stored.value.unpaired.filter((one) => !placed.has(one.participantId)),
-        ...left.filter((id) => home(id) === part).map((id) => takenApart(id, change)),
+        ...alone
+          .filter(({ id }) => home(id) === part)
+          .map(({ id, role }) => ({ participantId: id, role, reasons: [{ ...byHand }] })),
       ],
     });
   }
-  for (const [stretch, stored] of pages.lists) {
+  const names = namesOf(rewriting);
+  for (const stretch of new Set([...numbers].map((part) => Math.floor(part / partsPerList)))) {
+    const stored = list.stretches.get(stretch);
+    if (stored === undefined) return false;
     const isHere = (key: string): boolean => Math.floor(home(key) / partsPerList) === stretch;
     unit.replace('draft-list', stored, {
       pairs: [
-        ...stored.value.pairs.filter((pair) => !gone.has(`${pair.mentor.id},${pair.mentee.id}`)),
+        ...stored.value.pairs.filter((pair) => !plan.removed.includes(pair)),
         ...added
-          .map((pair) => [pair, `${pair.mentorId},${pair.menteeId}`] as const)
-          .filter(([, key]) => isHere(key))
-          .map(([pair, key]) => ({ ...listPair(pair, home(key), pages.names), byHand: true as const })),
+          .filter((pair) => isHere(keyOf(pair)))
+          .map((pair) => ({ ...listPair(pair, home(keyOf(pair)), names), byHand: true as const })),
       ],
       unpaired: [
         ...stored.value.unpaired.filter((one) => !placed.has(one.id)),
-        ...left.filter(isHere).map((id) => ({
-          id,
-          name: pages.names.get(id) ?? id,
-          role: takenApart(id, change).role,
-          part: home(id),
-        })),
+        ...alone
+          .filter(({ id }) => isHere(id))
+          .map(({ id, name, role, places }) => ({ id, name, role, part: home(id), ...(places > 1 ? { places } : {}) })),
       ],
     });
   }
-  // What the search found of aims, coverage and what would help is true no longer.
-  const { aims: _aims, totalWithoutAims: _total, coverage: _coverage, help: _help, ...rest } = head.value;
-  return unit
-    .replace('draft', head, {
-      ...rest,
-      pairs: pairsAfter,
-      unpairedCount: head.value.unpairedCount - change.free.filter(({ id }) => placed.has(id)).length + left.length,
-      total: totalAfter,
-      optimal: false,
-      revision: head.value.revision + 1,
-    })
-    .changed('draft-changed-by-hand')
-    .commit();
+  return unit.replace('draft', head, after).changed('draft-changed-by-hand').commit();
 }
 
-/** Where each new pair and each person left over is kept: where what they come from was, so that no part grows with every change. */
-function homesOf({ remove, add, free }: DraftChange, first: number): (key: string) => number {
+async function readParts(
+  ports: Ports,
+  programmeId: string,
+  draftId: string,
+  numbers: readonly number[],
+): Promise<ReadonlyMap<number, Stored<DraftPart>> | undefined> {
+  const parts = new Map<number, Stored<DraftPart>>();
+  await Promise.all(
+    numbers.map(async (part) => {
+      const stored = await ports.programmes.get(programmeId, 'draft-part', partKey(draftId, part));
+      if (stored !== undefined) parts.set(part, stored);
+    }),
+  );
+  return parts.size === numbers.length ? parts : undefined;
+}
+
+/**
+ * Where each new pair and each person left over is kept: where a pair that was taken apart or somebody left over was, so that no part
+ * grows with every change, and else where the mentor is.
+ */
+function homesOf({ plan, added }: Rewriting): (key: string) => number {
+  const free = [...plan.removed, ...plan.placed].map(({ part }) => part);
   const homes = new Map<string, number>();
-  add.forEach((pair, index) => homes.set(String(pair), (remove[index] ?? free[index])?.part ?? first));
-  for (const { pair, part } of remove) for (const id of pair) homes.set(id, part);
-  return (key) => homes.get(key) ?? first;
+  added.forEach((pair, index) => {
+    const beside = plan.before.get(placeKey('mentor', pair.mentorId))?.part ?? 0;
+    homes.set(keyOf(pair), free[index] ?? beside);
+  });
+  for (const { mentor, mentee, part } of plan.removed) for (const { id } of [mentor, mentee]) homes.set(id, part);
+  return (key) => homes.get(key) ?? 0;
 }
 
-function takenApart(id: string, { remove }: DraftChange): DraftPart['unpaired'][number] {
-  const role = remove.some(({ pair }) => pair[0] === id) ? 'mentor' : 'mentee';
-  return { participantId: id, role, reasons: [{ ...byHand }] };
+/** The sides somebody left over takes part on. */
+function roleOf(id: string, { plan }: Rewriting): DraftPart['unpaired'][number]['role'] {
+  const isMentor = plan.before.has(placeKey('mentor', id));
+  return isMentor && plan.before.has(placeKey('mentee', id)) ? 'both' : isMentor ? 'mentor' : 'mentee';
+}
+
+/** Names and places of the people of the new pairs, as the draft has them. */
+function namesOf({ plan, change }: Rewriting): ReadonlyMap<string, DraftListName> {
+  const named = (['mentor', 'mentee'] as const).flatMap((side, index) =>
+    change.add.map((pair): readonly [string, DraftListName] => {
+      const id = pair[index] ?? '';
+      const { name, places } = plan.before.get(placeKey(side, id)) ?? { name: id, places: 1 };
+      const other = plan.before.has(placeKey(side === 'mentor' ? 'mentee' : 'mentor', id));
+      return [id, { id, name, ...(places > 1 ? { places } : {}), ...(other ? { both: true as const } : {}) }];
+    }),
+  );
+  return new Map(named);
+}
+
+function keyOf({ mentorId, menteeId }: DraftPair): string {
+  return `${mentorId},${menteeId}`;
 }
 
 const byHand = { fr: 'Votre équipe RH a défait ce binôme à la main.', en: 'HR took this pair apart by hand.' };

@@ -1,5 +1,5 @@
 import { listPair } from '../draft/list-draft';
-import { partsPerList, type DraftHead, type DraftPair } from '../draft/model';
+import { partsPerList, type DraftHead, type DraftListName, type DraftPair } from '../draft/model';
 import { blankDraft, draftIdAt } from '../draft/rules';
 import { tellAdministrators } from '../draft/tell-administrators';
 import { plusDays, type Instant } from '../kernel/clock';
@@ -129,6 +129,6 @@ function pairOf({ pair, mentor, mentee, wish, topics }: MutualYes): DraftPair {
   };
 }
 
-function namesOf({ mentor, mentee }: MutualYes): ReadonlyMap<string, string> {
-  return new Map([mentor, mentee].map(({ key, value }) => [key, value.profile.name]));
+function namesOf({ mentor, mentee }: MutualYes): ReadonlyMap<string, DraftListName> {
+  return new Map([mentor, mentee].map(({ key, value }) => [key, { id: key, name: value.profile.name }]));
 }

@@ -1,3 +1,4 @@
+import { changeDraftSchema, draftChangeSchema } from '../../src/draft/api-contract';
 import * as fixtures from './stage/fixtures';
 import { openStage, type Stage } from './stage/open-stage';
 import { answerRenewals, pageAfterPair, renewalStep } from './stage/renewal';
@@ -38,16 +39,22 @@ it('asks on the own page what comes after a pair, and shows the answer until it 
 it('shows HR the pairs that want to go on without points, takes one out, and publishes without asking once more', async () => {
   asHr(stage.server.api, 'en');
   answerRenewals(stage.server.api);
-  stage.server.api.answer('POST', `${base}/drafts/draft-1/changes`, {
-    revision: 3,
-    applied: true,
-    pairsBefore: 2,
-    pairsAfter: 1,
-    totalBefore: 0,
-    totalAfter: 0,
-    added: [],
-    refused: [],
-  });
+  stage.server.api.respond('POST', `${base}/drafts/draft-1/changes`, ({ body }) => ({
+    body: draftChangeSchema.parse({
+      revision: changeDraftSchema.parse(body).revision + 1,
+      applied: true,
+      pairsBefore: 2,
+      pairsAfter: 1,
+      totalBefore: 0,
+      totalAfter: 0,
+      leftBefore: 0,
+      leftAfter: 2,
+      alone: [],
+      aims: [],
+      added: [],
+      refused: [],
+    }),
+  }));
   stage.server.api.answer('POST', `${base}/drafts/draft-1/publish`, { jobId: 'job-2' });
   stage.server.api.answer('GET', `${base}/jobs/job-2`, fixtures.jobs()[1]);
   const { tab } = await stage.open({ page: `${base}/pairing` });
@@ -65,7 +72,7 @@ it('shows HR the pairs that want to go on without points, takes one out, and pub
   await tab.getByRole('status').filter({ hasText: 'The pair is taken out.' }).waitFor({ state: 'attached' });
   expect(stage.server.api.calls('POST', `${base}/drafts/draft-1/changes`)[0]?.body).toMatchObject({
     apply: true,
-    remove: [{ part: 0 }],
+    remove: [[expect.any(String), expect.any(String)]],
   });
   await tab.getByRole('button', { name: 'Publish these pairs' }).click();
   await tab.getByRole('dialog', { name: 'Publish 2 pairs?' }).getByText('Both have said yes already').waitFor();

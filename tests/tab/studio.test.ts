@@ -3,7 +3,7 @@ import { presetPolicy } from '../../src/pairing/policy';
 import * as fixtures from './stage/fixtures';
 import { openStage, type Stage } from './stage/open-stage';
 import { asHr } from './stage/scenes';
-import { fightingDraft, largeDraft, mixedDraft } from './stage/drafts';
+import { fightingDraft, largeDraft, mixedDraft, olderDraft } from './stage/drafts';
 import { answerSearch, answerStudio, draftJob } from './stage/studio';
 
 const base = `/programmes/${fixtures.programmeId}`;
@@ -78,6 +78,24 @@ describe('the pairing studio', () => {
     await tab.getByRole('button', { name: 'Cancel the search' }).click();
     await tab.getByText('This draft did not succeed').waitFor();
     expect(await tab.getByRole('button', { name: 'Make a new draft' }).isEnabled()).toBe(true);
+  });
+
+  it('names the people HR keeps together or apart where a draft failed', async () => {
+    asHr(stage.server.api, 'en');
+    const { choices } = fixtures.draft();
+    const kept = { ...choices, locked: [['j0', 's0'] as [string, string]], apart: [['j1', 's1'] as [string, string]] };
+    const failed = fixtures.draft({ state: 'failed', reason: 'Cancelled.', choices: kept, pairs: [], unpaired: [] });
+    const studio = answerStudio(stage.server.api, [failed]);
+    studio.name('draft-1', [
+      { id: 'j0', name: 'Zoé Marchand' },
+      { id: 's0', name: 'Philippe de Montferrand' },
+      { id: 'j1', name: 'Yuki Tanaka' },
+      { id: 's1', name: 'Brigitte Vogel' },
+    ]);
+    const { tab } = await stage.open({ page });
+    await tab.getByText('Zoé Marchand and Philippe de Montferrand', { exact: true }).waitFor();
+    await tab.getByText('Yuki Tanaka and Brigitte Vogel', { exact: true }).waitFor();
+    expect(await tab.getByText(/\b[js][01]\b/u).count()).toBe(0);
   });
 
   it('keeps a pair and keeps two people apart for the next run, and runs it with them', async () => {
@@ -161,6 +179,65 @@ describe('the pairing studio', () => {
     await panel.getByRole('button', { name: 'See the effect' }).click();
     await panel.getByText('Zoé Marchand and Akiko Mori: They share no working language.').waitFor();
     expect(await panel.getByRole('button', { name: 'Make this change' }).count()).toBe(0);
+  });
+
+  it('gives somebody left over a place that a mentee has to spare, after showing everybody possible, the best first', async () => {
+    asHr(stage.server.api, 'en');
+    const studio = answerStudio(stage.server.api);
+    studio.give('draft-1', { s1: 2 });
+    const { tab } = await stage.open({ page });
+    const spare = tab.getByRole('region', { name: 'One person in a pair has a place to spare' });
+    await spare.getByText('Brigitte Vogel').waitFor();
+    await choose(tab, 'Clara Vidal');
+    const panel = tab.getByRole('region', { name: 'Change by hand' });
+    await panel.getByRole('button', { name: 'Find a mentee for Clara Vidal' }).click();
+    await panel.getByText('5 people are possible for Clara Vidal, the best first.').waitFor();
+    const first = panel.getByRole('listitem').first();
+    await first.getByText('Clara Vidal would share with Brigitte Vogel.').waitFor();
+    await first.getByText('One pair more, +70 points').waitFor();
+    await first.getByRole('button', { name: 'See the effect' }).click();
+    await first.getByText('Pairs: 5 → 6 (+1)').waitFor();
+    await first.getByText('People without a pair: 2 → 1 (−1)').waitFor();
+    expect(studio.held('draft-1').list.pairs).toHaveLength(5);
+    await first.getByRole('button', { name: 'Make this change' }).click();
+    await tab.getByRole('heading', { name: '6 pairs: a good choice' }).waitFor();
+    expect(await spare.count()).toBe(0);
+    expect(stage.server.api.calls('POST', `${base}/drafts/draft-1/changes`).at(-1)?.body).toEqual({
+      revision: 2,
+      apply: true,
+      remove: [],
+      add: [['j9', 's1']],
+    });
+  });
+
+  it('moves a mentor to a mentee with a place to spare, and says what becomes of the aims', async () => {
+    asHr(stage.server.api, 'en');
+    const studio = answerStudio(stage.server.api, [olderDraft()]);
+    studio.give('draft-0', { s3: 2 });
+    const { tab } = await stage.open({ page });
+    await choose(tab, 'Zoé Marchand and Brigitte Vogel');
+    const panel = tab.getByRole('region', { name: 'Change by hand' });
+    await panel.getByRole('button', { name: 'Another mentee for Zoé Marchand' }).click();
+    const first = panel.getByRole('listitem').filter({ hasText: 'Brigitte Vogel would have no pair.' }).first();
+    await first.getByRole('button', { name: 'See the effect' }).click();
+    await first.getByText('4 → 3 (−1), at least 3 asked for. Met.').waitFor();
+    await first.getByRole('button', { name: 'Make this change' }).click();
+    const aims = tab.getByRole('region', { name: 'The aim after changes by hand' });
+    await aims.getByText('3 pairs count; at least 3 were asked for.').waitFor();
+    expect(studio.held('draft-0').list.unpaired.map(({ name }) => name)).toContain('Brigitte Vogel');
+  });
+
+  it('puts several people left over together at once', async () => {
+    asHr(stage.server.api, 'en');
+    const studio = answerStudio(stage.server.api);
+    studio.give('draft-1', { s1: 2, s2: 3 });
+    const { tab } = await stage.open({ page });
+    for (const name of ['Clara Vidal', 'Brigitte Vogel', 'Akiko Mori']) await choose(tab, name);
+    const panel = tab.getByRole('region', { name: 'Change by hand' });
+    await panel.getByRole('button', { name: 'Find the best pairs among these 3 people' }).click();
+    await panel.getByText('One pair is possible among them:').waitFor();
+    await panel.getByRole('button', { name: 'See the effect' }).click();
+    await panel.getByText('Pairs: 5 → 6 (+1)').waitFor();
   });
 
   it('tells when the draft changed under a change by hand, and keeps what was ticked', async () => {

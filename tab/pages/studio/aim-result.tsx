@@ -9,6 +9,7 @@ import { useWords } from '../../lib/words-context';
 import { AimsCost, resultWords } from './aim-cost';
 import { aimKind, aimWords, withAim } from './aim-kinds';
 import { fightingAims } from './fighting-aims';
+import { HandAims } from './hand-aims';
 
 const useStyles = makeStyles({
   aim: { display: 'grid', gap: '2px', justifyItems: 'start', minWidth: 0 },
@@ -30,8 +31,14 @@ export function AimResult({ draft, next, onLower }: Props): ReactNode {
   const words = useWords();
   const { t, language } = words;
   const { aims } = draft.choices.policy;
-  if (aims.length === 0 || (draft.state !== 'ready' && draft.aims.length === 0)) return null;
-  if (draft.aims.length === 0) return <p className={page.quiet}>{t('aim.by-hand')}</p>;
+  if (aims.length === 0 || (draft.state !== 'ready' && draft.aims.length === 0 && draft.handAims === undefined))
+    return null;
+  if (draft.aims.length === 0)
+    return draft.handAims === undefined ? (
+      <p className={page.quiet}>{t('aim.by-hand')}</p>
+    ) : (
+      <HandAims aims={aims} counts={draft.handAims} />
+    );
   const met = draft.aims.filter((one) => one.met).length;
   const gap = Math.max(0, ...draft.aims.map((one) => one.gap ?? 0));
   const share = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 2 });

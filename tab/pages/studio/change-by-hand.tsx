@@ -1,16 +1,15 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { draftChangeSchema, type DraftChangeDto } from '../../../src/draft/api-contract';
-import type { DraftListPair as ListPair, DraftListPerson as ListPerson } from '../../../src/draft/model';
-import { useCommand } from '../../api/use-command';
-import { useAnnounce } from '../../components/announcer';
+import type { DraftListDto } from '../../../src/draft/api-contract';
+import type { DraftListPair as ListPair } from '../../../src/draft/model';
 import { usePageStyles } from '../../components/page-styles';
-import { ProblemNotice } from '../../components/problem-notice';
 import { Section } from '../../components/section';
 import { useWords } from '../../lib/words-context';
-import { HandEffect } from './hand-effect';
-import { handMoves, type HandMove } from './hand-moves';
-import { draftPath } from './use-draft';
+import { handMoves, type FreePerson } from './hand-moves';
+import { MoveList, type HandDraft } from './move-list';
+import { PartnerFinder } from './partner-finder';
+import type { Seeker } from './rank-moves';
+import { SuggestedPairs } from './suggested-pairs';
 
 const useStyles = makeStyles({
   panel: {
@@ -22,33 +21,25 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusLarge,
     boxShadow: tokens.shadow16,
   },
-  move: { display: 'grid', gap: tokens.spacingVerticalXS, justifyItems: 'start' },
 });
 
-interface Props {
-  readonly programmeId: string;
-  readonly draftId: string;
-  readonly revision: number;
+interface Props extends Omit<HandDraft, 'every'> {
+  readonly list: DraftListDto;
   readonly pairs: readonly ListPair[];
-  readonly people: readonly ListPerson[];
-  readonly onClear: () => void;
+  readonly people: readonly FreePerson[];
 }
 
-interface Effect {
-  readonly move: string;
-  readonly effect: DraftChangeDto;
-}
-
-/** What the chosen pairs and people allow; the effect of a change is shown before it is made, and a rule that forbids it in words. */
-export function ChangeByHand({ programmeId, draftId, revision, pairs, people, onClear }: Props): ReactNode {
+/** What the chosen pairs and people allow: who else is possible for one of them, or what several could change with one another. */
+export function ChangeByHand({ list, pairs, people, ...draft }: Props): ReactNode {
   const styles = useStyles();
   const page = usePageStyles();
-  const { t, language } = useWords();
-  const list = new Intl.ListFormat(language);
-  const announce = useAnnounce();
-  const command = useCommand(`/programmes/${programmeId}/drafts`);
-  const [seen, setSeen] = useState<Effect>();
-  const moves = handMoves(pairs, people);
+  const { t } = useWords();
+  const [sought, setSought] = useState<string>();
+  const hand = { ...draft, every: list.pairs };
+  const moves = handMoves(pairs, people, list.pairs);
+  const seekers = seekersOf(pairs, people);
+  const seeker = seekers.find((one) => seekerKey(one) === sought);
+  const many = pairs.length === 0 && people.length > 2;
 
   // What has the focus is scrolled clear of this panel, which stays at the bottom of the window.
   useEffect(() => {
@@ -59,83 +50,60 @@ export function ChangeByHand({ programmeId, draftId, revision, pairs, people, on
     };
   }, []);
 
-  async function send(move: HandMove, apply: boolean): Promise<void> {
-    const effect = await command.run({
-      path: `${draftPath(programmeId, draftId)}/changes`,
-      schema: draftChangeSchema,
-      body: { revision, apply, ...bodyOf(move) },
-    });
-    if (effect === undefined) return;
-    if (effect.applied) {
-      announce(t('studio.hand-done'));
-      onClear();
-    } else setSeen({ move: moveKey(move), effect });
-  }
-
   return (
     <div className={styles.panel}>
       <Section title={t('studio.hand')}>
-        {command.problem !== undefined && <ProblemNotice problem={command.problem} />}
-        {moves.length === 0 && <p className={page.quiet}>{t('studio.hand-none')}</p>}
-        <ul className={page.plain}>
-          {moves.map((move) => {
-            const key = moveKey(move);
-            const shown = seen?.move === key && seen.effect.revision === revision ? seen.effect : undefined;
-            return (
-              <li key={key} className={styles.move}>
-                <div>
-                  {move.add.map(({ mentor, mentee }) => (
-                    <div key={`${mentor.id} ${mentee.id}`}>
-                      {t('studio.hand-add', { mentor: mentor.name, mentee: mentee.name })}
-                    </div>
-                  ))}
-                  {move.alone.length > 0 && (
-                    <div>
-                      {t('studio.hand-alone', {
-                        names: list.format(move.alone.map(({ name }) => name)),
-                        count: move.alone.length,
-                      })}
-                    </div>
-                  )}
-                </div>
-                {shown === undefined ? (
-                  <Button disabled={command.busy} onClick={() => void send(move, false)}>
-                    {t('studio.hand-see')}
-                  </Button>
-                ) : (
-                  <HandEffect
-                    move={move}
-                    effect={shown}
-                    busy={command.busy}
-                    onDo={() => void send(move, true)}
-                    onLeave={onClear}
-                  />
-                )}
-              </li>
-            );
-          })}
-        </ul>
+        {moves.length === 0 && seekers.length === 0 && !many && <p className={page.quiet}>{t('studio.hand-none')}</p>}
+        {many && <SuggestedPairs key={people.map(({ id }) => id).join(' ')} {...hand} people={people} />}
+        {seekers.length > 0 && (
+          <div className={page.buttons}>
+            {seekers.map((one) => (
+              <Button
+                key={seekerKey(one)}
+                aria-expanded={one === seeker}
+                onClick={() => {
+                  setSought(one === seeker ? undefined : seekerKey(one));
+                }}
+              >
+                {seekerWords(one)}
+              </Button>
+            ))}
+          </div>
+        )}
+        {seeker !== undefined && <PartnerFinder key={seekerKey(seeker)} {...hand} list={list} seeker={seeker} />}
+        {moves.length > 0 && <MoveList {...hand} moves={moves.map((move) => ({ move }))} />}
         <div>
-          <Button appearance="subtle" onClick={onClear}>
+          <Button appearance="subtle" onClick={draft.onClear}>
             {t('studio.hand-clear')}
           </Button>
         </div>
       </Section>
     </div>
   );
+
+  function seekerWords({ person: { name }, side, from }: Seeker): string {
+    if (from !== undefined) return t('studio.hand-another', { side, name });
+    return t('studio.hand-find', { side, name });
+  }
 }
 
-function moveKey({ add, remove }: HandMove): string {
-  return JSON.stringify([
-    add.map(({ mentor, mentee }) => [mentor.id, mentee.id]),
-    remove.map(({ mentor, mentee }) => [mentor.id, mentee.id]),
-  ]);
+/** For whom a partner can be looked for: the one person that was chosen, or either of the one pair. */
+function seekersOf(pairs: readonly ListPair[], people: readonly FreePerson[]): readonly Seeker[] {
+  const [pair, otherPair] = pairs;
+  const [person, otherPerson] = people;
+  if (otherPair !== undefined || otherPerson !== undefined) return [];
+  if (pair !== undefined && person === undefined) {
+    return [
+      { person: pair.mentor, side: 'mentor', from: pair },
+      { person: pair.mentee, side: 'mentee', from: pair },
+    ];
+  }
+  if (person === undefined || pair !== undefined) return [];
+  return (['mentor', 'mentee'] as const)
+    .filter((side) => person.role === side || person.role === 'both')
+    .map((side) => ({ person: { id: person.id, name: person.name }, side }));
 }
 
-function bodyOf({ remove, add, free }: HandMove): object {
-  return {
-    remove: remove.map(({ mentor, mentee, part }) => ({ pair: [mentor.id, mentee.id], part })),
-    add: add.map(({ mentor, mentee }) => [mentor.id, mentee.id]),
-    free: free.map(({ id, part }) => ({ id, part })),
-  };
+function seekerKey({ person, side, from }: Seeker): string {
+  return `${side} ${person.id} ${from === undefined ? '' : `${from.mentor.id} ${from.mentee.id}`}`;
 }

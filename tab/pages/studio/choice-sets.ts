@@ -31,10 +31,10 @@ function without(pairs: ChosenDto['locked'], [mentorId, menteeId]: Ids): ChosenD
   return pairs.filter(([mentor, mentee]) => mentor !== mentorId || mentee !== menteeId);
 }
 
-/** The names of everybody in the list of a draft, by id. */
+/** The names of everybody whom the list of a draft names, by id. */
 export function namesIn(list: DraftListDto | undefined): ReadonlyMap<string, string> {
   if (list === undefined) return new Map();
-  const people = [...list.pairs.flatMap(({ mentor, mentee }) => [mentor, mentee]), ...list.unpaired];
+  const people = [...list.pairs.flatMap(({ mentor, mentee }) => [mentor, mentee]), ...list.unpaired, ...list.others];
   return new Map(people.map(({ id, name }) => [id, name] as const));
 }
 

@@ -7,6 +7,7 @@ import { withApart, withLock } from './choice-sets';
 import { ChosenPairs } from './chosen-pairs';
 import { PolicyPanel } from './policy-panel';
 import { useChoices } from './use-choices';
+import { useDraftList } from './use-draft';
 
 interface Props {
   readonly programmeId: string;
@@ -19,16 +20,19 @@ interface Props {
 export function FailedDraft({ programmeId, draft, busy, onRun }: Props): ReactNode {
   const { t } = useWords();
   const choices = useChoices(programmeId, draft);
+  const list = useDraftList(programmeId, draft.id, draft.revision);
   return (
     <>
       <Notice title={t('draft.failed')} text={draft.reason ?? t('draft.failed-text')} />
       {choices.problem !== undefined && <ProblemNotice problem={choices.problem} />}
-      <ChosenPairs
-        next={choices.next}
-        list={undefined}
-        onUnlock={(pair) => void choices.change((newest) => withLock(newest, pair, false))}
-        onRejoin={(pair) => void choices.change((newest) => withApart(newest, pair, false))}
-      />
+      {(list.value !== undefined || list.problem !== undefined) && (
+        <ChosenPairs
+          next={choices.next}
+          list={list.value}
+          onUnlock={(pair) => void choices.change((newest) => withLock(newest, pair, false))}
+          onRejoin={(pair) => void choices.change((newest) => withApart(newest, pair, false))}
+        />
+      )}
       <PolicyPanel
         draft={draft}
         choices={choices}

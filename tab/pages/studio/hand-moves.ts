@@ -1,22 +1,30 @@
-import type { DraftListPair as ListPair, DraftListPerson as ListPerson } from '../../../src/draft/model';
+import type { DraftListName as Person, DraftListPair as ListPair } from '../../../src/draft/model';
 
-type Person = ListPair['mentor'];
-
-/** A change by hand that can be asked for: pairs taken apart, people put together, and who is left without a pair. */
+/** A change by hand that can be asked for: pairs taken apart, and people put together. */
 export interface HandMove {
   readonly remove: readonly ListPair[];
   readonly add: readonly { readonly mentor: Person; readonly mentee: Person }[];
-  /** People left over who are placed by it. */
-  readonly free: readonly ListPerson[];
-  /** Who has no pair afterwards and had one before. */
-  readonly alone: readonly Person[];
 }
 
-/** As many as one change may take apart. */
+/** Somebody of the draft who has a place: left over, or in a pair with a place to spare; `role` says on which side, or `both`. */
+export interface FreePerson {
+  readonly id: string;
+  readonly name: string;
+  readonly role: string;
+}
+
+/** As many pairs as can stand in a ring. */
 const mostPairs = 4;
 
-/** The changes that the chosen pairs and people left over allow, the most useful first; none where they have nothing to exchange. */
-export function handMoves(pairs: readonly ListPair[], people: readonly ListPerson[]): readonly HandMove[] {
+/**
+ * The changes that the chosen pairs and the chosen people who have a place allow, the most useful first; none where they have nothing to
+ * exchange. `every`: all pairs of the draft.
+ */
+export function handMoves(
+  pairs: readonly ListPair[],
+  people: readonly FreePerson[],
+  every: readonly ListPair[],
+): readonly HandMove[] {
   const [first, second] = pairs;
   const [one, other, ...morePeople] = people;
   if (pairs.length > mostPairs || morePeople.length > 0) return [];
@@ -25,10 +33,21 @@ export function handMoves(pairs: readonly ListPair[], people: readonly ListPerso
     if (first !== undefined && one !== undefined && other !== undefined)
       return [...between(first, one, other), ...between(first, other, one)];
     if (first !== undefined && one !== undefined) return replacements(first, one);
-    if (first !== undefined) return [{ remove: [first], add: [], free: [], alone: [first.mentor, first.mentee] }];
+    if (first !== undefined) return [{ remove: [first], add: [] }];
     return one !== undefined && other !== undefined ? [...together(one, other), ...together(other, one)] : [];
   })();
-  return moves.filter(isPossible);
+  return moves.filter((move) => isPossible(move, every));
+}
+
+/** Who has no pair after a change and had one before. */
+export function aloneAfter({ remove, add }: HandMove, every: readonly ListPair[]): readonly Person[] {
+  const placed = new Set(
+    [...every.filter((pair) => !remove.includes(pair)), ...add].flatMap(({ mentor, mentee }) => [mentor.id, mentee.id]),
+  );
+  const apart = new Map(
+    remove.flatMap(({ mentor, mentee }) => [mentor, mentee]).map((person) => [person.id, person] as const),
+  );
+  return [...apart.values()].filter(({ id }) => !placed.has(id));
 }
 
 /** Each mentor takes the mentee of the next pair, once for each order in which the pairs can stand in a ring: two pairs are swapped. */
@@ -40,8 +59,6 @@ function rings(pairs: readonly ListPair[]): readonly HandMove[] {
     return {
       remove: pairs,
       add: ring.map(({ mentor }, place) => ({ mentor, mentee: (ring[place + 1] ?? first).mentee })),
-      free: [],
-      alone: [],
     };
   });
 }
@@ -51,53 +68,47 @@ function orders(pairs: readonly ListPair[]): readonly (readonly ListPair[])[] {
   return pairs.flatMap((pair, place) => orders(pairs.toSpliced(place, 1)).map((rest) => [pair, ...rest]));
 }
 
-/** Two people left over are both placed by taking one pair apart. */
-function between(pair: ListPair, mentor: ListPerson, mentee: ListPerson): readonly HandMove[] {
+/** Two people who have a place are both given a partner by taking one pair apart. */
+function between(pair: ListPair, mentor: FreePerson, mentee: FreePerson): readonly HandMove[] {
   if (!shares(mentor) || !learns(mentee)) return [];
   const add = [
     { mentor: personOf(mentor), mentee: pair.mentee },
     { mentor: pair.mentor, mentee: personOf(mentee) },
   ];
-  return [{ remove: [pair], add, free: [mentor, mentee], alone: [] }];
+  return [{ remove: [pair], add }];
 }
 
-function replacements(pair: ListPair, person: ListPerson): readonly HandMove[] {
+/** One of a pair goes to somebody else who has a place. */
+function replacements(pair: ListPair, person: FreePerson): readonly HandMove[] {
   const asMentor = { mentor: personOf(person), mentee: pair.mentee };
   const asMentee = { mentor: pair.mentor, mentee: personOf(person) };
   return [
-    ...(shares(person) ? [{ remove: [pair], add: [asMentor], free: [person], alone: [pair.mentor] }] : []),
-    ...(learns(person) ? [{ remove: [pair], add: [asMentee], free: [person], alone: [pair.mentee] }] : []),
+    ...(shares(person) ? [{ remove: [pair], add: [asMentor] }] : []),
+    ...(learns(person) ? [{ remove: [pair], add: [asMentee] }] : []),
   ];
 }
 
-function together(mentor: ListPerson, mentee: ListPerson): readonly HandMove[] {
+function together(mentor: FreePerson, mentee: FreePerson): readonly HandMove[] {
   if (!shares(mentor) || !learns(mentee)) return [];
-  return [
-    {
-      remove: [],
-      add: [{ mentor: personOf(mentor), mentee: personOf(mentee) }],
-      free: [mentor, mentee],
-      alone: [],
-    },
-  ];
+  return [{ remove: [], add: [{ mentor: personOf(mentor), mentee: personOf(mentee) }] }];
 }
 
 /** Nobody is their own partner, and a change gives pairs that were not there. */
-function isPossible({ remove, add }: HandMove): boolean {
+function isPossible({ add }: HandMove, every: readonly ListPair[]): boolean {
   return add.every(
     ({ mentor, mentee }) =>
-      mentor.id !== mentee.id && !remove.some((pair) => pair.mentor.id === mentor.id && pair.mentee.id === mentee.id),
+      mentor.id !== mentee.id && !every.some((pair) => pair.mentor.id === mentor.id && pair.mentee.id === mentee.id),
   );
 }
 
-function personOf({ id, name }: ListPerson): Person {
+function personOf({ id, name }: FreePerson): Person {
   return { id, name };
 }
 
-function shares(person: ListPerson): boolean {
+function shares(person: FreePerson): boolean {
   return person.role !== 'mentee';
 }
 
-function learns(person: ListPerson): boolean {
+function learns(person: FreePerson): boolean {
   return person.role !== 'mentor';
 }

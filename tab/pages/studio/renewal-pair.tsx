@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { draftChangeSchema } from '../../../src/draft/api-contract';
+import { draftChangeSchema, type ChangeDraftBody } from '../../../src/draft/api-contract';
 import type { DraftListPair as ListPair } from '../../../src/draft/model';
 import { topicName } from '../../../src/participant/topics';
 import { useCommand } from '../../api/use-command';
@@ -44,10 +44,12 @@ export function RenewalPair({ programmeId, draftId, revision, pair }: Props): Re
   const topics = pair.topics.map((topic) => topicName(topic, language)).join(', ');
 
   async function takeOut(): Promise<void> {
+    if (revision === undefined) return;
+    const body: ChangeDraftBody = { revision, apply: true, remove: [[pair.mentor.id, pair.mentee.id]] };
     const effect = await command.run({
       path: `${draftPath(programmeId, draftId)}/changes`,
       schema: draftChangeSchema,
-      body: { revision, apply: true, remove: [{ pair: [pair.mentor.id, pair.mentee.id], part: pair.part }] },
+      body,
     });
     if (effect?.applied === true) announce(t('renewal.out-done'));
   }

@@ -5,10 +5,13 @@ import { useWords } from '../../lib/words-context';
 import { ChangeByHand } from './change-by-hand';
 import { pairKeys, withApart, withLock } from './choice-sets';
 import { ChosenPairs } from './chosen-pairs';
+import type { FreePerson } from './hand-moves';
 import { LeftOverList } from './left-over-list';
 import { PairList } from './pair-list';
 import type { PairActions } from './pair-row';
 import { keyOf } from './pair-view';
+import { SpareList } from './spare-list';
+import { sparePlaces } from './spare-places';
 import type { Choices } from './use-choices';
 
 interface Props {
@@ -50,7 +53,11 @@ export function StudioPairs({ programmeId, draft, list, choices }: Props): React
     apart: (pair, kept) => void apart([pair.mentor.id, pair.mentee.id], kept),
   });
   const chosenPairs = list.pairs.filter((pair) => pairs.has(keyOf(pair)));
-  const chosenPeople = list.unpaired.filter(({ id }) => people.has(id));
+  const spare = useMemo(() => sparePlaces(list), [list]);
+  const chosenPeople = [...list.unpaired, ...spare].filter(({ id }) => people.has(id));
+  const choosePerson = (person: FreePerson, chosen: boolean): void => {
+    setPeople((before) => toggled(before, person.id, chosen));
+  };
   const shared = { programmeId, draftId: draft.id, revision: list.revision };
   return (
     <>
@@ -62,18 +69,8 @@ export function StudioPairs({ programmeId, draft, list, choices }: Props): React
         published={draft.state === 'published'}
         actions={open ? actions : undefined}
       />
-      <LeftOverList
-        {...shared}
-        people={list.unpaired}
-        chosen={people}
-        onChoose={
-          open
-            ? (person, chosen) => {
-                setPeople((before) => toggled(before, person.id, chosen));
-              }
-            : undefined
-        }
-      />
+      <LeftOverList {...shared} people={list.unpaired} chosen={people} onChoose={open ? choosePerson : undefined} />
+      {open && <SpareList people={spare} chosen={people} onChoose={choosePerson} />}
       <ChosenPairs
         next={choices.next}
         list={list}
@@ -83,6 +80,8 @@ export function StudioPairs({ programmeId, draft, list, choices }: Props): React
       {open && chosenPairs.length + chosenPeople.length > 0 && (
         <ChangeByHand
           {...shared}
+          list={list}
+          aims={draft.choices.policy.aims}
           pairs={chosenPairs}
           people={chosenPeople}
           onClear={() => {

@@ -2,13 +2,19 @@ import {
   changeDraftSchema,
   draftChangeSchema,
   draftListSchema,
+  draftPartnersSchema,
   draftSchema,
   draftsSchema,
   saveChoicesSchema,
+  suggestedPairsSchema,
+  suggestPairsSchema,
+  type DraftChangeDto,
   type DraftDto,
   type DraftListDto,
 } from '../../../src/draft/api-contract';
+import { countPartners } from '../../../src/draft/count-partners';
 import type { DraftListPair } from '../../../src/draft/model';
+import { planChange } from '../../../src/draft/plan-change';
 import { jobListSchema, jobSchema, type JobDto } from '../../../src/work/api-contract';
 import type { FakeApi, Reply, Seen } from './fake-api';
 import { olderDraft } from './drafts';
@@ -41,6 +47,7 @@ export function listOf(whole: DraftDto): DraftListDto {
       role,
       part: Math.floor(index / pairsPerPart),
     })),
+    others: [],
   });
 }
 
@@ -59,6 +66,8 @@ export class StudioApi {
       api.respond('GET', `${path}/list`, () => ({ body: this.held(id).list }));
       api.respond('PUT', `${path}/choices`, (seen) => this.choose(id, seen));
       api.respond('POST', `${path}/changes`, (seen) => this.change(id, seen));
+      api.respond('GET', `${path}/partners`, (seen) => this.partners(id, seen));
+      api.respond('POST', `${path}/suggestions`, (seen) => this.suggest(id, seen));
     }
   }
 
@@ -71,6 +80,23 @@ export class StudioApi {
     const { whole, list } = this.held(id);
     const revision = whole.revision + 1;
     this.drafts.set(id, { whole: draftSchema.parse({ ...whole, ...change, revision }), list: { ...list, revision } });
+  }
+
+  /** Gives people of a draft more places than the one they have. */
+  give(id: string, places: Readonly<Record<string, number>>): void {
+    const { whole, list } = this.held(id);
+    const named = (one: DraftListPair['mentor']): DraftListPair['mentor'] => ({
+      ...one,
+      ...(places[one.id] === undefined ? {} : { places: places[one.id] }),
+    });
+    const pairs = list.pairs.map((pair) => ({ ...pair, mentor: named(pair.mentor), mentee: named(pair.mentee) }));
+    this.drafts.set(id, { whole, list: draftListSchema.parse({ ...list, pairs }) });
+  }
+
+  /** Names people who are not in a draft and whom HR chose something about. */
+  name(id: string, others: DraftListDto['others']): void {
+    const { whole, list } = this.held(id);
+    this.drafts.set(id, { whole, list: { ...list, others } });
   }
 
   private add(whole: DraftDto): void {
@@ -105,12 +131,44 @@ export class StudioApi {
     return { body: { revision: this.held(id).whole.revision } };
   }
 
+  /** Everybody of the other side is possible with 70 points but the forbidden mentee, a stretch of 100 pairs at a time. */
+  private partners(id: string, { path }: Seen): Reply {
+    const { list } = this.held(id);
+    const side = /side=(\w+)/u.exec(path)?.[1] ?? '';
+    const stretch = Number(/cursor=(\d+)/u.exec(path)?.[1] ?? 0);
+    const others = [...countPartners(list).values()].filter((place) => place.side !== side);
+    const here = others.filter(({ part }) => Math.floor(part / partsPerPage) === stretch);
+    const partners = here
+      .filter((place) => place.id !== forbiddenMentee)
+      .map((place) => ({ id: place.id, score: handPoints }));
+    const more = others.some(({ part }) => Math.floor(part / partsPerPage) > stretch);
+    const next = more ? { next: String(stretch + 1) } : {};
+    return { body: draftPartnersSchema.parse({ revision: list.revision, partners, ...next }) };
+  }
+
+  /** The people who were asked about, two by two in their order. */
+  private suggest(id: string, { body }: Seen): Reply {
+    const { revision, people } = suggestPairsSchema.parse(body);
+    const { whole, list } = this.held(id);
+    if (revision !== whole.revision) return stale;
+    const places = countPartners(list);
+    const on = (side: 'mentor' | 'mentee'): readonly string[] =>
+      people.filter((one) => one !== forbiddenMentee && places.has(`${side}|${one}`));
+    const mentees = on('mentee');
+    const add = on('mentor').flatMap((mentor, index) => {
+      const mentee = mentees[index];
+      return mentee === undefined ? [] : [[mentor, mentee]];
+    });
+    return { body: suggestedPairsSchema.parse({ revision, add }) };
+  }
+
   /** Every new pair has 70 points; who is left over and cannot be paired stays forbidden. */
   private change(id: string, { body }: Seen): Reply {
     const { revision, apply, remove, add } = changeDraftSchema.parse(body);
     const { whole, list } = this.held(id);
     if (revision !== whole.revision) return stale;
-    const gone = list.pairs.filter((pair) => remove.some(({ pair: ids }) => isPair(pair, ids)));
+    const plan = planChange(list, { remove, add });
+    if (typeof plan === 'string') return stale;
     const refused = add
       .filter((ids) => ids.includes(forbiddenMentee))
       .map((pair) => ({
@@ -118,8 +176,9 @@ export class StudioApi {
         fr: 'Ils n’ont pas de langue de travail en commun.',
         en: 'They share no working language.',
       }));
-    const total = whole.total - gone.reduce((sum, { score }) => sum + score, 0) + add.length * handPoints;
-    const pairCount = whole.pairCount - gone.length + add.length;
+    const total = whole.total - plan.removed.reduce((sum, { score }) => sum + score, 0) + add.length * handPoints;
+    const pairCount = whole.pairCount - plan.removed.length + add.length;
+    const unpairedCount = whole.unpairedCount - plan.placed.length + plan.alone.length;
     const applied = apply && refused.length === 0;
     const answer = {
       revision,
@@ -128,37 +187,53 @@ export class StudioApi {
       pairsAfter: pairCount,
       totalBefore: whole.total,
       totalAfter: total,
+      leftBefore: whole.unpairedCount,
+      leftAfter: unpairedCount,
+      alone: plan.alone.map(({ id: person }) => person),
+      aims: whole.choices.policy.aims.map((_aim, index) => aimEffect(whole.handAims?.[index] ?? whole.aims[index])),
       added: refused.length > 0 ? [] : add.map((pair) => ({ pair, score: handPoints })),
       refused,
     };
     if (applied) {
-      const names = new Map(
-        [...list.pairs.flatMap(({ mentor, mentee }) => [mentor, mentee]), ...list.unpaired].map(
-          ({ id: person, name }) => [person, name] as const,
-        ),
-      );
-      const person = (of: string): { id: string; name: string } => ({ id: of, name: names.get(of) ?? of });
+      const person = (side: 'mentor' | 'mentee', of: string): DraftListPair['mentor'] => {
+        const { name, places } = plan.before.get(`${side}|${of}`)!;
+        return { id: of, name, ...(places > 1 ? { places } : {}) };
+      };
       const added = add.map(([mentor, mentee]) => ({
-        mentor: person(mentor),
-        mentee: person(mentee),
+        mentor: person('mentor', mentor),
+        mentee: person('mentee', mentee),
         score: handPoints,
         topics: [],
         part: 0,
         byHand: true as const,
       }));
-      this.become(id, { pairCount, total, optimal: false });
+      const handAims = answer.aims.length === 0 ? {} : { handAims: answer.aims.map((one) => one?.after ?? null) };
+      this.become(id, { pairCount, total, unpairedCount, optimal: false, aims: [], ...handAims });
       const after = this.held(id);
       this.drafts.set(id, {
         whole: after.whole,
         list: {
           ...after.list,
-          pairs: [...list.pairs.filter((pair) => !gone.includes(pair)), ...added],
-          unpaired: list.unpaired.filter((left) => !add.flat().includes(left.id)),
+          pairs: [...list.pairs.filter((pair) => !plan.removed.includes(pair)), ...added],
+          unpaired: [
+            ...list.unpaired.filter((left) => !plan.placed.includes(left)),
+            ...plan.alone.map(({ id: left, name, side }) => ({ id: left, name, role: side, part: 0 })),
+          ],
         },
       });
     }
     return { body: draftChangeSchema.parse({ ...answer, revision: this.held(id).whole.revision }) };
   }
+}
+
+type AimEffect = DraftChangeDto['aims'][number];
+
+/** One pair fewer counts after every change here. */
+function aimEffect(before: { met: boolean; reached: number; asked: number } | null | undefined): AimEffect {
+  if (before === null || before === undefined) return null;
+  const { met, reached, asked } = before;
+  const fewer = Math.max(0, reached - 1);
+  return { before: { met, reached, asked }, after: { met: fewer >= asked, reached: fewer, asked } };
 }
 
 const handPoints = 70;
@@ -168,10 +243,6 @@ const stale: Reply = {
   status: 412,
   body: { code: 'version-stale', message: 'Someone changed this in the meantime.', correlationId: 'c-7' },
 };
-
-function isPair(pair: DraftListPair, [mentor, mentee]: readonly [string, string]): boolean {
-  return pair.mentor.id === mentor && pair.mentee.id === mentee;
-}
 
 function dropAbsent<T extends object>(parts: T): T {
   return Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined)) as T;

@@ -101,16 +101,13 @@ const change = (stage: Stage, draftId: string, what: Partial<DraftChange>) =>
     stage.ports,
     'passages',
     draftId,
-    { revision: 2, apply: false, remove: [], add: [], free: [], ...what },
+    { revision: 2, apply: false, remove: [], add: [], ...what },
     hr,
     stage.occasion,
   );
 
 const swap = {
-  remove: [
-    { pair: ['M1', 'S1'] as const, part: 0 },
-    { pair: ['M2', 'S2'] as const, part: 0 },
-  ],
+  remove: [['M1', 'S1'] as const, ['M2', 'S2'] as const],
   add: [['M1', 'S2'] as const, ['M2', 'S1'] as const],
 };
 
@@ -198,7 +195,7 @@ describe('A swap by hand', () => {
     const there = before.pairs.find((pair) => pair.mentor.id === 'M1');
     const again = await change(stage, draftId, {
       revision: before.revision,
-      remove: [{ pair: ['M1', 'S2'], part: 0 }],
+      remove: [['M1', 'S2']],
       add: [['M1', 'S2']],
     });
     expect(again).toMatchObject({ ok: true, value: { added: [{ score: there?.score }] } });
@@ -218,10 +215,9 @@ describe('A swap by hand', () => {
       revision: before.revision,
       apply: true,
       remove: [
-        { pair: [first, 'S1'], part: 0 },
-        { pair: [other, 'S2'], part: 0 },
+        [first, 'S1'],
+        [other, 'S2'],
       ],
-      ...(first === 'M1' ? {} : { free: [{ id: 'M1', part: 0 }] }),
       add: [['M1', 'S2']],
     });
     expect(result).toMatchObject({
@@ -244,8 +240,7 @@ describe('A swap by hand', () => {
     await change(stage, draftId, {
       revision: before.revision,
       apply: true,
-      remove: [{ pair: [taken.mentor.id, 'S1'], part: taken.part }],
-      free: [{ id: left.id, part: left.part }],
+      remove: [[taken.mentor.id, 'S1']],
       add: [[left.id, 'S1']],
     });
     const after = await seen(stage, draftId);
@@ -262,7 +257,7 @@ describe('A swap by hand', () => {
     const result = await change(stage, draftId, {
       revision,
       apply: true,
-      remove: [{ pair: [pair?.mentor.id ?? '', 'S2'], part: 0 }],
+      remove: [[pair?.mentor.id ?? '', 'S2']],
       add: [
         [pair?.mentor.id ?? '', 'S1'],
         [pair?.mentor.id ?? '', 'S2'],
@@ -271,12 +266,12 @@ describe('A swap by hand', () => {
     expect(result).toEqual({ ok: false, reason: 'not-free' });
   });
 
-  it('counts somebody left over once, however often they are named', async () => {
+  it('gives somebody left over as many partners as they have places', async () => {
     const stage = await studio();
     const draftId = await drafted(stage);
     const { revision, list } = await seen(stage, draftId);
-    const free = { id: list.unpaired[0]?.id ?? '', part: 0 };
-    const pairs = list.pairs.map((pair) => ({ pair: [pair.mentor.id, pair.mentee.id] as const, part: 0 }));
+    const free = { id: list.unpaired[0]?.id ?? '' };
+    const pairs = list.pairs.map((pair) => [pair.mentor.id, pair.mentee.id] as const);
     const result = await change(stage, draftId, {
       revision,
       apply: true,
@@ -285,7 +280,6 @@ describe('A swap by hand', () => {
         [free.id, 'S1'],
         [free.id, 'S2'],
       ],
-      free: [free, free],
     });
     expect(result).toEqual({ ok: false, reason: 'not-free' });
   });
@@ -300,7 +294,7 @@ describe('A swap by hand', () => {
     const ids = [pair?.mentor.id ?? '', pair?.mentee.id ?? ''] as const;
     const again = await change(stage, draftId, {
       revision: before.revision + 1,
-      remove: [{ pair: ids, part: 0 }],
+      remove: [ids],
       add: [ids],
     });
     expect(again).toMatchObject({ ok: true, value: { added: [{ score: pair?.score }], totalAfter: before.total } });

@@ -150,9 +150,8 @@ describe('A pair of one programme', () => {
     const change = {
       revision: draft.revision,
       apply: false,
-      remove: [{ pair: ['p-7', 'p-8'] as const, part: 0 }],
+      remove: [['p-7', 'p-8'] as const],
       add: [['p-7', 'p-8'] as const],
-      free: [],
     };
     const effect = await changeDraft(ports, 'second', draftId, change, hr, second.occasion);
     expect(effect.ok && effect.value.refused.map(({ pair }) => pair)).toEqual([['p-7', 'p-8']]);

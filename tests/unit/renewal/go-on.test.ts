@@ -285,8 +285,8 @@ describe('When HR publishes', () => {
   it('HR may take a pair out before, and put nobody else in', async () => {
     const stage = await answered('again', 'again', { pairs: 2 });
     const { head } = await theDraft(stage);
-    const base = { revision: head.revision, apply: true, free: [] };
-    const remove = [{ pair: ['M1', 'S1'] as const, part: 0 }];
+    const base = { revision: head.revision, apply: true };
+    const remove = [['M1', 'S1'] as const];
     const swapped = { ...base, remove, add: [['M1', 'S2'] as const] };
     expect(await changeDraft(stage.ports, programmeId, head.id, swapped, hr, stage.occasion)).toEqual({
       ok: false,

@@ -1,0 +1,77 @@
+import { ok, refused, type Result } from '../kernel/result';
+import { partKey } from '../participant/preview-import';
+import { preparePairing } from '../pairing/prepare-pairing';
+import { forbiddenBy } from '../pairing/rules';
+import { scoreOf } from '../pairing/score';
+import type { Ports, Occasion } from '../programme/ports';
+import type { Side } from '../proposal/model';
+import type { DraftPartnersDto } from './api-contract';
+import { countPartners } from './count-partners';
+import { partsPerList, type DraftHead, type PairIds } from './model';
+import { findAsked, readSomePeople } from './read-some-people';
+import { emptyChoices } from './rules';
+
+/**
+ * Whom no rule keeps from somebody who takes part on `side`, among the people of one stretch of a draft's list, with the points the two
+ * would have; whether they have a place is for the reader of the list. A bounded number of point reads. Whoever a rule forbids is not
+ * named, whichever rule it is.
+ */
+export async function findPartners(
+  ports: Ports,
+  programmeId: string,
+  draftId: string,
+  { person, side, stretch }: { readonly person: string; readonly side: Side; readonly stretch: number },
+  { now }: Occasion,
+): Promise<Result<DraftPartnersDto, 'not-found' | 'draft-not-ready'>> {
+  const [head, list] = await Promise.all([
+    ports.programmes.get(programmeId, 'draft', draftId),
+    ports.programmes.get(programmeId, 'draft-list', partKey(draftId, stretch)),
+  ]);
+  if (head === undefined) return refused('not-found');
+  if (head.value.state !== 'ready' || head.value.renewal !== undefined) return refused('draft-not-ready');
+  const others = [...countPartners(list?.value ?? { pairs: [], unpaired: [] }).values()]
+    .filter((other) => other.side !== side && other.id !== person)
+    .map(({ id }) => id);
+  const next = (stretch + 1) * partsPerList < head.value.parts ? { next: String(stretch + 1) } : {};
+  const pairs = others.map((id): PairIds => (side === 'mentor' ? [person, id] : [id, person]));
+  const partners = await weighPairs(ports, programmeId, head.value, pairs, now);
+  return ok({
+    revision: head.value.revision,
+    partners: partners.map(({ pair, score }) => ({ id: pair[side === 'mentor' ? 1 : 0], score })),
+    ...next,
+  });
+}
+
+/** The allowed ones among pairs of few people on one of the sides, with the points that the draft gives them. */
+async function weighPairs(
+  ports: Ports,
+  programmeId: string,
+  head: DraftHead,
+  pairs: readonly PairIds[],
+  now: string,
+): Promise<readonly { readonly pair: PairIds; readonly score: number }[]> {
+  const { policy } = head.choices ?? emptyChoices;
+  const { apart } = head.pending ?? head.choices ?? emptyChoices;
+  const [{ people, ...known }, asked] = await Promise.all([
+    readSomePeople(ports, programmeId, pairs.flat(), now),
+    findAsked(ports, programmeId, pairs),
+  ]);
+  const pairing = preparePairing(people, {
+    policy,
+    apart,
+    now,
+    seed: head.seed,
+    ...(head.stated === undefined ? {} : { stated: head.stated }),
+    ...known,
+    asked,
+  });
+  const places = (list: readonly { readonly id: string }[]): ReadonlyMap<string, number> =>
+    new Map(list.map(({ id }, index) => [id, index]));
+  const [mentors, mentees] = [places(pairing.mentors), places(pairing.mentees)];
+  return pairs.flatMap((pair) => {
+    const [mentor, mentee] = [mentors.get(pair[0]), mentees.get(pair[1])];
+    if (mentor === undefined || mentee === undefined) return [];
+    if (forbiddenBy(pairing, mentor, mentee) !== undefined) return [];
+    return [{ pair, score: scoreOf(pairing, mentor, mentee) }];
+  });
+}

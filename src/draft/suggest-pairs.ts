@@ -1,0 +1,64 @@
+import { ok, refused, type Result } from '../kernel/result';
+import type { PersonProfile } from '../participant/model';
+import { draftPairs } from '../pairing/draft-pairs';
+import type { Occasion, Ports } from '../programme/ports';
+import { countPartners, hasPlace, placeKey, sides, type DraftPlace } from './count-partners';
+import type { PairIds } from './model';
+import { findAsked, readSomePeople } from './read-some-people';
+import { readStretches } from './read-stretches';
+import { emptyChoices } from './rules';
+
+/**
+ * The best pairs that some people of a draft who have a place in it can make among themselves: as many as possible, then the greatest
+ * total, by the engine of the draft. Few people; nothing is changed. Aims are of whole drafts and play no part.
+ */
+export async function suggestPairs(
+  ports: Ports,
+  programmeId: string,
+  draftId: string,
+  { revision, people: ids }: { readonly revision: number; readonly people: readonly string[] },
+  { now }: Occasion,
+): Promise<
+  Result<
+    { readonly revision: number; readonly add: readonly PairIds[] },
+    'not-found' | 'draft-not-ready' | 'version-stale'
+  >
+> {
+  const head = await ports.programmes.get(programmeId, 'draft', draftId);
+  if (head === undefined) return refused('not-found');
+  if (head.value.state !== 'ready' || head.value.renewal !== undefined) return refused('draft-not-ready');
+  if (head.value.revision !== revision) return refused('version-stale');
+  const list = await readStretches(ports, programmeId, head.value);
+  const places = countPartners(list);
+  const { people, ...known } = await readSomePeople(ports, programmeId, ids, now);
+  const free = people.flatMap((person) => withPlaces(person, places) ?? []);
+  const mentors = free.filter(({ role }) => role !== 'mentee');
+  const mentees = free.filter(({ role }) => role !== 'mentor');
+  const cells = mentors.flatMap((mentor) => mentees.map((mentee): PairIds => [mentor.id, mentee.id]));
+  const { policy } = head.value.choices ?? emptyChoices;
+  const { apart } = head.value.pending ?? head.value.choices ?? emptyChoices;
+  const { pairs } = draftPairs(free, {
+    policy: { ...policy, aims: [] },
+    seed: head.value.seed,
+    hash: (text) => ports.secrets.sha256(text),
+    now,
+    ...(head.value.stated === undefined ? {} : { stated: head.value.stated }),
+    ...known,
+    asked: await findAsked(ports, programmeId, cells),
+    // Who is together in the draft already is not put together again, in either direction.
+    apart: [...apart, ...list.pairs.map(({ mentor, mentee }): PairIds => [mentor.id, mentee.id])],
+  });
+  return ok({ revision, add: pairs.map(({ mentorId, menteeId }): PairIds => [mentorId, menteeId]) });
+}
+
+/** The person with the places they still have in the draft, on the sides where they have one. */
+function withPlaces(person: PersonProfile, places: ReadonlyMap<string, DraftPlace>): PersonProfile | undefined {
+  const open = sides.filter((side) => hasPlace(places.get(placeKey(side, person.id))));
+  const [first] = open;
+  if (first === undefined) return undefined;
+  const left = open.map((side) => {
+    const place = places.get(placeKey(side, person.id));
+    return place === undefined ? 0 : place.places - place.partners;
+  });
+  return { ...person, role: open.length === 2 ? 'both' : first, capacity: Math.min(...left) };
+}
