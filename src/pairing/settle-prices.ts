@@ -3,6 +3,7 @@ import { chooseCandidates } from './choose-candidates';
 import { buildCellGraph, extendCellGraph, type CellGraph, type Side } from './build-cell-graph';
 import { emptyPick, pickBestCells } from './pick-best-cells';
 import { MissedCells, type MissedLimits } from './find-missed-cells';
+import { matchBestCells } from './match-best-cells';
 import { leapOver, type ScoreRows } from './read-score-rows';
 import { repairCellGraph } from './repair-cell-graph';
 import { PathSearch } from './search-cell-paths';
@@ -13,8 +14,9 @@ const bestKept = 16;
 const sampled = 64;
 /** Missed cells that a row may bring in after the first round; doubled with every round. */
 const missedAtFirst = 8;
-/** Round in which prices are looked for anew where many cells are still missed. */
+/** Round in which prices are looked for anew where more than this part of the rows still misses cells. */
 const auctionRound = 3;
+const manyMissing = 1 / 4;
 /** Rounds in which only rows that miss a cell bring some in. */
 const roundsOfMissing = 5;
 /** How often the work says how far it is. */
@@ -25,6 +27,8 @@ const stride = 64;
  * matrix is worth more than the prices of its row and column unless it is used. `report` is told the share that is done.
  */
 export function settlePrices(scores: ScoreRows, report: (share: number) => void): CellGraph {
+  const best = matchBestCells(scores, (share) => report(0.05 * share));
+  if (best !== undefined) return best;
   const guide = guidePrices(scores, (share) => report(0.2 * share));
   let graph = firstGraph(scores, guide, (share) => report(0.2 + 0.5 * share));
   let missedCells = new MissedCells(scores);
@@ -34,7 +38,7 @@ export function settlePrices(scores: ScoreRows, report: (share: number) => void)
     left /= 2;
     const more = missedCells.find(graph, limitsOf(round), (share) => report(done + 0.5 * left * share));
     if (more.count === 0) return graph;
-    if (round === auctionRound && more.count > scores.columns) {
+    if (round === auctionRound && more.count > manyMissing * scores.rows * limitsOf(round).perMissing) {
       const prices = bidPrices(scores, (share) => report(done + 0.5 * left * share));
       graph = firstGraph(scores, prices, (share) => report(done + 0.5 * left * (1 + share)));
       missedCells = new MissedCells(scores);

@@ -41,6 +41,55 @@ function expectExact(problem: AssignmentProblem): void {
 
 type Scores = (row: number, column: number) => number | null;
 
+/** Mixes up to 601 rows, or columns, so that no order among them is met as it is. */
+const mixed = (index: number, factor = 251): number => (index * factor) % 601;
+
+/** Matrices on which paths are long, choices nested or nearly all scores alike: each was slow at 3,000 by 3,000 in some engine. */
+const hardMatrices: readonly (readonly [name: string, scoreOf: Scores])[] = [
+  ['allows a triangle of equal scores', (row, column) => (column <= row ? null : 0)],
+  ['allows a mixed triangle of equal scores', (row, column) => (mixed(column, 97) <= mixed(row) ? null : 5)],
+  [
+    'allows a mixed triangle of few distinct scores',
+    (row, column) => (mixed(column, 97) <= mixed(row) ? null : (row * 31 + column * 17) % 3),
+  ],
+  [
+    'allows a mixed triangle of many scores',
+    (row, column) => (mixed(column, 97) <= mixed(row) ? null : (row * 3571 + column * column * 17) % 1009),
+  ],
+  [
+    'allows nested sets',
+    (row, column) =>
+      mixed(column, 97) < 601 * (mixed(row) / 601) ** 2 ? (row * row * 31 + column * 577) % 1009 : null,
+  ],
+  [
+    'allows blocks that are not full',
+    (row, column) => (row % 7 === (column * 3) % 11 ? (row * row * 31 + column * 577) % 1009 : null),
+  ],
+  ['allows neighbours only', (row, column) => (Math.abs(row - column) > 1 ? null : (row * 31 + column * 17) % 101)],
+  ['holds ranks apart', (row, column) => -Math.abs(mixed(row) - mixed(column))],
+  ['holds distances on a line', (row, column) => -Math.abs(((row * 7919) % 10007) - ((column * 104729) % 10007))],
+  ['holds squares on a line', (row, column) => -((((row * 79) % 601) - ((column * 353) % 599)) ** 2)],
+  [
+    'holds distances in a plane',
+    (row, column) => -Math.abs(mixed(row) - mixed(column, 97)) - Math.abs(mixed(row, 331) - mixed(column, 17)),
+  ],
+  ['depends on the sum of row and column', (row, column) => ((row + column) * 7919) % 10007],
+  ['is the greater rank', (row, column) => -Math.max(mixed(row), mixed(column, 97))],
+  [
+    'has a best column for each of a class of rows',
+    (row, column) => ((row * 7 + column * 13) % 101 === 0 ? 1000 : (row + column) % 3),
+  ],
+  [
+    'is alike for kinds of rows and columns',
+    (row, column) => ((row % 13) * 37 + (column % 17) * 53 + (row % 13) * (column % 17)) % 101,
+  ],
+  [
+    'differs by chance in two points',
+    (row, column) => 1_000_000 - ((row * row * 31 + column * column * 17 + row * column * 7) % 3),
+  ],
+  ['allows nothing', () => null],
+];
+
 function expectAsDense(problem: AssignmentProblem): void {
   const solved = solveAssignment(problem);
   const { cells, total } = solveDensely(problem);
@@ -82,6 +131,22 @@ function asProgramme({ rows, columns, score, rowCapacity, columnCapacity }: Assi
   ].join('\n');
 }
 
+const matrices: readonly (readonly [name: string, scoreOf: Scores])[] = [
+  ['wants the same columns in every row', (row, column) => 7 * row + 11 * ((column * 37) % 97)],
+  ['is the product of row and column', (row, column) => -(row + 1) * (column + 1)],
+  ['rises with the product', (row, column) => (row + 1) * (column + 1)],
+  ['is the same everywhere', () => 5],
+  ['has few distinct scores', (row, column) => (row * row * 31 + column * column * 17 + row * column) % 3],
+  [
+    'has few distinct scores and few of the best',
+    (row, column) => (column % 11 === 0 && row % 3 === 0 ? null : -((row * 7 + column * 13) % 5 || column % 2)),
+  ],
+  ['allows one column', (row, column) => (column === 3 ? row % 5 : null)],
+  ['can be filled in one way only', (row, column) => (column <= row ? null : (row * 31 + column * 17) % 5)],
+  ['lets few rows have any', (row, column) => ((row * 13 + column * 7) % 41 === 0 ? column : null)],
+  ...hardMatrices,
+];
+
 describe('exact assignment', () => {
   it('finds what brute force finds up to six by six, with a bound that meets it', () => {
     fc.assert(fc.property(problems({ most: 6 }, false), expectExact), { numRuns: 1500, seed: 11 });
@@ -100,27 +165,7 @@ describe('exact assignment', () => {
     fc.assert(fc.property(problems({ most: 15 }, true), expectAsDense), { numRuns: 1500, seed: 16 });
   });
 
-  it.each([
-    ['wants the same columns in every row', (row: number, column: number) => 7 * row + 11 * ((column * 37) % 97)],
-    ['is the product of row and column', (row: number, column: number) => -(row + 1) * (column + 1)],
-    ['rises with the product', (row: number, column: number) => (row + 1) * (column + 1)],
-    ['is the same everywhere', () => 5],
-    [
-      'has few distinct scores',
-      (row: number, column: number) => (row * row * 31 + column * column * 17 + row * column) % 3,
-    ],
-    [
-      'has few distinct scores and few of the best',
-      (row: number, column: number) =>
-        column % 11 === 0 && row % 3 === 0 ? null : -((row * 7 + column * 13) % 5 || column % 2),
-    ],
-    ['allows one column', (row: number, column: number) => (column === 3 ? row % 5 : null)],
-    [
-      'can be filled in one way only',
-      (row: number, column: number) => (column <= row ? null : (row * 31 + column * 17) % 5),
-    ],
-    ['lets few rows have any', (row: number, column: number) => ((row * 13 + column * 7) % 41 === 0 ? column : null)],
-  ])('finds what the plain dense method finds where the matrix %s', (_, scoreOf: Scores) => {
+  it.each(matrices)('finds what the plain dense method finds where the matrix %s', (_, scoreOf) => {
     for (const [rows, columns] of [
       [90, 90],
       [70, 110],
@@ -139,6 +184,21 @@ describe('exact assignment', () => {
         ),
       );
     }
+  });
+
+  it.each(hardMatrices)('finds what the plain dense method finds where a larger matrix %s', (_, scoreOf) => {
+    for (const [rows, columns] of [
+      [420, 420],
+      [300, 345],
+      [330, 300],
+    ] as const)
+      expectAsDense(
+        problemOf(
+          Array.from({ length: rows }, (__, row) =>
+            Array.from({ length: columns }, (___, column) => scoreOf(row, column)),
+          ),
+        ),
+      );
   });
 
   it('finds what HiGHS finds up to forty by forty', async () => {

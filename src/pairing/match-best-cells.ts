@@ -1,0 +1,170 @@
+import { buildCellGraph, CellList, useCell, type CellGraph } from './build-cell-graph';
+import { leapOver, noScore, type ScoreRows } from './read-score-rows';
+
+const stride = 64;
+/** Given up where more than this part of the rows finds its best cells taken. */
+const mostLeft = 1 / 64;
+
+/**
+ * The assignment that gives every row a cell of its greatest score, where one is soon found: no price of a column is needed to
+ * prove it. Rows of few such cells take theirs first, which also finds the only way there is through nested choices. Undefined
+ * where it is not found, and where a row has several places.
+ */
+export function matchBestCells(scores: ScoreRows, report: (share: number) => void): CellGraph | undefined {
+  if (scores.rowPlaces.some((places) => places > 1)) return undefined;
+  const choices = countBestCells(scores, (share) => report(0.5 * share));
+  if (choices === undefined) return undefined;
+  const match = new BestCells(scores);
+  let left = mostLeft * scores.rows;
+  const order = byChoices(choices, scores.columns);
+  for (let turn = 0; turn < order.length; turn++) {
+    if (turn % stride === 0) report(0.5 + (0.5 * turn) / order.length);
+    const row = order[turn] as number;
+    if (!match.take(row) && (--left < 0 || !match.makeRoom(row))) return undefined;
+  }
+  return useAll(scores, match.columnOf);
+}
+
+/** How many cells of its greatest score each row has, 0 where it may have none; undefined where many rows have one only, and the same. */
+function countBestCells(scores: ScoreRows, report: (share: number) => void): Int32Array | undefined {
+  const { rows, best, rowPlaces } = scores;
+  const choices = new Int32Array(rows);
+  const free = scores.columnPlaces.slice();
+  let left = mostLeft * rows;
+  const leap = leapOver(rows);
+  for (let turn = 0, row = 0; turn < rows; turn++, row = (row + leap) % rows) {
+    if (turn % stride === 0) report(turn / rows);
+    if (rowPlaces[row] === 0 || best[row] === noScore) continue;
+    const points = scores.read(row);
+    const top = best[row] as number;
+    const count = countOf(points, top);
+    choices[row] = count;
+    if (count > 1) continue;
+    const column = points.indexOf(top);
+    free[column] = (free[column] as number) - 1;
+    if (free[column] < 0 && --left < 0) return undefined;
+  }
+  return choices;
+}
+
+/** Without a branch: whether a score is the greatest cannot be foretold where many are. */
+function countOf(points: Int32Array, top: number): number {
+  let others = 0;
+  for (let column = 0; column < points.length; column++) {
+    const apart = (points[column] as number) ^ top;
+    others += (apart | -apart) >>> 31;
+  }
+  return points.length - others;
+}
+
+/** Rows that have choices, those with few first. */
+function byChoices(choices: Int32Array, most: number): Int32Array {
+  const next = new Int32Array(most + 2);
+  for (const count of choices) next[count + 1] = (next[count + 1] as number) + 1;
+  const none = next[1] as number;
+  for (let count = 1; count < next.length; count++) next[count] = (next[count] as number) + (next[count - 1] as number);
+  const order = new Int32Array(choices.length);
+  choices.forEach((count, row) => {
+    order[next[count] as number] = row;
+    next[count] = (next[count] as number) + 1;
+  });
+  return order.subarray(none);
+}
+
+/** Rows, each with a cell of its greatest score or none yet. */
+class BestCells {
+  readonly columnOf: Int32Array;
+  private readonly free: Int32Array;
+  private readonly holders: number[][];
+  private readonly seenFor: Int32Array;
+  private readonly reachedFrom: Int32Array;
+  /** Rows that may still be read to make room. */
+  private reads: number;
+
+  constructor(private readonly scores: ScoreRows) {
+    const { rows, columns, columnPlaces } = scores;
+    this.columnOf = new Int32Array(rows).fill(-1);
+    this.free = columnPlaces.slice();
+    this.holders = Array.from({ length: columns }, () => []);
+    this.seenFor = new Int32Array(columns).fill(-1);
+    this.reachedFrom = new Int32Array(columns);
+    this.reads = rows;
+  }
+
+  /** Gives the row a cell of a free column; false where there is none. */
+  take(row: number): boolean {
+    const { scores, free } = this;
+    const points = scores.read(row);
+    const top = scores.best[row] as number;
+    const from = (row * 7919) % points.length;
+    for (let turn = 0; turn < 2; turn++) {
+      const end = turn === 0 ? points.length : from;
+      for (let column = turn === 0 ? from : 0; column < end; column++)
+        if (points[column] === top && (free[column] as number) > 0) {
+          this.hold(row, column);
+          return true;
+        }
+    }
+    return false;
+  }
+
+  /** Gives the row a cell by moving others, along the shortest chain; false where there is none, or it takes too much reading. */
+  makeRoom(start: number): boolean {
+    const { scores, free, holders, seenFor, reachedFrom } = this;
+    const queue = [start];
+    for (let next = 0; next < queue.length && this.reads > 0; next++, this.reads--) {
+      const row = queue[next] as number;
+      const points = scores.read(row);
+      const top = scores.best[row] as number;
+      for (let column = 0; column < points.length; column++) {
+        if (points[column] !== top || seenFor[column] === start) continue;
+        seenFor[column] = start;
+        reachedFrom[column] = row;
+        if ((free[column] as number) > 0) {
+          this.moveAlong(start, column);
+          return true;
+        }
+        queue.push(...(holders[column] as number[]));
+      }
+    }
+    return false;
+  }
+
+  private moveAlong(start: number, end: number): void {
+    for (let column = end; ;) {
+      const row = this.reachedFrom[column] as number;
+      const before = this.columnOf[row] as number;
+      if (row !== start) {
+        const holders = this.holders[before] as number[];
+        holders.splice(holders.indexOf(row), 1);
+        this.free[before] = (this.free[before] as number) + 1;
+      }
+      this.hold(row, column);
+      if (row === start) return;
+      column = before;
+    }
+  }
+
+  private hold(row: number, column: number): void {
+    this.columnOf[row] = column;
+    this.free[column] = (this.free[column] as number) - 1;
+    (this.holders[column] as number[]).push(row);
+  }
+}
+
+/** All these cells used, columns priced at nothing. Nobody may take a place that is not there, whatever the cell is worth. */
+function useAll(scores: ScoreRows, columnOf: Int32Array): CellGraph {
+  const cells = new CellList();
+  columnOf.forEach((column, row) => {
+    if (column >= 0) cells.add(row, column, scores.cellWorth + (scores.best[row] as number));
+  });
+  const graph = buildCellGraph(cells, scores.rowPlaces, scores.columnPlaces);
+  const beyond = scores.cellWorth + scores.greatest;
+  for (const { places, price } of [graph.rows, graph.columns])
+    places.forEach((count, node) => count === 0 && (price[node] = beyond));
+  for (let cell = 0; cell < cells.count; cell++) {
+    useCell(graph, cell);
+    graph.rows.price[graph.rows.of[cell] as number] = graph.worth[cell] as number;
+  }
+  return graph;
+}
