@@ -8,7 +8,7 @@ import { serveFolder, type ServedFolder } from '../helpers/serve-folder';
 
 const root = join(__dirname, '../..');
 const out = join(root, 'build/screenshots/cards');
-const links = { base: 'https://passerelle.example' };
+const links = { base: 'https://passerelle.example', tab: 'https://teams.microsoft.com/l/entity/passerelle/passerelle' };
 let browser: Browser;
 let served: ServedFolder;
 

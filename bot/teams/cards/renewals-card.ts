@@ -1,7 +1,7 @@
 import type { CardView } from '../../../src/messaging/view';
 import { homeButton, openUrl } from './card-actions';
 import { defineCard, type CardObject } from './card-frame';
-import type { CardLinks } from './card-links';
+import { tabPageLink, type CardLinks } from './card-links';
 import { escapeText } from './escape-text';
 import type { Speaker } from './speaker';
 
@@ -12,6 +12,7 @@ const draw = defineCard<object>([]);
 /** For HR: pairs want to go on, and until when a publication lets them. */
 export function renewalsCard(view: View, speaker: Speaker, links: CardLinks): CardObject {
   const { say } = speaker;
+  const studio = tabPageLink(links, `/programmes/${view.programmeId}/pairing`);
   return draw(
     {
       programme: escapeText(view.programmeName),
@@ -19,6 +20,6 @@ export function renewalsCard(view: View, speaker: Speaker, links: CardLinks): Ca
       lines: [say('renewals.what'), say('renewals.how'), say('renewals.next', { date: speaker.day(view.until) })],
     },
     {},
-    [...(links.tab === undefined ? [] : [openUrl(say('renewals.open'), links.tab, true)]), homeButton(speaker)],
+    [...(studio === undefined ? [] : [openUrl(say('renewals.open'), studio, true)]), homeButton(speaker)],
   );
 }

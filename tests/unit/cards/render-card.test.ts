@@ -179,6 +179,13 @@ describe('what people typed', () => {
 describe('particular cards', () => {
   const actionsOf = (view: CardView, reader = dummyReader()) => renderCard(view, reader, links).card.actions as Node[];
 
+  it.each(['replacements', 'renewals'] as const)('the %s card leads HR to the page of the pairs itself', (card) => {
+    const view = { ...dummyView(card), programmeId: 'passages' };
+    const { url } = actionsOf(view).find(({ type }) => type === 'Action.OpenUrl') as { url: string };
+    const context = JSON.parse(new URL(url).searchParams.get('context') ?? '') as unknown;
+    expect(context).toEqual({ subEntityId: '/programmes/passages/pairing' });
+  });
+
   it('the slots card has all its times ticked', () => {
     const [input] = ofType(renderCard(dummyView('slots'), dummyReader(), links).card, 'Input.ChoiceSet');
     expect(input).toMatchObject({ id: 'slots', isMultiSelect: true, value: '0,1,2' });
