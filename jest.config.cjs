@@ -52,6 +52,7 @@ function project(name, { slow = false } = {}) {
 
 module.exports = {
   maxWorkers: 2,
+  testSequencer: '<rootDir>/tests/longest-first.cjs',
   projects: [
     project('unit'),
     project('api', { slow: true }),
