@@ -3,7 +3,7 @@ import type { Stored } from '../kernel/row-store';
 import { endByRule, takeBackEnd } from '../parting/end-by-rule';
 import type { Occasion, Ports } from '../programme/ports';
 import { decide, lostRace, UnitOfWork } from '../programme/unit-of-work';
-import { sideOf, withdraw } from '../proposal/rules';
+import { loseSide, sideOf } from '../proposal/rules';
 import { loadPair } from '../session/load-pair';
 import type { DueWork } from '../work/model';
 
@@ -11,7 +11,7 @@ const mostProposals = 50;
 
 /**
  * What follows once somebody has left: each of their running pairs ends in the words of any end, each proposal they were asked by is over
- * as after a no. A mentor who has not answered yet goes on being asked, and reads what a mentor reads whose mentee stays silent. Once they
+ * as after a no. Who is being asked goes on being asked, and a yes of theirs waits until the reply date. Once they
  * are back, pairs of whose end nobody has heard go on. One transaction each; interrupted, it goes on where it was.
  */
 export async function followDeparture(
@@ -62,10 +62,11 @@ async function followProposal(
     ports.programmes.get(programmeId, 'proposal', proposalId),
   ]);
   const asking = proposal?.value.state === 'asking-mentor' || proposal?.value.state === 'asking-mentee';
-  if (person?.value.state !== 'withdrawn' || proposal === undefined || !asking) return true;
+  const side = proposal === undefined ? undefined : sideOf(proposal.value, personId);
+  if (person?.value.state !== 'withdrawn' || proposal === undefined || side === undefined || !asking) return true;
   const unit = new UnitOfWork(ports, programmeId, occasion, 'system')
     .hold('participant', person)
-    .replace('proposal', proposal, withdraw(proposal.value, occasion.now))
+    .replace('proposal', proposal, loseSide(proposal.value, side, occasion.now))
     .changed('proposal-answered');
   return (await unit.commit()) ? true : lostRace;
 }

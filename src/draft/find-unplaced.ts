@@ -29,8 +29,10 @@ export async function findUnplaced(
   for await (const { value } of readWhole(ports.programmes, programmeId, 'proposal')) {
     const open = (value.state === 'asking-mentor' || value.state === 'asking-mentee') && now < value.replyBy;
     if (open) placed.add(value.mentorId).add(value.menteeId);
-    else if (value.draftId === draftId && value.state !== 'accepted' && value.mentorAcceptedAt !== undefined)
-      hearing.add(value.mentorId);
+    else if (value.draftId === draftId && value.state !== 'accepted') {
+      if (value.mentorAcceptedAt !== undefined) hearing.add(value.mentorId);
+      if (value.menteeAcceptedAt !== undefined) hearing.add(value.menteeId);
+    }
   }
   const unplaced: Unplaced[] = [];
   for await (const row of readWhole(ports.programmes, programmeId, 'participant')) {

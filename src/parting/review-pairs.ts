@@ -38,8 +38,8 @@ export async function reviewPairs(
     if (!open || !(isTouched(value.mentorId) || isTouched(value.menteeId))) return;
     const policy = await findPolicy(ports, programmeId, value.draftId);
     const rule = await brokenBy(ports, programmeId, value.mentorId, value.menteeId, policy, lines);
-    // A mentor who is still asked may not tell from the card that the other, whom nobody has asked, has left.
-    const unseen = rule === 'withdrawn' && value.state === 'asking-mentor' && !left.has(value.mentorId);
+    // Whoever is still asked may not tell from the card that the other has left.
+    const unseen = rule === 'withdrawn' && !left.has(value.state === 'asking-mentor' ? value.mentorId : value.menteeId);
     if (rule !== undefined && !unseen)
       await withdrawProposal(ports, programmeId, [value.mentorId, value.menteeId], system, occasion);
   });

@@ -14,7 +14,16 @@ import { introductionView } from './introduction-view';
 import type { Proposal, Side } from './model';
 import { proposalView } from './proposal-view';
 import { stopLooking } from './stop-looking';
-import { acceptAsMentee, acceptAsMentor, decline, isOpenFor, remindAfterDays, sideOf, withdraw } from './rules';
+import {
+  acceptAsMentee,
+  acceptAsMentor,
+  acceptInVain,
+  decline,
+  isOpenFor,
+  remindAfterDays,
+  sideOf,
+  withdraw,
+} from './rules';
 
 export interface ProposalAnswer {
   readonly programmeId: string;
@@ -65,7 +74,9 @@ export async function answerProposal(
     if (input.answer === 'decline')
       return decided(it, decline(stored.value, side, input.revision, input.reason, occasion.now), declined);
     if (side === 'mentor' && me.value.state === 'enrolled' && partner.value.state !== 'enrolled')
-      return decided(it, acceptInVain(it, input.revision), acceptedInVain);
+      return decided(it, acceptForNobody(it, input.revision), mentorInVain);
+    if (side === 'mentee' && me.value.state === 'enrolled' && lostMentor(it))
+      return decided(it, acceptInVain(stored.value, input.revision, occasion.now), menteeInVain);
     if (!bothIn(it)) return withdrawn(it, input.revision);
     if (side === 'mentor')
       return decided(it, acceptAsMentor(stored.value, input.revision, occasion.now, askingMoment(it)), mentorAccepted);
@@ -78,16 +89,27 @@ function bothIn(it: Case): boolean {
   return it.me.value.state === 'enrolled' && it.partner.value.state === 'enrolled';
 }
 
+/** Whether the mentor left or said "not now" since their yes; who came back has not said it again. */
+function lostMentor({ stored, partner }: Case): boolean {
+  return stored.value.mentorGone === true || partner.value.state !== 'enrolled';
+}
+
 /**
  * The mentor's yes when the mentee, who was not asked yet, has left or said "not now": over, and to the mentor the same as silence until
  * the reply date.
  */
-function acceptInVain(it: Case, revision: number): ReturnType<typeof acceptAsMentor> {
+function acceptForNobody(it: Case, revision: number): ReturnType<typeof acceptAsMentor> {
   const accepted = acceptAsMentor(it.stored.value, revision, it.occasion.now, askingMoment(it));
   return accepted.ok ? ok(withdraw(accepted.value, it.occasion.now)) : accepted;
 }
 
-function acceptedInVain(it: Case, after: Proposal): Promise<boolean> {
+/** Reads as an answer of either kind to everybody else; told and counted at the reply date. */
+function menteeInVain(it: Case): Promise<boolean> {
+  it.unit.changed('proposal-answered');
+  return Promise.resolve(true);
+}
+
+function mentorInVain(it: Case, after: Proposal): Promise<boolean> {
   it.unit
     .dueAt({ kind: 'proposal-expire', at: after.replyBy, ref: after.id, mark: 'mentee' })
     .changed('mentor-accepted');

@@ -4,7 +4,7 @@ import { UnitOfWork } from '../programme/unit-of-work';
 import type { DueWork } from '../work/model';
 import { decentHourFor } from '../session/decent-hour';
 import type { Proposal, Side } from './model';
-import { awaitsNotFormed, expire, isOpenFor } from './rules';
+import { awaitsNotFormed, expire, hasYesInVain, isOpenFor } from './rules';
 
 /** One reminder to the side that has not answered yet; nothing where it has. Returns false when another change came first. */
 export async function remindProposal(
@@ -29,7 +29,7 @@ export async function remindProposal(
 }
 
 /**
- * Ends a proposal whose reply date has passed. A mentor who had said yes hears that it was not formed. Either side's no and a
+ * Ends a proposal whose reply date has passed. Whoever had said yes hears that it was not formed. Either side's no and a
  * withdrawal are told and counted here too, so that neither message nor count differs from silence: at the round's reply date, or a
  * mentee's own where they were asked late.
  */
@@ -47,12 +47,16 @@ export async function expireProposal(
   const side: Side = due.value.mark === 'mentee' ? 'mentee' : 'mentor';
   if (expired === undefined && !endedBefore(stored.value, side)) return unit.commit();
   unit.changed('proposal-ended', { counts: { 'proposals.not-formed': 1 } });
-  if (awaitsNotFormed(stored.value) || stored.value.state === 'asking-mentee') {
+  const told: readonly Side[] = [
+    ...(awaitsNotFormed(stored.value) || stored.value.state === 'asking-mentee' ? (['mentor'] as const) : []),
+    ...(hasYesInVain(stored.value) ? (['mentee'] as const) : []),
+  ];
+  for (const one of told) {
     unit.say({
       kind: 'not-formed',
-      recipient: { to: 'participant', id: stored.value.mentorId },
+      recipient: { to: 'participant', id: one === 'mentor' ? stored.value.mentorId : stored.value.menteeId },
       subject: { proposalId: stored.key },
-      notBefore: await decentMoment(ports, programmeId, stored.value, 'mentor', occasion),
+      notBefore: await decentMoment(ports, programmeId, stored.value, one, occasion),
     });
   }
   return unit.commit();

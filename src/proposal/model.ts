@@ -33,6 +33,10 @@ export interface Proposal {
   readonly roundEndsAt?: Instant;
   /** When the mentor said yes. */
   readonly mentorAcceptedAt?: Instant;
+  /** The mentor left the programme after their yes; the mentee, who is asked, reads nothing of it. */
+  readonly mentorGone?: true;
+  /** When the mentee said yes in vain, since the mentor had left: to them it is a yes that waits. */
+  readonly menteeAcceptedAt?: Instant;
   readonly remindedAt?: Instant;
   readonly decidedAt?: Instant;
   readonly pairId?: string;

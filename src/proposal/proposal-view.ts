@@ -4,7 +4,7 @@ import type { Programme } from '../programme/model';
 import type { Participant } from '../participant/model';
 import type { Instant } from '../kernel/clock';
 import type { Proposal, Side } from './model';
-import { isOpenFor, isSecretlyOver } from './rules';
+import { isOpenFor, isSecretlyInVain, isSecretlyOver } from './rules';
 
 /**
  * The proposal as one side may see it: families of topics and the partner's function, no name, no free text. Declined, expired and
@@ -44,7 +44,7 @@ function stateFor(
 ): 'open' | 'waiting' | 'not-formed' | 'formed' | 'declined-by-me' {
   if (proposal.state === 'accepted') return 'formed';
   if (proposal.decline?.side === side) return 'declined-by-me';
-  if (side === 'mentor' && isSecretlyOver(proposal, now)) return 'waiting';
+  if (side === 'mentor' ? isSecretlyOver(proposal, now) : isSecretlyInVain(proposal, now)) return 'waiting';
   if (isOpenFor(proposal, side, now)) return 'open';
   return proposal.state === 'asking-mentee' && side === 'mentor' && now < proposal.replyBy ? 'waiting' : 'not-formed';
 }

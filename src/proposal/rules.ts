@@ -59,6 +59,21 @@ export function acceptAsMentee(
   return ok({ ...proposal, state: 'accepted', decidedAt: now, pairId, revision: proposal.revision + 1 });
 }
 
+/** The mentee's yes where the mentor has left: over, and to the mentee one that waits until the reply date. */
+export function acceptInVain(proposal: Proposal, revision: number, now: Instant): Result<Proposal, AnswerRefusal> {
+  if (revision !== proposal.revision || !isOpenFor(proposal, 'mentee', now)) return refused('repeat');
+  return ok({ ...withdraw(proposal, now), menteeAcceptedAt: now });
+}
+
+/**
+ * What becomes of a proposal when one of its two leaves the programme. The mentee who is being asked goes on being asked, in the same
+ * bytes; of any other, nobody who is left is being asked.
+ */
+export function loseSide(proposal: Proposal, side: Side, now: Instant): Proposal {
+  if (side === 'mentor' && proposal.state === 'asking-mentee') return { ...proposal, mentorGone: true };
+  return withdraw(proposal, now);
+}
+
 /** Either side's no, with a reason that stays private. */
 export function decline(
   proposal: Proposal,
@@ -93,6 +108,16 @@ export function withdraw(proposal: Proposal, now: Instant): Proposal {
 export function isSecretlyOver(proposal: Proposal, now: Instant): boolean {
   const over = proposal.state === 'declined' || proposal.state === 'withdrawn';
   return over && mentorSaidYes(proposal) && now < proposal.replyBy;
+}
+
+/** Whether the mentee's yes came to nothing and they do not know yet. */
+export function isSecretlyInVain(proposal: Proposal, now: Instant): boolean {
+  return hasYesInVain(proposal) && now < proposal.replyBy;
+}
+
+/** Whether the mentee said yes after the mentor had left. */
+export function hasYesInVain({ state, menteeAcceptedAt }: Proposal): boolean {
+  return state === 'withdrawn' && menteeAcceptedAt !== undefined;
 }
 
 /** Whether the mentor's yes led to nothing and they are still to hear of it at the reply date. */

@@ -7,7 +7,7 @@ import type { DueWork } from '../work/model';
 import { addRenewal } from './add-renewal';
 import { checkRenewal } from './check-renewal';
 import type { Renewal, RenewalChoice, RenewalWish } from './model';
-import { hearsBy, mutualWish, renewedPairId } from './rules';
+import { hearsBy, mutualWishes, renewedPairId } from './rules';
 
 /**
  * The reply date. Where both said yes to the same, and no rule forbids it by now, the two are put before HR in a draft; otherwise each
@@ -39,17 +39,20 @@ export async function settleRenewal(
   return unit.commit();
 }
 
+/** The first of what both said yes to that no rule forbids by now. */
 async function findMutual(
   ports: Ports,
   programmeId: string,
   { pair, mentor, mentee }: PairPeople,
   renewal: Renewal,
 ): Promise<{ readonly wish: RenewalWish; readonly topics: readonly string[] } | undefined> {
-  const wish = mutualWish(renewal.choices);
-  if (wish === undefined || mentor.value.state !== 'enrolled' || mentee.value.state !== 'enrolled') return undefined;
-  const [first, second] = wish === 'again' ? [mentor, mentee] : [mentee, mentor];
-  const topics = await checkRenewal(ports, programmeId, pair.value, first.value.profile, second.value.profile);
-  return topics === undefined ? undefined : { wish, topics };
+  if (mentor.value.state !== 'enrolled' || mentee.value.state !== 'enrolled') return undefined;
+  for (const wish of mutualWishes(renewal.choices)) {
+    const [first, second] = wish === 'again' ? [mentor, mentee] : [mentee, mentor];
+    const topics = await checkRenewal(ports, programmeId, pair.value, first.value.profile, second.value.profile);
+    if (topics !== undefined) return { wish, topics };
+  }
+  return undefined;
 }
 
 /**

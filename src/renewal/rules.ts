@@ -4,10 +4,10 @@ import type { Side } from '../proposal/model';
 import { roundDays } from '../proposal/rules';
 import type { Renewal, RenewalChoice, RenewalWish } from './model';
 
-/** What both said yes to: the same roles before swapped ones. Undefined where there is nothing, whoever said no or was silent. */
-export function mutualWish({ mentor, mentee }: Renewal['choices']): RenewalWish | undefined {
+/** What both said yes to: the same roles before swapped ones. Nothing, whoever said no or was silent. */
+export function mutualWishes({ mentor, mentee }: Renewal['choices']): readonly RenewalWish[] {
   const wishes: readonly RenewalWish[] = ['again', 'swap'];
-  return wishes.find((wish) => mentor?.goOn.includes(wish) === true && mentee?.goOn.includes(wish) === true);
+  return wishes.filter((wish) => mentor?.goOn.includes(wish) === true && mentee?.goOn.includes(wish) === true);
 }
 
 /** Whether the two are being asked at `now`. A choice counts until the last moment before `replyBy`. */

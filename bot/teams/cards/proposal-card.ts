@@ -18,7 +18,7 @@ export function proposalCard(view: View, speaker: Speaker): CardObject {
       {
         programme,
         title: say(`proposal.${what}-title`),
-        lines: [say(`proposal.${what}-what`), say(`proposal.${what}-next`)],
+        lines: [say(`proposal.${what}-what`, { side: view.side }), say(`proposal.${what}-next`)],
       },
       { about: [] },
       [homeButton(speaker)],

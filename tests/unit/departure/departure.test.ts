@@ -7,6 +7,7 @@ import { readMyPage } from '../../../src/participant/my-page';
 import type { ParticipantState } from '../../../src/participant/model';
 import { listRuleEnds } from '../../../src/parting/list-rule-ends';
 import { reviewPairs } from '../../../src/parting/review-pairs';
+import { dueKey } from '../../../src/work/model';
 import { aProposal } from '../../helpers/factories/pair';
 import { aParticipant } from '../../helpers/factories/participant';
 import { aRunningPair, pairNow, pairProgramme as programmeId, type RunningPair } from '../../helpers/running-pair';
@@ -348,14 +349,57 @@ describe('A proposal of somebody who left', () => {
     expect((await left.counts())['proposals.not-formed']).toBe((await silent.counts())['proposals.not-formed']);
   });
 
-  it('that their partner was asked about forms no pair', async () => {
+  const menteeReads = async (stage: RunningPair) =>
+    JSON.stringify([
+      await readMyPage(stage.ports, actorOf('S2'), programmeId, stage.now),
+      (await stage.press('S2', { verb: 'home/show' })).view,
+      (await stage.press('S2', { verb: 'proposal/accept', ...ref, revision: 0 })).view,
+    ]);
+
+  it.each([['by their own word'], ['by HR’s hand']])(
+    'after a mentor left %s goes on asking the mentee in the same bytes, and is not formed at the reply date',
+    async (how) => {
+      const [left, silent] = [await proposed('asking-mentee'), await proposed('asking-mentee')];
+      const before = await menteeReads(left);
+      if (how === 'by their own word') await left.press('M1', leave);
+      else await withdrawPerson(left.ports, programmeId, 'M1', hr, left.occasion);
+      await left.work();
+      await reviewPairs(left.ports, programmeId, undefined, left.occasion);
+      expect(await menteeReads(left)).toBe(before);
+      await left.advance('2027-01-24T09:00:00.000Z', 12);
+      await silent.advance('2027-01-24T09:00:00.000Z', 12);
+      expect(await menteeReads(left)).toBe(await menteeReads(silent));
+      for (const stage of [left, silent]) await stage.advance('2027-01-26T09:00:00.000Z', 6);
+      expect(await menteeReads(left)).toBe(await menteeReads(silent));
+      expect((await left.counts())['proposals.not-formed']).toBe((await silent.counts())['proposals.not-formed']);
+    },
+  );
+
+  it('after a mentor left takes the mentee’s yes as one that waits, forms no pair, and tells them at the reply date', async () => {
+    const stage = await proposed('asking-mentee');
+    const due = { kind: 'proposal-expire', at: replyBy, ref: 'proposal-1', mark: 'mentee' } as const;
+    await put(stage.ports, programmeId, 'due', dueKey(due), due);
+    await stage.press('M1', leave);
+    await stage.work();
+    const yes = { verb: 'proposal/accept', ...ref, revision: 1 } as const;
+    expect((await stage.press('S2', yes)).view).toMatchObject({ state: 'waiting', side: 'mentee' });
+    expect((await stage.press('S2', yes)).view).toMatchObject({ state: 'waiting' });
+    const before = await stage.advance('2027-01-25T08:00:00.000Z', 6);
+    expect([heard(before, 'not-formed'), heard(before, 'introduction')]).toEqual([[], []]);
+    expect(heard(await stage.advance('2027-01-26T09:00:00.000Z', 6), 'not-formed')).toEqual(['S2']);
+    expect((await stage.press('S2', yes)).view).toMatchObject({ state: 'not-formed' });
+    expect((await stage.counts())['proposals.not-formed']).toBe(1);
+  });
+
+  it('forms no pair with a mentor who left and came back, whose yes was taken back', async () => {
     const stage = await proposed('asking-mentee');
     await stage.press('M1', leave);
     await stage.work();
-    expect((await stage.press('S2', { verb: 'proposal/accept', ...ref, revision: 1 })).view).toMatchObject({
-      state: 'not-formed',
-    });
-    expect(heard(await stage.advance('2027-01-26T09:00:00.000Z', 6), 'not-formed')).toEqual([]);
+    await stage.press('M1', imIn);
+    await stage.work();
+    expect((await personOf(stage, 'M1'))?.state).toBe('enrolled');
+    const yes = { verb: 'proposal/accept', ...ref, revision: 1 } as const;
+    expect((await stage.press('S2', yes)).view).toMatchObject({ state: 'waiting' });
   });
 });
 

@@ -131,12 +131,18 @@ describe('Answering a proposal', () => {
 describe('Somebody who said “not now” while a proposal is open', () => {
   const notNow = { verb: 'invitation/not-now', programmeId: 'passages' } as const;
 
-  it('is put into no pair by the other’s yes; the other reads that it was not formed', async () => {
+  it('is put into no pair by the other’s yes, which waits; at the reply date the other hears that it was not formed', async () => {
     const { stage, ports } = await asked();
     await stage.press('M1', answer('accept', 1));
     await stage.press('M1', notNow);
-    expect(cardOf((await stage.press('S1', answer('accept', 2))).view)).toBe('proposal:not-formed');
+    expect(cardOf((await stage.press('S1', answer('accept', 2))).view)).toBe('proposal:waiting');
     expect(rowsOf(ports, 'pair')).toEqual([]);
+    const told = (await stage.advance(plusDays(now, 9))).filter(({ message }) => message.kind === 'not-formed');
+    expect(told.map(({ message, prepared }) => [message.recipient, prepared.ok])).toEqual([
+      [{ to: 'participant', id: 'M1' }, false],
+      [{ to: 'participant', id: 'S1' }, true],
+    ]);
+    expect(cardOf((await stage.press('S1', answer('accept', 2))).view)).toBe('proposal:not-formed');
   });
 
   it('is not asked at all once the mentor answers later', async () => {

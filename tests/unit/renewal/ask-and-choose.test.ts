@@ -1,6 +1,6 @@
 import { renderCard } from '../../../bot/teams/cards/render-card';
 import { readMyPage } from '../../../src/participant/my-page';
-import { mutualWish } from '../../../src/renewal/rules';
+import { mutualWishes } from '../../../src/renewal/rules';
 import fc from 'fast-check';
 import { aProfile } from '../../helpers/factories/participant';
 import { actorOf, type Delivery, type Stage } from '../../helpers/stage';
@@ -181,8 +181,8 @@ it('Both meet in what both accept, the same roles first, whichever of the two is
         ...(mentee === null ? {} : { mentee: choice(mentee) }),
       });
       const both = (['again', 'swap'] as const).filter((wish) => one?.includes(wish) && other?.includes(wish));
-      expect(mutualWish(choices(one, other))).toBe(both[0]);
-      expect(mutualWish(choices(other, one))).toBe(both[0]);
+      expect(mutualWishes(choices(one, other))).toEqual(both);
+      expect(mutualWishes(choices(other, one))).toEqual(both);
     }),
   );
 });

@@ -67,6 +67,27 @@ describe('At the reply date', () => {
     else expect((await theDraft(stage)).pairs).toEqual(pairs);
   });
 
+  it.each([
+    ['S1', ['S1+M1 swap']],
+    ['M1', ['M1+S1 again']],
+  ])(
+    'a rule that forbids one of two common wishes leaves the other: %s has become a partner’s guest',
+    async (who, pairs) => {
+      const stage = await asked();
+      const draft = (await stage.ports.programmes.get(programmeId, 'draft', 'draft-1'))!;
+      const policy = { ...draft.value.choices!.policy, allowGuests: true };
+      const value = { ...draft.value, choices: { ...draft.value.choices!, policy } };
+      await stage.ports.programmes.commit(programmeId, [
+        { op: 'replace', kind: 'draft', key: draft.key, value, etag: draft.etag },
+      ]);
+      for (const one of ['M1', 'S1']) await say(stage, one, 'again,swap', 'another');
+      await change(stage, who, (person) => ({ ...person, profile: { ...person.profile, partner: 'university' } }));
+      await stage.advance(replyBy, 24);
+      expect((await theDraft(stage)).pairs).toEqual(pairs);
+      expect(await renewalOf(stage)).toMatchObject({ mutual: pairs[0]?.endsWith('swap') === true ? 'swap' : 'again' });
+    },
+  );
+
   it('nothing is sent but one word to HR, at a decent hour, and nobody’s place among the volunteers changes', async () => {
     const stage = await asked({ pairs: 2 });
     for (const who of ['M1', 'S1', 'M2', 'S2']) await say(stage, who, 'again', 'another');
