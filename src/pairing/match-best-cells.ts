@@ -1,4 +1,5 @@
 import { buildCellGraph, CellList, useCell, type CellGraph } from './build-cell-graph';
+import { countOthers, orderByChoices } from './order-by-choices';
 import { leapOver, noScore, type ScoreRows } from './read-score-rows';
 
 const stride = 64;
@@ -16,7 +17,7 @@ export function matchBestCells(scores: ScoreRows, report: (share: number) => voi
   if (choices === undefined) return undefined;
   const match = new BestCells(scores);
   let left = mostLeft * scores.rows;
-  const order = byChoices(choices, scores.columns);
+  const order = orderByChoices(choices, scores.columns);
   for (let turn = 0; turn < order.length; turn++) {
     if (turn % stride === 0) report(0.5 + (0.5 * turn) / order.length);
     const row = order[turn] as number;
@@ -37,7 +38,7 @@ function countBestCells(scores: ScoreRows, report: (share: number) => void): Int
     if (rowPlaces[row] === 0 || best[row] === noScore) continue;
     const points = scores.read(row);
     const top = best[row] as number;
-    const count = countOf(points, top);
+    const count = points.length - countOthers(points, top);
     choices[row] = count;
     if (count > 1) continue;
     const column = points.indexOf(top);
@@ -45,30 +46,6 @@ function countBestCells(scores: ScoreRows, report: (share: number) => void): Int
     if (free[column] < 0 && --left < 0) return undefined;
   }
   return choices;
-}
-
-/** Without a branch: whether a score is the greatest cannot be foretold where many are. */
-function countOf(points: Int32Array, top: number): number {
-  let others = 0;
-  for (let column = 0; column < points.length; column++) {
-    const apart = (points[column] as number) ^ top;
-    others += (apart | -apart) >>> 31;
-  }
-  return points.length - others;
-}
-
-/** Rows that have choices, those with few first. */
-function byChoices(choices: Int32Array, most: number): Int32Array {
-  const next = new Int32Array(most + 2);
-  for (const count of choices) next[count + 1] = (next[count + 1] as number) + 1;
-  const none = next[1] as number;
-  for (let count = 1; count < next.length; count++) next[count] = (next[count] as number) + (next[count - 1] as number);
-  const order = new Int32Array(choices.length);
-  choices.forEach((count, row) => {
-    order[next[count] as number] = row;
-    next[count] = (next[count] as number) + 1;
-  });
-  return order.subarray(none);
 }
 
 /** Rows, each with a cell of its greatest score or none yet. */

@@ -1,5 +1,6 @@
 import { bidPrices } from './bid-prices';
 import { chooseCandidates } from './choose-candidates';
+import { chooseScarceCells } from './choose-scarce-cells';
 import { buildCellGraph, extendCellGraph, type CellGraph, type Side } from './build-cell-graph';
 import { emptyPick, pickBestCells } from './pick-best-cells';
 import { MissedCells, type MissedLimits } from './find-missed-cells';
@@ -14,9 +15,11 @@ const bestKept = 16;
 const sampled = 64;
 /** Missed cells that a row may bring in after the first round; doubled with every round. */
 const missedAtFirst = 8;
-/** Round in which prices are looked for anew where more than this part of the rows still misses cells. */
+/** Round in which prices are looked for anew where more than this part of the rows misses cells, and more rows than before. */
 const auctionRound = 3;
 const manyMissing = 1 / 4;
+/** Where more than this part of the rows lacks a cell at first, cells are looked for that fill more places. */
+const manyLacking = 1 / 64;
 /** Rounds in which only rows that miss a cell bring some in. */
 const roundsOfMissing = 5;
 /** How often the work says how far it is. */
@@ -31,14 +34,17 @@ export function settlePrices(scores: ScoreRows, report: (share: number) => void)
   if (best !== undefined) return best;
   const guide = guidePrices(scores, (share) => report(0.2 * share));
   let graph = firstGraph(scores, guide, (share) => report(0.2 + 0.5 * share));
+  graph = withScarceCells(scores, graph, (share) => report(0.7 + 0.05 * share));
   let missedCells = new MissedCells(scores);
-  let left = 0.3;
+  let missingBefore = 0;
+  let left = 0.25;
   for (let round = 1; ; round++) {
     const done = 1 - left;
     left /= 2;
     const more = missedCells.find(graph, limitsOf(round), (share) => report(done + 0.5 * left * share));
     if (more.count === 0) return graph;
-    if (round === auctionRound && more.count > manyMissing * scores.rows * limitsOf(round).perMissing) {
+    const missing = more.count / limitsOf(round).perMissing;
+    if (round === auctionRound && missing > missingBefore && missing > manyMissing * scores.rows) {
       const prices = bidPrices(scores, (share) => report(done + 0.5 * left * share));
       graph = firstGraph(scores, prices, (share) => report(done + 0.5 * left * (1 + share)));
       missedCells = new MissedCells(scores);
@@ -46,6 +52,7 @@ export function settlePrices(scores: ScoreRows, report: (share: number) => void)
       graph = extendCellGraph(graph, more);
       repairCellGraph(new PathSearch(graph), more, (share) => report(done + 0.5 * left * (1 + share)));
     }
+    missingBefore = missing;
   }
 }
 
@@ -61,6 +68,18 @@ function firstGraph(scores: ScoreRows, prices: Float64Array | undefined, report:
   const byColumn = prices === undefined && scores.columnTotal < scores.rowTotal;
   fillPlaces(new PathSearch(graph), byColumn, (share) => report(0.4 + 0.6 * share));
   return graph;
+}
+
+/** The graph with cells that fill more places, where it leaves many of those unfilled that there are. */
+function withScarceCells(scores: ScoreRows, graph: CellGraph, report: (share: number) => void): CellGraph {
+  let used = 0;
+  for (const one of graph.used) used += one;
+  if (Math.min(scores.rowTotal, scores.columnTotal) - used <= manyLacking * scores.rows) return graph;
+  const cells = chooseScarceCells(scores, graph, used);
+  if (cells.count === 0) return graph;
+  const extended = extendCellGraph(graph, cells);
+  repairCellGraph(new PathSearch(extended), cells, report);
+  return extended;
 }
 
 /** Opens one node after the other of the rows, or of the columns, and fills its places; then what the other side still lacks. */
