@@ -11,7 +11,8 @@ const changesAtOnce = 40;
 
 /**
  * Folds the oldest changes into the counters and redraws the board rows of the pairs they touched; the changes are removed in the same
- * transaction, so each is counted exactly once. Returns how many were folded; call until 0.
+ * transaction, so each is counted exactly once. What moves no figure and no row, such as a no to a proposal, leaves version and moment as
+ * they are: they would tell that it happened. Returns how many were folded; call until 0.
  */
 export async function foldChanges(ports: Ports, programmeId: string, occasion: Occasion): Promise<number> {
   return decide(async () => {
@@ -27,31 +28,36 @@ export async function foldChanges(ports: Ports, programmeId: string, occasion: O
       change.value.pairIds?.forEach((id) => pairIds.add(id));
       unit.remove('change', change);
     }
-    const added = await redraw(ports, unit, programmeId, pairIds);
+    const redrawn = await redraw(ports, unit, programmeId, pairIds);
+    const counted = Object.entries(counts).some(([name, count]) => count !== (before.counts[name] ?? 0));
     const after: BoardHead = {
       version: before.version + 1,
-      parts: before.parts + added,
+      parts: before.parts + redrawn.added,
       foldedAt: occasion.now,
       counts,
     };
     if (head === undefined) unit.insert('board', 'head', after);
-    else unit.replace('board', head, after);
+    else if (counted || redrawn.written > 0) unit.replace('board', head, after);
     return (await unit.commit()) ? page.rows.length : lostRace;
   });
 }
 
-/** Redraws the pairs in their parts; a pair's part follows from its id (one of 256), so that nothing has to be looked up. */
+/**
+ * Redraws the pairs in their parts; a pair's part follows from its id (one of 256), so that nothing has to be looked up. Returns how many
+ * parts are written, and how many of those are new; one that reads as before is not written.
+ */
 async function redraw(
   ports: Ports,
   unit: UnitOfWork,
   programmeId: string,
   pairIds: ReadonlySet<string>,
-): Promise<number> {
+): Promise<{ readonly written: number; readonly added: number }> {
   const byPart = new Map<string, string[]>();
   for (const id of pairIds) {
     const key = ports.secrets.sha256(id).slice(0, 2);
     byPart.set(key, [...(byPart.get(key) ?? []), id]);
   }
+  let written = 0;
   let added = 0;
   for (const [key, ids] of byPart) {
     const part = await ports.programmes.get(programmeId, 'board-part', key);
@@ -61,12 +67,14 @@ async function redraw(
       if (row !== undefined) rows.set(id, row);
     }
     const value = { rows: [...rows.values()] };
+    if (part !== undefined && JSON.stringify(part.value) === JSON.stringify(value)) continue;
+    written++;
     if (part === undefined) {
       unit.insert('board-part', key, value);
       added++;
     } else unit.replace('board-part', part, value);
   }
-  return added;
+  return { written, added };
 }
 
 /** A pair with a row that cannot be read keeps the row it had, so that the fold goes on for everybody else. */

@@ -18,7 +18,8 @@ export interface MessageQuestion {
 /**
  * One page of the programme's messages: what waits first, then what came to an end, each with its reason in words. A page costs at
  * most five ranges and may be short while more follows. Why a message was cancelled or skipped is told only
- * where there are words for it (`board.message.reason.*`): what follows from a private choice reads as its state.
+ * where there are words for it (`board.message.reason.*`): what follows from a private choice reads as its state. A proposal's reminder is
+ * listed only where HR can help it along: how many there are would tell how many have said no.
  */
 export async function listMessages(
   ports: Ports,
@@ -32,7 +33,9 @@ export async function listMessages(
       ...(from === undefined ? {} : { from }),
       limit: perPage,
     });
-    const rows = page.rows.map((row) => fromQueue(row.value, language));
+    const rows = page.rows
+      .filter(({ value }) => isListed(value.kind, 'queued'))
+      .map((row) => fromQueue(row.value, language));
     const next =
       page.next === undefined ? (question.state === undefined ? 'ledger|' : undefined) : `queued|${page.next}`;
     return withNames(ports, programmeId, rows, next);
@@ -57,7 +60,7 @@ async function readLedger(
     });
     found.push(
       ...page.rows
-        .filter((row) => state === undefined || row.value.state === state)
+        .filter(({ value }) => isListed(value.kind, value.state) && (state === undefined || value.state === state))
         .map((row) => fromLedger(row, language)),
     );
     from = page.next;
@@ -131,6 +134,10 @@ const asksForPrivateAnswer: ReadonlySet<MessageKind> = new Set([
   'survey',
 ]);
 const needsRemedy: ReadonlySet<MessageDto['state']> = new Set(['failed', 'blocked', 'dead']);
+
+function isListed(kind: MessageKind, state: MessageDto['state']): boolean {
+  return kind !== 'proposal-reminder' || needsRemedy.has(state);
+}
 
 /** A kind that would tell who has not answered, or whose proposal came to nothing, reads as the message it belongs to. */
 function toldKind(kind: MessageKind): MessageKind {

@@ -127,7 +127,8 @@ describe('Messages', () => {
       ledger: {
         m1: anEntry('m1', 'sent', 'sent', 'not-formed'),
         m2: anEntry('m2', 'cancelled', 'already-done', 'survey-reminder'),
-        m3: anEntry('m3', 'cancelled', 'declined', 'proposal-reminder'),
+        m3: anEntry('m3', 'cancelled', 'declined', 'proposal'),
+        m4: anEntry('m4', 'cancelled', 'already-done', 'proposal-reminder'),
       },
     });
     const answer = await get('/messages?state=cancelled');
