@@ -115,7 +115,9 @@ export interface WeighedWords {
 
 /** Topics in free words, each with the weight that may follow a colon: `IA générative:3;podcasts`. */
 export function readWeighedWords(text: string, most: number): readonly WeighedWords[] {
-  return readList(text).map((item) => {
+  // Marks alone name nothing: two of them would be one subject.
+  const items = readList(text).filter((item) => /[\p{L}\p{N}]/u.test(item));
+  return items.map((item) => {
     const match = /^(.*\S)\s*[:=]\s*(\d+)$/u.exec(item) ?? /^(.*\S)\s*\((\d+)\)$/u.exec(item);
     if (match === null) return { words: item };
     const weight = Number(match[2]);

@@ -11,6 +11,12 @@ interface CatalogueTopic {
 }
 
 const articles = new Set(['le', 'la', 'les', 'l', 'un', 'une', 'des', 'du', 'de', 'd', 'the', 'a', 'an', 'of']);
+/** Words that say what one would do with a subject, or how well, and nothing of which it is. */
+const fillers = new Set(
+  foldText(
+    'mon ma mes my notre our son sa ses leur leurs vos your comprendre understanding understand découvrir discover discovering utiliser using use usage usages maîtriser mastering apprendre learn about autour sur à au aux avec with pour for et and & + en in dans on at how to comment quotidien everyday daily travail work initiation introduction bases basics base débuter débutant beginner beginners avancé advanced niveau level perfectionnement expert outil outils tool tools conseil conseils advice tips bonnes pratiques best practices pratique nouveau nouveaux nouvelle nouvelles new general général etc ms',
+  ).split(' '),
+);
 const ownPrefix = 'own:';
 const ownLength = 60;
 const ownFamilyName: Readonly<Record<Language, string>> = { fr: 'Sujet choisi librement', en: 'Subject of their own' };
@@ -27,16 +33,25 @@ for (const topic of topics.values()) {
     if (!idByWords.has(form)) idByWords.set(form, topic.id);
   }
 }
+/** By the words that say which subject it is, in alphabetical order; of two subjects, that which is called so without fillers, else none. */
+const idByCore = new Map<string, string | undefined>();
+const bare = [...idByWords].filter(([form]) => coreOf(form) === sortedWords(form));
+for (const [form, id] of [...bare, ...idByWords]) {
+  const core = coreOf(form);
+  const known = idByCore.get(core);
+  if (!idByCore.has(core)) idByCore.set(core, id);
+  else if (known !== id && !idByWords.has(core)) idByCore.set(core, undefined);
+}
 
 /**
- * The id of the catalogue topic that these words name in French or English, whatever their case, accents, articles,
- * plural or a slip of the pen; words the catalogue does not know become a topic of their own, `own:jardins-partagés`.
+ * The id of the catalogue topic that these words name in French or English, whatever their case, accents, articles, order,
+ * plural, a slip of the pen or words around them that say nothing of the subject (« utiliser l’IA au travail »); words the catalogue does not know become a topic of their own, `own:jardins-partagés`.
  */
 export function resolveTopic(text: string): string {
   if (text.startsWith(ownPrefix)) return ownTopic(text.slice(ownPrefix.length));
   if (topics.has(text)) return text;
   const form = searchForm(text);
-  return idByWords.get(form) ?? closest(form) ?? ownTopic(text);
+  return idByWords.get(form) ?? idByCore.get(coreOf(form)) ?? closest(form) ?? ownTopic(text);
 }
 
 /** The name of a topic as people read it; of an own topic, the words that were given. */
@@ -83,6 +98,17 @@ function searchForm(text: string): string {
     .filter((word, _index, words) => words.length === 1 || !articles.has(word))
     .map((word) => (word.length > 3 ? word.replace(/[sx]$/u, '') : word))
     .join(' ');
+}
+
+/** The words of a form but the fillers, all of them where there are no others, in alphabetical order. */
+function coreOf(form: string): string {
+  const words = form.split(' ');
+  const core = words.filter((word) => !fillers.has(word));
+  return (core.length === 0 ? words : core).sort().join(' ');
+}
+
+function sortedWords(form: string): string {
+  return form.split(' ').sort().join(' ');
 }
 
 /** Words of five letters may hold one slip, of ten letters two; a tie between two topics is no match. */

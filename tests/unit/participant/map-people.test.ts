@@ -194,6 +194,14 @@ describe('mapping a people file', () => {
     );
   });
 
+  it('makes no subject of marks alone, which would bring two people together', () => {
+    const { people } = mapPeople(peopleTable({ ...ada, expertise: '🎸; ???;:::' }, { ...bo, goals: '!; 音楽' }));
+    expect(people.map(({ expertise, goals }) => [expertise, goals])).toEqual([
+      [[], []],
+      [[], [{ topic: 'own:音楽', priority: 2 }]],
+    ]);
+  });
+
   it('reads how people teach and learn, what they state of themselves, their panel and their partner, by French or English headers', () => {
     const { people, warnings } = mapPeople(
       peopleTable(

@@ -1,3 +1,4 @@
+import catalogue from '../../../src/participant/topic-catalogue.json';
 import {
   catalogueTopics,
   familyName,
@@ -30,6 +31,42 @@ describe('topics', () => {
   ])('lets “%s” meet the topic generative AI', (words) => {
     expect(resolveTopic(words)).toBe('generative-ai');
   });
+
+  it('gives every synonym to the topic that lists it', () => {
+    for (const { id, synonyms } of catalogue.topics)
+      for (const words of synonyms) expect([words, resolveTopic(words)]).toEqual([words, id]);
+  });
+
+  it.each([
+    ['utiliser l’IA au travail', 'ai-literacy'],
+    ['using AI at work', 'ai-literacy'],
+    ['AI tools', 'ai-assistants'],
+    ['Gen AI tools', 'generative-ai'],
+    ['IA & éthique', 'ai-ethics'],
+    ['mon profil Linkedin', 'linkedin'],
+    ['linkedin profil', 'linkedin'],
+    ['MS Teams', 'collaboration-tools'],
+    ['tableaux croisés dynamiques', 'spreadsheets'],
+    ['comprendre les jeunes', 'generations'],
+    ['what young people want', 'generations'],
+    ['gestion du stress', 'wellbeing-at-work'],
+    ['company culture', 'organisation-insight'],
+    ['soft skills', 'emotional-intelligence'],
+    ['syndrome de l’imposteur', 'self-confidence'],
+    ['énergies renouvelables', 'energy'],
+    ['vente', 'sales'],
+    ['juridique', 'law'],
+    ['quantum computing', 'deep-tech'],
+  ])('finds “%s”, as people type it, in %s', (words, topic) => {
+    expect(resolveTopic(words)).toBe(topic);
+  });
+
+  it.each(['au quotidien', 'tools', 'culture générale', 'retraite', 'jardinage', 'et', '&', '🎸'])(
+    'makes nothing else of “%s”',
+    (words) => {
+      expect(isOwnTopic(resolveTopic(words))).toBe(true);
+    },
+  );
 
   it('keeps unknown words as an own topic with its accents', () => {
     const id = resolveTopic('  Jardins partagés ! ');
