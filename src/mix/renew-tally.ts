@@ -38,8 +38,9 @@ function newIn({ until }: CountedGroup, said: readonly Said[]): number {
   return said.filter(({ at }) => at > until).length;
 }
 
+/** By the answers' own order: who said which first is not to be seen. */
 function counted(said: readonly Said[]): Counts {
   const counts: Record<string, number> = {};
-  for (const { value } of said) counts[value] = (counts[value] ?? 0) + 1;
+  for (const value of said.map((one) => one.value).sort()) counts[value] = (counts[value] ?? 0) + 1;
   return counts;
 }
