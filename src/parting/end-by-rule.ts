@@ -33,6 +33,8 @@ export async function endByRule(
   unit.insert('rule-end', pairId, { pairId, mentorId, menteeId, rule, at: occasion.now });
   if (parting === undefined)
     startParting(unit, { pairId, tellAt: tellingMoments(ports, people, occasion.now), told: [], asked: {} });
+  // A wish that is taken back at the same instant comes before or after, or the rule would be left with no hour at which it is told.
+  else unit.hold('parting', parting);
 }
 
 /** Adds that a pair goes on whose end had no other cause than that one of the two had left, both being back; nothing once somebody has heard. */
@@ -46,5 +48,7 @@ export async function takeBackEnd(ports: Ports, unit: UnitOfWork, people: PairPe
   if (known?.value.rule !== 'withdrawn' || (parting?.value.told.length ?? 0) > 0) return;
   for (const person of both) unit.hold('participant', person);
   unit.remove('rule-end', known);
-  if (parting !== undefined && Object.keys(parting.value.asked).length === 0) await dropParting(ports, unit, parting);
+  if (parting === undefined) return;
+  if (Object.keys(parting.value.asked).length === 0) await dropParting(ports, unit, parting);
+  else unit.hold('parting', parting);
 }

@@ -1,4 +1,7 @@
 import { readMyPage } from '../../../src/participant/my-page';
+import { endByRule, takeBackEnd } from '../../../src/parting/end-by-rule';
+import { decide, lostRace, UnitOfWork } from '../../../src/programme/unit-of-work';
+import { loadPair } from '../../../src/session/load-pair';
 import type { ProgrammeRows } from '../../../src/programme/rows';
 import { aRunningPair, pairProgramme as programmeId, type RunningPair } from '../../helpers/running-pair';
 import { actorOf, type Delivery } from '../../helpers/stage';
@@ -77,5 +80,39 @@ describe('“I would rather stay”', () => {
     );
     for (const stage of [alone, both]) expect((await stage.press('M1', stay)).view).toMatchObject({ state: 'stayed' });
     expect(heard(await both.advance('2027-01-12T10:00:00.000Z', 1))).toEqual(['M1']);
+  });
+
+  describe('at the very instant', () => {
+    /** `change` has read everything when the wish is taken back, and writes afterwards. */
+    async function meanwhile(stage: RunningPair, change: (unit: UnitOfWork) => Promise<void>): Promise<void> {
+      let taken = false;
+      await decide(async () => {
+        const unit = new UnitOfWork(stage.ports, programmeId, stage.occasion, 'system');
+        await change(unit);
+        if (!taken) expect((await stage.press('M1', stay)).changed).toBe(true);
+        taken = true;
+        return (await unit.commit()) ? true : lostRace;
+      });
+    }
+    const people = async (stage: RunningPair) => (await loadPair(stage.ports, programmeId, 'pair-1'))!;
+
+    it('at which a rule ends the pair: it ends all the same', async () => {
+      const stage = await aRunningPair();
+      await stage.press('M1', leave);
+      await meanwhile(stage, async (unit) =>
+        endByRule(stage.ports, unit, await people(stage), 'same-team', stage.occasion),
+      );
+      expect(heard(await stage.advance(tomorrow, 1))).toEqual(['M1', 'S1']);
+    });
+
+    it('at which somebody who had left is back: the pair goes on', async () => {
+      const stage = await aRunningPair();
+      await stage.press('M1', leave);
+      const gone = new UnitOfWork(stage.ports, programmeId, stage.occasion, 'system');
+      await endByRule(stage.ports, gone, await people(stage), 'withdrawn', stage.occasion);
+      expect(await gone.commit()).toBe(true);
+      await meanwhile(stage, async (unit) => takeBackEnd(stage.ports, unit, await people(stage)));
+      expect(heard(await stage.advance(tomorrow, 1))).toEqual([]);
+    });
   });
 });
