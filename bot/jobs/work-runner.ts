@@ -3,12 +3,11 @@ import { plusMilliseconds } from '../../src/kernel/clock';
 import type { Stored } from '../../src/kernel/row-store';
 import type { ReceivedNotice } from '../../src/kernel/work-queue';
 import type { Job } from '../../src/work/model';
+import { mostJobTries } from '../../src/work/rules';
 import type { EngineDeps } from './engine-deps';
 import { runJob } from './run-job';
 import { Serial } from './serial';
 
-/** A job is given up after so many tries, until somebody starts it again. */
-export const mostJobTries = 5;
 const firstPauseSeconds = 2;
 const longestPauseSeconds = 300;
 
@@ -50,6 +49,7 @@ export class WorkRunner {
         ...withoutHold(job.value),
         state: 'dead',
         reason: job.value.reason ?? 'server-ended',
+        deadAt: now,
       });
       return undefined;
     }
@@ -120,7 +120,12 @@ export class WorkRunner {
       'Long work failed',
     );
     const dead = tries >= mostJobTries;
-    await this.replace(programmeId, job, { ...withoutHold(job.value), state: dead ? 'dead' : 'failed', reason: code });
+    await this.replace(programmeId, job, {
+      ...withoutHold(job.value),
+      state: dead ? 'dead' : 'failed',
+      reason: code,
+      ...(dead ? { deadAt: deps.realClock.now() } : {}),
+    });
     if (dead) await received.complete();
     else await received.extend(Math.min(longestPauseSeconds, firstPauseSeconds * 2 ** (tries - 1)));
   }

@@ -60,6 +60,8 @@ export interface Job {
   readonly correlationId: string;
   /** Real time until which an instance holds it. */
   readonly heldUntil?: Instant;
+  /** Real time at which it was given up; absent before that, and in rows of an earlier release. */
+  readonly deadAt?: Instant;
 }
 
 /** Something that must follow in another partition (a person's), applied by a job and repeatable. Row key: id. */

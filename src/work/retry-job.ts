@@ -15,7 +15,7 @@ export async function retryJob(
     const job = await ports.programmes.get(programmeId, 'job', jobId);
     if (job === undefined) return refused('not-found');
     if (!mayRetry(job.value)) return refused('not-retryable');
-    const { reason: _reason, finishedAt: _finishedAt, heldUntil: _heldUntil, ...rest } = job.value;
+    const { reason: _reason, finishedAt: _finishedAt, heldUntil: _heldUntil, deadAt: _deadAt, ...rest } = job.value;
     const unit = new UnitOfWork(ports, programmeId, occasion, actor.directoryId)
       .replace('job', job, { ...rest, state: 'queued', progress: 0, tries: 0 })
       .changed('job-retried');

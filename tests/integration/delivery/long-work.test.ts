@@ -94,7 +94,7 @@ test('F51 a job that always fails is given up after five tries, others go on, an
     await stage.ports.work.send({ programmeId: 'one', jobId: 'job-1' });
     await engine.work();
   }
-  expect(await theJob()).toMatchObject({ state: 'dead', tries: 5, reason: 'unexpected' });
+  expect(await theJob()).toMatchObject({ state: 'dead', tries: 5, reason: 'unexpected', deadAt: stage.real.now() });
   await aJob({ id: 'job-2' });
   await stage.ports.work.send({ programmeId: 'one', jobId: 'job-2' });
   await engine.work();
@@ -110,6 +110,28 @@ test('a job whose server ended is taken over by another; the sixth time it is gi
   await stage.ports.work.send({ programmeId: 'one', jobId: 'job-1' });
   await stage.engine().work();
   expect(await theJob()).toMatchObject({ state: 'dead', reason: 'server-ended' });
+});
+
+test.each([
+  ['publish', 'done'],
+  ['round-end', 'done'],
+  ['invite', 'dead'],
+] as const)('given up, a job of kind %s is an hour later %s, without anybody’s hand', async (kind, after) => {
+  await aJob({ kind, ref: 'draft-1', state: 'running', tries: 5, heldUntil: '2026-11-23T09:59:00.000Z' });
+  await stage.ports.work.send({ programmeId: 'one', jobId: 'job-1' });
+  const engine = stage.engine();
+  await engine.work();
+  expect(await theJob()).toMatchObject({ state: 'dead', deadAt: stage.real.now() });
+  const sweep = async (): Promise<void> => {
+    await engine.sweep();
+    await engine.work();
+  };
+  stage.real.at += 59 * 60_000;
+  await sweep();
+  expect(await theJob()).toMatchObject({ state: 'dead' });
+  stage.real.at += 60_000;
+  await sweep();
+  expect(await theJob()).toMatchObject({ state: after, tries: 5 });
 });
 
 test('a job that another server holds is left to it', async () => {
