@@ -2,6 +2,12 @@
 import { product } from './product.mjs';
 import { chance, forbidden, structuredScores } from './score-matrices.mjs';
 
+/** How many fifths of five groups gave one of two answers; two people of two groups differ with such a chance, in parts of 25. */
+const fifths = [1, 3, 2, 4, 2];
+const mixedWeights = fifths.map((one) => fifths.map((other) => 25 - one * other - (5 - one) * (5 - other)));
+/** In basis points: a little more than comes by itself. */
+const mixedShare = 5400;
+
 /** A problem with three aims on what pairs share, and one on a mix that counts in parts of 25. */
 export function aimCase(size, seed) {
   const { cellsAcross } = product('src/pairing/count-aimed-cells');
@@ -12,16 +18,13 @@ export function aimCase(size, seed) {
     wanted: { atLeastShare: 100 * percent },
   });
   const aims = [across(6, 95), across(9, 97), across(4, 85)];
-  const weights = Array.from({ length: 5 }, (_, one) =>
-    Array.from({ length: 5 }, (_, other) => (one === other ? 8 + below(5) : 10 + below(10))),
-  );
   return {
     problem: { rows: size, columns: size, score: structuredScores(size, seed), forbidden },
     aims,
     mixed: {
-      cells: { rowGroups: groups(5), columnGroups: groups(5), weights },
+      cells: { rowGroups: groups(5), columnGroups: groups(5), weights: mixedWeights },
       whole: 25,
-      wanted: { atLeastShare: 5500 },
+      wanted: { atLeastShare: mixedShare },
     },
   };
 }

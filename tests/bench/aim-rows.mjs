@@ -9,8 +9,8 @@ const promises = {
   one: { milliseconds: 2000, gapPercent: 0.1 },
   several: { milliseconds: 10_000, gapPercent: 0.1 },
 };
-/** How many searches without aims one with three may take: a few dozen bonuses, and a programme. */
-const mostSearches = 80;
+/** How many searches without aims one with three may take: some forty with bonuses, each worth a few of those without, and a programme. */
+const mostSearches = 300;
 
 export async function aimRows({ rounds, quick }) {
   const { solveAssignment } = product('src/pairing/solve-assignment');

@@ -36,6 +36,11 @@ export interface MovableClock {
   now(): string;
 }
 
+export interface SeedMore {
+  readonly programme?: Parameters<typeof aProgramme>[0];
+  readonly participant?: (n: number) => Parameters<typeof aParticipant>[0];
+}
+
 /** The background of a server inside the test: real storage, real connector, the local Teams; the clocks belong to the test. */
 export interface LaneStage {
   readonly teams: TeamsService;
@@ -45,8 +50,8 @@ export interface LaneStage {
   /** Milliseconds of real time that were slept. */
   slept(): number;
   engine(overrides?: Partial<EngineDeps>): Engine;
-  /** A running programme with so many invited, reachable people, and a channel. */
-  seed(programmeId: string, people: number): Promise<void>;
+  /** A running programme with so many invited, reachable people, and a channel; `more` changes it and each of its people. */
+  seed(programmeId: string, people: number, more?: SeedMore): Promise<void>;
   queue(programmeId: string, kind: MessageKind, to: Recipient, more?: Partial<QueuedMessage>): Promise<void>;
   queued(programmeId: string): Promise<readonly QueuedMessage[]>;
   ledger(programmeId: string): Promise<readonly LedgerEntry[]>;
@@ -131,7 +136,7 @@ export async function startLaneStage(storageConnection: string, prefix: string):
         },
         ...overrides,
       }),
-    async seed(programmeId, count) {
+    async seed(programmeId, count, more = {}) {
       const members = Array.from({ length: count }, (_, index) => index + 1);
       await ports.tenants.commit('tenant', [
         {
@@ -145,6 +150,7 @@ export async function startLaneStage(storageConnection: string, prefix: string):
         programme: {
           programme: aProgramme({
             id: programmeId,
+            ...more.programme,
             channel: {
               teamId: laneTeam,
               channelId: laneChannel,
@@ -156,15 +162,19 @@ export async function startLaneStage(storageConnection: string, prefix: string):
         },
         board: { head: { version: 0, parts: 0, foldedAt: programme.now(), counts: {} } },
         participant: Object.fromEntries(
-          members.map((n) => [
-            `p${String(n)}`,
-            aParticipant({
-              id: `p${String(n)}`,
-              state: 'invited',
-              directoryId: directoryIdOf(n),
-              profile: { name: `Person ${String(n)}` },
-            }),
-          ]),
+          members.map((n) => {
+            const { profile, ...overrides } = more.participant?.(n) ?? {};
+            return [
+              `p${String(n)}`,
+              aParticipant({
+                id: `p${String(n)}`,
+                state: 'invited',
+                directoryId: directoryIdOf(n),
+                profile: { name: `Person ${String(n)}`, ...profile },
+                ...overrides,
+              }),
+            ];
+          }),
         ),
       });
       for (const n of members) {
