@@ -77,6 +77,68 @@ export function productScores(size) {
   );
 }
 
+/** Only later columns are allowed, all alike: one way fills them all. */
+export function triangleScores(size) {
+  return scoresOf(size, (row, column) => (column <= row ? forbidden : 0));
+}
+
+/** The same in a mixed order, with three different scores. */
+export function mixedTriangleScores(size, seed) {
+  const below = chance(seed);
+  const [rowRank, columnRank] = [mixedRanks(size, below), mixedRanks(size, below)];
+  return scoresOf(size, (row, column) => (columnRank[column] <= rowRank[row] ? forbidden : below(3)));
+}
+
+/** The columns a row is allowed hold those of every row before it: sets as in Hall's theorem. */
+export function nestedScores(size, seed) {
+  const below = chance(seed);
+  const [rowRank, columnRank] = [mixedRanks(size, below), mixedRanks(size, below)];
+  return scoresOf(size, (row, column) =>
+    columnRank[column] < Math.floor(size * (rowRank[row] / size) ** 2) ? below(1000) : forbidden,
+  );
+}
+
+/** How near points on a line are to each other. */
+export function lineScores(size, seed) {
+  const below = chance(seed);
+  const places = () => Int32Array.from({ length: size }, () => below(1_000_000));
+  const [one, other] = [places(), places()];
+  return scoresOf(size, (row, column) => -Math.abs(one[row] - other[column]));
+}
+
+/** How near points in a plane are to each other. */
+export function planeScores(size, seed) {
+  const below = chance(seed);
+  const places = () => Array.from({ length: size }, () => [below(600_000), below(600_000)]);
+  const [one, other] = [places(), places()];
+  return scoresOf(
+    size,
+    (row, column) => -Math.round(Math.hypot(one[row][0] - other[column][0], one[row][1] - other[column][1])),
+  );
+}
+
+/** Rows and columns are of forty kinds, and score as their kinds do. */
+export function kindScores(size, seed) {
+  const below = chance(seed);
+  const table = Array.from({ length: 40 * 40 }, () => below(1000));
+  const kinds = () => Int32Array.from({ length: size }, () => below(40));
+  const [one, other] = [kinds(), kinds()];
+  return scoresOf(size, (row, column) => table[one[row] * 40 + other[column]]);
+}
+
+function scoresOf(size, scoreOf) {
+  return Int32Array.from({ length: size * size }, (_, cell) => scoreOf(Math.floor(cell / size), cell % size));
+}
+
+function mixedRanks(size, below) {
+  const ranks = Int32Array.from({ length: size }, (_, index) => index);
+  for (let last = size - 1; last > 0; last--) {
+    const other = below(last + 1);
+    [ranks[last], ranks[other]] = [ranks[other], ranks[last]];
+  }
+  return ranks;
+}
+
 function countBits(word) {
   let count = 0;
   for (let bits = word; bits !== 0; bits &= bits - 1) count++;
