@@ -4,7 +4,7 @@ import * as fixtures from './stage/fixtures';
 import { openStage, type Stage } from './stage/open-stage';
 import { asHr } from './stage/scenes';
 import { fightingDraft, largeDraft, mixedDraft, olderDraft } from './stage/drafts';
-import { answerSearch, answerStudio, draftJob } from './stage/studio';
+import { answerFailed, answerSearch, answerStudio, draftJob } from './stage/studio';
 
 const base = `/programmes/${fixtures.programmeId}`;
 const page = `${base}/pairing`;
@@ -82,16 +82,7 @@ describe('the pairing studio', () => {
 
   it('names the people HR keeps together or apart where a draft failed', async () => {
     asHr(stage.server.api, 'en');
-    const { choices } = fixtures.draft();
-    const kept = { ...choices, locked: [['j0', 's0'] as [string, string]], apart: [['j1', 's1'] as [string, string]] };
-    const failed = fixtures.draft({ state: 'failed', reason: 'Cancelled.', choices: kept, pairs: [], unpaired: [] });
-    const studio = answerStudio(stage.server.api, [failed]);
-    studio.name('draft-1', [
-      { id: 'j0', name: 'Zoé Marchand' },
-      { id: 's0', name: 'Philippe de Montferrand' },
-      { id: 'j1', name: 'Yuki Tanaka' },
-      { id: 's1', name: 'Brigitte Vogel' },
-    ]);
+    answerFailed(stage.server.api, 'en');
     const { tab } = await stage.open({ page });
     await tab.getByText('Zoé Marchand and Philippe de Montferrand', { exact: true }).waitFor();
     await tab.getByText('Yuki Tanaka and Brigitte Vogel', { exact: true }).waitFor();

@@ -4,7 +4,7 @@ import * as fixtures from './fixtures';
 import { assistantPage, invitationStep, metStep, myPage, proposalStep, slotsStep, surveyStep } from './own-page';
 import { fightingDraft, mixedDraft } from './drafts';
 import { answerRenewals, pageAfterPair } from './renewal';
-import { answerSearch, answerStudio } from './studio';
+import { answerFailed, answerSearch, answerStudio } from './studio';
 
 const base = `/programmes/${fixtures.programmeId}`;
 export type Language = 'fr' | 'en';
@@ -57,6 +57,16 @@ export async function choosePairs(tab: FrameLocator): Promise<void> {
   await tab.getByRole('region').last().getByRole('button').first().click();
   await tab.getByRole('region').last().getByRole('status').waitFor();
   await rows.nth(0).locator('summary').click();
+}
+
+/** Looks for a partner for somebody left over, and at the effect of the best one. */
+export async function findPartner(tab: FrameLocator): Promise<void> {
+  await tab.getByRole('checkbox', { name: /Clara Vidal/u }).check();
+  const panel = tab.getByRole('region').last();
+  await panel.getByRole('button', { name: /Clara Vidal/u }).click();
+  const first = panel.getByRole('listitem').first();
+  await first.getByRole('button').first().click();
+  await first.getByRole('status').waitFor();
 }
 
 export async function compareDrafts(tab: FrameLocator): Promise<void> {
@@ -114,6 +124,23 @@ export const scenes: readonly Scene[] = [
     },
   },
   { name: 'pairing-choices', page: `${base}/pairing`, set: asHr, act: choosePairs },
+  {
+    name: 'pairing-finder',
+    page: `${base}/pairing`,
+    set: (api, language) => {
+      asHr(api, language);
+      answerStudio(api).give('draft-1', { s1: 2, s2: 3 });
+    },
+    act: findPartner,
+  },
+  {
+    name: 'pairing-failed',
+    page: `${base}/pairing`,
+    set: (api, language) => {
+      asHr(api, language);
+      answerFailed(api, language);
+    },
+  },
   { name: 'pairing-aim', page: `${base}/pairing?draft=draft-0&view=weights`, set: asHr },
   {
     name: 'pairing-aims',

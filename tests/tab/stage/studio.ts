@@ -269,6 +269,26 @@ export function draftJob(overrides: Partial<JobDto> = {}): JobDto {
   });
 }
 
+/** A draft that failed, with two people whom HR keeps together and two whom HR keeps apart. */
+export function answerFailed(api: FakeApi, language: 'fr' | 'en'): StudioApi {
+  const { choices } = draft();
+  const failed = draft({
+    state: 'failed',
+    reason: language === 'fr' ? 'Le travail a été annulé.' : 'The work was cancelled.',
+    choices: { ...choices, locked: [['j0', 's0']], apart: [['j1', 's1']] },
+    pairs: [],
+    unpaired: [],
+  });
+  const studio = answerStudio(api, [failed]);
+  studio.name('draft-1', [
+    { id: 'j0', name: 'Zoé Marchand' },
+    { id: 's0', name: 'Philippe de Montferrand' },
+    { id: 'j1', name: 'Yuki Tanaka' },
+    { id: 's1', name: 'Brigitte Vogel' },
+  ]);
+  return studio;
+}
+
 /** A search under way, started by somebody else. */
 export function answerSearch(api: FakeApi, job: JobDto = draftJob()): StudioApi {
   const { pending: _pending, ...head } = draft();
