@@ -1,7 +1,8 @@
 import type { Instant } from '../kernel/clock';
-import { readAll, withPrefix } from '../kernel/read-all';
+import { readAll } from '../kernel/read-all';
 import type { PersonalCode } from '../pairing/model';
 import type { Standing } from '../participant/model';
+import { partKey } from '../participant/preview-import';
 import type { Occasion, Ports } from '../programme/ports';
 import { UnitOfWork, decide, lostRace } from '../programme/unit-of-work';
 import { findUnplaced, type Unplaced } from './find-unplaced';
@@ -27,7 +28,7 @@ export async function endRound(
   const unplaced = await findUnplaced(ports, programmeId, draftId, occasion.now);
   const again = draft.value.replaces === undefined && bothSides(unplaced);
   if (again) await lookAgain(ports, programmeId, draft.value, draft.value.roundEndsAt, occasion);
-  const advice = await readAdvice(ports, programmeId, draftId);
+  const advice = await readAdvice(ports, programmeId, draft.value);
   const told: Standing = again ? 'waiting' : 'not-this-time';
   for (const [index, { participant: row, hearsOfProposal }] of unplaced.entries()) {
     if (again && hearsOfProposal) continue;
@@ -48,10 +49,12 @@ const progressEvery = 20;
 async function readAdvice(
   ports: Ports,
   programmeId: string,
-  draftId: string,
+  { id, parts }: DraftHead,
 ): Promise<ReadonlyMap<string, PersonalCode>> {
   const advice = new Map<string, PersonalCode>();
-  for await (const { value } of readAll(ports.programmes, programmeId, 'draft-part', withPrefix(`${draftId}|`)))
+  // A run that was begun again may have left more parts behind than the draft has.
+  const range = { from: partKey(id, 0), to: partKey(id, parts) };
+  for await (const { value } of readAll(ports.programmes, programmeId, 'draft-part', range))
     for (const { participantId, personal } of value.unpaired)
       if (personal !== undefined) advice.set(participantId, personal);
   return advice;

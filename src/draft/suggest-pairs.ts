@@ -2,6 +2,7 @@ import { ok, refused, type Result } from '../kernel/result';
 import type { PersonProfile } from '../participant/model';
 import { draftPairs } from '../pairing/draft-pairs';
 import type { Occasion, Ports } from '../programme/ports';
+import { mostMoved } from './api-contract';
 import { countPartners, hasPlace, placeKey, sides, type DraftPlace } from './count-partners';
 import type { PairIds } from './model';
 import { findAsked, readSomePeople } from './read-some-people';
@@ -10,7 +11,8 @@ import { emptyChoices } from './rules';
 
 /**
  * The best pairs that some people of a draft who have a place in it can make among themselves: as many as possible, then the greatest
- * total, by the engine of the draft. Few people; nothing is changed. Aims are of whole drafts and play no part.
+ * total, by the engine of the draft. Few people; nothing is changed. Aims are of whole drafts and play no part. Where people have many
+ * places, the best `mostMoved` of the pairs, as many as one change may put together.
  */
 export async function suggestPairs(
   ports: Ports,
@@ -48,7 +50,8 @@ export async function suggestPairs(
     // Who is together in the draft already is not put together again, in either direction.
     apart: [...apart, ...list.pairs.map(({ mentor, mentee }): PairIds => [mentor.id, mentee.id])],
   });
-  return ok({ revision, add: pairs.map(({ mentorId, menteeId }): PairIds => [mentorId, menteeId]) });
+  const best = pairs.toSorted((one, other) => other.score - one.score).slice(0, mostMoved);
+  return ok({ revision, add: best.map(({ mentorId, menteeId }): PairIds => [mentorId, menteeId]) });
 }
 
 /** The person with the places they still have in the draft, on the sides where they have one. */

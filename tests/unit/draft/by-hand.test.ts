@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { changeDraftSchema } from '../../../src/draft/api-contract';
 import { changeDraft } from '../../../src/draft/change-draft';
 import { computeDraft } from '../../../src/draft/compute-draft';
 import { countsIn } from '../../../src/draft/count-hand-aims';
@@ -262,6 +263,31 @@ describe('Several people left over at once', () => {
     expect([after.pairs.length, after.left]).toEqual([5, []]);
     const old = await suggestPairs(stage.ports, 'passages', draftId, asked, stage.occasion);
     expect(old).toEqual({ ok: false, reason: 'version-stale' });
+  });
+
+  it('are as many as one change takes, the best, where their places would allow more', async () => {
+    const people = [
+      ...['M1', 'M2', 'M3'].map((id) => mentor(id, { capacity: 4 })),
+      ...Array.from({ length: 12 }, (_, index) => mentee(`S${index}`, index < 2 ? { goals: [] } : {})),
+    ];
+    const every = people.slice(0, 3).flatMap((one) => people.slice(3).map((other): PairIds => [one.id, other.id]));
+    const drafted = await studio(people, {}, every);
+    const { stage, draftId } = drafted;
+    const head = (await stage.ports.programmes.get('passages', 'draft', draftId))!;
+    await stage.ports.programmes.commit('passages', [
+      { op: 'replace', kind: 'draft', key: head.key, value: { ...head.value, pending: emptyChoices }, etag: head.etag },
+    ]);
+    const asked = { revision: head.value.revision, people: people.map(({ id }) => id) };
+    const suggested = await suggestPairs(stage.ports, 'passages', draftId, asked, stage.occasion);
+    if (!suggested.ok) throw new Error(suggested.reason);
+    const { add } = suggested.value;
+    expect(changeDraftSchema.safeParse({ revision: 1, add }).success).toBe(true);
+    expect(add.map(([, id]) => id).sort()).toEqual(
+      people
+        .slice(5)
+        .map(({ id }) => id)
+        .sort(),
+    );
   });
 });
 

@@ -155,6 +155,9 @@ describe('The reply date of a round', () => {
         value: { pairs: part?.value.pairs ?? [], unpaired: [left] },
       },
     ]);
+    // A run that was begun again had more parts, in one of which somebody was left over.
+    const before = { ...left, participantId: 'M2' };
+    await put(stage.ports, 'passages', 'draft-part', `${draftId}|0001`, { pairs: [], unpaired: [before] });
     await answer(stage, 'M2', ['M2', 'S2'], false);
     stage.now = roundEnd;
     await stage.work();
