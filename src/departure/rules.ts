@@ -7,10 +7,11 @@ export function depart(person: Participant, by: Departure['by'], now: Instant): 
   return { ...rest, state: 'withdrawn', departure: { at: now, by, from: person.state }, revision: person.revision + 1 };
 }
 
-/** The person back in this state. */
+/** The person back in this state. Who is to be asked for a yes again has enough of nothing: with the yes they look for a partner. */
 export function comeBack(person: Participant, state: ParticipantState): Participant {
-  const { departure: _over, ...rest } = person;
-  return { ...rest, state, revision: person.revision + 1 };
+  const { departure: _over, rematch, ...rest } = person;
+  const wish = rematch === undefined || state === 'imported' ? {} : { rematch };
+  return { ...rest, ...wish, state, revision: person.revision + 1 };
 }
 
 /** Whether the person may come back by a word of their own: only who left by one. */

@@ -5,6 +5,7 @@ import { previewDeparture, withdrawPerson } from '../../../src/departure/withdra
 import { listMessages } from '../../../src/messaging/list-messages';
 import { readMyPage } from '../../../src/participant/my-page';
 import type { ParticipantState } from '../../../src/participant/model';
+import { wantsPartner } from '../../../src/participant/rules';
 import { listRuleEnds } from '../../../src/parting/list-rule-ends';
 import { reviewPairs } from '../../../src/parting/review-pairs';
 import { dueKey } from '../../../src/work/model';
@@ -261,6 +262,17 @@ describe('HR takes somebody out', () => {
     expect(await whatThePartnerReads(stage)).toBe(before);
     expect(await stage.counts()).toMatchObject({ 'participants.withdrawn': 0 });
   });
+
+  it.each(['enough', 'unsaid'] as const)(
+    'and by their new yes they look for a partner, though they had wanted %s after a pair before',
+    async (wish) => {
+      const stage = await aRunningPair({ S2: { rematch: { wish, since: pairNow } } });
+      await withdrawPerson(stage.ports, programmeId, 'S2', hr, stage.occasion);
+      await returnPerson(stage.ports, programmeId, 'S2', hr, stage.occasion);
+      await stage.press('S2', imIn);
+      expect(wantsPartner((await personOf(stage, 'S2'))!, stage.now)).toBe(true);
+    },
+  );
 
   it('but a rule of the organisation that the pair broke meanwhile ends it all the same', async () => {
     const stage = await aRunningPair();
