@@ -11,7 +11,10 @@ import { readinessWords } from './readiness-words';
 
 const mostRounds = 50;
 
-/** What HR sees first: the plan in short, what is missing, the counts. Three point reads and two short ranges, whatever the number of people. */
+/**
+ * What HR sees first: the plan in short, what is missing, the counts. Three point reads and three ranges, whatever the number of people, and
+ * what `listRuleEnds` and `listUnreadable` read for each of the 50 they show at most.
+ */
 export async function readOverview(
   ports: Ports,
   programmeId: string,
