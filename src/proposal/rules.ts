@@ -10,7 +10,7 @@ export const remindAfterDays = 4;
 const leastReplyDays = 3;
 
 /** `repeat`: the effect is already there or the press is stale; the current card is the answer. */
-export type AnswerRefusal = 'repeat' | 'not-yours';
+export type AnswerRefusal = 'repeat';
 
 /** The side a participant has in the proposal, if any. */
 export function sideOf(proposal: Pick<Proposal, 'mentorId' | 'menteeId'>, participantId: string): Side | undefined {
