@@ -17,7 +17,7 @@ const aim = z.discriminatedUnion('kind', [
     .strictObject({
       kind: z.literal('at-most'),
       side: z.enum(['mentor', 'mentee']).describe('Whose department counts.'),
-      department: z.string().trim().min(1).max(200).describe('The department, as in the people file.'),
+      department: z.string().trim().min(1).max(200).regex(/\S/u).describe('The department, as in the people file.'),
       pairs: z.number().int().min(0).max(10_000).describe('At most so many pairs.'),
     })
     .describe('At most so many pairs have a mentor, or a mentee, of one department.'),

@@ -2,6 +2,10 @@ import { z } from 'zod';
 
 const list = 'Several values are separated by a semicolon.';
 
+/** A whole number as a cell holds it, `3` or a spreadsheet's `3.0`, or a mark for none. */
+const wholeNumber = (digits: string): z.ZodString =>
+  z.string().regex(new RegExp(`^\\s*(?:-|[Nn]/[Aa]|(?:${digits})(?:[.,]0+)?)?\\s*$`, 'u'));
+
 /** The columns of a people file under their default names; a map gives a file's own names to them. */
 export const peopleRowSchema = z
   .strictObject({
@@ -14,6 +18,8 @@ export const peopleRowSchema = z
     email: z.string().max(254).optional().describe('Work address; needed where there is no id.'),
     role: z
       .string()
+      .min(1)
+      .max(200)
       .describe(
         'mentor (the junior, who teaches), mentee (the senior, who learns) or both: one pair, or `capacity` pairs, in each role.',
       ),
@@ -30,7 +36,9 @@ export const peopleRowSchema = z
     function: z.string().max(200).optional().describe('Function or trade, e.g. Finance.'),
     department: z.string().max(200).optional().describe('Department or business unit.'),
     team: z.string().max(200).optional().describe('Team within the department.'),
-    level: z.string().optional().describe('Level in the hierarchy, from 1 (most junior) to 10 (top executive).'),
+    level: wholeNumber('10|0*[1-9]')
+      .optional()
+      .describe('Level in the hierarchy, from 1 (most junior) to 10 (top executive).'),
     managerId: z.string().optional().describe('Id or email of the direct manager, who need not take part.'),
     expertise: z
       .string()
@@ -50,8 +58,7 @@ export const peopleRowSchema = z
       .describe(
         `Weekly windows in local time: mon 09:00-12:00;tue 14:00-17:00. ${list} Default: Monday to Friday, 09:00-12:00 and 14:00-17:00.`,
       ),
-    capacity: z
-      .string()
+    capacity: wholeNumber('0*(?:1?[0-9]|20)')
       .optional()
       .describe('Pairs the person can be in at once, in each role, from 0 to 20. Default: 1.'),
     exclude: z.string().optional().describe(`Ids of people not to be paired with. ${list}`),
