@@ -43,6 +43,8 @@ export interface AimsAssignment {
   readonly aims: readonly AimOutcome[];
 }
 
+/** One aim is promised quickly, and to a thousandth. */
+const lone = { steps: 40, most: 20_000, few: 1_000, near: { bound: 1e-4, total: 5e-4 } };
 const whole = { steps: 60, most: 20_000, few: 1_000, near: { bound: 1e-5, total: 2e-5 } };
 /** What an aim costs is told from a total that need not be the best. */
 const cheap = { steps: 25, most: 4_000, few: 300, near: { bound: 5e-5, total: 5e-5 } };
@@ -61,12 +63,13 @@ export function solveWithAims(
   const pricing = priceAims(problem, aims, { hooks, ...(floor === undefined ? {} : { floor }) });
   const study: AimStudy = { pricing, solveProgram, ...(opposite === undefined ? {} : { opposite }) };
   const asked: Asked = pricing.aims.map(({ least }, aim) => ({ aim, least }));
+  const effort = aims.length === 1 ? lone : whole;
   const { possible } = meetAims(study, asked, { nearest: false });
-  const meeting = possible === false ? undefined : chooseForAims(study, asked, whole);
+  const meeting = possible === false ? undefined : chooseForAims(study, asked, effort);
   // Which aims fight does not depend on how few points a pair may have.
   const all = floor === undefined ? study : { pricing: priceAims(problem, aims, { hooks }), solveProgram };
   const fights = meeting === undefined ? findFights(all, asked) : [];
-  const choice = meeting?.choice ?? chooseNearest(study, asked, whole);
+  const choice = meeting?.choice ?? chooseNearest(study, asked, effort);
   const bound = meeting?.bound;
   const gap = bound === undefined ? undefined : (bound - choice.total) / Math.max(1, Math.abs(bound));
   const outcomes = asked.map(({ aim, least }): AimOutcome => {
