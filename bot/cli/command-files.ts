@@ -1,4 +1,6 @@
-import type { z } from 'zod';
+import { z } from 'zod';
+import { translate } from '../../src/i18n/translate';
+import type { Language } from '../../src/programme/contract';
 import { CommandExit } from './command-exit';
 import type { CommandIo } from './command-io';
 
@@ -24,14 +26,17 @@ const unreadable = new Map([
 ]);
 
 /** A JSON document; exit 2 where the file is none. */
-export async function readJson(io: CommandIo, path: string): Promise<unknown> {
+export async function readJson(io: CommandIo, path: string, language: Language = 'en'): Promise<unknown> {
   const bytes = await readBytes(io, path);
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as unknown;
   } catch (error) {
+    const why = error instanceof Error ? error.message : 'unknown error';
     throw new CommandExit(
       2,
-      `${path} is not a JSON document: ${error instanceof Error ? error.message : 'unknown error'}.`,
+      language === 'fr'
+        ? `${path} n’est pas un document JSON\u00a0: ${why}.`
+        : `${path} is not a JSON document: ${why}.`,
     );
   }
 }
@@ -42,13 +47,22 @@ export async function readDocument<T>(
   path: string,
   schema: z.ZodType<T>,
   schemaName: string,
+  language: Language = 'en',
 ): Promise<T> {
-  const parsed = schema.safeParse(await readJson(io, path));
+  const parsed = schema.safeParse(await readJson(io, path, language), { error: z.locales[language]().localeError });
   if (parsed.success) return parsed.data;
+  const colon = language === 'fr' ? '\u00a0:' : ':';
   const issues = parsed.error.issues.map(
-    (issue) => `  ${issue.path.map(String).join('.') || '(document)'}: ${issue.message}`,
+    (issue) => `  ${issue.path.map(String).join('.') || '(document)'}${colon} ${issueText(issue, language)}`,
   );
-  throw new CommandExit(2, `${path} does not follow \`passerelle schema ${schemaName}\`:\n${issues.join('\n')}`);
+  const refused = language === 'fr' ? 'ne suit pas' : 'does not follow';
+  throw new CommandExit(2, `${path} ${refused} \`passerelle schema ${schemaName}\`${colon}\n${issues.join('\n')}`);
+}
+
+/** The schema library speaks both languages; a refusal of a schema's own names its text. */
+function issueText(issue: z.core.$ZodIssue, language: Language): string {
+  const text: unknown = issue.code === 'custom' ? issue.params?.['text'] : undefined;
+  return typeof text === 'string' ? translate(language, text) : issue.message;
 }
 
 /** An option that must be a whole number within bounds; exit 2 otherwise. */

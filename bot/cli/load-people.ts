@@ -1,7 +1,7 @@
 import { peopleMapSchema } from '../../src/participant/contract';
 import { mapPeople, type MappedPeople } from '../../src/participant/map-people';
 import { issueWords, type PeopleIssue } from '../../src/participant/people-issue';
-import type { Bilingual } from '../../src/programme/contract';
+import type { Bilingual, Language } from '../../src/programme/contract';
 import { readPeopleTable } from '../documents/read-people-table';
 import { readBytes, readDocument } from './command-files';
 import type { CommandIo } from './command-io';
@@ -22,8 +22,13 @@ export interface LoadedPeople extends Pick<MappedPeople, 'rows' | 'people' | 're
 }
 
 /** Reads and maps a people file. A file that is no table has nobody in it and one rejection, of row 1. */
-export async function loadPeople(io: CommandIo, file: string, mapFile: string | undefined): Promise<LoadedPeople> {
-  const map = mapFile === undefined ? undefined : await readDocument(io, mapFile, peopleMapSchema, 'map');
+export async function loadPeople(
+  io: CommandIo,
+  file: string,
+  mapFile: string | undefined,
+  language: Language = 'en',
+): Promise<LoadedPeople> {
+  const map = mapFile === undefined ? undefined : await readDocument(io, mapFile, peopleMapSchema, 'map', language);
   const table = await readPeopleTable(await readBytes(io, file), file);
   if (!table.ok) {
     return {

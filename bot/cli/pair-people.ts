@@ -5,12 +5,15 @@ import { needsProgram } from '../../src/pairing/choose-cells';
 import { composePeople } from '../../src/pairing/compose-mix';
 import { pairingPolicySchema } from '../../src/pairing/contract';
 import { draftPairs } from '../../src/pairing/draft-pairs';
-import type { AimResult, PairDraft } from '../../src/pairing/model';
+import { findEmptyDepartments } from '../../src/pairing/find-empty-departments';
+import type { PairDraft } from '../../src/pairing/model';
 import { loadProgramSolver } from '../workers/load-program-solver';
 import { CommandExit } from './command-exit';
 import { printJson, readDocument, wholeNumber } from './command-files';
 import type { CommandIo } from './command-io';
 import { issueLine, loadPeople, nobodyWords } from './load-people';
+import { printDraft } from './print-draft';
+import { emptyDepartmentWords } from './aim-words';
 
 interface PairOptions {
   readonly people: string;
@@ -41,8 +44,8 @@ export function registerPair(program: Command, io: CommandIo): void {
       const policy =
         options.policy === undefined
           ? pairingPolicySchema.parse({})
-          : await readDocument(io, options.policy, pairingPolicySchema, 'policy');
-      const { people, reportingLines, rejected } = await loadPeople(io, options.people, options.map);
+          : await readDocument(io, options.policy, pairingPolicySchema, 'policy', options.lang);
+      const { people, reportingLines, rejected } = await loadPeople(io, options.people, options.map, options.lang);
       if (people.length === 0) {
         if (options.json) printJson(io, { ...nothingPaired, seed: options.seed, rejected });
         const reasons = rejected.map((issue) => issueLine(issue, options.lang)).join('');
@@ -61,8 +64,11 @@ export function registerPair(program: Command, io: CommandIo): void {
         ...solver,
       });
       const milliseconds = Math.round((io.milliseconds() - start) * 1000) / 1000;
-      if (options.json) printJson(io, { ...printable(draft), milliseconds });
-      else printDraft(io, draft, new Map(people.map((person) => [person.id, person.name])), options.lang);
+      const warnings = findEmptyDepartments(policy.aims, people).map((aim) => emptyDepartmentWords(policy.aims, aim));
+      for (const { message } of warnings) io.err(`${message[options.lang]}\n`);
+      if (options.json)
+        printJson(io, { ...printable(draft), ...(warnings.length === 0 ? {} : { warnings }), milliseconds });
+      else printDraft(io, draft, policy.aims, new Map(people.map((person) => [person.id, person.name])), options.lang);
     });
 }
 
@@ -101,44 +107,4 @@ function printable(draft: PairDraft): object {
     inputHash,
     ...(aims.length === 0 ? {} : { aims, totalWithoutAims }),
   };
-}
-
-function printDraft(io: CommandIo, draft: PairDraft, names: ReadonlyMap<string, string>, language: 'fr' | 'en'): void {
-  const name = (id: string): string => `${names.get(id) ?? id} (${id})`;
-  for (const pair of draft.pairs) {
-    io.out(`${name(pair.mentorId)} → ${name(pair.menteeId)}: ${pair.score}\n`);
-    for (const part of pair.parts) io.out(`  ${String(part.points).padStart(4)}  ${part.reason[language]}\n`);
-  }
-  for (const left of draft.unpaired) {
-    io.out(`${name(left.participantId)}\n`);
-    for (const reason of left.reasons) io.out(`        ${reason[language]}\n`);
-  }
-  draft.aims.forEach((aim, index) => {
-    io.out(aimLine(aim, index, language));
-  });
-  const { pairs, unpaired, total, upperBound, optimal } = draft;
-  io.out(
-    language === 'fr'
-      ? `${pairs.length} binômes, ${total} points (borne ${upperBound}${optimal ? ', optimal' : ''})\u00a0; ${unpaired.length} personnes sans binôme.\n`
-      : `${pairs.length} pairs, ${total} points (bound ${upperBound}${optimal ? ', optimal' : ''}); ${unpaired.length} people without a pair.\n`,
-  );
-}
-
-/** What became of an aim, by its place in the policy, in pairs. */
-function aimLine(aim: AimResult, index: number, language: 'fr' | 'en'): string {
-  const { met, reached, asked, whole = 1, cost, fights = [], refused } = aim;
-  const number = index + 1;
-  if (refused !== undefined)
-    return language === 'fr'
-      ? `Objectif ${number}\u00a0: sans effet (${refused}).\n`
-      : `Aim ${number}: plays no part (${refused}).\n`;
-  const format = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
-  const [here, there] = [format.format(reached / whole), format.format(asked / whole)];
-  const others = fights.map((other) => other + 1).join(', ');
-  if (language === 'fr') {
-    const against = others === '' ? '' : `, incompatible avec ${others}`;
-    return `Objectif ${number}\u00a0: ${met ? 'atteint' : 'non atteint'}, ${here} pour ${there}, ${cost} points${against}.\n`;
-  }
-  const against = others === '' ? '' : `, cannot be met together with ${others}`;
-  return `Aim ${number}: ${met ? 'met' : 'not met'}, ${here} for ${there}, ${cost} points${against}.\n`;
 }

@@ -21,7 +21,7 @@ export function registerPeopleCheck(program: Command, io: CommandIo): void {
     .option('--json', 'print one JSON document')
     .addOption(new Option('--lang <language>', 'language of the sentences').choices(['fr', 'en']).default('en'))
     .action(async (file: string, options: CheckOptions) => {
-      const { rows, people, rejected, warnings } = await loadPeople(io, file, options.map);
+      const { rows, people, rejected, warnings } = await loadPeople(io, file, options.map, options.lang);
       if (options.json) printJson(io, { rows, accepted: people.length, rejected, warnings });
       else {
         const line = (issue: (typeof rejected)[number]): void => io.out(issueLine(issue, options.lang));

@@ -1,0 +1,32 @@
+import { translate } from '../../src/i18n/translate';
+import type { PairingAim } from '../../src/pairing/contract';
+import type { PairDraft } from '../../src/pairing/model';
+import type { Language } from '../../src/programme/contract';
+import { aimWords } from './aim-words';
+import type { CommandIo } from './command-io';
+
+/** Prints pairs with their reasons, who is left over with theirs, what became of each aim, and the sum of it all. */
+export function printDraft(
+  io: CommandIo,
+  draft: PairDraft,
+  aims: readonly PairingAim[],
+  names: ReadonlyMap<string, string>,
+  language: Language,
+): void {
+  const name = (id: string): string => `${names.get(id) ?? id} (${id})`;
+  for (const pair of draft.pairs) {
+    io.out(`${name(pair.mentorId)} → ${name(pair.menteeId)}: ${pair.score}\n`);
+    for (const part of pair.parts) io.out(`  ${String(part.points).padStart(4)}  ${part.reason[language]}\n`);
+  }
+  for (const left of draft.unpaired) {
+    io.out(`${name(left.participantId)}\n`);
+    for (const reason of left.reasons) io.out(`        ${reason[language]}\n`);
+  }
+  for (const [index, { kind }] of aims.entries()) {
+    const result = draft.aims[index];
+    if (result !== undefined) io.out(`${aimWords(result, kind, index, language)}\n`);
+  }
+  const { pairs, unpaired, total, upperBound, optimal } = draft;
+  const sum = { pairs: pairs.length, total, bound: upperBound, optimal: optimal ? 'yes' : 'no', left: unpaired.length };
+  io.out(`${translate(language, 'pairing.summary', sum)}\n`);
+}
