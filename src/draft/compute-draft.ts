@@ -1,20 +1,20 @@
+import { CodedError } from '../kernel/coded-error';
 import type { Stored } from '../kernel/row-store';
 import { readProgrammeMix, type HeldMix } from '../mix/read-programme-mix';
 import type { PersonProfile } from '../participant/model';
-import { partKey } from '../participant/preview-import';
 import { statedIn } from '../pairing/prepare-pairing';
 import type { Occasion, Ports } from '../programme/ports';
 import { UnitOfWork } from '../programme/unit-of-work';
+import { beginAttempt, isToCompute } from './begin-attempt';
 import { emptyChoices } from './rules';
 import { listDepartments } from './list-departments';
 import { listDraft, listName } from './list-draft';
 import { measureCoverage } from './measure-coverage';
-import type { DraftHead, DraftPart } from './model';
+import type { DraftHead } from './model';
 import { tellAdministrators } from './tell-administrators';
 import type { DraftResult, Pairer, PairerOptions } from './pairer';
 import { readCandidates, type Candidates } from './read-candidates';
-
-const itemsPerPart = 20;
+import { splitParts, writeParts } from './write-parts';
 
 /**
  * Chooses pairs among the enrolled and reachable who still have a place, and keeps the draft with its reasons. Pairs that were asked
@@ -30,15 +30,18 @@ export async function computeDraft(
   occasion: Occasion,
 ): Promise<void> {
   const head = await ports.programmes.get(programmeId, 'draft', draftId);
-  if (head === undefined || head.value.state !== 'queued') return;
+  if (head === undefined || !isToCompute(head.value)) return;
   const candidates = await readCandidates(ports, programmeId, occasion.now);
-  await progress(0.2);
   for (let tries = 0; tries < mostTries; tries++) {
+    // Whose job another worker has learns it here, before they could take the draft from it.
+    await progress(0.2);
+    const mine = await beginAttempt(ports, programmeId, draftId, occasion);
+    if (mine === undefined) return;
     // Whoever withdraws an answer all the time does not stop a draft: it then goes on without such aims.
-    const held = tries < mostTries - 1 ? await mixFor(ports, head.value, programmeId, occasion) : noMix;
-    if (await keepChoice(ports, pairer, programmeId, head, candidates, held, progress, occasion)) return;
-    if ((await ports.programmes.get(programmeId, 'draft', draftId))?.etag !== head.etag) return;
+    const held = tries < mostTries - 1 ? await mixFor(ports, mine.value, programmeId, occasion) : noMix;
+    if (await keepChoice(ports, pairer, programmeId, mine, candidates, held, progress, occasion)) return;
   }
+  throw new CodedError('too-busy', 'Other changes kept coming first');
 }
 
 const mostTries = 4;
@@ -50,7 +53,10 @@ async function mixFor(ports: Ports, head: DraftHead, programmeId: string, occasi
   return programme === undefined ? noMix : readProgrammeMix(ports, programme.value, policy, occasion);
 }
 
-/** Chooses and keeps; false when another change came first, such as the withdrawal of an answer that the choice rests on. */
+/**
+ * Chooses and keeps; false when another change came first, such as the withdrawal of an answer that the choice rests on, or another
+ * attempt to which the draft belongs by now.
+ */
 async function keepChoice(
   ports: Ports,
   pairer: Pairer,
@@ -77,25 +83,12 @@ async function keepChoice(
   await progress(0.8);
   const parts = splitParts(result);
   const names = new Map(people.map((person) => [person.id, listName(person)]));
-  for (const [index, part] of parts.entries()) {
-    const key = partKey(draftId, index);
-    const there = await ports.programmes.get(programmeId, 'draft-part', key);
-    const unit = new UnitOfWork(ports, programmeId, occasion, 'system');
-    if (there === undefined) unit.insert('draft-part', key, part);
-    else unit.replace('draft-part', there, part);
-    await unit.commit();
-  }
-  for (const [index, list] of listDraft(parts, names).entries()) {
-    const key = partKey(draftId, index);
-    const there = await ports.programmes.get(programmeId, 'draft-list', key);
-    const unit = new UnitOfWork(ports, programmeId, occasion, 'system');
-    if (there === undefined) unit.insert('draft-list', key, list);
-    else unit.replace('draft-list', there, list);
-    await unit.commit();
-  }
+  const written = await writeParts(ports, programmeId, head, { parts, lists: listDraft(parts, names) }, occasion);
+  if (written === undefined) return false;
+  const { attempt: _attempt, ...rest } = written.value;
   const unit = new UnitOfWork(ports, programmeId, occasion, 'system')
-    .replace('draft', head, {
-      ...head.value,
+    .replace('draft', written, {
+      ...rest,
       state: 'ready',
       parts: parts.length,
       pairs: result.pairs.length,
@@ -140,14 +133,4 @@ async function choose(
   } catch (error) {
     throw stops.length > 0 ? stops[0] : error;
   }
-}
-
-function splitParts(result: DraftResult): readonly DraftPart[] {
-  const count = Math.ceil(Math.max(result.pairs.length, result.unpaired.length) / itemsPerPart);
-  const share = <T>(items: readonly T[], index: number): readonly T[] =>
-    items.slice(index * itemsPerPart, (index + 1) * itemsPerPart);
-  return Array.from({ length: count }, (_, index) => ({
-    pairs: share(result.pairs, index),
-    unpaired: share(result.unpaired, index),
-  }));
 }

@@ -72,6 +72,8 @@ export interface DraftHead {
   readonly id: string;
   readonly state: 'queued' | 'computing' | 'ready' | 'publishing' | 'published' | 'failed';
   readonly seed: number;
+  /** While it is computed: the attempt that may write to it, which is the last one that began. */
+  readonly attempt?: string;
   /** The long work that computes it; absent in drafts of an earlier release. */
   readonly jobId?: string;
   /** What HR had decided when it was computed; the defaults where absent. */

@@ -1,4 +1,5 @@
 import { plusDays } from '../../../src/kernel/clock';
+import { changeDraft } from '../../../src/draft/change-draft';
 import { computeDraft } from '../../../src/draft/compute-draft';
 import type { DraftResult } from '../../../src/draft/pairer';
 import { publishDraft } from '../../../src/draft/publish-draft';
@@ -43,11 +44,15 @@ const result = (pairs: readonly (readonly [string, string])[]): DraftResult => (
   inputHash: 'h',
 });
 
-/** Computes a draft; tells whom the pairing was given and which pairs it may not make. */
-async function drafted(stage: Stage, pairs: readonly (readonly [string, string])[] = [['M1', 'S1']]) {
+async function startedDraft(stage: Stage): Promise<{ readonly draftId: string }> {
   const started = await startDraft(stage.ports, 'passages', 7, emptyChoices, hr, stage.occasion);
   if (!started.ok) throw new Error(started.reason);
-  const { draftId } = started.value;
+  return started.value;
+}
+
+/** Computes a draft; tells whom the pairing was given and which pairs it may not make. */
+async function drafted(stage: Stage, pairs: readonly (readonly [string, string])[] = [['M1', 'S1']]) {
+  const { draftId } = await startedDraft(stage);
   let given: readonly PersonProfile[] = [];
   let forbidden: readonly (readonly [string, string])[] = [];
   const pairer = (
@@ -140,6 +145,119 @@ describe('A draft', () => {
     const before = JSON.stringify(ports.programmes.dump());
     await computeDraft(ports, () => Promise.resolve(result([])), 'passages', draftId, progress, stage.occasion);
     expect(JSON.stringify(ports.programmes.dump())).toBe(before);
+  });
+
+  it('says that it is being computed while it is', async () => {
+    const { stage, ports } = await enrolling();
+    const { draftId } = await startedDraft(stage);
+    const states: unknown[] = [];
+    const watching = async (): Promise<DraftResult> => {
+      states.push((await ports.programmes.get('passages', 'draft', draftId))?.value.state);
+      return result([['M1', 'S1']]);
+    };
+    await computeDraft(ports, watching, 'passages', draftId, progress, stage.occasion);
+    const head = await ports.programmes.get('passages', 'draft', draftId);
+    expect([...states, head?.value.state]).toEqual(['computing', 'ready']);
+    expect(head?.value).not.toHaveProperty('attempt');
+  });
+});
+
+describe('A worker that computes a draft after another has taken it over', () => {
+  const many = (count: number): DraftResult =>
+    result(Array.from({ length: count }, (_, index) => [`M${String(index)}`, `S${String(index)}`] as const));
+
+  /** The other worker computes the draft, and HR takes the pair of M0 and S0 apart. */
+  async function takenOver(stage: Stage, ports: MemoryPorts, draftId: string): Promise<string> {
+    await computeDraft(ports, () => Promise.resolve(many(1)), 'passages', draftId, progress, stage.occasion);
+    const { revision } = (await ports.programmes.get('passages', 'draft', draftId))?.value ?? { revision: 0 };
+    const apart = { revision, apply: true, remove: [['M0', 'S0']], add: [] } as const;
+    expect(await changeDraft(ports, 'passages', draftId, apart, hr, stage.occasion)).toMatchObject({ ok: true });
+    return draftRows(ports);
+  }
+
+  const draftRows = (ports: MemoryPorts): string =>
+    JSON.stringify(ports.programmes.dump().filter(({ kind }) => kind.startsWith('draft')));
+
+  it('writes nothing to it, also where it had all it needed', async () => {
+    const { stage, ports } = await enrolling();
+    const { draftId } = await startedDraft(stage);
+    let ready = '';
+    const slow = async (share: number): Promise<void> => {
+      if (share === 0.8) ready = await takenOver(stage, ports, draftId);
+    };
+    await computeDraft(ports, () => Promise.resolve(many(50)), 'passages', draftId, slow, stage.occasion);
+    expect(draftRows(ports)).toBe(ready);
+  });
+
+  it('stops in the middle of its writing', async () => {
+    const { stage, ports } = await enrolling();
+    const { draftId } = await startedDraft(stage);
+    let ready = '';
+    const programmes = {
+      ...ports.programmes,
+      commit: async (...given: Parameters<typeof ports.programmes.commit>) => {
+        const written = await ports.programmes.commit(...given);
+        if (ready === '' && given[1].some(({ kind }) => kind === 'draft-part')) {
+          ready = 'at work';
+          ready = await takenOver(stage, ports, draftId);
+        }
+        return written;
+      },
+    };
+    const slow = { ...ports, programmes };
+    await computeDraft(slow, () => Promise.resolve(many(50)), 'passages', draftId, progress, stage.occasion);
+    expect(draftRows(ports)).toBe(ready);
+    expect(ready).not.toContain('|0001');
+  });
+
+  it('does not take it back: its own hold is gone', async () => {
+    const { stage, ports } = await enrolling();
+    const { draftId } = await startedDraft(stage);
+    let rows = '';
+    let lost = false;
+    const slow = async (share: number): Promise<void> => {
+      if (lost) throw new Error('lost');
+      if (share !== 0.8) return;
+      const ended = (): Promise<never> => Promise.reject(new Error('ended'));
+      const begun = computeDraft(ports, ended, 'passages', draftId, progress, stage.occasion);
+      await expect(begun).rejects.toThrow('ended');
+      rows = draftRows(ports);
+      lost = true;
+    };
+    const late = computeDraft(ports, () => Promise.resolve(many(50)), 'passages', draftId, slow, stage.occasion);
+    await expect(late).rejects.toThrow('lost');
+    expect(draftRows(ports)).toBe(rows);
+  });
+
+  it('leaves nothing behind once the draft is computed again with fewer pairs', async () => {
+    const { stage, ports } = await enrolling();
+    const { draftId } = await startedDraft(stage);
+    const interrupted = {
+      ...ports,
+      programmes: {
+        ...ports.programmes,
+        commit: async (...given: Parameters<typeof ports.programmes.commit>) => {
+          if (given[1].some(({ key }) => key === `${draftId}|0002`)) throw new Error('killed');
+          return ports.programmes.commit(...given);
+        },
+      },
+    };
+    const run = computeDraft(
+      interrupted,
+      () => Promise.resolve(many(50)),
+      'passages',
+      draftId,
+      progress,
+      stage.occasion,
+    );
+    await expect(run).rejects.toThrow('killed');
+    expect(draftRows(ports)).toContain(`${draftId}|0001`);
+    await computeDraft(ports, () => Promise.resolve(many(1)), 'passages', draftId, progress, stage.occasion);
+    expect(draftRows(ports)).not.toContain(`${draftId}|0001`);
+    expect((await ports.programmes.get('passages', 'draft', draftId))?.value).toMatchObject({
+      state: 'ready',
+      parts: 1,
+    });
   });
 });
 

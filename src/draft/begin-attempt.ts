@@ -1,0 +1,39 @@
+import type { Stored } from '../kernel/row-store';
+import type { Occasion, Ports } from '../programme/ports';
+import { decide, lostRace, UnitOfWork } from '../programme/unit-of-work';
+import type { DraftHead } from './model';
+
+/** Whether a draft waits to be computed, or is being computed: by a worker that may have ended. */
+export function isToCompute({ state }: Pick<DraftHead, 'state'>): boolean {
+  return state === 'queued' || state === 'computing';
+}
+
+/**
+ * Makes the draft that of a new attempt, so that an earlier one, whose worker may be alive, writes nothing to it any more. Undefined
+ * where it is not to be computed.
+ */
+export async function beginAttempt(
+  ports: Ports,
+  programmeId: string,
+  draftId: string,
+  occasion: Occasion,
+): Promise<Stored<DraftHead> | undefined> {
+  return decide(async () => {
+    const head = await ports.programmes.get(programmeId, 'draft', draftId);
+    if (head === undefined || !isToCompute(head.value)) return undefined;
+    const value: DraftHead = { ...head.value, state: 'computing', attempt: ports.ids.next() };
+    const unit = new UnitOfWork(ports, programmeId, occasion, 'system').replace('draft', head, value);
+    if (!(await unit.commit())) return lostRace;
+    return (await readAttempt(ports, programmeId, value)) ?? lostRace;
+  });
+}
+
+/** The draft as it is now, while it is that attempt's; undefined once another began, or it was cancelled. */
+export async function readAttempt(
+  ports: Ports,
+  programmeId: string,
+  { id, attempt }: Pick<DraftHead, 'id' | 'attempt'>,
+): Promise<Stored<DraftHead> | undefined> {
+  const head = await ports.programmes.get(programmeId, 'draft', id);
+  return head?.value.state === 'computing' && head.value.attempt === attempt ? head : undefined;
+}
