@@ -1,5 +1,7 @@
 import { readAll } from '../../src/kernel/read-all';
-import { takeUpAgain } from '../../src/work/rules';
+import type { Stored } from '../../src/kernel/row-store';
+import type { Job } from '../../src/work/model';
+import { spentJobs, takeUpAgain } from '../../src/work/rules';
 import type { EngineDeps } from './engine-deps';
 import { programmeIds } from './programmes';
 import { isOver } from './work-runner';
@@ -7,11 +9,14 @@ import { isOver } from './work-runner';
 /**
  * Sends the notice again of every job that waits although nobody holds it and that was seen waiting a sweep ago already: its notice
  * may be lost, expired, or the queue deleted. What was given up and people wait for is taken up again. `seen` is what the sweep before returned. A notice too many is a no-op.
+ * Old jobs that came to their end are removed, so that what a sweep reads does not grow with what was ever done.
  */
 export async function sweepJobs(deps: EngineDeps, seen: ReadonlySet<string>): Promise<ReadonlySet<string>> {
   const waiting = new Set<string>();
   for (const programmeId of await programmeIds(deps.ports)) {
-    for await (const { key, value, etag } of readAll(deps.ports.programmes, programmeId, 'job')) {
+    const over: Stored<Job>[] = [];
+    for await (const row of readAll(deps.ports.programmes, programmeId, 'job')) {
+      const { key, value, etag } = row;
       const again = takeUpAgain(value, deps.realClock.now());
       if (again !== undefined) {
         const write = { op: 'replace', kind: 'job', key, value: again, etag } as const;
@@ -20,11 +25,25 @@ export async function sweepJobs(deps: EngineDeps, seen: ReadonlySet<string>): Pr
         continue;
       }
       const held = value.state === 'running' && (value.heldUntil ?? '') > deps.realClock.now();
+      if (isOver(value)) over.push(row);
       if (isOver(value) || held) continue;
       const name = `${programmeId}|${key}|${String(value.tries)}`;
       if (seen.has(name)) await deps.ports.work.send({ programmeId, jobId: key });
       else waiting.add(name);
     }
+    await removeJobs(deps, programmeId, spentJobs(over));
   }
   return waiting;
+}
+
+const mostInCommit = 100;
+
+/** Where another server removes the same ones, the rest is left to the next sweep. */
+async function removeJobs(deps: EngineDeps, programmeId: string, jobs: readonly Stored<Job>[]): Promise<void> {
+  for (let start = 0; start < jobs.length; start += mostInCommit) {
+    const writes = jobs
+      .slice(start, start + mostInCommit)
+      .map(({ key, etag }) => ({ op: 'delete', kind: 'job', key, etag }) as const);
+    if (!(await deps.ports.programmes.commit(programmeId, writes)).ok) return;
+  }
 }

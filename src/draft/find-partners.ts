@@ -13,8 +13,8 @@ import { emptyChoices } from './rules';
 
 /**
  * Whom no rule keeps from somebody who takes part on `side`, among the people of one stretch of a draft's list, with the points the two
- * would have; whether they have a place is for the reader of the list. A bounded number of point reads. Whoever a rule forbids is not
- * named, whichever rule it is.
+ * would have; whether they have a place is for the reader of the list. A bounded number of point reads, at most `mostAtOnce` under way.
+ * Whoever a rule forbids is not named, whichever rule it is.
  */
 export async function findPartners(
   ports: Ports,
@@ -52,10 +52,7 @@ async function weighPairs(
 ): Promise<readonly { readonly pair: PairIds; readonly score: number }[]> {
   const { policy } = head.choices ?? emptyChoices;
   const { apart } = head.pending ?? head.choices ?? emptyChoices;
-  const [{ people, ...known }, asked] = await Promise.all([
-    readSomePeople(ports, programmeId, pairs.flat(), now),
-    findAsked(ports, programmeId, pairs),
-  ]);
+  const { people, ...known } = await readSomePeople(ports, programmeId, pairs.flat(), now);
   const pairing = preparePairing(people, {
     policy,
     apart,
@@ -63,15 +60,23 @@ async function weighPairs(
     seed: head.seed,
     ...(head.stated === undefined ? {} : { stated: head.stated }),
     ...known,
-    asked,
   });
   const places = (list: readonly { readonly id: string }[]): ReadonlyMap<string, number> =>
     new Map(list.map(({ id }, index) => [id, index]));
   const [mentors, mentees] = [places(pairing.mentors), places(pairing.mentees)];
-  return pairs.flatMap((pair) => {
+  const allowed = pairs.flatMap((pair) => {
     const [mentor, mentee] = [mentors.get(pair[0]), mentees.get(pair[1])];
     if (mentor === undefined || mentee === undefined) return [];
     if (forbiddenBy(pairing, mentor, mentee) !== undefined) return [];
     return [{ pair, score: scoreOf(pairing, mentor, mentee) }];
   });
+  // Only of those whom no other rule forbids it is read whether they were asked.
+  const asked = new Set(
+    await findAsked(
+      ports,
+      programmeId,
+      allowed.map(({ pair }) => pair),
+    ),
+  );
+  return allowed.filter(({ pair }) => !asked.has(pair));
 }

@@ -1,3 +1,4 @@
+import { fewAtOnce } from '../kernel/few-at-once';
 import { readAll } from '../kernel/read-all';
 import { ok, refused, type Result } from '../kernel/result';
 import { partKey } from '../participant/preview-import';
@@ -38,7 +39,7 @@ export async function readDraftList(
   return ok(list);
 }
 
-/** Whom HR keeps with somebody or apart, and who is not in the draft: in one that failed, all of them. A point read for each. */
+/** Whom HR keeps with somebody or apart, and who is not in the draft: in one that failed, all of them. A point read for each, few at once. */
 async function readOthers(
   ports: Ports,
   programmeId: string,
@@ -51,7 +52,7 @@ async function readOthers(
   ]);
   const chosen = [choices, pending].flatMap(({ locked, apart }) => [...locked, ...apart]).flat();
   const ids = [...new Set(chosen)].filter((id) => !here.has(id));
-  const rows = await Promise.all(ids.map((id) => ports.programmes.get(programmeId, 'participant', id)));
+  const rows = await fewAtOnce(ids, (id) => ports.programmes.get(programmeId, 'participant', id));
   return rows.flatMap((row) => (row === undefined ? [] : [{ id: row.key, name: row.value.profile.name }]));
 }
 

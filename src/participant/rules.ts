@@ -7,6 +7,9 @@ export function wantsPartner(person: Participant, now: Instant): boolean {
   return person.state === 'enrolled' && (person.rematch?.wish ?? 'another') === 'another' && !isPaused(person, now);
 }
 
+/** Nobody sits deeper in an organisation: a chain of managers is followed no further, so that one that turns back on itself ends. */
+export const mostManagersAbove = 30;
+
 /** Whether two states of a file put the person at the same place: manager, appraisal panel, team, and from where they come. */
 export function isSamePlace(one: PersonProfile, other: PersonProfile): boolean {
   return placeOf(one) === placeOf(other);

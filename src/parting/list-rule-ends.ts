@@ -1,4 +1,5 @@
 import { translate } from '../i18n/translate';
+import { fewAtOnce } from '../kernel/few-at-once';
 import type { Language } from '../programme/contract';
 import type { Ports } from '../programme/ports';
 
@@ -14,7 +15,7 @@ export interface RuleEndWords {
   readonly at: string;
 }
 
-/** Pairs, at most 50 and the newest first, that a change of the organisation ended, each with the rule in words. One range of at most 1,000 and two point reads each. */
+/** Pairs, at most 50 and the newest first, that a change of the organisation ended, each with the rule in words. One range of at most 1,000 and one point read for each person, few at once. */
 export async function listRuleEnds(
   ports: Ports,
   programmeId: string,
@@ -22,18 +23,15 @@ export async function listRuleEnds(
 ): Promise<readonly RuleEndWords[]> {
   const { rows } = await ports.programmes.range(programmeId, 'rule-end', { limit: mostRead });
   const newest = rows.map(({ value }) => value).sort((a, b) => b.at.localeCompare(a.at));
-  return Promise.all(
-    newest.slice(0, mostShown).map(async (value) => {
-      const [mentor, mentee] = await Promise.all(
-        [value.mentorId, value.menteeId].map((id) => ports.programmes.get(programmeId, 'participant', id)),
-      );
-      return {
-        pairId: value.pairId,
-        mentor: mentor?.value.profile.name ?? '',
-        mentee: mentee?.value.profile.name ?? '',
-        rule: translate(language, `pairing.rule.${value.rule}`),
-        at: value.at,
-      };
-    }),
-  );
+  const shown = newest.slice(0, mostShown);
+  const ids = [...new Set(shown.flatMap(({ mentorId, menteeId }) => [mentorId, menteeId]))];
+  const people = await fewAtOnce(ids, (id) => ports.programmes.get(programmeId, 'participant', id));
+  const names = new Map(ids.map((id, index) => [id, people[index]?.value.profile.name ?? '']));
+  return shown.map(({ pairId, mentorId, menteeId, rule, at }) => ({
+    pairId,
+    mentor: names.get(mentorId) ?? '',
+    mentee: names.get(menteeId) ?? '',
+    rule: translate(language, `pairing.rule.${rule}`),
+    at,
+  }));
 }

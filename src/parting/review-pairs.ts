@@ -1,5 +1,6 @@
 import { readAll, readWhole, withEach } from '../kernel/read-all';
 import { findPolicy } from '../draft/find-policy';
+import { mostManagersAbove } from '../participant/rules';
 import type { PairingPolicy } from '../pairing/contract';
 import type { RuleCode } from '../pairing/model';
 import type { Occasion, Ports } from '../programme/ports';
@@ -9,8 +10,6 @@ import { loadPair } from '../session/load-pair';
 import { endByRule } from './end-by-rule';
 import { findBrokenRule } from './find-broken-rule';
 
-/** Nobody sits deeper in an organisation than this many managers. */
-const deepest = 30;
 const system = { directoryId: 'system', appRoles: [], name: 'system' };
 
 /**
@@ -80,7 +79,7 @@ async function unfinishedImports(ports: Ports, programmeId: string): Promise<Rea
 /** Whether the place of the person, or of anybody above them, changed. */
 function isUnder(id: string, changed: ReadonlySet<string>, lines: ReadonlyMap<string, string>): boolean {
   let above: string | undefined = id;
-  for (let depth = 0; above !== undefined && depth < deepest; depth++) {
+  for (let depth = 0; above !== undefined && depth < mostManagersAbove; depth++) {
     if (changed.has(above)) return true;
     above = lines.get(above);
   }

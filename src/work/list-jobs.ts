@@ -3,14 +3,12 @@ import { readNewest } from '../kernel/read-newest';
 import type { Language } from '../programme/contract';
 import type { Ports } from '../programme/ports';
 import type { JobDto } from './api-contract';
-import { mayCancel, mayRetry } from './rules';
+import { mayCancel, mayRetry, mostKeptJobs } from './rules';
 import type { Job } from './model';
 
-const shownJobs = 200;
-
-/** The newest jobs of a programme, newest first, at most 200. */
+/** The newest jobs of a programme, newest first, at most `mostKeptJobs`. */
 export async function listJobs(ports: Ports, programmeId: string, language: Language): Promise<readonly JobDto[]> {
-  const newest = await readNewest(ports.programmes, programmeId, 'job', shownJobs);
+  const newest = await readNewest(ports.programmes, programmeId, 'job', mostKeptJobs);
   return newest
     .map(({ value }) => value)
     .toSorted((a, b) => b.createdAt.localeCompare(a.createdAt) || a.id.localeCompare(b.id))

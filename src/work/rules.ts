@@ -1,4 +1,5 @@
 import { plusMilliseconds, type Instant } from '../kernel/clock';
+import type { Stored } from '../kernel/row-store';
 import type { Job, JobKind } from './model';
 
 /** Whether somebody may start it again: it was given up, or waits after a failure. */
@@ -29,4 +30,15 @@ export function takeUpAgain(job: Job, realNow: Instant): Job | undefined {
   if (job.state !== 'dead' || !awaited.has(job.kind) || deadAt === undefined) return undefined;
   if (plusMilliseconds(deadAt, restsMilliseconds) > realNow) return undefined;
   return { ...rest, state: 'queued', tries: mostJobTries - 1 };
+}
+
+/** Jobs that are listed, and of those that came to their end that are kept, at most. */
+export const mostKeptJobs = 200;
+
+/** Of jobs that came to their end, those before the newest `mostKeptJobs`: nobody is shown them any more. What was given up stays, since HR may start it again. */
+export function spentJobs(jobs: readonly Stored<Job>[]): readonly Stored<Job>[] {
+  return jobs
+    .filter(({ value }) => value.state === 'done' || value.state === 'cancelled')
+    .toSorted((one, other) => other.value.createdAt.localeCompare(one.value.createdAt))
+    .slice(mostKeptJobs);
 }

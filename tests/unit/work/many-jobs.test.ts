@@ -7,6 +7,8 @@ import type { DraftHead } from '../../../src/draft/model';
 import { UnitOfWork } from '../../../src/programme/unit-of-work';
 import { listJobs } from '../../../src/work/list-jobs';
 import type { Job } from '../../../src/work/model';
+import { mostKeptJobs } from '../../../src/work/rules';
+import { ReadCount } from '../../helpers/count-reads';
 import { memoryPorts, type MemoryPorts } from '../../helpers/memory-ports';
 
 const now = '2026-11-23T09:00:00.000Z';
@@ -58,6 +60,23 @@ describe('After more than a thousand pieces of long work of an earlier release',
     const deps = { ports, realClock: { now: () => now } } as unknown as EngineDeps;
     await sweepJobs(deps, await sweepJobs(deps, new Set()));
     expect(ports.notices).toEqual([{ programmeId: 'passages', jobId: newest }]);
+  });
+
+  it('a sweep reads no more than what is listed, once the first has removed what came to its end before', async () => {
+    const grown = await longLived();
+    const givenUp = { id: 'a-dead', kind: 'import', ref: 'i', state: 'dead', progress: 0, tries: 5 } as const;
+    await grown.programmes.commit('passages', [
+      { op: 'insert', kind: 'job', key: 'a-dead', value: { ...givenUp, createdAt: now, correlationId: 'c' } },
+    ]);
+    const listed = (await listJobs(grown, 'passages', 'en')).map(({ id }) => id);
+    const deps = { realClock: { now: () => now } } as unknown as EngineDeps;
+    await sweepJobs({ ...deps, ports: grown }, new Set());
+    const count = new ReadCount();
+    await sweepJobs({ ...deps, ports: { ...grown, programmes: count.over(grown.programmes) } }, new Set());
+    // The newest of those that are over, the one that waits and the one that HR may start again.
+    expect([count.reads, count.rows]).toEqual([1, mostKeptJobs + 2]);
+    expect((await listJobs(grown, 'passages', 'en')).map(({ id }) => id)).toEqual(listed);
+    expect(await grown.programmes.get('passages', 'job', 'a-dead')).toBeDefined();
   });
 
   it('the newest that waits counts as pending, and nothing does once it is over', async () => {
