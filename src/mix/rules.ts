@@ -35,6 +35,7 @@ export function asksUnasked(programme: Programme, policy: PairingPolicy | undefi
   return policy?.aims.some((aim) => aim.kind === 'mixed' && !statable(programme).includes(aim.by)) ?? false;
 }
 
+/** The sides on which somebody of this role takes part. */
 export function sidesOf(role: Role): readonly Side[] {
   return role === 'both' ? ['mentor', 'mentee'] : [role];
 }

@@ -69,12 +69,14 @@ export function extendCellGraph(graph: CellGraph, more: CellList): CellGraph {
   return extended;
 }
 
+/** Chooses a cell: its row and its column list it among their chosen ones. */
 export function useCell(graph: CellGraph, cell: number): void {
   graph.used[cell] = 1;
   link(graph.rows, cell);
   link(graph.columns, cell);
 }
 
+/** The opposite of `useCell`: the cell is free again. */
 export function giveUpCell(graph: CellGraph, cell: number): void {
   graph.used[cell] = 0;
   unlink(graph.rows, cell);

@@ -18,6 +18,7 @@ const room = 4;
 const glance = 1 / 8;
 const firstGlance = 1 / 32;
 
+/** A buffer for picks of at most `most` columns, used again for row after row: cells are gathered in more room than is picked. */
 export function emptyPick(most: number): Picked {
   return { columns: new Int32Array(most * room), gains: new Float64Array(most * room), count: 0 };
 }

@@ -84,9 +84,6 @@ const presets: Readonly<Record<string, PolicyInput>> = {
   blank: {},
 };
 
-/** Names of the templates that have weights of their own. */
-export const policyTemplates: readonly string[] = Object.keys(presets);
-
 /** The policy a programme of this template begins with; the defaults for a name without one. */
 export function presetPolicy(template: string): PairingPolicy {
   return pairingPolicySchema.parse(Object.hasOwn(presets, template) ? presets[template] : {});

@@ -1,6 +1,6 @@
 import { CodedError } from '../kernel/coded-error';
 import type { Assignment, AssignmentProblem, Cell, SolveHooks } from './assignment';
-import { boundScoreRows } from './bound-assignment';
+import { boundScoreRows } from './bound-score-rows';
 import type { CellGraph } from './build-cell-graph';
 import { readScoreRows, type ScoreRows } from './read-score-rows';
 import { settlePrices } from './settle-prices';

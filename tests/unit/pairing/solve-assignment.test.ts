@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import highsLoader from 'highs';
 import type { AssignmentProblem } from '../../../src/pairing/assignment';
-import { boundAssignment } from '../../../src/pairing/bound-assignment';
+import { boundScoreRows } from '../../../src/pairing/bound-score-rows';
+import { readScoreRows } from '../../../src/pairing/read-score-rows';
 import { solveAssignment } from '../../../src/pairing/solve-assignment';
 import { chance, forbidden, isAllowed, problemOf, problems } from '../../helpers/assignment-problems';
 import { solveDensely } from '../../helpers/dense-assignment';
@@ -272,8 +273,8 @@ describe('exact assignment', () => {
         fc.array(fc.integer({ min: -5, max: 5_000_000 }), { minLength: 10, maxLength: 10 }),
         (problem, prices) => {
           const best = bruteForce(problem);
-          const bound = boundAssignment(
-            problem,
+          const bound = boundScoreRows(
+            readScoreRows(problem),
             {
               rows: Float64Array.from(prices.slice(0, problem.rows)),
               columns: Float64Array.from(prices.slice(5, 5 + problem.columns)),

@@ -1,16 +1,12 @@
-import type { AssignmentProblem, Prices } from './assignment';
-import { readScoreRows, type ScoreRows } from './read-score-rows';
+import type { Prices } from './assignment';
+import type { ScoreRows } from './read-score-rows';
 
 /**
  * The greatest total any assignment of `cells` cells can have, by weak duality of the linear programme: whatever the
  * prices are, no assignment is worth more than all places at their price plus what each cell is worth beyond the
- * prices of its row and column. Uses the problem and the prices only, never an assignment.
+ * prices of its row and column. Uses the scores and the prices only, never an assignment: it is what
+ * `solveAssignment` says `optimal` by.
  */
-export function boundAssignment(problem: AssignmentProblem, prices: Prices, cells: number): number {
-  return boundScoreRows(readScoreRows(problem), prices, cells);
-}
-
-/** The same for a problem whose scores are changed while they are read. */
 export function boundScoreRows(scores: ScoreRows, prices: Prices, cells: number): number {
   const { rows, cellWorth, none } = scores;
   const rowPrice = prices.rows.map((price) => Math.max(0, price));
