@@ -148,7 +148,7 @@ class Play {
   }
 
   /** One request of HR, whose answer is seen. */
-  async hr(method: 'GET' | 'POST' | 'PUT', path: string, body?: unknown, language = 'en'): Promise<any> {
+  async hr(method: 'GET' | 'POST' | 'PUT', path: string, body?: unknown, language = 'en', status = 200): Promise<any> {
     const answer = await call(this.api, method, path, {
       token: await this.tokenOf(people.hr),
       headers: { 'accept-language': language },
@@ -158,7 +158,7 @@ class Play {
       `${method} ${path} ${language}`,
       `${String(answer.status)} ${JSON.stringify([...answer.headers].filter(([name]) => name !== 'date'))} ${answer.text}`,
     );
-    expect([path, answer.status, answer.text.slice(0, 200)]).toEqual([path, 200, expect.anything()]);
+    expect([path, answer.status, answer.text.slice(0, 200)]).toEqual([path, status, expect.anything()]);
     return answer.body;
   }
 
@@ -192,14 +192,26 @@ class Play {
       // The description tells of nobody; a participant's own page is not HR's to read.
       if (!('get' in methods) || path === routes['openapi-read'].path || path === routes['my-page'].path) continue;
       for (const filled of filledIn(path, ids)) {
-        for (const language of ['en', 'fr']) {
-          let next: string | number | undefined;
-          do {
-            const cursor = next === undefined ? '' : `?cursor=${encodeURIComponent(next)}`;
-            next = (await this.hr('GET', `${filled}${cursor}`, undefined, language))?.next;
-          } while (next !== undefined);
-        }
+        if (path === routes['draft-partners'].path) await this.readPartners(filled);
+        else for (const language of ['en', 'fr']) await this.readPages(filled, language);
       }
+    }
+  }
+
+  private async readPages(path: string, language: string): Promise<void> {
+    let next: string | number | undefined;
+    do {
+      const cursor = next === undefined ? '' : `?cursor=${encodeURIComponent(next)}`;
+      next = (await this.hr('GET', `${path}${cursor}`, undefined, language))?.next;
+    } while (next !== undefined);
+  }
+
+  /** Whom everybody could be paired with; a draft that was published tells it no more. */
+  private async readPartners(path: string): Promise<void> {
+    const published = (await this.hr('GET', path.replace(/\/partners$/u, ''))).state !== 'ready';
+    for (let index = 0; index < 2 * perSide; index++) {
+      const side = index < perSide ? 'mentor' : 'mentee';
+      await this.hr('GET', `${path}?person=p${String(index + 1)}&side=${side}`, undefined, 'en', published ? 409 : 200);
     }
   }
 
