@@ -60,6 +60,8 @@ export function App({ host, origins, language: first, texts }: Props): ReactNode
   useEffect(() => {
     document.documentElement.lang = language;
     document.documentElement.dataset['theme'] = theme;
+    // The browser's own parts (date picker, scroll bars) follow Teams, not the system.
+    document.documentElement.style.colorScheme = theme === 'default' ? 'light' : 'dark';
   }, [language, theme]);
 
   return (

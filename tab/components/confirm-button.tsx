@@ -23,6 +23,8 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase500,
     fontWeight: tokens.fontWeightSemibold,
   },
+  /** In a cell of a table: one line, its words under those above it. */
+  inRow: { whiteSpace: 'nowrap', marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
   actions: { display: 'flex', flexWrap: 'wrap', justifyContent: 'flex-end', gap: tokens.spacingHorizontalS },
 });
 
@@ -66,7 +68,11 @@ export function ConfirmButton(props: Props): ReactNode {
         appearance={primary ? 'primary' : props.about === undefined ? 'secondary' : 'subtle'}
         {...(props.about === undefined
           ? {}
-          : { size: 'small' as const, 'aria-label': `${label}${t('confirm.about', { name: props.about })}` })}
+          : {
+              size: 'small' as const,
+              className: styles.inRow,
+              'aria-label': `${label}${t('confirm.about', { name: props.about })}`,
+            })}
         disabled={disabled}
         onClick={() => {
           props.onOpen?.();

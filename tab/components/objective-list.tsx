@@ -23,11 +23,11 @@ export function ObjectiveList({ objectives }: { readonly objectives: Overview['o
                     {objective.measure[language]}
                     {objective.baseline !== undefined &&
                       objective.target !== undefined &&
-                      ` ${t('objectives.from-to', {
+                      t('objectives.from-to', {
                         baseline: format.number(objective.baseline),
                         target: format.number(objective.target),
                         unit: objective.unit,
-                      })}`}
+                      })}
                   </span>
                 )}
               </div>

@@ -175,7 +175,11 @@ describe('HR’s pages', () => {
     await roles.getByLabel('“2”').selectOption('Mentee');
     await tab.getByText('The choices have changed: read the file again before importing.').waitFor();
     await tab.getByRole('button', { name: 'Read the file this way' }).click();
-    await tab.getByRole('row').filter({ hasText: '“9” is not a role' }).getByRole('rowheader', { name: '4' }).waitFor();
+    await tab
+      .getByRole('row')
+      .filter({ hasText: '“9” is not a known role' })
+      .getByRole('rowheader', { name: '4' })
+      .waitFor();
     await tab.getByRole('heading', { name: 'One value of the file is still to explain' }).waitFor();
     expect(stage.server.api.calls('POST', `${base}/people/imports/import-1/confirm`)).toHaveLength(0);
     await tab.getByRole('button', { name: 'Import 2 people' }).click();

@@ -182,7 +182,7 @@ describe('the pairing studio', () => {
     await choose(tab, 'Clara Vidal');
     const panel = tab.getByRole('region', { name: 'Change by hand' });
     await panel.getByRole('button', { name: 'Find a mentee for Clara Vidal' }).click();
-    await panel.getByText('5 people are possible for Clara Vidal, the best first.').waitFor();
+    await panel.getByText('5 people are possible for Clara Vidal, in the order of their points.').waitFor();
     const first = panel.getByRole('listitem').first();
     await first.getByText('Clara Vidal would share with Brigitte Vogel.').waitFor();
     await first.getByText('One pair more, +70 points').waitFor();

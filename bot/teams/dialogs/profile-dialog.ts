@@ -37,15 +37,18 @@ export async function openProfileDialog(turn: Turn, data: unknown, tools: TurnTo
 }
 
 /**
- * Saves what the dialog sends and shows the card that is true then, in the same dialog and without its buttons: a dialog
- * knows no Action.Execute and opens no other one. The card in the chat that shows the details becomes the new one too.
+ * Saves what the dialog sends and says so, in words and no card: a dialog knows no Action.Execute, so a card in it would
+ * ask what nobody can answer there. The card in the chat that shows the details becomes the one that is true then. Where
+ * nothing was saved, the notice that says why, without its buttons.
  */
-export async function submitProfileDialog(turn: Turn, data: unknown, tools: TurnTools): Promise<DialogTask> {
-  const { rendered, again } = await answerPress(turn, field(data, 'verb'), data, tools);
+export async function submitProfileDialog(turn: Turn, data: unknown, tools: TurnTools): Promise<DialogTask | string> {
+  const { rendered, again, reader } = await answerPress(turn, field(data, 'verb'), data, tools);
   const { card } = rendered;
   const messageId = field(data, 'messageId');
   if (again === undefined && turn.personal && typeof messageId === 'string' && messageId !== '')
     tools.later(tools.connector.updateActivity(turn.place, messageId, rendered));
+  if (reader !== undefined)
+    return translate(reader.language, 'messaging.profile.saved', { address: reader.culture.address });
   return taskOf(Object.fromEntries(Object.entries(card).filter(([name]) => name !== 'actions')));
 }
 

@@ -1,5 +1,5 @@
 import type { ActionOutcome } from '../../../src/messaging/outcome';
-import type { Notice } from '../../../src/messaging/view';
+import type { Notice, Reader } from '../../../src/messaging/view';
 import { errorFields } from '../../log';
 import type { RenderedCard } from '../cards/render-card';
 import { parseAction } from '../parse-action';
@@ -13,6 +13,8 @@ export interface PressAnswer {
    * the same words as the card’s, without its look.
    */
   readonly again?: string;
+  /** Who reads it, where the press was done: absent where a notice says why not. */
+  readonly reader?: Reader;
 }
 
 /**
@@ -53,7 +55,8 @@ export async function answerPress(turn: Turn, verb: unknown, data: unknown, tool
     'A press was answered.',
   );
   const rendered = tools.render(outcome.view, outcome.reader);
-  return outcome.view.card === 'notice' && outcome.view.notice === 'invalid-input'
+  if (outcome.view.card !== 'notice') return { rendered, reader: outcome.reader };
+  return outcome.view.notice === 'invalid-input'
     ? { rendered, again: (await tools.notice(turn, 'invalid-input')).words }
     : { rendered };
 }

@@ -33,7 +33,11 @@ export function DraftSummary({ draft, byHand, children }: Props): ReactNode {
             { label: t('draft.total'), value: format.number(draft.total) },
           ]}
         />
-        <p className={page.quiet}>{draft.optimal ? t('draft.optimal-why', { aims }) : t('draft.good-why')}</p>
+        <p className={page.quiet}>
+          {draft.optimal
+            ? t('draft.optimal-why', { aims })
+            : t('draft.good-why', { aims, points: Math.max(0, draft.upperBound - draft.total) })}
+        </p>
         {byHand > 0 && <p className={page.quiet}>{t('studio.by-hand-count', { count: byHand })}</p>}
         <details>
           <summary className={styles.summary}>{t('studio.how')}</summary>

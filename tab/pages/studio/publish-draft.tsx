@@ -64,7 +64,7 @@ export function PublishDraft({ programmeId, draft, list, pending }: Props): Reac
             disabled={publish.busy}
             onConfirm={() => void send()}
           >
-            {list !== undefined && <p>{t('studio.publish-people', people)}</p>}
+            {list !== undefined && !goesOn && <p>{t('studio.publish-people', people)}</p>}
             <p>{t(goesOn ? 'renewal.publish-what' : 'publish.what')}</p>
             {pending && <p>{t('studio.publish-pending')}</p>}
             <p>{t('publish.once')}</p>

@@ -236,7 +236,7 @@ describe('a press', () => {
 });
 
 describe('the profile dialog', () => {
-  it('opens from the invitation, saves, and shows the invitation as it is then', async () => {
+  it('opens from the invitation, saves, and says so in words: no card asks what a dialog cannot answer', async () => {
     const id = await cardFor(dummyView('invitation'));
     const dialog = await service.openDialog(ZOE, id, 'profile/open');
     expect(dialog.title).toBe('Votre profil');
@@ -250,7 +250,7 @@ describe('the profile dialog', () => {
       expertise: 'IA, vidéo',
       goals: '',
     });
-    expect(result).toMatchObject({ outcome: 'dialog' });
+    expect(result).toMatchObject({ outcome: 'message', text: expect.stringContaining('C’est enregistré.') });
     expect(performed()).toEqual([
       {
         verb: 'profile/save',

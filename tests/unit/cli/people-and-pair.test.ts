@@ -32,7 +32,7 @@ describe('passerelle people check', () => {
 
   it('tells people in their language', async () => {
     const result = await run(['people', 'check', 'few.csv', '--lang', 'fr'], { 'few.csv': few });
-    expect(result.out).toContain('ligne 4, role: «\u00a0chef\u00a0» n’est pas un rôle');
+    expect(result.out).toContain('ligne 4, role: «\u00a0chef\u00a0» n’est pas un rôle connu');
   });
 
   it('refuses a file in which nobody can be taken, with the reason', async () => {
