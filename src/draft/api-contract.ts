@@ -241,7 +241,9 @@ export const draftSchema = z
     notAsked: z
       .array(pairIds)
       .max(100)
-      .describe('Pairs nobody was asked about when it was published: one of the two took no part any more.'),
+      .describe(
+        'Pairs nobody was asked about when it was published: one of the two took no part any more. With renewal: pairs that did not go on, since one took no part, had no place or a rule forbade it.',
+      ),
     help: z.array(bilingual).describe('What would place more people.'),
     renewal: z
       .object({ until: z.iso.datetime().describe('Before this it has to be published.') })

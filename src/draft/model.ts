@@ -109,7 +109,10 @@ export interface DraftHead {
   readonly totalWithoutAims?: number;
   /** Locked pairs that a rule forbids, and were not kept. */
   readonly refusedLocks?: readonly RefusedLock[];
-  /** Pairs that its publication asked nobody about, since one of the two took no part any more; at most 100. */
+  /**
+   * Pairs that its publication asked nobody about, since one of the two took no part any more; of pairs that want to go on, those that do
+   * not, since one took no part any more, had no place or a rule forbade it. At most `mostNotAsked`.
+   */
   readonly notAsked?: readonly PairIds[];
   /** What would place more people. */
   readonly help?: readonly { readonly fr: string; readonly en: string }[];

@@ -9,7 +9,7 @@ import type { Occasion, Ports } from '../programme/ports';
 import type { Stored } from '../kernel/row-store';
 import type { DraftHead, DraftPair, PairIds } from './model';
 import type { Programme } from '../programme/model';
-import { emptyChoices } from './rules';
+import { emptyChoices, mostNotAsked } from './rules';
 import { planProgramme } from '../programme/plan-programme';
 import { decide, lostRace, UnitOfWork } from '../programme/unit-of-work';
 import type { Proposal, Side } from '../proposal/model';
@@ -60,8 +60,6 @@ export async function publishDraft(
     .changed('draft-published')
     .commit();
 }
-
-const mostNotAsked = 100;
 
 /** The round's reply date: the first decent moment of the programme's zone two weeks, that is ten working days, later. */
 function replyDate(ports: Ports, { plan }: Programme, now: Instant): Instant {

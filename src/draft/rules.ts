@@ -11,6 +11,9 @@ export function draftIdAt(at: Instant, mark: string): string {
   return newestFirst(`${at.replace(/[:.]/gu, '-').toLowerCase()}-${mark}`);
 }
 
+/** Pairs of which a published draft keeps that they came to nothing at once. */
+export const mostNotAsked = 100;
+
 /** What every draft begins as: waiting to be computed, with nothing found yet. */
 export const blankDraft: Omit<DraftHead, 'id' | 'seed' | 'createdAt' | 'createdBy'> = {
   state: 'queued',

@@ -10,8 +10,9 @@ import type { Renewal, RenewalChoice, RenewalWish } from './model';
 import { hearsBy, mutualWishes, renewedPairId } from './rules';
 
 /**
- * The reply date. Where both said yes to the same, and no rule forbids it by now, the two are put before HR in a draft; otherwise each
- * stands where their own words put them, and nobody is told anything. Returns false when another change came first.
+ * The reply date. Where both said yes to the same, and no rule forbids it by now, the two are put before HR in a draft. Whatever came of
+ * it, nobody is told anything, and each stands as before until HR's days are over: whoever stood elsewhere sooner, and were proposed to
+ * somebody, would know that their yes was alone. Returns false when another change came first.
  */
 export async function settleRenewal(
   ports: Ports,
@@ -26,16 +27,13 @@ export async function settleRenewal(
   ]);
   if (people === undefined || renewal === undefined || renewal.value.settledAt !== undefined) return unit.commit();
   const found = await findMutual(ports, programmeId, people, renewal.value);
+  const until = hearsBy(renewal.value);
   const settled = { ...renewal.value, settledAt: occasion.now };
-  if (found === undefined) {
-    unit.replace('renewal', renewal, settled);
-    standAsSaid(unit, people, renewal.value, occasion.now);
-  } else {
-    const until = hearsBy(renewal.value);
-    unit.replace('renewal', renewal, { ...settled, mutual: found.wish });
-    unit.dueAt({ kind: 'renewal-lapse', at: until, ref: renewal.key, mark: '' });
+  unit
+    .replace('renewal', renewal, found === undefined ? settled : { ...settled, mutual: found.wish })
+    .dueAt({ kind: 'renewal-lapse', at: until, ref: renewal.key, mark: '' });
+  if (found !== undefined)
     await addRenewal(ports, unit, { ...people, ...found, replyBy: renewal.value.replyBy, until }, occasion);
-  }
   return unit.commit();
 }
 
@@ -56,8 +54,8 @@ async function findMutual(
 }
 
 /**
- * HR's days are over: where both said yes and did not come together again, each stands where their own words put them. Returns false when
- * another change came first.
+ * HR's days are over: where the two did not come together again, each stands where their own words put them, whatever the other said.
+ * Returns false when another change came first.
  */
 export async function lapseRenewal(
   ports: Ports,

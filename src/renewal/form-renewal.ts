@@ -7,16 +7,16 @@ import { checkRenewal } from './check-renewal';
 import { renewedPairId } from './rules';
 
 /**
- * Forms the pair in which two people go on, at once, since both have said yes. Nothing where it is there, where one of them is not in the
- * programme any more, where a rule forbids it by now or a place is taken.
+ * Forms the pair in which two people go on, at once, since both have said yes. True where it is there. `left-out` where one of them is not in the programme any more,
+ * where a rule forbids it by now or a place is taken: which of these, nobody is told.
  */
 export async function formRenewal(
   ports: Ports,
   programmeId: string,
   drafted: DraftPair,
   occasion: Occasion,
-): Promise<true | typeof lostRace> {
-  if (drafted.renews === undefined) return true;
+): Promise<true | 'left-out' | typeof lostRace> {
+  if (drafted.renews === undefined) return 'left-out';
   const id = renewedPairId((text) => ports.secrets.sha256(text), programmeId, drafted.renews.pairId);
   const [programme, there, before, mentor, mentee] = await Promise.all([
     ports.programmes.get(programmeId, 'programme', 'programme'),
@@ -25,11 +25,12 @@ export async function formRenewal(
     ports.programmes.get(programmeId, 'participant', drafted.mentorId),
     ports.programmes.get(programmeId, 'participant', drafted.menteeId),
   ]);
-  if (programme === undefined || there !== undefined || before === undefined) return true;
-  if (mentor?.value.state !== 'enrolled' || mentee?.value.state !== 'enrolled') return true;
+  if (there !== undefined) return true;
+  if (programme === undefined || before === undefined) return 'left-out';
+  if (mentor?.value.state !== 'enrolled' || mentee?.value.state !== 'enrolled') return 'left-out';
   const { proposalId } = before.value;
   const topics = await checkRenewal(ports, programmeId, before.value, mentor.value.profile, mentee.value.profile);
-  if (topics === undefined) return true;
+  if (topics === undefined) return 'left-out';
   const unit = new UnitOfWork(ports, programmeId, occasion, 'system');
   stopLooking(unit, [mentor, mentee]);
   const formed = await formPair(
@@ -41,6 +42,6 @@ export async function formRenewal(
     mentee.value,
     occasion,
   );
-  if (!formed) return true;
+  if (!formed) return 'left-out';
   return (await unit.commit()) ? true : lostRace;
 }

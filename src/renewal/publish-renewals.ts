@@ -1,11 +1,15 @@
 import { partKey } from '../participant/preview-import';
-import type { DraftHead } from '../draft/model';
+import type { DraftHead, PairIds } from '../draft/model';
+import { mostNotAsked } from '../draft/rules';
 import type { Stored } from '../kernel/row-store';
 import type { Occasion, Ports } from '../programme/ports';
 import { decide, UnitOfWork } from '../programme/unit-of-work';
 import { formRenewal } from './form-renewal';
 
-/** Lets the pairs of a published draft go on, one transaction each. Begun again it forms none twice. */
+/**
+ * Lets the pairs of a published draft go on, one transaction each; those that do not, since something has changed, are kept with the draft
+ * for HR. Begun again it forms none twice.
+ */
 export async function publishRenewals(
   ports: Ports,
   programmeId: string,
@@ -13,13 +17,22 @@ export async function publishRenewals(
   progress: (share: number) => Promise<void>,
   occasion: Occasion,
 ): Promise<void> {
+  const leftOut: PairIds[] = [];
   for (let index = 0; index < draft.value.parts; index++) {
     const part = await ports.programmes.get(programmeId, 'draft-part', partKey(draft.key, index));
-    for (const pair of part?.value.pairs ?? []) await decide(() => formRenewal(ports, programmeId, pair, occasion));
+    for (const pair of part?.value.pairs ?? []) {
+      const came = await decide(() => formRenewal(ports, programmeId, pair, occasion));
+      if (came === 'left-out' && leftOut.length < mostNotAsked) leftOut.push([pair.mentorId, pair.menteeId]);
+    }
     await progress((index + 1) / draft.value.parts);
   }
   await new UnitOfWork(ports, programmeId, occasion, 'system')
-    .replace('draft', draft, { ...draft.value, state: 'published', revision: draft.value.revision + 1 })
+    .replace('draft', draft, {
+      ...draft.value,
+      state: 'published',
+      ...(leftOut.length === 0 ? {} : { notAsked: leftOut }),
+      revision: draft.value.revision + 1,
+    })
     .changed('draft-published')
     .commit();
 }

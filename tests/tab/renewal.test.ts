@@ -77,5 +77,5 @@ it('shows HR the pairs that want to go on without points, takes one out, and pub
   await tab.getByRole('button', { name: 'Publish these pairs' }).click();
   await tab.getByRole('dialog', { name: 'Publish 2 pairs?' }).getByText('Both have said yes already').waitFor();
   await tab.getByRole('dialog').getByRole('button', { name: 'Publish', exact: true }).click();
-  await tab.locator('.fui-MessageBar').getByText('These pairs go on.').waitFor();
+  await tab.locator('.fui-MessageBar').getByText('This draft is published.').waitFor();
 });

@@ -7,15 +7,20 @@ import { useWords } from '../../lib/words-context';
 interface Props {
   readonly pairs: DraftDto['notAsked'];
   readonly names: ReadonlyMap<string, string>;
+  /** They wanted to go on. */
+  readonly renews?: true;
 }
 
-/** Pairs of a published draft that nobody was asked about: one of the two took no part any more. */
-export function NotAsked({ pairs, names }: Props): ReactNode {
+/** Pairs of a published draft that came to nothing at once: one of the two took no part any more, or, of those who wanted to go on, had no place or may not. */
+export function NotAsked({ pairs, names, renews }: Props): ReactNode {
   const page = usePageStyles();
   const { t } = useWords();
   if (pairs.length === 0) return null;
   return (
-    <Notice title={t('studio.not-asked', { count: pairs.length })} text={t('studio.not-asked-text')}>
+    <Notice
+      title={t(renews ? 'renewal.left-out' : 'studio.not-asked', { count: pairs.length })}
+      text={t(renews ? 'renewal.left-out-text' : 'studio.not-asked-text')}
+    >
       <ul className={page.list}>
         {pairs.map(([mentor, mentee]) => (
           <li key={`${mentor} ${mentee}`}>

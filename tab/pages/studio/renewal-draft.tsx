@@ -5,6 +5,8 @@ import { usePageStyles } from '../../components/page-styles';
 import { ResourceView } from '../../components/resource-view';
 import { Section } from '../../components/section';
 import { useWords } from '../../lib/words-context';
+import { namesIn } from './choice-sets';
+import { NotAsked } from './not-asked';
 import { PublishDraft } from './publish-draft';
 import { RenewalPair } from './renewal-pair';
 import { useDraftList } from './use-draft';
@@ -42,6 +44,7 @@ export function RenewalDraft({ programmeId, draft }: Props): ReactNode {
           </ul>
         )}
       </ResourceView>
+      <NotAsked pairs={draft.notAsked} names={namesIn(list.value)} renews />
       <PublishDraft programmeId={programmeId} draft={draft} list={undefined} pending={false} />
     </Section>
   );

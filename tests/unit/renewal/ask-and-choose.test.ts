@@ -70,13 +70,14 @@ describe('When a pair finishes', () => {
     expect(await wishOf(stage, 'M1')).toBe('unsaid');
   });
 
-  it('neither is a candidate for somebody new by silence; whoever asks for somebody else is, from the reply date', async () => {
+  it('neither is a candidate for somebody new by silence; whoever asks for somebody else is, from the day both were told', async () => {
     const stage = await asked();
     expect(await candidates(stage)).toEqual([]);
     await say(stage, 'S1', '', 'another');
     expect(await candidates(stage)).toEqual([]);
-    stage.now = replyBy;
-    await stage.work();
+    await stage.advance(replyBy, 24);
+    expect(await candidates(stage)).toEqual([]);
+    await stage.advance(hearsBy, 24);
     expect(await candidates(stage)).toEqual(['S1']);
     expect(await stage.counts()).toMatchObject({ 'participants.looking-again': 1 });
   });

@@ -1,6 +1,8 @@
 import { changeDraft } from '../../../src/draft/change-draft';
 import { readDraft } from '../../../src/draft/read-draft';
+import { publishDraft } from '../../../src/draft/publish-draft';
 import { readDraftList } from '../../../src/draft/read-draft-list';
+import { requestPublish } from '../../../src/draft/request-publish';
 import { saveChoices } from '../../../src/draft/save-choices';
 import { prepareMessage } from '../../../src/messaging/prepare-message';
 import type { Participant } from '../../../src/participant/model';
@@ -191,6 +193,7 @@ describe('At the reply date', () => {
     await happens(stage);
     await stage.advance(afterReply, 12);
     expect(await renewalDrafts(stage)).toEqual([]);
+    await stage.advance(hearsBy, 24);
     expect(await wishOf(stage, 'M1')).toBe('another');
   });
 });
@@ -277,14 +280,33 @@ describe('When HR publishes', () => {
         ]);
       },
     ],
-  ])('a pair one of whom has %s is left out, and the others go on', async (_what, happens) => {
+  ])(
+    'a pair one of whom has %s is left out, which HR reads and nobody hears, and the others go on',
+    async (_what, happens) => {
+      const stage = await answered('again', 'again', { pairs: 2 });
+      await happens(stage);
+      const { head } = await theDraft(stage);
+      await publish(stage, head.id);
+      expect(await renewed(stage, 1)).toBeUndefined();
+      expect(await renewed(stage, 2)).toMatchObject({ state: 'active' });
+      expect(await readDraft(stage.ports, programmeId, head.id, 0, 'en')).toMatchObject({
+        value: { state: 'published', notAsked: [['M1', 'S1']] },
+      });
+      const heard = (await stage.deliver()).map(({ message }) => message);
+      expect(heard.filter(({ recipient }) => 'id' in recipient && ['M1', 'S1'].includes(recipient.id))).toEqual([]);
+    },
+  );
+
+  it('of pairs that all go on HR reads nothing else, also when it is begun again', async () => {
     const stage = await answered('again', 'again', { pairs: 2 });
-    await happens(stage);
     const { head } = await theDraft(stage);
-    await publish(stage, head.id);
-    expect(await renewed(stage, 1)).toBeUndefined();
-    expect(await renewed(stage, 2)).toMatchObject({ state: 'active' });
-    expect((await stage.ports.programmes.get(programmeId, 'draft', head.id))?.value.state).toBe('published');
+    await requestPublish(stage.ports, programmeId, head.id, hr, stage.occasion);
+    const killed = (): Promise<void> => Promise.reject(new Error('killed'));
+    await expect(publishDraft(stage.ports, programmeId, head.id, killed, stage.occasion)).rejects.toThrow('killed');
+    await publishDraft(stage.ports, programmeId, head.id, () => Promise.resolve(), stage.occasion);
+    expect(await readDraft(stage.ports, programmeId, head.id, 0, 'en')).toMatchObject({
+      value: { state: 'published', notAsked: [] },
+    });
   });
 
   it('the months of a pair of whom one is away begin with the return', async () => {
@@ -339,6 +361,22 @@ describe('Where HR does not publish in its ten working days', () => {
     expect((await stage.press('S1', show)).view).toMatchObject({ card: 'parted', finished: true, wish: 'enough' });
     const again = { verb: 'rematch/another', programmeId, pairId: 'pair-1' } as const;
     expect(await stage.press('S1', again)).toMatchObject({ changed: true, view: { card: 'parted', wish: 'another' } });
+  });
+
+  it.each([
+    ['again', 'again'],
+    ['again', ''],
+    ['again', 'swap'],
+    ['', ''],
+  ])('nobody stands elsewhere before its last day: “%s” and “%s”', async (mentor, mentee) => {
+    const stage = await answered(mentor, mentee);
+    for (const at of [afterReply, '2027-05-04T07:00:00.000Z']) {
+      await stage.advance(at, 24);
+      expect([await wishOf(stage, 'M1'), await wishOf(stage, 'S1')]).toEqual(['unsaid', 'unsaid']);
+      expect((await stage.counts())['participants.looking-again'] ?? 0).toBe(0);
+    }
+    await stage.advance(hearsBy, 24);
+    expect([await wishOf(stage, 'M1'), await wishOf(stage, 'S1')]).toEqual(['another', 'enough']);
   });
 
   it('until then nobody says "somebody else" behind the question’s back', async () => {
