@@ -12,8 +12,9 @@ import { tellStanding } from './tell-standing';
 
 /**
  * The reply date of a round: the best replacements are looked for among those still free, as a draft that HR may publish, and everybody
- * without a partner hears where they stand: after a first round that the search goes on, after the replacements' round that it was not
- * this time. Done again from the start it does nothing twice.
+ * without a partner hears where they stand, in one message: after a first round that the search goes on, after the replacements' round that
+ * it was not this time. Whose yes led to nothing reads that with "not formed", so that the messages of a reply date are as many whoever
+ * said yes. Done again from the start it does nothing twice.
  */
 export async function endRound(
   ports: Ports,
@@ -31,12 +32,12 @@ export async function endRound(
   const advice = await readAdvice(ports, programmeId, draft.value);
   const told: Standing = again ? 'waiting' : 'not-this-time';
   for (const [index, { participant: row, hearsOfProposal }] of unplaced.entries()) {
-    if (again && hearsOfProposal) continue;
     await decide(async () => {
       const participant = await ports.programmes.get(programmeId, 'participant', row.key);
       if (participant?.value.state !== 'enrolled') return true;
       const unit = new UnitOfWork(ports, programmeId, occasion, 'system');
-      tellStanding(ports, unit, participant, told, { round: draftId, advice: advice.get(row.key) ?? 'none' }, occasion);
+      const from = { round: draftId, advice: advice.get(row.key) ?? 'none', heard: hearsOfProposal };
+      tellStanding(ports, unit, participant, told, from, occasion);
       return (await unit.commit()) ? true : lostRace;
     });
     if (index % progressEvery === 0) await progress((index + 1) / unplaced.length);

@@ -4,10 +4,11 @@ import type { Stored } from '../kernel/row-store';
 import type { Participant } from '../participant/model';
 import { wantsPartner } from '../participant/rules';
 import type { Ports } from '../programme/ports';
+import { isSecretlyInVain, isSecretlyOver } from '../proposal/rules';
 
 export interface Unplaced {
   readonly participant: Stored<Participant>;
-  /** Their yes in this round led to nothing, and they hear of that by itself. */
+  /** Their yes in this round led to nothing, and they hear of that in a message of its own. */
   readonly hearsOfProposal: boolean;
 }
 
@@ -27,7 +28,9 @@ export async function findUnplaced(
     if (value.state === 'active') placed.add(value.mentorId).add(value.menteeId);
   }
   for await (const { value } of readWhole(ports.programmes, programmeId, 'proposal')) {
-    const open = (value.state === 'asking-mentor' || value.state === 'asking-mentee') && now < value.replyBy;
+    const asking = (value.state === 'asking-mentor' || value.state === 'asking-mentee') && now < value.replyBy;
+    // Where the mentee was asked late, a no before their own reply date reads as silence until then.
+    const open = asking || isSecretlyOver(value, now) || isSecretlyInVain(value, now);
     if (open) placed.add(value.mentorId).add(value.menteeId);
     else if (value.draftId === draftId && value.state !== 'accepted') {
       if (value.mentorAcceptedAt !== undefined) hearing.add(value.mentorId);

@@ -6,30 +6,34 @@ import { type UnitOfWork } from '../programme/unit-of-work';
 import { decentHourFor } from '../session/decent-hour';
 
 /**
- * Adds to a transaction that a volunteer without a partner hears where they stand; nothing where they heard the same before. The words
- * are the same whether they were never proposed, not asked, or asked in vain; `from` is the round that is over, with what they can do.
+ * Adds to a transaction that a volunteer without a partner hears where they stand: after each round once, whatever they heard before, so
+ * that the number of messages follows from who has no partner alone; without a round, nothing where they heard the same before. The words
+ * are the same whether they were never proposed, not asked, or asked in vain. `from` is the round that is over, with what they can do,
+ * and whether another message tells them so: it is then only kept for their page.
  */
 export function tellStanding(
   ports: Ports,
   unit: UnitOfWork,
   participant: Stored<Participant>,
   told: Standing,
-  from: { readonly round: string; readonly advice: PersonalCode } | undefined,
+  from: { readonly round: string; readonly advice: PersonalCode; readonly heard: boolean } | undefined,
   occasion: Occasion,
 ): void {
   const round = from?.round;
+  const kept = from === undefined ? {} : { round: from.round, advice: from.advice };
   const before = participant.value.standing;
-  if (before?.told === told && (round === undefined || before.round === round || told === 'waiting')) return;
+  if (before?.told === told && (round === undefined || before.round === round)) return;
   unit
     .replace('participant', participant, {
       ...participant.value,
-      standing: { told, at: occasion.now, ...from },
+      standing: { told, at: occasion.now, ...kept },
     })
-    .say({
+    .changed('standing-told');
+  if (from?.heard !== true)
+    unit.say({
       kind: 'standing',
       recipient: { to: 'participant', id: participant.key },
       subject: round === undefined ? {} : { draftId: round },
       notBefore: decentHourFor(ports, participant.value, occasion.now),
-    })
-    .changed('standing-told');
+    });
 }

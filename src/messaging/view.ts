@@ -58,6 +58,8 @@ export type CardView =
       readonly partnerFunction?: string;
       readonly replyBy: Instant;
       readonly months: number;
+      /** What the reader can do, where it was not formed and no other partner is looked for in this round. */
+      readonly advice?: string;
     })
   | (Of & {
       readonly card: 'introduction';

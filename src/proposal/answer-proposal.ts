@@ -12,6 +12,7 @@ import { decentHourFor } from '../session/decent-hour';
 import { formPair } from './form-pair';
 import { introductionView } from './introduction-view';
 import type { Proposal, Side } from './model';
+import { isOfLastRound } from './is-of-last-round';
 import { proposalView } from './proposal-view';
 import { stopLooking } from './stop-looking';
 import {
@@ -146,7 +147,9 @@ async function currentView(it: Case, proposal: Proposal): Promise<CardView> {
       : undefined;
   if (pair !== undefined)
     return introductionView(programme, pair.value, side, partner.value, proposal.parts, member.reader, occasion.now);
-  return proposalView(programme, proposal, side, partner.value, member.reader, occasion.now);
+  const over = occasion.now >= proposal.replyBy;
+  const isLastRound = over && (await isOfLastRound(ports, programme.id, proposal));
+  return proposalView(programme, proposal, side, partner.value, member.reader, occasion.now, { isLastRound });
 }
 
 /** When the partner hears: at a decent hour of theirs, from which their days to reply are counted where they are asked. */

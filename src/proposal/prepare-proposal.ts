@@ -1,5 +1,6 @@
 import { stop, toPerson, type Preparation } from '../messaging/prepared';
 import type { Participant } from '../participant/model';
+import { isOfLastRound } from './is-of-last-round';
 import { proposalView } from './proposal-view';
 import { isOpenFor, sideOf } from './rules';
 
@@ -13,6 +14,9 @@ export const prepareProposal: Preparation<Participant> = async (it, participant)
   if (message.kind !== 'not-formed' && !isOpenFor(proposal, side, now)) return stop('cancelled', 'already-done');
   const partnerId = side === 'mentor' ? proposal.menteeId : proposal.mentorId;
   const partner = await it.ports.programmes.get(programme.id, 'participant', partnerId);
-  const reminder = message.kind === 'proposal-reminder';
-  return toPerson(it, proposalView(programme, proposal, side, partner?.value, reader, now, reminder), participant);
+  const told = {
+    reminder: message.kind === 'proposal-reminder',
+    isLastRound: message.kind === 'not-formed' && (await isOfLastRound(it.ports, programme.id, proposal)),
+  };
+  return toPerson(it, proposalView(programme, proposal, side, partner?.value, reader, now, told), participant);
 };

@@ -1,3 +1,4 @@
+import { personalWords } from '../pairing/explain-left-over';
 import { familyName } from '../participant/topics';
 import type { CardView, Reader } from '../messaging/view';
 import type { Programme } from '../programme/model';
@@ -8,7 +9,8 @@ import { isOpenFor, isSecretlyInVain, isSecretlyOver } from './rules';
 
 /**
  * The proposal as one side may see it: families of topics and the partner's function, no name, no free text. Declined, expired and
- * withdrawn read alike, and until it is decided the side that said yes reads "waiting".
+ * withdrawn read alike, and until it is decided the side that said yes reads "waiting". After the last round "not formed" says what a
+ * volunteer reads who was left over: each of them has one message.
  */
 export function proposalView(
   programme: Programme,
@@ -17,7 +19,7 @@ export function proposalView(
   partner: Participant | undefined,
   reader: Reader,
   now: Instant,
-  reminder = false,
+  { reminder = false, isLastRound = false }: { readonly reminder?: boolean; readonly isLastRound?: boolean } = {},
 ): CardView {
   const state = stateFor(proposal, side, now);
   return {
@@ -34,6 +36,7 @@ export function proposalView(
     ...(partner?.profile.function === undefined ? {} : { partnerFunction: partner.profile.function }),
     replyBy: proposal.replyBy,
     months: programme.plan.months,
+    ...(isLastRound && state === 'not-formed' ? { advice: personalWords('none')[reader.language] } : {}),
   };
 }
 

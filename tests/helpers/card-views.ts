@@ -245,6 +245,7 @@ export function everyView(): readonly CardView[] {
         [false, true].map((reminder) => dummyView('proposal', { state, side, reminder })),
       ),
     ),
+    dummyView('proposal', { state: 'not-formed', advice: 'What you can do.' }),
     ...(['mentor', 'mentee'] as const).map((side) => dummyView('introduction', { side })),
     dummyView('introduction', { goesOn: 'again', reasons: [] }),
     dummyView('introduction', { goesOn: 'swap', reasons: [], beginsAt: slots[0]!.start }),

@@ -13,12 +13,12 @@ const draw = defineCard<{ about: ReturnType<typeof facts> }>([factRows('about')]
 export function proposalCard(view: View, speaker: Speaker): CardObject {
   const { say } = speaker;
   const programme = escapeText(view.programmeName);
-  const ended = (what: string) =>
+  const ended = (what: string, next = [say(`proposal.${what}-next`)]) =>
     draw(
       {
         programme,
         title: say(`proposal.${what}-title`),
-        lines: [say(`proposal.${what}-what`, { side: view.side }), say(`proposal.${what}-next`)],
+        lines: [say(`proposal.${what}-what`, { side: view.side }), ...next],
       },
       { about: [] },
       [homeButton(speaker)],
@@ -28,8 +28,12 @@ export function proposalCard(view: View, speaker: Speaker): CardObject {
       return openProposal(view, speaker, programme);
     case 'declined-by-me':
       return ended('declined');
-    case 'waiting':
     case 'not-formed':
+      return ended(
+        'not-formed',
+        view.advice === undefined ? undefined : [say('proposal.not-formed-last'), view.advice],
+      );
+    case 'waiting':
     case 'formed':
       return ended(view.state);
   }

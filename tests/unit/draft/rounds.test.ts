@@ -1,14 +1,19 @@
+import { renderCard } from '../../../bot/teams/cards/render-card';
 import { computeDraft } from '../../../src/draft/compute-draft';
 import { endRound } from '../../../src/draft/end-round';
 import type { Pairer } from '../../../src/draft/pairer';
 import { publishDraft } from '../../../src/draft/publish-draft';
+import { tellStanding } from '../../../src/draft/tell-standing';
 import { requestPublish } from '../../../src/draft/request-publish';
 import { emptyChoices } from '../../../src/draft/rules';
 import { startDraft } from '../../../src/draft/start-draft';
 import { plusDays } from '../../../src/kernel/clock';
+import { listMessages } from '../../../src/messaging/list-messages';
+import { personalWords } from '../../../src/pairing/explain-left-over';
 import type { Participant } from '../../../src/participant/model';
 import { readMyPage } from '../../../src/participant/my-page';
 import type { Actor } from '../../../src/programme/ports';
+import { UnitOfWork } from '../../../src/programme/unit-of-work';
 import { proposalIdOf } from '../../../src/proposal/rules';
 import { withdrawProposal } from '../../../src/proposal/withdraw-proposal';
 import { aParticipant } from '../../helpers/factories/participant';
@@ -196,6 +201,79 @@ describe('The reply date of a round', () => {
     );
     const drafts = await stage.ports.programmes.range('passages', 'draft', { limit: 10 });
     expect(drafts.rows).toHaveLength(2);
+  });
+
+  /** The last round, of M3 with S1, once `act` has happened and its reply date is over. */
+  async function lastRound(act: (stage: Stage) => Promise<unknown>) {
+    const { stage, draftId } = await published();
+    stage.now = roundEnd;
+    await stage.work();
+    await endRound(stage.ports, 'passages', draftId, progress, stage.occasion);
+    const again = await replacement(stage);
+    await computeDraft(stage.ports, choosing(['M3', 'S1']), 'passages', again, progress, stage.occasion);
+    await publish(stage, again);
+    await stage.deliver();
+    await act(stage);
+    await stage.deliver();
+    stage.now = plusDays(roundEnd, 14);
+    await stage.work();
+    // What the reply date queues may be sent before or after the round's long work.
+    const early = await stage.deliver();
+    for (let times = 0; times < 2; times++) await endRound(stage.ports, 'passages', again, progress, stage.occasion);
+    const heard = [...early, ...(await stage.deliver())].filter(
+      ({ message: { kind } }) => kind === 'standing' || kind === 'not-formed',
+    );
+    const to = heard.map(({ message: { recipient } }) => ('id' in recipient ? recipient.id : '')).sort();
+    const list = (await listMessages(stage.ports, 'passages', {}, 'en')).messages;
+    const read = list
+      .filter(({ kind }) => kind === 'standing')
+      .map(({ kind, state, to: whom, words }) => JSON.stringify({ kind, state, whom, words }));
+    return { stage, heard, to, read, again };
+  }
+
+  it('whose yes came to nothing in the last round hears so once, and that it is not this time', async () => {
+    const { stage, heard, to, again } = await lastRound((it_) => answer(it_, 'M3', ['M3', 'S1'], true));
+    expect(to).toEqual(['M1', 'M2', 'M3', 'S1', 'S2']);
+    const word = heard.find(({ message }) => message.kind === 'not-formed');
+    const advice = personalWords('none').fr;
+    expect(word).toMatchObject({ message: { recipient: { id: 'M3' } }, prepared: { ok: true, view: { advice } } });
+    if (word?.prepared.ok !== true) throw new Error('nothing was prepared');
+    const card = JSON.stringify(renderCard(word.prepared.view, word.prepared.reader, { base: 'https://p.example' }));
+    expect(card).toContain('Ce ne sera donc pas cette fois');
+    expect((await stage.ports.programmes.get('passages', 'participant', 'M3'))?.value.standing).toMatchObject({
+      told: 'not-this-time',
+      round: again,
+    });
+  });
+
+  it('in the last round lets HR count the same messages whoever said yes, no or nothing', async () => {
+    const silent = await lastRound(() => Promise.resolve());
+    for (const yes of [true, false]) {
+      const { to, read } = await lastRound((stage) => answer(stage, 'M3', ['M3', 'S1'], yes));
+      expect([to, read]).toEqual([silent.to, silent.read]);
+    }
+  });
+
+  it('lets HR count the same messages also where everybody had heard before that the search goes on', async () => {
+    const counted = async (yes: boolean): Promise<number> => {
+      const { stage, draftId } = await published();
+      for (const id of ['M1', 'M2', 'M3', 'S1', 'S2']) {
+        const row = await stage.ports.programmes.get('passages', 'participant', id);
+        if (row === undefined) throw new Error('no such participant');
+        const unit = new UnitOfWork(stage.ports, 'passages', stage.occasion, 'system');
+        tellStanding(stage.ports, unit, row, 'waiting', undefined, stage.occasion);
+        await unit.commit();
+      }
+      await stage.deliver();
+      if (yes) await answer(stage, 'M1', ['M1', 'S1'], true);
+      await stage.deliver();
+      stage.now = roundEnd;
+      await stage.work();
+      await endRound(stage.ports, 'passages', draftId, progress, stage.occasion);
+      return (await stage.deliver()).filter(({ message: { kind } }) => kind === 'standing' || kind === 'not-formed')
+        .length;
+    };
+    expect([await counted(true), await counted(false)]).toEqual([5, 5]);
   });
 
   it('before it, a draft holds back everybody who was asked, so that nobody can tell who said no', async () => {

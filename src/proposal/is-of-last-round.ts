@@ -1,0 +1,11 @@
+import type { Ports } from '../programme/ports';
+import type { Proposal } from './model';
+
+/** Whether a proposal is one of a replacements' round, after which no other partner is looked for. It never changes. One point read. */
+export async function isOfLastRound(
+  ports: Ports,
+  programmeId: string,
+  { draftId }: Pick<Proposal, 'draftId'>,
+): Promise<boolean> {
+  return (await ports.programmes.get(programmeId, 'draft', draftId))?.value.replaces !== undefined;
+}
