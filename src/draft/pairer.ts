@@ -1,7 +1,7 @@
 import type { Instant } from '../kernel/clock';
 import type { ProgrammeMix } from '../pairing/compose-mix';
 import type { PairingPolicy } from '../pairing/contract';
-import type { AimResult, Absence, PairingHelp, RefusedLock } from '../pairing/model';
+import type { AimResult, PairingHelp, RefusedLock } from '../pairing/model';
 import type { PersonProfile } from '../participant/model';
 import type { ProgrammeRows } from '../programme/rows';
 
@@ -23,8 +23,6 @@ export interface PairerOptions {
   readonly formerPairs?: readonly (readonly [mentorId: string, menteeId: string, endedAt: Instant])[];
   /** Moment against which the end of former pairs is counted; every former pair counts where absent. */
   readonly now?: Instant;
-  /** People who take no part for now, with the reason; they are listed among those left over. */
-  readonly absent?: ReadonlyMap<string, Absence>;
   /** Compositions of groups for aims on gender or age band: no answer of a person ever comes here. */
   readonly mix?: ProgrammeMix;
   /** Share from 0 to 1 of the work that is done. */

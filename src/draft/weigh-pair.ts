@@ -1,8 +1,8 @@
 import { findFormerPair } from '../former/find-former-pair';
 import type { Instant } from '../kernel/clock';
-import type { PersonProfile } from '../participant/model';
 import { wantsPartner } from '../participant/rules';
 import { evaluatePair, type PairEvaluation } from '../pairing/evaluate-pair';
+import type { Absence } from '../pairing/model';
 import { preparePairing } from '../pairing/prepare-pairing';
 import type { Ports } from '../programme/ports';
 import { proposalIdOf } from '../proposal/rules';
@@ -33,14 +33,22 @@ export async function weighPair(
   ]);
   const former =
     mentor === undefined || mentee === undefined ? undefined : await findFormerPair(ports, mentor.value, mentee.value);
-  const people = [mentor, mentee].flatMap((row): PersonProfile[] =>
-    row !== undefined && wantsPartner(row.value, now) && row.value.reach === 'reachable' ? [row.value.profile] : [],
+  const known = [mentor, mentee].flatMap((row) => (row === undefined ? [] : [row.value]));
+  // Who belongs to the programme HR may know, and reads; that somebody pauses or wants nobody new is theirs.
+  const absent = new Map(
+    known.flatMap(({ id, state }): (readonly [string, Absence])[] =>
+      state === 'enrolled' ? [] : [[id, state === 'withdrawn' ? 'withdrawn' : 'not-enrolled']],
+    ),
   );
+  const people = known
+    .filter((one) => absent.has(one.id) || (wantsPartner(one, now) && one.reach === 'reachable'))
+    .map(({ profile }) => profile);
   const pairing = preparePairing(people, {
     policy,
     apart,
     now,
     seed: head.seed,
+    absent,
     ...(head.stated === undefined ? {} : { stated: head.stated }),
     reportingLines: new Map(lines.flat()),
     asked: asked === undefined ? [] : [[mentorId, menteeId]],

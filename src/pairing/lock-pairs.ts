@@ -1,6 +1,6 @@
 import type { PersonProfile } from '../participant/model';
-import { ruleWords } from './evaluate-pair';
-import type { RefusedLock, RuleCode } from './model';
+import { ruleWords, whyMissing } from './evaluate-pair';
+import type { RefusalCode, RefusedLock } from './model';
 import { preparePairing, type PairIds, type PairingCase, type PairingOptions } from './prepare-pairing';
 import { forbiddenBy } from './rules';
 
@@ -34,12 +34,12 @@ export function lockPairs(
     const [row, column] = [rowOf.get(mentorId), columnOf.get(menteeId)];
     if (seen.has(JSON.stringify([mentorId, menteeId]))) continue;
     seen.add(JSON.stringify([mentorId, menteeId]));
-    let code: RuleCode | undefined;
-    if (row === undefined || column === undefined) code = 'not-enrolled';
+    let code: RefusalCode | undefined;
+    if (row === undefined || column === undefined) code = whyMissing(free, [mentorId, menteeId]);
     else if (isFull(pairing, taken, row, column)) code = 'capacity';
     else code = seen.has(JSON.stringify([menteeId, mentorId])) ? 'same-person' : forbiddenBy(free, row, column);
     if (code !== undefined || row === undefined || column === undefined) {
-      refused.push({ mentorId, menteeId, ...ruleWords(code ?? 'not-enrolled') });
+      refused.push({ mentorId, menteeId, ...ruleWords(code ?? 'unavailable') });
       continue;
     }
     taken.mentor.set(row, (taken.mentor.get(row) ?? 0) + 1);

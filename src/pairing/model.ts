@@ -44,6 +44,12 @@ export const ruleCodes = [
 export type RuleCode = (typeof ruleCodes)[number];
 
 /**
+ * What HR reads of two people who were to be put together. `unavailable`: one of them is not among the people, since they pause, want
+ * nobody new, cannot be reached, or a round holds their place; which of these is theirs alone.
+ */
+export type RefusalCode = RuleCode | 'unavailable';
+
+/**
  * Why a person is left over: how things stand for themselves (`capacity`, an absence, `nobody` on the other side), then the rules
  * between them and others. `none` stands for everybody whom no rule told here rules out: those placed in other pairs, and whatever
  * is between two people in confidence.

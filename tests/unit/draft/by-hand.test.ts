@@ -102,6 +102,32 @@ async function change({ stage, draftId }: Drafted, what: Partial<DraftChange>) {
   return changeDraft(stage.ports, 'passages', draftId, whole, hr, stage.occasion);
 }
 
+describe('HR reads of two people who cannot be put together', () => {
+  const since = { wish: 'enough', since: now } as const;
+  const cases: readonly (readonly [string, Partial<Participant>, RegExp])[] = [
+    [
+      'pauses',
+      { pause: { since: now, until: '2027-03-01', resumesAt: '2027-03-01T08:00:00.000Z' } },
+      /^One of the two is not available/u,
+    ],
+    ['wants nobody new', { rematch: since }, /^One of the two is not available/u],
+    ['cannot be reached', { reach: 'blocked' }, /^One of the two is not available/u],
+    ['left', { state: 'withdrawn' }, /^One of the two no longer takes part/u],
+    ['said "not now"', { state: 'not-now' }, /^One of the two is not enrolled/u],
+  ];
+
+  it.each(cases)('no more than it may where one of them %s', async (_what, after, words) => {
+    const drafted = await studio([mentor('M1', { level: 9 }), mentee('S1', { level: 1 })], { minLevelsAbove: 2 });
+    const row = await drafted.stage.ports.programmes.get('passages', 'participant', 'S1');
+    if (row === undefined) throw new Error('no such participant');
+    await drafted.stage.ports.programmes.commit('passages', [
+      { op: 'replace', kind: 'participant', key: 'S1', etag: row.etag, value: { ...row.value, ...after } },
+    ]);
+    const outcome = await change(drafted, { add: [['M1', 'S1']] });
+    expect(outcome).toMatchObject({ ok: true, value: { refused: [{ en: expect.stringMatching(words) as unknown }] } });
+  });
+});
+
 /** Two mentors; S1 could have two partners; the two of M2 and S1 are kept apart in the search and allowed since. */
 async function withSpare(): Promise<Drafted> {
   const people = [mentor('M1'), mentor('M2', { managerId: 'S2' }), mentee('S1', { capacity: 2 }), mentee('S2')];

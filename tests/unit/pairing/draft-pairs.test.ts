@@ -270,12 +270,14 @@ describe('what HR may ask of a draft', () => {
         ['c', 'd'],
         ['c', 'b'],
         ['x', 'd'],
+        ['d', 'c'],
       ],
     });
     expect(result.refusedLocks.map(({ mentorId, menteeId, code }) => [mentorId, menteeId, code])).toEqual([
       ['a', 'b', 'language'],
       ['c', 'd', 'capacity'],
-      ['x', 'd', 'not-enrolled'],
+      ['d', 'c', 'not-enrolled'],
+      ['x', 'd', 'unavailable'],
     ]);
     expect(idsOf(result)).toEqual(['a-d', 'c-b']);
   });

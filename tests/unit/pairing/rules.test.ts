@@ -154,7 +154,7 @@ describe('rules that forbid', () => {
   });
 
   it('have words in both languages, for HR and for the person', () => {
-    for (const code of ruleCodes) {
+    for (const code of [...ruleCodes, 'unavailable']) {
       expect(hasText('fr', `pairing.rule.${code}`) && hasText('en', `pairing.rule.${code}`)).toBe(true);
     }
     for (const code of [...ruleCodes, 'absent', 'full', 'nobody', 'none'].filter((one) => one !== 'same-person'))
