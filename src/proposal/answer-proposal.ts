@@ -12,7 +12,7 @@ import { decentHourFor } from '../session/decent-hour';
 import { formPair } from './form-pair';
 import { introductionView } from './introduction-view';
 import type { Proposal, Side } from './model';
-import { isOfLastRound } from './is-of-last-round';
+import { isOfLastRound } from './check-last-round';
 import { proposalView } from './proposal-view';
 import { stopLooking } from './stop-looking';
 import {

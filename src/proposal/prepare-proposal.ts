@@ -1,6 +1,6 @@
 import { stop, toPerson, type Preparation } from '../messaging/prepared';
 import type { Participant } from '../participant/model';
-import { isOfLastRound } from './is-of-last-round';
+import { isOfLastRound } from './check-last-round';
 import { proposalView } from './proposal-view';
 import { isOpenFor, sideOf } from './rules';
 
