@@ -161,10 +161,10 @@ export function walkMainJob(language: Language): void {
       expect(await teams.violations()).toEqual([]);
       await dialog.getByRole('button', { name: card('profile.save') }).click();
       const saved = teams.page.getByRole('dialog');
-      await saved.getByRole('heading', { name: card('invitation.in-title') }).waitFor();
-      await saved.getByText(topicName('cybersecurity', language)).waitFor();
+      await saved.getByText(card('profile.saved')).waitFor();
       await saved.getByRole('button', { name: local('close') }).click();
       await saved.waitFor({ state: 'detached' });
+      await joined.getByText(topicName('cybersecurity', language)).waitFor();
       expect(await pane.getByRole('heading', { name: card('invitation.title') }).count()).toBe(0);
 
       await teams.as(cast.senior, 'chat');
