@@ -1,3 +1,4 @@
+import { canonicalText } from '../kernel/canonical-text';
 import { isUnreadable, withPrefix } from '../kernel/read-all';
 import type { Occasion, Ports } from '../programme/ports';
 import { decide, lostRace, UnitOfWork } from '../programme/unit-of-work';
@@ -67,7 +68,7 @@ async function redraw(
       if (row !== undefined) rows.set(id, row);
     }
     const value = { rows: [...rows.values()] };
-    if (part !== undefined && JSON.stringify(part.value) === JSON.stringify(value)) continue;
+    if (part !== undefined && canonicalText(part.value) === canonicalText(value)) continue;
     written++;
     if (part === undefined) {
       unit.insert('board-part', key, value);

@@ -1,6 +1,7 @@
 import { foldText } from '../participant/fold-text';
 import type { PersonProfile } from '../participant/model';
 import type { PairingAim } from '../pairing/contract';
+import { isInDepartment } from '../pairing/match-department';
 import type { AimCount, DraftHead } from './model';
 import { emptyChoices } from './rules';
 
@@ -35,8 +36,7 @@ export function countHandAims(
 
 /** Whether an aim counts a pair of these two; what is not known of them differs from nothing and is in no department. */
 export function countsIn(aim: Exclude<PairingAim, { kind: 'mixed' }>, [mentor, mentee]: TwoPeople): boolean {
-  if (aim.kind === 'at-most')
-    return foldText((aim.side === 'mentor' ? mentor : mentee).department ?? '') === foldText(aim.department);
+  if (aim.kind === 'at-most') return isInDepartment(aim.side === 'mentor' ? mentor : mentee, aim.department);
   const [one, other] = [foldText(mentor[aim.by] ?? ''), foldText(mentee[aim.by] ?? '')];
   return one !== '' && other !== '' && one !== other;
 }

@@ -1,6 +1,6 @@
-import { foldText } from '../participant/fold-text';
 import type { PersonProfile } from '../participant/model';
 import type { PairingAim } from './contract';
+import { isInDepartment } from './match-department';
 
 /**
  * The aims, by their places in the policy, that limit a department in which nobody of their side is: met whatever is chosen, and most
@@ -13,8 +13,7 @@ export function findEmptyDepartments(
   return aims.flatMap((aim, index) => {
     if (aim.kind !== 'at-most') return [];
     const isThere = people.some(
-      ({ role, department = '' }) =>
-        (role === aim.side || role === 'both') && foldText(department) === foldText(aim.department),
+      (person) => (person.role === aim.side || person.role === 'both') && isInDepartment(person, aim.department),
     );
     return isThere ? [] : [index];
   });

@@ -3,6 +3,7 @@ import type { PersonProfile } from '../participant/model';
 import { pairParts, partsThatDiffer, type Fifths, type MixedBy, type ProgrammeMix, type SideMix } from './compose-mix';
 import type { PairingAim } from './contract';
 import { cellsAcross, cellsOf, countAimedCells, type CellSet } from './count-aimed-cells';
+import { isInDepartment } from './match-department';
 import type { PairingCase } from './prepare-pairing';
 import type { Aim } from './solve-with-aim';
 
@@ -19,9 +20,7 @@ export function markAim(
         ? cellsAcross(...groupsOf(mentors, mentees, (person) => person[aim.by]))
         : cellsOf(
             aim.side === 'mentor' ? 'rows' : 'columns',
-            (aim.side === 'mentor' ? mentors : mentees).map(
-              (person) => foldText(person.department ?? '') === foldText(aim.department),
-            ),
+            (aim.side === 'mentor' ? mentors : mentees).map((person) => isInDepartment(person, aim.department)),
             (aim.side === 'mentor' ? mentees : mentors).length,
           );
   const inside = countAimedCells(kept, cells);

@@ -1,9 +1,8 @@
 import { countPartners, hasPlace, placeKey } from '../../../src/draft/count-partners';
 import type { DraftList, DraftListName as Person, DraftListPair as ListPair } from '../../../src/draft/model';
+import type { Side } from '../../../src/proposal/model';
 import { pairKey } from './choice-sets';
 import type { HandMove } from './hand-moves';
-
-export type Side = 'mentor' | 'mentee';
 
 /** A change by hand with what it does to the number of pairs and to the total. */
 export interface RankedMove {

@@ -1,8 +1,9 @@
 import { useEffect, useMemo } from 'react';
 import { draftPartnersSchema, type DraftPartnersDto } from '../../../src/draft/api-contract';
+import type { Side } from '../../../src/proposal/model';
 import type { ShownProblem } from '../../api/api-client';
 import { usePages } from '../../api/use-resource';
-import type { Scores, Side } from './rank-moves';
+import type { Scores } from './rank-moves';
 import { draftPath } from './use-draft';
 
 /** More stretches than a draft has. */

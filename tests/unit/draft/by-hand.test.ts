@@ -19,9 +19,9 @@ import { countAimedCells } from '../../../src/pairing/count-aimed-cells';
 import { preparePairing } from '../../../src/pairing/prepare-pairing';
 import type { Participant, PersonProfile } from '../../../src/participant/model';
 import type { Actor } from '../../../src/programme/ports';
+import { enrollingCast } from '../../helpers/enrolling-cast';
 import { aParticipant } from '../../helpers/factories/participant';
-import { memoryPorts } from '../../helpers/memory-ports';
-import { castOf, put, type Stage } from '../../helpers/stage';
+import { put, type Stage } from '../../helpers/stage';
 
 const now = '2027-01-11T09:00:00.000Z';
 const hr: Actor = { directoryId: 'hr', appRoles: ['Programme.Admin'], name: 'Claire' };
@@ -59,17 +59,7 @@ const mentee = (id: string, profile: Partial<PersonProfile> = {}): Participant =
   });
 
 async function studio(participants: readonly Participant[], policy: object = {}, apart: readonly PairIds[] = []) {
-  const ports = memoryPorts();
-  const stage = await castOf(ports, { now, programme: { state: 'enrolling' }, participants });
-  await put(ports, 'passages', 'change', `${now}|c`, {
-    at: now,
-    id: 'c',
-    what: 'seed',
-    correlationId: 'c',
-    by: 'system',
-    counts: { 'participants.enrolled': participants.length },
-  });
-  await stage.work();
+  const { stage, ports } = await enrollingCast(now, participants);
   const choices = { ...emptyChoices, policy: pairingPolicySchema.parse(policy), apart };
   const started = await startDraft(ports, 'passages', 7, choices, hr, stage.occasion);
   if (!started.ok) throw new Error(started.reason);

@@ -9,31 +9,17 @@ import { startDraft } from '../../../src/draft/start-draft';
 import type { Participant, PersonProfile } from '../../../src/participant/model';
 import type { Actor } from '../../../src/programme/ports';
 import { aPair, aProposal } from '../../helpers/factories/pair';
+import { enrollingCast } from '../../helpers/enrolling-cast';
 import { aParticipant } from '../../helpers/factories/participant';
-import { memoryPorts, type MemoryPorts } from '../../helpers/memory-ports';
-import { castOf, mentorAndMentee, put, type Stage } from '../../helpers/stage';
+import type { MemoryPorts } from '../../helpers/memory-ports';
+import { mentorAndMentee, put, type Stage } from '../../helpers/stage';
 
 const now = '2027-01-11T09:00:00.000Z';
 const hr: Actor = { directoryId: 'hr', appRoles: ['Programme.Admin'], name: 'Claire' };
 const progress = (): Promise<void> => Promise.resolve();
 
-async function enrolling(
-  participants: readonly Participant[] = mentorAndMentee(),
-): Promise<{ stage: Stage; ports: MemoryPorts }> {
-  const ports = memoryPorts();
-  const stage = await castOf(ports, { now, programme: { state: 'enrolling' }, participants });
-  const enrolled = {
-    at: now,
-    id: 'c',
-    what: 'seed',
-    correlationId: 'c',
-    by: 'system',
-    counts: { 'participants.enrolled': participants.length },
-  };
-  await put(ports, 'passages', 'change', `${now}|c`, enrolled);
-  await stage.work();
-  return { stage, ports };
-}
+const enrolling = (participants: readonly Participant[] = mentorAndMentee()): ReturnType<typeof enrollingCast> =>
+  enrollingCast(now, participants);
 
 const result = (pairs: readonly (readonly [string, string])[]): DraftResult => ({
   pairs: pairs.map(([mentorId, menteeId]) => ({ mentorId, menteeId, score: 60, topics: ['generative-ai'], parts: [] })),

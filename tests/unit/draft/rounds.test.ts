@@ -16,6 +16,7 @@ import type { Actor } from '../../../src/programme/ports';
 import { UnitOfWork } from '../../../src/programme/unit-of-work';
 import { proposalIdOf } from '../../../src/proposal/rules';
 import { withdrawProposal } from '../../../src/proposal/withdraw-proposal';
+import { enrollingCast } from '../../helpers/enrolling-cast';
 import { aParticipant } from '../../helpers/factories/participant';
 import { memoryPorts } from '../../helpers/memory-ports';
 import { actorOf, castOf, put, type Stage } from '../../helpers/stage';
@@ -48,17 +49,7 @@ const choosing =
 
 /** A programme whose first round has been published: M1 with S1, M2 with S2; M3 is left over. */
 async function published(): Promise<{ readonly stage: Stage; readonly draftId: string }> {
-  const ports = memoryPorts();
-  const stage = await castOf(ports, { now, programme: { state: 'enrolling' }, participants: cast });
-  await put(ports, 'passages', 'change', `${now}|c`, {
-    at: now,
-    id: 'c',
-    what: 'seed',
-    correlationId: 'c',
-    by: 'system',
-    counts: { 'participants.enrolled': cast.length },
-  });
-  await stage.work();
+  const { stage, ports } = await enrollingCast(now, cast);
   const started = await startDraft(ports, 'passages', 7, emptyChoices, hr, stage.occasion);
   if (!started.ok) throw new Error(started.reason);
   const { draftId } = started.value;
@@ -106,6 +97,18 @@ const told = async (stage: Stage) =>
     .sort();
 
 const roundEnd = '2027-01-25T09:00:00.000Z';
+
+/** The replacements' round of M3 with S1, once the first has ended with no answer. */
+async function secondRound(): Promise<{ readonly stage: Stage; readonly again: string }> {
+  const { stage, draftId } = await published();
+  stage.now = roundEnd;
+  await stage.work();
+  await endRound(stage.ports, 'passages', draftId, progress, stage.occasion);
+  const again = await replacement(stage);
+  await computeDraft(stage.ports, choosing(['M3', 'S1']), 'passages', again, progress, stage.occasion);
+  await publish(stage, again);
+  return { stage, again };
+}
 
 describe('The reply date of a round', () => {
   it('is ten working days after publication, for every proposal of the round', async () => {
@@ -183,13 +186,7 @@ describe('The reply date of a round', () => {
   });
 
   it('after the replacements’ round says "not this time" to whoever is left', async () => {
-    const { stage, draftId } = await published();
-    stage.now = roundEnd;
-    await stage.work();
-    await endRound(stage.ports, 'passages', draftId, progress, stage.occasion);
-    const again = await replacement(stage);
-    await computeDraft(stage.ports, choosing(['M3', 'S1']), 'passages', again, progress, stage.occasion);
-    await publish(stage, again);
+    const { stage, again } = await secondRound();
     await answer(stage, 'M3', ['M3', 'S1'], true);
     await answer(stage, 'S1', ['M3', 'S1'], true);
     await stage.deliver();
@@ -205,13 +202,7 @@ describe('The reply date of a round', () => {
 
   /** The last round, of M3 with S1, once `act` has happened and its reply date is over. */
   async function lastRound(act: (stage: Stage) => Promise<unknown>) {
-    const { stage, draftId } = await published();
-    stage.now = roundEnd;
-    await stage.work();
-    await endRound(stage.ports, 'passages', draftId, progress, stage.occasion);
-    const again = await replacement(stage);
-    await computeDraft(stage.ports, choosing(['M3', 'S1']), 'passages', again, progress, stage.occasion);
-    await publish(stage, again);
+    const { stage, again } = await secondRound();
     await stage.deliver();
     await act(stage);
     await stage.deliver();

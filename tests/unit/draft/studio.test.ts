@@ -15,9 +15,9 @@ import { pairingPolicySchema } from '../../../src/pairing/contract';
 import { draftPairs } from '../../../src/pairing/draft-pairs';
 import type { Participant } from '../../../src/participant/model';
 import type { Actor } from '../../../src/programme/ports';
+import { enrollingCast } from '../../helpers/enrolling-cast';
 import { aParticipant, aProfile } from '../../helpers/factories/participant';
-import { memoryPorts } from '../../helpers/memory-ports';
-import { castOf, put, type Stage } from '../../helpers/stage';
+import { type Stage } from '../../helpers/stage';
 
 const now = '2027-01-11T09:00:00.000Z';
 const hr: Actor = { directoryId: 'hr', appRoles: ['Programme.Admin'], name: 'Claire' };
@@ -62,18 +62,7 @@ const cast = [
 ];
 
 async function studio(participants: readonly Participant[] = cast): Promise<Stage> {
-  const ports = memoryPorts();
-  const stage = await castOf(ports, { now, programme: { state: 'enrolling' }, participants });
-  await put(ports, 'passages', 'change', `${now}|c`, {
-    at: now,
-    id: 'c',
-    what: 'seed',
-    correlationId: 'c',
-    by: 'system',
-    counts: { 'participants.enrolled': participants.length },
-  });
-  await stage.work();
-  return stage;
+  return (await enrollingCast(now, participants)).stage;
 }
 
 async function drafted(stage: Stage, choices: Partial<DraftChoices> = {}): Promise<string> {
