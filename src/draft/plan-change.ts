@@ -1,5 +1,4 @@
-import type { Side } from '../proposal/model';
-import { countPartners, placeKey, type DraftPlace } from './count-partners';
+import { countPartners, placeKey, sides, type DraftPlace } from './count-partners';
 import type { DraftChange, DraftList, DraftListPair, DraftListPerson, PairIds } from './model';
 
 /** What a change by hand does to a draft before any rule is asked. */
@@ -46,8 +45,7 @@ export function planChange(
     if (after > place.places) return 'not-free';
     gaining.push({ ...place, partners: after });
   }
-  const isAlone = (id: string): boolean =>
-    (['mentor', 'mentee'] as const).every((side: Side) => (partners.get(placeKey(side, id)) ?? 0) === 0);
+  const isAlone = (id: string): boolean => sides.every((side) => (partners.get(placeKey(side, id)) ?? 0) === 0);
   const apart = removed.flatMap(({ mentor, mentee }) => [
     [mentor.id, placeKey('mentor', mentor.id)] as const,
     [mentee.id, placeKey('mentee', mentee.id)] as const,

@@ -56,12 +56,15 @@ export async function suggestPairs(
 
 /** The person with the places they still have in the draft, on the sides where they have one. */
 function withPlaces(person: PersonProfile, places: ReadonlyMap<string, DraftPlace>): PersonProfile | undefined {
-  const open = sides.filter((side) => hasPlace(places.get(placeKey(side, person.id))));
+  const open = sides.flatMap((side) => {
+    const place = places.get(placeKey(side, person.id));
+    return place !== undefined && hasPlace(place) ? [{ side, left: place.places - place.partners }] : [];
+  });
   const [first] = open;
   if (first === undefined) return undefined;
-  const left = open.map((side) => {
-    const place = places.get(placeKey(side, person.id));
-    return place === undefined ? 0 : place.places - place.partners;
-  });
-  return { ...person, role: open.length === 2 ? 'both' : first, capacity: Math.min(...left) };
+  return {
+    ...person,
+    role: open.length === 2 ? 'both' : first.side,
+    capacity: Math.min(...open.map(({ left }) => left)),
+  };
 }
