@@ -3,41 +3,26 @@ import { translate } from '../../src/i18n/translate';
 import type { Language } from '../../src/programme/contract';
 import { CommandExit } from './command-exit';
 import type { CommandIo } from './command-io';
+import { breaksSchemaWords, cannotReadWords, notJsonWords } from './file-words';
 
 /** The bytes of a file; exit 2 where there is none to read. */
-export async function readBytes(io: CommandIo, path: string): Promise<Uint8Array> {
+export async function readBytes(io: CommandIo, path: string, language: Language = 'en'): Promise<Uint8Array> {
   try {
     return await io.read(path);
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    throw new CommandExit(2, `Cannot read ${path}: ${unreadable.get(code ?? '') ?? code ?? 'unknown error'}.`);
+    const { code = String(error) } = error as NodeJS.ErrnoException;
+    throw new CommandExit(2, cannotReadWords(path, code, language));
   }
 }
 
-/** Why a file cannot be read, by the code of the system. */
-const unreadable = new Map([
-  ['ENOENT', 'there is no such file'],
-  ['ENOTDIR', 'there is no such file'],
-  ['ENAMETOOLONG', 'there is no such file'],
-  ['EISDIR', 'it is a folder'],
-  ['EACCES', 'you may not read it'],
-  ['EPERM', 'you may not read it'],
-  ['ERR_FS_FILE_TOO_LARGE', 'it is larger than 2 GB'],
-]);
-
 /** A JSON document; exit 2 where the file is none. */
 export async function readJson(io: CommandIo, path: string, language: Language = 'en'): Promise<unknown> {
-  const bytes = await readBytes(io, path);
+  const bytes = await readBytes(io, path, language);
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as unknown;
   } catch (error) {
-    const why = error instanceof Error ? error.message : 'unknown error';
-    throw new CommandExit(
-      2,
-      language === 'fr'
-        ? `${path} n’est pas un document JSON\u00a0: ${why}.`
-        : `${path} is not a JSON document: ${why}.`,
-    );
+    const why = error instanceof Error ? error.message : String(error);
+    throw new CommandExit(2, notJsonWords(path, why, language));
   }
 }
 
@@ -51,12 +36,11 @@ export async function readDocument<T>(
 ): Promise<T> {
   const parsed = schema.safeParse(await readJson(io, path, language), { error: z.locales[language]().localeError });
   if (parsed.success) return parsed.data;
-  const colon = language === 'fr' ? '\u00a0:' : ':';
-  const issues = parsed.error.issues.map(
-    (issue) => `  ${issue.path.map(String).join('.') || '(document)'}${colon} ${issueText(issue, language)}`,
-  );
-  const refused = language === 'fr' ? 'ne suit pas' : 'does not follow';
-  throw new CommandExit(2, `${path} ${refused} \`passerelle schema ${schemaName}\`${colon}\n${issues.join('\n')}`);
+  const places = parsed.error.issues.map((issue) => ({
+    path: issue.path.map(String).join('.') || '(document)',
+    what: issueText(issue, language),
+  }));
+  throw new CommandExit(2, breaksSchemaWords(path, schemaName, places, language));
 }
 
 /** The schema library speaks both languages; a refusal of a schema's own names its text. */

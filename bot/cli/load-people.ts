@@ -29,7 +29,7 @@ export async function loadPeople(
   language: Language = 'en',
 ): Promise<LoadedPeople> {
   const map = mapFile === undefined ? undefined : await readDocument(io, mapFile, peopleMapSchema, 'map', language);
-  const table = await readPeopleTable(await readBytes(io, file), file);
+  const table = await readPeopleTable(await readBytes(io, file, language), file);
   if (!table.ok) {
     return {
       rows: 0,
