@@ -1,5 +1,5 @@
 import Holidays from 'date-holidays';
-import type { IsHoliday } from '../src/programme/ports';
+import type { IsHoliday } from '../src/calendar/next-contact-time';
 
 /** Public holidays by country, from the tables of date-holidays; a country it does not know has none. */
 export function createIsHoliday(): IsHoliday {

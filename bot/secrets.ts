@@ -1,5 +1,5 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto';
-import type { Secrets } from '../src/programme/ports';
+import type { Secrets } from '../src/domain/ports';
 
 /** Cryptography of the platform. */
 export function createSecrets(): Secrets {

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { translate } from '../src/i18n/translate';
-import type { Ports } from '../src/programme/ports';
+import { translate } from '../src/language/translate';
+import type { Ports } from '../src/domain/ports';
 import { readCalendarEvent, type CalendarEvent } from '../src/session/calendar-event';
 import { nothingPolicy, tabPolicy } from './security-headers';
 import type { readTabFiles } from './tab-files';

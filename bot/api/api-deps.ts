@@ -1,7 +1,7 @@
 import type { RealClock, ProgrammeClock } from '../../src/kernel/clock';
 import type { Ids } from '../../src/kernel/ids';
-import type { Ports } from '../../src/programme/ports';
-import type { ReadPeopleTable } from '../../src/participant/check-people-file';
+import type { Ports } from '../../src/domain/ports';
+import type { ReadPeopleTable } from '../../src/people-file/check-people-file';
 import type { RateLimits } from './rate-limit';
 import type { TokenRules } from './token-check';
 

@@ -1,9 +1,9 @@
 import { stringify } from 'csv-stringify/sync';
 import { Temporal } from 'temporal-polyfill';
 import type { BoardRowDto } from '../../src/board/api-contract';
-import { translate } from '../../src/i18n/translate';
-import { topicName } from '../../src/participant/topics';
-import type { Language } from '../../src/programme/contract';
+import { translate } from '../../src/language/translate';
+import { topicName } from '../../src/catalogues/topics';
+import type { Language } from '../../src/language/languages';
 
 /** The board as RFC 4180 with a byte order mark, times in the programme's zone. A cell a spreadsheet would run is quoted with an apostrophe. */
 export function boardCsv(

@@ -18,7 +18,7 @@ import {
 import { changeDraft } from '../../src/draft/change-draft';
 import { findPartners } from '../../src/draft/find-partners';
 import { listDrafts } from '../../src/draft/list-drafts';
-import type { DraftChoices } from '../../src/draft/model';
+import type { DraftChoices } from '../../src/domain/draft';
 import { readDraftList } from '../../src/draft/read-draft-list';
 import { saveChoices } from '../../src/draft/save-choices';
 import { latestDraftId, readDraft } from '../../src/draft/read-draft';
@@ -26,8 +26,8 @@ import { requestPublish } from '../../src/draft/request-publish';
 import { startDraft } from '../../src/draft/start-draft';
 import { suggestPairs } from '../../src/draft/suggest-pairs';
 import { withdrawProposal } from '../../src/proposal/withdraw-proposal';
-import { startedSchema } from '../../src/programme/api-contract';
-import type { Language } from '../../src/programme/contract';
+import { startedSchema } from '../../src/hr-page/programme-api-contract';
+import type { Language } from '../../src/language/languages';
 import type { ApiDeps } from './api-deps';
 import { answered, endpoint, refuse, type Answer, type Endpoint } from './endpoint';
 

@@ -1,9 +1,9 @@
 import type { z } from 'zod';
-import type { Problem, ProblemCode } from '../../src/access/api-contract';
-import type { RouteName } from '../../src/access/routes';
-import type { ProgrammeRoles } from '../../src/access/roles';
-import type { Language } from '../../src/programme/contract';
-import type { Actor, Occasion } from '../../src/programme/ports';
+import type { Problem, ProblemCode } from '../../src/dispatch/problem-api-contract';
+import type { RouteName } from '../../src/dispatch/routes';
+import type { ProgrammeRoles } from '../../src/member/roles';
+import type { Language } from '../../src/language/languages';
+import type { Actor, Occasion } from '../../src/domain/ports';
 
 /** A request that passed the token check, the policy and its schemas. */
 export interface Call<Body, Query> {

@@ -1,12 +1,12 @@
 import type { Request, Response } from 'restify';
 import type { z } from 'zod';
-import type { Problem, ProblemCode } from '../../src/access/api-contract';
-import { mayRoute } from '../../src/access/may-route';
-import { rolesOf, type ProgrammeRoles } from '../../src/access/roles';
-import { routes, type RouteRule } from '../../src/access/routes';
+import type { Problem, ProblemCode } from '../../src/dispatch/problem-api-contract';
+import { mayRoute } from '../../src/dispatch/may-route';
+import { rolesOf, type ProgrammeRoles } from '../../src/member/roles';
+import { routes, type RouteRule } from '../../src/dispatch/routes';
 import type { Ids } from '../../src/kernel/ids';
-import type { Actor } from '../../src/programme/ports';
-import type { Language } from '../../src/programme/contract';
+import type { Actor } from '../../src/domain/ports';
+import type { Language } from '../../src/language/languages';
 import { errorFields } from '../log';
 import type { ApiDeps } from './api-deps';
 import type { Answer, Endpoint } from './endpoint';

@@ -1,9 +1,9 @@
-import { doneSchema } from '../../src/programme/api-contract';
-import { jobListSchema, jobSchema } from '../../src/work/api-contract';
-import { cancelJob } from '../../src/work/cancel-job';
-import { listJobs } from '../../src/work/list-jobs';
-import { readJob } from '../../src/work/read-job';
-import { retryJob } from '../../src/work/retry-job';
+import { doneSchema } from '../../src/hr-page/programme-api-contract';
+import { jobListSchema, jobSchema } from '../../src/hr-page/work-api-contract';
+import { cancelJob } from '../../src/delivery/cancel-job';
+import { listJobs } from '../../src/hr-page/list-jobs';
+import { readJob } from '../../src/hr-page/read-job';
+import { retryJob } from '../../src/delivery/retry-job';
 import type { ApiDeps } from './api-deps';
 import { answered, endpoint, refuse, type Endpoint } from './endpoint';
 

@@ -1,11 +1,11 @@
-import { administratorOfAll } from '../../src/access/roles';
-import { myPageSchema } from '../../src/participant/api-contract';
-import { readMyPage } from '../../src/participant/my-page';
-import { meSchema, type Me } from '../../src/programme/api-contract';
-import { listProgrammes } from '../../src/programme/list-programmes';
-import { actionAnswerSchema, type ActionAnswer } from '../../src/messaging/api-contract';
-import { actionSchema } from '../../src/messaging/actions';
-import { performAction } from '../../src/messaging/perform-action';
+import { administratorOfAll } from '../../src/member/roles';
+import { myPageSchema } from '../../src/own-page/api-contract';
+import { readMyPage } from '../../src/own-page/my-page';
+import { meSchema, type Me } from '../../src/hr-page/programme-api-contract';
+import { listProgrammes } from '../../src/hr-page/list-programmes';
+import { actionAnswerSchema, type ActionAnswer } from '../../src/hr-page/messaging-api-contract';
+import { actionSchema } from '../../src/domain/actions';
+import { performAction } from '../../src/dispatch/perform-action';
 import type { ApiDeps } from './api-deps';
 import { answered, endpoint, refuse, type Endpoint } from './endpoint';
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { messageListSchema, messageStateSchema } from '../../src/messaging/api-contract';
-import { listMessages } from '../../src/messaging/list-messages';
-import { retryMessage } from '../../src/messaging/retry-message';
-import { doneSchema } from '../../src/programme/api-contract';
+import { messageListSchema, messageStateSchema } from '../../src/hr-page/messaging-api-contract';
+import { listMessages } from '../../src/hr-page/list-messages';
+import { retryMessage } from '../../src/delivery/retry-message';
+import { doneSchema } from '../../src/hr-page/programme-api-contract';
 import type { ApiDeps } from './api-deps';
 import { answered, endpoint, refuse, type Endpoint } from './endpoint';
 

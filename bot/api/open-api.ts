@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { problemSchema } from '../../src/access/api-contract';
-import { routes, type RouteRule } from '../../src/access/routes';
+import { problemSchema } from '../../src/dispatch/problem-api-contract';
+import { routes, type RouteRule } from '../../src/dispatch/routes';
 import type { Endpoint } from './endpoint';
 
 type Json = Readonly<Record<string, unknown>>;

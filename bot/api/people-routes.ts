@@ -1,19 +1,13 @@
 import { z } from 'zod';
-import { returnPerson } from '../../src/departure/return-person';
-import { previewDeparture, withdrawPerson } from '../../src/departure/withdraw-person';
-import {
-  departurePreviewSchema,
-  importConfirmSchema,
-  linkRequestSchema,
-  peopleCheckRequestSchema,
-  peopleCheckSchema,
-  peopleListSchema,
-} from '../../src/participant/api-contract';
-import { checkPeopleFile } from '../../src/participant/check-people-file';
-import { confirmImport } from '../../src/participant/confirm-import';
-import { linkPerson } from '../../src/participant/link-person';
-import { listPeople } from '../../src/participant/list-people';
-import { doneSchema, startedSchema } from '../../src/programme/api-contract';
+import { returnPerson } from '../../src/enrolment/return-person';
+import { previewDeparture, withdrawPerson } from '../../src/enrolment/withdraw-person';
+import { departurePreviewSchema, linkRequestSchema, peopleListSchema } from '../../src/enrolment/api-contract';
+import { importConfirmSchema, peopleCheckRequestSchema, peopleCheckSchema } from '../../src/people-file/api-contract';
+import { checkPeopleFile } from '../../src/people-file/check-people-file';
+import { confirmImport } from '../../src/people-file/confirm-import';
+import { linkPerson } from '../../src/enrolment/link-person';
+import { listPeople } from '../../src/enrolment/list-people';
+import { doneSchema, startedSchema } from '../../src/hr-page/programme-api-contract';
 import { startReach } from '../../src/programme/start-reach';
 import type { ApiDeps } from './api-deps';
 import { answered, endpoint, refuse, type Endpoint } from './endpoint';

@@ -1,8 +1,8 @@
 import { CodedError } from '../../src/kernel/coded-error';
 import { isUnreadable } from '../../src/kernel/read-all';
-import type { Problem, ProblemCode } from '../../src/access/api-contract';
-import { problemWords } from '../../src/access/problem-words';
-import type { Language } from '../../src/programme/contract';
+import type { Problem, ProblemCode } from '../../src/dispatch/problem-api-contract';
+import { problemWords } from '../../src/dispatch/problem-words';
+import type { Language } from '../../src/language/languages';
 
 const statusOf: Readonly<Record<ProblemCode, number>> = {
   'not-signed-in': 401,

@@ -5,17 +5,17 @@ import {
   programmeListSchema,
   sponsorPageSchema,
   startedSchema,
-} from '../../src/programme/api-contract';
-import { frozenWords } from '../../src/access/problem-words';
-import { programmePlanSchema, type ProgrammePlan } from '../../src/programme/contract';
-import { listProgrammes } from '../../src/programme/list-programmes';
-import type { Programme } from '../../src/programme/model';
+} from '../../src/hr-page/programme-api-contract';
+import { frozenWords } from '../../src/dispatch/problem-words';
+import { programmePlanSchema, type ProgrammePlan } from '../../src/domain/programme-contract';
+import { listProgrammes } from '../../src/hr-page/list-programmes';
+import type { Programme } from '../../src/domain/programme';
 import { openEnrolment } from '../../src/programme/open-enrolment';
-import { readOverview } from '../../src/programme/overview';
-import type { Ports } from '../../src/programme/ports';
+import { readOverview } from '../../src/hr-page/overview';
+import type { Ports } from '../../src/domain/ports';
 import { requestPledge } from '../../src/programme/request-pledge';
 import { savePlan } from '../../src/programme/save-plan';
-import { readSponsorPage } from '../../src/programme/sponsor-page';
+import { readSponsorPage } from '../../src/hr-page/sponsor-page';
 import type { ApiDeps } from './api-deps';
 import { answered, endpoint, refuse, type Answer, type Call, type Endpoint } from './endpoint';
 import { expectedRevision, namesTag } from './entity-tag';

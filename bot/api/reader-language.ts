@@ -1,4 +1,4 @@
-import type { Language } from '../../src/programme/contract';
+import type { Language } from '../../src/language/languages';
 
 /** The best of French and English for an Accept-Language header; French when it names neither. */
 export function readerLanguage(header: string | undefined): Language {

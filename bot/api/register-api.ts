@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Request, Response, Server } from 'restify';
-import { routes, type RouteRule } from '../../src/access/routes';
+import { routes, type RouteRule } from '../../src/dispatch/routes';
 import type { ApiDeps } from './api-deps';
 import { boardRoutes } from './board-routes';
 import { draftRoutes } from './draft-routes';

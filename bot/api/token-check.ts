@@ -2,7 +2,7 @@ import { errors, jwtVerify, type JWTPayload } from 'jose';
 import { z } from 'zod';
 import type { RealClock } from '../../src/kernel/clock';
 import { ok, refused, type Result } from '../../src/kernel/result';
-import type { Actor } from '../../src/programme/ports';
+import type { Actor } from '../../src/domain/ports';
 import { createSigningKeys } from './signing-keys';
 
 /** The trust anchors of the tab's tokens, from the configuration. */

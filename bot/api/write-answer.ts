@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import type { Language } from '../../src/programme/contract';
+import type { Language } from '../../src/language/languages';
 import type { Answer } from './endpoint';
 
 type Written = Exclude<Answer, { readonly problem: unknown }> | { readonly status: number; readonly body: unknown };

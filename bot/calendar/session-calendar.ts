@@ -1,6 +1,6 @@
 import ical, { ICalCalendarMethod, ICalEventClass } from 'ical-generator';
 import type { Instant } from '../../src/kernel/clock';
-import { translate } from '../../src/i18n/translate';
+import { translate } from '../../src/language/translate';
 import type { CalendarEvent } from '../../src/session/calendar-event';
 
 /**

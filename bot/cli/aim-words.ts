@@ -1,7 +1,8 @@
-import { translate } from '../../src/i18n/translate';
-import type { PairingAim } from '../../src/pairing/contract';
-import type { AimResult } from '../../src/pairing/model';
-import type { Bilingual, Language } from '../../src/programme/contract';
+import { translate } from '../../src/language/translate';
+import type { PairingAim } from '../../src/domain/pairing-contract';
+import type { AimResult } from '../../src/domain/pairing';
+import type { Bilingual } from '../../src/domain/programme-contract';
+import type { Language } from '../../src/language/languages';
 
 /** What became of an aim, by its place in the policy: whether it is met, what it costs, and what keeps it from being met. */
 export function aimWords(result: AimResult, kind: PairingAim['kind'], index: number, language: Language): string {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { translate } from '../../src/i18n/translate';
-import type { Language } from '../../src/programme/contract';
+import { translate } from '../../src/language/translate';
+import type { Language } from '../../src/language/languages';
 import { CommandExit } from './command-exit';
 import type { CommandIo } from './command-io';
 import { breaksSchemaWords, cannotReadWords, notJsonWords } from './file-words';

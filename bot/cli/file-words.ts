@@ -1,4 +1,5 @@
-import type { Bilingual, Language } from '../../src/programme/contract';
+import type { Bilingual } from '../../src/domain/programme-contract';
+import type { Language } from '../../src/language/languages';
 
 const missing: Bilingual = { fr: 'ce fichier n’existe pas', en: 'there is no such file' };
 const denied: Bilingual = { fr: 'sa lecture n’est pas permise', en: 'you may not read it' };

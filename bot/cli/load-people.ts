@@ -1,7 +1,8 @@
-import { peopleMapSchema } from '../../src/participant/contract';
-import { mapPeople, type MappedPeople } from '../../src/participant/map-people';
-import { issueWords, type PeopleIssue } from '../../src/participant/people-issue';
-import type { Bilingual, Language } from '../../src/programme/contract';
+import { peopleMapSchema } from '../../src/people-file/participant-contract';
+import { mapPeople, type MappedPeople } from '../../src/people-file/map-people';
+import { issueWords, type PeopleIssue } from '../../src/people-file/people-issue';
+import type { Bilingual } from '../../src/domain/programme-contract';
+import type { Language } from '../../src/language/languages';
 import { readPeopleTable } from '../documents/read-people-table';
 import { readBytes, readDocument } from './command-files';
 import type { CommandIo } from './command-io';

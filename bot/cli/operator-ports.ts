@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CodedError } from '../../src/kernel/coded-error';
-import type { Actor, Occasion, Ports } from '../../src/programme/ports';
-import { administratorOfAll } from '../../src/access/roles';
+import type { Actor, Occasion, Ports } from '../../src/domain/ports';
+import { administratorOfAll } from '../../src/member/roles';
 import { composeStorage } from '../compose-storage';
 import { readConfig } from '../config';
 import { createIsHoliday } from '../holidays';

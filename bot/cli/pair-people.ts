@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { Option, type Command } from 'commander';
-import { importablePerson } from '../../src/participant/importable-person';
-import { needsProgram } from '../../src/pairing/choose-cells';
-import { composePeople } from '../../src/pairing/compose-mix';
-import { pairingPolicySchema } from '../../src/pairing/contract';
+import { importablePerson } from '../../src/people-file/importable-person';
+import { needsProgram } from '../../src/pairing/aims/choose-cells';
+import { composePeople } from '../../src/pairing/scoring/compose-mix';
+import { pairingPolicySchema } from '../../src/domain/pairing-contract';
 import { draftPairs } from '../../src/pairing/draft-pairs';
-import { findEmptyDepartments } from '../../src/pairing/find-empty-departments';
-import type { PairDraft } from '../../src/pairing/model';
+import { findEmptyDepartments } from '../../src/pairing/aims/find-empty-departments';
+import type { PairDraft } from '../../src/domain/pairing';
 import { loadProgramSolver } from '../workers/load-program-solver';
 import { CommandExit } from './command-exit';
 import { printJson, readDocument, wholeNumber } from './command-files';

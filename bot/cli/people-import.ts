@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { Command } from 'commander';
-import { confirmImport } from '../../src/participant/confirm-import';
-import { importFileOf, previewImport, type ImportPreview } from '../../src/participant/preview-import';
+import { confirmImport } from '../../src/people-file/confirm-import';
+import { importFileOf, previewImport, type ImportPreview } from '../../src/people-file/preview-import';
 import { printJson, readBytes } from './command-files';
 import { CommandExit } from './command-exit';
 import type { CommandIo } from './command-io';

@@ -1,7 +1,7 @@
-import { translate } from '../../src/i18n/translate';
-import type { PairingAim } from '../../src/pairing/contract';
-import type { PairDraft } from '../../src/pairing/model';
-import type { Language } from '../../src/programme/contract';
+import { translate } from '../../src/language/translate';
+import type { PairingAim } from '../../src/domain/pairing-contract';
+import type { PairDraft } from '../../src/domain/pairing';
+import type { Language } from '../../src/language/languages';
 import { aimWords } from './aim-words';
 import type { CommandIo } from './command-io';
 

@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import { z } from 'zod';
-import { pairingPolicySchema } from '../../src/pairing/contract';
-import { peopleMapSchema, peopleRowSchema } from '../../src/participant/contract';
-import { programmePlanSchema } from '../../src/programme/contract';
+import { pairingPolicySchema } from '../../src/domain/pairing-contract';
+import { peopleMapSchema, peopleRowSchema } from '../../src/people-file/participant-contract';
+import { programmePlanSchema } from '../../src/domain/programme-contract';
 import { CommandExit } from './command-exit';
 import { printJson } from './command-files';
 import type { CommandIo } from './command-io';

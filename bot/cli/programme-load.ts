@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
-import { frozenWords } from '../../src/access/problem-words';
-import { programmePlanSchema } from '../../src/programme/contract';
-import { readinessWords } from '../../src/programme/readiness-words';
+import { frozenWords } from '../../src/dispatch/problem-words';
+import { programmePlanSchema } from '../../src/domain/programme-contract';
+import { readinessWords } from '../../src/hr-page/readiness-words';
 import { savePlan, type PlanSaved } from '../../src/programme/save-plan';
 import { printJson, readDocument } from './command-files';
 import { CommandExit } from './command-exit';

@@ -1,4 +1,4 @@
-import type { AssignmentProblem } from '../../src/pairing/assignment';
+import type { AssignmentProblem } from '../../src/pairing/assignment/assignment';
 import { CommandExit } from './command-exit';
 
 const mostPoints = 1_000_000;

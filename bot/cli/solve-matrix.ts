@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { solveAssignment } from '../../src/pairing/solve-assignment';
+import { solveAssignment } from '../../src/pairing/assignment/solve-assignment';
 import { printJson, readJson } from './command-files';
 import type { CommandIo } from './command-io';
 import { readMatrix } from './read-matrix';

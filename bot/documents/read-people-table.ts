@@ -2,9 +2,9 @@ import { parse, CsvError } from 'csv-parse/sync';
 import { unzipSync } from 'fflate';
 import readWorkbookSheets from 'read-excel-file/node';
 import { ok, refused, type Result } from '../../src/kernel/result';
-import type { TableRefusal } from '../../src/participant/people-issue';
-import type { PeopleTable } from '../../src/participant/people-table';
-import { headerText } from '../../src/participant/visible-text';
+import type { TableRefusal } from '../../src/people-file/people-issue';
+import type { PeopleTable } from '../../src/people-file/people-table';
+import { headerText } from '../../src/enrolment/visible-text';
 import { decodeText } from './decode-text';
 import { findDelimiter } from './find-delimiter';
 

@@ -1,8 +1,8 @@
 import { plusMilliseconds } from '../../src/kernel/clock';
 import { readAll } from '../../src/kernel/read-all';
 import type { Stored, Write } from '../../src/kernel/row-store';
-import { repeatWhenAmbiguous, type QueuedMessage } from '../../src/messaging/model';
-import type { ProgrammeRows } from '../../src/programme/rows';
+import { repeatWhenAmbiguous, type QueuedMessage } from '../../src/domain/message';
+import type { ProgrammeRows } from '../../src/domain/rows';
 import type { EngineDeps } from './engine-deps';
 import { endMessage } from './message-ending';
 import { upTo } from './programmes';

@@ -1,7 +1,7 @@
 import type { ProgrammeClock, RealClock } from '../../src/kernel/clock';
 import type { Pairer } from '../../src/draft/pairer';
-import type { MessageKind } from '../../src/messaging/model';
-import type { Ports, TeamsDirectory } from '../../src/programme/ports';
+import type { MessageKind } from '../../src/domain/message';
+import type { Ports, TeamsDirectory } from '../../src/domain/ports';
 import type { MessageSender } from './message-sender';
 
 /** Structured log; callers pass allow-listed fields only. */

@@ -1,6 +1,6 @@
 import { plusMilliseconds, type Instant } from '../../src/kernel/clock';
 import type { Stored } from '../../src/kernel/row-store';
-import type { Lane } from '../../src/programme/rows';
+import type { Lane } from '../../src/domain/rows';
 import type { EngineDeps } from './engine-deps';
 
 const partition = 'tenant';

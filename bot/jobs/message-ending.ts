@@ -1,8 +1,8 @@
 import { plusMilliseconds } from '../../src/kernel/clock';
 import type { Stored } from '../../src/kernel/row-store';
-import { messageKey, type LedgerEntry, type LedgerState, type QueuedMessage } from '../../src/messaging/model';
-import type { Occasion } from '../../src/programme/ports';
-import { UnitOfWork } from '../../src/programme/unit-of-work';
+import { messageKey, type LedgerEntry, type LedgerState, type QueuedMessage } from '../../src/domain/message';
+import type { Occasion } from '../../src/domain/ports';
+import { UnitOfWork } from '../../src/domain/unit-of-work';
 import type { EngineDeps } from './engine-deps';
 
 /** A message goes to the dead-letter view after so many tries that sent nothing. */

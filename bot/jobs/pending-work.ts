@@ -1,6 +1,6 @@
 import type { Instant } from '../../src/kernel/clock';
 import { readNewest } from '../../src/kernel/read-newest';
-import type { Ports } from '../../src/programme/ports';
+import type { Ports } from '../../src/domain/ports';
 import { programmeIds, upTo } from './programmes';
 import { isOver } from './work-runner';
 

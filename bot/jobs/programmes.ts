@@ -1,4 +1,4 @@
-import type { Ports } from '../../src/programme/ports';
+import type { Ports } from '../../src/domain/ports';
 
 const pageSize = 500;
 

@@ -2,12 +2,12 @@ import { computeDraft } from '../../src/draft/compute-draft';
 import { endRound } from '../../src/draft/end-round';
 import { publishDraft } from '../../src/draft/publish-draft';
 import { unreachable } from '../../src/kernel/result';
-import { applyImport } from '../../src/participant/apply-import';
-import { reviewPairs } from '../../src/parting/review-pairs';
-import { inviteParticipants } from '../../src/participant/invite-participants';
-import type { Occasion } from '../../src/programme/ports';
+import { applyImport } from '../../src/people-file/apply-import';
+import { reviewPairs } from '../../src/people-file/review-pairs';
+import { inviteParticipants } from '../../src/enrolment/invite-participants';
+import type { Occasion } from '../../src/domain/ports';
 import { refreshReach } from '../../src/programme/refresh-reach';
-import type { Job } from '../../src/work/model';
+import type { Job } from '../../src/domain/work';
 import type { EngineDeps } from './engine-deps';
 
 /** Does one piece of long work; each can be done again from the start without doing anything twice. */

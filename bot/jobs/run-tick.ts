@@ -1,9 +1,9 @@
 import { foldChanges } from '../../src/board/fold-changes';
 import type { Stored } from '../../src/kernel/row-store';
-import type { Occasion } from '../../src/programme/ports';
-import type { ProgrammeRows } from '../../src/programme/rows';
-import { applyFollow } from '../../src/work/apply-follow';
-import { runDue } from '../../src/work/run-due';
+import type { Occasion } from '../../src/domain/ports';
+import type { ProgrammeRows } from '../../src/domain/rows';
+import { applyFollow } from '../../src/dispatch/apply-follow';
+import { runDue } from '../../src/dispatch/run-due';
 import type { EngineDeps } from './engine-deps';
 import { programmeIds, upTo } from './programmes';
 import type { RetryLater } from './retry-later';

@@ -1,10 +1,10 @@
 import { CodedError } from '../../src/kernel/coded-error';
 import { unreachable } from '../../src/kernel/result';
 import type { Stored } from '../../src/kernel/row-store';
-import type { QueuedMessage } from '../../src/messaging/model';
-import { prepareMessage } from '../../src/messaging/prepare-message';
-import { keepConversation } from '../../src/participant/keep-conversation';
-import { loseReach } from '../../src/participant/lose-reach';
+import type { QueuedMessage } from '../../src/domain/message';
+import { prepareMessage } from '../../src/dispatch/prepare-message';
+import { keepConversation } from '../../src/enrolment/keep-conversation';
+import { loseReach } from '../../src/enrolment/lose-reach';
 import { markSending, mayRepeat } from './claim-messages';
 import type { EngineDeps } from './engine-deps';
 import { endMessage, occasionOf, requeue, tryAgainLater } from './message-ending';

@@ -1,5 +1,5 @@
 import type { Stored } from '../../src/kernel/row-store';
-import type { QueuedMessage } from '../../src/messaging/model';
+import type { QueuedMessage } from '../../src/domain/message';
 import { claimMessages } from './claim-messages';
 import type { EngineDeps } from './engine-deps';
 import { LaneLease } from './lane-lease';

@@ -1,7 +1,7 @@
 import { readAll } from '../../src/kernel/read-all';
 import type { Stored } from '../../src/kernel/row-store';
-import type { Job } from '../../src/work/model';
-import { spentJobs, takeUpAgain } from '../../src/work/rules';
+import type { Job } from '../../src/domain/work';
+import { spentJobs, takeUpAgain } from '../../src/domain/work-rules';
 import type { EngineDeps } from './engine-deps';
 import { programmeIds } from './programmes';
 import { isOver } from './work-runner';

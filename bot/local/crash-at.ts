@@ -1,5 +1,5 @@
 import { writeSync } from 'node:fs';
-import type { MessageKind } from '../../src/messaging/model';
+import type { MessageKind } from '../../src/domain/message';
 import { CodedError } from '../../src/kernel/coded-error';
 
 export type CrashMoment = 'transaction' | 'claim' | 'sent' | 'marked';

@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CodedError } from '../../src/kernel/coded-error';
-import type { ReadPeopleTable } from '../../src/participant/check-people-file';
-import { peopleMapSchema } from '../../src/participant/contract';
-import { mapPeople } from '../../src/participant/map-people';
-import type { PersonProfile } from '../../src/participant/model';
-import { programmePlanSchema, type ProgrammePlan } from '../../src/programme/contract';
+import type { ReadPeopleTable } from '../../src/people-file/check-people-file';
+import { peopleMapSchema } from '../../src/people-file/participant-contract';
+import { mapPeople } from '../../src/people-file/map-people';
+import type { PersonProfile } from '../../src/domain/participant';
+import { programmePlanSchema, type ProgrammePlan } from '../../src/domain/programme-contract';
 import type { PersonSeed, TeamSeed } from './teams-service/service-options';
 
 /** The fictional group of local mode: the files as HR would have them, and the directory and team that belong to them. */

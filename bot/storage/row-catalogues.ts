@@ -1,4 +1,4 @@
-import type { AnswerRows, KeyRows, PersonRows, ProgrammeRows, TenantRows } from '../../src/programme/rows';
+import type { AnswerRows, KeyRows, PersonRows, ProgrammeRows, TenantRows } from '../../src/domain/rows';
 import { hasFields, type RowCatalogue } from './row-catalogue';
 
 /** Version in which each kind of row of the programme table is written now, and what ticks, folds and pages rely on in it. */

@@ -1,6 +1,6 @@
 import type { Ids } from '../../src/kernel/ids';
 import type { ProgrammeClock, RealClock } from '../../src/kernel/clock';
-import type { Ports } from '../../src/programme/ports';
+import type { Ports } from '../../src/domain/ports';
 import type { Log } from '../log';
 import type { Metrics } from '../metrics';
 import type { CardLinks } from './cards/card-links';

@@ -1,6 +1,6 @@
-import type { CardView, Reader } from '../../src/messaging/view';
-import type { Ports } from '../../src/programme/ports';
-import type { ChannelReference } from '../../src/programme/model';
+import type { CardView, Reader } from '../../src/domain/view';
+import type { Ports } from '../../src/domain/ports';
+import type { ChannelReference } from '../../src/domain/programme';
 import type { CardLinks } from './cards/card-links';
 import { renderCard, renderChannelCard, renderSmallCard, type RenderedCard } from './cards/render-card';
 import type { Connector, PersonTarget } from './connector/create-connector';

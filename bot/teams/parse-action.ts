@@ -1,4 +1,4 @@
-import { actionSchema, cardVersion, type Action, type Verb } from '../../src/messaging/actions';
+import { actionSchema, cardVersion, type Action, type Verb } from '../../src/domain/actions';
 import { refused, ok, type Result } from '../../src/kernel/result';
 
 const answerPrefix = 'answer.';

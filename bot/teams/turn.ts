@@ -1,8 +1,8 @@
 import { CodedError } from '../../src/kernel/coded-error';
-import type { Language } from '../../src/programme/contract';
-import { neutralCulture } from '../../src/messaging/reader';
-import type { CardView, Notice, Reader } from '../../src/messaging/view';
-import type { Actor, Occasion, Ports } from '../../src/programme/ports';
+import type { Language } from '../../src/language/languages';
+import { neutralCulture } from '../../src/member/reader';
+import type { CardView, Notice, Reader } from '../../src/domain/view';
+import type { Actor, Occasion, Ports } from '../../src/domain/ports';
 import { errorFields } from '../log';
 import { noticeWords } from './cards/notice-card';
 import { renderCard, type RenderedCard } from './cards/render-card';

@@ -1,5 +1,5 @@
 import loadHighs from 'highs';
-import type { Program, SolveProgram } from '../../src/pairing/solve-program';
+import type { Program, SolveProgram } from '../../src/pairing/aims/solve-program';
 
 /** A guard only: what is found in time does not depend on the machine, for the nodes are counted. */
 const longestSeconds = 120;

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { DraftResult, PairerOptions } from '../../src/draft/pairer';
-import type { PersonProfile } from '../../src/participant/model';
-import { needsProgram } from '../../src/pairing/choose-cells';
-import { pairingPolicySchema } from '../../src/pairing/contract';
+import type { PersonProfile } from '../../src/domain/participant';
+import { needsProgram } from '../../src/pairing/aims/choose-cells';
+import { pairingPolicySchema } from '../../src/domain/pairing-contract';
 import { draftPairs } from '../../src/pairing/draft-pairs';
-import { personalCode } from '../../src/pairing/explain-left-over';
+import { personalCode } from '../../src/pairing/explanation/explain-left-over';
 import { suggestChanges } from '../../src/pairing/suggest-changes';
 import { loadProgramSolver } from './load-program-solver';
 import type { PairingMessage } from './pairing-thread';

@@ -1,7 +1,7 @@
 import { CodedError } from '../kernel/coded-error';
 import { ok, refused, type Result } from '../kernel/result';
-import type { Actor, Occasion, Ports } from '../programme/ports';
-import { UnitOfWork } from '../programme/unit-of-work';
+import type { Actor, Occasion, Ports } from '../domain/ports';
+import { UnitOfWork } from '../domain/unit-of-work';
 import type { Board } from './api-contract';
 import { readBoard } from './read-board';
 

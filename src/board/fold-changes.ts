@@ -1,11 +1,11 @@
 import { canonicalText } from '../kernel/canonical-text';
 import { isUnreadable, withPrefix } from '../kernel/read-all';
-import type { Occasion, Ports } from '../programme/ports';
-import { decide, lostRace, UnitOfWork } from '../programme/unit-of-work';
-import { loadPair } from '../session/load-pair';
-import type { Session } from '../session/model';
-import { monthWindow } from '../session/month-window';
-import type { BoardHead, BoardRow, MonthStep } from './model';
+import type { Occasion, Ports } from '../domain/ports';
+import { decide, lostRace, UnitOfWork } from '../domain/unit-of-work';
+import { loadPair } from '../pair/load-pair';
+import type { Session } from '../domain/session';
+import { monthWindow } from '../calendar/month-window';
+import type { BoardHead, BoardRow, MonthStep } from '../domain/board';
 
 /** Changes folded in one transaction: each is one delete, each touched part one write, together under a hundred. */
 const changesAtOnce = 40;

@@ -1,5 +1,5 @@
 import { plusDays, type Instant } from '../kernel/clock';
-import type { BoardRow, MonthStep, PairHealth } from './model';
+import type { BoardRow, MonthStep, PairHealth } from '../domain/board';
 
 /** Days before a month ends from which a month without a booked session makes a pair quiet. */
 export const quietDays = 10;

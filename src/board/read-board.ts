@@ -1,11 +1,11 @@
 import { readAll } from '../kernel/read-all';
 import type { Instant } from '../kernel/clock';
 import { ok, refused, type Result } from '../kernel/result';
-import { isOwnTopic } from '../participant/topics';
-import type { Ports } from '../programme/ports';
+import { isOwnTopic } from '../catalogues/topics';
+import type { Ports } from '../domain/ports';
 import type { Board, BoardRowDto } from './api-contract';
 import { pairHealth } from './health';
-import type { BoardRow } from './model';
+import type { BoardRow } from '../domain/board';
 
 /**
  * Version of the board as a reader sees it at `now`: the snapshot's, and the hour, because a pair's health follows from the time.

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { mixedBy } from '../pairing/compose-mix';
-import { pairingPolicySchema } from '../pairing/contract';
+import { pairingPolicySchema, mixedBy } from '../domain/pairing-contract';
 
 const pairIds = z.tuple([z.string().min(1).max(100), z.string().min(1).max(100)]).describe('Mentor id and mentee id.');
 const mostChosen = 300;

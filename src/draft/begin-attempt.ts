@@ -1,7 +1,7 @@
 import type { Stored } from '../kernel/row-store';
-import type { Occasion, Ports } from '../programme/ports';
-import { decide, lostRace, UnitOfWork } from '../programme/unit-of-work';
-import type { DraftHead } from './model';
+import type { Occasion, Ports } from '../domain/ports';
+import { decide, lostRace, UnitOfWork } from '../domain/unit-of-work';
+import type { DraftHead } from '../domain/draft';
 
 /** Whether a draft waits to be computed, or is being computed: by a worker that may have ended. */
 export function isToCompute({ state }: Pick<DraftHead, 'state'>): boolean {

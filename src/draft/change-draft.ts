@@ -1,12 +1,12 @@
 import { ok, refused, type Result } from '../kernel/result';
 import type { Stored } from '../kernel/row-store';
-import type { Participant } from '../participant/model';
-import { ruleWords } from '../pairing/evaluate-pair';
-import type { Actor, Occasion, Ports } from '../programme/ports';
-import { placesLeft } from '../proposal/count-places';
+import type { Participant } from '../domain/participant';
+import { ruleWords } from '../pairing/scoring/evaluate-pair';
+import type { Actor, Occasion, Ports } from '../domain/ports';
+import { placesLeft } from '../pair/count-places';
 import type { DraftChangeDto } from './api-contract';
 import { countHandAims, type TwoPeople } from './count-hand-aims';
-import type { DraftChange, DraftHead, PairIds } from './model';
+import type { DraftChange, DraftHead, PairIds } from '../domain/draft';
 import { planChange, type ChangePlan } from './plan-change';
 import { readStretches } from './read-stretches';
 import { rewriteDraft } from './rewrite-draft';

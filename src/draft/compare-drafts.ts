@@ -1,4 +1,4 @@
-import type { DraftListPair } from './model';
+import type { DraftListPair } from '../domain/draft';
 
 /** What two drafts have in common and where they differ. */
 export interface DraftComparison {

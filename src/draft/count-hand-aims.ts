@@ -1,9 +1,9 @@
-import { foldText } from '../participant/fold-text';
-import type { PersonProfile } from '../participant/model';
-import type { PairingAim } from '../pairing/contract';
-import { isInDepartment } from '../pairing/match-department';
-import type { AimCount, DraftHead } from './model';
-import { emptyChoices } from './rules';
+import { foldText } from '../kernel/fold-text';
+import type { PersonProfile } from '../domain/participant';
+import type { PairingAim } from '../domain/pairing-contract';
+import { isInDepartment } from '../pairing/aims/match-department';
+import type { AimCount, DraftHead } from '../domain/draft';
+import { emptyChoices } from '../domain/draft-rules';
 
 type Two = Pick<PersonProfile, 'function' | 'site' | 'country' | 'department'>;
 /** A mentor and a mentee by what aims look at. */

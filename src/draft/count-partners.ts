@@ -1,5 +1,5 @@
-import type { Side } from '../proposal/model';
-import type { DraftList, DraftListName } from './model';
+import type { Side } from '../domain/proposal';
+import type { DraftList, DraftListName } from '../domain/draft';
 
 /** Somebody on one side of a draft. */
 export interface DraftPlace {

@@ -1,13 +1,13 @@
 import type { Instant } from '../kernel/clock';
 import { readAll } from '../kernel/read-all';
-import type { PersonalCode } from '../pairing/model';
-import type { Standing } from '../participant/model';
-import { partKey } from '../participant/preview-import';
-import type { Occasion, Ports } from '../programme/ports';
-import { UnitOfWork, decide, lostRace } from '../programme/unit-of-work';
+import type { PersonalCode } from '../domain/pairing';
+import type { Standing } from '../domain/participant';
+import { partKey } from '../people-file/preview-import';
+import type { Occasion, Ports } from '../domain/ports';
+import { UnitOfWork, decide, lostRace } from '../domain/unit-of-work';
 import { findUnplaced, type Unplaced } from './find-unplaced';
-import type { DraftHead } from './model';
-import { blankDraft, draftIdAt } from './rules';
+import type { DraftHead } from '../domain/draft';
+import { blankDraft, draftIdAt } from '../domain/draft-rules';
 import { tellStanding } from './tell-standing';
 
 /**

@@ -1,15 +1,15 @@
 import { ok, refused, type Result } from '../kernel/result';
-import { partKey } from '../participant/preview-import';
-import { preparePairing } from '../pairing/prepare-pairing';
-import { forbiddenBy } from '../pairing/rules';
-import { scoreOf } from '../pairing/score';
-import type { Ports, Occasion } from '../programme/ports';
-import type { Side } from '../proposal/model';
+import { partKey } from '../people-file/preview-import';
+import { preparePairing } from '../pairing/scoring/prepare-pairing';
+import { forbiddenBy } from '../pairing/scoring/rules';
+import { scoreOf } from '../pairing/scoring/score';
+import type { Ports, Occasion } from '../domain/ports';
+import type { Side } from '../domain/proposal';
 import type { DraftPartnersDto } from './api-contract';
 import { countPartners } from './count-partners';
-import { partsPerList, type DraftHead, type PairIds } from './model';
+import { partsPerList, type DraftHead, type PairIds } from '../domain/draft';
 import { findAsked, readSomePeople } from './read-some-people';
-import { emptyChoices } from './rules';
+import { emptyChoices } from '../domain/draft-rules';
 
 /**
  * Whom no rule keeps from somebody who takes part on `side`, among the people of one stretch of a draft's list, with the points the two

@@ -1,10 +1,10 @@
 import { readWhole } from '../kernel/read-all';
 import type { Instant } from '../kernel/clock';
 import type { Stored } from '../kernel/row-store';
-import type { Participant } from '../participant/model';
-import { wantsPartner } from '../participant/rules';
-import type { Ports } from '../programme/ports';
-import { isSecretlyInVain, isSecretlyOver } from '../proposal/rules';
+import type { Participant } from '../domain/participant';
+import { wantsPartner } from '../domain/participant-rules';
+import type { Ports } from '../domain/ports';
+import { isSecretlyInVain, isSecretlyOver } from '../domain/proposal-rules';
 
 export interface Unplaced {
   readonly participant: Stored<Participant>;

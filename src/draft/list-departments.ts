@@ -1,5 +1,5 @@
-import { foldText } from '../participant/fold-text';
-import type { PersonProfile } from '../participant/model';
+import { foldText } from '../kernel/fold-text';
+import type { PersonProfile } from '../domain/participant';
 
 const mostDepartments = 60;
 

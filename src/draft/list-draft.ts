@@ -1,5 +1,5 @@
-import type { PersonProfile } from '../participant/model';
-import { isOwnTopic } from '../participant/topics';
+import type { PersonProfile } from '../domain/participant';
+import { isOwnTopic } from '../catalogues/topics';
 import {
   partsPerList,
   type DraftList,
@@ -7,7 +7,7 @@ import {
   type DraftListPair,
   type DraftPair,
   type DraftPart,
-} from './model';
+} from '../domain/draft';
 
 /** Somebody as the lists of a draft name them, with the places they have in it. */
 export function listName({

@@ -1,5 +1,5 @@
 import { readNewest } from '../kernel/read-newest';
-import type { Ports } from '../programme/ports';
+import type { Ports } from '../domain/ports';
 import type { DraftsDto } from './api-contract';
 
 const mostListed = 20;

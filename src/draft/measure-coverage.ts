@@ -1,6 +1,6 @@
-import { foldText } from '../participant/fold-text';
-import type { PersonProfile } from '../participant/model';
-import type { CoverageDimension, CoverageGroup, PairIds } from './model';
+import { foldText } from '../kernel/fold-text';
+import type { PersonProfile } from '../domain/participant';
+import type { CoverageDimension, CoverageGroup, PairIds } from '../domain/draft';
 
 const smallestGroup = 5;
 const mostGroups = 80;

@@ -1,9 +1,9 @@
 import type { Instant } from '../kernel/clock';
-import type { ProgrammeMix } from '../pairing/compose-mix';
-import type { PairingPolicy } from '../pairing/contract';
-import type { AimResult, PairingHelp, RefusedLock } from '../pairing/model';
-import type { PersonProfile } from '../participant/model';
-import type { ProgrammeRows } from '../programme/rows';
+import type { ProgrammeMix } from '../pairing/scoring/compose-mix';
+import type { PairingPolicy } from '../domain/pairing-contract';
+import type { AimResult, PairingHelp, RefusedLock } from '../domain/pairing';
+import type { PersonProfile } from '../domain/participant';
+import type { ProgrammeRows } from '../domain/rows';
 
 type Ids = readonly [mentorId: string, menteeId: string];
 

@@ -1,5 +1,5 @@
 import { countPartners, placeKey, sides, type DraftPlace } from './count-partners';
-import type { DraftChange, DraftList, DraftListPair, DraftListPerson, PairIds } from './model';
+import type { DraftChange, DraftList, DraftListPair, DraftListPerson, PairIds } from '../domain/draft';
 
 /** What a change by hand does to a draft before any rule is asked. */
 export interface ChangePlan {

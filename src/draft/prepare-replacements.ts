@@ -1,6 +1,6 @@
-import { stop, toPerson, type Preparation } from '../messaging/prepared';
-import type { CardView } from '../messaging/view';
-import type { Contact } from '../programme/model';
+import { stop, toPerson, type Preparation } from '../member/prepared';
+import type { CardView } from '../domain/view';
+import type { Contact } from '../domain/programme';
 
 /** For HR: that a round is over and its replacements can be looked at, while they wait. */
 export const prepareReplacements: Preparation<Contact> = async (it, contact) => {

@@ -1,7 +1,7 @@
-import { stop, toPerson, type Preparation } from '../messaging/prepared';
-import type { CardView } from '../messaging/view';
-import { personalWords } from '../pairing/explain-left-over';
-import type { Participant } from '../participant/model';
+import { stop, toPerson, type Preparation } from '../member/prepared';
+import type { CardView } from '../domain/view';
+import { personalWords } from '../pairing/explanation/explain-left-over';
+import type { Participant } from '../domain/participant';
 
 /** Where the person stands when it is sent: nothing once they have a partner. */
 export const prepareStanding: Preparation<Participant> = async (it, participant) => {

@@ -1,22 +1,22 @@
-import { findFormerPair } from '../former/find-former-pair';
+import { findFormerPair } from '../pair/find-former-pair';
 import { plusDays, type Instant } from '../kernel/clock';
 import { readWhole } from '../kernel/read-all';
-import { partKey } from '../participant/preview-import';
-import type { Participant } from '../participant/model';
-import { wantsPartner } from '../participant/rules';
-import { recentPairs } from '../pairing/prepare-pairing';
-import type { Occasion, Ports } from '../programme/ports';
+import { partKey } from '../people-file/preview-import';
+import type { Participant } from '../domain/participant';
+import { wantsPartner } from '../domain/participant-rules';
+import { recentPairs } from '../pairing/scoring/prepare-pairing';
+import type { Occasion, Ports } from '../domain/ports';
 import type { Stored } from '../kernel/row-store';
-import type { DraftHead, DraftPair, PairIds } from './model';
-import type { Programme } from '../programme/model';
-import { emptyChoices, mostNotAsked } from './rules';
+import type { DraftHead, DraftPair, PairIds } from '../domain/draft';
+import type { Programme } from '../domain/programme';
+import { emptyChoices, mostNotAsked } from '../domain/draft-rules';
 import { planProgramme } from '../programme/plan-programme';
-import { decide, lostRace, UnitOfWork } from '../programme/unit-of-work';
-import type { Proposal, Side } from '../proposal/model';
-import { placesLeft } from '../proposal/count-places';
-import { holdsPlaces, proposalIdOf, remindAfterDays, replyDays, roundDays } from '../proposal/rules';
-import { publishRenewals } from '../renewal/publish-renewals';
-import { decentHour, decentHourFor } from '../session/decent-hour';
+import { decide, lostRace, UnitOfWork } from '../domain/unit-of-work';
+import type { Proposal, Side } from '../domain/proposal';
+import { placesLeft } from '../pair/count-places';
+import { holdsPlaces, proposalIdOf, remindAfterDays, replyDays, roundDays } from '../domain/proposal-rules';
+import { publishRenewals } from './publish-renewals';
+import { decentHour, decentHourFor } from '../calendar/next-contact-time';
 
 /**
  * Sends the proposals of a published draft, each mentor first; lets pairs go on whose two people both asked for it. Two people are asked

@@ -1,13 +1,13 @@
-import { findFormerPairs } from '../former/find-former-pairs';
-import type { FormerIds } from '../former/model';
-import { endOf } from '../former/rules';
+import { findFormerPairs } from '../pair/find-former-pairs';
+import type { FormerIds } from '../domain/former-pair';
+import { endOf } from '../domain/former-pair-rules';
 import type { Instant } from '../kernel/clock';
 import { readWhole } from '../kernel/read-all';
-import type { Participant, PersonProfile } from '../participant/model';
-import { wantsPartner } from '../participant/rules';
-import type { Ports } from '../programme/ports';
-import type { Side } from '../proposal/model';
-import { holdsPlaces } from '../proposal/rules';
+import type { Participant, PersonProfile } from '../domain/participant';
+import { wantsPartner } from '../domain/participant-rules';
+import type { Ports } from '../domain/ports';
+import type { Side } from '../domain/proposal';
+import { holdsPlaces } from '../domain/proposal-rules';
 
 /** Who is paired, and what is known of them beside what they say themselves. */
 export interface Candidates {

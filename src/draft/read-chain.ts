@@ -1,6 +1,6 @@
 import { fewAtOnce } from '../kernel/few-at-once';
-import { mostManagersAbove } from '../participant/rules';
-import type { Ports } from '../programme/ports';
+import { mostManagersAbove } from '../domain/participant-rules';
+import type { Ports } from '../domain/ports';
 
 /** Person and manager, all the way up. Two point reads for each. */
 export async function readChain(

@@ -1,11 +1,11 @@
 import { fewAtOnce } from '../kernel/few-at-once';
 import { readAll } from '../kernel/read-all';
 import { ok, refused, type Result } from '../kernel/result';
-import { partKey } from '../participant/preview-import';
-import type { Ports } from '../programme/ports';
+import { partKey } from '../people-file/preview-import';
+import type { Ports } from '../domain/ports';
 import type { DraftListDto } from './api-contract';
-import { partsPerList, type DraftHead, type DraftListName } from './model';
-import { emptyChoices } from './rules';
+import { partsPerList, type DraftHead, type DraftListName } from '../domain/draft';
+import { emptyChoices } from '../domain/draft-rules';
 
 /** Every pair and everybody left over of a draft by name, without reasons; the browser sorts, filters and compares. One bounded range. */
 export async function readDraftList(

@@ -1,13 +1,13 @@
-import { hasText, translate } from '../i18n/translate';
+import { hasText, translate } from '../language/translate';
 import { readNewest } from '../kernel/read-newest';
 import { ok, refused, type Result } from '../kernel/result';
-import { partKey } from '../participant/preview-import';
-import { isOwnTopic } from '../participant/topics';
-import { statable } from '../mix/rules';
-import type { Language } from '../programme/contract';
-import type { Ports } from '../programme/ports';
-import { emptyChoices } from './rules';
-import type { AimCount, DraftChoices, DraftHead, DraftPart } from './model';
+import { partKey } from '../people-file/preview-import';
+import { isOwnTopic } from '../catalogues/topics';
+import { statable } from '../domain/diversity-rules';
+import type { Language } from '../language/languages';
+import type { Ports } from '../domain/ports';
+import { emptyChoices } from '../domain/draft-rules';
+import type { AimCount, DraftChoices, DraftHead, DraftPart } from '../domain/draft';
 import type { ChosenDto, DraftDto } from './api-contract';
 
 const partsPerPage = 5;

@@ -1,12 +1,12 @@
-import { findFormerPairs } from '../former/find-former-pairs';
-import type { FormerIds } from '../former/model';
+import { findFormerPairs } from '../pair/find-former-pairs';
+import type { FormerIds } from '../domain/former-pair';
 import type { Instant } from '../kernel/clock';
 import { fewAtOnce } from '../kernel/few-at-once';
-import type { PersonProfile } from '../participant/model';
-import { wantsPartner } from '../participant/rules';
-import type { Ports } from '../programme/ports';
-import { proposalIdOf } from '../proposal/rules';
-import type { PairIds } from './model';
+import type { PersonProfile } from '../domain/participant';
+import { wantsPartner } from '../domain/participant-rules';
+import type { Ports } from '../domain/ports';
+import { proposalIdOf } from '../domain/proposal-rules';
+import type { PairIds } from '../domain/draft';
 import { readLines } from './read-chain';
 
 /** Some people of a draft as they are now, and what is known of them beside what they say themselves. */

@@ -1,8 +1,8 @@
 import { readWhole } from '../kernel/read-all';
 import type { Stored } from '../kernel/row-store';
-import { partKey } from '../participant/preview-import';
-import type { Ports } from '../programme/ports';
-import { partsPerList, type DraftHead, type DraftList } from './model';
+import { partKey } from '../people-file/preview-import';
+import type { Ports } from '../domain/ports';
+import { partsPerList, type DraftHead, type DraftList } from '../domain/draft';
 
 /** The whole list of a draft: its stretches by number, and all of them together. One bounded range; throws `rows-unreadable`. */
 export interface DraftStretches extends Pick<DraftList, 'pairs' | 'unpaired'> {

@@ -1,6 +1,6 @@
 import { ok, refused, type Result } from '../kernel/result';
-import type { Actor, Occasion, Ports } from '../programme/ports';
-import { decide, lostRace, UnitOfWork } from '../programme/unit-of-work';
+import type { Actor, Occasion, Ports } from '../domain/ports';
+import { decide, lostRace, UnitOfWork } from '../domain/unit-of-work';
 
 /** HR's decision to send the proposals of a draft, or to let pairs go on while there is time; without it nothing is ever sent. */
 export async function requestPublish(

@@ -1,7 +1,7 @@
 import type { Stored } from '../kernel/row-store';
-import { partKey } from '../participant/preview-import';
-import type { Actor, Occasion, Ports } from '../programme/ports';
-import { UnitOfWork } from '../programme/unit-of-work';
+import { partKey } from '../people-file/preview-import';
+import type { Actor, Occasion, Ports } from '../domain/ports';
+import { UnitOfWork } from '../domain/unit-of-work';
 import { placeKey } from './count-partners';
 import { listPair } from './list-draft';
 import {
@@ -11,7 +11,7 @@ import {
   type DraftListName,
   type DraftPair,
   type DraftPart,
-} from './model';
+} from '../domain/draft';
 import type { ChangePlan } from './plan-change';
 import type { DraftStretches } from './read-stretches';
 

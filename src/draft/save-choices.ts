@@ -1,9 +1,9 @@
 import { ok, refused, type Result } from '../kernel/result';
-import type { Actor, Occasion, Ports } from '../programme/ports';
-import { UnitOfWork } from '../programme/unit-of-work';
-import { asksUnasked } from '../mix/rules';
-import { emptyChoices } from './rules';
-import type { DraftChoices } from './model';
+import type { Actor, Occasion, Ports } from '../domain/ports';
+import { UnitOfWork } from '../domain/unit-of-work';
+import { asksUnasked } from '../domain/diversity-rules';
+import { emptyChoices } from '../domain/draft-rules';
+import type { DraftChoices } from '../domain/draft';
 
 /**
  * Keeps what HR locked, kept apart and weighs for the next run, on the draft they look at; its pairs stay as they are. `version-stale` when

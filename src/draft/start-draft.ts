@@ -1,11 +1,11 @@
 import { CodedError } from '../kernel/coded-error';
 import { ok, refused, type Result } from '../kernel/result';
-import type { Actor, Occasion, Ports } from '../programme/ports';
-import { UnitOfWork } from '../programme/unit-of-work';
-import { presetPolicy } from '../pairing/policy';
-import type { DraftChoices } from './model';
-import { asksUnasked } from '../mix/rules';
-import { blankDraft, draftIdAt, emptyChoices } from './rules';
+import type { Actor, Occasion, Ports } from '../domain/ports';
+import { UnitOfWork } from '../domain/unit-of-work';
+import { presetPolicy } from '../pairing/scoring/policy';
+import type { DraftChoices } from '../domain/draft';
+import { asksUnasked } from '../domain/diversity-rules';
+import { blankDraft, draftIdAt, emptyChoices } from '../domain/draft-rules';
 
 /**
  * Starts the choice of pairs among those who said yes, within what HR decided; the weights are those of the programme's template where

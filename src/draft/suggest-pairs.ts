@@ -1,13 +1,13 @@
 import { ok, refused, type Result } from '../kernel/result';
-import type { PersonProfile } from '../participant/model';
+import type { PersonProfile } from '../domain/participant';
 import { draftPairs } from '../pairing/draft-pairs';
-import type { Occasion, Ports } from '../programme/ports';
+import type { Occasion, Ports } from '../domain/ports';
 import { mostMoved } from './api-contract';
 import { countPartners, hasPlace, placeKey, sides, type DraftPlace } from './count-partners';
-import type { PairIds } from './model';
+import type { PairIds } from '../domain/draft';
 import { findAsked, readSomePeople } from './read-some-people';
 import { readStretches } from './read-stretches';
-import { emptyChoices } from './rules';
+import { emptyChoices } from '../domain/draft-rules';
 
 /**
  * The best pairs that some people of a draft who have a place in it can make among themselves: as many as possible, then the greatest

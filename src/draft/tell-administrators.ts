@@ -1,7 +1,7 @@
 import { withPrefix } from '../kernel/read-all';
-import type { Occasion, Ports } from '../programme/ports';
-import type { UnitOfWork } from '../programme/unit-of-work';
-import { decentHourFor } from '../session/decent-hour';
+import type { Occasion, Ports } from '../domain/ports';
+import type { UnitOfWork } from '../domain/unit-of-work';
+import { decentHourFor } from '../calendar/next-contact-time';
 
 const mostAdministrators = 20;
 

@@ -1,9 +1,9 @@
 import type { Stored } from '../kernel/row-store';
-import type { PersonalCode } from '../pairing/model';
-import type { Participant, Standing } from '../participant/model';
-import type { Occasion, Ports } from '../programme/ports';
-import { type UnitOfWork } from '../programme/unit-of-work';
-import { decentHourFor } from '../session/decent-hour';
+import type { PersonalCode } from '../domain/pairing';
+import type { Participant, Standing } from '../domain/participant';
+import type { Occasion, Ports } from '../domain/ports';
+import { type UnitOfWork } from '../domain/unit-of-work';
+import { decentHourFor } from '../calendar/next-contact-time';
 
 /**
  * Adds to a transaction that a volunteer without a partner hears where they stand: after each round once, whatever they heard before, so

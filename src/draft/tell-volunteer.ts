@@ -1,9 +1,9 @@
 import type { Stored } from '../kernel/row-store';
-import { wantsPartner } from '../participant/rules';
-import type { Occasion, Ports } from '../programme/ports';
-import { UnitOfWork } from '../programme/unit-of-work';
+import { wantsPartner } from '../domain/participant-rules';
+import type { Occasion, Ports } from '../domain/ports';
+import { UnitOfWork } from '../domain/unit-of-work';
 import { openProposals } from '../proposal/open-proposals';
-import type { DueWork } from '../work/model';
+import type { DueWork } from '../domain/work';
 import { tellStanding } from './tell-standing';
 
 /** Ten working days after a yes: who is in no pair and asked by nobody hears that a partner is still looked for. */

@@ -1,14 +1,14 @@
-import { findFormerPair } from '../former/find-former-pair';
+import { findFormerPair } from '../pair/find-former-pair';
 import type { Instant } from '../kernel/clock';
-import { wantsPartner } from '../participant/rules';
-import { evaluatePair, type PairEvaluation } from '../pairing/evaluate-pair';
-import type { Absence } from '../pairing/model';
-import { preparePairing } from '../pairing/prepare-pairing';
-import type { Ports } from '../programme/ports';
-import { proposalIdOf } from '../proposal/rules';
+import { wantsPartner } from '../domain/participant-rules';
+import { evaluatePair, type PairEvaluation } from '../pairing/scoring/evaluate-pair';
+import type { Absence } from '../domain/pairing';
+import { preparePairing } from '../pairing/scoring/prepare-pairing';
+import type { Ports } from '../domain/ports';
+import { proposalIdOf } from '../domain/proposal-rules';
 import { readChain } from './read-chain';
-import { emptyChoices } from './rules';
-import type { DraftHead, PairIds } from './model';
+import { emptyChoices } from '../domain/draft-rules';
+import type { DraftHead, PairIds } from '../domain/draft';
 
 /** The points and reasons of two people HR would put together by hand, or the rule that forbids it. A bounded number of point reads. */
 export async function weighPair(

@@ -1,10 +1,10 @@
 import { readAll, withPrefix } from '../kernel/read-all';
 import type { Stored } from '../kernel/row-store';
-import { partKey } from '../participant/preview-import';
-import type { Occasion, Ports } from '../programme/ports';
-import { UnitOfWork } from '../programme/unit-of-work';
+import { partKey } from '../people-file/preview-import';
+import type { Occasion, Ports } from '../domain/ports';
+import { UnitOfWork } from '../domain/unit-of-work';
 import { readAttempt } from './begin-attempt';
-import type { DraftHead, DraftList, DraftPart } from './model';
+import type { DraftHead, DraftList, DraftPart } from '../domain/draft';
 import type { DraftResult } from './pairer';
 
 const itemsPerPart = 20;

@@ -1,13 +1,13 @@
 import { canonicalRows, canonicalText } from '../kernel/canonical-text';
-import type { PersonProfile } from '../participant/model';
-import type { AssignmentProblem, SolveHooks } from './assignment';
-import type { ChooseHooks } from './choose-cells';
-import { chooseOneWay } from './choose-one-way';
-import type { ProgrammeMix } from './compose-mix';
-import { describePair } from './evaluate-pair';
-import { explainLeftOver } from './explain-left-over';
-import { lockPairs } from './lock-pairs';
-import type { PairDraft } from './model';
+import type { PersonProfile } from '../domain/participant';
+import type { AssignmentProblem, SolveHooks } from './assignment/assignment';
+import type { ChooseHooks } from './aims/choose-cells';
+import { chooseOneWay } from './aims/choose-one-way';
+import type { ProgrammeMix } from './scoring/compose-mix';
+import { describePair } from './scoring/evaluate-pair';
+import { explainLeftOver } from './explanation/explain-left-over';
+import { lockPairs } from './explanation/lock-pairs';
+import type { PairDraft } from '../domain/pairing';
 import {
   linesOf,
   preparePairing,
@@ -15,9 +15,9 @@ import {
   type PairIds,
   type PairingCase,
   type PairingOptions,
-} from './prepare-pairing';
-import { refuseAims } from './refuse-aims';
-import { forbiddenScore, scoreMatrix } from './score-matrix';
+} from './scoring/prepare-pairing';
+import { refuseAims } from './aims/refuse-aims';
+import { forbiddenScore, scoreMatrix } from './scoring/score-matrix';
 
 export interface DraftOptions extends PairingOptions, ChooseHooks {
   /** SHA-256 of a text, hex. */

@@ -1,12 +1,12 @@
-import { foldText } from '../participant/fold-text';
-import type { PersonProfile } from '../participant/model';
-import type { PairingPolicy } from './contract';
+import { foldText } from '../kernel/fold-text';
+import type { PersonProfile } from '../domain/participant';
+import type { PairingPolicy } from '../domain/pairing-contract';
 import { problemOf } from './draft-pairs';
-import { lockPairs } from './lock-pairs';
-import type { PairDraft, PairingHelp } from './model';
-import { placeMore } from './place-more';
-import { preparePairing, type PairIds, type PairingOptions } from './prepare-pairing';
-import { inBoth } from './score';
+import { lockPairs } from './explanation/lock-pairs';
+import type { PairDraft, PairingHelp } from '../domain/pairing';
+import { placeMore } from './assignment/place-more';
+import { preparePairing, type PairIds, type PairingOptions } from './scoring/prepare-pairing';
+import { inBoth } from './scoring/score';
 
 type Side = 'mentor' | 'mentee';
 type Options = PairingOptions & { readonly locked?: readonly PairIds[] };

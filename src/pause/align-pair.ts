@@ -1,20 +1,20 @@
 import { plusDays, type Instant } from '../kernel/clock';
 import { withPrefix } from '../kernel/read-all';
 import type { Stored } from '../kernel/row-store';
-import type { Participant, Pause } from '../participant/model';
-import type { Occasion, Ports } from '../programme/ports';
-import { UnitOfWork } from '../programme/unit-of-work';
-import type { Side } from '../proposal/model';
-import { sideOf } from '../proposal/rules';
-import { decentHourFor } from '../session/decent-hour';
-import { delegateOf } from '../session/delegate-of';
-import { loadPair, type PairPeople } from '../session/load-pair';
-import type { Session } from '../session/model';
+import type { Participant, Pause } from '../domain/participant';
+import type { Occasion, Ports } from '../domain/ports';
+import { UnitOfWork } from '../domain/unit-of-work';
+import type { Side } from '../domain/proposal';
+import { sideOf } from '../domain/proposal-rules';
+import { decentHourFor } from '../calendar/next-contact-time';
+import { delegateOf } from '../pair/delegate-of';
+import { loadPair, type PairPeople } from '../pair/load-pair';
+import type { Session } from '../domain/session';
 import { offerSlots } from '../session/offer-slots';
-import { hold } from '../session/rules';
+import { hold } from '../domain/session-rules';
 import { releaseHours } from '../session/take-hours';
-import type { DueWork } from '../work/model';
-import { isPaused, pauseOfPair } from './rules';
+import type { DueWork } from '../domain/work';
+import { isPaused, pauseOfPair } from '../domain/pause-rules';
 
 const mostSessions = 10;
 

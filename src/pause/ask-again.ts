@@ -1,9 +1,9 @@
-import type { Participant, Pause } from '../participant/model';
-import type { Occasion, Ports } from '../programme/ports';
-import type { UnitOfWork } from '../programme/unit-of-work';
+import type { Participant, Pause } from '../domain/participant';
+import type { Occasion, Ports } from '../domain/ports';
+import type { UnitOfWork } from '../domain/unit-of-work';
 import { openProposals } from '../proposal/open-proposals';
-import { decentHourFor } from '../session/decent-hour';
-import { statusKey } from '../survey/model';
+import { decentHourFor } from '../calendar/next-contact-time';
+import { statusKey } from '../domain/survey';
 
 const mostRounds = 50;
 

@@ -1,10 +1,10 @@
 import { plusDays } from '../kernel/clock';
 import type { Stored } from '../kernel/row-store';
-import type { Participant } from '../participant/model';
-import type { Occasion, Ports } from '../programme/ports';
-import { UnitOfWork } from '../programme/unit-of-work';
-import { decentHourFor } from '../session/decent-hour';
-import type { DueWork } from '../work/model';
+import type { Participant } from '../domain/participant';
+import type { Occasion, Ports } from '../domain/ports';
+import { UnitOfWork } from '../domain/unit-of-work';
+import { decentHourFor } from '../calendar/next-contact-time';
+import type { DueWork } from '../domain/work';
 import { alignPairs } from './align-pair';
 import { askAgain } from './ask-again';
 

@@ -1,8 +1,8 @@
-import { shownName } from '../messaging/reader';
+import { shownName } from '../member/reader';
 import type { Instant } from '../kernel/clock';
-import type { CardView, Reader } from '../messaging/view';
-import type { Participant } from '../participant/model';
-import type { Programme } from '../programme/model';
+import type { CardView, Reader } from '../domain/view';
+import type { Participant } from '../domain/participant';
+import type { Programme } from '../domain/programme';
 
 /** That an hour is off or sessions wait: from when they go on for the partner, the time alone for a delegate. No reason, no more. */
 export function hourOffView(

@@ -1,8 +1,8 @@
 import type { Instant } from '../kernel/clock';
-import type { CardView, Reader } from '../messaging/view';
-import type { Participant } from '../participant/model';
-import type { Programme } from '../programme/model';
-import { isPaused, pauseRange } from './rules';
+import type { CardView, Reader } from '../domain/view';
+import type { Participant } from '../domain/participant';
+import type { Programme } from '../domain/programme';
+import { isPaused, pauseRange } from '../domain/pause-rules';
 
 /** The person's own pause: none yet, one that runs, or (when the bot says so by itself) one that is over. */
 export function pauseView(

@@ -1,5 +1,5 @@
-import { stop, toPerson, type Preparation } from '../messaging/prepared';
-import type { Contact } from '../programme/model';
+import { stop, toPerson, type Preparation } from '../member/prepared';
+import type { Contact } from '../domain/programme';
 import { hourOffView } from './hour-off-view';
 
 /** A delegate hears of the hour alone. */

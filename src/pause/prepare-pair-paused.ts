@@ -1,9 +1,9 @@
-import { stop, toPerson, type Preparation } from '../messaging/prepared';
-import type { Participant } from '../participant/model';
-import { sideOf } from '../proposal/rules';
-import { loadPair } from '../session/load-pair';
+import { stop, toPerson, type Preparation } from '../member/prepared';
+import type { Participant } from '../domain/participant';
+import { sideOf } from '../domain/proposal-rules';
+import { loadPair } from '../pair/load-pair';
 import { hourOffView } from './hour-off-view';
-import { pauseOfPair } from './rules';
+import { pauseOfPair } from '../domain/pause-rules';
 
 /** From when sessions go on, and the hour that is off; no word of who is away or why. */
 export const preparePairPaused: Preparation<Participant> = async (it, participant) => {

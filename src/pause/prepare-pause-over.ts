@@ -1,7 +1,7 @@
-import { stop, toPerson, type Preparation } from '../messaging/prepared';
-import type { Participant } from '../participant/model';
+import { stop, toPerson, type Preparation } from '../member/prepared';
+import type { Participant } from '../domain/participant';
 import { pauseView } from './pause-view';
-import { isPaused } from './rules';
+import { isPaused } from '../domain/pause-rules';
 
 /** That a pause is over, unless another has begun. */
 export const preparePauseOver: Preparation<Participant> = async (it, participant) => {

@@ -1,13 +1,13 @@
-import { noticed, shown, type ActionOutcome } from '../messaging/outcome';
-import { strangerReader } from '../messaging/reader';
-import type { Participant } from '../participant/model';
-import { loadMember } from '../programme/load-member';
-import type { Actor, Occasion, Ports } from '../programme/ports';
-import { decide, lostRace, UnitOfWork } from '../programme/unit-of-work';
+import { noticed, shown, type ActionOutcome } from '../member/outcome';
+import { strangerReader } from '../member/reader';
+import type { Participant } from '../domain/participant';
+import { loadMember } from '../member/load-member';
+import type { Actor, Occasion, Ports } from '../domain/ports';
+import { decide, lostRace, UnitOfWork } from '../domain/unit-of-work';
 import { alignPairs } from './align-pair';
 import { askAgain } from './ask-again';
 import { pauseView } from './pause-view';
-import { isPaused, pauseUntil } from './rules';
+import { isPaused, pauseUntil } from '../domain/pause-rules';
 
 export interface PauseInput {
   readonly programmeId: string;

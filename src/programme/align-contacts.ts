@@ -2,9 +2,9 @@ import { readWhole } from '../kernel/read-all';
 import type { Stored } from '../kernel/row-store';
 import { contactsOf } from './contacts-of';
 import { keepLink } from './keep-link';
-import type { Contact } from './model';
-import type { Occasion, Ports } from './ports';
-import { decide, lostRace, UnitOfWork } from './unit-of-work';
+import type { Contact } from '../domain/programme';
+import type { Occasion, Ports } from '../domain/ports';
+import { decide, lostRace, UnitOfWork } from '../domain/unit-of-work';
 
 /** Contacts of one transaction: each is one write and at most two that follow. */
 const contactsAtOnce = 30;

@@ -1,7 +1,7 @@
 import { plusDays } from '../kernel/clock';
 import { readNewest } from '../kernel/read-newest';
-import type { Occasion, Ports } from './ports';
-import { UnitOfWork } from './unit-of-work';
+import type { Occasion, Ports } from '../domain/ports';
+import { UnitOfWork } from '../domain/unit-of-work';
 
 /** A look-up that so much other work of one day hides is made once more, which does no harm. */
 const looked = 200;

@@ -1,5 +1,5 @@
-import type { Contact } from './model';
-import type { ProgrammePlan } from './contract';
+import type { Contact } from '../domain/programme';
+import type { ProgrammePlan } from '../domain/programme-contract';
 
 /** The contacts a plan names, by their stable ids, not linked yet. */
 export function contactsOf(plan: ProgrammePlan): readonly Contact[] {

@@ -1,4 +1,4 @@
-import type { Objective, ProgrammePlan } from './contract';
+import type { Objective, ProgrammePlan } from '../domain/programme-contract';
 
 /** What people were invited on and what the measures rest on: settled once enrolment is open. */
 export const frozenFields = [

@@ -1,6 +1,6 @@
 import { readAll } from '../kernel/read-all';
-import type { Occasion, Ports } from './ports';
-import { decide, lostRace, UnitOfWork } from './unit-of-work';
+import type { Occasion, Ports } from '../domain/ports';
+import { decide, lostRace, UnitOfWork } from '../domain/unit-of-work';
 
 /** The bot was removed from a team: programmes that post there lose their channel until HR chooses one again. */
 export async function forgetTeam(ports: Ports, teamId: string, occasion: Occasion): Promise<void> {

@@ -1,9 +1,9 @@
-import { noticed, shown, type ActionOutcome } from '../messaging/outcome';
-import { decide, lostRace, UnitOfWork } from './unit-of-work';
-import { loadMember } from './load-member';
+import { noticed, shown, type ActionOutcome } from '../member/outcome';
+import { decide, lostRace, UnitOfWork } from '../domain/unit-of-work';
+import { loadMember } from '../member/load-member';
 import { pledgeView } from './pledge-view';
-import type { Actor, Occasion, Ports } from './ports';
-import { strangerReader } from '../messaging/reader';
+import type { Actor, Occasion, Ports } from '../domain/ports';
+import { strangerReader } from '../member/reader';
 
 /** The sponsor's promise, given once; a second press shows the first. */
 export async function givePledge(

@@ -1,5 +1,5 @@
 import type { Stored } from '../kernel/row-store';
-import type { Contact } from './model';
+import type { Contact } from '../domain/programme';
 
 /** The contact with the link and reach found for the same address in the same role, wherever it stood in the old plan. */
 export function keepLink(contact: Contact, before: readonly Stored<Contact>[]): Contact {

@@ -1,5 +1,5 @@
 import type { UnreadableRow } from '../kernel/row-store';
-import type { Ports } from './ports';
+import type { Ports } from '../domain/ports';
 
 /** Keeps for HR that a row of the programme cannot be read: its kind and key, not what it holds. Once is enough. */
 export async function noteUnreadable(

@@ -1,7 +1,7 @@
 import { ok, refused, type Result } from '../kernel/result';
-import type { Actor, Occasion, Ports } from './ports';
+import type { Actor, Occasion, Ports } from '../domain/ports';
 import { readiness } from './readiness';
-import { decide, lostRace, UnitOfWork } from './unit-of-work';
+import { decide, lostRace, UnitOfWork } from '../domain/unit-of-work';
 
 /** Opens enrolment when nothing is missing any more; the invitations are long work. */
 export async function openEnrolment(

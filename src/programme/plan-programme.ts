@@ -1,11 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
 import { plusDays, type Instant } from '../kernel/clock';
-import { instantText, monthWindow } from '../session/month-window';
-import { firstWorkingDayAt } from '../session/decent-hour';
-import type { SurveyRound } from '../survey/model';
-import type { Programme } from './model';
-import type { Occasion, Ports } from './ports';
-import { decide, lostRace, UnitOfWork } from './unit-of-work';
+import { instantText, monthWindow } from '../calendar/month-window';
+import { firstWorkingDayAt } from '../calendar/next-contact-time';
+import type { SurveyRound } from '../domain/survey';
+import type { Programme } from '../domain/programme';
+import type { Occasion, Ports } from '../domain/ports';
+import { decide, lostRace, UnitOfWork } from '../domain/unit-of-work';
 
 const reminderHour = 10;
 const closingDays = 21;

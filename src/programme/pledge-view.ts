@@ -1,5 +1,5 @@
-import type { CardView, Reader } from '../messaging/view';
-import type { Programme } from './model';
+import type { CardView, Reader } from '../domain/view';
+import type { Programme } from '../domain/programme';
 
 /** The sponsor's card: the objectives to back, or the promise already given. */
 export function pledgeView(programme: Programme, reader: Reader): CardView {

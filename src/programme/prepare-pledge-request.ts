@@ -1,5 +1,5 @@
-import { stop, toPerson, type Preparation } from '../messaging/prepared';
-import type { Contact } from './model';
+import { stop, toPerson, type Preparation } from '../member/prepared';
+import type { Contact } from '../domain/programme';
 import { pledgeView } from './pledge-view';
 
 /** The request for the sponsor's pledge, while it has not been given. */

@@ -1,9 +1,9 @@
 import { readAll } from '../kernel/read-all';
 import { readNewest } from '../kernel/read-newest';
-import type { JobState } from '../work/model';
-import type { ProgrammeState } from './model';
-import type { Occasion, Ports } from './ports';
-import { UnitOfWork } from './unit-of-work';
+import type { JobState } from '../domain/work';
+import type { ProgrammeState } from '../domain/programme';
+import type { Occasion, Ports } from '../domain/ports';
+import { UnitOfWork } from '../domain/unit-of-work';
 
 const awaited: ReadonlySet<ProgrammeState> = new Set(['setup', 'enrolling', 'running']);
 

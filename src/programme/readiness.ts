@@ -1,4 +1,4 @@
-import type { Programme } from './model';
+import type { Programme } from '../domain/programme';
 
 export type ReadinessItem =
   | { readonly missing: 'objective' | 'sponsor' | 'channel' | 'surveys'; readonly who: 'administrator' }

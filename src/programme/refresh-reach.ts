@@ -1,9 +1,9 @@
 import { readAll, readWhole } from '../kernel/read-all';
-import type { Participant, ReachState } from '../participant/model';
-import type { ChannelReference, Contact, Programme } from './model';
-import type { Occasion, Ports, RosterMember, TeamsDirectory } from './ports';
-import type { KnownTeam } from './rows';
-import { decide, lostRace, UnitOfWork } from './unit-of-work';
+import type { Participant, ReachState } from '../domain/participant';
+import type { ChannelReference, Contact, Programme } from '../domain/programme';
+import type { Occasion, Ports, RosterMember, TeamsDirectory } from '../domain/ports';
+import type { KnownTeam } from '../domain/rows';
+import { decide, lostRace, UnitOfWork } from '../domain/unit-of-work';
 
 interface Seen {
   readonly member: RosterMember;

@@ -1,5 +1,5 @@
-import type { Occasion, Ports } from './ports';
-import type { KnownTeam } from './rows';
+import type { Occasion, Ports } from '../domain/ports';
+import type { KnownTeam } from '../domain/rows';
 
 /** Keeps the newest address of a team the bot is in. */
 export async function rememberTeam(ports: Ports, team: KnownTeam, occasion: Occasion): Promise<void> {

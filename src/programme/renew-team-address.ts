@@ -1,4 +1,4 @@
-import type { Occasion, Ports } from './ports';
+import type { Occasion, Ports } from '../domain/ports';
 
 /** A team that Teams moved to another service address is reached at the one its newest activity came from. An unknown team stays unknown. */
 export async function renewTeamAddress(

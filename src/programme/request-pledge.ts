@@ -1,7 +1,7 @@
 import { ok, refused, type Result } from '../kernel/result';
-import { decentHourFor } from '../session/decent-hour';
-import type { Actor, Occasion, Ports } from './ports';
-import { decide, lostRace, UnitOfWork } from './unit-of-work';
+import { decentHourFor } from '../calendar/next-contact-time';
+import type { Actor, Occasion, Ports } from '../domain/ports';
+import { decide, lostRace, UnitOfWork } from '../domain/unit-of-work';
 
 /** Asks the sponsor for the pledge, on a card in their own chat, at a decent hour of theirs. */
 export async function requestPledge(

@@ -2,17 +2,18 @@ import type { Instant } from '../kernel/clock';
 import { readAll } from '../kernel/read-all';
 import { ok, refused, type Ok, type Refused, type Result } from '../kernel/result';
 import type { Stored } from '../kernel/row-store';
-import { dropTallies } from '../mix/drop-tallies';
-import { newlyAsked } from '../mix/rules';
-import { applyFollow } from '../work/apply-follow';
+import { dropTallies } from '../diversity/drop-tallies';
+import { newlyAsked } from '../domain/diversity-rules';
+import { dropFollow } from '../member/drop-follow';
+import { followMembership } from '../member/follow-membership';
 import { alignContacts } from './align-contacts';
 import { contactsOf } from './contacts-of';
-import type { ProgrammePlan } from './contract';
+import type { ProgrammePlan } from '../domain/programme-contract';
 import { findFrozen, type FrozenField } from './find-frozen';
 import { sameAddress } from './keep-link';
-import type { Programme } from './model';
-import type { Actor, Occasion, Ports } from './ports';
-import { UnitOfWork } from './unit-of-work';
+import type { Programme } from '../domain/programme';
+import type { Actor, Occasion, Ports } from '../domain/ports';
+import { decide, UnitOfWork } from '../domain/unit-of-work';
 
 export type PlanSaved = Ok<Programme> | Refused<'conflict'> | PlanFrozen;
 /** Enrolment is open and these fields would change. */
@@ -86,21 +87,19 @@ async function replace(
   if (programme.state !== 'setup' && programme.state !== 'closed' && newToFind(stored.value.plan, plan))
     unit.start('reach', occasion.now);
   if (!(await unit.commit())) return refused('conflict');
-  await followAtOnce(ports, plan.id, await alignContacts(ports, plan.id, occasion), occasion);
+  await followAtOnce(ports, plan.id, await alignContacts(ports, plan.id, occasion));
   return ok(programme);
 }
 
 /** Nobody waits for the next tick to lose a part: should this be interrupted, the tick does the rest. */
-async function followAtOnce(
-  ports: Ports,
-  programmeId: string,
-  people: ReadonlySet<string>,
-  occasion: Occasion,
-): Promise<void> {
+async function followAtOnce(ports: Ports, programmeId: string, people: ReadonlySet<string>): Promise<void> {
   if (people.size === 0) return;
-  for await (const row of readAll(ports.programmes, programmeId, 'follow'))
-    if (row.value.type === 'membership' && people.has(row.value.directoryId))
-      await applyFollow(ports, programmeId, row, occasion);
+  for await (const row of readAll(ports.programmes, programmeId, 'follow')) {
+    const { value } = row;
+    if (value.type !== 'membership' || !people.has(value.directoryId)) continue;
+    await decide(() => followMembership(ports, programmeId, value));
+    await dropFollow(ports, programmeId, row);
+  }
 }
 
 /** Whether the plan names a channel or people that have to be looked up in the teams. */

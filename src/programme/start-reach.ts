@@ -1,7 +1,7 @@
 import { CodedError } from '../kernel/coded-error';
 import { ok, refused, type Result } from '../kernel/result';
-import type { Actor, Occasion, Ports } from './ports';
-import { UnitOfWork } from './unit-of-work';
+import type { Actor, Occasion, Ports } from '../domain/ports';
+import { UnitOfWork } from '../domain/unit-of-work';
 
 /** Starts looking up everybody in the rosters of the teams the bot is in. */
 export async function startReach(

@@ -1,20 +1,20 @@
 import { plusDays, type Instant } from '../kernel/clock';
 import { ok } from '../kernel/result';
 import type { Stored } from '../kernel/row-store';
-import { noticed, shown, type ActionOutcome } from '../messaging/outcome';
-import { strangerReader } from '../messaging/reader';
-import type { CardView } from '../messaging/view';
-import type { Participant } from '../participant/model';
-import { loadMember, type Member } from '../programme/load-member';
-import type { Actor, Occasion, Ports } from '../programme/ports';
-import { decide, lostRace, UnitOfWork } from '../programme/unit-of-work';
-import { decentHourFor } from '../session/decent-hour';
-import { formPair } from './form-pair';
-import { introductionView } from './introduction-view';
-import type { Proposal, Side } from './model';
+import { noticed, shown, type ActionOutcome } from '../member/outcome';
+import { strangerReader } from '../member/reader';
+import type { CardView } from '../domain/view';
+import type { Participant } from '../domain/participant';
+import { loadMember, type Member } from '../member/load-member';
+import type { Actor, Occasion, Ports } from '../domain/ports';
+import { decide, lostRace, UnitOfWork } from '../domain/unit-of-work';
+import { decentHourFor } from '../calendar/next-contact-time';
+import { formPair } from '../pair/form-pair';
+import { introductionView } from '../pair/introduction-view';
+import type { Proposal, Side } from '../domain/proposal';
 import { isOfLastRound } from './check-last-round';
 import { proposalView } from './proposal-view';
-import { stopLooking } from './stop-looking';
+import { stopLooking } from '../pair/stop-looking';
 import {
   acceptAsMentee,
   acceptAsMentor,
@@ -24,7 +24,7 @@ import {
   remindAfterDays,
   sideOf,
   withdraw,
-} from './rules';
+} from '../domain/proposal-rules';
 
 export interface ProposalAnswer {
   readonly programmeId: string;

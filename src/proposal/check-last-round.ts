@@ -1,5 +1,5 @@
-import type { Ports } from '../programme/ports';
-import type { Proposal } from './model';
+import type { Ports } from '../domain/ports';
+import type { Proposal } from '../domain/proposal';
 
 /** Whether a proposal is one of a replacements' round, after which no other partner is looked for. It never changes. One point read. */
 export async function isOfLastRound(

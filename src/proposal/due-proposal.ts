@@ -1,10 +1,10 @@
 import type { Stored } from '../kernel/row-store';
-import type { Occasion, Ports } from '../programme/ports';
-import { UnitOfWork } from '../programme/unit-of-work';
-import type { DueWork } from '../work/model';
-import { decentHourFor } from '../session/decent-hour';
-import type { Proposal, Side } from './model';
-import { awaitsNotFormed, expire, hasYesInVain, isOpenFor } from './rules';
+import type { Occasion, Ports } from '../domain/ports';
+import { UnitOfWork } from '../domain/unit-of-work';
+import type { DueWork } from '../domain/work';
+import { decentHourFor } from '../calendar/next-contact-time';
+import type { Proposal, Side } from '../domain/proposal';
+import { awaitsNotFormed, expire, hasYesInVain, isOpenFor } from '../domain/proposal-rules';
 
 /** One reminder to the side that has not answered yet; nothing where it has. Returns false when another change came first. */
 export async function remindProposal(

@@ -1,8 +1,8 @@
 import type { Instant } from '../kernel/clock';
 import { withPrefix } from '../kernel/read-all';
-import type { Ports } from '../programme/ports';
-import type { Proposal, Side } from './model';
-import { isOpenFor, sideOf } from './rules';
+import type { Ports } from '../domain/ports';
+import type { Proposal, Side } from '../domain/proposal';
+import { isOpenFor, sideOf } from '../domain/proposal-rules';
 
 const mostProposals = 50;
 

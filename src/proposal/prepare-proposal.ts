@@ -1,8 +1,8 @@
-import { stop, toPerson, type Preparation } from '../messaging/prepared';
-import type { Participant } from '../participant/model';
+import { stop, toPerson, type Preparation } from '../member/prepared';
+import type { Participant } from '../domain/participant';
 import { isOfLastRound } from './check-last-round';
 import { proposalView } from './proposal-view';
-import { isOpenFor, sideOf } from './rules';
+import { isOpenFor, sideOf } from '../domain/proposal-rules';
 
 /** A proposal, its reminder while it can still be answered, or the word that it is not formed. */
 export const prepareProposal: Preparation<Participant> = async (it, participant) => {

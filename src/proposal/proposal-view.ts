@@ -1,11 +1,11 @@
-import { personalWords } from '../pairing/explain-left-over';
-import { familyName } from '../participant/topics';
-import type { CardView, Reader } from '../messaging/view';
-import type { Programme } from '../programme/model';
-import type { Participant } from '../participant/model';
+import { personalWords } from '../pairing/explanation/explain-left-over';
+import { familyName } from '../catalogues/topics';
+import type { CardView, Reader } from '../domain/view';
+import type { Programme } from '../domain/programme';
+import type { Participant } from '../domain/participant';
 import type { Instant } from '../kernel/clock';
-import type { Proposal, Side } from './model';
-import { isOpenFor, isSecretlyInVain, isSecretlyOver } from './rules';
+import type { Proposal, Side } from '../domain/proposal';
+import { isOpenFor, isSecretlyInVain, isSecretlyOver } from '../domain/proposal-rules';
 
 /**
  * The proposal as one side may see it: families of topics and the partner's function, no name, no free text. Declined, expired and

@@ -1,7 +1,7 @@
 import { ok, refused, type Result } from '../kernel/result';
-import type { Actor, Occasion, Ports } from '../programme/ports';
-import { decide, lostRace, UnitOfWork } from '../programme/unit-of-work';
-import { proposalIdOf, withdraw } from './rules';
+import type { Actor, Occasion, Ports } from '../domain/ports';
+import { decide, lostRace, UnitOfWork } from '../domain/unit-of-work';
+import { proposalIdOf, withdraw } from '../domain/proposal-rules';
 
 /**
  * HR takes back the proposal of two people. Whoever was being asked finds it not formed; a mentor who had said yes hears at the reply

@@ -1,10 +1,10 @@
-import { noticed, shown, type ActionOutcome } from '../messaging/outcome';
-import { strangerReader } from '../messaging/reader';
-import type { Actor, Occasion, Ports } from '../programme/ports';
-import { decide, lostRace, UnitOfWork } from '../programme/unit-of-work';
+import { noticed, shown, type ActionOutcome } from '../member/outcome';
+import { strangerReader } from '../member/reader';
+import type { Actor, Occasion, Ports } from '../domain/ports';
+import { decide, lostRace, UnitOfWork } from '../domain/unit-of-work';
 import { currentRenewalView, loadOwnRenewal } from './load-own-renewal';
-import type { RenewalChoice } from './model';
-import { canSwap, choose, isAsking } from './rules';
+import type { RenewalChoice } from '../domain/renewal';
+import { canSwap, choose, isAsking } from '../domain/renewal-rules';
 
 export interface RenewalRef {
   readonly programmeId: string;

@@ -1,13 +1,13 @@
 import type { Stored } from '../kernel/row-store';
-import { loadOwnPair, type OwnPair } from '../parting/load-own-pair';
-import { pairView } from '../parting/pair-view';
-import { partedView } from '../parting/parted-view';
+import { loadOwnPair, type OwnPair } from '../pair-ending/load-own-pair';
+import { pairView } from '../pair-ending/pair-view';
+import { partedView } from '../pair-ending/parted-view';
 import { nextSessionOf } from '../session/next-session';
-import type { CardView } from '../messaging/view';
-import type { Actor, Occasion, Ports } from '../programme/ports';
-import type { Renewal } from './model';
+import type { CardView } from '../domain/view';
+import type { Actor, Occasion, Ports } from '../domain/ports';
+import type { Renewal } from '../domain/renewal';
 import { renewalView } from './renewal-view';
-import { hearsBy, renewedPairId } from './rules';
+import { hearsBy, renewedPairId } from '../domain/renewal-rules';
 
 /** The question about a finished pair as one of its two people answers it. */
 export interface OwnRenewal extends OwnPair {

@@ -1,9 +1,9 @@
-import { stop, toPerson, type Preparation } from '../messaging/prepared';
-import type { Participant } from '../participant/model';
-import { sideOf } from '../proposal/rules';
-import { loadPair } from '../session/load-pair';
+import { stop, toPerson, type Preparation } from '../member/prepared';
+import type { Participant } from '../domain/participant';
+import { sideOf } from '../domain/proposal-rules';
+import { loadPair } from '../pair/load-pair';
 import { renewalView } from './renewal-view';
-import { isAsking } from './rules';
+import { isAsking } from '../domain/renewal-rules';
 
 /** The question goes to both, also to somebody who has answered on their page: which of the two were sent would tell who had. */
 export const prepareRenewalQuestion: Preparation<Participant> = async (it, participant) => {

@@ -1,11 +1,11 @@
 import type { Instant } from '../kernel/clock';
-import { shownName } from '../messaging/reader';
-import type { CardView, Reader } from '../messaging/view';
-import type { Programme } from '../programme/model';
-import type { Side } from '../proposal/model';
-import type { PairPeople } from '../session/load-pair';
-import type { Renewal } from './model';
-import { canSwap, hearsBy, isAsking } from './rules';
+import { shownName } from '../member/reader';
+import type { CardView, Reader } from '../domain/view';
+import type { Programme } from '../domain/programme';
+import type { Side } from '../domain/proposal';
+import type { PairPeople } from '../pair/load-pair';
+import type { Renewal } from '../domain/renewal';
+import { canSwap, hearsBy, isAsking } from '../domain/renewal-rules';
 
 /** The question for one side, with what this side chose and nothing of the other. */
 export function renewalView(

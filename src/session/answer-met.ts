@@ -1,14 +1,14 @@
-import { noticed, shown, type ActionOutcome } from '../messaging/outcome';
-import { strangerReader } from '../messaging/reader';
-import type { Actor, Occasion, Ports } from '../programme/ports';
-import { decide, lostRace, UnitOfWork } from '../programme/unit-of-work';
+import { noticed, shown, type ActionOutcome } from '../member/outcome';
+import { strangerReader } from '../member/reader';
+import type { Actor, Occasion, Ports } from '../domain/ports';
+import { decide, lostRace, UnitOfWork } from '../domain/unit-of-work';
 import { findStatus } from '../survey/find-status';
-import { statusKey } from '../survey/model';
+import { statusKey } from '../domain/survey';
 import { surveyView } from '../survey/survey-view';
-import { finishPair } from './finish-pair';
+import { finishPair } from '../pair/finish-pair';
 import { loadSession, type SessionCase } from './load-session';
-import type { Session } from './model';
-import { answerMet as answer } from './rules';
+import type { Session } from '../domain/session';
+import { answerMet as answer } from '../domain/session-rules';
 import { sessionView } from './session-view';
 
 export interface MetInput {

@@ -1,11 +1,11 @@
 import type { Instant } from '../kernel/clock';
 import { ok, refused, type Result } from '../kernel/result';
-import { participantReader } from '../messaging/reader';
-import type { Language } from '../programme/contract';
-import type { Ports } from '../programme/ports';
+import { participantReader } from '../member/reader';
+import type { Language } from '../language/languages';
+import type { Ports } from '../domain/ports';
 import { calendarPath, type CalendarRef } from './calendar-link';
-import { loadPair } from './load-pair';
-import { sessionKey } from './model';
+import { loadPair } from '../pair/load-pair';
+import { sessionKey } from '../domain/session';
 
 /** What stands in somebody's calendar: a time, and words that name neither partner nor subject. */
 export interface CalendarEvent {

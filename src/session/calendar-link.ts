@@ -1,5 +1,5 @@
-import type { Secrets } from '../programme/ports';
-import type { Side } from '../proposal/model';
+import type { Secrets } from '../domain/ports';
+import type { Side } from '../domain/proposal';
 
 /** What a signed address of an iCalendar file names. */
 export interface CalendarRef {

@@ -1,9 +1,9 @@
 import { readAll } from '../kernel/read-all';
 import type { Instant } from '../kernel/clock';
-import type { Participant } from '../participant/model';
-import type { Ports } from '../programme/ports';
+import type { Participant } from '../domain/participant';
+import type { Ports } from '../domain/ports';
 import type { Diary } from './find-slots';
-import type { Slot } from './model';
+import type { Slot } from '../domain/session';
 import { takenHours } from './take-hours';
 
 /**

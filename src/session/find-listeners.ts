@@ -1,9 +1,8 @@
 import type { Instant } from '../kernel/clock';
-import type { Recipient } from '../messaging/model';
-import type { Participant } from '../participant/model';
-import type { Contact } from '../programme/model';
-import type { IsHoliday } from '../programme/ports';
-import { decentHourFor } from './decent-hour';
+import type { Recipient } from '../domain/message';
+import type { Participant } from '../domain/participant';
+import type { Contact } from '../domain/programme';
+import { decentHourFor, type IsHoliday } from '../calendar/next-contact-time';
 
 /** Somebody who is to be told, and the first decent hour of theirs. */
 export interface Listener {

@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Instant } from '../kernel/clock';
-import type { AvailabilityWindow, Weekday } from '../participant/model';
-import type { Slot } from './model';
-import { instantText } from './month-window';
+import type { AvailabilityWindow, Weekday } from '../domain/participant';
+import type { Slot } from '../domain/session';
+import { instantText } from '../calendar/month-window';
 
 /** What is known of one person's time. */
 export interface Diary {

@@ -1,10 +1,10 @@
 import type { Stored } from '../kernel/row-store';
-import { loadMember, type Member } from '../programme/load-member';
-import type { Actor, Ports } from '../programme/ports';
-import type { Side } from '../proposal/model';
+import { loadMember, type Member } from '../member/load-member';
+import type { Actor, Ports } from '../domain/ports';
+import type { Side } from '../domain/proposal';
 import { calendarPath } from './calendar-link';
-import { loadPair, type PairPeople } from './load-pair';
-import { sessionKey, type Session } from './model';
+import { loadPair, type PairPeople } from '../pair/load-pair';
+import { sessionKey, type Session } from '../domain/session';
 import type { SessionReader } from './session-view';
 
 export interface SessionCase extends PairPeople {

@@ -1,12 +1,12 @@
-import { noticed, shown, type ActionOutcome } from '../messaging/outcome';
-import { strangerReader } from '../messaging/reader';
-import type { Actor, Occasion, Ports } from '../programme/ports';
-import { decide, lostRace, UnitOfWork } from '../programme/unit-of-work';
+import { noticed, shown, type ActionOutcome } from '../member/outcome';
+import { strangerReader } from '../member/reader';
+import type { Actor, Occasion, Ports } from '../domain/ports';
+import { decide, lostRace, UnitOfWork } from '../domain/unit-of-work';
 import { sessionCounts } from './answer-met';
 import { loadSession } from './load-session';
-import { sessionKey } from './model';
+import { sessionKey } from '../domain/session';
 import { offerAgain } from './offer-slots';
-import { mayMove } from './rules';
+import { mayMove } from '../domain/session-rules';
 import { sessionView } from './session-view';
 import { releaseHours } from './take-hours';
 

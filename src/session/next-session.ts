@@ -1,6 +1,6 @@
 import type { Instant } from '../kernel/clock';
 import { withPrefix } from '../kernel/read-all';
-import type { Ports } from '../programme/ports';
+import type { Ports } from '../domain/ports';
 
 /** Start of the pair's next booked hour, if any; reads the pair's sessions, six at most. */
 export async function nextSessionOf(

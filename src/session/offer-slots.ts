@@ -1,16 +1,16 @@
 import { plusDays, plusMilliseconds, type Instant } from '../kernel/clock';
 import type { Stored } from '../kernel/row-store';
-import type { Participant } from '../participant/model';
-import { pauseOfPair } from '../pause/rules';
-import type { Occasion, Ports } from '../programme/ports';
-import type { UnitOfWork } from '../programme/unit-of-work';
-import type { Pair } from '../proposal/model';
-import { finishPair } from './finish-pair';
+import type { Participant } from '../domain/participant';
+import { pauseOfPair } from '../domain/pause-rules';
+import type { Occasion, Ports } from '../domain/ports';
+import type { UnitOfWork } from '../domain/unit-of-work';
+import type { Pair } from '../domain/proposal';
+import { finishPair } from '../pair/finish-pair';
 import { findSlots } from './find-slots';
-import { delegateOf } from './delegate-of';
+import { delegateOf } from '../pair/delegate-of';
 import { diaryOf } from './diary';
-import { sessionKey, type Session, type Slot } from './model';
-import { hold, offer } from './rules';
+import { sessionKey, type Session, type Slot } from '../domain/session';
+import { hold, offer } from '../domain/session-rules';
 import { heardBy, findListeners } from './find-listeners';
 
 /** Sets of slots offered for one month before the product stops asking. */

@@ -1,11 +1,11 @@
-import { stop, toPerson, type Drawing, type Preparation, type Prepared } from '../messaging/prepared';
-import type { Participant } from '../participant/model';
-import { hasHeard } from '../parting/rules';
-import type { Contact } from '../programme/model';
-import type { Side } from '../proposal/model';
+import { stop, toPerson, type Drawing, type Preparation, type Prepared } from '../member/prepared';
+import type { Participant } from '../domain/participant';
+import { hasHeard } from '../domain/pair-ending-rules';
+import type { Contact } from '../domain/programme';
+import type { Side } from '../domain/proposal';
 import { calendarPath } from './calendar-link';
-import { loadPair } from './load-pair';
-import { sessionKey } from './model';
+import { loadPair } from '../pair/load-pair';
+import { sessionKey } from '../domain/session';
 import { sessionView } from './session-view';
 
 /** Slots, a booking or the question whether they met, for one of the two, while the session still stands there. */

@@ -1,11 +1,11 @@
-import { shownName } from '../messaging/reader';
-import type { CardView, Reader } from '../messaging/view';
+import { shownName } from '../member/reader';
+import type { CardView, Reader } from '../domain/view';
 import { plusDays, type Instant } from '../kernel/clock';
-import type { Participant } from '../participant/model';
-import type { Programme } from '../programme/model';
-import type { Side } from '../proposal/model';
-import type { Session } from './model';
-import { mayMove } from './rules';
+import type { Participant } from '../domain/participant';
+import type { Programme } from '../domain/programme';
+import type { Side } from '../domain/proposal';
+import type { Session } from '../domain/session';
+import { mayMove } from '../domain/session-rules';
 
 export interface SessionReader {
   readonly reader: Reader;

@@ -1,8 +1,8 @@
 import { plusMilliseconds, type Instant } from '../kernel/clock';
 import { readAll } from '../kernel/read-all';
-import type { Ports } from '../programme/ports';
-import type { UnitOfWork } from '../programme/unit-of-work';
-import { sessionKey, type Session, type Slot } from './model';
+import type { Ports } from '../domain/ports';
+import type { UnitOfWork } from '../domain/unit-of-work';
+import { sessionKey, type Session, type Slot } from '../domain/session';
 
 /** Milliseconds; hours begin on a multiple of it (`findSlots`), so that two that overlap share at least one half. */
 const half = 1_800_000;

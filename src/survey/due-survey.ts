@@ -1,10 +1,10 @@
 import { readAll, readWhole, withEach, withPrefix } from '../kernel/read-all';
 import type { Stored } from '../kernel/row-store';
-import type { Occasion, Ports } from '../programme/ports';
-import { decide, lostRace, UnitOfWork } from '../programme/unit-of-work';
-import { decentHourFor } from '../session/decent-hour';
-import type { DueWork } from '../work/model';
-import { statusKey, type SurveyRound } from './model';
+import type { Occasion, Ports } from '../domain/ports';
+import { decide, lostRace, UnitOfWork } from '../domain/unit-of-work';
+import { decentHourFor } from '../calendar/next-contact-time';
+import type { DueWork } from '../domain/work';
+import { statusKey, type SurveyRound } from '../domain/survey';
 import { shuffleAnswers } from './shuffle-answers';
 
 /**

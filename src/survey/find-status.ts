@@ -1,7 +1,7 @@
 import { withPrefix } from '../kernel/read-all';
 import type { Stored } from '../kernel/row-store';
-import type { Ports } from '../programme/ports';
-import { statusKey, type ResponseStatus } from './model';
+import type { Ports } from '../domain/ports';
+import { statusKey, type ResponseStatus } from '../domain/survey';
 
 const mostPairs = 50;
 

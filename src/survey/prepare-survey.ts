@@ -1,5 +1,5 @@
-import { stop, toPerson, type Preparation } from '../messaging/prepared';
-import type { Participant } from '../participant/model';
+import { stop, toPerson, type Preparation } from '../member/prepared';
+import type { Participant } from '../domain/participant';
 import { surveyView } from './survey-view';
 
 /** The questions of a round or their reminder, while they are open for the person. */

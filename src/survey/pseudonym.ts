@@ -1,6 +1,6 @@
 import { CodedError } from '../kernel/coded-error';
 import type { Instant } from '../kernel/clock';
-import type { Ports } from '../programme/ports';
+import type { Ports } from '../domain/ports';
 
 /**
  * HMAC of the person under the programme's survey key, which is made at the first answer and kept apart; hex. About one of their

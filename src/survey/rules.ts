@@ -1,6 +1,6 @@
 import { ok, refused, type Result } from '../kernel/result';
-import { instrumentQuestions, type Question } from './instruments';
-import type { Instrument } from './model';
+import { instrumentQuestions, type Question } from '../domain/instruments';
+import type { Instrument } from '../domain/survey';
 
 export const longestComment = 4000;
 

@@ -1,8 +1,8 @@
 import { readAll } from '../kernel/read-all';
 import type { Write } from '../kernel/row-store';
-import type { Ports } from '../programme/ports';
-import type { AnswerRows } from '../programme/rows';
-import { decide, lostRace } from '../programme/unit-of-work';
+import type { Ports } from '../domain/ports';
+import type { AnswerRows } from '../domain/rows';
+import { decide, lostRace } from '../domain/unit-of-work';
 import { answerPartition } from './pseudonym';
 
 const batch = 50;

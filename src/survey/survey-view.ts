@@ -1,9 +1,9 @@
-import type { CardView, Reader } from '../messaging/view';
-import type { Programme } from '../programme/model';
-import type { Ports } from '../programme/ports';
-import { instrumentQuestions } from './instruments';
+import type { CardView, Reader } from '../domain/view';
+import type { Programme } from '../domain/programme';
+import type { Ports } from '../domain/ports';
+import { instrumentQuestions } from '../domain/instruments';
 import { findStatus } from './find-status';
-import type { ResponseStatus, SurveyRound } from './model';
+import type { ResponseStatus, SurveyRound } from '../domain/survey';
 
 /** The survey as it stands for one person, about one of their pairs where it is a pulse; undefined where the round does not exist or does not ask them. */
 export async function surveyView(

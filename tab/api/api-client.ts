@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { problemSchema, type Problem } from '../../src/access/api-contract';
+import { problemSchema, type Problem } from '../../src/dispatch/problem-api-contract';
 import type { Language } from '../host/host';
 import type { TokenSource } from './token-source';
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { Field, MessageBar, MessageBarBody, ProgressBar } from '@fluentui/react-components';
-import { jobSchema, type JobDto } from '../../src/work/api-contract';
+import { jobSchema, type JobDto } from '../../src/hr-page/work-api-contract';
 import { useApi } from '../api/api-context';
 import { useResource } from '../api/use-resource';
 import { useWords } from '../lib/words-context';

@@ -7,7 +7,7 @@ import { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal
 import { PauseRegular } from '@fluentui/react-icons/svg/pause';
 import { QuestionRegular } from '@fluentui/react-icons/svg/question';
 import { SubtractRegular } from '@fluentui/react-icons/svg/subtract';
-import type { MonthStep } from '../../src/board/model';
+import type { MonthStep } from '../../src/domain/board';
 import type { Translate } from '../lib/translate';
 import { useWords } from '../lib/words-context';
 

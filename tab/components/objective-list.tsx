@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Overview } from '../../src/programme/api-contract';
+import type { Overview } from '../../src/hr-page/programme-api-contract';
 import { useWords } from '../lib/words-context';
 import { usePageStyles } from './page-styles';
 import { Section } from './section';

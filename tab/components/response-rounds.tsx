@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { z } from 'zod';
-import type { roundSchema } from '../../src/programme/api-contract';
+import type { roundSchema } from '../../src/hr-page/programme-api-contract';
 import { roundName } from '../lib/round-name';
 import { useWords } from '../lib/words-context';
 import { BarRows, type BarRow } from './bar-rows';

@@ -1,5 +1,5 @@
 import { useMemo, type ReactNode } from 'react';
-import { topicName } from '../../src/participant/topics';
+import { topicName } from '../../src/catalogues/topics';
 import { useWords } from '../lib/words-context';
 import { FilterSelect } from './filter-select';
 

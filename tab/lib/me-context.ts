@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { Me } from '../../src/programme/api-contract';
+import type { Me } from '../../src/hr-page/programme-api-contract';
 
 export const MeContext = createContext<Me | undefined>(undefined);
 

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { roundSchema } from '../../src/programme/api-contract';
+import type { roundSchema } from '../../src/hr-page/programme-api-contract';
 import type { Translate } from './translate';
 
 /** The name of a survey round, e.g. `After session 3`; the pulse's number is in its id. */

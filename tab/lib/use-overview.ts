@@ -1,4 +1,4 @@
-import { overviewSchema, type Overview } from '../../src/programme/api-contract';
+import { overviewSchema, type Overview } from '../../src/hr-page/programme-api-contract';
 import { useResource, type LiveResource } from '../api/use-resource';
 
 /** The programme as HR sees it on the first screen; shared by every page of the programme. */

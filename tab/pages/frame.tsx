@@ -1,7 +1,7 @@
 import { useEffect, useId, type ReactNode } from 'react';
 import { makeStyles, Select, tokens } from '@fluentui/react-components';
 import { Outlet, useLocation, useNavigate } from 'react-router';
-import { meSchema, type Me } from '../../src/programme/api-contract';
+import { meSchema, type Me } from '../../src/hr-page/programme-api-contract';
 import { useResource } from '../api/use-resource';
 import { ResourceView } from '../components/resource-view';
 import { useLanguageChoice } from '../lib/language-context';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Navigate, useParams } from 'react-router';
-import { sponsorPageSchema, type SponsorPage as SponsorPageDto } from '../../src/programme/api-contract';
+import { sponsorPageSchema, type SponsorPage as SponsorPageDto } from '../../src/hr-page/programme-api-contract';
 import { useResource } from '../api/use-resource';
 import { Figures } from '../components/figures';
 import { HiddenNotice } from '../components/hidden-notice';

@@ -1,4 +1,4 @@
-import { routes, type RouteName, type RouteRule } from '../../src/access/routes';
+import { routes, type RouteName, type RouteRule } from '../../src/dispatch/routes';
 import { call, people, tokenFor } from '../helpers/api-server';
 import { useApiStage } from '../helpers/api-stage';
 import { seedSample } from '../helpers/sample-programme';

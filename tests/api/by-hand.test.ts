@@ -1,8 +1,8 @@
 import { draftListSchema, draftPartnersSchema, suggestedPairsSchema } from '../../src/draft/api-contract';
 import { listDraft, listName } from '../../src/draft/list-draft';
-import type { DraftHead, DraftPart } from '../../src/draft/model';
-import { emptyChoices } from '../../src/draft/rules';
-import type { PersonProfile } from '../../src/participant/model';
+import type { DraftHead, DraftPart } from '../../src/domain/draft';
+import { emptyChoices } from '../../src/domain/draft-rules';
+import type { PersonProfile } from '../../src/domain/participant';
 import { call, people } from '../helpers/api-server';
 import { useApiStage } from '../helpers/api-stage';
 import { aParticipant } from '../helpers/factories/participant';

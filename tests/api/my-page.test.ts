@@ -1,5 +1,5 @@
-import { actionAnswerSchema } from '../../src/messaging/api-contract';
-import { myPageSchema } from '../../src/participant/api-contract';
+import { actionAnswerSchema } from '../../src/hr-page/messaging-api-contract';
+import { myPageSchema } from '../../src/own-page/api-contract';
 import { call, people, tokenFor } from '../helpers/api-server';
 import { aPair } from '../helpers/factories/pair';
 import { aSession } from '../helpers/factories/session';

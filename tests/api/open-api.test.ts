@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { routes } from '../../src/access/routes';
+import { routes } from '../../src/dispatch/routes';
 import { call } from '../helpers/api-server';
 import { nothing, useApiStage } from '../helpers/api-stage';
 

@@ -1,4 +1,5 @@
-import { peopleCheckSchema, peopleListSchema } from '../../src/participant/api-contract';
+import { peopleListSchema } from '../../src/enrolment/api-contract';
+import { peopleCheckSchema } from '../../src/people-file/api-contract';
 import { call, people } from '../helpers/api-server';
 import { aParticipant } from '../helpers/factories/participant';
 import { useApiStage } from '../helpers/api-stage';

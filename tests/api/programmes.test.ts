@@ -1,5 +1,5 @@
 import { Socket } from 'node:net';
-import { overviewSchema, planAnswerSchema, sponsorPageSchema } from '../../src/programme/api-contract';
+import { overviewSchema, planAnswerSchema, sponsorPageSchema } from '../../src/hr-page/programme-api-contract';
 import { call, people, startApi, tokenFor } from '../helpers/api-server';
 import { aPlan } from '../helpers/factories/programme';
 import { useApiStage } from '../helpers/api-stage';

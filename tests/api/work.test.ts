@@ -1,9 +1,9 @@
 import { draftSchema } from '../../src/draft/api-contract';
-import { messageListSchema } from '../../src/messaging/api-contract';
-import type { LedgerEntry, LedgerState, MessageKind, QueuedMessage } from '../../src/messaging/model';
-import type { DraftHead } from '../../src/draft/model';
-import type { Job } from '../../src/work/model';
-import { jobListSchema, jobSchema } from '../../src/work/api-contract';
+import { messageListSchema } from '../../src/hr-page/messaging-api-contract';
+import type { LedgerEntry, LedgerState, MessageKind, QueuedMessage } from '../../src/domain/message';
+import type { DraftHead } from '../../src/domain/draft';
+import type { Job } from '../../src/domain/work';
+import { jobListSchema, jobSchema } from '../../src/hr-page/work-api-contract';
 import { call, people } from '../helpers/api-server';
 import { useApiStage } from '../helpers/api-stage';
 import { seedProgramme } from '../helpers/test-ports';

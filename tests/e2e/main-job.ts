@@ -5,8 +5,8 @@ import { LocalTeamsPage } from '../helpers/e2e-persona';
 import { openE2eStage, type E2eStage } from '../helpers/e2e-stage';
 import { walkIn } from '../helpers/e2e-walk';
 import { wordsOf } from '../helpers/e2e-words';
-import { topicName } from '../../src/participant/topics';
-import type { Language } from '../../src/programme/contract';
+import { topicName } from '../../src/catalogues/topics';
+import type { Language } from '../../src/language/languages';
 
 /** Read literally, whatever the catalogues say, so that a mixed-up language cannot pass. */
 const literally = {

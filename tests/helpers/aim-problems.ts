@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import type { AssignmentProblem, Cell } from '../../src/pairing/assignment';
-import { weightIn, type CellSet } from '../../src/pairing/count-aimed-cells';
-import type { Aim } from '../../src/pairing/solve-with-aim';
+import type { AssignmentProblem, Cell } from '../../src/pairing/assignment/assignment';
+import { weightIn, type CellSet } from '../../src/pairing/aims/count-aimed-cells';
+import type { Aim } from '../../src/pairing/aims/solve-with-aim';
 import { forbidden, problems } from './assignment-problems';
 
 export interface AimedProblem {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { AssignmentProblem, Cell } from '../../src/pairing/assignment';
+import type { AssignmentProblem, Cell } from '../../src/pairing/assignment/assignment';
 
 export const forbidden = -2147483648;
 

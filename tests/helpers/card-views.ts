@@ -1,7 +1,7 @@
-import type { CardView, HomeProgramme, Notice, Reader } from '../../src/messaging/view';
-import { personalWords } from '../../src/pairing/explain-left-over';
-import { personalCodes } from '../../src/pairing/model';
-import { instrumentQuestions } from '../../src/survey/instruments';
+import type { CardView, HomeProgramme, Notice, Reader } from '../../src/domain/view';
+import { personalWords } from '../../src/pairing/explanation/explain-left-over';
+import { personalCodes } from '../../src/domain/pairing';
+import { instrumentQuestions } from '../../src/domain/instruments';
 
 const programme = { programmeId: 'reciproque-2027', programmeName: 'Réciproque 2027' };
 

@@ -1,4 +1,4 @@
-import { repeatWhenAmbiguous, type MessageKind } from '../../src/messaging/model';
+import { repeatWhenAmbiguous, type MessageKind } from '../../src/domain/message';
 import type { Findings } from './crash-play';
 
 /** Messages about different things that may read the same: the next round ends as the last one did. */

@@ -1,4 +1,4 @@
-import type { MyPage } from '../../src/participant/api-contract';
+import type { MyPage } from '../../src/own-page/api-contract';
 import { plusDays } from '../../src/kernel/clock';
 import { expectDone, type Insist, type LocalStage } from './local-stage';
 

@@ -8,8 +8,8 @@ import { createOrderedIds } from '../../bot/ordered-ids';
 import { createRealClock } from '../../bot/real-clock';
 import { plusDays } from '../../src/kernel/clock';
 import { readAll } from '../../src/kernel/read-all';
-import type { LedgerEntry } from '../../src/messaging/model';
-import type { Pair, Proposal } from '../../src/proposal/model';
+import type { LedgerEntry } from '../../src/domain/message';
+import type { Pair, Proposal } from '../../src/domain/proposal';
 import { goAway, leavePair } from './crash-partings';
 import { directoryIdOf, setUpProgramme, startStage, type Insist, type LocalStage } from './local-stage';
 

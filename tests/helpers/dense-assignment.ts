@@ -1,4 +1,4 @@
-import { usableCapacities, type AssignmentProblem, type Cell } from '../../src/pairing/assignment';
+import { usableCapacities, type AssignmentProblem, type Cell } from '../../src/pairing/assignment/assignment';
 
 /**
  * The oracle of the tests: the plain dense method of Jonker and Volgenant (1987), every cell looked at in every step. Slow,

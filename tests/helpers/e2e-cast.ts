@@ -1,5 +1,5 @@
-import type { ProgrammePlanInput } from '../../src/programme/contract';
-import type { Language } from '../../src/programme/contract';
+import type { ProgrammePlanInput } from '../../src/domain/programme-contract';
+import type { Language } from '../../src/language/languages';
 import type { PersonSeed, TeamSeed } from '../../bot/local/teams-service/service-options';
 
 export const castTeam = '19:cast@thread.tacv2';

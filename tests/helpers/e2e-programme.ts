@@ -1,5 +1,5 @@
-import type { PeopleCheck } from '../../src/participant/api-contract';
-import type { Language } from '../../src/programme/contract';
+import type { PeopleCheck } from '../../src/people-file/api-contract';
+import type { Language } from '../../src/language/languages';
 import { cast, castCsv, castPlan, castTeam } from './e2e-cast';
 import type { E2eStage } from './e2e-stage';
 

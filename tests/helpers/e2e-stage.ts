@@ -11,7 +11,7 @@ import { startTeamsService } from '../../bot/local/teams-service/start-teams-ser
 import type { TeamsService } from '../../bot/local/teams-service/teams-service';
 import { createRealClock } from '../../bot/real-clock';
 import type { Instant } from '../../src/kernel/clock';
-import type { Language } from '../../src/programme/contract';
+import type { Language } from '../../src/language/languages';
 import { cast, castPeople, castTeamSeed } from './e2e-cast';
 import { openStorageWire, type StorageWire } from './e2e-storage-wire';
 

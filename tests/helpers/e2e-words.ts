@@ -2,8 +2,8 @@ import en from '../../tab/text/en.json';
 import fr from '../../tab/text/fr.json';
 import { createTranslate, type Translate } from '../../tab/lib/translate';
 import { pageText, type TextKey } from '../../bot/local/teams-page/page-text';
-import { translate, type TextValues } from '../../src/i18n/translate';
-import type { Language } from '../../src/programme/contract';
+import { translate, type TextValues } from '../../src/language/translate';
+import type { Language } from '../../src/language/languages';
 
 /** What people read in one language: on pages of the tab, on cards, and on the page of Local Teams. */
 export interface Words {

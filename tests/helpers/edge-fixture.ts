@@ -1,6 +1,6 @@
-import type { ActionOutcome } from '../../src/messaging/outcome';
+import type { ActionOutcome } from '../../src/member/outcome';
 
-import type { Ports } from '../../src/programme/ports';
+import type { Ports } from '../../src/domain/ports';
 import type { TeamsService } from '../../bot/local/teams-service/teams-service';
 import { createConnector } from '../../bot/teams/connector/create-connector';
 import { createTeamsDirectory } from '../../bot/teams/connector/create-teams-directory';

@@ -1,4 +1,4 @@
-import type { Participant } from '../../src/participant/model';
+import type { Participant } from '../../src/domain/participant';
 import { memoryPorts, type MemoryPorts } from './memory-ports';
 import { castOf, put, type Stage } from './stage';
 

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { loadProgramSolver } from '../../bot/workers/load-program-solver';
 import type { Pairer } from '../../src/draft/pairer';
-import { emptyChoices } from '../../src/draft/rules';
-import { needsProgram } from '../../src/pairing/choose-cells';
+import { emptyChoices } from '../../src/domain/draft-rules';
+import { needsProgram } from '../../src/pairing/aims/choose-cells';
 import { draftPairs } from '../../src/pairing/draft-pairs';
 
 /** The real choice of pairs, in the thread of the tests. */

@@ -19,8 +19,8 @@ import {
   type MessageKind,
   type QueuedMessage,
   type Recipient,
-} from '../../src/messaging/model';
-import type { Ports } from '../../src/programme/ports';
+} from '../../src/domain/message';
+import type { Ports } from '../../src/domain/ports';
 import { readAll } from '../../src/kernel/read-all';
 import { aParticipant } from './factories/participant';
 import { aProgramme } from './factories/programme';

@@ -8,7 +8,7 @@ import { startServerProcess, type ServerProcess } from '../../bot/local/server-p
 import type { PersonSeed } from '../../bot/local/teams-service/service-options';
 import { startTeamsService } from '../../bot/local/teams-service/start-teams-service';
 import type { TeamsService } from '../../bot/local/teams-service/teams-service';
-import type { ProgrammePlanInput } from '../../src/programme/contract';
+import type { ProgrammePlanInput } from '../../src/domain/programme-contract';
 import { aPlan } from './factories/programme';
 
 export const stageStart = '2026-11-23T09:00:00.000Z';

@@ -1,7 +1,7 @@
 import { createHash, createHmac } from 'node:crypto';
 import type { WorkNotice } from '../../src/kernel/work-queue';
-import type { Ports } from '../../src/programme/ports';
-import type { AnswerRows, KeyRows, PersonRows, ProgrammeRows, TenantRows } from '../../src/programme/rows';
+import type { Ports } from '../../src/domain/ports';
+import type { AnswerRows, KeyRows, PersonRows, ProgrammeRows, TenantRows } from '../../src/domain/rows';
 import { createMemoryStore, type MemoryStore } from './memory-store';
 
 export interface MemoryPorts extends Ports {

@@ -1,4 +1,4 @@
-import type { Participant } from '../../src/participant/model';
+import type { Participant } from '../../src/domain/participant';
 import { aPair } from './factories/pair';
 import { aParticipant } from './factories/participant';
 import { aContact } from './factories/programme';

@@ -1,5 +1,5 @@
-import type { Ports } from '../../src/programme/ports';
-import type { BoardHead } from '../../src/board/model';
+import type { Ports } from '../../src/domain/ports';
+import type { BoardHead } from '../../src/domain/board';
 import { people } from './api-server';
 import { aBoardRow, aPair } from './factories/pair';
 import { aParticipant } from './factories/participant';

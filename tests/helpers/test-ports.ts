@@ -11,8 +11,8 @@ import {
 } from '../../bot/storage/row-catalogues';
 import type { RowStore } from '../../src/kernel/row-store';
 import type { WorkNotice } from '../../src/kernel/work-queue';
-import type { Ports } from '../../src/programme/ports';
-import type { PersonRows, ProgrammeRows } from '../../src/programme/rows';
+import type { Ports } from '../../src/domain/ports';
+import type { PersonRows, ProgrammeRows } from '../../src/domain/rows';
 import { useAzurite } from './azurite';
 
 /** Ports over Azurite whose queue only remembers, and what was counted. */

@@ -1,12 +1,12 @@
 import { exportBoard } from '../../src/board/export-board';
 import { readBoard } from '../../src/board/read-board';
 import { listDrafts } from '../../src/draft/list-drafts';
-import type { Action } from '../../src/messaging/actions';
-import { listMessages } from '../../src/messaging/list-messages';
-import { listPeople } from '../../src/participant/list-people';
-import { readMyPage } from '../../src/participant/my-page';
-import { readOverview } from '../../src/programme/overview';
-import type { ProgrammeRows } from '../../src/programme/rows';
+import type { Action } from '../../src/domain/actions';
+import { listMessages } from '../../src/hr-page/list-messages';
+import { listPeople } from '../../src/enrolment/list-people';
+import { readMyPage } from '../../src/own-page/my-page';
+import { readOverview } from '../../src/hr-page/overview';
+import type { ProgrammeRows } from '../../src/domain/rows';
 import { actorOf, type Stage } from './stage';
 
 const kinds: readonly (keyof ProgrammeRows)[] = [

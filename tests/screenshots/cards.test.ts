@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CardView } from '../../src/messaging/view';
+import type { CardView } from '../../src/domain/view';
 import { renderCard } from '../../bot/teams/cards/render-card';
 import { launchBrowser, type Browser } from '../helpers/browser';
 import { dummyReader, everyView } from '../helpers/card-views';

@@ -1,4 +1,4 @@
-import { peopleMapSchema } from '../../src/participant/contract';
+import { peopleMapSchema } from '../../src/people-file/participant-contract';
 import { choiceOf, requestOf, withColumn, withMeaning } from '../../tab/pages/programme/column-choice';
 import { fileColumns } from './stage/fixtures';
 

@@ -1,8 +1,8 @@
 import { boardSchema } from '../../src/board/api-contract';
-import { peopleCheckRequestSchema, type PeopleCheck } from '../../src/participant/api-contract';
-import { describeColumns } from '../../src/participant/describe-columns';
-import { mapPeople } from '../../src/participant/map-people';
-import { issueWords } from '../../src/participant/people-issue';
+import { peopleCheckRequestSchema, type PeopleCheck } from '../../src/people-file/api-contract';
+import { describeColumns } from '../../src/people-file/describe-columns';
+import { mapPeople } from '../../src/people-file/map-people';
+import { issueWords } from '../../src/people-file/people-issue';
 import * as fixtures from './stage/fixtures';
 import { openStage, type Stage } from './stage/open-stage';
 import { asHr, chooseFile } from './stage/scenes';

@@ -1,5 +1,5 @@
-import type { DraftListPair, DraftListPerson } from '../../src/draft/model';
-import { presetPolicy } from '../../src/pairing/policy';
+import type { DraftListPair, DraftListPerson } from '../../src/domain/draft';
+import { presetPolicy } from '../../src/pairing/scoring/policy';
 import { changedMentors } from '../../tab/pages/studio/changed-mentors';
 import { differenceOf, differingParts, pairKeys, withApart, withLock } from '../../tab/pages/studio/choice-sets';
 import { aloneAfter, handMoves } from '../../tab/pages/studio/hand-moves';

@@ -1,5 +1,5 @@
 import type { FrameLocator, Page } from 'playwright-core';
-import { presetPolicy } from '../../src/pairing/policy';
+import { presetPolicy } from '../../src/pairing/scoring/policy';
 import * as fixtures from './stage/fixtures';
 import { openStage, type Stage } from './stage/open-stage';
 import { asHr } from './stage/scenes';

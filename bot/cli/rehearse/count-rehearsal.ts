@@ -1,9 +1,9 @@
 import { readAll } from '../../../src/kernel/read-all';
 import type { Instant } from '../../../src/kernel/clock';
-import type { LedgerState, MessageKind } from '../../../src/messaging/model';
-import type { ProgrammePlan } from '../../../src/programme/contract';
-import type { ProgrammeRows, ProgrammeStore } from '../../../src/programme/rows';
-import type { Session } from '../../../src/session/model';
+import type { LedgerState, MessageKind } from '../../../src/domain/message';
+import type { ProgrammePlan } from '../../../src/domain/programme-contract';
+import type { ProgrammeRows, ProgrammeStore } from '../../../src/domain/rows';
+import type { Session } from '../../../src/domain/session';
 import type { TeamsService } from '../../local/teams-service/teams-service';
 import type { Rehearsal } from './rehearsal-contract';
 

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { plusDays, type Instant } from '../../../src/kernel/clock';
-import type { PeopleCheck } from '../../../src/participant/api-contract';
-import type { Overview } from '../../../src/programme/api-contract';
-import type { ProgrammePlan } from '../../../src/programme/contract';
+import type { PeopleCheck } from '../../../src/people-file/api-contract';
+import type { Overview } from '../../../src/hr-page/programme-api-contract';
+import type { ProgrammePlan } from '../../../src/domain/programme-contract';
 import type { DraftDto, DraftsDto } from '../../../src/draft/api-contract';
 import { CodedError } from '../../../src/kernel/coded-error';
 import { seededChance } from './chance';

@@ -4,7 +4,7 @@ import { join, sep } from 'node:path';
 import type { Command } from 'commander';
 import { z } from 'zod';
 import { CodedError } from '../../../src/kernel/coded-error';
-import { programmePlanSchema, type ProgrammePlan } from '../../../src/programme/contract';
+import { programmePlanSchema, type ProgrammePlan } from '../../../src/domain/programme-contract';
 import { CommandExit } from '../command-exit';
 import { printJson, readDocument, readJson, wholeNumber } from '../command-files';
 import type { CommandIo } from '../command-io';

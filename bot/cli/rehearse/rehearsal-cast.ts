@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { PersonProfile } from '../../../src/participant/model';
-import type { ProgrammePlan } from '../../../src/programme/contract';
+import type { PersonProfile } from '../../../src/domain/participant';
+import type { ProgrammePlan } from '../../../src/domain/programme-contract';
 import type { PersonSeed, TeamSeed } from '../../local/teams-service/service-options';
 
 /** The directory and the team of a rehearsal, made from the people of the file and the contacts of the plan. */

@@ -1,6 +1,6 @@
 import type { Instant } from '../../../src/kernel/clock';
-import type { PersonProfile } from '../../../src/participant/model';
-import type { ProgrammePlan } from '../../../src/programme/contract';
+import type { PersonProfile } from '../../../src/domain/participant';
+import type { ProgrammePlan } from '../../../src/domain/programme-contract';
 import { composeStorage } from '../../compose-storage';
 import { readConfig } from '../../config';
 import { createLog } from '../../log';

@@ -1,4 +1,4 @@
-import { cardVersion, type Verb } from '../../../src/messaging/actions';
+import { cardVersion, type Verb } from '../../../src/domain/actions';
 import type { CardObject } from './card-frame';
 import type { Speaker } from './speaker';
 

@@ -1,5 +1,5 @@
-import { localeOf } from '../../../src/i18n/translate';
-import type { Language } from '../../../src/programme/contract';
+import { localeOf } from '../../../src/language/translate';
+import type { Language } from '../../../src/language/languages';
 
 /** Languages by their names in the reader's own: `['fr', 'en']` → « français, anglais ». Unknown codes stay as they are. */
 export function languageNames(codes: readonly string[], language: Language): string {

@@ -1,4 +1,4 @@
-import type { Notice } from '../../../src/messaging/view';
+import type { Notice } from '../../../src/domain/view';
 import { homeButton, openUrl } from './card-actions';
 import { defineCard, type CardObject } from './card-frame';
 import type { CardLinks } from './card-links';

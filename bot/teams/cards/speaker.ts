@@ -1,8 +1,8 @@
 import type { Instant } from '../../../src/kernel/clock';
-import { formatDateTime, formatDay } from '../../../src/i18n/format-date-time';
-import { translate, type TextValues } from '../../../src/i18n/translate';
-import { shownName } from '../../../src/messaging/reader';
-import type { Reader } from '../../../src/messaging/view';
+import { formatDateTime, formatDay } from '../../../src/language/format-date-time';
+import { translate, type TextValues } from '../../../src/language/translate';
+import { shownName } from '../../../src/member/reader';
+import type { Reader } from '../../../src/domain/view';
 import { escapeText } from './escape-text';
 
 /** Speaks to one reader: their language, the programme's form of address, names and directness. */

@@ -1,5 +1,5 @@
-import type { ChannelReference } from '../../../src/programme/model';
-import type { ConversationReference } from '../../../src/programme/rows';
+import type { ChannelReference } from '../../../src/domain/programme';
+import type { ConversationReference } from '../../../src/domain/rows';
 import type { RenderedCard } from '../cards/render-card';
 import { createConnectorRequest, type ConnectorAnswer, type ConnectorRequestOptions } from './connector-request';
 import type { SendOutcome } from './send-outcome';

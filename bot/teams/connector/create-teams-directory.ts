@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CodedError } from '../../../src/kernel/coded-error';
-import type { RosterMember, TeamsDirectory } from '../../../src/programme/ports';
+import type { RosterMember, TeamsDirectory } from '../../../src/domain/ports';
 import { createConnectorRequest, type ConnectorRequestOptions } from './connector-request';
 
 const memberSchema = z.object({

@@ -1,6 +1,6 @@
-import { translate } from '../../../src/i18n/translate';
+import { translate } from '../../../src/language/translate';
 import type { RenderedCard } from '../cards/render-card';
-import { profileCard } from '../cards/profile-card';
+import { profileCard } from '../cards/enrolment/profile-card';
 import { errorFields } from '../../log';
 import { hasActor, answerPress } from '../handlers/answer-press';
 import type { Turn, TurnTools } from '../turn';

@@ -1,5 +1,5 @@
-import type { ActionOutcome } from '../../../src/messaging/outcome';
-import type { Notice, Reader } from '../../../src/messaging/view';
+import type { ActionOutcome } from '../../../src/member/outcome';
+import type { Notice, Reader } from '../../../src/domain/view';
 import { errorFields } from '../../log';
 import type { RenderedCard } from '../cards/render-card';
 import { parseAction } from '../parse-action';

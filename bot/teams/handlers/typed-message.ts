@@ -1,4 +1,4 @@
-import type { Language } from '../../../src/programme/contract';
+import type { Language } from '../../../src/language/languages';
 import { errorFields } from '../../log';
 import type { RenderedCard } from '../cards/render-card';
 import { rememberSender, type PersonTurn, type Turn, type TurnTools } from '../turn';

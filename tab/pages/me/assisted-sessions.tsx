@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Button } from '@fluentui/react-components';
-import type { MyPage, StepDto } from '../../../src/participant/api-contract';
+import type { MyPage, StepDto } from '../../../src/own-page/api-contract';
 import { DataTable, type Column } from '../../components/data-table';
 import { ProblemNotice } from '../../components/problem-notice';
 import { Section } from '../../components/section';

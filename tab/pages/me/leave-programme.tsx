@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Button } from '@fluentui/react-components';
-import type { MyPage, StepDto } from '../../../src/participant/api-contract';
+import type { MyPage, StepDto } from '../../../src/own-page/api-contract';
 import { ConfirmButton } from '../../components/confirm-button';
 import { usePageStyles } from '../../components/page-styles';
 import { ProblemNotice } from '../../components/problem-notice';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Checkbox, Field, Label, Select, useId } from '@fluentui/react-components';
-import type { MyPage } from '../../../src/participant/api-contract';
-import { learningWays } from '../../../src/participant/model';
+import type { MyPage } from '../../../src/own-page/api-contract';
+import { learningWays } from '../../../src/domain/participant';
 import { usePageStyles } from '../../components/page-styles';
 import { useWords } from '../../lib/words-context';
 

@@ -1,8 +1,8 @@
 import { useState, type ReactNode } from 'react';
 import { Button } from '@fluentui/react-components';
-import { ageBands, genders, type MixAttribute, type MixValue } from '../../../src/mix/model';
-import type { Action } from '../../../src/messaging/actions';
-import type { MyPage } from '../../../src/participant/api-contract';
+import { ageBands, genders, type MixAttribute, type MixValue } from '../../../src/domain/diversity';
+import type { Action } from '../../../src/domain/actions';
+import type { MyPage } from '../../../src/own-page/api-contract';
 import { LabelledSelect } from '../../components/labelled-select';
 import { usePageStyles } from '../../components/page-styles';
 import { ProblemNotice } from '../../components/problem-notice';

@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { Button } from '@fluentui/react-components';
 import { Navigate, useParams } from 'react-router';
-import { myPageSchema, type MyPage as MyPageDto } from '../../../src/participant/api-contract';
+import { myPageSchema, type MyPage as MyPageDto } from '../../../src/own-page/api-contract';
 import { useResource } from '../../api/use-resource';
 import { Notice } from '../../components/notice';
 import { ledHere, PageHeading } from '../../components/page-heading';

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
-import { linkChat } from '../../../src/messaging/link-chat';
-import type { MyPair, StepDto } from '../../../src/participant/api-contract';
-import { topicName } from '../../../src/participant/topics';
+import { linkChat } from '../../../src/kernel/link-chat';
+import type { MyPair, StepDto } from '../../../src/own-page/api-contract';
+import { topicName } from '../../../src/catalogues/topics';
 import { ConfirmButton } from '../../components/confirm-button';
 import { DataTable, type Column } from '../../components/data-table';
 import { MonthSteps, MonthStepsLegend } from '../../components/month-steps';

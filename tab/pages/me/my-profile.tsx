@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { Button, Field, Input } from '@fluentui/react-components';
-import type { MyPage } from '../../../src/participant/api-contract';
-import { topicName } from '../../../src/participant/topics';
+import type { MyPage } from '../../../src/own-page/api-contract';
+import { topicName } from '../../../src/catalogues/topics';
 import { MannerFields, mannerOf, type Manner } from './manner-fields';
 import { FilterSelect } from '../../components/filter-select';
 import { usePageStyles } from '../../components/page-styles';

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { Button, Field, Radio, RadioGroup, Select, Textarea } from '@fluentui/react-components';
-import type { StepDto } from '../../../src/participant/api-contract';
+import type { StepDto } from '../../../src/own-page/api-contract';
 import { usePageStyles } from '../../components/page-styles';
 import { ProblemNotice } from '../../components/problem-notice';
 import { Section } from '../../components/section';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { actionAnswerSchema } from '../../../src/messaging/api-contract';
-import type { Action } from '../../../src/messaging/actions';
-import type { Notice } from '../../../src/messaging/view';
+import { actionAnswerSchema } from '../../../src/hr-page/messaging-api-contract';
+import type { Action } from '../../../src/domain/actions';
+import type { Notice } from '../../../src/domain/view';
 import type { ShownProblem } from '../../api/api-client';
 import { useCommand } from '../../api/use-command';
 import { useAnnounce } from '../../components/announcer';

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { Button } from '@fluentui/react-components';
-import { doneSchema } from '../../../src/programme/api-contract';
+import { doneSchema } from '../../../src/hr-page/programme-api-contract';
 import { useCommand } from '../../api/use-command';
 import { useAnnounce } from '../../components/announcer';
 import { usePageStyles } from '../../components/page-styles';

@@ -1,5 +1,5 @@
 import type { BoardRowDto } from '../../../src/board/api-contract';
-import { foldText } from '../../../src/participant/fold-text';
+import { foldText } from '../../../src/kernel/fold-text';
 import type { Language } from '../../host/host';
 
 export const sortKeys = ['health', 'mentor', 'mentee', 'next'] as const;

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { Button } from '@fluentui/react-components';
-import { startedSchema } from '../../../src/programme/api-contract';
+import { startedSchema } from '../../../src/hr-page/programme-api-contract';
 import { useCommand } from '../../api/use-command';
 import { JobProgress } from '../../components/job-progress';
 import { usePageStyles } from '../../components/page-styles';

@@ -1,5 +1,5 @@
-import type { FileColumns, PeopleCheckRequest } from '../../../src/participant/api-contract';
-import type { MappedColumn, PeopleField } from '../../../src/participant/contract';
+import type { FileColumns, PeopleCheckRequest } from '../../../src/people-file/api-contract';
+import type { MappedColumn, PeopleField } from '../../../src/people-file/participant-contract';
 
 /** The columns HR wants a field read from, and what they say the file's own values mean. */
 export interface FieldChoice {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Checkbox } from '@fluentui/react-components';
-import type { PeopleCheck } from '../../../src/participant/api-contract';
+import type { PeopleCheck } from '../../../src/people-file/api-contract';
 import { usePageStyles } from '../../components/page-styles';
 import { Section } from '../../components/section';
 import { useWords } from '../../lib/words-context';

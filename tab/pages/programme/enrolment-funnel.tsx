@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { ProgrammeCounts } from '../../../src/programme/api-contract';
+import type { ProgrammeCounts } from '../../../src/hr-page/programme-api-contract';
 import { BarRows } from '../../components/bar-rows';
 import { DataBehind } from '../../components/data-behind';
 import { usePageStyles } from '../../components/page-styles';

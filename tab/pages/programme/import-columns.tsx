@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import type { FieldColumns, FileColumns } from '../../../src/participant/api-contract';
+import type { FieldColumns, FileColumns } from '../../../src/people-file/api-contract';
 import { LabelledSelect } from '../../components/labelled-select';
 import { usePageStyles } from '../../components/page-styles';
 import { Section } from '../../components/section';

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { Button, Field, Input } from '@fluentui/react-components';
-import type { PeopleCheck } from '../../../src/participant/api-contract';
+import type { PeopleCheck } from '../../../src/people-file/api-contract';
 import { ConfirmButton } from '../../components/confirm-button';
 import { usePageStyles } from '../../components/page-styles';
 import { useWords } from '../../lib/words-context';

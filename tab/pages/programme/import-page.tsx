@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { Spinner } from '@fluentui/react-components';
-import { peopleCheckSchema, type PeopleCheck } from '../../../src/participant/api-contract';
-import { startedSchema } from '../../../src/programme/api-contract';
+import { peopleCheckSchema, type PeopleCheck } from '../../../src/people-file/api-contract';
+import { startedSchema } from '../../../src/hr-page/programme-api-contract';
 import { useCommand } from '../../api/use-command';
 import { useAnnounce } from '../../components/announcer';
 import { FilePicker } from '../../components/file-picker';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { PeopleCheck } from '../../../src/participant/api-contract';
+import type { PeopleCheck } from '../../../src/people-file/api-contract';
 import { DataTable, type Column } from '../../components/data-table';
 import { Figures } from '../../components/figures';
 import { usePageStyles } from '../../components/page-styles';

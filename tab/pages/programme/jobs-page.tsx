@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Button, ProgressBar } from '@fluentui/react-components';
-import { doneSchema } from '../../../src/programme/api-contract';
-import { jobListSchema, type JobDto } from '../../../src/work/api-contract';
+import { doneSchema } from '../../../src/hr-page/programme-api-contract';
+import { jobListSchema, type JobDto } from '../../../src/hr-page/work-api-contract';
 import { useCommand } from '../../api/use-command';
 import { useResource } from '../../api/use-resource';
 import { useAnnounce } from '../../components/announcer';

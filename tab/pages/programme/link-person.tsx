@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { Field, Input } from '@fluentui/react-components';
-import { linkRequestSchema, type PersonDto } from '../../../src/participant/api-contract';
-import { doneSchema } from '../../../src/programme/api-contract';
+import { linkRequestSchema, type PersonDto } from '../../../src/enrolment/api-contract';
+import { doneSchema } from '../../../src/hr-page/programme-api-contract';
 import { useCommand } from '../../api/use-command';
 import { useAnnounce } from '../../components/announcer';
 import { ConfirmButton } from '../../components/confirm-button';

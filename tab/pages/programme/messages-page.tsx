@@ -6,8 +6,8 @@ import {
   messageStateSchema,
   type MessageDto,
   type MessageList,
-} from '../../../src/messaging/api-contract';
-import { doneSchema } from '../../../src/programme/api-contract';
+} from '../../../src/hr-page/messaging-api-contract';
+import { doneSchema } from '../../../src/hr-page/programme-api-contract';
 import { useCommand } from '../../api/use-command';
 import { usePages } from '../../api/use-resource';
 import { useAnnounce } from '../../components/announcer';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Checkbox } from '@fluentui/react-components';
-import { mixAttributes } from '../../../src/mix/model';
+import { mixAttributes } from '../../../src/domain/diversity';
 import { usePageStyles } from '../../components/page-styles';
 import { Section } from '../../components/section';
 import { useWords } from '../../lib/words-context';

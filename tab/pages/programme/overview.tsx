@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Overview } from '../../../src/programme/api-contract';
+import type { Overview } from '../../../src/hr-page/programme-api-contract';
 import { Figures } from '../../components/figures';
 import { PageHeading } from '../../components/page-heading';
 import { usePageStyles } from '../../components/page-styles';

@@ -2,7 +2,7 @@ import { useMemo, useState, type ReactNode } from 'react';
 import { Button } from '@fluentui/react-components';
 import { useSearchParams } from 'react-router';
 import type { BoardRowDto } from '../../../src/board/api-contract';
-import { topicName } from '../../../src/participant/topics';
+import { topicName } from '../../../src/catalogues/topics';
 import { DataTable, type Column } from '../../components/data-table';
 import { FilterSelect } from '../../components/filter-select';
 import { MonthSteps, MonthStepsLegend } from '../../components/month-steps';

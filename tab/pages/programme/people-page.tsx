@@ -1,8 +1,8 @@
 import { useState, type ReactNode } from 'react';
 import { Button } from '@fluentui/react-components';
 import { useNavigate } from 'react-router';
-import { peopleListSchema, type PeopleList, type PersonDto } from '../../../src/participant/api-contract';
-import { startedSchema } from '../../../src/programme/api-contract';
+import { peopleListSchema, type PeopleList, type PersonDto } from '../../../src/enrolment/api-contract';
+import { startedSchema } from '../../../src/hr-page/programme-api-contract';
 import { useCommand } from '../../api/use-command';
 import { usePages } from '../../api/use-resource';
 import { BarRows } from '../../components/bar-rows';

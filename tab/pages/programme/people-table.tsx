@@ -1,7 +1,7 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import { Button } from '@fluentui/react-components';
-import type { PersonDto } from '../../../src/participant/api-contract';
-import { foldText } from '../../../src/participant/fold-text';
+import type { PersonDto } from '../../../src/enrolment/api-contract';
+import { foldText } from '../../../src/kernel/fold-text';
 import { DataTable, type Column } from '../../components/data-table';
 import { FilterSelect } from '../../components/filter-select';
 import { usePageStyles } from '../../components/page-styles';

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
-import { departurePreviewSchema, type PersonDto } from '../../../src/participant/api-contract';
-import { doneSchema } from '../../../src/programme/api-contract';
+import { departurePreviewSchema, type PersonDto } from '../../../src/enrolment/api-contract';
+import { doneSchema } from '../../../src/hr-page/programme-api-contract';
 import type { ShownProblem } from '../../api/api-client';
 import { useApi } from '../../api/api-context';
 import { useCommand } from '../../api/use-command';

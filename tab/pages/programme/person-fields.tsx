@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Field, Input, Select } from '@fluentui/react-components';
-import type { ProgrammePlan } from '../../../src/programme/contract';
+import type { ProgrammePlan } from '../../../src/domain/programme-contract';
 import { usePageStyles } from '../../components/page-styles';
 import { useWords } from '../../lib/words-context';
 

@@ -1,4 +1,4 @@
-import type { ProgrammePlan } from '../../../src/programme/contract';
+import type { ProgrammePlan } from '../../../src/domain/programme-contract';
 import type { PlanPerson } from './person-fields';
 
 /** What stays changeable once enrolment is open, as the form holds it while it is typed. */

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { programmePlanSchema, type ProgrammePlan } from '../../../src/programme/contract';
+import { programmePlanSchema, type ProgrammePlan } from '../../../src/domain/programme-contract';
 import type { Translate } from '../../lib/translate';
 
 /** One thing to mend in a programme file: where, and what. */

@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { Button } from '@fluentui/react-components';
-import { planAnswerSchema } from '../../../src/programme/api-contract';
-import type { ProgrammePlan } from '../../../src/programme/contract';
+import { planAnswerSchema } from '../../../src/hr-page/programme-api-contract';
+import type { ProgrammePlan } from '../../../src/domain/programme-contract';
 import { useCommand } from '../../api/use-command';
 import { useAnnounce } from '../../components/announcer';
 import { FilePicker } from '../../components/file-picker';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Button } from '@fluentui/react-components';
 import { useNavigate } from 'react-router';
-import { planAnswerSchema } from '../../../src/programme/api-contract';
+import { planAnswerSchema } from '../../../src/hr-page/programme-api-contract';
 import { useResource } from '../../api/use-resource';
 import { PageHeading } from '../../components/page-heading';
 import { usePageStyles } from '../../components/page-styles';

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circle';
 import { CircleRegular } from '@fluentui/react-icons/svg/circle';
-import { startedSchema, type Overview } from '../../../src/programme/api-contract';
+import { startedSchema, type Overview } from '../../../src/hr-page/programme-api-contract';
 import { useCommand } from '../../api/use-command';
 import { useAnnounce } from '../../components/announcer';
 import { ConfirmButton } from '../../components/confirm-button';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
-import type { Overview } from '../../../src/programme/api-contract';
+import type { Overview } from '../../../src/hr-page/programme-api-contract';
 import { usePageStyles } from '../../components/page-styles';
 import { useWords } from '../../lib/words-context';
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { FieldColumns } from '../../../src/participant/api-contract';
+import type { FieldColumns } from '../../../src/people-file/api-contract';
 import { LabelledSelect } from '../../components/labelled-select';
 import { usePageStyles } from '../../components/page-styles';
 import { useWords } from '../../lib/words-context';

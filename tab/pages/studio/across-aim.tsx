@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { PairingAim } from '../../../src/pairing/contract';
+import type { PairingAim } from '../../../src/domain/pairing-contract';
 import { LabelledSelect } from '../../components/labelled-select';
 import { useWords } from '../../lib/words-context';
 import type { AimFieldsProps, AimKind } from './aim-kind';

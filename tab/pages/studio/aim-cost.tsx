@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { DraftDto } from '../../../src/draft/api-contract';
-import { aimSubject, type PairingAim } from '../../../src/pairing/contract';
+import { aimSubject, type PairingAim } from '../../../src/domain/pairing-contract';
 import { usePageStyles } from '../../components/page-styles';
 import { useWords, type Words } from '../../lib/words-context';
 import { aimKind, aimWords } from './aim-kinds';

@@ -1,7 +1,7 @@
 import { useRef, type ReactNode } from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { DraftDto } from '../../../src/draft/api-contract';
-import { mostAims, type PairingAim } from '../../../src/pairing/contract';
+import { mostAims, type PairingAim } from '../../../src/domain/pairing-contract';
 import { useAnnounce } from '../../components/announcer';
 import { usePageStyles } from '../../components/page-styles';
 import { useWords } from '../../lib/words-context';

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
-import type { MixedBy } from '../../../src/pairing/compose-mix';
-import type { PairingAim } from '../../../src/pairing/contract';
+import type { PairingAim, MixedBy } from '../../../src/domain/pairing-contract';
 import type { Translate } from '../../lib/translate';
 
 export interface AimFieldsProps<Aim> {

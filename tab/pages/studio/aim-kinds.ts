@@ -1,4 +1,4 @@
-import { aimSubject, mostAims, type PairingAim } from '../../../src/pairing/contract';
+import { aimSubject, mostAims, type PairingAim } from '../../../src/domain/pairing-contract';
 import type { Translate } from '../../lib/translate';
 import { acrossAim } from './across-aim';
 import type { AimKind } from './aim-kind';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Button, makeStyles } from '@fluentui/react-components';
 import type { DraftDto } from '../../../src/draft/api-contract';
-import { aimSubject, type PairingAim } from '../../../src/pairing/contract';
+import { aimSubject, type PairingAim } from '../../../src/domain/pairing-contract';
 import { usePageStyles } from '../../components/page-styles';
 import { Section } from '../../components/section';
 import { StatusTag } from '../../components/status-tag';

@@ -1,6 +1,6 @@
 import { useId, type ReactNode } from 'react';
 import { Field, Input } from '@fluentui/react-components';
-import { aimSubject, type PairingAim } from '../../../src/pairing/contract';
+import { aimSubject, type PairingAim } from '../../../src/domain/pairing-contract';
 import { LabelledSelect } from '../../components/labelled-select';
 import { NumberField } from '../../components/number-field';
 import { useWords } from '../../lib/words-context';

@@ -1,7 +1,7 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { DraftListDto } from '../../../src/draft/api-contract';
-import type { DraftListPair as ListPair } from '../../../src/draft/model';
+import type { DraftListPair as ListPair } from '../../../src/domain/draft';
 import { usePageStyles } from '../../components/page-styles';
 import { Section } from '../../components/section';
 import { useWords } from '../../lib/words-context';

@@ -1,4 +1,4 @@
-import type { DraftListPair as ListPair } from '../../../src/draft/model';
+import type { DraftListPair as ListPair } from '../../../src/domain/draft';
 import { compareDrafts } from '../../../src/draft/compare-drafts';
 
 /** A mentor whose mentees are not the same in two drafts, with those that only one of them has. */

@@ -1,5 +1,5 @@
 import type { ChosenDto, DraftListDto } from '../../../src/draft/api-contract';
-import { aimSubject, type PairingPolicy } from '../../../src/pairing/contract';
+import { aimSubject, type PairingPolicy } from '../../../src/domain/pairing-contract';
 
 type Ids = readonly [mentorId: string, menteeId: string];
 

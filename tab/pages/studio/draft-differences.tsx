@@ -1,6 +1,6 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import type { DraftDto, DraftListDto } from '../../../src/draft/api-contract';
-import type { DraftListPair as ListPair } from '../../../src/draft/model';
+import type { DraftListPair as ListPair } from '../../../src/domain/draft';
 import { DataTable, type Column } from '../../components/data-table';
 import { Pager } from '../../components/pager';
 import { Section } from '../../components/section';

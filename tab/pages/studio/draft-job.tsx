@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { Button } from '@fluentui/react-components';
 import type { DraftDto } from '../../../src/draft/api-contract';
-import { doneSchema } from '../../../src/programme/api-contract';
-import { jobSchema } from '../../../src/work/api-contract';
+import { doneSchema } from '../../../src/hr-page/programme-api-contract';
+import { jobSchema } from '../../../src/hr-page/work-api-contract';
 import { useCommand } from '../../api/use-command';
 import { useResource } from '../../api/use-resource';
 import { useAnnounce } from '../../components/announcer';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
 import type { ChosenDto, DraftDto, DraftsDto } from '../../../src/draft/api-contract';
-import type { PairingAim } from '../../../src/pairing/contract';
+import type { PairingAim } from '../../../src/domain/pairing-contract';
 import { useAnnounce } from '../../components/announcer';
 import { Notice } from '../../components/notice';
 import { usePageStyles } from '../../components/page-styles';

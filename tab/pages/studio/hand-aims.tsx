@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { DraftDto } from '../../../src/draft/api-contract';
-import type { PairingAim } from '../../../src/pairing/contract';
+import type { PairingAim } from '../../../src/domain/pairing-contract';
 import { usePageStyles } from '../../components/page-styles';
 import { Section } from '../../components/section';
 import { StatusTag } from '../../components/status-tag';

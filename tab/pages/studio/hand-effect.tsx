@@ -3,7 +3,7 @@ import { Button, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/r
 import type { DraftChangeDto } from '../../../src/draft/api-contract';
 import { usePageStyles } from '../../components/page-styles';
 import { useWords } from '../../lib/words-context';
-import type { PairingAim } from '../../../src/pairing/contract';
+import type { PairingAim } from '../../../src/domain/pairing-contract';
 import { aimKind, aimWords } from './aim-kinds';
 import type { HandMove } from './hand-moves';
 

@@ -1,4 +1,4 @@
-import type { DraftListName as Person, DraftListPair as ListPair } from '../../../src/draft/model';
+import type { DraftListName as Person, DraftListPair as ListPair } from '../../../src/domain/draft';
 
 /** A change by hand that can be asked for: pairs taken apart, and people put together. */
 export interface HandMove {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { DraftListPerson as ListPerson } from '../../../src/draft/model';
+import type { DraftListPerson as ListPerson } from '../../../src/domain/draft';
 import { usePageStyles } from '../../components/page-styles';
 import { ProblemNotice } from '../../components/problem-notice';
 import { useWords } from '../../lib/words-context';

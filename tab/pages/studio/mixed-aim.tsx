@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
-import { mixedBy } from '../../../src/pairing/compose-mix';
-import type { PairingAim } from '../../../src/pairing/contract';
+import { type PairingAim, mixedBy } from '../../../src/domain/pairing-contract';
 import { LabelledSelect } from '../../components/labelled-select';
 import { usePageStyles } from '../../components/page-styles';
 import { useWords } from '../../lib/words-context';

@@ -1,8 +1,8 @@
 import { useState, type ReactNode } from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { draftChangeSchema, type ChangeDraftBody, type DraftChangeDto } from '../../../src/draft/api-contract';
-import type { PairingAim } from '../../../src/pairing/contract';
-import type { DraftListPair as ListPair } from '../../../src/draft/model';
+import type { PairingAim } from '../../../src/domain/pairing-contract';
+import type { DraftListPair as ListPair } from '../../../src/domain/draft';
 import { useApi } from '../../api/api-context';
 import { useCommand } from '../../api/use-command';
 import { useAnnounce } from '../../components/announcer';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { DraftListPair as ListPair } from '../../../src/draft/model';
+import type { DraftListPair as ListPair } from '../../../src/domain/draft';
 import { FilterSelect } from '../../components/filter-select';
 import { usePageStyles } from '../../components/page-styles';
 import { SearchField } from '../../components/search-field';

@@ -1,6 +1,6 @@
 import { useDeferredValue, useMemo, useState, type ReactNode } from 'react';
 import { Button } from '@fluentui/react-components';
-import type { DraftListPair as ListPair } from '../../../src/draft/model';
+import type { DraftListPair as ListPair } from '../../../src/domain/draft';
 import { Pager } from '../../components/pager';
 import { usePageStyles } from '../../components/page-styles';
 import { Section } from '../../components/section';

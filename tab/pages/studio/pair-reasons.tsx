@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { DraftListPair as ListPair } from '../../../src/draft/model';
+import type { DraftListPair as ListPair } from '../../../src/domain/draft';
 import { usePageStyles } from '../../components/page-styles';
 import { ProblemNotice } from '../../components/problem-notice';
 import { useWords } from '../../lib/words-context';

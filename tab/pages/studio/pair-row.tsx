@@ -1,7 +1,7 @@
 import { memo, useState, type ReactNode } from 'react';
 import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
-import { topicName } from '../../../src/participant/topics';
-import type { DraftListPair as ListPair } from '../../../src/draft/model';
+import { topicName } from '../../../src/catalogues/topics';
+import type { DraftListPair as ListPair } from '../../../src/domain/draft';
 import { usePageStyles } from '../../components/page-styles';
 import { StatusTag } from '../../components/status-tag';
 import { useWords } from '../../lib/words-context';

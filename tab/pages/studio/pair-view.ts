@@ -1,5 +1,5 @@
-import type { DraftListPair as ListPair } from '../../../src/draft/model';
-import { foldText } from '../../../src/participant/fold-text';
+import type { DraftListPair as ListPair } from '../../../src/domain/draft';
+import { foldText } from '../../../src/kernel/fold-text';
 import type { Language } from '../../host/host';
 import { pairKey } from './choice-sets';
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Field, makeStyles, mergeClasses, Switch, tokens } from '@fluentui/react-components';
 import type { DraftDto } from '../../../src/draft/api-contract';
-import type { PairingPolicy } from '../../../src/pairing/contract';
+import type { PairingPolicy } from '../../../src/domain/pairing-contract';
 import { NumberField } from '../../components/number-field';
 import { usePageStyles } from '../../components/page-styles';
 import { useWords } from '../../lib/words-context';

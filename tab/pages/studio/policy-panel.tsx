@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { Button } from '@fluentui/react-components';
 import type { DraftDto } from '../../../src/draft/api-contract';
-import type { PairingPolicy } from '../../../src/pairing/contract';
+import type { PairingPolicy } from '../../../src/domain/pairing-contract';
 import { useAnnounce } from '../../components/announcer';
 import { Notice } from '../../components/notice';
 import { usePageStyles } from '../../components/page-styles';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Button } from '@fluentui/react-components';
-import type { PairingPolicy } from '../../../src/pairing/contract';
-import { presetPolicy } from '../../../src/pairing/policy';
+import type { PairingPolicy } from '../../../src/domain/pairing-contract';
+import { presetPolicy } from '../../../src/pairing/scoring/policy';
 import { LabelledSelect } from '../../components/labelled-select';
 import { usePageStyles } from '../../components/page-styles';
 import { useWords } from '../../lib/words-context';

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import type { DraftDto, DraftListDto } from '../../../src/draft/api-contract';
-import { startedSchema } from '../../../src/programme/api-contract';
+import { startedSchema } from '../../../src/hr-page/programme-api-contract';
 import { useCommand } from '../../api/use-command';
 import { ConfirmButton } from '../../components/confirm-button';
 import { JobProgress } from '../../components/job-progress';

@@ -1,6 +1,6 @@
 import { countPartners, hasPlace, placeKey } from '../../../src/draft/count-partners';
-import type { DraftList, DraftListName as Person, DraftListPair as ListPair } from '../../../src/draft/model';
-import type { Side } from '../../../src/proposal/model';
+import type { DraftList, DraftListName as Person, DraftListPair as ListPair } from '../../../src/domain/draft';
+import type { Side } from '../../../src/domain/proposal';
 import { pairKey } from './choice-sets';
 import type { HandMove } from './hand-moves';
 

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { draftChangeSchema, type ChangeDraftBody } from '../../../src/draft/api-contract';
-import type { DraftListPair as ListPair } from '../../../src/draft/model';
-import { topicName } from '../../../src/participant/topics';
+import type { DraftListPair as ListPair } from '../../../src/domain/draft';
+import { topicName } from '../../../src/catalogues/topics';
 import { useCommand } from '../../api/use-command';
 import { useAnnounce } from '../../components/announcer';
 import { ConfirmButton } from '../../components/confirm-button';

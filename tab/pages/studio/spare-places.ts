@@ -1,4 +1,4 @@
-import type { DraftList } from '../../../src/draft/model';
+import type { DraftList } from '../../../src/domain/draft';
 import { countPartners, hasPlace } from '../../../src/draft/count-partners';
 import type { FreePerson } from './hand-moves';
 

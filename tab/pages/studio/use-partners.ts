@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from 'react';
 import { draftPartnersSchema, type DraftPartnersDto } from '../../../src/draft/api-contract';
-import type { Side } from '../../../src/proposal/model';
+import type { Side } from '../../../src/domain/proposal';
 import type { ShownProblem } from '../../api/api-client';
 import { usePages } from '../../api/use-resource';
 import type { Scores } from './rank-moves';

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { withdrawnSchema } from '../../../src/draft/api-contract';
-import type { DraftListPair as ListPair } from '../../../src/draft/model';
+import type { DraftListPair as ListPair } from '../../../src/domain/draft';
 import { useCommand } from '../../api/use-command';
 import { ConfirmButton } from '../../components/confirm-button';
 import { ProblemNotice } from '../../components/problem-notice';

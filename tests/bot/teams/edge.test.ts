@@ -1,7 +1,7 @@
 import { startTeamsService } from '../../../bot/local/teams-service/start-teams-service';
 import type { TeamsService } from '../../../bot/local/teams-service/teams-service';
 import type { renderCard } from '../../../bot/teams/cards/render-card';
-import type { CardView } from '../../../src/messaging/view';
+import type { CardView } from '../../../src/domain/view';
 import { CodedError } from '../../../src/kernel/coded-error';
 import { dummyReader, dummyView } from '../../helpers/card-views';
 import { startEdge, type EdgeFixture } from '../../helpers/edge-fixture';

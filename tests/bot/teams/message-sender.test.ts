@@ -1,7 +1,7 @@
 import type { Connector } from '../../../bot/teams/connector/create-connector';
 import type { SendOutcome } from '../../../bot/teams/connector/send-outcome';
 import { createMessageSender } from '../../../bot/teams/message-sender';
-import type { Ports } from '../../../src/programme/ports';
+import type { Ports } from '../../../src/domain/ports';
 import { dummyReader, dummyView } from '../../helpers/card-views';
 
 const sent: SendOutcome = { outcome: 'sent', conversationId: 'c', activityId: 'a' };

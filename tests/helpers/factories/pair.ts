@@ -1,5 +1,5 @@
-import type { BoardRow } from '../../../src/board/model';
-import type { Pair, Proposal } from '../../../src/proposal/model';
+import type { BoardRow } from '../../../src/domain/board';
+import type { Pair, Proposal } from '../../../src/domain/proposal';
 
 /** An active pair of mentor `p1` and mentee `p2` in their first of six months. */
 export function aPair(overrides: Partial<Pair> = {}): Pair {

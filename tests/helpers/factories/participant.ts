@@ -1,4 +1,4 @@
-import type { Participant, PersonProfile } from '../../../src/participant/model';
+import type { Participant, PersonProfile } from '../../../src/domain/participant';
 
 /** A mentor in Paris who works on weekdays. */
 export function aProfile(overrides: Partial<PersonProfile> = {}): PersonProfile {

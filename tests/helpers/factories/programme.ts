@@ -1,6 +1,6 @@
-import type { ProgrammePlan, ProgrammePlanInput } from '../../../src/programme/contract';
-import { programmePlanSchema } from '../../../src/programme/contract';
-import type { Contact, Programme } from '../../../src/programme/model';
+import type { ProgrammePlan, ProgrammePlanInput } from '../../../src/domain/programme-contract';
+import { programmePlanSchema } from '../../../src/domain/programme-contract';
+import type { Contact, Programme } from '../../../src/domain/programme';
 
 /** A complete plan of a programme of six months. */
 export function aPlan(overrides: Partial<ProgrammePlanInput> = {}): ProgrammePlan {

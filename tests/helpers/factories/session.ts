@@ -1,4 +1,4 @@
-import type { Session, Slot } from '../../../src/session/model';
+import type { Session, Slot } from '../../../src/domain/session';
 
 /** An hour from the given start. */
 export function aSlot(start = '2026-12-01T13:00:00.000Z'): Slot {

@@ -1,7 +1,7 @@
 import { expectNothingLostOrDoubled } from '../../helpers/crash-findings';
 import { startCrashPlay, type CrashPlay } from '../../helpers/crash-play';
 import { useAzurite } from '../../helpers/azurite';
-import { repeatWhenAmbiguous, type MessageKind } from '../../../src/messaging/model';
+import { repeatWhenAmbiguous, type MessageKind } from '../../../src/domain/message';
 
 const azurite = useAzurite();
 const kinds = Object.keys(repeatWhenAmbiguous) as MessageKind[];

@@ -1,9 +1,9 @@
 import { seedProgramme } from '../../helpers/test-ports';
 import { useAzurite } from '../../helpers/azurite';
 import { startLaneStage, type LaneStage } from '../../helpers/lane-stage';
-import { retryJob } from '../../../src/work/retry-job';
-import { cancelJob } from '../../../src/work/cancel-job';
-import type { Job } from '../../../src/work/model';
+import { retryJob } from '../../../src/delivery/retry-job';
+import { cancelJob } from '../../../src/delivery/cancel-job';
+import type { Job } from '../../../src/domain/work';
 
 const azurite = useAzurite();
 let stage: LaneStage;

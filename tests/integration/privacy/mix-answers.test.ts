@@ -1,10 +1,10 @@
-import { routes } from '../../../src/access/routes';
+import { routes } from '../../../src/dispatch/routes';
 import { compareDrafts } from '../../../src/draft/compare-drafts';
-import { ageBands, genders, type AgeBand, type Gender } from '../../../src/mix/model';
+import { ageBands, genders, type AgeBand, type Gender } from '../../../src/domain/diversity';
 import { readAll } from '../../../src/kernel/read-all';
 import type { RowStore } from '../../../src/kernel/row-store';
-import { pairingPolicySchema } from '../../../src/pairing/contract';
-import type { Ports } from '../../../src/programme/ports';
+import { pairingPolicySchema } from '../../../src/domain/pairing-contract';
+import type { Ports } from '../../../src/domain/ports';
 import type { Engine } from '../../../bot/jobs/engine';
 import { createLog, type Log } from '../../../bot/log';
 import { personCatalogue, programmeCatalogue, tenantCatalogue } from '../../../bot/storage/row-catalogues';

@@ -1,5 +1,5 @@
 import { readAll } from '../../../src/kernel/read-all';
-import { runDue } from '../../../src/work/run-due';
+import { runDue } from '../../../src/dispatch/run-due';
 import { aPair } from '../../helpers/factories/pair';
 import { aBookedSession } from '../../helpers/factories/session';
 import { castOf, put, type Stage } from '../../helpers/stage';

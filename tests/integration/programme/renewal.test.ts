@@ -1,7 +1,7 @@
 import { readAll } from '../../../src/kernel/read-all';
 import type { Stored } from '../../../src/kernel/row-store';
-import type { DueWork } from '../../../src/work/model';
-import { runDue } from '../../../src/work/run-due';
+import type { DueWork } from '../../../src/domain/work';
+import { runDue } from '../../../src/dispatch/run-due';
 import { asked, programmeId, publish, renewalOf, renewed, replyBy, say, theDraft } from '../../helpers/finished-pair';
 import type { Stage } from '../../helpers/stage';
 import { useTestPorts } from '../../helpers/test-ports';

@@ -1,11 +1,11 @@
 import { readBoard } from '../../../src/board/read-board';
 import { plusDays } from '../../../src/kernel/clock';
-import { homeView } from '../../../src/messaging/home-view';
-import { readMyPage } from '../../../src/participant/my-page';
-import { openProfile } from '../../../src/participant/profile-view';
-import type { Action } from '../../../src/messaging/actions';
-import { performAction } from '../../../src/messaging/perform-action';
-import type { Ports } from '../../../src/programme/ports';
+import { homeView } from '../../../src/own-page/home-view';
+import { readMyPage } from '../../../src/own-page/my-page';
+import { openProfile } from '../../../src/enrolment/profile-view';
+import type { Action } from '../../../src/domain/actions';
+import { performAction } from '../../../src/dispatch/perform-action';
+import type { Ports } from '../../../src/domain/ports';
 import { aProposal } from '../../helpers/factories/pair';
 import { aParticipant } from '../../helpers/factories/participant';
 import { aContact } from '../../helpers/factories/programme';

@@ -1,6 +1,6 @@
 import type { DraftDto } from '../../../src/draft/api-contract';
-import type { PairingAim } from '../../../src/pairing/contract';
-import { catalogueTopics } from '../../../src/participant/topics';
+import type { PairingAim } from '../../../src/domain/pairing-contract';
+import { catalogueTopics } from '../../../src/catalogues/topics';
 import { draft } from './fixtures';
 
 /** A draft with other weights, one aim that is met, and two pairs the other way round. */

@@ -1,18 +1,17 @@
 import { boardSchema, type Board } from '../../../src/board/api-contract';
-import type { MonthStep } from '../../../src/board/model';
+import type { MonthStep } from '../../../src/domain/board';
 import { draftSchema, type DraftDto } from '../../../src/draft/api-contract';
-import { messageListSchema, type MessageList } from '../../../src/messaging/api-contract';
+import { messageListSchema, type MessageList } from '../../../src/hr-page/messaging-api-contract';
+import { peopleListSchema, type PeopleList } from '../../../src/enrolment/api-contract';
 import {
   fileColumnsSchema,
   peopleCheckSchema,
-  peopleListSchema,
   type FieldColumns,
   type FileColumns,
   type PeopleCheck,
-  type PeopleList,
-} from '../../../src/participant/api-contract';
-import { peopleFields, type PeopleField } from '../../../src/participant/contract';
-import { presetPolicy } from '../../../src/pairing/policy';
+} from '../../../src/people-file/api-contract';
+import { peopleFields, type PeopleField } from '../../../src/people-file/participant-contract';
+import { presetPolicy } from '../../../src/pairing/scoring/policy';
 import {
   meSchema,
   overviewSchema,
@@ -20,8 +19,8 @@ import {
   type Me,
   type Overview,
   type SponsorPage,
-} from '../../../src/programme/api-contract';
-import { jobListSchema, type JobDto } from '../../../src/work/api-contract';
+} from '../../../src/hr-page/programme-api-contract';
+import { jobListSchema, type JobDto } from '../../../src/hr-page/work-api-contract';
 
 /*
  * Answers of the API, each parsed by its contract: a contract that changes makes these fail before a page does.

@@ -1,4 +1,4 @@
-import { myPageSchema, type MyPage, type StepDto } from '../../../src/participant/api-contract';
+import { myPageSchema, type MyPage, type StepDto } from '../../../src/own-page/api-contract';
 import { programmeId } from './fixtures';
 
 const ref = { programmeId, pairId: 'pair-1', number: 3, round: 1 };

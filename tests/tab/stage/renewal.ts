@@ -1,5 +1,5 @@
 import type { DraftDto } from '../../../src/draft/api-contract';
-import type { MyPage, StepDto } from '../../../src/participant/api-contract';
+import type { MyPage, StepDto } from '../../../src/own-page/api-contract';
 import type { FakeApi } from './fake-api';
 import { draft, programmeId } from './fixtures';
 import { myPage } from './own-page';

@@ -13,9 +13,9 @@ import {
   type DraftListDto,
 } from '../../../src/draft/api-contract';
 import { countPartners } from '../../../src/draft/count-partners';
-import type { DraftListPair } from '../../../src/draft/model';
+import type { DraftListPair } from '../../../src/domain/draft';
 import { planChange } from '../../../src/draft/plan-change';
-import { jobListSchema, jobSchema, type JobDto } from '../../../src/work/api-contract';
+import { jobListSchema, jobSchema, type JobDto } from '../../../src/hr-page/work-api-contract';
 import type { FakeApi, Reply, Seen } from './fake-api';
 import { olderDraft } from './drafts';
 import { draft, programmeId } from './fixtures';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { pairHealth } from '../../../src/board/health';
-import type { MonthStep } from '../../../src/board/model';
+import type { MonthStep } from '../../../src/domain/board';
 import { aBoardRow } from '../../helpers/factories/pair';
 
 const early = '2026-11-25T09:00:00.000Z';

@@ -1,5 +1,5 @@
-import { profileCard } from '../../../bot/teams/cards/profile-card';
-import type { Role } from '../../../src/participant/model';
+import { profileCard } from '../../../bot/teams/cards/enrolment/profile-card';
+import type { Role } from '../../../src/domain/participant';
 import { dummyReader } from '../../helpers/card-views';
 
 const reader = dummyReader({ language: 'fr' });

@@ -1,7 +1,7 @@
 import type * as AdaptiveCardsLibrary from 'adaptivecards';
 import { renderCard, renderChannelCard } from '../../../bot/teams/cards/render-card';
-import { verbPolicy } from '../../../src/access/policy';
-import type { CardView, Reader } from '../../../src/messaging/view';
+import { verbPolicy } from '../../../src/dispatch/policy';
+import type { CardView, Reader } from '../../../src/domain/view';
 import { dummyReader, dummyView, everyView } from '../../helpers/card-views';
 
 /** The package's main file is an ES module in a CommonJS package; its browser bundle loads everywhere. */

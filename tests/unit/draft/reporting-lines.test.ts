@@ -1,11 +1,11 @@
-import { applyImport } from '../../../src/participant/apply-import';
-import { confirmImport } from '../../../src/participant/confirm-import';
-import { previewImport } from '../../../src/participant/preview-import';
+import { applyImport } from '../../../src/people-file/apply-import';
+import { confirmImport } from '../../../src/people-file/confirm-import';
+import { previewImport } from '../../../src/people-file/preview-import';
 import { computeDraft } from '../../../src/draft/compute-draft';
 import type { PairerOptions } from '../../../src/draft/pairer';
-import { emptyChoices } from '../../../src/draft/rules';
+import { emptyChoices } from '../../../src/domain/draft-rules';
 import { startDraft } from '../../../src/draft/start-draft';
-import type { Actor } from '../../../src/programme/ports';
+import type { Actor } from '../../../src/domain/ports';
 import { aParticipant } from '../../helpers/factories/participant';
 import { memoryPorts } from '../../helpers/memory-ports';
 import { castOf, mentorAndMentee, put } from '../../helpers/stage';

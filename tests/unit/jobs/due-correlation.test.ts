@@ -1,9 +1,9 @@
 import type { EngineDeps } from '../../../bot/jobs/engine-deps';
 import { RetryLater } from '../../../bot/jobs/retry-later';
 import { runTick } from '../../../bot/jobs/run-tick';
-import { UnitOfWork } from '../../../src/programme/unit-of-work';
-import type { DueWork } from '../../../src/work/model';
-import { dueKey } from '../../../src/work/model';
+import { UnitOfWork } from '../../../src/domain/unit-of-work';
+import type { DueWork } from '../../../src/domain/work';
+import { dueKey } from '../../../src/domain/work';
 import { memoryPorts, type MemoryPorts } from '../../helpers/memory-ports';
 import { castOf, put, type Stage } from '../../helpers/stage';
 

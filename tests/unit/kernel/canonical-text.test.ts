@@ -1,6 +1,6 @@
 import { canonicalRows, canonicalText } from '../../../src/kernel/canonical-text';
-import { mapPeople } from '../../../src/participant/map-people';
-import { peopleTable } from '../participant/people-table-factory';
+import { mapPeople } from '../../../src/people-file/map-people';
+import { peopleTable } from '../people-file/people-table-factory';
 
 const people = mapPeople(
   peopleTable({ id: '1', name: 'A', role: 'mentor' }, { id: '2', name: 'B', role: 'mentee' }),

@@ -2,7 +2,7 @@ import { CodedError } from '../../../src/kernel/coded-error';
 import { plusDays, plusMilliseconds } from '../../../src/kernel/clock';
 import { readAll, withPrefix } from '../../../src/kernel/read-all';
 import { unreachable } from '../../../src/kernel/result';
-import { decide, lostRace, UnitOfWork } from '../../../src/programme/unit-of-work';
+import { decide, lostRace, UnitOfWork } from '../../../src/domain/unit-of-work';
 import { aPair } from '../../helpers/factories/pair';
 import { memoryPorts } from '../../helpers/memory-ports';
 import { put } from '../../helpers/stage';

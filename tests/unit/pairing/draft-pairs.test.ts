@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { PersonProfile } from '../../../src/participant/model';
-import type { PairDraft } from '../../../src/pairing/model';
+import type { PersonProfile } from '../../../src/domain/participant';
+import type { PairDraft } from '../../../src/domain/pairing';
 import { draft, mentee, mentor, person, policyWith } from './person-factory';
 
 const idsOf = (result: PairDraft): string[] => result.pairs.map((pair) => `${pair.mentorId}-${pair.menteeId}`);

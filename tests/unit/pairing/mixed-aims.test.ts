@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { loadProgramSolver } from '../../../bot/workers/load-program-solver';
-import { composePeople, composeSide, inFifths, partsThatDiffer } from '../../../src/pairing/compose-mix';
-import { pairingPolicySchema } from '../../../src/pairing/contract';
+import { composePeople, composeSide, inFifths, partsThatDiffer } from '../../../src/pairing/scoring/compose-mix';
+import { pairingPolicySchema } from '../../../src/domain/pairing-contract';
 import { draftPairs } from '../../../src/pairing/draft-pairs';
-import type { SolveProgram } from '../../../src/pairing/solve-program';
-import { importablePerson } from '../../../src/participant/importable-person';
-import type { PersonProfile } from '../../../src/participant/model';
+import type { SolveProgram } from '../../../src/pairing/aims/solve-program';
+import { importablePerson } from '../../../src/people-file/importable-person';
+import type { PersonProfile } from '../../../src/domain/participant';
 import { aProfile } from '../../helpers/factories/participant';
 
 let solveProgram: SolveProgram;

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { PersonProfile } from '../../../src/participant/model';
-import { usualAvailability } from '../../../src/participant/read-availability';
-import { pairingPolicySchema, type PairingPolicy } from '../../../src/pairing/contract';
+import type { PersonProfile } from '../../../src/domain/participant';
+import { usualAvailability } from '../../../src/enrolment/read-availability';
+import { pairingPolicySchema, type PairingPolicy } from '../../../src/domain/pairing-contract';
 import { draftPairs, type DraftOptions } from '../../../src/pairing/draft-pairs';
-import type { PairDraft } from '../../../src/pairing/model';
+import type { PairDraft } from '../../../src/domain/pairing';
 
 export function person(id: string, overrides: Partial<PersonProfile> = {}): PersonProfile {
   return {

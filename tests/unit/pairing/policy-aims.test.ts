@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { loadProgramSolver } from '../../../bot/workers/load-program-solver';
-import { pairingPolicySchema, type PairingAim } from '../../../src/pairing/contract';
+import { pairingPolicySchema, type PairingAim } from '../../../src/domain/pairing-contract';
 import { draftPairs } from '../../../src/pairing/draft-pairs';
-import type { SolveProgram } from '../../../src/pairing/solve-program';
-import type { PersonProfile } from '../../../src/participant/model';
+import type { SolveProgram } from '../../../src/pairing/aims/solve-program';
+import type { PersonProfile } from '../../../src/domain/participant';
 import { aProfile } from '../../helpers/factories/participant';
 
 const functions = ['Finance', 'Marketing', 'Production'] as const;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { learningWays, type PersonProfile, type Role } from '../../../src/participant/model';
-import { pairingPolicySchema, type PairingPolicy } from '../../../src/pairing/contract';
-import type { Absence } from '../../../src/pairing/model';
-import type { PairingOptions } from '../../../src/pairing/prepare-pairing';
+import { learningWays, type PersonProfile, type Role } from '../../../src/domain/participant';
+import { pairingPolicySchema, type PairingPolicy } from '../../../src/domain/pairing-contract';
+import type { Absence } from '../../../src/domain/pairing';
+import type { PairingOptions } from '../../../src/pairing/scoring/prepare-pairing';
 import { person } from './person-factory';
 
 const topics = ['generative-ai', 'prompting', 'podcasts', 'climate', 'own:x', 'own:X', 'own:y'];

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import type { PersonProfile } from '../../../src/participant/model';
-import type { PairingPolicy } from '../../../src/pairing/contract';
-import { placeMore } from '../../../src/pairing/place-more';
-import { solveAssignment } from '../../../src/pairing/solve-assignment';
+import type { PersonProfile } from '../../../src/domain/participant';
+import type { PairingPolicy } from '../../../src/domain/pairing-contract';
+import { placeMore } from '../../../src/pairing/assignment/place-more';
+import { solveAssignment } from '../../../src/pairing/assignment/solve-assignment';
 import { suggestChanges } from '../../../src/pairing/suggest-changes';
 import { draft, mentee, mentor, policyWith } from './person-factory';
 

@@ -1,5 +1,5 @@
 import { checkReach } from '../../../src/programme/check-reach';
-import type { ProgrammeState } from '../../../src/programme/model';
+import type { ProgrammeState } from '../../../src/domain/programme';
 import { aProgramme } from '../../helpers/factories/programme';
 import { memoryPorts } from '../../helpers/memory-ports';
 import { put } from '../../helpers/stage';

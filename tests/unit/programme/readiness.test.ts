@@ -1,4 +1,4 @@
-import type { ProgrammePlanInput } from '../../../src/programme/contract';
+import type { ProgrammePlanInput } from '../../../src/domain/programme-contract';
 import { readiness } from '../../../src/programme/readiness';
 import { aPlan, aProgramme } from '../../helpers/factories/programme';
 

@@ -1,4 +1,4 @@
-import { roundCounts } from '../../../src/programme/programme-counts';
+import { roundCounts } from '../../../src/hr-page/programme-counts';
 
 const round = {
   key: 'baseline',

@@ -1,10 +1,10 @@
 import { readAll } from '../../../src/kernel/read-all';
-import type { Actor } from '../../../src/programme/ports';
-import type { Programme } from '../../../src/programme/model';
+import type { Actor } from '../../../src/domain/ports';
+import type { Programme } from '../../../src/domain/programme';
 import { openEnrolment } from '../../../src/programme/open-enrolment';
 import { requestPledge } from '../../../src/programme/request-pledge';
 import { savePlan } from '../../../src/programme/save-plan';
-import { applyFollow } from '../../../src/work/apply-follow';
+import { applyFollow } from '../../../src/dispatch/apply-follow';
 import { aPlan } from '../../helpers/factories/programme';
 import { memoryPorts, type MemoryPorts } from '../../helpers/memory-ports';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { plusDays } from '../../../src/kernel/clock';
-import type { CardView } from '../../../src/messaging/view';
+import type { CardView } from '../../../src/domain/view';
 import { aProposal } from '../../helpers/factories/pair';
 import { aParticipant } from '../../helpers/factories/participant';
 import { memoryPorts, type MemoryPorts } from '../../helpers/memory-ports';

@@ -1,5 +1,5 @@
 import { plusDays } from '../../../src/kernel/clock';
-import { listPersonalSteps } from '../../../src/participant/list-personal-steps';
+import { listPersonalSteps } from '../../../src/own-page/list-personal-steps';
 import { openProposals } from '../../../src/proposal/open-proposals';
 import { aProposal } from '../../helpers/factories/pair';
 import { memoryPorts } from '../../helpers/memory-ports';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import type { Reader } from '../../../src/messaging/view';
-import { decline, expire, withdraw } from '../../../src/proposal/rules';
-import type { Proposal } from '../../../src/proposal/model';
+import type { Reader } from '../../../src/domain/view';
+import { decline, expire, withdraw } from '../../../src/domain/proposal-rules';
+import type { Proposal } from '../../../src/domain/proposal';
 import { proposalView } from '../../../src/proposal/proposal-view';
 import { aProposal } from '../../helpers/factories/pair';
 import { aParticipant } from '../../helpers/factories/participant';

@@ -1,6 +1,6 @@
 import { renderCard } from '../../../bot/teams/cards/render-card';
-import { readMyPage } from '../../../src/participant/my-page';
-import { mutualWishes } from '../../../src/renewal/rules';
+import { readMyPage } from '../../../src/own-page/my-page';
+import { mutualWishes } from '../../../src/domain/renewal-rules';
 import fc from 'fast-check';
 import { aProfile } from '../../helpers/factories/participant';
 import { actorOf, type Delivery, type Stage } from '../../helpers/stage';

@@ -4,10 +4,10 @@ import { publishDraft } from '../../../src/draft/publish-draft';
 import { readDraftList } from '../../../src/draft/read-draft-list';
 import { requestPublish } from '../../../src/draft/request-publish';
 import { saveChoices } from '../../../src/draft/save-choices';
-import { prepareMessage } from '../../../src/messaging/prepare-message';
-import type { Participant } from '../../../src/participant/model';
+import { prepareMessage } from '../../../src/dispatch/prepare-message';
+import type { Participant } from '../../../src/domain/participant';
 import { setPause } from '../../../src/pause/set-pause';
-import { reviewPairs } from '../../../src/parting/review-pairs';
+import { reviewPairs } from '../../../src/people-file/review-pairs';
 import { aPair } from '../../helpers/factories/pair';
 import { actorOf, put, type Delivery, type Stage } from '../../helpers/stage';
 import {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { plusDays, plusMilliseconds } from '../../../src/kernel/clock';
-import type { AvailabilityWindow, Weekday } from '../../../src/participant/model';
+import type { AvailabilityWindow, Weekday } from '../../../src/domain/participant';
 import { findSlots, type Diary } from '../../../src/session/find-slots';
-import type { Slot } from '../../../src/session/model';
-import { wallClock, zones } from './wall-clock';
+import type { Slot } from '../../../src/domain/session';
+import { wallClock, zones } from '../calendar/wall-clock';
 
 const hour = 3_600_000;
 const weekdays: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];

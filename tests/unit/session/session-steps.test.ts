@@ -1,7 +1,7 @@
 import { plusDays, plusMilliseconds } from '../../../src/kernel/clock';
-import type { CardView } from '../../../src/messaging/view';
-import type { Pair } from '../../../src/proposal/model';
-import type { AvailabilityWindow } from '../../../src/participant/model';
+import type { CardView } from '../../../src/domain/view';
+import type { Pair } from '../../../src/domain/proposal';
+import type { AvailabilityWindow } from '../../../src/domain/participant';
 import { aPair } from '../../helpers/factories/pair';
 import { aParticipant } from '../../helpers/factories/participant';
 import { aContact } from '../../helpers/factories/programme';

@@ -1,6 +1,6 @@
 import { plusDays } from '../../../src/kernel/clock';
 import { answerPartition } from '../../../src/survey/pseudonym';
-import { statusKey } from '../../../src/survey/model';
+import { statusKey } from '../../../src/domain/survey';
 import { aPair } from '../../helpers/factories/pair';
 import { aBookedSession } from '../../helpers/factories/session';
 import { aParticipant } from '../../helpers/factories/participant';

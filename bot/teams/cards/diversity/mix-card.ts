@@ -1,0 +1,71 @@
+import { ageBands, genders } from '../../../../src/domain/diversity';
+import type { CardView, MixAnswer } from '../../../../src/domain/view';
+import { execute, homeButton } from '../card-actions';
+import { defineCard, type CardObject } from '../card-frame';
+import { escapeText } from '../escape-text';
+import { labelledInput } from '../labelled-input';
+import type { Speaker } from '../speaker';
+
+type View = Extract<CardView, { card: 'mix' }>;
+
+interface Question {
+  readonly id: string;
+  readonly label: string;
+  readonly hint: string;
+  readonly value: string;
+  readonly choices: readonly { readonly code: string; readonly name: string }[];
+}
+
+const draw = defineCard<{ questions: readonly Question[] }>([
+  {
+    type: 'Container',
+    $data: '${questions}',
+    spacing: 'Medium',
+    items: [
+      labelledInput('${label}', {
+        type: 'Input.ChoiceSet',
+        id: '${id}',
+        style: 'compact',
+        placeholder: '${hint}',
+        value: '${value}',
+        choices: [{ $data: '${choices}', title: '${name}', value: '${code}' }],
+      }),
+    ],
+  },
+]);
+
+/** What a person may say of themselves for the mix of the programme: what for, who sees it, a yes for each and the way back. */
+export function mixCard(view: View, speaker: Speaker): CardObject {
+  const { say } = speaker;
+  const question = ({ attribute, value, since }: MixAnswer): Question => ({
+    id: attribute,
+    label:
+      since === undefined
+        ? say(`mix.label-${attribute}`)
+        : say('mix.since', { label: say(`mix.label-${attribute}`), date: speaker.day(since) }),
+    hint: say('mix.not-said'),
+    value: value ?? '',
+    choices: (attribute === 'gender' ? genders : ageBands).map((code) => ({ code, name: say(`mix.${code}`) })),
+  });
+  const asked = view.answers.length === 1 ? (view.answers[0]?.attribute ?? '') : 'both';
+  return draw(
+    {
+      programme: escapeText(view.programmeName),
+      title: say('mix.title'),
+      lines: [say('mix.what', { asked }), say('mix.who'), say('mix.next')],
+    },
+    { questions: view.answers.map(question) },
+    [
+      ...view.answers.flatMap(({ attribute, value }) => {
+        const ids = { programmeId: view.programmeId, attribute };
+        return [
+          execute('mix/save', say(`mix.save-${attribute}`, { said: value === undefined ? 'no' : 'yes' }), ids, {
+            inputs: true,
+          }),
+          ...(value === undefined ? [] : [execute('mix/withdraw', say(`mix.withdraw-${attribute}`), ids)]),
+        ];
+      }),
+      homeButton(speaker),
+    ],
+  );
+}

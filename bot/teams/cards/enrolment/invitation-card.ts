@@ -1,0 +1,78 @@
+import type { CardView } from '../../../../src/domain/view';
+import { execute, homeButton, openProfileDialog } from '../card-actions';
+import { defineCard, factRows, facts, type CardObject } from '../card-frame';
+import { escapeText } from '../escape-text';
+import { languageNames } from '../language-names';
+import type { Speaker } from '../speaker';
+
+type View = Extract<CardView, { card: 'invitation' }>;
+
+const draw = defineCard<{ about: ReturnType<typeof facts> }>([factRows('about')]);
+
+/** The invitation to join: what it is, what is kept, who sees it; then the answer given. */
+export function invitationCard(view: View, speaker: Speaker): CardObject {
+  const { say } = speaker;
+  const programme = escapeText(view.programmeName);
+  const ids = { programmeId: view.programmeId };
+  const join = execute('invitation/accept', say('invitation.accept'), ids, { primary: true });
+  const correct = openProfileDialog(say('invitation.correct'), view.programmeId, true);
+  switch (view.state) {
+    case 'open': {
+      const values = { role: view.role, sponsor: speaker.name(view.sponsorName), months: view.months };
+      return draw(
+        {
+          programme,
+          title: say('invitation.title'),
+          lines: [say('invitation.what', values), say('invitation.who'), say('invitation.ask')],
+        },
+        {
+          about: facts([
+            [say('common.objectives'), view.objectives.map(escapeText).join(' · ')],
+            ...profileRows(view, speaker),
+          ]),
+        },
+        [join, execute('invitation/not-now', say('invitation.not-now'), ids), correct],
+      );
+    }
+    case 'in':
+      return draw(
+        { programme, title: say('invitation.in-title'), lines: [say('invitation.in-what'), say('invitation.in-next')] },
+        { about: facts(profileRows(view, speaker)) },
+        [
+          correct,
+          ...(view.mix === true ? [execute('mix/show', say('home.mix'), ids)] : []),
+          execute('programme/leave', say('home.leave'), ids),
+          homeButton(speaker),
+        ],
+      );
+    case 'not-now':
+      return draw(
+        {
+          programme,
+          title: say('invitation.not-now-title'),
+          lines: [say('invitation.not-now-what'), say('invitation.not-now-next')],
+        },
+        { about: [] },
+        [join, homeButton(speaker)],
+      );
+    case 'closed':
+      return draw(
+        {
+          programme,
+          title: say('invitation.closed-title'),
+          lines: [say('invitation.closed-what'), say('invitation.closed-next')],
+        },
+        { about: [] },
+        [homeButton(speaker)],
+      );
+  }
+}
+
+function profileRows({ profile }: View, { say, reader }: Speaker): (readonly [string, string])[] {
+  const orNothing = (text: string) => (text === '' ? say('invitation.nothing-yet') : escapeText(text));
+  return [
+    [say('invitation.languages'), orNothing(languageNames(profile.languages, reader.language))],
+    [say('invitation.expertise'), orNothing(profile.expertise)],
+    [say('invitation.goals'), orNothing(profile.goals)],
+  ];
+}

@@ -1,0 +1,135 @@
+import type { CardView, HomeProgramme } from '../../../../src/domain/view';
+import { execute, homeButton, openProfileDialog, openUrl } from '../card-actions';
+import { defineCard, type CardObject } from '../card-frame';
+import type { CardLinks } from '../card-links';
+import { escapeText } from '../escape-text';
+import type { Speaker } from '../speaker';
+
+type View = Extract<CardView, { card: 'home' }>;
+
+const draw = defineCard<{ programmes: readonly { name: string; state: string }[] }>([
+  {
+    type: 'Container',
+    $data: '${programmes}',
+    separator: true,
+    spacing: 'Medium',
+    items: [
+      { type: 'TextBlock', text: '${name}', weight: 'Bolder', wrap: true },
+      { type: 'TextBlock', text: '${state}', wrap: true, spacing: 'Small' },
+    ],
+  },
+]);
+
+const mostSteps = 3;
+
+/** What is open for this person, and the two or three things they can do now. */
+export function homeCard(view: View, speaker: Speaker, links: CardLinks): CardObject {
+  const { say } = speaker;
+  const language = view.language === 'fr' ? 'en' : 'fr';
+  const steps = nextSteps(view.programmes, speaker);
+  return draw(
+    {
+      title: say('home.title', { because: view.because, name: speaker.name(view.personName) }),
+      lines: firstLines(view, speaker),
+    },
+    {
+      programmes: view.programmes.map((programme) => ({
+        name: escapeText(programme.programmeName),
+        state: stateText(programme, speaker),
+      })),
+    },
+    [
+      ...steps,
+      ...(links.tab === undefined ? [] : [openUrl(say('home.tab'), links.tab)]),
+      // Some clients show five buttons.
+      ...(steps.length < mostSteps ? [homeButton(speaker)] : []),
+      execute('language/set', say('home.other-language'), { language }),
+    ],
+  );
+}
+
+function firstLines(view: View, { say }: Speaker): string[] {
+  const open = view.programmes.length === 0 ? say('home.nothing') : say('home.open');
+  return view.because === 'unclear' ? [say('home.unclear'), open] : [open];
+}
+
+/** At most three buttons; the first invitation that waits is the main one. */
+function nextSteps(programmes: readonly HomeProgramme[], { say }: Speaker): CardObject[] {
+  const joinable = programmes.filter(({ state }) => state === 'invited' || state === 'not-now' || state === 'gone');
+  const enrolled = programmes.filter(({ state }) => state === 'waiting');
+  const paired = programmes.filter(({ state }) => state === 'paired');
+  const content = programmes.filter(({ state }) => state === 'enough');
+  const asked = programmes.filter(({ state }) => state === 'renewal-open');
+  const away = programmes.filter(({ state }) => state === 'paused');
+  const several = asked.length + away.length + joinable.length + enrolled.length + paired.length + content.length > 1;
+  const titled = (title: string, { programmeName }: HomeProgramme) =>
+    several ? `${title} (${shortened(programmeName)})` : title;
+  return [
+    ...joinable.map((programme, index) =>
+      execute(
+        'invitation/accept',
+        titled(say('home.join'), programme),
+        { programmeId: programme.programmeId },
+        { primary: index === 0 },
+      ),
+    ),
+    ...asked.map((programme) =>
+      execute('renewal/show', titled(say('home.renewal'), programme), {
+        programmeId: programme.programmeId,
+        pairId: programme.pairId ?? '',
+      }),
+    ),
+    ...paired.map((programme) =>
+      execute('pair/show', titled(say('home.pair'), programme), {
+        programmeId: programme.programmeId,
+        pairId: programme.pairId ?? '',
+      }),
+    ),
+    ...away.map((programme) =>
+      execute('pause/open', titled(say('home.pause-change'), programme), { programmeId: programme.programmeId }),
+    ),
+    ...content.map((programme) =>
+      execute('rematch/another', titled(say('parted.another'), programme), {
+        programmeId: programme.programmeId,
+        pairId: programme.pairId ?? '',
+      }),
+    ),
+    ...enrolled.map((programme) => openProfileDialog(titled(say('home.correct'), programme), programme.programmeId)),
+    ...(several ? [] : enrolled).map(({ programmeId }) => execute('pause/open', say('home.pause'), { programmeId })),
+    ...programmes
+      .filter(({ mix }) => mix === true)
+      .map((programme) =>
+        execute('mix/show', titled(say('home.mix'), programme), { programmeId: programme.programmeId }),
+      ),
+  ].slice(0, mostSteps);
+}
+
+function shortened(name: string): string {
+  return name.length <= 24 ? name : `${name.slice(0, 23)}…`;
+}
+
+function stateText(programme: HomeProgramme, speaker: Speaker): string {
+  const { say } = speaker;
+  switch (programme.state) {
+    case 'paired':
+      return say('home.state.paired', {
+        partner: speaker.name(programme.partnerName ?? ''),
+        when: programme.nextSession === undefined ? 'none' : 'set',
+        date: programme.nextSession === undefined ? '' : speaker.dateTime(programme.nextSession),
+      });
+    case 'paused':
+      return say('home.state.paused', { date: speaker.date(programme.until ?? '') });
+    case 'none':
+      return say('home.state.none', { role: programme.role });
+    case 'invited':
+    case 'waiting':
+    case 'proposal-open':
+    case 'renewal-open':
+    case 'renewal-over':
+    case 'enough':
+    case 'not-now':
+    case 'gone':
+    case 'out':
+      return say(`home.state.${programme.state}`);
+  }
+}

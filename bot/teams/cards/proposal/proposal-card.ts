@@ -1,0 +1,77 @@
+import type { CardView } from '../../../../src/domain/view';
+import { execute, homeButton, showCard } from '../card-actions';
+import { defineCard, factRows, facts, type CardObject } from '../card-frame';
+import { escapeText } from '../escape-text';
+import { labelledInput } from '../labelled-input';
+import type { Speaker } from '../speaker';
+
+type View = Extract<CardView, { card: 'proposal' }>;
+
+const draw = defineCard<{ about: ReturnType<typeof facts> }>([factRows('about')]);
+
+/** A proposed pair: families of topics only, no name; then what became of it. */
+export function proposalCard(view: View, speaker: Speaker): CardObject {
+  const { say } = speaker;
+  const programme = escapeText(view.programmeName);
+  const ended = (what: string, next = [say(`proposal.${what}-next`)]) =>
+    draw(
+      {
+        programme,
+        title: say(`proposal.${what}-title`),
+        lines: [say(`proposal.${what}-what`, { side: view.side }), ...next],
+      },
+      { about: [] },
+      [homeButton(speaker)],
+    );
+  switch (view.state) {
+    case 'open':
+      return openProposal(view, speaker, programme);
+    case 'declined-by-me':
+      return ended('declined');
+    case 'not-formed':
+      return ended(
+        'not-formed',
+        view.advice === undefined ? undefined : [say('proposal.not-formed-last'), view.advice],
+      );
+    case 'waiting':
+    case 'formed':
+      return ended(view.state);
+  }
+}
+
+function openProposal(view: View, speaker: Speaker, programme: string): CardObject {
+  const { say } = speaker;
+  const ids = { programmeId: view.programmeId, proposalId: view.proposalId, revision: view.revision };
+  const reason = labelledInput(say('proposal.decline-reason'), {
+    type: 'Input.Text',
+    id: 'reason',
+    isMultiline: true,
+    maxLength: 500,
+    placeholder: say('proposal.decline-hint'),
+  });
+  return draw(
+    {
+      programme,
+      title: say('proposal.title', { reminder: view.reminder ? 'yes' : 'no' }),
+      lines: [
+        say('proposal.what', { side: view.side, families: view.topicFamilies.join(', ') }),
+        say('proposal.who'),
+        say('proposal.ask', { date: speaker.day(view.replyBy) }),
+      ],
+    },
+    {
+      about: facts([
+        [say('proposal.function'), escapeText(view.partnerFunction ?? '')],
+        [say('proposal.rhythm'), say('proposal.rhythm-value', { months: view.months })],
+      ]),
+    },
+    [
+      execute('proposal/accept', say('proposal.accept'), ids, { primary: true }),
+      showCard(
+        say('proposal.decline'),
+        [reason],
+        [execute('proposal/decline', say('proposal.decline-send'), ids, { inputs: true })],
+      ),
+    ],
+  );
+}

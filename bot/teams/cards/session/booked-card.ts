@@ -1,0 +1,55 @@
+import { formatMeeting, formatOtherZone, formatZone, zonesDiffer } from '../../../../src/language/format-date-time';
+import { translate } from '../../../../src/language/translate';
+import type { CardView } from '../../../../src/domain/view';
+import { execute, openUrl } from '../card-actions';
+import { defineCard, factRows, facts, type CardObject } from '../card-frame';
+import { escapeText } from '../escape-text';
+import type { CardLinks } from '../card-links';
+import type { Speaker } from '../speaker';
+
+type View = Extract<CardView, { card: 'booked' }>;
+
+const draw = defineCard<{ when: string; about: ReturnType<typeof facts> }>([
+  { type: 'TextBlock', text: '${when}', size: 'Medium', weight: 'Bolder', wrap: true, spacing: 'Medium' },
+  factRows('about'),
+]);
+
+/** A time is agreed: when, in whose zone, and the calendar file. */
+export function bookedCard(view: View, speaker: Speaker, links: CardLinks): CardObject {
+  const { say, reader } = speaker;
+  const partner = speaker.name(view.partnerName ?? '');
+  const { partnerTimeZone } = view;
+  const elsewhere = partnerTimeZone !== undefined && zonesDiffer(reader.timeZone, partnerTimeZone, view.start);
+  const range = formatMeeting(view.start, view.end, reader.timeZone, reader.language);
+  const when = elsewhere
+    ? translate(reader.language, 'common.zone', {
+        text: range,
+        zone: formatZone(reader.timeZone, reader.language, view.start),
+      })
+    : range;
+  const ids = { programmeId: view.programmeId, pairId: view.pairId, number: view.number, round: view.round };
+  return draw(
+    {
+      programme: escapeText(view.programmeName),
+      title: say('booked.title', { number: view.number }),
+      lines: [
+        say('booked.what', { delegate: view.asDelegate ? 'yes' : 'no', partner }),
+        say('booked.who'),
+        say('booked.next'),
+      ],
+    },
+    {
+      when,
+      about: facts([
+        [
+          say('booked.when-partner', { partner }),
+          elsewhere ? formatOtherZone(view.start, partnerTimeZone, reader.timeZone, reader.language) : undefined,
+        ],
+      ]),
+    },
+    [
+      openUrl(say('booked.calendar'), `${links.base}${view.calendarPath}`, true),
+      ...(view.canMove ? [execute('session/move', say('booked.move'), ids)] : []),
+    ],
+  );
+}

@@ -1,0 +1,126 @@
+import { translate } from '../../../../src/language/translate';
+import type { CardView } from '../../../../src/domain/view';
+import type { Language } from '../../../../src/language/languages';
+import type { Question } from '../../../../src/domain/instruments';
+import { execute, homeButton } from '../card-actions';
+import { defineCard, type CardObject } from '../card-frame';
+import { escapeText } from '../escape-text';
+import { labelledInput } from '../labelled-input';
+import type { Speaker } from '../speaker';
+
+type View = Extract<CardView, { card: 'survey' }>;
+
+interface Choices {
+  readonly id: string;
+  readonly label: string;
+  readonly choices: readonly { readonly title: string; readonly value: string }[];
+}
+
+const open = defineCard<{
+  questions: readonly Choices[];
+  comments: readonly { id: string; label: string }[];
+  choose: string;
+  hint: string;
+}>([
+  {
+    type: 'Container',
+    $data: '${questions}',
+    spacing: 'Medium',
+    items: [
+      labelledInput('${label}', {
+        type: 'Input.ChoiceSet',
+        id: 'answer.${id}',
+        style: 'compact',
+        placeholder: '${$root.choose}',
+        choices: [{ $data: '${choices}', title: '${title}', value: '${value}' }],
+      }),
+    ],
+  },
+  {
+    type: 'Container',
+    $data: '${comments}',
+    spacing: 'Medium',
+    items: [
+      labelledInput('${label}', {
+        type: 'Input.Text',
+        id: 'answer.${id}',
+        isMultiline: true,
+        maxLength: 4000,
+        placeholder: '${$root.hint}',
+      }),
+    ],
+  },
+]);
+
+const ended = defineCard<object>([]);
+
+/** A survey on one card: who sees the answers comes before the questions. */
+export function surveyCard(view: View, speaker: Speaker): CardObject {
+  const { say, reader } = speaker;
+  const programme = escapeText(view.programmeName);
+  if (view.state !== 'open') {
+    const lines = [say(`survey.${view.state}-what`), say(`survey.${view.state}-next`)];
+    return ended({ programme, title: say(`survey.${view.state}-title`), lines }, {}, [homeButton(speaker)]);
+  }
+  const { language } = reader;
+  const ids = {
+    programmeId: view.programmeId,
+    surveyRound: view.surveyRound,
+    ...(view.pairId === undefined ? {} : { pairId: view.pairId }),
+  };
+  const title = say('survey.title', {
+    reminder: view.reminder ? 'yes' : 'no',
+    instrument: view.instrument,
+    number: view.number ?? '',
+  });
+  return open(
+    {
+      programme,
+      title,
+      lines: [
+        say('survey.what', { count: view.questions.length }),
+        say('survey.who'),
+        say('survey.ask', { date: speaker.day(view.closesAt) }),
+      ],
+    },
+    {
+      questions: view.questions.flatMap((question) =>
+        question.type === 'comment'
+          ? []
+          : [{ id: question.id, label: questionText(question, language), choices: choicesOf(question, language) }],
+      ),
+      comments: view.questions.flatMap((question) =>
+        question.type === 'comment' ? [{ id: question.id, label: questionText(question, language) }] : [],
+      ),
+      choose: say('survey.choose'),
+      hint: translate(language, 'survey.comment-hint'),
+    },
+    [
+      execute('survey/answer', say('survey.send'), ids, { primary: true, inputs: true }),
+      execute('survey/skip', say('survey.skip'), ids),
+    ],
+  );
+}
+
+function questionText(question: Question, language: Language): string {
+  return translate(language, `survey.question.${question.id}`);
+}
+
+function choicesOf(question: Exclude<Question, { type: 'comment' }>, language: Language): Choices['choices'] {
+  const choice = (value: string, title: string) => ({ value, title });
+  switch (question.type) {
+    case 'agreement':
+      return ['1', '2', '3', '4', '5'].map((value) => choice(value, translate(language, `survey.agreement.${value}`)));
+    case 'zero-to-ten':
+      return Array.from({ length: 11 }, (_, step) => choice(String(step), zeroToTen(step, language)));
+    case 'choice':
+      return question.choices.map((value) =>
+        choice(value, translate(language, `survey.choice.${question.id}.${value}`)),
+      );
+  }
+}
+
+function zeroToTen(step: number, language: Language): string {
+  if (step === 0) return translate(language, 'survey.zero-to-ten.lowest');
+  return step === 10 ? translate(language, 'survey.zero-to-ten.highest') : String(step);
+}

@@ -1,0 +1,59 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Instant } from '../kernel/clock';
+import { instantText } from './month-window';
+
+/** Public holidays: whether the ISO date is one in the country (ISO 3166). */
+export type IsHoliday = (country: string, date: string) => boolean;
+
+/** Where somebody lives, as far as it decides when they are written to: a contact, or a participant with their profile. */
+export type Somewhere =
+  { readonly timeZone: string } | { readonly profile: { readonly timeZone: string; readonly country?: string } };
+
+const opens = 9;
+const closes = 18;
+
+/**
+ * The first moment from `at` on that is between 9:00 and 18:00 of a Monday to Friday which is no holiday, in the zone.
+ * At `at` itself when that is decent already. Unprompted words wait for it.
+ */
+export function decentHour(at: Instant, timeZone: string, isHoliday: (date: string) => boolean): Instant {
+  let local = Temporal.Instant.from(at).toZonedDateTimeISO(timeZone);
+  if (isWorkingDay(local.toPlainDate(), timeZone, isHoliday) && local.hour >= opens && local.hour < closes) return at;
+  if (local.hour >= closes) local = local.add({ days: 1 });
+  let day = local.toPlainDate();
+  while (!isWorkingDay(day, timeZone, isHoliday)) day = day.add({ days: 1 });
+  return atHour(day, opens, timeZone);
+}
+
+/** The first decent moment of a person from `at` on: their zone and, of a participant, their country's public holidays. */
+export function decentHourFor(ports: { readonly isHoliday: IsHoliday }, person: Somewhere, at: Instant): Instant {
+  if (!('profile' in person)) return decentHour(at, person.timeZone, () => false);
+  const { profile } = person;
+  return decentHour(at, profile.timeZone, (date) => ports.isHoliday(profile.country ?? '', date));
+}
+
+/** The first working day from the date on, at the hour, in the zone. */
+export function firstWorkingDayAt(
+  date: Temporal.PlainDate,
+  hour: number,
+  timeZone: string,
+  isHoliday: (date: string) => boolean,
+): Instant {
+  let day = date;
+  while (!isWorkingDay(day, timeZone, isHoliday)) day = day.add({ days: 1 });
+  return atHour(day, hour, timeZone);
+}
+
+/** A day that a zone left out (Apia, 30 December 2011) is no day to write on. */
+function isWorkingDay(day: Temporal.PlainDate, timeZone: string, isHoliday: (date: string) => boolean): boolean {
+  const happens = zonedHour(day, opens, timeZone).toPlainDate().equals(day);
+  return day.dayOfWeek <= 5 && happens && !isHoliday(day.toString());
+}
+
+function atHour(day: Temporal.PlainDate, hour: number, timeZone: string): Instant {
+  return instantText(zonedHour(day, hour, timeZone).toInstant());
+}
+
+function zonedHour(day: Temporal.PlainDate, hour: number, timeZone: string): Temporal.ZonedDateTime {
+  return day.toPlainDateTime({ hour }).toZonedDateTime(timeZone, { disambiguation: 'compatible' });
+}

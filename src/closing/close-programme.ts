@@ -1,0 +1,91 @@
+import { plusDays } from '../kernel/clock';
+import { readWhole, withEach } from '../kernel/read-all';
+import type { Stored } from '../kernel/row-store';
+import { endPair } from '../pair/finish-pair';
+import { awaitsRenewals } from '../draft/find-awaited';
+import { dueKey, type DueWork } from '../domain/work';
+import type { Programme } from '../domain/programme';
+import { plannedEnd } from '../programme/plan-programme';
+import type { Occasion, Ports } from '../domain/ports';
+import { decide, lostRace, UnitOfWork } from '../domain/unit-of-work';
+
+/** Days after which a programme that waits for its pairs looks again. */
+const waitDays = 7;
+
+/**
+ * The end of the programme, put off while pairs go on: what still waits is cancelled when its turn comes, and pairs that have not finished
+ * end. What other programmes know of the pairs is carried over once more, whatever was lost of it. Interrupted, it goes on where it was.
+ */
+export async function closeProgramme(
+  ports: Ports,
+  programmeId: string,
+  due: Stored<DueWork>,
+  occasion: Occasion,
+): Promise<boolean> {
+  const programme = await ports.programmes.get(programmeId, 'programme', 'programme');
+  if (programme !== undefined && programme.value.state !== 'closed') {
+    if (await awaitsRenewals(ports, programmeId)) return closeLater(ports, programme.value, due, occasion);
+    const closed = new UnitOfWork(ports, programmeId, occasion, 'system')
+      .replace('programme', programme, {
+        ...programme.value,
+        state: 'closed',
+        closedAt: occasion.now,
+        revision: programme.value.revision + 1,
+      })
+      .follow({ type: 'programme-entry' })
+      .follow({ type: 'mix' })
+      .changed('programme-closed');
+    await expireAnswers(ports, closed, programme.value, occasion);
+    if (!(await closed.commit())) return false;
+  }
+  await withEach(readWhole(ports.programmes, programmeId, 'pair'), async ({ key, value }) => {
+    await decide(() => (value.state === 'active' ? endOne : followAgain)(ports, programmeId, key, occasion));
+  });
+  return new UnitOfWork(ports, programmeId, occasion, 'system').remove('due', due).commit();
+}
+
+/** Pairs that go on have the programme they were promised; whether there are any left is looked at once a week. */
+async function closeLater(
+  ports: Ports,
+  programme: Programme,
+  due: Stored<DueWork>,
+  occasion: Occasion,
+): Promise<boolean> {
+  const unit = new UnitOfWork(ports, programme.id, occasion, 'system')
+    .remove('due', due)
+    .dueAt({ ...due.value, at: plusDays(occasion.now, waitDays) });
+  await expireAnswers(ports, unit, programme, occasion);
+  return unit.commit();
+}
+
+/** The days of retention count from the planned end where that came first: that pairs go on keeps no answers longer than was promised. */
+async function expireAnswers(ports: Ports, unit: UnitOfWork, programme: Programme, occasion: Occasion): Promise<void> {
+  const planned = plannedEnd(programme) ?? occasion.now;
+  const ended = planned < occasion.now ? planned : occasion.now;
+  const at = plusDays(ended, programme.plan.retention.answersDays);
+  const due = { kind: 'answers-expire', at, ref: programme.id, mark: '' } as const;
+  const there = await ports.programmes.get(programme.id, 'due', dueKey(due));
+  if (there === undefined) unit.dueAt(due);
+}
+
+async function endOne(
+  ports: Ports,
+  programmeId: string,
+  pairId: string,
+  occasion: Occasion,
+): Promise<true | typeof lostRace> {
+  const pair = await ports.programmes.get(programmeId, 'pair', pairId);
+  const unit = new UnitOfWork(ports, programmeId, occasion, 'system');
+  if (pair !== undefined) await endPair(ports, unit, pair, occasion);
+  return (await unit.commit()) ? true : lostRace;
+}
+
+async function followAgain(
+  ports: Ports,
+  programmeId: string,
+  pairId: string,
+  occasion: Occasion,
+): Promise<true | typeof lostRace> {
+  const unit = new UnitOfWork(ports, programmeId, occasion, 'system').follow({ type: 'former', pairId });
+  return (await unit.commit()) ? true : lostRace;
+}

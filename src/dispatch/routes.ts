@@ -1,0 +1,111 @@
+import type { RoleName } from '../member/roles';
+
+/**
+ * What a route asks of the caller. `open`: no token (it tells nothing about anybody). `signed-in`: any person of the tenant; the use
+ * case answers with what belongs to them. A list: one of these roles in the programme of the path.
+ */
+export type RouteAudience = 'open' | 'signed-in' | readonly RoleName[];
+
+export interface RouteRule {
+  readonly method: 'GET' | 'PUT' | 'POST';
+  /** Below `/api/v1`; parameters in braces. */
+  readonly path: string;
+  readonly who: RouteAudience;
+  /** Changes something many people feel: a tenant-wide role must then be proved by a young token. */
+  readonly sensitive?: true;
+}
+
+const administrator: readonly RoleName[] = ['administrator'];
+
+/** Every route of the tab's API. What is not listed here does not exist and cannot be allowed. */
+export const routes = {
+  'openapi-read': { method: 'GET', path: '/openapi.json', who: 'open' },
+  'me-read': { method: 'GET', path: '/me', who: 'signed-in' },
+  'action-perform': { method: 'POST', path: '/actions', who: 'signed-in' },
+  'programmes-list': { method: 'GET', path: '/programmes', who: 'signed-in' },
+  'programme-read': { method: 'GET', path: '/programmes/{id}', who: administrator },
+  'plan-read': { method: 'GET', path: '/programmes/{id}/plan', who: administrator },
+  'plan-save': { method: 'PUT', path: '/programmes/{id}/plan', who: administrator, sensitive: true },
+  'pledge-request': { method: 'POST', path: '/programmes/{id}/pledge-request', who: administrator, sensitive: true },
+  'enrolment-open': { method: 'POST', path: '/programmes/{id}/open', who: administrator, sensitive: true },
+  'people-check': { method: 'POST', path: '/programmes/{id}/people/check', who: administrator, sensitive: true },
+  'people-confirm': {
+    method: 'POST',
+    path: '/programmes/{id}/people/imports/{importId}/confirm',
+    who: administrator,
+    sensitive: true,
+  },
+  'people-list': { method: 'GET', path: '/programmes/{id}/people', who: administrator },
+  'person-link': {
+    method: 'POST',
+    path: '/programmes/{id}/people/{personId}/link',
+    who: administrator,
+    sensitive: true,
+  },
+  'departure-read': { method: 'GET', path: '/programmes/{id}/people/{personId}/departure', who: administrator },
+  'person-withdraw': {
+    method: 'POST',
+    path: '/programmes/{id}/people/{personId}/withdraw',
+    who: administrator,
+    sensitive: true,
+  },
+  'person-return': {
+    method: 'POST',
+    path: '/programmes/{id}/people/{personId}/return',
+    who: administrator,
+    sensitive: true,
+  },
+  'reach-start': { method: 'POST', path: '/programmes/{id}/reach', who: administrator, sensitive: true },
+  'draft-start': { method: 'POST', path: '/programmes/{id}/drafts', who: administrator, sensitive: true },
+  'drafts-list': { method: 'GET', path: '/programmes/{id}/drafts', who: administrator },
+  'draft-latest': { method: 'GET', path: '/programmes/{id}/drafts/latest', who: administrator },
+  'draft-read': { method: 'GET', path: '/programmes/{id}/drafts/{draftId}', who: administrator },
+  'draft-list': { method: 'GET', path: '/programmes/{id}/drafts/{draftId}/list', who: administrator },
+  'draft-choices': {
+    method: 'PUT',
+    path: '/programmes/{id}/drafts/{draftId}/choices',
+    who: administrator,
+    sensitive: true,
+  },
+  'draft-change': {
+    method: 'POST',
+    path: '/programmes/{id}/drafts/{draftId}/changes',
+    who: administrator,
+    sensitive: true,
+  },
+  'draft-partners': { method: 'GET', path: '/programmes/{id}/drafts/{draftId}/partners', who: administrator },
+  'draft-suggestions': {
+    method: 'POST',
+    path: '/programmes/{id}/drafts/{draftId}/suggestions',
+    who: administrator,
+  },
+  'draft-publish': {
+    method: 'POST',
+    path: '/programmes/{id}/drafts/{draftId}/publish',
+    who: administrator,
+    sensitive: true,
+  },
+  'proposal-withdraw': {
+    method: 'POST',
+    path: '/programmes/{id}/proposals/withdraw',
+    who: administrator,
+    sensitive: true,
+  },
+  'board-read': { method: 'GET', path: '/programmes/{id}/board', who: administrator },
+  'board-csv': { method: 'GET', path: '/programmes/{id}/board.csv', who: administrator },
+  'messages-list': { method: 'GET', path: '/programmes/{id}/messages', who: administrator },
+  'message-retry': {
+    method: 'POST',
+    path: '/programmes/{id}/messages/{messageId}/retry',
+    who: administrator,
+    sensitive: true,
+  },
+  'jobs-list': { method: 'GET', path: '/programmes/{id}/jobs', who: administrator },
+  'job-read': { method: 'GET', path: '/programmes/{id}/jobs/{jobId}', who: administrator },
+  'job-retry': { method: 'POST', path: '/programmes/{id}/jobs/{jobId}/retry', who: administrator, sensitive: true },
+  'job-cancel': { method: 'POST', path: '/programmes/{id}/jobs/{jobId}/cancel', who: administrator, sensitive: true },
+  'my-page': { method: 'GET', path: '/programmes/{id}/me', who: ['participant', 'delegate'] },
+  'sponsor-page': { method: 'GET', path: '/programmes/{id}/sponsor', who: ['sponsor', 'administrator'] },
+} as const satisfies Readonly<Record<string, RouteRule>>;
+
+export type RouteName = keyof typeof routes;

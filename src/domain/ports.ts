@@ -1,0 +1,63 @@
+import type { IsHoliday } from '../calendar/next-contact-time';
+import type { Ids } from '../kernel/ids';
+import type { WorkQueue } from '../kernel/work-queue';
+import type { AnswerStore, KeyStore, PersonStore, ProgrammeStore, TenantStore } from './rows';
+
+/** Cryptography handed in by the composition. */
+export interface Secrets {
+  /** A new random key, base64url, 256 bits. */
+  newKey(): string;
+  /** HMAC-SHA-256 of the text, hex. */
+  hmac(key: string, text: string): string;
+  /** SHA-256 of the text, hex. */
+  sha256(text: string): string;
+}
+
+/** One person of a team as Teams' roster tells. */
+export interface RosterMember {
+  readonly directoryId: string;
+  readonly teamsUserId: string;
+  readonly name: string;
+  readonly email?: string;
+}
+
+/** What Teams can be asked about the teams the bot is in. */
+export interface TeamsDirectory {
+  /** Everybody in the team. */
+  members(team: { readonly teamId: string; readonly serviceUrl: string }): Promise<readonly RosterMember[]>;
+  /** The team's channels; the first one is the general channel. */
+  channels(team: {
+    readonly teamId: string;
+    readonly serviceUrl: string;
+  }): Promise<readonly { readonly id: string; readonly name: string }[]>;
+}
+
+/** What use cases need from outside. */
+export interface Ports {
+  readonly programmes: ProgrammeStore;
+  readonly people: PersonStore;
+  readonly tenants: TenantStore;
+  readonly answers: AnswerStore;
+  readonly keys: KeyStore;
+  readonly work: WorkQueue;
+  readonly ids: Ids;
+  readonly secrets: Secrets;
+  readonly isHoliday: IsHoliday;
+  /** Signs addresses of calendar files; may change over time (older links then stop working). */
+  readonly signingKey: () => string;
+}
+
+/** Who acts, as proved by the activity or the token, never by the card or the request. */
+export interface Actor {
+  readonly directoryId: string;
+  /** Application roles of the token; empty for the bot. */
+  readonly appRoles: readonly string[];
+  readonly name: string;
+}
+
+/** The circumstances of one use case. */
+export interface Occasion {
+  /** Programme time. */
+  readonly now: string;
+  readonly correlationId: string;
+}

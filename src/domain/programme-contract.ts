@@ -1,0 +1,135 @@
+import { z } from 'zod';
+import { languages } from '../language/languages';
+
+const bilingual = z
+  .object({ fr: z.string().trim().min(1).max(300), en: z.string().trim().min(1).max(300) })
+  .strict()
+  .describe('The same words in French and in English.');
+
+export const objectiveSchema = z
+  .object({
+    kind: z
+      .enum([
+        'digital-skills',
+        'understanding-a-generation',
+        'agility',
+        'sustainability',
+        'inclusion',
+        'careers',
+        'own',
+      ])
+      .describe('Family of the objective; `own` for a wording outside the families.'),
+    wording: bilingual.describe('What the programme wants to change, as people will read it.'),
+    measure: bilingual.optional().describe('How the change is measured.'),
+    unit: z.string().trim().min(1).max(30).default('%').describe('Unit of baseline and target.'),
+    baseline: z.number().optional().describe('The measure before the programme.'),
+    target: z.number().optional().describe('The measure the programme aims at.'),
+  })
+  .strict();
+
+const contactSchema = z
+  .object({
+    name: z.string().trim().min(1).max(200).describe('Name as people know it.'),
+    email: z.email().describe('Address the person is found by in a team roster; never proof of identity.'),
+    language: z.enum(languages).default('fr').describe('Language the person reads.'),
+    timeZone: z.string().default('Europe/Paris').describe('IANA time zone of the person.'),
+  })
+  .strict();
+
+/** The programme file: everything HR decides before enrolment opens. Missing pieces are listed by readiness, not refused. */
+export const programmePlanSchema = z
+  .object({
+    id: z
+      .string()
+      .regex(/^[a-z0-9][a-z0-9-]{1,39}$/)
+      .describe('Short identifier: lower-case letters, digits and hyphens.'),
+    name: bilingual.describe('Name of the programme.'),
+    template: z.string().max(60).default('blank').describe('Template the plan was started from.'),
+    objectives: z.array(objectiveSchema).max(5).default([]).describe('One to five objectives.'),
+    sponsor: contactSchema.optional().describe('The executive who pledges to back the programme in public.'),
+    administrators: z.array(contactSchema).max(20).default([]).describe('HR administrators of this programme.'),
+    delegates: z
+      .array(
+        contactSchema
+          .extend({ mentee: z.string().min(1).max(100).describe('Id of the mentee in the people file.') })
+          .strict(),
+      )
+      .max(60)
+      .default([])
+      .describe('Assistants named by a mentee: they may book and move sessions and see times, nothing else.'),
+    startsOn: z.iso.date().describe('First day of the programme, in its time zone.'),
+    months: z.number().int().min(3).max(6).default(6).describe('Months, one session each: 3 to 6.'),
+    format: z
+      .enum(['informal', 'shared-project', 'cross-feedback'])
+      .default('informal')
+      .describe('Format of the sessions.'),
+    timeZone: z.string().default('Europe/Paris').describe("IANA zone of the programme's dates and of its channel."),
+    country: z
+      .string()
+      .length(2)
+      .default('FR')
+      .describe("ISO 3166 country whose public holidays the channel's reminder avoids."),
+    languages: z
+      .array(z.enum(languages))
+      .min(1)
+      .default(['fr', 'en'])
+      .describe('Languages of channel posts, in order.'),
+    culture: z
+      .object({
+        address: z.enum(['tu', 'vous']).default('vous').describe('Form of address in French.'),
+        names: z.enum(['first', 'full']).default('first').describe('First names, or full names.'),
+        directness: z.enum(['direct', 'indirect']).default('direct').describe('How directly the bot asks.'),
+        hierarchyDistance: z.enum(['low']).default('low').describe('Low: proposals go straight to the two people.'),
+      })
+      .strict()
+      .default({ address: 'vous', names: 'first', directness: 'direct', hierarchyDistance: 'low' })
+      .describe('Culture profile.'),
+    channel: z
+      .object({
+        team: z.string().min(1).max(200).describe('Name of the team in Microsoft Teams.'),
+        channel: z.string().min(1).max(200).describe('Name of the channel in that team.'),
+      })
+      .strict()
+      .optional()
+      .describe('Where the monthly reminder is posted.'),
+    surveys: z
+      .object({
+        baseline: z.boolean().default(true).describe('Survey at the start.'),
+        pulse: z.boolean().default(true).describe('Three questions after each session.'),
+        midpoint: z.boolean().default(true).describe('Survey half-way.'),
+        closing: z.boolean().default(true).describe('Survey at the end.'),
+      })
+      .strict()
+      .optional()
+      .describe('Survey plan.'),
+    diversity: z
+      .object({
+        gender: z.boolean().default(false).describe('Whether people may say their gender.'),
+        ageBand: z.boolean().default(false).describe('Whether people may say their age band.'),
+      })
+      .strict()
+      .optional()
+      .describe(
+        'What people may say of themselves, alone and each with a yes of its own, for the mix of the programme as a whole. It is shown to nobody and is no part of a score; where it is switched off again, what was said is erased.',
+      ),
+    retention: z
+      .object({
+        answersDays: z
+          .number()
+          .int()
+          .min(90)
+          .max(1825)
+          .default(365)
+          .describe('Days after the end until the key of the answers is destroyed.'),
+      })
+      .strict()
+      .default({ answersDays: 365 })
+      .describe('How long personal answers can be joined to a person.'),
+  })
+  .strict();
+
+export type ProgrammePlan = z.infer<typeof programmePlanSchema>;
+export type ProgrammePlanInput = z.input<typeof programmePlanSchema>;
+export type Objective = z.infer<typeof objectiveSchema>;
+export type CultureProfile = ProgrammePlan['culture'];
+export type Bilingual = z.infer<typeof bilingual>;

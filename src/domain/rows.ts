@@ -1,0 +1,174 @@
+import type { Instant } from '../kernel/clock';
+import type { RowStore, UnreadableRow } from '../kernel/row-store';
+import type { BoardHead, BoardPart } from './board';
+import type { FormerPair } from './former-pair';
+import type { DraftHead, DraftList, DraftPart } from './draft';
+import type { Mix, MixTally } from './diversity';
+import type { LedgerEntry, QueuedMessage } from './message';
+import type { Participant, PersonProfile } from './participant';
+import type { Parting, RuleEnd } from './pair-ending';
+import type { Pair, Places, Proposal } from './proposal';
+import type { Renewal } from './renewal';
+import type { Session } from './session';
+import type { AnswerSheet, ResponseStatus, SurveyRound } from './survey';
+import type { Change, DueWork, Follow, Job } from './work';
+import type { Contact, Membership, Programme, ProgrammeEntry } from './programme';
+
+/** An import waiting for HR's confirmation, and its people in parts of at most 40. */
+export interface ImportHead {
+  readonly id: string;
+  readonly fileName: string;
+  readonly inputHash: string;
+  readonly parts: number;
+  readonly accepted: number;
+  readonly rejected: number;
+  /** Of a file that lists everybody: how many people are not in it. Their ids are in its parts. */
+  readonly leaving?: number;
+  /** They are more than a fifth: the confirmation gives their number. */
+  readonly asksAgain?: true;
+  readonly state: 'previewed' | 'confirmed' | 'applied';
+  readonly createdAt: Instant;
+  readonly createdBy: string;
+}
+export interface ImportPart {
+  readonly people: readonly PersonProfile[];
+  /** Person id and manager id of rows that could not be taken: they still say who reports to whom. */
+  readonly lines?: readonly (readonly [string, string])[];
+  /** People who take no part any more, since a file that lists everybody does not name them. */
+  readonly leaving?: readonly string[];
+}
+
+/** Who somebody outside the programme reports to, so that a chain of managers has no hole. Row key: the person's id. */
+export interface ReportingLine {
+  readonly managerId: string;
+  /** Import that changed it last. */
+  readonly changedBy?: string;
+}
+
+/** That somebody did what has to be answered for later, such as taking the board away. Never folded, never removed. Row key: `${at}|${id}`. */
+export interface AuditEntry {
+  readonly at: Instant;
+  /** Directory id of who did it. */
+  readonly by: string;
+  readonly what: 'board-exported' | 'person-withdrawn' | 'person-returned' | 'absent-withdrawn';
+  /** Id of the participant or the import that it was done to. */
+  readonly about?: string;
+  readonly correlationId: string;
+}
+
+/** That a booked session has taken this half hour of a participant. Row key: `${participant id}|${start}`. */
+export interface TakenHour {
+  readonly sessionKey: string;
+}
+
+/** That a person was asked by a proposal, so that their page finds it. Row key: `${participant id}|${proposal id}`. */
+export interface AskedOf {
+  readonly proposalId: string;
+}
+
+/**
+ * The programme partition: the truth. Row keys: `programme` → `programme`; participant, contact, proposal, pair, job, draft,
+ * import, ledger, follow by id; parting, rule-end and renewal by pair id; places and mix by participant id; mix-tally by tallyKey; session by sessionKey; taken by participant id and half hour; queued by messageKey; due by dueKey; status by statusKey; parts by
+ * `${id}|${four digits}`; change and audit by `${at}|${id}`; board part by four digits, head by `head`; unreadable by
+ * `${kind}|${key}` of the row that cannot be read.
+ */
+export interface ProgrammeRows {
+  programme: Programme;
+  participant: Participant;
+  contact: Contact;
+  places: Places;
+  mix: Mix;
+  'mix-tally': MixTally;
+  import: ImportHead;
+  'import-part': ImportPart;
+  line: ReportingLine;
+  draft: DraftHead;
+  'draft-part': DraftPart;
+  'draft-list': DraftList;
+  proposal: Proposal;
+  asked: AskedOf;
+  pair: Pair;
+  parting: Parting;
+  'rule-end': RuleEnd;
+  renewal: Renewal;
+  session: Session;
+  taken: TakenHour;
+  round: SurveyRound;
+  status: ResponseStatus;
+  due: DueWork;
+  queued: QueuedMessage;
+  ledger: LedgerEntry;
+  job: Job;
+  follow: Follow;
+  change: Change;
+  audit: AuditEntry;
+  board: BoardHead;
+  'board-part': BoardPart;
+  unreadable: UnreadableRow;
+}
+
+/** Where Teams reaches a person, from the newest activity. */
+export interface ConversationReference {
+  readonly conversationId?: string;
+  readonly serviceUrl: string;
+  /** Teams user id (`29:...`). */
+  readonly teamsUserId: string;
+  readonly updatedAt: Instant;
+  /** Whether the person has the app, or shares a team that has it. */
+  readonly via: 'personal' | 'team';
+}
+
+/** A person in the tenant, whatever the programme. Partition = directory id; keys: `person`, `reference`, membership by programme id, booked by `${start}|${sessionKey}`, former by the partner's directory id. */
+export interface PersonRows {
+  person: {
+    readonly directoryId: string;
+    readonly name: string;
+    /** The language they chose. */
+    readonly language?: 'fr' | 'en';
+    /** The language of their Teams when they were first heard of; counts only where nothing better is known. */
+    readonly seenLanguage?: 'fr' | 'en';
+    readonly timeZone?: string;
+  };
+  reference: ConversationReference;
+  membership: Membership;
+  former: FormerPair;
+  booked: { readonly start: Instant; readonly end: Instant; readonly programmeId: string; readonly sessionKey: string };
+}
+
+/** A team the bot was added to. */
+export interface KnownTeam {
+  readonly teamId: string;
+  readonly name: string;
+  readonly serviceUrl: string;
+  readonly seenAt: Instant;
+}
+
+/** The sending lane: who holds it (real time) and when the next message may go. */
+export interface Lane {
+  readonly holder: string;
+  readonly heldUntil: Instant;
+  readonly notBefore: Instant;
+}
+
+/** Tenant-wide rows. Partition `tenant`; keys: programme id, team id, `lane`. */
+export interface TenantRows {
+  entry: ProgrammeEntry;
+  team: KnownTeam;
+  lane: Lane;
+}
+
+/** Answers, apart from everything that names a person. Partition `${programmeId}|${round}`, key = pseudonym. */
+export interface AnswerRows {
+  answer: AnswerSheet;
+}
+
+/** Survey keys, in a table of their own. Partition = programme id, key `survey`. Destroying the row anonymises. */
+export interface KeyRows {
+  key: { readonly secret: string; readonly createdAt: Instant };
+}
+
+export type ProgrammeStore = RowStore<ProgrammeRows>;
+export type PersonStore = RowStore<PersonRows>;
+export type TenantStore = RowStore<TenantRows>;
+export type AnswerStore = RowStore<AnswerRows>;
+export type KeyStore = RowStore<KeyRows>;

@@ -1,0 +1,25 @@
+import type { Stored } from '../kernel/row-store';
+import type { Occasion, Ports } from '../domain/ports';
+import { UnitOfWork } from '../domain/unit-of-work';
+import type { DueWork } from '../domain/work';
+
+/** A draft of pairs that HR has not published in its days cannot be any more, and says so. Returns false when another change came first. */
+export async function expireRenewals(
+  ports: Ports,
+  programmeId: string,
+  due: Stored<DueWork>,
+  occasion: Occasion,
+): Promise<boolean> {
+  const unit = new UnitOfWork(ports, programmeId, occasion, 'system').remove('due', due);
+  const draft = await ports.programmes.get(programmeId, 'draft', due.value.ref);
+  if (draft?.value.state === 'ready')
+    unit
+      .replace('draft', draft, {
+        ...draft.value,
+        state: 'failed',
+        reason: 'renewals-lapsed',
+        revision: draft.value.revision + 1,
+      })
+      .changed('draft-failed');
+  return unit.commit();
+}

@@ -1,0 +1,67 @@
+import { plusDays } from '../kernel/clock';
+import { followLater } from './add-departure';
+import { departureView } from './departure-view';
+import { comeBack, countersMoved, mayReturnAlone } from '../domain/departure-rules';
+import { forgetMix } from '../diversity/forget-mix';
+import { decentHourFor } from '../calendar/next-contact-time';
+import { decide, lostRace, UnitOfWork } from '../domain/unit-of-work';
+import { loadMember } from '../member/load-member';
+import type { Actor, Occasion, Ports } from '../domain/ports';
+import { noticed, shown, type ActionOutcome } from '../member/outcome';
+import { strangerReader } from '../member/reader';
+import { invitationView } from './invitation-view';
+import type { Participant } from '../domain/participant';
+
+/**
+ * "I'm in" or "not now"; the person may change their mind as long as they are in no pair. With "not now" what they said of themselves for
+ * the mix of the programme is erased. Who left by a word of their own comes back by "I'm in", into the pairs of whose end nobody has
+ * heard too. Repeats change nothing.
+ */
+export async function answerInvitation(
+  ports: Ports,
+  actor: Actor,
+  input: { readonly programmeId: string; readonly answer: 'enrolled' | 'not-now' },
+  occasion: Occasion,
+): Promise<ActionOutcome> {
+  return decide(async () => {
+    const member = await loadMember(ports, actor, input.programmeId);
+    if (member === undefined) return noticed('not-found', await strangerReader(ports, actor.directoryId));
+    const { participant, programme, reader } = member;
+    if (participant === undefined) return noticed('not-allowed', reader);
+    const before = participant.value;
+    if (before.state === 'imported') return noticed('not-allowed', reader);
+    const open = programme.value.state === 'enrolling' || programme.value.state === 'running';
+    if (!open) return noticed('programme-closed', reader);
+    if (before.state === 'withdrawn' && (input.answer === 'not-now' || !mayReturnAlone(before)))
+      return shown(departureView(programme.value, before, reader, 0), reader, false);
+    if (participant.value.state === input.answer)
+      return shown(invitationView(programme.value, participant.value, reader), reader, false);
+    if (input.answer === 'not-now') {
+      const places = await ports.programmes.get(input.programmeId, 'places', participant.key);
+      if ((places?.value.pairIds.length ?? 0) > 0) return noticed('not-allowed', reader);
+    }
+    const { rematch, ...rest } = comeBack(before, input.answer);
+    const answered: Participant = {
+      ...rest,
+      // Who comes back by a yes looks for a partner, whatever they had enough of before.
+      ...(rematch === undefined || before.state === 'withdrawn' ? {} : { rematch }),
+      ...(input.answer === 'enrolled' ? { enrolledAt: occasion.now } : {}),
+    };
+    const unit = new UnitOfWork(ports, input.programmeId, occasion, actor.directoryId)
+      .replace('participant', participant, answered)
+      .changed(`invitation-${input.answer}`, { counts: countersMoved(before, answered) });
+    if (before.state === 'withdrawn') followLater(unit, answered, occasion);
+    if (input.answer === 'enrolled')
+      unit.dueAt({
+        kind: 'volunteer-word',
+        at: decentHourFor(ports, participant.value, plusDays(occasion.now, wordDays)),
+        ref: participant.key,
+        mark: String(answered.revision),
+      });
+    else await forgetMix(ports, unit, participant.key);
+    return (await unit.commit()) ? shown(invitationView(programme.value, answered, reader), reader, true) : lostRace;
+  });
+}
+
+/** Ten working days: within them every volunteer hears where they stand. */
+const wordDays = 11;

@@ -1,0 +1,29 @@
+import type { Stored } from '../kernel/row-store';
+import type { Parting } from '../domain/pair-ending';
+import type { Ports } from '../domain/ports';
+import type { Pair } from '../domain/proposal';
+
+export interface RunningPair {
+  readonly pair: Stored<Pair>;
+  readonly parting?: Stored<Parting>;
+}
+
+/** The pairs of a person that have not ended, with what is known of their end; three point reads for each, a handful. */
+export async function findRunningPairs(
+  ports: Ports,
+  programmeId: string,
+  participantId: string,
+): Promise<readonly RunningPair[]> {
+  const places = await ports.programmes.get(programmeId, 'places', participantId);
+  const found = await Promise.all(
+    (places?.value.pairIds ?? []).map(async (id): Promise<readonly RunningPair[]> => {
+      const [pair, parting] = await Promise.all([
+        ports.programmes.get(programmeId, 'pair', id),
+        ports.programmes.get(programmeId, 'parting', id),
+      ]);
+      if (pair?.value.state !== 'active') return [];
+      return [parting === undefined ? { pair } : { pair, parting }];
+    }),
+  );
+  return found.flat();
+}

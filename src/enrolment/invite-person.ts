@@ -1,0 +1,36 @@
+import type { Stored } from '../kernel/row-store';
+import type { ProgrammeState } from '../domain/programme';
+import type { Occasion, Ports } from '../domain/ports';
+import type { UnitOfWork } from '../domain/unit-of-work';
+import { decentHourFor } from '../calendar/next-contact-time';
+import type { Participant } from '../domain/participant';
+
+/** Whether the person is to be invited now: imported, reachable, and enrolment has opened. */
+export function isToBeInvited(person: Participant, programme: ProgrammeState | undefined): boolean {
+  const open = programme === 'enrolling' || programme === 'running';
+  return open && person.state === 'imported' && person.reach === 'reachable';
+}
+
+/** Adds the invitation to the transaction: the person as `after` and invited, and the card at a decent hour of theirs. */
+export function invitePerson(
+  ports: Ports,
+  unit: UnitOfWork,
+  stored: Stored<Participant>,
+  after: Participant,
+  occasion: Occasion,
+): void {
+  unit
+    .replace('participant', stored, {
+      ...after,
+      state: 'invited',
+      invitedAt: occasion.now,
+      revision: after.revision + 1,
+    })
+    .say({
+      kind: 'invitation',
+      recipient: { to: 'participant', id: stored.key },
+      subject: {},
+      notBefore: decentHourFor(ports, after, occasion.now),
+    })
+    .changed('invited', { counts: { 'participants.invited': 1 } });
+}

@@ -1,0 +1,50 @@
+import { foldText } from '../kernel/fold-text';
+import { languageCode } from '../catalogues/place-names';
+
+export interface ReadLanguages {
+  readonly codes: readonly string[];
+  readonly unknown: readonly string[];
+  /** Languages given with a level of A1 or A2, or as notions: not enough to work in. */
+  readonly tooLow: readonly string[];
+}
+
+/** What people and systems write beside a language. */
+const said =
+  'c1 c2 b1 b2 b1+ b2+ courant courante couramment fluent fluently native natif native speaker speaker maternel maternelle langue language mother tongue bilingue bilingual trilingue avance advanced professionnel professionnelle professional full proficiency proficient working operational operationnel operationnelle excellent excellente bon bonne good tres very lu ecrit parle read written spoken upper intermediate intermediaire niveau level usuel technique business verhandlungssicher fliessend muttersprache';
+const low =
+  'a1 a2 a1+ a2+ notion notions debutant debutante beginner basic basics base bases scolaire elementaire elementary faible grundkenntnisse';
+const saidWords = new Set(said.split(' '));
+const lowWords = new Set(low.split(' '));
+
+/**
+ * Working languages in the order given, each by code or name; what is said of how well may follow: `fr:C1`, « anglais (B2) »,
+ * « Français courant », "English (UK): native".
+ */
+export function readLanguages(text: string): ReadLanguages {
+  const found: { codes: string[]; unknown: string[]; tooLow: string[] } = { codes: [], unknown: [], tooLow: [] };
+  const items = /[;|\n,/&]|\s(?:et|and|und)\s/iu.test(text)
+    ? text.split(/[;|\n,/&]|\s(?:et|and|und)\s/iu)
+    : text.split(/\s+(?=[a-z]{2}\b)/iu);
+  for (const item of items.map((one) => one.trim()).filter((one) => one !== '')) {
+    const words = foldText(item).split(' ');
+    const code = codeOf(item);
+    if (code === undefined) {
+      // « lu, écrit, parlé » goes on about the language before it.
+      if (!words.every((word) => saidWords.has(word))) found.unknown.push(item);
+    } else if (words.some((word) => lowWords.has(word))) found.tooLow.push(item);
+    else if (!found.codes.includes(code)) found.codes.push(code);
+  }
+  return found;
+}
+
+/** The language of an item: all of its words, those that say nothing of a level, or those outside brackets. */
+function codeOf(item: string): string | undefined {
+  const bare = (text: string): string =>
+    foldText(text)
+      .split(' ')
+      .filter((word) => !saidWords.has(word) && !lowWords.has(word))
+      .join(' ');
+  return (
+    languageCode(item) ?? languageCode(bare(item)) ?? languageCode(bare(item.replace(/\([^)]*\)|\[[^\]]*\]/gu, ' ')))
+  );
+}

@@ -1,0 +1,135 @@
+import { departureView } from './departure-view';
+import { decide, lostRace, UnitOfWork } from '../domain/unit-of-work';
+import { loadMember } from '../member/load-member';
+import type { Actor, Occasion, Ports } from '../domain/ports';
+import { noticed, shown, type ActionOutcome } from '../member/outcome';
+import { strangerReader } from '../member/reader';
+import { invitationView } from './invitation-view';
+import {
+  learningWays,
+  type Expertise,
+  type Goal,
+  type PersonProfile,
+  type ProfileCorrections,
+} from '../domain/participant';
+import { availabilityWords } from './availability-words';
+import { readAvailability } from './read-availability';
+import { readWholeNumber } from './read-cells';
+import { resolveTopic } from '../catalogues/topics';
+
+export interface ProfileInput {
+  readonly programmeId: string;
+  /** Language codes separated by commas, semicolons or spaces. */
+  readonly languages: string;
+  /** Topics in free words separated by commas. */
+  readonly expertise: string;
+  readonly goals: string;
+  /** Ways of teaching and learning separated by commas; what is absent stays as it is. */
+  readonly teachingStyle?: string | undefined;
+  readonly learningStyle?: string | undefined;
+  /** A digit from 1 to 4; what is absent or empty stays as it is. */
+  readonly pedagogy?: string | undefined;
+  readonly openness?: string | undefined;
+  /** Weekly windows as `readAvailability` reads them; what is absent or empty stays as it is. */
+  readonly availability?: string | undefined;
+  /** Pairs at once, 1 to 20; what is absent or empty stays as it is. */
+  readonly capacity?: string | undefined;
+}
+
+const mostCapacity = 20;
+
+const defaultLevel = 3;
+const defaultPriority = 2;
+
+/** The person's own correction of languages, topics, goals, hours and places, and of how they teach and learn; it wins over any later file. Levels already given stay. */
+export async function saveProfile(
+  ports: Ports,
+  actor: Actor,
+  input: ProfileInput,
+  occasion: Occasion,
+): Promise<ActionOutcome> {
+  return decide(async () => {
+    const member = await loadMember(ports, actor, input.programmeId);
+    if (member === undefined) return noticed('not-found', await strangerReader(ports, actor.directoryId));
+    const { participant, programme, reader } = member;
+    if (participant === undefined) return noticed('not-allowed', reader);
+    if (participant.value.state === 'withdrawn')
+      return shown(departureView(programme.value, participant.value, reader, 0), reader, false);
+    const languages = [...new Set(input.languages.toLowerCase().match(/[a-z]{2,3}/gu) ?? [])];
+    if (languages.length === 0) return noticed('invalid-input', reader);
+    const offered = offerOf(input, participant.value.profile);
+    if (offered === undefined) return noticed('invalid-input', reader);
+    const corrections: ProfileCorrections = {
+      ...participant.value.corrections,
+      languages,
+      expertise: expertiseOf(input.expertise, participant.value.profile),
+      goals: goalsOf(input.goals, participant.value.profile),
+      ...waysOf('teachingStyle', input, participant.value.profile),
+      ...waysOf('learningStyle', input, participant.value.profile),
+      ...(input.pedagogy ? { pedagogy: Number(input.pedagogy) } : {}),
+      ...(input.openness ? { openness: Number(input.openness) } : {}),
+      ...offered,
+    };
+    const profile: PersonProfile = { ...participant.value.profile, ...corrections };
+    if (JSON.stringify(profile) === JSON.stringify(participant.value.profile)) {
+      return shown(invitationView(programme.value, participant.value, reader), reader, false);
+    }
+    const corrected = { ...participant.value, profile, corrections, revision: participant.value.revision + 1 };
+    const saved = await new UnitOfWork(ports, input.programmeId, occasion, actor.directoryId)
+      .replace('participant', participant, corrected)
+      .changed('profile-corrected')
+      .commit();
+    return saved ? shown(invitationView(programme.value, corrected, reader), reader, true) : lostRace;
+  });
+}
+
+/** Hours and places that differ from those of before, so that what nobody changed still follows the file; undefined where one cannot be read. */
+function offerOf(
+  { availability, capacity }: ProfileInput,
+  before: PersonProfile,
+): Pick<ProfileCorrections, 'availability' | 'capacity'> | undefined {
+  const same = [
+    availabilityWords(before.availability, 'fr'),
+    availabilityWords(before.availability, 'en'),
+    '',
+    undefined,
+  ];
+  const hours = same.includes(availability?.trim()) ? before.availability : readAvailability(availability ?? '');
+  const places =
+    capacity === undefined || capacity === '' || capacity === String(before.capacity)
+      ? before.capacity
+      : readWholeNumber(capacity, 1, mostCapacity);
+  if (hours === undefined || places === undefined) return undefined;
+  return {
+    ...(hours === before.availability ? {} : { availability: hours }),
+    ...(places === before.capacity ? {} : { capacity: places }),
+  };
+}
+
+/** The ways named, in the order of the list; nothing where none was named before or is now. */
+function waysOf(
+  field: 'teachingStyle' | 'learningStyle',
+  input: ProfileInput,
+  before: PersonProfile,
+): Pick<ProfileCorrections, typeof field> {
+  const named = input[field]?.split(',').map((way) => way.trim());
+  const ways = learningWays.filter((way) => named?.includes(way));
+  return named === undefined || (ways.length === 0 && before[field] === undefined) ? {} : { [field]: ways };
+}
+
+function topicsIn(text: string): readonly string[] {
+  const words = text.split(/[,;\n]/u).map((word) => word.trim());
+  return [...new Set(words.filter((word) => word !== '').map((word) => resolveTopic(word)))].slice(0, 20);
+}
+
+function expertiseOf(text: string, before: PersonProfile): readonly Expertise[] {
+  return topicsIn(text).map(
+    (topic) => before.expertise.find((item) => item.topic === topic) ?? { topic, level: defaultLevel },
+  );
+}
+
+function goalsOf(text: string, before: PersonProfile): readonly Goal[] {
+  return topicsIn(text).map(
+    (topic) => before.goals.find((item) => item.topic === topic) ?? { topic, priority: defaultPriority },
+  );
+}

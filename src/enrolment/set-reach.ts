@@ -1,0 +1,42 @@
+import { readAll } from '../kernel/read-all';
+import type { Occasion, Ports } from '../domain/ports';
+import { decide, lostRace, UnitOfWork } from '../domain/unit-of-work';
+import { invitePerson, isToBeInvited } from './invite-person';
+import type { ReachState } from '../domain/participant';
+
+/**
+ * Writes how a person is reached into each programme they have a part in; nothing where it is known already. Who becomes reachable
+ * after enrolment opened is invited.
+ */
+export async function setReach(
+  ports: Ports,
+  directoryId: string,
+  reach: ReachState,
+  occasion: Occasion,
+): Promise<void> {
+  for await (const membership of readAll(ports.people, directoryId, 'membership')) {
+    const { programmeId, participantId, contacts } = membership.value;
+    await decide(async () => {
+      const unit = new UnitOfWork(ports, programmeId, occasion, 'system');
+      let touched = false;
+      const participant =
+        participantId === undefined ? undefined : await ports.programmes.get(programmeId, 'participant', participantId);
+      if (participant !== undefined && participant.value.reach !== reach) {
+        const after = { ...participant.value, reach };
+        const programme = await ports.programmes.get(programmeId, 'programme', 'programme');
+        if (isToBeInvited(after, programme?.value.state)) invitePerson(ports, unit, participant, after, occasion);
+        else unit.replace('participant', participant, after);
+        touched = true;
+      }
+      for (const { id } of contacts) {
+        const contact = await ports.programmes.get(programmeId, 'contact', id);
+        if (contact !== undefined && contact.value.reach !== reach) {
+          unit.replace('contact', contact, { ...contact.value, reach });
+          touched = true;
+        }
+      }
+      if (!touched) return true;
+      return (await unit.changed(`reach-${reach}`).commit()) ? true : lostRace;
+    });
+  }
+}

@@ -1,0 +1,37 @@
+import { translate } from '../language/translate';
+import { fewAtOnce } from '../kernel/few-at-once';
+import type { Language } from '../language/languages';
+import type { Ports } from '../domain/ports';
+
+const mostShown = 50;
+const mostRead = 1000;
+
+/** A pair that ended, or is about to, because of a change of the organisation: for HR alone. */
+export interface RuleEndWords {
+  readonly pairId: string;
+  readonly mentor: string;
+  readonly mentee: string;
+  readonly rule: string;
+  readonly at: string;
+}
+
+/** Pairs, at most 50 and the newest first, that a change of the organisation ended, each with the rule in words. One range of at most 1,000 and one point read for each person, few at once. */
+export async function listRuleEnds(
+  ports: Ports,
+  programmeId: string,
+  language: Language,
+): Promise<readonly RuleEndWords[]> {
+  const { rows } = await ports.programmes.range(programmeId, 'rule-end', { limit: mostRead });
+  const newest = rows.map(({ value }) => value).sort((a, b) => b.at.localeCompare(a.at));
+  const shown = newest.slice(0, mostShown);
+  const ids = [...new Set(shown.flatMap(({ mentorId, menteeId }) => [mentorId, menteeId]))];
+  const people = await fewAtOnce(ids, (id) => ports.programmes.get(programmeId, 'participant', id));
+  const names = new Map(ids.map((id, index) => [id, people[index]?.value.profile.name ?? '']));
+  return shown.map(({ pairId, mentorId, menteeId, rule, at }) => ({
+    pairId,
+    mentor: names.get(mentorId) ?? '',
+    mentee: names.get(menteeId) ?? '',
+    rule: translate(language, `pairing.rule.${rule}`),
+    at,
+  }));
+}

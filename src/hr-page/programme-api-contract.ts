@@ -1,0 +1,168 @@
+import { z } from 'zod';
+import { roleNameSchema } from '../member/roles';
+import { programmeStates } from '../domain/programme';
+import { programmePlanSchema } from '../domain/programme-contract';
+
+const bilingual = z.object({ fr: z.string(), en: z.string() }).strict();
+const instant = z.iso.datetime().describe('UTC instant.');
+
+/** One programme in which the reader has a part. */
+export const programmeEntrySchema = z
+  .object({
+    id: z.string(),
+    name: bilingual,
+    state: z.enum(programmeStates),
+    roles: z.array(roleNameSchema).describe('What the reader is in it; empty only for nobody.'),
+  })
+  .strict();
+export type ProgrammeEntryDto = z.infer<typeof programmeEntrySchema>;
+
+/** GET /programmes */
+export const programmeListSchema = z.object({ programmes: z.array(programmeEntrySchema) }).strict();
+
+/** GET /me */
+export const meSchema = z
+  .object({
+    directoryId: z.string(),
+    name: z.string(),
+    language: z.enum(['fr', 'en']).optional().describe('Chosen language, when the person chose one.'),
+    administratorOfAll: z
+      .boolean()
+      .describe('Holds the application role that administers every programme and may create one.'),
+    now: instant.describe('Programme time: what the product takes for now.'),
+    programmes: z.array(programmeEntrySchema),
+  })
+  .strict();
+export type Me = z.infer<typeof meSchema>;
+
+/** GET and PUT /programmes/{id}/plan; the version is in the ETag too. */
+export const planAnswerSchema = z.object({ plan: programmePlanSchema, version: z.string() }).strict();
+
+/** One thing a programme needs before enrolment can open. */
+export const readinessItemSchema = z
+  .object({
+    item: z.string().describe('Code of the requirement.'),
+    done: z.boolean(),
+    giver: z.string().describe('Who can give it: administrator, sponsor or operator.'),
+    words: z.string().describe('What is missing or there, in the language asked for.'),
+  })
+  .strict();
+export type ReadinessItemDto = z.infer<typeof readinessItemSchema>;
+
+/** Counts of a survey round: for the programme only, and only where at least five answered. */
+export const roundSchema = z
+  .object({
+    id: z.string().describe('baseline, pulse-1 ... pulse-6, midpoint, closing.'),
+    instrument: z.enum(['baseline', 'pulse', 'midpoint', 'closing']),
+    state: z.enum(['planned', 'open', 'closed']),
+    opensAt: instant,
+    closesAt: instant,
+    hidden: z
+      .boolean()
+      .describe('True under five answers, and where fewer than five have not answered: no number is given.'),
+    asked: z.number().int().optional(),
+    answered: z.number().int().optional(),
+  })
+  .strict();
+
+export type RoundDto = z.infer<typeof roundSchema>;
+
+export const programmeCountsSchema = z
+  .object({
+    participants: z
+      .object({
+        total: z.number().int(),
+        invited: z.number().int(),
+        enrolled: z.number().int(),
+        notNow: z.number().int(),
+        lookingAgain: z.number().int().describe('People whose pair ended early and who wait for a new partner.'),
+        withdrawn: z.number().int().describe('People who take no part any more; in none of the other numbers.'),
+      })
+      .strict(),
+    proposals: z.object({ open: z.number().int(), accepted: z.number().int(), notFormed: z.number().int() }).strict(),
+    pairs: z.object({ active: z.number().int(), finished: z.number().int(), ended: z.number().int() }).strict(),
+    sessions: z
+      .object({
+        booked: z.number().int().describe('Agreed and still ahead.'),
+        held: z.number().int(),
+        missed: z.number().int(),
+      })
+      .strict(),
+  })
+  .strict();
+export type ProgrammeCounts = z.infer<typeof programmeCountsSchema>;
+
+/** GET /programmes/{id}: what HR needs on the first screen. */
+export const overviewSchema = z
+  .object({
+    id: z.string(),
+    name: bilingual,
+    state: z.enum(programmeStates),
+    version: z.string(),
+    startsOn: z.iso.date(),
+    months: z.number().int(),
+    format: z.enum(['informal', 'shared-project', 'cross-feedback']),
+    timeZone: z.string(),
+    objectives: z.array(
+      z
+        .object({
+          kind: z.string(),
+          wording: bilingual,
+          measure: bilingual.optional(),
+          unit: z.string(),
+          baseline: z.number().optional(),
+          target: z.number().optional(),
+        })
+        .strict(),
+    ),
+    sponsor: z.object({ name: z.string(), reach: z.string(), remedy: z.string().optional() }).strict().optional(),
+    pledge: z.object({ at: instant, words: z.string() }).strict().optional(),
+    channel: z.object({ team: z.string(), channel: z.string(), found: z.boolean() }).strict().optional(),
+    openedAt: instant.optional(),
+    readiness: z.object({ ready: z.boolean(), items: z.array(readinessItemSchema) }).strict(),
+    counts: programmeCountsSchema,
+    rounds: z.array(roundSchema),
+    foldedAt: instant.optional().describe('As of when the counts are.'),
+    ruleEnds: z
+      .array(
+        z
+          .object({ pairId: z.string(), mentor: z.string(), mentee: z.string(), rule: z.string(), at: instant })
+          .strict(),
+      )
+      .describe('Pairs that a change of the organisation ended, with the rule in the language asked for; 50 at most.'),
+    unreadable: z
+      .array(z.object({ kind: z.string(), key: z.string() }).strict())
+      .describe('Stored rows that this release cannot read, by kind and key; 50 at most.'),
+  })
+  .strict();
+export type Overview = z.infer<typeof overviewSchema>;
+
+/** GET /programmes/{id}/sponsor: figures of the whole programme; counts of people are hidden under five. */
+export const sponsorPageSchema = z
+  .object({
+    id: z.string(),
+    name: bilingual,
+    state: z.enum(programmeStates),
+    startsOn: z.iso.date(),
+    months: z.number().int(),
+    objectives: overviewSchema.shape.objectives,
+    pledge: z.object({ at: instant, words: z.string() }).strict().optional(),
+    figures: z.array(
+      z
+        .object({
+          figure: z.enum(['enrolled', 'pairs', 'sessions-booked', 'sessions-held']),
+          hidden: z.boolean(),
+          value: z.number().int().optional(),
+        })
+        .strict(),
+    ),
+    rounds: z.array(roundSchema),
+    foldedAt: instant.optional(),
+  })
+  .strict();
+export type SponsorPage = z.infer<typeof sponsorPageSchema>;
+
+/** Answer of commands that start long work (opening enrolment, reach, publication). */
+export const startedSchema = z.object({ jobId: z.string() }).strict();
+/** Answer of commands that are simply done. */
+export const doneSchema = z.object({ done: z.literal(true) }).strict();

@@ -1,0 +1,35 @@
+import { ok, refused, type Result } from '../kernel/result';
+import type { SponsorPage } from './programme-api-contract';
+import { programmeFacts } from './overview';
+import type { Ports } from '../domain/ports';
+import { programmeCounts, roundCounts, smallestGroup } from './programme-counts';
+
+const mostRounds = 50;
+
+/** Figures of the whole programme for its sponsor; nobody is named, and a count under five is not given. */
+export async function readSponsorPage(ports: Ports, programmeId: string): Promise<Result<SponsorPage, 'not-found'>> {
+  const [programme, head, rounds] = await Promise.all([
+    ports.programmes.get(programmeId, 'programme', 'programme'),
+    ports.programmes.get(programmeId, 'board', 'head'),
+    ports.programmes.range(programmeId, 'round', { limit: mostRounds }),
+  ]);
+  if (programme === undefined) return refused('not-found');
+  const counts = programmeCounts(head?.value);
+  return ok({
+    ...programmeFacts(programme.value),
+    figures: [
+      figure('enrolled', counts.participants.enrolled),
+      figure('pairs', counts.pairs.active + counts.pairs.finished),
+      figure('sessions-booked', counts.sessions.booked),
+      figure('sessions-held', counts.sessions.held),
+    ],
+    rounds: rounds.rows.map((round) => roundCounts(round, head?.value)),
+    ...(head === undefined ? {} : { foldedAt: head.value.foldedAt }),
+  });
+}
+
+type Figure = SponsorPage['figures'][number];
+
+function figure(name: Figure['figure'], value: number): Figure {
+  return value < smallestGroup ? { figure: name, hidden: true } : { figure: name, hidden: false, value };
+}

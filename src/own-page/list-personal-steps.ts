@@ -1,0 +1,103 @@
+import { mayReturnAlone } from '../domain/departure-rules';
+import type { Instant } from '../kernel/clock';
+import type { Programme } from '../domain/programme';
+import type { Ports } from '../domain/ports';
+import { openProposals } from '../proposal/open-proposals';
+import { instrumentQuestions } from '../domain/instruments';
+import { findStatuses } from '../survey/find-status';
+import type { ResponseStatus, SurveyRound } from '../domain/survey';
+import type { StepDto } from './api-contract';
+import type { Participant } from '../domain/participant';
+import { familyName } from '../catalogues/topics';
+
+const mostRounds = 50;
+
+/** What a participant can do outside their sessions: answer the invitation, a proposal, a survey. */
+export async function listPersonalSteps(
+  ports: Ports,
+  programme: Programme,
+  me: Participant,
+  now: Instant,
+): Promise<readonly StepDto[]> {
+  const open = programme.state === 'enrolling' || programme.state === 'running';
+  if (me.state === 'withdrawn') return open && mayReturnAlone(me) ? returnStep(programme.id) : [];
+  return [
+    ...(open ? invitationStep(programme.id, me) : []),
+    ...(await proposalSteps(ports, programme.id, me, now)),
+    ...(await surveySteps(ports, programme.id, me, now)),
+  ];
+}
+
+function invitationStep(programmeId: string, me: Participant): readonly StepDto[] {
+  if (me.state !== 'invited' && me.state !== 'not-now') return [];
+  const accept = { verb: 'invitation/accept', programmeId } as const;
+  const notNow = { verb: 'invitation/not-now', programmeId } as const;
+  return [{ step: 'invitation', actions: me.state === 'invited' ? [accept, notNow] : [accept] }];
+}
+
+function returnStep(programmeId: string): readonly StepDto[] {
+  return [{ step: 'return', actions: [{ verb: 'invitation/accept', programmeId }] }];
+}
+
+/** Families of topics only, as on the card: no name and no free text before both said yes. */
+async function proposalSteps(
+  ports: Ports,
+  programmeId: string,
+  me: Participant,
+  now: Instant,
+): Promise<readonly StepDto[]> {
+  const open = await openProposals(ports, programmeId, me.id, now);
+  return open.map(({ proposal }) => {
+    const { id: proposalId, revision } = proposal;
+    return {
+      step: 'proposal',
+      topicFamilies: topicFamilies(proposal.topics),
+      replyBy: proposal.replyBy,
+      actions: [
+        { verb: 'proposal/accept', programmeId, proposalId, revision },
+        { verb: 'proposal/decline', programmeId, proposalId, revision, reason: '' },
+      ],
+    };
+  });
+}
+
+function topicFamilies(topics: readonly string[]): { fr: string; en: string }[] {
+  const families = topics.map((topic) => ({ fr: familyName(topic, 'fr'), en: familyName(topic, 'en') }));
+  return families.filter((family, index) => families.findIndex((other) => other.fr === family.fr) === index);
+}
+
+async function surveySteps(
+  ports: Ports,
+  programmeId: string,
+  me: Participant,
+  now: Instant,
+): Promise<readonly StepDto[]> {
+  const { rows } = await ports.programmes.range(programmeId, 'round', { limit: mostRounds });
+  const open = rows.filter((row) => row.value.state === 'open' && now < row.value.closesAt);
+  const statuses = await Promise.all(open.map((row) => findStatuses(ports, programmeId, row.key, me.id)));
+  return open.flatMap((row, index) =>
+    (statuses[index] ?? [])
+      .filter((status) => status.state === 'asked')
+      .map((status) => surveyStep(programmeId, row.value, status)),
+  );
+}
+
+function surveyStep(programmeId: string, round: SurveyRound, { pairId }: ResponseStatus): StepDto {
+  const of = { programmeId, surveyRound: round.id, ...(pairId === undefined ? {} : { pairId }) };
+  return {
+    step: 'survey',
+    surveyRound: round.id,
+    ...(pairId === undefined ? {} : { pairId }),
+    instrument: round.instrument,
+    replyBy: round.closesAt,
+    questions: instrumentQuestions(round.instrument).map((question) => ({
+      id: question.id,
+      type: question.type,
+      ...(question.type === 'choice' ? { choices: [...question.choices] } : {}),
+    })),
+    actions: [
+      { verb: 'survey/answer', ...of, answers: {} },
+      { verb: 'survey/skip', ...of },
+    ],
+  };
+}

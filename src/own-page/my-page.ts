@@ -1,0 +1,123 @@
+import { ok, refused, type Result } from '../kernel/result';
+import type { Instant } from '../kernel/clock';
+import { personalWords } from '../pairing/explanation/explain-left-over';
+import type { CultureProfile } from '../domain/programme-contract';
+import type { Language } from '../language/languages';
+import { readOwnMix } from './read-own-mix';
+import { loadMember } from '../member/load-member';
+import type { Actor, Ports } from '../domain/ports';
+import { isPaused, pauseRange } from '../domain/pause-rules';
+import { hearsBy } from '../domain/renewal-rules';
+import type { MyPage } from './api-contract';
+import type { Participant } from '../domain/participant';
+import { availabilityWords } from '../enrolment/availability-words';
+import { listPersonalSteps } from './list-personal-steps';
+import { loadOwnPairs, ownPairDto, pairSteps, startOf, type PairCase } from './load-own-pairs';
+
+/** A participant's own page: their pairs, what they can do now, what was; for an assistant the times of those they assist. Point reads and short ranges. */
+export async function readMyPage(
+  ports: Ports,
+  actor: Actor,
+  programmeId: string,
+  now: Instant,
+  language: Language = 'en',
+): Promise<Result<MyPage, 'not-found'>> {
+  const member = await loadMember(ports, actor, programmeId);
+  if (member === undefined) return refused('not-found');
+  const programme = member.programme.value;
+  const me = member.participant?.value;
+  const { culture } = programme.plan;
+  const cases = me === undefined ? [] : await loadOwnPairs(ports, programmeId, me.id);
+  const personal = me === undefined ? [] : await listPersonalSteps(ports, programme, me, now);
+  return ok({
+    programmeId,
+    programmeName: programme.plan.name,
+    programmeState: programme.state,
+    months: programme.plan.months,
+    timeZone: member.reader.timeZone,
+    ...(me === undefined
+      ? {}
+      : {
+          me: {
+            ...ownFacts(me, language, now),
+            ...standingOf(me, cases.length),
+            ...wishOf(me, cases, now),
+            ...(await readOwnMix(ports, programme, me)),
+          },
+        }),
+    pairs: cases.map((it) => ownPairDto(ports, programmeId, it, culture, now)),
+    steps: [...personal, ...cases.flatMap((it) => pairSteps(programmeId, it, culture, false, now))],
+    assisting: await Promise.all(
+      member.roles.delegateOf.map((menteeId) => assisted(ports, programmeId, menteeId, culture, now)),
+    ).then((all) => all.flat()),
+  });
+}
+
+/** Where somebody in no pair stands, as they were told. */
+function standingOf({ state, standing }: Participant, pairs: number): Pick<NonNullable<MyPage['me']>, 'standing'> {
+  if (state !== 'enrolled' || pairs > 0 || standing === undefined) return {};
+  const { told, advice } = standing;
+  return { standing: { told, ...(advice === undefined ? {} : { advice: personalWords(advice) }) } };
+}
+
+/** What the person wants after a pair; while they may still go on with somebody, that is told with the question. */
+function wishOf(
+  { rematch }: Participant,
+  cases: readonly PairCase[],
+  now: Instant,
+): Pick<NonNullable<MyPage['me']>, 'rematch'> {
+  const undecided = cases.some(({ renewal }) => renewal !== undefined && now < hearsBy(renewal));
+  if (rematch === undefined || undecided) return {};
+  return { rematch: rematch.wish === 'another' ? 'another' : 'enough' };
+}
+
+function ownFacts(me: Participant, language: Language, now: Instant): NonNullable<MyPage['me']> {
+  const { name, role, timeZone, languages, expertise, goals, teachingStyle, learningStyle, pedagogy, openness } =
+    me.profile;
+  return {
+    name,
+    role,
+    state: me.state,
+    timeZone,
+    languages: [...languages],
+    expertise: expertise.map(({ topic, level }) => ({ topic, level })),
+    goals: goals.map(({ topic, priority }) => ({ topic, priority })),
+    availability: availabilityWords(me.profile.availability, language),
+    capacity: me.profile.capacity,
+    ...(teachingStyle === undefined ? {} : { teachingStyle: [...teachingStyle] }),
+    ...(learningStyle === undefined ? {} : { learningStyle: [...learningStyle] }),
+    ...(pedagogy === undefined ? {} : { pedagogy }),
+    ...(openness === undefined ? {} : { openness }),
+    ...(isPaused(me, now) && me.pause !== undefined ? { pause: { until: me.pause.until } } : {}),
+    ...(me.state === 'enrolled' ? { pauseRange: pauseRange(now, timeZone) } : {}),
+  };
+}
+
+async function assisted(
+  ports: Ports,
+  programmeId: string,
+  menteeId: string,
+  culture: CultureProfile,
+  now: Instant,
+): Promise<MyPage['assisting']> {
+  const [mentee, cases] = await Promise.all([
+    ports.programmes.get(programmeId, 'participant', menteeId),
+    loadOwnPairs(ports, programmeId, menteeId),
+  ]);
+  if (mentee === undefined) return [];
+  const asMentee = cases.filter((it) => it.side === 'mentee');
+  return [
+    {
+      menteeName: mentee.value.profile.name,
+      sessions: asMentee.flatMap((it) =>
+        it.sessions.map((session) => ({
+          number: session.number,
+          state: session.state,
+          ...startOf(session),
+          ...(session.booked === undefined ? {} : { end: session.booked.end }),
+        })),
+      ),
+      steps: asMentee.flatMap((it) => pairSteps(programmeId, it, culture, true, now)),
+    },
+  ];
+}

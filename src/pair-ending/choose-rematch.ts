@@ -1,0 +1,57 @@
+import { noticed, shown, type ActionOutcome } from '../member/outcome';
+import { strangerReader } from '../member/reader';
+import type { Participant } from '../domain/participant';
+import type { Actor, Occasion, Ports } from '../domain/ports';
+import { decide, lostRace, UnitOfWork } from '../domain/unit-of-work';
+import { hearsBy } from '../domain/renewal-rules';
+import { loadOwnPair, type OwnPair } from './load-own-pair';
+import { partedView } from './parted-view';
+import { hasHeard } from '../domain/pair-ending-rules';
+
+export interface RematchInput {
+  readonly programmeId: string;
+  /** The pair that is over. */
+  readonly pairId: string;
+  readonly wish: 'another' | 'enough';
+}
+
+/** After the end of a pair, once both have been asked whether they go on: another partner, or no more. The person may change their mind; a repeat changes nothing. */
+export async function chooseRematch(
+  ports: Ports,
+  actor: Actor,
+  input: RematchInput,
+  occasion: Occasion,
+): Promise<ActionOutcome> {
+  return decide(async () => {
+    const it = await loadOwnPair(ports, actor, input);
+    if (it === undefined) return noticed('not-found', await strangerReader(ports, actor.directoryId));
+    const { me, member, partner } = it;
+    const programme = member.programme.value;
+    if (programme.state === 'closed') return noticed('programme-closed', member.reader);
+    const over =
+      it.pair.value.state === 'ended' ||
+      hasHeard(it.parting?.value, it.side) ||
+      (await isFinished(ports, it, occasion));
+    if (!over || me.value.state !== 'enrolled') return noticed('not-found', member.reader);
+    const view = (person: Participant) => partedView(programme, it.pair.value, person, partner.value, member.reader);
+    const before = me.value.rematch?.wish;
+    if (before === input.wish) return shown(view(me.value), member.reader, false);
+    const after: Participant = {
+      ...me.value,
+      rematch: { wish: input.wish, since: occasion.now },
+      revision: me.value.revision + 1,
+    };
+    const moved = (input.wish === 'another' ? 1 : 0) - (before === 'another' ? 1 : 0);
+    const saved = await new UnitOfWork(ports, input.programmeId, occasion, actor.directoryId)
+      .replace('participant', me, after)
+      .changed('rematch-chosen', moved === 0 ? {} : { counts: { 'participants.looking-again': moved } })
+      .commit();
+    return saved ? shown(view(after), member.reader, true) : lostRace;
+  });
+}
+
+async function isFinished(ports: Ports, { member, pair }: OwnPair, { now }: Occasion): Promise<boolean> {
+  if (pair.value.state !== 'finished') return false;
+  const renewal = await ports.programmes.get(member.programme.value.id, 'renewal', pair.key);
+  return renewal === undefined || now >= hearsBy(renewal.value);
+}

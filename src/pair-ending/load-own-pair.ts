@@ -1,0 +1,36 @@
+import type { Stored } from '../kernel/row-store';
+import { loadMember, type Member } from '../member/load-member';
+import type { Actor, Ports } from '../domain/ports';
+import type { Side } from '../domain/proposal';
+import { sideOf } from '../domain/proposal-rules';
+import { loadPair, type PairPeople } from '../pair/load-pair';
+import type { Participant } from '../domain/participant';
+import type { Parting } from '../domain/pair-ending';
+
+/** A pair as one of its own two people acts on it. */
+export interface OwnPair extends PairPeople {
+  readonly member: Member;
+  readonly side: Side;
+  readonly me: Stored<Participant>;
+  readonly partner: Stored<Participant>;
+  readonly parting?: Stored<Parting>;
+}
+
+/** The pair with its two people, by point reads; undefined for anybody but these two, a delegate included. */
+export async function loadOwnPair(
+  ports: Ports,
+  actor: Actor,
+  ref: { readonly programmeId: string; readonly pairId: string },
+): Promise<OwnPair | undefined> {
+  const [member, people, parting] = await Promise.all([
+    loadMember(ports, actor, ref.programmeId),
+    loadPair(ports, ref.programmeId, ref.pairId),
+    ports.programmes.get(ref.programmeId, 'parting', ref.pairId),
+  ]);
+  const myId = member?.participant?.key;
+  if (member === undefined || people === undefined || myId === undefined) return undefined;
+  const side = sideOf(people.pair.value, myId);
+  if (side === undefined) return undefined;
+  const [me, partner] = side === 'mentor' ? [people.mentor, people.mentee] : [people.mentee, people.mentor];
+  return { ...people, member, side, me, partner, ...(parting === undefined ? {} : { parting }) };
+}

@@ -1,0 +1,25 @@
+import type { Instant } from '../kernel/clock';
+import { shownName } from '../member/reader';
+import type { CardView } from '../domain/view';
+import type { OwnPair } from './load-own-pair';
+import { isOverFor, mayStay } from '../domain/pair-ending-rules';
+
+/** The pair as one of its two people sees it: the partner, the next hour, and what can be changed. */
+export function pairView(it: OwnPair, nextSession: Instant | undefined, now: Instant): CardView {
+  const { member, side, pair, partner, parting } = it;
+  const programme = member.programme.value;
+  const { profile } = partner.value;
+  const over = isOverFor(side, it, parting?.value);
+  return {
+    card: 'pair',
+    programmeId: programme.id,
+    programmeName: programme.plan.name[member.reader.language],
+    state: over ? 'over' : parting?.value.asked[side] === undefined ? 'active' : 'leaving',
+    mayStay: mayStay(parting?.value, side, now),
+    pairId: pair.key,
+    side,
+    partnerName: shownName(profile.name, member.reader.culture),
+    ...(profile.email === undefined ? {} : { partnerEmail: profile.email }),
+    ...(nextSession === undefined || over ? {} : { nextSession }),
+  };
+}

@@ -1,0 +1,96 @@
+import { plusDays, plusMilliseconds } from '../kernel/clock';
+import { withPrefix } from '../kernel/read-all';
+import type { Occasion, Ports } from '../domain/ports';
+import type { UnitOfWork } from '../domain/unit-of-work';
+import { proposeDaysAhead } from '../pair/form-pair';
+import { decentHourFor } from '../calendar/next-contact-time';
+import { delegateOf } from '../pair/delegate-of';
+import { endPair } from '../pair/finish-pair';
+import type { PairPeople } from '../pair/load-pair';
+import { sessionKey, type Session } from '../domain/session';
+import { monthWindow } from '../calendar/month-window';
+import { releaseHours } from '../session/take-hours';
+import { dueKey, type DueWork } from '../domain/work';
+
+const mostSessions = 10;
+const hour = 3_600_000;
+
+/**
+ * Adds the end of a running pair to the transaction: its state, both places, the hours still ahead with their calendar entries, and
+ * the due work of its months. An hour that is over keeps its row and what was said of it.
+ */
+export async function separatePair(
+  ports: Ports,
+  unit: UnitOfWork,
+  people: PairPeople,
+  occasion: Occasion,
+): Promise<void> {
+  const { pair } = people;
+  const page = await ports.programmes.range(unit.programmeId, 'session', {
+    ...withPrefix(`${pair.key}|`),
+    limit: mostSessions,
+  });
+  const open = page.rows.filter(({ value }) => isAhead(value, occasion.now));
+  for (const session of open) {
+    unit.remove('session', session);
+    if (session.value.state !== 'booked') continue;
+    await releaseHours(ports, unit, session.value);
+    for (const participantId of [session.value.mentorId, session.value.menteeId])
+      unit.follow({ type: 'booking', participantId, sessionKey: session.key });
+    await tellDelegate(ports, unit, people, session.value.booked?.start, occasion);
+    unit.changed('session-cancelled', { counts: { 'sessions.booked': -1, 'sessions.ahead': -1 } });
+  }
+  const { startedAt, timeZone, months } = pair.value;
+  const dues = Array.from({ length: months }, (_, index) => index + 1).flatMap((number) => {
+    const window = monthWindow(startedAt, timeZone, number);
+    const ref = sessionKey(pair.key, number);
+    return [
+      { kind: 'session-propose', at: plusDays(window.start, -proposeDaysAhead), ref, mark: '' },
+      { kind: 'session-close', at: window.end, ref, mark: 'month' },
+    ] as const;
+  });
+  await removeDues(ports, unit, [...dues, ...open.flatMap(({ value }) => duesOf(value))]);
+  await endPair(ports, unit, pair, occasion);
+}
+
+/** The mentee's assistant hears of the hour alone. */
+async function tellDelegate(
+  ports: Ports,
+  unit: UnitOfWork,
+  people: PairPeople,
+  calledOff: string | undefined,
+  occasion: Occasion,
+): Promise<void> {
+  const delegate = await delegateOf(ports, unit.programmeId, people.mentee.key);
+  if (delegate === undefined || calledOff === undefined) return;
+  unit.say({
+    kind: 'hour-off',
+    recipient: { to: 'contact', id: delegate.id },
+    subject: { pairId: people.pair.key, calledOff },
+    notBefore: decentHourFor(ports, delegate, occasion.now),
+    expiresAt: calledOff,
+  });
+}
+
+/** Being arranged, or agreed on and not begun. */
+function isAhead(session: Session, now: string): boolean {
+  if (session.state === 'booked') return session.booked !== undefined && session.booked.start > now;
+  return session.state === 'proposing' || session.state === 'paused';
+}
+
+function duesOf(session: Session): readonly DueWork[] {
+  const ref = sessionKey(session.pairId, session.number);
+  const mark = String(session.round);
+  const last = session.slots.at(-1);
+  return [
+    ...(last === undefined
+      ? []
+      : [{ kind: 'slots-stale', at: plusMilliseconds(last.start, -hour), ref, mark } as const]),
+    ...(session.booked === undefined ? [] : [{ kind: 'session-over', at: session.booked.end, ref, mark } as const]),
+  ];
+}
+
+async function removeDues(ports: Ports, unit: UnitOfWork, dues: readonly DueWork[]): Promise<void> {
+  const rows = await Promise.all(dues.map((due) => ports.programmes.get(unit.programmeId, 'due', dueKey(due))));
+  for (const row of rows) if (row !== undefined) unit.remove('due', row);
+}

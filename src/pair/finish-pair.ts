@@ -1,0 +1,59 @@
+import type { Stored } from '../kernel/row-store';
+import type { Occasion, Ports } from '../domain/ports';
+import type { UnitOfWork } from '../domain/unit-of-work';
+import type { Pair } from '../domain/proposal';
+import { askRenewal } from './ask-renewal';
+import type { Session } from '../domain/session';
+
+/** Finishes the pair with its last session, and gives back the places both had taken. Does nothing before. */
+export async function finishPair(
+  ports: Ports,
+  unit: UnitOfWork,
+  pair: Stored<Pair>,
+  session: Session,
+  occasion: Occasion,
+): Promise<void> {
+  const ended = session.state === 'held' || session.state === 'missed' || session.state === 'unclear';
+  if (pair.value.state !== 'active' || session.number < pair.value.months || !ended) return;
+  await leavePair(ports, unit, pair, 'finished', occasion);
+}
+
+/** Finishes the pair whose last month is over while its session was held back by a pause. Does nothing otherwise. */
+export async function finishHeldPair(
+  ports: Ports,
+  unit: UnitOfWork,
+  pair: Stored<Pair>,
+  session: Session,
+  occasion: Occasion,
+): Promise<void> {
+  if (pair.value.state !== 'active' || session.number < pair.value.months || session.state !== 'paused') return;
+  await leavePair(ports, unit, pair, 'finished', occasion);
+}
+
+/** The end of a pair before its months are over: its programme is, or the two part. */
+export async function endPair(ports: Ports, unit: UnitOfWork, pair: Stored<Pair>, occasion: Occasion): Promise<void> {
+  if (pair.value.state === 'active') await leavePair(ports, unit, pair, 'ended', occasion);
+}
+
+async function leavePair(
+  ports: Ports,
+  unit: UnitOfWork,
+  pair: Stored<Pair>,
+  state: 'finished' | 'ended',
+  occasion: Occasion,
+): Promise<void> {
+  unit
+    .replace('pair', pair, { ...pair.value, state, endedAt: occasion.now, revision: pair.value.revision + 1 })
+    .follow({ type: 'former', pairId: pair.key });
+  if (state === 'finished') await askRenewal(ports, unit, pair, occasion);
+  unit.changed(`pair-${state}`, { pairIds: [pair.key], counts: { 'pairs.active': -1, [`pairs.${state}`]: 1 } });
+  for (const id of [pair.value.mentorId, pair.value.menteeId]) {
+    const places = await ports.programmes.get(unit.programmeId, 'places', id);
+    if (places === undefined) continue;
+    unit.replace('places', places, {
+      ...places.value,
+      pairIds: places.value.pairIds.filter((other) => other !== pair.key),
+      formerPairIds: [...(places.value.formerPairIds ?? []), pair.key],
+    });
+  }
+}

@@ -1,0 +1,121 @@
+import { plusDays, type Instant } from '../kernel/clock';
+import type { Stored } from '../kernel/row-store';
+import type { Participant } from '../domain/participant';
+import type { Programme } from '../domain/programme';
+import type { Occasion, Ports } from '../domain/ports';
+import type { UnitOfWork } from '../domain/unit-of-work';
+import { decentHourFor } from '../calendar/next-contact-time';
+import { sessionKey } from '../domain/session';
+import { monthWindow } from '../calendar/month-window';
+import { statusKey } from '../domain/survey';
+import { placesLeft } from './count-places';
+import type { Pair, Places } from '../domain/proposal';
+
+/** What a pair comes from: a proposal, or that two people go on. */
+export type NewPair = Pick<Pair, 'id' | 'proposalId' | 'topics' | 'renews'>;
+
+/** Days before a month begins at which its session is proposed. */
+export const proposeDaysAhead = 10;
+
+/**
+ * Adds a new pair to the transaction: the pair, the places both have taken, the mentor's introduction (the mentee's is the answer to
+ * their yes; where the two go on, both get one), the sessions' due work and the baseline survey. False when one of them has no place
+ * left; nothing is added then. Where two go on while one is away, their months begin with the return.
+ */
+export async function formPair(
+  ports: Ports,
+  unit: UnitOfWork,
+  programme: Programme,
+  { id, proposalId, topics, renews }: NewPair,
+  mentor: Participant,
+  mentee: Participant,
+  occasion: Occasion,
+): Promise<boolean> {
+  const people = [mentor, mentee];
+  const places = await Promise.all(people.map((person) => ports.programmes.get(programme.id, 'places', person.id)));
+  const left = await Promise.all([
+    placesLeft(ports, programme.id, mentor, 'mentor'),
+    placesLeft(ports, programme.id, mentee, 'mentee'),
+  ]);
+  if (left.some((count) => count <= 0)) return false;
+  const startedAt = latestOf(
+    occasion.now,
+    programme.beginsAt,
+    ...(renews === undefined ? [] : people.map(({ pause }) => pause?.resumesAt)),
+  );
+  const pair: Pair = {
+    id,
+    proposalId,
+    mentorId: mentor.id,
+    menteeId: mentee.id,
+    topics,
+    state: 'active',
+    startedAt,
+    months: programme.plan.months,
+    timeZone: mentor.profile.timeZone,
+    ...(renews === undefined ? {} : { renews }),
+    revision: 1,
+  };
+  unit.insert('pair', pair.id, pair);
+  people.forEach((person, index) => takePlace(unit, person.id, pair.id, places[index]));
+  for (let number = 1; number <= pair.months; number++) {
+    const window = monthWindow(pair.startedAt, pair.timeZone, number);
+    const at =
+      number === 1 ? (renews === undefined ? occasion.now : startedAt) : plusDays(window.start, -proposeDaysAhead);
+    unit.dueAt({ kind: 'session-propose', at, ref: sessionKey(pair.id, number), mark: '' });
+    unit.dueAt({ kind: 'session-close', at: window.end, ref: sessionKey(pair.id, number), mark: 'month' });
+  }
+  for (const person of renews === undefined ? [mentor] : people) {
+    unit.say({
+      kind: 'introduction',
+      recipient: { to: 'participant', id: person.id },
+      subject: { pairId: pair.id },
+      notBefore: decentHourFor(ports, person, occasion.now),
+    });
+  }
+  for (const person of people) await askBaseline(ports, unit, programme, person, occasion);
+  const counts: Record<string, number> = renews === undefined ? { 'proposals.accepted': 1 } : { 'pairs.renewed': 1 };
+  unit.changed('pair-formed', { pairIds: [pair.id], counts: { 'pairs.active': 1, ...counts } });
+  return true;
+}
+
+/** The months of a pair that says yes early begin with the programme. */
+function latestOf(now: Instant, ...others: readonly (Instant | undefined)[]): Instant {
+  return others.reduce<Instant>((latest, one) => (one !== undefined && one > latest ? one : latest), now);
+}
+
+function takePlace(unit: UnitOfWork, participantId: string, pairId: string, stored: Stored<Places> | undefined): void {
+  if (stored === undefined) unit.insert('places', participantId, { participantId, pairIds: [pairId] });
+  else unit.replace('places', stored, { ...stored.value, pairIds: [...stored.value.pairIds, pairId] });
+}
+
+/** The baseline is asked once per person, a day after the introduction so that one card comes at a time. */
+async function askBaseline(
+  ports: Ports,
+  unit: UnitOfWork,
+  programme: Programme,
+  person: Participant,
+  occasion: Occasion,
+): Promise<void> {
+  if (programme.plan.surveys?.baseline !== true) return;
+  const [round, status] = await Promise.all([
+    ports.programmes.get(programme.id, 'round', 'baseline'),
+    ports.programmes.get(programme.id, 'status', statusKey('baseline', person.id)),
+  ]);
+  if (round?.value.state !== 'open' || status !== undefined) return;
+  unit
+    .insert('status', statusKey('baseline', person.id), {
+      round: 'baseline',
+      participantId: person.id,
+      state: 'asked',
+      on: occasion.now.slice(0, 10),
+    })
+    .say({
+      kind: 'survey',
+      recipient: { to: 'participant', id: person.id },
+      subject: { surveyRound: 'baseline' },
+      notBefore: decentHourFor(ports, person, plusDays(occasion.now, 1)),
+      expiresAt: round.value.closesAt,
+    })
+    .changed('survey-asked', { counts: { 'responses.baseline.asked': 1 } });
+}

@@ -1,0 +1,41 @@
+import type { Instant } from '../kernel/clock';
+import { topicName } from '../catalogues/topics';
+import { shownName } from '../member/reader';
+import type { CardView, Reader } from '../domain/view';
+import type { Programme } from '../domain/programme';
+import type { Participant } from '../domain/participant';
+import type { Pair, ScorePart, Side } from '../domain/proposal';
+
+/** Introduces the partner once both have said yes, or says that the two go on. */
+export function introductionView(
+  programme: Programme,
+  pair: Pair,
+  side: Side,
+  partner: Participant,
+  parts: readonly ScorePart[],
+  reader: Reader,
+  now: Instant,
+): CardView {
+  const { profile } = partner;
+  return {
+    card: 'introduction',
+    programmeId: programme.id,
+    programmeName: programme.plan.name[reader.language],
+    side,
+    partnerName: shownName(profile.name, { ...reader.culture, names: 'full' }),
+    ...(profile.email === undefined ? {} : { partnerEmail: profile.email }),
+    ...(profile.function === undefined ? {} : { partnerFunction: profile.function }),
+    ...(profile.site === undefined ? {} : { partnerSite: profile.site }),
+    partnerTimeZone: profile.timeZone,
+    topics: pair.topics.map((topic) => topicName(topic, reader.language)),
+    reasons: reasonsOf(pair, parts).map(({ reason }) => reason[reader.language]),
+    months: pair.months,
+    ...(pair.renews === undefined ? {} : { goesOn: pair.renews.swapped ? 'swap' : 'again' }),
+    ...(pair.renews === undefined || pair.startedAt <= now ? {} : { beginsAt: pair.startedAt }),
+  };
+}
+
+/** Whoever goes on knows why; what brought the two together was of their first months. */
+function reasonsOf(pair: Pair, parts: readonly ScorePart[]): readonly ScorePart[] {
+  return pair.renews === undefined ? parts.filter(({ points }) => points > 0) : [];
+}

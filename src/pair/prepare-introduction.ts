@@ -1,0 +1,20 @@
+import { stop, toPerson, type Preparation } from '../member/prepared';
+import type { Participant } from '../domain/participant';
+import { loadPair } from './load-pair';
+import { introductionView } from './introduction-view';
+import type { Side } from '../domain/proposal';
+
+/** Who the partner is, while the pair runs. */
+export const prepareIntroduction: Preparation<Participant> = async (it, participant) => {
+  const people = await loadPair(it.ports, it.programme.id, it.message.subject.pairId ?? '');
+  if (people?.pair.value.state !== 'active') return stop('cancelled', 'subject-gone');
+  const side: Side = people.pair.value.mentorId === participant.id ? 'mentor' : 'mentee';
+  const proposal = await it.ports.programmes.get(it.programme.id, 'proposal', people.pair.value.proposalId);
+  const partner = side === 'mentor' ? people.mentee.value : people.mentor.value;
+  const reasons = proposal?.value.parts ?? [];
+  return toPerson(
+    it,
+    introductionView(it.programme, people.pair.value, side, partner, reasons, it.reader, it.now),
+    participant,
+  );
+};

@@ -1,7 +1,0 @@
-import { foldText } from '../participant/fold-text';
-import type { PersonProfile } from '../participant/model';
-
-/** Whether somebody is in the department that a limit names, however the two are written. */
-export function isInDepartment({ department = '' }: Pick<PersonProfile, 'department'>, named: string): boolean {
-  return foldText(department) === foldText(named);
-}

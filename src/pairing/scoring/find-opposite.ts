@@ -1,0 +1,13 @@
+import type { Cell } from '../assignment/assignment';
+import type { PairingCase } from './prepare-pairing';
+
+/** Finds, for a cell, that of the same two people the other way round; undefined where one of them takes one role only. */
+export function findOpposite({ mentors, mentees }: PairingCase): (cell: Cell) => Cell | undefined {
+  const rowOf = new Map(mentors.map((person, index) => [person.id, index]));
+  const columnOf = new Map(mentees.map((person, index) => [person.id, index]));
+  return ([row, column]) => {
+    const backRow = rowOf.get(mentees[column]?.id ?? '');
+    const backColumn = columnOf.get(mentors[row]?.id ?? '');
+    return backRow === undefined || backColumn === undefined ? undefined : [backRow, backColumn];
+  };
+}

@@ -1,0 +1,82 @@
+import type { PersonProfile } from '../../domain/participant';
+
+/** People by kinds: what is compared of two people is the same for all people of the same two kinds. */
+export interface Kinds {
+  /** Kind by index. */
+  readonly mentors: Int32Array;
+  readonly mentees: Int32Array;
+  /** Index of one person of each kind. */
+  readonly someMentor: readonly number[];
+  readonly someMentee: readonly number[];
+}
+
+/** Kinds with the words they were grouped by. */
+export interface NamedKinds extends Kinds {
+  readonly mentorKeys: readonly string[];
+  readonly menteeKeys: readonly string[];
+}
+
+/** Groups both sides by what a key says of a person in a role. */
+export function groupKinds(
+  mentors: readonly PersonProfile[],
+  mentees: readonly PersonProfile[],
+  ofMentor: (person: PersonProfile) => string,
+  ofMentee: (person: PersonProfile) => string = ofMentor,
+): NamedKinds {
+  const one = kindsOf(mentors, ofMentor);
+  const other = kindsOf(mentees, ofMentee);
+  return {
+    mentors: one.kinds,
+    mentees: other.kinds,
+    someMentor: one.some,
+    someMentee: other.some,
+    mentorKeys: one.keys,
+    menteeKeys: other.keys,
+  };
+}
+
+/** The kinds of people who are of one kind in every one of several groupings. */
+export function crossKinds(all: readonly Kinds[], mentors: number, mentees: number): Kinds {
+  const one = crossSide(
+    all.map((kinds) => kinds.mentors),
+    mentors,
+  );
+  const other = crossSide(
+    all.map((kinds) => kinds.mentees),
+    mentees,
+  );
+  return { mentors: one.kinds, mentees: other.kinds, someMentor: one.some, someMentee: other.some };
+}
+
+function crossSide(
+  all: readonly Int32Array[],
+  count: number,
+): { readonly kinds: Int32Array; readonly some: readonly number[] } {
+  const numbers = new Map<string, number>();
+  const some: number[] = [];
+  const kinds = Int32Array.from({ length: count }, (_, index) => {
+    let key = '';
+    for (const one of all) key += ` ${String(one[index])}`;
+    const known = numbers.get(key);
+    if (known !== undefined) return known;
+    numbers.set(key, some.length);
+    return some.push(index) - 1;
+  });
+  return { kinds, some };
+}
+
+function kindsOf(
+  people: readonly PersonProfile[],
+  keyOf: (person: PersonProfile) => string,
+): { readonly kinds: Int32Array; readonly some: readonly number[]; readonly keys: readonly string[] } {
+  const numbers = new Map<string, number>();
+  const some: number[] = [];
+  const kinds = Int32Array.from(people, (person, index) => {
+    const key = keyOf(person);
+    const known = numbers.get(key);
+    if (known !== undefined) return known;
+    numbers.set(key, some.length);
+    return some.push(index) - 1;
+  });
+  return { kinds, some, keys: [...numbers.keys()] };
+}

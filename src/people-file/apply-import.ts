@@ -1,0 +1,103 @@
+import { addDeparture, addReturn } from '../enrolment/add-departure';
+import type { Occasion, Ports } from '../domain/ports';
+import { decide, lostRace, UnitOfWork } from '../domain/unit-of-work';
+import { reviewPairs } from './review-pairs';
+import type { Participant, PersonProfile } from '../domain/participant';
+import { importHashOf, partKey } from './preview-import';
+import { isSamePlace } from '../domain/participant-rules';
+
+/**
+ * Writes the people of a confirmed file, part by part; a second run finds them there and changes nothing. Then looks everybody up
+ * in the rosters. What a person corrected stays corrected. Who a complete file does not name has left; who such a file had not named and
+ * this one does comes back.
+ */
+export async function applyImport(
+  ports: Ports,
+  programmeId: string,
+  importId: string,
+  progress: (share: number) => Promise<void>,
+  occasion: Occasion,
+): Promise<void> {
+  const head = await ports.programmes.get(programmeId, 'import', importId);
+  if (head === undefined || head.value.state !== 'confirmed') return;
+  for (let index = 0; index < head.value.parts; index++) {
+    const { leaving, returning } = await decide(() => applyPart(ports, programmeId, importId, index, occasion));
+    for (const id of leaving) await decide(() => letLeave(ports, programmeId, id, occasion));
+    for (const id of returning) await decide(() => letReturn(ports, programmeId, id, occasion));
+    await progress((index + 1) / head.value.parts);
+  }
+  await reviewPairs(ports, programmeId, importId, occasion);
+  const unit = new UnitOfWork(ports, programmeId, occasion, 'system')
+    .replace('import', head, { ...head.value, state: 'applied' })
+    .changed('import-applied');
+  unit.start('reach', importId);
+  await unit.commit();
+}
+
+async function applyPart(
+  ports: Ports,
+  programmeId: string,
+  importId: string,
+  index: number,
+  occasion: Occasion,
+): Promise<{ readonly leaving: readonly string[]; readonly returning: readonly string[] } | typeof lostRace> {
+  const part = await ports.programmes.get(programmeId, 'import-part', partKey(importId, index));
+  const unit = new UnitOfWork(ports, programmeId, occasion, 'system');
+  const returning: string[] = [];
+  let added = 0;
+  for (const person of part?.value.people ?? []) {
+    const importHash = importHashOf(ports, person);
+    const stored = await ports.programmes.get(programmeId, 'participant', person.id);
+    if (stored?.value.departure?.by === 'file') returning.push(person.id);
+    if (stored === undefined) {
+      unit.insert('participant', person.id, { ...newParticipant(person, importHash), movedBy: importId });
+      added++;
+    } else if (stored.value.importHash !== importHash) {
+      unit.replace('participant', stored, {
+        ...stored.value,
+        profile: { ...person, ...stored.value.corrections },
+        importHash,
+        ...(isSamePlace(stored.value.profile, person) ? {} : { movedBy: importId }),
+        revision: stored.value.revision + 1,
+      });
+    }
+  }
+  for (const [id, managerId] of part?.value.lines ?? []) {
+    const stored = await ports.programmes.get(programmeId, 'line', id);
+    if (stored === undefined) unit.insert('line', id, { managerId, changedBy: importId });
+    else if (stored.value.managerId !== managerId) unit.replace('line', stored, { managerId, changedBy: importId });
+  }
+  if (added > 0) unit.changed('people-imported', { counts: { 'participants.imported': added } });
+  return (await unit.commit()) ? { leaving: part?.value.leaving ?? [], returning } : lostRace;
+}
+
+async function letLeave(
+  ports: Ports,
+  programmeId: string,
+  id: string,
+  occasion: Occasion,
+): Promise<true | typeof lostRace> {
+  const stored = await ports.programmes.get(programmeId, 'participant', id);
+  if (stored === undefined || stored.value.state === 'withdrawn') return true;
+  const unit = new UnitOfWork(ports, programmeId, occasion, 'system');
+  await addDeparture(ports, unit, stored, 'file', occasion);
+  return (await unit.commit()) ? true : lostRace;
+}
+
+async function letReturn(
+  ports: Ports,
+  programmeId: string,
+  id: string,
+  occasion: Occasion,
+): Promise<true | typeof lostRace> {
+  const stored = await ports.programmes.get(programmeId, 'participant', id);
+  if (stored?.value.departure?.by !== 'file') return true;
+  const programme = await ports.programmes.get(programmeId, 'programme', 'programme');
+  const unit = new UnitOfWork(ports, programmeId, occasion, 'system');
+  await addReturn(ports, unit, stored, programme?.value.state, occasion);
+  return (await unit.commit()) ? true : lostRace;
+}
+
+function newParticipant(profile: PersonProfile, importHash: string): Participant {
+  return { id: profile.id, profile, state: 'imported', reach: 'unknown', importHash, revision: 1 };
+}

@@ -1,0 +1,129 @@
+import { identifyPeople } from './identify-people';
+import type { PersonProfile } from '../domain/participant';
+import type { PeopleIssue, RejectionReason, WarningReason } from './people-issue';
+import type { ReadPerson } from './read-person';
+
+export interface OrganisedPeople {
+  readonly people: readonly PersonProfile[];
+  /** Manager's id by id, of rows that were not taken too: a chain may pass through people who take no part. */
+  readonly reportingLines: ReadonlyMap<string, string>;
+  readonly rejected: readonly PeopleIssue<RejectionReason>[];
+  readonly warnings: readonly PeopleIssue<WarningReason>[];
+}
+
+/** A row as read, with its place in the file. */
+export interface ReadRow extends ReadPerson {
+  readonly row: number;
+}
+
+/**
+ * Ties rows to one another: refuses a second row of the same id or email, writes managers and exclusions given in
+ * another way (`identifyPeople`) as ids, and names unknown managers and loops.
+ */
+export function checkOrganisation(
+  rows: readonly ReadRow[],
+  headerOf: (field: 'id' | 'email' | 'managerId' | 'exclude' | 'appraisedBy') => string,
+): OrganisedPeople {
+  const rejected: PeopleIssue<RejectionReason>[] = [];
+  const warnings: PeopleIssue<WarningReason>[] = [];
+  const firstRow = new Map<string, number>();
+  const kept: ReadRow[] = [];
+  for (const read of rows) {
+    const keys = [
+      ['id', read.id],
+      ['email', read.email],
+    ] as const;
+    const twice = keys.find(([field, key]) => key !== undefined && firstRow.has(`${field} ${key.toLowerCase()}`));
+    if (twice !== undefined) {
+      const [field, key = ''] = twice;
+      const values = { value: key, first: firstRow.get(`${field} ${key.toLowerCase()}`) ?? 0 };
+      if (read.person !== undefined)
+        rejected.push({ row: read.row, column: headerOf(field), reason: `duplicate-${field}`, values });
+      continue;
+    }
+    for (const [field, key] of keys) if (key !== undefined) firstRow.set(`${field} ${key.toLowerCase()}`, read.row);
+    kept.push(read);
+  }
+
+  const identify = identifyPeople(kept);
+  const reportingLines = new Map<string, string>();
+  for (const { row, id, managerId } of kept) {
+    if (id === undefined || managerId === undefined) continue;
+    const [manager, ...namesakes] = identify(managerId);
+    const column = headerOf('managerId');
+    if (manager !== undefined && namesakes.length === 0) {
+      if (manager === id) warnings.push({ row, column, reason: 'manager-self' });
+      else reportingLines.set(id, manager);
+      continue;
+    }
+    // Payroll writes a number of zeros for nobody.
+    if (/^0+$/u.test(managerId)) continue;
+    // Two people whose manager is not in the file have the same one, however the two rows spell it.
+    reportingLines.set(id, managerId.toLowerCase());
+    const reason = manager === undefined ? 'manager-unknown' : 'manager-ambiguous';
+    warnings.push({ row, column, reason, values: { value: managerId.slice(0, 60) } });
+  }
+  const rowOf = new Map(kept.map((read) => [read.id, read.row]));
+  for (const loop of findLoops(reportingLines)) {
+    const row = Math.min(...loop.map((id) => rowOf.get(id) ?? Infinity));
+    warnings.push({
+      row,
+      column: headerOf('managerId'),
+      reason: 'reporting-loop',
+      values: { ids: loop.slice(0, 10).join(' → ') },
+    });
+  }
+
+  const people = kept.flatMap(({ row, person }) => {
+    if (person === undefined) return [];
+    const { managerId: _stated, ...rest } = person;
+    const managerId = reportingLines.get(person.id);
+    const known = (
+      field: 'exclude' | 'appraisedBy',
+      unknown: WarningReason,
+      ambiguous: WarningReason,
+    ): readonly string[] =>
+      (person[field] ?? []).flatMap((text) => {
+        const found = identify(text);
+        const values = { value: text.slice(0, 60) };
+        if (found.length !== 1)
+          warnings.push({ row, column: headerOf(field), reason: found.length === 0 ? unknown : ambiguous, values });
+        return found.length === 0 ? [text] : found;
+      });
+    const exclude = known('exclude', 'exclude-unknown', 'exclude-ambiguous');
+    const appraisedBy = known('appraisedBy', 'appraiser-unknown', 'appraiser-ambiguous');
+    return [
+      {
+        ...rest,
+        ...(managerId === undefined ? {} : { managerId }),
+        exclude,
+        ...(appraisedBy.length === 0 ? {} : { appraisedBy }),
+      },
+    ];
+  });
+  return { people, reportingLines, rejected, warnings };
+}
+
+/** Each ring of people who report to one another, once, beginning with its smallest id. */
+function findLoops(managers: ReadonlyMap<string, string>): readonly (readonly string[])[] {
+  const settled = new Set<string>();
+  const loops: string[][] = [];
+  for (const start of managers.keys()) {
+    const path: string[] = [];
+    const place = new Map<string, number>();
+    let id: string | undefined = start;
+    while (id !== undefined && !settled.has(id) && !place.has(id)) {
+      place.set(id, path.length);
+      path.push(id);
+      id = managers.get(id);
+    }
+    const from = id === undefined ? undefined : place.get(id);
+    if (from !== undefined) {
+      const loop = path.slice(from);
+      const first = loop.indexOf(loop.reduce((least, one) => (one < least ? one : least)));
+      loops.push([...loop.slice(first), ...loop.slice(0, first)]);
+    }
+    path.forEach((one) => settled.add(one));
+  }
+  return loops;
+}

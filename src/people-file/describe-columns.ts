@@ -1,0 +1,99 @@
+import type { FieldColumns, FileColumns } from './api-contract';
+import { peopleFields, type PeopleField, type PeopleMap } from './participant-contract';
+import { findColumns, isOriginColumn, type FoundColumn } from './find-columns';
+import { findHeaders } from './find-headers';
+import { foldText } from '../kernel/fold-text';
+import type { PeopleTable } from './people-table';
+import { readRole, readWholeNumber, readYesNo } from '../enrolment/read-cells';
+
+const mostHeaders = 60;
+const mostValues = 30;
+const longestText = 200;
+
+/** Never kept of a file (`importablePerson`), so nobody is asked for them. */
+const notAsked: ReadonlySet<PeopleField> = new Set(['ageBand', 'gender', 'consentDiversity']);
+
+/** What a value of a field with a closed set of values is read as, in the words of the map. */
+const meanings: Partial<Readonly<Record<PeopleField, (text: string) => string | undefined>>> = {
+  role: readRole,
+  level: (text) => readWholeNumber(text, 1, 10)?.toString(),
+  guest: (text) => {
+    const guest = readYesNo(text);
+    return guest === undefined ? undefined : guest ? 'yes' : 'no';
+  },
+};
+
+/**
+ * How the columns of a file are read, so that a person can choose them otherwise: at most 60 headers, and of the
+ * fields with a closed set of values at most 30 values of their column. No other cell of the file is in it.
+ */
+export function describeColumns(
+  file: PeopleTable,
+  map?: PeopleMap,
+  leaveOut: readonly PeopleField[] = [],
+): FileColumns {
+  const table = findHeaders(file, map, leaveOut);
+  const { columns } = findColumns(table.headers, map, leaveOut);
+  const headers = choosable(table.headers);
+  return {
+    headers: headers.slice(0, mostHeaders),
+    headersMore: Math.max(0, headers.length - mostHeaders),
+    fields: peopleFields.filter((field) => !notAsked.has(field)).map((field) => fieldColumns(field, table, columns)),
+    missing: [
+      ...(columns.has('id') || columns.has('email') ? [] : (['person-id'] as const)),
+      ...(['name', 'role'] as const).filter((field) => !columns.has(field)),
+    ],
+  };
+}
+
+/** A map names a column by its header, folded: of two that fold to the same only the first can be meant. */
+function choosable(headers: readonly string[]): readonly string[] {
+  const folded = headers.map(foldText);
+  return headers.filter(
+    (header, index) =>
+      header.length > 0 &&
+      header.length <= longestText &&
+      !isOriginColumn(header) &&
+      folded.indexOf(folded[index] ?? '') === index,
+  );
+}
+
+function fieldColumns(
+  field: PeopleField,
+  table: PeopleTable,
+  columns: ReadonlyMap<PeopleField, FoundColumn>,
+): FieldColumns {
+  const column = columns.get(field);
+  const headers = (column?.indexes ?? []).map((index) => table.headers[index] ?? '');
+  const read = meanings[field];
+  const [only, ...others] = column?.indexes ?? [];
+  if (column === undefined || read === undefined || only === undefined || others.length > 0)
+    return { field, columns: headers };
+  const values = valuesOf(table, only).map((value) => {
+    const mapped = column.values.get(foldText(value)) ?? value;
+    const meaning = mapped === '' ? '' : read(mapped);
+    return meaning === undefined ? { value } : { value, meaning };
+  });
+  const unclear = values.filter(({ meaning }) => meaning === undefined);
+  const listed = [...unclear, ...values.filter(({ meaning }) => meaning !== undefined)];
+  return {
+    field,
+    columns: headers,
+    values: listed.slice(0, mostValues),
+    valuesMore: Math.max(0, listed.length - mostValues),
+  };
+}
+
+/** The values of a column, each once however it is spelled, the most frequent first. */
+function valuesOf(table: PeopleTable, index: number): readonly string[] {
+  const seen = new Map<string, { readonly value: string; count: number }>();
+  for (const { cells } of table.rows) {
+    const value = (cells[index] ?? '').replace(/[\p{Cc}\p{Zs}]+/gu, ' ').trim();
+    const folded = foldText(value);
+    if (folded === '' || value.length > longestText) continue;
+    const there = seen.get(folded) ?? { value, count: 0 };
+    there.count += 1;
+    seen.set(folded, there);
+  }
+  return [...seen.values()].sort((a, b) => b.count - a.count).map(({ value }) => value);
+}

@@ -1,0 +1,107 @@
+import { mayVerb, verbPolicy } from '../../../src/dispatch/policy';
+import { roleNames, rolesOf, type ProgrammeRoles } from '../../../src/member/roles';
+import { actionSchema, type Verb } from '../../../src/domain/actions';
+import { memoryPorts } from '../../helpers/memory-ports';
+
+const nobody: ProgrammeRoles = { administrator: false, sponsor: false, delegateOf: [] };
+const roles = {
+  nobody,
+  administrator: { ...nobody, administrator: true },
+  sponsor: { ...nobody, sponsor: true },
+  delegate: { ...nobody, delegateOf: ['S1'] },
+  participant: { ...nobody, participantId: 'M1' },
+} as const satisfies Readonly<Record<string, ProgrammeRoles>>;
+type Who = keyof typeof roles;
+
+/** The whole matrix by hand: a verb more, or a role more for a verb, is a decision that has to be written here too. */
+const expected: Readonly<Record<Verb, readonly Who[]>> = {
+  'pledge/give': ['sponsor'],
+  'invitation/accept': ['participant'],
+  'invitation/not-now': ['participant'],
+  'programme/leave': ['participant'],
+  'programme/leave-confirm': ['participant'],
+  'profile/save': ['participant'],
+  'proposal/accept': ['participant'],
+  'proposal/decline': ['participant'],
+  'pair/show': ['participant'],
+  'pair/leave': ['participant'],
+  'pair/leave-confirm': ['participant'],
+  'pair/stay': ['participant'],
+  'rematch/another': ['participant'],
+  'rematch/enough': ['participant'],
+  'renewal/show': ['participant'],
+  'renewal/choose': ['participant'],
+  'pause/open': ['participant'],
+  'pause/set': ['participant'],
+  'pause/end': ['participant'],
+  'mix/show': ['participant'],
+  'mix/save': ['participant'],
+  'mix/withdraw': ['participant'],
+  'session/suits': ['delegate', 'participant'],
+  'session/none-suit': ['delegate', 'participant'],
+  'session/move': ['delegate', 'participant'],
+  'session/met': ['participant'],
+  'session/not-met': ['participant'],
+  'survey/answer': ['participant'],
+  'survey/skip': ['participant'],
+  'language/set': ['nobody', 'administrator', 'sponsor', 'delegate', 'participant'],
+  'home/show': ['nobody', 'administrator', 'sponsor', 'delegate', 'participant'],
+};
+const verbs = Object.keys(expected) as Verb[];
+
+describe('Who may press what', () => {
+  it.each(
+    verbs.flatMap((verb) =>
+      (Object.keys(roles) as Who[]).map((who) => [verb, who, expected[verb].includes(who)] as const),
+    ),
+  )('%s by %s: %s', (verb, who, may) => {
+    expect(mayVerb(verb, roles[who])).toBe(may);
+  });
+
+  it('is said for every verb that a card or the tab can carry, and for no other', () => {
+    const inSchema = actionSchema.options.map((option) => option.shape.verb.value).sort();
+    expect(inSchema).toEqual([...verbs].sort());
+    expect(Object.keys(verbPolicy).sort()).toEqual([...verbs].sort());
+  });
+});
+
+describe('Roles', () => {
+  it('are read in the person’s own partition; an unknown person has none', async () => {
+    const ports = memoryPorts();
+    const stranger = { directoryId: 'd', appRoles: [], name: 'd' };
+    expect([...roleNames(await rolesOf(ports, stranger, 'passages'))]).toEqual([]);
+    await ports.people.commit('d', [
+      {
+        op: 'insert',
+        kind: 'membership',
+        key: 'passages',
+        value: {
+          programmeId: 'passages',
+          participantId: 'M1',
+          contacts: [
+            { id: 'sponsor', role: 'sponsor' },
+            { id: 'delegate-1', role: 'delegate', menteeId: 'S1' },
+            { id: 'administrator-1', role: 'administrator' },
+          ],
+        },
+      },
+    ]);
+    expect([...roleNames(await rolesOf(ports, stranger, 'passages'))].sort()).toEqual([
+      'administrator',
+      'delegate',
+      'participant',
+      'sponsor',
+    ]);
+    expect([...roleNames(await rolesOf(ports, stranger, 'another'))]).toEqual([]);
+  });
+
+  it('of the whole tenant come from the application role, spelt exactly', async () => {
+    const of = async (role: string) =>
+      (await rolesOf(memoryPorts(), { directoryId: 'd', appRoles: [role], name: 'd' }, 'passages')).administrator;
+    expect([await of('Programme.Admin'), await of('programme.admin'), await of('Programme.Admin ')]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+  });
+});
