@@ -12,7 +12,7 @@ import { composeTokens } from './compose-tokens';
 import type { Config } from './config';
 import { readPeopleTable } from './documents/read-people-table';
 import { createIsHoliday } from './holidays';
-import { Engine } from './jobs/engine';
+import { BackgroundWorker } from './jobs/background-worker';
 import { addControlRoutes } from './local/control-routes';
 import { crashAt, type CrashMoment } from './local/crash-at';
 import { openLocalClock } from './local/local-clock';
@@ -33,7 +33,7 @@ import { createPairingThread } from './workers/pairing-thread';
 /** One server process, put together and not yet listening. */
 export interface Composition {
   readonly server: WebServer;
-  readonly engine: Engine;
+  readonly engine: BackgroundWorker;
   readonly ports: Ports;
   /** Listens and starts the background. Returns the port. Throws `port-taken`, naming the variable to set. */
   start(): Promise<number>;
@@ -73,7 +73,7 @@ export async function compose(config: Config): Promise<Composition> {
   const directory = createTeamsDirectory(requests);
   const links = { base: config.publicUrl, tab: tabLink(config) };
 
-  const engine = new Engine({
+  const engine = new BackgroundWorker({
     ports,
     directory,
     pairer: createPairingThread(),

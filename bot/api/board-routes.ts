@@ -14,11 +14,11 @@ export function boardRoutes({ ports }: ApiDeps): readonly Endpoint[] {
       name: 'board-read',
       summary: 'Every pair with its months, next session and health. Answers 304 while nothing changed.',
       answer: boardSchema,
-      handle: async ({ params, occasion, ifNoneMatch }) => {
-        const version = await boardVersion(ports, params['id'] ?? '', occasion.now);
+      handle: async ({ params, context, ifNoneMatch }) => {
+        const version = await boardVersion(ports, params['id'] ?? '', context.now);
         if (!version.ok) return refuse(version.reason);
         if (namesTag(ifNoneMatch, version.value)) return { status: 304, etag: version.value };
-        const board = await readBoard(ports, params['id'] ?? '', occasion.now);
+        const board = await readBoard(ports, params['id'] ?? '', context.now);
         return board.ok ? answered(board.value, version.value) : refuse(board.reason);
       },
     }),
@@ -26,16 +26,16 @@ export function boardRoutes({ ports }: ApiDeps): readonly Endpoint[] {
       name: 'board-csv',
       summary: 'The board as a CSV file for a spreadsheet; that it was taken is recorded.',
       query: z.object({ language: z.enum(['fr', 'en']).optional() }),
-      handle: async ({ params, query, language, actor, occasion }) => {
+      handle: async ({ params, query, language, actor, context }) => {
         const programmeId = params['id'] ?? '';
-        const taken = await exportBoard(ports, programmeId, actor, occasion);
+        const taken = await exportBoard(ports, programmeId, actor, context);
         if (!taken.ok) return refuse(taken.reason);
         const { board, months, timeZone } = taken.value;
         const text = boardCsv(board.rows, { language: query.language ?? language, months, timeZone });
         return {
           status: 200,
           file: {
-            name: `${programmeId}-${occasion.now.slice(0, 10)}.csv`,
+            name: `${programmeId}-${context.now.slice(0, 10)}.csv`,
             type: 'text/csv; charset=utf-8',
             text,
           },

@@ -57,8 +57,8 @@ export function draftRoutes({ ports }: ApiDeps): readonly Endpoint[] {
       summary: 'Starts the choice of pairs among those who said yes, as long work.',
       body: startDraftSchema,
       answer: draftStartedSchema,
-      handle: async ({ params, body, actor, occasion }) => {
-        const started = await startDraft(ports, params['id'] ?? '', body.seed, chosen(body), actor, occasion);
+      handle: async ({ params, body, actor, context }) => {
+        const started = await startDraft(ports, params['id'] ?? '', body.seed, chosen(body), actor, context);
         return started.ok ? answered(started.value) : refuse(started.reason);
       },
     }),
@@ -102,9 +102,9 @@ export function draftRoutes({ ports }: ApiDeps): readonly Endpoint[] {
       summary: 'Keeps what HR locks, keeps apart and weighs for the next run.',
       body: saveChoicesSchema,
       answer: revisionSchema,
-      handle: async ({ params, body, actor, occasion }) => {
+      handle: async ({ params, body, actor, context }) => {
         const [programmeId, draftId] = [params['id'] ?? '', params['draftId'] ?? ''];
-        const saved = await saveChoices(ports, programmeId, draftId, body.revision, chosen(body), actor, occasion);
+        const saved = await saveChoices(ports, programmeId, draftId, body.revision, chosen(body), actor, context);
         return saved.ok ? answered(saved.value) : refuse(saved.reason);
       },
     }),
@@ -113,8 +113,8 @@ export function draftRoutes({ ports }: ApiDeps): readonly Endpoint[] {
       summary: 'The effect of pairs taken apart and put together by hand and, when asked, the change itself.',
       body: changeDraftSchema,
       answer: draftChangeSchema,
-      handle: async ({ params, body, actor, occasion }) => {
-        const changed = await changeDraft(ports, params['id'] ?? '', params['draftId'] ?? '', body, actor, occasion);
+      handle: async ({ params, body, actor, context }) => {
+        const changed = await changeDraft(ports, params['id'] ?? '', params['draftId'] ?? '', body, actor, context);
         return changed.ok ? answered(changed.value) : refuse(changed.reason);
       },
     }),
@@ -124,9 +124,9 @@ export function draftRoutes({ ports }: ApiDeps): readonly Endpoint[] {
         'Whom no rule keeps from a person of a draft, with the points of the two, a stretch of the draft at a time.',
       query: partnersQuery,
       answer: draftPartnersSchema,
-      handle: async ({ params, query: { person, side, cursor = 0 }, occasion }) => {
+      handle: async ({ params, query: { person, side, cursor = 0 }, context }) => {
         const of = { person, side, stretch: cursor };
-        const found = await findPartners(ports, params['id'] ?? '', params['draftId'] ?? '', of, occasion);
+        const found = await findPartners(ports, params['id'] ?? '', params['draftId'] ?? '', of, context);
         return found.ok ? answered(found.value) : refuse(found.reason);
       },
     }),
@@ -135,8 +135,8 @@ export function draftRoutes({ ports }: ApiDeps): readonly Endpoint[] {
       summary: 'The best pairs that some people who have a place in a draft can make among themselves.',
       body: suggestPairsSchema,
       answer: suggestedPairsSchema,
-      handle: async ({ params, body, occasion }) => {
-        const found = await suggestPairs(ports, params['id'] ?? '', params['draftId'] ?? '', body, occasion);
+      handle: async ({ params, body, context }) => {
+        const found = await suggestPairs(ports, params['id'] ?? '', params['draftId'] ?? '', body, context);
         return found.ok ? answered(found.value) : refuse(found.reason);
       },
     }),
@@ -146,8 +146,8 @@ export function draftRoutes({ ports }: ApiDeps): readonly Endpoint[] {
         'Takes back the proposal of two people; answers the same whatever either of them had answered, short of a pair.',
       body: withdrawProposalSchema,
       answer: withdrawnSchema,
-      handle: async ({ params, body, actor, occasion }) => {
-        const withdrawn = await withdrawProposal(ports, params['id'] ?? '', body.pair, actor, occasion);
+      handle: async ({ params, body, actor, context }) => {
+        const withdrawn = await withdrawProposal(ports, params['id'] ?? '', body.pair, actor, context);
         return withdrawn.ok ? answered({ pair: body.pair }) : refuse(withdrawn.reason);
       },
     }),
@@ -155,8 +155,8 @@ export function draftRoutes({ ports }: ApiDeps): readonly Endpoint[] {
       name: 'draft-publish',
       summary: 'Sends the proposals of a draft, as long work.',
       answer: startedSchema,
-      handle: async ({ params, actor, occasion }) => {
-        const published = await requestPublish(ports, params['id'] ?? '', params['draftId'] ?? '', actor, occasion);
+      handle: async ({ params, actor, context }) => {
+        const published = await requestPublish(ports, params['id'] ?? '', params['draftId'] ?? '', actor, context);
         return published.ok ? answered({ jobId: published.value.jobId }) : refuse(published.reason);
       },
     }),

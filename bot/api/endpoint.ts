@@ -3,7 +3,7 @@ import type { Problem, ProblemCode } from '../../src/dispatch/problem-api-contra
 import type { RouteName } from '../../src/dispatch/routes';
 import type { ProgrammeRoles } from '../../src/member/roles';
 import type { Language } from '../../src/language/languages';
-import type { Actor, Occasion } from '../../src/domain/ports';
+import type { Actor, UseCaseContext } from '../../src/domain/ports';
 
 /** A request that passed the token check, the policy and its schemas. */
 export interface Call<Body, Query> {
@@ -15,7 +15,7 @@ export interface Call<Body, Query> {
   readonly body: Body;
   readonly query: Query;
   readonly language: Language;
-  readonly occasion: Occasion;
+  readonly context: UseCaseContext;
   readonly ifMatch?: string;
   readonly ifNoneMatch?: string;
 }

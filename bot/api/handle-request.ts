@@ -116,7 +116,7 @@ async function answerOf(
     body: checkedBody.value as never,
     query: checkedQuery.value as never,
     language: about.language,
-    occasion: { now: deps.programmeClock.now(), correlationId: about.correlationId },
+    context: { now: deps.programmeClock.now(), correlationId: about.correlationId },
     ...(ifMatch === undefined ? {} : { ifMatch }),
     ...(ifNoneMatch === undefined ? {} : { ifNoneMatch }),
   });

@@ -29,8 +29,8 @@ export function jobRoutes({ ports }: ApiDeps): readonly Endpoint[] {
       name: 'job-retry',
       summary: 'Starts given-up work again.',
       answer: doneSchema,
-      handle: async ({ params, actor, occasion }) => {
-        const retried = await retryJob(ports, params['id'] ?? '', params['jobId'] ?? '', actor, occasion);
+      handle: async ({ params, actor, context }) => {
+        const retried = await retryJob(ports, params['id'] ?? '', params['jobId'] ?? '', actor, context);
         return retried.ok ? answered({ done: true }) : refuse(retried.reason);
       },
     }),
@@ -38,8 +38,8 @@ export function jobRoutes({ ports }: ApiDeps): readonly Endpoint[] {
       name: 'job-cancel',
       summary: 'Stops long work for good.',
       answer: doneSchema,
-      handle: async ({ params, actor, occasion }) => {
-        const cancelled = await cancelJob(ports, params['id'] ?? '', params['jobId'] ?? '', actor, occasion);
+      handle: async ({ params, actor, context }) => {
+        const cancelled = await cancelJob(ports, params['id'] ?? '', params['jobId'] ?? '', actor, context);
         return cancelled.ok ? answered({ done: true }) : refuse(cancelled.reason);
       },
     }),

@@ -16,7 +16,7 @@ export function meRoutes({ ports, log }: ApiDeps): readonly Endpoint[] {
       name: 'me-read',
       summary: 'Who is signed in, and in which programmes.',
       answer: meSchema,
-      handle: async ({ actor, occasion }) => {
+      handle: async ({ actor, context }) => {
         const [person, programmes] = await Promise.all([
           ports.people.get(actor.directoryId, 'person', 'person'),
           listProgrammes(ports, actor),
@@ -27,7 +27,7 @@ export function meRoutes({ ports, log }: ApiDeps): readonly Endpoint[] {
           name: person?.value.name ?? actor.name,
           ...(language === undefined ? {} : { language }),
           administratorOfAll: actor.appRoles.includes(administratorOfAll),
-          now: occasion.now,
+          now: context.now,
           programmes: [...programmes],
         };
         return answered(me);
@@ -37,8 +37,8 @@ export function meRoutes({ ports, log }: ApiDeps): readonly Endpoint[] {
       name: 'my-page',
       summary: 'The reader’s own pairs, next session and open steps; for an assistant the times of those they assist.',
       answer: myPageSchema,
-      handle: async ({ actor, params, language, occasion }) => {
-        const page = await readMyPage(ports, actor, params['id'] ?? '', occasion.now, language);
+      handle: async ({ actor, params, language, context }) => {
+        const page = await readMyPage(ports, actor, params['id'] ?? '', context.now, language);
         return page.ok ? answered(page.value) : refuse(page.reason);
       },
     }),
@@ -47,14 +47,14 @@ export function meRoutes({ ports, log }: ApiDeps): readonly Endpoint[] {
       summary: 'Does one step, the same as pressing it on a card, and answers with the card that is true now.',
       body: actionSchema,
       answer: actionAnswerSchema,
-      handle: async ({ actor, body, occasion }) => {
-        const outcome = await performAction(ports, actor, body, occasion);
+      handle: async ({ actor, body, context }) => {
+        const outcome = await performAction(ports, actor, body, context);
         log.info(
           {
             event: 'press',
             verb: body.verb,
             outcome: outcome.changed ? 'changed' : 'same',
-            correlationId: occasion.correlationId,
+            correlationId: context.correlationId,
             programmeId: 'programmeId' in body ? body.programmeId : undefined,
           },
           'A press was answered.',

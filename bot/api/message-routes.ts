@@ -26,8 +26,8 @@ export function messageRoutes({ ports }: ApiDeps): readonly Endpoint[] {
       name: 'message-retry',
       summary: 'Queues a message again that was given up.',
       answer: doneSchema,
-      handle: async ({ params, actor, occasion }) => {
-        const retried = await retryMessage(ports, params['id'] ?? '', params['messageId'] ?? '', actor, occasion);
+      handle: async ({ params, actor, context }) => {
+        const retried = await retryMessage(ports, params['id'] ?? '', params['messageId'] ?? '', actor, context);
         return retried.ok ? answered({ done: true }) : refuse(retried.reason);
       },
     }),

@@ -24,7 +24,7 @@ export function peopleRoutes({ ports, readPeopleTable }: ApiDeps): readonly Endp
       body: peopleCheckRequestSchema,
       bodyLimit: checkBodyLimit,
       answer: peopleCheckSchema,
-      handle: async ({ params, body, actor, occasion }) => {
+      handle: async ({ params, body, actor, context }) => {
         const bytes = Buffer.from(body.contentBase64, 'base64');
         if (bytes.length > mostFileBytes) return refuse('body-too-large');
         const checked = await checkPeopleFile(
@@ -33,7 +33,7 @@ export function peopleRoutes({ ports, readPeopleTable }: ApiDeps): readonly Endp
           params['id'] ?? '',
           { ...body, bytes },
           actor,
-          occasion,
+          context,
         );
         return checked.ok ? answered(checked.value) : refuse(checked.reason);
       },
@@ -44,10 +44,10 @@ export function peopleRoutes({ ports, readPeopleTable }: ApiDeps): readonly Endp
         'Takes the good rows of a checked file into the programme, and out of it whom a complete one does not name, as long work.',
       body: importConfirmSchema,
       answer: startedSchema,
-      handle: async ({ params, body, actor, occasion }) => {
+      handle: async ({ params, body, actor, context }) => {
         const { leaving } = body;
         const importId = params['importId'] ?? '';
-        const confirmed = await confirmImport(ports, params['id'] ?? '', importId, actor, occasion, leaving);
+        const confirmed = await confirmImport(ports, params['id'] ?? '', importId, actor, context, leaving);
         return confirmed.ok ? answered({ jobId: confirmed.value.jobId }) : refuse(confirmed.reason);
       },
     }),
@@ -64,14 +64,14 @@ export function peopleRoutes({ ports, readPeopleTable }: ApiDeps): readonly Endp
       summary: 'Ties a person of the file to a directory id by hand.',
       body: linkRequestSchema,
       answer: doneSchema,
-      handle: async ({ params, body, actor, occasion }) => {
+      handle: async ({ params, body, actor, context }) => {
         const linked = await linkPerson(
           ports,
           params['id'] ?? '',
           params['personId'] ?? '',
           body.directoryId,
           actor,
-          occasion,
+          context,
         );
         if (linked.ok) return answered({ done: true });
         switch (linked.reason) {
@@ -99,8 +99,8 @@ export function peopleRoutes({ ports, readPeopleTable }: ApiDeps): readonly Endp
       name: 'person-withdraw',
       summary: 'Takes a person out: running pairs end in the words of any end, nothing more is sent to them.',
       answer: doneSchema,
-      handle: async ({ params, actor, occasion }) => {
-        const done = await withdrawPerson(ports, params['id'] ?? '', params['personId'] ?? '', actor, occasion);
+      handle: async ({ params, actor, context }) => {
+        const done = await withdrawPerson(ports, params['id'] ?? '', params['personId'] ?? '', actor, context);
         return done.ok ? answered({ done: true }) : refuse(done.reason);
       },
     }),
@@ -108,8 +108,8 @@ export function peopleRoutes({ ports, readPeopleTable }: ApiDeps): readonly Endp
       name: 'person-return',
       summary: 'Lets a person who left, or was taken out, come back: they are invited again.',
       answer: doneSchema,
-      handle: async ({ params, actor, occasion }) => {
-        const done = await returnPerson(ports, params['id'] ?? '', params['personId'] ?? '', actor, occasion);
+      handle: async ({ params, actor, context }) => {
+        const done = await returnPerson(ports, params['id'] ?? '', params['personId'] ?? '', actor, context);
         return done.ok ? answered({ done: true }) : refuse(done.reason);
       },
     }),
@@ -117,8 +117,8 @@ export function peopleRoutes({ ports, readPeopleTable }: ApiDeps): readonly Endp
       name: 'reach-start',
       summary: 'Looks everybody up again in the teams the bot is in, as long work.',
       answer: startedSchema,
-      handle: async ({ params, actor, occasion }) => {
-        const started = await startReach(ports, params['id'] ?? '', actor, occasion);
+      handle: async ({ params, actor, context }) => {
+        const started = await startReach(ports, params['id'] ?? '', actor, context);
         return started.ok ? answered(started.value) : refuse(started.reason);
       },
     }),

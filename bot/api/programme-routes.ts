@@ -60,8 +60,8 @@ export function programmeRoutes({ ports }: ApiDeps): readonly Endpoint[] {
       name: 'pledge-request',
       summary: 'Asks the sponsor for the pledge, in their own chat.',
       answer: doneSchema,
-      handle: async ({ params, actor, occasion }) => {
-        const asked = await requestPledge(ports, params['id'] ?? '', actor, occasion);
+      handle: async ({ params, actor, context }) => {
+        const asked = await requestPledge(ports, params['id'] ?? '', actor, context);
         return asked.ok ? answered({ done: true }) : refuse(asked.reason);
       },
     }),
@@ -69,8 +69,8 @@ export function programmeRoutes({ ports }: ApiDeps): readonly Endpoint[] {
       name: 'enrolment-open',
       summary: 'Opens enrolment; the invitations are sent as long work.',
       answer: startedSchema,
-      handle: async ({ params, actor, occasion }) => {
-        const opened = await openEnrolment(ports, params['id'] ?? '', actor, occasion);
+      handle: async ({ params, actor, context }) => {
+        const opened = await openEnrolment(ports, params['id'] ?? '', actor, context);
         return opened.ok ? answered({ jobId: opened.value.jobId }) : refuse(opened.reason);
       },
     }),
@@ -91,7 +91,7 @@ async function save(ports: Ports, call: Call<ProgrammePlan, unknown>): Promise<A
   if (call.ifMatch === undefined && !creates) return refuse('version-missing');
   const expected = call.ifMatch === undefined ? undefined : expectedRevision(call.ifMatch);
   if (expected?.ok === false) return stale(ports, call.body.id);
-  const saved = await savePlan(ports, call.body, call.actor, call.occasion, expected?.value);
+  const saved = await savePlan(ports, call.body, call.actor, call.context, expected?.value);
   if (saved.ok) return creates ? { ...planAnswer(saved.value), status: 201 } : planAnswer(saved.value);
   switch (saved.reason) {
     case 'conflict':

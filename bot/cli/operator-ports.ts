@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CodedError } from '../../src/kernel/coded-error';
-import type { Actor, Occasion, Ports } from '../../src/domain/ports';
+import type { Actor, UseCaseContext, Ports } from '../../src/domain/ports';
 import { administratorOfAll } from '../../src/member/roles';
 import { composeStorage } from '../compose-storage';
 import { readConfig } from '../config';
@@ -37,7 +37,9 @@ export function serverEnvironment(io: CommandIo, terminal: Environment): Environ
 }
 
 /** The product's ports on the storage that the server uses. Exit 1 where it is not configured or does not answer. */
-export async function operatorPorts(io: CommandIo): Promise<{ readonly ports: Ports; readonly occasion: Occasion }> {
+export async function operatorPorts(
+  io: CommandIo,
+): Promise<{ readonly ports: Ports; readonly context: UseCaseContext }> {
   try {
     const config = readConfig(serverEnvironment(io, process.env));
     const realClock = createRealClock();
@@ -55,7 +57,7 @@ export async function operatorPorts(io: CommandIo): Promise<{ readonly ports: Po
       isHoliday: createIsHoliday(),
       signingKey: config.calendarKey,
     };
-    return { ports, occasion: { now: clock.now(), correlationId: ids.next() } };
+    return { ports, context: { now: clock.now(), correlationId: ids.next() } };
   } catch (error) {
     if (error instanceof CodedError)
       throw new CommandExit(1, `${error.message}\n\`passerelle doctor\` says what is missing.`);

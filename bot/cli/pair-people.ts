@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { Option, type Command } from 'commander';
 import { importablePerson } from '../../src/people-file/importable-person';
-import { needsProgram } from '../../src/pairing/aims/choose-cells';
-import { composePeople } from '../../src/pairing/scoring/compose-mix';
+import { needsProgram } from '../../src/pairing/aims/choose-edges';
+import { composePeople } from '../../src/pairing/scoring/compose-groups';
 import { pairingPolicySchema } from '../../src/domain/pairing-contract';
 import { draftPairs } from '../../src/pairing/draft-pairs';
 import { findEmptyDepartments } from '../../src/pairing/aims/find-empty-departments';
@@ -60,7 +60,7 @@ export function registerPair(program: Command, io: CommandIo): void {
         seed: options.seed,
         hash: sha256,
         reportingLines,
-        mix: composePeople(people),
+        composition: composePeople(people),
         ...solver,
       });
       const milliseconds = Math.round((io.milliseconds() - start) * 1000) / 1000;

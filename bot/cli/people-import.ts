@@ -41,7 +41,7 @@ async function importPeople(io: CommandIo, file: string, options: ImportOptions)
       1,
       `No row of the file can be taken.\n${rejected.map((issue) => issueLine(issue, 'en')).join('')}`,
     );
-  const { ports, occasion } = await operatorPorts(io);
+  const { ports, context } = await operatorPorts(io);
   const contentBase64 = Buffer.from(await readBytes(io, file)).toString('base64');
   const complete = options.complete === true;
   if (complete && loaded.nameless > 0)
@@ -50,7 +50,7 @@ async function importPeople(io: CommandIo, file: string, options: ImportOptions)
       `${String(loaded.nameless)} rows do not say who they are about: such a file is not complete. Nothing was changed.`,
     );
   const kept = importFileOf(ports, { fileName: basename(file), contentBase64, complete }, loaded);
-  const preview = await previewImport(ports, options.programme, kept, operator, occasion);
+  const preview = await previewImport(ports, options.programme, kept, operator, context);
   if (!preview.ok)
     throw new CommandExit(
       1,
@@ -62,7 +62,7 @@ async function importPeople(io: CommandIo, file: string, options: ImportOptions)
   const count = leaving?.people.length ?? 0;
   const confirmed =
     options.confirm === true
-      ? await confirmImport(ports, options.programme, importId, operator, occasion, Number(options.leaving ?? -1))
+      ? await confirmImport(ports, options.programme, importId, operator, context, Number(options.leaving ?? -1))
       : undefined;
   if (confirmed !== undefined && !confirmed.ok)
     throw new CommandExit(

@@ -21,9 +21,9 @@ export function registerProgrammeLoad(program: Command, io: CommandIo): void {
     .option('--json', 'print one JSON document')
     .action(async (file: string, options: { readonly json?: true }) => {
       const plan = await readDocument(io, file, programmePlanSchema, 'programme');
-      const { ports, occasion } = await operatorPorts(io);
+      const { ports, context } = await operatorPorts(io);
       const before = await ports.programmes.get(plan.id, 'programme', 'programme');
-      const saved = await savePlan(ports, plan, operator, occasion, before?.value.revision);
+      const saved = await savePlan(ports, plan, operator, context, before?.value.revision);
       if (!saved.ok) throw new CommandExit(1, refusal(saved, plan.id));
       const missing = readinessWords(saved.value, 'en').items.filter((item) => !item.done);
       if (options.json)

@@ -10,7 +10,7 @@ const matrixFields = new Set(['score', 'rowCapacity', 'columnCapacity']);
 export function registerSolve(program: Command, io: CommandIo): void {
   program
     .command('solve')
-    .description('solve an assignment exactly: as many cells as possible, then the greatest total')
+    .description('solve an assignment exactly: as many edges as possible, then the greatest total')
     .requiredOption(
       '--matrix <file.json>',
       '{ "score": [[integer or null]], "rowCapacity": [...]?, "columnCapacity": [...]? }; null is forbidden',
@@ -23,12 +23,12 @@ export function registerSolve(program: Command, io: CommandIo): void {
       if (unread.length > 0)
         io.err(`${options.matrix}: not read: ${unread.map((name) => JSON.stringify(name)).join(', ')}.\n`);
       const start = io.milliseconds();
-      const { cells, total, upperBound, optimal } = solveAssignment(problem);
+      const { edges, total, upperBound, optimal } = solveAssignment(problem);
       const milliseconds = Math.round((io.milliseconds() - start) * 1000) / 1000;
-      if (options.json) printJson(io, { assignment: cells, total, upperBound, optimal, milliseconds }, 0);
+      if (options.json) printJson(io, { assignment: edges, total, upperBound, optimal, milliseconds }, 0);
       else {
-        for (const [row, column] of cells) io.out(`${row} ${column}\n`);
-        io.err(`${cells.length} cells, total ${total}, bound ${upperBound}${optimal ? ', optimal' : ''}\n`);
+        for (const [row, column] of edges) io.out(`${row} ${column}\n`);
+        io.err(`${edges.length} edges, total ${total}, bound ${upperBound}${optimal ? ', optimal' : ''}\n`);
       }
     });
 }

@@ -3,7 +3,7 @@ import { readAll } from '../../src/kernel/read-all';
 import type { Stored, Write } from '../../src/kernel/row-store';
 import { repeatWhenAmbiguous, type QueuedMessage } from '../../src/domain/message';
 import type { ProgrammeRows } from '../../src/domain/rows';
-import type { EngineDeps } from './engine-deps';
+import type { BackgroundDeps } from './background-deps';
 import { endMessage } from './message-ending';
 import { upTo } from './programmes';
 
@@ -21,7 +21,7 @@ export interface Claimed {
  * Claims the next messages of a programme that may go, in their order. A claim whose holder is gone is taken over: when nothing had
  * been sent, just so; when bytes may have left, by the rule for messages of unknown fate.
  */
-export async function claimMessages(deps: EngineDeps, programmeId: string, most: number): Promise<Claimed> {
+export async function claimMessages(deps: BackgroundDeps, programmeId: string, most: number): Promise<Claimed> {
   const real = deps.realClock.now();
   const free: Stored<QueuedMessage>[] = [];
   let from: string | undefined;
@@ -52,7 +52,7 @@ export function mayRepeat(message: QueuedMessage): boolean {
 
 /** Marks that bytes leave now; undefined where somebody else has taken the message. */
 export async function markSending(
-  deps: EngineDeps,
+  deps: BackgroundDeps,
   programmeId: string,
   stored: Stored<QueuedMessage>,
 ): Promise<Stored<QueuedMessage> | undefined> {
@@ -68,7 +68,7 @@ export async function markSending(
 }
 
 async function claim(
-  deps: EngineDeps,
+  deps: BackgroundDeps,
   programmeId: string,
   rows: readonly Stored<QueuedMessage>[],
 ): Promise<readonly Stored<QueuedMessage>[]> {
@@ -92,7 +92,7 @@ async function claim(
 }
 
 async function rereadAll(
-  deps: EngineDeps,
+  deps: BackgroundDeps,
   programmeId: string,
   rows: readonly Stored<QueuedMessage>[],
 ): Promise<readonly Stored<QueuedMessage>[]> {
@@ -106,11 +106,15 @@ async function rereadAll(
 }
 
 /** The store gives etags with what it reads, not with what it writes. */
-async function reread(deps: EngineDeps, programmeId: string, key: string): Promise<Stored<QueuedMessage> | undefined> {
+async function reread(
+  deps: BackgroundDeps,
+  programmeId: string,
+  key: string,
+): Promise<Stored<QueuedMessage> | undefined> {
   const row = await deps.ports.programmes.get(programmeId, 'queued', key);
   return row?.value.claim?.holder === deps.holder ? row : undefined;
 }
 
-function claimedUntil(deps: EngineDeps): string {
+function claimedUntil(deps: BackgroundDeps): string {
   return plusMilliseconds(deps.realClock.now(), deps.pace.claimSeconds * 1000);
 }

@@ -1,7 +1,7 @@
 import { plusMilliseconds, type Instant } from '../../src/kernel/clock';
 import type { Stored } from '../../src/kernel/row-store';
 import type { Lane } from '../../src/domain/rows';
-import type { EngineDeps } from './engine-deps';
+import type { BackgroundDeps } from './background-deps';
 
 const partition = 'tenant';
 const key = 'lane';
@@ -15,7 +15,7 @@ export class LaneLease {
   private row: Stored<Lane> | undefined;
   private paused: Instant = never;
 
-  constructor(private readonly deps: EngineDeps) {}
+  constructor(private readonly deps: BackgroundDeps) {}
 
   /** Takes or keeps the lane; false while another process holds it. */
   async hold(): Promise<boolean> {

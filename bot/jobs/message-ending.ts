@@ -1,9 +1,9 @@
 import { plusMilliseconds } from '../../src/kernel/clock';
 import type { Stored } from '../../src/kernel/row-store';
 import { messageKey, type LedgerEntry, type LedgerState, type QueuedMessage } from '../../src/domain/message';
-import type { Occasion } from '../../src/domain/ports';
+import type { UseCaseContext } from '../../src/domain/ports';
 import { UnitOfWork } from '../../src/domain/unit-of-work';
-import type { EngineDeps } from './engine-deps';
+import type { BackgroundDeps } from './background-deps';
 
 /** A message goes to the dead-letter view after so many tries that sent nothing. */
 export const mostTries = 8;
@@ -21,29 +21,29 @@ export interface Ending {
  * Ends a message: off the queue, into the ledger and counted, in one transaction. False where another process has ended it already.
  */
 export async function endMessage(
-  deps: EngineDeps,
+  deps: BackgroundDeps,
   programmeId: string,
   stored: Stored<QueuedMessage>,
   ending: Ending,
 ): Promise<boolean> {
   const { id, kind, recipient, subject, createdAt, tries, correlationId } = stored.value;
-  const occasion = occasionOf(deps, stored.value);
+  const context = contextOf(deps, stored.value);
   const entry: LedgerEntry = {
     id,
     kind,
     recipient,
     subject,
     createdAt,
-    at: occasion.now,
+    at: context.now,
     tries,
     correlationId,
     ...ending,
   };
   const counts = ending.state === 'dead' ? {} : { counts: { [`messages.${ending.state}`]: 1 } };
-  const done = await new UnitOfWork(deps.ports, programmeId, occasion, 'system')
+  const done = await new UnitOfWork(deps.ports, programmeId, context, 'system')
     .remove('queued', stored)
     .insert('ledger', id, entry)
-    .changed(`message-${ending.state}`, counts)
+    .recordChange(`message-${ending.state}`, counts)
     .commit();
   if (done) {
     deps.metrics.send(kind, ending.state);
@@ -57,7 +57,7 @@ export async function endMessage(
 
 /** Puts a message back after a try that delivered nothing, to wait at least so long; after the last try it ends as dead. */
 export async function tryAgainLater(
-  deps: EngineDeps,
+  deps: BackgroundDeps,
   programmeId: string,
   stored: Stored<QueuedMessage>,
   wait: { readonly milliseconds: number; readonly reason: string; readonly mostTries?: number },
@@ -78,7 +78,7 @@ export async function tryAgainLater(
 
 /** Writes the message back without its claim, at a later place in the queue when it is to wait. */
 export async function requeue(
-  deps: EngineDeps,
+  deps: BackgroundDeps,
   programmeId: string,
   stored: Stored<QueuedMessage>,
   change: { readonly tries?: number; readonly ambiguous?: number; readonly waitMilliseconds: number },
@@ -95,13 +95,13 @@ export async function requeue(
     ambiguous: change.ambiguous ?? rest.ambiguous,
   };
   const key = messageKey(notBefore, value.id);
-  const unit = new UnitOfWork(deps.ports, programmeId, occasionOf(deps, value), 'system');
+  const unit = new UnitOfWork(deps.ports, programmeId, contextOf(deps, value), 'system');
   if (key === stored.key) unit.replace('queued', stored, value);
   else unit.remove('queued', stored).insert('queued', key, value);
   return unit.commit();
 }
 
 /** The circumstances in which a message is sent: the correlation of what caused it. */
-export function occasionOf(deps: EngineDeps, message: QueuedMessage): Occasion {
+export function contextOf(deps: BackgroundDeps, message: QueuedMessage): UseCaseContext {
   return { now: deps.programmeClock.now(), correlationId: message.correlationId };
 }

@@ -1,4 +1,4 @@
-import type { Prepared } from '../../src/member/prepared';
+import type { Prepared } from '../../src/member/message-context';
 
 /**
  * What came of one attempt. retry: nothing was delivered. blocked: this recipient cannot be written to. ambiguous: it may have been

@@ -22,7 +22,7 @@ async function pendingIn(ports: Ports, programmeId: string, now: Instant): Promi
   const [due, queued, follow, change, waitingJob] = await Promise.all([
     ports.programmes.range(programmeId, 'due', { limit: 1 }),
     ports.programmes.range(programmeId, 'queued', { limit: 1 }),
-    ports.programmes.range(programmeId, 'follow', { limit: 1 }),
+    ports.programmes.range(programmeId, 'projection', { limit: 1 }),
     ports.programmes.range(programmeId, 'change', { limit: 1 }),
     hasWaitingJob(ports, programmeId),
   ]);

@@ -1,12 +1,12 @@
 import { foldChanges } from '../../src/board/fold-changes';
 import type { Stored } from '../../src/kernel/row-store';
-import type { Occasion } from '../../src/domain/ports';
+import type { UseCaseContext } from '../../src/domain/ports';
 import type { ProgrammeRows } from '../../src/domain/rows';
-import { applyFollow } from '../../src/dispatch/apply-follow';
+import { applyProjection } from '../../src/dispatch/apply-projection';
 import { runDue } from '../../src/dispatch/run-due';
-import type { EngineDeps } from './engine-deps';
+import type { BackgroundDeps } from './background-deps';
 import { programmeIds, upTo } from './programmes';
-import type { RetryLater } from './retry-later';
+import type { RetryBackoff } from './retry-backoff';
 
 const pageSize = 100;
 
@@ -14,10 +14,10 @@ const pageSize = 100;
  * One tick over every programme: what must follow in other partitions, what has fallen due, and the fold of changes. Its cost grows
  * with what is due. Returns how many rows were worked off. Two servers may tick at once: each row's transaction is won by one.
  */
-export async function runTick(deps: EngineDeps, later: RetryLater): Promise<number> {
+export async function runTick(deps: BackgroundDeps, later: RetryBackoff): Promise<number> {
   let done = 0;
   for (const programmeId of await programmeIds(deps.ports)) {
-    done += await workOff(deps, later, programmeId, 'follow');
+    done += await workOff(deps, later, programmeId, 'projection');
     done += await workOff(deps, later, programmeId, 'due');
     done += await foldAll(deps, later, programmeId);
   }
@@ -26,10 +26,10 @@ export async function runTick(deps: EngineDeps, later: RetryLater): Promise<numb
 
 /** Row by row, so that one that fails leaves the others alone. */
 async function workOff(
-  deps: EngineDeps,
-  later: RetryLater,
+  deps: BackgroundDeps,
+  later: RetryBackoff,
   programmeId: string,
-  kind: 'follow' | 'due',
+  kind: 'projection' | 'due',
 ): Promise<number> {
   const now = deps.programmeClock.now();
   const to = kind === 'due' ? { to: upTo(now) } : {};
@@ -45,12 +45,12 @@ async function workOff(
       const key = `${programmeId}|${kind}|${row.key}`;
       if (!later.mayTry(key)) continue;
       const caused = 'correlationId' in row.value ? row.value.correlationId : undefined;
-      const occasion: Occasion = { now, correlationId: caused ?? deps.ports.ids.next() };
+      const context: UseCaseContext = { now, correlationId: caused ?? deps.ports.ids.next() };
       const worked = await attempt(
         deps,
         later,
-        { key, programmeId, step: stepName(kind, row), correlationId: occasion.correlationId },
-        () => runRow(deps, programmeId, kind, row, occasion),
+        { key, programmeId, step: stepName(kind, row), correlationId: context.correlationId },
+        () => runRow(deps, programmeId, kind, row, context),
       );
       if (worked) done++;
     }
@@ -60,21 +60,22 @@ async function workOff(
 }
 
 async function runRow(
-  deps: EngineDeps,
+  deps: BackgroundDeps,
   programmeId: string,
-  kind: 'follow' | 'due',
-  row: Stored<ProgrammeRows['follow' | 'due']>,
-  occasion: Occasion,
+  kind: 'projection' | 'due',
+  row: Stored<ProgrammeRows['projection' | 'due']>,
+  context: UseCaseContext,
 ): Promise<void> {
-  if (kind === 'follow') await applyFollow(deps.ports, programmeId, row as Stored<ProgrammeRows['follow']>, occasion);
-  else await runDue(deps.ports, programmeId, row as Stored<ProgrammeRows['due']>, occasion);
+  if (kind === 'projection')
+    await applyProjection(deps.ports, programmeId, row as Stored<ProgrammeRows['projection']>, context);
+  else await runDue(deps.ports, programmeId, row as Stored<ProgrammeRows['due']>, context);
 }
 
-function stepName(kind: 'follow' | 'due', row: Stored<ProgrammeRows['follow' | 'due']>): string {
+function stepName(kind: 'projection' | 'due', row: Stored<ProgrammeRows['projection' | 'due']>): string {
   return 'kind' in row.value ? row.value.kind : kind;
 }
 
-async function foldAll(deps: EngineDeps, later: RetryLater, programmeId: string): Promise<number> {
+async function foldAll(deps: BackgroundDeps, later: RetryBackoff, programmeId: string): Promise<number> {
   const key = `${programmeId}|fold`;
   if (!later.mayTry(key)) return 0;
   let done = 0;
@@ -92,8 +93,8 @@ async function foldAll(deps: EngineDeps, later: RetryLater, programmeId: string)
 }
 
 async function attempt(
-  deps: EngineDeps,
-  later: RetryLater,
+  deps: BackgroundDeps,
+  later: RetryBackoff,
   what: {
     readonly key: string;
     readonly programmeId: string;

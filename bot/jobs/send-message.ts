@@ -6,8 +6,8 @@ import { prepareMessage } from '../../src/dispatch/prepare-message';
 import { keepConversation } from '../../src/enrolment/keep-conversation';
 import { loseReach } from '../../src/enrolment/lose-reach';
 import { markSending, mayRepeat } from './claim-messages';
-import type { EngineDeps } from './engine-deps';
-import { endMessage, occasionOf, requeue, tryAgainLater } from './message-ending';
+import type { BackgroundDeps } from './background-deps';
+import { endMessage, contextOf, requeue, tryAgainLater } from './message-ending';
 import type { Sendable, SendOutcome } from './message-sender';
 
 const repeatAfter = 30_000;
@@ -26,14 +26,14 @@ export interface SendTurn {
 
 /** Sends one claimed message and writes what came of it. Whatever fails in between is healed when the claim runs out. */
 export async function sendMessage(
-  deps: EngineDeps,
+  deps: BackgroundDeps,
   programmeId: string,
   claimed: Stored<QueuedMessage>,
   turn: SendTurn,
 ): Promise<void> {
   const { kind } = claimed.value;
   const prepared = await drawn(deps, programmeId, claimed, () =>
-    prepareMessage(deps.ports, programmeId, claimed.value, occasionOf(deps, claimed.value)),
+    prepareMessage(deps.ports, programmeId, claimed.value, contextOf(deps, claimed.value)),
   );
   if (prepared === undefined) return;
   if (!prepared.ok) {
@@ -57,7 +57,7 @@ export async function sendMessage(
 
 /** Once more as a smaller card, which takes its own place in the budget; the ledger tells. */
 async function sendSmall(
-  deps: EngineDeps,
+  deps: BackgroundDeps,
   programmeId: string,
   message: Stored<QueuedMessage>,
   prepared: Sendable,
@@ -73,7 +73,7 @@ async function sendSmall(
 
 /** What `draw` returns; a message that cannot be drawn is tried again a few times and given up, so that it holds nobody up. */
 async function drawn<T>(
-  deps: EngineDeps,
+  deps: BackgroundDeps,
   programmeId: string,
   message: Stored<QueuedMessage>,
   draw: () => Promise<T>,
@@ -93,7 +93,7 @@ async function drawn<T>(
 }
 
 async function record(
-  deps: EngineDeps,
+  deps: BackgroundDeps,
   programmeId: string,
   message: Stored<QueuedMessage>,
   prepared: Sendable,
@@ -143,7 +143,7 @@ async function record(
 
 /** Nothing more is sent to a person who cannot be written to until they are heard of; a channel's message is left out. */
 async function blocked(
-  deps: EngineDeps,
+  deps: BackgroundDeps,
   programmeId: string,
   message: Stored<QueuedMessage>,
   prepared: Sendable,
@@ -158,6 +158,6 @@ async function blocked(
     return;
   }
   const why = /blockedbyuser|writesblocked|^blocked$/i.test(reason) ? 'blocked' : 'app-missing';
-  await loseReach(deps.ports, prepared.target.directoryId, why, occasionOf(deps, message.value));
+  await loseReach(deps.ports, prepared.target.directoryId, why, contextOf(deps, message.value));
   await endMessage(deps, programmeId, message, { state: 'blocked', reason: why });
 }

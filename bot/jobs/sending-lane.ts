@@ -1,10 +1,10 @@
 import type { Stored } from '../../src/kernel/row-store';
 import type { QueuedMessage } from '../../src/domain/message';
 import { claimMessages } from './claim-messages';
-import type { EngineDeps } from './engine-deps';
+import type { BackgroundDeps } from './background-deps';
 import { LaneLease } from './lane-lease';
 import { programmeIds } from './programmes';
-import type { RetryLater } from './retry-later';
+import type { RetryBackoff } from './retry-backoff';
 import { SendBudget } from './send-budget';
 import { sendMessage, type SendTurn } from './send-message';
 
@@ -25,8 +25,8 @@ export class SendingLane {
   private stopping = false;
 
   constructor(
-    private readonly deps: EngineDeps,
-    private readonly later: RetryLater,
+    private readonly deps: BackgroundDeps,
+    private readonly later: RetryBackoff,
   ) {
     this.lease = new LaneLease(deps);
     this.budget = new SendBudget(deps.pace.sendsPerSecond, deps.realClock, deps.sleep);

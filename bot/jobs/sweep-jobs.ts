@@ -2,7 +2,7 @@ import { readAll } from '../../src/kernel/read-all';
 import type { Stored } from '../../src/kernel/row-store';
 import type { Job } from '../../src/domain/work';
 import { spentJobs, takeUpAgain } from '../../src/domain/work-rules';
-import type { EngineDeps } from './engine-deps';
+import type { BackgroundDeps } from './background-deps';
 import { programmeIds } from './programmes';
 import { isOver } from './work-runner';
 
@@ -11,7 +11,7 @@ import { isOver } from './work-runner';
  * may be lost, expired, or the queue deleted. What was given up and people wait for is taken up again. `seen` is what the sweep before returned. A notice too many is a no-op.
  * Old jobs that came to their end are removed, so that what a sweep reads does not grow with what was ever done.
  */
-export async function sweepJobs(deps: EngineDeps, seen: ReadonlySet<string>): Promise<ReadonlySet<string>> {
+export async function sweepJobs(deps: BackgroundDeps, seen: ReadonlySet<string>): Promise<ReadonlySet<string>> {
   const waiting = new Set<string>();
   for (const programmeId of await programmeIds(deps.ports)) {
     const over: Stored<Job>[] = [];
@@ -39,7 +39,7 @@ export async function sweepJobs(deps: EngineDeps, seen: ReadonlySet<string>): Pr
 const mostInCommit = 100;
 
 /** Where another server removes the same ones, the rest is left to the next sweep. */
-async function removeJobs(deps: EngineDeps, programmeId: string, jobs: readonly Stored<Job>[]): Promise<void> {
+async function removeJobs(deps: BackgroundDeps, programmeId: string, jobs: readonly Stored<Job>[]): Promise<void> {
   for (let start = 0; start < jobs.length; start += mostInCommit) {
     const writes = jobs
       .slice(start, start + mostInCommit)

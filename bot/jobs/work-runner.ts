@@ -4,9 +4,9 @@ import type { Stored } from '../../src/kernel/row-store';
 import type { ReceivedNotice } from '../../src/kernel/work-queue';
 import type { Job } from '../../src/domain/work';
 import { mostJobTries } from '../../src/domain/work-rules';
-import type { EngineDeps } from './engine-deps';
+import type { BackgroundDeps } from './background-deps';
 import { runJob } from './run-job';
-import { Serial } from './serial';
+import { SerialQueue } from './serial-queue';
 
 const firstPauseSeconds = 2;
 const longestPauseSeconds = 300;
@@ -19,7 +19,7 @@ export class WorkRunner {
   /** Real time a job is held without a sign of life; a living server gives four signs in it. */
   private readonly heldSeconds: number;
 
-  constructor(private readonly deps: EngineDeps) {
+  constructor(private readonly deps: BackgroundDeps) {
     this.heldSeconds = Math.ceil(deps.pace.claimSeconds);
   }
 
@@ -64,7 +64,7 @@ export class WorkRunner {
 
   private async run(programmeId: string, claimed: Stored<Job>, received: ReceivedNotice): Promise<void> {
     const { deps } = this;
-    const serial = new Serial();
+    const serial = new SerialQueue();
     let job = claimed;
     let lost = false;
     const isLost = (): boolean => lost;

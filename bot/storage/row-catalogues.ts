@@ -9,13 +9,13 @@ export const programmeCatalogue: RowCatalogue<ProgrammeRows> = {
     check: hasFields({ id: 'string', profile: 'object', state: 'string', reach: 'string', revision: 'number' }),
   },
   contact: { version: 1, check: hasFields({ id: 'string', role: 'string', name: 'string', reach: 'string' }) },
-  places: { version: 1, check: hasFields({ participantId: 'string', pairIds: 'list' }) },
-  mix: { version: 1, check: hasFields({}) },
-  'mix-tally': { version: 1, check: hasFields({ groups: 'object', rest: 'object' }) },
-  import: { version: 1, check: hasFields({ id: 'string', state: 'string', parts: 'number' }) },
+  'person-pairs': { version: 1, check: hasFields({ participantId: 'string', pairIds: 'list' }) },
+  diversity: { version: 1, check: hasFields({}) },
+  'diversity-tally': { version: 1, check: hasFields({ groups: 'object', rest: 'object' }) },
+  import: { version: 1, check: hasFields({ id: 'string', state: 'string', partCount: 'number' }) },
   'import-part': { version: 1, check: hasFields({ people: 'list' }) },
   line: { version: 1, check: hasFields({ managerId: 'string' }) },
-  draft: { version: 1, check: hasFields({ id: 'string', state: 'string', parts: 'number' }) },
+  draft: { version: 1, check: hasFields({ id: 'string', state: 'string', partCount: 'number' }) },
   'draft-part': { version: 1, check: hasFields({ pairs: 'list', unpaired: 'list' }) },
   'draft-list': { version: 1, check: hasFields({ pairs: 'list', unpaired: 'list' }) },
   proposal: {
@@ -31,7 +31,7 @@ export const programmeCatalogue: RowCatalogue<ProgrammeRows> = {
     version: 1,
     check: hasFields({ pairId: 'string', mentorId: 'string', menteeId: 'string', rule: 'string', at: 'string' }),
   },
-  parting: {
+  'pair-ending': {
     version: 1,
     check: hasFields({ pairId: 'string', tellAt: 'object', told: 'list', asked: 'object' }),
   },
@@ -51,11 +51,11 @@ export const programmeCatalogue: RowCatalogue<ProgrammeRows> = {
     }),
   },
   taken: { version: 1, check: hasFields({ sessionKey: 'string' }) },
-  round: {
+  'survey-round': {
     version: 1,
     check: hasFields({ id: 'string', instrument: 'string', state: 'string', opensAt: 'string', closesAt: 'string' }),
   },
-  status: { version: 1, check: hasFields({ round: 'string', participantId: 'string', state: 'string' }) },
+  status: { version: 1, check: hasFields({ surveyRound: 'string', participantId: 'string', state: 'string' }) },
   due: { version: 1, check: hasFields({ kind: 'string', at: 'string', ref: 'string' }) },
   queued: {
     version: 1,
@@ -73,7 +73,7 @@ export const programmeCatalogue: RowCatalogue<ProgrammeRows> = {
     }),
   },
   job: { version: 1, check: hasFields({ id: 'string', kind: 'string', state: 'string', createdAt: 'string' }) },
-  follow: { version: 1, check: hasFields({ id: 'string', type: 'string' }) },
+  projection: { version: 1, check: hasFields({ id: 'string', type: 'string' }) },
   change: { version: 1, check: hasFields({ at: 'string', id: 'string', what: 'string' }) },
   audit: { version: 1, check: hasFields({ at: 'string', by: 'string', what: 'string' }) },
   board: { version: 1, check: hasFields({ version: 'number', counts: 'object' }) },

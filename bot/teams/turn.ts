@@ -2,7 +2,7 @@ import { CodedError } from '../../src/kernel/coded-error';
 import type { Language } from '../../src/language/languages';
 import { neutralCulture } from '../../src/member/reader';
 import type { CardView, Notice, Reader } from '../../src/domain/view';
-import type { Actor, Occasion, Ports } from '../../src/domain/ports';
+import type { Actor, UseCaseContext, Ports } from '../../src/domain/ports';
 import { errorFields } from '../log';
 import { noticeWords } from './cards/notice-card';
 import { renderCard, type RenderedCard } from './cards/render-card';
@@ -24,7 +24,7 @@ export interface Turn {
   readonly activity: InboundActivity;
   /** Who acts, as the activity proves; absent for bots and connectors. */
   readonly actor: Actor | undefined;
-  readonly occasion: Occasion;
+  readonly context: UseCaseContext;
   readonly personal: boolean;
   readonly place: ConversationPlace;
 }
@@ -51,7 +51,7 @@ export function readTurn(activity: InboundActivity, deps: EdgeDeps): Turn {
   return {
     activity,
     actor: directoryId === undefined ? undefined : { directoryId, appRoles: [], name: activity.from.name ?? '' },
-    occasion: { now: deps.programmeClock.now(), correlationId: deps.ids.next() },
+    context: { now: deps.programmeClock.now(), correlationId: deps.ids.next() },
     personal:
       activity.conversation.conversationType === 'personal' || activity.conversation.conversationType === undefined,
     place: { serviceUrl: activity.serviceUrl, conversationId: activity.conversation.id },
@@ -90,7 +90,7 @@ async function remember(turn: PersonTurn, tools: TurnTools): Promise<boolean> {
     conversationId: turn.place.conversationId,
     serviceUrl: turn.place.serviceUrl,
     teamsUserId: turn.activity.from.id,
-    updatedAt: turn.occasion.now,
+    updatedAt: turn.context.now,
     via: 'personal' as const,
   };
   try {
@@ -102,12 +102,12 @@ async function remember(turn: PersonTurn, tools: TurnTools): Promise<boolean> {
         reference,
         ...(typeof turn.activity.locale === 'string' ? { language: localeLanguage(turn.activity) } : {}),
       },
-      turn.occasion,
+      turn.context,
     );
     return true;
   } catch (error) {
     tools.log.warn(
-      { event: 'sender-not-remembered', correlationId: turn.occasion.correlationId, ...errorFields(error) },
+      { event: 'sender-not-remembered', correlationId: turn.context.correlationId, ...errorFields(error) },
       'Where a person is reached was not kept.',
     );
     return !(error instanceof CodedError && error.code === 'storage-unavailable');

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { DraftResult, PairerOptions } from '../../src/draft/pairer';
 import type { PersonProfile } from '../../src/domain/participant';
-import { needsProgram } from '../../src/pairing/aims/choose-cells';
+import { needsProgram } from '../../src/pairing/aims/choose-edges';
 import { pairingPolicySchema } from '../../src/domain/pairing-contract';
 import { draftPairs } from '../../src/pairing/draft-pairs';
 import { personalCode } from '../../src/pairing/explanation/explain-left-over';

@@ -1,6 +1,6 @@
 import { CodedError } from '../kernel/coded-error';
 import { ok, refused, type Result } from '../kernel/result';
-import type { Actor, Occasion, Ports } from '../domain/ports';
+import type { Actor, UseCaseContext, Ports } from '../domain/ports';
 import { UnitOfWork } from '../domain/unit-of-work';
 import type { Board } from './api-contract';
 import { readBoard } from './read-board';
@@ -18,13 +18,15 @@ export async function exportBoard(
   ports: Ports,
   programmeId: string,
   actor: Actor,
-  occasion: Occasion,
+  context: UseCaseContext,
 ): Promise<Result<BoardExport, 'not-found'>> {
   const programme = await ports.programmes.get(programmeId, 'programme', 'programme');
   if (programme === undefined) return refused('not-found');
-  const board = await readBoard(ports, programmeId, occasion.now);
+  const board = await readBoard(ports, programmeId, context.now);
   if (!board.ok) return board;
-  const kept = await new UnitOfWork(ports, programmeId, occasion, actor.directoryId).record('board-exported').commit();
+  const kept = await new UnitOfWork(ports, programmeId, context, actor.directoryId)
+    .recordAudit('board-exported')
+    .commit();
   if (!kept) throw new CodedError('duplicate-audit', 'A new identifier was not new');
   const { months, timeZone } = programme.value.plan;
   return ok({ board: board.value, months, timeZone });

@@ -1,7 +1,7 @@
 import { canonicalText } from '../kernel/canonical-text';
 import { isUnreadable, withPrefix } from '../kernel/read-all';
-import type { Occasion, Ports } from '../domain/ports';
-import { decide, lostRace, UnitOfWork } from '../domain/unit-of-work';
+import type { UseCaseContext, Ports } from '../domain/ports';
+import { retryOnConflict, conflict, UnitOfWork } from '../domain/unit-of-work';
 import { loadPair } from '../pair/load-pair';
 import type { Session } from '../domain/session';
 import { monthWindow } from '../calendar/month-window';
@@ -15,15 +15,15 @@ const changesAtOnce = 40;
  * transaction, so each is counted exactly once. What moves no figure and no row, such as a no to a proposal, leaves version and moment as
  * they are: they would tell that it happened. Returns how many were folded; call until 0.
  */
-export async function foldChanges(ports: Ports, programmeId: string, occasion: Occasion): Promise<number> {
-  return decide(async () => {
+export async function foldChanges(ports: Ports, programmeId: string, context: UseCaseContext): Promise<number> {
+  return retryOnConflict(async () => {
     const page = await ports.programmes.range(programmeId, 'change', { limit: changesAtOnce });
     if (page.rows.length === 0) return 0;
     const head = await ports.programmes.get(programmeId, 'board', 'head');
-    const before: BoardHead = head?.value ?? { version: 0, parts: 0, foldedAt: occasion.now, counts: {} };
+    const before: BoardHead = head?.value ?? { version: 0, partCount: 0, foldedAt: context.now, counts: {} };
     const counts: Record<string, number> = { ...before.counts };
     const pairIds = new Set<string>();
-    const unit = new UnitOfWork(ports, programmeId, occasion, 'system');
+    const unit = new UnitOfWork(ports, programmeId, context, 'system');
     for (const change of page.rows) {
       for (const [name, moved] of Object.entries(change.value.counts ?? {})) counts[name] = (counts[name] ?? 0) + moved;
       change.value.pairIds?.forEach((id) => pairIds.add(id));
@@ -33,13 +33,13 @@ export async function foldChanges(ports: Ports, programmeId: string, occasion: O
     const counted = Object.entries(counts).some(([name, count]) => count !== (before.counts[name] ?? 0));
     const after: BoardHead = {
       version: before.version + 1,
-      parts: before.parts + redrawn.added,
-      foldedAt: occasion.now,
+      partCount: before.partCount + redrawn.added,
+      foldedAt: context.now,
       counts,
     };
     if (head === undefined) unit.insert('board', 'head', after);
     else if (counted || redrawn.written > 0) unit.replace('board', head, after);
-    return (await unit.commit()) ? page.rows.length : lostRace;
+    return (await unit.commit()) ? page.rows.length : conflict;
   });
 }
 

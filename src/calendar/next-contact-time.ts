@@ -16,7 +16,7 @@ const closes = 18;
  * The first moment from `at` on that is between 9:00 and 18:00 of a Monday to Friday which is no holiday, in the zone.
  * At `at` itself when that is decent already. Unprompted words wait for it.
  */
-export function decentHour(at: Instant, timeZone: string, isHoliday: (date: string) => boolean): Instant {
+export function nextContactTime(at: Instant, timeZone: string, isHoliday: (date: string) => boolean): Instant {
   let local = Temporal.Instant.from(at).toZonedDateTimeISO(timeZone);
   if (isWorkingDay(local.toPlainDate(), timeZone, isHoliday) && local.hour >= opens && local.hour < closes) return at;
   if (local.hour >= closes) local = local.add({ days: 1 });
@@ -26,10 +26,10 @@ export function decentHour(at: Instant, timeZone: string, isHoliday: (date: stri
 }
 
 /** The first decent moment of a person from `at` on: their zone and, of a participant, their country's public holidays. */
-export function decentHourFor(ports: { readonly isHoliday: IsHoliday }, person: Somewhere, at: Instant): Instant {
-  if (!('profile' in person)) return decentHour(at, person.timeZone, () => false);
+export function nextContactTimeFor(ports: { readonly isHoliday: IsHoliday }, person: Somewhere, at: Instant): Instant {
+  if (!('profile' in person)) return nextContactTime(at, person.timeZone, () => false);
   const { profile } = person;
-  return decentHour(at, profile.timeZone, (date) => ports.isHoliday(profile.country ?? '', date));
+  return nextContactTime(at, profile.timeZone, (date) => ports.isHoliday(profile.country ?? '', date));
 }
 
 /** The first working day from the date on, at the hour, in the zone. */

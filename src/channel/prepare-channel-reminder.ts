@@ -1,11 +1,11 @@
 import type { ChannelReference } from '../domain/programme';
 import type { Ports } from '../domain/ports';
 import { channelReminderView } from './channel-reminder-view';
-import { stop, type Drawing, type Prepared } from '../member/prepared';
+import { doNotSend, type MessageContext, type Prepared } from '../member/message-context';
 
 /** The month's post for the programme's channel, or that it has none. */
-export async function prepareChannelReminder({ ports, programme, message, reader }: Drawing): Promise<Prepared> {
-  if (programme.channel === undefined) return stop('skipped', 'channel-missing');
+export async function prepareChannelReminder({ ports, programme, message, reader }: MessageContext): Promise<Prepared> {
+  if (programme.channel === undefined) return doNotSend('skipped', 'channel-missing');
   const view = await channelReminderView(ports, programme, message.subject.month ?? 1, reader);
   return { ok: true, view, reader, target: { to: 'channel', channel: await newestAddress(ports, programme.channel) } };
 }

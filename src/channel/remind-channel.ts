@@ -1,8 +1,8 @@
 import { plusDays } from '../kernel/clock';
 import type { Stored } from '../kernel/row-store';
-import { decentHour } from '../calendar/next-contact-time';
+import { nextContactTime } from '../calendar/next-contact-time';
 import type { DueWork } from '../domain/work';
-import type { Occasion, Ports } from '../domain/ports';
+import type { UseCaseContext, Ports } from '../domain/ports';
 import { UnitOfWork } from '../domain/unit-of-work';
 
 /** Days after its moment at which a monthly reminder is of no use any more. */
@@ -13,18 +13,18 @@ export async function remindChannel(
   ports: Ports,
   programmeId: string,
   due: Stored<DueWork>,
-  occasion: Occasion,
+  context: UseCaseContext,
 ): Promise<boolean> {
-  const unit = new UnitOfWork(ports, programmeId, occasion, 'system').remove('due', due);
+  const unit = new UnitOfWork(ports, programmeId, context, 'system').remove('due', due);
   const programme = await ports.programmes.get(programmeId, 'programme', 'programme');
   if (programme?.value.state !== 'running') return unit.commit();
   const { timeZone, country } = programme.value.plan;
   return unit
-    .say({
+    .queueMessage({
       kind: 'channel-reminder',
       recipient: { to: 'channel' },
       subject: { month: Number(due.value.ref) },
-      notBefore: decentHour(occasion.now, timeZone, (date) => ports.isHoliday(country, date)),
+      notBefore: nextContactTime(context.now, timeZone, (date) => ports.isHoliday(country, date)),
       expiresAt: plusDays(due.value.at, reminderDays),
     })
     .commit();

@@ -6,8 +6,8 @@ import { awaitsRenewals } from '../draft/find-awaited';
 import { dueKey, type DueWork } from '../domain/work';
 import type { Programme } from '../domain/programme';
 import { plannedEnd } from '../programme/plan-programme';
-import type { Occasion, Ports } from '../domain/ports';
-import { decide, lostRace, UnitOfWork } from '../domain/unit-of-work';
+import type { UseCaseContext, Ports } from '../domain/ports';
+import { retryOnConflict, conflict, UnitOfWork } from '../domain/unit-of-work';
 
 /** Days after which a programme that waits for its pairs looks again. */
 const waitDays = 7;
@@ -20,28 +20,28 @@ export async function closeProgramme(
   ports: Ports,
   programmeId: string,
   due: Stored<DueWork>,
-  occasion: Occasion,
+  context: UseCaseContext,
 ): Promise<boolean> {
   const programme = await ports.programmes.get(programmeId, 'programme', 'programme');
   if (programme !== undefined && programme.value.state !== 'closed') {
-    if (await awaitsRenewals(ports, programmeId)) return closeLater(ports, programme.value, due, occasion);
-    const closed = new UnitOfWork(ports, programmeId, occasion, 'system')
+    if (await awaitsRenewals(ports, programmeId)) return closeLater(ports, programme.value, due, context);
+    const closed = new UnitOfWork(ports, programmeId, context, 'system')
       .replace('programme', programme, {
         ...programme.value,
         state: 'closed',
-        closedAt: occasion.now,
+        closedAt: context.now,
         revision: programme.value.revision + 1,
       })
-      .follow({ type: 'programme-entry' })
-      .follow({ type: 'mix' })
-      .changed('programme-closed');
-    await expireAnswers(ports, closed, programme.value, occasion);
+      .project({ type: 'programme-entry' })
+      .project({ type: 'diversity' })
+      .recordChange('programme-closed');
+    await expireAnswers(ports, closed, programme.value, context);
     if (!(await closed.commit())) return false;
   }
   await withEach(readWhole(ports.programmes, programmeId, 'pair'), async ({ key, value }) => {
-    await decide(() => (value.state === 'active' ? endOne : followAgain)(ports, programmeId, key, occasion));
+    await retryOnConflict(() => (value.state === 'active' ? endOne : followAgain)(ports, programmeId, key, context));
   });
-  return new UnitOfWork(ports, programmeId, occasion, 'system').remove('due', due).commit();
+  return new UnitOfWork(ports, programmeId, context, 'system').remove('due', due).commit();
 }
 
 /** Pairs that go on have the programme they were promised; whether there are any left is looked at once a week. */
@@ -49,43 +49,48 @@ async function closeLater(
   ports: Ports,
   programme: Programme,
   due: Stored<DueWork>,
-  occasion: Occasion,
+  context: UseCaseContext,
 ): Promise<boolean> {
-  const unit = new UnitOfWork(ports, programme.id, occasion, 'system')
+  const unit = new UnitOfWork(ports, programme.id, context, 'system')
     .remove('due', due)
-    .dueAt({ ...due.value, at: plusDays(occasion.now, waitDays) });
-  await expireAnswers(ports, unit, programme, occasion);
+    .schedule({ ...due.value, at: plusDays(context.now, waitDays) });
+  await expireAnswers(ports, unit, programme, context);
   return unit.commit();
 }
 
 /** The days of retention count from the planned end where that came first: that pairs go on keeps no answers longer than was promised. */
-async function expireAnswers(ports: Ports, unit: UnitOfWork, programme: Programme, occasion: Occasion): Promise<void> {
-  const planned = plannedEnd(programme) ?? occasion.now;
-  const ended = planned < occasion.now ? planned : occasion.now;
+async function expireAnswers(
+  ports: Ports,
+  unit: UnitOfWork,
+  programme: Programme,
+  context: UseCaseContext,
+): Promise<void> {
+  const planned = plannedEnd(programme) ?? context.now;
+  const ended = planned < context.now ? planned : context.now;
   const at = plusDays(ended, programme.plan.retention.answersDays);
-  const due = { kind: 'answers-expire', at, ref: programme.id, mark: '' } as const;
+  const due = { kind: 'answers-expire', at, ref: programme.id, occurrence: '' } as const;
   const there = await ports.programmes.get(programme.id, 'due', dueKey(due));
-  if (there === undefined) unit.dueAt(due);
+  if (there === undefined) unit.schedule(due);
 }
 
 async function endOne(
   ports: Ports,
   programmeId: string,
   pairId: string,
-  occasion: Occasion,
-): Promise<true | typeof lostRace> {
+  context: UseCaseContext,
+): Promise<true | typeof conflict> {
   const pair = await ports.programmes.get(programmeId, 'pair', pairId);
-  const unit = new UnitOfWork(ports, programmeId, occasion, 'system');
-  if (pair !== undefined) await endPair(ports, unit, pair, occasion);
-  return (await unit.commit()) ? true : lostRace;
+  const unit = new UnitOfWork(ports, programmeId, context, 'system');
+  if (pair !== undefined) await endPair(ports, unit, pair, context);
+  return (await unit.commit()) ? true : conflict;
 }
 
 async function followAgain(
   ports: Ports,
   programmeId: string,
   pairId: string,
-  occasion: Occasion,
-): Promise<true | typeof lostRace> {
-  const unit = new UnitOfWork(ports, programmeId, occasion, 'system').follow({ type: 'former', pairId });
-  return (await unit.commit()) ? true : lostRace;
+  context: UseCaseContext,
+): Promise<true | typeof conflict> {
+  const unit = new UnitOfWork(ports, programmeId, context, 'system').project({ type: 'former', pairId });
+  return (await unit.commit()) ? true : conflict;
 }

@@ -1,6 +1,6 @@
 import { ok, refused, type Result } from '../kernel/result';
-import type { Actor, Occasion, Ports } from '../domain/ports';
-import { decide, lostRace, UnitOfWork } from '../domain/unit-of-work';
+import type { Actor, UseCaseContext, Ports } from '../domain/ports';
+import { retryOnConflict, conflict, UnitOfWork } from '../domain/unit-of-work';
 import { mayCancel } from '../domain/work-rules';
 
 /** Stops long work for good; a draft that is not computed ends as failed, an import waits for its confirmation again. */
@@ -9,19 +9,19 @@ export async function cancelJob(
   programmeId: string,
   jobId: string,
   actor: Actor,
-  occasion: Occasion,
+  context: UseCaseContext,
 ): Promise<Result<undefined, 'not-found' | 'not-cancellable'>> {
-  return decide(async () => {
+  return retryOnConflict(async () => {
     const job = await ports.programmes.get(programmeId, 'job', jobId);
     if (job === undefined) return refused('not-found');
     if (!mayCancel(job.value)) return refused('not-cancellable');
     const { heldUntil: _heldUntil, ...rest } = job.value;
-    const unit = new UnitOfWork(ports, programmeId, occasion, actor.directoryId)
-      .replace('job', job, { ...rest, state: 'cancelled', finishedAt: occasion.now })
-      .changed('job-cancelled');
+    const unit = new UnitOfWork(ports, programmeId, context, actor.directoryId)
+      .replace('job', job, { ...rest, state: 'cancelled', finishedAt: context.now })
+      .recordChange('job-cancelled');
     if (job.value.kind === 'draft') await endDraft(ports, unit, job.value.ref);
     if (job.value.kind === 'import') await reopenImport(ports, unit, job.value.ref);
-    return (await unit.commit()) ? ok(undefined) : lostRace;
+    return (await unit.commit()) ? ok(undefined) : conflict;
   });
 }
 

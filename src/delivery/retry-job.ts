@@ -1,6 +1,6 @@
 import { ok, refused, type Result } from '../kernel/result';
-import type { Actor, Occasion, Ports } from '../domain/ports';
-import { decide, lostRace, UnitOfWork } from '../domain/unit-of-work';
+import type { Actor, UseCaseContext, Ports } from '../domain/ports';
+import { retryOnConflict, conflict, UnitOfWork } from '../domain/unit-of-work';
 import { mayRetry } from '../domain/work-rules';
 
 /** Starts given-up work again with five new tries. */
@@ -9,17 +9,17 @@ export async function retryJob(
   programmeId: string,
   jobId: string,
   actor: Actor,
-  occasion: Occasion,
+  context: UseCaseContext,
 ): Promise<Result<undefined, 'not-found' | 'not-retryable'>> {
-  return decide(async () => {
+  return retryOnConflict(async () => {
     const job = await ports.programmes.get(programmeId, 'job', jobId);
     if (job === undefined) return refused('not-found');
     if (!mayRetry(job.value)) return refused('not-retryable');
     const { reason: _reason, finishedAt: _finishedAt, heldUntil: _heldUntil, deadAt: _deadAt, ...rest } = job.value;
-    const unit = new UnitOfWork(ports, programmeId, occasion, actor.directoryId)
+    const unit = new UnitOfWork(ports, programmeId, context, actor.directoryId)
       .replace('job', job, { ...rest, state: 'queued', progress: 0, tries: 0 })
-      .changed('job-retried');
-    if (!(await unit.commit())) return lostRace;
+      .recordChange('job-retried');
+    if (!(await unit.commit())) return conflict;
     await ports.work.send({ programmeId, jobId });
     return ok(undefined);
   });

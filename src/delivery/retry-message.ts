@@ -1,6 +1,6 @@
 import { ok, refused, type Result } from '../kernel/result';
-import type { Actor, Occasion, Ports } from '../domain/ports';
-import { decide, lostRace, UnitOfWork } from '../domain/unit-of-work';
+import type { Actor, UseCaseContext, Ports } from '../domain/ports';
+import { retryOnConflict, conflict, UnitOfWork } from '../domain/unit-of-work';
 import { messageKey } from '../domain/message';
 
 /** Queues a message again that was given up after its tries; it keeps its id, so that it is counted once. */
@@ -9,27 +9,27 @@ export async function retryMessage(
   programmeId: string,
   messageId: string,
   actor: Actor,
-  occasion: Occasion,
+  context: UseCaseContext,
 ): Promise<Result<undefined, 'not-found' | 'not-retryable'>> {
-  return decide(async () => {
+  return retryOnConflict(async () => {
     const entry = await ports.programmes.get(programmeId, 'ledger', messageId);
     if (entry === undefined) return refused('not-found');
     if (entry.value.state !== 'dead') return refused('not-retryable');
     const { id, kind, recipient, subject, createdAt, correlationId } = entry.value;
-    const unit = new UnitOfWork(ports, programmeId, occasion, actor.directoryId)
+    const unit = new UnitOfWork(ports, programmeId, context, actor.directoryId)
       .remove('ledger', entry)
-      .insert('queued', messageKey(occasion.now, id), {
+      .insert('queued', messageKey(context.now, id), {
         id,
         kind,
         recipient,
         subject,
         createdAt,
-        notBefore: occasion.now,
+        notBefore: context.now,
         tries: 0,
         ambiguous: 0,
         correlationId,
       })
-      .changed('message-retried');
-    return (await unit.commit()) ? ok(undefined) : lostRace;
+      .recordChange('message-retried');
+    return (await unit.commit()) ? ok(undefined) : conflict;
   });
 }

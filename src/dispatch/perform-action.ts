@@ -2,17 +2,17 @@ import { mayVerb } from './policy';
 import { rolesOf } from '../member/roles';
 import { leaveProgramme } from '../enrolment/leave-programme';
 import { unreachable } from '../kernel/result';
-import { askParting, considerParting } from '../pair-ending/ask-parting';
+import { askToEndPair, considerEndingPair } from '../pair-ending/ask-to-end-pair';
 import { chooseRematch } from '../pair-ending/choose-rematch';
 import { showPair } from '../pair-ending/show-pair';
-import { takeBackParting } from '../pair-ending/take-back-parting';
-import { saveMix, type MixInput } from '../diversity/save-mix';
+import { takeBackPairEnding } from '../pair-ending/take-back-pair-ending';
+import { saveDiversityAnswer, type DiversityInput } from '../diversity/save-answer';
 import { setPause } from '../pause/set-pause';
 import { answerInvitation } from '../enrolment/answer-invitation';
 import { saveProfile } from '../enrolment/save-profile';
 import { setLanguage } from '../own-page/set-language';
 import { givePledge } from '../programme/give-pledge';
-import type { Actor, Occasion, Ports } from '../domain/ports';
+import type { Actor, UseCaseContext, Ports } from '../domain/ports';
 import { answerProposal } from '../proposal/answer-proposal';
 import { chooseRenewal, showRenewal } from '../renewal/choose-renewal';
 import { answerMet } from '../session/answer-met';
@@ -21,7 +21,7 @@ import { moveSession } from '../session/move-session';
 import { answerSurvey } from '../survey/answer-survey';
 import type { Action } from '../domain/actions';
 import { homeView } from '../own-page/home-view';
-import { noticed, type ActionOutcome } from '../member/outcome';
+import { noticed, type ActionOutcome } from '../member/action-outcome';
 import { strangerReader } from '../member/reader';
 
 /** The one way from a press, on a card or in the tab, to a use case. Who may press what is asked first; the default is no. */
@@ -29,7 +29,7 @@ export async function performAction(
   ports: Ports,
   actor: Actor,
   action: Action,
-  occasion: Occasion,
+  context: UseCaseContext,
 ): Promise<ActionOutcome> {
   if ('programmeId' in action) {
     const roles = await rolesOf(ports, actor, action.programmeId);
@@ -39,74 +39,74 @@ export async function performAction(
   }
   switch (action.verb) {
     case 'pledge/give':
-      return givePledge(ports, actor, action, occasion);
+      return givePledge(ports, actor, action, context);
     case 'invitation/accept':
-      return answerInvitation(ports, actor, { programmeId: action.programmeId, answer: 'enrolled' }, occasion);
+      return answerInvitation(ports, actor, { programmeId: action.programmeId, answer: 'enrolled' }, context);
     case 'invitation/not-now':
-      return answerInvitation(ports, actor, { programmeId: action.programmeId, answer: 'not-now' }, occasion);
+      return answerInvitation(ports, actor, { programmeId: action.programmeId, answer: 'not-now' }, context);
     case 'programme/leave':
-      return leaveProgramme(ports, actor, { programmeId: action.programmeId, confirmed: false }, occasion);
+      return leaveProgramme(ports, actor, { programmeId: action.programmeId, confirmed: false }, context);
     case 'programme/leave-confirm':
-      return leaveProgramme(ports, actor, { programmeId: action.programmeId, confirmed: true }, occasion);
+      return leaveProgramme(ports, actor, { programmeId: action.programmeId, confirmed: true }, context);
     case 'profile/save':
-      return saveProfile(ports, actor, action, occasion);
+      return saveProfile(ports, actor, action, context);
     case 'proposal/accept':
-      return answerProposal(ports, actor, { ...action, answer: 'accept', reason: '' }, occasion);
+      return answerProposal(ports, actor, { ...action, answer: 'accept', reason: '' }, context);
     case 'proposal/decline':
-      return answerProposal(ports, actor, { ...action, answer: 'decline' }, occasion);
+      return answerProposal(ports, actor, { ...action, answer: 'decline' }, context);
     case 'pair/show':
-      return showPair(ports, actor, action, occasion);
+      return showPair(ports, actor, action, context);
     case 'pair/leave':
-      return considerParting(ports, actor, action, occasion);
+      return considerEndingPair(ports, actor, action, context);
     case 'pair/leave-confirm':
-      return askParting(ports, actor, action, occasion);
+      return askToEndPair(ports, actor, action, context);
     case 'pair/stay':
-      return takeBackParting(ports, actor, action, occasion);
+      return takeBackPairEnding(ports, actor, action, context);
     case 'rematch/another':
-      return chooseRematch(ports, actor, { ...action, wish: 'another' }, occasion);
+      return chooseRematch(ports, actor, { ...action, wish: 'another' }, context);
     case 'rematch/enough':
-      return chooseRematch(ports, actor, { ...action, wish: 'enough' }, occasion);
+      return chooseRematch(ports, actor, { ...action, wish: 'enough' }, context);
     case 'renewal/show':
-      return showRenewal(ports, actor, action, occasion);
+      return showRenewal(ports, actor, action, context);
     case 'renewal/choose':
-      return chooseRenewal(ports, actor, { ...action, ...renewalWishes(action) }, occasion);
+      return chooseRenewal(ports, actor, { ...action, ...renewalWishes(action) }, context);
     case 'pause/open':
-      return setPause(ports, actor, { programmeId: action.programmeId, until: '' }, occasion);
+      return setPause(ports, actor, { programmeId: action.programmeId, until: '' }, context);
     case 'pause/set':
-      return setPause(ports, actor, action, occasion);
+      return setPause(ports, actor, action, context);
     case 'pause/end':
-      return setPause(ports, actor, { programmeId: action.programmeId }, occasion);
-    case 'mix/show':
-      return saveMix(ports, actor, { programmeId: action.programmeId }, occasion);
-    case 'mix/save':
-      return saveMix(ports, actor, said(action), occasion);
-    case 'mix/withdraw':
-      return saveMix(ports, actor, { ...action, value: '' }, occasion);
+      return setPause(ports, actor, { programmeId: action.programmeId }, context);
+    case 'diversity/show':
+      return saveDiversityAnswer(ports, actor, { programmeId: action.programmeId }, context);
+    case 'diversity/save':
+      return saveDiversityAnswer(ports, actor, said(action), context);
+    case 'diversity/withdraw':
+      return saveDiversityAnswer(ports, actor, { ...action, value: '' }, context);
     case 'session/suits':
-      return answerSlots(ports, actor, { ...action, suits: slotIndexes(action.slots) }, occasion);
+      return answerSlots(ports, actor, { ...action, suits: slotIndexes(action.slots) }, context);
     case 'session/none-suit':
-      return answerSlots(ports, actor, { ...action, suits: [] }, occasion);
+      return answerSlots(ports, actor, { ...action, suits: [] }, context);
     case 'session/move':
-      return moveSession(ports, actor, action, occasion);
+      return moveSession(ports, actor, action, context);
     case 'session/met':
-      return answerMet(ports, actor, { ...action, met: 'yes' }, occasion);
+      return answerMet(ports, actor, { ...action, met: 'yes' }, context);
     case 'session/not-met':
-      return answerMet(ports, actor, { ...action, met: 'no' }, occasion);
+      return answerMet(ports, actor, { ...action, met: 'no' }, context);
     case 'survey/answer':
-      return answerSurvey(ports, actor, action, occasion);
+      return answerSurvey(ports, actor, action, context);
     case 'survey/skip':
-      return answerSurvey(ports, actor, action, occasion);
+      return answerSurvey(ports, actor, action, context);
     case 'language/set':
-      return setLanguage(ports, actor, action.language, occasion);
+      return setLanguage(ports, actor, action.language, context);
     case 'home/show':
-      return { ...(await homeView(ports, actor, 'asked', occasion)), changed: false };
+      return { ...(await homeView(ports, actor, 'asked', context)), changed: false };
     default:
       return unreachable(action);
   }
 }
 
 /** Of a card with both questions only the one that was pressed. */
-function said({ programmeId, attribute, ...given }: Extract<Action, { verb: 'mix/save' }>): MixInput {
+function said({ programmeId, attribute, ...given }: Extract<Action, { verb: 'diversity/save' }>): DiversityInput {
   const value = given[attribute];
   return { programmeId, attribute, ...(value === undefined ? {} : { value }) };
 }

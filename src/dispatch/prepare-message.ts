@@ -2,13 +2,13 @@ import { prepareReplacements } from '../draft/prepare-replacements';
 import { prepareStanding } from '../draft/prepare-standing';
 import { prepareInvitation } from '../enrolment/prepare-invitation';
 import type { Participant } from '../domain/participant';
-import { prepareParted } from '../pair-ending/prepare-parted';
+import { preparePairEnded } from '../pair-ending/prepare-pair-ended';
 import { prepareHourOff } from '../pause/prepare-hour-off';
 import { preparePairPaused } from '../pause/prepare-pair-paused';
 import { preparePauseOver } from '../pause/prepare-pause-over';
 import { isPaused } from '../domain/pause-rules';
 import type { Contact } from '../domain/programme';
-import type { Occasion, Ports } from '../domain/ports';
+import type { UseCaseContext, Ports } from '../domain/ports';
 import { preparePledgeRequest } from '../programme/prepare-pledge-request';
 import { prepareIntroduction } from '../pair/prepare-introduction';
 import { prepareProposal } from '../proposal/prepare-proposal';
@@ -18,14 +18,14 @@ import { prepareDelegatedSession, prepareSession } from '../session/prepare-sess
 import { prepareSurvey } from '../survey/prepare-survey';
 import type { MessageKind, QueuedMessage } from '../domain/message';
 import { prepareChannelReminder } from '../channel/prepare-channel-reminder';
-import { stop, type Drawing, type Preparation, type Prepared } from '../member/prepared';
+import { doNotSend, type MessageContext, type Preparation, type Prepared } from '../member/message-context';
 import { channelReader, contactReader, participantReader } from '../member/reader';
 
 interface Preparations {
   readonly participant?: Preparation<Participant>;
   /** For sponsors, administrators and delegates. */
   readonly contact?: Preparation<Contact>;
-  readonly channel?: (it: Drawing) => Promise<Prepared>;
+  readonly channel?: (it: MessageContext) => Promise<Prepared>;
   /** It does not reach somebody who is away: it comes again, or has no use, once they are back. */
   readonly waitsForReturn?: true;
 }
@@ -40,7 +40,7 @@ const preparations: Readonly<Record<MessageKind, Preparations>> = {
   standing: { participant: prepareStanding },
   replacements: { contact: prepareReplacements },
   introduction: { participant: prepareIntroduction },
-  parted: { participant: prepareParted },
+  'pair-ended': { participant: preparePairEnded },
   'renewal-question': { participant: prepareRenewalQuestion },
   renewals: { contact: prepareRenewals },
   'pair-paused': { participant: preparePairPaused },
@@ -62,31 +62,31 @@ export async function prepareMessage(
   ports: Ports,
   programmeId: string,
   message: QueuedMessage,
-  { now }: Occasion,
+  { now }: UseCaseContext,
 ): Promise<Prepared> {
   const programme = (await ports.programmes.get(programmeId, 'programme', 'programme'))?.value;
-  if (programme === undefined) return stop('cancelled', 'programme-gone');
+  if (programme === undefined) return doNotSend('cancelled', 'programme-gone');
   if (programme.state === 'closed' || programme.state === 'paused')
-    return stop('cancelled', `programme-${programme.state}`);
-  if (message.expiresAt !== undefined && now >= message.expiresAt) return stop('skipped', 'too-late');
+    return doNotSend('cancelled', `programme-${programme.state}`);
+  if (message.expiresAt !== undefined && now >= message.expiresAt) return doNotSend('skipped', 'too-late');
   const { recipient } = message;
   const preparation = preparations[message.kind];
   const about = { ports, programme, message, now };
   if (recipient.to === 'channel') {
     const reader = channelReader(programme, programme.plan.languages[0] ?? 'fr');
-    return preparation.channel?.({ ...about, reader }) ?? stop('failed', 'wrong-recipient');
+    return preparation.channel?.({ ...about, reader }) ?? doNotSend('failed', 'wrong-recipient');
   }
   if (recipient.to === 'contact') {
     const contact = (await ports.programmes.get(programmeId, 'contact', recipient.id))?.value;
-    if (contact === undefined) return stop('cancelled', 'recipient-gone');
-    if (preparation.contact === undefined) return stop('failed', 'wrong-recipient');
+    if (contact === undefined) return doNotSend('cancelled', 'recipient-gone');
+    if (preparation.contact === undefined) return doNotSend('failed', 'wrong-recipient');
     return preparation.contact({ ...about, reader: await contactReader(ports, programme, contact) }, contact);
   }
   const participant = (await ports.programmes.get(programmeId, 'participant', recipient.id))?.value;
-  if (participant === undefined) return stop('cancelled', 'recipient-gone');
-  if (participant.state === 'withdrawn') return stop('cancelled', 'recipient-left');
-  if (preparation.participant === undefined) return stop('failed', 'wrong-recipient');
-  if (preparation.waitsForReturn === true && isPaused(participant, now)) return stop('skipped', 'away');
+  if (participant === undefined) return doNotSend('cancelled', 'recipient-gone');
+  if (participant.state === 'withdrawn') return doNotSend('cancelled', 'recipient-left');
+  if (preparation.participant === undefined) return doNotSend('failed', 'wrong-recipient');
+  if (preparation.waitsForReturn === true && isPaused(participant, now)) return doNotSend('skipped', 'away');
   return preparation.participant(
     { ...about, reader: await participantReader(ports, programme, participant) },
     participant,

@@ -1,13 +1,13 @@
-import { followDeparture } from '../enrolment/follow-departure';
+import { carryOutDeparture } from '../enrolment/carry-out-departure';
 import { beginRoundEnd } from '../draft/begin-round-end';
 import { tellVolunteer } from '../draft/tell-volunteer';
 import { unreachable } from '../kernel/result';
 import type { Stored } from '../kernel/row-store';
 import { remindChannel } from '../channel/remind-channel';
 import { closeProgramme } from '../closing/close-programme';
-import type { Occasion, Ports } from '../domain/ports';
+import type { UseCaseContext, Ports } from '../domain/ports';
 import { UnitOfWork } from '../domain/unit-of-work';
-import { tellParting } from '../pair-ending/tell-parting';
+import { announcePairEnding } from '../pair-ending/announce-pair-ending';
 import { alignPair } from '../pause/align-pair';
 import { endPause } from '../pause/end-pause';
 import { expireProposal, remindProposal } from '../proposal/due-proposal';
@@ -26,16 +26,16 @@ export async function runDue(
   ports: Ports,
   programmeId: string,
   due: Stored<DueWork>,
-  occasion: Occasion,
+  context: UseCaseContext,
 ): Promise<void> {
   if (asksPeople.has(due.value.kind)) {
     const programme = await ports.programmes.get(programmeId, 'programme', 'programme');
     if (programme === undefined || programme.value.state === 'closed') {
-      await new UnitOfWork(ports, programmeId, occasion, 'system').remove('due', due).commit();
+      await new UnitOfWork(ports, programmeId, context, 'system').remove('due', due).commit();
       return;
     }
   }
-  await dueWork(due.value)(ports, programmeId, due, occasion);
+  await dueWork(due.value)(ports, programmeId, due, context);
 }
 
 /** Of no use in a programme that is over; what ends or hides something is done all the same. */
@@ -46,7 +46,7 @@ const asksPeople: ReadonlySet<DueWork['kind']> = new Set([
   'session-propose',
   'slots-stale',
   'session-over',
-  'pair-part',
+  'pair-ending',
   'pair-align',
   'pause-over',
   'departure',
@@ -58,7 +58,7 @@ const asksPeople: ReadonlySet<DueWork['kind']> = new Set([
   'channel-remind',
 ] as const);
 
-type DueStep = (ports: Ports, programmeId: string, due: Stored<DueWork>, occasion: Occasion) => Promise<boolean>;
+type DueStep = (ports: Ports, programmeId: string, due: Stored<DueWork>, context: UseCaseContext) => Promise<boolean>;
 
 function dueWork(due: DueWork): DueStep {
   switch (due.kind) {
@@ -78,14 +78,14 @@ function dueWork(due: DueWork): DueStep {
       return askWhetherMet;
     case 'session-close':
       return closeSession;
-    case 'pair-part':
-      return tellParting;
+    case 'pair-ending':
+      return announcePairEnding;
     case 'pair-align':
       return alignPair;
     case 'pause-over':
       return endPause;
     case 'departure':
-      return followDeparture;
+      return carryOutDeparture;
     case 'renewal-settle':
       return settleRenewal;
     case 'renewal-lapse':

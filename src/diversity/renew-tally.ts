@@ -1,5 +1,5 @@
 import type { Instant } from '../kernel/clock';
-import type { Counts, CountedGroup, MixTally, Said } from '../domain/diversity';
+import type { Counts, CountedGroup, DiversityTally, Said } from '../domain/diversity';
 
 /** Answers that are taken in together at least. */
 const fewestTaken = 5;
@@ -8,7 +8,7 @@ const fewestTaken = 5;
  * The tally with what came or changed since, group by group and only where that is five answers or more: nobody can read one new answer
  * by looking before and after. A group from which somebody withdrew is counted anew without them, and takes nothing in for it.
  */
-export function renewTally(before: MixTally, all: readonly Said[], now: Instant): MixTally {
+export function renewTally(before: DiversityTally, all: readonly Said[], now: Instant): DiversityTally {
   const own = new Map(Object.entries(before.groups));
   const said = new Map<string, Said[]>([...own.keys()].map((name) => [name, []]));
   const others: Said[] = [];

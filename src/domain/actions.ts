@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ageBands, genders, mixAttributes } from './diversity';
+import { ageBands, genders, diversityAttributes } from './diversity';
 
 /** Version of the data a card carries; cards of an older one are answered with the current card. */
 export const cardVersion = 1;
@@ -71,11 +71,11 @@ export const actionSchema = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('pause/open'), programmeId }),
   z.object({ verb: z.literal('pause/set'), programmeId, until: z.string().min(1).max(10) }),
   z.object({ verb: z.literal('pause/end'), programmeId }),
-  z.object({ verb: z.literal('mix/show'), programmeId }),
+  z.object({ verb: z.literal('diversity/show'), programmeId }),
   z.object({
-    verb: z.literal('mix/save'),
+    verb: z.literal('diversity/save'),
     programmeId,
-    attribute: z.enum(mixAttributes).describe('Which of the two is said; the other is left as it is.'),
+    attribute: z.enum(diversityAttributes).describe('Which of the two is said; the other is left as it is.'),
     gender: z
       .enum(['', ...genders])
       .optional()
@@ -85,7 +85,7 @@ export const actionSchema = z.discriminatedUnion('verb', [
       .optional()
       .describe('Empty withdraws it.'),
   }),
-  z.object({ verb: z.literal('mix/withdraw'), programmeId, attribute: z.enum(mixAttributes) }),
+  z.object({ verb: z.literal('diversity/withdraw'), programmeId, attribute: z.enum(diversityAttributes) }),
   z.object({ verb: z.literal('session/suits'), ...sessionRef, slots: z.string().max(20).default('') }),
   z.object({ verb: z.literal('session/none-suit'), ...sessionRef }),
   z.object({ verb: z.literal('session/move'), ...sessionRef }),

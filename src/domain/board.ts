@@ -27,7 +27,7 @@ export interface BoardPart {
 /** Where each pair's row is, and the programme's counters. Row key: `head`. */
 export interface BoardHead {
   readonly version: number;
-  readonly parts: number;
+  readonly partCount: number;
   readonly foldedAt: Instant;
   readonly counts: Readonly<Record<string, number>>;
 }

@@ -3,31 +3,41 @@ import type { ProgrammePlan } from './programme-contract';
 import type { Programme } from './programme';
 import type { Role } from './participant';
 import type { Side } from './proposal';
-import { mixAttributes, type Mix, type MixAttribute, type MixTally, type Said } from './diversity';
+import {
+  diversityAttributes,
+  type DiversityAnswers,
+  type DiversityAttribute,
+  type DiversityTally,
+  type Said,
+} from './diversity';
 
 /** What people may say of themselves in this programme: what its plan asks, while it lasts. */
-export function statable({ plan, state }: Programme): readonly MixAttribute[] {
-  return state === 'closed' ? [] : mixAttributes.filter((attribute) => plan.diversity?.[attribute] === true);
+export function statable({ plan, state }: Programme): readonly DiversityAttribute[] {
+  return state === 'closed' ? [] : diversityAttributes.filter((attribute) => plan.diversity?.[attribute] === true);
 }
 
 /** Whether an answer still counts: what was said before the programme last began to ask is erased, also where that takes a while. */
-export function isOfUse(programme: Programme, attribute: MixAttribute, said: Said | undefined): boolean {
+export function isOfUse(programme: Programme, attribute: DiversityAttribute, said: Said | undefined): boolean {
   if (said === undefined || !statable(programme).includes(attribute)) return false;
-  return said.at >= (programme.mixSince?.[attribute] ?? '');
+  return said.at >= (programme.diversitySince?.[attribute] ?? '');
 }
 
 /** The row with those answers that count; undefined where none is left. */
-export function keptMix(programme: Programme, mix: Mix): Mix | undefined {
-  const kept: Mix = {
-    ...(mix.gender !== undefined && isOfUse(programme, 'gender', mix.gender) ? { gender: mix.gender } : {}),
-    ...(mix.ageBand !== undefined && isOfUse(programme, 'ageBand', mix.ageBand) ? { ageBand: mix.ageBand } : {}),
+export function keptAnswers(programme: Programme, diversity: DiversityAnswers): DiversityAnswers | undefined {
+  const kept: DiversityAnswers = {
+    ...(diversity.gender !== undefined && isOfUse(programme, 'gender', diversity.gender)
+      ? { gender: diversity.gender }
+      : {}),
+    ...(diversity.ageBand !== undefined && isOfUse(programme, 'ageBand', diversity.ageBand)
+      ? { ageBand: diversity.ageBand }
+      : {}),
   };
   return Object.keys(kept).length === 0 ? undefined : kept;
 }
 
 /** What a plan asks that another did not. */
-export function newlyAsked(before: ProgrammePlan, after: ProgrammePlan): readonly MixAttribute[] {
-  return mixAttributes.filter((one) => after.diversity?.[one] === true && before.diversity?.[one] !== true);
+export function newlyAsked(before: ProgrammePlan, after: ProgrammePlan): readonly DiversityAttribute[] {
+  return diversityAttributes.filter((one) => after.diversity?.[one] === true && before.diversity?.[one] !== true);
 }
 
 /** Whether a policy has an aim on what the programme does not ask. */
@@ -41,15 +51,15 @@ export function sidesOf(role: Role): readonly Side[] {
 }
 
 /** Row key of what one side said. */
-export function tallyKey(attribute: MixAttribute, side: Side): string {
+export function tallyKey(attribute: DiversityAttribute, side: Side): string {
   return `${attribute}|${side}`;
 }
 
 /** Nobody counted yet. */
-export const emptyTally: MixTally = { groups: {}, rest: { until: '', counts: {} } };
+export const emptyTally: DiversityTally = { groups: {}, rest: { until: '', counts: {} } };
 
 /** The tally without what one person said: their group is counted anew before it is used again. Unchanged where they did not count yet. */
-export function withoutOne(tally: MixTally, { group, since }: Said): MixTally {
+export function withoutOne(tally: DiversityTally, { group, since }: Said): DiversityTally {
   const own = Object.hasOwn(tally.groups, group) ? tally.groups[group] : undefined;
   const { until } = own ?? tally.rest;
   if (since > until) return tally;

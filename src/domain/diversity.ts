@@ -7,12 +7,12 @@ export type Gender = (typeof genders)[number];
 export type AgeBand = (typeof ageBands)[number];
 
 /** What a programme may be mixed in beyond functions and places; the person alone says it, each by itself. */
-export const mixAttributes = ['gender', 'ageBand'] as const;
-export type MixAttribute = (typeof mixAttributes)[number];
-export type MixValue = Gender | AgeBand;
+export const diversityAttributes = ['gender', 'ageBand'] as const;
+export type DiversityAttribute = (typeof diversityAttributes)[number];
+export type DiversityValue = Gender | AgeBand;
 
 /** One answer of one person. Nothing that HR changes afterwards moves it: role and group are those of the first yes. */
-export interface Said<V extends MixValue = MixValue> {
+export interface Said<V extends DiversityValue = DiversityValue> {
   readonly value: V;
   /** When the person said yes. */
   readonly since: Instant;
@@ -24,10 +24,10 @@ export interface Said<V extends MixValue = MixValue> {
 }
 
 /**
- * What a person said of themselves for the mix of the programme, each with a yes of its own. Row key: participant id; the row is gone
+ * What a person said of themselves for the diversity of the programme, each with a yes of its own. Row key: participant id; the row is gone
  * when nothing is left. It is nowhere else, and nobody but the person reads it.
  */
-export interface Mix {
+export interface DiversityAnswers {
   readonly gender?: Said<Gender>;
   readonly ageBand?: Said<AgeBand>;
 }
@@ -44,7 +44,7 @@ export interface CountedGroup {
 }
 
 /** What one side of the programme said, by function; `rest` is everybody whose function has no group yet. Row key: `tallyKey`. */
-export interface MixTally {
+export interface DiversityTally {
   readonly groups: Readonly<Record<string, CountedGroup>>;
   readonly rest: CountedGroup;
 }

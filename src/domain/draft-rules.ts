@@ -17,7 +17,7 @@ export const mostNotAsked = 100;
 /** What every draft begins as: waiting to be computed, with nothing found yet. */
 export const blankDraft: Omit<DraftHead, 'id' | 'seed' | 'createdAt' | 'createdBy'> = {
   state: 'queued',
-  parts: 0,
+  partCount: 0,
   pairs: 0,
   unpairedCount: 0,
   total: 0,

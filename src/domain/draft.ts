@@ -84,10 +84,10 @@ export interface DraftHead {
   /** It holds pairs whose two people both want to go on: until when HR may publish it, and when HR heard of it last. */
   readonly renewal?: { readonly until: Instant; readonly toldAt: Instant };
   /** The reply date of the round that its publication began. */
-  readonly roundEndsAt?: Instant;
+  readonly pairingRoundEndsAt?: Instant;
   readonly createdAt: Instant;
   readonly createdBy: string;
-  readonly parts: number;
+  readonly partCount: number;
   readonly pairs: number;
   readonly unpairedCount: number;
   readonly total: number;

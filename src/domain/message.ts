@@ -10,7 +10,7 @@ export type MessageKind =
   | 'standing'
   | 'replacements'
   | 'introduction'
-  | 'parted'
+  | 'pair-ended'
   | 'renewal-question'
   | 'renewals'
   | 'pair-paused'
@@ -33,7 +33,7 @@ export const repeatWhenAmbiguous: Readonly<Record<MessageKind, boolean>> = {
   standing: true,
   replacements: true,
   introduction: true,
-  parted: true,
+  'pair-ended': true,
   'renewal-question': true,
   renewals: true,
   'pair-paused': true,

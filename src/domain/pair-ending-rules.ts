@@ -4,13 +4,13 @@ import { ok, refused, type Result } from '../kernel/result';
 import type { Participant } from './participant';
 import type { Pair, Side } from './proposal';
 import { firstWorkingDayAt, type IsHoliday } from '../calendar/next-contact-time';
-import type { Parting } from './pair-ending';
+import type { PairEnding } from './pair-ending';
 
 /** Wall-clock hour at which a person hears of the end of their pair. */
 const hearsAt = 9;
 
 /** `repeat`: this side has asked before, or has heard already. */
-export type PartingRefusal = 'repeat';
+export type PairEndingRefusal = 'repeat';
 
 /** 9:00 of the person's first working day after the day it is for them at `now`; the public holidays of their country are none. */
 export function nextWorkingMorning(
@@ -27,13 +27,13 @@ export function nextWorkingMorning(
  * One side's wish is added. When both hear follows from the first wish and from nobody's side, so that the moment tells nothing of who
  * asked; a second wish moves nothing.
  */
-export function askToPart(
-  before: Parting | undefined,
+export function askToEnd(
+  before: PairEnding | undefined,
   pairId: string,
   side: Side,
-  request: { readonly reason: string; readonly tellAt: Parting['tellAt'] },
+  request: { readonly reason: string; readonly tellAt: PairEnding['tellAt'] },
   now: Instant,
-): Result<Parting, PartingRefusal> {
+): Result<PairEnding, PairEndingRefusal> {
   const { mentor, mentee } = request.tellAt;
   const asked = { at: now, reason: request.reason, until: mentor < mentee ? mentor : mentee };
   if (before === undefined) return ok({ pairId, tellAt: request.tellAt, told: [], asked: { [side]: asked } });
@@ -45,29 +45,29 @@ export function askToPart(
  * Whether this side can still take their wish back. It follows from their own wish and two calendars alone, so that it tells nothing of the
  * other's wish, nor of what the other has heard because of it.
  */
-export function mayStay(parting: Parting | undefined, side: Side, now: Instant): boolean {
-  const until = parting?.asked[side]?.until;
-  return until !== undefined && now < until && !hasHeard(parting, side);
+export function mayStay(ending: PairEnding | undefined, side: Side, now: Instant): boolean {
+  const until = ending?.asked[side]?.until;
+  return until !== undefined && now < until && !hasHeard(ending, side);
 }
 
-/** This side's wish is taken back. Undefined where nothing else ends the pair, so that nothing is left of the parting. */
-export function stay(parting: Parting, side: Side, endsOtherwise: boolean): Parting | undefined {
+/** This side's wish is taken back. Undefined where nothing else ends the pair, so that nothing is left of the ending. */
+export function stay(ending: PairEnding, side: Side, endsOtherwise: boolean): PairEnding | undefined {
   const other = side === 'mentor' ? 'mentee' : 'mentor';
-  const theirs = parting.asked[other];
-  if (theirs === undefined && !endsOtherwise && parting.told.length === 0) return undefined;
-  return { ...parting, asked: theirs === undefined ? {} : { [other]: theirs } };
+  const theirs = ending.asked[other];
+  if (theirs === undefined && !endsOtherwise && ending.told.length === 0) return undefined;
+  return { ...ending, asked: theirs === undefined ? {} : { [other]: theirs } };
 }
 
 /** Sides that are to hear now. */
-export function dueSides(parting: Parting, now: Instant): readonly Side[] {
+export function dueSides(ending: PairEnding, now: Instant): readonly Side[] {
   const sides: readonly Side[] = ['mentor', 'mentee'];
-  return sides.filter((side) => parting.tellAt[side] <= now && !parting.told.includes(side));
+  return sides.filter((side) => ending.tellAt[side] <= now && !ending.told.includes(side));
 }
 
 /** These sides have heard. Once both have, the pair has ended. */
-export function tell(parting: Parting, sides: readonly Side[], now: Instant): Parting {
-  const told = [...parting.told, ...sides];
-  return { ...parting, told, ...(told.length === 2 && parting.endedAt === undefined ? { endedAt: now } : {}) };
+export function tell(ending: PairEnding, sides: readonly Side[], now: Instant): PairEnding {
+  const told = [...ending.told, ...sides];
+  return { ...ending, told, ...(told.length === 2 && ending.endedAt === undefined ? { endedAt: now } : {}) };
 }
 
 /** Whether the pair is over in the eyes of this side: for both at its end, for one who has heard of it or left the programme before. */
@@ -76,12 +76,12 @@ export function isOverFor(
   people: { readonly pair: { readonly value: Pick<Pair, 'state'> } } & Readonly<
     Record<Side, { readonly value: Participant }>
   >,
-  parting: Parting | undefined,
+  ending: PairEnding | undefined,
 ): boolean {
-  return people.pair.value.state !== 'active' || hasHeard(parting, side) || people[side].value.state === 'withdrawn';
+  return people.pair.value.state !== 'active' || hasHeard(ending, side) || people[side].value.state === 'withdrawn';
 }
 
 /** Whether this side has heard that the pair is over. For everybody else it goes on until its end. */
-export function hasHeard(parting: Parting | undefined, side: Side): boolean {
-  return parting?.told.includes(side) === true;
+export function hasHeard(ending: PairEnding | undefined, side: Side): boolean {
+  return ending?.told.includes(side) === true;
 }

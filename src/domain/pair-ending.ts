@@ -3,7 +3,7 @@ import type { RuleCode } from './pairing';
 import type { Side } from './proposal';
 
 /** One side's wish to end the pair. Private: who asked and the reason they chose to give leave this row nowhere. */
-export interface PartingRequest {
+export interface PairEndingRequest {
   readonly at: Instant;
   readonly reason: string;
   /** Until when it can be taken back: the first hour at which one of the two would hear if there were no other wish. */
@@ -14,12 +14,12 @@ export interface PartingRequest {
  * That a pair is about to end. Until `tellAt` of a side nothing that this side, HR or anybody else reads differs from what it would
  * be without this row. Row key: the pair's id.
  */
-export interface Parting {
+export interface PairEnding {
   readonly pairId: string;
   /** When each side hears: 9:00 of a working day of theirs. The pair ends at the later of the two. */
   readonly tellAt: { readonly mentor: Instant; readonly mentee: Instant };
   readonly told: readonly Side[];
-  readonly asked: { readonly mentor?: PartingRequest; readonly mentee?: PartingRequest };
+  readonly asked: { readonly mentor?: PairEndingRequest; readonly mentee?: PairEndingRequest };
   /** Set once the pair has ended. */
   readonly endedAt?: Instant;
 }

@@ -15,6 +15,13 @@ export function isSamePlace(one: PersonProfile, other: PersonProfile): boolean {
   return placeOf(one) === placeOf(other);
 }
 
-function placeOf({ managerId, appraisedBy = [], department, team, guest, partner }: PersonProfile): string {
+function placeOf({
+  managerId,
+  appraisedBy = [],
+  department,
+  team,
+  guest,
+  partnerOrganisation: partner,
+}: PersonProfile): string {
   return JSON.stringify([managerId, [...appraisedBy].sort(), department, team, guest, partner]);
 }

@@ -61,7 +61,7 @@ export interface PersonProfile {
   /** Openness to new subjects as the person states it, 1 to 4. */
   readonly openness?: number;
   /** The partner, such as a university, that a mentor from outside comes from. */
-  readonly partner?: string;
+  readonly partnerOrganisation?: string;
   readonly guest: boolean;
   readonly ageBand?: string;
   readonly gender?: string;

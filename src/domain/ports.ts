@@ -56,7 +56,7 @@ export interface Actor {
 }
 
 /** The circumstances of one use case. */
-export interface Occasion {
+export interface UseCaseContext {
   /** Programme time. */
   readonly now: string;
   readonly correlationId: string;

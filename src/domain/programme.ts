@@ -34,7 +34,7 @@ export interface Programme {
   readonly beginsAt?: Instant;
   readonly closedAt?: Instant;
   /** When the plan last began to ask for gender or age band, where it had not asked from its beginning. */
-  readonly mixSince?: { readonly gender?: Instant; readonly ageBand?: Instant };
+  readonly diversitySince?: { readonly gender?: Instant; readonly ageBand?: Instant };
   readonly revision: number;
 }
 

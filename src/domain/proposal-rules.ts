@@ -42,7 +42,7 @@ export function acceptAsMentor(
 }
 
 /** A mentee asked late in a round still has a few days. */
-function menteeReplyBy({ roundEndsAt }: Proposal, asked: Instant): Instant {
+function menteeReplyBy({ pairingRoundEndsAt: roundEndsAt }: Proposal, asked: Instant): Instant {
   if (roundEndsAt === undefined) return plusDays(asked, replyDays);
   const least = plusDays(asked, leastReplyDays);
   return least > roundEndsAt ? least : roundEndsAt;
@@ -60,7 +60,11 @@ export function acceptAsMentee(
 }
 
 /** The mentee's yes where the mentor has left: over, and to the mentee one that waits until the reply date. */
-export function acceptInVain(proposal: Proposal, revision: number, now: Instant): Result<Proposal, AnswerRefusal> {
+export function acceptAfterMentorLeft(
+  proposal: Proposal,
+  revision: number,
+  now: Instant,
+): Result<Proposal, AnswerRefusal> {
   if (revision !== proposal.revision || !isOpenFor(proposal, 'mentee', now)) return refused('repeat');
   return ok({ ...withdraw(proposal, now), menteeAcceptedAt: now });
 }
@@ -105,23 +109,23 @@ export function withdraw(proposal: Proposal, now: Instant): Proposal {
 }
 
 /** Whether the mentor said yes and, whatever became of it, does not know yet: to them it looks like silence until the reply date. */
-export function isSecretlyOver(proposal: Proposal, now: Instant): boolean {
+export function looksPendingToMentor(proposal: Proposal, now: Instant): boolean {
   const over = proposal.state === 'declined' || proposal.state === 'withdrawn';
   return over && mentorSaidYes(proposal) && now < proposal.replyBy;
 }
 
 /** Whether the mentee's yes came to nothing and they do not know yet. */
-export function isSecretlyInVain(proposal: Proposal, now: Instant): boolean {
-  return hasYesInVain(proposal) && now < proposal.replyBy;
+export function looksPendingToMentee(proposal: Proposal, now: Instant): boolean {
+  return acceptedAfterMentorLeft(proposal) && now < proposal.replyBy;
 }
 
 /** Whether the mentee said yes after the mentor had left. */
-export function hasYesInVain({ state, menteeAcceptedAt }: Proposal): boolean {
+export function acceptedAfterMentorLeft({ state, menteeAcceptedAt }: Proposal): boolean {
   return state === 'withdrawn' && menteeAcceptedAt !== undefined;
 }
 
 /** Whether the mentor's yes led to nothing and they are still to hear of it at the reply date. */
-export function awaitsNotFormed(proposal: Proposal): boolean {
+export function mentorAwaitsNews(proposal: Proposal): boolean {
   return (proposal.state === 'declined' || proposal.state === 'withdrawn') && mentorSaidYes(proposal);
 }
 
@@ -133,7 +137,10 @@ export function holdsPlaces(proposal: Proposal, now: Instant): boolean {
   if (proposal.state === 'accepted') return false;
   const asking = proposal.state === 'asking-mentor' || proposal.state === 'asking-mentee';
   if (asking && now < proposal.replyBy) return true;
-  return isSecretlyOver(proposal, now) || (proposal.roundEndsAt !== undefined && now < proposal.roundEndsAt);
+  return (
+    looksPendingToMentor(proposal, now) ||
+    (proposal.pairingRoundEndsAt !== undefined && now < proposal.pairingRoundEndsAt)
+  );
 }
 
 /** Only after the mentor's yes can the mentee decline; rows of before kept no moment of it. */

@@ -30,7 +30,7 @@ export interface Proposal {
   /** When the side now asked no longer can answer. */
   readonly replyBy: Instant;
   /** The round's reply date: until then nobody but who decided can tell a no from silence. */
-  readonly roundEndsAt?: Instant;
+  readonly pairingRoundEndsAt?: Instant;
   /** When the mentor said yes. */
   readonly mentorAcceptedAt?: Instant;
   /** The mentor left the programme after their yes; the mentee, who is asked, reads nothing of it. */
@@ -68,7 +68,7 @@ export interface Pair {
 }
 
 /** Counts the places a person has taken, beside the participant row, so that capacity holds under races. */
-export interface Places {
+export interface PersonPairs {
   readonly participantId: string;
   readonly pairIds: readonly string[];
   /** Pairs that are over, oldest first. */

@@ -35,7 +35,7 @@ export function choose(renewal: Renewal, side: Side, choice: RenewalChoice): Ren
 
 /** Whether the roles can be swapped at all: a partner's people are paired as mentors only. No other rule is told beforehand. */
 export function canSwap(mentor: PersonProfile): boolean {
-  return mentor.partner === undefined;
+  return mentor.partnerOrganisation === undefined;
 }
 
 /** The id of the pair in which the two of another go on; it follows from that pair's, so that there is one. */

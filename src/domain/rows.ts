@@ -3,15 +3,15 @@ import type { RowStore, UnreadableRow } from '../kernel/row-store';
 import type { BoardHead, BoardPart } from './board';
 import type { FormerPair } from './former-pair';
 import type { DraftHead, DraftList, DraftPart } from './draft';
-import type { Mix, MixTally } from './diversity';
+import type { DiversityAnswers, DiversityTally } from './diversity';
 import type { LedgerEntry, QueuedMessage } from './message';
 import type { Participant, PersonProfile } from './participant';
-import type { Parting, RuleEnd } from './pair-ending';
-import type { Pair, Places, Proposal } from './proposal';
+import type { PairEnding, RuleEnd } from './pair-ending';
+import type { Pair, PersonPairs, Proposal } from './proposal';
 import type { Renewal } from './renewal';
 import type { Session } from './session';
 import type { AnswerSheet, ResponseStatus, SurveyRound } from './survey';
-import type { Change, DueWork, Follow, Job } from './work';
+import type { Change, DueWork, Projection, Job } from './work';
 import type { Contact, Membership, Programme, ProgrammeEntry } from './programme';
 
 /** An import waiting for HR's confirmation, and its people in parts of at most 40. */
@@ -19,7 +19,7 @@ export interface ImportHead {
   readonly id: string;
   readonly fileName: string;
   readonly inputHash: string;
-  readonly parts: number;
+  readonly partCount: number;
   readonly accepted: number;
   readonly rejected: number;
   /** Of a file that lists everybody: how many people are not in it. Their ids are in its parts. */
@@ -68,7 +68,7 @@ export interface AskedOf {
 
 /**
  * The programme partition: the truth. Row keys: `programme` → `programme`; participant, contact, proposal, pair, job, draft,
- * import, ledger, follow by id; parting, rule-end and renewal by pair id; places and mix by participant id; mix-tally by tallyKey; session by sessionKey; taken by participant id and half hour; queued by messageKey; due by dueKey; status by statusKey; parts by
+ * import, ledger, follow by id; ending, rule-end and renewal by pair id; places and diversity by participant id; mix-tally by tallyKey; session by sessionKey; taken by participant id and half hour; queued by messageKey; due by dueKey; status by statusKey; parts by
  * `${id}|${four digits}`; change and audit by `${at}|${id}`; board part by four digits, head by `head`; unreadable by
  * `${kind}|${key}` of the row that cannot be read.
  */
@@ -76,9 +76,9 @@ export interface ProgrammeRows {
   programme: Programme;
   participant: Participant;
   contact: Contact;
-  places: Places;
-  mix: Mix;
-  'mix-tally': MixTally;
+  'person-pairs': PersonPairs;
+  diversity: DiversityAnswers;
+  'diversity-tally': DiversityTally;
   import: ImportHead;
   'import-part': ImportPart;
   line: ReportingLine;
@@ -88,18 +88,18 @@ export interface ProgrammeRows {
   proposal: Proposal;
   asked: AskedOf;
   pair: Pair;
-  parting: Parting;
+  'pair-ending': PairEnding;
   'rule-end': RuleEnd;
   renewal: Renewal;
   session: Session;
   taken: TakenHour;
-  round: SurveyRound;
+  'survey-round': SurveyRound;
   status: ResponseStatus;
   due: DueWork;
   queued: QueuedMessage;
   ledger: LedgerEntry;
   job: Job;
-  follow: Follow;
+  projection: Projection;
   change: Change;
   audit: AuditEntry;
   board: BoardHead;

@@ -22,7 +22,7 @@ export function offer(session: Session, slots: readonly Slot[]): Session {
     windowStart: session.windowStart,
     windowEnd: session.windowEnd,
     state: 'proposing',
-    round: session.round + 1,
+    slotRound: session.slotRound + 1,
     slots,
     offered: [...(session.offered ?? []), ...session.slots.map((slot) => slot.start)],
     slotAnswers: {},
@@ -51,7 +51,7 @@ export function answerSlots(
   suits: readonly number[],
   now: Instant,
 ): Result<SlotOutcome, SessionRefusal> {
-  if (session.state !== 'proposing' || session.round !== round) return refused('repeat');
+  if (session.state !== 'proposing' || session.slotRound !== round) return refused('repeat');
   const valid = [...new Set(suits)].filter((index) => (session.slots[index]?.start ?? '') > now);
   const before = session.slotAnswers[side];
   if (before !== undefined && sameIndexes(before.suits, valid)) return refused('repeat');
@@ -74,7 +74,7 @@ const mostRetries = 2;
 
 /** "I can't make it": a booked hour, or one that is over and was not held, may be moved inside its month. */
 export function mayMove(session: Session, round: number): boolean {
-  if (session.round !== round) return false;
+  if (session.slotRound !== round) return false;
   if (session.state === 'booked') return true;
   if (session.moves >= mostRetries) return false;
   const { mentor, mentee } = session.met;
@@ -95,7 +95,7 @@ export function answerMet(
   round: number,
   met: 'yes' | 'no',
 ): Result<Session, SessionRefusal> {
-  if (session.round !== round || session.met[side] === met) return refused('repeat');
+  if (session.slotRound !== round || session.met[side] === met) return refused('repeat');
   if (session.state !== 'asked' && session.state !== 'unclear') return refused('repeat');
   const answers = { ...session.met, [side]: met };
   const late = session.state === 'unclear' ? (met === 'yes' ? 'held' : 'missed') : 'asked';

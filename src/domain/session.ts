@@ -26,7 +26,7 @@ export interface Session {
   readonly menteeId: string;
   readonly state: SessionState;
   /** Rises with each new set of slots; cards of an older round are stale. */
-  readonly round: number;
+  readonly slotRound: number;
   readonly slots: readonly Slot[];
   /** Starts of the slots of earlier rounds. */
   readonly offered?: readonly Instant[];

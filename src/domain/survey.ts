@@ -14,7 +14,7 @@ export interface SurveyRound {
 
 /** Whether one person was asked and has answered: a date, never a time, never an answer. Row key: `statusKey(round, person, pair)`. */
 export interface ResponseStatus {
-  readonly round: string;
+  readonly surveyRound: string;
   readonly participantId: string;
   /** The pair whose session a pulse asks about. Absent in other rounds, and in pulses asked before pairs were told apart. */
   readonly pairId?: string;

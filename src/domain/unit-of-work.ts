@@ -2,8 +2,8 @@ import { CodedError } from '../kernel/coded-error';
 import { newestFirst } from '../kernel/read-newest';
 import type { Stored, Write } from '../kernel/row-store';
 import { messageKey, type QueuedMessage } from './message';
-import { dueKey, type Change, type DueWork, type Follow, type Job } from './work';
-import type { Occasion, Ports } from './ports';
+import { dueKey, type Change, type DueWork, type Projection, type Job } from './work';
+import type { UseCaseContext, Ports } from './ports';
 import type { AuditEntry, ProgrammeRows } from './rows';
 
 type Kind = keyof ProgrammeRows;
@@ -15,13 +15,13 @@ type HeldRow = Extract<Write<ProgrammeRows>, { readonly op: 'replace' }>;
  */
 export class UnitOfWork {
   private readonly writes: Write<ProgrammeRows>[] = [];
-  private readonly held: HeldRow[] = [];
+  private readonly unchanged: HeldRow[] = [];
   private readonly jobs: Job[] = [];
 
   constructor(
     private readonly ports: Ports,
     readonly programmeId: string,
-    private readonly occasion: Occasion,
+    private readonly context: UseCaseContext,
     private readonly by: string,
   ) {}
 
@@ -45,9 +45,9 @@ export class UnitOfWork {
    * Makes the transaction depend on a row that it leaves as it is: it conflicts where the row has changed since it was read. Where the
    * row is written as well, before or after, it is written once.
    */
-  hold<K extends Kind>(kind: K, stored: Stored<ProgrammeRows[K]>): this {
+  requireUnchanged<K extends Kind>(kind: K, stored: Stored<ProgrammeRows[K]>): this {
     const { key, value, etag } = stored;
-    this.held.push({ op: 'replace', kind, key, value, etag } as unknown as HeldRow);
+    this.unchanged.push({ op: 'replace', kind, key, value, etag } as unknown as HeldRow);
     return this;
   }
 
@@ -57,7 +57,7 @@ export class UnitOfWork {
   }
 
   /** Queues a message for the sending lane, not before `notBefore` (default: now). */
-  say(
+  queueMessage(
     message: Pick<QueuedMessage, 'kind' | 'recipient' | 'subject'> & {
       readonly notBefore?: string;
       readonly expiresAt?: string;
@@ -65,34 +65,36 @@ export class UnitOfWork {
   ): this {
     const id = this.ports.ids.next();
     const notBefore =
-      message.notBefore !== undefined && message.notBefore > this.occasion.now ? message.notBefore : this.occasion.now;
+      message.notBefore !== undefined && message.notBefore > this.context.now ? message.notBefore : this.context.now;
     return this.insert('queued', messageKey(notBefore, id), {
       id,
       kind: message.kind,
       recipient: message.recipient,
       subject: message.subject,
-      createdAt: this.occasion.now,
+      createdAt: this.context.now,
       notBefore,
       ...(message.expiresAt === undefined ? {} : { expiresAt: message.expiresAt }),
       tries: 0,
       ambiguous: 0,
-      correlationId: this.occasion.correlationId,
+      correlationId: this.context.correlationId,
     });
   }
 
   /** Makes work fall due. */
-  dueAt(due: DueWork): this {
-    return this.insert('due', dueKey(due), { ...due, correlationId: this.occasion.correlationId });
+  schedule(due: DueWork): this {
+    return this.insert('due', dueKey(due), { ...due, correlationId: this.context.correlationId });
   }
 
   /** Lets a change follow in another partition. */
-  follow(follow: Follow extends infer F ? (F extends { readonly id: string } ? Omit<F, 'id'> : never) : never): this {
+  project(
+    project: Projection extends infer F ? (F extends { readonly id: string } ? Omit<F, 'id'> : never) : never,
+  ): this {
     const id = this.ports.ids.next();
-    return this.insert('follow', id, { ...follow, id });
+    return this.insert('projection', id, { ...project, id });
   }
 
   /** Starts long work: the job row is written with the rest, the queue is told after the commit. */
-  start(kind: Job['kind'], ref: string): Job {
+  startJob(kind: Job['kind'], ref: string): Job {
     const job: Job = {
       id: newestFirst(this.ports.ids.next()),
       kind,
@@ -100,8 +102,8 @@ export class UnitOfWork {
       state: 'queued',
       progress: 0,
       tries: 0,
-      createdAt: this.occasion.now,
-      correlationId: this.occasion.correlationId,
+      createdAt: this.context.now,
+      correlationId: this.context.correlationId,
     };
     this.jobs.push(job);
     this.insert('job', job.id, job);
@@ -109,21 +111,21 @@ export class UnitOfWork {
   }
 
   /** Records what changed, for the fold. */
-  changed(what: string, facts: Pick<Change, 'pairIds' | 'counts'> = {}): this {
+  recordChange(what: string, facts: Pick<Change, 'pairIds' | 'counts'> = {}): this {
     const id = this.ports.ids.next();
-    return this.insert('change', `${this.occasion.now}|${id}`, {
-      at: this.occasion.now,
+    return this.insert('change', `${this.context.now}|${id}`, {
+      at: this.context.now,
       id,
       what,
-      correlationId: this.occasion.correlationId,
+      correlationId: this.context.correlationId,
       by: this.by,
       ...facts,
     });
   }
 
   /** Keeps for good who did this, and to what. */
-  record(what: AuditEntry['what'], about?: string): this {
-    const { now: at, correlationId } = this.occasion;
+  recordAudit(what: AuditEntry['what'], about?: string): this {
+    const { now: at, correlationId } = this.context;
     return this.insert('audit', `${at}|${this.ports.ids.next()}`, {
       at,
       by: this.by,
@@ -135,10 +137,10 @@ export class UnitOfWork {
 
   /** Writes everything or nothing. Returns false when another change came first. Throws `transaction-too-large`. */
   async commit(): Promise<boolean> {
-    if (this.writes.length === 0 && this.held.length === 0) return true;
-    const held = this.heldAlone();
-    if (held === undefined) return false;
-    const result = await this.ports.programmes.commit(this.programmeId, [...this.writes, ...held]);
+    if (this.writes.length === 0 && this.unchanged.length === 0) return true;
+    const unchanged = this.unchangedAlone();
+    if (unchanged === undefined) return false;
+    const result = await this.ports.programmes.commit(this.programmeId, [...this.writes, ...unchanged]);
     if (!result.ok) {
       if (result.reason === 'too-large')
         throw new CodedError('transaction-too-large', 'The change does not fit into one transaction');
@@ -149,12 +151,12 @@ export class UnitOfWork {
   }
 
   /** The rows that are held and not written, each once; undefined where a row was read twice and changed in between. */
-  private heldAlone(): readonly HeldRow[] | undefined {
+  private unchangedAlone(): readonly HeldRow[] | undefined {
     const place = ({ kind, key }: Write<ProgrammeRows>): string => `${kind}|${key}`;
     const etags = new Map<string, string>();
     for (const write of this.writes) if (write.op !== 'insert') etags.set(place(write), write.etag);
     const alone: HeldRow[] = [];
-    for (const row of this.held) {
+    for (const row of this.unchanged) {
       const known = etags.get(place(row));
       if (known !== undefined && known !== row.etag) return undefined;
       if (known === undefined) alone.push(row);
@@ -165,16 +167,16 @@ export class UnitOfWork {
 }
 
 /** Tells `decide` that another change came first. */
-export const lostRace = Symbol('lost race');
+export const conflict = Symbol('lost race');
 
 /**
  * Runs a decision that ends in a commit; when another change came first it reads again and decides anew.
  * Throws `too-busy` after so many lost races (default 5).
  */
-export async function decide<T>(run: () => Promise<T | typeof lostRace>, tries = 5): Promise<T> {
+export async function retryOnConflict<T>(run: () => Promise<T | typeof conflict>, tries = 5): Promise<T> {
   for (let attempt = 0; attempt < tries; attempt++) {
     const outcome = await run();
-    if (outcome !== lostRace) return outcome;
+    if (outcome !== conflict) return outcome;
   }
   throw new CodedError('too-busy', 'Other changes kept coming first');
 }

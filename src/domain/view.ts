@@ -1,5 +1,5 @@
 import type { Instant } from '../kernel/clock';
-import type { MixAttribute, MixValue } from './diversity';
+import type { DiversityAttribute, DiversityValue } from './diversity';
 import type { CultureProfile } from './programme-contract';
 import type { Language } from '../language/languages';
 import type { Side } from './proposal';
@@ -43,8 +43,8 @@ export type CardView =
       readonly sponsorName: string;
       readonly objectives: readonly string[];
       readonly profile: ProfileView;
-      /** Whether the programme lets people say something of themselves for its mix. */
-      readonly mix?: true;
+      /** Whether the programme lets people say something of themselves for its diversity. */
+      readonly diversity?: true;
     })
   | (Of & {
       readonly card: 'proposal';
@@ -100,9 +100,9 @@ export type CardView =
       readonly latest: string;
     })
   | (Of & {
-      /** What the person may say of themselves for the mix of the programme; drawn for nobody else. */
-      readonly card: 'mix';
-      readonly answers: readonly MixAnswer[];
+      /** What the person may say of themselves for the diversity of the programme; drawn for nobody else. */
+      readonly card: 'diversity';
+      readonly answers: readonly DiversityAnswer[];
     })
   | (Of & {
       /** open: what leaving the programme means. gone: this person takes no part any more. */
@@ -131,7 +131,7 @@ export type CardView =
       readonly partnerName: string;
     })
   | (Of & {
-      readonly card: 'parted';
+      readonly card: 'pair-ended';
       readonly pairId: string;
       readonly partnerName: string;
       /** Its months were over, or it ended before. */
@@ -248,10 +248,10 @@ export type CardView =
     }
   | { readonly card: 'notice'; readonly notice: Notice };
 
-export interface MixAnswer {
-  readonly attribute: MixAttribute;
+export interface DiversityAnswer {
+  readonly attribute: DiversityAttribute;
   /** Absent where the person does not say. */
-  readonly value?: MixValue;
+  readonly value?: DiversityValue;
   /** When they said yes. */
   readonly since?: Instant;
 }
@@ -296,8 +296,8 @@ export interface HomeProgramme {
   readonly nextSession?: Instant;
   /** ISO date of the first day back, for somebody who is away. */
   readonly until?: string;
-  /** Whether the person, who is in, may say something of themselves for the mix of the programme. */
-  readonly mix?: true;
+  /** Whether the person, who is in, may say something of themselves for the diversity of the programme. */
+  readonly diversity?: true;
 }
 
 /** Short answers that are not the state of something. Each has words of its own in both languages. */

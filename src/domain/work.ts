@@ -10,7 +10,7 @@ export type DueKind =
   | 'slots-stale'
   | 'session-over'
   | 'session-close'
-  | 'pair-part'
+  | 'pair-ending'
   | 'pair-align'
   | 'pause-over'
   | 'departure'
@@ -31,13 +31,13 @@ export interface DueWork {
   /** Proposal id, session key, survey round, month number ... as the kind needs. */
   readonly ref: string;
   /** Discriminates repeated dues of one ref (slot round, revision). */
-  readonly mark: string;
+  readonly occurrence: string;
   /** Of the act that caused it; absent in rows of an earlier release. */
   readonly correlationId?: string;
 }
 
-export function dueKey(due: Pick<DueWork, 'at' | 'kind' | 'ref' | 'mark'>): string {
-  return `${due.at}|${due.kind}|${due.ref}|${due.mark}`;
+export function dueKey(due: Pick<DueWork, 'at' | 'kind' | 'ref' | 'occurrence'>): string {
+  return `${due.at}|${due.kind}|${due.ref}|${due.occurrence}`;
 }
 
 export type JobKind = 'import' | 'reach' | 'invite' | 'draft' | 'publish' | 'round-end';
@@ -65,7 +65,7 @@ export interface Job {
 }
 
 /** Something that must follow in another partition (a person's), applied by a job and repeatable. Row key: id. */
-export type Follow =
+export type Projection =
   | {
       readonly id: string;
       readonly type: 'membership';
@@ -84,8 +84,8 @@ export type Follow =
   | { readonly id: string; readonly type: 'programme-entry' }
   /** The contacts become what the plan says. */
   | { readonly id: string; readonly type: 'contacts' }
-  /** What people said for the mix becomes what the plan still asks for. */
-  | { readonly id: string; readonly type: 'mix' };
+  /** What people said for the diversity becomes what the plan still asks for. */
+  | { readonly id: string; readonly type: 'diversity' };
 
 /** What changed, for the fold into the board snapshot and the counts. Row key: `${at}|${id}`. */
 export interface Change {

@@ -6,7 +6,7 @@ import { plusDays, type Instant } from '../kernel/clock';
 import { readNewest } from '../kernel/read-newest';
 import type { Stored } from '../kernel/row-store';
 import { partKey } from '../people-file/preview-import';
-import type { Occasion, Ports } from '../domain/ports';
+import type { UseCaseContext, Ports } from '../domain/ports';
 import type { UnitOfWork } from '../domain/unit-of-work';
 import type { PairPeople } from '../pair/load-pair';
 import type { RenewalWish } from '../domain/renewal';
@@ -32,15 +32,20 @@ export interface MutualYes extends PairPeople {
  * Adds the two to the draft of those who want to go on that HR has not published yet, or to a new one, and tells HR. Scores decide nothing
  * here and are not counted.
  */
-export async function addRenewal(ports: Ports, unit: UnitOfWork, it: MutualYes, occasion: Occasion): Promise<void> {
-  const drafts = await findDrafts(ports, unit.programmeId, occasion.now);
-  if (drafts.open === undefined) return begin(ports, unit, it, drafts.choices, occasion);
+export async function addRenewal(
+  ports: Ports,
+  unit: UnitOfWork,
+  it: MutualYes,
+  context: UseCaseContext,
+): Promise<void> {
+  const drafts = await findDrafts(ports, unit.programmeId, context.now);
+  if (drafts.open === undefined) return begin(ports, unit, it, drafts.choices, context);
   const { open } = drafts;
   const names = namesOf(it);
-  const last = Math.max(0, open.value.parts - 1);
+  const last = Math.max(0, open.value.partCount - 1);
   const stored = await ports.programmes.get(unit.programmeId, 'draft-part', partKey(open.key, last));
   const fits = stored !== undefined && stored.value.pairs.length < pairsPerPart;
-  const part = fits ? last : open.value.parts;
+  const part = fits ? last : open.value.partCount;
   const pair = pairOf(it);
   if (fits) unit.replace('draft-part', stored, { ...stored.value, pairs: [...stored.value.pairs, pair] });
   else unit.insert('draft-part', partKey(open.key, part), { pairs: [pair], unpaired: [] });
@@ -50,17 +55,17 @@ export async function addRenewal(ports: Ports, unit: UnitOfWork, it: MutualYes, 
   if (list === undefined) unit.insert('draft-list', stretchKey, { pairs: [line], unpaired: [] });
   else unit.replace('draft-list', list, { ...list.value, pairs: [...list.value.pairs, line] });
   const told = open.value.renewal?.toldAt ?? open.value.createdAt;
-  const tells = plusDays(told, tellAgainAfter) <= occasion.now;
+  const tells = plusDays(told, tellAgainAfter) <= context.now;
   unit
     .replace('draft', open, {
       ...open.value,
-      parts: Math.max(open.value.parts, part + 1),
+      partCount: Math.max(open.value.partCount, part + 1),
       pairs: open.value.pairs + 1,
-      renewal: { until: open.value.renewal?.until ?? it.until, toldAt: tells ? occasion.now : told },
+      renewal: { until: open.value.renewal?.until ?? it.until, toldAt: tells ? context.now : told },
       revision: open.value.revision + 1,
     })
-    .changed('renewal-drafted');
-  if (tells) await tellAdministrators(ports, unit, 'renewals', open.key, occasion);
+    .recordChange('renewal-drafted');
+  if (tells) await tellAdministrators(ports, unit, 'renewals', open.key, context);
 }
 
 /** A draft of its own. It begins with what HR decided last, so that their next search does too. */
@@ -69,9 +74,9 @@ async function begin(
   unit: UnitOfWork,
   it: MutualYes,
   choices: DraftHead['choices'],
-  occasion: Occasion,
+  context: UseCaseContext,
 ): Promise<void> {
-  const id = await newDraftId(ports, unit.programmeId, it.replyBy, occasion.now);
+  const id = await newDraftId(ports, unit.programmeId, it.replyBy, context.now);
   const pair = pairOf(it);
   unit
     .insert('draft', id, {
@@ -80,17 +85,17 @@ async function begin(
       state: 'ready',
       seed: 0,
       ...(choices === undefined ? {} : { choices: { ...choices, locked: [] } }),
-      renewal: { until: it.until, toldAt: occasion.now },
-      createdAt: occasion.now,
+      renewal: { until: it.until, toldAt: context.now },
+      createdAt: context.now,
       createdBy: 'system',
-      parts: 1,
+      partCount: 1,
       pairs: 1,
     })
     .insert('draft-part', partKey(id, 0), { pairs: [pair], unpaired: [] })
     .insert('draft-list', partKey(id, 0), { pairs: [listPair(pair, 0, namesOf(it))], unpaired: [] })
-    .dueAt({ kind: 'renewals-lapse', at: it.until, ref: id, mark: '' })
-    .changed('renewal-drafted');
-  await tellAdministrators(ports, unit, 'renewals', id, occasion);
+    .schedule({ kind: 'renewals-lapse', at: it.until, ref: id, occurrence: '' })
+    .recordChange('renewal-drafted');
+  await tellAdministrators(ports, unit, 'renewals', id, context);
 }
 
 /** Of one reply date there is one draft, whoever works it off at the same instant; another where that one takes no more pairs. */

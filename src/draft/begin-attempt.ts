@@ -1,6 +1,6 @@
 import type { Stored } from '../kernel/row-store';
-import type { Occasion, Ports } from '../domain/ports';
-import { decide, lostRace, UnitOfWork } from '../domain/unit-of-work';
+import type { UseCaseContext, Ports } from '../domain/ports';
+import { retryOnConflict, conflict, UnitOfWork } from '../domain/unit-of-work';
 import type { DraftHead } from '../domain/draft';
 
 /** Whether a draft waits to be computed, or is being computed: by a worker that may have ended. */
@@ -16,15 +16,15 @@ export async function beginAttempt(
   ports: Ports,
   programmeId: string,
   draftId: string,
-  occasion: Occasion,
+  context: UseCaseContext,
 ): Promise<Stored<DraftHead> | undefined> {
-  return decide(async () => {
+  return retryOnConflict(async () => {
     const head = await ports.programmes.get(programmeId, 'draft', draftId);
     if (head === undefined || !isToCompute(head.value)) return undefined;
     const value: DraftHead = { ...head.value, state: 'computing', attempt: ports.ids.next() };
-    const unit = new UnitOfWork(ports, programmeId, occasion, 'system').replace('draft', head, value);
-    if (!(await unit.commit())) return lostRace;
-    return (await readAttempt(ports, programmeId, value)) ?? lostRace;
+    const unit = new UnitOfWork(ports, programmeId, context, 'system').replace('draft', head, value);
+    if (!(await unit.commit())) return conflict;
+    return (await readAttempt(ports, programmeId, value)) ?? conflict;
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Stored } from '../kernel/row-store';
-import type { Occasion, Ports } from '../domain/ports';
+import type { UseCaseContext, Ports } from '../domain/ports';
 import { UnitOfWork } from '../domain/unit-of-work';
 import type { DueWork } from '../domain/work';
 
@@ -8,9 +8,9 @@ export async function beginRoundEnd(
   ports: Ports,
   programmeId: string,
   due: Stored<DueWork>,
-  occasion: Occasion,
+  context: UseCaseContext,
 ): Promise<boolean> {
-  const unit = new UnitOfWork(ports, programmeId, occasion, 'system').remove('due', due);
-  unit.start('round-end', due.value.ref);
+  const unit = new UnitOfWork(ports, programmeId, context, 'system').remove('due', due);
+  unit.startJob('round-end', due.value.ref);
   return unit.commit();
 }

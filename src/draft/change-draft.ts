@@ -2,13 +2,13 @@ import { ok, refused, type Result } from '../kernel/result';
 import type { Stored } from '../kernel/row-store';
 import type { Participant } from '../domain/participant';
 import { ruleWords } from '../pairing/scoring/evaluate-pair';
-import type { Actor, Occasion, Ports } from '../domain/ports';
+import type { Actor, UseCaseContext, Ports } from '../domain/ports';
 import { placesLeft } from '../pair/count-places';
 import type { DraftChangeDto } from './api-contract';
 import { countHandAims, type TwoPeople } from './count-hand-aims';
 import type { DraftChange, DraftHead, PairIds } from '../domain/draft';
 import { planChange, type ChangePlan } from './plan-change';
-import { readStretches } from './read-stretches';
+import { readListPages } from './read-list-pages';
 import { rewriteDraft } from './rewrite-draft';
 import { weighPair } from './weigh-pair';
 
@@ -23,7 +23,7 @@ export async function changeDraft(
   draftId: string,
   change: DraftChange,
   actor: Actor,
-  occasion: Occasion,
+  context: UseCaseContext,
 ): Promise<Result<DraftChangeDto, 'not-found' | 'draft-not-ready' | 'version-stale' | 'not-free'>> {
   const head = await ports.programmes.get(programmeId, 'draft', draftId);
   if (head === undefined) return refused('not-found');
@@ -31,14 +31,14 @@ export async function changeDraft(
   // Pairs that go on can be taken out; nobody else belongs among them.
   if (head.value.renewal !== undefined && change.add.length > 0) return refused('draft-not-ready');
   if (head.value.revision !== change.revision) return refused('version-stale');
-  const list = await readStretches(ports, programmeId, head.value);
+  const list = await readListPages(ports, programmeId, head.value);
   const plan = planChange(list, change);
   if (plan === 'version-stale' || plan === 'not-free') return refused(plan);
 
   const people = await readPeople(ports, programmeId, [...change.remove, ...change.add].flat());
   const full = await findFull(ports, programmeId, plan, people);
   const weighed = await Promise.all(
-    change.add.map((pair) => weighPair(ports, programmeId, pair, head.value, occasion.now)),
+    change.add.map((pair) => weighPair(ports, programmeId, pair, head.value, context.now)),
   );
   const added = weighed.flatMap((one) => (one.allowed ? [one.pair] : []));
   const forbidden = weighed.flatMap((one, index) => {
@@ -75,7 +75,7 @@ export async function changeDraft(
     ...(aims.length === 0 ? {} : { handAims: aims.map((one) => one?.after ?? null) }),
     revision: head.value.revision + 1,
   };
-  const applied = await rewriteDraft(ports, programmeId, { head, after, list, plan, change, added }, actor, occasion);
+  const applied = await rewriteDraft(ports, programmeId, { head, after, list, plan, change, added }, actor, context);
   return applied ? ok({ ...effect, applied: true, revision: after.revision }) : refused('version-stale');
 }
 

@@ -1,9 +1,9 @@
 import { CodedError } from '../kernel/coded-error';
 import type { Stored } from '../kernel/row-store';
-import { readProgrammeMix, type HeldMix } from '../diversity/read-programme-mix';
+import { readProgrammeComposition, type HeldComposition } from '../diversity/read-programme-composition';
 import type { PersonProfile } from '../domain/participant';
 import { statedIn } from '../pairing/scoring/prepare-pairing';
-import type { Occasion, Ports } from '../domain/ports';
+import type { UseCaseContext, Ports } from '../domain/ports';
 import { UnitOfWork } from '../domain/unit-of-work';
 import { beginAttempt, isToCompute } from './begin-attempt';
 import { emptyChoices } from '../domain/draft-rules';
@@ -27,30 +27,35 @@ export async function computeDraft(
   programmeId: string,
   draftId: string,
   progress: (share: number) => Promise<void>,
-  occasion: Occasion,
+  context: UseCaseContext,
 ): Promise<void> {
   const head = await ports.programmes.get(programmeId, 'draft', draftId);
   if (head === undefined || !isToCompute(head.value)) return;
-  const candidates = await readCandidates(ports, programmeId, occasion.now);
+  const candidates = await readCandidates(ports, programmeId, context.now);
   for (let tries = 0; tries < mostTries; tries++) {
     // Whose job another worker has learns it here, before they could take the draft from it.
     await progress(0.2);
-    const mine = await beginAttempt(ports, programmeId, draftId, occasion);
+    const mine = await beginAttempt(ports, programmeId, draftId, context);
     if (mine === undefined) return;
     // Whoever withdraws an answer all the time does not stop a draft: it then goes on without such aims.
-    const held = tries < mostTries - 1 ? await mixFor(ports, mine.value, programmeId, occasion) : noMix;
-    if (await keepChoice(ports, pairer, programmeId, mine, candidates, held, progress, occasion)) return;
+    const held = tries < mostTries - 1 ? await mixFor(ports, mine.value, programmeId, context) : noMix;
+    if (await keepChoice(ports, pairer, programmeId, mine, candidates, held, progress, context)) return;
   }
   throw new CodedError('too-busy', 'Other changes kept coming first');
 }
 
 const mostTries = 4;
-const noMix: HeldMix = { mix: {}, held: [] };
+const noMix: HeldComposition = { diversity: {}, held: [] };
 
-async function mixFor(ports: Ports, head: DraftHead, programmeId: string, occasion: Occasion): Promise<HeldMix> {
+async function mixFor(
+  ports: Ports,
+  head: DraftHead,
+  programmeId: string,
+  context: UseCaseContext,
+): Promise<HeldComposition> {
   const programme = await ports.programmes.get(programmeId, 'programme', 'programme');
   const { policy } = head.choices ?? emptyChoices;
-  return programme === undefined ? noMix : readProgrammeMix(ports, programme.value, policy, occasion);
+  return programme === undefined ? noMix : readProgrammeComposition(ports, programme.value, policy, context);
 }
 
 /**
@@ -63,9 +68,9 @@ async function keepChoice(
   programmeId: string,
   head: Stored<DraftHead>,
   { people, asked, formerPairs, reportingLines }: Candidates,
-  { mix, held }: HeldMix,
+  { diversity, held }: HeldComposition,
   progress: (share: number) => Promise<void>,
-  occasion: Occasion,
+  context: UseCaseContext,
 ): Promise<boolean> {
   const draftId = head.key;
   const { policy, locked, apart } = head.value.choices ?? emptyChoices;
@@ -77,20 +82,20 @@ async function keepChoice(
     forbidden: asked,
     formerPairs,
     reportingLines,
-    mix,
-    now: occasion.now,
+    diversity,
+    now: context.now,
   });
   await progress(0.8);
   const parts = splitParts(result);
   const names = new Map(people.map((person) => [person.id, listName(person)]));
-  const written = await writeParts(ports, programmeId, head, { parts, lists: listDraft(parts, names) }, occasion);
+  const written = await writeParts(ports, programmeId, head, { parts, lists: listDraft(parts, names) }, context);
   if (written === undefined) return false;
   const { attempt: _attempt, ...rest } = written.value;
-  const unit = new UnitOfWork(ports, programmeId, occasion, 'system')
+  const unit = new UnitOfWork(ports, programmeId, context, 'system')
     .replace('draft', written, {
       ...rest,
       state: 'ready',
-      parts: parts.length,
+      partCount: parts.length,
       pairs: result.pairs.length,
       unpairedCount: result.unpaired.length,
       total: result.total,
@@ -109,9 +114,9 @@ async function keepChoice(
       ...(result.help === undefined ? {} : { help: result.help.map(({ fr, en }) => ({ fr, en })) }),
       revision: head.value.revision + 1,
     })
-    .changed('draft-ready');
-  for (const tally of held) unit.replace('mix-tally', tally, tally.value);
-  if (head.value.replaces !== undefined) await tellAdministrators(ports, unit, 'replacements', draftId, occasion);
+    .recordChange('draft-ready');
+  for (const tally of held) unit.replace('diversity-tally', tally, tally.value);
+  if (head.value.replaces !== undefined) await tellAdministrators(ports, unit, 'replacements', draftId, context);
   return unit.commit();
 }
 

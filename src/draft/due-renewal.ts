@@ -1,6 +1,6 @@
 import type { Stored } from '../kernel/row-store';
 import type { Participant } from '../domain/participant';
-import type { Occasion, Ports } from '../domain/ports';
+import type { UseCaseContext, Ports } from '../domain/ports';
 import { UnitOfWork } from '../domain/unit-of-work';
 import { loadPair, type PairPeople } from '../pair/load-pair';
 import type { DueWork } from '../domain/work';
@@ -18,9 +18,9 @@ export async function settleRenewal(
   ports: Ports,
   programmeId: string,
   due: Stored<DueWork>,
-  occasion: Occasion,
+  context: UseCaseContext,
 ): Promise<boolean> {
-  const unit = new UnitOfWork(ports, programmeId, occasion, 'system').remove('due', due);
+  const unit = new UnitOfWork(ports, programmeId, context, 'system').remove('due', due);
   const [people, renewal] = await Promise.all([
     loadPair(ports, programmeId, due.value.ref),
     ports.programmes.get(programmeId, 'renewal', due.value.ref),
@@ -28,12 +28,12 @@ export async function settleRenewal(
   if (people === undefined || renewal === undefined || renewal.value.settledAt !== undefined) return unit.commit();
   const found = await findMutual(ports, programmeId, people, renewal.value);
   const until = hearsBy(renewal.value);
-  const settled = { ...renewal.value, settledAt: occasion.now };
+  const settled = { ...renewal.value, settledAt: context.now };
   unit
     .replace('renewal', renewal, found === undefined ? settled : { ...settled, mutual: found.wish })
-    .dueAt({ kind: 'renewal-lapse', at: until, ref: renewal.key, mark: '' });
+    .schedule({ kind: 'renewal-lapse', at: until, ref: renewal.key, occurrence: '' });
   if (found !== undefined)
-    await addRenewal(ports, unit, { ...people, ...found, replyBy: renewal.value.replyBy, until }, occasion);
+    await addRenewal(ports, unit, { ...people, ...found, replyBy: renewal.value.replyBy, until }, context);
   return unit.commit();
 }
 
@@ -61,9 +61,9 @@ export async function lapseRenewal(
   ports: Ports,
   programmeId: string,
   due: Stored<DueWork>,
-  occasion: Occasion,
+  context: UseCaseContext,
 ): Promise<boolean> {
-  const unit = new UnitOfWork(ports, programmeId, occasion, 'system').remove('due', due);
+  const unit = new UnitOfWork(ports, programmeId, context, 'system').remove('due', due);
   const again = renewedPairId((text) => ports.secrets.sha256(text), programmeId, due.value.ref);
   const [people, renewal, renewed] = await Promise.all([
     loadPair(ports, programmeId, due.value.ref),
@@ -71,16 +71,16 @@ export async function lapseRenewal(
     ports.programmes.get(programmeId, 'pair', again),
   ]);
   if (people !== undefined && renewal !== undefined && renewed === undefined)
-    standAsSaid(unit, people, renewal.value, occasion.now);
+    standAsSaid(unit, people, renewal.value, context.now);
   return unit.commit();
 }
 
 /** Each waits for somebody else, or for nobody, as they said; silence is as "enough". Whoever found a partner is left alone. */
 function standAsSaid(unit: UnitOfWork, people: PairPeople, { choices }: Renewal, now: string): void {
-  for (const side of ['mentor', 'mentee'] as const) standAs(unit, people[side], choices[side]?.otherwise, now);
+  for (const side of ['mentor', 'mentee'] as const) setWish(unit, people[side], choices[side]?.otherwise, now);
 }
 
-function standAs(
+function setWish(
   unit: UnitOfWork,
   person: Stored<Participant>,
   said: RenewalChoice['otherwise'] | undefined,
@@ -95,5 +95,5 @@ function standAs(
     revision: person.value.revision + 1,
   });
   const moved = (wish === 'another' ? 1 : 0) - (before === 'another' ? 1 : 0);
-  if (moved !== 0) unit.changed('rematch-chosen', { counts: { 'participants.looking-again': moved } });
+  if (moved !== 0) unit.recordChange('rematch-chosen', { counts: { 'participants.looking-again': moved } });
 }

@@ -3,8 +3,8 @@ import { readAll } from '../kernel/read-all';
 import type { PersonalCode } from '../domain/pairing';
 import type { Standing } from '../domain/participant';
 import { partKey } from '../people-file/preview-import';
-import type { Occasion, Ports } from '../domain/ports';
-import { UnitOfWork, decide, lostRace } from '../domain/unit-of-work';
+import type { UseCaseContext, Ports } from '../domain/ports';
+import { UnitOfWork, retryOnConflict, conflict } from '../domain/unit-of-work';
 import { findUnplaced, type Unplaced } from './find-unplaced';
 import type { DraftHead } from '../domain/draft';
 import { blankDraft, draftIdAt } from '../domain/draft-rules';
@@ -21,24 +21,24 @@ export async function endRound(
   programmeId: string,
   draftId: string,
   progress: (share: number) => Promise<void>,
-  occasion: Occasion,
+  context: UseCaseContext,
 ): Promise<void> {
   const draft = await ports.programmes.get(programmeId, 'draft', draftId);
   const programme = await ports.programmes.get(programmeId, 'programme', 'programme');
-  if (draft?.value.roundEndsAt === undefined || programme?.value.state !== 'running') return;
-  const unplaced = await findUnplaced(ports, programmeId, draftId, occasion.now);
+  if (draft?.value.pairingRoundEndsAt === undefined || programme?.value.state !== 'running') return;
+  const unplaced = await findUnplaced(ports, programmeId, draftId, context.now);
   const again = draft.value.replaces === undefined && bothSides(unplaced);
-  if (again) await lookAgain(ports, programmeId, draft.value, draft.value.roundEndsAt, occasion);
+  if (again) await startReplacements(ports, programmeId, draft.value, draft.value.pairingRoundEndsAt, context);
   const advice = await readAdvice(ports, programmeId, draft.value);
   const told: Standing = again ? 'waiting' : 'not-this-time';
   for (const [index, { participant: row, hearsOfProposal }] of unplaced.entries()) {
-    await decide(async () => {
+    await retryOnConflict(async () => {
       const participant = await ports.programmes.get(programmeId, 'participant', row.key);
       if (participant?.value.state !== 'enrolled') return true;
-      const unit = new UnitOfWork(ports, programmeId, occasion, 'system');
+      const unit = new UnitOfWork(ports, programmeId, context, 'system');
       const from = { round: draftId, advice: advice.get(row.key) ?? 'none', heard: hearsOfProposal };
-      tellStanding(ports, unit, participant, told, from, occasion);
-      return (await unit.commit()) ? true : lostRace;
+      tellStanding(ports, unit, participant, told, from, context);
+      return (await unit.commit()) ? true : conflict;
     });
     if (index % progressEvery === 0) await progress((index + 1) / unplaced.length);
   }
@@ -50,7 +50,7 @@ const progressEvery = 20;
 async function readAdvice(
   ports: Ports,
   programmeId: string,
-  { id, parts }: DraftHead,
+  { id, partCount: parts }: DraftHead,
 ): Promise<ReadonlyMap<string, PersonalCode>> {
   const advice = new Map<string, PersonalCode>();
   // A run that was begun again may have left more parts behind than the draft has.
@@ -67,18 +67,18 @@ function bothSides(people: readonly Unplaced[]): boolean {
 }
 
 /** A draft of its own with the same choices; its id follows from the round, so that there is one. */
-async function lookAgain(
+async function startReplacements(
   ports: Ports,
   programmeId: string,
   head: DraftHead,
   endedAt: Instant,
-  occasion: Occasion,
+  context: UseCaseContext,
 ): Promise<void> {
   const id = draftIdAt(endedAt, ports.secrets.sha256(head.id).slice(0, 12));
   if ((await ports.programmes.get(programmeId, 'draft', id)) !== undefined) return;
   const choices = head.pending ?? head.choices;
-  const unit = new UnitOfWork(ports, programmeId, occasion, 'system');
-  const job = unit.start('draft', id);
+  const unit = new UnitOfWork(ports, programmeId, context, 'system');
+  const job = unit.startJob('draft', id);
   unit.insert('draft', id, {
     ...blankDraft,
     jobId: job.id,
@@ -86,7 +86,7 @@ async function lookAgain(
     seed: head.seed,
     ...(choices === undefined ? {} : { choices: { ...choices, locked: [] } }),
     replaces: head.id,
-    createdAt: occasion.now,
+    createdAt: context.now,
     createdBy: 'system',
   });
   await unit.commit();

@@ -1,5 +1,5 @@
 import type { Stored } from '../kernel/row-store';
-import type { Occasion, Ports } from '../domain/ports';
+import type { UseCaseContext, Ports } from '../domain/ports';
 import { UnitOfWork } from '../domain/unit-of-work';
 import type { DueWork } from '../domain/work';
 
@@ -8,9 +8,9 @@ export async function expireRenewals(
   ports: Ports,
   programmeId: string,
   due: Stored<DueWork>,
-  occasion: Occasion,
+  context: UseCaseContext,
 ): Promise<boolean> {
-  const unit = new UnitOfWork(ports, programmeId, occasion, 'system').remove('due', due);
+  const unit = new UnitOfWork(ports, programmeId, context, 'system').remove('due', due);
   const draft = await ports.programmes.get(programmeId, 'draft', due.value.ref);
   if (draft?.value.state === 'ready')
     unit
@@ -20,6 +20,6 @@ export async function expireRenewals(
         reason: 'renewals-lapsed',
         revision: draft.value.revision + 1,
       })
-      .changed('draft-failed');
+      .recordChange('draft-failed');
   return unit.commit();
 }

@@ -3,7 +3,7 @@ import { partKey } from '../people-file/preview-import';
 import { preparePairing } from '../pairing/scoring/prepare-pairing';
 import { forbiddenBy } from '../pairing/scoring/rules';
 import { scoreOf } from '../pairing/scoring/score';
-import type { Ports, Occasion } from '../domain/ports';
+import type { Ports, UseCaseContext } from '../domain/ports';
 import type { Side } from '../domain/proposal';
 import type { DraftPartnersDto } from './api-contract';
 import { countPartners } from './count-partners';
@@ -21,7 +21,7 @@ export async function findPartners(
   programmeId: string,
   draftId: string,
   { person, side, stretch }: { readonly person: string; readonly side: Side; readonly stretch: number },
-  { now }: Occasion,
+  { now }: UseCaseContext,
 ): Promise<Result<DraftPartnersDto, 'not-found' | 'draft-not-ready'>> {
   const [head, list] = await Promise.all([
     ports.programmes.get(programmeId, 'draft', draftId),
@@ -32,7 +32,7 @@ export async function findPartners(
   const others = [...countPartners(list?.value ?? { pairs: [], unpaired: [] }).values()]
     .filter((other) => other.side !== side && other.id !== person)
     .map(({ id }) => id);
-  const next = (stretch + 1) * partsPerList < head.value.parts ? { next: String(stretch + 1) } : {};
+  const next = (stretch + 1) * partsPerList < head.value.partCount ? { next: String(stretch + 1) } : {};
   const pairs = others.map((id): PairIds => (side === 'mentor' ? [person, id] : [id, person]));
   const partners = await weighPairs(ports, programmeId, head.value, pairs, now);
   return ok({

@@ -4,7 +4,7 @@ import type { Stored } from '../kernel/row-store';
 import type { Participant } from '../domain/participant';
 import { wantsPartner } from '../domain/participant-rules';
 import type { Ports } from '../domain/ports';
-import { isSecretlyInVain, isSecretlyOver } from '../domain/proposal-rules';
+import { looksPendingToMentee, looksPendingToMentor } from '../domain/proposal-rules';
 
 export interface Unplaced {
   readonly participant: Stored<Participant>;
@@ -30,7 +30,7 @@ export async function findUnplaced(
   for await (const { value } of readWhole(ports.programmes, programmeId, 'proposal')) {
     const asking = (value.state === 'asking-mentor' || value.state === 'asking-mentee') && now < value.replyBy;
     // Where the mentee was asked late, a no before their own reply date reads as silence until then.
-    const open = asking || isSecretlyOver(value, now) || isSecretlyInVain(value, now);
+    const open = asking || looksPendingToMentor(value, now) || looksPendingToMentee(value, now);
     if (open) placed.add(value.mentorId).add(value.menteeId);
     else if (value.draftId === draftId && value.state !== 'accepted') {
       if (value.mentorAcceptedAt !== undefined) hearing.add(value.mentorId);

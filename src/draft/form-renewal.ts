@@ -1,6 +1,6 @@
 import type { DraftPair } from '../domain/draft';
-import type { Occasion, Ports } from '../domain/ports';
-import { lostRace, UnitOfWork } from '../domain/unit-of-work';
+import type { UseCaseContext, Ports } from '../domain/ports';
+import { conflict, UnitOfWork } from '../domain/unit-of-work';
 import { formPair } from '../pair/form-pair';
 import { stopLooking } from '../pair/stop-looking';
 import { checkRenewal } from './check-renewal';
@@ -14,8 +14,8 @@ export async function formRenewal(
   ports: Ports,
   programmeId: string,
   drafted: DraftPair,
-  occasion: Occasion,
-): Promise<true | 'left-out' | typeof lostRace> {
+  context: UseCaseContext,
+): Promise<true | 'left-out' | typeof conflict> {
   if (drafted.renews === undefined) return 'left-out';
   const id = renewedPairId((text) => ports.secrets.sha256(text), programmeId, drafted.renews.pairId);
   const [programme, there, before, mentor, mentee] = await Promise.all([
@@ -31,7 +31,7 @@ export async function formRenewal(
   const { proposalId } = before.value;
   const topics = await checkRenewal(ports, programmeId, before.value, mentor.value.profile, mentee.value.profile);
   if (topics === undefined) return 'left-out';
-  const unit = new UnitOfWork(ports, programmeId, occasion, 'system');
+  const unit = new UnitOfWork(ports, programmeId, context, 'system');
   stopLooking(unit, [mentor, mentee]);
   const formed = await formPair(
     ports,
@@ -40,8 +40,8 @@ export async function formRenewal(
     { id, proposalId, topics, renews: drafted.renews },
     mentor.value,
     mentee.value,
-    occasion,
+    context,
   );
   if (!formed) return 'left-out';
-  return (await unit.commit()) ? true : lostRace;
+  return (await unit.commit()) ? true : conflict;
 }

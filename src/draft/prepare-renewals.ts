@@ -1,4 +1,4 @@
-import { stop, toPerson, type Preparation } from '../member/prepared';
+import { doNotSend, toPerson, type Preparation } from '../member/message-context';
 import type { CardView } from '../domain/view';
 import type { Contact } from '../domain/programme';
 
@@ -7,7 +7,7 @@ export const prepareRenewals: Preparation<Contact> = async (it, contact) => {
   const { id, plan } = it.programme;
   const draft = (await it.ports.programmes.get(id, 'draft', it.message.subject.draftId ?? ''))?.value;
   if (draft?.state !== 'ready' || draft.renewal === undefined)
-    return stop('cancelled', draft === undefined ? 'subject-gone' : 'already-done');
+    return doNotSend('cancelled', draft === undefined ? 'subject-gone' : 'already-done');
   const view: CardView = {
     card: 'renewals',
     programmeId: id,

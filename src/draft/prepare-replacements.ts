@@ -1,4 +1,4 @@
-import { stop, toPerson, type Preparation } from '../member/prepared';
+import { doNotSend, toPerson, type Preparation } from '../member/message-context';
 import type { CardView } from '../domain/view';
 import type { Contact } from '../domain/programme';
 
@@ -6,7 +6,7 @@ import type { Contact } from '../domain/programme';
 export const prepareReplacements: Preparation<Contact> = async (it, contact) => {
   const { id, plan } = it.programme;
   const draft = (await it.ports.programmes.get(id, 'draft', it.message.subject.draftId ?? ''))?.value;
-  if (draft?.state !== 'ready') return stop('cancelled', draft === undefined ? 'subject-gone' : 'already-done');
+  if (draft?.state !== 'ready') return doNotSend('cancelled', draft === undefined ? 'subject-gone' : 'already-done');
   const board = await it.ports.programmes.get(id, 'board', 'head');
   const view: CardView = {
     card: 'replacements',

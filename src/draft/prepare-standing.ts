@@ -1,14 +1,14 @@
-import { stop, toPerson, type Preparation } from '../member/prepared';
+import { doNotSend, toPerson, type Preparation } from '../member/message-context';
 import type { CardView } from '../domain/view';
 import { personalWords } from '../pairing/explanation/explain-left-over';
 import type { Participant } from '../domain/participant';
 
 /** Where the person stands when it is sent: nothing once they have a partner. */
 export const prepareStanding: Preparation<Participant> = async (it, participant) => {
-  if (participant.state !== 'enrolled') return stop('cancelled', 'recipient-left');
-  const places = await it.ports.programmes.get(it.programme.id, 'places', participant.id);
+  if (participant.state !== 'enrolled') return doNotSend('cancelled', 'recipient-left');
+  const places = await it.ports.programmes.get(it.programme.id, 'person-pairs', participant.id);
   const state = participant.standing?.told;
-  if (state === undefined || (places?.value.pairIds.length ?? 0) > 0) return stop('cancelled', 'already-done');
+  if (state === undefined || (places?.value.pairIds.length ?? 0) > 0) return doNotSend('cancelled', 'already-done');
   const { id, plan } = it.programme;
   const { language } = it.reader;
   const advice = participant.standing?.advice;

@@ -5,18 +5,18 @@ import { partKey } from '../people-file/preview-import';
 import type { Participant } from '../domain/participant';
 import { wantsPartner } from '../domain/participant-rules';
 import { recentPairs } from '../pairing/scoring/prepare-pairing';
-import type { Occasion, Ports } from '../domain/ports';
+import type { UseCaseContext, Ports } from '../domain/ports';
 import type { Stored } from '../kernel/row-store';
 import type { DraftHead, DraftPair, PairIds } from '../domain/draft';
 import type { Programme } from '../domain/programme';
 import { emptyChoices, mostNotAsked } from '../domain/draft-rules';
 import { planProgramme } from '../programme/plan-programme';
-import { decide, lostRace, UnitOfWork } from '../domain/unit-of-work';
+import { retryOnConflict, conflict, UnitOfWork } from '../domain/unit-of-work';
 import type { Proposal, Side } from '../domain/proposal';
 import { placesLeft } from '../pair/count-places';
 import { holdsPlaces, proposalIdOf, remindAfterDays, replyDays, roundDays } from '../domain/proposal-rules';
 import { publishRenewals } from './publish-renewals';
-import { decentHour, decentHourFor } from '../calendar/next-contact-time';
+import { nextContactTime, nextContactTimeFor } from '../calendar/next-contact-time';
 
 /**
  * Sends the proposals of a published draft, each mentor first; lets pairs go on whose two people both asked for it. Two people are asked
@@ -29,41 +29,43 @@ export async function publishDraft(
   programmeId: string,
   draftId: string,
   progress: (share: number) => Promise<void>,
-  occasion: Occasion,
+  context: UseCaseContext,
 ): Promise<void> {
   const found = await ports.programmes.get(programmeId, 'draft', draftId);
   if (found === undefined || found.value.state !== 'publishing') return;
-  await planProgramme(ports, programmeId, occasion);
+  await planProgramme(ports, programmeId, context);
   const programme = await ports.programmes.get(programmeId, 'programme', 'programme');
-  if (programme?.value.state !== 'running') return fail(ports, programmeId, found, occasion);
-  if (found.value.renewal !== undefined) return publishRenewals(ports, programmeId, found, progress, occasion);
-  const roundEndsAt = found.value.roundEndsAt ?? replyDate(ports, programme.value, occasion.now);
-  const draft = await beginRound(ports, programmeId, found, roundEndsAt, occasion);
+  if (programme?.value.state !== 'running') return fail(ports, programmeId, found, context);
+  if (found.value.renewal !== undefined) return publishRenewals(ports, programmeId, found, progress, context);
+  const roundEndsAt = found.value.pairingRoundEndsAt ?? replyDate(ports, programme.value, context.now);
+  const draft = await beginRound(ports, programmeId, found, roundEndsAt, context);
   if (draft === undefined) return;
-  const held = await placesHeld(ports, programmeId, draftId, occasion.now);
+  const held = await placesHeld(ports, programmeId, draftId, context.now);
   const notAsked: PairIds[] = [];
-  for (let index = 0; index < draft.value.parts; index++) {
+  for (let index = 0; index < draft.value.partCount; index++) {
     const part = await ports.programmes.get(programmeId, 'draft-part', partKey(draftId, index));
     for (const pair of part?.value.pairs ?? []) {
-      const came = await decide(() => propose(ports, programmeId, draft.value, pair, held, roundEndsAt, occasion));
+      const came = await retryOnConflict(() =>
+        propose(ports, programmeId, draft.value, pair, held, roundEndsAt, context),
+      );
       if (came === 'gone' && notAsked.length < mostNotAsked) notAsked.push([pair.mentorId, pair.menteeId]);
     }
-    await progress((index + 1) / draft.value.parts);
+    await progress((index + 1) / draft.value.partCount);
   }
-  await new UnitOfWork(ports, programmeId, occasion, 'system')
+  await new UnitOfWork(ports, programmeId, context, 'system')
     .replace('draft', draft, {
       ...draft.value,
       state: 'published',
       ...(notAsked.length === 0 ? {} : { notAsked }),
       revision: draft.value.revision + 1,
     })
-    .changed('draft-published')
+    .recordChange('draft-published')
     .commit();
 }
 
 /** The round's reply date: the first decent moment of the programme's zone two weeks, that is ten working days, later. */
 function replyDate(ports: Ports, { plan }: Programme, now: Instant): Instant {
-  return decentHour(plusDays(now, roundDays), plan.timeZone, (date) => ports.isHoliday(plan.country, date));
+  return nextContactTime(plusDays(now, roundDays), plan.timeZone, (date) => ports.isHoliday(plan.country, date));
 }
 
 /** Keeps the reply date with the draft, once, so that a publication begun again has the same. */
@@ -72,31 +74,36 @@ async function beginRound(
   programmeId: string,
   draft: Stored<DraftHead>,
   roundEndsAt: Instant,
-  occasion: Occasion,
+  context: UseCaseContext,
 ): Promise<Stored<DraftHead> | undefined> {
-  if (draft.value.roundEndsAt !== undefined) return draft;
-  const kept = await new UnitOfWork(ports, programmeId, occasion, 'system')
-    .replace('draft', draft, { ...draft.value, roundEndsAt })
-    .dueAt({ kind: 'pairing-round-end', at: roundEndsAt, ref: draft.key, mark: '' })
+  if (draft.value.pairingRoundEndsAt !== undefined) return draft;
+  const kept = await new UnitOfWork(ports, programmeId, context, 'system')
+    .replace('draft', draft, { ...draft.value, pairingRoundEndsAt: roundEndsAt })
+    .schedule({ kind: 'pairing-round-end', at: roundEndsAt, ref: draft.key, occurrence: '' })
     .commit();
   return kept ? ports.programmes.get(programmeId, 'draft', draft.key) : undefined;
 }
 
-async function fail(ports: Ports, programmeId: string, draft: Stored<DraftHead>, occasion: Occasion): Promise<void> {
-  await new UnitOfWork(ports, programmeId, occasion, 'system')
+async function fail(
+  ports: Ports,
+  programmeId: string,
+  draft: Stored<DraftHead>,
+  context: UseCaseContext,
+): Promise<void> {
+  await new UnitOfWork(ports, programmeId, context, 'system')
     .replace('draft', draft, {
       ...draft.value,
       state: 'failed',
       reason: 'programme-not-running',
       revision: draft.value.revision + 1,
     })
-    .changed('draft-failed')
+    .recordChange('draft-failed')
     .commit();
 }
 
 type PlacesHeld = (participantId: string, side: Side) => number;
 
-/** Places that proposals of other rounds hold, so that a draft made before those were sent asks nobody twice at once. */
+/** PersonPairs that proposals of other rounds hold, so that a draft made before those were sent asks nobody twice at once. */
 async function placesHeld(ports: Ports, programmeId: string, draftId: string, now: Instant): Promise<PlacesHeld> {
   const held = new Map<string, number>();
   for await (const { value } of readWhole(ports.programmes, programmeId, 'proposal')) {
@@ -117,8 +124,8 @@ async function propose(
   pair: DraftPair,
   held: PlacesHeld,
   roundEndsAt: Instant,
-  occasion: Occasion,
-): Promise<true | 'gone' | typeof lostRace> {
+  context: UseCaseContext,
+): Promise<true | 'gone' | typeof conflict> {
   const id = proposalIdOf((text) => ports.secrets.sha256(text), programmeId, pair.mentorId, pair.menteeId);
   const [there, mentor, mentee] = await Promise.all([
     ports.programmes.get(programmeId, 'proposal', id),
@@ -127,15 +134,15 @@ async function propose(
   ]);
   if (there !== undefined) return true;
   if (mentor?.value.state !== 'enrolled' || mentee?.value.state !== 'enrolled') return 'gone';
-  if (!wantsPartner(mentor.value, occasion.now) || !wantsPartner(mentee.value, occasion.now)) return true;
+  if (!wantsPartner(mentor.value, context.now) || !wantsPartner(mentee.value, context.now)) return true;
   const left = await Promise.all([
     placesLeft(ports, programmeId, mentor.value, 'mentor'),
     placesLeft(ports, programmeId, mentee.value, 'mentee'),
   ]);
   const heldOf = [held(pair.mentorId, 'mentor'), held(pair.menteeId, 'mentee')] as const;
   if (left[0] <= heldOf[0] || left[1] <= heldOf[1]) return true;
-  if (await isApart(ports, draft, mentor.value, mentee.value, occasion.now)) return true;
-  const asked = decentHourFor(ports, mentor.value, occasion.now);
+  if (await isApart(ports, draft, mentor.value, mentee.value, context.now)) return true;
+  const asked = nextContactTimeFor(ports, mentor.value, context.now);
   const replyBy = earlierOf(plusDays(asked, replyDays), roundEndsAt);
   // A publication that was begun again after its reply date would ask what nobody can answer, and the two are asked once.
   if (replyBy <= asked) return true;
@@ -148,25 +155,25 @@ async function propose(
     parts: pair.parts,
     topics: pair.topics,
     state: 'asking-mentor',
-    createdAt: occasion.now,
+    createdAt: context.now,
     replyBy,
-    roundEndsAt,
+    pairingRoundEndsAt: roundEndsAt,
     revision: 1,
   };
-  const unit = new UnitOfWork(ports, programmeId, occasion, 'system')
+  const unit = new UnitOfWork(ports, programmeId, context, 'system')
     .insert('proposal', id, proposal)
     .insert('asked', `${pair.mentorId}|${id}`, { proposalId: id })
-    .say({
+    .queueMessage({
       kind: 'proposal',
       recipient: { to: 'participant', id: pair.mentorId },
       subject: { proposalId: id },
       notBefore: asked,
       expiresAt: replyBy,
     })
-    .dueAt({ kind: 'proposal-remind', at: plusDays(asked, remindAfterDays), ref: id, mark: 'mentor' })
-    .dueAt({ kind: 'proposal-expire', at: roundEndsAt, ref: id, mark: 'mentor' })
-    .changed('proposed', { counts: { 'proposals.asked': 1 } });
-  return (await unit.commit()) ? true : lostRace;
+    .schedule({ kind: 'proposal-remind', at: plusDays(asked, remindAfterDays), ref: id, occurrence: 'mentor' })
+    .schedule({ kind: 'proposal-expire', at: roundEndsAt, ref: id, occurrence: 'mentor' })
+    .recordChange('proposed', { counts: { 'proposals.asked': 1 } });
+  return (await unit.commit()) ? true : conflict;
 }
 
 /** Whether the two have been a pair too short a while ago, also since the draft was made. HR kept a locked pair knowingly. */

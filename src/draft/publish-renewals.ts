@@ -2,8 +2,8 @@ import { partKey } from '../people-file/preview-import';
 import type { DraftHead, PairIds } from '../domain/draft';
 import { mostNotAsked } from '../domain/draft-rules';
 import type { Stored } from '../kernel/row-store';
-import type { Occasion, Ports } from '../domain/ports';
-import { decide, UnitOfWork } from '../domain/unit-of-work';
+import type { UseCaseContext, Ports } from '../domain/ports';
+import { retryOnConflict, UnitOfWork } from '../domain/unit-of-work';
 import { formRenewal } from './form-renewal';
 
 /**
@@ -15,24 +15,24 @@ export async function publishRenewals(
   programmeId: string,
   draft: Stored<DraftHead>,
   progress: (share: number) => Promise<void>,
-  occasion: Occasion,
+  context: UseCaseContext,
 ): Promise<void> {
   const leftOut: PairIds[] = [];
-  for (let index = 0; index < draft.value.parts; index++) {
+  for (let index = 0; index < draft.value.partCount; index++) {
     const part = await ports.programmes.get(programmeId, 'draft-part', partKey(draft.key, index));
     for (const pair of part?.value.pairs ?? []) {
-      const came = await decide(() => formRenewal(ports, programmeId, pair, occasion));
+      const came = await retryOnConflict(() => formRenewal(ports, programmeId, pair, context));
       if (came === 'left-out' && leftOut.length < mostNotAsked) leftOut.push([pair.mentorId, pair.menteeId]);
     }
-    await progress((index + 1) / draft.value.parts);
+    await progress((index + 1) / draft.value.partCount);
   }
-  await new UnitOfWork(ports, programmeId, occasion, 'system')
+  await new UnitOfWork(ports, programmeId, context, 'system')
     .replace('draft', draft, {
       ...draft.value,
       state: 'published',
       ...(leftOut.length === 0 ? {} : { notAsked: leftOut }),
       revision: draft.value.revision + 1,
     })
-    .changed('draft-published')
+    .recordChange('draft-published')
     .commit();
 }

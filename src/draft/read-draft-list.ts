@@ -17,7 +17,7 @@ export async function readDraftList(
   if (head === undefined) return refused('not-found');
   const list: DraftListDto = { id: draftId, revision: head.value.revision, pairs: [], unpaired: [], others: [] };
   // A run that was begun again may have left more stretches behind than the draft has.
-  const stretches = Math.ceil(head.value.parts / partsPerList);
+  const stretches = Math.ceil(head.value.partCount / partsPerList);
   const range = { from: partKey(draftId, 0), to: partKey(draftId, stretches) };
   for await (const { value } of readAll(ports.programmes, programmeId, 'draft-list', range)) {
     list.pairs.push(

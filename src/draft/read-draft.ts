@@ -33,7 +33,7 @@ export async function readDraft(
   const mixable = programme === undefined ? [] : statable(programme.value);
   if (head === undefined) return refused('not-found');
   const shown = head.value.state === 'ready' || head.value.state === 'publishing' || head.value.state === 'published';
-  const end = shown ? Math.min(cursor + partsPerPage, head.value.parts) : 0;
+  const end = shown ? Math.min(cursor + partsPerPage, head.value.partCount) : 0;
   const indexes = Array.from({ length: Math.max(0, end - cursor) }, (_, step) => cursor + step);
   const parts = await Promise.all(
     indexes.map((index) => ports.programmes.get(programmeId, 'draft-part', partKey(draftId, index))),
@@ -60,7 +60,7 @@ export async function readDraft(
         reasons: left.reasons.map(({ fr, en }) => ({ fr, en })),
       })),
     ),
-    ...(end < head.value.parts && shown ? { next: String(end) } : {}),
+    ...(end < head.value.partCount && shown ? { next: String(end) } : {}),
   });
 }
 

@@ -1,6 +1,6 @@
 import { ok, refused, type Result } from '../kernel/result';
-import type { Actor, Occasion, Ports } from '../domain/ports';
-import { decide, lostRace, UnitOfWork } from '../domain/unit-of-work';
+import type { Actor, UseCaseContext, Ports } from '../domain/ports';
+import { retryOnConflict, conflict, UnitOfWork } from '../domain/unit-of-work';
 
 /** HR's decision to send the proposals of a draft, or to let pairs go on while there is time; without it nothing is ever sent. */
 export async function requestPublish(
@@ -8,19 +8,19 @@ export async function requestPublish(
   programmeId: string,
   draftId: string,
   actor: Actor,
-  occasion: Occasion,
+  context: UseCaseContext,
 ): Promise<Result<{ readonly jobId: string }, 'not-found' | 'draft-not-ready' | 'already-published'>> {
-  return decide(async () => {
+  return retryOnConflict(async () => {
     const draft = await ports.programmes.get(programmeId, 'draft', draftId);
     if (draft === undefined) return refused('not-found');
     if (draft.value.state === 'publishing' || draft.value.state === 'published') return refused('already-published');
     const { renewal } = draft.value;
-    const lapsed = renewal !== undefined && occasion.now >= renewal.until;
+    const lapsed = renewal !== undefined && context.now >= renewal.until;
     if (draft.value.state !== 'ready' || lapsed) return refused('draft-not-ready');
-    const unit = new UnitOfWork(ports, programmeId, occasion, actor.directoryId)
+    const unit = new UnitOfWork(ports, programmeId, context, actor.directoryId)
       .replace('draft', draft, { ...draft.value, state: 'publishing', revision: draft.value.revision + 1 })
-      .changed('draft-publish-requested');
-    const job = unit.start('publish', draftId);
-    return (await unit.commit()) ? ok({ jobId: job.id }) : lostRace;
+      .recordChange('draft-publish-requested');
+    const job = unit.startJob('publish', draftId);
+    return (await unit.commit()) ? ok({ jobId: job.id }) : conflict;
   });
 }

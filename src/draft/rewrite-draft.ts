@@ -1,6 +1,6 @@
 import type { Stored } from '../kernel/row-store';
 import { partKey } from '../people-file/preview-import';
-import type { Actor, Occasion, Ports } from '../domain/ports';
+import type { Actor, UseCaseContext, Ports } from '../domain/ports';
 import { UnitOfWork } from '../domain/unit-of-work';
 import { placeKey } from './count-partners';
 import { listPair } from './list-draft';
@@ -13,13 +13,13 @@ import {
   type DraftPart,
 } from '../domain/draft';
 import type { ChangePlan } from './plan-change';
-import type { DraftStretches } from './read-stretches';
+import type { DraftListPages } from './read-list-pages';
 
 /** A change by hand that no rule forbids, with all that it rests on. */
 export interface Rewriting {
   readonly head: Stored<DraftHead>;
   readonly after: DraftHead;
-  readonly list: DraftStretches;
+  readonly list: DraftListPages;
   readonly plan: ChangePlan;
   readonly change: DraftChange;
   readonly added: readonly DraftPair[];
@@ -31,7 +31,7 @@ export async function rewriteDraft(
   programmeId: string,
   rewriting: Rewriting,
   actor: Actor,
-  occasion: Occasion,
+  context: UseCaseContext,
 ): Promise<boolean> {
   const { head, after, list, plan, change, added } = rewriting;
   const home = homesOf(rewriting);
@@ -42,7 +42,7 @@ export async function rewriteDraft(
   for (const { id } of plan.alone) numbers.add(home(id));
   const parts = await readParts(ports, programmeId, head.key, [...numbers]);
   if (parts === undefined) return false;
-  const unit = new UnitOfWork(ports, programmeId, occasion, actor.directoryId);
+  const unit = new UnitOfWork(ports, programmeId, context, actor.directoryId);
   const alone = plan.alone.map((one) => ({ ...one, role: roleOf(one.id, rewriting) }));
   for (const [part, stored] of parts) {
     unit.replace('draft-part', stored, {
@@ -78,7 +78,7 @@ export async function rewriteDraft(
       ],
     });
   }
-  return unit.replace('draft', head, after).changed('draft-changed-by-hand').commit();
+  return unit.replace('draft', head, after).recordChange('draft-changed-by-hand').commit();
 }
 
 async function readParts(

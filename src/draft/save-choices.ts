@@ -1,5 +1,5 @@
 import { ok, refused, type Result } from '../kernel/result';
-import type { Actor, Occasion, Ports } from '../domain/ports';
+import type { Actor, UseCaseContext, Ports } from '../domain/ports';
 import { UnitOfWork } from '../domain/unit-of-work';
 import { asksUnasked } from '../domain/diversity-rules';
 import { emptyChoices } from '../domain/draft-rules';
@@ -16,7 +16,7 @@ export async function saveChoices(
   revision: number,
   choices: Partial<DraftChoices>,
   actor: Actor,
-  occasion: Occasion,
+  context: UseCaseContext,
 ): Promise<
   Result<{ readonly revision: number }, 'not-found' | 'draft-not-ready' | 'version-stale' | 'aim-not-enabled'>
 > {
@@ -27,13 +27,13 @@ export async function saveChoices(
   if (draft.value.revision !== revision) return refused('version-stale');
   const programme = await ports.programmes.get(programmeId, 'programme', 'programme');
   if (programme !== undefined && asksUnasked(programme.value, choices.policy)) return refused('aim-not-enabled');
-  const saved = await new UnitOfWork(ports, programmeId, occasion, actor.directoryId)
+  const saved = await new UnitOfWork(ports, programmeId, context, actor.directoryId)
     .replace('draft', draft, {
       ...draft.value,
       pending: { ...emptyChoices, ...draft.value.choices, ...draft.value.pending, ...choices },
       revision: revision + 1,
     })
-    .changed('draft-choices-saved')
+    .recordChange('draft-choices-saved')
     .commit();
   return saved ? ok({ revision: revision + 1 }) : refused('version-stale');
 }

@@ -1,6 +1,6 @@
 import { CodedError } from '../kernel/coded-error';
 import { ok, refused, type Result } from '../kernel/result';
-import type { Actor, Occasion, Ports } from '../domain/ports';
+import type { Actor, UseCaseContext, Ports } from '../domain/ports';
 import { UnitOfWork } from '../domain/unit-of-work';
 import { presetPolicy } from '../pairing/scoring/policy';
 import type { DraftChoices } from '../domain/draft';
@@ -17,7 +17,7 @@ export async function startDraft(
   seed: number,
   choices: Partial<DraftChoices>,
   actor: Actor,
-  occasion: Occasion,
+  context: UseCaseContext,
 ): Promise<
   Result<
     { readonly draftId: string; readonly jobId: string },
@@ -30,16 +30,16 @@ export async function startDraft(
   if (asksUnasked(programme.value, choices.policy)) return refused('aim-not-enabled');
   const head = await ports.programmes.get(programmeId, 'board', 'head');
   if ((head?.value.counts['participants.enrolled'] ?? 0) < 2) return refused('nobody-enrolled');
-  const draftId = draftIdAt(occasion.now, ports.ids.next());
-  const unit = new UnitOfWork(ports, programmeId, occasion, actor.directoryId);
-  const job = unit.start('draft', draftId);
+  const draftId = draftIdAt(context.now, ports.ids.next());
+  const unit = new UnitOfWork(ports, programmeId, context, actor.directoryId);
+  const job = unit.startJob('draft', draftId);
   unit.insert('draft', draftId, {
     ...blankDraft,
     jobId: job.id,
     id: draftId,
     seed,
     choices: { ...emptyChoices, policy: presetPolicy(programme.value.plan.template), ...choices },
-    createdAt: occasion.now,
+    createdAt: context.now,
     createdBy: actor.directoryId,
   });
   if (!(await unit.commit())) throw new CodedError('duplicate-draft', 'A new identifier was not new');

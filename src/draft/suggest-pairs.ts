@@ -1,12 +1,12 @@
 import { ok, refused, type Result } from '../kernel/result';
 import type { PersonProfile } from '../domain/participant';
 import { draftPairs } from '../pairing/draft-pairs';
-import type { Occasion, Ports } from '../domain/ports';
+import type { UseCaseContext, Ports } from '../domain/ports';
 import { mostMoved } from './api-contract';
 import { countPartners, hasPlace, placeKey, sides, type DraftPlace } from './count-partners';
 import type { PairIds } from '../domain/draft';
 import { findAsked, readSomePeople } from './read-some-people';
-import { readStretches } from './read-stretches';
+import { readListPages } from './read-list-pages';
 import { emptyChoices } from '../domain/draft-rules';
 
 /**
@@ -19,7 +19,7 @@ export async function suggestPairs(
   programmeId: string,
   draftId: string,
   { revision, people: ids }: { readonly revision: number; readonly people: readonly string[] },
-  { now }: Occasion,
+  { now }: UseCaseContext,
 ): Promise<
   Result<
     { readonly revision: number; readonly add: readonly PairIds[] },
@@ -30,7 +30,7 @@ export async function suggestPairs(
   if (head === undefined) return refused('not-found');
   if (head.value.state !== 'ready' || head.value.renewal !== undefined) return refused('draft-not-ready');
   if (head.value.revision !== revision) return refused('version-stale');
-  const list = await readStretches(ports, programmeId, head.value);
+  const list = await readListPages(ports, programmeId, head.value);
   const places = countPartners(list);
   const { people, ...known } = await readSomePeople(ports, programmeId, ids, now);
   const free = people.flatMap((person) => withPlaces(person, places) ?? []);

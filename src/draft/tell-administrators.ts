@@ -1,7 +1,7 @@
 import { withPrefix } from '../kernel/read-all';
-import type { Occasion, Ports } from '../domain/ports';
+import type { UseCaseContext, Ports } from '../domain/ports';
 import type { UnitOfWork } from '../domain/unit-of-work';
-import { decentHourFor } from '../calendar/next-contact-time';
+import { nextContactTimeFor } from '../calendar/next-contact-time';
 
 const mostAdministrators = 20;
 
@@ -11,16 +11,16 @@ export async function tellAdministrators(
   unit: UnitOfWork,
   kind: 'replacements' | 'renewals',
   draftId: string,
-  occasion: Occasion,
+  context: UseCaseContext,
 ): Promise<void> {
   const range = { ...withPrefix('administrator'), limit: mostAdministrators };
   const contacts = await ports.programmes.range(unit.programmeId, 'contact', range);
   for (const { key, value } of contacts.rows) {
-    unit.say({
+    unit.queueMessage({
       kind,
       recipient: { to: 'contact', id: key },
       subject: { draftId },
-      notBefore: decentHourFor(ports, value, occasion.now),
+      notBefore: nextContactTimeFor(ports, value, context.now),
     });
   }
 }

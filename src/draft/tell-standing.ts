@@ -1,9 +1,9 @@
 import type { Stored } from '../kernel/row-store';
 import type { PersonalCode } from '../domain/pairing';
 import type { Participant, Standing } from '../domain/participant';
-import type { Occasion, Ports } from '../domain/ports';
+import type { UseCaseContext, Ports } from '../domain/ports';
 import { type UnitOfWork } from '../domain/unit-of-work';
-import { decentHourFor } from '../calendar/next-contact-time';
+import { nextContactTimeFor } from '../calendar/next-contact-time';
 
 /**
  * Adds to a transaction that a volunteer without a partner hears where they stand: after each round once, whatever they heard before, so
@@ -17,7 +17,7 @@ export function tellStanding(
   participant: Stored<Participant>,
   told: Standing,
   from: { readonly round: string; readonly advice: PersonalCode; readonly heard: boolean } | undefined,
-  occasion: Occasion,
+  context: UseCaseContext,
 ): void {
   const round = from?.round;
   const kept = from === undefined ? {} : { round: from.round, advice: from.advice };
@@ -26,14 +26,14 @@ export function tellStanding(
   unit
     .replace('participant', participant, {
       ...participant.value,
-      standing: { told, at: occasion.now, ...kept },
+      standing: { told, at: context.now, ...kept },
     })
-    .changed('standing-told');
+    .recordChange('standing-told');
   if (from?.heard !== true)
-    unit.say({
+    unit.queueMessage({
       kind: 'standing',
       recipient: { to: 'participant', id: participant.key },
       subject: round === undefined ? {} : { draftId: round },
-      notBefore: decentHourFor(ports, participant.value, occasion.now),
+      notBefore: nextContactTimeFor(ports, participant.value, context.now),
     });
 }

@@ -1,6 +1,6 @@
 import type { Stored } from '../kernel/row-store';
 import { wantsPartner } from '../domain/participant-rules';
-import type { Occasion, Ports } from '../domain/ports';
+import type { UseCaseContext, Ports } from '../domain/ports';
 import { UnitOfWork } from '../domain/unit-of-work';
 import { openProposals } from '../proposal/open-proposals';
 import type { DueWork } from '../domain/work';
@@ -11,22 +11,22 @@ export async function tellVolunteer(
   ports: Ports,
   programmeId: string,
   due: Stored<DueWork>,
-  occasion: Occasion,
+  context: UseCaseContext,
 ): Promise<boolean> {
-  const unit = new UnitOfWork(ports, programmeId, occasion, 'system').remove('due', due);
+  const unit = new UnitOfWork(ports, programmeId, context, 'system').remove('due', due);
   const [participant, places, open] = await Promise.all([
     ports.programmes.get(programmeId, 'participant', due.value.ref),
-    ports.programmes.get(programmeId, 'places', due.value.ref),
-    openProposals(ports, programmeId, due.value.ref, occasion.now),
+    ports.programmes.get(programmeId, 'person-pairs', due.value.ref),
+    openProposals(ports, programmeId, due.value.ref, context.now),
   ]);
   const placed = (places?.value.pairIds.length ?? 0) > 0 || (places?.value.formerPairIds?.length ?? 0) > 0;
   if (
     participant !== undefined &&
-    wantsPartner(participant.value, occasion.now) &&
+    wantsPartner(participant.value, context.now) &&
     participant.value.standing === undefined &&
     !placed &&
     open.length === 0
   )
-    tellStanding(ports, unit, participant, 'waiting', undefined, occasion);
+    tellStanding(ports, unit, participant, 'waiting', undefined, context);
   return unit.commit();
 }

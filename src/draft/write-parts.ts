@@ -1,7 +1,7 @@
 import { readAll, withPrefix } from '../kernel/read-all';
 import type { Stored } from '../kernel/row-store';
 import { partKey } from '../people-file/preview-import';
-import type { Occasion, Ports } from '../domain/ports';
+import type { UseCaseContext, Ports } from '../domain/ports';
 import { UnitOfWork } from '../domain/unit-of-work';
 import { readAttempt } from './begin-attempt';
 import type { DraftHead, DraftList, DraftPart } from '../domain/draft';
@@ -29,12 +29,12 @@ export async function writeParts(
   programmeId: string,
   head: Stored<DraftHead>,
   { parts, lists }: { readonly parts: readonly DraftPart[]; readonly lists: readonly DraftList[] },
-  occasion: Occasion,
+  context: UseCaseContext,
 ): Promise<Stored<DraftHead> | undefined> {
   let mine: Stored<DraftHead> | undefined = head;
   const write = async (change: (unit: UnitOfWork) => Promise<unknown>): Promise<void> => {
     if (mine === undefined) return;
-    const unit = new UnitOfWork(ports, programmeId, occasion, 'system').hold('draft', mine);
+    const unit = new UnitOfWork(ports, programmeId, context, 'system').requireUnchanged('draft', mine);
     await change(unit);
     mine = (await unit.commit()) ? await readAttempt(ports, programmeId, head.value) : undefined;
   };

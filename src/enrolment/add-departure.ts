@@ -1,15 +1,15 @@
 import type { Stored } from '../kernel/row-store';
-import { forgetMix } from '../diversity/forget-mix';
+import { forgetDiversityAnswers } from '../diversity/forget-answers';
 import { invitePerson, isToBeInvited } from './invite-person';
 import type { Departure, Participant } from '../domain/participant';
 import type { ProgrammeState } from '../domain/programme';
-import type { Occasion, Ports } from '../domain/ports';
+import type { UseCaseContext, Ports } from '../domain/ports';
 import type { UnitOfWork } from '../domain/unit-of-work';
 import { findRunningPairs } from './find-running-pairs';
 import { comeBack, countersMoved, depart, stateOnReturn } from '../domain/departure-rules';
 
 /**
- * Adds to a transaction that somebody takes no part any more; what they said of themselves for the mix is erased, their pairs and proposals
+ * Adds to a transaction that somebody takes no part any more; what they said of themselves for the diversity is erased, their pairs and proposals
  * follow as due work. Returns them as they are then.
  */
 export async function addDeparture(
@@ -17,12 +17,12 @@ export async function addDeparture(
   unit: UnitOfWork,
   stored: Stored<Participant>,
   by: Departure['by'],
-  occasion: Occasion,
+  context: UseCaseContext,
 ): Promise<Participant> {
-  const after = depart(stored.value, by, occasion.now);
-  unit.replace('participant', stored, after).changed('withdrawn', { counts: countersMoved(stored.value, after) });
-  await forgetMix(ports, unit, stored.key);
-  followLater(unit, after, occasion);
+  const after = depart(stored.value, by, context.now);
+  unit.replace('participant', stored, after).recordChange('withdrawn', { counts: countersMoved(stored.value, after) });
+  await forgetDiversityAnswers(ports, unit, stored.key);
+  followLater(unit, after, context);
   return after;
 }
 
@@ -35,18 +35,18 @@ export async function addReturn(
   unit: UnitOfWork,
   stored: Stored<Participant>,
   programme: ProgrammeState | undefined,
-  occasion: Occasion,
+  context: UseCaseContext,
 ): Promise<void> {
   const running = await findRunningPairs(ports, unit.programmeId, stored.key);
-  const untold = running.length > 0 && running.every(({ parting }) => (parting?.value.told.length ?? 0) === 0);
+  const untold = running.length > 0 && running.every(({ ending }) => (ending?.value.told.length ?? 0) === 0);
   const after = comeBack(stored.value, stateOnReturn(stored.value.departure, untold));
-  unit.changed('came-back', { counts: countersMoved(stored.value, after) });
-  if (isToBeInvited(after, programme)) invitePerson(ports, unit, stored, after, occasion);
+  unit.recordChange('came-back', { counts: countersMoved(stored.value, after) });
+  if (isToBeInvited(after, programme)) invitePerson(ports, unit, stored, after, context);
   else unit.replace('participant', stored, after);
-  followLater(unit, after, occasion);
+  followLater(unit, after, context);
 }
 
 /** The person's pairs and proposals follow, whether they have gone or are back. */
-export function followLater(unit: UnitOfWork, person: Participant, occasion: Occasion): void {
-  unit.dueAt({ kind: 'departure', at: occasion.now, ref: person.id, mark: String(person.revision) });
+export function followLater(unit: UnitOfWork, person: Participant, context: UseCaseContext): void {
+  unit.schedule({ kind: 'departure', at: context.now, ref: person.id, occurrence: String(person.revision) });
 }

@@ -2,28 +2,28 @@ import { plusDays } from '../kernel/clock';
 import { followLater } from './add-departure';
 import { departureView } from './departure-view';
 import { comeBack, countersMoved, mayReturnAlone } from '../domain/departure-rules';
-import { forgetMix } from '../diversity/forget-mix';
-import { decentHourFor } from '../calendar/next-contact-time';
-import { decide, lostRace, UnitOfWork } from '../domain/unit-of-work';
+import { forgetDiversityAnswers } from '../diversity/forget-answers';
+import { nextContactTimeFor } from '../calendar/next-contact-time';
+import { retryOnConflict, conflict, UnitOfWork } from '../domain/unit-of-work';
 import { loadMember } from '../member/load-member';
-import type { Actor, Occasion, Ports } from '../domain/ports';
-import { noticed, shown, type ActionOutcome } from '../member/outcome';
+import type { Actor, UseCaseContext, Ports } from '../domain/ports';
+import { noticed, shown, type ActionOutcome } from '../member/action-outcome';
 import { strangerReader } from '../member/reader';
 import { invitationView } from './invitation-view';
 import type { Participant } from '../domain/participant';
 
 /**
  * "I'm in" or "not now"; the person may change their mind as long as they are in no pair. With "not now" what they said of themselves for
- * the mix of the programme is erased. Who left by a word of their own comes back by "I'm in", into the pairs of whose end nobody has
+ * the diversity of the programme is erased. Who left by a word of their own comes back by "I'm in", into the pairs of whose end nobody has
  * heard too. Repeats change nothing.
  */
 export async function answerInvitation(
   ports: Ports,
   actor: Actor,
   input: { readonly programmeId: string; readonly answer: 'enrolled' | 'not-now' },
-  occasion: Occasion,
+  context: UseCaseContext,
 ): Promise<ActionOutcome> {
-  return decide(async () => {
+  return retryOnConflict(async () => {
     const member = await loadMember(ports, actor, input.programmeId);
     if (member === undefined) return noticed('not-found', await strangerReader(ports, actor.directoryId));
     const { participant, programme, reader } = member;
@@ -37,7 +37,7 @@ export async function answerInvitation(
     if (participant.value.state === input.answer)
       return shown(invitationView(programme.value, participant.value, reader), reader, false);
     if (input.answer === 'not-now') {
-      const places = await ports.programmes.get(input.programmeId, 'places', participant.key);
+      const places = await ports.programmes.get(input.programmeId, 'person-pairs', participant.key);
       if ((places?.value.pairIds.length ?? 0) > 0) return noticed('not-allowed', reader);
     }
     const { rematch, ...rest } = comeBack(before, input.answer);
@@ -45,21 +45,21 @@ export async function answerInvitation(
       ...rest,
       // Who comes back by a yes looks for a partner, whatever they had enough of before.
       ...(rematch === undefined || before.state === 'withdrawn' ? {} : { rematch }),
-      ...(input.answer === 'enrolled' ? { enrolledAt: occasion.now } : {}),
+      ...(input.answer === 'enrolled' ? { enrolledAt: context.now } : {}),
     };
-    const unit = new UnitOfWork(ports, input.programmeId, occasion, actor.directoryId)
+    const unit = new UnitOfWork(ports, input.programmeId, context, actor.directoryId)
       .replace('participant', participant, answered)
-      .changed(`invitation-${input.answer}`, { counts: countersMoved(before, answered) });
-    if (before.state === 'withdrawn') followLater(unit, answered, occasion);
+      .recordChange(`invitation-${input.answer}`, { counts: countersMoved(before, answered) });
+    if (before.state === 'withdrawn') followLater(unit, answered, context);
     if (input.answer === 'enrolled')
-      unit.dueAt({
+      unit.schedule({
         kind: 'volunteer-word',
-        at: decentHourFor(ports, participant.value, plusDays(occasion.now, wordDays)),
+        at: nextContactTimeFor(ports, participant.value, plusDays(context.now, wordDays)),
         ref: participant.key,
-        mark: String(answered.revision),
+        occurrence: String(answered.revision),
       });
-    else await forgetMix(ports, unit, participant.key);
-    return (await unit.commit()) ? shown(invitationView(programme.value, answered, reader), reader, true) : lostRace;
+    else await forgetDiversityAnswers(ports, unit, participant.key);
+    return (await unit.commit()) ? shown(invitationView(programme.value, answered, reader), reader, true) : conflict;
   });
 }
 

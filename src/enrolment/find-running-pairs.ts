@@ -1,11 +1,11 @@
 import type { Stored } from '../kernel/row-store';
-import type { Parting } from '../domain/pair-ending';
+import type { PairEnding } from '../domain/pair-ending';
 import type { Ports } from '../domain/ports';
 import type { Pair } from '../domain/proposal';
 
 export interface RunningPair {
   readonly pair: Stored<Pair>;
-  readonly parting?: Stored<Parting>;
+  readonly ending?: Stored<PairEnding>;
 }
 
 /** The pairs of a person that have not ended, with what is known of their end; three point reads for each, a handful. */
@@ -14,15 +14,15 @@ export async function findRunningPairs(
   programmeId: string,
   participantId: string,
 ): Promise<readonly RunningPair[]> {
-  const places = await ports.programmes.get(programmeId, 'places', participantId);
+  const places = await ports.programmes.get(programmeId, 'person-pairs', participantId);
   const found = await Promise.all(
     (places?.value.pairIds ?? []).map(async (id): Promise<readonly RunningPair[]> => {
-      const [pair, parting] = await Promise.all([
+      const [pair, ending] = await Promise.all([
         ports.programmes.get(programmeId, 'pair', id),
-        ports.programmes.get(programmeId, 'parting', id),
+        ports.programmes.get(programmeId, 'pair-ending', id),
       ]);
       if (pair?.value.state !== 'active') return [];
-      return [parting === undefined ? { pair } : { pair, parting }];
+      return [ending === undefined ? { pair } : { pair, ending }];
     }),
   );
   return found.flat();

@@ -17,7 +17,7 @@ export function invitationView(programme: Programme, participant: Participant, r
     sponsorName: plan.sponsor?.name ?? '',
     objectives: plan.objectives.map((objective) => objective.wording[reader.language]),
     profile: profileWords(participant.profile, reader.language),
-    ...(participant.state === 'enrolled' && statable(programme).length > 0 ? { mix: true } : {}),
+    ...(participant.state === 'enrolled' && statable(programme).length > 0 ? { diversity: true } : {}),
   };
 }
 

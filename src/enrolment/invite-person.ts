@@ -1,8 +1,8 @@
 import type { Stored } from '../kernel/row-store';
 import type { ProgrammeState } from '../domain/programme';
-import type { Occasion, Ports } from '../domain/ports';
+import type { UseCaseContext, Ports } from '../domain/ports';
 import type { UnitOfWork } from '../domain/unit-of-work';
-import { decentHourFor } from '../calendar/next-contact-time';
+import { nextContactTimeFor } from '../calendar/next-contact-time';
 import type { Participant } from '../domain/participant';
 
 /** Whether the person is to be invited now: imported, reachable, and enrolment has opened. */
@@ -17,20 +17,20 @@ export function invitePerson(
   unit: UnitOfWork,
   stored: Stored<Participant>,
   after: Participant,
-  occasion: Occasion,
+  context: UseCaseContext,
 ): void {
   unit
     .replace('participant', stored, {
       ...after,
       state: 'invited',
-      invitedAt: occasion.now,
+      invitedAt: context.now,
       revision: after.revision + 1,
     })
-    .say({
+    .queueMessage({
       kind: 'invitation',
       recipient: { to: 'participant', id: stored.key },
       subject: {},
-      notBefore: decentHourFor(ports, after, occasion.now),
+      notBefore: nextContactTimeFor(ports, after, context.now),
     })
-    .changed('invited', { counts: { 'participants.invited': 1 } });
+    .recordChange('invited', { counts: { 'participants.invited': 1 } });
 }

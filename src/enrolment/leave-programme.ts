@@ -1,9 +1,9 @@
-import { noticed, shown, type ActionOutcome } from '../member/outcome';
+import { noticed, shown, type ActionOutcome } from '../member/action-outcome';
 import { strangerReader } from '../member/reader';
 import { hasHeard } from '../domain/pair-ending-rules';
 import { loadMember } from '../member/load-member';
-import type { Actor, Occasion, Ports } from '../domain/ports';
-import { decide, lostRace, UnitOfWork } from '../domain/unit-of-work';
+import type { Actor, UseCaseContext, Ports } from '../domain/ports';
+import { retryOnConflict, conflict, UnitOfWork } from '../domain/unit-of-work';
 import { sideOf } from '../domain/proposal-rules';
 import { addDeparture } from './add-departure';
 import { departureView } from './departure-view';
@@ -23,9 +23,9 @@ export async function leaveProgramme(
   ports: Ports,
   actor: Actor,
   { programmeId, confirmed }: LeaveInput,
-  occasion: Occasion,
+  context: UseCaseContext,
 ): Promise<ActionOutcome> {
-  return decide(async () => {
+  return retryOnConflict(async () => {
     const member = await loadMember(ports, actor, programmeId);
     if (member === undefined) return noticed('not-found', await strangerReader(ports, actor.directoryId));
     const { participant: me, reader } = member;
@@ -34,14 +34,14 @@ export async function leaveProgramme(
     if (programme.state === 'closed') return noticed('programme-closed', reader);
     if (me.value.state === 'withdrawn' || !confirmed) {
       const running = await findRunningPairs(ports, programmeId, me.key);
-      const known = running.filter(({ pair, parting }) => {
+      const known = running.filter(({ pair, ending }) => {
         const side = sideOf(pair.value, me.key);
-        return side === undefined || !hasHeard(parting?.value, side);
+        return side === undefined || !hasHeard(ending?.value, side);
       });
       return shown(departureView(programme, me.value, reader, known.length), reader, false);
     }
-    const unit = new UnitOfWork(ports, programmeId, occasion, actor.directoryId);
-    const after = await addDeparture(ports, unit, me, 'person', occasion);
-    return (await unit.commit()) ? shown(departureView(programme, after, reader, 0), reader, true) : lostRace;
+    const unit = new UnitOfWork(ports, programmeId, context, actor.directoryId);
+    const after = await addDeparture(ports, unit, me, 'person', context);
+    return (await unit.commit()) ? shown(departureView(programme, after, reader, 0), reader, true) : conflict;
   });
 }

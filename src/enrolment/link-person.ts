@@ -1,6 +1,6 @@
 import { ok, refused, type Result } from '../kernel/result';
-import type { Actor, Occasion, Ports } from '../domain/ports';
-import { decide, lostRace, UnitOfWork } from '../domain/unit-of-work';
+import type { Actor, UseCaseContext, Ports } from '../domain/ports';
+import { retryOnConflict, conflict, UnitOfWork } from '../domain/unit-of-work';
 
 const directoryIdPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u;
 
@@ -11,11 +11,11 @@ export async function linkPerson(
   participantId: string,
   directoryId: string,
   actor: Actor,
-  occasion: Occasion,
+  context: UseCaseContext,
 ): Promise<Result<undefined, 'not-found' | 'invalid-id' | 'taken' | 'in-a-pair'>> {
   const id = directoryId.toLowerCase();
   if (!directoryIdPattern.test(id)) return refused('invalid-id');
-  return decide(async () => {
+  return retryOnConflict(async () => {
     const participant = await ports.programmes.get(programmeId, 'participant', participantId);
     if (participant === undefined) return refused('not-found');
     if (participant.value.directoryId === id) return ok(undefined);
@@ -24,7 +24,7 @@ export async function linkPerson(
       return refused('taken');
     if (participant.value.state !== 'imported') return refused('in-a-pair');
     const reference = await ports.people.get(id, 'reference', 'reference');
-    const unit = new UnitOfWork(ports, programmeId, occasion, actor.directoryId)
+    const unit = new UnitOfWork(ports, programmeId, context, actor.directoryId)
       .replace('participant', participant, {
         ...participant.value,
         directoryId: id,
@@ -32,11 +32,11 @@ export async function linkPerson(
         reach: reference === undefined ? 'app-missing' : 'reachable',
         revision: participant.value.revision + 1,
       })
-      .follow({ type: 'membership', directoryId: id, participantId })
-      .changed('linked-by-hand');
+      .project({ type: 'membership', directoryId: id, participantId })
+      .recordChange('linked-by-hand');
     if (participant.value.directoryId !== undefined) {
-      unit.follow({ type: 'membership', directoryId: participant.value.directoryId, participantId });
+      unit.project({ type: 'membership', directoryId: participant.value.directoryId, participantId });
     }
-    return (await unit.commit()) ? ok(undefined) : lostRace;
+    return (await unit.commit()) ? ok(undefined) : conflict;
   });
 }

@@ -1,4 +1,4 @@
-import type { Occasion, Ports } from '../domain/ports';
+import type { UseCaseContext, Ports } from '../domain/ports';
 import { setReach } from './set-reach';
 
 /** The person removed or blocked the app: nothing more is sent until they install it or write again. */
@@ -6,7 +6,7 @@ export async function loseReach(
   ports: Ports,
   directoryId: string,
   reason: 'app-missing' | 'blocked',
-  occasion: Occasion,
+  context: UseCaseContext,
 ): Promise<void> {
   const reference = await ports.people.get(directoryId, 'reference', 'reference');
   if (reference !== undefined) {
@@ -14,5 +14,5 @@ export async function loseReach(
       { op: 'delete', kind: 'reference', key: 'reference', etag: reference.etag },
     ]);
   }
-  await setReach(ports, directoryId, reason, occasion);
+  await setReach(ports, directoryId, reason, context);
 }

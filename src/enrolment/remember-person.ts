@@ -1,5 +1,5 @@
 import type { Language } from '../language/languages';
-import type { Occasion, Ports } from '../domain/ports';
+import type { UseCaseContext, Ports } from '../domain/ports';
 import type { ConversationReference } from '../domain/rows';
 import { setReach } from './set-reach';
 
@@ -16,7 +16,7 @@ export interface SeenPerson {
  * wins, so that a region that moved is followed. The language of their Teams is kept once, for words said before anything better is
  * known. An activity that says nothing new writes nothing.
  */
-export async function rememberPerson(ports: Ports, seen: SeenPerson, occasion: Occasion): Promise<void> {
+export async function rememberPerson(ports: Ports, seen: SeenPerson, context: UseCaseContext): Promise<void> {
   const [person, reference] = await Promise.all([
     ports.people.get(seen.directoryId, 'person', 'person'),
     ports.people.get(seen.directoryId, 'reference', 'reference'),
@@ -44,5 +44,5 @@ export async function rememberPerson(ports: Ports, seen: SeenPerson, occasion: O
       ? { op: 'insert', kind: 'reference', key: 'reference', value: seen.reference }
       : { op: 'replace', kind: 'reference', key: 'reference', value: seen.reference, etag: reference.etag },
   ]);
-  await setReach(ports, seen.directoryId, 'reachable', occasion);
+  await setReach(ports, seen.directoryId, 'reachable', context);
 }

@@ -1,8 +1,8 @@
 import { departureView } from './departure-view';
-import { decide, lostRace, UnitOfWork } from '../domain/unit-of-work';
+import { retryOnConflict, conflict, UnitOfWork } from '../domain/unit-of-work';
 import { loadMember } from '../member/load-member';
-import type { Actor, Occasion, Ports } from '../domain/ports';
-import { noticed, shown, type ActionOutcome } from '../member/outcome';
+import type { Actor, UseCaseContext, Ports } from '../domain/ports';
+import { noticed, shown, type ActionOutcome } from '../member/action-outcome';
 import { strangerReader } from '../member/reader';
 import { invitationView } from './invitation-view';
 import {
@@ -46,9 +46,9 @@ export async function saveProfile(
   ports: Ports,
   actor: Actor,
   input: ProfileInput,
-  occasion: Occasion,
+  context: UseCaseContext,
 ): Promise<ActionOutcome> {
-  return decide(async () => {
+  return retryOnConflict(async () => {
     const member = await loadMember(ports, actor, input.programmeId);
     if (member === undefined) return noticed('not-found', await strangerReader(ports, actor.directoryId));
     const { participant, programme, reader } = member;
@@ -75,11 +75,11 @@ export async function saveProfile(
       return shown(invitationView(programme.value, participant.value, reader), reader, false);
     }
     const corrected = { ...participant.value, profile, corrections, revision: participant.value.revision + 1 };
-    const saved = await new UnitOfWork(ports, input.programmeId, occasion, actor.directoryId)
+    const saved = await new UnitOfWork(ports, input.programmeId, context, actor.directoryId)
       .replace('participant', participant, corrected)
-      .changed('profile-corrected')
+      .recordChange('profile-corrected')
       .commit();
-    return saved ? shown(invitationView(programme.value, corrected, reader), reader, true) : lostRace;
+    return saved ? shown(invitationView(programme.value, corrected, reader), reader, true) : conflict;
   });
 }
 

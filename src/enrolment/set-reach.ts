@@ -1,6 +1,6 @@
 import { readAll } from '../kernel/read-all';
-import type { Occasion, Ports } from '../domain/ports';
-import { decide, lostRace, UnitOfWork } from '../domain/unit-of-work';
+import type { UseCaseContext, Ports } from '../domain/ports';
+import { retryOnConflict, conflict, UnitOfWork } from '../domain/unit-of-work';
 import { invitePerson, isToBeInvited } from './invite-person';
 import type { ReachState } from '../domain/participant';
 
@@ -12,19 +12,19 @@ export async function setReach(
   ports: Ports,
   directoryId: string,
   reach: ReachState,
-  occasion: Occasion,
+  context: UseCaseContext,
 ): Promise<void> {
   for await (const membership of readAll(ports.people, directoryId, 'membership')) {
     const { programmeId, participantId, contacts } = membership.value;
-    await decide(async () => {
-      const unit = new UnitOfWork(ports, programmeId, occasion, 'system');
+    await retryOnConflict(async () => {
+      const unit = new UnitOfWork(ports, programmeId, context, 'system');
       let touched = false;
       const participant =
         participantId === undefined ? undefined : await ports.programmes.get(programmeId, 'participant', participantId);
       if (participant !== undefined && participant.value.reach !== reach) {
         const after = { ...participant.value, reach };
         const programme = await ports.programmes.get(programmeId, 'programme', 'programme');
-        if (isToBeInvited(after, programme?.value.state)) invitePerson(ports, unit, participant, after, occasion);
+        if (isToBeInvited(after, programme?.value.state)) invitePerson(ports, unit, participant, after, context);
         else unit.replace('participant', participant, after);
         touched = true;
       }
@@ -36,7 +36,7 @@ export async function setReach(
         }
       }
       if (!touched) return true;
-      return (await unit.changed(`reach-${reach}`).commit()) ? true : lostRace;
+      return (await unit.recordChange(`reach-${reach}`).commit()) ? true : conflict;
     });
   }
 }

@@ -1,6 +1,6 @@
 import { ok, refused, type Result } from '../kernel/result';
-import type { Actor, Occasion, Ports } from '../domain/ports';
-import { decide, lostRace, UnitOfWork } from '../domain/unit-of-work';
+import type { Actor, UseCaseContext, Ports } from '../domain/ports';
+import { retryOnConflict, conflict, UnitOfWork } from '../domain/unit-of-work';
 import { addDeparture } from './add-departure';
 import { findRunningPairs } from './find-running-pairs';
 
@@ -23,9 +23,9 @@ export async function withdrawPerson(
   programmeId: string,
   personId: string,
   actor: Actor,
-  occasion: Occasion,
+  context: UseCaseContext,
 ): Promise<Result<undefined, DepartureRefusal>> {
-  return decide(async () => {
+  return retryOnConflict(async () => {
     const [programme, person] = await Promise.all([
       ports.programmes.get(programmeId, 'programme', 'programme'),
       ports.programmes.get(programmeId, 'participant', personId),
@@ -33,9 +33,9 @@ export async function withdrawPerson(
     if (programme === undefined || person === undefined) return refused('not-found');
     if (programme.value.state === 'closed') return refused('closed');
     if (person.value.state === 'withdrawn') return ok(undefined);
-    const unit = new UnitOfWork(ports, programmeId, occasion, actor.directoryId);
-    await addDeparture(ports, unit, person, 'hr', occasion);
-    unit.record('person-withdrawn', personId);
-    return (await unit.commit()) ? ok(undefined) : lostRace;
+    const unit = new UnitOfWork(ports, programmeId, context, actor.directoryId);
+    await addDeparture(ports, unit, person, 'hr', context);
+    unit.recordAudit('person-withdrawn', personId);
+    return (await unit.commit()) ? ok(undefined) : conflict;
   });
 }

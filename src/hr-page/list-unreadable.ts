@@ -12,8 +12,8 @@ const confidential: ReadonlySet<string> = new Set<keyof ProgrammeRows>([
   'asked',
   'due',
   'ledger',
-  'mix',
-  'parting',
+  'diversity',
+  'pair-ending',
   'queued',
   'status',
 ]);

@@ -25,7 +25,7 @@ export async function readOverview(
     ports.programmes.get(programmeId, 'programme', 'programme'),
     ports.programmes.get(programmeId, 'board', 'head'),
     ports.programmes.get(programmeId, 'contact', 'sponsor'),
-    ports.programmes.range(programmeId, 'round', { limit: mostRounds }),
+    ports.programmes.range(programmeId, 'survey-round', { limit: mostRounds }),
     listUnreadable(ports, programmeId),
     listRuleEnds(ports, programmeId, language),
   ]);

@@ -11,7 +11,7 @@ export async function readSponsorPage(ports: Ports, programmeId: string): Promis
   const [programme, head, rounds] = await Promise.all([
     ports.programmes.get(programmeId, 'programme', 'programme'),
     ports.programmes.get(programmeId, 'board', 'head'),
-    ports.programmes.range(programmeId, 'round', { limit: mostRounds }),
+    ports.programmes.range(programmeId, 'survey-round', { limit: mostRounds }),
   ]);
   if (programme === undefined) return refused('not-found');
   const counts = programmeCounts(head?.value);

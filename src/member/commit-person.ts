@@ -1,14 +1,14 @@
 import type { Write } from '../kernel/row-store';
 import type { Ports } from '../domain/ports';
 import type { PersonRows } from '../domain/rows';
-import { lostRace } from '../domain/unit-of-work';
+import { conflict } from '../domain/unit-of-work';
 
 /** Writes to one person's partition; `lostRace` where another change came first. */
 export async function commitPerson(
   ports: Ports,
   directoryId: string,
   writes: readonly Write<PersonRows>[],
-): Promise<true | typeof lostRace> {
+): Promise<true | typeof conflict> {
   if (writes.length === 0) return true;
-  return (await ports.people.commit(directoryId, writes)).ok ? true : lostRace;
+  return (await ports.people.commit(directoryId, writes)).ok ? true : conflict;
 }

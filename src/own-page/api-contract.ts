@@ -131,12 +131,12 @@ export const myPageSchema = z
           .strict()
           .optional()
           .describe('Dates on which a pause set now may end; absent where none can be set.'),
-        mix: z
+        diversity: z
           .object({ gender: mixAnswer(genders).optional(), ageBand: mixAnswer(ageBands).optional() })
           .strict()
           .optional()
           .describe(
-            'What the reader may say of themselves for the mix of the programme, and what they said; in no other answer of this API.',
+            'What the reader may say of themselves for the diversity of the programme, and what they said; in no other answer of this API.',
           ),
         rematch: z
           .enum(['another', 'enough'])

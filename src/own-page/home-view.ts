@@ -5,7 +5,7 @@ import { statable } from '../domain/diversity-rules';
 import type { Participant } from '../domain/participant';
 import type { Membership } from '../domain/programme';
 import { loadMember, type Member } from '../member/load-member';
-import type { Actor, Occasion, Ports } from '../domain/ports';
+import type { Actor, UseCaseContext, Ports } from '../domain/ports';
 import { hasHeard } from '../domain/pair-ending-rules';
 import { isPaused } from '../domain/pause-rules';
 import { openProposals } from '../proposal/open-proposals';
@@ -23,7 +23,7 @@ export async function homeView(
   ports: Ports,
   actor: Actor,
   because: Because,
-  occasion: Occasion,
+  context: UseCaseContext,
 ): Promise<{ readonly view: CardView; readonly reader: Reader }> {
   const memberships: Membership[] = [];
   for await (const row of readAll(ports.people, actor.directoryId, 'membership')) memberships.push(row.value);
@@ -34,7 +34,7 @@ export async function homeView(
     const member = await loadMember(ports, actor, membership.programmeId);
     if (member === undefined || member.programme.value.state === 'closed') continue;
     reader ??= member.reader;
-    if (shown.length < mostShown) shown.push(await programmeLine(ports, member, occasion.now));
+    if (shown.length < mostShown) shown.push(await programmeLine(ports, member, context.now));
   }
   const to = reader ?? stranger;
   return {
@@ -53,7 +53,7 @@ async function programmeLine(ports: Ports, member: Member, now: Instant): Promis
   const { programme, reader, roles, participant } = member;
   const named = { programmeId: programme.value.id, programmeName: programme.value.plan.name[reader.language] };
   const mayMix = participant?.value.state === 'enrolled' && statable(programme.value).length > 0;
-  const of = { ...named, ...(mayMix ? { mix: true as const } : {}) };
+  const of = { ...named, ...(mayMix ? { diversity: true as const } : {}) };
   if (participant === undefined) {
     const role = roles.sponsor ? 'sponsor' : roles.administrator ? 'administrator' : 'delegate';
     return { ...of, role, state: 'none' };
@@ -63,7 +63,7 @@ async function programmeLine(ports: Ports, member: Member, now: Instant): Promis
     const open = programme.value.state === 'enrolling' || programme.value.state === 'running';
     return { ...of, role, state: open && mayReturnAlone(participant.value) ? 'gone' : 'out' };
   }
-  const places = await ports.programmes.get(of.programmeId, 'places', participant.key);
+  const places = await ports.programmes.get(of.programmeId, 'person-pairs', participant.key);
   if ((await openProposals(ports, of.programmeId, participant.key, now)).length > 0)
     return { ...of, role, state: 'proposal-open' };
   if (isPaused(participant.value, now))
@@ -97,12 +97,12 @@ async function currentPair(
   participantId: string,
   pairIds: readonly string[],
 ): Promise<string | undefined> {
-  const partings = await Promise.all(pairIds.map((id) => ports.programmes.get(programmeId, 'parting', id)));
+  const endings = await Promise.all(pairIds.map((id) => ports.programmes.get(programmeId, 'pair-ending', id)));
   const pairs = await Promise.all(pairIds.map((id) => ports.programmes.get(programmeId, 'pair', id)));
   return pairIds.findLast((_id, index) => {
     const pair = pairs[index]?.value;
     const side = pair === undefined ? undefined : sideOf(pair, participantId);
-    return side === undefined || !hasHeard(partings[index]?.value, side);
+    return side === undefined || !hasHeard(endings[index]?.value, side);
   });
 }
 

@@ -72,7 +72,7 @@ async function surveySteps(
   me: Participant,
   now: Instant,
 ): Promise<readonly StepDto[]> {
-  const { rows } = await ports.programmes.range(programmeId, 'round', { limit: mostRounds });
+  const { rows } = await ports.programmes.range(programmeId, 'survey-round', { limit: mostRounds });
   const open = rows.filter((row) => row.value.state === 'open' && now < row.value.closesAt);
   const statuses = await Promise.all(open.map((row) => findStatuses(ports, programmeId, row.key, me.id)));
   return open.flatMap((row, index) =>

@@ -73,7 +73,7 @@ function ref(
   session: Session,
   reader: StepReader,
 ): { programmeId: string; pairId: string; number: number; round: number } {
-  return { programmeId: reader.programmeId, pairId: session.pairId, number: session.number, round: session.round };
+  return { programmeId: reader.programmeId, pairId: session.pairId, number: session.number, round: session.slotRound };
 }
 
 function about(session: Session, reader: StepReader): Pick<StepDto, 'pairId' | 'number' | 'partnerName'> {

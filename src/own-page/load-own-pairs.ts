@@ -1,7 +1,7 @@
 import type { Instant } from '../kernel/clock';
 import { withPrefix } from '../kernel/read-all';
 import { shownName } from '../member/reader';
-import type { Parting } from '../domain/pair-ending';
+import type { PairEnding } from '../domain/pair-ending';
 import { isOverFor, mayStay } from '../domain/pair-ending-rules';
 import { pauseOfPair } from '../domain/pause-rules';
 import type { CultureProfile } from '../domain/programme-contract';
@@ -23,7 +23,7 @@ const mostSessions = 12;
 export interface PairCase extends PairPeople {
   readonly sessions: readonly Session[];
   readonly side: Side;
-  readonly parting?: Parting;
+  readonly ending?: PairEnding;
   /** What now? Gone once the two go on. */
   readonly renewal?: Renewal;
 }
@@ -34,13 +34,13 @@ export async function loadOwnPairs(
   programmeId: string,
   participantId: string,
 ): Promise<readonly PairCase[]> {
-  const places = await ports.programmes.get(programmeId, 'places', participantId);
+  const places = await ports.programmes.get(programmeId, 'person-pairs', participantId);
   const ids = [...(places?.value.pairIds ?? []), ...(places?.value.formerPairIds ?? [])];
   const cases = await Promise.all(
     ids.map(async (id): Promise<readonly PairCase[]> => {
-      const [people, parting, renewal, sessions] = await Promise.all([
+      const [people, ending, renewal, sessions] = await Promise.all([
         loadPair(ports, programmeId, id),
-        ports.programmes.get(programmeId, 'parting', id),
+        ports.programmes.get(programmeId, 'pair-ending', id),
         ports.programmes.get(programmeId, 'renewal', id),
         ports.programmes.range(programmeId, 'session', { ...withPrefix(`${id}|`), limit: mostSessions }),
       ]);
@@ -51,7 +51,7 @@ export async function loadOwnPairs(
           ...people,
           sessions: sessions.rows.map((row) => row.value),
           side,
-          ...(parting === undefined ? {} : { parting: parting.value }),
+          ...(ending === undefined ? {} : { ending: ending.value }),
           ...(renewal === undefined ? {} : { renewal: renewal.value }),
         },
       ];
@@ -70,7 +70,7 @@ export function ownPairDto(
   culture: CultureProfile,
   now: Instant,
 ): MyPair {
-  const { pair, sessions, side, parting, renewal } = it;
+  const { pair, sessions, side, ending, renewal } = it;
   const state = stateFor(it);
   const pause = pauseOfPair(it.mentor.value, it.mentee.value, now);
   const next = state === 'active' ? nextBooked(sessions, now) : undefined;
@@ -80,8 +80,8 @@ export function ownPairDto(
     side,
     state,
     ...(state === 'active' && pause !== undefined ? { resumesOn: pause.until } : {}),
-    ...(state === 'active' ? { leave: parting?.asked[side] === undefined ? 'open' : 'asked' } : {}),
-    ...(state === 'active' && mayStay(parting, side, now) ? { mayStay: true } : {}),
+    ...(state === 'active' ? { leave: ending?.asked[side] === undefined ? 'open' : 'asked' } : {}),
+    ...(state === 'active' && mayStay(ending, side, now) ? { mayStay: true } : {}),
     ...(renewal !== undefined && renewal.replyBy <= now && now < hearsBy(renewal) ? { hearsBy: hearsBy(renewal) } : {}),
     partner: partnerFacts(side === 'mentor' ? it.mentee.value : it.mentor.value, culture),
     topics: [...pair.value.topics],
@@ -99,7 +99,7 @@ export function ownPairDto(
 /** Somebody who has heard that their pair is over, or left, sees it so; for the other it goes on until their own hour. */
 function stateFor(it: PairCase): MyPair['state'] {
   const { state } = it.pair.value;
-  return state === 'active' && isOverFor(it.side, it, it.parting) ? 'ended' : state;
+  return state === 'active' && isOverFor(it.side, it, it.ending) ? 'ended' : state;
 }
 
 function partnerFacts({ profile }: Participant, culture: CultureProfile): MyPair['partner'] {

@@ -3,7 +3,7 @@ import type { Instant } from '../kernel/clock';
 import { personalWords } from '../pairing/explanation/explain-left-over';
 import type { CultureProfile } from '../domain/programme-contract';
 import type { Language } from '../language/languages';
-import { readOwnMix } from './read-own-mix';
+import { readOwnDiversity } from './read-own-diversity';
 import { loadMember } from '../member/load-member';
 import type { Actor, Ports } from '../domain/ports';
 import { isPaused, pauseRange } from '../domain/pause-rules';
@@ -42,7 +42,7 @@ export async function readMyPage(
             ...ownFacts(me, language, now),
             ...standingOf(me, cases.length),
             ...wishOf(me, cases, now),
-            ...(await readOwnMix(ports, programme, me)),
+            ...(await readOwnDiversity(ports, programme, me)),
           },
         }),
     pairs: cases.map((it) => ownPairDto(ports, programmeId, it, culture, now)),

@@ -1,17 +1,17 @@
 import { homeView } from './home-view';
-import type { ActionOutcome } from '../member/outcome';
+import type { ActionOutcome } from '../member/action-outcome';
 import type { Language } from '../language/languages';
-import type { Actor, Occasion, Ports } from '../domain/ports';
-import { decide, lostRace } from '../domain/unit-of-work';
+import type { Actor, UseCaseContext, Ports } from '../domain/ports';
+import { retryOnConflict, conflict } from '../domain/unit-of-work';
 
 /** The language the person wants to read, in every programme; answered in that language. */
 export async function setLanguage(
   ports: Ports,
   actor: Actor,
   language: Language,
-  occasion: Occasion,
+  context: UseCaseContext,
 ): Promise<ActionOutcome> {
-  const changed = await decide(async () => {
+  const changed = await retryOnConflict(async () => {
     const person = await ports.people.get(actor.directoryId, 'person', 'person');
     if (person?.value.language === language) return false;
     const value = { ...(person?.value ?? { directoryId: actor.directoryId, name: actor.name }), language };
@@ -20,7 +20,7 @@ export async function setLanguage(
         ? { op: 'insert', kind: 'person', key: 'person', value }
         : { op: 'replace', kind: 'person', key: 'person', value, etag: person.etag },
     ]);
-    return result.ok ? true : lostRace;
+    return result.ok ? true : conflict;
   });
-  return { ...(await homeView(ports, actor, 'language', occasion)), changed };
+  return { ...(await homeView(ports, actor, 'language', context)), changed };
 }

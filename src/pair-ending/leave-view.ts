@@ -2,23 +2,23 @@ import type { Instant } from '../kernel/clock';
 import { shownName } from '../member/reader';
 import type { CardView } from '../domain/view';
 import type { OwnPair } from './load-own-pair';
-import type { Parting } from '../domain/pair-ending';
+import type { PairEnding } from '../domain/pair-ending';
 import { isOverFor, mayStay } from '../domain/pair-ending-rules';
 
 /**
  * What ending the pair means, for the one who thinks of it; after their wish, that it is noted and whether it can be taken back; that it
  * was (`stayed`); and no more once it is over.
  */
-export function leaveView(it: OwnPair, parting: Parting | undefined, now: Instant, stayed = false): CardView {
+export function leaveView(it: OwnPair, ending: PairEnding | undefined, now: Instant, stayed = false): CardView {
   const { member, side, pair, partner } = it;
   const programme = member.programme.value;
-  const over = isOverFor(side, it, parting);
+  const over = isOverFor(side, it, ending);
   return {
     card: 'leave',
     programmeId: programme.id,
     programmeName: programme.plan.name[member.reader.language],
-    state: over ? 'over' : parting?.asked[side] !== undefined ? 'asked' : stayed ? 'stayed' : 'open',
-    mayStay: mayStay(parting, side, now),
+    state: over ? 'over' : ending?.asked[side] !== undefined ? 'asked' : stayed ? 'stayed' : 'open',
+    mayStay: mayStay(ending, side, now),
     pairId: pair.key,
     partnerName: shownName(partner.value.profile.name, member.reader.culture),
   };

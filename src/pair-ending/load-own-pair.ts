@@ -5,7 +5,7 @@ import type { Side } from '../domain/proposal';
 import { sideOf } from '../domain/proposal-rules';
 import { loadPair, type PairPeople } from '../pair/load-pair';
 import type { Participant } from '../domain/participant';
-import type { Parting } from '../domain/pair-ending';
+import type { PairEnding } from '../domain/pair-ending';
 
 /** A pair as one of its own two people acts on it. */
 export interface OwnPair extends PairPeople {
@@ -13,7 +13,7 @@ export interface OwnPair extends PairPeople {
   readonly side: Side;
   readonly me: Stored<Participant>;
   readonly partner: Stored<Participant>;
-  readonly parting?: Stored<Parting>;
+  readonly ending?: Stored<PairEnding>;
 }
 
 /** The pair with its two people, by point reads; undefined for anybody but these two, a delegate included. */
@@ -22,15 +22,15 @@ export async function loadOwnPair(
   actor: Actor,
   ref: { readonly programmeId: string; readonly pairId: string },
 ): Promise<OwnPair | undefined> {
-  const [member, people, parting] = await Promise.all([
+  const [member, people, ending] = await Promise.all([
     loadMember(ports, actor, ref.programmeId),
     loadPair(ports, ref.programmeId, ref.pairId),
-    ports.programmes.get(ref.programmeId, 'parting', ref.pairId),
+    ports.programmes.get(ref.programmeId, 'pair-ending', ref.pairId),
   ]);
   const myId = member?.participant?.key;
   if (member === undefined || people === undefined || myId === undefined) return undefined;
   const side = sideOf(people.pair.value, myId);
   if (side === undefined) return undefined;
   const [me, partner] = side === 'mentor' ? [people.mentor, people.mentee] : [people.mentee, people.mentor];
-  return { ...people, member, side, me, partner, ...(parting === undefined ? {} : { parting }) };
+  return { ...people, member, side, me, partner, ...(ending === undefined ? {} : { ending }) };
 }

@@ -6,16 +6,16 @@ import { isOverFor, mayStay } from '../domain/pair-ending-rules';
 
 /** The pair as one of its two people sees it: the partner, the next hour, and what can be changed. */
 export function pairView(it: OwnPair, nextSession: Instant | undefined, now: Instant): CardView {
-  const { member, side, pair, partner, parting } = it;
+  const { member, side, pair, partner, ending } = it;
   const programme = member.programme.value;
   const { profile } = partner.value;
-  const over = isOverFor(side, it, parting?.value);
+  const over = isOverFor(side, it, ending?.value);
   return {
     card: 'pair',
     programmeId: programme.id,
     programmeName: programme.plan.name[member.reader.language],
-    state: over ? 'over' : parting?.value.asked[side] === undefined ? 'active' : 'leaving',
-    mayStay: mayStay(parting?.value, side, now),
+    state: over ? 'over' : ending?.value.asked[side] === undefined ? 'active' : 'leaving',
+    mayStay: mayStay(ending?.value, side, now),
     pairId: pair.key,
     side,
     partnerName: shownName(profile.name, member.reader.culture),

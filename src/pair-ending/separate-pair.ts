@@ -1,9 +1,9 @@
 import { plusDays, plusMilliseconds } from '../kernel/clock';
 import { withPrefix } from '../kernel/read-all';
-import type { Occasion, Ports } from '../domain/ports';
+import type { UseCaseContext, Ports } from '../domain/ports';
 import type { UnitOfWork } from '../domain/unit-of-work';
 import { proposeDaysAhead } from '../pair/form-pair';
-import { decentHourFor } from '../calendar/next-contact-time';
+import { nextContactTimeFor } from '../calendar/next-contact-time';
 import { delegateOf } from '../pair/delegate-of';
 import { endPair } from '../pair/finish-pair';
 import type { PairPeople } from '../pair/load-pair';
@@ -23,34 +23,34 @@ export async function separatePair(
   ports: Ports,
   unit: UnitOfWork,
   people: PairPeople,
-  occasion: Occasion,
+  context: UseCaseContext,
 ): Promise<void> {
   const { pair } = people;
   const page = await ports.programmes.range(unit.programmeId, 'session', {
     ...withPrefix(`${pair.key}|`),
     limit: mostSessions,
   });
-  const open = page.rows.filter(({ value }) => isAhead(value, occasion.now));
+  const open = page.rows.filter(({ value }) => isAhead(value, context.now));
   for (const session of open) {
     unit.remove('session', session);
     if (session.value.state !== 'booked') continue;
     await releaseHours(ports, unit, session.value);
     for (const participantId of [session.value.mentorId, session.value.menteeId])
-      unit.follow({ type: 'booking', participantId, sessionKey: session.key });
-    await tellDelegate(ports, unit, people, session.value.booked?.start, occasion);
-    unit.changed('session-cancelled', { counts: { 'sessions.booked': -1, 'sessions.ahead': -1 } });
+      unit.project({ type: 'booking', participantId, sessionKey: session.key });
+    await tellDelegate(ports, unit, people, session.value.booked?.start, context);
+    unit.recordChange('session-cancelled', { counts: { 'sessions.booked': -1, 'sessions.ahead': -1 } });
   }
   const { startedAt, timeZone, months } = pair.value;
   const dues = Array.from({ length: months }, (_, index) => index + 1).flatMap((number) => {
     const window = monthWindow(startedAt, timeZone, number);
     const ref = sessionKey(pair.key, number);
     return [
-      { kind: 'session-propose', at: plusDays(window.start, -proposeDaysAhead), ref, mark: '' },
-      { kind: 'session-close', at: window.end, ref, mark: 'month' },
+      { kind: 'session-propose', at: plusDays(window.start, -proposeDaysAhead), ref, occurrence: '' },
+      { kind: 'session-close', at: window.end, ref, occurrence: 'month' },
     ] as const;
   });
   await removeDues(ports, unit, [...dues, ...open.flatMap(({ value }) => duesOf(value))]);
-  await endPair(ports, unit, pair, occasion);
+  await endPair(ports, unit, pair, context);
 }
 
 /** The mentee's assistant hears of the hour alone. */
@@ -59,15 +59,15 @@ async function tellDelegate(
   unit: UnitOfWork,
   people: PairPeople,
   calledOff: string | undefined,
-  occasion: Occasion,
+  context: UseCaseContext,
 ): Promise<void> {
   const delegate = await delegateOf(ports, unit.programmeId, people.mentee.key);
   if (delegate === undefined || calledOff === undefined) return;
-  unit.say({
+  unit.queueMessage({
     kind: 'hour-off',
     recipient: { to: 'contact', id: delegate.id },
     subject: { pairId: people.pair.key, calledOff },
-    notBefore: decentHourFor(ports, delegate, occasion.now),
+    notBefore: nextContactTimeFor(ports, delegate, context.now),
     expiresAt: calledOff,
   });
 }
@@ -80,13 +80,15 @@ function isAhead(session: Session, now: string): boolean {
 
 function duesOf(session: Session): readonly DueWork[] {
   const ref = sessionKey(session.pairId, session.number);
-  const mark = String(session.round);
+  const occurrence = String(session.slotRound);
   const last = session.slots.at(-1);
   return [
     ...(last === undefined
       ? []
-      : [{ kind: 'slots-stale', at: plusMilliseconds(last.start, -hour), ref, mark } as const]),
-    ...(session.booked === undefined ? [] : [{ kind: 'session-over', at: session.booked.end, ref, mark } as const]),
+      : [{ kind: 'slots-stale', at: plusMilliseconds(last.start, -hour), ref, occurrence } as const]),
+    ...(session.booked === undefined
+      ? []
+      : [{ kind: 'session-over', at: session.booked.end, ref, occurrence } as const]),
   ];
 }
 

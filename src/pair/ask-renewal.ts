@@ -3,11 +3,11 @@ import type { Stored } from '../kernel/row-store';
 import type { Participant } from '../domain/participant';
 import type { Programme } from '../domain/programme';
 import { plannedEnd } from '../programme/plan-programme';
-import type { Occasion, Ports } from '../domain/ports';
+import type { UseCaseContext, Ports } from '../domain/ports';
 import type { UnitOfWork } from '../domain/unit-of-work';
 import type { Pair } from '../domain/proposal';
 import { roundDays } from '../domain/proposal-rules';
-import { decentHour, decentHourFor } from '../calendar/next-contact-time';
+import { nextContactTime, nextContactTimeFor } from '../calendar/next-contact-time';
 import type { Renewal } from '../domain/renewal';
 
 /** Days after the last hour, and after the closing survey's card, before which the two are not asked. */
@@ -22,7 +22,7 @@ export async function askRenewal(
   ports: Ports,
   unit: UnitOfWork,
   pair: Stored<Pair>,
-  occasion: Occasion,
+  context: UseCaseContext,
 ): Promise<void> {
   const { mentorId, menteeId, renews } = pair.value;
   const [programme, mentor, mentee] = await Promise.all([
@@ -31,9 +31,9 @@ export async function askRenewal(
     ports.programmes.get(unit.programmeId, 'participant', menteeId),
   ]);
   if (programme?.value.state !== 'running' || mentor === undefined || mentee === undefined) return;
-  for (const person of [mentor, mentee]) rest(unit, person, occasion.now);
+  for (const person of [mentor, mentee]) stopSearching(unit, person, context.now);
   if (renews !== undefined) return;
-  const asksAt = await askingMoment(ports, unit.programmeId, occasion.now);
+  const asksAt = await askingMoment(ports, unit.programmeId, context.now);
   const end = plannedEnd(programme.value);
   if (end !== undefined && asksAt >= end) return;
   const renewal: Renewal = {
@@ -44,19 +44,19 @@ export async function askRenewal(
   };
   unit
     .insert('renewal', pair.key, renewal)
-    .dueAt({ kind: 'renewal-settle', at: renewal.replyBy, ref: pair.key, mark: '' });
+    .schedule({ kind: 'renewal-settle', at: renewal.replyBy, ref: pair.key, occurrence: '' });
   for (const person of [mentor, mentee])
-    unit.say({
+    unit.queueMessage({
       kind: 'renewal-question',
       recipient: { to: 'participant', id: person.key },
       subject: { pairId: pair.key },
-      notBefore: decentHourFor(ports, person.value, asksAt),
+      notBefore: nextContactTimeFor(ports, person.value, asksAt),
       expiresAt: renewal.replyBy,
     });
 }
 
 /** Nobody is put before somebody new by silence: whoever finished a pair waits for no partner until they say so. */
-function rest(unit: UnitOfWork, person: Stored<Participant>, now: Instant): void {
+function stopSearching(unit: UnitOfWork, person: Stored<Participant>, now: Instant): void {
   if (person.value.rematch !== undefined) return;
   unit.replace('participant', person, { ...person.value, rematch: { wish: 'unsaid', since: now } });
 }
@@ -64,7 +64,7 @@ function rest(unit: UnitOfWork, person: Stored<Participant>, now: Instant): void
 /** After the closing survey, where one is still to come or has just come: one card at a time. */
 async function askingMoment(ports: Ports, programmeId: string, now: Instant): Promise<Instant> {
   const soonest = plusDays(now, daysAfterEnd);
-  const closing = (await ports.programmes.get(programmeId, 'round', 'closing'))?.value;
+  const closing = (await ports.programmes.get(programmeId, 'survey-round', 'closing'))?.value;
   if (closing === undefined || closing.state === 'closed' || closing.closesAt <= now) return soonest;
   const afterSurvey = plusDays(closing.opensAt, daysAfterSurvey);
   return afterSurvey > soonest ? afterSurvey : soonest;
@@ -72,5 +72,5 @@ async function askingMoment(ports: Ports, programmeId: string, now: Instant): Pr
 
 /** Ten working days, as every round has. */
 function replyDate(ports: Ports, { plan }: Programme, asksAt: Instant): Instant {
-  return decentHour(plusDays(asksAt, roundDays), plan.timeZone, (date) => ports.isHoliday(plan.country, date));
+  return nextContactTime(plusDays(asksAt, roundDays), plan.timeZone, (date) => ports.isHoliday(plan.country, date));
 }

@@ -1,5 +1,5 @@
 import type { Stored } from '../kernel/row-store';
-import type { Occasion, Ports } from '../domain/ports';
+import type { UseCaseContext, Ports } from '../domain/ports';
 import type { UnitOfWork } from '../domain/unit-of-work';
 import type { Pair } from '../domain/proposal';
 import { askRenewal } from './ask-renewal';
@@ -11,11 +11,11 @@ export async function finishPair(
   unit: UnitOfWork,
   pair: Stored<Pair>,
   session: Session,
-  occasion: Occasion,
+  context: UseCaseContext,
 ): Promise<void> {
   const ended = session.state === 'held' || session.state === 'missed' || session.state === 'unclear';
   if (pair.value.state !== 'active' || session.number < pair.value.months || !ended) return;
-  await leavePair(ports, unit, pair, 'finished', occasion);
+  await leavePair(ports, unit, pair, 'finished', context);
 }
 
 /** Finishes the pair whose last month is over while its session was held back by a pause. Does nothing otherwise. */
@@ -24,15 +24,20 @@ export async function finishHeldPair(
   unit: UnitOfWork,
   pair: Stored<Pair>,
   session: Session,
-  occasion: Occasion,
+  context: UseCaseContext,
 ): Promise<void> {
   if (pair.value.state !== 'active' || session.number < pair.value.months || session.state !== 'paused') return;
-  await leavePair(ports, unit, pair, 'finished', occasion);
+  await leavePair(ports, unit, pair, 'finished', context);
 }
 
 /** The end of a pair before its months are over: its programme is, or the two part. */
-export async function endPair(ports: Ports, unit: UnitOfWork, pair: Stored<Pair>, occasion: Occasion): Promise<void> {
-  if (pair.value.state === 'active') await leavePair(ports, unit, pair, 'ended', occasion);
+export async function endPair(
+  ports: Ports,
+  unit: UnitOfWork,
+  pair: Stored<Pair>,
+  context: UseCaseContext,
+): Promise<void> {
+  if (pair.value.state === 'active') await leavePair(ports, unit, pair, 'ended', context);
 }
 
 async function leavePair(
@@ -40,17 +45,17 @@ async function leavePair(
   unit: UnitOfWork,
   pair: Stored<Pair>,
   state: 'finished' | 'ended',
-  occasion: Occasion,
+  context: UseCaseContext,
 ): Promise<void> {
   unit
-    .replace('pair', pair, { ...pair.value, state, endedAt: occasion.now, revision: pair.value.revision + 1 })
-    .follow({ type: 'former', pairId: pair.key });
-  if (state === 'finished') await askRenewal(ports, unit, pair, occasion);
-  unit.changed(`pair-${state}`, { pairIds: [pair.key], counts: { 'pairs.active': -1, [`pairs.${state}`]: 1 } });
+    .replace('pair', pair, { ...pair.value, state, endedAt: context.now, revision: pair.value.revision + 1 })
+    .project({ type: 'former', pairId: pair.key });
+  if (state === 'finished') await askRenewal(ports, unit, pair, context);
+  unit.recordChange(`pair-${state}`, { pairIds: [pair.key], counts: { 'pairs.active': -1, [`pairs.${state}`]: 1 } });
   for (const id of [pair.value.mentorId, pair.value.menteeId]) {
-    const places = await ports.programmes.get(unit.programmeId, 'places', id);
+    const places = await ports.programmes.get(unit.programmeId, 'person-pairs', id);
     if (places === undefined) continue;
-    unit.replace('places', places, {
+    unit.replace('person-pairs', places, {
       ...places.value,
       pairIds: places.value.pairIds.filter((other) => other !== pair.key),
       formerPairIds: [...(places.value.formerPairIds ?? []), pair.key],

@@ -2,14 +2,14 @@ import { plusDays, type Instant } from '../kernel/clock';
 import type { Stored } from '../kernel/row-store';
 import type { Participant } from '../domain/participant';
 import type { Programme } from '../domain/programme';
-import type { Occasion, Ports } from '../domain/ports';
+import type { UseCaseContext, Ports } from '../domain/ports';
 import type { UnitOfWork } from '../domain/unit-of-work';
-import { decentHourFor } from '../calendar/next-contact-time';
+import { nextContactTimeFor } from '../calendar/next-contact-time';
 import { sessionKey } from '../domain/session';
 import { monthWindow } from '../calendar/month-window';
 import { statusKey } from '../domain/survey';
 import { placesLeft } from './count-places';
-import type { Pair, Places } from '../domain/proposal';
+import type { Pair, PersonPairs } from '../domain/proposal';
 
 /** What a pair comes from: a proposal, or that two people go on. */
 export type NewPair = Pick<Pair, 'id' | 'proposalId' | 'topics' | 'renews'>;
@@ -29,17 +29,19 @@ export async function formPair(
   { id, proposalId, topics, renews }: NewPair,
   mentor: Participant,
   mentee: Participant,
-  occasion: Occasion,
+  context: UseCaseContext,
 ): Promise<boolean> {
   const people = [mentor, mentee];
-  const places = await Promise.all(people.map((person) => ports.programmes.get(programme.id, 'places', person.id)));
+  const places = await Promise.all(
+    people.map((person) => ports.programmes.get(programme.id, 'person-pairs', person.id)),
+  );
   const left = await Promise.all([
     placesLeft(ports, programme.id, mentor, 'mentor'),
     placesLeft(ports, programme.id, mentee, 'mentee'),
   ]);
   if (left.some((count) => count <= 0)) return false;
   const startedAt = latestOf(
-    occasion.now,
+    context.now,
     programme.beginsAt,
     ...(renews === undefined ? [] : people.map(({ pause }) => pause?.resumesAt)),
   );
@@ -61,21 +63,21 @@ export async function formPair(
   for (let number = 1; number <= pair.months; number++) {
     const window = monthWindow(pair.startedAt, pair.timeZone, number);
     const at =
-      number === 1 ? (renews === undefined ? occasion.now : startedAt) : plusDays(window.start, -proposeDaysAhead);
-    unit.dueAt({ kind: 'session-propose', at, ref: sessionKey(pair.id, number), mark: '' });
-    unit.dueAt({ kind: 'session-close', at: window.end, ref: sessionKey(pair.id, number), mark: 'month' });
+      number === 1 ? (renews === undefined ? context.now : startedAt) : plusDays(window.start, -proposeDaysAhead);
+    unit.schedule({ kind: 'session-propose', at, ref: sessionKey(pair.id, number), occurrence: '' });
+    unit.schedule({ kind: 'session-close', at: window.end, ref: sessionKey(pair.id, number), occurrence: 'month' });
   }
   for (const person of renews === undefined ? [mentor] : people) {
-    unit.say({
+    unit.queueMessage({
       kind: 'introduction',
       recipient: { to: 'participant', id: person.id },
       subject: { pairId: pair.id },
-      notBefore: decentHourFor(ports, person, occasion.now),
+      notBefore: nextContactTimeFor(ports, person, context.now),
     });
   }
-  for (const person of people) await askBaseline(ports, unit, programme, person, occasion);
+  for (const person of people) await askBaseline(ports, unit, programme, person, context);
   const counts: Record<string, number> = renews === undefined ? { 'proposals.accepted': 1 } : { 'pairs.renewed': 1 };
-  unit.changed('pair-formed', { pairIds: [pair.id], counts: { 'pairs.active': 1, ...counts } });
+  unit.recordChange('pair-formed', { pairIds: [pair.id], counts: { 'pairs.active': 1, ...counts } });
   return true;
 }
 
@@ -84,9 +86,14 @@ function latestOf(now: Instant, ...others: readonly (Instant | undefined)[]): In
   return others.reduce<Instant>((latest, one) => (one !== undefined && one > latest ? one : latest), now);
 }
 
-function takePlace(unit: UnitOfWork, participantId: string, pairId: string, stored: Stored<Places> | undefined): void {
-  if (stored === undefined) unit.insert('places', participantId, { participantId, pairIds: [pairId] });
-  else unit.replace('places', stored, { ...stored.value, pairIds: [...stored.value.pairIds, pairId] });
+function takePlace(
+  unit: UnitOfWork,
+  participantId: string,
+  pairId: string,
+  stored: Stored<PersonPairs> | undefined,
+): void {
+  if (stored === undefined) unit.insert('person-pairs', participantId, { participantId, pairIds: [pairId] });
+  else unit.replace('person-pairs', stored, { ...stored.value, pairIds: [...stored.value.pairIds, pairId] });
 }
 
 /** The baseline is asked once per person, a day after the introduction so that one card comes at a time. */
@@ -95,27 +102,27 @@ async function askBaseline(
   unit: UnitOfWork,
   programme: Programme,
   person: Participant,
-  occasion: Occasion,
+  context: UseCaseContext,
 ): Promise<void> {
   if (programme.plan.surveys?.baseline !== true) return;
   const [round, status] = await Promise.all([
-    ports.programmes.get(programme.id, 'round', 'baseline'),
+    ports.programmes.get(programme.id, 'survey-round', 'baseline'),
     ports.programmes.get(programme.id, 'status', statusKey('baseline', person.id)),
   ]);
   if (round?.value.state !== 'open' || status !== undefined) return;
   unit
     .insert('status', statusKey('baseline', person.id), {
-      round: 'baseline',
+      surveyRound: 'baseline',
       participantId: person.id,
       state: 'asked',
-      on: occasion.now.slice(0, 10),
+      on: context.now.slice(0, 10),
     })
-    .say({
+    .queueMessage({
       kind: 'survey',
       recipient: { to: 'participant', id: person.id },
       subject: { surveyRound: 'baseline' },
-      notBefore: decentHourFor(ports, person, plusDays(occasion.now, 1)),
+      notBefore: nextContactTimeFor(ports, person, plusDays(context.now, 1)),
       expiresAt: round.value.closesAt,
     })
-    .changed('survey-asked', { counts: { 'responses.baseline.asked': 1 } });
+    .recordChange('survey-asked', { counts: { 'responses.baseline.asked': 1 } });
 }

@@ -1,4 +1,4 @@
-import { stop, toPerson, type Preparation } from '../member/prepared';
+import { doNotSend, toPerson, type Preparation } from '../member/message-context';
 import type { Participant } from '../domain/participant';
 import { loadPair } from './load-pair';
 import { introductionView } from './introduction-view';
@@ -7,7 +7,7 @@ import type { Side } from '../domain/proposal';
 /** Who the partner is, while the pair runs. */
 export const prepareIntroduction: Preparation<Participant> = async (it, participant) => {
   const people = await loadPair(it.ports, it.programme.id, it.message.subject.pairId ?? '');
-  if (people?.pair.value.state !== 'active') return stop('cancelled', 'subject-gone');
+  if (people?.pair.value.state !== 'active') return doNotSend('cancelled', 'subject-gone');
   const side: Side = people.pair.value.mentorId === participant.id ? 'mentor' : 'mentee';
   const proposal = await it.ports.programmes.get(it.programme.id, 'proposal', people.pair.value.proposalId);
   const partner = side === 'mentor' ? people.mentee.value : people.mentor.value;

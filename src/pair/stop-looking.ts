@@ -9,7 +9,7 @@ import type { UnitOfWork } from '../domain/unit-of-work';
 export function stopLooking(unit: UnitOfWork, people: readonly Stored<Participant>[]): void {
   for (const person of people) unit.replace('participant', person, foundPartner(person.value));
   const looking = people.filter(({ value }) => value.rematch?.wish === 'another').length;
-  if (looking > 0) unit.changed('found-again', { counts: { 'participants.looking-again': -looking } });
+  if (looking > 0) unit.recordChange('found-again', { counts: { 'participants.looking-again': -looking } });
 }
 
 function foundPartner({ rematch: _over, ...person }: Participant): Participant {

@@ -1,9 +1,9 @@
 import { canonicalRows, canonicalText } from '../kernel/canonical-text';
 import type { PersonProfile } from '../domain/participant';
 import type { AssignmentProblem, SolveHooks } from './assignment/assignment';
-import type { ChooseHooks } from './aims/choose-cells';
-import { chooseOneWay } from './aims/choose-one-way';
-import type { ProgrammeMix } from './scoring/compose-mix';
+import type { ChooseHooks } from './aims/choose-edges';
+import { excludeTwoCycles } from './aims/exclude-two-cycles';
+import type { ProgrammeComposition } from './scoring/compose-groups';
 import { describePair } from './scoring/evaluate-pair';
 import { explainLeftOver } from './explanation/explain-left-over';
 import { lockPairs } from './explanation/lock-pairs';
@@ -40,11 +40,11 @@ export function draftPairs(people: readonly PersonProfile[], options: DraftOptio
   const { kept, refused } = lockPairs(people, pairing, options);
   const problem = problemOf(pairing, kept, stageOf(options, 0, scored));
   const aimed = refuseAims(pairing);
-  const solved = chooseOneWay(aimed.pairing, problem, kept, {
+  const solved = excludeTwoCycles(aimed.pairing, problem, kept, {
     ...stageOf(options, scored, solvedBy),
     ...(options.solveProgram && { solveProgram: options.solveProgram }),
   });
-  const pairs = [...kept, ...solved.cells].map(([mentor, mentee]) => describePair(pairing, mentor, mentee));
+  const pairs = [...kept, ...solved.edges].map(([mentor, mentee]) => describePair(pairing, mentor, mentee));
   const placed = new Set(pairs.flatMap((pair) => [pair.mentorId, pair.menteeId]));
   const unpaired = explainLeftOver(pairing, placed);
   const keptPoints = pairs.slice(0, kept.length).reduce((sum, pair) => sum + pair.score, 0);
@@ -63,7 +63,7 @@ export function draftPairs(people: readonly PersonProfile[], options: DraftOptio
   };
 }
 
-/** What is to be solved beside the pairs that are kept: their cells and places are gone. */
+/** What is to be solved beside the pairs that are kept: their edges and places are gone. */
 export function problemOf(
   pairing: PairingCase,
   kept: readonly PairIndexes[],
@@ -108,15 +108,15 @@ function inputOf(people: readonly PersonProfile[], options: DraftOptions): strin
     apart: listed(apart),
     former: listed(recentPairs(options)),
     absent: listed(absent),
-    ...mixOf(options),
+    ...compositionOf(options),
   });
 }
 
 /** Only what the aims of the policy ask of it. */
-function mixOf({ policy, mix = {} }: DraftOptions): { readonly mix?: ProgrammeMix } {
+function compositionOf({ policy, composition = {} }: DraftOptions): { readonly composition?: ProgrammeComposition } {
   const asked = policy.aims.flatMap((aim) => (aim.kind === 'mixed' ? [aim.by] : []));
   if (asked.length === 0) return {};
-  return { mix: Object.fromEntries(asked.map((by) => [by, mix[by] ?? 'too-few'])) };
+  return { composition: Object.fromEntries(asked.map((by) => [by, composition[by] ?? 'too-few'])) };
 }
 
 function stageOf({ progress, cancelled }: SolveHooks, from: number, to: number): SolveHooks {

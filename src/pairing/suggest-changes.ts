@@ -4,7 +4,7 @@ import type { PairingPolicy } from '../domain/pairing-contract';
 import { problemOf } from './draft-pairs';
 import { lockPairs } from './explanation/lock-pairs';
 import type { PairDraft, PairingHelp } from '../domain/pairing';
-import { placeMore } from './assignment/place-more';
+import { augmentMatching } from './assignment/augment-matching';
 import { preparePairing, type PairIds, type PairingOptions } from './scoring/prepare-pairing';
 import { inBoth } from './scoring/score';
 
@@ -22,7 +22,7 @@ interface Trial {
 /** Groups below this are never spoken of. */
 const smallestGroup = 5;
 const groupsTried = 4;
-const most = { trials: 12, cells: 200_000_000, told: 5 };
+const most = { trials: 12, edges: 200_000_000, told: 5 };
 
 /**
  * What would place people who are left over, each found by choosing again: a few more people like those of a group of five or more, a
@@ -41,9 +41,9 @@ export function suggestChanges(
     ...moreOfGroups(people, options, left),
     ...morePlaces(people, options, left),
   ];
-  const cells = Math.max(1, (people.length / 2) ** 2);
+  const edges = Math.max(1, (people.length / 2) ** 2);
   return trials
-    .slice(0, Math.min(most.trials, Math.max(1, Math.floor(most.cells / cells))))
+    .slice(0, Math.min(most.trials, Math.max(1, Math.floor(most.edges / edges))))
     .map((trial): PairingHelp => {
       const placed = countPlaced(trial, draft, left);
       const values = { ...trial.values, placed };
@@ -62,13 +62,13 @@ function countPlaced({ people, options }: Trial, draft: PairDraft, left: readonl
   const rowOf = new Map(pairing.mentors.map((person, index) => [person.id, index]));
   const columnOf = new Map(pairing.mentees.map((person, index) => [person.id, index]));
   const isKept = new Set(kept.map(([row, column]) => row * pairing.mentees.length + column));
-  const cells = draft.pairs.flatMap(({ mentorId, menteeId }) => {
+  const edges = draft.pairs.flatMap(({ mentorId, menteeId }) => {
     const [row, column] = [rowOf.get(mentorId), columnOf.get(menteeId)];
     if (row === undefined || column === undefined || isKept.has(row * pairing.mentees.length + column)) return [];
     return [[row, column] as const];
   });
   const placed = new Set(
-    placeMore(problem, cells, left.length).flatMap(([row, column]) => [
+    augmentMatching(problem, edges, left.length).flatMap(([row, column]) => [
       pairing.mentors[row]?.id,
       pairing.mentees[column]?.id,
     ]),

@@ -2,11 +2,11 @@ import { plusDays, type Instant } from '../kernel/clock';
 import { withPrefix } from '../kernel/read-all';
 import type { Stored } from '../kernel/row-store';
 import type { Participant, Pause } from '../domain/participant';
-import type { Occasion, Ports } from '../domain/ports';
+import type { UseCaseContext, Ports } from '../domain/ports';
 import { UnitOfWork } from '../domain/unit-of-work';
 import type { Side } from '../domain/proposal';
 import { sideOf } from '../domain/proposal-rules';
-import { decentHourFor } from '../calendar/next-contact-time';
+import { nextContactTimeFor } from '../calendar/next-contact-time';
 import { delegateOf } from '../pair/delegate-of';
 import { loadPair, type PairPeople } from '../pair/load-pair';
 import type { Session } from '../domain/session';
@@ -23,15 +23,15 @@ export async function alignPairs(
   ports: Ports,
   unit: UnitOfWork,
   person: Participant,
-  occasion: Occasion,
+  context: UseCaseContext,
 ): Promise<void> {
-  const places = await ports.programmes.get(unit.programmeId, 'places', person.id);
+  const places = await ports.programmes.get(unit.programmeId, 'person-pairs', person.id);
   for (const pairId of places?.value.pairIds ?? [])
-    unit.dueAt({
+    unit.schedule({
       kind: 'pair-align',
-      at: occasion.now,
+      at: context.now,
       ref: pairId,
-      mark: `${String(person.revision)}|${person.id}`,
+      occurrence: `${String(person.revision)}|${person.id}`,
     });
 }
 
@@ -44,19 +44,19 @@ export async function alignPair(
   ports: Ports,
   programmeId: string,
   due: Stored<DueWork>,
-  occasion: Occasion,
+  context: UseCaseContext,
 ): Promise<boolean> {
-  const unit = new UnitOfWork(ports, programmeId, occasion, 'pair').remove('due', due);
+  const unit = new UnitOfWork(ports, programmeId, context, 'pair').remove('due', due);
   const people = await loadPair(ports, programmeId, due.value.ref);
   if (people?.pair.value.state !== 'active') return unit.commit();
   const page = await ports.programmes.range(programmeId, 'session', {
     ...withPrefix(`${people.pair.key}|`),
     limit: mostSessions,
   });
-  const pause = pauseOfPair(people.mentor.value, people.mentee.value, occasion.now);
-  const it: Aligning = { ports, unit, people, occasion };
+  const pause = pauseOfPair(people.mentor.value, people.mentee.value, context.now);
+  const it: Aligning = { ports, unit, people, context };
   if (pause === undefined) await offerHeld(it, page.rows);
-  else await holdOpen(it, page.rows, pause, due.value.mark.slice(due.value.mark.indexOf('|') + 1));
+  else await holdOpen(it, page.rows, pause, due.value.occurrence.slice(due.value.occurrence.indexOf('|') + 1));
   return unit.commit();
 }
 
@@ -64,7 +64,7 @@ interface Aligning {
   readonly ports: Ports;
   readonly unit: UnitOfWork;
   readonly people: PairPeople;
-  readonly occasion: Occasion;
+  readonly context: UseCaseContext;
 }
 
 async function holdOpen(
@@ -73,20 +73,20 @@ async function holdOpen(
   pause: Pause,
   pausedId: string,
 ): Promise<void> {
-  const { ports, unit, people, occasion } = it;
+  const { ports, unit, people, context } = it;
   let calledOff: Instant | undefined;
   for (const session of sessions) {
     const { state, booked } = session.value;
-    const isOpen = state === 'proposing' || (state === 'booked' && isBetween(booked?.start, occasion.now, pause));
+    const isOpen = state === 'proposing' || (state === 'booked' && isBetween(booked?.start, context.now, pause));
     if (!isOpen) continue;
     unit.replace('session', session, hold(session.value));
     const counts = state === 'booked' ? { counts: { 'sessions.booked': -1, 'sessions.ahead': -1 } } : {};
-    unit.changed('session-held-back', { pairIds: [people.pair.key], ...counts });
+    unit.recordChange('session-held-back', { pairIds: [people.pair.key], ...counts });
     if (state !== 'booked') continue;
     calledOff = booked?.start;
     await releaseHours(ports, unit, session.value);
     for (const participantId of [session.value.mentorId, session.value.menteeId])
-      unit.follow({ type: 'booking', participantId, sessionKey: session.key });
+      unit.project({ type: 'booking', participantId, sessionKey: session.key });
   }
   const side = sideOf(people.pair.value, pausedId);
   if (side !== undefined) tellPartner(it, side, calledOff);
@@ -98,40 +98,40 @@ function isBetween(start: Instant | undefined, now: Instant, pause: Pause): bool
 }
 
 /** Neutral words for the other; none to somebody who is away longer themselves. */
-function tellPartner({ ports, unit, people, occasion }: Aligning, paused: Side, calledOff: Instant | undefined): void {
+function tellPartner({ ports, unit, people, context }: Aligning, paused: Side, calledOff: Instant | undefined): void {
   const me = people[paused].value;
   const partner = people[paused === 'mentor' ? 'mentee' : 'mentor'].value;
-  const mine = isPaused(me, occasion.now) ? me.pause?.resumesAt : undefined;
-  const theirs = isPaused(partner, occasion.now) ? partner.pause?.resumesAt : undefined;
+  const mine = isPaused(me, context.now) ? me.pause?.resumesAt : undefined;
+  const theirs = isPaused(partner, context.now) ? partner.pause?.resumesAt : undefined;
   if (mine === undefined || (theirs !== undefined && theirs >= mine)) return;
-  unit.say({
+  unit.queueMessage({
     kind: 'pair-paused',
     recipient: { to: 'participant', id: partner.id },
     subject: { pairId: people.pair.key, ...(calledOff === undefined ? {} : { calledOff }) },
-    notBefore: decentHourFor(ports, partner, theirs ?? occasion.now),
+    notBefore: nextContactTimeFor(ports, partner, theirs ?? context.now),
     expiresAt: mine,
   });
 }
 
-async function tellDelegate({ ports, unit, people, occasion }: Aligning, calledOff: Instant): Promise<void> {
+async function tellDelegate({ ports, unit, people, context }: Aligning, calledOff: Instant): Promise<void> {
   const delegate = await delegateOf(ports, unit.programmeId, people.mentee.key);
   if (delegate === undefined) return;
-  unit.say({
+  unit.queueMessage({
     kind: 'hour-off',
     recipient: { to: 'contact', id: delegate.id },
     subject: { pairId: people.pair.key, calledOff },
-    notBefore: decentHourFor(ports, delegate, occasion.now),
+    notBefore: nextContactTimeFor(ports, delegate, context.now),
     expiresAt: calledOff,
   });
 }
 
 async function offerHeld(it: Aligning, sessions: readonly Stored<Session>[]): Promise<void> {
-  const { ports, unit, people, occasion } = it;
+  const { ports, unit, people, context } = it;
   // Another pause at this very moment comes before, or after, and finds the sessions offered.
   if (sessions.some(({ value }) => value.state === 'paused'))
-    unit.hold('participant', people.mentor).hold('participant', people.mentee);
+    unit.requireUnchanged('participant', people.mentor).requireUnchanged('participant', people.mentee);
   for (const session of sessions) {
-    if (session.value.state !== 'paused' || session.value.windowEnd <= plusDays(occasion.now, 1)) continue;
+    if (session.value.state !== 'paused' || session.value.windowEnd <= plusDays(context.now, 1)) continue;
     const offered = await offerSlots({
       ports,
       unit,
@@ -139,9 +139,9 @@ async function offerHeld(it: Aligning, sessions: readonly Stored<Session>[]): Pr
       mentor: people.mentor.value,
       mentee: people.mentee.value,
       offered: [],
-      occasion,
+      context,
     });
     if (offered === undefined) continue;
-    unit.replace('session', session, offered).changed('slots-offered', { pairIds: [people.pair.key] });
+    unit.replace('session', session, offered).recordChange('slots-offered', { pairIds: [people.pair.key] });
   }
 }

@@ -1,9 +1,9 @@
 import { plusDays } from '../kernel/clock';
 import type { Stored } from '../kernel/row-store';
 import type { Participant } from '../domain/participant';
-import type { Occasion, Ports } from '../domain/ports';
+import type { UseCaseContext, Ports } from '../domain/ports';
 import { UnitOfWork } from '../domain/unit-of-work';
-import { decentHourFor } from '../calendar/next-contact-time';
+import { nextContactTimeFor } from '../calendar/next-contact-time';
 import type { DueWork } from '../domain/work';
 import { alignPairs } from './align-pair';
 import { askAgain } from './ask-again';
@@ -16,24 +16,24 @@ export async function endPause(
   ports: Ports,
   programmeId: string,
   due: Stored<DueWork>,
-  occasion: Occasion,
+  context: UseCaseContext,
 ): Promise<boolean> {
-  const unit = new UnitOfWork(ports, programmeId, occasion, 'pair').remove('due', due);
+  const unit = new UnitOfWork(ports, programmeId, context, 'pair').remove('due', due);
   const person = await ports.programmes.get(programmeId, 'participant', due.value.ref);
   const pause = person?.value.pause;
-  if (person === undefined || pause === undefined || occasion.now < pause.resumesAt) return unit.commit();
+  if (person === undefined || pause === undefined || context.now < pause.resumesAt) return unit.commit();
   const { pause: _over, ...rest } = person.value;
   const after: Participant = { ...rest, revision: rest.revision + 1 };
   unit.replace('participant', person, after);
   if (after.state === 'withdrawn') return unit.commit();
-  unit.say({
+  unit.queueMessage({
     kind: 'pause-over',
     recipient: { to: 'participant', id: person.key },
     subject: {},
-    notBefore: decentHourFor(ports, after, occasion.now),
-    expiresAt: plusDays(occasion.now, 7),
+    notBefore: nextContactTimeFor(ports, after, context.now),
+    expiresAt: plusDays(context.now, 7),
   });
-  await askAgain(ports, unit, after, pause, occasion);
-  await alignPairs(ports, unit, after, occasion);
+  await askAgain(ports, unit, after, pause, context);
+  await alignPairs(ports, unit, after, context);
   return unit.commit();
 }

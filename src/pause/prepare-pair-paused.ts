@@ -1,4 +1,4 @@
-import { stop, toPerson, type Preparation } from '../member/prepared';
+import { doNotSend, toPerson, type Preparation } from '../member/message-context';
 import type { Participant } from '../domain/participant';
 import { sideOf } from '../domain/proposal-rules';
 import { loadPair } from '../pair/load-pair';
@@ -10,9 +10,9 @@ export const preparePairPaused: Preparation<Participant> = async (it, participan
   const { pairId = '', calledOff } = it.message.subject;
   const people = await loadPair(it.ports, it.programme.id, pairId);
   const side = people === undefined ? undefined : sideOf(people.pair.value, participant.id);
-  if (people?.pair.value.state !== 'active' || side === undefined) return stop('cancelled', 'subject-gone');
+  if (people?.pair.value.state !== 'active' || side === undefined) return doNotSend('cancelled', 'subject-gone');
   const pause = pauseOfPair(people.mentor.value, people.mentee.value, it.now);
-  if (pause === undefined) return stop('cancelled', 'already-done');
+  if (pause === undefined) return doNotSend('cancelled', 'already-done');
   const partner = side === 'mentor' ? people.mentee.value : people.mentor.value;
   const off = calledOff === undefined || calledOff <= it.now ? {} : { calledOff };
   return toPerson(it, hourOffView(it.programme, it.reader, { partner, resumesOn: pause.until, ...off }), participant);

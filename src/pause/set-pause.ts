@@ -1,9 +1,9 @@
-import { noticed, shown, type ActionOutcome } from '../member/outcome';
+import { noticed, shown, type ActionOutcome } from '../member/action-outcome';
 import { strangerReader } from '../member/reader';
 import type { Participant } from '../domain/participant';
 import { loadMember } from '../member/load-member';
-import type { Actor, Occasion, Ports } from '../domain/ports';
-import { decide, lostRace, UnitOfWork } from '../domain/unit-of-work';
+import type { Actor, UseCaseContext, Ports } from '../domain/ports';
+import { retryOnConflict, conflict, UnitOfWork } from '../domain/unit-of-work';
 import { alignPairs } from './align-pair';
 import { askAgain } from './ask-again';
 import { pauseView } from './pause-view';
@@ -23,9 +23,9 @@ export async function setPause(
   ports: Ports,
   actor: Actor,
   input: PauseInput,
-  occasion: Occasion,
+  context: UseCaseContext,
 ): Promise<ActionOutcome> {
-  return decide(async () => {
+  return retryOnConflict(async () => {
     const member = await loadMember(ports, actor, input.programmeId);
     const me = member?.participant;
     if (member === undefined || me === undefined)
@@ -34,13 +34,13 @@ export async function setPause(
     const programme = member.programme.value;
     if (programme.state === 'closed') return noticed('programme-closed', reader);
     if (me.value.state !== 'enrolled') return noticed('not-allowed', reader);
-    const view = (person: Participant) => pauseView(programme, person, reader, occasion.now);
+    const view = (person: Participant) => pauseView(programme, person, reader, context.now);
     if (input.until === '') return shown(view(me.value), reader, false);
     const { pause: before, ...rest } = me.value;
     const wanted =
-      input.until === undefined ? undefined : pauseUntil(input.until, occasion.now, me.value.profile.timeZone);
+      input.until === undefined ? undefined : pauseUntil(input.until, context.now, me.value.profile.timeZone);
     if (wanted?.ok === false) return noticed(wanted.reason, reader);
-    if (wanted === undefined && !isPaused(me.value, occasion.now)) return shown(view(rest), reader, false);
+    if (wanted === undefined && !isPaused(me.value, context.now)) return shown(view(rest), reader, false);
     const pause = wanted?.value;
     if (pause !== undefined && pause.until === before?.until) return shown(view(me.value), reader, false);
     const after: Participant = {
@@ -48,11 +48,11 @@ export async function setPause(
       ...(pause === undefined ? {} : { pause: { ...pause, since: before?.since ?? pause.since } }),
       revision: rest.revision + 1,
     };
-    const unit = new UnitOfWork(ports, input.programmeId, occasion, 'pair').replace('participant', me, after);
+    const unit = new UnitOfWork(ports, input.programmeId, context, 'pair').replace('participant', me, after);
     if (pause !== undefined)
-      unit.dueAt({ kind: 'pause-over', at: pause.resumesAt, ref: me.key, mark: String(after.revision) });
-    else if (before !== undefined) await askAgain(ports, unit, after, before, occasion);
-    await alignPairs(ports, unit, after, occasion);
-    return (await unit.commit()) ? shown(view(after), reader, true) : lostRace;
+      unit.schedule({ kind: 'pause-over', at: pause.resumesAt, ref: me.key, occurrence: String(after.revision) });
+    else if (before !== undefined) await askAgain(ports, unit, after, before, context);
+    await alignPairs(ports, unit, after, context);
+    return (await unit.commit()) ? shown(view(after), reader, true) : conflict;
   });
 }

@@ -1,6 +1,6 @@
 import { addDeparture, addReturn } from '../enrolment/add-departure';
-import type { Occasion, Ports } from '../domain/ports';
-import { decide, lostRace, UnitOfWork } from '../domain/unit-of-work';
+import type { UseCaseContext, Ports } from '../domain/ports';
+import { retryOnConflict, conflict, UnitOfWork } from '../domain/unit-of-work';
 import { reviewPairs } from './review-pairs';
 import type { Participant, PersonProfile } from '../domain/participant';
 import { importHashOf, partKey } from './preview-import';
@@ -16,21 +16,21 @@ export async function applyImport(
   programmeId: string,
   importId: string,
   progress: (share: number) => Promise<void>,
-  occasion: Occasion,
+  context: UseCaseContext,
 ): Promise<void> {
   const head = await ports.programmes.get(programmeId, 'import', importId);
   if (head === undefined || head.value.state !== 'confirmed') return;
-  for (let index = 0; index < head.value.parts; index++) {
-    const { leaving, returning } = await decide(() => applyPart(ports, programmeId, importId, index, occasion));
-    for (const id of leaving) await decide(() => letLeave(ports, programmeId, id, occasion));
-    for (const id of returning) await decide(() => letReturn(ports, programmeId, id, occasion));
-    await progress((index + 1) / head.value.parts);
+  for (let index = 0; index < head.value.partCount; index++) {
+    const { leaving, returning } = await retryOnConflict(() => applyPart(ports, programmeId, importId, index, context));
+    for (const id of leaving) await retryOnConflict(() => letLeave(ports, programmeId, id, context));
+    for (const id of returning) await retryOnConflict(() => letReturn(ports, programmeId, id, context));
+    await progress((index + 1) / head.value.partCount);
   }
-  await reviewPairs(ports, programmeId, importId, occasion);
-  const unit = new UnitOfWork(ports, programmeId, occasion, 'system')
+  await reviewPairs(ports, programmeId, importId, context);
+  const unit = new UnitOfWork(ports, programmeId, context, 'system')
     .replace('import', head, { ...head.value, state: 'applied' })
-    .changed('import-applied');
-  unit.start('reach', importId);
+    .recordChange('import-applied');
+  unit.startJob('reach', importId);
   await unit.commit();
 }
 
@@ -39,10 +39,10 @@ async function applyPart(
   programmeId: string,
   importId: string,
   index: number,
-  occasion: Occasion,
-): Promise<{ readonly leaving: readonly string[]; readonly returning: readonly string[] } | typeof lostRace> {
+  context: UseCaseContext,
+): Promise<{ readonly leaving: readonly string[]; readonly returning: readonly string[] } | typeof conflict> {
   const part = await ports.programmes.get(programmeId, 'import-part', partKey(importId, index));
-  const unit = new UnitOfWork(ports, programmeId, occasion, 'system');
+  const unit = new UnitOfWork(ports, programmeId, context, 'system');
   const returning: string[] = [];
   let added = 0;
   for (const person of part?.value.people ?? []) {
@@ -67,35 +67,35 @@ async function applyPart(
     if (stored === undefined) unit.insert('line', id, { managerId, changedBy: importId });
     else if (stored.value.managerId !== managerId) unit.replace('line', stored, { managerId, changedBy: importId });
   }
-  if (added > 0) unit.changed('people-imported', { counts: { 'participants.imported': added } });
-  return (await unit.commit()) ? { leaving: part?.value.leaving ?? [], returning } : lostRace;
+  if (added > 0) unit.recordChange('people-imported', { counts: { 'participants.imported': added } });
+  return (await unit.commit()) ? { leaving: part?.value.leaving ?? [], returning } : conflict;
 }
 
 async function letLeave(
   ports: Ports,
   programmeId: string,
   id: string,
-  occasion: Occasion,
-): Promise<true | typeof lostRace> {
+  context: UseCaseContext,
+): Promise<true | typeof conflict> {
   const stored = await ports.programmes.get(programmeId, 'participant', id);
   if (stored === undefined || stored.value.state === 'withdrawn') return true;
-  const unit = new UnitOfWork(ports, programmeId, occasion, 'system');
-  await addDeparture(ports, unit, stored, 'file', occasion);
-  return (await unit.commit()) ? true : lostRace;
+  const unit = new UnitOfWork(ports, programmeId, context, 'system');
+  await addDeparture(ports, unit, stored, 'file', context);
+  return (await unit.commit()) ? true : conflict;
 }
 
 async function letReturn(
   ports: Ports,
   programmeId: string,
   id: string,
-  occasion: Occasion,
-): Promise<true | typeof lostRace> {
+  context: UseCaseContext,
+): Promise<true | typeof conflict> {
   const stored = await ports.programmes.get(programmeId, 'participant', id);
   if (stored?.value.departure?.by !== 'file') return true;
   const programme = await ports.programmes.get(programmeId, 'programme', 'programme');
-  const unit = new UnitOfWork(ports, programmeId, occasion, 'system');
-  await addReturn(ports, unit, stored, programme?.value.state, occasion);
-  return (await unit.commit()) ? true : lostRace;
+  const unit = new UnitOfWork(ports, programmeId, context, 'system');
+  await addReturn(ports, unit, stored, programme?.value.state, context);
+  return (await unit.commit()) ? true : conflict;
 }
 
 function newParticipant(profile: PersonProfile, importHash: string): Participant {

@@ -1,5 +1,5 @@
 import { ok, refused, type Result } from '../kernel/result';
-import type { Actor, Occasion, Ports } from '../domain/ports';
+import type { Actor, UseCaseContext, Ports } from '../domain/ports';
 import { mostLeavingListed, type PeopleCheck, type PeopleCheckRequest } from './api-contract';
 import { describeColumns } from './describe-columns';
 import { mapPeople } from './map-people';
@@ -22,7 +22,7 @@ export async function checkPeopleFile(
   programmeId: string,
   file: PeopleCheckRequest & { readonly bytes: Uint8Array },
   actor: Actor,
-  occasion: Occasion,
+  context: UseCaseContext,
 ): Promise<Result<PeopleCheck, 'not-found' | 'closed' | 'file-unreadable'>> {
   const table = await readPeopleTable(file.bytes, file.fileName);
   if (!table.ok) return refused('file-unreadable');
@@ -40,7 +40,7 @@ export async function checkPeopleFile(
     nameless: mapped.nameless,
   };
   if (people.length === 0) return ok({ ...facts, added: 0, changed: 0, unchanged: 0, missing: 0, returning: 0 });
-  const preview = await previewImport(ports, programmeId, importFileOf(ports, file, mapped), actor, occasion);
+  const preview = await previewImport(ports, programmeId, importFileOf(ports, file, mapped), actor, context);
   if (!preview.ok) return preview;
   const { leaving, ...counts } = preview.value;
   return ok({ ...facts, ...counts, ...(leaving === undefined ? {} : { leaving: leavingDto(leaving) }) });

@@ -2,7 +2,7 @@ import { asksAgain, compareWithFile } from '../enrolment/compare-with-file';
 import { canonicalText } from '../kernel/canonical-text';
 import { ok, refused, type Result } from '../kernel/result';
 import { readAll } from '../kernel/read-all';
-import type { Actor, Occasion, Ports } from '../domain/ports';
+import type { Actor, UseCaseContext, Ports } from '../domain/ports';
 import type { ImportPart } from '../domain/rows';
 import { UnitOfWork } from '../domain/unit-of-work';
 import type { PeopleCheckRequest } from './api-contract';
@@ -72,7 +72,7 @@ export async function previewImport(
   programmeId: string,
   file: ImportFile,
   actor: Actor,
-  occasion: Occasion,
+  context: UseCaseContext,
 ): Promise<Result<ImportPreview, 'not-found' | 'closed'>> {
   const programme = await ports.programmes.get(programmeId, 'programme', 'programme');
   if (programme === undefined) return refused('not-found');
@@ -100,24 +100,24 @@ export async function previewImport(
     ...chunks(leaving, peoplePerPart).map((part) => ({ people: [], leaving: part.map(({ id }) => id) })),
   ];
   for (const [group, members] of chunks(parts, partsPerTransaction).entries()) {
-    const unit = new UnitOfWork(ports, programmeId, occasion, actor.directoryId);
+    const unit = new UnitOfWork(ports, programmeId, context, actor.directoryId);
     members.forEach((part, index) =>
       unit.insert('import-part', partKey(importId, group * partsPerTransaction + index), part),
     );
     await unit.commit();
   }
-  await new UnitOfWork(ports, programmeId, occasion, actor.directoryId)
+  await new UnitOfWork(ports, programmeId, context, actor.directoryId)
     .insert('import', importId, {
       id: importId,
       fileName: file.fileName.slice(0, 200),
       inputHash: file.inputHash,
-      parts: parts.length,
+      partCount: parts.length,
       accepted: people.length,
       rejected: file.rejected,
       ...(leaving.length === 0 ? {} : { leaving: leaving.length }),
       ...(mustAsk ? { asksAgain: true } : {}),
       state: 'previewed',
-      createdAt: occasion.now,
+      createdAt: context.now,
       createdBy: actor.directoryId,
     })
     .commit();

@@ -158,7 +158,7 @@ export function readPerson(
     level,
     managerId,
     appraisedBy: appraisedBy.length === 0 ? undefined : appraisedBy,
-    partner: words('partner'),
+    partnerOrganisation: words('partner'),
     teachingStyle: waysOf('teachingStyle'),
     learningStyle: waysOf('learningStyle'),
     pedagogy: selfStated('pedagogy', 'mentee'),

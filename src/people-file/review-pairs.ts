@@ -3,8 +3,8 @@ import { findPolicy } from '../pair/find-policy';
 import { mostManagersAbove } from '../domain/participant-rules';
 import type { PairingPolicy } from '../domain/pairing-contract';
 import type { RuleCode } from '../domain/pairing';
-import type { Occasion, Ports } from '../domain/ports';
-import { decide, lostRace, UnitOfWork } from '../domain/unit-of-work';
+import type { UseCaseContext, Ports } from '../domain/ports';
+import { retryOnConflict, conflict, UnitOfWork } from '../domain/unit-of-work';
 import { withdrawProposal } from '../proposal/withdraw-proposal';
 import { loadPair } from '../pair/load-pair';
 import { endByRule } from '../pair-ending/end-by-rule';
@@ -23,14 +23,14 @@ export async function reviewPairs(
   ports: Ports,
   programmeId: string,
   importId: string | undefined,
-  occasion: Occasion,
+  context: UseCaseContext,
 ): Promise<void> {
   const { changed, left, lines } = await readChanges(ports, programmeId, importId);
   if (changed.size === 0 && left.size === 0) return;
   const isTouched = (id: string): boolean => left.has(id) || isUnder(id, changed, lines);
   await withEach(readWhole(ports.programmes, programmeId, 'pair'), async ({ key, value }) => {
     if (value.state === 'active' && (isTouched(value.mentorId) || isTouched(value.menteeId)))
-      await decide(() => reviewPair(ports, programmeId, key, lines, occasion));
+      await retryOnConflict(() => reviewPair(ports, programmeId, key, lines, context));
   });
   await withEach(readWhole(ports.programmes, programmeId, 'proposal'), async ({ value }) => {
     const open = value.state === 'asking-mentor' || value.state === 'asking-mentee';
@@ -40,7 +40,7 @@ export async function reviewPairs(
     // Whoever is still asked may not tell from the card that the other has left.
     const unseen = rule === 'withdrawn' && !left.has(value.state === 'asking-mentor' ? value.mentorId : value.menteeId);
     if (rule !== undefined && !unseen)
-      await withdrawProposal(ports, programmeId, [value.mentorId, value.menteeId], system, occasion);
+      await withdrawProposal(ports, programmeId, [value.mentorId, value.menteeId], system, context);
   });
 }
 
@@ -91,8 +91,8 @@ async function reviewPair(
   programmeId: string,
   pairId: string,
   lines: ReadonlyMap<string, string>,
-  occasion: Occasion,
-): Promise<true | typeof lostRace> {
+  context: UseCaseContext,
+): Promise<true | typeof conflict> {
   const people = await loadPair(ports, programmeId, pairId);
   if (people?.pair.value.state !== 'active') return true;
   const { mentorId, menteeId, proposalId } = people.pair.value;
@@ -100,9 +100,9 @@ async function reviewPair(
   const policy = await findPolicy(ports, programmeId, proposal?.value.draftId);
   const rule = await brokenBy(ports, programmeId, mentorId, menteeId, policy, lines);
   if (rule === undefined) return true;
-  const unit = new UnitOfWork(ports, programmeId, occasion, 'system');
-  await endByRule(ports, unit, people, rule, occasion);
-  return (await unit.commit()) ? true : lostRace;
+  const unit = new UnitOfWork(ports, programmeId, context, 'system');
+  await endByRule(ports, unit, people, rule, context);
+  return (await unit.commit()) ? true : conflict;
 }
 
 async function brokenBy(

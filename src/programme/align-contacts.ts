@@ -3,8 +3,8 @@ import type { Stored } from '../kernel/row-store';
 import { contactsOf } from './contacts-of';
 import { keepLink } from './keep-link';
 import type { Contact } from '../domain/programme';
-import type { Occasion, Ports } from '../domain/ports';
-import { decide, lostRace, UnitOfWork } from '../domain/unit-of-work';
+import type { UseCaseContext, Ports } from '../domain/ports';
+import { retryOnConflict, conflict, UnitOfWork } from '../domain/unit-of-work';
 
 /** Contacts of one transaction: each is one write and at most two that follow. */
 const contactsAtOnce = 30;
@@ -16,11 +16,11 @@ const contactsAtOnce = 30;
 export async function alignContacts(
   ports: Ports,
   programmeId: string,
-  occasion: Occasion,
+  context: UseCaseContext,
 ): Promise<ReadonlySet<string>> {
   const touched = new Set<string>();
   for (;;) {
-    const changed = await decide(() => alignSome(ports, programmeId, occasion, touched));
+    const changed = await retryOnConflict(() => alignSome(ports, programmeId, context, touched));
     if (changed === 0) return touched;
   }
 }
@@ -28,9 +28,9 @@ export async function alignContacts(
 async function alignSome(
   ports: Ports,
   programmeId: string,
-  occasion: Occasion,
+  context: UseCaseContext,
   touched: Set<string>,
-): Promise<number | typeof lostRace> {
+): Promise<number | typeof conflict> {
   const before = new Map<string, Stored<Contact>>();
   for await (const contact of readWhole(ports.programmes, programmeId, 'contact')) before.set(contact.key, contact);
   const programme = await ports.programmes.get(programmeId, 'programme', 'programme');
@@ -45,7 +45,7 @@ async function alignSome(
       return sameContact(old.value, contact) ? [] : [{ old, contact }];
     }),
   ];
-  const unit = new UnitOfWork(ports, programmeId, occasion, 'system');
+  const unit = new UnitOfWork(ports, programmeId, context, 'system');
   for (const { old, contact } of steps.slice(0, contactsAtOnce)) {
     const contactId = old?.key ?? contact?.id ?? '';
     if (old === undefined && contact !== undefined) unit.insert('contact', contactId, contact);
@@ -53,12 +53,12 @@ async function alignSome(
     else if (old !== undefined) unit.remove('contact', old);
     const people = new Set([old?.value.directoryId, contact?.directoryId].filter((id) => id !== undefined));
     for (const directoryId of people) {
-      unit.follow({ type: 'membership', directoryId, contactId });
+      unit.project({ type: 'membership', directoryId, contactId });
       touched.add(directoryId);
     }
   }
-  if (steps.length > 0) unit.changed('contacts-aligned');
-  return (await unit.commit()) ? steps.length : lostRace;
+  if (steps.length > 0) unit.recordChange('contacts-aligned');
+  return (await unit.commit()) ? steps.length : conflict;
 }
 
 function sameContact(a: Contact, b: Contact): boolean {

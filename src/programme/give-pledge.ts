@@ -1,8 +1,8 @@
-import { noticed, shown, type ActionOutcome } from '../member/outcome';
-import { decide, lostRace, UnitOfWork } from '../domain/unit-of-work';
+import { noticed, shown, type ActionOutcome } from '../member/action-outcome';
+import { retryOnConflict, conflict, UnitOfWork } from '../domain/unit-of-work';
 import { loadMember } from '../member/load-member';
 import { pledgeView } from './pledge-view';
-import type { Actor, Occasion, Ports } from '../domain/ports';
+import type { Actor, UseCaseContext, Ports } from '../domain/ports';
 import { strangerReader } from '../member/reader';
 
 /** The sponsor's promise, given once; a second press shows the first. */
@@ -10,9 +10,9 @@ export async function givePledge(
   ports: Ports,
   actor: Actor,
   input: { readonly programmeId: string; readonly words: string },
-  occasion: Occasion,
+  context: UseCaseContext,
 ): Promise<ActionOutcome> {
-  return decide(async () => {
+  return retryOnConflict(async () => {
     const member = await loadMember(ports, actor, input.programmeId);
     if (member === undefined) return noticed('not-found', await strangerReader(ports, actor.directoryId));
     if (!member.roles.sponsor) return noticed('not-allowed', member.reader);
@@ -20,13 +20,13 @@ export async function givePledge(
     if (programme.value.pledge !== undefined) return shown(pledgeView(programme.value, reader), reader, false);
     const pledged = {
       ...programme.value,
-      pledge: { at: occasion.now, words: input.words.trim() },
+      pledge: { at: context.now, words: input.words.trim() },
       revision: programme.value.revision + 1,
     };
-    const saved = await new UnitOfWork(ports, input.programmeId, occasion, actor.directoryId)
+    const saved = await new UnitOfWork(ports, input.programmeId, context, actor.directoryId)
       .replace('programme', programme, pledged)
-      .changed('pledge-given')
+      .recordChange('pledge-given')
       .commit();
-    return saved ? shown(pledgeView(pledged, reader), reader, true) : lostRace;
+    return saved ? shown(pledgeView(pledged, reader), reader, true) : conflict;
   });
 }

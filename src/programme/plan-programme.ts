@@ -4,8 +4,8 @@ import { instantText, monthWindow } from '../calendar/month-window';
 import { firstWorkingDayAt } from '../calendar/next-contact-time';
 import type { SurveyRound } from '../domain/survey';
 import type { Programme } from '../domain/programme';
-import type { Occasion, Ports } from '../domain/ports';
-import { decide, lostRace, UnitOfWork } from '../domain/unit-of-work';
+import type { UseCaseContext, Ports } from '../domain/ports';
+import { retryOnConflict, conflict, UnitOfWork } from '../domain/unit-of-work';
 
 const reminderHour = 10;
 const closingDays = 21;
@@ -14,26 +14,28 @@ const closingDays = 21;
  * The first published draft starts the programme: its months begin, survey rounds, channel reminders and the end fall due.
  * Later drafts change nothing here.
  */
-export async function planProgramme(ports: Ports, programmeId: string, occasion: Occasion): Promise<void> {
-  await decide(async () => {
+export async function planProgramme(ports: Ports, programmeId: string, context: UseCaseContext): Promise<void> {
+  await retryOnConflict(async () => {
     const programme = await ports.programmes.get(programmeId, 'programme', 'programme');
     if (programme === undefined || programme.value.state !== 'enrolling') return true;
     const { plan } = programme.value;
-    const begins = beginning(programme.value, occasion.now);
-    const unit = new UnitOfWork(ports, programmeId, occasion, 'system')
+    const begins = beginning(programme.value, context.now);
+    const unit = new UnitOfWork(ports, programmeId, context, 'system')
       .replace('programme', programme, {
         ...programme.value,
         state: 'running',
         beginsAt: begins,
         revision: programme.value.revision + 1,
       })
-      .follow({ type: 'programme-entry' })
-      .changed('programme-started');
-    for (const round of surveyRounds(programme.value, begins, occasion.now)) {
-      unit.insert('round', round.id, round).dueAt({ kind: 'round-close', at: round.closesAt, ref: round.id, mark: '' });
+      .project({ type: 'programme-entry' })
+      .recordChange('programme-started');
+    for (const round of surveyRounds(programme.value, begins, context.now)) {
+      unit
+        .insert('survey-round', round.id, round)
+        .schedule({ kind: 'round-close', at: round.closesAt, ref: round.id, occurrence: '' });
       if (round.instrument === 'midpoint' || round.instrument === 'closing') {
-        unit.dueAt({ kind: 'round-open', at: round.opensAt, ref: round.id, mark: '' });
-        unit.dueAt({ kind: 'round-remind', at: plusDays(round.opensAt, 7), ref: round.id, mark: '' });
+        unit.schedule({ kind: 'round-open', at: round.opensAt, ref: round.id, occurrence: '' });
+        unit.schedule({ kind: 'round-remind', at: plusDays(round.opensAt, 7), ref: round.id, occurrence: '' });
       }
     }
     const isHoliday = (date: string): boolean => ports.isHoliday(plan.country, date);
@@ -41,15 +43,20 @@ export async function planProgramme(ports: Ports, programmeId: string, occasion:
       const boundary = Temporal.Instant.from(monthWindow(begins, plan.timeZone, month).end)
         .toZonedDateTimeISO(plan.timeZone)
         .toPlainDate();
-      unit.dueAt({
+      unit.schedule({
         kind: 'channel-remind',
         at: firstWorkingDayAt(boundary, reminderHour, plan.timeZone, isHoliday),
         ref: String(month),
-        mark: '',
+        occurrence: '',
       });
     }
-    unit.dueAt({ kind: 'programme-close', at: programmeEnd(programme.value, begins), ref: programmeId, mark: '' });
-    return (await unit.commit()) ? true : lostRace;
+    unit.schedule({
+      kind: 'programme-close',
+      at: programmeEnd(programme.value, begins),
+      ref: programmeId,
+      occurrence: '',
+    });
+    return (await unit.commit()) ? true : conflict;
   });
 }
 

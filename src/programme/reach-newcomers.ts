@@ -2,7 +2,7 @@ import { readAll } from '../kernel/read-all';
 import { readNewest } from '../kernel/read-newest';
 import type { JobState } from '../domain/work';
 import type { ProgrammeState } from '../domain/programme';
-import type { Occasion, Ports } from '../domain/ports';
+import type { UseCaseContext, Ports } from '../domain/ports';
 import { UnitOfWork } from '../domain/unit-of-work';
 
 const awaited: ReadonlySet<ProgrammeState> = new Set(['setup', 'enrolling', 'running']);
@@ -17,11 +17,11 @@ const looked = 100;
  * People came into a team: starts looking everybody up in each programme that may await them, unless it is about to be done there anyway,
  * so that a hundred arrivals are no hundred look-ups.
  */
-export async function reachNewcomers(ports: Ports, occasion: Occasion): Promise<void> {
+export async function reachNewcomers(ports: Ports, context: UseCaseContext): Promise<void> {
   for await (const { value: programme } of readAll(ports.tenants, 'tenant', 'entry')) {
     if (!awaited.has(programme.state) || (await isAboutToReach(ports, programme.id))) continue;
-    const unit = new UnitOfWork(ports, programme.id, occasion, 'system');
-    unit.start('reach', occasion.now);
+    const unit = new UnitOfWork(ports, programme.id, context, 'system');
+    unit.startJob('reach', context.now);
     await unit.commit();
   }
 }

@@ -1,9 +1,9 @@
 import { readAll, readWhole } from '../kernel/read-all';
 import type { Participant, ReachState } from '../domain/participant';
 import type { ChannelReference, Contact, Programme } from '../domain/programme';
-import type { Occasion, Ports, RosterMember, TeamsDirectory } from '../domain/ports';
+import type { UseCaseContext, Ports, RosterMember, TeamsDirectory } from '../domain/ports';
 import type { KnownTeam } from '../domain/rows';
-import { decide, lostRace, UnitOfWork } from '../domain/unit-of-work';
+import { retryOnConflict, conflict, UnitOfWork } from '../domain/unit-of-work';
 
 interface Seen {
   readonly member: RosterMember;
@@ -21,7 +21,7 @@ export async function refreshReach(
   ports: Ports,
   directory: TeamsDirectory,
   programmeId: string,
-  occasion: Occasion,
+  context: UseCaseContext,
 ): Promise<void> {
   const teams: KnownTeam[] = [];
   for await (const row of readWhole(ports.tenants, 'tenant', 'team')) teams.push(row.value);
@@ -37,14 +37,14 @@ export async function refreshReach(
       row.key,
       without(linked, byEmail),
       byId,
-      occasion,
+      context,
     );
     if (directoryId !== undefined) linked.add(directoryId);
   }
   for await (const row of readAll(ports.programmes, programmeId, 'contact')) {
-    await refreshOne(ports, 'contact', programmeId, row.key, (email) => byEmail.get(email), byId, occasion);
+    await refreshOne(ports, 'contact', programmeId, row.key, (email) => byEmail.get(email), byId, context);
   }
-  await findChannel(ports, directory, programmeId, teams, occasion);
+  await findChannel(ports, directory, programmeId, teams, context);
 }
 
 /** Finds by address who is linked to no participant yet: one directory id is one participant. */
@@ -78,9 +78,9 @@ async function refreshOne(
   id: string,
   findByEmail: FindByEmail,
   byId: Roster,
-  occasion: Occasion,
+  context: UseCaseContext,
 ): Promise<string | undefined> {
-  return decide(async () => {
+  return retryOnConflict(async () => {
     const row =
       kind === 'participant'
         ? await ports.programmes.get(programmeId, 'participant', id)
@@ -91,27 +91,32 @@ async function refreshOne(
     const found =
       before.directoryId === undefined ? findByEmail(email?.toLowerCase() ?? '') : byId.get(before.directoryId);
     const directoryId = before.directoryId ?? found?.member.directoryId;
-    if (directoryId !== undefined && found !== undefined) await rememberReference(ports, directoryId, found, occasion);
+    if (directoryId !== undefined && found !== undefined) await rememberReference(ports, directoryId, found, context);
     if (directoryId !== undefined && found === undefined) await forgetTeamReference(ports, directoryId);
     const reach = await reachNow(ports, directoryId, before.reach);
     if (directoryId === before.directoryId && reach === before.reach) return directoryId;
     const link =
       directoryId === undefined ? {} : { directoryId, linkedBy: before.linkedBy ?? ('team-roster' as const) };
-    const unit = new UnitOfWork(ports, programmeId, occasion, 'system').changed(`reach-${reach}`);
+    const unit = new UnitOfWork(ports, programmeId, context, 'system').recordChange(`reach-${reach}`);
     if ('profile' in before) unit.replace('participant', { ...row, value: before }, { ...before, ...link, reach });
     else unit.replace('contact', { ...row, value: before }, { ...before, ...link, reach });
     if (directoryId !== undefined && before.directoryId === undefined) {
-      unit.follow({
+      unit.project({
         type: 'membership',
         directoryId,
         ...(kind === 'participant' ? { participantId: id } : { contactId: id }),
       });
     }
-    return (await unit.commit()) ? directoryId : lostRace;
+    return (await unit.commit()) ? directoryId : conflict;
   });
 }
 
-async function rememberReference(ports: Ports, directoryId: string, found: Seen, occasion: Occasion): Promise<void> {
+async function rememberReference(
+  ports: Ports,
+  directoryId: string,
+  found: Seen,
+  context: UseCaseContext,
+): Promise<void> {
   const reference = await ports.people.get(directoryId, 'reference', 'reference');
   if (reference !== undefined) return;
   await ports.people.commit(directoryId, [
@@ -122,7 +127,7 @@ async function rememberReference(ports: Ports, directoryId: string, found: Seen,
       value: {
         serviceUrl: found.team.serviceUrl,
         teamsUserId: found.member.teamsUserId,
-        updatedAt: occasion.now,
+        updatedAt: context.now,
         via: 'team',
       },
     },
@@ -148,17 +153,17 @@ async function findChannel(
   directory: TeamsDirectory,
   programmeId: string,
   teams: readonly KnownTeam[],
-  occasion: Occasion,
+  context: UseCaseContext,
 ): Promise<void> {
-  await decide(async () => {
+  await retryOnConflict(async () => {
     const programme = await ports.programmes.get(programmeId, 'programme', 'programme');
     if (programme === undefined) return true;
     const channel = await channelNamed(directory, programme.value, teams);
     if (channel === undefined || JSON.stringify(channel) === JSON.stringify(programme.value.channel)) return true;
-    const unit = new UnitOfWork(ports, programmeId, occasion, 'system')
+    const unit = new UnitOfWork(ports, programmeId, context, 'system')
       .replace('programme', programme, { ...programme.value, channel, revision: programme.value.revision + 1 })
-      .changed('channel-found');
-    return (await unit.commit()) ? true : lostRace;
+      .recordChange('channel-found');
+    return (await unit.commit()) ? true : conflict;
   });
 }
 

@@ -1,10 +1,10 @@
-import type { Occasion, Ports } from '../domain/ports';
+import type { UseCaseContext, Ports } from '../domain/ports';
 import type { KnownTeam } from '../domain/rows';
 
 /** Keeps the newest address of a team the bot is in. */
-export async function rememberTeam(ports: Ports, team: KnownTeam, occasion: Occasion): Promise<void> {
+export async function rememberTeam(ports: Ports, team: KnownTeam, context: UseCaseContext): Promise<void> {
   const stored = await ports.tenants.get('tenant', 'team', team.teamId);
-  const value = { ...team, seenAt: occasion.now };
+  const value = { ...team, seenAt: context.now };
   if (stored === undefined)
     await ports.tenants.commit('tenant', [{ op: 'insert', kind: 'team', key: team.teamId, value }]);
   else if (stored.value.serviceUrl !== team.serviceUrl || stored.value.name !== team.name)

@@ -1,11 +1,11 @@
-import type { Occasion, Ports } from '../domain/ports';
+import type { UseCaseContext, Ports } from '../domain/ports';
 
 /** A team that Teams moved to another service address is reached at the one its newest activity came from. An unknown team stays unknown. */
 export async function renewTeamAddress(
   ports: Ports,
   teamId: string,
   serviceUrl: string,
-  occasion: Occasion,
+  context: UseCaseContext,
 ): Promise<void> {
   const stored = await ports.tenants.get('tenant', 'team', teamId);
   if (stored === undefined || stored.value.serviceUrl === serviceUrl) return;
@@ -14,7 +14,7 @@ export async function renewTeamAddress(
       op: 'replace',
       kind: 'team',
       key: teamId,
-      value: { ...stored.value, serviceUrl, seenAt: occasion.now },
+      value: { ...stored.value, serviceUrl, seenAt: context.now },
       etag: stored.etag,
     },
   ]);

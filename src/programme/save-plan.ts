@@ -4,16 +4,16 @@ import { ok, refused, type Ok, type Refused, type Result } from '../kernel/resul
 import type { Stored } from '../kernel/row-store';
 import { dropTallies } from '../diversity/drop-tallies';
 import { newlyAsked } from '../domain/diversity-rules';
-import { dropFollow } from '../member/drop-follow';
-import { followMembership } from '../member/follow-membership';
+import { dropProjection } from '../member/drop-projection';
+import { projectMembership } from '../member/project-membership';
 import { alignContacts } from './align-contacts';
 import { contactsOf } from './contacts-of';
 import type { ProgrammePlan } from '../domain/programme-contract';
 import { findFrozen, type FrozenField } from './find-frozen';
 import { sameAddress } from './keep-link';
 import type { Programme } from '../domain/programme';
-import type { Actor, Occasion, Ports } from '../domain/ports';
-import { decide, UnitOfWork } from '../domain/unit-of-work';
+import type { Actor, UseCaseContext, Ports } from '../domain/ports';
+import { retryOnConflict, UnitOfWork } from '../domain/unit-of-work';
 
 export type PlanSaved = Ok<Programme> | Refused<'conflict'> | PlanFrozen;
 /** Enrolment is open and these fields would change. */
@@ -31,30 +31,30 @@ export async function savePlan(
   ports: Ports,
   plan: ProgrammePlan,
   actor: Actor,
-  occasion: Occasion,
+  context: UseCaseContext,
   expectedRevision?: number,
 ): Promise<PlanSaved> {
   const stored = await ports.programmes.get(plan.id, 'programme', 'programme');
   if (stored?.value.revision !== expectedRevision) return refused('conflict');
-  if (stored === undefined) return create(ports, plan, actor, occasion);
+  if (stored === undefined) return create(ports, plan, actor, context);
   const frozen = stored.value.state === 'setup' ? [] : findFrozen(stored.value.plan, plan);
   if (frozen.length > 0) return { ok: false, reason: 'frozen', frozen };
   if (JSON.stringify(stored.value.plan) === JSON.stringify(plan)) return ok(stored.value);
-  return replace(ports, stored, plan, actor, occasion);
+  return replace(ports, stored, plan, actor, context);
 }
 
 async function create(
   ports: Ports,
   plan: ProgrammePlan,
   actor: Actor,
-  occasion: Occasion,
+  context: UseCaseContext,
 ): Promise<Result<Programme, 'conflict'>> {
-  const programme: Programme = { id: plan.id, plan, state: 'setup', createdAt: occasion.now, revision: 1 };
+  const programme: Programme = { id: plan.id, plan, state: 'setup', createdAt: context.now, revision: 1 };
   await list(ports, plan);
-  const unit = new UnitOfWork(ports, plan.id, occasion, actor.directoryId)
+  const unit = new UnitOfWork(ports, plan.id, context, actor.directoryId)
     .insert('programme', 'programme', programme)
-    .insert('board', 'head', { version: 0, parts: 0, foldedAt: occasion.now, counts: {} })
-    .changed('programme-created');
+    .insert('board', 'head', { version: 0, partCount: 0, foldedAt: context.now, counts: {} })
+    .recordChange('programme-created');
   for (const contact of contactsOf(plan)) unit.insert('contact', contact.id, contact);
   return (await unit.commit()) ? ok(programme) : refused('conflict');
 }
@@ -73,32 +73,32 @@ async function replace(
   stored: Stored<Programme>,
   plan: ProgrammePlan,
   actor: Actor,
-  occasion: Occasion,
+  context: UseCaseContext,
 ): Promise<Result<Programme, 'conflict'>> {
-  const programme = replanned(stored.value, plan, occasion.now);
-  const unit = new UnitOfWork(ports, plan.id, occasion, actor.directoryId)
+  const programme = replanned(stored.value, plan, context.now);
+  const unit = new UnitOfWork(ports, plan.id, context, actor.directoryId)
     .replace('programme', stored, programme)
-    .follow({ type: 'programme-entry' })
-    .follow({ type: 'contacts' })
-    .changed('plan-replaced');
+    .project({ type: 'programme-entry' })
+    .project({ type: 'contacts' })
+    .recordChange('plan-replaced');
   const unasked = newlyAsked(plan, stored.value.plan);
-  if (unasked.length > 0) unit.follow({ type: 'mix' });
+  if (unasked.length > 0) unit.project({ type: 'diversity' });
   await dropTallies(ports, unit, unasked);
   if (programme.state !== 'setup' && programme.state !== 'closed' && newToFind(stored.value.plan, plan))
-    unit.start('reach', occasion.now);
+    unit.startJob('reach', context.now);
   if (!(await unit.commit())) return refused('conflict');
-  await followAtOnce(ports, plan.id, await alignContacts(ports, plan.id, occasion));
+  await followAtOnce(ports, plan.id, await alignContacts(ports, plan.id, context));
   return ok(programme);
 }
 
 /** Nobody waits for the next tick to lose a part: should this be interrupted, the tick does the rest. */
 async function followAtOnce(ports: Ports, programmeId: string, people: ReadonlySet<string>): Promise<void> {
   if (people.size === 0) return;
-  for await (const row of readAll(ports.programmes, programmeId, 'follow')) {
+  for await (const row of readAll(ports.programmes, programmeId, 'projection')) {
     const { value } = row;
     if (value.type !== 'membership' || !people.has(value.directoryId)) continue;
-    await decide(() => followMembership(ports, programmeId, value));
-    await dropFollow(ports, programmeId, row);
+    await retryOnConflict(() => projectMembership(ports, programmeId, value));
+    await dropProjection(ports, programmeId, row);
   }
 }
 
@@ -122,7 +122,7 @@ function replanned(programme: Programme, plan: ProgrammePlan, now: Instant): Pro
   const asked = newlyAsked(programme.plan, plan).map((attribute) => [attribute, now] as const);
   return {
     ...rest,
-    ...(asked.length === 0 ? {} : { mixSince: { ...rest.mixSince, ...Object.fromEntries(asked) } }),
+    ...(asked.length === 0 ? {} : { diversitySince: { ...rest.diversitySince, ...Object.fromEntries(asked) } }),
     ...(sameSponsor && pledge !== undefined ? { pledge } : {}),
     ...(sameChannel && channel !== undefined ? { channel } : {}),
     plan,

@@ -1,6 +1,6 @@
 import { CodedError } from '../kernel/coded-error';
 import { ok, refused, type Result } from '../kernel/result';
-import type { Actor, Occasion, Ports } from '../domain/ports';
+import type { Actor, UseCaseContext, Ports } from '../domain/ports';
 import { UnitOfWork } from '../domain/unit-of-work';
 
 /** Starts looking up everybody in the rosters of the teams the bot is in. */
@@ -8,11 +8,11 @@ export async function startReach(
   ports: Ports,
   programmeId: string,
   actor: Actor,
-  occasion: Occasion,
+  context: UseCaseContext,
 ): Promise<Result<{ readonly jobId: string }, 'not-found'>> {
   if ((await ports.programmes.get(programmeId, 'programme', 'programme')) === undefined) return refused('not-found');
-  const unit = new UnitOfWork(ports, programmeId, occasion, actor.directoryId);
-  const job = unit.start('reach', occasion.now);
+  const unit = new UnitOfWork(ports, programmeId, context, actor.directoryId);
+  const job = unit.startJob('reach', context.now);
   if (!(await unit.commit())) throw new CodedError('duplicate-job', 'A new identifier was not new');
   return ok({ jobId: job.id });
 }

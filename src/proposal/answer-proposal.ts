@@ -1,14 +1,14 @@
 import { plusDays, type Instant } from '../kernel/clock';
 import { ok } from '../kernel/result';
 import type { Stored } from '../kernel/row-store';
-import { noticed, shown, type ActionOutcome } from '../member/outcome';
+import { noticed, shown, type ActionOutcome } from '../member/action-outcome';
 import { strangerReader } from '../member/reader';
 import type { CardView } from '../domain/view';
 import type { Participant } from '../domain/participant';
 import { loadMember, type Member } from '../member/load-member';
-import type { Actor, Occasion, Ports } from '../domain/ports';
-import { decide, lostRace, UnitOfWork } from '../domain/unit-of-work';
-import { decentHourFor } from '../calendar/next-contact-time';
+import type { Actor, UseCaseContext, Ports } from '../domain/ports';
+import { retryOnConflict, conflict, UnitOfWork } from '../domain/unit-of-work';
+import { nextContactTimeFor } from '../calendar/next-contact-time';
 import { formPair } from '../pair/form-pair';
 import { introductionView } from '../pair/introduction-view';
 import type { Proposal, Side } from '../domain/proposal';
@@ -18,7 +18,7 @@ import { stopLooking } from '../pair/stop-looking';
 import {
   acceptAsMentee,
   acceptAsMentor,
-  acceptInVain,
+  acceptAfterMentorLeft,
   decline,
   isOpenFor,
   remindAfterDays,
@@ -43,7 +43,7 @@ interface Case {
   readonly me: Stored<Participant>;
   readonly partner: Stored<Participant>;
   readonly unit: UnitOfWork;
-  readonly occasion: Occasion;
+  readonly context: UseCaseContext;
 }
 
 /**
@@ -54,9 +54,9 @@ export async function answerProposal(
   ports: Ports,
   actor: Actor,
   input: ProposalAnswer,
-  occasion: Occasion,
+  context: UseCaseContext,
 ): Promise<ActionOutcome> {
-  return decide(async () => {
+  return retryOnConflict(async () => {
     const member = await loadMember(ports, actor, input.programmeId);
     if (member === undefined) return noticed('not-found', await strangerReader(ports, actor.directoryId));
     const stored = await ports.programmes.get(input.programmeId, 'proposal', input.proposalId);
@@ -69,19 +69,19 @@ export async function answerProposal(
       side === 'mentor' ? stored.value.menteeId : stored.value.mentorId,
     );
     if (partner === undefined) return noticed('not-found', member.reader);
-    const unit = new UnitOfWork(ports, input.programmeId, occasion, actor.directoryId);
-    const it: Case = { ports, member, stored, side, me, partner, unit, occasion };
+    const unit = new UnitOfWork(ports, input.programmeId, context, actor.directoryId);
+    const it: Case = { ports, member, stored, side, me, partner, unit, context };
     if (member.programme.value.state !== 'running') return noticed('programme-closed', member.reader);
     if (input.answer === 'decline')
-      return decided(it, decline(stored.value, side, input.revision, input.reason, occasion.now), declined);
+      return decided(it, decline(stored.value, side, input.revision, input.reason, context.now), declined);
     if (side === 'mentor' && me.value.state === 'enrolled' && partner.value.state !== 'enrolled')
-      return decided(it, acceptForNobody(it, input.revision), mentorInVain);
+      return decided(it, acceptAfterMenteeLeft(it, input.revision), mentorAcceptedTooLate);
     if (side === 'mentee' && me.value.state === 'enrolled' && lostMentor(it))
-      return decided(it, acceptInVain(stored.value, input.revision, occasion.now), menteeInVain);
+      return decided(it, acceptAfterMentorLeft(stored.value, input.revision, context.now), menteeAcceptedTooLate);
     if (!bothIn(it)) return withdrawn(it, input.revision);
     if (side === 'mentor')
-      return decided(it, acceptAsMentor(stored.value, input.revision, occasion.now, askingMoment(it)), mentorAccepted);
-    return decided(it, acceptAsMentee(stored.value, input.revision, stored.value.id, occasion.now), menteeAccepted);
+      return decided(it, acceptAsMentor(stored.value, input.revision, context.now, askingMoment(it)), mentorAccepted);
+    return decided(it, acceptAsMentee(stored.value, input.revision, stored.value.id, context.now), menteeAccepted);
   });
 }
 
@@ -99,79 +99,80 @@ function lostMentor({ stored, partner }: Case): boolean {
  * The mentor's yes when the mentee, who was not asked yet, has left or said "not now": over, and to the mentor the same as silence until
  * the reply date.
  */
-function acceptForNobody(it: Case, revision: number): ReturnType<typeof acceptAsMentor> {
-  const accepted = acceptAsMentor(it.stored.value, revision, it.occasion.now, askingMoment(it));
-  return accepted.ok ? ok(withdraw(accepted.value, it.occasion.now)) : accepted;
+function acceptAfterMenteeLeft(it: Case, revision: number): ReturnType<typeof acceptAsMentor> {
+  const accepted = acceptAsMentor(it.stored.value, revision, it.context.now, askingMoment(it));
+  return accepted.ok ? ok(withdraw(accepted.value, it.context.now)) : accepted;
 }
 
 /** Reads as an answer of either kind to everybody else; told and counted at the reply date. */
-function menteeInVain(it: Case): Promise<boolean> {
-  it.unit.changed('proposal-answered');
+function menteeAcceptedTooLate(it: Case): Promise<boolean> {
+  it.unit.recordChange('proposal-answered');
   return Promise.resolve(true);
 }
 
-function mentorInVain(it: Case, after: Proposal): Promise<boolean> {
+function mentorAcceptedTooLate(it: Case, after: Proposal): Promise<boolean> {
   it.unit
-    .dueAt({ kind: 'proposal-expire', at: after.replyBy, ref: after.id, mark: 'mentee' })
-    .changed('mentor-accepted');
+    .schedule({ kind: 'proposal-expire', at: after.replyBy, ref: after.id, occurrence: 'mentee' })
+    .recordChange('mentor-accepted');
   return Promise.resolve(true);
 }
 
-async function withdrawn(it: Case, revision: number): Promise<ActionOutcome | typeof lostRace> {
-  const { stored, side, occasion } = it;
-  if (revision !== stored.value.revision || !isOpenFor(stored.value, side, occasion.now))
+async function withdrawn(it: Case, revision: number): Promise<ActionOutcome | typeof conflict> {
+  const { stored, side, context } = it;
+  if (revision !== stored.value.revision || !isOpenFor(stored.value, side, context.now))
     return shown(await currentView(it, stored.value), it.member.reader, false);
-  const after = withdraw(stored.value, occasion.now);
-  it.unit.replace('proposal', stored, after).changed('proposal-answered');
-  return (await it.unit.commit()) ? shown(await currentView(it, after), it.member.reader, true) : lostRace;
+  const after = withdraw(stored.value, context.now);
+  it.unit.replace('proposal', stored, after).recordChange('proposal-answered');
+  return (await it.unit.commit()) ? shown(await currentView(it, after), it.member.reader, true) : conflict;
 }
 
 async function decided(
   it: Case,
   result: ReturnType<typeof acceptAsMentor>,
   effects: (it: Case, after: Proposal) => Promise<boolean>,
-): Promise<ActionOutcome | typeof lostRace> {
+): Promise<ActionOutcome | typeof conflict> {
   if (!result.ok) return shown(await currentView(it, it.stored.value), it.member.reader, false);
   it.unit.replace('proposal', it.stored, result.value);
   if (!(await effects(it, result.value))) return noticed('capacity-reached', it.member.reader);
-  return (await it.unit.commit()) ? shown(await currentView(it, result.value), it.member.reader, true) : lostRace;
+  return (await it.unit.commit()) ? shown(await currentView(it, result.value), it.member.reader, true) : conflict;
 }
 
 /** The card that is true now: once the pair is formed, its introduction, for whoever presses and however often. */
 async function currentView(it: Case, proposal: Proposal): Promise<CardView> {
-  const { ports, member, side, partner, occasion } = it;
+  const { ports, member, side, partner, context } = it;
   const programme = member.programme.value;
   const pair =
     proposal.state === 'accepted' && proposal.pairId !== undefined
       ? await ports.programmes.get(programme.id, 'pair', proposal.pairId)
       : undefined;
   if (pair !== undefined)
-    return introductionView(programme, pair.value, side, partner.value, proposal.parts, member.reader, occasion.now);
-  const over = occasion.now >= proposal.replyBy;
+    return introductionView(programme, pair.value, side, partner.value, proposal.parts, member.reader, context.now);
+  const over = context.now >= proposal.replyBy;
   const isLastRound = over && (await isOfLastRound(ports, programme.id, proposal));
-  return proposalView(programme, proposal, side, partner.value, member.reader, occasion.now, { isLastRound });
+  return proposalView(programme, proposal, side, partner.value, member.reader, context.now, { isLastRound });
 }
 
 /** When the partner hears: at a decent hour of theirs, from which their days to reply are counted where they are asked. */
 function askingMoment(it: Case): Instant {
-  return decentHourFor(it.ports, it.partner.value, it.occasion.now);
+  return nextContactTimeFor(it.ports, it.partner.value, it.context.now);
 }
 
 function mentorAccepted(it: Case, after: Proposal): Promise<boolean> {
   const asked = askingMoment(it);
   it.unit
     .insert('asked', `${it.partner.key}|${after.id}`, { proposalId: after.id })
-    .say({
+    .queueMessage({
       kind: 'proposal',
       recipient: { to: 'participant', id: it.partner.key },
       subject: { proposalId: after.id },
       notBefore: asked,
       expiresAt: after.replyBy,
     })
-    .dueAt({ kind: 'proposal-expire', at: after.replyBy, ref: after.id, mark: 'mentee' })
-    .changed('mentor-accepted');
+    .schedule({ kind: 'proposal-expire', at: after.replyBy, ref: after.id, occurrence: 'mentee' })
+    .recordChange('mentor-accepted');
   const remind = plusDays(asked, remindAfterDays);
-  if (remind < after.replyBy) it.unit.dueAt({ kind: 'proposal-remind', at: remind, ref: after.id, mark: 'mentee' });
+  if (remind < after.replyBy)
+    it.unit.schedule({ kind: 'proposal-remind', at: remind, ref: after.id, occurrence: 'mentee' });
   return Promise.resolve(true);
 }
 
@@ -179,11 +180,11 @@ function menteeAccepted(it: Case, after: Proposal): Promise<boolean> {
   stopLooking(it.unit, [it.me, it.partner]);
   const { id, topics } = after;
   const pair = { id: after.pairId ?? id, proposalId: id, topics };
-  return formPair(it.ports, it.unit, it.member.programme.value, pair, it.partner.value, it.me.value, it.occasion);
+  return formPair(it.ports, it.unit, it.member.programme.value, pair, it.partner.value, it.me.value, it.context);
 }
 
 /** A no leaves no trace: at the reply date it is told and counted as silence is (`expireProposal`). */
 function declined(it: Case): Promise<boolean> {
-  it.unit.changed('proposal-answered');
+  it.unit.recordChange('proposal-answered');
   return Promise.resolve(true);
 }

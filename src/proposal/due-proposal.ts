@@ -1,27 +1,27 @@
 import type { Stored } from '../kernel/row-store';
-import type { Occasion, Ports } from '../domain/ports';
+import type { UseCaseContext, Ports } from '../domain/ports';
 import { UnitOfWork } from '../domain/unit-of-work';
 import type { DueWork } from '../domain/work';
-import { decentHourFor } from '../calendar/next-contact-time';
+import { nextContactTimeFor } from '../calendar/next-contact-time';
 import type { Proposal, Side } from '../domain/proposal';
-import { awaitsNotFormed, expire, hasYesInVain, isOpenFor } from '../domain/proposal-rules';
+import { mentorAwaitsNews, expire, acceptedAfterMentorLeft, isOpenFor } from '../domain/proposal-rules';
 
 /** One reminder to the side that has not answered yet; nothing where it has. Returns false when another change came first. */
 export async function remindProposal(
   ports: Ports,
   programmeId: string,
   due: Stored<DueWork>,
-  occasion: Occasion,
+  context: UseCaseContext,
 ): Promise<boolean> {
-  const unit = new UnitOfWork(ports, programmeId, occasion, 'system').remove('due', due);
+  const unit = new UnitOfWork(ports, programmeId, context, 'system').remove('due', due);
   const stored = await ports.programmes.get(programmeId, 'proposal', due.value.ref);
-  const side: Side = due.value.mark === 'mentee' ? 'mentee' : 'mentor';
-  if (stored !== undefined && isOpenFor(stored.value, side, occasion.now)) {
-    unit.replace('proposal', stored, { ...stored.value, remindedAt: occasion.now }).say({
+  const side: Side = due.value.occurrence === 'mentee' ? 'mentee' : 'mentor';
+  if (stored !== undefined && isOpenFor(stored.value, side, context.now)) {
+    unit.replace('proposal', stored, { ...stored.value, remindedAt: context.now }).queueMessage({
       kind: 'proposal-reminder',
       recipient: { to: 'participant', id: side === 'mentor' ? stored.value.mentorId : stored.value.menteeId },
       subject: { proposalId: stored.key },
-      notBefore: await decentMoment(ports, programmeId, stored.value, side, occasion),
+      notBefore: await contactTimeOf(ports, programmeId, stored.value, side, context),
       expiresAt: stored.value.replyBy,
     });
   }
@@ -37,26 +37,26 @@ export async function expireProposal(
   ports: Ports,
   programmeId: string,
   due: Stored<DueWork>,
-  occasion: Occasion,
+  context: UseCaseContext,
 ): Promise<boolean> {
-  const unit = new UnitOfWork(ports, programmeId, occasion, 'system').remove('due', due);
+  const unit = new UnitOfWork(ports, programmeId, context, 'system').remove('due', due);
   const stored = await ports.programmes.get(programmeId, 'proposal', due.value.ref);
   if (stored === undefined) return unit.commit();
-  const expired = expire(stored.value, occasion.now);
+  const expired = expire(stored.value, context.now);
   if (expired !== undefined) unit.replace('proposal', stored, expired);
-  const side: Side = due.value.mark === 'mentee' ? 'mentee' : 'mentor';
+  const side: Side = due.value.occurrence === 'mentee' ? 'mentee' : 'mentor';
   if (expired === undefined && !endedBefore(stored.value, side)) return unit.commit();
-  unit.changed('proposal-ended', { counts: { 'proposals.not-formed': 1 } });
+  unit.recordChange('proposal-ended', { counts: { 'proposals.not-formed': 1 } });
   const told: readonly Side[] = [
-    ...(awaitsNotFormed(stored.value) || stored.value.state === 'asking-mentee' ? (['mentor'] as const) : []),
-    ...(hasYesInVain(stored.value) ? (['mentee'] as const) : []),
+    ...(mentorAwaitsNews(stored.value) || stored.value.state === 'asking-mentee' ? (['mentor'] as const) : []),
+    ...(acceptedAfterMentorLeft(stored.value) ? (['mentee'] as const) : []),
   ];
   for (const one of told) {
-    unit.say({
+    unit.queueMessage({
       kind: 'not-formed',
       recipient: { to: 'participant', id: one === 'mentor' ? stored.value.mentorId : stored.value.menteeId },
       subject: { proposalId: stored.key },
-      notBefore: await decentMoment(ports, programmeId, stored.value, one, occasion),
+      notBefore: await contactTimeOf(ports, programmeId, stored.value, one, context),
     });
   }
   return unit.commit();
@@ -64,21 +64,21 @@ export async function expireProposal(
 
 /** Whether somebody said no or HR withdrew it while this side was asked. */
 function endedBefore(proposal: Proposal, side: Side): boolean {
-  if (side === 'mentee') return awaitsNotFormed(proposal);
-  return (proposal.state === 'declined' || proposal.state === 'withdrawn') && !awaitsNotFormed(proposal);
+  if (side === 'mentee') return mentorAwaitsNews(proposal);
+  return (proposal.state === 'declined' || proposal.state === 'withdrawn') && !mentorAwaitsNews(proposal);
 }
 
-async function decentMoment(
+async function contactTimeOf(
   ports: Ports,
   programmeId: string,
   proposal: Proposal,
   side: Side,
-  occasion: Occasion,
+  context: UseCaseContext,
 ): Promise<string> {
   const person = await ports.programmes.get(
     programmeId,
     'participant',
     side === 'mentor' ? proposal.mentorId : proposal.menteeId,
   );
-  return person === undefined ? occasion.now : decentHourFor(ports, person.value, occasion.now);
+  return person === undefined ? context.now : nextContactTimeFor(ports, person.value, context.now);
 }

@@ -1,4 +1,4 @@
-import { stop, toPerson, type Preparation } from '../member/prepared';
+import { doNotSend, toPerson, type Preparation } from '../member/message-context';
 import type { Participant } from '../domain/participant';
 import { isOfLastRound } from './check-last-round';
 import { proposalView } from './proposal-view';
@@ -9,9 +9,9 @@ export const prepareProposal: Preparation<Participant> = async (it, participant)
   const { message, programme, reader, now } = it;
   const proposal = (await it.ports.programmes.get(programme.id, 'proposal', message.subject.proposalId ?? ''))?.value;
   const side = proposal === undefined ? undefined : sideOf(proposal, participant.id);
-  if (proposal === undefined || side === undefined) return stop('cancelled', 'subject-gone');
-  if (participant.state !== 'enrolled') return stop('cancelled', 'recipient-left');
-  if (message.kind !== 'not-formed' && !isOpenFor(proposal, side, now)) return stop('cancelled', 'already-done');
+  if (proposal === undefined || side === undefined) return doNotSend('cancelled', 'subject-gone');
+  if (participant.state !== 'enrolled') return doNotSend('cancelled', 'recipient-left');
+  if (message.kind !== 'not-formed' && !isOpenFor(proposal, side, now)) return doNotSend('cancelled', 'already-done');
   const partnerId = side === 'mentor' ? proposal.menteeId : proposal.mentorId;
   const partner = await it.ports.programmes.get(programme.id, 'participant', partnerId);
   const told = {

@@ -5,7 +5,7 @@ import type { Programme } from '../domain/programme';
 import type { Participant } from '../domain/participant';
 import type { Instant } from '../kernel/clock';
 import type { Proposal, Side } from '../domain/proposal';
-import { isOpenFor, isSecretlyInVain, isSecretlyOver } from '../domain/proposal-rules';
+import { isOpenFor, looksPendingToMentee, looksPendingToMentor } from '../domain/proposal-rules';
 
 /**
  * The proposal as one side may see it: families of topics and the partner's function, no name, no free text. Declined, expired and
@@ -47,7 +47,7 @@ function stateFor(
 ): 'open' | 'waiting' | 'not-formed' | 'formed' | 'declined-by-me' {
   if (proposal.state === 'accepted') return 'formed';
   if (proposal.decline?.side === side) return 'declined-by-me';
-  if (side === 'mentor' ? isSecretlyOver(proposal, now) : isSecretlyInVain(proposal, now)) return 'waiting';
+  if (side === 'mentor' ? looksPendingToMentor(proposal, now) : looksPendingToMentee(proposal, now)) return 'waiting';
   if (isOpenFor(proposal, side, now)) return 'open';
   return proposal.state === 'asking-mentee' && side === 'mentor' && now < proposal.replyBy ? 'waiting' : 'not-formed';
 }

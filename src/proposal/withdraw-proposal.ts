@@ -1,6 +1,6 @@
 import { ok, refused, type Result } from '../kernel/result';
-import type { Actor, Occasion, Ports } from '../domain/ports';
-import { decide, lostRace, UnitOfWork } from '../domain/unit-of-work';
+import type { Actor, UseCaseContext, Ports } from '../domain/ports';
+import { retryOnConflict, conflict, UnitOfWork } from '../domain/unit-of-work';
 import { proposalIdOf, withdraw } from '../domain/proposal-rules';
 
 /**
@@ -13,19 +13,19 @@ export async function withdrawProposal(
   programmeId: string,
   [mentorId, menteeId]: readonly [mentorId: string, menteeId: string],
   actor: Actor,
-  occasion: Occasion,
+  context: UseCaseContext,
 ): Promise<Result<undefined, 'already-formed'>> {
   const id = proposalIdOf((text) => ports.secrets.sha256(text), programmeId, mentorId, menteeId);
-  return decide(async () => {
+  return retryOnConflict(async () => {
     const stored = await ports.programmes.get(programmeId, 'proposal', id);
     // A pair of a published draft that was not asked, say because one of them is away, answers as one that said no.
     if (stored === undefined) return ok(undefined);
     if (stored.value.state === 'accepted') return refused('already-formed');
     if (stored.value.state !== 'asking-mentor' && stored.value.state !== 'asking-mentee') return ok(undefined);
-    const saved = await new UnitOfWork(ports, programmeId, occasion, actor.directoryId)
-      .replace('proposal', stored, withdraw(stored.value, occasion.now))
-      .changed('proposal-withdrawn')
+    const saved = await new UnitOfWork(ports, programmeId, context, actor.directoryId)
+      .replace('proposal', stored, withdraw(stored.value, context.now))
+      .recordChange('proposal-withdrawn')
       .commit();
-    return saved ? ok(undefined) : lostRace;
+    return saved ? ok(undefined) : conflict;
   });
 }

@@ -1,7 +1,7 @@
-import { noticed, shown, type ActionOutcome } from '../member/outcome';
+import { noticed, shown, type ActionOutcome } from '../member/action-outcome';
 import { strangerReader } from '../member/reader';
-import type { Actor, Occasion, Ports } from '../domain/ports';
-import { decide, lostRace, UnitOfWork } from '../domain/unit-of-work';
+import type { Actor, UseCaseContext, Ports } from '../domain/ports';
+import { retryOnConflict, conflict, UnitOfWork } from '../domain/unit-of-work';
 import { currentRenewalView, loadOwnRenewal } from './load-own-renewal';
 import type { RenewalChoice } from '../domain/renewal';
 import { canSwap, choose, isAsking } from '../domain/renewal-rules';
@@ -17,11 +17,11 @@ export async function showRenewal(
   ports: Ports,
   actor: Actor,
   ref: RenewalRef,
-  occasion: Occasion,
+  context: UseCaseContext,
 ): Promise<ActionOutcome> {
-  const it = await loadOwnRenewal(ports, actor, ref, occasion.now);
+  const it = await loadOwnRenewal(ports, actor, ref, context.now);
   if (it === undefined) return noticed('not-found', await strangerReader(ports, actor.directoryId));
-  return shown(await currentRenewalView(ports, actor, it, it.renewal.value, occasion), it.member.reader, false);
+  return shown(await currentRenewalView(ports, actor, it, it.renewal.value, context), it.member.reader, false);
 }
 
 /**
@@ -32,23 +32,23 @@ export async function chooseRenewal(
   ports: Ports,
   actor: Actor,
   input: RenewalRef & Pick<RenewalChoice, 'goOn' | 'otherwise'>,
-  occasion: Occasion,
+  context: UseCaseContext,
 ): Promise<ActionOutcome> {
-  return decide(async () => {
-    const it = await loadOwnRenewal(ports, actor, input, occasion.now);
+  return retryOnConflict(async () => {
+    const it = await loadOwnRenewal(ports, actor, input, context.now);
     if (it === undefined) return noticed('not-found', await strangerReader(ports, actor.directoryId));
     const { member, side, renewal, me } = it;
     if (member.programme.value.state === 'closed') return noticed('programme-closed', member.reader);
     if (me.value.state !== 'enrolled') return noticed('not-found', member.reader);
     const possible = input.goOn.filter((wish) => wish === 'again' || canSwap(it.mentor.value.profile));
-    const after = isAsking(renewal.value, occasion.now)
-      ? choose(renewal.value, side, { goOn: possible, otherwise: input.otherwise, at: occasion.now })
+    const after = isAsking(renewal.value, context.now)
+      ? choose(renewal.value, side, { goOn: possible, otherwise: input.otherwise, at: context.now })
       : renewal.value;
     const changed = after !== renewal.value;
     if (changed) {
-      const unit = new UnitOfWork(ports, input.programmeId, occasion, 'pair').replace('renewal', renewal, after);
-      if (!(await unit.commit())) return lostRace;
+      const unit = new UnitOfWork(ports, input.programmeId, context, 'pair').replace('renewal', renewal, after);
+      if (!(await unit.commit())) return conflict;
     }
-    return shown(await currentRenewalView(ports, actor, it, after, occasion), member.reader, changed);
+    return shown(await currentRenewalView(ports, actor, it, after, context), member.reader, changed);
   });
 }

@@ -1,10 +1,10 @@
 import type { Stored } from '../kernel/row-store';
 import { loadOwnPair, type OwnPair } from '../pair-ending/load-own-pair';
 import { pairView } from '../pair-ending/pair-view';
-import { partedView } from '../pair-ending/parted-view';
+import { pairEndedView } from '../pair-ending/pair-ended-view';
 import { nextSessionOf } from '../session/next-session';
 import type { CardView } from '../domain/view';
-import type { Actor, Occasion, Ports } from '../domain/ports';
+import type { Actor, UseCaseContext, Ports } from '../domain/ports';
 import type { Renewal } from '../domain/renewal';
 import { renewalView } from './renewal-view';
 import { hearsBy, renewedPairId } from '../domain/renewal-rules';
@@ -35,14 +35,14 @@ export async function currentRenewalView(
   actor: Actor,
   it: OwnRenewal,
   renewal: Renewal,
-  occasion: Occasion,
+  context: UseCaseContext,
 ): Promise<CardView> {
   const programme = it.member.programme.value;
   const pairId = renewedPairId((text) => ports.secrets.sha256(text), programme.id, it.pair.key);
   const renewed = await loadOwnPair(ports, actor, { programmeId: programme.id, pairId });
   if (renewed !== undefined)
-    return pairView(renewed, await nextSessionOf(ports, programme.id, pairId, occasion.now), occasion.now);
-  if (occasion.now >= hearsBy(renewal))
-    return partedView(programme, it.pair.value, it.me.value, it.partner.value, it.member.reader);
-  return renewalView(programme, it, renewal, it.member.reader, occasion.now);
+    return pairView(renewed, await nextSessionOf(ports, programme.id, pairId, context.now), context.now);
+  if (context.now >= hearsBy(renewal))
+    return pairEndedView(programme, it.pair.value, it.me.value, it.partner.value, it.member.reader);
+  return renewalView(programme, it, renewal, it.member.reader, context.now);
 }

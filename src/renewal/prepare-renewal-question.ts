@@ -1,4 +1,4 @@
-import { stop, toPerson, type Preparation } from '../member/prepared';
+import { doNotSend, toPerson, type Preparation } from '../member/message-context';
 import type { Participant } from '../domain/participant';
 import { sideOf } from '../domain/proposal-rules';
 import { loadPair } from '../pair/load-pair';
@@ -13,7 +13,8 @@ export const prepareRenewalQuestion: Preparation<Participant> = async (it, parti
     it.ports.programmes.get(it.programme.id, 'renewal', pairId),
   ]);
   const side = people === undefined ? undefined : sideOf(people.pair.value, participant.id);
-  if (people === undefined || renewal === undefined || side === undefined) return stop('cancelled', 'subject-gone');
-  if (!isAsking(renewal.value, it.now)) return stop('cancelled', 'already-done');
+  if (people === undefined || renewal === undefined || side === undefined)
+    return doNotSend('cancelled', 'subject-gone');
+  if (!isAsking(renewal.value, it.now)) return doNotSend('cancelled', 'already-done');
   return toPerson(it, renewalView(it.programme, { ...people, side }, renewal.value, it.reader, it.now), participant);
 };

@@ -1,7 +1,7 @@
-import { noticed, shown, type ActionOutcome } from '../member/outcome';
+import { noticed, shown, type ActionOutcome } from '../member/action-outcome';
 import { strangerReader } from '../member/reader';
-import type { Actor, Occasion, Ports } from '../domain/ports';
-import { decide, lostRace, UnitOfWork } from '../domain/unit-of-work';
+import type { Actor, UseCaseContext, Ports } from '../domain/ports';
+import { retryOnConflict, conflict, UnitOfWork } from '../domain/unit-of-work';
 import { findStatus } from '../survey/find-status';
 import { statusKey } from '../domain/survey';
 import { surveyView } from '../survey/survey-view';
@@ -24,25 +24,25 @@ export async function answerMet(
   ports: Ports,
   actor: Actor,
   input: MetInput,
-  occasion: Occasion,
+  context: UseCaseContext,
 ): Promise<ActionOutcome> {
-  return decide(async () => {
+  return retryOnConflict(async () => {
     const it = await loadSession(ports, actor, input);
     if (it === undefined || it.who.asDelegate)
       return noticed('not-found', await strangerReader(ports, actor.directoryId));
     const before = it.session.value;
     const result = answer(before, it.side, input.round, input.met);
-    if (!result.ok) return afterwards(ports, it, before, occasion, false);
+    if (!result.ok) return afterwards(ports, it, before, context, false);
     const after = result.value;
-    const unit = new UnitOfWork(ports, input.programmeId, occasion, actor.directoryId).replace(
+    const unit = new UnitOfWork(ports, input.programmeId, context, actor.directoryId).replace(
       'session',
       it.session,
       after,
     );
-    unit.changed('met-answered', { pairIds: [before.pairId], counts: sessionCounts(before.state, after.state) });
-    if (after.met[it.side] === 'yes') await askPulse(ports, unit, it, occasion);
-    await finishPair(ports, unit, it.pair, after, occasion);
-    return (await unit.commit()) ? afterwards(ports, it, after, occasion, true) : lostRace;
+    unit.recordChange('met-answered', { pairIds: [before.pairId], counts: sessionCounts(before.state, after.state) });
+    if (after.met[it.side] === 'yes') await askPulse(ports, unit, it, context);
+    await finishPair(ports, unit, it.pair, after, context);
+    return (await unit.commit()) ? afterwards(ports, it, after, context, true) : conflict;
   });
 }
 
@@ -59,32 +59,32 @@ export function sessionCounts(before: Session['state'], after: Session['state'])
   return counts;
 }
 
-async function askPulse(ports: Ports, unit: UnitOfWork, it: SessionCase, occasion: Occasion): Promise<void> {
+async function askPulse(ports: Ports, unit: UnitOfWork, it: SessionCase, context: UseCaseContext): Promise<void> {
   const { pairId, number } = it.session.value;
   const round = `pulse-${String(number)}`;
   const participantId = it.side === 'mentor' ? it.mentor.key : it.mentee.key;
   const programmeId = it.member.programme.value.id;
   const [open, status] = await Promise.all([
-    ports.programmes.get(programmeId, 'round', round),
+    ports.programmes.get(programmeId, 'survey-round', round),
     findStatus(ports, programmeId, round, participantId, pairId),
   ]);
   if (open === undefined || open.value.state === 'closed' || status !== undefined) return;
   unit
     .insert('status', statusKey(round, participantId, pairId), {
-      round,
+      surveyRound: round,
       participantId,
       pairId,
       state: 'asked',
-      on: occasion.now.slice(0, 10),
+      on: context.now.slice(0, 10),
     })
-    .changed('survey-asked', { counts: { [`responses.${round}.asked`]: 1 } });
+    .recordChange('survey-asked', { counts: { [`responses.${round}.asked`]: 1 } });
 }
 
 async function afterwards(
   ports: Ports,
   it: SessionCase,
   session: Session,
-  occasion: Occasion,
+  context: UseCaseContext,
   changed: boolean,
 ): Promise<ActionOutcome> {
   const programme = it.member.programme.value;
@@ -95,5 +95,5 @@ async function afterwards(
     const pulse = await surveyView(ports, programme, round, participantId, it.who.reader, { pairId });
     if (pulse !== undefined) return shown(pulse, it.who.reader, changed);
   }
-  return shown(sessionView(programme, session, it.who, occasion.now), it.who.reader, changed);
+  return shown(sessionView(programme, session, it.who, context.now), it.who.reader, changed);
 }

@@ -1,8 +1,8 @@
 import { plusMilliseconds, type Instant } from '../kernel/clock';
-import { noticed, shown, type ActionOutcome } from '../member/outcome';
+import { noticed, shown, type ActionOutcome } from '../member/action-outcome';
 import { strangerReader } from '../member/reader';
-import type { Actor, Occasion, Ports } from '../domain/ports';
-import { decide, lostRace, UnitOfWork } from '../domain/unit-of-work';
+import type { Actor, UseCaseContext, Ports } from '../domain/ports';
+import { retryOnConflict, conflict, UnitOfWork } from '../domain/unit-of-work';
 import { delegateOf } from '../pair/delegate-of';
 import { diaryOf } from './diary';
 import { loadSession, type SessionCase } from './load-session';
@@ -30,13 +30,13 @@ export async function answerSlots(
   ports: Ports,
   actor: Actor,
   input: SlotsInput,
-  occasion: Occasion,
+  context: UseCaseContext,
 ): Promise<ActionOutcome> {
-  return decide(async () => {
+  return retryOnConflict(async () => {
     const it = await loadSession(ports, actor, input);
     if (it === undefined) return noticed('not-found', await strangerReader(ports, actor.directoryId));
     const show = (session: Session, changed: boolean): ActionOutcome =>
-      shown(sessionView(it.member.programme.value, session, it.who, occasion.now), it.who.reader, changed);
+      shown(sessionView(it.member.programme.value, session, it.who, context.now), it.who.reader, changed);
     if (it.pair.value.state !== 'active' || it.member.programme.value.state === 'closed')
       return noticed('programme-closed', it.who.reader);
     const delegate = await delegateOf(ports, input.programmeId, it.session.value.menteeId);
@@ -44,20 +44,20 @@ export async function answerSlots(
       ports,
       [it.mentor.value, it.mentee.value, ...(delegate === undefined ? [] : [delegate])],
       it.pressedBy,
-      occasion.now,
+      context.now,
     );
-    const unfit = new Set([...(await takenSlots(ports, it)), ...tooSoon(it, told, occasion.now)]);
+    const unfit = new Set([...(await takenSlots(ports, it)), ...tooSoon(it, told, context.now)]);
     const result = answer(
       it.session.value,
       it.side,
       input.round,
       input.suits.filter((index) => !unfit.has(index)),
-      occasion.now,
+      context.now,
     );
     if (!result.ok) return show(it.session.value, false);
-    const unit = new UnitOfWork(ports, input.programmeId, occasion, actor.directoryId);
-    const after = await apply(ports, unit, it, result.value, told, occasion);
-    return (await unit.commit()) ? show(after, true) : lostRace;
+    const unit = new UnitOfWork(ports, input.programmeId, context, actor.directoryId);
+    const after = await apply(ports, unit, it, result.value, told, context);
+    return (await unit.commit()) ? show(after, true) : conflict;
   });
 }
 
@@ -92,7 +92,7 @@ async function apply(
   it: SessionCase,
   outcome: Extract<ReturnType<typeof answer>, { ok: true }>['value'],
   told: readonly Listener[],
-  occasion: Occasion,
+  context: UseCaseContext,
 ): Promise<Session> {
   switch (outcome.to) {
     case 'waiting':
@@ -110,7 +110,7 @@ async function apply(
           mentee: it.mentee.value,
           offered: it.session.value.slots,
           pressedBy: it.pressedBy,
-          occasion,
+          context,
         },
         it.session,
       );
@@ -120,28 +120,37 @@ async function apply(
 /** The other side, where the set had come to them without a card, gets one now that somebody waits for their word. */
 function waitForOther(unit: UnitOfWork, it: SessionCase, session: Session, told: readonly Listener[]): Session {
   const { unanswered: _over, ...answered } = session;
-  unit.replace('session', it.session, answered).changed('slots-answered');
+  unit.replace('session', it.session, answered).recordChange('slots-answered');
   if (!isQuiet(session)) return answered;
-  const subject = { pairId: session.pairId, sessionNumber: session.number, slotRound: session.round };
+  const subject = { pairId: session.pairId, sessionNumber: session.number, slotRound: session.slotRound };
   const last = session.slots.at(-1)?.start ?? session.windowEnd;
   const other = it.side === 'mentor' ? session.menteeId : session.mentorId;
   const delegate = told.find(({ recipient }) => recipient.to === 'contact' && it.side === 'mentor');
   const listener = delegate ?? told.find(({ recipient }) => recipient.to === 'participant' && recipient.id === other);
   if (listener !== undefined)
-    unit.say({ kind: 'slots', recipient: listener.recipient, subject, notBefore: listener.at, expiresAt: last });
+    unit.queueMessage({
+      kind: 'slots',
+      recipient: listener.recipient,
+      subject,
+      notBefore: listener.at,
+      expiresAt: last,
+    });
   return answered;
 }
 
 function book(unit: UnitOfWork, it: SessionCase, session: Session, slot: Slot, told: readonly Listener[]): void {
   const key = sessionKey(session.pairId, session.number);
-  const subject = { pairId: session.pairId, sessionNumber: session.number, slotRound: session.round };
+  const subject = { pairId: session.pairId, sessionNumber: session.number, slotRound: session.slotRound };
   unit.replace('session', it.session, session);
   takeHours(unit, session, slot);
   for (const { recipient, at } of told)
-    unit.say({ kind: 'booked', recipient, subject, notBefore: at, expiresAt: slot.start });
+    unit.queueMessage({ kind: 'booked', recipient, subject, notBefore: at, expiresAt: slot.start });
   for (const participantId of [session.mentorId, session.menteeId])
-    unit.follow({ type: 'booking', participantId, sessionKey: key });
+    unit.project({ type: 'booking', participantId, sessionKey: key });
   unit
-    .dueAt({ kind: 'session-over', at: slot.end, ref: key, mark: String(session.round) })
-    .changed('session-booked', { pairIds: [session.pairId], counts: { 'sessions.booked': 1, 'sessions.ahead': 1 } });
+    .schedule({ kind: 'session-over', at: slot.end, ref: key, occurrence: String(session.slotRound) })
+    .recordChange('session-booked', {
+      pairIds: [session.pairId],
+      counts: { 'sessions.booked': 1, 'sessions.ahead': 1 },
+    });
 }

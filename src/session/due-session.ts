@@ -1,7 +1,7 @@
 import { plusDays } from '../kernel/clock';
 import type { Stored } from '../kernel/row-store';
 import { pauseOfPair } from '../domain/pause-rules';
-import type { Occasion, Ports } from '../domain/ports';
+import type { UseCaseContext, Ports } from '../domain/ports';
 import { UnitOfWork } from '../domain/unit-of-work';
 import type { DueWork } from '../domain/work';
 import { finishHeldPair, finishPair } from '../pair/finish-pair';
@@ -24,9 +24,9 @@ export async function proposeSession(
   ports: Ports,
   programmeId: string,
   due: Stored<DueWork>,
-  occasion: Occasion,
+  context: UseCaseContext,
 ): Promise<boolean> {
-  const unit = new UnitOfWork(ports, programmeId, occasion, 'system').remove('due', due);
+  const unit = new UnitOfWork(ports, programmeId, context, 'system').remove('due', due);
   const ref = refOf(due.value.ref);
   const people = await loadPair(ports, programmeId, ref.pairId);
   const there = await ports.programmes.get(programmeId, 'session', due.value.ref);
@@ -40,20 +40,20 @@ export async function proposeSession(
     mentor: people.mentor.value,
     mentee: people.mentee.value,
     offered: [],
-    occasion,
+    context,
   };
-  const away = pauseOfPair(it.mentor, it.mentee, occasion.now) !== undefined;
+  const away = pauseOfPair(it.mentor, it.mentee, context.now) !== undefined;
   const offered = away
     ? hold(session)
     : await offerSlots({ ...it, session, ...(usual === undefined ? {} : { usual }) });
   const first: Session = offered ?? { ...session, state: 'missed', revision: 1 };
   // A pause of one of the two at this very moment comes before, and holds the session, or after, and finds it.
-  unit.hold('participant', people.mentor).hold('participant', people.mentee);
-  unit.insert('session', due.value.ref, first).changed('session-proposed', {
+  unit.requireUnchanged('participant', people.mentor).requireUnchanged('participant', people.mentee);
+  unit.insert('session', due.value.ref, first).recordChange('session-proposed', {
     pairIds: [ref.pairId],
     counts: { 'sessions.planned': 1, ...sessionCounts('proposing', first.state) },
   });
-  await finishPair(ports, unit, people.pair, first, occasion);
+  await finishPair(ports, unit, people.pair, first, context);
   return unit.commit();
 }
 
@@ -62,14 +62,14 @@ export async function refreshSlots(
   ports: Ports,
   programmeId: string,
   due: Stored<DueWork>,
-  occasion: Occasion,
+  context: UseCaseContext,
 ): Promise<boolean> {
-  const unit = new UnitOfWork(ports, programmeId, occasion, 'system').remove('due', due);
+  const unit = new UnitOfWork(ports, programmeId, context, 'system').remove('due', due);
   const stored = await ports.programmes.get(programmeId, 'session', due.value.ref);
   const people = await loadPair(ports, programmeId, refOf(due.value.ref).pairId);
   if (
     stored?.value.state !== 'proposing' ||
-    String(stored.value.round) !== due.value.mark ||
+    String(stored.value.slotRound) !== due.value.occurrence ||
     people?.pair.value.state !== 'active'
   )
     return unit.commit();
@@ -79,12 +79,12 @@ export async function refreshSlots(
     mentor: people.mentor.value,
     mentee: people.mentee.value,
     offered: stored.value.slots,
-    occasion,
+    context,
   };
   const unanswered = (stored.value.unanswered ?? 0) + 1;
   const offered = await offerSlots({ ...it, session: stored.value, unanswered });
   if (offered !== undefined)
-    unit.replace('session', stored, offered).changed('slots-offered', { pairIds: [stored.value.pairId] });
+    unit.replace('session', stored, offered).recordChange('slots-offered', { pairIds: [stored.value.pairId] });
   return unit.commit();
 }
 
@@ -93,25 +93,25 @@ export async function askWhetherMet(
   ports: Ports,
   programmeId: string,
   due: Stored<DueWork>,
-  occasion: Occasion,
+  context: UseCaseContext,
 ): Promise<boolean> {
-  const unit = new UnitOfWork(ports, programmeId, occasion, 'system').remove('due', due);
+  const unit = new UnitOfWork(ports, programmeId, context, 'system').remove('due', due);
   const stored = await ports.programmes.get(programmeId, 'session', due.value.ref);
-  if (stored === undefined || String(stored.value.round) !== due.value.mark) return unit.commit();
-  const asked = over(stored.value, occasion.now);
+  if (stored === undefined || String(stored.value.slotRound) !== due.value.occurrence) return unit.commit();
+  const asked = over(stored.value, context.now);
   const people = await loadPair(ports, programmeId, stored.value.pairId);
   if (asked === undefined || people === undefined) return unit.commit();
-  const listeners = findListeners(ports, [people.mentor.value, people.mentee.value], undefined, occasion.now);
-  const until = plusDays(heardBy(listeners, occasion.now), settleDays);
+  const listeners = findListeners(ports, [people.mentor.value, people.mentee.value], undefined, context.now);
+  const until = plusDays(heardBy(listeners, context.now), settleDays);
   unit
     .replace('session', stored, asked)
-    .changed('session-over', { pairIds: [asked.pairId], counts: { 'sessions.ahead': -1 } });
+    .recordChange('session-over', { pairIds: [asked.pairId], counts: { 'sessions.ahead': -1 } });
   await releaseHours(ports, unit, asked);
-  const subject = { pairId: asked.pairId, sessionNumber: asked.number, slotRound: asked.round };
+  const subject = { pairId: asked.pairId, sessionNumber: asked.number, slotRound: asked.slotRound };
   for (const { recipient, at } of listeners)
-    unit.say({ kind: 'met', recipient, subject, notBefore: at, expiresAt: until });
+    unit.queueMessage({ kind: 'met', recipient, subject, notBefore: at, expiresAt: until });
   return unit
-    .dueAt({ kind: 'session-close', at: until, ref: due.value.ref, mark: `asked-${String(asked.round)}` })
+    .schedule({ kind: 'session-close', at: until, ref: due.value.ref, occurrence: `asked-${String(asked.slotRound)}` })
     .commit();
 }
 
@@ -123,23 +123,26 @@ export async function closeSession(
   ports: Ports,
   programmeId: string,
   due: Stored<DueWork>,
-  occasion: Occasion,
+  context: UseCaseContext,
 ): Promise<boolean> {
-  const unit = new UnitOfWork(ports, programmeId, occasion, 'system').remove('due', due);
+  const unit = new UnitOfWork(ports, programmeId, context, 'system').remove('due', due);
   const stored = await ports.programmes.get(programmeId, 'session', due.value.ref);
   const people = await loadPair(ports, programmeId, refOf(due.value.ref).pairId);
   if (stored === undefined || people === undefined) return unit.commit();
-  if (due.value.mark === 'month') await finishHeldPair(ports, unit, people.pair, stored.value, occasion);
+  if (due.value.occurrence === 'month') await finishHeldPair(ports, unit, people.pair, stored.value, context);
   const applies =
-    due.value.mark === 'month'
+    due.value.occurrence === 'month'
       ? stored.value.state === 'proposing'
-      : due.value.mark === `asked-${String(stored.value.round)}`;
+      : due.value.occurrence === `asked-${String(stored.value.slotRound)}`;
   const closed = applies ? close(stored.value) : undefined;
   if (closed === undefined) return unit.commit();
   unit
     .replace('session', stored, closed)
-    .changed('session-closed', { pairIds: [closed.pairId], counts: sessionCounts(stored.value.state, closed.state) });
-  await finishPair(ports, unit, people.pair, closed, occasion);
+    .recordChange('session-closed', {
+      pairIds: [closed.pairId],
+      counts: sessionCounts(stored.value.state, closed.state),
+    });
+  await finishPair(ports, unit, people.pair, closed, context);
   return unit.commit();
 }
 
@@ -152,7 +155,7 @@ function newSession(people: PairPeople, number: number): Session {
     mentorId,
     menteeId,
     state: 'proposing',
-    round: 0,
+    slotRound: 0,
     slots: [],
     slotAnswers: {},
     uid: `${id}-${String(number)}@passerelle`,

@@ -2,7 +2,7 @@ import type { Instant } from '../kernel/clock';
 import type { Recipient } from '../domain/message';
 import type { Participant } from '../domain/participant';
 import type { Contact } from '../domain/programme';
-import { decentHourFor, type IsHoliday } from '../calendar/next-contact-time';
+import { nextContactTimeFor, type IsHoliday } from '../calendar/next-contact-time';
 
 /** Somebody who is to be told, and the first decent hour of theirs. */
 export interface Listener {
@@ -21,7 +21,7 @@ export function findListeners(
     .filter((person) => pressedBy === undefined || person.directoryId !== pressedBy)
     .map((person) => ({
       recipient: { to: 'profile' in person ? 'participant' : 'contact', id: person.id },
-      at: decentHourFor(ports, person, now),
+      at: nextContactTimeFor(ports, person, now),
     }));
 }
 

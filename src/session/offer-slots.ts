@@ -2,7 +2,7 @@ import { plusDays, plusMilliseconds, type Instant } from '../kernel/clock';
 import type { Stored } from '../kernel/row-store';
 import type { Participant } from '../domain/participant';
 import { pauseOfPair } from '../domain/pause-rules';
-import type { Occasion, Ports } from '../domain/ports';
+import type { UseCaseContext, Ports } from '../domain/ports';
 import type { UnitOfWork } from '../domain/unit-of-work';
 import type { Pair } from '../domain/proposal';
 import { finishPair } from '../pair/finish-pair';
@@ -32,7 +32,7 @@ export interface SlotOffer {
   /** Sets in a row that ran out unanswered, this one's predecessor included. */
   readonly unanswered?: number;
   readonly usual?: string;
-  readonly occasion: Occasion;
+  readonly context: UseCaseContext;
 }
 
 /** Whether the set was put without a card: two before it ran out in silence. Older cards and the tab show it all the same. */
@@ -42,24 +42,24 @@ export function isQuiet(session: Session): boolean {
 
 /** The session with its next three slots, and the cards and due work they cause; undefined when the month has no time left for both. */
 export async function offerSlots(it: SlotOffer): Promise<Session | undefined> {
-  const { session, occasion } = it;
-  if (session.round >= mostRounds || plusDays(occasion.now, 1) >= session.windowEnd) return undefined;
+  const { session, context } = it;
+  if (session.slotRound >= mostRounds || plusDays(context.now, 1) >= session.windowEnd) return undefined;
   const delegate = await delegateOf(it.ports, it.unit.programmeId, session.menteeId);
-  const listeners = findListeners(it.ports, [it.mentor, delegate ?? it.mentee], it.pressedBy, occasion.now);
-  const slots = await nextSlots(it, heardBy(listeners, occasion.now));
+  const listeners = findListeners(it.ports, [it.mentor, delegate ?? it.mentee], it.pressedBy, context.now);
+  const slots = await nextSlots(it, heardBy(listeners, context.now));
   const last = slots.at(-1);
   if (last === undefined) return undefined;
   const unanswered = it.unanswered ?? 0;
   const offered = { ...offer(session, slots), ...(unanswered === 0 ? {} : { unanswered }) };
-  const subject = { pairId: session.pairId, sessionNumber: session.number, slotRound: offered.round };
+  const subject = { pairId: session.pairId, sessionNumber: session.number, slotRound: offered.slotRound };
   if (!isQuiet(offered))
     for (const { recipient, at } of listeners)
-      it.unit.say({ kind: 'slots', recipient, subject, notBefore: at, expiresAt: last.start });
-  it.unit.dueAt({
+      it.unit.queueMessage({ kind: 'slots', recipient, subject, notBefore: at, expiresAt: last.start });
+  it.unit.schedule({
     kind: 'slots-stale',
     at: plusMilliseconds(last.start, -hour),
     ref: sessionKey(session.pairId, session.number),
-    mark: String(offered.round),
+    occurrence: String(offered.slotRound),
   });
   return offered;
 }
@@ -69,8 +69,8 @@ export async function offerSlots(it: SlotOffer): Promise<Session | undefined> {
  * reading to the first of them; where the month ends before, some hours.
  */
 async function nextSlots(it: SlotOffer, heard: Instant): Promise<readonly Slot[]> {
-  const { session, occasion } = it;
-  const soonest = laterOf(plusDays(occasion.now, 1), session.windowStart);
+  const { session, context } = it;
+  const soonest = laterOf(plusDays(context.now, 1), session.windowStart);
   const [mentor, mentee] = await Promise.all(
     [it.mentor, it.mentee].map((person) => diaryOf(it.ports, it.unit.programmeId, person, soonest, session.windowEnd)),
   );
@@ -97,13 +97,13 @@ export async function offerAgain(
   stored: Stored<Session>,
   session: Session = stored.value,
 ): Promise<Session> {
-  const away = pauseOfPair(it.mentor, it.mentee, it.occasion.now) !== undefined;
+  const away = pauseOfPair(it.mentor, it.mentee, it.context.now) !== undefined;
   const offered = away ? hold(session) : await offerSlots({ ...it, session });
   const next: Session = offered ?? { ...session, state: 'missed', revision: session.revision + 1 };
   it.unit.replace('session', stored, next);
   if (offered === undefined)
-    it.unit.changed('session-missed', { pairIds: [session.pairId], counts: { 'sessions.missed': 1 } });
-  else it.unit.changed('slots-offered', { pairIds: [session.pairId] });
-  await finishPair(it.ports, it.unit, it.pair, next, it.occasion);
+    it.unit.recordChange('session-missed', { pairIds: [session.pairId], counts: { 'sessions.missed': 1 } });
+  else it.unit.recordChange('slots-offered', { pairIds: [session.pairId] });
+  await finishPair(it.ports, it.unit, it.pair, next, it.context);
   return next;
 }

@@ -1,4 +1,4 @@
-import { stop, toPerson, type Drawing, type Preparation, type Prepared } from '../member/prepared';
+import { doNotSend, toPerson, type MessageContext, type Preparation, type Prepared } from '../member/message-context';
 import type { Participant } from '../domain/participant';
 import { hasHeard } from '../domain/pair-ending-rules';
 import type { Contact } from '../domain/programme';
@@ -16,10 +16,10 @@ export const prepareSession: Preparation<Participant> = (it, participant) =>
 export const prepareDelegatedSession: Preparation<Contact> = async (it, contact) =>
   contact.role === 'delegate' && contact.menteeId !== undefined
     ? sessionOf(it, contact.menteeId, contact, true)
-    : stop('failed', 'wrong-recipient');
+    : doNotSend('failed', 'wrong-recipient');
 
 async function sessionOf(
-  it: Drawing,
+  it: MessageContext,
   participantId: string,
   to: Participant | Contact,
   asDelegate: boolean,
@@ -29,15 +29,16 @@ async function sessionOf(
   const number = subject.sessionNumber ?? 0;
   const session = (await it.ports.programmes.get(it.programme.id, 'session', sessionKey(subject.pairId ?? '', number)))
     ?.value;
-  if (people?.pair.value.state !== 'active' || session === undefined) return stop('cancelled', 'subject-gone');
+  if (people?.pair.value.state !== 'active' || session === undefined) return doNotSend('cancelled', 'subject-gone');
   const wanted = kind === 'slots' ? 'proposing' : kind === 'booked' ? 'booked' : 'asked';
-  if (session.state !== wanted || session.round !== subject.slotRound) return stop('cancelled', 'already-done');
+  if (session.state !== wanted || session.slotRound !== subject.slotRound)
+    return doNotSend('cancelled', 'already-done');
   const side: Side = session.mentorId === participantId ? 'mentor' : 'mentee';
-  if (people[side].value.state === 'withdrawn') return stop('cancelled', 'recipient-left');
-  if (kind === 'slots' && session.slotAnswers[side] !== undefined) return stop('cancelled', 'already-done');
-  if (kind === 'met' && session.met[side] !== undefined) return stop('cancelled', 'already-done');
-  const parting = await it.ports.programmes.get(it.programme.id, 'parting', people.pair.key);
-  if (hasHeard(parting?.value, side)) return stop('cancelled', 'subject-gone');
+  if (people[side].value.state === 'withdrawn') return doNotSend('cancelled', 'recipient-left');
+  if (kind === 'slots' && session.slotAnswers[side] !== undefined) return doNotSend('cancelled', 'already-done');
+  if (kind === 'met' && session.met[side] !== undefined) return doNotSend('cancelled', 'already-done');
+  const ending = await it.ports.programmes.get(it.programme.id, 'pair-ending', people.pair.key);
+  if (hasHeard(ending?.value, side)) return doNotSend('cancelled', 'subject-gone');
   const partner = side === 'mentor' ? people.mentee.value : people.mentor.value;
   const path = calendarPath(
     { programmeId: it.programme.id, pairId: session.pairId, number, side },

@@ -69,7 +69,7 @@ function metView(programme: Programme, session: Session, who: SessionReader, now
     card: 'met',
     ...heading(programme, who.reader),
     state: open ? 'open' : mine === 'no' ? 'answered-no' : 'closed',
-    canMove: mayMove(session, session.round) && plusDays(now, 1) < session.windowEnd,
+    canMove: mayMove(session, session.slotRound) && plusDays(now, 1) < session.windowEnd,
     ...refs(session),
     partnerName: shownName(who.partner.profile.name, who.reader.culture),
     start: session.booked?.start ?? session.windowStart,
@@ -81,7 +81,7 @@ function heading(programme: Programme, reader: Reader): { programmeId: string; p
 }
 
 function refs(session: Session): { pairId: string; number: number; round: number } {
-  return { pairId: session.pairId, number: session.number, round: session.round };
+  return { pairId: session.pairId, number: session.number, round: session.slotRound };
 }
 
 function partnerWords(who: SessionReader): { partnerName?: string; partnerTimeZone?: string } {

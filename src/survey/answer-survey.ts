@@ -1,9 +1,9 @@
-import { noticed, shown, type ActionOutcome } from '../member/outcome';
+import { noticed, shown, type ActionOutcome } from '../member/action-outcome';
 import { strangerReader } from '../member/reader';
 import type { Participant } from '../domain/participant';
 import { loadMember } from '../member/load-member';
-import type { Actor, Occasion, Ports } from '../domain/ports';
-import { decide, lostRace, UnitOfWork } from '../domain/unit-of-work';
+import type { Actor, UseCaseContext, Ports } from '../domain/ports';
+import { retryOnConflict, conflict, UnitOfWork } from '../domain/unit-of-work';
 import type { Side } from '../domain/proposal';
 import { findStatus } from './find-status';
 import type { AnswerSheet } from '../domain/survey';
@@ -28,15 +28,15 @@ export async function answerSurvey(
   ports: Ports,
   actor: Actor,
   input: SurveyAnswer,
-  occasion: Occasion,
+  context: UseCaseContext,
 ): Promise<ActionOutcome> {
-  return decide(async () => {
+  return retryOnConflict(async () => {
     const member = await loadMember(ports, actor, input.programmeId);
     if (member === undefined) return noticed('not-found', await strangerReader(ports, actor.directoryId));
     const { participant, programme, reader } = member;
     if (participant === undefined) return noticed('not-allowed', reader);
     const [round, status] = await Promise.all([
-      ports.programmes.get(input.programmeId, 'round', input.surveyRound),
+      ports.programmes.get(input.programmeId, 'survey-round', input.surveyRound),
       findStatus(ports, input.programmeId, input.surveyRound, participant.key, input.pairId),
     ]);
     if (round === undefined || status === undefined) return noticed('not-found', reader);
@@ -52,16 +52,16 @@ export async function answerSurvey(
       const { pairId } = status.value;
       const side = await sideIn(ports, input.programmeId, participant.value, pairId);
       const sheet: AnswerSheet = { instrument: round.value.instrument, side, ...checked.value };
-      const pseudonym = await pseudonymOf(ports, input.programmeId, participant.key, pairId, occasion.now);
+      const pseudonym = await pseudonymOf(ports, input.programmeId, participant.key, pairId, context.now);
       if (!(await putSheet(ports, answerPartition(input.programmeId, input.surveyRound), pseudonym, sheet)))
-        return lostRace;
+        return conflict;
     } else if (status.value.state === 'answered') return drawn('answered', false);
     if (status.value.state === state) return drawn(state, true);
-    const saved = await new UnitOfWork(ports, input.programmeId, occasion, 'system')
-      .replace('status', status, { ...status.value, state, on: occasion.now.slice(0, 10) })
-      .changed(`survey-${state}`, { counts: { [`responses.${input.surveyRound}.${state}`]: 1 } })
+    const saved = await new UnitOfWork(ports, input.programmeId, context, 'system')
+      .replace('status', status, { ...status.value, state, on: context.now.slice(0, 10) })
+      .recordChange(`survey-${state}`, { counts: { [`responses.${input.surveyRound}.${state}`]: 1 } })
       .commit();
-    return saved ? drawn(state, true) : lostRace;
+    return saved ? drawn(state, true) : conflict;
   });
 }
 
@@ -69,7 +69,7 @@ export async function answerSurvey(
 async function sideIn(ports: Ports, programmeId: string, me: Participant, pairId: string | undefined): Promise<Side> {
   const { role } = me.profile;
   if (pairId === undefined && role !== 'both') return role;
-  const places = pairId === undefined ? await ports.programmes.get(programmeId, 'places', me.id) : undefined;
+  const places = pairId === undefined ? await ports.programmes.get(programmeId, 'person-pairs', me.id) : undefined;
   const id = pairId ?? places?.value.formerPairIds?.[0] ?? places?.value.pairIds[0];
   const pair = id === undefined ? undefined : await ports.programmes.get(programmeId, 'pair', id);
   return pair?.value.menteeId === me.id ? 'mentee' : 'mentor';

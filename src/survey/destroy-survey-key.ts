@@ -1,5 +1,5 @@
 import type { Stored } from '../kernel/row-store';
-import type { Occasion, Ports } from '../domain/ports';
+import type { UseCaseContext, Ports } from '../domain/ports';
 import { UnitOfWork } from '../domain/unit-of-work';
 import type { DueWork } from '../domain/work';
 
@@ -8,15 +8,15 @@ export async function destroySurveyKey(
   ports: Ports,
   programmeId: string,
   due: Stored<DueWork>,
-  occasion: Occasion,
+  context: UseCaseContext,
 ): Promise<boolean> {
   const key = await ports.keys.get(programmeId, 'key', 'survey');
   if (key !== undefined) {
     const gone = await ports.keys.commit(programmeId, [{ op: 'delete', kind: 'key', key: 'survey', etag: key.etag }]);
     if (!gone.ok) return false;
   }
-  return new UnitOfWork(ports, programmeId, occasion, 'system')
+  return new UnitOfWork(ports, programmeId, context, 'system')
     .remove('due', due)
-    .changed('survey-key-destroyed')
+    .recordChange('survey-key-destroyed')
     .commit();
 }

@@ -1,8 +1,8 @@
 import { readAll, readWhole, withEach, withPrefix } from '../kernel/read-all';
 import type { Stored } from '../kernel/row-store';
-import type { Occasion, Ports } from '../domain/ports';
-import { decide, lostRace, UnitOfWork } from '../domain/unit-of-work';
-import { decentHourFor } from '../calendar/next-contact-time';
+import type { UseCaseContext, Ports } from '../domain/ports';
+import { retryOnConflict, conflict, UnitOfWork } from '../domain/unit-of-work';
+import { nextContactTimeFor } from '../calendar/next-contact-time';
 import type { DueWork } from '../domain/work';
 import { statusKey, type SurveyRound } from '../domain/survey';
 import { shuffleAnswers } from './shuffle-answers';
@@ -15,23 +15,23 @@ export async function openRound(
   ports: Ports,
   programmeId: string,
   due: Stored<DueWork>,
-  occasion: Occasion,
+  context: UseCaseContext,
 ): Promise<boolean> {
-  const round = await ports.programmes.get(programmeId, 'round', due.value.ref);
-  if (round !== undefined && round.value.state !== 'closed' && occasion.now < round.value.closesAt) {
+  const round = await ports.programmes.get(programmeId, 'survey-round', due.value.ref);
+  if (round !== undefined && round.value.state !== 'closed' && context.now < round.value.closesAt) {
     const asked = new Set<string>();
     await withEach(peopleOfPairs(ports, programmeId), async (id) => {
       if (asked.has(id)) return;
       asked.add(id);
-      await decide(() => ask(ports, programmeId, round.value, id, occasion));
+      await retryOnConflict(() => ask(ports, programmeId, round.value, id, context));
     });
   }
-  const unit = new UnitOfWork(ports, programmeId, occasion, 'system').remove('due', due);
-  const open = await ports.programmes.get(programmeId, 'round', due.value.ref);
+  const unit = new UnitOfWork(ports, programmeId, context, 'system').remove('due', due);
+  const open = await ports.programmes.get(programmeId, 'survey-round', due.value.ref);
   if (open?.value.state === 'planned')
     unit
-      .replace('round', open, { ...open.value, state: 'open', revision: open.value.revision + 1 })
-      .changed('round-opened');
+      .replace('survey-round', open, { ...open.value, state: 'open', revision: open.value.revision + 1 })
+      .recordChange('round-opened');
   return unit.commit();
 }
 
@@ -45,29 +45,29 @@ async function ask(
   programmeId: string,
   round: SurveyRound,
   participantId: string,
-  occasion: Occasion,
-): Promise<true | typeof lostRace> {
+  context: UseCaseContext,
+): Promise<true | typeof conflict> {
   const [status, person] = await Promise.all([
     ports.programmes.get(programmeId, 'status', statusKey(round.id, participantId)),
     ports.programmes.get(programmeId, 'participant', participantId),
   ]);
   if (status !== undefined || person === undefined || person.value.state === 'withdrawn') return true;
-  const unit = new UnitOfWork(ports, programmeId, occasion, 'system')
+  const unit = new UnitOfWork(ports, programmeId, context, 'system')
     .insert('status', statusKey(round.id, participantId), {
-      round: round.id,
+      surveyRound: round.id,
       participantId,
       state: 'asked',
-      on: occasion.now.slice(0, 10),
+      on: context.now.slice(0, 10),
     })
-    .say({
+    .queueMessage({
       kind: 'survey',
       recipient: { to: 'participant', id: participantId },
       subject: { surveyRound: round.id },
-      notBefore: decentHourFor(ports, person.value, occasion.now),
+      notBefore: nextContactTimeFor(ports, person.value, context.now),
       expiresAt: round.closesAt,
     })
-    .changed('survey-asked', { counts: { [`responses.${round.id}.asked`]: 1 } });
-  return (await unit.commit()) ? true : lostRace;
+    .recordChange('survey-asked', { counts: { [`responses.${round.id}.asked`]: 1 } });
+  return (await unit.commit()) ? true : conflict;
 }
 
 /** One kind reminder to those who have neither answered nor skipped. */
@@ -75,16 +75,16 @@ export async function remindRound(
   ports: Ports,
   programmeId: string,
   due: Stored<DueWork>,
-  occasion: Occasion,
+  context: UseCaseContext,
 ): Promise<boolean> {
-  const round = await ports.programmes.get(programmeId, 'round', due.value.ref);
-  if (round?.value.state === 'open' && occasion.now < round.value.closesAt) {
+  const round = await ports.programmes.get(programmeId, 'survey-round', due.value.ref);
+  if (round?.value.state === 'open' && context.now < round.value.closesAt) {
     for await (const status of readAll(ports.programmes, programmeId, 'status', withPrefix(`${round.key}|`))) {
       if (status.value.state !== 'asked' || status.value.remindedOn !== undefined) continue;
-      await remindOne(ports, programmeId, round.value, status.key, occasion);
+      await remindOne(ports, programmeId, round.value, status.key, context);
     }
   }
-  return new UnitOfWork(ports, programmeId, occasion, 'system').remove('due', due).commit();
+  return new UnitOfWork(ports, programmeId, context, 'system').remove('due', due).commit();
 }
 
 async function remindOne(
@@ -92,23 +92,23 @@ async function remindOne(
   programmeId: string,
   round: SurveyRound,
   key: string,
-  occasion: Occasion,
+  context: UseCaseContext,
 ): Promise<void> {
-  await decide(async () => {
+  await retryOnConflict(async () => {
     const status = await ports.programmes.get(programmeId, 'status', key);
     if (status?.value.state !== 'asked' || status.value.remindedOn !== undefined) return true;
     const person = await ports.programmes.get(programmeId, 'participant', status.value.participantId);
     if (person === undefined || person.value.state === 'withdrawn') return true;
-    const unit = new UnitOfWork(ports, programmeId, occasion, 'system')
-      .replace('status', status, { ...status.value, remindedOn: occasion.now.slice(0, 10) })
-      .say({
+    const unit = new UnitOfWork(ports, programmeId, context, 'system')
+      .replace('status', status, { ...status.value, remindedOn: context.now.slice(0, 10) })
+      .queueMessage({
         kind: 'survey-reminder',
         recipient: { to: 'participant', id: person.key },
         subject: { surveyRound: round.id },
-        notBefore: decentHourFor(ports, person.value, occasion.now),
+        notBefore: nextContactTimeFor(ports, person.value, context.now),
         expiresAt: round.closesAt,
       });
-    return (await unit.commit()) ? true : lostRace;
+    return (await unit.commit()) ? true : conflict;
   });
 }
 
@@ -117,15 +117,15 @@ export async function closeRound(
   ports: Ports,
   programmeId: string,
   due: Stored<DueWork>,
-  occasion: Occasion,
+  context: UseCaseContext,
 ): Promise<boolean> {
-  const round = await ports.programmes.get(programmeId, 'round', due.value.ref);
-  const unit = new UnitOfWork(ports, programmeId, occasion, 'system').remove('due', due);
+  const round = await ports.programmes.get(programmeId, 'survey-round', due.value.ref);
+  const unit = new UnitOfWork(ports, programmeId, context, 'system').remove('due', due);
   if (round === undefined) return unit.commit();
   if (round.value.state !== 'closed') {
-    const closed = new UnitOfWork(ports, programmeId, occasion, 'system')
-      .replace('round', round, { ...round.value, state: 'closed', revision: round.value.revision + 1 })
-      .changed('round-closed');
+    const closed = new UnitOfWork(ports, programmeId, context, 'system')
+      .replace('survey-round', round, { ...round.value, state: 'closed', revision: round.value.revision + 1 })
+      .recordChange('round-closed');
     if (!(await closed.commit())) return false;
   }
   await shuffleAnswers(ports, programmeId, round.key);

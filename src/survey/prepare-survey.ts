@@ -1,4 +1,4 @@
-import { stop, toPerson, type Preparation } from '../member/prepared';
+import { doNotSend, toPerson, type Preparation } from '../member/message-context';
 import type { Participant } from '../domain/participant';
 import { surveyView } from './survey-view';
 
@@ -9,6 +9,6 @@ export const prepareSurvey: Preparation<Participant> = async (it, participant) =
     pairId: subject.pairId,
     reminder: kind === 'survey-reminder',
   });
-  if (view?.state !== 'open') return stop('cancelled', view === undefined ? 'subject-gone' : 'already-done');
+  if (view?.state !== 'open') return doNotSend('cancelled', view === undefined ? 'subject-gone' : 'already-done');
   return toPerson(it, view, participant);
 };

@@ -2,18 +2,18 @@ import { readAll } from '../kernel/read-all';
 import type { Write } from '../kernel/row-store';
 import type { Ports } from '../domain/ports';
 import type { AnswerRows } from '../domain/rows';
-import { decide, lostRace } from '../domain/unit-of-work';
+import { retryOnConflict, conflict } from '../domain/unit-of-work';
 import { answerPartition } from './pseudonym';
 
 const batch = 50;
 
 /** Rewrites every answer of a closed round in an order drawn from a fresh key, so that the store's own times tell nothing of the presses. */
 export async function shuffleAnswers(ports: Ports, programmeId: string, roundId: string): Promise<void> {
-  await decide(() => rewrite(ports, answerPartition(programmeId, roundId)));
+  await retryOnConflict(() => rewrite(ports, answerPartition(programmeId, roundId)));
 }
 
 /** An answer that is replaced meanwhile (its press began before the end) makes it begin again, so that none keeps the time of its press. */
-async function rewrite(ports: Ports, partition: string): Promise<true | typeof lostRace> {
+async function rewrite(ports: Ports, partition: string): Promise<true | typeof conflict> {
   const order = ports.secrets.newKey();
   const rows: { readonly rank: string; readonly write: Write<AnswerRows> }[] = [];
   for await (const row of readAll(ports.answers, partition, 'answer')) {
@@ -28,7 +28,7 @@ async function rewrite(ports: Ports, partition: string): Promise<true | typeof l
       partition,
       rows.slice(start, start + batch).map((row) => row.write),
     );
-    if (!written.ok) return lostRace;
+    if (!written.ok) return conflict;
   }
   return true;
 }

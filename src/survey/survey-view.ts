@@ -15,7 +15,7 @@ export async function surveyView(
   about: { readonly pairId?: string | undefined; readonly reminder?: boolean } = {},
 ): Promise<Extract<CardView, { card: 'survey' }> | undefined> {
   const [round, status] = await Promise.all([
-    ports.programmes.get(programme.id, 'round', roundId),
+    ports.programmes.get(programme.id, 'survey-round', roundId),
     findStatus(ports, programme.id, roundId, participantId, about.pairId),
   ]);
   if (round === undefined || status === undefined) return undefined;

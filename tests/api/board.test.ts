@@ -26,7 +26,7 @@ async function seedRows(
   );
   await seedProgramme(stage.ports, 'passages', {
     programme: { programme: aProgramme() },
-    board: { head: { version: 1, parts: parts.length, foldedAt: '2026-11-23T08:59:00.000Z', counts: {} } },
+    board: { head: { version: 1, partCount: parts.length, foldedAt: '2026-11-23T08:59:00.000Z', counts: {} } },
     'board-part': Object.fromEntries(parts.map((part, index) => [String(index).padStart(4, '0'), { rows: part }])),
   });
   await seedMembership(stage.ports, people.hr, {
@@ -88,7 +88,7 @@ describe('The board', () => {
   it('keeps topics in people’s own words from HR', async () => {
     await seedProgramme(stage.ports, 'passages', {
       programme: { programme: aProgramme() },
-      board: { head: { version: 1, parts: 1, foldedAt: '2026-11-23T08:59:00.000Z', counts: {} } },
+      board: { head: { version: 1, partCount: 1, foldedAt: '2026-11-23T08:59:00.000Z', counts: {} } },
       'board-part': { '0000': { rows: [aBoardRow({ topics: ['own:mon-burn-out', 'generative-ai'] })] } },
     });
     await seedMembership(stage.ports, people.hr, {

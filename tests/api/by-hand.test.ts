@@ -30,7 +30,7 @@ const head: DraftHead = {
   choices: emptyChoices,
   createdAt: '2026-11-23T08:00:00.000Z',
   createdBy: people.hr,
-  parts: 1,
+  partCount: 1,
   pairs: 1,
   unpairedCount: 3,
   total: 30,
@@ -64,7 +64,7 @@ describe('The list of a draft', () => {
     const pending = { ...choices, apart: [['m-2', 's-9'] as const] };
     await seedProgramme(stage.ports, 'passages', {
       participant: { 'm-9': person('m-9', {}), 's-9': person('s-9', { role: 'mentee' }) },
-      draft: { 'draft-2': { ...head, id: 'draft-2', state: 'failed', parts: 0, pairs: 0, choices, pending } },
+      draft: { 'draft-2': { ...head, id: 'draft-2', state: 'failed', partCount: 0, pairs: 0, choices, pending } },
     });
     const failed = '/programmes/passages/drafts/draft-2/list';
     const { body } = await call(stage.api, 'GET', failed, { token: stage.hr });

@@ -65,7 +65,7 @@ function aDraft(overrides: Partial<DraftHead> = {}): DraftHead {
     seed: 7,
     createdAt: at,
     createdBy: people.hr,
-    parts: 7,
+    partCount: 7,
     pairs: 7,
     unpairedCount: 1,
     total: 210,

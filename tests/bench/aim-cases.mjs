@@ -8,13 +8,13 @@ const mixedWeights = fifths.map((one) => fifths.map((other) => 25 - one * other 
 /** In basis points: a little more than comes by itself. */
 const mixedShare = 5400;
 
-/** A problem with three aims on what pairs share, and one on a mix that counts in parts of 25. */
+/** A problem with three aims on what pairs share, and one on a composition that counts in parts of 25. */
 export function aimCase(size, seed) {
-  const { cellsAcross } = product('src/pairing/count-aimed-cells');
+  const { edgesAcross } = product('src/pairing/count-aimed-edges');
   const below = chance(seed);
   const groups = (count) => Array.from({ length: size }, () => Math.min(below(count), below(count)));
   const across = (count, percent) => ({
-    cells: cellsAcross(groups(count), groups(count)),
+    edges: edgesAcross(groups(count), groups(count)),
     wanted: { atLeastShare: 100 * percent },
   });
   const aims = [across(6, 95), across(9, 97), across(4, 85)];
@@ -22,7 +22,7 @@ export function aimCase(size, seed) {
     problem: { rows: size, columns: size, score: structuredScores(size, seed), forbidden },
     aims,
     mixed: {
-      cells: { rowGroups: groups(5), columnGroups: groups(5), weights: mixedWeights },
+      edges: { rowGroups: groups(5), columnGroups: groups(5), weights: mixedWeights },
       whole: 25,
       wanted: { atLeastShare: mixedShare },
     },

@@ -112,7 +112,7 @@ async function besideHighs({ size, rounds, solveWithAims, solveProgram }) {
         const { problem, aims, solved } = caseOf(round);
         const asked = solved.aims.map((aim) => aim.asked);
         return timed(() => {
-          const total = whole(problem, aims, asked, solved.cells.length);
+          const total = whole(problem, aims, asked, solved.edges.length);
           if (total > solved.bound || total < solved.total) throw new Error('HiGHS has found another total');
         });
       },
@@ -122,7 +122,7 @@ async function besideHighs({ size, rounds, solveWithAims, solveProgram }) {
   return compared(`${String(size)} × ${String(size)}, three aims, with what each costs`, {
     ours,
     otherCost: highs,
-    other: 'HiGHS over every cell, without the costs',
+    other: 'HiGHS over every edge, without the costs',
     unit: 'ms',
     limit: 1,
   });

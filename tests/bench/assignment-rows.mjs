@@ -20,7 +20,7 @@ import {
 import { textbookHungarian } from './textbook-hungarian.mjs';
 
 const seeds = [11, 12, 13];
-/** A cost above every sum of scores: a cell that costs so much is one that is not used. */
+/** A cost above every sum of scores: a edge that costs so much is one that is not used. */
 const unused = 1e10;
 /** Those that must stay well ahead, then families on which other methods are quick: none of them may be much slower here. */
 const besideScipyCases = [
@@ -73,7 +73,7 @@ async function besideScipy({ solveAssignment, scipy, name, scores, limit, rounds
         const solved = solveAssignment(problem);
         const spent = performance.now() - begun;
         if (!solved.optimal) throw new Error('Our own total is not proved');
-        best.set(key, (size - solved.cells.length) * unused - solved.total);
+        best.set(key, (size - solved.edges.length) * unused - solved.total);
         return spent;
       },
       other: async (round) => {
@@ -103,7 +103,7 @@ async function besidePackages({ solveAssignment, rounds, size, say }) {
     Array.from(score.subarray(row * size, (row + 1) * size), (points) => 100 - points),
   );
   const best = solveAssignment({ rows: size, columns: size, score, forbidden }).total;
-  const totalOf = (cells) => cells.reduce((sum, [row, column]) => sum + score[row * size + column], 0);
+  const totalOf = (edges) => edges.reduce((sum, [row, column]) => sum + score[row * size + column], 0);
   const checked = (solve) =>
     timed(() => {
       const total = solve();

@@ -10,12 +10,12 @@ const begun = performance.now();
 const processorBefore = process.cpuUsage();
 const problem = problemOf(preparePairing(people, { policy, seed: 7 }), []);
 const scored = performance.now();
-const { cells, total, optimal } = solveAssignment(problem);
+const { edges, total, optimal } = solveAssignment(problem);
 const milliseconds = performance.now() - begun;
 const { user, system } = process.cpuUsage(processorBefore);
 const processor = (user + system) / 1000;
 if (!optimal) throw new Error('Not proved to be the best');
 const megabytes = process.resourceUsage().maxRSS / 1024;
 process.stdout.write(
-  `${JSON.stringify({ milliseconds, processor, scoring: scored - begun, megabytes, pairs: cells.length, total })}\n`,
+  `${JSON.stringify({ milliseconds, processor, scoring: scored - begun, megabytes, pairs: edges.length, total })}\n`,
 );

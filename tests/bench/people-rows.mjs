@@ -30,7 +30,7 @@ async function scoringRows({ rounds, sizes }) {
     return rows.flatMap((mentor) => columns.map((mentee) => score(mentor, mentee) ?? forbiddenScore));
   };
   const { pairing, scores } = scored(people);
-  if (plain(pairing).some((points, cell) => points !== scores[cell]))
+  if (plain(pairing).some((points, edge) => points !== scores[edge]))
     throw new Error('The plain scorer gives other points than ours');
   for (let warmUp = 0; warmUp < 2; warmUp++) scored(many);
   const cost = await medians(

@@ -1,7 +1,7 @@
 /*
  * A pair's score as application code usually works it out: two objects, their lists, and what depends on one person alone
  * (the week as windows in UTC, words without case and accents, the chain of managers) prepared once per person.
- * The same points and the same rules as the product's, so that both can be compared cell by cell.
+ * The same points and the same rules as the product's, so that both can be compared edge by edge.
  */
 
 /** Makes `score(mentor, mentee)` over prepared people; undefined where a rule forbids the pair. */

@@ -1,6 +1,6 @@
 /* Matrices of scores by chance, always the same for a seed. */
 
-/** What marks a cell that may not be used. */
+/** What marks a edge that may not be used. */
 export const forbidden = -2147483648;
 
 /** Whole numbers below a limit by chance (mulberry32). */
@@ -22,7 +22,7 @@ export function randomScores(size, seed) {
 
 /**
  * As people are: offices, languages and free hours that are shared or not, subjects some of which everybody wants. Scores
- * are multiples of five up to about a thousand with many ties; about four cells of ten are forbidden.
+ * are multiples of five up to about a thousand with many ties; about four edges of ten are forbidden.
  */
 export function structuredScores(size, seed) {
   const below = chance(seed);
@@ -73,7 +73,7 @@ export function productScores(size) {
   const scale = Math.min(1, 1_000_000 / size ** 2);
   return Int32Array.from(
     { length: size * size },
-    (_, cell) => -Math.ceil((Math.floor(cell / size) + 1) * ((cell % size) + 1) * scale),
+    (_, edge) => -Math.ceil((Math.floor(edge / size) + 1) * ((edge % size) + 1) * scale),
   );
 }
 
@@ -127,7 +127,7 @@ export function kindScores(size, seed) {
 }
 
 function scoresOf(size, scoreOf) {
-  return Int32Array.from({ length: size * size }, (_, cell) => scoreOf(Math.floor(cell / size), cell % size));
+  return Int32Array.from({ length: size * size }, (_, edge) => scoreOf(Math.floor(edge / size), edge % size));
 }
 
 function mixedRanks(size, below) {

@@ -1,26 +1,26 @@
-/* The peer of several aims: HiGHS over the whole mixed-integer programme, every cell in it. */
+/* The peer of several aims: HiGHS over the whole mixed-integer programme, every edge in it. */
 import { installed } from './product.mjs';
 
-/** A function that returns the greatest total of `count` cells which meet the aims; `asked` are units of each. */
+/** A function that returns the greatest total of `count` edges which meet the aims; `asked` are units of each. */
 export async function wholeProgramme() {
   const highs = await installed('highs')();
   const { modelStatus, objectiveSense } = highs.constants;
   return ({ rows, columns, score, forbidden }, aims, asked, count) => {
-    const cells = [...score.keys()].filter((cell) => score[cell] !== forbidden);
+    const edges = [...score.keys()].filter((edge) => score[edge] !== forbidden);
     const lines = [
       ...Array.from({ length: rows }, (_, row) => [
-        cells.map((cell) => Number(Math.floor(cell / columns) === row)),
+        edges.map((edge) => Number(Math.floor(edge / columns) === row)),
         -Infinity,
         1,
       ]),
       ...Array.from({ length: columns }, (_, column) => [
-        cells.map((cell) => Number(cell % columns === column)),
+        edges.map((edge) => Number(edge % columns === column)),
         -Infinity,
         1,
       ]),
-      [cells.map(() => 1), count, count],
-      ...aims.map(({ cells: { rowGroups, columnGroups, weights } }, index) => [
-        cells.map((cell) => weights[rowGroups[Math.floor(cell / columns)]][columnGroups[cell % columns]]),
+      [edges.map(() => 1), count, count],
+      ...aims.map(({ edges: { rowGroups, columnGroups, weights } }, index) => [
+        edges.map((edge) => weights[rowGroups[Math.floor(edge / columns)]][columnGroups[edge % columns]]),
         asked[index],
         Infinity,
       ]),
@@ -30,13 +30,13 @@ export async function wholeProgramme() {
     });
     const starts = new Int32Array(lines.length + 1);
     lines.forEach(({ held }, index) => (starts[index + 1] = starts[index] + held.length));
-    const size = { numCols: cells.length, numRows: lines.length };
+    const size = { numCols: edges.length, numRows: lines.length };
     const model = highs.createModel({
       ...size,
       sense: objectiveSense.maximize,
-      colCost: Float64Array.from(cells, (cell) => score[cell]),
-      colLower: new Float64Array(cells.length),
-      colUpper: new Float64Array(cells.length).fill(1),
+      colCost: Float64Array.from(edges, (edge) => score[edge]),
+      colLower: new Float64Array(edges.length),
+      colUpper: new Float64Array(edges.length).fill(1),
       rowLower: Float64Array.from(lines, ({ lower }) => lower),
       rowUpper: Float64Array.from(lines, ({ upper }) => upper),
       matrix: {
@@ -46,7 +46,7 @@ export async function wholeProgramme() {
         indices: Int32Array.from(lines.flatMap(({ held }) => held)),
         values: Float64Array.from(lines.flatMap(({ factors }) => factors)),
       },
-      integrality: new Int32Array(cells.length).fill(1),
+      integrality: new Int32Array(edges.length).fill(1),
     });
     try {
       model.options.set({ output_flag: false, mip_rel_gap: 0 });

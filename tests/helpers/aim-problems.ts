@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { AssignmentProblem, Cell } from '../../src/pairing/assignment/assignment';
-import { weightIn, type CellSet } from '../../src/pairing/aims/count-aimed-cells';
+import type { AssignmentProblem, Edge } from '../../src/pairing/assignment/assignment';
+import { weightIn, type EdgeSet } from '../../src/pairing/aims/count-aimed-edges';
 import type { Aim } from '../../src/pairing/aims/solve-with-aim';
 import { forbidden, problems } from './assignment-problems';
 
@@ -9,7 +9,7 @@ export interface AimedProblem {
   readonly aims: readonly Aim[];
 }
 
-/** A few aims for a problem: shares, least and most, of sets that count 0 or 1, or up to 25 in each cell. */
+/** A few aims for a problem: shares, least and most, of sets that count 0 or 1, or up to 25 in each edge. */
 export function aimedProblems(
   sizes: { readonly least?: number; readonly most: number },
   count: { readonly min: number; readonly max: number },
@@ -41,10 +41,10 @@ function aimFor({ rows, columns }: AssignmentProblem): fc.Arbitrary<Aim> {
           fc.record({ atLeastShare: fc.integer({ min: 0, max: 10_000 }) }),
           fc.record({ atMost: fc.integer({ min: 0, max: Math.max(3, rows) * whole }) }),
         ),
-        beside: fc.constantFrom(undefined, { cells: 2, inside: whole }),
+        beside: fc.constantFrom(undefined, { edges: 2, inside: whole }),
       })
       .map(({ rowGroups, columnGroups, weights, wanted, beside }): Aim => ({
-        cells: { rowGroups, columnGroups, weights },
+        edges: { rowGroups, columnGroups, weights },
         whole,
         wanted,
         ...(beside === undefined ? {} : { beside }),
@@ -58,27 +58,27 @@ export interface Choice {
   readonly total: number;
 }
 
-/** What as many cells as possible can weigh in each set, and the greatest total for it: every choice is looked at. */
-export function everyChoice(problem: AssignmentProblem, sets: readonly CellSet[]): readonly Choice[] {
+/** What as many edges as possible can weigh in each set, and the greatest total for it: every choice is looked at. */
+export function everyChoice(problem: AssignmentProblem, sets: readonly EdgeSet[]): readonly Choice[] {
   const left = Array.from({ length: problem.columns }, (_, column) => problem.columnCapacity?.[column] ?? 1);
   let most = 0;
   let best = new Map<string, Choice>();
-  const visit = (cell: number, places: number, count: number, sums: readonly number[], total: number): void => {
-    if (cell === problem.score.length) {
+  const visit = (edge: number, places: number, count: number, sums: readonly number[], total: number): void => {
+    if (edge === problem.score.length) {
       if (count > most) [most, best] = [count, new Map<string, Choice>()];
       const key = sums.join();
       if (count === most && total > (best.get(key)?.total ?? -Infinity)) best.set(key, { count, sums, total });
       return;
     }
-    const [row, column] = [Math.floor(cell / problem.columns), cell % problem.columns];
+    const [row, column] = [Math.floor(edge / problem.columns), edge % problem.columns];
     const free = column === 0 ? (problem.rowCapacity?.[row] ?? 1) : places;
-    if (problem.score[cell] !== forbidden && free > 0 && left[column]! > 0) {
+    if (problem.score[edge] !== forbidden && free > 0 && left[column]! > 0) {
       left[column]!--;
       const more = sums.map((sum, index) => sum + weightIn(sets[index]!, row, column));
-      visit(cell + 1, free - 1, count + 1, more, total + problem.score[cell]!);
+      visit(edge + 1, free - 1, count + 1, more, total + problem.score[edge]!);
       left[column]!++;
     }
-    visit(cell + 1, free, count, sums, total);
+    visit(edge + 1, free, count, sums, total);
   };
   visit(
     0,
@@ -90,7 +90,7 @@ export function everyChoice(problem: AssignmentProblem, sets: readonly CellSet[]
   return [...best.values()];
 }
 
-/** The points of some cells. */
-export function totalOf({ columns, score }: AssignmentProblem, cells: readonly Cell[]): number {
-  return cells.reduce((sum, [row, column]) => sum + score[row * columns + column]!, 0);
+/** The points of some edges. */
+export function totalOf({ columns, score }: AssignmentProblem, edges: readonly Edge[]): number {
+  return edges.reduce((sum, [row, column]) => sum + score[row * columns + column]!, 0);
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { AssignmentProblem, Cell } from '../../src/pairing/assignment/assignment';
+import type { AssignmentProblem, Edge } from '../../src/pairing/assignment/assignment';
 
 export const forbidden = -2147483648;
 
@@ -26,7 +26,7 @@ const scoreKinds = [
   fc.constantFrom(-1_000_000, 0, 1_000_000),
 ];
 
-/** Problems with ties, forbidden cells, unequal sides and, where asked for, capacities from 0 to 4. */
+/** Problems with ties, forbidden edges, unequal sides and, where asked for, capacities from 0 to 4. */
 export function problems(
   { least = 1, most }: { readonly least?: number; readonly most: number },
   withCapacities: boolean,
@@ -39,14 +39,14 @@ export function problems(
       freq: fc.integer({ min: 0, max: 4 }),
     })
     .chain(({ rows, columns, kind, freq }) => {
-      const cell = fc.oneof({ weight: 4, arbitrary: kind }, { weight: freq, arbitrary: fc.constant(null) });
+      const edge = fc.oneof({ weight: 4, arbitrary: kind }, { weight: freq, arbitrary: fc.constant(null) });
       const capacities = (count: number): fc.Arbitrary<number[] | undefined> =>
         withCapacities
           ? fc.array(fc.integer({ min: 0, max: 4 }), { minLength: count, maxLength: count })
           : fc.constant(undefined);
       return fc
         .tuple(
-          fc.array(fc.array(cell, { minLength: columns, maxLength: columns }), { minLength: rows, maxLength: rows }),
+          fc.array(fc.array(edge, { minLength: columns, maxLength: columns }), { minLength: rows, maxLength: rows }),
           capacities(rows),
           capacities(columns),
         )
@@ -54,17 +54,17 @@ export function problems(
     });
 }
 
-/** Whether the cells keep to the problem: allowed, each once, within the capacities. */
-export function isAllowed(problem: AssignmentProblem, cells: readonly Cell[]): boolean {
+/** Whether the edges keep to the problem: allowed, each once, within the capacities. */
+export function isAllowed(problem: AssignmentProblem, edges: readonly Edge[]): boolean {
   const inRow = new Map<number, number>();
   const inColumn = new Map<number, number>();
-  for (const [row, column] of cells) {
+  for (const [row, column] of edges) {
     inRow.set(row, (inRow.get(row) ?? 0) + 1);
     inColumn.set(column, (inColumn.get(column) ?? 0) + 1);
   }
   return (
-    new Set(cells.map(String)).size === cells.length &&
-    cells.every(([row, column]) => problem.score[row * problem.columns + column] !== problem.forbidden) &&
+    new Set(edges.map(String)).size === edges.length &&
+    edges.every(([row, column]) => problem.score[row * problem.columns + column] !== problem.forbidden) &&
     [...inRow].every(([row, count]) => count <= (problem.rowCapacity?.[row] ?? 1)) &&
     [...inColumn].every(([column, count]) => count <= (problem.columnCapacity?.[column] ?? 1))
   );

@@ -100,7 +100,7 @@ const defaults: { readonly [C in CardView['card']]: ViewOf<C> } = {
     partnerName: 'Kenji Watanabe',
   },
   pause: { ...programme, card: 'pause', state: 'open', earliest: '2027-01-12', latest: '2027-04-11' },
-  mix: { ...programme, card: 'mix', answers: [{ attribute: 'gender' }, { attribute: 'ageBand' }] },
+  diversity: { ...programme, card: 'diversity', answers: [{ attribute: 'gender' }, { attribute: 'ageBand' }] },
   departure: { ...programme, card: 'departure', state: 'open', pairs: 1, mayReturn: false },
   'hour-off': {
     ...programme,
@@ -109,9 +109,9 @@ const defaults: { readonly [C in CardView['card']]: ViewOf<C> } = {
     resumesOn: '2027-02-01',
     calledOff: slots[0]!.start,
   },
-  parted: {
+  'pair-ended': {
     ...programme,
-    card: 'parted',
+    card: 'pair-ended',
     pairId: 'pair-1',
     partnerName: 'Kenji Watanabe',
     finished: false,
@@ -239,7 +239,7 @@ export function everyView(): readonly CardView[] {
     ...(['open', 'in', 'not-now', 'closed'] as const).flatMap((state) =>
       (['mentor', 'mentee', 'both'] as const).map((role) => dummyView('invitation', { state, role })),
     ),
-    dummyView('invitation', { state: 'in', mix: true }),
+    dummyView('invitation', { state: 'in', diversity: true }),
     ...(['open', 'waiting', 'not-formed', 'formed', 'declined-by-me'] as const).flatMap((state) =>
       (['mentor', 'mentee'] as const).flatMap((side) =>
         [false, true].map((reminder) => dummyView('proposal', { state, side, reminder })),
@@ -257,9 +257,9 @@ export function everyView(): readonly CardView[] {
     dummyView('pause'),
     dummyView('pause', { state: 'paused', until: '2027-02-01' }),
     dummyView('pause', { state: 'over' }),
-    dummyView('mix'),
-    dummyView('mix', { answers: [{ attribute: 'ageBand', value: '40-49', since: slots[0]!.start }] }),
-    dummyView('mix', {
+    dummyView('diversity'),
+    dummyView('diversity', { answers: [{ attribute: 'ageBand', value: '40-49', since: slots[0]!.start }] }),
+    dummyView('diversity', {
       answers: [
         { attribute: 'gender', value: 'woman', since: slots[0]!.start },
         { attribute: 'ageBand', value: 'under-30', since: slots[0]!.start },
@@ -271,7 +271,7 @@ export function everyView(): readonly CardView[] {
     withoutDates(dummyView('hour-off')),
     withoutPartner(withoutDates(dummyView('hour-off', { calledOff: slots[0]!.start }), ['resumesOn'])),
     ...[false, true].flatMap((finished) =>
-      (['another', 'enough'] as const).map((wish) => dummyView('parted', { wish, finished })),
+      (['another', 'enough'] as const).map((wish) => dummyView('pair-ended', { wish, finished })),
     ),
     ...(['mentor', 'mentee'] as const).flatMap((side) => [
       ...(['open', 'closed'] as const).map((state) => dummyView('renewal', { side, state })),
@@ -316,7 +316,7 @@ export function everyView(): readonly CardView[] {
     ...homeStates
       .slice(1, 7)
       .map((state) =>
-        dummyView('home', { programmes: [{ ...programme, role: 'mentor', state: 'none', ...state, mix: true }] }),
+        dummyView('home', { programmes: [{ ...programme, role: 'mentor', state: 'none', ...state, diversity: true }] }),
       ),
     dummyView('home', {
       programmes: homeStates

@@ -10,7 +10,7 @@ import { plusDays } from '../../src/kernel/clock';
 import { readAll } from '../../src/kernel/read-all';
 import type { LedgerEntry } from '../../src/domain/message';
 import type { Pair, Proposal } from '../../src/domain/proposal';
-import { goAway, leavePair } from './crash-partings';
+import { goAway, leavePair } from './crash-pair-endings';
 import { directoryIdOf, setUpProgramme, startStage, type Insist, type LocalStage } from './local-stage';
 
 const programmeId = 'passages';

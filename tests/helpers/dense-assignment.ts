@@ -1,23 +1,23 @@
-import { usableCapacities, type AssignmentProblem, type Cell } from '../../src/pairing/assignment/assignment';
+import { usableCapacities, type AssignmentProblem, type Edge } from '../../src/pairing/assignment/assignment';
 
 /**
- * The oracle of the tests: the plain dense method of Jonker and Volgenant (1987), every cell looked at in every step. Slow,
+ * The oracle of the tests: the plain dense method of Jonker and Volgenant (1987), every edge looked at in every step. Slow,
  * short and written before the engine that is held against it.
  */
-export function solveDensely(problem: AssignmentProblem): { readonly cells: readonly Cell[]; readonly total: number } {
+export function solveDensely(problem: AssignmentProblem): { readonly edges: readonly Edge[]; readonly total: number } {
   const search = new DensePaths(problem);
   for (let row = 0; row < problem.rows; row++) search.fillRow(row);
-  const cells: Cell[] = [];
+  const edges: Edge[] = [];
   let total = 0;
   for (let row = 0; row < problem.rows; row++) {
     for (let column = 0; column < problem.columns; column++) {
-      const cell = row * problem.columns + column;
-      if (search.used[cell] === 0) continue;
-      cells.push([row, column]);
-      total += problem.score[cell] as number;
+      const edge = row * problem.columns + column;
+      if (search.used[edge] === 0) continue;
+      edges.push([row, column]);
+      total += problem.score[edge] as number;
     }
   }
-  return { cells, total };
+  return { edges, total };
 }
 
 function worthOf({ rows, columns, score, forbidden }: AssignmentProblem): number {
@@ -27,7 +27,7 @@ function worthOf({ rows, columns, score, forbidden }: AssignmentProblem): number
 }
 
 /**
- * Invariants between two calls of `fillRow`, w being the worth of a cell: w <= row price + column price for a cell not
+ * Invariants between two calls of `fillRow`, w being the worth of a edge: w <= row price + column price for a edge not
  * used, w >= for one that is; a place that is free in a column, or in a row already filled, has price 0.
  */
 class DensePaths {
@@ -61,7 +61,7 @@ class DensePaths {
     this.openColumns = new Int32Array(columns);
   }
 
-  /** Gives the row as many cells as pay, moving and giving up cells of earlier rows where that pays more. */
+  /** Gives the row as many edges as pay, moving and giving up edges of earlier rows where that pays more. */
   fillRow(row: number): void {
     const { columns, score, forbidden } = this.problem;
     let price = 0;
@@ -71,11 +71,11 @@ class DensePaths {
     }
     this.rowPrice[row] = price;
     const places = this.rowCapacity[row] as number;
-    for (let place = 0; place < places; place++) if (!this.addCell(row)) return;
+    for (let place = 0; place < places; place++) if (!this.addEdge(row)) return;
   }
 
-  /** Looks for the cheapest way to one more cell in the row (Dijkstra); false where leaving the place empty is as cheap. */
-  private addCell(start: number): boolean {
+  /** Looks for the cheapest way to one more edge in the row (Dijkstra); false where leaving the place empty is as cheap. */
+  private addEdge(start: number): boolean {
     const { columns, score, forbidden } = this.problem;
     const { used, columnDistance, columnPrice, columnCapacity, rowBefore, rowsOfColumn, openColumns } = this;
     columnDistance.fill(Infinity);
@@ -161,13 +161,13 @@ class DensePaths {
     return this.follow(start, endRow, endColumn);
   }
 
-  /** From a full column the way leads on to the rows that have a cell in it and could give it up. */
+  /** From a full column the way leads on to the rows that have a edge in it and could give it up. */
   private reachRows(column: number, waiting: number[]): void {
     const { columns, score } = this.problem;
     for (const row of this.rowsOfColumn[column] as number[]) {
-      const cell = row * columns + column;
+      const edge = row * columns + column;
       const gain =
-        this.worth + (score[cell] as number) - (this.rowPrice[row] as number) - (this.columnPrice[column] as number);
+        this.worth + (score[edge] as number) - (this.rowPrice[row] as number) - (this.columnPrice[column] as number);
       const length = (this.columnDistance[column] as number) + gain;
       if (length < (this.rowDistance[row] as number)) {
         if (this.rowDistance[row] === Infinity) waiting.push(row);
@@ -190,7 +190,7 @@ class DensePaths {
     return nearest;
   }
 
-  /** Walks the way back from its end and swaps the cells along it. */
+  /** Walks the way back from its end and swaps the edges along it. */
   private follow(start: number, endRow: number, endColumn: number): boolean {
     let column = endColumn;
     if (column < 0) {

@@ -1,4 +1,4 @@
-import type { ActionOutcome } from '../../src/member/outcome';
+import type { ActionOutcome } from '../../src/member/action-outcome';
 
 import type { Ports } from '../../src/domain/ports';
 import type { TeamsService } from '../../bot/local/teams-service/teams-service';

@@ -71,7 +71,7 @@ export async function lastHours({
       aPair({ id, proposalId: id, ...of, startedAt: '2027-01-11T09:00:00.000Z', months: 3 }),
     );
     for (const who of [`M${n}`, `S${n}`])
-      await put(ports, programmeId, 'places', who, { participantId: who, pairIds: [id] });
+      await put(ports, programmeId, 'person-pairs', who, { participantId: who, pairIds: [id] });
     const window = { windowStart: '2027-03-11T09:00:00.000Z', windowEnd: '2027-04-11T08:00:00.000Z' };
     const last = aSession({ pairId: id, ...of, ...window, number: 3, state: 'asked' });
     await put(ports, programmeId, 'session', `${id}|03`, last);
@@ -118,7 +118,7 @@ export async function theDraft(stage: Stage): Promise<{ readonly head: DraftHead
   const [head, ...more] = await renewalDrafts(stage);
   if (head === undefined || more.length > 0) throw new Error(`${more.length} more drafts than one`);
   const parts = await Promise.all(
-    Array.from({ length: head.parts }, (_, part) =>
+    Array.from({ length: head.partCount }, (_, part) =>
       stage.ports.programmes.get(programmeId, 'draft-part', `${head.id}|${String(part).padStart(4, '0')}`),
     ),
   );
@@ -127,8 +127,8 @@ export async function theDraft(stage: Stage): Promise<{ readonly head: DraftHead
 }
 
 export async function publish(stage: Stage, draftId: string) {
-  const requested = await requestPublish(stage.ports, programmeId, draftId, hr, stage.occasion);
-  if (requested.ok) await publishDraft(stage.ports, programmeId, draftId, progress, stage.occasion);
+  const requested = await requestPublish(stage.ports, programmeId, draftId, hr, stage.context);
+  if (requested.ok) await publishDraft(stage.ports, programmeId, draftId, progress, stage.context);
   return requested;
 }
 
@@ -154,14 +154,14 @@ export async function candidates(stage: Stage): Promise<readonly string[]> {
     counts: { 'participants.enrolled': 2 },
   });
   await stage.work();
-  const started = await startDraft(ports, programmeId, 1, {}, hr, stage.occasion);
+  const started = await startDraft(ports, programmeId, 1, {}, hr, stage.context);
   if (!started.ok) throw new Error(started.reason);
   let ids: readonly string[] = [];
   const pairer: Pairer = (people, options) => {
     ids = people.map(({ id }) => id).sort();
     return pairInThisThread(people, options);
   };
-  await computeDraft(ports, pairer, programmeId, started.value.draftId, progress, stage.occasion);
+  await computeDraft(ports, pairer, programmeId, started.value.draftId, progress, stage.context);
   return ids;
 }
 
@@ -172,7 +172,7 @@ function aDraft(overrides: Partial<DraftHead>): DraftHead {
     seed: 1,
     createdAt: '2027-01-05T09:00:00.000Z',
     createdBy: 'hr',
-    parts: 0,
+    partCount: 0,
     pairs: 0,
     unpairedCount: 0,
     total: 0,

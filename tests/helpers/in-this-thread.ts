@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { loadProgramSolver } from '../../bot/workers/load-program-solver';
 import type { Pairer } from '../../src/draft/pairer';
 import { emptyChoices } from '../../src/domain/draft-rules';
-import { needsProgram } from '../../src/pairing/aims/choose-cells';
+import { needsProgram } from '../../src/pairing/aims/choose-edges';
 import { draftPairs } from '../../src/pairing/draft-pairs';
 
 /** The real choice of pairs, in the thread of the tests. */

@@ -1,7 +1,7 @@
 import { composeStorage } from '../../bot/compose-storage';
 import { readConfig } from '../../bot/config';
-import { Engine } from '../../bot/jobs/engine';
-import type { EngineDeps } from '../../bot/jobs/engine-deps';
+import { BackgroundWorker } from '../../bot/jobs/background-worker';
+import type { BackgroundDeps } from '../../bot/jobs/background-deps';
 import { localEnvironment, localIdentities } from '../../bot/local/local-environment';
 import { startTeamsService } from '../../bot/local/teams-service/start-teams-service';
 import type { TeamsService } from '../../bot/local/teams-service/teams-service';
@@ -49,7 +49,7 @@ export interface LaneStage {
   readonly programme: MovableClock;
   /** Milliseconds of real time that were slept. */
   slept(): number;
-  engine(overrides?: Partial<EngineDeps>): Engine;
+  engine(overrides?: Partial<BackgroundDeps>): BackgroundWorker;
   /** A running programme with so many invited, reachable people, and a channel; `more` changes it and each of its people. */
   seed(programmeId: string, people: number, more?: SeedMore): Promise<void>;
   queue(programmeId: string, kind: MessageKind, to: Recipient, more?: Partial<QueuedMessage>): Promise<void>;
@@ -117,7 +117,7 @@ export async function startLaneStage(storageConnection: string, prefix: string):
     programme,
     slept: () => slept,
     engine: (overrides = {}) =>
-      new Engine({
+      new BackgroundWorker({
         ports,
         directory: createTeamsDirectory(requests),
         pairer: () => Promise.reject(new Error('No pairing in these tests')),
@@ -160,7 +160,7 @@ export async function startLaneStage(storageConnection: string, prefix: string):
             },
           }),
         },
-        board: { head: { version: 0, parts: 0, foldedAt: programme.now(), counts: {} } },
+        board: { head: { version: 0, partCount: 0, foldedAt: programme.now(), counts: {} } },
         participant: Object.fromEntries(
           members.map((n) => {
             const { profile, ...overrides } = more.participant?.(n) ?? {};

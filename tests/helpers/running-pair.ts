@@ -41,7 +41,7 @@ export async function aRunningPair(
   const window = { windowStart: '2027-01-10T09:00:00.000Z', windowEnd: '2027-02-10T09:00:00.000Z' };
   await put(ports, pairProgramme, 'pair', 'pair-1', aPair({ ...of, startedAt: '2027-01-10T09:00:00.000Z', months: 3 }));
   for (const id of ['M1', 'S1'])
-    await put(ports, pairProgramme, 'places', id, { participantId: id, pairIds: ['pair-1'] });
+    await put(ports, pairProgramme, 'person-pairs', id, { participantId: id, pairIds: ['pair-1'] });
   await put(
     ports,
     pairProgramme,
@@ -50,10 +50,11 @@ export async function aRunningPair(
     aBookedSession({ ...of, ...window, booked, slots: [booked] }),
   );
   const dues = [
-    { kind: 'session-over', at: booked.end, ref: 'pair-1|01', mark: '1' },
-    { kind: 'session-close', at: window.windowEnd, ref: 'pair-1|01', mark: 'month' },
-    { kind: 'session-propose', at: '2027-01-31T09:00:00.000Z', ref: 'pair-1|02', mark: '' },
+    { kind: 'session-over', at: booked.end, ref: 'pair-1|01', occurrence: '1' },
+    { kind: 'session-close', at: window.windowEnd, ref: 'pair-1|01', occurrence: 'month' },
+    { kind: 'session-propose', at: '2027-01-31T09:00:00.000Z', ref: 'pair-1|02', occurrence: '' },
   ] as const;
-  for (const due of dues) await put(ports, pairProgramme, 'due', `${due.at}|${due.kind}|${due.ref}|${due.mark}`, due);
+  for (const due of dues)
+    await put(ports, pairProgramme, 'due', `${due.at}|${due.kind}|${due.ref}|${due.occurrence}`, due);
   return stage as RunningPair;
 }

@@ -57,10 +57,13 @@ export async function seedSample(
         profile: { name: 'Marc Lefèvre', role: 'mentee', function: 'Finance' },
       }),
     },
-    places: { p1: { participantId: 'p1', pairIds: ['pair-1'] }, p2: { participantId: 'p2', pairIds: ['pair-1'] } },
+    'person-pairs': {
+      p1: { participantId: 'p1', pairIds: ['pair-1'] },
+      p2: { participantId: 'p2', pairIds: ['pair-1'] },
+    },
     pair: { 'pair-1': aPair() },
     session: { 'pair-1|01': aBookedSession() },
-    round: {
+    'survey-round': {
       baseline: {
         id: 'baseline',
         instrument: 'baseline',
@@ -78,8 +81,8 @@ export async function seedSample(
         revision: 1,
       },
     },
-    status: { 'baseline|p1': { round: 'baseline', participantId: 'p1', state: 'asked', on: '2026-11-21' } },
-    board: { head: { version: 7, parts: 1, foldedAt: '2026-11-23T08:59:00.000Z', counts, ...parts.head } },
+    status: { 'baseline|p1': { surveyRound: 'baseline', participantId: 'p1', state: 'asked', on: '2026-11-21' } },
+    board: { head: { version: 7, partCount: 1, foldedAt: '2026-11-23T08:59:00.000Z', counts, ...parts.head } },
     'board-part': {
       '0000': {
         rows: [

@@ -3,17 +3,17 @@ import { plusMilliseconds } from '../../src/kernel/clock';
 import { readAll, withPrefix } from '../../src/kernel/read-all';
 import type { Action } from '../../src/domain/actions';
 import type { QueuedMessage } from '../../src/domain/message';
-import type { ActionOutcome } from '../../src/member/outcome';
+import type { ActionOutcome } from '../../src/member/action-outcome';
 import { performAction } from '../../src/dispatch/perform-action';
 import { prepareMessage } from '../../src/dispatch/prepare-message';
-import type { Prepared } from '../../src/member/prepared';
+import type { Prepared } from '../../src/member/message-context';
 import type { Participant } from '../../src/domain/participant';
 import type { Contact, Membership, Programme } from '../../src/domain/programme';
 import { planProgramme } from '../../src/programme/plan-programme';
-import type { Actor, Occasion, Ports } from '../../src/domain/ports';
+import type { Actor, UseCaseContext, Ports } from '../../src/domain/ports';
 import type { ProgrammeRows } from '../../src/domain/rows';
 import type { Session } from '../../src/domain/session';
-import { applyFollow } from '../../src/dispatch/apply-follow';
+import { applyProjection } from '../../src/dispatch/apply-projection';
 import { runDue } from '../../src/dispatch/run-due';
 import { aParticipant } from './factories/participant';
 import { aProgramme } from './factories/programme';
@@ -36,24 +36,24 @@ export class Stage {
     public now: string,
   ) {}
 
-  get occasion(): Occasion {
+  get context(): UseCaseContext {
     return { now: this.now, correlationId: 'correlation-of-the-tests' };
   }
 
   press(who: string, action: Action): Promise<ActionOutcome> {
-    return performAction(this.ports, actorOf(who), action, this.occasion);
+    return performAction(this.ports, actorOf(who), action, this.context);
   }
 
   /** Works off what follows and what is due, one round, and folds. */
   async work(): Promise<void> {
     const { ports, programmeId } = this;
-    for await (const row of readAll(ports.programmes, programmeId, 'follow'))
-      await applyFollow(ports, programmeId, row, this.occasion);
+    for await (const row of readAll(ports.programmes, programmeId, 'projection'))
+      await applyProjection(ports, programmeId, row, this.context);
     for await (const row of readAll(ports.programmes, programmeId, 'due', { to: `${this.now}~` }))
-      await runDue(ports, programmeId, row, this.occasion);
-    for await (const row of readAll(ports.programmes, programmeId, 'follow'))
-      await applyFollow(ports, programmeId, row, this.occasion);
-    while ((await foldChanges(ports, programmeId, this.occasion)) > 0);
+      await runDue(ports, programmeId, row, this.context);
+    for await (const row of readAll(ports.programmes, programmeId, 'projection'))
+      await applyProjection(ports, programmeId, row, this.context);
+    while ((await foldChanges(ports, programmeId, this.context)) > 0);
   }
 
   /** Prepares and takes away every message that may go now. */
@@ -63,7 +63,7 @@ export class Stage {
     for await (const row of readAll(ports.programmes, programmeId, 'queued', { to: `${this.now}~` })) {
       delivered.push({
         message: row.value,
-        prepared: await prepareMessage(ports, programmeId, row.value, this.occasion),
+        prepared: await prepareMessage(ports, programmeId, row.value, this.context),
       });
       await ports.programmes.commit(programmeId, [{ op: 'delete', kind: 'queued', key: row.key, etag: row.etag }]);
     }
@@ -131,7 +131,7 @@ export async function castOf(ports: Ports, cast: Cast = {}): Promise<Stage> {
   const participants = cast.participants ?? mentorAndMentee();
   const stage = new Stage(ports, programme.id, now);
   await put(ports, programme.id, 'programme', 'programme', programme);
-  await put(ports, programme.id, 'board', 'head', { version: 0, parts: 0, foldedAt: now, counts: {} });
+  await put(ports, programme.id, 'board', 'head', { version: 0, partCount: 0, foldedAt: now, counts: {} });
   for (const person of participants) {
     await put(ports, programme.id, 'participant', person.id, { ...person, directoryId: directoryIdOf(person.id) });
     await known(ports, programme.id, person.id, { participantId: person.id, contacts: [] });
@@ -141,7 +141,7 @@ export async function castOf(ports: Ports, cast: Cast = {}): Promise<Stage> {
     const { id, role, menteeId } = contact;
     await known(ports, programme.id, id, { contacts: [{ id, role, ...(menteeId === undefined ? {} : { menteeId }) }] });
   }
-  if (cast.planned === true) await planProgramme(ports, programme.id, stage.occasion);
+  if (cast.planned === true) await planProgramme(ports, programme.id, stage.context);
   return stage;
 }
 

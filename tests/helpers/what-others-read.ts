@@ -14,14 +14,14 @@ const kinds: readonly (keyof ProgrammeRows)[] = [
   'queued',
   'change',
   'job',
-  'follow',
+  'projection',
   'board',
   'board-part',
   'draft',
   'draft-part',
   'pair',
   'session',
-  'places',
+  'person-pairs',
   'taken',
   'status',
   'participant',
@@ -43,7 +43,7 @@ export async function whatOthersRead(stage: Stage, partner: string, presses: rea
     await listPeople(ports, programmeId, undefined, 'en'),
     await listMessages(ports, programmeId, {}, 'en'),
     await stage.counts(),
-    await exportBoard(ports, programmeId, hr, { ...stage.occasion, correlationId: 'export' }),
+    await exportBoard(ports, programmeId, hr, { ...stage.context, correlationId: 'export' }),
   ];
   for (const press of presses) read.push((await stage.press(partner, press)).view);
   for (const kind of kinds)

@@ -115,10 +115,13 @@ describe('a participant’s own page', () => {
   it('says a thing for the mix with a yes of its own, and takes it back with one press', async () => {
     const { me } = myPage();
     const since = '2027-02-20T09:00:00.000Z';
-    asJunior(stage.server.api, myPage({ me: { ...me!, mix: { gender: {}, ageBand: {} } } }));
+    asJunior(stage.server.api, myPage({ me: { ...me!, diversity: { gender: {}, ageBand: {} } } }));
     stage.server.api.respond('POST', '/actions', () => {
-      asJunior(stage.server.api, myPage({ me: { ...me!, mix: { gender: {}, ageBand: { value: '40-49', since } } } }));
-      return { body: { view: { card: 'mix' }, changed: true } };
+      asJunior(
+        stage.server.api,
+        myPage({ me: { ...me!, diversity: { gender: {}, ageBand: { value: '40-49', since } } } }),
+      );
+      return { body: { view: { card: 'diversity' }, changed: true } };
     });
     const { tab } = await stage.open();
     await tab.getByText('shown to nobody, not even HR', { exact: false }).waitFor();
@@ -129,10 +132,10 @@ describe('a participant’s own page', () => {
     await say.click();
     await tab.getByLabel(/^Age band \(optional\), said on .*20 February 2027/u).waitFor();
     const of = { programmeId: fixtures.programmeId, attribute: 'ageBand' };
-    expect(lastAction()).toEqual({ verb: 'mix/save', ...of, ageBand: '40-49' });
+    expect(lastAction()).toEqual({ verb: 'diversity/save', ...of, ageBand: '40-49' });
     await tab.getByRole('button', { name: 'Erase the answer on age' }).click();
     await tab.getByRole('status').filter({ hasText: 'The answer is erased.' }).waitFor({ state: 'attached' });
-    expect(lastAction()).toEqual({ verb: 'mix/withdraw', ...of });
+    expect(lastAction()).toEqual({ verb: 'diversity/withdraw', ...of });
   });
 
   it('says after the end that another partner is looked for, and takes “enough”', async () => {
@@ -142,7 +145,7 @@ describe('a participant’s own page', () => {
       stage.server.api,
       myPage({ me: { ...me!, rematch: 'another' }, pairs: [{ ...pair, state: 'ended' }], steps: [] }),
     );
-    answerActions({ card: 'parted' });
+    answerActions({ card: 'pair-ended' });
     const { tab } = await stage.open();
     await tab.getByRole('heading', { name: 'Another partner is being looked for' }).waitFor();
     await tab.getByRole('button', { name: 'That is enough for me' }).click();

@@ -27,13 +27,13 @@ export async function countRehearsal(played: Played): Promise<Rehearsal> {
   const pairs = await all(store, plan.id, 'pair');
   const sessions = await all(store, plan.id, 'session');
   const statuses = await all(store, plan.id, 'status');
-  const rounds = await all(store, plan.id, 'round');
+  const rounds = await all(store, plan.id, 'survey-round');
   const renewals = await all(store, plan.id, 'renewal');
   const paired = new Set(pairs.flatMap((pair) => [pair.mentorId, pair.menteeId]));
   const enrolled = people.filter((person) => person.state === 'enrolled');
   const surveys = rounds
     .map((round) => {
-      const asked = statuses.filter((status) => status.round === round.id);
+      const asked = statuses.filter((status) => status.surveyRound === round.id);
       const of = (state: string): number => asked.filter((status) => status.state === state).length;
       return { round: round.id, asked: asked.length, answered: of('answered'), skipped: of('skipped') };
     })

@@ -9,12 +9,12 @@ import { homeCard } from './own-page/home-card';
 import { introductionCard } from './pair/introduction-card';
 import { invitationCard } from './enrolment/invitation-card';
 import { metCard } from './session/met-card';
-import { mixCard } from './diversity/mix-card';
+import { diversityCard } from './diversity/diversity-card';
 import { noticeCard } from './notice-card';
 import { hourOffCard } from './pause/hour-off-card';
 import { leaveCard } from './pair-ending/leave-card';
 import { pairCard } from './pair-ending/pair-card';
-import { partedCard } from './pair-ending/parted-card';
+import { pairEndedCard } from './pair-ending/pair-ended-card';
 import { pauseCard } from './pause/pause-card';
 import { pledgeCard } from './programme/pledge-card';
 import { proposalCard } from './proposal/proposal-card';
@@ -67,16 +67,16 @@ function drawn(view: CardView, speaker: Speaker, links: CardLinks): CardObject {
       return pairCard(view, speaker);
     case 'pause':
       return pauseCard(view, speaker);
-    case 'mix':
-      return mixCard(view, speaker);
+    case 'diversity':
+      return diversityCard(view, speaker);
     case 'departure':
       return departureCard(view, speaker);
     case 'hour-off':
       return hourOffCard(view, speaker);
     case 'leave':
       return leaveCard(view, speaker);
-    case 'parted':
-      return partedCard(view, speaker);
+    case 'pair-ended':
+      return pairEndedCard(view, speaker);
     case 'renewal':
       return renewalCard(view, speaker);
     case 'renewals':
@@ -126,10 +126,10 @@ function summaryOf(view: CardView): 'question' | 'news' | 'time' | 'booked' | 'c
     case 'pair':
     case 'leave':
     case 'pause':
-    case 'mix':
+    case 'diversity':
     case 'departure':
     case 'hour-off':
-    case 'parted':
+    case 'pair-ended':
     case 'home':
     case 'notice':
       return 'news';

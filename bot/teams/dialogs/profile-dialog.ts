@@ -29,7 +29,7 @@ export async function openProfileDialog(turn: Turn, data: unknown, tools: TurnTo
     return taskOf(profileCard(dialog, reader), title);
   } catch (error) {
     tools.log.error(
-      { event: 'dialog-failed', correlationId: turn.occasion.correlationId, ...errorFields(error) },
+      { event: 'dialog-failed', correlationId: turn.context.correlationId, ...errorFields(error) },
       'A dialog was not opened.',
     );
     return taskOf((await tools.notice(turn, 'not-saved')).card);

@@ -1,4 +1,4 @@
-import type { ActionOutcome } from '../../../src/member/outcome';
+import type { ActionOutcome } from '../../../src/member/action-outcome';
 import type { Notice, Reader } from '../../../src/domain/view';
 import { errorFields } from '../../log';
 import type { RenderedCard } from '../cards/render-card';
@@ -31,13 +31,13 @@ export async function answerPress(turn: Turn, verb: unknown, data: unknown, tool
   if (!(await rememberSender(turn, tools))) return pressAgain(turn, 'not-saved', tools);
   let outcome: ActionOutcome;
   try {
-    outcome = await tools.useCases.performAction(tools.ports, turn.actor, action.value, turn.occasion);
+    outcome = await tools.useCases.performAction(tools.ports, turn.actor, action.value, turn.context);
   } catch (error) {
     tools.log.error(
       {
         event: 'press-failed',
         verb: action.value.verb,
-        correlationId: turn.occasion.correlationId,
+        correlationId: turn.context.correlationId,
         ...errorFields(error),
       },
       'A press was not saved.',
@@ -49,7 +49,7 @@ export async function answerPress(turn: Turn, verb: unknown, data: unknown, tool
       event: 'press',
       verb: action.value.verb,
       outcome: outcome.changed ? 'changed' : 'same',
-      correlationId: turn.occasion.correlationId,
+      correlationId: turn.context.correlationId,
       programmeId: 'programmeId' in action.value ? action.value.programmeId : undefined,
     },
     'A press was answered.',

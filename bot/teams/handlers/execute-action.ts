@@ -24,7 +24,7 @@ export async function executeAction(
 }
 
 async function replaceWhenDone(turn: Turn, work: Promise<PressAnswer>, tools: TurnTools): Promise<void> {
-  const { correlationId } = turn.occasion;
+  const { correlationId } = turn.context;
   try {
     const { rendered, again } = await work;
     const messageId = turn.activity.replyToId;

@@ -9,10 +9,10 @@ export async function noteInstallation(turn: Turn, tools: TurnTools): Promise<vo
   if (change === undefined && !newcomers) return;
   try {
     if (change !== undefined) await (turn.personal ? notePerson(turn, change, tools) : noteTeam(turn, change, tools));
-    if (newcomers) await tools.useCases.reachNewcomers(tools.ports, turn.occasion);
+    if (newcomers) await tools.useCases.reachNewcomers(tools.ports, turn.context);
   } catch (error) {
     tools.log.error(
-      { event: 'installation-not-noted', correlationId: turn.occasion.correlationId, ...errorFields(error) },
+      { event: 'installation-not-noted', correlationId: turn.context.correlationId, ...errorFields(error) },
       'An installation was not noted.',
     );
   }
@@ -36,21 +36,21 @@ function bringsNewcomers({ activity, personal }: Turn): boolean {
 async function notePerson(turn: Turn, change: 'added' | 'removed', tools: TurnTools): Promise<void> {
   if (!hasActor(turn)) return;
   if (change === 'added') await rememberSender(turn, tools);
-  else await tools.useCases.loseReach(tools.ports, turn.actor.directoryId, 'app-missing', turn.occasion);
+  else await tools.useCases.loseReach(tools.ports, turn.actor.directoryId, 'app-missing', turn.context);
 }
 
 async function noteTeam(turn: Turn, change: 'added' | 'removed', tools: TurnTools): Promise<void> {
   const team = turn.activity.channelData?.team;
   if (team === undefined) return;
   if (change === 'removed') {
-    await tools.useCases.forgetTeam(tools.ports, team.id, turn.occasion);
+    await tools.useCases.forgetTeam(tools.ports, team.id, turn.context);
     return;
   }
   const { serviceUrl } = turn.place;
   const name = team.name ?? (await tools.directory.name({ teamId: team.id, serviceUrl }));
   await tools.useCases.rememberTeam(
     tools.ports,
-    { teamId: team.id, name, serviceUrl, seenAt: turn.occasion.now },
-    turn.occasion,
+    { teamId: team.id, name, serviceUrl, seenAt: turn.context.now },
+    turn.context,
   );
 }

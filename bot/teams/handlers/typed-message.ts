@@ -49,14 +49,14 @@ export async function answerTyped(turn: Turn, tools: TurnTools): Promise<void> {
 }
 
 /** A team is reached at the address it last wrote from. A store that is down does not stop the turn: the next message tells again. */
-async function renewTeam({ activity, personal, place, occasion }: PersonTurn, tools: TurnTools): Promise<void> {
+async function renewTeam({ activity, personal, place, context }: PersonTurn, tools: TurnTools): Promise<void> {
   const teamId = activity.channelData?.team?.id;
   if (personal || teamId === undefined) return;
   try {
-    await tools.useCases.renewTeamAddress(tools.ports, teamId, place.serviceUrl, occasion);
+    await tools.useCases.renewTeamAddress(tools.ports, teamId, place.serviceUrl, context);
   } catch (error) {
     tools.log.warn(
-      { event: 'team-not-renewed', correlationId: occasion.correlationId, ...errorFields(error) },
+      { event: 'team-not-renewed', correlationId: context.correlationId, ...errorFields(error) },
       'Where a team is reached was not kept.',
     );
   }
@@ -85,13 +85,13 @@ async function cardFor(turn: PersonTurn, wish: Asked, tools: TurnTools): Promise
             tools.ports,
             turn.actor,
             { verb: 'language/set', language: wish.language },
-            turn.occasion,
+            turn.context,
           )
-        : await tools.useCases.homeView(tools.ports, turn.actor, wish.because, turn.occasion);
+        : await tools.useCases.homeView(tools.ports, turn.actor, wish.because, turn.context);
     return tools.render(shown.view, shown.reader);
   } catch (error) {
     tools.log.error(
-      { event: 'message-failed', correlationId: turn.occasion.correlationId, ...errorFields(error) },
+      { event: 'message-failed', correlationId: turn.context.correlationId, ...errorFields(error) },
       'A typed message was not answered as asked.',
     );
     return tools.notice(turn, 'not-saved');
@@ -101,7 +101,7 @@ async function cardFor(turn: PersonTurn, wish: Asked, tools: TurnTools): Promise
 function newChat({
   activity,
   place,
-  occasion,
+  context,
 }: PersonTurn): Parameters<TurnTools['connector']['sendToPerson']>[0]['reference'] {
-  return { serviceUrl: place.serviceUrl, teamsUserId: activity.from.id, updatedAt: occasion.now, via: 'team' };
+  return { serviceUrl: place.serviceUrl, teamsUserId: activity.from.id, updatedAt: context.now, via: 'team' };
 }

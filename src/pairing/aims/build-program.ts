@@ -1,5 +1,5 @@
-import { usableCapacities, type Cell } from '../assignment/assignment';
-import { weightIn } from './count-aimed-cells';
+import { usableCapacities, type Edge } from '../assignment/assignment';
+import { weightIn } from './count-aimed-edges';
 import { commonDivisor, type AimedChoice, type AimPricing } from './price-aims';
 import type { Asked } from './search-bonuses';
 import type { Program, ProgramRow } from './solve-program';
@@ -21,8 +21,8 @@ export function missWorth(pricing: AimPricing, asked: Asked): readonly number[] 
 }
 
 /**
- * As a programme: the greatest total of as many of the given cells as the problem allows, that does what is asked. `opposite` names
- * the cell of the same two people in the other direction: only one of both is chosen.
+ * As a programme: the greatest total of as many of the given edges as the problem allows, that does what is asked. `opposite` names
+ * the edge of the same two people in the other direction: only one of both is chosen.
  */
 export function buildProgram(
   pricing: AimPricing,
@@ -34,28 +34,28 @@ export function buildProgram(
     from,
   }: {
     readonly slack: Slack;
-    readonly opposite?: ((cell: Cell) => Cell | undefined) | undefined;
-    /** A choice of the given cells that does what is asked, to begin with. */
+    readonly opposite?: ((edge: Edge) => Edge | undefined) | undefined;
+    /** A choice of the given edges that does what is asked, to begin with. */
     readonly from?: AimedChoice | undefined;
   },
 ): Program {
   const { problem, aims, free } = pricing;
-  const count = free.cells.length;
+  const count = free.edges.length;
   const { rows, columns, score } = problem;
-  const cells = places.map((place): Cell => [Math.floor(place / columns), place % columns]);
+  const edges = places.map((place): Edge => [Math.floor(place / columns), place % columns]);
   const misses = slack === 'none' ? [] : asked;
   const worth = missWorth(pricing, misses);
-  const missed = misses.map((_, index) => cells.length + index);
+  const missed = misses.map((_, index) => edges.length + index);
   const isLeast = slack === 'least';
-  const every = cells.map((_, index) => index);
+  const every = edges.map((_, index) => index);
   const programRows: ProgramRow[] = [
-    ...placeRows(cells, 0, usableCapacities(problem.rowCapacity, rows, columns)),
-    ...placeRows(cells, 1, usableCapacities(problem.columnCapacity, columns, rows)),
+    ...placeRows(edges, 0, usableCapacities(problem.rowCapacity, rows, columns)),
+    ...placeRows(edges, 1, usableCapacities(problem.columnCapacity, columns, rows)),
     rowOf(every, 1, count, count),
     ...asked.map(({ aim, least }, index): ProgramRow => {
       const { set, sign } = aims[aim] as (typeof aims)[number];
       const weighed = every
-        .map((column) => [column, sign * weightIn(set, ...(cells[column] as Cell))] as const)
+        .map((column) => [column, sign * weightIn(set, ...(edges[column] as Edge))] as const)
         .filter(([, factor]) => factor !== 0);
       if (slack !== 'none') weighed.push([missed[index] as number, 1]);
       return {
@@ -67,26 +67,26 @@ export function buildProgram(
     }),
   ];
   if (typeof slack === 'number') programRows.push({ lower: -Infinity, upper: slack, columns: missed, factors: worth });
-  if (opposite !== undefined) programRows.push(...oppositeRows(cells, places, columns, opposite));
+  if (opposite !== undefined) programRows.push(...oppositeRows(edges, places, columns, opposite));
   return {
     columns: {
       gain: [
         ...places.map((place) => (isLeast ? 0 : (score[place] as number))),
         ...worth.map((one) => (isLeast ? -one : 0)),
       ],
-      lower: [...cells, ...missed].map(() => 0),
-      upper: [...cells.map(() => 1), ...missed.map(() => Infinity)],
-      whole: [...cells.map(() => true), ...missed.map(() => false)],
+      lower: [...edges, ...missed].map(() => 0),
+      upper: [...edges.map(() => 1), ...missed.map(() => Infinity)],
+      whole: [...edges.map(() => true), ...missed.map(() => false)],
     },
     rows: programRows,
     ...(from === undefined ? {} : { start: startOf(places, columns, from) }),
   };
 }
 
-/** No row, or no column, of the problem has more cells than places. */
-function placeRows(cells: readonly Cell[], side: 0 | 1, places: Int32Array): readonly ProgramRow[] {
+/** No row, or no column, of the problem has more edges than places. */
+function placeRows(edges: readonly Edge[], side: 0 | 1, places: Int32Array): readonly ProgramRow[] {
   const members = Array.from(places, (): number[] => []);
-  cells.forEach((cell, index) => members[cell[side]]?.push(index));
+  edges.forEach((edge, index) => members[edge[side]]?.push(index));
   return members.flatMap((columns, line) => {
     const most = places[line] as number;
     return columns.length > most ? [rowOf(columns, 1, -Infinity, most)] : [];
@@ -94,14 +94,14 @@ function placeRows(cells: readonly Cell[], side: 0 | 1, places: Int32Array): rea
 }
 
 function oppositeRows(
-  cells: readonly Cell[],
+  edges: readonly Edge[],
   places: readonly number[],
   columns: number,
-  opposite: (cell: Cell) => Cell | undefined,
+  opposite: (edge: Edge) => Edge | undefined,
 ): readonly ProgramRow[] {
   const indexOf = new Map(places.map((place, index) => [place, index]));
-  return cells.flatMap((cell, index) => {
-    const other = opposite(cell);
+  return edges.flatMap((edge, index) => {
+    const other = opposite(edge);
     const back = other === undefined ? undefined : indexOf.get(other[0] * columns + other[1]);
     return back === undefined || back <= index ? [] : [rowOf([index, back], 1, -Infinity, 1)];
   });
@@ -111,7 +111,7 @@ function rowOf(columns: readonly number[], factor: number, lower: number, upper:
   return { lower, upper, columns, factors: columns.map(() => factor) };
 }
 
-function startOf(places: readonly number[], columns: number, { cells }: AimedChoice): readonly number[] {
-  const chosen = new Set(cells.map(([row, column]) => row * columns + column));
+function startOf(places: readonly number[], columns: number, { edges }: AimedChoice): readonly number[] {
+  const chosen = new Set(edges.map(([row, column]) => row * columns + column));
   return places.map((place) => Number(chosen.has(place)));
 }

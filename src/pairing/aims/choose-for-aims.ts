@@ -1,6 +1,6 @@
 import { missedBy } from './meet-aims';
-import { mixChoices } from './mix-choices';
-import { narrowCells } from './narrow-cells';
+import { combineChoices } from './combine-choices';
+import { narrowEdges } from './narrow-edges';
 import type { AimedChoice } from './price-aims';
 import { placesOf, runProgram, type AimStudy } from './run-program';
 import { searchBonuses, type Asked, type FoundBonuses } from './search-bonuses';
@@ -9,9 +9,9 @@ import { searchBonuses, type Asked, type FoundBonuses } from './search-bonuses';
 export interface Effort {
   /** Bonuses that are tried. */
   readonly steps: number;
-  /** Cells that a programme may have. */
+  /** Edges that a programme may have. */
   readonly most: number;
-  /** Cells of a programme that is worth it however small the doubt. */
+  /** Edges of a programme that is worth it however small the doubt. */
   readonly few: number;
   /** Doubts that are not worth much, of the bound and of the total, as shares of the total. */
   readonly near: { readonly bound: number; readonly total: number };
@@ -19,7 +19,7 @@ export interface Effort {
 
 export interface ForAims {
   readonly choice: AimedChoice;
-  /** No choice of as many cells that does what is asked has a greater total. */
+  /** No choice of as many edges that does what is asked has a greater total. */
   readonly bound: number;
   /** Bonuses with the bound that they prove; it holds without the aims whose bonus is 0 too. */
   readonly priced: { readonly bonuses: readonly number[]; readonly bound: number };
@@ -31,8 +31,8 @@ export const finest = 64;
 const mixed = 24;
 
 /**
- * The greatest total of as many cells as possible that does what is asked: a bound from bonuses on the aims, a first choice mixed from
- * the choices met on the way, then, where that leaves a doubt, a programme of every cell that a better one could use. Undefined where no
+ * The greatest total of as many edges as possible that does what is asked: a bound from bonuses on the aims, a first choice mixed from
+ * the choices met on the way, then, where that leaves a doubt, a programme of every edge that a better one could use. Undefined where no
  * choice is found that does it.
  */
 export function chooseForAims(study: AimStudy, asked: Asked, effort: Effort): ForAims | undefined {
@@ -45,7 +45,7 @@ export function chooseForAims(study: AimStudy, asked: Asked, effort: Effort): Fo
   const priced = searchBonuses(pricing, asked, { scale, most, steps: effort.steps, near }, study.solveProgram);
   const bound = pricing.totalUpTo(priced.bound / scale);
   const close = nearestChoices(study, asked, priced, scale);
-  mixChoices(study, asked, close);
+  combineChoices(study, asked, close);
   let first = bestMeeting(study, asked);
   if (first === undefined) {
     runProgram(study, asked, placesOf(pricing, close), 'none');
@@ -59,7 +59,7 @@ export function chooseForAims(study: AimStudy, asked: Asked, effort: Effort): Fo
   return { choice, bound: Math.max(choice.total, Math.min(bound, better)), priced: { ...priced, bound } };
 }
 
-/** Looks for a better choice than the one known among the cells that it could use; returns what none exceeds. */
+/** Looks for a better choice than the one known among the edges that it could use; returns what none exceeds. */
 function searchBetter(
   study: AimStudy,
   asked: Asked,
@@ -70,7 +70,7 @@ function searchBetter(
   const prices = choice ?? pricing.solve(scale, bonuses);
   const known = from === undefined || hasDouble(study, from) ? undefined : from;
   const wanted = known === undefined ? 2 ** 40 : bound - pricing.totalAbove(known.total) * scale;
-  const { places, limit } = narrowCells(pricing, prices, wanted, effort.most);
+  const { places, limit } = narrowEdges(pricing, prices, wanted, effort.most);
   const isNear = known !== undefined && bound / scale - known.total <= Math.abs(known.total) * effort.near.total;
   if (isNear && places.length > effort.few) return Infinity;
   const program = runProgram(
@@ -112,12 +112,12 @@ function bestMeeting(study: AimStudy, asked: Asked): AimedChoice | undefined {
   );
 }
 
-function hasDouble({ pricing, opposite }: AimStudy, { cells }: AimedChoice): boolean {
+function hasDouble({ pricing, opposite }: AimStudy, { edges }: AimedChoice): boolean {
   if (opposite === undefined) return false;
   const { columns } = pricing.problem;
-  const chosen = new Set(placesOf(pricing, [{ cells, total: 0, sums: [] }]));
-  return cells.some((cell) => {
-    const back = opposite(cell);
+  const chosen = new Set(placesOf(pricing, [{ edges, total: 0, sums: [] }]));
+  return edges.some((edge) => {
+    const back = opposite(edge);
     return back !== undefined && chosen.has(back[0] * columns + back[1]);
   });
 }

@@ -1,12 +1,12 @@
 import { chooseForAims, finest, type Effort } from './choose-for-aims';
 import { meetAims, missedBy } from './meet-aims';
-import { narrowCells } from './narrow-cells';
+import { narrowEdges } from './narrow-edges';
 import type { AimedChoice } from './price-aims';
 import { placesOf, runProgram, type AimStudy } from './run-program';
 import type { Asked } from './search-bonuses';
 
 /**
- * A choice of as many cells that misses the least of what is asked, summed over the aims with a pair weighing the same in each, and then
+ * A choice of as many edges that misses the least of what is asked, summed over the aims with a pair weighing the same in each, and then
  * has a great total: the best of one way to miss so little, and of a programme that may share what is missed out otherwise.
  */
 export function chooseNearest(study: AimStudy, asked: Asked, effort: Effort): AimedChoice {
@@ -16,7 +16,7 @@ export function chooseNearest(study: AimStudy, asked: Asked, effort: Effort): Ai
   const found = chooseForAims(study, eased, effort);
   const { scale } = pricing.limits(finest);
   const prices = pricing.solve(scale, found?.priced.bonuses ?? pricing.free.bonuses);
-  const { places } = narrowCells(pricing, prices, 2 ** 40, effort.most);
+  const { places } = narrowEdges(pricing, prices, 2 ** 40, effort.most);
   runProgram(
     study,
     asked,

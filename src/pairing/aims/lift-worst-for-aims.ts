@@ -7,7 +7,7 @@ import type { Aim } from './solve-with-aim';
 import { solveWithAims, type AimsAssignment, type AimsOptions } from './solve-with-aims';
 
 /**
- * As many cells as possible, then the aims, then the greatest least score among the cells, then the greatest total. The least score is
+ * As many edges as possible, then the aims, then the greatest least score among the edges, then the greatest total. The least score is
  * searched by halves between that of a choice for the aims and that without aims: one that is held to be too high may rarely only not
  * have been proved possible. Costs and the total without aims are told for the same least score. Throws `solving-cancelled`.
  */
@@ -17,8 +17,8 @@ export function liftWorstForAims(
   options: AimsOptions,
 ): AimsAssignment {
   const { solveProgram, progress: _progress, opposite: _opposite, ...hooks } = options;
-  const worstOf = ({ cells }: { readonly cells: AimsAssignment['cells'] }): number =>
-    cells.reduce(
+  const worstOf = ({ edges }: { readonly edges: AimsAssignment['edges'] }): number =>
+    edges.reduce(
       (worst, [row, column]) => Math.min(worst, problem.score[row * problem.columns + column] as number),
       Infinity,
     );
@@ -26,7 +26,7 @@ export function liftWorstForAims(
     const pricing = priceAims(problem, aims, { hooks, ...(floor === undefined ? {} : { floor }) });
     const asked: Asked = pricing.aims.map(({ least }, aim) => ({ aim, least }));
     const meeting = meetAims({ pricing, solveProgram }, asked, { nearest: true });
-    return { ...meeting, count: pricing.free.cells.length };
+    return { ...meeting, count: pricing.free.edges.length };
   };
   const { nearest, missed, count } = meet();
   let low = worstOf(nearest);

@@ -1,50 +1,56 @@
 import { foldText } from '../../kernel/fold-text';
 import type { PersonProfile } from '../../domain/participant';
-import { pairParts, partsThatDiffer, type Fifths, type ProgrammeMix, type SideMix } from '../scoring/compose-mix';
+import {
+  pairParts,
+  partsThatDiffer,
+  type Fifths,
+  type ProgrammeComposition,
+  type SideComposition,
+} from '../scoring/compose-groups';
 import type { PairingAim, MixedBy } from '../../domain/pairing-contract';
-import { cellsAcross, cellsOf, countAimedCells, type CellSet } from './count-aimed-cells';
+import { edgesAcross, edgesOf, countAimedEdges, type EdgeSet } from './count-aimed-edges';
 import { isInDepartment } from './match-department';
 import type { PairingCase } from '../scoring/prepare-pairing';
 import type { Aim } from './solve-with-aim';
 
-/** An aim of the policy as the cells it counts; pairs that are kept count too. */
+/** An aim of the policy as the edges it counts; pairs that are kept count too. */
 export function markAim(
-  { mentors, mentees, mix }: PairingCase,
+  { mentors, mentees, composition }: PairingCase,
   aim: PairingAim,
   kept: readonly (readonly [mentor: number, mentee: number])[],
 ): Aim {
-  const cells =
+  const edges =
     aim.kind === 'mixed'
-      ? cellsMixed(mentors, mentees, mix[aim.by])
+      ? edgesMixed(mentors, mentees, composition[aim.by])
       : aim.kind === 'across'
-        ? cellsAcross(...groupsOf(mentors, mentees, (person) => person[aim.by]))
-        : cellsOf(
+        ? edgesAcross(...groupsOf(mentors, mentees, (person) => person[aim.by]))
+        : edgesOf(
             aim.side === 'mentor' ? 'rows' : 'columns',
             (aim.side === 'mentor' ? mentors : mentees).map((person) => isInDepartment(person, aim.department)),
             (aim.side === 'mentor' ? mentees : mentors).length,
           );
-  const inside = countAimedCells(kept, cells);
+  const inside = countAimedEdges(kept, edges);
   return {
-    cells,
+    edges,
     ...(aim.kind === 'mixed' ? { whole: pairParts } : {}),
-    beside: { cells: kept.length, inside },
+    beside: { edges: kept.length, inside },
     wanted: aim.kind === 'at-most' ? { atMost: aim.pairs } : { atLeastShare: aim.percent * 100 },
   };
 }
 
 /** Pairs count with the chance that two people of their groups differ: of a person nothing is known but the function. */
-function cellsMixed(
+function edgesMixed(
   mentors: readonly PersonProfile[],
   mentees: readonly PersonProfile[],
-  composition: ProgrammeMix[MixedBy],
-): CellSet {
+  composition: ProgrammeComposition[MixedBy],
+): EdgeSet {
   if (composition === undefined || composition === 'not-enabled')
-    return cellsOf(
+    return edgesOf(
       'rows',
       mentors.map(() => false),
       mentees.length,
     );
-  const numbered = ({ groups, rest }: SideMix, people: readonly PersonProfile[]) => {
+  const numbered = ({ groups, rest }: SideComposition, people: readonly PersonProfile[]) => {
     const names = Object.keys(groups).sort();
     return {
       mixes: [rest, ...names.map((name) => groups[name] as Fifths)],

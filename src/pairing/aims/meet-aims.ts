@@ -1,10 +1,10 @@
 import { missWorth } from './build-program';
-import { narrowCells } from './narrow-cells';
+import { narrowEdges } from './narrow-edges';
 import type { AimedChoice } from './price-aims';
 import { placesOf, runProgram, type AimStudy } from './run-program';
 import { searchBonuses, type Asked, type FoundBonuses } from './search-bonuses';
 
-/** Whether aims can be met together by as many cells as there can be. */
+/** Whether aims can be met together by as many edges as there can be. */
 export interface Meeting {
   /** Undefined where neither was proved. */
   readonly possible: boolean | undefined;
@@ -16,12 +16,12 @@ export interface Meeting {
 /** What one unit missed costs at most while it is asked whether nothing need be missed. */
 const unit = 1000;
 const mostSteps = 60;
-/** Cells that a programme may have to ask for the least that is missed. */
+/** Edges that a programme may have to ask for the least that is missed. */
 const mostPlaces = 20_000;
 
 /**
  * How much must be missed at the least. The bound comes from the exact engine with bonuses alone; where it is above nothing, the aims
- * fight, and that is proved in whole numbers (Farkas). Else a choice is looked for, in a programme of all cells where they are few.
+ * fight, and that is proved in whole numbers (Farkas). Else a choice is looked for, in a programme of all edges where they are few.
  */
 export function meetAims(study: AimStudy, asked: Asked, { nearest }: { readonly nearest: boolean }): Meeting {
   const { pricing, solveProgram } = study;
@@ -71,13 +71,13 @@ function leastMissed(study: AimStudy, asked: Asked): { readonly nearest: AimedCh
     );
 }
 
-/** Every cell where they are few; else those of the choices that are known and those that cost little at the bonuses found. */
+/** Every edge where they are few; else those of the choices that are known and those that cost little at the bonuses found. */
 function placesNear(
   { pricing }: AimStudy,
   { choice, bonuses }: FoundBonuses,
 ): { readonly places: readonly number[]; readonly all: boolean } {
   const allowed = pricing.allowed(mostPlaces);
   if (allowed !== undefined) return { places: allowed, all: true };
-  const near = narrowCells(pricing, choice ?? pricing.solve(0, bonuses), unit, mostPlaces);
+  const near = narrowEdges(pricing, choice ?? pricing.solve(0, bonuses), unit, mostPlaces);
   return { places: placesOf(pricing, pricing.choices, near.places), all: false };
 }

@@ -1,23 +1,23 @@
-import type { AssignmentProblem, Cell, Prices, SolveHooks } from '../assignment/assignment';
-import { countAimedCells, type CellSet } from './count-aimed-cells';
+import type { AssignmentProblem, Edge, Prices, SolveHooks } from '../assignment/assignment';
+import { countAimedEdges, type EdgeSet } from './count-aimed-edges';
 import { followStages } from '../assignment/follow-stages';
 import { noScore, readScoreRows, type ScoreRows } from '../assignment/read-score-rows';
 import { solveScoreRows } from '../assignment/solve-assignment';
 import { askedOf, type Aim } from './solve-with-aim';
 
-/** An aim as a row of a linear programme: what the chosen cells weigh in it, times its sign, is at least `least`. */
+/** An aim as a row of a linear programme: what the chosen edges weigh in it, times its sign, is at least `least`. */
 export interface AimRow {
-  readonly set: CellSet;
+  readonly set: EdgeSet;
   /** At most so many is at least the same below zero. */
   readonly sign: 1 | -1;
   readonly least: number;
-  /** What a cell counts at most. */
+  /** What a edge counts at most. */
   readonly whole: number;
 }
 
-/** Cells with their points and what they weigh in each aim's row. */
+/** Edges with their points and what they weigh in each aim's row. */
 export interface AimedChoice {
-  readonly cells: readonly Cell[];
+  readonly edges: readonly Edge[];
   readonly total: number;
   readonly sums: readonly number[];
 }
@@ -27,14 +27,14 @@ export interface PricedChoice extends AimedChoice {
   /** Points were counted so many times over, so that a bonus may be a part of a point; 0 where only bonuses counted. */
   readonly scale: number;
   readonly bonuses: readonly number[];
-  /** No choice of as many cells is worth more, scaled points and bonuses together. */
+  /** No choice of as many edges is worth more, scaled points and bonuses together. */
   readonly value: number;
   readonly prices: Prices;
 }
 
 export interface PricingOptions {
   readonly hooks?: SolveHooks;
-  /** Cells with fewer points are not used. */
+  /** Edges with fewer points are not used. */
   readonly floor?: number;
 }
 
@@ -48,26 +48,26 @@ interface ColumnKinds {
 /** How far from zero points and bonuses together may be: 32 bits hold them. */
 const mostWorth = 1_000_000_000;
 
-/** Prepares the search for several aims: settles how many cells there can be, and with it what each aim asks for. */
+/** Prepares the search for several aims: settles how many edges there can be, and with it what each aim asks for. */
 export function priceAims(problem: AssignmentProblem, aims: readonly Aim[], options: PricingOptions = {}): AimPricing {
   const stage = followStages(options.hooks ?? {});
   const floor = options.floor ?? noScore + 1;
   const free = new AimPricing(problem, [], floor, stage).solve(1, []);
   const rows = aims.map((aim): AimRow => {
-    const { asked, isMost } = askedOf(aim, free.cells.length);
-    return { set: aim.cells, sign: isMost ? -1 : 1, least: isMost ? -asked : asked, whole: aim.whole ?? 1 };
+    const { asked, isMost } = askedOf(aim, free.edges.length);
+    return { set: aim.edges, sign: isMost ? -1 : 1, least: isMost ? -asked : asked, whole: aim.whole ?? 1 };
   });
   const pricing = new AimPricing(problem, rows, floor, stage);
-  const choice = { ...free, bonuses: rows.map(() => 0), sums: pricing.sumsOf(free.cells) };
+  const choice = { ...free, bonuses: rows.map(() => 0), sums: pricing.sumsOf(free.edges) };
   pricing.found.push(choice);
   pricing.choices.push(choice);
   return pricing;
 }
 
-/** A problem whose cells earn a bonus for what they weigh in each aim, with every choice that was found. */
+/** A problem whose edges earn a bonus for what they weigh in each aim, with every choice that was found. */
 export class AimPricing {
   readonly found: PricedChoice[] = [];
-  /** The same, and those that were found otherwise: all of as many cells. */
+  /** The same, and those that were found otherwise: all of as many edges. */
   readonly choices: AimedChoice[] = [];
   private readonly kinds: ColumnKinds;
   private knownStep: number | undefined;
@@ -88,8 +88,8 @@ export class AimPricing {
 
   /** The best choice where a unit of weight in each aim's row earns its bonus (a whole number) beside `scale` times the points. */
   solve(scale: number, bonuses: readonly number[]): PricedChoice {
-    const { cells, upperBound: value, prices } = solveScoreRows(this.read(scale, bonuses), this.stage());
-    const choice = { ...this.choiceOf(cells), scale, bonuses, value, prices };
+    const { edges, upperBound: value, prices } = solveScoreRows(this.read(scale, bonuses), this.stage());
+    const choice = { ...this.choiceOf(edges), scale, bonuses, value, prices };
     this.found.push(choice);
     this.choices.push(choice);
     return choice;
@@ -130,7 +130,7 @@ export class AimPricing {
     return { scale, bonuses: this.aims.map(({ whole }) => Math.floor(left / whole)) };
   }
 
-  /** Every cell that may be used, by its place in the matrix; undefined where there are more than `most`. */
+  /** Every edge that may be used, by its place in the matrix; undefined where there are more than `most`. */
   allowed(most: number): readonly number[] | undefined {
     const scores = this.read(1, []);
     const { none, rows, columns, rowPlaces, columnPlaces } = scores;
@@ -144,13 +144,13 @@ export class AimPricing {
     return places.length > most ? undefined : places;
   }
 
-  /** The greatest total up to a bound: totals of as many cells are apart by multiples of what divides all differences of scores. */
+  /** The greatest total up to a bound: totals of as many edges are apart by multiples of what divides all differences of scores. */
   totalUpTo(bound: number): number {
     const { total } = this.free;
     return this.step === 0 ? total : total - Math.ceil((total - Math.floor(bound)) / this.step) * this.step;
   }
 
-  /** The least total above one of as many cells. */
+  /** The least total above one of as many edges. */
   totalAbove(total: number): number {
     return total + Math.max(1, this.step);
   }
@@ -174,14 +174,14 @@ export class AimPricing {
     return (this.aims[aim]?.sign ?? 1) * (bonuses[aim] ?? 0);
   }
 
-  choiceOf(cells: readonly Cell[]): AimedChoice {
+  choiceOf(edges: readonly Edge[]): AimedChoice {
     const { columns, score } = this.problem;
-    const total = cells.reduce((sum, [row, column]) => sum + (score[row * columns + column] as number), 0);
-    return { cells, total, sums: this.sumsOf(cells) };
+    const total = edges.reduce((sum, [row, column]) => sum + (score[row * columns + column] as number), 0);
+    return { edges, total, sums: this.sumsOf(edges) };
   }
 
-  sumsOf(cells: readonly Cell[]): readonly number[] {
-    return this.aims.map(({ set, sign }) => sign * countAimedCells(cells, set));
+  sumsOf(edges: readonly Edge[]): readonly number[] {
+    return this.aims.map(({ set, sign }) => sign * countAimedEdges(edges, set));
   }
 }
 

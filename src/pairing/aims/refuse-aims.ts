@@ -24,8 +24,8 @@ export function refuseAims(pairing: PairingCase): {
   };
 }
 
-function refusalOf(aim: PairingAim, { mix }: PairingCase): Refusal | undefined {
+function refusalOf(aim: PairingAim, { composition }: PairingCase): Refusal | undefined {
   if (aim.kind !== 'mixed') return undefined;
-  const known = mix[aim.by];
+  const known = composition[aim.by];
   return known === undefined ? 'too-few' : known === 'not-enabled' ? known : undefined;
 }

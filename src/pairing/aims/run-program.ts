@@ -1,4 +1,4 @@
-import { usableCapacities, type Cell } from '../assignment/assignment';
+import { usableCapacities, type Edge } from '../assignment/assignment';
 import { buildProgram, type Slack } from './build-program';
 import type { AimedChoice, AimPricing } from './price-aims';
 import type { Asked } from './search-bonuses';
@@ -8,19 +8,19 @@ import type { SolveProgram } from './solve-program';
 export interface AimStudy {
   readonly pricing: AimPricing;
   readonly solveProgram: SolveProgram;
-  /** The cell of the same two people in the other direction: only one of both is chosen. */
-  readonly opposite?: (cell: Cell) => Cell | undefined;
+  /** The edge of the same two people in the other direction: only one of both is chosen. */
+  readonly opposite?: (edge: Edge) => Edge | undefined;
 }
 
 export interface ProgramChoice {
   readonly choice?: AimedChoice;
-  /** Whether the search came to its end: the choice is the best of these cells, or there is none. */
+  /** Whether the search came to its end: the choice is the best of these edges, or there is none. */
   readonly ended: boolean;
-  /** No choice of these cells has a greater total, or misses less (below zero). */
+  /** No choice of these edges has a greater total, or misses less (below zero). */
   readonly bound: number;
 }
 
-/** Nodes times cells a search may look into: seconds at most. */
+/** Nodes times edges a search may look into: seconds at most. */
 const mostWork = 4_000_000;
 const leastNodes = 30;
 const rounding = 1e-4;
@@ -30,7 +30,7 @@ export function nodesFor(columns: number): number {
   return Math.max(leastNodes, Math.floor(mostWork / Math.max(1, columns)));
 }
 
-/** The best choice of some cells that does what is asked; it joins the choices that are known. */
+/** The best choice of some edges that does what is asked; it joins the choices that are known. */
 export function runProgram(
   { pricing, solveProgram, opposite }: AimStudy,
   asked: Asked,
@@ -43,44 +43,44 @@ export function runProgram(
   const { state, values, bound } = solveProgram(program, nodesFor(places.length));
   const known = { ended: state !== 'open', bound: Math.floor(bound + rounding) };
   if (values === undefined) return known;
-  const cells = places
+  const edges = places
     .filter((_, index) => (values[index] as number) > 0.5)
-    .map((place): Cell => [Math.floor(place / columns), place % columns]);
-  const choice = asChoice(pricing, cells);
+    .map((place): Edge => [Math.floor(place / columns), place % columns]);
+  const choice = asChoice(pricing, edges);
   return choice === undefined ? known : { ...known, choice };
 }
 
-/** Cells as one more choice that is known; undefined where a rounding of floating point has lost a cell or doubled a place. */
-export function asChoice(pricing: AimPricing, cells: readonly Cell[]): AimedChoice | undefined {
-  if (cells.length !== pricing.free.cells.length || !isWithinPlaces(pricing, cells)) return undefined;
-  const choice = pricing.choiceOf(cells);
+/** Edges as one more choice that is known; undefined where a rounding of floating point has lost a edge or doubled a place. */
+export function asChoice(pricing: AimPricing, edges: readonly Edge[]): AimedChoice | undefined {
+  if (edges.length !== pricing.free.edges.length || !isWithinPlaces(pricing, edges)) return undefined;
+  const choice = pricing.choiceOf(edges);
   pricing.choices.push(choice);
   return choice;
 }
 
-function isWithinPlaces({ problem }: AimPricing, cells: readonly Cell[]): boolean {
+function isWithinPlaces({ problem }: AimPricing, edges: readonly Edge[]): boolean {
   const left = [
     usableCapacities(problem.rowCapacity, problem.rows, problem.columns),
     usableCapacities(problem.columnCapacity, problem.columns, problem.rows),
   ] as const;
   const taken = new Set<number>();
   return (
-    cells.every(([row, column]) => {
+    edges.every(([row, column]) => {
       taken.add(row * problem.columns + column);
       left[0][row] = (left[0][row] as number) - 1;
       left[1][column] = (left[1][column] as number) - 1;
       return left[0][row] >= 0 && left[1][column] >= 0;
-    }) && taken.size === cells.length
+    }) && taken.size === edges.length
   );
 }
 
-/** The cells of some choices and some more, each once, by their places in the matrix. */
+/** The edges of some choices and some more, each once, by their places in the matrix. */
 export function placesOf(
   { problem }: AimPricing,
   choices: readonly AimedChoice[],
   more: readonly number[] = [],
 ): readonly number[] {
   const places = new Set(more);
-  for (const { cells } of choices) for (const [row, column] of cells) places.add(row * problem.columns + column);
+  for (const { edges } of choices) for (const [row, column] of edges) places.add(row * problem.columns + column);
   return [...places].sort((one, other) => one - other);
 }

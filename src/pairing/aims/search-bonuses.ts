@@ -19,7 +19,7 @@ export interface BonusSearch {
 /** The bonuses at which a bound on what the aims allow is the least that was found. */
 export interface FoundBonuses {
   readonly bonuses: readonly number[];
-  /** Scaled points of no choice of as many cells that does what is asked are more. */
+  /** Scaled points of no choice of as many edges that does what is asked are more. */
   readonly bound: number;
   /** The choice that proves it; absent where no bonus at all is best. */
   readonly choice?: PricedChoice;
@@ -27,7 +27,7 @@ export interface FoundBonuses {
 
 /** How far the next bonuses lie from the best known towards those the cuts ask for. */
 const stride = 0.6;
-/** How great bonuses are looked for at first, as a share of the points of a cell: they are seldom greater. */
+/** How great bonuses are looked for at first, as a share of the points of a edge: they are seldom greater. */
 const firstReach = 1 / 8;
 
 /**
@@ -89,7 +89,7 @@ function reachFrom(
 ): readonly number[] {
   // Where no points count, bonuses are all there is.
   if (scale === 0) return most;
-  const first = Math.ceil((firstReach * scale * Math.abs(free.total)) / Math.max(1, free.cells.length));
+  const first = Math.ceil((firstReach * scale * Math.abs(free.total)) / Math.max(1, free.edges.length));
   return most.map((bonus, aim) => Math.min(bonus, Math.max(scale, first, 2 * (from[aim] as number))));
 }
 

@@ -1,7 +1,7 @@
-import type { AssignmentProblem, Cell, SolveHooks } from '../assignment/assignment';
+import type { AssignmentProblem, Edge, SolveHooks } from '../assignment/assignment';
 import { chooseForAims, type ForAims } from './choose-for-aims';
 import { chooseNearest } from './choose-nearest';
-import { findFights } from './find-fights';
+import { findConflictingAims } from './find-conflicting-aims';
 import { meetAims } from './meet-aims';
 import { priceAims } from './price-aims';
 import type { AimStudy } from './run-program';
@@ -11,16 +11,16 @@ import type { Aim } from './solve-with-aim';
 
 export interface AimsOptions extends SolveHooks {
   readonly solveProgram: SolveProgram;
-  /** Cells with fewer points are not used. */
+  /** Edges with fewer points are not used. */
   readonly floor?: number;
-  /** The cell of the same two people in the other direction: one of both is chosen where aims can be met so. */
-  readonly opposite?: (cell: Cell) => Cell | undefined;
+  /** The edge of the same two people in the other direction: one of both is chosen where aims can be met so. */
+  readonly opposite?: (edge: Edge) => Edge | undefined;
 }
 
 /** What became of one of several aims. */
 export interface AimOutcome {
   readonly met: boolean;
-  /** What the chosen cells weigh in it, and what it asks of them: at least, or at most. */
+  /** What the chosen edges weigh in it, and what it asks of them: at least, or at most. */
   readonly reached: number;
   readonly asked: number;
   /** The greatest total found that does what the other aims ask, less the total; never below zero. */
@@ -32,10 +32,10 @@ export interface AimOutcome {
 }
 
 export interface AimsAssignment {
-  readonly cells: readonly Cell[];
+  readonly edges: readonly Edge[];
   readonly total: number;
   readonly totalWithoutAims: number;
-  /** No assignment with as many cells that meets every aim has a greater total; undefined where none is known to meet them. */
+  /** No assignment with as many edges that meets every aim has a greater total; undefined where none is known to meet them. */
   readonly bound: number | undefined;
   /** How far the total may at most be from the best, as a share of the bound; 0 is proved to be the best. */
   readonly gap: number | undefined;
@@ -50,10 +50,10 @@ const whole = { steps: 60, most: 20_000, few: 1_000, near: { bound: 1e-5, total:
 const cheap = { steps: 25, most: 4_000, few: 300, near: { bound: 5e-5, total: 5e-5 } };
 
 /**
- * As many cells as possible, then the aims, then the greatest total, for several aims at once or aims with weights. Where they cannot
- * all be met, the cells miss the least: the sum of what is missed, as shares of all pairs, is the smallest that was found. Lagrangian
- * bonuses over the exact engine bound the total and leave few cells; a mixed-integer programme chooses among those. The same problem
- * gives the same cells: work is counted, not timed. Throws `solving-cancelled`.
+ * As many edges as possible, then the aims, then the greatest total, for several aims at once or aims with weights. Where they cannot
+ * all be met, the edges miss the least: the sum of what is missed, as shares of all pairs, is the smallest that was found. Lagrangian
+ * bonuses over the exact engine bound the total and leave few edges; a mixed-integer programme chooses among those. The same problem
+ * gives the same edges: work is counted, not timed. Throws `solving-cancelled`.
  */
 export function solveWithAims(
   problem: AssignmentProblem,
@@ -68,7 +68,7 @@ export function solveWithAims(
   const meeting = possible === false ? undefined : chooseForAims(study, asked, effort);
   // Which aims fight does not depend on how few points a pair may have.
   const all = floor === undefined ? study : { pricing: priceAims(problem, aims, { hooks }), solveProgram };
-  const fights = meeting === undefined ? findFights(all, asked) : [];
+  const fights = meeting === undefined ? findConflictingAims(all, asked) : [];
   const choice = meeting?.choice ?? chooseNearest(study, asked, effort);
   const bound = meeting?.bound;
   const gap = bound === undefined ? undefined : (bound - choice.total) / Math.max(1, Math.abs(bound));
@@ -85,7 +85,7 @@ export function solveWithAims(
   });
   hooks.progress?.(1);
   return {
-    cells: choice.cells,
+    edges: choice.edges,
     total: choice.total,
     totalWithoutAims: pricing.free.total,
     bound,

@@ -2,27 +2,27 @@
 export interface AssignmentProblem {
   readonly rows: number;
   readonly columns: number;
-  /** Row by row. A cell that holds `forbidden` may not be used. */
+  /** Row by row. A edge that holds `forbidden` may not be used. */
   readonly score: Int32Array | Int16Array;
   readonly forbidden: number;
-  /** Cells a row or a column may have; one each where absent. Zero is allowed. */
+  /** Edges a row or a column may have; one each where absent. Zero is allowed. */
   readonly rowCapacity?: readonly number[];
   readonly columnCapacity?: readonly number[];
 }
 
-/** What a place in a row or column is worth, in points of `cellWorth` plus score; never negative. */
+/** What a place in a row or column is worth, in points of `edgeWorth` plus score; never negative. */
 export interface Prices {
   readonly rows: Float64Array;
   readonly columns: Float64Array;
 }
 
-export type Cell = readonly [row: number, column: number];
+export type Edge = readonly [row: number, column: number];
 
 export interface Assignment {
-  /** Chosen cells, by row and then column; a cell at most once. */
-  readonly cells: readonly Cell[];
+  /** Chosen edges, by row and then column; a edge at most once. */
+  readonly edges: readonly Edge[];
   readonly total: number;
-  /** No assignment with as many cells has a greater total: worked out from the prices alone. */
+  /** No assignment with as many edges has a greater total: worked out from the prices alone. */
   readonly upperBound: number;
   /** Whether the total equals the bound, which proves that it is the greatest. */
   readonly optimal: boolean;
@@ -37,7 +37,7 @@ export interface SolveHooks {
   readonly cancelled?: () => boolean;
 }
 
-/** Capacities as they can be used at all: no more than there are cells across. */
+/** Capacities as they can be used at all: no more than there are edges across. */
 export function usableCapacities(capacity: readonly number[] | undefined, count: number, across: number): Int32Array {
   return Int32Array.from({ length: count }, (_, index) => Math.min(capacity?.[index] ?? 1, across));
 }

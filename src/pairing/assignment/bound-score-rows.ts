@@ -2,27 +2,27 @@ import type { Prices } from './assignment';
 import type { ScoreRows } from './read-score-rows';
 
 /**
- * The greatest total any assignment of `cells` cells can have, by weak duality of the linear programme: whatever the
- * prices are, no assignment is worth more than all places at their price plus what each cell is worth beyond the
+ * The greatest total any assignment of `edges` edges can have, by weak duality of the linear programme: whatever the
+ * prices are, no assignment is worth more than all places at their price plus what each edge is worth beyond the
  * prices of its row and column. Uses the scores and the prices only, never an assignment: it is what
  * `solveAssignment` says `optimal` by.
  */
-export function boundScoreRows(scores: ScoreRows, prices: Prices, cells: number): number {
-  const { rows, cellWorth, none } = scores;
+export function boundScoreRows(scores: ScoreRows, prices: Prices, edges: number): number {
+  const { rows, edgeWorth, none } = scores;
   const rowPrice = prices.rows.map((price) => Math.max(0, price));
   const columnPrice = prices.columns.map((price) => Math.max(0, price));
   let bound = placesAt(rowPrice, scores.rowPlaces) + placesAt(columnPrice, scores.columnPlaces);
   const lowest = columnPrice.reduce((least, price) => Math.min(least, price), Infinity);
   for (let row = 0; row < rows; row++) {
-    const bar = (rowPrice[row] as number) - cellWorth;
+    const bar = (rowPrice[row] as number) - edgeWorth;
     if ((scores.best[row] as number) - lowest <= bar) continue;
     const points = scores.read(row);
     bound += beyondPrices(points, columnPrice, bar, none);
   }
-  return Number(bound - BigInt(cellWorth) * BigInt(cells));
+  return Number(bound - BigInt(edgeWorth) * BigInt(edges));
 }
 
-/** What the cells of a row are worth beyond the prices of their columns and the bar. */
+/** What the edges of a row are worth beyond the prices of their columns and the bar. */
 function beyondPrices(points: Int32Array, columnPrice: Float64Array, bar: number, none: number): bigint {
   let beyond = 0;
   let sum = 0n;

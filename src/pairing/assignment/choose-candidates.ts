@@ -1,23 +1,23 @@
-import { CellList } from './build-cell-graph';
-import { emptyPick, pickBestCells } from './pick-best-cells';
+import { EdgeList } from './build-sparse-graph';
+import { emptyPick, pickBestEdges } from './pick-best-edges';
 import { leapOver, type ScoreRows } from './read-score-rows';
 
 const stride = 64;
 
-/** How many cells are kept of every row, and the prices of columns that scores are held against. */
+/** How many edges are kept of every row, and the prices of columns that scores are held against. */
 export interface CandidateChoice {
   readonly perRow: number;
   readonly prices: Float64Array;
 }
 
-/** The best cells of every row and of every column: most of those that the best assignment uses are among them. */
+/** The best edges of every row and of every column: most of those that the best assignment uses are among them. */
 export function chooseCandidates(
   scores: ScoreRows,
   { perRow, prices }: CandidateChoice,
   report: (share: number) => void,
-): CellList {
-  const { rows, columns, rowPlaces, columnPlaces, cellWorth } = scores;
-  const cells = new CellList();
+): EdgeList {
+  const { rows, columns, rowPlaces, columnPlaces, edgeWorth } = scores;
+  const edges = new EdgeList();
   const barred = prices.map((price, column) => (columnPlaces[column] === 0 ? Infinity : price));
   const lowest = prices.reduce((least, price) => Math.min(least, price), Infinity);
   const picked = emptyPick(perRow);
@@ -34,12 +34,12 @@ export function chooseCandidates(
     if (rowPlaces[row] === 0) continue;
     const points = scores.read(row);
     const top = (scores.best[row] as number) - lowest;
-    pickBestCells(points, barred, { none: scores.none, most: perRow, from: (row * leap) % columns, top }, picked);
+    pickBestEdges(points, barred, { none: scores.none, most: perRow, from: (row * leap) % columns, top }, picked);
     let greatest = guided ? -Infinity : 0;
     for (let index = 0; index < picked.count; index++) {
       const column = picked.columns[index] as number;
       picks[row * perRow + index] = column;
-      cells.add(row, column, cellWorth + (points[column] as number));
+      edges.add(row, column, edgeWorth + (points[column] as number));
       if (guided) greatest = Math.max(greatest, picked.gains[index] as number);
     }
     if (picked.count > 0) best.offer(row, points, greatest, scores);
@@ -49,10 +49,10 @@ export function chooseCandidates(
     for (let place = column * best.most; place < (column + 1) * best.most; place++) {
       const row = best.row[place] as number;
       if (row < 0 || isPicked(picks, row * perRow, (row + 1) * perRow, column)) continue;
-      cells.add(row, column, cellWorth + (best.score[place] as number));
+      edges.add(row, column, edgeWorth + (best.score[place] as number));
     }
   }
-  return cells;
+  return edges;
 }
 
 function isPicked(picks: Int32Array, from: number, to: number, column: number): boolean {

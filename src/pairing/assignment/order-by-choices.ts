@@ -1,8 +1,8 @@
-/** How many cells of a row do not hold the points. Without a branch: where many do, whether one does cannot be foretold. */
-export function countOthers(cells: Int32Array, points: number): number {
+/** How many edges of a row do not hold the points. Without a branch: where many do, whether one does cannot be foretold. */
+export function countOthers(edges: Int32Array, points: number): number {
   let others = 0;
-  for (let column = 0; column < cells.length; column++) {
-    const apart = (cells[column] as number) ^ points;
+  for (let column = 0; column < edges.length; column++) {
+    const apart = (edges[column] as number) ^ points;
     others += (apart | -apart) >>> 31;
   }
   return others;

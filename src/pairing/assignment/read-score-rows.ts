@@ -1,6 +1,6 @@
 import { usableCapacities, type AssignmentProblem } from './assignment';
 
-/** What a change of scores writes where a cell may not be used; below every score. */
+/** What a change of scores writes where a edge may not be used; below every score. */
 export const noScore = -2147483648;
 
 /** A problem read one row at a time, so that scores may be changed on the way without a second matrix. */
@@ -9,16 +9,16 @@ export interface ScoreRows {
   readonly columns: number;
   readonly rowPlaces: Int32Array;
   readonly columnPlaces: Int32Array;
-  /** Places of all rows, of all columns. */
+  /** PersonPairs of all rows, of all columns. */
   readonly rowTotal: number;
   readonly columnTotal: number;
-  /** What one more cell is worth: more than any two assignments of as many cells can differ by. */
-  readonly cellWorth: number;
+  /** What one more edge is worth: more than any two assignments of as many edges can differ by. */
+  readonly edgeWorth: number;
   /** How far from zero a score is at most. */
   readonly greatest: number;
   /** The greatest score of every row; `noScore` where none is allowed. */
   readonly best: Int32Array;
-  /** What the rows hold where a cell may not be used. */
+  /** What the rows hold where a edge may not be used. */
   readonly none: number;
   /** Scores of one row; valid until the next call. */
   read(row: number): Int32Array;
@@ -28,8 +28,8 @@ export interface ScoreRows {
 export type ChangeRow = (scores: Int32Array, row: number) => void;
 
 /**
- * Reads a problem by rows, each changed where `change` is given. Two assignments of at most k cells with scores up to
- * s apart from zero differ by at most 2ks points, hence the worth of a cell.
+ * Reads a problem by rows, each changed where `change` is given. Two assignments of at most k edges with scores up to
+ * s apart from zero differ by at most 2ks points, hence the worth of a edge.
  */
 export function readScoreRows(problem: AssignmentProblem, change?: ChangeRow): ScoreRows {
   const { rows, columns, forbidden } = problem;
@@ -48,13 +48,13 @@ export function readScoreRows(problem: AssignmentProblem, change?: ChangeRow): S
   }
   const rowTotal = sumOf(rowPlaces);
   const columnTotal = sumOf(columnPlaces);
-  const cellWorth = 2 * greatest * Math.min(rowTotal, columnTotal) + 1;
-  return { rows, columns, rowPlaces, columnPlaces, rowTotal, columnTotal, cellWorth, greatest, best, none, read };
+  const edgeWorth = 2 * greatest * Math.min(rowTotal, columnTotal) + 1;
+  return { rows, columns, rowPlaces, columnPlaces, rowTotal, columnTotal, edgeWorth, greatest, best, none, read };
 }
 
 /**
  * The greatest score, `noScore` where there is none, and the least one below zero. Where `none` lies below every score the
- * least is the one that is nearest above it: whether a cell is forbidden cannot be foretold, and a branch on it costs four
+ * least is the one that is nearest above it: whether a edge is forbidden cannot be foretold, and a branch on it costs four
  * times as much.
  */
 function findEnds(scores: Int32Array, none: number, isLowest: boolean, ends: { best: number; worst: number }): void {
@@ -93,7 +93,7 @@ function rowReader(problem: AssignmentProblem, change: ChangeRow | undefined): (
     if (forbidden !== noScore)
       for (let column = 0; column < columns; column++) {
         const points = scores[column] as number;
-        // Without a branch, as above: `apart` is 0 where the cell is forbidden only.
+        // Without a branch, as above: `apart` is 0 where the edge is forbidden only.
         const apart = points ^ forbidden;
         const allowed = (apart | -apart) >> 31;
         scores[column] = (points & allowed) | (noScore & ~allowed);

@@ -1,13 +1,13 @@
 import { CodedError } from '../../kernel/coded-error';
-import type { Assignment, AssignmentProblem, Cell, SolveHooks } from './assignment';
+import type { Assignment, AssignmentProblem, Edge, SolveHooks } from './assignment';
 import { boundScoreRows } from './bound-score-rows';
-import type { CellGraph } from './build-cell-graph';
+import type { SparseGraph } from './build-sparse-graph';
 import { readScoreRows, type ScoreRows } from './read-score-rows';
 import { settlePrices } from './settle-prices';
 
 /**
- * As many cells as possible, then the greatest total, within the capacities of rows and columns. Exact: shortest
- * augmenting paths over the most promising cells, then every other cell is held against the prices and those that
+ * As many edges as possible, then the greatest total, within the capacities of rows and columns. Exact: shortest
+ * augmenting paths over the most promising edges, then every other edge is held against the prices and those that
  * would pay join in, until none would. Deterministic; equal totals are decided by the order of rows and columns, so
  * shuffle them to be fair. Scores are whole numbers of at most a million either way. How and why:
  * docs/decisions/assignment.md. Throws `solving-cancelled` where the hooks ask for it.
@@ -35,16 +35,16 @@ function reporterOf({ progress, cancelled }: SolveHooks): (share: number) => voi
   };
 }
 
-function assignmentOf({ rows, columns, worth, used }: CellGraph, scores: ScoreRows): Assignment {
-  const cells: Cell[] = [];
+function assignmentOf({ rows, columns, worth, used }: SparseGraph, scores: ScoreRows): Assignment {
+  const edges: Edge[] = [];
   let total = 0;
-  for (let cell = 0; cell < used.length; cell++) {
-    if (used[cell] === 0) continue;
-    cells.push([rows.of[cell] as number, columns.of[cell] as number]);
-    total += (worth[cell] as number) - scores.cellWorth;
+  for (let edge = 0; edge < used.length; edge++) {
+    if (used[edge] === 0) continue;
+    edges.push([rows.of[edge] as number, columns.of[edge] as number]);
+    total += (worth[edge] as number) - scores.edgeWorth;
   }
-  cells.sort((one, other) => one[0] - other[0] || one[1] - other[1]);
+  edges.sort((one, other) => one[0] - other[0] || one[1] - other[1]);
   const prices = { rows: rows.price, columns: columns.price };
-  const upperBound = boundScoreRows(scores, prices, cells.length);
-  return { cells, total, upperBound, optimal: total === upperBound, prices };
+  const upperBound = boundScoreRows(scores, prices, edges.length);
+  return { edges, total, upperBound, optimal: total === upperBound, prices };
 }

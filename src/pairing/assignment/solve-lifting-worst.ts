@@ -4,8 +4,8 @@ import { noScore, readScoreRows } from './read-score-rows';
 import { solveAssignment, solveScoreRows } from './solve-assignment';
 
 /**
- * As many cells as possible, then the greatest least score among them, then the greatest total. The least score is searched
- * by halves, each time asking whether as many cells can be had without those below it; the exact engine answers, so that
+ * As many edges as possible, then the greatest least score among them, then the greatest total. The least score is searched
+ * by halves, each time asking whether as many edges can be had without those below it; the exact engine answers, so that
  * a higher one is proved to be impossible. `optimal`: the total is proved to be the greatest with that least score. Throws
  * `solving-cancelled`.
  */
@@ -13,7 +13,7 @@ export function solveLiftingWorst(problem: AssignmentProblem, hooks: SolveHooks 
   const stage = followStages(hooks);
   const free = solveAssignment(problem, stage());
   let worst = worstOf(problem, free);
-  let highest = free.cells.length === 0 ? worst : greatestOf(problem);
+  let highest = free.edges.length === 0 ? worst : greatestOf(problem);
   while (worst < highest) {
     const floor = worst + Math.ceil((highest - worst) / 2);
     const equal = readScoreRows(problem, (scores) => {
@@ -21,7 +21,7 @@ export function solveLiftingWorst(problem: AssignmentProblem, hooks: SolveHooks 
         scores[column] = (scores[column] as number) < floor ? noScore : 0;
     });
     const raised = solveScoreRows(equal, stage());
-    if (raised.cells.length < free.cells.length) highest = floor - 1;
+    if (raised.edges.length < free.edges.length) highest = floor - 1;
     else worst = worstOf(problem, raised);
   }
   const above = readScoreRows(problem, (scores) => {
@@ -33,9 +33,9 @@ export function solveLiftingWorst(problem: AssignmentProblem, hooks: SolveHooks 
   return solved;
 }
 
-function worstOf({ columns, score }: AssignmentProblem, { cells }: Assignment): number {
+function worstOf({ columns, score }: AssignmentProblem, { edges }: Assignment): number {
   let worst = Infinity;
-  for (const [row, column] of cells) worst = Math.min(worst, score[row * columns + column] as number);
+  for (const [row, column] of edges) worst = Math.min(worst, score[row * columns + column] as number);
   return worst;
 }
 

@@ -63,8 +63,8 @@ function collectCodes(
 ): ReadonlyMap<string, ReadonlySet<LeftOverCode>> {
   const { mentors, mentees } = pairing;
   const codes = new Map<string, Set<LeftOverCode>>();
-  const collect = (person: PersonProfile, cell: number, mentor: number, mentee: number): void => {
-    const rule = firstRule(cell);
+  const collect = (person: PersonProfile, edge: number, mentor: number, mentee: number): void => {
+    const rule = firstRule(edge);
     if (rule === 'same-person') return;
     const own = codes.get(person.id) ?? new Set<LeftOverCode>();
     codes.set(person.id, own);
@@ -77,17 +77,17 @@ function collectCodes(
     const rows = weighRows(pairing);
     for (const mentor of leftMentors) {
       const person = mentors[mentor] as PersonProfile;
-      rows.weigh(mentor).forEach((cell, mentee) => {
-        collect(person, cell, mentor, mentee);
+      rows.weigh(mentor).forEach((edge, mentee) => {
+        collect(person, edge, mentor, mentee);
       });
     }
   }
   if (leftMentees.length > 0) {
     const rows = weighRows(pairing, leftMentees);
     for (const mentor of rows.order) {
-      rows.weigh(mentor).forEach((cell, place) => {
+      rows.weigh(mentor).forEach((edge, place) => {
         const mentee = leftMentees[place] as number;
-        collect(mentees[mentee] as PersonProfile, cell, mentor, mentee);
+        collect(mentees[mentee] as PersonProfile, edge, mentor, mentee);
       });
     }
   }

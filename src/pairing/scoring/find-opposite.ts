@@ -1,8 +1,8 @@
-import type { Cell } from '../assignment/assignment';
+import type { Edge } from '../assignment/assignment';
 import type { PairingCase } from './prepare-pairing';
 
-/** Finds, for a cell, that of the same two people the other way round; undefined where one of them takes one role only. */
-export function findOpposite({ mentors, mentees }: PairingCase): (cell: Cell) => Cell | undefined {
+/** Finds, for a edge, that of the same two people the other way round; undefined where one of them takes one role only. */
+export function findOpposite({ mentors, mentees }: PairingCase): (edge: Edge) => Edge | undefined {
   const rowOf = new Map(mentors.map((person, index) => [person.id, index]));
   const columnOf = new Map(mentees.map((person, index) => [person.id, index]));
   return ([row, column]) => {

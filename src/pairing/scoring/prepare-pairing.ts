@@ -6,7 +6,7 @@ import { foldText } from '../../kernel/fold-text';
 import type { PersonProfile } from '../../domain/participant';
 import { commonMinutes, weekMasks, type WeekMasks } from './compare-hours';
 import { commonLanguage, type CommonLanguage } from './compare-languages';
-import type { ProgrammeMix } from './compose-mix';
+import type { ProgrammeComposition } from './compose-groups';
 import type { PairingPolicy } from '../../domain/pairing-contract';
 import { findTies, type Ties } from './find-ties';
 import { groupKinds, type Kinds, type NamedKinds } from './group-kinds';
@@ -29,7 +29,7 @@ export interface PairingOptions {
   /** What the people of the whole draft have said, where only some of them are compared; what these have said where absent. */
   readonly stated?: Stated;
   /** What is known of gender and age band; nobody has said where absent. */
-  readonly mix?: ProgrammeMix;
+  readonly composition?: ProgrammeComposition;
   /** People who take no part for now, with the reason. */
   readonly absent?: ReadonlyMap<string, Absence>;
 }
@@ -49,7 +49,7 @@ export interface PairingCase {
   /** Free hours by kind of hours. */
   readonly weeks: Readonly<Record<'mentors' | 'mentees', readonly WeekMasks[]>>;
   readonly stated: Stated;
-  readonly mix: ProgrammeMix;
+  readonly composition: ProgrammeComposition;
   /** Minutes a week both have in common, not counted beyond `enough`. */
   minutes(mentor: number, mentee: number, enough?: number): number;
   language(mentor: number, mentee: number): CommonLanguage | undefined;
@@ -94,7 +94,7 @@ export function preparePairing(people: readonly PersonProfile[], options: Pairin
     kinds,
     weeks,
     stated: options.stated ?? statedIn(people),
-    mix: options.mix ?? {},
+    composition: options.composition ?? {},
     minutes: (mentor, mentee, enough) =>
       commonMinutes(
         weeks.mentors[kinds.hours.mentors[mentor] as number] as WeekMasks,

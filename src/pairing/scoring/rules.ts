@@ -31,7 +31,9 @@ export function breaks(pairing: PairingCase, code: RuleCode, mentorIndex: number
     case 'guest':
       return !policy.allowGuests && (fromOutside(mentor) || fromOutside(mentee));
     case 'partner':
-      return mentee.partner !== undefined || (mentor.partner !== undefined && fromOutside(mentee));
+      return (
+        mentee.partnerOrganisation !== undefined || (mentor.partnerOrganisation !== undefined && fromOutside(mentee))
+      );
     case 'level':
       return (
         mentor.level !== undefined && mentee.level !== undefined && mentee.level - mentor.level < policy.minLevelsAbove
@@ -49,5 +51,5 @@ export function breaks(pairing: PairingCase, code: RuleCode, mentorIndex: number
 
 /** People of a partner are guests too, whether or not they are marked so. */
 function fromOutside(person: PersonProfile): boolean {
-  return person.guest || person.partner !== undefined;
+  return person.guest || person.partnerOrganisation !== undefined;
 }

@@ -3,7 +3,7 @@ import type { SolveHooks } from '../assignment/assignment';
 import type { PairingCase } from './prepare-pairing';
 import { allowedBelow, weighRows } from './weigh-rows';
 
-/** What a cell holds that a rule forbids; below every score. */
+/** What a edge holds that a rule forbids; below every score. */
 export const forbiddenScore = -32768;
 
 /**
@@ -19,11 +19,11 @@ export function scoreMatrix(pairing: PairingCase, hooks: SolveHooks = {}): Int16
       if (hooks.cancelled?.() === true) throw new CodedError('solving-cancelled', 'The choice of pairs was given up');
       hooks.progress?.(done / rows.order.length);
     }
-    const cells = rows.weigh(mentor);
+    const edges = rows.weigh(mentor);
     const offset = mentor * width;
     for (let mentee = 0; mentee < width; mentee++) {
-      const cell = cells[mentee] as number;
-      scores[offset + mentee] = cell < allowedBelow ? cell : forbiddenScore;
+      const edge = edges[mentee] as number;
+      scores[offset + mentee] = edge < allowedBelow ? edge : forbiddenScore;
     }
   });
   return scores;

@@ -7,12 +7,12 @@ import { breaks } from './rules';
 import { availabilityPoints, pointsOf } from './score';
 import { tallyHours } from './tally-hours';
 
-/** Bits of a cell below those of the rules; more than any score needs. */
+/** Bits of a edge below those of the rules; more than any score needs. */
 export const pointBits = 15;
 /** Tables of this many entries are kept for all kinds of mentors; larger ones for the last kind only. */
 const keptEntries = 250_000;
 
-/** The bit of a cell that says that a rule forbids the pair. */
+/** The bit of a edge that says that a rule forbids the pair. */
 export function ruleBit(code: RuleCode): number {
   return 1 << (pointBits + ruleCodes.indexOf(code));
 }
@@ -63,7 +63,12 @@ function comparisonsOf(pairing: PairingCase): readonly Comparison[] {
     { kinds: kinds.country, rules: [], parts: ['other-country'] },
     { kinds: kinds.language, rules: ['language'], parts: ['language'] },
     {
-      kinds: by((person) => [absent.get(person.id), person.capacity === 0, person.guest, person.partner !== undefined]),
+      kinds: by((person) => [
+        absent.get(person.id),
+        person.capacity === 0,
+        person.guest,
+        person.partnerOrganisation !== undefined,
+      ]),
       rules: ['paused', 'withdrawn', 'not-enrolled', 'capacity', 'guest', 'partner'],
       parts: [],
     },
@@ -88,10 +93,10 @@ function tableOf(pairing: PairingCase, { kinds, rules, parts }: Comparison): Kin
     const some = someMentor[kind] as number;
     for (let one = 0; one < row.length; one++) {
       const mentee = someMentee[one] as number;
-      let cell = 0;
-      for (const part of parts) cell += pointsOf(pairing, part, some, mentee);
-      for (const [code, bit] of bits) if (breaks(pairing, code, some, mentee)) cell |= bit;
-      row[one] = cell;
+      let edge = 0;
+      for (const part of parts) edge += pointsOf(pairing, part, some, mentee);
+      for (const [code, bit] of bits) if (breaks(pairing, code, some, mentee)) edge |= bit;
+      row[one] = edge;
     }
   });
 }
@@ -110,7 +115,7 @@ function addTables(one: KindTable, other: KindTable, kinds: Kinds): KindTable {
 /** Weeks may be as many as people, so they are not compared two by two. */
 function hoursTable({ kinds, weeks, policy }: PairingCase): KindTable {
   const commonSlots = tallyHours(weeks.mentees);
-  const cellOf = Int32Array.from({ length: slotsPerWeek + 1 }, (_, slots) => {
+  const edgeOf = Int32Array.from({ length: slotsPerWeek + 1 }, (_, slots) => {
     const minutes = slots * slotMinutes;
     return minutes < policy.minCommonHours * 60
       ? ruleBit('hours')
@@ -118,7 +123,7 @@ function hoursTable({ kinds, weeks, policy }: PairingCase): KindTable {
   });
   return tableBy(kinds.hours, (kind, row) => {
     const common = commonSlots(weeks.mentors[kind] as WeekMasks);
-    for (let one = 0; one < row.length; one++) row[one] = cellOf[common[one] as number] as number;
+    for (let one = 0; one < row.length; one++) row[one] = edgeOf[common[one] as number] as number;
   });
 }
 

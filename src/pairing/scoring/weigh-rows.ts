@@ -6,25 +6,25 @@ import { topicPoints } from './score';
 import { pointBits, ruleBit, tabulateKinds } from './tabulate-kinds';
 import { tallyTopics } from './tally-topics';
 
-/** Whether a cell is allowed: below this it holds the points, from it on at least one rule forbids it. */
+/** Whether a edge is allowed: below this it holds the points, from it on at least one rule forbids it. */
 export const allowedBelow = 1 << pointBits;
 
-/** The first rule that forbids a cell, in the order of `ruleCodes`; undefined where none does. */
-export function firstRule(cell: number): RuleCode | undefined {
-  const bits = cell >>> pointBits;
+/** The first rule that forbids a edge, in the order of `ruleCodes`; undefined where none does. */
+export function firstRule(edge: number): RuleCode | undefined {
+  const bits = edge >>> pointBits;
   return bits === 0 ? undefined : ruleCodes[31 - Math.clz32(bits & -bits)];
 }
 
 export interface WeighedRows {
   /** The mentors in the order that is fastest: neighbours are of one kind. */
   readonly order: readonly number[];
-  /** One cell for each mentee: points where allowed, the bits of rules where not. Valid until the next call. */
+  /** One edge for each mentee: points where allowed, the bits of rules where not. Valid until the next call. */
   weigh(mentor: number): Int32Array;
 }
 
 /**
  * Weighs mentors against all mentees, or some, row by row: what depends on kinds of people is looked up in tables, topics are
- * compared by bit masks and flat arrays, ties are marked last. The same as `forbiddenBy` and `scoreOf`, cell by cell; memory grows with
+ * compared by bit masks and flat arrays, ties are marked last. The same as `forbiddenBy` and `scoreOf`, edge by edge; memory grows with
  * the people, not with the pairs.
  */
 export function weighRows(pairing: PairingCase, columns?: readonly number[]): WeighedRows {
@@ -36,31 +36,31 @@ export function weighRows(pairing: PairingCase, columns?: readonly number[]): We
     table,
     kinds: Int32Array.from(shown, (mentee) => table.kinds.mentees[mentee] as number),
   }));
-  const cells = new Int32Array(shown.length);
+  const edges = new Int32Array(shown.length);
   const addTopics = topicAdder(pairing, shown);
   const hours = pairing.kinds.hours.mentors;
   return {
     order: mentors.map((_, index) => index).sort((a, b) => (hours[a] as number) - (hours[b] as number) || a - b),
     weigh: (mentor) => {
-      cells.fill(0);
-      for (const { table, kinds } of tables) addRow(cells, table.rowFor(mentor), kinds);
-      addTopics(cells, mentor);
+      edges.fill(0);
+      for (const { table, kinds } of tables) addRow(edges, table.rowFor(mentor), kinds);
+      addTopics(edges, mentor);
       ties.each(mentor, (mentee, tie) => {
         const place = placeOf[mentee] as number;
-        if (place >= 0) cells[place] = (cells[place] as number) | ruleBit(tie);
+        if (place >= 0) edges[place] = (edges[place] as number) | ruleBit(tie);
       });
-      return cells;
+      return edges;
     },
   };
 }
 
-function addRow(cells: Int32Array, row: Int32Array, kinds: Int32Array): void {
-  for (let place = 0; place < cells.length; place++)
-    cells[place] = (cells[place] as number) + (row[kinds[place] as number] as number);
+function addRow(edges: Int32Array, row: Int32Array, kinds: Int32Array): void {
+  for (let place = 0; place < edges.length; place++)
+    edges[place] = (edges[place] as number) + (row[kinds[place] as number] as number);
 }
 
-/** Adds the points for topics to the cells that are still allowed, and marks those that stay below the floor. */
-function topicAdder(pairing: PairingCase, shown: readonly number[]): (cells: Int32Array, mentor: number) => void {
+/** Adds the points for topics to the edges that are still allowed, and marks those that stay below the floor. */
+function topicAdder(pairing: PairingCase, shown: readonly number[]): (edges: Int32Array, mentor: number) => void {
   const { weights, minScore } = pairing.policy;
   const topics = tallyTopics(
     pairing.mentors.map((person) => person.expertise),
@@ -74,21 +74,21 @@ function topicAdder(pairing: PairingCase, shown: readonly number[]): (cells: Int
   });
   const base = most.map((whole) => (whole / 100) * width);
   const floorBit = ruleBit('floor');
-  return (cells, mentor) => {
+  return (edges, mentor) => {
     const quality = topics.qualityOf(mentor);
     const offered = topics.shared[mentor] as number;
-    for (let place = 0; place < cells.length; place++) {
-      let cell = cells[place] as number;
-      if (cell >= allowedBelow) continue;
+    for (let place = 0; place < edges.length; place++) {
+      let edge = edges[place] as number;
+      if (edge >= allowedBelow) continue;
       if ((offered & (wanted[place] as number)) !== 0) {
         const end = start[place + 1] as number;
         let fit = 0;
         for (let goal = start[place] as number; goal < end; goal++)
           fit += (priorities[goal] as number) * (quality[places[goal] as number] as number);
         const whole = most[place] as number;
-        cell += points[(base[place] as number) + (fit < whole ? fit : whole)] as number;
+        edge += points[(base[place] as number) + (fit < whole ? fit : whole)] as number;
       }
-      cells[place] = cell < minScore ? cell | floorBit : cell;
+      edges[place] = edge < minScore ? edge | floorBit : edge;
     }
   };
 }

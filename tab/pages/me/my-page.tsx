@@ -15,7 +15,7 @@ import { useWords } from '../../lib/words-context';
 import { AssistedSessions } from './assisted-sessions';
 import { RematchChoice } from './leave-pair';
 import { LeaveProgramme } from './leave-programme';
-import { MyMix } from './my-mix';
+import { MyDiversity } from './my-diversity';
 import { MyPairSection } from './my-pair';
 import { MyPause } from './my-pause';
 import { MyProfile } from './my-profile';
@@ -93,7 +93,7 @@ function MyBody({ page: mine }: { readonly page: MyPageDto }): ReactNode {
         />
       ))}
       {me !== undefined && <MyPause programmeId={mine.programmeId} me={me} />}
-      {me?.mix !== undefined && <MyMix programmeId={mine.programmeId} mix={me.mix} />}
+      {me?.diversity !== undefined && <MyDiversity programmeId={mine.programmeId} diversity={me.diversity} />}
       {me !== undefined && me.state !== 'withdrawn' && (
         <MyProfile programmeId={mine.programmeId} me={me} editing={editing} onEdit={setEditing} />
       )}

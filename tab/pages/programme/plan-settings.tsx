@@ -8,7 +8,7 @@ import { usePageStyles } from '../../components/page-styles';
 import { ProblemNotice } from '../../components/problem-notice';
 import { Section } from '../../components/section';
 import { useWords } from '../../lib/words-context';
-import { MixFields } from './mix-fields';
+import { MixFields } from './diversity-fields';
 import { PeopleFields } from './people-fields';
 import { PersonFields, TextField } from './person-fields';
 import {
@@ -24,7 +24,7 @@ import {
 import { PlanFaults } from './plan-faults';
 import { readPlan, type PlanIssue } from './plan-issues';
 
-/** Channel, sponsor, administrators, assistants and what people may say for the mix: what may change at any time, and nobody's change is lost. */
+/** Channel, sponsor, administrators, assistants and what people may say for the diversity: what may change at any time, and nobody's change is lost. */
 export function PlanSettingsForm({
   plan,
   version,

@@ -15,7 +15,7 @@ export function aSession(overrides: Partial<Session> = {}): Session {
     mentorId: 'p1',
     menteeId: 'p2',
     state: 'proposing',
-    round: 1,
+    slotRound: 1,
     slots: [aSlot(), aSlot('2026-12-03T13:00:00.000Z'), aSlot('2026-12-07T09:00:00.000Z')],
     slotAnswers: {},
     uid: `${pairId}-${String(number)}@passerelle`,

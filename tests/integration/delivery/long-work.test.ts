@@ -15,7 +15,7 @@ beforeEach(async () => {
 afterEach(() => stage.close());
 
 const hr = { directoryId: 'hr', appRoles: [], name: 'HR' };
-const occasion = { now: '2026-12-01T09:00:00.000Z', correlationId: 'c-1' };
+const context = { now: '2026-12-01T09:00:00.000Z', correlationId: 'c-1' };
 
 async function aJob(overrides: Partial<Job> = {}): Promise<void> {
   const job: Job = {
@@ -69,9 +69,9 @@ test('F51 a job that always fails is given up after five tries, others go on, an
         id: 'draft-1',
         state: 'queued',
         seed: 1,
-        createdAt: occasion.now,
+        createdAt: context.now,
         createdBy: 'hr',
-        parts: 0,
+        partCount: 0,
         pairs: 0,
         unpairedCount: 0,
         total: 0,
@@ -100,7 +100,7 @@ test('F51 a job that always fails is given up after five tries, others go on, an
   await engine.work();
   expect((await stage.ports.programmes.get('one', 'job', 'job-2'))?.value.state).toBe('done');
   fails = false;
-  expect(await retryJob(stage.ports, 'one', 'job-1', hr, occasion)).toMatchObject({ ok: true });
+  expect(await retryJob(stage.ports, 'one', 'job-1', hr, context)).toMatchObject({ ok: true });
   await engine.work();
   expect(await theJob()).toMatchObject({ state: 'done', tries: 1 });
 });
@@ -149,9 +149,9 @@ test('a draft that HR cancels while it is computed stops and stays cancelled', a
         id: 'draft-1',
         state: 'queued',
         seed: 1,
-        createdAt: occasion.now,
+        createdAt: context.now,
         createdBy: 'hr',
-        parts: 0,
+        partCount: 0,
         pairs: 0,
         unpairedCount: 0,
         total: 0,
@@ -165,7 +165,7 @@ test('a draft that HR cancels while it is computed stops and stays cancelled', a
   await stage.ports.work.send({ programmeId: 'one', jobId: 'job-1' });
   const engine = stage.engine({
     pairer: async () => {
-      expect(await cancelJob(stage.ports, 'one', 'job-1', hr, occasion)).toMatchObject({ ok: true });
+      expect(await cancelJob(stage.ports, 'one', 'job-1', hr, context)).toMatchObject({ ok: true });
       return { pairs: [], unpaired: [], total: 0, upperBound: 0, optimal: true, inputHash: 'h' };
     },
   });
@@ -176,7 +176,7 @@ test('a draft that HR cancels while it is computed stops and stays cancelled', a
 
 test('F63 after three months without a server what fell due is worked off, each once', async () => {
   await seedProgramme(stage.ports, 'one', {
-    round: {
+    'survey-round': {
       midpoint: {
         id: 'midpoint',
         instrument: 'midpoint',
@@ -191,19 +191,19 @@ test('F63 after three months without a server what fell due is worked off, each 
         kind: 'channel-remind',
         at: '2026-12-05T09:00:00.000Z',
         ref: '1',
-        mark: '',
+        occurrence: '',
       },
       '2027-01-05T09:00:00.000Z|channel-remind|2|': {
         kind: 'channel-remind',
         at: '2027-01-05T09:00:00.000Z',
         ref: '2',
-        mark: '',
+        occurrence: '',
       },
       '2027-02-05T09:00:00.000Z|channel-remind|3|': {
         kind: 'channel-remind',
         at: '2027-02-05T09:00:00.000Z',
         ref: '3',
-        mark: '',
+        occurrence: '',
       },
     },
   });

@@ -1,4 +1,4 @@
-import type { EngineDeps } from '../../../bot/jobs/engine-deps';
+import type { BackgroundDeps } from '../../../bot/jobs/background-deps';
 import type { SendOutcome } from '../../../bot/jobs/message-sender';
 import { useAzurite } from '../../helpers/azurite';
 import { startLaneStage, toPerson, type LaneStage } from '../../helpers/lane-stage';
@@ -88,7 +88,7 @@ test('a server that drains gives the lane back at once', async () => {
 });
 
 test('two servers that tick at the same moment do due work once and fold each change once', async () => {
-  const deps: Partial<EngineDeps> = {};
+  const deps: Partial<BackgroundDeps> = {};
   for (const n of [1, 2, 3, 4]) await stage.queue('one', 'invitation', toPerson(n));
   const engines = [stage.engine(deps), stage.engine(deps)];
   await engines[0]!.send();

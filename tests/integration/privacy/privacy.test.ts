@@ -44,7 +44,7 @@ describe('The table of answers', () => {
     const stage = await castOf(ports, { now, planned: true, participants });
     for (const id of ids) {
       await put(ports, 'passages', 'status', statusKey('baseline', id), {
-        round: 'baseline',
+        surveyRound: 'baseline',
         participantId: id,
         state: 'asked',
         on: '2027-01-11',
@@ -142,7 +142,7 @@ describe('Before both have said yes', () => {
     const afterNo = await read(declined);
     expect(afterNo).toEqual(await read(silent));
     expect(JSON.stringify(afterNo)).not.toContain('get on');
-    for (const kind of ['queued', 'change', 'ledger', 'due', 'follow', 'board', 'board-part', 'pair'] as const) {
+    for (const kind of ['queued', 'change', 'ledger', 'due', 'projection', 'board', 'board-part', 'pair'] as const) {
       expect(JSON.stringify(await declined.ports.programmes.range('passages', kind, { limit: 200 }))).not.toContain(
         'get on',
       );

@@ -19,7 +19,7 @@ async function aRunningPair(): Promise<Stage> {
   const booked = { start: '2027-01-20T13:00:00.000Z', end: '2027-01-20T14:00:00.000Z' };
   await put(ports, programmeId, 'pair', 'pair-1', aPair({ ...of, startedAt: '2027-01-10T09:00:00.000Z', months: 3 }));
   for (const id of ['M1', 'S1'])
-    await put(ports, programmeId, 'places', id, { participantId: id, pairIds: ['pair-1'] });
+    await put(ports, programmeId, 'person-pairs', id, { participantId: id, pairIds: ['pair-1'] });
   await put(ports, programmeId, 'session', 'pair-1|01', aBookedSession({ ...of, ...window, booked, slots: [booked] }));
   for (const id of ['M1', 'S1'])
     for (const half of ['00', '30'])
@@ -31,7 +31,7 @@ const pairState = async (stage: Stage) =>
   (await stage.ports.programmes.get(programmeId, 'pair', 'pair-1'))?.value.state;
 const told = async (stage: Stage) =>
   (await stage.queued())
-    .filter(({ kind }) => kind === 'parted')
+    .filter(({ kind }) => kind === 'pair-ended')
     .map(({ recipient }) => ('id' in recipient ? recipient.id : ''))
     .sort();
 
@@ -39,7 +39,7 @@ async function tickTwice(stage: Stage): Promise<void> {
   const rows = [];
   for await (const row of readAll(stage.ports.programmes, programmeId, 'due', { to: `${stage.now}~` })) rows.push(row);
   await Promise.all(
-    [...rows, ...rows].map((row) => runDue(stage.ports, programmeId, row, stage.occasion).catch(() => undefined)),
+    [...rows, ...rows].map((row) => runDue(stage.ports, programmeId, row, stage.context).catch(() => undefined)),
   );
 }
 

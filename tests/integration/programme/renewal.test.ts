@@ -37,7 +37,7 @@ test('both saying yes at the same instant, and two servers at the reply date, le
   for (let turn = 0; turn < 20 && (await dues(stage, 'renewal-settle')).length > 0; turn++) {
     const rows = await dues(stage, 'renewal-settle');
     await Promise.all(
-      [...rows, ...rows].map((row) => runDue(stage.ports, programmeId, row, stage.occasion).catch(() => undefined)),
+      [...rows, ...rows].map((row) => runDue(stage.ports, programmeId, row, stage.context).catch(() => undefined)),
     );
   }
   expect(await dues(stage, 'renewal-settle')).toEqual([]);

@@ -69,7 +69,7 @@ test('F24: both pressing yes, twice and thrice, at the same instant, leads to on
   });
   const folding = { on: true };
   const folds = (async () => {
-    while (folding.on) await foldChanges(stage.ports, 'passages', stage.occasion);
+    while (folding.on) await foldChanges(stage.ports, 'passages', stage.context);
   })();
   for (const [index, order] of interleavings.entries()) {
     await Promise.all(
@@ -83,7 +83,7 @@ test('F24: both pressing yes, twice and thrice, at the same instant, leads to on
   }
   folding.on = false;
   await folds;
-  while ((await foldChanges(stage.ports, 'passages', stage.occasion)) > 0);
+  while ((await foldChanges(stage.ports, 'passages', stage.context)) > 0);
 
   const pairs = await all(stage, 'pair');
   const introductions = (await stage.queued()).filter((message) => message.kind === 'introduction');
@@ -123,8 +123,8 @@ test('F17: yes and no from two devices at the same instant: the first one counts
   }
   stage.now = plusDays(now, 8);
   for (const row of await all(stage, 'due'))
-    if (row.value.kind === 'proposal-expire') await runDue(stage.ports, 'passages', row, stage.occasion);
-  while ((await foldChanges(stage.ports, 'passages', stage.occasion)) > 0);
+    if (row.value.kind === 'proposal-expire') await runDue(stage.ports, 'passages', row, stage.context);
+  while ((await foldChanges(stage.ports, 'passages', stage.context)) > 0);
   const states = (await all(stage, 'proposal')).map((row) => row.value.state);
   const accepted = states.filter((state) => state === 'accepted').length;
   expect(states.filter((state) => state !== 'accepted' && state !== 'declined')).toEqual([]);
@@ -146,12 +146,12 @@ describe('One piece of due work on two servers at once', () => {
   const of = { mentorId: 'M0', menteeId: 'S0' };
   const ref = 'pair-1|01';
   it.each<[string, DueWork, number]>([
-    ['the month’s slots', { kind: 'session-propose', at: now, ref: 'pair-1|02', mark: '' }, 2],
-    ['the next slots', { kind: 'slots-stale', at: now, ref: 'pair-2|01', mark: '1' }, 2],
-    ['the question after the hour', { kind: 'session-over', at: now, ref, mark: '1' }, 2],
-    ['the reminder of a proposal', { kind: 'proposal-remind', at: now, ref: 'X0', mark: 'mentor' }, 1],
-    ['the channel’s post', { kind: 'channel-remind', at: now, ref: '9', mark: '' }, 1],
-    ['a survey', { kind: 'round-open', at: now, ref: 'closing', mark: 'now' }, 2],
+    ['the month’s slots', { kind: 'session-propose', at: now, ref: 'pair-1|02', occurrence: '' }, 2],
+    ['the next slots', { kind: 'slots-stale', at: now, ref: 'pair-2|01', occurrence: '1' }, 2],
+    ['the question after the hour', { kind: 'session-over', at: now, ref, occurrence: '1' }, 2],
+    ['the reminder of a proposal', { kind: 'proposal-remind', at: now, ref: 'X0', occurrence: 'mentor' }, 1],
+    ['the channel’s post', { kind: 'channel-remind', at: now, ref: '9', occurrence: '' }, 1],
+    ['a survey', { kind: 'round-open', at: now, ref: 'closing', occurrence: 'now' }, 2],
   ])('%s: is done once', async (_case, due, messages) => {
     const stage = await manyProposals(1);
     const window = { windowStart: now, windowEnd: plusDays(now, 31) };
@@ -166,8 +166,8 @@ describe('One piece of due work on two servers at once', () => {
     );
     await put(stage.ports, 'passages', 'session', 'pair-2|01', aSession({ ...of, ...window, pairId: 'pair-2' }));
     const row = await dueRow(stage, due);
-    await Promise.all([1, 2, 3].map(() => runDue(stage.ports, 'passages', row, stage.occasion)));
-    await runDue(stage.ports, 'passages', row, stage.occasion);
+    await Promise.all([1, 2, 3].map(() => runDue(stage.ports, 'passages', row, stage.context)));
+    await runDue(stage.ports, 'passages', row, stage.context);
     expect(await stage.queued()).toHaveLength(messages);
     expect(await stage.ports.programmes.get('passages', 'due', row.key)).toBeUndefined();
   });
@@ -251,7 +251,7 @@ test('two folds at the same time count every change once', async () => {
   }
   await Promise.all(
     [1, 2].map(async () => {
-      while ((await foldChanges(stage.ports, 'passages', stage.occasion)) > 0);
+      while ((await foldChanges(stage.ports, 'passages', stage.context)) > 0);
     }),
   );
   expect((await stage.counts())['x']).toBe(120);

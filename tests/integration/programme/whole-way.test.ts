@@ -1,7 +1,7 @@
 import { readAll } from '../../../src/kernel/read-all';
 import { plusMilliseconds } from '../../../src/kernel/clock';
 import { programmePlanSchema } from '../../../src/domain/programme-contract';
-import type { Actor, Occasion, Ports, TeamsDirectory } from '../../../src/domain/ports';
+import type { Actor, UseCaseContext, Ports, TeamsDirectory } from '../../../src/domain/ports';
 import type { PersonProfile } from '../../../src/domain/participant';
 import type { CardView } from '../../../src/domain/view';
 import { foldChanges } from '../../../src/board/fold-changes';
@@ -20,7 +20,7 @@ import { openEnrolment } from '../../../src/programme/open-enrolment';
 import { refreshReach } from '../../../src/programme/refresh-reach';
 import { rememberTeam } from '../../../src/programme/remember-team';
 import { savePlan } from '../../../src/programme/save-plan';
-import { applyFollow } from '../../../src/dispatch/apply-follow';
+import { applyProjection } from '../../../src/dispatch/apply-projection';
 import { runDue } from '../../../src/dispatch/run-due';
 import type { Action } from '../../../src/domain/actions';
 import { useTestPorts } from '../../helpers/test-ports';
@@ -95,20 +95,20 @@ class Stage {
   now = '2027-01-04T09:00:00.000Z';
   constructor(readonly ports: Ports) {}
 
-  get occasion(): Occasion {
+  get context(): UseCaseContext {
     return { now: this.now, correlationId: 'test' };
   }
 
   async settle(): Promise<readonly { to: string; view: CardView }[]> {
     const sent: { to: string; view: CardView }[] = [];
     for (let pass = 0; pass < 3; pass++) {
-      for await (const row of readAll(this.ports.programmes, 'pilot', 'follow'))
-        await applyFollow(this.ports, 'pilot', row, this.occasion);
+      for await (const row of readAll(this.ports.programmes, 'pilot', 'projection'))
+        await applyProjection(this.ports, 'pilot', row, this.context);
       for await (const row of readAll(this.ports.programmes, 'pilot', 'due', { to: `${this.now}~` }))
-        await runDue(this.ports, 'pilot', row, this.occasion);
-      while ((await foldChanges(this.ports, 'pilot', this.occasion)) > 0);
+        await runDue(this.ports, 'pilot', row, this.context);
+      while ((await foldChanges(this.ports, 'pilot', this.context)) > 0);
       for await (const row of readAll(this.ports.programmes, 'pilot', 'queued', { to: `${this.now}~` })) {
-        const prepared = await prepareMessage(this.ports, 'pilot', row.value, this.occasion);
+        const prepared = await prepareMessage(this.ports, 'pilot', row.value, this.context);
         await this.ports.programmes.commit('pilot', [{ op: 'delete', kind: 'queued', key: row.key, etag: row.etag }]);
         if (prepared.ok)
           sent.push({
@@ -133,7 +133,7 @@ class Stage {
   press(who: string, action: Action): Promise<{ view: CardView; changed: boolean }> {
     const actor = actors[who];
     if (actor === undefined) throw new Error(who);
-    return performAction(this.ports, actor, action, this.occasion);
+    return performAction(this.ports, actor, action, this.context);
   }
 
   async counts(): Promise<Readonly<Record<string, number>>> {
@@ -144,8 +144,8 @@ class Stage {
 test('a programme goes the whole way from plan to last session', async () => {
   const ports = await newPorts();
   const stage = new Stage(ports);
-  expect(await savePlan(ports, plan, hr, stage.occasion)).toMatchObject({ ok: true });
-  expect(await openEnrolment(ports, 'pilot', hr, stage.occasion)).toEqual({ ok: false, reason: 'not-ready' });
+  expect(await savePlan(ports, plan, hr, stage.context)).toMatchObject({ ok: true });
+  expect(await openEnrolment(ports, 'pilot', hr, stage.context)).toEqual({ ok: false, reason: 'not-ready' });
 
   const people = [person('M1', 'mentor'), person('M2', 'mentor'), person('S1', 'mentee'), person('S2', 'mentee')];
   const preview = await previewImport(
@@ -153,27 +153,27 @@ test('a programme goes the whole way from plan to last session', async () => {
     'pilot',
     { fileName: 'a.csv', inputHash: 'x', people, rejected: 0 },
     hr,
-    stage.occasion,
+    stage.context,
   );
   expect(preview).toMatchObject({ ok: true, value: { added: 4, changed: 0, unchanged: 0, missing: 0 } });
   const importId = preview.ok ? preview.value.importId : '';
-  expect(await confirmImport(ports, 'pilot', importId, hr, stage.occasion)).toMatchObject({ ok: true });
-  await applyImport(ports, 'pilot', importId, progress, stage.occasion);
+  expect(await confirmImport(ports, 'pilot', importId, hr, stage.context)).toMatchObject({ ok: true });
+  await applyImport(ports, 'pilot', importId, progress, stage.context);
   const again = await previewImport(
     ports,
     'pilot',
     { fileName: 'a.csv', inputHash: 'x', people, rejected: 0 },
     hr,
-    stage.occasion,
+    stage.context,
   );
   expect(again).toMatchObject({ ok: true, value: { added: 0, changed: 0, unchanged: 4 } });
 
   await rememberTeam(
     ports,
     { teamId: '19:general', name: 'Armorel', serviceUrl: 'https://teams.example/', seenAt: stage.now },
-    stage.occasion,
+    stage.context,
   );
-  await refreshReach(ports, directory, 'pilot', stage.occasion);
+  await refreshReach(ports, directory, 'pilot', stage.context);
   await stage.settle();
   expect((await ports.programmes.get('pilot', 'participant', 'M1'))?.value).toMatchObject({
     reach: 'reachable',
@@ -190,8 +190,8 @@ test('a programme goes the whole way from plan to last session', async () => {
   expect(
     (await stage.press('anne.roux', { verb: 'pledge/give', programmeId: 'pilot', words: 'I back this' })).view,
   ).toMatchObject({ card: 'pledge', state: 'given' });
-  expect(await openEnrolment(ports, 'pilot', hr, stage.occasion)).toMatchObject({ ok: true });
-  await inviteParticipants(ports, 'pilot', progress, stage.occasion);
+  expect(await openEnrolment(ports, 'pilot', hr, stage.context)).toMatchObject({ ok: true });
+  await inviteParticipants(ports, 'pilot', progress, stage.context);
   const invitations = await stage.settle();
   expect(invitations.map((message) => message.view.card)).toEqual([
     'invitation',
@@ -208,7 +208,7 @@ test('a programme goes the whole way from plan to last session', async () => {
   await stage.settle();
   expect(await stage.counts()).toMatchObject({ 'participants.enrolled': 4, 'participants.invited': 4 });
 
-  const draft = await startDraft(ports, 'pilot', 7, emptyChoices, hr, stage.occasion);
+  const draft = await startDraft(ports, 'pilot', 7, emptyChoices, hr, stage.context);
   const draftId = draft.ok ? draft.value.draftId : '';
   const part = { part: 'topics', points: 60, reason: { fr: 'IA', en: 'AI' } };
   await computeDraft(
@@ -231,15 +231,15 @@ test('a programme goes the whole way from plan to last session', async () => {
     'pilot',
     draftId,
     progress,
-    stage.occasion,
+    stage.context,
   );
   expect((await ports.programmes.get('pilot', 'draft', draftId))?.value).toMatchObject({
     state: 'ready',
     pairs: 2,
     inputHash: '4',
   });
-  expect(await requestPublish(ports, 'pilot', draftId, hr, stage.occasion)).toMatchObject({ ok: true });
-  await publishDraft(ports, 'pilot', draftId, progress, stage.occasion);
+  expect(await requestPublish(ports, 'pilot', draftId, hr, stage.context)).toMatchObject({ ok: true });
+  await publishDraft(ports, 'pilot', draftId, progress, stage.context);
   const asked = await stage.settle();
   expect(asked.map((message) => message.view.card)).toEqual(['proposal', 'proposal']);
   const first = asked.find((message) => message.to === idOf(1))?.view;

@@ -72,7 +72,7 @@ test('F29: nothing of one programme is seen by anybody of the other, by card, pa
       expect((await b.press(who, action)).view).toEqual({ card: 'notice', notice: 'not-found' });
     expect(await readMyPage(ports, actorOf(who), 'alpha', now)).toEqual({ ok: false, reason: 'not-found' });
     expect(await openProfile(ports, actorOf(who), 'alpha')).toEqual({ ok: false, reason: 'not-found' });
-    expect(JSON.stringify(await homeView(ports, actorOf(who), 'asked', b.occasion))).not.toMatch(
+    expect(JSON.stringify(await homeView(ports, actorOf(who), 'asked', b.context))).not.toMatch(
       /alpha|Belkacem|Lefèvre/u,
     );
   }
@@ -173,7 +173,7 @@ test('a second tenant on the same tables sees nothing, with the same ids', async
     other,
     actorOf('Ma'),
     { verb: 'proposal/accept', programmeId: 'alpha', proposalId: 'X', revision: 1 },
-    stage.occasion,
+    stage.context,
   );
   expect(outcome.view).toEqual({ card: 'notice', notice: 'not-found' });
 });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { decentHour } from '../../../src/calendar/next-contact-time';
+import { nextContactTime } from '../../../src/calendar/next-contact-time';
 import { wallClock, zones } from './wall-clock';
 
 const instant = fc
@@ -17,11 +17,11 @@ function isDecent(at: string, zone: string, isHoliday: (date: string) => boolean
 test('people are written to between 9 and 18 of a working day of theirs, never earlier than wanted', () => {
   fc.assert(
     fc.property(instant, fc.constantFrom(...zones), holidays, (at, zone, isHoliday) => {
-      const decent = decentHour(at, zone, isHoliday);
+      const decent = nextContactTime(at, zone, isHoliday);
       expect(isDecent(decent, zone, isHoliday)).toBe(true);
       expect(decent >= at).toBe(true);
       if (isDecent(at, zone, isHoliday)) expect(decent).toBe(at);
-      expect(decentHour(decent, zone, isHoliday)).toBe(decent);
+      expect(nextContactTime(decent, zone, isHoliday)).toBe(decent);
     }),
     { numRuns: 400 },
   );
@@ -33,15 +33,15 @@ test.each([
   ['on a Friday evening, on Monday', '2026-11-27T17:30:00.000Z', 'Europe/Paris', '2026-11-30T08:00:00.000Z'],
   ['the day Apia left out is passed over', '2011-12-29T10:00:00.000Z', 'Pacific/Apia', '2011-12-29T19:00:00.000Z'],
 ])('%s', (_case, at, zone, decent) => {
-  expect(decentHour(at, zone, () => false)).toBe(decent);
+  expect(nextContactTime(at, zone, () => false)).toBe(decent);
 });
 
 test('F62: a Thursday evening before the day Apia left out becomes Monday', () => {
-  expect(decentHour('2011-12-30T08:00:00.000Z', 'Pacific/Apia', () => false)).toBe('2012-01-01T19:00:00.000Z');
+  expect(nextContactTime('2011-12-30T08:00:00.000Z', 'Pacific/Apia', () => false)).toBe('2012-01-01T19:00:00.000Z');
 });
 
 test('F62: a holiday before the day Apia left out is followed by Monday, not by that day', () => {
-  expect(decentHour('2011-12-29T12:00:00.000Z', 'Pacific/Apia', (date) => date === '2011-12-29')).toBe(
+  expect(nextContactTime('2011-12-29T12:00:00.000Z', 'Pacific/Apia', (date) => date === '2011-12-29')).toBe(
     '2012-01-01T19:00:00.000Z',
   );
 });

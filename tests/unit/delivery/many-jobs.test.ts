@@ -1,4 +1,4 @@
-import type { EngineDeps } from '../../../bot/jobs/engine-deps';
+import type { BackgroundDeps } from '../../../bot/jobs/background-deps';
 import { pendingWork } from '../../../bot/jobs/pending-work';
 import { sweepJobs } from '../../../bot/jobs/sweep-jobs';
 import { latestDraftId } from '../../../src/draft/read-draft';
@@ -57,7 +57,7 @@ describe('After more than a thousand pieces of long work of an earlier release',
   });
 
   it('the newest that waits is noticed again', async () => {
-    const deps = { ports, realClock: { now: () => now } } as unknown as EngineDeps;
+    const deps = { ports, realClock: { now: () => now } } as unknown as BackgroundDeps;
     await sweepJobs(deps, await sweepJobs(deps, new Set()));
     expect(ports.notices).toEqual([{ programmeId: 'passages', jobId: newest }]);
   });
@@ -69,7 +69,7 @@ describe('After more than a thousand pieces of long work of an earlier release',
       { op: 'insert', kind: 'job', key: 'a-dead', value: { ...givenUp, createdAt: now, correlationId: 'c' } },
     ]);
     const listed = (await listJobs(grown, 'passages', 'en')).map(({ id }) => id);
-    const deps = { realClock: { now: () => now } } as unknown as EngineDeps;
+    const deps = { realClock: { now: () => now } } as unknown as BackgroundDeps;
     await sweepJobs({ ...deps, ports: grown }, new Set());
     const count = new ReadCount();
     await sweepJobs({ ...deps, ports: { ...grown, programmes: count.over(grown.programmes) } }, new Set());
@@ -100,7 +100,7 @@ describe('Long work that this release starts', () => {
         { now: plusMilliseconds(now, 5_000 + index), correlationId: 'c' },
         'hr',
       );
-      unit.start('reach', `started-${String(index)}`);
+      unit.startJob('reach', `started-${String(index)}`);
       await unit.commit();
     }
     const ranges: unknown[] = [];

@@ -52,7 +52,7 @@ async function programme(): Promise<{ stage: Stage; ports: MemoryPorts }> {
     await put(ports, 'passages', 'proposal', proposal.id, proposal);
     for (const kind of ['proposal-remind', 'proposal-expire'] as const) {
       const at = kind === 'proposal-remind' ? plusDays(begins, 4) : replyBy;
-      const due = { kind, at, ref: proposal.id, mark: 'mentor' };
+      const due = { kind, at, ref: proposal.id, occurrence: 'mentor' };
       await put(ports, 'passages', 'due', dueKey(due), due);
     }
   }
@@ -60,7 +60,7 @@ async function programme(): Promise<{ stage: Stage; ports: MemoryPorts }> {
   if (held === undefined) throw new Error('no programme');
   const { pledge: _given, ...unpledged } = held;
   await replace(ports, unpledged);
-  await requestPledge(ports, 'passages', actorOf('hr'), stage.occasion);
+  await requestPledge(ports, 'passages', actorOf('hr'), stage.context);
   await replace(ports, held);
   return { stage, ports };
 }
@@ -88,7 +88,14 @@ async function pressable(ports: MemoryPorts, now: string): Promise<readonly (rea
       else found.push([who, { verb: 'proposal/decline', ...of, reason: '' }]);
     }
     if (row.kind === 'session') {
-      const { pairId, number, round, state, mentorId, menteeId } = row.value as Awaited<ReturnType<Stage['session']>>;
+      const {
+        pairId,
+        number,
+        slotRound: round,
+        state,
+        mentorId,
+        menteeId,
+      } = row.value as Awaited<ReturnType<Stage['session']>>;
       const of = { programmeId, pairId, number, round };
       for (const who of [mentorId, menteeId === 'S1' ? 'delegate-1' : menteeId]) {
         if (state === 'proposing')

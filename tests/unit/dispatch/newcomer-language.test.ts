@@ -7,7 +7,7 @@ import { aProgramme } from '../../helpers/factories/programme';
 import { memoryPorts } from '../../helpers/memory-ports';
 import { actorOf, directoryIdOf } from '../../helpers/stage';
 
-const occasion = { now: '2027-01-11T09:00:00.000Z', correlationId: 'c' };
+const context = { now: '2027-01-11T09:00:00.000Z', correlationId: 'c' };
 const directoryId = directoryIdOf('N1');
 const seen = (language?: 'fr' | 'en'): SeenPerson => ({
   directoryId,
@@ -16,7 +16,7 @@ const seen = (language?: 'fr' | 'en'): SeenPerson => ({
     conversationId: 'a:1',
     serviceUrl: 'https://teams.example/',
     teamsUserId: '29:n1',
-    updatedAt: occasion.now,
+    updatedAt: context.now,
     via: 'personal',
   },
   ...(language === undefined ? {} : { language }),
@@ -25,30 +25,30 @@ const seen = (language?: 'fr' | 'en'): SeenPerson => ({
 test('a newcomer reads the language of their Teams, and English where it does not say', async () => {
   const ports = memoryPorts();
   expect((await strangerReader(ports, directoryId)).language).toBe('en');
-  await rememberPerson(ports, seen(), occasion);
+  await rememberPerson(ports, seen(), context);
   expect((await strangerReader(ports, directoryId)).language).toBe('en');
-  await rememberPerson(ports, seen('fr'), occasion);
-  expect((await homeView(ports, actorOf('N1'), 'asked', occasion)).reader.language).toBe('fr');
+  await rememberPerson(ports, seen('fr'), context);
+  expect((await homeView(ports, actorOf('N1'), 'asked', context)).reader.language).toBe('fr');
 });
 
 test('the first language seen stays: a Teams in English on another machine changes nothing', async () => {
   const ports = memoryPorts();
-  await rememberPerson(ports, seen('fr'), occasion);
-  await rememberPerson(ports, seen('en'), occasion);
+  await rememberPerson(ports, seen('fr'), context);
+  await rememberPerson(ports, seen('en'), context);
   expect((await strangerReader(ports, directoryId)).language).toBe('fr');
 });
 
 test('what the person chose wins, whatever Teams says before or after', async () => {
   const ports = memoryPorts();
-  await rememberPerson(ports, seen('fr'), occasion);
-  await setLanguage(ports, actorOf('N1'), 'en', occasion);
-  await rememberPerson(ports, seen('fr'), occasion);
+  await rememberPerson(ports, seen('fr'), context);
+  await setLanguage(ports, actorOf('N1'), 'en', context);
+  await rememberPerson(ports, seen('fr'), context);
   expect((await strangerReader(ports, directoryId)).language).toBe('en');
 });
 
 test('a participant’s own profile wins over the language of their Teams', async () => {
   const ports = memoryPorts();
-  await rememberPerson(ports, seen('fr'), occasion);
+  await rememberPerson(ports, seen('fr'), context);
   const participant = aParticipant({ id: 'N1', directoryId, profile: { languages: ['en'] } });
   expect((await participantReader(ports, aProgramme(), participant)).language).toBe('en');
 });

@@ -45,7 +45,7 @@ async function scene({ state = 'running', mentor: patch = {} }: Scene = {}): Pro
 }
 
 const prepare = ({ stage, ports }: { stage: Stage; ports: MemoryPorts }, overrides: Partial<QueuedMessage>) =>
-  prepareMessage(ports, 'passages', aMessage(overrides), stage.occasion);
+  prepareMessage(ports, 'passages', aMessage(overrides), stage.context);
 const stopped = (state: string, reason: string) => ({ ok: false, state, reason });
 const sessionSubject = { pairId: 'pair-1', sessionNumber: 1, slotRound: 1 };
 const of = { mentorId: 'M1', menteeId: 'S1' };
@@ -57,7 +57,7 @@ describe('F66: a message whose programme', () => {
 
   it('does not exist is cancelled', async () => {
     const { stage, ports } = await scene();
-    expect(await prepareMessage(ports, 'no-such', aMessage(), stage.occasion)).toEqual(
+    expect(await prepareMessage(ports, 'no-such', aMessage(), stage.context)).toEqual(
       stopped('cancelled', 'programme-gone'),
     );
   });
@@ -163,10 +163,10 @@ describe('A message is cancelled when the state has moved on:', () => {
   });
 
   it.each([
-    ['slots of an older set', 'slots', aSession({ ...of, round: 2 })],
+    ['slots of an older set', 'slots', aSession({ ...of, slotRound: 2 })],
     ['slots when the hour is booked', 'slots', aBookedSession(of)],
     ['slots the person has answered', 'slots', aSession({ ...of, slotAnswers: { mentor: { suits: [0], at: now } } })],
-    ['a booking that was moved', 'booked', aSession({ ...of, round: 2 })],
+    ['a booking that was moved', 'booked', aSession({ ...of, slotRound: 2 })],
     [
       'the question of a session that was answered',
       'met',
@@ -197,14 +197,14 @@ describe('A message is cancelled when the state has moved on:', () => {
       state: 'open',
       revision: 1,
     } as const;
-    await put(it.ports, 'passages', 'round', 'baseline', round);
-    await put(it.ports, 'passages', 'round', 'midpoint', { ...round, id: 'midpoint', state: 'closed' });
+    await put(it.ports, 'passages', 'survey-round', 'baseline', round);
+    await put(it.ports, 'passages', 'survey-round', 'midpoint', { ...round, id: 'midpoint', state: 'closed' });
     for (const [id, state] of [
       ['baseline', 'answered'],
       ['midpoint', 'asked'],
     ] as const) {
       await put(it.ports, 'passages', 'status', `${id}|M1`, {
-        round: id,
+        surveyRound: id,
         participantId: 'M1',
         state,
         on: '2027-01-11',
@@ -268,9 +268,9 @@ describe('The channel’s post', () => {
         },
       },
     ]);
-    const occasion = { now: stage.now, correlationId: 'c' };
-    await renewTeamAddress(ports, 'team-1', serviceUrl, occasion);
-    await renewTeamAddress(ports, 'team-2', serviceUrl, occasion);
+    const context = { now: stage.now, correlationId: 'c' };
+    await renewTeamAddress(ports, 'team-1', serviceUrl, context);
+    await renewTeamAddress(ports, 'team-2', serviceUrl, context);
     const prepared = await prepare(
       { stage, ports },
       { kind: 'channel-reminder', recipient: { to: 'channel' }, subject: { month: 2 } },

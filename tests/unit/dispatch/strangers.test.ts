@@ -61,8 +61,8 @@ test.each(actions('passages').map((action) => action.verb))(
     const of = (programmeId: string) =>
       actions(programmeId).find((action) => action.verb === verb) ?? { verb: 'home/show' as const };
     for (const who of [actorOf('nobody'), { ...actorOf('hr'), appRoles: ['Programme.Admin'] }, actorOf('M7')]) {
-      const here = await performAction(ports, who, of('passages'), stage.occasion);
-      const nowhere = await performAction(ports, who, of('no-such-programme'), stage.occasion);
+      const here = await performAction(ports, who, of('passages'), stage.context);
+      const nowhere = await performAction(ports, who, of('no-such-programme'), stage.context);
       expect(here).toEqual(nowhere);
       expect(here).toMatchObject({ changed: false, view: { card: 'notice', notice: 'not-found' } });
     }

@@ -8,7 +8,7 @@ import {
   expire,
   isOpenFor,
   holdsPlaces,
-  isSecretlyOver,
+  looksPendingToMentor,
   replyDays,
   sideOf,
   withdraw,
@@ -71,14 +71,14 @@ describe('A proposal', () => {
     const asking = aProposal({ state: 'asking-mentee', revision: 2 });
     const no = decline(asking, 'mentee', 2, '', before);
     if (!no.ok) throw new Error(no.reason);
-    expect([isSecretlyOver(no.value, before), isSecretlyOver(no.value, late)]).toEqual([true, false]);
-    expect(isSecretlyOver(aProposal({ state: 'declined', decline: { side: 'mentor', reason: '' } }), before)).toBe(
-      false,
-    );
+    expect([looksPendingToMentor(no.value, before), looksPendingToMentor(no.value, late)]).toEqual([true, false]);
+    expect(
+      looksPendingToMentor(aProposal({ state: 'declined', decline: { side: 'mentor', reason: '' } }), before),
+    ).toBe(false);
   });
 
   it('gives the mentee until the reply date of the round, and a few days where the mentor answered late', () => {
-    const inRound = aProposal({ roundEndsAt: plusDays(before, 6) });
+    const inRound = aProposal({ pairingRoundEndsAt: plusDays(before, 6) });
     const replyBy = (asked: string) => {
       const after = acceptAsMentor(inRound, 1, before, asked);
       return after.ok ? after.value.replyBy : after.reason;
@@ -90,10 +90,15 @@ describe('A proposal', () => {
   it('holds both people until the round’s reply date however it ended, so that no draft in between tells who said no', () => {
     const roundEndsAt = plusDays(before, 14);
     const ends = [
-      aProposal({ roundEndsAt, state: 'declined', decline: { side: 'mentor', reason: '' } }),
-      aProposal({ roundEndsAt, state: 'declined', decline: { side: 'mentee', reason: '' }, mentorAcceptedAt: before }),
-      aProposal({ roundEndsAt, state: 'expired' }),
-      aProposal({ roundEndsAt, state: 'withdrawn' }),
+      aProposal({ pairingRoundEndsAt: roundEndsAt, state: 'declined', decline: { side: 'mentor', reason: '' } }),
+      aProposal({
+        pairingRoundEndsAt: roundEndsAt,
+        state: 'declined',
+        decline: { side: 'mentee', reason: '' },
+        mentorAcceptedAt: before,
+      }),
+      aProposal({ pairingRoundEndsAt: roundEndsAt, state: 'expired' }),
+      aProposal({ pairingRoundEndsAt: roundEndsAt, state: 'withdrawn' }),
     ];
     expect(ends.map((one) => holdsPlaces(one, plusDays(before, 13)))).toEqual([true, true, true, true]);
     expect(ends.map((one) => holdsPlaces(one, roundEndsAt))).toEqual([false, false, false, false]);
@@ -101,7 +106,11 @@ describe('A proposal', () => {
 
   it('holds nobody once nobody can answer it, even before its expiry has been worked off', () => {
     const roundEndsAt = plusDays(before, 14);
-    const asking = aProposal({ roundEndsAt, state: 'asking-mentee', replyBy: plusDays(before, 16) });
+    const asking = aProposal({
+      pairingRoundEndsAt: roundEndsAt,
+      state: 'asking-mentee',
+      replyBy: plusDays(before, 16),
+    });
     expect([15, 16].map((days) => holdsPlaces(asking, plusDays(before, days)))).toEqual([true, false]);
   });
 });

@@ -8,7 +8,7 @@ import { aBookedSession, aSession, aSlot } from '../../helpers/factories/session
 const now = '2026-11-25T09:00:00.000Z';
 
 function answered(session: Session, side: Side, suits: readonly number[], at = now) {
-  const result = answerSlots(session, side, session.round, suits, at);
+  const result = answerSlots(session, side, session.slotRound, suits, at);
   if (!result.ok) throw new Error(result.reason);
   return result.value;
 }
@@ -143,7 +143,7 @@ test('however two people walk through it, a session is booked with both words, h
       for (const [what, hours] of walk) {
         at = plusMilliseconds(at, hours * 3_600_000);
         const before = session;
-        const round = 'round' in what ? before.round - what.round : before.round;
+        const round = 'round' in what ? before.slotRound - what.round : before.slotRound;
         let after: Session | undefined;
         if (what.do === 'suits') {
           const result = answerSlots(before, what.side, round, what.suits, at);
@@ -161,7 +161,7 @@ test('however two people walk through it, a session is booked with both words, h
             : undefined;
         else after = what.do === 'over' ? over(before, at) : close(before);
         if (after === undefined) continue;
-        if (round !== before.round) throw new Error('an older card changed something');
+        if (round !== before.slotRound) throw new Error('an older card changed something');
         session = after;
         check(before, after, at);
       }
@@ -173,7 +173,7 @@ test('however two people walk through it, a session is booked with both words, h
 function check(before: Session, after: Session, at: string): void {
   expect(after.uid).toBe(before.uid);
   expect(after.revision).toBeGreaterThan(before.revision);
-  expect(after.round).toBeGreaterThanOrEqual(before.round);
+  expect(after.slotRound).toBeGreaterThanOrEqual(before.slotRound);
   if (after.moves > before.moves) expect(after.sequence).toBe(before.sequence + 1);
   if (after.state === 'booked') {
     expect(before.state).toBe('proposing');

@@ -15,7 +15,7 @@ import { suggestPairs } from '../../../src/draft/suggest-pairs';
 import { pairingPolicySchema, type PairingAim } from '../../../src/domain/pairing-contract';
 import { draftPairs } from '../../../src/pairing/draft-pairs';
 import { markAim } from '../../../src/pairing/aims/mark-aim';
-import { countAimedCells } from '../../../src/pairing/aims/count-aimed-cells';
+import { countAimedEdges } from '../../../src/pairing/aims/count-aimed-edges';
 import { preparePairing } from '../../../src/pairing/scoring/prepare-pairing';
 import type { Participant, PersonProfile } from '../../../src/domain/participant';
 import type { Actor } from '../../../src/domain/ports';
@@ -61,9 +61,9 @@ const mentee = (id: string, profile: Partial<PersonProfile> = {}): Participant =
 async function studio(participants: readonly Participant[], policy: object = {}, apart: readonly PairIds[] = []) {
   const { stage, ports } = await enrollingCast(now, participants);
   const choices = { ...emptyChoices, policy: pairingPolicySchema.parse(policy), apart };
-  const started = await startDraft(ports, 'passages', 7, choices, hr, stage.occasion);
+  const started = await startDraft(ports, 'passages', 7, choices, hr, stage.context);
   if (!started.ok) throw new Error(started.reason);
-  await computeDraft(ports, pairer, 'passages', started.value.draftId, () => Promise.resolve(), stage.occasion);
+  await computeDraft(ports, pairer, 'passages', started.value.draftId, () => Promise.resolve(), stage.context);
   return { stage, draftId: started.value.draftId };
 }
 
@@ -89,7 +89,7 @@ async function change({ stage, draftId }: Drafted, what: Partial<DraftChange>) {
   const head = await stage.ports.programmes.get('passages', 'draft', draftId);
   const revision = head?.value.revision ?? 0;
   const whole = { revision, apply: true, remove: [], add: [], ...what };
-  return changeDraft(stage.ports, 'passages', draftId, whole, hr, stage.occasion);
+  return changeDraft(stage.ports, 'passages', draftId, whole, hr, stage.context);
 }
 
 describe('HR reads of two people who cannot be put together', () => {
@@ -187,7 +187,7 @@ describe('A place to spare', () => {
   it('is not there when it was taken since the draft was made, and the rule says so', async () => {
     const drafted = await withSpare();
     const { ports } = drafted.stage;
-    await put(ports, 'passages', 'places', 'S1', { participantId: 'S1', pairIds: ['elsewhere'] });
+    await put(ports, 'passages', 'person-pairs', 'S1', { participantId: 'S1', pairIds: ['elsewhere'] });
     const effect = await change(drafted, { add: [['M2', 'S1']] });
     expect(effect).toMatchObject({
       ok: true,
@@ -217,7 +217,7 @@ describe('A place to spare', () => {
 describe('Possible partners of a person', () => {
   const found = async (drafted: Drafted, person: string, side: 'mentor' | 'mentee') => {
     const { stage, draftId } = drafted;
-    const partners = await findPartners(stage.ports, 'passages', draftId, { person, side, stretch: 0 }, stage.occasion);
+    const partners = await findPartners(stage.ports, 'passages', draftId, { person, side, stretch: 0 }, stage.context);
     if (!partners.ok) throw new Error(partners.reason);
     return partners.value;
   };
@@ -270,14 +270,14 @@ describe('Several people left over at once', () => {
     ]);
     expect((await seen(drafted)).left).toHaveLength(9);
     const asked = { revision: head.value.revision, people: people.map(({ id }) => id) };
-    const suggested = await suggestPairs(stage.ports, 'passages', draftId, asked, stage.occasion);
+    const suggested = await suggestPairs(stage.ports, 'passages', draftId, asked, stage.context);
     if (!suggested.ok) throw new Error(suggested.reason);
     expect(suggested.value.add).toHaveLength(5);
     expect(suggested.value.add.map(String)).not.toContain('M1,S2');
     expect(await change(drafted, { add: suggested.value.add })).toMatchObject({ ok: true, value: { applied: true } });
     const after = await seen(drafted);
     expect([after.pairs.length, after.left]).toEqual([5, []]);
-    const old = await suggestPairs(stage.ports, 'passages', draftId, asked, stage.occasion);
+    const old = await suggestPairs(stage.ports, 'passages', draftId, asked, stage.context);
     expect(old).toEqual({ ok: false, reason: 'version-stale' });
   });
 
@@ -294,7 +294,7 @@ describe('Several people left over at once', () => {
       { op: 'replace', kind: 'draft', key: head.key, value: { ...head.value, pending: emptyChoices }, etag: head.etag },
     ]);
     const asked = { revision: head.value.revision, people: people.map(({ id }) => id) };
-    const suggested = await suggestPairs(stage.ports, 'passages', draftId, asked, stage.occasion);
+    const suggested = await suggestPairs(stage.ports, 'passages', draftId, asked, stage.context);
     if (!suggested.ok) throw new Error(suggested.reason);
     const { add } = suggested.value;
     expect(changeDraftSchema.safeParse({ revision: 1, add }).success).toBe(true);
@@ -331,7 +331,7 @@ describe('Aims of a draft under a change by hand', () => {
       pairing.mentors.forEach((one, row) => {
         pairing.mentees.forEach((other, column) => {
           const counted = aim.kind !== 'mixed' && countsIn(aim, [one, other]);
-          expect(countAimedCells([[row, column]], marked.cells)).toBe(Number(counted));
+          expect(countAimedEdges([[row, column]], marked.edges)).toBe(Number(counted));
         });
       });
     }

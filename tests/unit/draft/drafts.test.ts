@@ -31,7 +31,7 @@ const result = (pairs: readonly (readonly [string, string])[]): DraftResult => (
 });
 
 async function startedDraft(stage: Stage): Promise<{ readonly draftId: string }> {
-  const started = await startDraft(stage.ports, 'passages', 7, emptyChoices, hr, stage.occasion);
+  const started = await startDraft(stage.ports, 'passages', 7, emptyChoices, hr, stage.context);
   if (!started.ok) throw new Error(started.reason);
   return started.value;
 }
@@ -49,13 +49,13 @@ async function drafted(stage: Stage, pairs: readonly (readonly [string, string])
     forbidden = options.forbidden;
     return Promise.resolve(result(pairs));
   };
-  await computeDraft(stage.ports, pairer, 'passages', draftId, progress, stage.occasion);
+  await computeDraft(stage.ports, pairer, 'passages', draftId, progress, stage.context);
   return { draftId, people: given.map((person) => [person.id, person.role, person.capacity]), forbidden };
 }
 
 async function published(stage: Stage, draftId: string): Promise<void> {
-  expect(await requestPublish(stage.ports, 'passages', draftId, hr, stage.occasion)).toMatchObject({ ok: true });
-  await publishDraft(stage.ports, 'passages', draftId, progress, stage.occasion);
+  expect(await requestPublish(stage.ports, 'passages', draftId, hr, stage.context)).toMatchObject({ ok: true });
+  await publishDraft(stage.ports, 'passages', draftId, progress, stage.context);
 }
 
 const proposals = (ports: MemoryPorts) => ports.programmes.dump().filter((row) => row.kind === 'proposal');
@@ -115,11 +115,11 @@ describe('A draft', () => {
 
   it('needs two people who said yes and a programme that is open', async () => {
     const { stage, ports } = await enrolling([aParticipant({ id: 'M1' })]);
-    expect(await startDraft(ports, 'passages', 7, emptyChoices, hr, stage.occasion)).toEqual({
+    expect(await startDraft(ports, 'passages', 7, emptyChoices, hr, stage.context)).toEqual({
       ok: false,
       reason: 'nobody-enrolled',
     });
-    expect(await startDraft(ports, 'no-such', 7, emptyChoices, hr, stage.occasion)).toEqual({
+    expect(await startDraft(ports, 'no-such', 7, emptyChoices, hr, stage.context)).toEqual({
       ok: false,
       reason: 'not-found',
     });
@@ -129,7 +129,7 @@ describe('A draft', () => {
     const { stage, ports } = await enrolling();
     const { draftId } = await drafted(stage);
     const before = JSON.stringify(ports.programmes.dump());
-    await computeDraft(ports, () => Promise.resolve(result([])), 'passages', draftId, progress, stage.occasion);
+    await computeDraft(ports, () => Promise.resolve(result([])), 'passages', draftId, progress, stage.context);
     expect(JSON.stringify(ports.programmes.dump())).toBe(before);
   });
 
@@ -141,7 +141,7 @@ describe('A draft', () => {
       states.push((await ports.programmes.get('passages', 'draft', draftId))?.value.state);
       return result([['M1', 'S1']]);
     };
-    await computeDraft(ports, watching, 'passages', draftId, progress, stage.occasion);
+    await computeDraft(ports, watching, 'passages', draftId, progress, stage.context);
     const head = await ports.programmes.get('passages', 'draft', draftId);
     expect([...states, head?.value.state]).toEqual(['computing', 'ready']);
     expect(head?.value).not.toHaveProperty('attempt');
@@ -154,10 +154,10 @@ describe('A worker that computes a draft after another has taken it over', () =>
 
   /** The other worker computes the draft, and HR takes the pair of M0 and S0 apart. */
   async function takenOver(stage: Stage, ports: MemoryPorts, draftId: string): Promise<string> {
-    await computeDraft(ports, () => Promise.resolve(many(1)), 'passages', draftId, progress, stage.occasion);
+    await computeDraft(ports, () => Promise.resolve(many(1)), 'passages', draftId, progress, stage.context);
     const { revision } = (await ports.programmes.get('passages', 'draft', draftId))?.value ?? { revision: 0 };
     const apart = { revision, apply: true, remove: [['M0', 'S0']], add: [] } as const;
-    expect(await changeDraft(ports, 'passages', draftId, apart, hr, stage.occasion)).toMatchObject({ ok: true });
+    expect(await changeDraft(ports, 'passages', draftId, apart, hr, stage.context)).toMatchObject({ ok: true });
     return draftRows(ports);
   }
 
@@ -171,7 +171,7 @@ describe('A worker that computes a draft after another has taken it over', () =>
     const slow = async (share: number): Promise<void> => {
       if (share === 0.8) ready = await takenOver(stage, ports, draftId);
     };
-    await computeDraft(ports, () => Promise.resolve(many(50)), 'passages', draftId, slow, stage.occasion);
+    await computeDraft(ports, () => Promise.resolve(many(50)), 'passages', draftId, slow, stage.context);
     expect(draftRows(ports)).toBe(ready);
   });
 
@@ -191,7 +191,7 @@ describe('A worker that computes a draft after another has taken it over', () =>
       },
     };
     const slow = { ...ports, programmes };
-    await computeDraft(slow, () => Promise.resolve(many(50)), 'passages', draftId, progress, stage.occasion);
+    await computeDraft(slow, () => Promise.resolve(many(50)), 'passages', draftId, progress, stage.context);
     expect(draftRows(ports)).toBe(ready);
     expect(ready).not.toContain('|0001');
   });
@@ -205,12 +205,12 @@ describe('A worker that computes a draft after another has taken it over', () =>
       if (lost) throw new Error('lost');
       if (share !== 0.8) return;
       const ended = (): Promise<never> => Promise.reject(new Error('ended'));
-      const begun = computeDraft(ports, ended, 'passages', draftId, progress, stage.occasion);
+      const begun = computeDraft(ports, ended, 'passages', draftId, progress, stage.context);
       await expect(begun).rejects.toThrow('ended');
       rows = draftRows(ports);
       lost = true;
     };
-    const late = computeDraft(ports, () => Promise.resolve(many(50)), 'passages', draftId, slow, stage.occasion);
+    const late = computeDraft(ports, () => Promise.resolve(many(50)), 'passages', draftId, slow, stage.context);
     await expect(late).rejects.toThrow('lost');
     expect(draftRows(ports)).toBe(rows);
   });
@@ -234,11 +234,11 @@ describe('A worker that computes a draft after another has taken it over', () =>
       'passages',
       draftId,
       progress,
-      stage.occasion,
+      stage.context,
     );
     await expect(run).rejects.toThrow('killed');
     expect(draftRows(ports)).toContain(`${draftId}|0001`);
-    await computeDraft(ports, () => Promise.resolve(many(1)), 'passages', draftId, progress, stage.occasion);
+    await computeDraft(ports, () => Promise.resolve(many(1)), 'passages', draftId, progress, stage.context);
     expect(draftRows(ports)).not.toContain(`${draftId}|0001`);
     expect((await ports.programmes.get('passages', 'draft', draftId))?.value).toMatchObject({
       state: 'ready',
@@ -252,18 +252,18 @@ describe('Publishing', () => {
     const { stage, ports } = await enrolling();
     stage.now = '2027-01-16T22:00:00.000Z';
     const { draftId } = await drafted(stage);
-    await requestPublish(ports, 'passages', draftId, hr, stage.occasion);
+    await requestPublish(ports, 'passages', draftId, hr, stage.context);
     const failing = (): Promise<void> => Promise.reject(new Error('killed'));
-    await expect(publishDraft(ports, 'passages', draftId, failing, stage.occasion)).rejects.toThrow('killed');
-    await publishDraft(ports, 'passages', draftId, progress, stage.occasion);
-    await publishDraft(ports, 'passages', draftId, progress, stage.occasion);
+    await expect(publishDraft(ports, 'passages', draftId, failing, stage.context)).rejects.toThrow('killed');
+    await publishDraft(ports, 'passages', draftId, progress, stage.context);
+    await publishDraft(ports, 'passages', draftId, progress, stage.context);
     const queued = await stage.queued();
     expect(queued.map((message) => [message.kind, message.recipient, message.notBefore])).toEqual([
       ['proposal', { to: 'participant', id: 'M1' }, '2027-01-18T08:00:00.000Z'],
     ]);
     expect((await ports.programmes.get('passages', 'programme', 'programme'))?.value.state).toBe('running');
     expect((await ports.programmes.get('passages', 'draft', draftId))?.value.state).toBe('published');
-    expect(await requestPublish(ports, 'passages', draftId, hr, stage.occasion)).toEqual({
+    expect(await requestPublish(ports, 'passages', draftId, hr, stage.context)).toEqual({
       ok: false,
       reason: 'already-published',
     });
@@ -299,7 +299,7 @@ describe('Publishing', () => {
         kind: 'draft',
         key: draftId,
         etag: head.etag,
-        value: { ...head.value, roundEndsAt: stage.now },
+        value: { ...head.value, pairingRoundEndsAt: stage.now },
       },
     ]);
     await published(stage, draftId);
@@ -317,7 +317,7 @@ describe('Publishing', () => {
       ['M2', 'S2'],
     ]);
     await stage.press('M1', { verb: 'invitation/not-now', programmeId: 'passages' });
-    await put(ports, 'passages', 'places', 'S2', { participantId: 'S2', pairIds: ['pair-9'] });
+    await put(ports, 'passages', 'person-pairs', 'S2', { participantId: 'S2', pairIds: ['pair-9'] });
     await published(stage, draftId);
     expect(proposals(ports)).toEqual([]);
   });
@@ -325,7 +325,7 @@ describe('Publishing', () => {
   it('in a programme that is over fails instead of asking', async () => {
     const { stage, ports } = await enrolling();
     const { draftId } = await drafted(stage);
-    await requestPublish(ports, 'passages', draftId, hr, stage.occasion);
+    await requestPublish(ports, 'passages', draftId, hr, stage.context);
     const programme = await ports.programmes.get('passages', 'programme', 'programme');
     if (programme === undefined) throw new Error('no programme');
     await ports.programmes.commit('passages', [
@@ -337,7 +337,7 @@ describe('Publishing', () => {
         value: { ...programme.value, state: 'closed' },
       },
     ]);
-    await publishDraft(ports, 'passages', draftId, progress, stage.occasion);
+    await publishDraft(ports, 'passages', draftId, progress, stage.context);
     expect((await ports.programmes.get('passages', 'draft', draftId))?.value).toMatchObject({
       state: 'failed',
       reason: 'programme-not-running',

@@ -53,7 +53,7 @@ async function large(head: Partial<DraftHead> = {}): Promise<MemoryPorts> {
     createdAt: now,
     createdBy: 'hr',
     state: 'ready',
-    parts: parts.length,
+    partCount: parts.length,
     ...head,
   });
   return ports;
@@ -108,7 +108,7 @@ describe('Who is possible for somebody in a draft of 1,000 pairs', () => {
 
 it('The list of a draft that failed reads whom HR kept together a few at a time', async () => {
   const locked = Array.from({ length: 200 }, (_, index): PairIds => [`m-${index}`, `s-${index}`]);
-  const seen = counted(await large({ state: 'failed', parts: 0, choices: { ...emptyChoices, locked } }));
+  const seen = counted(await large({ state: 'failed', partCount: 0, choices: { ...emptyChoices, locked } }));
   const list = await readDraftList(seen.ports, 'passages', 'draft');
   if (!list.ok) throw new Error(list.reason);
   expect(list.value.others).toHaveLength(400);

@@ -39,19 +39,19 @@ it('A draft knows who reports to whom beyond those who take part: people who hav
     rejected: 1,
     reportingLines: new Map([['X2', 'S1']]),
   };
-  const preview = await previewImport(ports, 'passages', file, hr, stage.occasion);
+  const preview = await previewImport(ports, 'passages', file, hr, stage.context);
   if (!preview.ok) throw new Error(preview.reason);
-  await confirmImport(ports, 'passages', preview.value.importId, hr, stage.occasion);
-  await applyImport(ports, 'passages', preview.value.importId, progress, stage.occasion);
+  await confirmImport(ports, 'passages', preview.value.importId, hr, stage.context);
+  await applyImport(ports, 'passages', preview.value.importId, progress, stage.context);
 
-  const started = await startDraft(ports, 'passages', 7, emptyChoices, hr, stage.occasion);
+  const started = await startDraft(ports, 'passages', 7, emptyChoices, hr, stage.context);
   if (!started.ok) throw new Error(started.reason);
   let given: PairerOptions | undefined;
   const pairer = (_people: unknown, options: PairerOptions) => {
     given = options;
     return Promise.resolve({ pairs: [], unpaired: [], total: 0, upperBound: 0, optimal: true, inputHash: 'h' });
   };
-  await computeDraft(ports, pairer, 'passages', started.value.draftId, progress, stage.occasion);
+  await computeDraft(ports, pairer, 'passages', started.value.draftId, progress, stage.context);
   expect(new Map(given?.reportingLines)).toEqual(
     new Map([
       ['X1', 'X2'],

@@ -50,17 +50,17 @@ const choosing =
 /** A programme whose first round has been published: M1 with S1, M2 with S2; M3 is left over. */
 async function published(): Promise<{ readonly stage: Stage; readonly draftId: string }> {
   const { stage, ports } = await enrollingCast(now, cast);
-  const started = await startDraft(ports, 'passages', 7, emptyChoices, hr, stage.occasion);
+  const started = await startDraft(ports, 'passages', 7, emptyChoices, hr, stage.context);
   if (!started.ok) throw new Error(started.reason);
   const { draftId } = started.value;
-  await computeDraft(ports, choosing(['M1', 'S1'], ['M2', 'S2']), 'passages', draftId, progress, stage.occasion);
+  await computeDraft(ports, choosing(['M1', 'S1'], ['M2', 'S2']), 'passages', draftId, progress, stage.context);
   await publish(stage, draftId);
   return { stage, draftId };
 }
 
 async function publish(stage: Stage, draftId: string): Promise<void> {
-  await requestPublish(stage.ports, 'passages', draftId, hr, stage.occasion);
-  await publishDraft(stage.ports, 'passages', draftId, progress, stage.occasion);
+  await requestPublish(stage.ports, 'passages', draftId, hr, stage.context);
+  await publishDraft(stage.ports, 'passages', draftId, progress, stage.context);
 }
 
 const idOf = (stage: Stage, mentorId: string, menteeId: string): string =>
@@ -103,9 +103,9 @@ async function secondRound(): Promise<{ readonly stage: Stage; readonly again: s
   const { stage, draftId } = await published();
   stage.now = roundEnd;
   await stage.work();
-  await endRound(stage.ports, 'passages', draftId, progress, stage.occasion);
+  await endRound(stage.ports, 'passages', draftId, progress, stage.context);
   const again = await replacement(stage);
-  await computeDraft(stage.ports, choosing(['M3', 'S1']), 'passages', again, progress, stage.occasion);
+  await computeDraft(stage.ports, choosing(['M3', 'S1']), 'passages', again, progress, stage.context);
   await publish(stage, again);
   return { stage, again };
 }
@@ -113,7 +113,7 @@ async function secondRound(): Promise<{ readonly stage: Stage; readonly again: s
 describe('The reply date of a round', () => {
   it('is ten working days after publication, for every proposal of the round', async () => {
     const { stage, draftId } = await published();
-    expect((await stage.ports.programmes.get('passages', 'draft', draftId))?.value.roundEndsAt).toBe(roundEnd);
+    expect((await stage.ports.programmes.get('passages', 'draft', draftId))?.value.pairingRoundEndsAt).toBe(roundEnd);
     await answer(stage, 'M1', ['M1', 'S1'], true);
     expect(await proposalOf(stage, 'M1', 'S1')).toMatchObject({ roundEndsAt: roundEnd, replyBy: roundEnd });
     expect(await proposalOf(stage, 'M2', 'S2')).toMatchObject({ roundEndsAt: roundEnd });
@@ -135,8 +135,8 @@ describe('The reply date of a round', () => {
     await answer(stage, 'M2', ['M2', 'S2'], false);
     stage.now = roundEnd;
     await stage.work();
-    await endRound(stage.ports, 'passages', draftId, progress, stage.occasion);
-    await endRound(stage.ports, 'passages', draftId, progress, stage.occasion);
+    await endRound(stage.ports, 'passages', draftId, progress, stage.context);
+    await endRound(stage.ports, 'passages', draftId, progress, stage.context);
     expect(await told(stage)).toEqual(['M2', 'M3', 'S2']);
     const drawn = (await stage.deliver()).flatMap(({ message, prepared }) =>
       message.kind === 'standing' && prepared.ok ? [JSON.stringify(prepared.view)] : [],
@@ -144,7 +144,7 @@ describe('The reply date of a round', () => {
     expect(new Set(drawn).size).toBe(1);
 
     const again = await replacement(stage);
-    await computeDraft(stage.ports, choosing(['M2', 'S2'], ['M3', 'S2']), 'passages', again, progress, stage.occasion);
+    await computeDraft(stage.ports, choosing(['M2', 'S2'], ['M3', 'S2']), 'passages', again, progress, stage.context);
     const part = await stage.ports.programmes.get('passages', 'draft-part', `${again}|0000`);
     expect(part?.value.pairs.map((pair) => [pair.mentorId, pair.menteeId])).toEqual([['M3', 'S2']]);
     expect((await stage.queued()).filter((message) => message.kind === 'proposal')).toEqual([]);
@@ -169,7 +169,7 @@ describe('The reply date of a round', () => {
     await answer(stage, 'M2', ['M2', 'S2'], false);
     stage.now = roundEnd;
     await stage.work();
-    await endRound(stage.ports, 'passages', draftId, progress, stage.occasion);
+    await endRound(stage.ports, 'passages', draftId, progress, stage.context);
     const advice = new Map(
       (await stage.deliver()).flatMap(({ message, prepared }) =>
         message.kind === 'standing' && prepared.ok && prepared.view.card === 'standing' && 'id' in message.recipient
@@ -191,7 +191,7 @@ describe('The reply date of a round', () => {
     await answer(stage, 'S1', ['M3', 'S1'], true);
     await stage.deliver();
     stage.now = plusDays(roundEnd, 14);
-    await endRound(stage.ports, 'passages', again, progress, stage.occasion);
+    await endRound(stage.ports, 'passages', again, progress, stage.context);
     expect(await told(stage)).toEqual(['M1', 'M2', 'S2']);
     expect((await stage.ports.programmes.get('passages', 'participant', 'M1'))?.value.standing?.told).toBe(
       'not-this-time',
@@ -210,7 +210,7 @@ describe('The reply date of a round', () => {
     await stage.work();
     // What the reply date queues may be sent before or after the round's long work.
     const early = await stage.deliver();
-    for (let times = 0; times < 2; times++) await endRound(stage.ports, 'passages', again, progress, stage.occasion);
+    for (let times = 0; times < 2; times++) await endRound(stage.ports, 'passages', again, progress, stage.context);
     const heard = [...early, ...(await stage.deliver())].filter(
       ({ message: { kind } }) => kind === 'standing' || kind === 'not-formed',
     );
@@ -251,8 +251,8 @@ describe('The reply date of a round', () => {
       for (const id of ['M1', 'M2', 'M3', 'S1', 'S2']) {
         const row = await stage.ports.programmes.get('passages', 'participant', id);
         if (row === undefined) throw new Error('no such participant');
-        const unit = new UnitOfWork(stage.ports, 'passages', stage.occasion, 'system');
-        tellStanding(stage.ports, unit, row, 'waiting', undefined, stage.occasion);
+        const unit = new UnitOfWork(stage.ports, 'passages', stage.context, 'system');
+        tellStanding(stage.ports, unit, row, 'waiting', undefined, stage.context);
         await unit.commit();
       }
       await stage.deliver();
@@ -260,7 +260,7 @@ describe('The reply date of a round', () => {
       await stage.deliver();
       stage.now = roundEnd;
       await stage.work();
-      await endRound(stage.ports, 'passages', draftId, progress, stage.occasion);
+      await endRound(stage.ports, 'passages', draftId, progress, stage.context);
       return (await stage.deliver()).filter(({ message: { kind } }) => kind === 'standing' || kind === 'not-formed')
         .length;
     };
@@ -272,14 +272,14 @@ describe('The reply date of a round', () => {
     await answer(stage, 'M2', ['M2', 'S2'], false);
     await answer(stage, 'M1', ['M1', 'S1'], true);
     await answer(stage, 'S1', ['M1', 'S1'], false);
-    const started = await startDraft(stage.ports, 'passages', 7, emptyChoices, hr, stage.occasion);
+    const started = await startDraft(stage.ports, 'passages', 7, emptyChoices, hr, stage.context);
     if (!started.ok) throw new Error(started.reason);
     let given: readonly string[] = [];
     const watching: Pairer = (people, options) => {
       given = people.map((person) => person.id);
       return choosing()(people, options);
     };
-    await computeDraft(stage.ports, watching, 'passages', started.value.draftId, progress, stage.occasion);
+    await computeDraft(stage.ports, watching, 'passages', started.value.draftId, progress, stage.context);
     expect(given).toEqual(['M3']);
   });
 });
@@ -300,7 +300,7 @@ describe('What HR counts of a round', () => {
     const silence = await counted(() => Promise.resolve());
     expect(await counted((stage) => answer(stage, 'M1', ['M1', 'S1'], false))).toEqual(silence);
     expect(
-      await counted((stage) => withdrawProposal(stage.ports, 'passages', ['M1', 'S1'], hr, stage.occasion)),
+      await counted((stage) => withdrawProposal(stage.ports, 'passages', ['M1', 'S1'], hr, stage.context)),
     ).toEqual(silence);
     expect((silence as readonly Record<string, number>[]).map((counts) => counts['proposals.not-formed'] ?? 0)).toEqual(
       [0, 0, 0, 2],
@@ -309,7 +309,7 @@ describe('What HR counts of a round', () => {
 });
 
 describe('A proposal that HR withdraws', () => {
-  const withdrawn = (stage: Stage) => withdrawProposal(stage.ports, 'passages', ['M1', 'S1'], hr, stage.occasion);
+  const withdrawn = (stage: Stage) => withdrawProposal(stage.ports, 'passages', ['M1', 'S1'], hr, stage.context);
 
   it('reads to the mentor who said yes as silence until the reply date, then as not formed', async () => {
     const { stage } = await published();
@@ -336,11 +336,11 @@ describe('A proposal that HR withdraws', () => {
     expect(await withdrawn(stage)).toEqual({ ok: true });
     await answer(stage, 'M2', ['M2', 'S2'], true);
     await answer(stage, 'S2', ['M2', 'S2'], true);
-    expect(await withdrawProposal(stage.ports, 'passages', ['M2', 'S2'], hr, stage.occasion)).toEqual({
+    expect(await withdrawProposal(stage.ports, 'passages', ['M2', 'S2'], hr, stage.context)).toEqual({
       ok: false,
       reason: 'already-formed',
     });
-    expect(await withdrawProposal(stage.ports, 'passages', ['M3', 'S2'], hr, stage.occasion)).toEqual({ ok: true });
+    expect(await withdrawProposal(stage.ports, 'passages', ['M3', 'S2'], hr, stage.context)).toEqual({ ok: true });
   });
 });
 
@@ -365,7 +365,7 @@ describe('A volunteer', () => {
         op: 'insert',
         kind: 'due',
         key: `${plusDays(now, 2)}|volunteer-word|M1|`,
-        value: { kind: 'volunteer-word', at: plusDays(now, 2), ref: 'M1', mark: '' },
+        value: { kind: 'volunteer-word', at: plusDays(now, 2), ref: 'M1', occurrence: '' },
       },
     ]);
     await answer(stage, 'M1', ['M1', 'S1'], true);

@@ -66,9 +66,9 @@ async function studio(participants: readonly Participant[] = cast): Promise<Stag
 }
 
 async function drafted(stage: Stage, choices: Partial<DraftChoices> = {}): Promise<string> {
-  const started = await startDraft(stage.ports, 'passages', 7, { ...emptyChoices, ...choices }, hr, stage.occasion);
+  const started = await startDraft(stage.ports, 'passages', 7, { ...emptyChoices, ...choices }, hr, stage.context);
   if (!started.ok) throw new Error(started.reason);
-  await computeDraft(stage.ports, pairer, 'passages', started.value.draftId, progress, stage.occasion);
+  await computeDraft(stage.ports, pairer, 'passages', started.value.draftId, progress, stage.context);
   return started.value.draftId;
 }
 
@@ -92,7 +92,7 @@ const change = (stage: Stage, draftId: string, what: Partial<DraftChange>) =>
     draftId,
     { revision: 2, apply: false, remove: [], add: [], ...what },
     hr,
-    stage.occasion,
+    stage.context,
   );
 
 const swap = {
@@ -131,7 +131,7 @@ describe('Choices for the next run', () => {
         before.revision,
         { locked: [['M3', 'S1']] },
         hr,
-        stage.occasion,
+        stage.context,
       ),
     ).toEqual({ ok: true, value: { revision: before.revision + 1 } });
     const after = await seen(stage, draftId);
@@ -145,7 +145,7 @@ describe('Choices for the next run', () => {
     const draftId = await drafted(stage);
     const { revision } = await seen(stage, draftId);
     const save = (locked: DraftChoices['locked']) =>
-      saveChoices(stage.ports, 'passages', draftId, revision, { locked }, hr, stage.occasion);
+      saveChoices(stage.ports, 'passages', draftId, revision, { locked }, hr, stage.context);
     const both = await Promise.all([save([['M1', 'S1']]), save([['M2', 'S2']])]);
     expect(both.map((one) => (one.ok ? 'saved' : one.reason)).sort()).toEqual(['saved', 'version-stale']);
   });
@@ -279,7 +279,7 @@ describe('A swap by hand', () => {
     const before = await seen(stage, draftId);
     const [pair] = before.list.pairs;
     const policy = pairingPolicySchema.parse({ weights: { topics: 1 } });
-    await saveChoices(stage.ports, 'passages', draftId, before.revision, { policy }, hr, stage.occasion);
+    await saveChoices(stage.ports, 'passages', draftId, before.revision, { policy }, hr, stage.context);
     const ids = [pair?.mentor.id ?? '', pair?.mentee.id ?? ''] as const;
     const again = await change(stage, draftId, {
       revision: before.revision + 1,

@@ -25,16 +25,16 @@ async function withPeople(...known: readonly string[]): Promise<{ stage: Stage; 
 async function checked(stage: Stage, table: PeopleTable, complete = true) {
   const file = { fileName: 'all.csv', contentBase64: '', bytes: new Uint8Array(), complete };
   const read = () => Promise.resolve(ok(table));
-  const result = await checkPeopleFile(stage.ports, read, programmeId, file, hr, stage.occasion);
+  const result = await checkPeopleFile(stage.ports, read, programmeId, file, hr, stage.context);
   if (!result.ok) throw new Error(result.reason);
   return result.value;
 }
 
 async function imported(stage: Stage, table: PeopleTable, leaving?: number): Promise<void> {
   const { importId = '' } = await checked(stage, table);
-  const confirmed = await confirmImport(stage.ports, programmeId, importId, hr, stage.occasion, leaving);
+  const confirmed = await confirmImport(stage.ports, programmeId, importId, hr, stage.context, leaving);
   if (!confirmed.ok) throw new Error(confirmed.reason);
-  await applyImport(stage.ports, programmeId, importId, () => Promise.resolve(), stage.occasion);
+  await applyImport(stage.ports, programmeId, importId, () => Promise.resolve(), stage.context);
 }
 
 async function states(ports: MemoryPorts): Promise<Record<string, string>> {
@@ -74,8 +74,8 @@ describe('A file that lists everybody', () => {
     const check = await checked(stage, peopleTable(row('p1')), false);
     expect(check).toMatchObject({ missing: 5 });
     expect(check.leaving).toBeUndefined();
-    await confirmImport(ports, programmeId, check.importId ?? '', hr, stage.occasion);
-    await applyImport(ports, programmeId, check.importId ?? '', () => Promise.resolve(), stage.occasion);
+    await confirmImport(ports, programmeId, check.importId ?? '', hr, stage.context);
+    await applyImport(ports, programmeId, check.importId ?? '', () => Promise.resolve(), stage.context);
     expect((await states(ports))['p6']).toBe('enrolled');
   });
 
@@ -102,7 +102,7 @@ describe('A file that lists everybody', () => {
     const check = await checked(stage, table);
     expect(check.leaving).toMatchObject({ count: 2, asksAgain: true });
     for (const wrong of [undefined, 1, 3])
-      expect(await confirmImport(ports, programmeId, check.importId ?? '', hr, stage.occasion, wrong)).toEqual({
+      expect(await confirmImport(ports, programmeId, check.importId ?? '', hr, stage.context, wrong)).toEqual({
         ok: false,
         reason: 'leaving-unconfirmed',
       });
@@ -121,8 +121,8 @@ describe('A file that lists everybody', () => {
     const { stage, ports } = await withPeople(...ids.slice(0, 5));
     const check = await checked(stage, peopleTable(...ids.slice(0, 5).map(row)));
     await imported(stage, peopleTable(...[...ids.slice(0, 5), 'p9'].map(row)));
-    await confirmImport(ports, programmeId, check.importId ?? '', hr, stage.occasion);
-    await applyImport(ports, programmeId, check.importId ?? '', () => Promise.resolve(), stage.occasion);
+    await confirmImport(ports, programmeId, check.importId ?? '', hr, stage.context);
+    await applyImport(ports, programmeId, check.importId ?? '', () => Promise.resolve(), stage.context);
     expect((await states(ports))['p9']).toBe('imported');
   });
 
@@ -142,16 +142,16 @@ describe('A file that lists everybody', () => {
   it('done again from the start does nothing twice', async () => {
     const { stage, ports } = await withPeople(...ids);
     const { importId = '' } = await checked(stage, peopleTable(...ids.slice(0, 5).map(row)));
-    await confirmImport(ports, programmeId, importId, hr, stage.occasion);
+    await confirmImport(ports, programmeId, importId, hr, stage.context);
     const head = await ports.programmes.get(programmeId, 'import', importId);
-    await applyImport(ports, programmeId, importId, () => Promise.resolve(), stage.occasion);
+    await applyImport(ports, programmeId, importId, () => Promise.resolve(), stage.context);
     const once = JSON.stringify((await ports.programmes.get(programmeId, 'participant', 'p6'))?.value);
     const applied = await ports.programmes.get(programmeId, 'import', importId);
     if (head === undefined || applied === undefined) throw new Error('no import');
     await ports.programmes.commit(programmeId, [
       { op: 'replace', kind: 'import', key: importId, value: head.value, etag: applied.etag },
     ]);
-    await applyImport(ports, programmeId, importId, () => Promise.resolve(), stage.occasion);
+    await applyImport(ports, programmeId, importId, () => Promise.resolve(), stage.context);
     expect(JSON.stringify((await ports.programmes.get(programmeId, 'participant', 'p6'))?.value)).toBe(once);
   });
 });

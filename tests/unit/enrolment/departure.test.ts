@@ -28,7 +28,7 @@ const heard = (delivered: readonly Delivery[], kind: string) =>
     .filter(({ message, prepared }) => message.kind === kind && prepared.ok)
     .map(({ message }) => ('id' in message.recipient ? message.recipient.id : ''))
     .sort();
-const rowsOf = async <K extends 'parting' | 'rule-end' | 'due' | 'audit' | 'taken'>(stage: RunningPair, kind: K) =>
+const rowsOf = async <K extends 'pair-ending' | 'rule-end' | 'due' | 'audit' | 'taken'>(stage: RunningPair, kind: K) =>
   (await stage.ports.programmes.range(programmeId, kind, { limit: 99 })).rows;
 
 /** Everything the partner can read, as one text. */
@@ -71,12 +71,12 @@ describe('Somebody leaves the programme', () => {
     await stage.work();
     expect(await whatThePartnerReads(stage)).toBe(before);
     const delivered = await stage.advance(tomorrow, 1);
-    expect(heard(delivered, 'parted')).toEqual(['M1']);
+    expect(heard(delivered, 'pair-ended')).toEqual(['M1']);
     const [card] = delivered.flatMap(({ prepared, message }) =>
-      message.kind === 'parted' && prepared.ok ? [prepared.view] : [],
+      message.kind === 'pair-ended' && prepared.ok ? [prepared.view] : [],
     );
     expect(card).toEqual({
-      card: 'parted',
+      card: 'pair-ended',
       finished: false,
       programmeId,
       programmeName: expect.any(String) as string,
@@ -139,13 +139,13 @@ describe('Somebody leaves the programme', () => {
     const before = await whatThePartnerReads(stage);
     await stage.press('S1', leave);
     await stage.work();
-    expect(await rowsOf(stage, 'parting')).toHaveLength(1);
+    expect(await rowsOf(stage, 'pair-ending')).toHaveLength(1);
     expect(await stage.press('S1', imIn)).toMatchObject({ changed: true, view: { card: 'invitation', state: 'in' } });
     await stage.work();
-    expect(await rowsOf(stage, 'parting')).toEqual([]);
+    expect(await rowsOf(stage, 'pair-ending')).toEqual([]);
     expect(await rowsOf(stage, 'rule-end')).toEqual([]);
-    expect((await rowsOf(stage, 'due')).filter(({ value }) => value.kind === 'pair-part')).toEqual([]);
-    expect(heard(await stage.advance(tomorrow, 1), 'parted')).toEqual([]);
+    expect((await rowsOf(stage, 'due')).filter(({ value }) => value.kind === 'pair-ending')).toEqual([]);
+    expect(heard(await stage.advance(tomorrow, 1), 'pair-ended')).toEqual([]);
     expect(await pairState(stage)).toBe('active');
     expect(await whatThePartnerReads(stage)).toBe(before);
   });
@@ -167,7 +167,7 @@ describe('Somebody leaves the programme', () => {
     await stage.press('M1', { verb: 'pair/leave-confirm', programmeId, pairId: 'pair-1', reason: '' });
     await stage.press('S1', imIn);
     await stage.work();
-    expect(heard(await stage.advance(tomorrow, 1), 'parted')).toEqual(['M1', 'S1']);
+    expect(heard(await stage.advance(tomorrow, 1), 'pair-ended')).toEqual(['M1', 'S1']);
   });
 
   it('of two who both left, one who is back does not bring the pair back', async () => {
@@ -177,7 +177,7 @@ describe('Somebody leaves the programme', () => {
     await stage.work();
     await stage.press('S1', imIn);
     await stage.work();
-    expect(heard(await stage.advance(tomorrow, 1), 'parted')).toEqual(['S1']);
+    expect(heard(await stage.advance(tomorrow, 1), 'pair-ended')).toEqual(['S1']);
     expect(await pairState(stage)).toBe('ended');
   });
 
@@ -185,17 +185,17 @@ describe('Somebody leaves the programme', () => {
     for (const go of ['self', 'hr'] as const) {
       const stage = await aRunningPair();
       const said = { value: 'woman', since: pairNow, at: pairNow, role: 'mentee', group: '' } as const;
-      await put(stage.ports, programmeId, 'mix', 'S1', { gender: said });
+      await put(stage.ports, programmeId, 'diversity', 'S1', { gender: said });
       if (go === 'self') await stage.press('S1', leave);
-      else await withdrawPerson(stage.ports, programmeId, 'S1', hr, stage.occasion);
-      expect(await stage.ports.programmes.get(programmeId, 'mix', 'S1')).toBeUndefined();
+      else await withdrawPerson(stage.ports, programmeId, 'S1', hr, stage.context);
+      expect(await stage.ports.programmes.get(programmeId, 'diversity', 'S1')).toBeUndefined();
     }
   });
 
   it('surveys that open later do not count them as asked', async () => {
     const stage = await aRunningPair();
     const at = '2027-01-11T12:00:00.000Z';
-    await put(stage.ports, programmeId, 'round', 'midpoint', {
+    await put(stage.ports, programmeId, 'survey-round', 'midpoint', {
       id: 'midpoint',
       instrument: 'midpoint',
       opensAt: at,
@@ -207,7 +207,7 @@ describe('Somebody leaves the programme', () => {
       kind: 'round-open',
       at,
       ref: 'midpoint',
-      mark: '',
+      occurrence: '',
     });
     await stage.press('S1', leave);
     await stage.advance('2027-01-11T15:00:00.000Z', 3);
@@ -221,14 +221,14 @@ describe('HR takes somebody out', () => {
     expect(await previewDeparture(stage.ports, programmeId, 'S1')).toEqual({ ok: true, value: { pairs: 1 } });
     expect(await previewDeparture(stage.ports, programmeId, 'S2')).toEqual({ ok: true, value: { pairs: 0 } });
     for (let times = 0; times < 2; times++)
-      expect(await withdrawPerson(stage.ports, programmeId, 'S1', hr, stage.occasion)).toMatchObject({ ok: true });
+      expect(await withdrawPerson(stage.ports, programmeId, 'S1', hr, stage.context)).toMatchObject({ ok: true });
     expect((await rowsOf(stage, 'audit')).map(({ value }) => value)).toMatchObject([
       { what: 'person-withdrawn', about: 'S1', by: hr.directoryId },
     ]);
     await stage.work();
     expect(await listRuleEnds(stage.ports, programmeId, 'en')).toHaveLength(1);
-    expect(heard(await stage.advance(tomorrow, 1), 'parted')).toEqual(['M1']);
-    expect(await withdrawPerson(stage.ports, programmeId, 'nobody', hr, stage.occasion)).toMatchObject({
+    expect(heard(await stage.advance(tomorrow, 1), 'pair-ended')).toEqual(['M1']);
+    expect(await withdrawPerson(stage.ports, programmeId, 'nobody', hr, stage.context)).toMatchObject({
       ok: false,
       reason: 'not-found',
     });
@@ -236,11 +236,11 @@ describe('HR takes somebody out', () => {
 
   it('who then comes back by HR’s hand only: to be invited again, by a card of their own', async () => {
     const stage = await aRunningPair();
-    await withdrawPerson(stage.ports, programmeId, 'S1', hr, stage.occasion);
+    await withdrawPerson(stage.ports, programmeId, 'S1', hr, stage.context);
     await stage.advance(tomorrow, 1);
     expect((await stage.press('S1', imIn)).view).toMatchObject({ card: 'departure', state: 'gone', mayReturn: false });
     expect((await stage.press('S1', { verb: 'home/show' })).view).toMatchObject({ programmes: [{ state: 'out' }] });
-    await returnPerson(stage.ports, programmeId, 'S1', hr, stage.occasion);
+    await returnPerson(stage.ports, programmeId, 'S1', hr, stage.context);
     expect(await personOf(stage, 'S1')).toMatchObject({ state: 'invited' });
     expect(heard(await stage.deliver(), 'invitation')).toEqual(['S1']);
     expect((await rowsOf(stage, 'audit')).map(({ value }) => value.what)).toEqual([
@@ -252,13 +252,13 @@ describe('HR takes somebody out', () => {
   it('and takes it back before anybody heard: the pair goes on, by the yes that still held', async () => {
     const stage = await aRunningPair();
     const before = await whatThePartnerReads(stage);
-    await withdrawPerson(stage.ports, programmeId, 'S1', hr, stage.occasion);
+    await withdrawPerson(stage.ports, programmeId, 'S1', hr, stage.context);
     await stage.work();
-    await returnPerson(stage.ports, programmeId, 'S1', hr, stage.occasion);
+    await returnPerson(stage.ports, programmeId, 'S1', hr, stage.context);
     await stage.work();
     expect(await personOf(stage, 'S1')).toMatchObject({ state: 'enrolled' });
     expect((await personOf(stage, 'S1'))?.departure).toBeUndefined();
-    expect(heard(await stage.advance(tomorrow, 1), 'parted')).toEqual([]);
+    expect(heard(await stage.advance(tomorrow, 1), 'pair-ended')).toEqual([]);
     expect(await whatThePartnerReads(stage)).toBe(before);
     expect(await stage.counts()).toMatchObject({ 'participants.withdrawn': 0 });
   });
@@ -267,8 +267,8 @@ describe('HR takes somebody out', () => {
     'and by their new yes they look for a partner, though they had wanted %s after a pair before',
     async (wish) => {
       const stage = await aRunningPair({ S2: { rematch: { wish, since: pairNow } } });
-      await withdrawPerson(stage.ports, programmeId, 'S2', hr, stage.occasion);
-      await returnPerson(stage.ports, programmeId, 'S2', hr, stage.occasion);
+      await withdrawPerson(stage.ports, programmeId, 'S2', hr, stage.context);
+      await returnPerson(stage.ports, programmeId, 'S2', hr, stage.context);
       await stage.press('S2', imIn);
       expect(wantsPartner((await personOf(stage, 'S2'))!, stage.now)).toBe(true);
     },
@@ -276,7 +276,7 @@ describe('HR takes somebody out', () => {
 
   it('but a rule of the organisation that the pair broke meanwhile ends it all the same', async () => {
     const stage = await aRunningPair();
-    await withdrawPerson(stage.ports, programmeId, 'S1', hr, stage.occasion);
+    await withdrawPerson(stage.ports, programmeId, 'S1', hr, stage.context);
     await stage.work();
     const mentor = await stage.ports.programmes.get(programmeId, 'participant', 'M1');
     if (mentor === undefined) throw new Error('no mentor');
@@ -284,10 +284,10 @@ describe('HR takes somebody out', () => {
     await stage.ports.programmes.commit(programmeId, [
       { op: 'replace', kind: 'participant', key: 'M1', etag: mentor.etag, value },
     ]);
-    await reviewPairs(stage.ports, programmeId, 'i', stage.occasion);
-    await returnPerson(stage.ports, programmeId, 'S1', hr, stage.occasion);
+    await reviewPairs(stage.ports, programmeId, 'i', stage.context);
+    await returnPerson(stage.ports, programmeId, 'S1', hr, stage.context);
     await stage.work();
-    expect(heard(await stage.advance(tomorrow, 1), 'parted')).toEqual(['M1', 'S1']);
+    expect(heard(await stage.advance(tomorrow, 1), 'pair-ended')).toEqual(['M1', 'S1']);
   });
 });
 
@@ -300,7 +300,7 @@ describe('A return at the very moment', () => {
     let raced = false;
     Object.assign(ports.programmes, {
       commit: async (...args: Parameters<typeof commit>) => {
-        const ends = args[1].some((write) => write.kind === 'parting' && write.op === 'insert');
+        const ends = args[1].some((write) => write.kind === 'pair-ending' && write.op === 'insert');
         if (ends && !raced) {
           raced = true;
           await stage.press('S1', imIn);
@@ -311,7 +311,7 @@ describe('A return at the very moment', () => {
     await stage.work();
     await stage.work();
     expect(raced).toBe(true);
-    expect(await rowsOf(stage, 'parting')).toEqual([]);
+    expect(await rowsOf(stage, 'pair-ending')).toEqual([]);
     expect(await rowsOf(stage, 'rule-end')).toEqual([]);
   });
 });
@@ -374,9 +374,9 @@ describe('A proposal of somebody who left', () => {
       const [left, silent] = [await proposed('asking-mentee'), await proposed('asking-mentee')];
       const before = await menteeReads(left);
       if (how === 'by their own word') await left.press('M1', leave);
-      else await withdrawPerson(left.ports, programmeId, 'M1', hr, left.occasion);
+      else await withdrawPerson(left.ports, programmeId, 'M1', hr, left.context);
       await left.work();
-      await reviewPairs(left.ports, programmeId, undefined, left.occasion);
+      await reviewPairs(left.ports, programmeId, undefined, left.context);
       expect(await menteeReads(left)).toBe(before);
       await left.advance('2027-01-24T09:00:00.000Z', 12);
       await silent.advance('2027-01-24T09:00:00.000Z', 12);
@@ -389,7 +389,7 @@ describe('A proposal of somebody who left', () => {
 
   it('after a mentor left takes the mentee’s yes as one that waits, forms no pair, and tells them at the reply date', async () => {
     const stage = await proposed('asking-mentee');
-    const due = { kind: 'proposal-expire', at: replyBy, ref: 'proposal-1', mark: 'mentee' } as const;
+    const due = { kind: 'proposal-expire', at: replyBy, ref: 'proposal-1', occurrence: 'mentee' } as const;
     await put(stage.ports, programmeId, 'due', dueKey(due), due);
     await stage.press('M1', leave);
     await stage.work();

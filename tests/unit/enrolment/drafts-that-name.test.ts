@@ -23,7 +23,7 @@ async function ready(): Promise<{ stage: Stage; ports: MemoryPorts }> {
     ],
   });
   const head = { ...blankDraft, id: 'd', seed: 1, state: 'ready' as const, createdAt: now, createdBy: 'hr' };
-  await put(ports, programmeId, 'draft', 'd', { ...head, parts: 1, pairs: 2 });
+  await put(ports, programmeId, 'draft', 'd', { ...head, partCount: 1, pairs: 2 });
   const pair = { score: 50, topics: [], parts: [] };
   await put(ports, programmeId, 'draft-part', partKey('d', 0), {
     pairs: [
@@ -36,8 +36,8 @@ async function ready(): Promise<{ stage: Stage; ports: MemoryPorts }> {
 }
 
 async function published({ stage, ports }: { stage: Stage; ports: MemoryPorts }) {
-  await requestPublish(ports, programmeId, 'd', hr, stage.occasion);
-  await publishDraft(ports, programmeId, 'd', () => Promise.resolve(), stage.occasion);
+  await requestPublish(ports, programmeId, 'd', hr, stage.context);
+  await publishDraft(ports, programmeId, 'd', () => Promise.resolve(), stage.context);
   const draft = await readDraft(ports, programmeId, 'd', 0, 'en');
   if (!draft.ok) throw new Error(draft.reason);
   const asked = (await stage.queued()).filter(({ kind }) => kind === 'proposal');
@@ -47,7 +47,7 @@ async function published({ stage, ports }: { stage: Stage; ports: MemoryPorts })
 describe('A draft that is published', () => {
   it('after somebody in it left asks nobody about that pair, and says so to HR', async () => {
     const it_ = await ready();
-    await withdrawPerson(it_.ports, programmeId, 'S1', hr, it_.stage.occasion);
+    await withdrawPerson(it_.ports, programmeId, 'S1', hr, it_.stage.context);
     expect(await published(it_)).toEqual({ notAsked: [['M1', 'S1']], asked: ['M2'] });
   });
 

@@ -11,7 +11,7 @@ describe('A person’s own correction', () => {
     const ports = memoryPorts();
     const stage = await castOf(ports, { now, participants: mentorAndMentee() });
     const save = (more: object): Promise<unknown> =>
-      saveProfile(ports, actorOf('M1'), { ...said, ...more }, stage.occasion);
+      saveProfile(ports, actorOf('M1'), { ...said, ...more }, stage.context);
     await save({ teachingStyle: 'step-by-step,by-magic,by-doing', pedagogy: '3' });
     await save({ learningStyle: '', openness: '' });
     const opened = await openProfile(ports, actorOf('M1'), 'passages');
@@ -33,7 +33,7 @@ describe('A person’s own correction', () => {
     const opened = await openProfile(ports, actorOf('M1'), 'passages');
     if (!opened.ok) throw new Error(opened.reason);
     const { availability, capacity } = opened.value.profile;
-    const save = (more: object) => saveProfile(ports, actorOf('M1'), { ...said, ...more }, stage.occasion);
+    const save = (more: object) => saveProfile(ports, actorOf('M1'), { ...said, ...more }, stage.context);
     await save({ availability, capacity: String(capacity) });
     expect(Object.keys((await row())?.corrections ?? {})).not.toEqual(expect.arrayContaining(['capacity']));
     expect(Object.keys((await row())?.corrections ?? {})).not.toEqual(expect.arrayContaining(['availability']));

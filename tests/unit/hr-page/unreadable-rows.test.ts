@@ -13,9 +13,9 @@ import { castOf, directoryIdOf, mentorAndMentee, put } from '../../helpers/stage
 const id = 'passages';
 const damaged = { code: 'rows-unreadable' };
 
-async function due(ports: ReturnType<typeof memoryPorts>, work: Omit<DueWork, 'mark'>) {
-  await put(ports, id, 'due', dueKey({ ...work, mark: '' }), { ...work, mark: '' });
-  const stored = await ports.programmes.get(id, 'due', dueKey({ ...work, mark: '' }));
+async function due(ports: ReturnType<typeof memoryPorts>, work: Omit<DueWork, 'occurrence'>) {
+  await put(ports, id, 'due', dueKey({ ...work, occurrence: '' }), { ...work, occurrence: '' });
+  const stored = await ports.programmes.get(id, 'due', dueKey({ ...work, occurrence: '' }));
   if (stored === undefined) throw new Error('no due work');
   return stored;
 }
@@ -32,7 +32,7 @@ describe('A row that cannot be read', () => {
       await put(ports, id, 'draft', 'd', { id: 'd', state: 'queued', seed: 1, revision: 1 } as never);
       ports.programmes.damage(kind, { pair: 'pair-1', proposal: 'pair-1', participant: 'S1', line: 'X1' }[kind]);
       const pairer = () => Promise.reject(new Error('was asked'));
-      await expect(computeDraft(ports, pairer, id, 'd', () => Promise.resolve(), stage.occasion)).rejects.toMatchObject(
+      await expect(computeDraft(ports, pairer, id, 'd', () => Promise.resolve(), stage.context)).rejects.toMatchObject(
         damaged,
       );
     },
@@ -45,7 +45,7 @@ describe('A row that cannot be read', () => {
     await ports.tenants.commit('tenant', [{ op: 'insert', kind: 'team', key: 't', value: team }]);
     ports.tenants.damage('team', 't');
     const directory = { members: () => Promise.resolve([]), channels: () => Promise.resolve([]) };
-    await expect(refreshReach(ports, directory, id, stage.occasion)).rejects.toMatchObject(damaged);
+    await expect(refreshReach(ports, directory, id, stage.context)).rejects.toMatchObject(damaged);
     expect(await ports.people.get(directoryIdOf('M1'), 'reference', 'reference')).toBeDefined();
   });
 
@@ -56,7 +56,7 @@ describe('A row that cannot be read', () => {
       await put(ports, id, 'pair', key, aPair({ id: key, mentorId: 'M1', menteeId: 'S1' }));
     ports.programmes.damage('pair', 'pair-1');
     const end = await due(ports, { kind: 'programme-close', at: stage.now, ref: id });
-    await expect(runDue(ports, id, end, stage.occasion)).rejects.toMatchObject(damaged);
+    await expect(runDue(ports, id, end, stage.context)).rejects.toMatchObject(damaged);
     expect((await ports.programmes.get(id, 'pair', 'pair-2'))?.value.state).not.toBe('active');
     expect(await ports.programmes.get(id, 'due', end.key)).toBeDefined();
   });
@@ -65,7 +65,7 @@ describe('A row that cannot be read', () => {
     const ports = memoryPorts();
     const stage = await castOf(ports, { participants: mentorAndMentee(), programme: { state: 'running' } });
     await put(ports, id, 'pair', 'pair-1', aPair({ mentorId: 'M1', menteeId: 'S1' }));
-    await put(ports, id, 'round', 'midpoint', {
+    await put(ports, id, 'survey-round', 'midpoint', {
       id: 'midpoint',
       instrument: 'midpoint',
       opensAt: stage.now,
@@ -75,8 +75,8 @@ describe('A row that cannot be read', () => {
     });
     ports.programmes.damage('participant', 'M1');
     const open = await due(ports, { kind: 'round-open', at: stage.now, ref: 'midpoint' });
-    await expect(runDue(ports, id, open, stage.occasion)).rejects.toMatchObject({ code: 'row-unreadable' });
-    await expect(runDue(ports, id, open, stage.occasion)).rejects.toMatchObject({ code: 'row-unreadable' });
+    await expect(runDue(ports, id, open, stage.context)).rejects.toMatchObject({ code: 'row-unreadable' });
+    await expect(runDue(ports, id, open, stage.context)).rejects.toMatchObject({ code: 'row-unreadable' });
     expect((await stage.queued()).map(({ recipient }) => recipient)).toEqual([{ to: 'participant', id: 'S1' }]);
   });
 
@@ -96,7 +96,7 @@ describe('A row that cannot be read', () => {
       });
     ports.programmes.damage('change', 'a');
     ports.programmes.damage('participant', 'M1');
-    expect(await foldChanges(ports, id, stage.occasion)).toBe(1);
+    expect(await foldChanges(ports, id, stage.context)).toBe(1);
     expect(await stage.counts()).toEqual({ 'pairs.active': 1 });
   });
 
@@ -117,7 +117,7 @@ describe('A row that cannot be read', () => {
   it('whose kind or key would tell who asked for something is told as one line without it', async () => {
     const ports = memoryPorts();
     const stage = await castOf(ports);
-    await put(ports, id, 'parting', 'pair-1', {
+    await put(ports, id, 'pair-ending', 'pair-1', {
       pairId: 'pair-1',
       tellAt: { mentor: stage.now, mentee: stage.now },
       told: [],
@@ -125,7 +125,7 @@ describe('A row that cannot be read', () => {
     });
     await put(ports, id, 'asked', 'S1|x', { proposalId: 'x' });
     for (const [kind, key] of [
-      ['parting', 'pair-1'],
+      ['pair-ending', 'pair-1'],
       ['asked', 'S1|x'],
     ] as const) {
       ports.programmes.damage(kind, key);

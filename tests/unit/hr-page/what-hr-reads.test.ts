@@ -35,12 +35,12 @@ async function asked(): Promise<Stage> {
     menteeId: 'S1',
     createdAt: now,
     replyBy: plusDays(now, 7),
-    roundEndsAt,
+    pairingRoundEndsAt: roundEndsAt,
   });
   await put(ports, stage.programmeId, 'proposal', proposalId, proposal);
   for (const due of [
-    { kind: 'proposal-remind', at: plusDays(now, 4), ref: proposalId, mark: 'mentor' },
-    { kind: 'proposal-expire', at: roundEndsAt, ref: proposalId, mark: 'mentor' },
+    { kind: 'proposal-remind', at: plusDays(now, 4), ref: proposalId, occurrence: 'mentor' },
+    { kind: 'proposal-expire', at: roundEndsAt, ref: proposalId, occurrence: 'mentor' },
   ] satisfies DueWork[])
     await put(ports, stage.programmeId, 'due', dueKey(due), due);
   await stage.work();
@@ -80,7 +80,7 @@ async function readsAfter(...presses: ((stage: Stage) => Promise<unknown>)[]): P
 
 const nothing = () => Promise.resolve();
 const takeBack = (stage: Stage) =>
-  withdrawProposal(stage.ports, stage.programmeId, ['M1', 'S1'], actorOf('administrator-1'), stage.occasion);
+  withdrawProposal(stage.ports, stage.programmeId, ['M1', 'S1'], actorOf('administrator-1'), stage.context);
 
 describe('What HR reads until and after the reply date', () => {
   it('is the same, byte for byte, whether the mentor said no or nothing', async () => {

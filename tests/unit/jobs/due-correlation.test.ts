@@ -1,5 +1,5 @@
-import type { EngineDeps } from '../../../bot/jobs/engine-deps';
-import { RetryLater } from '../../../bot/jobs/retry-later';
+import type { BackgroundDeps } from '../../../bot/jobs/background-deps';
+import { RetryBackoff } from '../../../bot/jobs/retry-backoff';
 import { runTick } from '../../../bot/jobs/run-tick';
 import { UnitOfWork } from '../../../src/domain/unit-of-work';
 import type { DueWork } from '../../../src/domain/work';
@@ -7,7 +7,7 @@ import { dueKey } from '../../../src/domain/work';
 import { memoryPorts, type MemoryPorts } from '../../helpers/memory-ports';
 import { castOf, put, type Stage } from '../../helpers/stage';
 
-const due: DueWork = { kind: 'volunteer-word', at: '2027-01-11T08:00:00.000Z', ref: 'M1', mark: '1' };
+const due: DueWork = { kind: 'volunteer-word', at: '2027-01-11T08:00:00.000Z', ref: 'M1', occurrence: '1' };
 const press = { now: '2027-01-01T08:00:00.000Z', correlationId: 'correlation-of-the-press' };
 
 async function staged(): Promise<{ ports: MemoryPorts; stage: Stage }> {
@@ -29,15 +29,15 @@ async function tick(stage: Stage): Promise<readonly unknown[]> {
     log: { error: (fields: unknown) => void logged.push(fields) },
     metrics: { tickFailure: () => undefined },
     errorFields: () => ({}),
-  } as unknown as EngineDeps;
-  await runTick(deps, new RetryLater(clock));
+  } as unknown as BackgroundDeps;
+  await runTick(deps, new RetryBackoff(clock));
   return logged;
 }
 
 describe('Work that falls due', () => {
   it('carries the correlation of the act that caused it, to the message that comes of it', async () => {
     const { ports, stage } = await staged();
-    await new UnitOfWork(ports, 'passages', press, 'M1').dueAt(due).commit();
+    await new UnitOfWork(ports, 'passages', press, 'M1').schedule(due).commit();
     expect((await ports.programmes.get('passages', 'due', dueKey(due)))?.value.correlationId).toBe(press.correlationId);
     await tick(stage);
     expect((await stage.queued()).map((message) => message.correlationId)).toEqual([press.correlationId]);
@@ -45,7 +45,7 @@ describe('Work that falls due', () => {
 
   it('is logged under that correlation when it fails', async () => {
     const { ports, stage } = await staged();
-    await new UnitOfWork(ports, 'passages', press, 'M1').dueAt(due).commit();
+    await new UnitOfWork(ports, 'passages', press, 'M1').schedule(due).commit();
     ports.programmes.damage('participant', 'M1');
     expect(await tick(stage)).toEqual([
       expect.objectContaining({ step: 'volunteer-word', correlationId: press.correlationId }),

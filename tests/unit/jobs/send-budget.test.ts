@@ -1,4 +1,4 @@
-import { RetryLater } from '../../../bot/jobs/retry-later';
+import { RetryBackoff } from '../../../bot/jobs/retry-backoff';
 import { SendBudget } from '../../../bot/jobs/send-budget';
 
 /** A real clock that sleeping moves. */
@@ -29,7 +29,7 @@ test('sends are spread: never more than the budget in any second, also after a r
 
 test('work that keeps failing is tried less and less often, at least every five minutes', () => {
   const clock = aClock();
-  const later = new RetryLater(clock);
+  const later = new RetryBackoff(clock);
   const tries: number[] = [];
   const begun = clock.at;
   for (let second = 0; second < 3_600; second++) {

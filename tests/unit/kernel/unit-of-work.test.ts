@@ -2,12 +2,12 @@ import { CodedError } from '../../../src/kernel/coded-error';
 import { plusDays, plusMilliseconds } from '../../../src/kernel/clock';
 import { readAll, withPrefix } from '../../../src/kernel/read-all';
 import { unreachable } from '../../../src/kernel/result';
-import { decide, lostRace, UnitOfWork } from '../../../src/domain/unit-of-work';
+import { retryOnConflict, conflict, UnitOfWork } from '../../../src/domain/unit-of-work';
 import { aPair } from '../../helpers/factories/pair';
 import { memoryPorts } from '../../helpers/memory-ports';
 import { put } from '../../helpers/stage';
 
-const occasion = { now: '2027-01-11T09:00:00.000Z', correlationId: 'c' };
+const context = { now: '2027-01-11T09:00:00.000Z', correlationId: 'c' };
 
 describe('A unit of work', () => {
   it('writes all or nothing', async () => {
@@ -16,7 +16,9 @@ describe('A unit of work', () => {
     const stored = await ports.programmes.get('p', 'pair', 'a');
     if (stored === undefined) throw new Error('no pair');
     const unit = (): UnitOfWork =>
-      new UnitOfWork(ports, 'p', occasion, 'system').replace('pair', stored, aPair({ state: 'ended' })).changed('x');
+      new UnitOfWork(ports, 'p', context, 'system')
+        .replace('pair', stored, aPair({ state: 'ended' }))
+        .recordChange('x');
     expect(await unit().commit()).toBe(true);
     const after = JSON.stringify(ports.programmes.dump());
     expect(await unit().commit()).toBe(false);
@@ -27,34 +29,39 @@ describe('A unit of work', () => {
     const ports = memoryPorts();
     await put(ports, 'p', 'pair', 'a', aPair());
     const read = async () => (await ports.programmes.get('p', 'pair', 'a'))!;
-    const unit = (): UnitOfWork => new UnitOfWork(ports, 'p', occasion, 'system');
+    const unit = (): UnitOfWork => new UnitOfWork(ports, 'p', context, 'system');
     const first = await read();
     const ended = aPair({ state: 'ended' });
     expect(
-      await unit().hold('pair', first).replace('pair', first, ended).hold('pair', first).changed('x').commit(),
+      await unit()
+        .requireUnchanged('pair', first)
+        .replace('pair', first, ended)
+        .requireUnchanged('pair', first)
+        .recordChange('x')
+        .commit(),
     ).toBe(true);
     expect((await read()).value).toEqual(ended);
     const second = await read();
-    expect(await unit().hold('pair', first).changed('y').commit()).toBe(false);
-    expect(await unit().hold('pair', first).replace('pair', second, aPair()).commit()).toBe(false);
-    expect(await unit().hold('pair', first).hold('pair', second).commit()).toBe(false);
-    expect(await unit().hold('pair', second).changed('z').commit()).toBe(true);
+    expect(await unit().requireUnchanged('pair', first).recordChange('y').commit()).toBe(false);
+    expect(await unit().requireUnchanged('pair', first).replace('pair', second, aPair()).commit()).toBe(false);
+    expect(await unit().requireUnchanged('pair', first).requireUnchanged('pair', second).commit()).toBe(false);
+    expect(await unit().requireUnchanged('pair', second).recordChange('z').commit()).toBe(true);
     expect((await read()).value).toEqual(ended);
   });
 
   it('keeps every change it is told, each in a row of its own', async () => {
     const ports = memoryPorts();
-    await new UnitOfWork(ports, 'p', occasion, 'system')
-      .changed('a', { counts: { x: 1 } })
-      .changed('b', { counts: { x: 2 } })
+    await new UnitOfWork(ports, 'p', context, 'system')
+      .recordChange('a', { counts: { x: 1 } })
+      .recordChange('b', { counts: { x: 2 } })
       .commit();
     expect(ports.programmes.dump().map((row) => (row.value as { what: string }).what)).toEqual(['a', 'b']);
   });
 
   it('tells the queue of long work after the commit, and not of what was not written', async () => {
     const ports = memoryPorts();
-    const unit = new UnitOfWork(ports, 'p', occasion, 'system');
-    unit.start('invite', 'x');
+    const unit = new UnitOfWork(ports, 'p', context, 'system');
+    unit.startJob('invite', 'x');
     expect(ports.notices).toEqual([]);
     await unit.commit();
     expect(ports.notices).toHaveLength(1);
@@ -71,14 +78,14 @@ describe('A unit of work', () => {
         subject: {},
         ...(notBefore === undefined ? {} : { notBefore }),
       }) as const;
-    await new UnitOfWork(ports, 'p', occasion, 'system')
-      .say(say())
-      .say(say('2020-01-01T00:00:00.000Z'))
-      .say(say('2027-02-01T00:00:00.000Z'))
+    await new UnitOfWork(ports, 'p', context, 'system')
+      .queueMessage(say())
+      .queueMessage(say('2020-01-01T00:00:00.000Z'))
+      .queueMessage(say('2027-02-01T00:00:00.000Z'))
       .commit();
     expect(ports.programmes.dump().map((row) => (row.value as { notBefore: string }).notBefore)).toEqual([
-      occasion.now,
-      occasion.now,
+      context.now,
+      context.now,
       '2027-02-01T00:00:00.000Z',
     ]);
   });
@@ -87,9 +94,9 @@ describe('A unit of work', () => {
 describe('A decision', () => {
   it('is taken anew after a lost race, five times at most', async () => {
     let runs = 0;
-    expect(await decide(() => Promise.resolve(++runs < 5 ? lostRace : 'done'))).toBe('done');
-    const always = jest.fn(() => Promise.resolve<typeof lostRace>(lostRace));
-    await expect(decide(always)).rejects.toMatchObject({ code: 'too-busy' });
+    expect(await retryOnConflict(() => Promise.resolve(++runs < 5 ? conflict : 'done'))).toBe('done');
+    const always = jest.fn(() => Promise.resolve<typeof conflict>(conflict));
+    await expect(retryOnConflict(always)).rejects.toMatchObject({ code: 'too-busy' });
     expect(always).toHaveBeenCalledTimes(5);
   });
 });

@@ -46,7 +46,7 @@ async function aRunningPair({ menteeZone = 'Europe/Paris', isHoliday = () => fal
   const booked = { start: '2027-01-20T13:00:00.000Z', end: '2027-01-20T14:00:00.000Z' };
   await put(ports, programmeId, 'pair', 'pair-1', aPair({ ...of, startedAt, months: 3 }));
   for (const id of ['M1', 'S1'])
-    await put(ports, programmeId, 'places', id, { participantId: id, pairIds: ['pair-1'] });
+    await put(ports, programmeId, 'person-pairs', id, { participantId: id, pairIds: ['pair-1'] });
   await put(ports, programmeId, 'session', 'pair-1|01', aSession({ ...of, state: 'held' }));
   await put(
     ports,
@@ -63,15 +63,16 @@ async function aRunningPair({ menteeZone = 'Europe/Paris', isHoliday = () => fal
   ] as const)
     await put(ports, programmeId, 'taken', `${id}|2027-01-20T13:${half}:00.000Z`, { sessionKey: 'pair-1|02' });
   const dues = [
-    { kind: 'session-close', at: '2027-02-10T09:00:00.000Z', ref: 'pair-1|02', mark: 'month' },
-    { kind: 'session-propose', at: '2027-01-31T09:00:00.000Z', ref: 'pair-1|03', mark: '' },
-    { kind: 'session-close', at: '2027-03-10T09:00:00.000Z', ref: 'pair-1|03', mark: 'month' },
-    { kind: 'session-over', at: booked.end, ref: 'pair-1|02', mark: '1' },
-    { kind: 'slots-stale', at: '2027-01-20T12:00:00.000Z', ref: 'pair-1|02', mark: '1' },
+    { kind: 'session-close', at: '2027-02-10T09:00:00.000Z', ref: 'pair-1|02', occurrence: 'month' },
+    { kind: 'session-propose', at: '2027-01-31T09:00:00.000Z', ref: 'pair-1|03', occurrence: '' },
+    { kind: 'session-close', at: '2027-03-10T09:00:00.000Z', ref: 'pair-1|03', occurrence: 'month' },
+    { kind: 'session-over', at: booked.end, ref: 'pair-1|02', occurrence: '1' },
+    { kind: 'slots-stale', at: '2027-01-20T12:00:00.000Z', ref: 'pair-1|02', occurrence: '1' },
   ] as const;
-  for (const due of dues) await put(ports, programmeId, 'due', `${due.at}|${due.kind}|${due.ref}|${due.mark}`, due);
+  for (const due of dues)
+    await put(ports, programmeId, 'due', `${due.at}|${due.kind}|${due.ref}|${due.occurrence}`, due);
   for (const participantId of ['M1', 'S1'])
-    await put(ports, programmeId, 'follow', `f-${participantId}`, {
+    await put(ports, programmeId, 'projection', `f-${participantId}`, {
       id: `f-${participantId}`,
       type: 'booking',
       participantId,
@@ -96,7 +97,7 @@ const whatOthersRead = (stage: Stage, partner: string): Promise<string> =>
     { verb: 'pair/leave', ...ref },
   ]);
 
-const partedOf = (delivered: readonly Delivery[]) => delivered.filter(({ message }) => message.kind === 'parted');
+const partedOf = (delivered: readonly Delivery[]) => delivered.filter(({ message }) => message.kind === 'pair-ended');
 const cardsOf = (delivered: readonly Delivery[]) =>
   Object.fromEntries(
     partedOf(delivered).map(({ message, prepared }) => {
@@ -150,7 +151,7 @@ describe.each([
       'change',
       'ledger',
       'due',
-      'follow',
+      'projection',
       'board',
       'board-part',
       'pair',
@@ -174,7 +175,7 @@ describe('At the hour', () => {
     expect((await rows('session')).map(({ key }) => key)).toEqual(['pair-1|01']);
     expect(await rows('taken')).toEqual([]);
     expect(await rows('due')).toEqual([]);
-    expect((await rows('places')).map(({ value }) => value)).toEqual(
+    expect((await rows('person-pairs')).map(({ value }) => value)).toEqual(
       ['M1', 'S1'].map((participantId) => ({ participantId, pairIds: [], formerPairIds: ['pair-1'] })),
     );
     await stage.work();
@@ -244,7 +245,7 @@ describe('At the hour', () => {
       kind: 'programme-close',
       at: now,
       ref: 'x',
-      mark: '',
+      occurrence: '',
     });
     expect(partedOf(await stage.advance('2027-01-14T09:00:00.000Z', 3))).toEqual([]);
     expect((await stage.ports.programmes.get(programmeId, 'pair', 'pair-1'))?.value.state).toBe('ended');
@@ -273,7 +274,7 @@ describe('After the end', () => {
       id: 'D',
       state: 'queued',
       seed: 1,
-      parts: 0,
+      partCount: 0,
       pairs: 0,
       unpairedCount: 0,
       total: 0,
@@ -303,7 +304,7 @@ describe('After the end', () => {
       programmeId,
       'D',
       () => Promise.resolve(),
-      stage.occasion,
+      stage.context,
     );
     return { seen, forbidden };
   };
@@ -317,7 +318,7 @@ describe('After the end', () => {
     const stage = await over();
     expect(await stage.press('M1', { verb: 'rematch/enough', ...ref })).toMatchObject({
       changed: true,
-      view: { card: 'parted', wish: 'enough' },
+      view: { card: 'pair-ended', wish: 'enough' },
     });
     expect(await stage.press('M1', { verb: 'rematch/enough', ...ref })).toMatchObject({ changed: false });
     await stage.work();
@@ -336,7 +337,7 @@ describe('After the end', () => {
     for (const who of ['delegate-1', 'S2', 'administrator-1'])
       for (const verb of ['pair/show', 'pair/leave', 'pair/leave-confirm', 'rematch/enough'] as const)
         expect((await stage.press(who, { ...leave, verb })).view).toMatchObject({ card: 'notice' });
-    expect((await stage.ports.programmes.range(programmeId, 'parting', { limit: 10 })).rows).toEqual([]);
+    expect((await stage.ports.programmes.range(programmeId, 'pair-ending', { limit: 10 })).rows).toEqual([]);
     expect((await stage.press('M1', { verb: 'rematch/enough', ...ref })).view).toEqual({
       card: 'notice',
       notice: 'not-found',

@@ -5,7 +5,7 @@ import { publishDraft } from '../../../src/draft/publish-draft';
 import { requestPublish } from '../../../src/draft/request-publish';
 import { startDraft } from '../../../src/draft/start-draft';
 import { findFormerPairs } from '../../../src/pair/find-former-pairs';
-import { followFormer } from '../../../src/pair/follow-former';
+import { projectFormerPair } from '../../../src/pair/project-former-pair';
 import { endOf } from '../../../src/domain/former-pair-rules';
 import { pairingPolicySchema } from '../../../src/domain/pairing-contract';
 import type { Participant } from '../../../src/domain/participant';
@@ -37,7 +37,7 @@ async function firstProgramme(ports: MemoryPorts, pair: Partial<Pair> = {}): Pro
   const of = { id: 'pair-1', mentorId: 'ines', menteeId: 'marc', startedAt: '2026-12-20T09:00:00.000Z' };
   await put(ports, 'first', 'pair', 'pair-1', aPair({ ...of, ...pair }));
   for (const id of ['ines', 'marc'])
-    await put(ports, 'first', 'places', id, { participantId: id, pairIds: ['pair-1'] });
+    await put(ports, 'first', 'person-pairs', id, { participantId: id, pairIds: ['pair-1'] });
   return stage;
 }
 
@@ -80,10 +80,10 @@ async function secondProgramme(
 }
 
 async function drafted(stage: Stage, choices: Partial<DraftChoices> = {}) {
-  const started = await startDraft(stage.ports, stage.programmeId, 7, choices, hr, stage.occasion);
+  const started = await startDraft(stage.ports, stage.programmeId, 7, choices, hr, stage.context);
   if (!started.ok) throw new Error(started.reason);
   const { draftId } = started.value;
-  await computeDraft(stage.ports, pairInThisThread, stage.programmeId, draftId, progress, stage.occasion);
+  await computeDraft(stage.ports, pairInThisThread, stage.programmeId, draftId, progress, stage.context);
   const draft = (await stage.ports.programmes.get(stage.programmeId, 'draft', draftId))!.value;
   const first = await stage.ports.programmes.get(stage.programmeId, 'draft-part', `${draftId}|0000`);
   const pairs = (first?.value.pairs ?? []).map((pair) => `${pair.mentorId}+${pair.menteeId}`);
@@ -153,10 +153,10 @@ describe('A pair of one programme', () => {
       remove: [['p-7', 'p-8'] as const],
       add: [['p-7', 'p-8'] as const],
     };
-    const effect = await changeDraft(ports, 'second', draftId, change, hr, second.occasion);
+    const effect = await changeDraft(ports, 'second', draftId, change, hr, second.context);
     expect(effect.ok && effect.value.refused.map(({ pair }) => pair)).toEqual([['p-7', 'p-8']]);
-    await requestPublish(ports, 'second', draftId, hr, second.occasion);
-    await publishDraft(ports, 'second', draftId, progress, second.occasion);
+    await requestPublish(ports, 'second', draftId, hr, second.context);
+    await publishDraft(ports, 'second', draftId, progress, second.context);
     expect(ports.programmes.dump().filter(({ kind }) => kind === 'proposal')).toEqual([]);
   });
 
@@ -166,8 +166,8 @@ describe('A pair of one programme', () => {
     const second = await secondProgramme(ports, '2027-01-13T09:00:00.000Z');
     const { draftId, pairs } = await drafted(second, { locked: [['p-7', 'p-8']] });
     expect(pairs).toEqual(['p-7+p-8']);
-    await requestPublish(ports, 'second', draftId, hr, second.occasion);
-    await publishDraft(ports, 'second', draftId, progress, second.occasion);
+    await requestPublish(ports, 'second', draftId, hr, second.context);
+    await publishDraft(ports, 'second', draftId, progress, second.context);
     expect(ports.programmes.dump().filter(({ kind }) => kind === 'proposal')).toHaveLength(1);
   });
 });
@@ -188,7 +188,7 @@ describe('What a person’s partition knows of former pairs', () => {
       [directoryIdOf('marc'), directoryIdOf('ines'), former],
     ];
     expect(rowsOf(ports)).toEqual(expected);
-    await followFormer(ports, 'first', 'pair-1');
+    await projectFormerPair(ports, 'first', 'pair-1');
     expect(rowsOf(ports)).toEqual(expected);
   });
 
@@ -202,7 +202,7 @@ describe('What a person’s partition knows of former pairs', () => {
       const of = { mentorId: 'ines', menteeId: 'marc', state: 'finished' } as const;
       await put(stage.ports, 'first', 'pair', 'old', aPair({ ...of, endedAt: '2025-01-01T09:00:00.000Z' }));
       await put(stage.ports, 'first', 'pair', 'new', aPair({ ...of, endedAt: '2026-01-01T09:00:00.000Z' }));
-      for (const id of order) await followFormer(ports, 'first', id);
+      for (const id of order) await projectFormerPair(ports, 'first', id);
       expect(rowsOf(ports).map(([, , value]) => value)).toEqual(
         Array(2).fill({ programmeId: 'first', pairId: 'new', endedAt: '2026-01-01T09:00:00.000Z' }),
       );
@@ -212,7 +212,7 @@ describe('What a person’s partition knows of former pairs', () => {
   it('is nothing while the pair runs, and nothing where one of the two was never linked', async () => {
     const ports = memoryPorts();
     await firstProgramme(ports);
-    await followFormer(ports, 'first', 'pair-1');
+    await projectFormerPair(ports, 'first', 'pair-1');
     expect(rowsOf(ports)).toEqual([]);
   });
 
@@ -236,7 +236,7 @@ describe('What a person’s partition knows of former pairs', () => {
   it('is carried over again when the programme ends, for pairs that an earlier release ended', async () => {
     const ports = memoryPorts();
     const stage = await firstProgramme(ports, { state: 'finished' });
-    const close = { kind: 'programme-close', at: stage.now, ref: 'first', mark: '' } as const;
+    const close = { kind: 'programme-close', at: stage.now, ref: 'first', occurrence: '' } as const;
     await put(ports, 'first', 'due', `${stage.now}|programme-close|first|`, close);
     await stage.work();
     expect(rowsOf(ports)).toHaveLength(2);

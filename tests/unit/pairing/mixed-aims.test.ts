@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { loadProgramSolver } from '../../../bot/workers/load-program-solver';
-import { composePeople, composeSide, inFifths, partsThatDiffer } from '../../../src/pairing/scoring/compose-mix';
+import { composePeople, composeSide, inFifths, partsThatDiffer } from '../../../src/pairing/scoring/compose-groups';
 import { pairingPolicySchema } from '../../../src/domain/pairing-contract';
 import { draftPairs } from '../../../src/pairing/draft-pairs';
 import type { SolveProgram } from '../../../src/pairing/aims/solve-program';
@@ -46,7 +46,7 @@ const drafted = (people: readonly PersonProfile[], percent = 60, locked: readonl
     seed: 7,
     hash: (text) => text,
     locked,
-    mix: composePeople(people),
+    composition: composePeople(people),
     solveProgram,
   });
 

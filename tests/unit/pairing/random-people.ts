@@ -46,7 +46,7 @@ const row = fc.record(
   { noNullPrototype: true },
 );
 
-/** Up to twelve people with any mix of what the engine reads, managers in loops and outside the group among them. */
+/** Up to twelve people with any composition of what the engine reads, managers in loops and outside the group among them. */
 export const randomPeople: fc.Arbitrary<readonly PersonProfile[]> = fc.array(row, { maxLength: 12 }).map((rows) =>
   rows.map((one, index) => {
     const known = Object.fromEntries(Object.entries(one).filter(([, value]) => value !== undefined));

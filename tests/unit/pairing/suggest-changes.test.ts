@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { PersonProfile } from '../../../src/domain/participant';
 import type { PairingPolicy } from '../../../src/domain/pairing-contract';
-import { placeMore } from '../../../src/pairing/assignment/place-more';
+import { augmentMatching } from '../../../src/pairing/assignment/augment-matching';
 import { solveAssignment } from '../../../src/pairing/assignment/solve-assignment';
 import { suggestChanges } from '../../../src/pairing/suggest-changes';
 import { draft, mentee, mentor, policyWith } from './person-factory';
@@ -66,9 +66,9 @@ describe('what would place people left over', () => {
     );
     fc.assert(
       fc.property(matrix, fc.nat({ max: 9 }), (problem, drop) => {
-        const { cells } = solveAssignment(problem);
-        const reached = placeMore(problem, cells.slice(0, Math.max(0, cells.length - drop)), 100);
-        expect(reached).toHaveLength(cells.length);
+        const { edges } = solveAssignment(problem);
+        const reached = augmentMatching(problem, edges.slice(0, Math.max(0, edges.length - drop)), 100);
+        expect(reached).toHaveLength(edges.length);
         for (const [row, column] of reached) expect(problem.score[row * problem.columns + column]).not.toBe(-1);
         problem.rowCapacity.forEach((places, row) => {
           expect(reached.filter(([one]) => one === row).length).toBeLessThanOrEqual(places);

@@ -37,20 +37,21 @@ async function aRunningPair(): Promise<Stage> {
   const window = { windowStart: '2027-01-10T09:00:00.000Z', windowEnd: '2027-02-10T09:00:00.000Z' };
   await put(ports, programmeId, 'pair', 'pair-1', aPair({ ...of, startedAt: '2027-01-10T09:00:00.000Z', months: 3 }));
   for (const id of ['M1', 'S1'])
-    await put(ports, programmeId, 'places', id, { participantId: id, pairIds: ['pair-1'] });
+    await put(ports, programmeId, 'person-pairs', id, { participantId: id, pairIds: ['pair-1'] });
   await put(ports, programmeId, 'session', 'pair-1|01', aBookedSession({ ...of, ...window, booked, slots: [booked] }));
   for (const id of ['M1', 'S1'])
     for (const half of ['00', '30'])
       await put(ports, programmeId, 'taken', `${id}|2027-01-20T13:${half}:00.000Z`, { sessionKey: 'pair-1|01' });
   const dues = [
-    { kind: 'session-over', at: booked.end, ref: 'pair-1|01', mark: '1' },
-    { kind: 'session-close', at: '2027-02-10T09:00:00.000Z', ref: 'pair-1|01', mark: 'month' },
-    { kind: 'session-propose', at: '2027-01-31T09:00:00.000Z', ref: 'pair-1|02', mark: '' },
-    { kind: 'session-close', at: '2027-03-10T09:00:00.000Z', ref: 'pair-1|02', mark: 'month' },
-    { kind: 'session-propose', at: '2027-02-28T09:00:00.000Z', ref: 'pair-1|03', mark: '' },
-    { kind: 'session-close', at: '2027-04-10T09:00:00.000Z', ref: 'pair-1|03', mark: 'month' },
+    { kind: 'session-over', at: booked.end, ref: 'pair-1|01', occurrence: '1' },
+    { kind: 'session-close', at: '2027-02-10T09:00:00.000Z', ref: 'pair-1|01', occurrence: 'month' },
+    { kind: 'session-propose', at: '2027-01-31T09:00:00.000Z', ref: 'pair-1|02', occurrence: '' },
+    { kind: 'session-close', at: '2027-03-10T09:00:00.000Z', ref: 'pair-1|02', occurrence: 'month' },
+    { kind: 'session-propose', at: '2027-02-28T09:00:00.000Z', ref: 'pair-1|03', occurrence: '' },
+    { kind: 'session-close', at: '2027-04-10T09:00:00.000Z', ref: 'pair-1|03', occurrence: 'month' },
   ] as const;
-  for (const due of dues) await put(ports, programmeId, 'due', `${due.at}|${due.kind}|${due.ref}|${due.mark}`, due);
+  for (const due of dues)
+    await put(ports, programmeId, 'due', `${due.at}|${due.kind}|${due.ref}|${due.occurrence}`, due);
   return stage;
 }
 
@@ -247,7 +248,7 @@ describe('At the date', () => {
   it('a survey that opened meanwhile comes then, and no reminder of it before', async () => {
     const stage = await aRunningPair();
     const { ports } = stage;
-    await put(ports, programmeId, 'round', 'midpoint', {
+    await put(ports, programmeId, 'survey-round', 'midpoint', {
       id: 'midpoint',
       instrument: 'midpoint',
       opensAt: '2027-01-13T09:00:00.000Z',
@@ -259,7 +260,7 @@ describe('At the date', () => {
       ['round-open', '2027-01-13T09:00:00.000Z'],
       ['round-remind', '2027-01-18T09:00:00.000Z'],
     ] as const)
-      await put(ports, programmeId, 'due', `${at}|${kind}|midpoint|`, { kind, at, ref: 'midpoint', mark: '' });
+      await put(ports, programmeId, 'due', `${at}|${kind}|midpoint|`, { kind, at, ref: 'midpoint', occurrence: '' });
     await stage.press('M1', pauseTill('2027-01-25'));
     const before = await stage.advance('2027-01-24T22:00:00.000Z', 6);
     expect(kindsTo(before, 'M1')).toEqual([]);
@@ -292,7 +293,7 @@ describe('A proposal to somebody who is away', () => {
         state: 'asking-mentee',
         mentorAcceptedAt: now,
         replyBy,
-        roundEndsAt: replyBy,
+        pairingRoundEndsAt: replyBy,
       }),
     );
     await put(ports, programmeId, 'participant', 'M2', aParticipant({ id: 'M2', directoryId: 'directory-M2' }));
@@ -358,7 +359,7 @@ describe('A session that is proposed at the very moment of a pause', () => {
   async function aPauseOf(stage: Stage): Promise<boolean> {
     await stage.press('M1', pauseTill('2027-03-20'));
     for await (const row of readAll(stage.ports.programmes, programmeId, 'due', { to: `${stage.now}~` }))
-      if (row.value.kind === 'pair-align') await runDue(stage.ports, programmeId, row, stage.occasion);
+      if (row.value.kind === 'pair-align') await runDue(stage.ports, programmeId, row, stage.context);
     return true;
   }
 

@@ -11,7 +11,7 @@ import { rememberPerson } from '../../../src/enrolment/remember-person';
 import type { Actor, TeamsDirectory } from '../../../src/domain/ports';
 import { refreshReach } from '../../../src/programme/refresh-reach';
 import { rememberTeam } from '../../../src/programme/remember-team';
-import { applyFollow } from '../../../src/dispatch/apply-follow';
+import { applyProjection } from '../../../src/dispatch/apply-projection';
 import { aProfile } from '../../helpers/factories/participant';
 import { memoryPorts, type MemoryPorts } from '../../helpers/memory-ports';
 import { castOf, type Stage } from '../../helpers/stage';
@@ -28,18 +28,18 @@ async function empty(): Promise<{ stage: Stage; ports: MemoryPorts }> {
 }
 
 async function imported(stage: Stage, people: readonly PersonProfile[]): Promise<unknown> {
-  const { ports, occasion } = stage;
+  const { ports, context } = stage;
   const preview = await previewImport(
     ports,
     'passages',
     { fileName: 'people.csv', inputHash: 'h', people, rejected: 0 },
     hr,
-    occasion,
+    context,
   );
   if (!preview.ok) throw new Error(preview.reason);
   const { importId, ...diff } = preview.value;
-  expect(await confirmImport(ports, 'passages', importId, hr, occasion)).toMatchObject({ ok: true });
-  await applyImport(ports, 'passages', importId, progress, occasion);
+  expect(await confirmImport(ports, 'passages', importId, hr, context)).toMatchObject({ ok: true });
+  await applyImport(ports, 'passages', importId, progress, context);
   return diff;
 }
 
@@ -67,11 +67,11 @@ async function reached(stage: Stage, directory: TeamsDirectory): Promise<void> {
   await rememberTeam(
     stage.ports,
     { teamId: 't', name: 'Team', serviceUrl: 'https://teams.example/', seenAt: stage.now },
-    stage.occasion,
+    stage.context,
   );
-  await refreshReach(stage.ports, directory, 'passages', stage.occasion);
-  for await (const row of readAll(stage.ports.programmes, 'passages', 'follow'))
-    await applyFollow(stage.ports, 'passages', row, stage.occasion);
+  await refreshReach(stage.ports, directory, 'passages', stage.context);
+  for await (const row of readAll(stage.ports.programmes, 'passages', 'projection'))
+    await applyProjection(stage.ports, 'passages', row, stage.context);
 }
 
 describe('A people file', () => {
@@ -82,7 +82,7 @@ describe('A people file', () => {
       'passages',
       { fileName: 'f', inputHash: 'h', people: [person('p1')], rejected: 2 },
       hr,
-      stage.occasion,
+      stage.context,
     );
     expect(participants(ports)).toEqual([]);
   });
@@ -110,12 +110,12 @@ describe('A people file', () => {
       'passages',
       { fileName: 'f', inputHash: 'h', people: [person('p1')], rejected: 0 },
       hr,
-      stage.occasion,
+      stage.context,
     );
     const importId = preview.ok ? preview.value.importId : '';
-    const both = await Promise.all([1, 2].map(() => confirmImport(ports, 'passages', importId, hr, stage.occasion)));
+    const both = await Promise.all([1, 2].map(() => confirmImport(ports, 'passages', importId, hr, stage.context)));
     expect(both.filter((result) => result.ok)).toHaveLength(1);
-    expect(await confirmImport(ports, 'passages', 'no-such', hr, stage.occasion)).toEqual({
+    expect(await confirmImport(ports, 'passages', 'no-such', hr, stage.context)).toEqual({
       ok: false,
       reason: 'not-found',
     });
@@ -152,7 +152,7 @@ describe('A people file', () => {
       ports,
       actor,
       { verb: 'profile/save', programmeId: 'passages', languages: 'en', expertise: 'Cybersecurity', goals: '' },
-      stage.occasion,
+      stage.context,
     );
     const corrected = (await participant(ports, 'p1'))?.profile;
     await imported(stage, [person('p1', { site: 'Lyon', languages: ['fr'], expertise: [] }), person('p2')]);
@@ -189,7 +189,7 @@ describe('Reach', () => {
           via: 'personal',
         },
       },
-      stage.occasion,
+      stage.context,
     );
     await reached(stage, team());
     expect((await participant(ports, 'p1'))?.reach).toBe('app-missing');
@@ -202,7 +202,7 @@ describe('Reach', () => {
     const { stage, ports } = await empty();
     await imported(stage, [person('p1')]);
     await reached(stage, team('p1'));
-    await loseReach(ports, idOf('p1'), 'blocked', stage.occasion);
+    await loseReach(ports, idOf('p1'), 'blocked', stage.context);
     await reached(stage, team('p1'));
     expect((await participant(ports, 'p1'))?.reach).toBe('blocked');
     await rememberPerson(
@@ -218,7 +218,7 @@ describe('Reach', () => {
           via: 'personal',
         },
       },
-      stage.occasion,
+      stage.context,
     );
     expect((await participant(ports, 'p1'))?.reach).toBe('reachable');
   });
@@ -228,15 +228,15 @@ describe('Reach', () => {
     await imported(stage, [person('p1'), person('p2', { email: 'p1@armorel.example' }), person('p3')]);
     await reached(stage, team('p1'));
     expect(participants(ports).filter((row) => JSON.stringify(row).includes(idOf('p1')))).toHaveLength(1);
-    expect(await linkPerson(ports, 'passages', 'p3', idOf('p1'), hr, stage.occasion)).toEqual({
+    expect(await linkPerson(ports, 'passages', 'p3', idOf('p1'), hr, stage.context)).toEqual({
       ok: false,
       reason: 'taken',
     });
-    expect(await linkPerson(ports, 'passages', 'p3', 'p3@armorel.example', hr, stage.occasion)).toEqual({
+    expect(await linkPerson(ports, 'passages', 'p3', 'p3@armorel.example', hr, stage.context)).toEqual({
       ok: false,
       reason: 'invalid-id',
     });
-    expect(await linkPerson(ports, 'passages', 'p3', idOf('p9'), hr, stage.occasion)).toMatchObject({ ok: true });
+    expect(await linkPerson(ports, 'passages', 'p3', idOf('p9'), hr, stage.context)).toMatchObject({ ok: true });
     expect(await participant(ports, 'p3')).toMatchObject({ linkedBy: 'by-hand', reach: 'app-missing' });
   });
 });
@@ -251,11 +251,11 @@ describe('An invitation', () => {
     const { stage, ports } = await empty();
     await imported(stage, [person('p1'), person('p2')]);
     await reached(stage, team('p1'));
-    await Promise.all([1, 2].map(() => inviteParticipants(ports, 'passages', progress, stage.occasion)));
-    await inviteParticipants(ports, 'passages', progress, stage.occasion);
+    await Promise.all([1, 2].map(() => inviteParticipants(ports, 'passages', progress, stage.context)));
+    await inviteParticipants(ports, 'passages', progress, stage.context);
     expect(await invited(stage)).toEqual(['p1']);
     await reached(stage, team('p1', 'p2'));
-    await inviteParticipants(ports, 'passages', progress, stage.occasion);
+    await inviteParticipants(ports, 'passages', progress, stage.context);
     expect((await invited(stage)).sort()).toEqual(['p1', 'p2']);
     await stage.work();
     expect((await stage.counts())['participants.invited']).toBe(2);
@@ -272,8 +272,8 @@ describe('An invitation', () => {
     await reached(stage, team());
     const reference = { serviceUrl: 's', teamsUserId: '29:p1', updatedAt: stage.now, via: 'personal' as const };
     const seen = { directoryId: idOf('p1'), name: 'p1', reference };
-    await rememberPerson(ports, seen, stage.occasion);
-    await rememberPerson(ports, { ...seen, reference: { ...reference, serviceUrl: 's2' } }, stage.occasion);
+    await rememberPerson(ports, seen, stage.context);
+    await rememberPerson(ports, { ...seen, reference: { ...reference, serviceUrl: 's2' } }, stage.context);
     expect(await invited(stage)).toEqual(expected);
   });
 
@@ -281,14 +281,14 @@ describe('An invitation', () => {
     const { stage, ports } = await empty();
     await imported(stage, [person('p1')]);
     await reached(stage, team('p1'));
-    await inviteParticipants(ports, 'passages', progress, stage.occasion);
+    await inviteParticipants(ports, 'passages', progress, stage.context);
     expect((await participant(ports, 'p1'))?.state).toBe('invited');
     const press = (verb: 'invitation/accept' | 'invitation/not-now') =>
       performAction(
         ports,
         { directoryId: idOf('p1'), appRoles: [], name: 'p1' },
         { verb, programmeId: 'passages' },
-        stage.occasion,
+        stage.context,
       );
     for (const verb of ['invitation/accept', 'invitation/accept', 'invitation/not-now', 'invitation/accept'] as const)
       await press(verb);

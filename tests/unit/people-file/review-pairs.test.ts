@@ -35,7 +35,7 @@ async function aRunningPair(changes: { readonly mentee?: Partial<Participant> } 
   });
   await put(ports, programmeId, 'pair', 'pair-1', aPair({ mentorId: 'M1', menteeId: 'S1', startedAt: now, months: 3 }));
   for (const id of ['M1', 'S1'])
-    await put(ports, programmeId, 'places', id, { participantId: id, pairIds: ['pair-1'] });
+    await put(ports, programmeId, 'person-pairs', id, { participantId: id, pairIds: ['pair-1'] });
   return { stage, ports };
 }
 
@@ -43,7 +43,7 @@ const anImport = (id: string, accepted: number, state: ImportHead['state'] = 'co
   id,
   fileName: 'people.csv',
   inputHash: id,
-  parts: 1,
+  partCount: 1,
   accepted,
   rejected: 0,
   state,
@@ -60,13 +60,13 @@ async function importing(
 ): Promise<void> {
   await put(ports, programmeId, 'import', id, anImport(id, people.length));
   await put(ports, programmeId, 'import-part', partKey(id, 0), { people, lines });
-  await applyImport(ports, programmeId, id, () => Promise.resolve(), stage.occasion);
+  await applyImport(ports, programmeId, id, () => Promise.resolve(), stage.context);
 }
 
 const partedTo = async (stage: Stage) => {
   const delivered = await stage.advance('2027-01-13T09:00:00.000Z', 6);
   return delivered
-    .filter(({ message, prepared }) => message.kind === 'parted' && prepared.ok)
+    .filter(({ message, prepared }) => message.kind === 'pair-ended' && prepared.ok)
     .map(({ message }) => ('id' in message.recipient ? message.recipient.id : ''))
     .sort();
 };
@@ -126,7 +126,7 @@ describe('After an import', () => {
   it('a second file, or the same work again, ends nothing twice', async () => {
     const it_ = await aRunningPair();
     await importing(it_, [{ ...mentor, managerId: 'S1' }, mentee]);
-    await reviewPairs(it_.ports, programmeId, 'import-1', it_.stage.occasion);
+    await reviewPairs(it_.ports, programmeId, 'import-1', it_.stage.context);
     await importing(it_, [{ ...mentor, managerId: 'S1', site: 'Lyon' }, mentee], [], 'import-2');
     expect(await partedTo(it_.stage)).toEqual(['M1', 'S1']);
   });
@@ -144,7 +144,7 @@ describe('After an import', () => {
   it('somebody the file does not name, and facts that are no part of the organisation, change nothing', async () => {
     const it_ = await aRunningPair();
     await importing(it_, [{ ...mentor, languages: ['ja'], level: 9, site: 'Tokyo' }]);
-    expect((await it_.ports.programmes.range(programmeId, 'parting', { limit: 5 })).rows).toEqual([]);
+    expect((await it_.ports.programmes.range(programmeId, 'pair-ending', { limit: 5 })).rows).toEqual([]);
     expect(await partedTo(it_.stage)).toEqual([]);
   });
 
@@ -161,7 +161,7 @@ describe('After an import', () => {
 
 test('a pair one of whose people has left ends at the next look-up; only the other hears and looks on', async () => {
   const it_ = await aRunningPair({ mentee: { state: 'withdrawn' } });
-  await reviewPairs(it_.ports, programmeId, undefined, it_.stage.occasion);
+  await reviewPairs(it_.ports, programmeId, undefined, it_.stage.context);
   expect(await partedTo(it_.stage)).toEqual(['M1']);
   expect(await pairState(it_)).toBe('ended');
   expect(await it_.stage.counts()).toMatchObject({ 'participants.looking-again': 1 });
@@ -172,21 +172,21 @@ describe('At the daily look-up', () => {
     const it_ = await aRunningPair({ mentee: { movedBy: 'import-1', profile: { ...mentee, guest: true } } });
     const { ports } = it_;
     await put(ports, programmeId, 'import', 'import-1', anImport('import-1', 1, 'applied'));
-    await reviewPairs(ports, programmeId, undefined, it_.stage.occasion);
+    await reviewPairs(ports, programmeId, undefined, it_.stage.context);
     expect(await listRuleEnds(ports, programmeId, 'en')).toEqual([]);
     const done = await ports.programmes.get(programmeId, 'import', 'import-1');
     const value = anImport('import-1', 1);
     await ports.programmes.commit(programmeId, [
       { op: 'replace', kind: 'import', key: 'import-1', etag: done?.etag ?? '', value },
     ]);
-    await reviewPairs(ports, programmeId, undefined, it_.stage.occasion);
+    await reviewPairs(ports, programmeId, undefined, it_.stage.context);
     expect(await listRuleEnds(ports, programmeId, 'en')).toHaveLength(1);
   });
 
   it('a pair of somebody who left while nothing followed of it ends', async () => {
     const it_ = await aRunningPair();
     await it_.stage.press('S1', { verb: 'programme/leave-confirm', programmeId });
-    await reviewPairs(it_.ports, programmeId, undefined, it_.stage.occasion);
+    await reviewPairs(it_.ports, programmeId, undefined, it_.stage.context);
     expect(await partedTo(it_.stage)).toEqual(['M1']);
   });
 });

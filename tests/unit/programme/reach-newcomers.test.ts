@@ -3,7 +3,7 @@ import { reachNewcomers } from '../../../src/programme/reach-newcomers';
 import type { JobState } from '../../../src/domain/work';
 import { memoryPorts, type MemoryPorts } from '../../helpers/memory-ports';
 
-const occasion = { now: '2026-11-23T09:00:00.000Z', correlationId: 'c' };
+const context = { now: '2026-11-23T09:00:00.000Z', correlationId: 'c' };
 
 async function withProgrammes(states: Readonly<Record<string, ProgrammeState>>): Promise<MemoryPorts> {
   const ports = memoryPorts();
@@ -23,7 +23,7 @@ const setState = async (ports: MemoryPorts, state: JobState): Promise<void> => {
 describe('People who come into a team', () => {
   it('are looked up in every programme that may await them', async () => {
     const ports = await withProgrammes({ a: 'setup', b: 'enrolling', c: 'running', d: 'paused', e: 'closed' });
-    await reachNewcomers(ports, occasion);
+    await reachNewcomers(ports, context);
     expect(ports.notices.map((notice) => notice.programmeId)).toEqual(['a', 'b', 'c']);
     const { rows } = await ports.programmes.range('a', 'job', { limit: 10 });
     expect(rows.map((row) => [row.value.kind, row.value.state])).toEqual([['reach', 'queued']]);
@@ -38,9 +38,9 @@ describe('People who come into a team', () => {
     ['cancelled', 2],
   ])('while the last look-up is %s: %d look-ups in all', async (state, started) => {
     const ports = await withProgrammes({ passages: 'running' });
-    await reachNewcomers(ports, occasion);
+    await reachNewcomers(ports, context);
     await setState(ports, state);
-    await reachNewcomers(ports, occasion);
+    await reachNewcomers(ports, context);
     expect(ports.notices).toHaveLength(started);
   });
 });

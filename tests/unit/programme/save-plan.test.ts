@@ -4,12 +4,12 @@ import type { Programme } from '../../../src/domain/programme';
 import { openEnrolment } from '../../../src/programme/open-enrolment';
 import { requestPledge } from '../../../src/programme/request-pledge';
 import { savePlan } from '../../../src/programme/save-plan';
-import { applyFollow } from '../../../src/dispatch/apply-follow';
+import { applyProjection } from '../../../src/dispatch/apply-projection';
 import { aPlan } from '../../helpers/factories/programme';
 import { memoryPorts, type MemoryPorts } from '../../helpers/memory-ports';
 
 const hr: Actor = { directoryId: 'hr', appRoles: ['Programme.Admin'], name: 'Claire' };
-const occasion = { now: '2026-11-23T09:00:00.000Z', correlationId: 'c' };
+const context = { now: '2026-11-23T09:00:00.000Z', correlationId: 'c' };
 const anne = { name: 'Anne Roux', email: 'anne@armorel.example' };
 const paul = { name: 'Paul Aide', email: 'paul@armorel.example', mentee: 'S1' };
 const zoe = { name: 'Zoé Aide', email: 'zoe@armorel.example', mentee: 'S2' };
@@ -19,15 +19,15 @@ async function saved(
   overrides: Parameters<typeof aPlan>[0],
   revision?: number,
 ): Promise<Programme> {
-  const result = await savePlan(ports, aPlan(overrides), hr, occasion, revision);
+  const result = await savePlan(ports, aPlan(overrides), hr, context, revision);
   if (!result.ok) throw new Error(result.reason);
   await follow(ports);
   return result.value;
 }
 
 async function follow(ports: MemoryPorts): Promise<void> {
-  for await (const row of readAll(ports.programmes, 'passages', 'follow'))
-    await applyFollow(ports, 'passages', row, occasion);
+  for await (const row of readAll(ports.programmes, 'passages', 'projection'))
+    await applyProjection(ports, 'passages', row, context);
 }
 
 /** Links a contact, as the roster would. */
@@ -44,7 +44,7 @@ async function link(ports: MemoryPorts, id: string, directoryId: string): Promis
     },
     {
       op: 'insert',
-      kind: 'follow',
+      kind: 'projection',
       key: `link-${id}-${directoryId}`,
       value: { id: 'f', type: 'membership', directoryId, contactId: id },
     },
@@ -62,7 +62,7 @@ async function pledge(ports: MemoryPorts): Promise<void> {
       kind: 'programme',
       key: 'programme',
       etag: programme.etag,
-      value: { ...programme.value, pledge: { at: occasion.now, words: 'yes' }, channel },
+      value: { ...programme.value, pledge: { at: context.now, words: 'yes' }, channel },
     },
   ]);
 }
@@ -71,7 +71,7 @@ async function opened(overrides: Parameters<typeof aPlan>[0]): Promise<MemoryPor
   const ports = memoryPorts();
   await saved(ports, overrides);
   await pledge(ports);
-  expect(await openEnrolment(ports, 'passages', hr, occasion)).toMatchObject({ ok: true });
+  expect(await openEnrolment(ports, 'passages', hr, context)).toMatchObject({ ok: true });
   return ports;
 }
 
@@ -93,15 +93,15 @@ describe('Saving a plan', () => {
   it('that exists, or with a revision that is not the last, is a conflict and changes nothing', async () => {
     const ports = memoryPorts();
     await saved(ports, { months: 6 });
-    expect(await savePlan(ports, aPlan({ months: 3 }), hr, occasion)).toEqual({ ok: false, reason: 'conflict' });
-    expect(await savePlan(ports, aPlan({ months: 3 }), hr, occasion, 7)).toEqual({ ok: false, reason: 'conflict' });
+    expect(await savePlan(ports, aPlan({ months: 3 }), hr, context)).toEqual({ ok: false, reason: 'conflict' });
+    expect(await savePlan(ports, aPlan({ months: 3 }), hr, context, 7)).toEqual({ ok: false, reason: 'conflict' });
     expect((await ports.programmes.get('passages', 'programme', 'programme'))?.value.plan.months).toBe(6);
   });
 
   it('by two editors at the same instant is won by one', async () => {
     const ports = memoryPorts();
     await saved(ports, {});
-    const both = await Promise.all([3, 4].map((months) => savePlan(ports, aPlan({ months }), hr, occasion, 1)));
+    const both = await Promise.all([3, 4].map((months) => savePlan(ports, aPlan({ months }), hr, context, 1)));
     expect(both.map((result) => (result.ok ? 'ok' : result.reason)).sort()).toEqual(['conflict', 'ok']);
   });
 
@@ -116,7 +116,7 @@ describe('Saving a plan', () => {
   it('opens enrolment once', async () => {
     const ports = await opened({});
     expect(ports.notices).toHaveLength(1);
-    expect(await openEnrolment(ports, 'passages', hr, occasion)).toEqual({ ok: false, reason: 'already-open' });
+    expect(await openEnrolment(ports, 'passages', hr, context)).toEqual({ ok: false, reason: 'already-open' });
   });
 
   it('with another sponsor drops the pledge, with the same one spelt otherwise keeps it', async () => {
@@ -158,7 +158,7 @@ describe('Once enrolment is open, a plan', () => {
   ])('with %s is refused, naming it, and nothing changes', async (_what, overrides, frozen) => {
     const ports = await opened({});
     const before = JSON.stringify(ports.programmes.dump());
-    expect(await savePlan(ports, aPlan({ ...overrides, sponsor: anne }), hr, occasion, 2)).toEqual({
+    expect(await savePlan(ports, aPlan({ ...overrides, sponsor: anne }), hr, context, 2)).toEqual({
       ok: false,
       reason: 'frozen',
       frozen,
@@ -192,7 +192,7 @@ describe('Once enrolment is open, a plan', () => {
     await link(ports, 'administrator-1', 'd-awa');
     await link(ports, 'delegate-1', 'd-paul');
     expect(await contactsOf(ports, 'd-awa')).toHaveLength(1);
-    expect(await savePlan(ports, aPlan({ administrators: [] }), hr, occasion, 2)).toMatchObject({ ok: true });
+    expect(await savePlan(ports, aPlan({ administrators: [] }), hr, context, 2)).toMatchObject({ ok: true });
     expect([await contactsOf(ports, 'd-awa'), await contactsOf(ports, 'd-paul')]).toEqual([[], []]);
   });
 
@@ -226,7 +226,7 @@ describe('Once enrolment is open, a plan', () => {
         etag,
         value: { ...value, plan: aPlan({ delegates: [zoe] }) },
       },
-      { op: 'insert', kind: 'follow', key: 'f', value: { id: 'f', type: 'contacts' } },
+      { op: 'insert', kind: 'projection', key: 'f', value: { id: 'f', type: 'contacts' } },
     ]);
     await follow(ports);
     expect((await ports.programmes.get('passages', 'contact', 'delegate-1'))?.value.name).toBe('Zoé Aide');
@@ -274,7 +274,7 @@ describe('The contacts of a plan that changes', () => {
 describe('Asking for the pledge', () => {
   it('needs a sponsor the bot can reach, who has not given it', async () => {
     const ports = memoryPorts();
-    const ask = () => requestPledge(ports, 'passages', hr, occasion);
+    const ask = () => requestPledge(ports, 'passages', hr, context);
     expect(await ask()).toEqual({ ok: false, reason: 'not-found' });
     await saved(ports, { sponsor: anne });
     expect(await ask()).toEqual({ ok: false, reason: 'not-reachable' });

@@ -120,7 +120,7 @@ describe('Until the reply date', () => {
 
   it('roles that cannot be swapped are not offered, and a press for it says nothing', async () => {
     const people = (id: string) =>
-      id === 'M1' ? { profile: aProfile({ id, name: 'Inès 1', guest: true, partner: 'University' }) } : {};
+      id === 'M1' ? { profile: aProfile({ id, name: 'Inès 1', guest: true, partnerOrganisation: 'University' }) } : {};
     const stage = await asked({ people });
     expect((await stage.press('M1', show)).view).toMatchObject({ canSwap: false });
     expect((await stage.press('S1', show)).view).toMatchObject({ canSwap: false });

@@ -83,7 +83,10 @@ describe('At the reply date', () => {
         { op: 'replace', kind: 'draft', key: draft.key, value, etag: draft.etag },
       ]);
       for (const one of ['M1', 'S1']) await say(stage, one, 'again,swap', 'another');
-      await change(stage, who, (person) => ({ ...person, profile: { ...person.profile, partner: 'university' } }));
+      await change(stage, who, (person) => ({
+        ...person,
+        profile: { ...person.profile, partnerOrganisation: 'university' },
+      }));
       await stage.advance(replyBy, 24);
       expect((await theDraft(stage)).pairs).toEqual(pairs);
       expect(await renewalOf(stage)).toMatchObject({ mutual: pairs[0]?.endsWith('swap') === true ? 'swap' : 'again' });
@@ -166,8 +169,8 @@ describe('At the reply date', () => {
     const [first] = heard.filter(({ message }) => message.kind === 'renewals');
     await stage.advance((await renewalOf(stage, 2))!.replyBy, 6);
     expect((await theDraft(stage)).pairs).toHaveLength(2);
-    const occasion = { now: (await renewalOf(stage, 2))!.replyBy, correlationId: 'once more' };
-    expect(await prepareMessage(stage.ports, programmeId, first!.message, occasion)).toEqual(first!.prepared);
+    const context = { now: (await renewalOf(stage, 2))!.replyBy, correlationId: 'once more' };
+    expect(await prepareMessage(stage.ports, programmeId, first!.message, context)).toEqual(first!.prepared);
   });
 
   it.each<readonly [string, (stage: Stage) => Promise<void>]>([
@@ -215,7 +218,7 @@ describe('When HR publishes', () => {
       startedAt: afterReply,
       renews: { pairId: 'pair-1', swapped: false },
     });
-    const places = await stage.ports.programmes.get(programmeId, 'places', 'M1');
+    const places = await stage.ports.programmes.get(programmeId, 'person-pairs', 'M1');
     expect(places?.value).toMatchObject({ pairIds: [pair?.id], formerPairIds: ['pair-1'] });
     expect(await wishOf(stage, 'M1')).toBeUndefined();
     const delivered = await stage.deliver();
@@ -239,11 +242,11 @@ describe('When HR publishes', () => {
     await stage.work();
     const pair = (await renewed(stage))!;
     expect(pair).toMatchObject({ mentorId: 'S1', menteeId: 'M1', renews: { swapped: true } });
-    await reviewPairs(stage.ports, programmeId, undefined, stage.occasion);
-    expect(await stage.ports.programmes.get(programmeId, 'parting', pair.id)).toBeUndefined();
+    await reviewPairs(stage.ports, programmeId, undefined, stage.context);
+    expect(await stage.ports.programmes.get(programmeId, 'pair-ending', pair.id)).toBeUndefined();
     await change(stage, 'M1', (one) => ({ ...one, movedBy: 'import', profile: { ...one.profile, managerId: 'S1' } }));
-    await reviewPairs(stage.ports, programmeId, 'import', stage.occasion);
-    expect(await stage.ports.programmes.get(programmeId, 'parting', pair.id)).toBeDefined();
+    await reviewPairs(stage.ports, programmeId, 'import', stage.context);
+    expect(await stage.ports.programmes.get(programmeId, 'pair-ending', pair.id)).toBeDefined();
   });
 
   it('twice, or interrupted, forms no pair twice', async () => {
@@ -273,10 +276,10 @@ describe('When HR publishes', () => {
       'has no place left',
       async (stage) => {
         await put(stage.ports, programmeId, 'pair', 'other', aPair({ id: 'other', mentorId: 'M2', menteeId: 'S1' }));
-        const row = (await stage.ports.programmes.get(programmeId, 'places', 'S1'))!;
+        const row = (await stage.ports.programmes.get(programmeId, 'person-pairs', 'S1'))!;
         const value = { ...row.value, pairIds: ['other'] };
         await stage.ports.programmes.commit(programmeId, [
-          { op: 'replace', kind: 'places', key: 'S1', value, etag: row.etag },
+          { op: 'replace', kind: 'person-pairs', key: 'S1', value, etag: row.etag },
         ]);
       },
     ],
@@ -300,10 +303,10 @@ describe('When HR publishes', () => {
   it('of pairs that all go on HR reads nothing else, also when it is begun again', async () => {
     const stage = await answered('again', 'again', { pairs: 2 });
     const { head } = await theDraft(stage);
-    await requestPublish(stage.ports, programmeId, head.id, hr, stage.occasion);
+    await requestPublish(stage.ports, programmeId, head.id, hr, stage.context);
     const killed = (): Promise<void> => Promise.reject(new Error('killed'));
-    await expect(publishDraft(stage.ports, programmeId, head.id, killed, stage.occasion)).rejects.toThrow('killed');
-    await publishDraft(stage.ports, programmeId, head.id, () => Promise.resolve(), stage.occasion);
+    await expect(publishDraft(stage.ports, programmeId, head.id, killed, stage.context)).rejects.toThrow('killed');
+    await publishDraft(stage.ports, programmeId, head.id, () => Promise.resolve(), stage.context);
     expect(await readDraft(stage.ports, programmeId, head.id, 0, 'en')).toMatchObject({
       value: { state: 'published', notAsked: [] },
     });
@@ -312,7 +315,7 @@ describe('When HR publishes', () => {
   it('the months of a pair of whom one is away begin with the return', async () => {
     const stage = await answered('again', 'again');
     stage.now = afterReply;
-    await setPause(stage.ports, actorOf('S1'), { programmeId, until: '2027-05-10' }, stage.occasion);
+    await setPause(stage.ports, actorOf('S1'), { programmeId, until: '2027-05-10' }, stage.context);
     await publish(stage, (await theDraft(stage)).head.id);
     await stage.work();
     const pair = (await renewed(stage))!;
@@ -331,13 +334,13 @@ describe('When HR publishes', () => {
     const base = { revision: head.revision, apply: true };
     const remove = [['M1', 'S1'] as const];
     const swapped = { ...base, remove, add: [['M1', 'S2'] as const] };
-    expect(await changeDraft(stage.ports, programmeId, head.id, swapped, hr, stage.occasion)).toEqual({
+    expect(await changeDraft(stage.ports, programmeId, head.id, swapped, hr, stage.context)).toEqual({
       ok: false,
       reason: 'draft-not-ready',
     });
-    const saved = await saveChoices(stage.ports, programmeId, head.id, head.revision, {}, hr, stage.occasion);
+    const saved = await saveChoices(stage.ports, programmeId, head.id, head.revision, {}, hr, stage.context);
     expect(saved).toEqual({ ok: false, reason: 'draft-not-ready' });
-    const out = await changeDraft(stage.ports, programmeId, head.id, { ...base, remove, add: [] }, hr, stage.occasion);
+    const out = await changeDraft(stage.ports, programmeId, head.id, { ...base, remove, add: [] }, hr, stage.context);
     expect(out).toMatchObject({ ok: true, value: { applied: true, pairsAfter: 1 } });
     await publish(stage, head.id);
     expect(await renewed(stage, 1)).toBeUndefined();
@@ -358,9 +361,12 @@ describe('Where HR does not publish in its ten working days', () => {
       value: { state: 'failed', reason: 'The date for publication has passed: these pairs do not go on.' },
     });
     expect([await wishOf(stage, 'M1'), await wishOf(stage, 'S1')]).toEqual(['another', 'enough']);
-    expect((await stage.press('S1', show)).view).toMatchObject({ card: 'parted', finished: true, wish: 'enough' });
+    expect((await stage.press('S1', show)).view).toMatchObject({ card: 'pair-ended', finished: true, wish: 'enough' });
     const again = { verb: 'rematch/another', programmeId, pairId: 'pair-1' } as const;
-    expect(await stage.press('S1', again)).toMatchObject({ changed: true, view: { card: 'parted', wish: 'another' } });
+    expect(await stage.press('S1', again)).toMatchObject({
+      changed: true,
+      view: { card: 'pair-ended', wish: 'another' },
+    });
   });
 
   it.each([

@@ -21,7 +21,7 @@ async function withPair(
   const of = cast.pair ?? pair;
   await put(ports, 'passages', 'pair', of.id, of);
   for (const participantId of [of.mentorId, of.menteeId])
-    await put(ports, 'passages', 'places', participantId, { participantId, pairIds: [of.id] });
+    await put(ports, 'passages', 'person-pairs', participantId, { participantId, pairIds: [of.id] });
   if (cast.propose !== false) {
     await put(ports, 'passages', 'due', `${now}|session-propose`, due('session-propose', now));
     await stage.work();
@@ -34,7 +34,7 @@ const slotsOf = (view: CardView) => (view.card === 'slots' ? view.slots.map((slo
 
 /** Both name the first slot. */
 async function book(stage: Stage): Promise<void> {
-  const { round } = await stage.session('pair-1');
+  const { slotRound: round } = await stage.session('pair-1');
   await stage.press('M1', { verb: 'session/suits', ...ref(round), slots: '0' });
   await stage.press('S1', { verb: 'session/suits', ...ref(round), slots: '0' });
   await stage.work();
@@ -113,7 +113,7 @@ describe('The month’s hour', () => {
   it('is asked for with a card twice; after that new sets come silently, until one side answers and the other hears of it', async () => {
     const { stage } = await withPair();
     const cards = async (): Promise<number> => {
-      const { round } = await stage.session('pair-1');
+      const { slotRound: round } = await stage.session('pair-1');
       return (await stage.queued()).filter(({ kind, subject }) => kind === 'slots' && subject.slotRound === round)
         .length;
     };
@@ -173,7 +173,7 @@ describe('The month’s hour', () => {
         ...(first === undefined ? {} : { booked: first }),
       }),
     );
-    await put(ports, 'passages', 'follow', 'f1', {
+    await put(ports, 'passages', 'projection', 'f1', {
       id: 'f1',
       type: 'booking',
       participantId: 'M1',
@@ -197,7 +197,7 @@ describe('A booked hour', () => {
     await stage.work();
     expect(busyOf(ports)).toEqual([]);
     expect(await stage.press('M1', { verb: 'session/move', ...ref(1) })).toMatchObject({ changed: false });
-    const { round } = await stage.session('pair-1');
+    const { slotRound: round } = await stage.session('pair-1');
     await stage.press('M1', { verb: 'session/suits', ...ref(round), slots: '2' });
     await stage.press('S1', { verb: 'session/suits', ...ref(round), slots: '2' });
     const after = await stage.session('pair-1');
@@ -211,8 +211,8 @@ describe('A booked hour', () => {
     const { stage, ports } = await withPair();
     await book(stage);
     const stale = { type: 'booking', participantId: 'M1', sessionKey: 'pair-1|01' } as const;
-    await put(ports, 'passages', 'follow', 'a', { ...stale, id: 'a' });
-    await put(ports, 'passages', 'follow', 'z', { ...stale, id: 'z' });
+    await put(ports, 'passages', 'projection', 'a', { ...stale, id: 'a' });
+    await put(ports, 'passages', 'projection', 'z', { ...stale, id: 'z' });
     await stage.work();
     const { booked } = await stage.session('pair-1');
     expect(busyOf(ports)).toEqual([booked?.start, booked?.start]);
@@ -280,7 +280,7 @@ test('a month in which two hours were not held asks for no third one', async () 
   const { stage } = await withPair();
   for (const left of [2, 1, 0]) {
     await book(stage);
-    const { booked, round } = await stage.session('pair-1');
+    const { booked, slotRound: round } = await stage.session('pair-1');
     await stage.advance(plusMilliseconds(booked?.end ?? now, 60_000), 24);
     for (const who of ['M1', 'S1']) await stage.press(who, { verb: 'session/not-met', ...ref(round) });
     const pressed = await stage.press('S1', { verb: 'session/move', ...ref(round) });
@@ -324,7 +324,7 @@ describe('The last session', () => {
     await stage.press('S1', { verb: 'session/met', ...ref(1, 3) });
     await stage.work();
     expect(await stage.counts()).toMatchObject({ 'pairs.active': -1, 'pairs.finished': 1 });
-    expect((await ports.programmes.get('passages', 'places', 'M1'))?.value).toEqual({
+    expect((await ports.programmes.get('passages', 'person-pairs', 'M1'))?.value).toEqual({
       participantId: 'M1',
       pairIds: [],
       formerPairIds: ['pair-1'],
@@ -392,7 +392,7 @@ describe('When the programme is over', () => {
   it('hours are neither booked nor moved, nothing is asked any more, and open pairs end with their places given back', async () => {
     const { stage, ports } = await withPair();
     await put(ports, 'passages', 'due', `${now}|slots-stale`, due('slots-stale', now, '1'));
-    const end = { kind: 'programme-close', at: now, ref: 'passages', mark: 'test' } as const;
+    const end = { kind: 'programme-close', at: now, ref: 'passages', occurrence: 'test' } as const;
     await put(ports, 'passages', 'due', `${now}|programme-close`, end);
     const ahead = aBookedSession({ pairId: 'pair-7', mentorId: 'M1', menteeId: 'S1' });
     await put(ports, 'passages', 'session', 'pair-7|01', ahead);
@@ -409,7 +409,7 @@ describe('When the programme is over', () => {
       expect.arrayContaining([{ ok: false, state: 'cancelled', reason: 'programme-closed' }]),
     );
     expect(await stage.counts()).toMatchObject({ 'pairs.active': -1, 'pairs.ended': 1 });
-    expect((await ports.programmes.get('passages', 'places', 'S1'))?.value.pairIds).toEqual([]);
+    expect((await ports.programmes.get('passages', 'person-pairs', 'S1'))?.value.pairIds).toEqual([]);
     stage.now = plusDays(now, 200);
     await stage.work();
     expect(await stage.queued()).toEqual([]);

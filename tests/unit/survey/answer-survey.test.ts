@@ -18,7 +18,7 @@ async function asked(round = 'baseline'): Promise<{ stage: Stage; ports: MemoryP
   });
   for (const id of ['M1', 'S1']) {
     await put(ports, 'passages', 'status', statusKey(round, id), {
-      round,
+      surveyRound: round,
       participantId: id,
       state: 'asked',
       on: '2027-01-11',
@@ -162,7 +162,7 @@ describe('The pulse of somebody in two pairs', () => {
 
   it('that was asked before pairs were told apart is answered from an old card as from a new one, and not asked again', async () => {
     const { stage, ports } = await twoPairs();
-    const old = { round: 'pulse-1', participantId: 'B', state: 'asked', on: '2027-01-11' } as const;
+    const old = { surveyRound: 'pulse-1', participantId: 'B', state: 'asked', on: '2027-01-11' } as const;
     await put(ports, 'passages', 'status', statusKey('pulse-1', 'B'), old);
     expect((await stage.press('B', met('pair-1'))).view).toMatchObject({ card: 'survey', state: 'open' });
     expect((await stage.press('B', pulse(undefined, '4'))).view).toMatchObject({ state: 'answered' });
@@ -177,8 +177,8 @@ describe('The pulse of somebody in two pairs', () => {
       ['B', ['pair-2', 'pair-1']],
       ['S1', ['pair-1']],
     ] as const) {
-      await put(ports, 'passages', 'places', id, { participantId: id, pairIds });
-      const asked = { round: 'baseline', participantId: id, state: 'asked', on: '2027-01-11' } as const;
+      await put(ports, 'passages', 'person-pairs', id, { participantId: id, pairIds });
+      const asked = { surveyRound: 'baseline', participantId: id, state: 'asked', on: '2027-01-11' } as const;
       await put(ports, 'passages', 'status', statusKey('baseline', id), asked);
     }
     await stage.press('B', answer({ confidence: '2' }));
@@ -230,7 +230,7 @@ describe('A round', () => {
     const stage = await castOf(ports, { now, planned: true, participants: people });
     for (const { id } of people) {
       await put(ports, 'passages', 'status', statusKey('baseline', id), {
-        round: 'baseline',
+        surveyRound: 'baseline',
         participantId: id,
         state: 'asked',
         on: '2027-01-11',

@@ -40,7 +40,7 @@ export function invitationCard(view: View, speaker: Speaker): CardObject {
         { about: facts(profileRows(view, speaker)) },
         [
           correct,
-          ...(view.mix === true ? [execute('mix/show', say('home.mix'), ids)] : []),
+          ...(view.diversity === true ? [execute('diversity/show', say('home.diversity'), ids)] : []),
           execute('programme/leave', say('home.leave'), ids),
           homeButton(speaker),
         ],

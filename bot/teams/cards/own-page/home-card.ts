@@ -89,7 +89,7 @@ function nextSteps(programmes: readonly HomeProgramme[], { say }: Speaker): Card
       execute('pause/open', titled(say('home.pause-change'), programme), { programmeId: programme.programmeId }),
     ),
     ...content.map((programme) =>
-      execute('rematch/another', titled(say('parted.another'), programme), {
+      execute('rematch/another', titled(say('pair-ended.another'), programme), {
         programmeId: programme.programmeId,
         pairId: programme.pairId ?? '',
       }),
@@ -97,9 +97,9 @@ function nextSteps(programmes: readonly HomeProgramme[], { say }: Speaker): Card
     ...enrolled.map((programme) => openProfileDialog(titled(say('home.correct'), programme), programme.programmeId)),
     ...(several ? [] : enrolled).map(({ programmeId }) => execute('pause/open', say('home.pause'), { programmeId })),
     ...programmes
-      .filter(({ mix }) => mix === true)
+      .filter(({ diversity }) => diversity === true)
       .map((programme) =>
-        execute('mix/show', titled(say('home.mix'), programme), { programmeId: programme.programmeId }),
+        execute('diversity/show', titled(say('home.diversity'), programme), { programmeId: programme.programmeId }),
       ),
   ].slice(0, mostSteps);
 }

@@ -1,35 +1,35 @@
 import fc from 'fast-check';
 import type { AssignmentProblem } from '../../../../src/pairing/assignment/assignment';
 import {
-  cellsAcross,
-  cellsOf,
-  countAimedCells,
+  edgesAcross,
+  edgesOf,
+  countAimedEdges,
   weightIn,
-  type CellSet,
-} from '../../../../src/pairing/aims/count-aimed-cells';
+  type EdgeSet,
+} from '../../../../src/pairing/aims/count-aimed-edges';
 import { solveAssignment } from '../../../../src/pairing/assignment/solve-assignment';
 import { solveWithAim, type Aim } from '../../../../src/pairing/aims/solve-with-aim';
 import { chance, forbidden, isAllowed, problemOf, problems } from '../../../helpers/assignment-problems';
 
-/** The greatest total of as many cells as possible for every number of them inside the set. */
-function totalsByInside(problem: AssignmentProblem, set: CellSet): Map<number, number> {
+/** The greatest total of as many edges as possible for every number of them inside the set. */
+function totalsByInside(problem: AssignmentProblem, set: EdgeSet): Map<number, number> {
   const left = Array.from({ length: problem.columns }, (_, column) => problem.columnCapacity?.[column] ?? 1);
   let most = 0;
   let best = new Map<number, number>();
-  const visit = (cell: number, places: number, count: number, inside: number, total: number): void => {
-    if (cell === problem.score.length) {
+  const visit = (edge: number, places: number, count: number, inside: number, total: number): void => {
+    if (edge === problem.score.length) {
       if (count > most) [most, best] = [count, new Map<number, number>()];
       if (count === most) best.set(inside, Math.max(best.get(inside) ?? -Infinity, total));
       return;
     }
-    const [row, column] = [Math.floor(cell / problem.columns), cell % problem.columns];
+    const [row, column] = [Math.floor(edge / problem.columns), edge % problem.columns];
     const free = column === 0 ? (problem.rowCapacity?.[row] ?? 1) : places;
-    if (problem.score[cell] !== forbidden && free > 0 && left[column]! > 0) {
+    if (problem.score[edge] !== forbidden && free > 0 && left[column]! > 0) {
       left[column]!--;
-      visit(cell + 1, free - 1, count + 1, inside + weightIn(set, row, column), total + problem.score[cell]!);
+      visit(edge + 1, free - 1, count + 1, inside + weightIn(set, row, column), total + problem.score[edge]!);
       left[column]!++;
     }
-    visit(cell + 1, free, count, inside, total);
+    visit(edge + 1, free, count, inside, total);
   };
   visit(0, 0, 0, 0, 0);
   return best;
@@ -49,21 +49,21 @@ const aimed = problems({ most: 4 }, true).chain((problem) =>
 );
 
 describe('assignment with one aim', () => {
-  it('chooses as many cells as without it, tells the truth about the aim and never promises less than there is', () => {
+  it('chooses as many edges as without it, tells the truth about the aim and never promises less than there is', () => {
     fc.assert(
       fc.property(aimed, ({ problem, rowGroups, columnGroups, wanted }) => {
-        const set = cellsAcross(rowGroups, columnGroups);
-        const solved = solveWithAim(problem, { cells: set, wanted });
+        const set = edgesAcross(rowGroups, columnGroups);
+        const solved = solveWithAim(problem, { edges: set, wanted });
         const free = solveAssignment(problem);
         const totals = [...totalsByInside(problem, set)];
         const fits = ([inside]: readonly [number, number]): boolean =>
           'atMost' in wanted ? inside <= solved.asked : inside >= solved.asked;
-        expect(isAllowed(problem, solved.cells)).toBe(true);
-        expect(solved.cells).toHaveLength(free.cells.length);
+        expect(isAllowed(problem, solved.edges)).toBe(true);
+        expect(solved.edges).toHaveLength(free.edges.length);
         expect(solved.total).toBe(
-          solved.cells.reduce((sum, [row, column]) => sum + problem.score[row * problem.columns + column]!, 0),
+          solved.edges.reduce((sum, [row, column]) => sum + problem.score[row * problem.columns + column]!, 0),
         );
-        expect(solved.reached).toBe(countAimedCells(solved.cells, set));
+        expect(solved.reached).toBe(countAimedEdges(solved.edges, set));
         expect(solved.totalWithoutAim).toBe(free.total);
         expect(solved.met).toBe(totals.some(fits));
         if (solved.met) {
@@ -89,8 +89,8 @@ describe('assignment with one aim', () => {
     const scores = Array.from({ length: size }, () =>
       Array.from({ length: size }, () => (random(10) < 4 ? null : 5 * random(200))),
     );
-    const across = cellsAcross(groups(), groups());
-    const aim: Aim = { cells: across, wanted: { atLeastShare: 9500 } };
+    const across = edgesAcross(groups(), groups());
+    const aim: Aim = { edges: across, wanted: { atLeastShare: 9500 } };
     const solved = solveWithAim(problemOf(scores), aim);
     expect(solved.met).toBe(true);
     expect(solved.reached).toBeGreaterThanOrEqual(Math.ceil(0.95 * size));
@@ -98,10 +98,10 @@ describe('assignment with one aim', () => {
     expect(solved.total).toBeLessThanOrEqual(solved.totalWithoutAim);
   });
 
-  it('keeps the cells of one group of rows below a number where others can take their place', () => {
+  it('keeps the edges of one group of rows below a number where others can take their place', () => {
     const scores = Array.from({ length: 6 }, (_, row) => [row < 3 ? 9 : 1, row < 3 ? 8 : 1, row < 3 ? 7 : 2]);
-    const team = cellsOf('rows', [true, true, true, false, false, false], 3);
-    expect(solveWithAim(problemOf(scores), { cells: team, wanted: { atMost: 1 } })).toMatchObject({
+    const team = edgesOf('rows', [true, true, true, false, false, false], 3);
+    expect(solveWithAim(problemOf(scores), { edges: team, wanted: { atMost: 1 } })).toMatchObject({
       met: true,
       reached: 1,
       total: 12,
@@ -110,14 +110,14 @@ describe('assignment with one aim', () => {
     });
   });
 
-  it('says that an aim cannot be met without losing a cell, and how near one can come', () => {
-    const mixed = cellsAcross([0, 0, 1], [0, 0, 0]);
+  it('says that an aim cannot be met without losing a edge, and how near one can come', () => {
+    const mixed = edgesAcross([0, 0, 1], [0, 0, 0]);
     const scores = [
       [5, 5, 5],
       [5, 5, 5],
       [5, 5, 5],
     ];
-    expect(solveWithAim(problemOf(scores), { cells: mixed, wanted: { atLeast: 2 } })).toMatchObject({
+    expect(solveWithAim(problemOf(scores), { edges: mixed, wanted: { atLeast: 2 } })).toMatchObject({
       met: false,
       reached: 1,
       asked: 2,
@@ -132,11 +132,11 @@ describe('assignment with one aim', () => {
       ),
     );
     const aim: Aim = {
-      cells: cellsOf('columns', [], size),
+      edges: edgesOf('columns', [], size),
       wanted: { atLeast: 1 },
     };
     const shifted: Aim = {
-      cells: {
+      edges: {
         rowGroups: Array.from({ length: size }, (_, row) => row),
         columnGroups: Array.from({ length: size }, (_, column) => column),
         weights: Array.from({ length: size }, (_, row) =>
@@ -154,7 +154,7 @@ describe('assignment with one aim', () => {
       [1, 2],
       [2, 3],
     ]);
-    const aim: Aim = { cells: cellsAcross([0, 1], [0, 1]), wanted: { atLeast: 2 } };
+    const aim: Aim = { edges: edgesAcross([0, 1], [0, 1]), wanted: { atLeast: 2 } };
     expect(() => solveWithAim(problem, aim, { cancelled: () => true })).toThrow(
       expect.objectContaining({ code: 'solving-cancelled' }),
     );

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import highsLoader from 'highs';
 import { loadProgramSolver } from '../../../../bot/workers/load-program-solver';
-import type { AssignmentProblem, Cell } from '../../../../src/pairing/assignment/assignment';
-import { cellsAcross, cellsOf, countAimedCells, weightIn } from '../../../../src/pairing/aims/count-aimed-cells';
+import type { AssignmentProblem, Edge } from '../../../../src/pairing/assignment/assignment';
+import { edgesAcross, edgesOf, countAimedEdges, weightIn } from '../../../../src/pairing/aims/count-aimed-edges';
 import { liftWorstForAims } from '../../../../src/pairing/aims/lift-worst-for-aims';
 import { solveAssignment } from '../../../../src/pairing/assignment/solve-assignment';
 import type { SolveProgram } from '../../../../src/pairing/aims/solve-program';
@@ -24,7 +24,7 @@ describe('assignment with several aims', () => {
         const free = solveAssignment(problem);
         const every = everyChoice(
           problem,
-          aims.map(({ cells }) => cells),
+          aims.map(({ edges }) => edges),
         );
         const missing = (index: number, sum: number): number => {
           const { asked } = solved.aims[index]!;
@@ -39,16 +39,16 @@ describe('assignment with several aims', () => {
         };
         const best = bestOf(aims.map((_, index) => index));
 
-        expect(isAllowed(problem, solved.cells)).toBe(true);
-        expect(solved.cells).toHaveLength(free.cells.length);
-        expect(solved.total).toBe(totalOf(problem, solved.cells));
+        expect(isAllowed(problem, solved.edges)).toBe(true);
+        expect(solved.edges).toHaveLength(free.edges.length);
+        expect(solved.total).toBe(totalOf(problem, solved.edges));
         expect(solved.totalWithoutAims).toBe(free.total);
         expect(missed(solved.aims.map(({ reached }) => reached))).toBe(best.missed);
         expect(solved.total).toBe(best.total);
         expect(solved.optimal).toBe(best.missed === 0);
         expect(solved.bound).toBe(best.missed === 0 ? best.total : undefined);
         for (const [index, { met, reached, cost, fights }] of solved.aims.entries()) {
-          expect(reached).toBe(countAimedCells(solved.cells, aims[index]!.cells));
+          expect(reached).toBe(countAimedEdges(solved.edges, aims[index]!.edges));
           expect(met).toBe(missing(index, reached) === 0);
           const others = aims.map((_, other) => other).filter((other) => other !== index);
           expect(cost).toBe(Math.max(0, bestOf(others).total - solved.total));
@@ -72,7 +72,7 @@ describe('assignment with several aims', () => {
         const whole = asProgramme(
           problem,
           aims,
-          solved.cells.length,
+          solved.edges.length,
           solved.aims.map(({ asked }) => asked),
         );
         const best = highs.solve(whole, { output_flag: false, mip_rel_gap: 0 });
@@ -99,48 +99,48 @@ describe('assignment with several aims', () => {
     expect(again).toEqual(once);
   });
 
-  it('lifts the worst-off cell as far as the aims allow, and no further', () => {
+  it('lifts the worst-off edge as far as the aims allow, and no further', () => {
     fc.assert(
       fc.property(aimedProblems({ most: 4 }, { min: 1, max: 3 }), ({ problem, aims }) => {
         const plain = solveWithAims(problem, aims, { solveProgram });
         const lifted = liftWorstForAims(problem, aims, { solveProgram });
-        expect(isAllowed(problem, lifted.cells)).toBe(true);
-        expect(lifted.cells).toHaveLength(plain.cells.length);
+        expect(isAllowed(problem, lifted.edges)).toBe(true);
+        expect(lifted.edges).toHaveLength(plain.edges.length);
         expect(lifted.aims.map(({ met }) => met)).toEqual(plain.aims.map(({ met }) => met));
-        const worst = worstOf(problem, lifted.cells);
-        expect(worst).toBeGreaterThanOrEqual(worstOf(problem, plain.cells));
+        const worst = worstOf(problem, lifted.edges);
+        expect(worst).toBeGreaterThanOrEqual(worstOf(problem, plain.edges));
         if (!lifted.aims.every(({ met }) => met)) return;
         const fits = everyChoice(
           without(problem, worst),
-          aims.map(({ cells }) => cells),
+          aims.map(({ edges }) => edges),
         ).some(
           ({ sums, count }) =>
-            count === plain.cells.length &&
+            count === plain.edges.length &&
             aims.every(({ wanted }, index) =>
               'atMost' in wanted ? sums[index]! <= plain.aims[index]!.asked : sums[index]! >= plain.aims[index]!.asked,
             ),
         );
-        expect(fits && lifted.cells.length > 0).toBe(false);
+        expect(fits && lifted.edges.length > 0).toBe(false);
       }),
       { numRuns: 60, seed: 8 },
     );
   });
 
   it('puts two people together once where the aims can be met so', () => {
-    const cells = cellsOf('rows', [true, false, false], 3);
+    const edges = edgesOf('rows', [true, false, false], 3);
     const problem = problemOf([
       [null, 9, 5],
       [9, null, 5],
       [5, 5, null],
     ]);
     const aims: readonly Aim[] = [
-      { cells, wanted: { atLeast: 1 } },
-      { cells: cellsAcross([0, 1, 1], [0, 1, 1]), wanted: { atLeast: 2 } },
+      { edges, wanted: { atLeast: 1 } },
+      { edges: edgesAcross([0, 1, 1], [0, 1, 1]), wanted: { atLeast: 2 } },
     ];
-    const opposite = ([row, column]: Cell): Cell => [column, row];
+    const opposite = ([row, column]: Edge): Edge => [column, row];
     const solved = solveWithAims(problem, aims, { solveProgram, opposite });
-    expect(solved.cells).toHaveLength(3);
-    expect(solved.cells.some(([row, column]) => solved.cells.some(([r, c]) => r === column && c === row))).toBe(false);
+    expect(solved.edges).toHaveLength(3);
+    expect(solved.edges.some(([row, column]) => solved.edges.some(([r, c]) => r === column && c === row))).toBe(false);
   });
 
   it('stops when it is told to', () => {
@@ -151,7 +151,7 @@ describe('assignment with several aims', () => {
   });
 });
 
-/** Two sites with a share across, a department with a limit, and a mix that counts in parts of 25. */
+/** Two sites with a share across, a department with a limit, and a composition that counts in parts of 25. */
 function company(size: number, seed: number): { readonly problem: AssignmentProblem; readonly aims: readonly Aim[] } {
   const random = chance(seed);
   const groups = (count: number): number[] =>
@@ -163,55 +163,55 @@ function company(size: number, seed: number): { readonly problem: AssignmentProb
   return {
     problem: problemOf(scores),
     aims: [
-      { cells: cellsAcross(groups(5), groups(5)), wanted: { atLeastShare: 9_000 } },
-      { cells: cellsAcross(groups(3), groups(3)), wanted: { atLeastShare: 7_000 } },
-      { cells: { rowGroups: groups(3), columnGroups: groups(3), weights }, whole: 25, wanted: { atLeastShare: 4_000 } },
+      { edges: edgesAcross(groups(5), groups(5)), wanted: { atLeastShare: 9_000 } },
+      { edges: edgesAcross(groups(3), groups(3)), wanted: { atLeastShare: 7_000 } },
+      { edges: { rowGroups: groups(3), columnGroups: groups(3), weights }, whole: 25, wanted: { atLeastShare: 4_000 } },
     ],
   };
 }
 
-function worstOf({ columns, score }: AssignmentProblem, cells: readonly Cell[]): number {
-  return Math.min(...cells.map(([row, column]) => score[row * columns + column]!));
+function worstOf({ columns, score }: AssignmentProblem, edges: readonly Edge[]): number {
+  return Math.min(...edges.map(([row, column]) => score[row * columns + column]!));
 }
 
-/** Only cells with more points. */
+/** Only edges with more points. */
 function without(problem: AssignmentProblem, worst: number): AssignmentProblem {
   return { ...problem, score: problem.score.map((points) => (points > worst ? points : forbidden)) };
 }
 
-/** The whole problem in CPLEX LP format: so many cells, within the places, that do what is asked. */
+/** The whole problem in CPLEX LP format: so many edges, within the places, that do what is asked. */
 function asProgramme(
   { rows, columns, score, rowCapacity, columnCapacity }: AssignmentProblem,
   aims: readonly Aim[],
   count: number,
   asked: readonly number[],
 ): string {
-  const cells = [...score.keys()].filter((cell) => score[cell] !== forbidden);
-  const line = (factorOf: (cell: number) => number): string =>
-    cells
-      .map((cell) => `+ ${String(factorOf(cell))} x${String(cell)}`)
+  const edges = [...score.keys()].filter((edge) => score[edge] !== forbidden);
+  const line = (factorOf: (edge: number) => number): string =>
+    edges
+      .map((edge) => `+ ${String(factorOf(edge))} x${String(edge)}`)
       .join(' ')
       .replaceAll('+ -', '- ') || '0 none';
   const isIn = (of: boolean): number => Number(of);
   return [
     'Maximize',
-    ` ${line((cell) => score[cell]!)}`,
+    ` ${line((edge) => score[edge]!)}`,
     'Subject To',
     ...Array.from(
       { length: rows },
-      (_, row) => ` ${line((cell) => isIn(Math.floor(cell / columns) === row))} <= ${String(rowCapacity?.[row] ?? 1)}`,
+      (_, row) => ` ${line((edge) => isIn(Math.floor(edge / columns) === row))} <= ${String(rowCapacity?.[row] ?? 1)}`,
     ),
     ...Array.from(
       { length: columns },
-      (_, column) => ` ${line((cell) => isIn(cell % columns === column))} <= ${String(columnCapacity?.[column] ?? 1)}`,
+      (_, column) => ` ${line((edge) => isIn(edge % columns === column))} <= ${String(columnCapacity?.[column] ?? 1)}`,
     ),
     ` ${line(() => 1)} = ${String(count)}`,
     ...aims.map(
-      ({ cells: set, wanted }, index) =>
-        ` ${line((cell) => weightIn(set, Math.floor(cell / columns), cell % columns))} ${'atMost' in wanted ? '<=' : '>='} ${String(asked[index])}`,
+      ({ edges: set, wanted }, index) =>
+        ` ${line((edge) => weightIn(set, Math.floor(edge / columns), edge % columns))} ${'atMost' in wanted ? '<=' : '>='} ${String(asked[index])}`,
     ),
     'Binary',
-    ` ${cells.map((cell) => `x${String(cell)}`).join(' ')}`,
+    ` ${edges.map((edge) => `x${String(edge)}`).join(' ')}`,
     'End',
   ].join('\n');
 }

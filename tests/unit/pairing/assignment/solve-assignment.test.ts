@@ -7,26 +7,26 @@ import { solveAssignment } from '../../../../src/pairing/assignment/solve-assign
 import { chance, forbidden, isAllowed, problemOf, problems } from '../../../helpers/assignment-problems';
 import { solveDensely } from '../../../helpers/dense-assignment';
 
-/** Tries every choice of cells, row by row. */
-function bruteForce(problem: AssignmentProblem): { cells: number; total: number } {
+/** Tries every choice of edges, row by row. */
+function bruteForce(problem: AssignmentProblem): { edges: number; total: number } {
   const left = Array.from({ length: problem.columns }, (_, column) => problem.columnCapacity?.[column] ?? 1);
-  let best = { cells: 0, total: 0 };
-  const visit = (row: number, column: number, places: number, cells: number, total: number): void => {
+  let best = { edges: 0, total: 0 };
+  const visit = (row: number, column: number, places: number, edges: number, total: number): void => {
     if (row === problem.rows) {
-      if (cells > best.cells || (cells === best.cells && total > best.total)) best = { cells, total };
+      if (edges > best.edges || (edges === best.edges && total > best.total)) best = { edges, total };
       return;
     }
     if (column === problem.columns || places === 0) {
-      visit(row + 1, 0, problem.rowCapacity?.[row + 1] ?? 1, cells, total);
+      visit(row + 1, 0, problem.rowCapacity?.[row + 1] ?? 1, edges, total);
       return;
     }
     const score = problem.score[row * problem.columns + column]!;
     if (score !== forbidden && left[column]! > 0) {
       left[column]!--;
-      visit(row, column + 1, places - 1, cells + 1, total + score);
+      visit(row, column + 1, places - 1, edges + 1, total + score);
       left[column]!++;
     }
-    visit(row, column + 1, places, cells, total);
+    visit(row, column + 1, places, edges, total);
   };
   visit(0, 0, problem.rowCapacity?.[0] ?? 1, 0, 0);
   return best;
@@ -34,8 +34,8 @@ function bruteForce(problem: AssignmentProblem): { cells: number; total: number 
 
 function expectExact(problem: AssignmentProblem): void {
   const solved = solveAssignment(problem);
-  expect(isAllowed(problem, solved.cells)).toBe(true);
-  expect({ cells: solved.cells.length, total: solved.total }).toEqual(bruteForce(problem));
+  expect(isAllowed(problem, solved.edges)).toBe(true);
+  expect({ edges: solved.edges.length, total: solved.total }).toEqual(bruteForce(problem));
   expect(solved.upperBound).toBe(solved.total);
   expect(solved.optimal).toBe(true);
 }
@@ -93,15 +93,15 @@ const hardMatrices: readonly (readonly [name: string, scoreOf: Scores])[] = [
 
 function expectAsDense(problem: AssignmentProblem): void {
   const solved = solveAssignment(problem);
-  const { cells, total } = solveDensely(problem);
-  expect(isAllowed(problem, solved.cells)).toBe(true);
-  expect({ cells: solved.cells.length, total: solved.total }).toEqual({ cells: cells.length, total });
+  const { edges, total } = solveDensely(problem);
+  expect(isAllowed(problem, solved.edges)).toBe(true);
+  expect({ edges: solved.edges.length, total: solved.total }).toEqual({ edges: edges.length, total });
   expect(solved.upperBound).toBe(solved.total);
   expect(solved.optimal).toBe(true);
 }
 
 /** More than any assignment of the problems given to HiGHS can differ by, whose scores are cut to fit its tolerance. */
-const cellWorth = 100_000;
+const edgeWorth = 100_000;
 
 function withSmallScores(problem: AssignmentProblem): AssignmentProblem {
   return { ...problem, score: problem.score.map((points) => (points === forbidden ? points : points % 200)) };
@@ -111,16 +111,16 @@ function asProgramme({ rows, columns, score, rowCapacity, columnCapacity }: Assi
   const terms: string[] = [];
   const inRow = Array.from({ length: rows }, (): string[] => []);
   const inColumn = Array.from({ length: columns }, (): string[] => []);
-  score.forEach((points, cell) => {
+  score.forEach((points, edge) => {
     if (points === forbidden) return;
-    terms.push(`${cellWorth + points} x${cell}`);
-    inRow[Math.floor(cell / columns)]?.push(`x${cell}`);
-    inColumn[cell % columns]?.push(`x${cell}`);
+    terms.push(`${edgeWorth + points} x${edge}`);
+    inRow[Math.floor(edge / columns)]?.push(`x${edge}`);
+    inColumn[edge % columns]?.push(`x${edge}`);
   });
   const limits = [
-    ...inRow.map((cells, row) => [cells, rowCapacity?.[row] ?? 1] as const),
-    ...inColumn.map((cells, column) => [cells, columnCapacity?.[column] ?? 1] as const),
-  ].flatMap(([cells, places]) => (cells.length === 0 ? [] : [` ${cells.join(' + ')} <= ${places}`]));
+    ...inRow.map((edges, row) => [edges, rowCapacity?.[row] ?? 1] as const),
+    ...inColumn.map((edges, column) => [edges, columnCapacity?.[column] ?? 1] as const),
+  ].flatMap(([edges, places]) => (edges.length === 0 ? [] : [` ${edges.join(' + ')} <= ${places}`]));
   return [
     'Maximize',
     ` ${terms.length === 0 ? '0 none' : terms.join(' + ')}`,
@@ -157,11 +157,11 @@ describe('exact assignment', () => {
     fc.assert(fc.property(problems({ least: 7, most: 7 }, false), expectExact), { numRuns: 150, seed: 12 });
   });
 
-  it('keeps capacities on both sides and uses a cell at most once', () => {
+  it('keeps capacities on both sides and uses a edge at most once', () => {
     fc.assert(fc.property(problems({ most: 4 }, true), expectExact), { numRuns: 2000, seed: 13 });
   });
 
-  it('finds what the plain dense method finds, with ties, forbidden cells, unequal sides and capacities', () => {
+  it('finds what the plain dense method finds, with ties, forbidden edges, unequal sides and capacities', () => {
     fc.assert(fc.property(problems({ most: 25 }, false), expectAsDense), { numRuns: 1500, seed: 15 });
     fc.assert(fc.property(problems({ most: 15 }, true), expectAsDense), { numRuns: 1500, seed: 16 });
   });
@@ -210,13 +210,13 @@ describe('exact assignment', () => {
         const best = highs.solve(asProgramme(problem), { output_flag: false });
         expect(best.Status).toBe('Optimal');
         expect(solved.optimal).toBe(true);
-        expect(solved.cells.length * cellWorth + solved.total).toBeCloseTo(best.ObjectiveValue, 3);
+        expect(solved.edges.length * edgeWorth + solved.total).toBeCloseTo(best.ObjectiveValue, 3);
       }),
       { numRuns: 15, seed: 17 },
     );
   });
 
-  it('pairs both where two forbidden cells tie with two allowed ones of score zero', () => {
+  it('pairs both where two forbidden edges tie with two allowed ones of score zero', () => {
     const solved = solveAssignment(
       problemOf([
         [0, null],
@@ -224,7 +224,7 @@ describe('exact assignment', () => {
       ]),
     );
     expect(solved).toMatchObject({
-      cells: [
+      edges: [
         [0, 0],
         [1, 1],
       ],
@@ -234,12 +234,12 @@ describe('exact assignment', () => {
     });
   });
 
-  it.each([-2147483648, -32768, 0, 2, 32767])('is exact whatever number marks a forbidden cell: %i', (marker) => {
+  it.each([-2147483648, -32768, 0, 2, 32767])('is exact whatever number marks a forbidden edge: %i', (marker) => {
     const random = chance(21);
     for (let size = 2; size < 40; size += 3) {
       const score = Int16Array.from({ length: size * size }, () => random(9) - 4);
       const marked = marker < -32768 ? Int32Array.from(score) : score;
-      if (Math.abs(marker) > 4) marked.forEach((_, cell) => cell % 3 === 0 && (marked[cell] = marker));
+      if (Math.abs(marker) > 4) marked.forEach((_, edge) => edge % 3 === 0 && (marked[edge] = marker));
       expectAsDense({ rows: size, columns: size, score: marked, forbidden: marker });
     }
   });
@@ -252,7 +252,7 @@ describe('exact assignment', () => {
       ]),
     );
     expect(solved).toMatchObject({
-      cells: [
+      edges: [
         [0, 1],
         [1, 0],
       ],
@@ -262,7 +262,7 @@ describe('exact assignment', () => {
 
   it('gives an empty result where nothing is allowed or nothing is there', () => {
     for (const problem of [problemOf([[null, null]]), problemOf([]), problemOf([[], []]), problemOf([[1]], [0])]) {
-      expect(solveAssignment(problem)).toMatchObject({ cells: [], total: 0, upperBound: 0, optimal: true });
+      expect(solveAssignment(problem)).toMatchObject({ edges: [], total: 0, upperBound: 0, optimal: true });
     }
   });
 
@@ -279,7 +279,7 @@ describe('exact assignment', () => {
               rows: Float64Array.from(prices.slice(0, problem.rows)),
               columns: Float64Array.from(prices.slice(5, 5 + problem.columns)),
             },
-            best.cells,
+            best.edges,
           );
           expect(bound).toBeGreaterThanOrEqual(best.total);
         },
@@ -288,26 +288,26 @@ describe('exact assignment', () => {
     );
   });
 
-  it('stays exact with large capacities, where a single number could not hold the worth of all cells', () => {
+  it('stays exact with large capacities, where a single number could not hold the worth of all edges', () => {
     const rows = 60;
     const scores = Array.from({ length: rows }, (_, row) =>
       Array.from({ length: rows }, (__, column) => ((row * 7919 + column * 104729) % 2_000_001) - 1_000_000),
     );
     const capacity = new Array<number>(rows).fill(1_000_000);
     const solved = solveAssignment(problemOf(scores, capacity, capacity));
-    expect(solved.cells).toHaveLength(rows * rows);
+    expect(solved.edges).toHaveLength(rows * rows);
     expect(solved.total).toBe(scores.flat().reduce((sum, score) => sum + score, 0));
     expect(solved.optimal).toBe(true);
   });
 
-  it('reads a matrix of two bytes a cell, with its own mark for what is forbidden', () => {
+  it('reads a matrix of two bytes a edge, with its own mark for what is forbidden', () => {
     const problem = problemOf([
       [3, null, 1],
       [2, null, null],
     ]);
     const small = { ...problem, score: Int16Array.of(3, -32768, 1, 2, -32768, -32768), forbidden: -32768 };
     expect(solveAssignment(small)).toEqual(solveAssignment(problem));
-    expect(solveAssignment(small).cells).toEqual([
+    expect(solveAssignment(small).edges).toEqual([
       [0, 2],
       [1, 0],
     ]);

@@ -10,20 +10,20 @@ const without = (problem: AssignmentProblem, floor: number): AssignmentProblem =
   score: problem.score.map((points) => (points < floor ? forbidden : points)),
 });
 
-const scoresOf = (problem: AssignmentProblem, cells: readonly (readonly [number, number])[]): number[] =>
-  cells.map(([row, column]) => problem.score[row * problem.columns + column]!);
+const scoresOf = (problem: AssignmentProblem, edges: readonly (readonly [number, number])[]): number[] =>
+  edges.map(([row, column]) => problem.score[row * problem.columns + column]!);
 
 describe('assignment that lifts the worst off first', () => {
-  it('has as many cells as any, the greatest least score and then the greatest total', () => {
+  it('has as many edges as any, the greatest least score and then the greatest total', () => {
     fc.assert(
       fc.property(problems({ most: 8 }, true), (problem) => {
         const solved = solveLiftingWorst(problem);
-        const most = solveDensely(problem).cells.length;
+        const most = solveDensely(problem).edges.length;
         const floors = [...new Set(problem.score)].filter((points) => points !== forbidden).sort((a, b) => b - a);
-        const floor = floors.find((one) => solveDensely(without(problem, one)).cells.length === most) ?? forbidden;
-        expect(isAllowed(problem, solved.cells)).toBe(true);
-        expect(solved.cells).toHaveLength(most);
-        if (most > 0) expect(Math.min(...scoresOf(problem, solved.cells))).toBeGreaterThanOrEqual(floor);
+        const floor = floors.find((one) => solveDensely(without(problem, one)).edges.length === most) ?? forbidden;
+        expect(isAllowed(problem, solved.edges)).toBe(true);
+        expect(solved.edges).toHaveLength(most);
+        if (most > 0) expect(Math.min(...scoresOf(problem, solved.edges))).toBeGreaterThanOrEqual(floor);
         expect(solved.total).toBe(solveDensely(without(problem, floor)).total);
         expect(solved.optimal).toBe(true);
       }),
@@ -36,8 +36,8 @@ describe('assignment that lifts the worst off first', () => {
       [100, 40],
       [40, 1],
     ]);
-    expect(scoresOf(problem, solveAssignment(problem).cells)).toEqual([100, 1]);
-    expect(scoresOf(problem, solveLiftingWorst(problem).cells)).toEqual([40, 40]);
+    expect(scoresOf(problem, solveAssignment(problem).edges)).toEqual([100, 1]);
+    expect(scoresOf(problem, solveLiftingWorst(problem).edges)).toEqual([40, 40]);
   });
 
   it('never tells less of the way than before, and stops when it is told to', () => {

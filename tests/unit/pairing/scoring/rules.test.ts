@@ -41,9 +41,10 @@ describe('rules that forbid', () => {
           ).toBe(false);
           if (!policy.allowSameTeam && one.team !== undefined)
             expect(one.team.toLowerCase()).not.toBe(other.team?.toLowerCase());
-          if (!policy.allowGuests) expect(one.guest || other.guest || one.partner !== undefined).toBe(false);
-          expect(other.partner).toBeUndefined();
-          expect(one.partner !== undefined && other.guest).toBe(false);
+          if (!policy.allowGuests)
+            expect(one.guest || other.guest || one.partnerOrganisation !== undefined).toBe(false);
+          expect(other.partnerOrganisation).toBeUndefined();
+          expect(one.partnerOrganisation !== undefined && other.guest).toBe(false);
           if (one.level !== undefined && other.level !== undefined)
             expect(other.level - one.level).toBeGreaterThanOrEqual(policy.minLevelsAbove);
           expect(one.languages.some((language) => other.languages.includes(language))).toBe(true);
@@ -57,10 +58,10 @@ describe('rules that forbid', () => {
   it.each<[string, Partial<PersonProfile>, Partial<PersonProfile>, object]>([
     ['appraisal', { appraisedBy: ['b'] }, {}, {}],
     ['appraisal', {}, { appraisedBy: ['a'] }, {}],
-    ['guest', { partner: 'University' }, {}, {}],
-    ['allowed', { partner: 'University' }, {}, { allowGuests: true }],
-    ['partner', {}, { partner: 'University' }, { allowGuests: true }],
-    ['partner', { partner: 'University' }, { guest: true }, { allowGuests: true }],
+    ['guest', { partnerOrganisation: 'University' }, {}, {}],
+    ['allowed', { partnerOrganisation: 'University' }, {}, { allowGuests: true }],
+    ['partner', {}, { partnerOrganisation: 'University' }, { allowGuests: true }],
+    ['partner', { partnerOrganisation: 'University' }, { guest: true }, { allowGuests: true }],
     ['allowed', { guest: true }, { guest: true }, { allowGuests: true }],
     ['level', { level: 4 }, { level: 5 }, { minLevelsAbove: 2 }],
     ['hours', {}, { availability: [{ day: 'mon', from: '09:00', to: '10:00' }] }, { minCommonHours: 2 }],

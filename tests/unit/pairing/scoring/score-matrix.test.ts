@@ -8,20 +8,20 @@ import { mentee, mentor, policyWith } from '../person-factory';
 import { randomOptions, randomPeople } from '../random-people';
 
 describe('the matrix of scores', () => {
-  it('holds in every cell what the rules and the explained parts say of the pair', () => {
+  it('holds in every edge what the rules and the explained parts say of the pair', () => {
     fc.assert(
       fc.property(randomPeople, randomOptions, (people, options) => {
         const pairing = preparePairing(people, options);
         const matrix = scoreMatrix(pairing);
         const rows = weighRows(pairing);
         pairing.mentors.forEach((_, mentorIndex) => {
-          const cells = rows.weigh(mentorIndex);
+          const edges = rows.weigh(mentorIndex);
           pairing.mentees.forEach((_one, menteeIndex) => {
             const rule = forbiddenBy(pairing, mentorIndex, menteeIndex);
-            const cell = matrix[mentorIndex * pairing.mentees.length + menteeIndex];
-            expect(firstRule(cells[menteeIndex]!)).toBe(rule);
+            const edge = matrix[mentorIndex * pairing.mentees.length + menteeIndex];
+            expect(firstRule(edges[menteeIndex]!)).toBe(rule);
             const sum = explainScore(pairing, mentorIndex, menteeIndex).reduce((total, part) => total + part.points, 0);
-            expect(cell).toBe(rule === undefined ? sum : forbiddenScore);
+            expect(edge).toBe(rule === undefined ? sum : forbiddenScore);
           });
         });
       }),
@@ -36,8 +36,8 @@ describe('the matrix of scores', () => {
         const some = pairing.mentees.flatMap((_, index) => (index % 2 === 0 ? [index] : []));
         const [all, few] = [weighRows(pairing), weighRows(pairing, some)];
         pairing.mentors.forEach((_, mentorIndex) => {
-          const cells = all.weigh(mentorIndex);
-          expect([...few.weigh(mentorIndex)]).toEqual(some.map((menteeIndex) => cells[menteeIndex]));
+          const edges = all.weigh(mentorIndex);
+          expect([...few.weigh(mentorIndex)]).toEqual(some.map((menteeIndex) => edges[menteeIndex]));
         });
       }),
       { numRuns: 100, seed: 8 },

@@ -1,0 +1,46 @@
+import type { Instant } from '../kernel/clock';
+import type { Participant } from '../domain/participant';
+import type { ChannelReference, Contact, Programme } from '../domain/programme';
+import type { Ports } from '../domain/ports';
+import type { ConversationReference } from '../domain/rows';
+import type { QueuedMessage } from '../domain/message';
+import type { CardView, Reader } from '../domain/view';
+
+export type Target =
+  | { readonly to: 'person'; readonly directoryId: string; readonly reference: ConversationReference }
+  | { readonly to: 'channel'; readonly channel: ChannelReference };
+
+export type Prepared =
+  | { readonly ok: true; readonly view: CardView; readonly reader: Reader; readonly target: Target }
+  | { readonly ok: false; readonly state: 'cancelled' | 'skipped' | 'blocked' | 'failed'; readonly reason: string };
+
+/** What a kind of message is drawn from. */
+export interface MessageContext {
+  readonly ports: Ports;
+  readonly programme: Programme;
+  readonly message: QueuedMessage;
+  readonly reader: Reader;
+  readonly now: Instant;
+}
+
+/** A kind of message drawn for somebody, from the state as it is now, or why it is not sent. */
+export type Preparation<Person> = (it: MessageContext, person: Person) => Promise<Prepared>;
+
+/** The view with the newest address of the person, or why they cannot be written to. */
+export async function toPerson(it: MessageContext, view: CardView, person: Participant | Contact): Promise<Prepared> {
+  if (person.directoryId === undefined) return doNotSend('blocked', 'not-linked');
+  if (person.reach !== 'reachable') return doNotSend('blocked', person.reach);
+  const reference = await it.ports.people.get(person.directoryId, 'reference', 'reference');
+  if (reference === undefined) return doNotSend('blocked', 'app-missing');
+  return {
+    ok: true,
+    view,
+    reader: it.reader,
+    target: { to: 'person', directoryId: person.directoryId, reference: reference.value },
+  };
+}
+
+/** A message that is not sent, with the reason as a code. */
+export function doNotSend(state: 'cancelled' | 'skipped' | 'blocked' | 'failed', reason: string): Prepared {
+  return { ok: false, state, reason };
+}

@@ -1,0 +1,57 @@
+import type { Stored } from '../kernel/row-store';
+import type { Participant } from '../domain/participant';
+import type { UseCaseContext, Ports } from '../domain/ports';
+import { UnitOfWork } from '../domain/unit-of-work';
+import { nextContactTimeFor } from '../calendar/next-contact-time';
+import { loadPair } from '../pair/load-pair';
+import type { DueWork } from '../domain/work';
+import { separatePair } from './separate-pair';
+import { dueSides, tell } from '../domain/pair-ending-rules';
+
+/**
+ * The hour has come at which one of the two hears, or both. Each hears once; with the second the pair ends and both look for another
+ * partner unless they said otherwise. Nothing where the pair found its end before. Returns false when another change came first.
+ */
+export async function announcePairEnding(
+  ports: Ports,
+  programmeId: string,
+  due: Stored<DueWork>,
+  context: UseCaseContext,
+): Promise<boolean> {
+  const unit = new UnitOfWork(ports, programmeId, context, 'system').remove('due', due);
+  const [people, ending] = await Promise.all([
+    loadPair(ports, programmeId, due.value.ref),
+    ports.programmes.get(programmeId, 'pair-ending', due.value.ref),
+  ]);
+  if (ending === undefined || people?.pair.value.state !== 'active') return unit.commit();
+  const sides = dueSides(ending.value, context.now);
+  if (sides.length === 0) return unit.commit();
+  const after = tell(ending.value, sides, context.now);
+  unit.replace('pair-ending', ending, after);
+  for (const side of sides) {
+    unit.queueMessage({
+      kind: 'pair-ended',
+      recipient: { to: 'participant', id: people[side].key },
+      subject: { pairId: people.pair.key },
+      notBefore: nextContactTimeFor(ports, people[side].value, context.now),
+    });
+  }
+  if (after.endedAt !== undefined) {
+    await separatePair(ports, unit, people, context);
+    for (const person of [people.mentor, people.mentee]) searchAgain(unit, person, context.now);
+  }
+  return unit.commit();
+}
+
+/** The person waits for a new partner, unless they said before that it is enough. */
+function searchAgain(unit: UnitOfWork, person: Stored<Participant>, now: string): void {
+  const { value } = person;
+  if (value.state !== 'enrolled' || value.rematch !== undefined) return;
+  unit
+    .replace('participant', person, {
+      ...value,
+      rematch: { wish: 'another', since: now },
+      revision: value.revision + 1,
+    })
+    .recordChange('looking-again', { counts: { 'participants.looking-again': 1 } });
+}
