@@ -36,10 +36,15 @@ const payroll = [
   ';;;;;;;;;',
 ].join('\r\n');
 
-const aims = {
+/** Two aims that fight, and two that are told by themselves: all four at once take seconds. */
+const fighting = {
   aims: [
     { kind: 'across', by: 'site', percent: 100 },
     { kind: 'across', by: 'function', percent: 100 },
+  ],
+};
+const alone = {
+  aims: [
     { kind: 'at-most', side: 'mentor', department: 'North', pairs: 1 },
     { kind: 'mixed', by: 'gender', percent: 50 },
   ],
@@ -53,7 +58,8 @@ const documents: Readonly<Record<string, unknown>> = {
   'wrong-map.json': { nom: 'Nom', name: 3, role: { values: { 1: 'mentor' } } },
   'policy.json': { weights: { topics: 10 }, minScore: 5 },
   'wrong-policy.json': { weigths: {}, weights: { topics: -1 }, minCommonHours: 0, aims: [{ kind: 'other' }] },
-  'aims.json': aims,
+  'fighting.json': fighting,
+  'alone.json': alone,
   'nobody-there.json': { aims: [{ kind: 'at-most', side: 'mentor', department: 'West', pairs: 1 }] },
   'matrix.json': {
     score: [
