@@ -241,7 +241,7 @@ export function everyView(): readonly CardView[] {
       (['mentor', 'mentee', 'both'] as const).map((role) => dummyView('invitation', { state, role })),
     ),
     dummyView('invitation', { state: 'in', mix: true }),
-    dummyView('invitation', { profile: { ...profile, languages: ['ja', 'x-unknown'], expertise: '', goals: '' } }),
+    dummyView('invitation', { profile: { ...profile, languages: ['ja', 'no code'], expertise: '', goals: '' } }),
     ...(['open', 'waiting', 'not-formed', 'formed', 'declined-by-me'] as const).flatMap((state) =>
       (['mentor', 'mentee'] as const).flatMap((side) =>
         [false, true].map((reminder) => dummyView('proposal', { state, side, reminder })),
