@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { routes } from '../../src/dispatch/routes';
 import { call } from '../helpers/api-server';
 import { nothing, useApiStage } from '../helpers/api-stage';
+import { expectGolden, expectNoOrphans } from '../helpers/compare-golden';
 
 const stage = useApiStage({ once: true, seed: nothing });
 
@@ -42,6 +43,12 @@ describe('The description of the API', () => {
         .map(([name, rule]) => `${name} ${rule.method} ${rule.path}`)
         .sort(),
     );
+  });
+
+  it('is the golden one, so that whoever calls the API sees every change of it', async () => {
+    const { body } = await call(stage.api, 'GET', '/openapi.json');
+    expectGolden('tests/api/golden/openapi.json', `${JSON.stringify(body, null, 2)}\n`);
+    expectNoOrphans('tests/api/golden', ['openapi.json']);
   });
 
   it('says what a plan may hold, field by field', async () => {

@@ -236,21 +236,27 @@ export function everyView(): readonly CardView[] {
     ...(['open', 'given'] as const).map((state) =>
       dummyView('pledge', { state, words: state === 'given' ? 'J’y crois.' : '' }),
     ),
+    dummyView('pledge', { state: 'given' }),
     ...(['open', 'in', 'not-now', 'closed'] as const).flatMap((state) =>
       (['mentor', 'mentee', 'both'] as const).map((role) => dummyView('invitation', { state, role })),
     ),
     dummyView('invitation', { state: 'in', diversity: true }),
+    dummyView('invitation', { profile: { ...profile, languages: ['ja', 'no code'], expertise: '', goals: '' } }),
     ...(['open', 'waiting', 'not-formed', 'formed', 'declined-by-me'] as const).flatMap((state) =>
       (['mentor', 'mentee'] as const).flatMap((side) =>
         [false, true].map((reminder) => dummyView('proposal', { state, side, reminder })),
       ),
     ),
     dummyView('proposal', { state: 'not-formed', advice: 'What you can do.' }),
+    without(dummyView('proposal', { topicFamilies: ['Technologie'] }), 'partnerFunction'),
     ...(['mentor', 'mentee'] as const).map((side) => dummyView('introduction', { side })),
+    dummyView('introduction', { partnerTimeZone: 'Europe/Paris', topics: ['IA générative', 'mobilité'] }),
+    without(dummyView('introduction'), 'partnerEmail', 'partnerFunction', 'partnerSite'),
     dummyView('introduction', { goesOn: 'again', reasons: [] }),
     dummyView('introduction', { goesOn: 'swap', reasons: [], beginsAt: slots[0]!.start }),
     ...(['active', 'leaving', 'over'] as const).map((state) => dummyView('pair', { state })),
-    withoutNext(dummyView('pair')),
+    without(dummyView('pair'), 'nextSession'),
+    without(dummyView('pair'), 'partnerEmail'),
     dummyView('pair', { state: 'leaving', mayStay: true }),
     ...(['open', 'asked', 'stayed', 'over'] as const).map((state) => dummyView('leave', { state })),
     dummyView('leave', { state: 'asked', mayStay: true }),
@@ -258,6 +264,7 @@ export function everyView(): readonly CardView[] {
     dummyView('pause', { state: 'paused', until: '2027-02-01' }),
     dummyView('pause', { state: 'over' }),
     dummyView('diversity'),
+    dummyView('diversity', { answers: [{ attribute: 'gender' }] }),
     dummyView('diversity', { answers: [{ attribute: 'ageBand', value: '40-49', since: slots[0]!.start }] }),
     dummyView('diversity', {
       answers: [
@@ -268,8 +275,8 @@ export function everyView(): readonly CardView[] {
     ...[0, 1, 2].map((pairs) => dummyView('departure', { pairs })),
     ...[true, false].map((mayReturn) => dummyView('departure', { state: 'gone', mayReturn })),
     dummyView('hour-off'),
-    withoutDates(dummyView('hour-off')),
-    withoutPartner(withoutDates(dummyView('hour-off', { calledOff: slots[0]!.start }), ['resumesOn'])),
+    without(dummyView('hour-off'), 'calledOff'),
+    without(dummyView('hour-off'), 'partnerName', 'resumesOn'),
     ...[false, true].flatMap((finished) =>
       (['another', 'enough'] as const).map((wish) => dummyView('pair-ended', { wish, finished })),
     ),
@@ -278,15 +285,22 @@ export function everyView(): readonly CardView[] {
       dummyView('renewal', { side, state: 'chosen', goOn: ['again', 'swap'], otherwise: 'another' }),
     ]),
     dummyView('renewal', { canSwap: false }),
+    dummyView('renewal', { state: 'chosen', otherwise: 'enough' }),
     dummyView('renewals'),
     ...(['open', 'answered', 'stale'] as const).flatMap((state) => [
       dummyView('slots', { state, chosen: state === 'answered' ? [0, 2] : [] }),
-      withoutPartner(dummyView('slots', { state, asDelegate: true, chosen: [] })),
+      without(dummyView('slots', { state, asDelegate: true, chosen: [] }), 'partnerName', 'partnerTimeZone'),
     ]),
+    dummyView('slots', { partnerTimeZone: 'Europe/Paris' }),
+    dummyView('slots', { state: 'answered', partnerTimeZone: 'Europe/Paris' }),
+    dummyView('slots', { state: 'answered', chosen: [1] }),
     dummyView('slots', { slots: slots.slice(0, 1) }),
     dummyView('slots', { slots: [] }),
     ...[true, false].map((canMove) => dummyView('booked', { canMove })),
-    withoutPartner(dummyView('booked', { asDelegate: true })),
+    dummyView('booked', { partnerTimeZone: 'Europe/Paris' }),
+    ...[true, false].map((canMove) =>
+      without(dummyView('booked', { asDelegate: true, canMove }), 'partnerName', 'partnerTimeZone'),
+    ),
     ...(['waiting', 'not-this-time'] as const).flatMap((state) => [
       dummyView('standing', { state }),
       ...personalCodes.map((code) => dummyView('standing', { state, advice: personalWords(code).fr })),
@@ -307,9 +321,12 @@ export function everyView(): readonly CardView[] {
         ),
       ),
     ),
+    dummyView('survey', { pairId: 'pair-1' }),
     ...[0, 1, 2, 3, 4, 5, 6].map((tip) => dummyView('channel-reminder', { tip })),
-    withoutCounts(dummyView('channel-reminder')),
+    without(dummyView('channel-reminder'), 'counts'),
+    ...[0, 1].map((few) => dummyView('channel-reminder', { counts: { pairs: 5, held: few, booked: few } })),
     ...(['hello', 'unclear', 'language', 'asked'] as const).map((because) => dummyView('home', { because })),
+    dummyView('home', { language: 'en' }),
     ...homeStates.map((state) =>
       dummyView('home', { programmes: [{ ...programme, role: 'mentor', state: 'none', ...state }] }),
     ),
@@ -323,30 +340,23 @@ export function everyView(): readonly CardView[] {
         .slice(0, 3)
         .map((state) => ({ ...programme, role: 'both' as const, state: 'invited' as const, ...state })),
     }),
+    dummyView('home', {
+      because: 'unclear',
+      programmes: (['paired', 'enough', 'paused'] as const).map((state) => ({
+        ...programme,
+        programmeName: `${programme.programmeName} à Lyon et à Metz`,
+        role: 'mentee' as const,
+        state,
+        until: '2027-02-01',
+      })),
+    }),
     ...notices.map((notice) => dummyView('notice', { notice })),
   ];
 }
 
-function withoutPartner<V extends { readonly partnerName?: string; readonly partnerTimeZone?: string }>(view: V): V {
-  const { partnerName: _name, partnerTimeZone: _zone, ...rest } = view;
-  return rest as V;
+function without<V extends CardView>(view: V, ...fields: readonly KeyOfAny<V>[]): V {
+  const left = Object.entries(view).filter(([name]) => !(fields as readonly string[]).includes(name));
+  return Object.fromEntries(left) as unknown as V;
 }
 
-function withoutNext(view: ViewOf<'pair'>): ViewOf<'pair'> {
-  const { nextSession: _next, ...rest } = view;
-  return rest;
-}
-
-function withoutDates(
-  view: ViewOf<'hour-off'>,
-  fields: readonly ('calledOff' | 'resumesOn')[] = ['calledOff'],
-): ViewOf<'hour-off'> {
-  return Object.fromEntries(
-    Object.entries(view).filter(([name]) => !(fields as readonly string[]).includes(name)),
-  ) as unknown as ViewOf<'hour-off'>;
-}
-
-function withoutCounts(view: ViewOf<'channel-reminder'>): ViewOf<'channel-reminder'> {
-  const { counts: _counts, ...rest } = view;
-  return rest;
-}
+type KeyOfAny<V> = V extends CardView ? keyof V : never;
