@@ -22,6 +22,8 @@ import { createMetrics } from './metrics';
 import { createOrderedIds } from './ordered-ids';
 import { createRealClock } from './real-clock';
 import { createSecrets } from './secrets';
+import { createSeededIds } from './seeded-ids';
+import { createSeededKeys } from './seeded-keys';
 import { createServer, type WebServer } from './server';
 import { readTabFiles } from './tab-files';
 import { createConnector } from './teams/connector/create-connector';
@@ -49,13 +51,16 @@ export async function compose(config: Config): Promise<Composition> {
   const realClock = createRealClock();
   const log = createLog({ level: config.logLevel });
   const metrics = createMetrics();
-  const ids = createOrderedIds(realClock);
-  const secrets = createSecrets();
+  const seed = config.local?.seed;
+  const orderedIds = createOrderedIds(realClock);
+  const ids = seed === undefined ? orderedIds : createSeededIds(seed);
+  const secrets = seed === undefined ? createSecrets() : createSecrets(createSeededKeys(seed));
   const local = config.local === undefined ? undefined : { clock: openLocalClock(config.local.clockFile, realClock) };
   const programmeClock = local?.clock ?? realClock;
   const teamsUrl = config.local?.teamsUrl;
   const crash = config.local?.crashAt === undefined ? undefined : crashAt(config.local.crashAt);
-  const { ping, ...stores } = await composeStorage(config, { ids, log, metrics });
+  // How many names its operations take depends on retries: they must not be taken from the seed's.
+  const { ping, ...stores } = await composeStorage(config, { ids: orderedIds, log, metrics });
   const programmes = crash === undefined ? stores.programmes : crashingStore(stores.programmes, crash);
   const ports: Ports = {
     ...stores,
@@ -107,6 +112,7 @@ export async function compose(config: Config): Promise<Composition> {
     ids,
     log,
     metrics,
+    ...(seed === undefined ? {} : patience),
   });
   const { issuer, jwksUri, audience, clients } = config.tab;
   const tokenRules = {
@@ -144,7 +150,7 @@ export async function compose(config: Config): Promise<Composition> {
     ...(config.metricsToken === undefined ? {} : { metricsToken: config.metricsToken }),
     log,
     wake: () => {
-      engine.wake();
+      if (seed === undefined) engine.wake();
     },
   });
   return {
@@ -153,7 +159,7 @@ export async function compose(config: Config): Promise<Composition> {
     ports,
     async start() {
       const port = await listen(server, config);
-      engine.start();
+      if (seed === undefined) engine.start();
       log.info({ event: 'started', port, mode: config.mode }, 'The server listens');
       return port;
     },
@@ -181,6 +187,8 @@ export async function compose(config: Config): Promise<Composition> {
 /** A role of the tenant must be proved by a token not older than this before anything sensitive is written. */
 const youngTokenMinutes = 60;
 const closeGraceMilliseconds = 5_000;
+/** With a seed no answer depends on how busy the machine is. */
+const patience = { workingAfterMilliseconds: 60_000, storeWithinMilliseconds: 60_000 };
 
 /** The folder of the project, from the sources and from build/js alike. */
 function projectFolder(): string {

@@ -35,7 +35,7 @@ export interface PlayedRehearsal {
 export async function runRehearsal(options: RehearsalOptions): Promise<PlayedRehearsal> {
   const started = options.stopwatch();
   const cast = castOf(options.people, options.plan);
-  const stage = await openStage(cast, options.begins);
+  const stage = await openStage(cast, options.begins, options.seed);
   try {
     const { begins, ends, complaints } = await playProgramme({ ...options, stage, cast });
     const realClock = createRealClock();

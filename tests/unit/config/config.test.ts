@@ -91,6 +91,7 @@ describe('the configuration of production', () => {
     ['STORAGE_CONNECTION', 'DefaultEndpointsProtocol=https;AccountName=a;AccountKey=k'],
     ['LOCAL_CLOCK_FILE', '/tmp/clock'],
     ['LOCAL_TEAMS_URL', 'http://127.0.0.1:3979'],
+    ['LOCAL_SEED', '7'],
     ['PASSERELLE_CRASH_AT', 'sent:proposal:1'],
   ])('refuses %s = %s', (variable, value) => {
     expect(named(production({ [variable]: value }))).toEqual([variable]);
