@@ -112,7 +112,9 @@ export async function compose(config: Config): Promise<Composition> {
     ids,
     log,
     metrics,
-    ...(seed === undefined ? {} : patience),
+    ...(seed === undefined
+      ? {}
+      : { workingAfterMilliseconds: seededMilliseconds, storeWithinMilliseconds: seededMilliseconds }),
   });
   const { issuer, jwksUri, audience, clients } = config.tab;
   const tokenRules = {
@@ -134,7 +136,7 @@ export async function compose(config: Config): Promise<Composition> {
           registerMore: (target: WebServer) => {
             addControlRoutes(target, {
               clock: local.clock,
-              settle: (within) => engine.settle(within),
+              settle: (within) => engine.settle(seed === undefined ? within : seededMilliseconds),
               pending: () => engine.pending(),
               ...(teamsUrl === undefined ? {} : { letOthersAnswer: (except) => letOthersAnswer(teamsUrl, except) }),
             });
@@ -153,6 +155,8 @@ export async function compose(config: Config): Promise<Composition> {
       if (seed === undefined) engine.wake();
     },
   });
+  // A connection that this end closes at the moment the other writes would lose a press.
+  if (seed !== undefined) server.server.keepAliveTimeout = seededMilliseconds;
   return {
     server,
     engine,
@@ -187,8 +191,8 @@ export async function compose(config: Config): Promise<Composition> {
 /** A role of the tenant must be proved by a token not older than this before anything sensitive is written. */
 const youngTokenMinutes = 60;
 const closeGraceMilliseconds = 5_000;
-/** With a seed no answer depends on how busy the machine is. */
-const patience = { workingAfterMilliseconds: 60_000, storeWithinMilliseconds: 60_000 };
+/** With a seed nothing depends on how busy the machine is: whoever waits, waits so long. */
+const seededMilliseconds = 240_000;
 
 /** The folder of the project, from the sources and from build/js alike. */
 function projectFolder(): string {

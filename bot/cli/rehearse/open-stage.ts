@@ -19,7 +19,7 @@ export interface OpenStage extends RehearsalStage {
   readonly environment: Readonly<Record<string, string>>;
 }
 
-const patience = 60_000;
+const patience = 240_000;
 
 /**
  * Starts Azurite in memory, the simulated Teams and the unmodified server in a process of its own, with the clock at `begins`. What chance

@@ -135,6 +135,12 @@ describe('the configuration of local mode', () => {
     expect(named(local({ HOST: '192.168.1.4' }))).toEqual(['HOST']);
   });
 
+  test('may take a seed that decides what chance decides otherwise, a whole number', () => {
+    expect(readConfig(local({ LOCAL_SEED: '0' })).local).toMatchObject({ seed: 0 });
+    expect(readConfig(local()).local).not.toHaveProperty('seed');
+    expect(named(local({ LOCAL_SEED: '1.5' }))).toEqual(['LOCAL_SEED']);
+  });
+
   test('is refused where the environment says production', () => {
     expect(named(local({ NODE_ENV: 'production' }))).toEqual(['PASSERELLE_MODE']);
   });
