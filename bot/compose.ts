@@ -22,6 +22,8 @@ import { createMetrics } from './metrics';
 import { createOrderedIds } from './ordered-ids';
 import { createRealClock } from './real-clock';
 import { createSecrets } from './secrets';
+import { createSeededIds } from './seeded-ids';
+import { createSeededKeys } from './seeded-keys';
 import { createServer, type WebServer } from './server';
 import { readTabFiles } from './tab-files';
 import { createConnector } from './teams/connector/create-connector';
@@ -49,13 +51,16 @@ export async function compose(config: Config): Promise<Composition> {
   const realClock = createRealClock();
   const log = createLog({ level: config.logLevel });
   const metrics = createMetrics();
-  const ids = createOrderedIds(realClock);
-  const secrets = createSecrets();
+  const seed = config.local?.seed;
+  const orderedIds = createOrderedIds(realClock);
+  const ids = seed === undefined ? orderedIds : createSeededIds(seed);
+  const secrets = seed === undefined ? createSecrets() : createSecrets(createSeededKeys(seed));
   const local = config.local === undefined ? undefined : { clock: openLocalClock(config.local.clockFile, realClock) };
   const programmeClock = local?.clock ?? realClock;
   const teamsUrl = config.local?.teamsUrl;
   const crash = config.local?.crashAt === undefined ? undefined : crashAt(config.local.crashAt);
-  const { ping, ...stores } = await composeStorage(config, { ids, log, metrics });
+  // How many names its operations take depends on retries: they must not be taken from the seed's.
+  const { ping, ...stores } = await composeStorage(config, { ids: orderedIds, log, metrics });
   const programmes = crash === undefined ? stores.programmes : crashingStore(stores.programmes, crash);
   const ports: Ports = {
     ...stores,
@@ -107,6 +112,9 @@ export async function compose(config: Config): Promise<Composition> {
     ids,
     log,
     metrics,
+    ...(seed === undefined
+      ? {}
+      : { workingAfterMilliseconds: seededMilliseconds, storeWithinMilliseconds: seededMilliseconds }),
   });
   const { issuer, jwksUri, audience, clients } = config.tab;
   const tokenRules = {
@@ -128,7 +136,7 @@ export async function compose(config: Config): Promise<Composition> {
           registerMore: (target: WebServer) => {
             addControlRoutes(target, {
               clock: local.clock,
-              settle: (within) => engine.settle(within),
+              settle: (within) => engine.settle(seed === undefined ? within : seededMilliseconds),
               pending: () => engine.pending(),
               ...(teamsUrl === undefined ? {} : { letOthersAnswer: (except) => letOthersAnswer(teamsUrl, except) }),
             });
@@ -144,16 +152,18 @@ export async function compose(config: Config): Promise<Composition> {
     ...(config.metricsToken === undefined ? {} : { metricsToken: config.metricsToken }),
     log,
     wake: () => {
-      engine.wake();
+      if (seed === undefined) engine.wake();
     },
   });
+  // A connection that this end closes at the moment the other writes would lose a press.
+  if (seed !== undefined) server.server.keepAliveTimeout = seededMilliseconds;
   return {
     server,
     engine,
     ports,
     async start() {
       const port = await listen(server, config);
-      engine.start();
+      if (seed === undefined) engine.start();
       log.info({ event: 'started', port, mode: config.mode }, 'The server listens');
       return port;
     },
@@ -181,6 +191,8 @@ export async function compose(config: Config): Promise<Composition> {
 /** A role of the tenant must be proved by a token not older than this before anything sensitive is written. */
 const youngTokenMinutes = 60;
 const closeGraceMilliseconds = 5_000;
+/** With a seed nothing depends on how busy the machine is: whoever waits, waits so long. */
+const seededMilliseconds = 240_000;
 
 /** The folder of the project, from the sources and from build/js alike. */
 function projectFolder(): string {

@@ -66,7 +66,7 @@ function productionProblems(env: Record<string, string>): ConfigProblem[] {
       'holds an account key, which production refuses: name STORAGE_TABLE_URL and STORAGE_QUEUE_URL, and the server proves itself with its own identity';
     problems.push({ variable, problem });
   }
-  for (const variable of ['LOCAL_CLOCK_FILE', 'LOCAL_TEAMS_URL', 'PASSERELLE_CRASH_AT']) {
+  for (const variable of ['LOCAL_CLOCK_FILE', 'LOCAL_TEAMS_URL', 'LOCAL_SEED', 'PASSERELLE_CRASH_AT']) {
     if (env[variable] !== undefined) problems.push({ variable, problem: 'belongs to local mode only' });
   }
   return problems;

@@ -59,6 +59,7 @@ export const configVariables = z.object({
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   LOCAL_CLOCK_FILE: z.string().optional(),
   LOCAL_TEAMS_URL: url.optional(),
+  LOCAL_SEED: z.coerce.number('is not a number').int('is not a whole number').min(0).optional(),
   PASSERELLE_CRASH_AT: z.string().optional(),
   TEAMS_APP_ID: guidOf.optional(),
 });

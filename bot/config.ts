@@ -17,6 +17,11 @@ export interface LocalConfig {
   readonly crashAt?: string;
   /** Address of the local Teams service. */
   readonly teamsUrl?: string;
+  /**
+   * Decides what chance and real time decide otherwise, so that two runs repeat exactly: ids and keys follow from it, the background
+   * works when it is told to settle and at no other time, and no answer is cut short for being slow. For one server on a store of its own.
+   */
+  readonly seed?: number;
 }
 
 /** The whole configuration, read once. Secrets are functions, since they may change while the server runs. */
@@ -154,6 +159,7 @@ function toConfig(env: ConfigVariables): Config {
             clockFile: env.LOCAL_CLOCK_FILE,
             ...(env.PASSERELLE_CRASH_AT === undefined ? {} : { crashAt: env.PASSERELLE_CRASH_AT }),
             ...(env.LOCAL_TEAMS_URL === undefined ? {} : { teamsUrl: env.LOCAL_TEAMS_URL }),
+            ...(env.LOCAL_SEED === undefined ? {} : { seed: env.LOCAL_SEED }),
           },
         }
       : {}),

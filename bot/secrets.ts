@@ -1,10 +1,10 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto';
 import type { Secrets } from '../src/domain/ports';
 
-/** Cryptography of the platform. */
-export function createSecrets(): Secrets {
+/** Cryptography of the platform; new keys come from `newKey`, by default at random. */
+export function createSecrets(newKey = (): string => randomBytes(32).toString('base64url')): Secrets {
   return {
-    newKey: () => randomBytes(32).toString('base64url'),
+    newKey,
     hmac: (key, text) => createHmac('sha256', key).update(text).digest('hex'),
     sha256: (text) => createHash('sha256').update(text).digest('hex'),
   };

@@ -25,4 +25,6 @@ export interface EdgeDeps {
   readonly useCases?: TeamsUseCases;
   /** How long a press may take before it is answered with `working`; default 2,500 ms (Teams gives up after about 5 s). */
   readonly workingAfterMilliseconds?: number;
+  /** How long the store may take to say who writes before it counts as down; default 2,200 ms. */
+  readonly storeWithinMilliseconds?: number;
 }

@@ -80,7 +80,7 @@ export function turnTools(deps: EdgeDeps, later: (work: Promise<unknown>) => voi
 export async function rememberSender(turn: PersonTurn, tools: TurnTools): Promise<boolean> {
   if (!turn.personal) return true;
   const work = remember(turn, tools);
-  const inTime = await withinDeadline(work, storeWithin);
+  const inTime = await withinDeadline(work, tools.storeWithinMilliseconds ?? storeWithin);
   if (inTime === undefined) tools.later(work);
   return inTime ?? false;
 }

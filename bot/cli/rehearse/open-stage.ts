@@ -6,6 +6,7 @@ import type { Instant } from '../../../src/kernel/clock';
 import { startAzurite } from '../../local/azurite/start-azurite';
 import { setLocalClock } from '../../local/local-clock';
 import { createRealClock } from '../../real-clock';
+import { createSeededIds } from '../../seeded-ids';
 import { localEnvironment, localIdentities } from '../../local/local-environment';
 import { startServerProcess } from '../../local/server-process';
 import { startTeamsService } from '../../local/teams-service/start-teams-service';
@@ -18,12 +19,18 @@ export interface OpenStage extends RehearsalStage {
   readonly environment: Readonly<Record<string, string>>;
 }
 
-/** Starts Azurite in memory, the simulated Teams and the unmodified server in a process of its own, with the clock at `begins`. */
-export async function openStage(cast: RehearsalCast, begins: Instant): Promise<OpenStage> {
+const patience = 240_000;
+
+/**
+ * Starts Azurite in memory, the simulated Teams and the unmodified server in a process of its own, with the clock at `begins`. What chance
+ * and real time would decide follows from the seed, and one message is sent after the other.
+ */
+export async function openStage(cast: RehearsalCast, begins: Instant, seed: number): Promise<OpenStage> {
   const folder = await mkdtemp(join(tmpdir(), 'passerelle-rehearsal-'));
   const clockFile = join(folder, 'clock.json');
   setLocalClock(clockFile, { programme: begins, real: createRealClock().now(), runs: false });
   const azurite = await startAzurite();
+  const ids = createSeededIds(seed);
   let now = begins;
   const teams = await startTeamsService({
     port: 0,
@@ -34,13 +41,15 @@ export async function openStage(cast: RehearsalCast, begins: Instant): Promise<O
     people: cast.people,
     teams: [cast.team],
     clock: () => now,
+    randomId: () => ids.next(),
+    invokeTimeoutMs: patience,
   });
   const environment = localEnvironment({
     port: 0,
     teams,
     storageConnection: azurite.connectionString,
     clockFile,
-    more: { TICK_SECONDS: '60', SENDS_PER_SECOND: '1000', LOG_LEVEL: 'error' },
+    more: { LOCAL_SEED: String(seed), SENDS_TOGETHER: '1', SENDS_PER_SECOND: '1000', LOG_LEVEL: 'error' },
   });
   const server = await startServerProcess({ environment, print: (text) => process.stderr.write(text) });
   teams.setBotEndpoint(`${server.url}/api/messages`);

@@ -21,6 +21,7 @@ interface RehearseOptions {
   readonly seed: number;
   readonly start?: string;
   readonly report?: string;
+  readonly ledger?: string;
   readonly json?: true;
 }
 
@@ -41,6 +42,7 @@ export function registerRehearse(program: Command, io: CommandIo): void {
     .option('--seed <number>', 'decides what the simulated people do', wholeNumber('--seed', 0, 2_147_483_647), 1)
     .option('--start <date>', 'first day, as 2027-01-11; the first day of the programme where absent')
     .option('--report <file.html>', 'write a page that tells the months as a story')
+    .option('--ledger <file.jsonl>', 'write every message with its moment and its fate, one JSON document a line')
     .option('--json', 'print one JSON document')
     .action(async (options: RehearseOptions) => {
       const plan = await readPlan(io, options);
@@ -53,7 +55,7 @@ export function registerRehearse(program: Command, io: CommandIo): void {
         io.err(`${line}\n`);
       };
       const map = options.map === undefined ? {} : { map: await readJson(io, options.map) };
-      const { rehearsal, complaints } = await play({
+      const { rehearsal, complaints, ledger } = await play({
         people: loaded.people,
         peopleFile: options.people,
         ...map,
@@ -65,6 +67,8 @@ export function registerRehearse(program: Command, io: CommandIo): void {
       });
       for (const complaint of complaints) io.err(`A press did not end well: ${complaint}\n`);
       if (options.report !== undefined) await writeFile(options.report, rehearsalPage(rehearsal, story));
+      if (options.ledger !== undefined)
+        await writeFile(options.ledger, ledger.map((line) => `${JSON.stringify(line)}\n`).join(''));
       if (options.json) printJson(io, rehearsal);
       else io.out(summary(rehearsal));
     });

@@ -9,6 +9,7 @@ import { createOrderedIds } from '../../ordered-ids';
 import { createRealClock } from '../../real-clock';
 import { castOf } from './rehearsal-cast';
 import { countRehearsal } from './count-rehearsal';
+import { listLedger, type LedgerLine } from './list-ledger';
 import { openStage } from './open-stage';
 import { playProgramme } from './play-programme';
 import type { Rehearsal } from './rehearsal-contract';
@@ -29,13 +30,15 @@ export interface PlayedRehearsal {
   readonly rehearsal: Rehearsal;
   /** Presses that did not end as a person would expect; none when all is well. */
   readonly complaints: readonly string[];
+  /** Every message with its fate. */
+  readonly ledger: readonly LedgerLine[];
 }
 
 /** Plays the programme on a stage of its own and counts what came of it. Throws coded errors with the reason it could not be played. */
 export async function runRehearsal(options: RehearsalOptions): Promise<PlayedRehearsal> {
   const started = options.stopwatch();
   const cast = castOf(options.people, options.plan);
-  const stage = await openStage(cast, options.begins);
+  const stage = await openStage(cast, options.begins, options.seed);
   try {
     const { begins, ends, complaints } = await playProgramme({ ...options, stage, cast });
     const realClock = createRealClock();
@@ -55,7 +58,7 @@ export async function runRehearsal(options: RehearsalOptions): Promise<PlayedReh
       seed: options.seed,
       milliseconds,
     });
-    return { rehearsal, complaints };
+    return { rehearsal, complaints, ledger: await listLedger(programmes, options.plan.id) };
   } finally {
     await stage.close();
   }

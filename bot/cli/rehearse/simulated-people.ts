@@ -5,8 +5,6 @@ import type { Chance } from './chance';
 import { react, type Reaction } from './simulated-person';
 
 const hour = 3_600_000;
-/** People who press at the same time. */
-const atOnce = 6;
 const adaptiveCard = 'application/vnd.microsoft.card.adaptive';
 
 interface Intention extends Reaction {
@@ -47,16 +45,24 @@ export class SimulatedPeople {
     }
   }
 
-  /** Presses everything that is due, and returns how much that was; a card that has changed meanwhile is left alone, as a person would. */
+  /**
+   * Presses everything that is due, one after the other so that who comes first is the seed's, and returns how much that was; a card that
+   * has changed meanwhile is left alone, as a person would.
+   */
   async act(now: Instant): Promise<number> {
     const due = this.intentions
       .filter(({ at }) => at <= now)
-      .sort((a, b) => (a.at === b.at ? order(a, b) : a.at < b.at ? -1 : 1));
+      .sort((a, b) => (a.at === b.at ? this.order(a, b) : a.at < b.at ? -1 : 1));
     for (const intention of due) this.intentions.splice(this.intentions.indexOf(intention), 1);
-    for (let start = 0; start < due.length; start += atOnce) {
-      await Promise.all(due.slice(start, start + atOnce).map((intention) => this.press(intention, now)));
-    }
+    for (const intention of due) await this.press(intention, now);
     return due.length;
+  }
+
+  /** Nobody is always the first of those who act at one moment; a person's own cards are pressed in the order they came. */
+  private order(a: Intention, b: Intention): number {
+    if (a.directoryId === b.directoryId) return a.activityId < b.activityId ? -1 : 1;
+    const turn = ({ at, directoryId }: Intention): number => this.chance.draw('turn', at, directoryId);
+    return turn(a) - turn(b);
   }
 
   private async press({ directoryId, activityId, verb, inputs }: Intention, now: Instant): Promise<void> {
@@ -91,10 +97,6 @@ export class SimulatedPeople {
       at: atAMoment(now, afterVerb === undefined ? reaction.afterHours : 1),
     });
   }
-}
-
-function order(a: Intention, b: Intention): number {
-  return `${a.directoryId}|${a.activityId}` < `${b.directoryId}|${b.activityId}` ? -1 : 1;
 }
 
 /** People act every sixth hour, so that a rehearsal has few moments. */

@@ -25,6 +25,7 @@ import type { TeamsService } from './teams-service';
 import { realMilliseconds } from './real-milliseconds';
 
 const FIRST_REGION = 'teams';
+const KEPT_OPEN_MS = 240_000;
 
 /**
  * Starts Teams' cloud on 127.0.0.1 and returns what people and tests do with it once it listens.
@@ -47,6 +48,8 @@ export async function startTeamsService(options: TeamsServiceOptions): Promise<T
     response.writeHead(403);
     response.end();
   });
+  // A connection closed at the moment the bot writes would look like a message whose fate nobody knows.
+  server.keepAliveTimeout = KEPT_OPEN_MS;
   const port = await listen(server, options.port);
   const cloud = await createCloud(options, `http://127.0.0.1:${String(port)}`);
   const link = new BotLink(cloud);

@@ -5,6 +5,15 @@ import { join } from 'node:path';
 import { rehearsalSchema } from '../../../bot/cli/rehearse/rehearsal-contract';
 import { runCommand } from '../../../bot/cli/run-command';
 
+/** Run with PASSERELLE_WRITE_GOLDENS=1 to write the golden files anew from what the rehearsal does now. */
+const golden = join(__dirname, 'golden');
+
+/** The text of a golden file, which is written first where that was asked for. */
+function goldenText(name: string, now: string): string {
+  if (process.env['PASSERELLE_WRITE_GOLDENS'] === '1') writeFileSync(join(golden, name), now);
+  return readFileSync(join(golden, name), 'utf8');
+}
+
 const header = 'id;name;email;role;languages;timeZone;country;function;level;expertise;goals';
 
 /** Seven juniors and six seniors of Paris who share a subject. */
@@ -23,9 +32,10 @@ function peopleFile(folder: string): string {
   return file;
 }
 
-test('a whole programme is rehearsed through the real server: every message has one fate, and Teams received what was sent', async () => {
+test('a whole programme is rehearsed through the real server: every message has one fate, Teams received what was sent, and the seed decides all of it', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'passerelle-rehearse-'));
   const report = join(folder, 'report.html');
+  const ledger = join(folder, 'ledger.jsonl');
   const printed: string[] = [];
   const io = {
     out: (text: string) => void printed.push(text),
@@ -44,6 +54,8 @@ test('a whole programme is rehearsed through the real server: every message has 
     '--json',
     '--report',
     report,
+    '--ledger',
+    ledger,
   ];
   expect(await runCommand(words, io)).toBe(0);
   const rehearsal = rehearsalSchema.parse(JSON.parse(printed.join('')));
@@ -57,4 +69,10 @@ test('a whole programme is rehearsed through the real server: every message has 
   expect(delivered).toBe(messages.sent);
   expect(rehearsal.months.reduce((sum, month) => sum + month.channelPosts, 0)).toBe(3);
   expect(readFileSync(report, 'utf8')).toContain(`${String(sessions.held)} of ${String(sessions.planned)}`);
+  const lines = readFileSync(ledger, 'utf8');
+  expect(lines.trimEnd().split('\n')).toHaveLength(audience - messages.queued);
+  const { milliseconds: _milliseconds, ...figures } = rehearsal;
+  const result = `${JSON.stringify(figures, null, 2)}\n`;
+  expect(result).toBe(goldenText('result.json', result));
+  expect(lines).toBe(goldenText('ledger.jsonl', lines));
 }, 600_000);

@@ -91,6 +91,7 @@ describe('the configuration of production', () => {
     ['STORAGE_CONNECTION', 'DefaultEndpointsProtocol=https;AccountName=a;AccountKey=k'],
     ['LOCAL_CLOCK_FILE', '/tmp/clock'],
     ['LOCAL_TEAMS_URL', 'http://127.0.0.1:3979'],
+    ['LOCAL_SEED', '7'],
     ['PASSERELLE_CRASH_AT', 'sent:proposal:1'],
   ])('refuses %s = %s', (variable, value) => {
     expect(named(production({ [variable]: value }))).toEqual([variable]);
@@ -132,6 +133,12 @@ describe('the configuration of local mode', () => {
     });
     expect(named(local({ HOST: '0.0.0.0' }))).toEqual(['HOST']);
     expect(named(local({ HOST: '192.168.1.4' }))).toEqual(['HOST']);
+  });
+
+  test('may take a seed that decides what chance decides otherwise, a whole number', () => {
+    expect(readConfig(local({ LOCAL_SEED: '0' })).local).toMatchObject({ seed: 0 });
+    expect(readConfig(local()).local).not.toHaveProperty('seed');
+    expect(named(local({ LOCAL_SEED: '1.5' }))).toEqual(['LOCAL_SEED']);
   });
 
   test('is refused where the environment says production', () => {
