@@ -1,6 +1,6 @@
 import { readAll } from '../../../src/kernel/read-all';
-import type { LedgerEntry } from '../../../src/messaging/model';
-import type { ProgrammeStore } from '../../../src/programme/rows';
+import type { LedgerEntry } from '../../../src/domain/message';
+import type { ProgrammeStore } from '../../../src/domain/rows';
 
 /** One message as the ledger tells of it, in programme time, without what is drawn anew for each programme: ids of messages and drafts. */
 export type LedgerLine = Pick<LedgerEntry, 'at' | 'createdAt' | 'kind' | 'recipient' | 'state' | 'reason' | 'tries'> & {
