@@ -10,7 +10,7 @@ const matrixFields = new Set(['score', 'rowCapacity', 'columnCapacity']);
 export function registerSolve(program: Command, io: CommandIo): void {
   program
     .command('solve')
-    .description('solve an assignment exactly: as many edges as possible, then the greatest total')
+    .description('solve an assignment exactly: as many cells as possible, then the greatest total')
     .requiredOption(
       '--matrix <file.json>',
       '{ "score": [[integer or null]], "rowCapacity": [...]?, "columnCapacity": [...]? }; null is forbidden',
@@ -28,7 +28,7 @@ export function registerSolve(program: Command, io: CommandIo): void {
       if (options.json) printJson(io, { assignment: edges, total, upperBound, optimal, milliseconds }, 0);
       else {
         for (const [row, column] of edges) io.out(`${row} ${column}\n`);
-        io.err(`${edges.length} edges, total ${total}, bound ${upperBound}${optimal ? ', optimal' : ''}\n`);
+        io.err(`${edges.length} cells, total ${total}, bound ${upperBound}${optimal ? ', optimal' : ''}\n`);
       }
     });
 }

@@ -3,7 +3,7 @@ import type { Programme } from '../domain/programme';
 import type { DiversityAnswers } from '../domain/diversity';
 import { statable } from '../domain/diversity-rules';
 
-/** What the person may say for the diversity of the programme, and what they said. */
+/** What the person may say for the mix of the programme, and what they said. */
 export function diversityView(programme: Programme, diversity: DiversityAnswers | undefined, reader: Reader): CardView {
   return {
     card: 'diversity',

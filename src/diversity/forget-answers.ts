@@ -5,7 +5,7 @@ import { diversityAttributes, type DiversityAnswers, type DiversityAttribute, ty
 import { emptyTally, sidesOf, tallyKey, withoutOne } from '../domain/diversity-rules';
 
 /**
- * Erases with the rest of `unit` what a participant said of themselves for the diversity of the programme. Nothing else is written, so that
+ * Erases with the rest of `unit` what a participant said of themselves for the mix of the programme. Nothing else is written, so that
  * nothing tells whether there was anything. Whoever calls it replaces the participant in the same unit: an answer given at the same
  * instant then comes first or is refused.
  */

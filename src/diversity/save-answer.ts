@@ -21,7 +21,7 @@ export interface DiversityInput {
 }
 
 /**
- * A person says, changes or withdraws one thing about themselves for the diversity of the programme, or looks at what they said. A withdrawn
+ * A person says, changes or withdraws one thing about themselves for the mix of the programme, or looks at what they said. A withdrawn
  * answer is erased at once. No change row, message or count tells of it, and the person's own row keeps its revision.
  */
 export async function saveDiversityAnswer(

@@ -24,7 +24,7 @@ export interface Said<V extends DiversityValue = DiversityValue> {
 }
 
 /**
- * What a person said of themselves for the diversity of the programme, each with a yes of its own. Row key: participant id; the row is gone
+ * What a person said of themselves for the mix of the programme, each with a yes of its own. Row key: participant id; the row is gone
  * when nothing is left. It is nowhere else, and nobody but the person reads it.
  */
 export interface DiversityAnswers {

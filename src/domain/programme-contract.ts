@@ -110,7 +110,7 @@ export const programmePlanSchema = z
       .strict()
       .optional()
       .describe(
-        'What people may say of themselves, alone and each with a yes of its own, for the diversity of the programme as a whole. It is shown to nobody and is no part of a score; where it is switched off again, what was said is erased.',
+        'What people may say of themselves, alone and each with a yes of its own, for the mix of the programme as a whole. It is shown to nobody and is no part of a score; where it is switched off again, what was said is erased.',
       ),
     retention: z
       .object({

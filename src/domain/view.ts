@@ -100,7 +100,7 @@ export type CardView =
       readonly latest: string;
     })
   | (Of & {
-      /** What the person may say of themselves for the diversity of the programme; drawn for nobody else. */
+      /** What the person may say of themselves for the mix of the programme; drawn for nobody else. */
       readonly card: 'diversity';
       readonly answers: readonly DiversityAnswer[];
     })
@@ -296,7 +296,7 @@ export interface HomeProgramme {
   readonly nextSession?: Instant;
   /** ISO date of the first day back, for somebody who is away. */
   readonly until?: string;
-  /** Whether the person, who is in, may say something of themselves for the diversity of the programme. */
+  /** Whether the person, who is in, may say something of themselves for the mix of the programme. */
   readonly diversity?: true;
 }
 

@@ -14,7 +14,7 @@ import type { Participant } from '../domain/participant';
 
 /**
  * "I'm in" or "not now"; the person may change their mind as long as they are in no pair. With "not now" what they said of themselves for
- * the diversity of the programme is erased. Who left by a word of their own comes back by "I'm in", into the pairs of whose end nobody has
+ * the mix of the programme is erased. Who left by a word of their own comes back by "I'm in", into the pairs of whose end nobody has
  * heard too. Repeats change nothing.
  */
 export async function answerInvitation(

@@ -136,7 +136,7 @@ export const myPageSchema = z
           .strict()
           .optional()
           .describe(
-            'What the reader may say of themselves for the diversity of the programme, and what they said; in no other answer of this API.',
+            'What the reader may say of themselves for the mix of the programme, and what they said; in no other answer of this API.',
           ),
         rematch: z
           .enum(['another', 'enough'])

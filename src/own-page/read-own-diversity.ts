@@ -5,7 +5,7 @@ import type { Ports } from '../domain/ports';
 import type { DiversityAttribute } from '../domain/diversity';
 import { keptAnswers, statable } from '../domain/diversity-rules';
 
-/** For a person's own page: what they may say of themselves for the diversity of the programme, and what they said. */
+/** For a person's own page: what they may say of themselves for the mix of the programme, and what they said. */
 export async function readOwnDiversity(
   ports: Ports,
   programme: Programme,

@@ -184,7 +184,7 @@ describe('the words of the API', () => {
       rules: told([...ruleCodes, 'unavailable'] as const, ruleWords),
       personal: told(personalCodes, personalWords),
     };
-    expectGolden('tests/unit/i18n/golden/api-words.json', `${JSON.stringify(words, null, 2)}\n`);
-    expectNoOrphans('tests/unit/i18n/golden', ['api-words.json']);
+    expectGolden('tests/unit/language/golden/api-words.json', `${JSON.stringify(words, null, 2)}\n`);
+    expectNoOrphans('tests/unit/language/golden', ['api-words.json']);
   });
 });

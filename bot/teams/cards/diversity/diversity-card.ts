@@ -34,7 +34,7 @@ const draw = defineCard<{ questions: readonly Question[] }>([
   },
 ]);
 
-/** What a person may say of themselves for the diversity of the programme: what for, who sees it, a yes for each and the way back. */
+/** What a person may say of themselves for the mix of the programme: what for, who sees it, a yes for each and the way back. */
 export function diversityCard(view: View, speaker: Speaker): CardObject {
   const { say } = speaker;
   const question = ({ attribute, value, since }: DiversityAnswer): Question => ({
