@@ -4,7 +4,7 @@ import { readMyPage } from '../../src/own-page/my-page';
 import { meSchema, type Me } from '../../src/hr-page/programme-api-contract';
 import { listProgrammes } from '../../src/hr-page/list-programmes';
 import { actionAnswerSchema, type ActionAnswer } from '../../src/hr-page/messaging-api-contract';
-import { actionSchema } from '../../src/domain/actions';
+import { actionSchema } from '../../src/dispatch/actions';
 import { performAction } from '../../src/dispatch/perform-action';
 import type { ApiDeps } from './api-deps';
 import { answered, endpoint, refuse, type Endpoint } from './endpoint';

@@ -1,4 +1,5 @@
-import { actionSchema, cardVersion, type Action, type Verb } from '../../src/domain/actions';
+import { cardVersion } from '../../src/member/press-fields';
+import { actionSchema, type Action, type Verb } from '../../src/dispatch/actions';
 import { refused, ok, type Result } from '../../src/kernel/result';
 
 const answerPrefix = 'answer.';

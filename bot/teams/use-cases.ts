@@ -1,4 +1,4 @@
-import type { Action } from '../../src/domain/actions';
+import type { Action } from '../../src/dispatch/actions';
 import { homeView } from '../../src/own-page/home-view';
 import type { ActionOutcome } from '../../src/member/action-outcome';
 import { performAction } from '../../src/dispatch/perform-action';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { actionSchema } from '../domain/actions';
+import { actionSchema } from '../dispatch/actions';
 import { ageBands, genders } from '../domain/diversity';
 import { monthStepSchema } from '../board/api-contract';
 import { programmeStates } from '../domain/programme';

@@ -1,5 +1,5 @@
 import type { Instant } from '../kernel/clock';
-import type { Action } from '../domain/actions';
+import type { Action } from '../dispatch/actions';
 import type { Side } from '../domain/proposal';
 import type { Session } from '../domain/session';
 import type { StepDto } from './api-contract';

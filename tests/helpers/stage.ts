@@ -1,7 +1,7 @@
 import { foldChanges } from '../../src/board/fold-changes';
 import { plusMilliseconds } from '../../src/kernel/clock';
 import { readAll, withPrefix } from '../../src/kernel/read-all';
-import type { Action } from '../../src/domain/actions';
+import type { Action } from '../../src/dispatch/actions';
 import type { QueuedMessage } from '../../src/domain/message';
 import type { ActionOutcome } from '../../src/member/action-outcome';
 import { performAction } from '../../src/dispatch/perform-action';

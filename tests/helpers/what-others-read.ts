@@ -1,7 +1,7 @@
 import { exportBoard } from '../../src/board/export-board';
 import { readBoard } from '../../src/board/read-board';
 import { listDrafts } from '../../src/draft/list-drafts';
-import type { Action } from '../../src/domain/actions';
+import type { Action } from '../../src/dispatch/actions';
 import { listMessages } from '../../src/hr-page/list-messages';
 import { listPeople } from '../../src/enrolment/list-people';
 import { readMyPage } from '../../src/own-page/my-page';

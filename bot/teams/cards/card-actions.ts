@@ -1,4 +1,5 @@
-import { cardVersion, type Verb } from '../../../src/domain/actions';
+import { cardVersion } from '../../../src/member/press-fields';
+import type { Verb } from '../../../src/dispatch/actions';
 import type { CardObject } from './card-frame';
 import type { Speaker } from './speaker';
 

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { actionAnswerSchema } from '../../../src/hr-page/messaging-api-contract';
-import type { Action } from '../../../src/domain/actions';
+import type { Action } from '../../../src/dispatch/actions';
 import type { Notice } from '../../../src/domain/view';
 import type { ShownProblem } from '../../api/api-client';
 import { useCommand } from '../../api/use-command';

@@ -3,7 +3,7 @@ import { foldChanges } from '../../../src/board/fold-changes';
 import { plusDays, plusMilliseconds } from '../../../src/kernel/clock';
 import { readAll } from '../../../src/kernel/read-all';
 import type { Stored } from '../../../src/kernel/row-store';
-import type { Action } from '../../../src/domain/actions';
+import type { Action } from '../../../src/dispatch/actions';
 import type { ProgrammeRows } from '../../../src/domain/rows';
 import { dueKey, type DueWork } from '../../../src/domain/work';
 import { runDue } from '../../../src/dispatch/run-due';

@@ -22,7 +22,7 @@ import { rememberTeam } from '../../../src/programme/remember-team';
 import { savePlan } from '../../../src/programme/save-plan';
 import { applyProjection } from '../../../src/dispatch/apply-projection';
 import { runDue } from '../../../src/dispatch/run-due';
-import type { Action } from '../../../src/domain/actions';
+import type { Action } from '../../../src/dispatch/actions';
 import { useTestPorts } from '../../helpers/test-ports';
 
 const newPorts = useTestPorts();

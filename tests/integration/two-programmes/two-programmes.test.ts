@@ -3,7 +3,7 @@ import { plusDays } from '../../../src/kernel/clock';
 import { homeView } from '../../../src/own-page/home-view';
 import { readMyPage } from '../../../src/own-page/my-page';
 import { openProfile } from '../../../src/enrolment/profile-view';
-import type { Action } from '../../../src/domain/actions';
+import type { Action } from '../../../src/dispatch/actions';
 import { performAction } from '../../../src/dispatch/perform-action';
 import type { Ports } from '../../../src/domain/ports';
 import { aProposal } from '../../helpers/factories/pair';

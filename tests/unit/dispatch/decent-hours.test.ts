@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { plusDays, plusMilliseconds } from '../../../src/kernel/clock';
-import type { Action } from '../../../src/domain/actions';
+import type { Action } from '../../../src/dispatch/actions';
 import type { QueuedMessage } from '../../../src/domain/message';
 import { requestPledge } from '../../../src/programme/request-pledge';
 import { dueKey } from '../../../src/domain/work';

@@ -1,6 +1,6 @@
 import { mayVerb, verbPolicy } from '../../../src/dispatch/policy';
 import { roleNames, rolesOf, type ProgrammeRoles } from '../../../src/member/roles';
-import { actionSchema, type Verb } from '../../../src/domain/actions';
+import { actionSchema, type Verb } from '../../../src/dispatch/actions';
 import { memoryPorts } from '../../helpers/memory-ports';
 
 const nobody: ProgrammeRoles = { administrator: false, sponsor: false, delegateOf: [] };

@@ -1,4 +1,4 @@
-import type { Action } from '../../../src/domain/actions';
+import type { Action } from '../../../src/dispatch/actions';
 import { performAction } from '../../../src/dispatch/perform-action';
 import { aPair, aProposal } from '../../helpers/factories/pair';
 import { aParticipant } from '../../helpers/factories/participant';

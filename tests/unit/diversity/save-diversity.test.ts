@@ -1,7 +1,7 @@
 import { readAll } from '../../../src/kernel/read-all';
 import { readMyPage } from '../../../src/own-page/my-page';
 import { forgetDiversityAnswers } from '../../../src/diversity/forget-answers';
-import type { Action } from '../../../src/domain/actions';
+import type { Action } from '../../../src/dispatch/actions';
 import { savePlan } from '../../../src/programme/save-plan';
 import type { ProgrammeRows } from '../../../src/domain/rows';
 import { UnitOfWork } from '../../../src/domain/unit-of-work';

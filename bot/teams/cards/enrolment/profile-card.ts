@@ -1,4 +1,4 @@
-import { cardVersion } from '../../../../src/domain/actions';
+import { cardVersion } from '../../../../src/member/press-fields';
 import { learningWays, type Role } from '../../../../src/domain/participant';
 import type { ProfileView, Reader } from '../../../../src/domain/view';
 import { defineCard, type CardObject } from '../card-frame';

@@ -1,0 +1,9 @@
+import { conflict, type UnitOfWork } from '../domain/unit-of-work';
+import type { CardView } from '../domain/view';
+import { shown } from './action-outcome';
+import type { Press, PressAnswer } from './press';
+
+/** Writes what a press decided, all or nothing, and answers with the card of the new state; a conflict where another change came first. */
+export async function savePress({ member }: Press, unit: UnitOfWork, view: CardView): Promise<PressAnswer> {
+  return (await unit.commit()) ? shown(view, member.reader, true) : conflict;
+}

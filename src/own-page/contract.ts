@@ -1,0 +1,5 @@
+import { z } from 'zod';
+import { languages } from '../language/languages';
+
+export const setLanguagePress = z.object({ verb: z.literal('language/set'), language: z.enum(languages) });
+export const showHomePress = z.object({ verb: z.literal('home/show') });
