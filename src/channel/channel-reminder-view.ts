@@ -1,6 +1,22 @@
 import type { Programme } from '../domain/programme';
 import type { Ports } from '../domain/ports';
-import type { CardView, Reader } from '../domain/view';
+import type { Reader } from '../domain/view';
+import type { OfProgramme } from '../domain/view';
+
+export interface ChannelReminderView extends OfProgramme {
+  readonly card: 'channel-reminder';
+  readonly month: number;
+  readonly months: number;
+  /** Absent under five pairs. */
+  readonly counts?: { readonly pairs: number; readonly held: number; readonly booked: number };
+  readonly tip: number;
+}
+
+declare module '../domain/view' {
+  interface ViewByCard {
+    'channel-reminder': ChannelReminderView;
+  }
+}
 
 /** Fewest pairs of which counts are shown in public. */
 export const fewestPairsShown = 5;
@@ -12,7 +28,7 @@ export async function channelReminderView(
   programme: Programme,
   month: number,
   reader: Reader,
-): Promise<CardView> {
+): Promise<ChannelReminderView> {
   const counts = (await ports.programmes.get(programme.id, 'board', 'head'))?.value.counts ?? {};
   const pairs = (counts['pairs.active'] ?? 0) + (counts['pairs.finished'] ?? 0);
   return {

@@ -7,7 +7,9 @@ import { saveDiversityAnswer, type DiversityInput } from './save-answer';
 export const diversityActions = [
   declareAction(showAnswersPress, ['participant'], (press) => saveDiversityAnswer(press, {})),
   declareAction(saveAnswerPress, ['participant'], (press, input) => saveDiversityAnswer(press, said(input))),
-  declareAction(withdrawAnswerPress, ['participant'], (press, { attribute }) => saveDiversityAnswer(press, { attribute, value: '' })),
+  declareAction(withdrawAnswerPress, ['participant'], (press, { attribute }) =>
+    saveDiversityAnswer(press, { attribute, value: '' }),
+  ),
 ] as const;
 
 /** Of a card with both questions only the one that was pressed. */

@@ -17,4 +17,8 @@ export const saveAnswerPress = z.object({
     .optional()
     .describe('Empty withdraws it.'),
 });
-export const withdrawAnswerPress = z.object({ verb: z.literal('diversity/withdraw'), programmeId: programmeIdField, attribute: z.enum(diversityAttributes) });
+export const withdrawAnswerPress = z.object({
+  verb: z.literal('diversity/withdraw'),
+  programmeId: programmeIdField,
+  attribute: z.enum(diversityAttributes),
+});

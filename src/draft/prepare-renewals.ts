@@ -1,6 +1,23 @@
 import { doNotSend, toPerson, type Preparation } from '../member/message-context';
 import type { CardView } from '../domain/view';
 import type { Contact } from '../domain/programme';
+import type { Instant } from '../kernel/clock';
+import type { OfProgramme } from '../domain/view';
+
+/**
+ * For HR: pairs want to go on, and until when a publication lets them. No count: pairs join the draft while it waits, and a
+ * message that is sent once more after a crash has to read the same.
+ */
+export interface RenewalsView extends OfProgramme {
+  readonly card: 'renewals';
+  readonly until: Instant;
+}
+
+declare module '../domain/view' {
+  interface ViewByCard {
+    renewals: RenewalsView;
+  }
+}
 
 /** For HR: pairs want to go on, while their draft waits. */
 export const prepareRenewals: Preparation<Contact> = async (it, contact) => {

@@ -1,6 +1,20 @@
 import { doNotSend, toPerson, type Preparation } from '../member/message-context';
 import type { CardView } from '../domain/view';
 import type { Contact } from '../domain/programme';
+import type { OfProgramme } from '../domain/view';
+
+/** For HR: a round is over and its replacements can be looked at. Counts of the programme. */
+export interface ReplacementsView extends OfProgramme {
+  readonly card: 'replacements';
+  readonly pairs: number;
+  readonly suggested: number;
+}
+
+declare module '../domain/view' {
+  interface ViewByCard {
+    replacements: ReplacementsView;
+  }
+}
 
 /** For HR: that a round is over and its replacements can be looked at, while they wait. */
 export const prepareReplacements: Preparation<Contact> = async (it, contact) => {

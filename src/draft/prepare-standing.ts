@@ -2,6 +2,21 @@ import { doNotSend, toPerson, type Preparation } from '../member/message-context
 import type { CardView } from '../domain/view';
 import { personalWords } from '../pairing/explanation/explain-left-over';
 import type { Participant } from '../domain/participant';
+import type { OfProgramme } from '../domain/view';
+
+/** Where a volunteer without a partner stands. */
+export interface StandingView extends OfProgramme {
+  readonly card: 'standing';
+  readonly state: 'waiting' | 'not-this-time';
+  /** What the reader can do, of themselves only. */
+  readonly advice?: string;
+}
+
+declare module '../domain/view' {
+  interface ViewByCard {
+    standing: StandingView;
+  }
+}
 
 /** Where the person stands when it is sent: nothing once they have a partner. */
 export const prepareStanding: Preparation<Participant> = async (it, participant) => {

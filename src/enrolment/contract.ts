@@ -4,9 +4,15 @@ import { programmeIdField, shortField } from '../member/press-fields';
 const statedLevel = z.enum(['', '1', '2', '3', '4']).optional();
 
 export const acceptInvitationPress = z.object({ verb: z.literal('invitation/accept'), programmeId: programmeIdField });
-export const declineInvitationPress = z.object({ verb: z.literal('invitation/not-now'), programmeId: programmeIdField });
+export const declineInvitationPress = z.object({
+  verb: z.literal('invitation/not-now'),
+  programmeId: programmeIdField,
+});
 export const leaveProgrammePress = z.object({ verb: z.literal('programme/leave'), programmeId: programmeIdField });
-export const confirmLeavingPress = z.object({ verb: z.literal('programme/leave-confirm'), programmeId: programmeIdField });
+export const confirmLeavingPress = z.object({
+  verb: z.literal('programme/leave-confirm'),
+  programmeId: programmeIdField,
+});
 
 export const saveProfilePress = z.object({
   verb: z.literal('profile/save'),

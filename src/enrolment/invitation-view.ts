@@ -1,11 +1,31 @@
-import type { CardView, Reader } from '../domain/view';
+import type { Reader } from '../domain/view';
 import { statable } from '../domain/diversity-rules';
 import type { Programme } from '../domain/programme';
 import type { Participant } from '../domain/participant';
 import { profileWords } from './profile-words';
+import type { OfProgramme } from '../domain/view';
+import type { ProfileView } from './profile-words';
+
+export interface InvitationView extends OfProgramme {
+  readonly card: 'invitation';
+  readonly state: 'open' | 'in' | 'not-now' | 'closed';
+  readonly role: 'mentor' | 'mentee' | 'both';
+  readonly months: number;
+  readonly sponsorName: string;
+  readonly objectives: readonly string[];
+  readonly profile: ProfileView;
+  /** Whether the programme lets people say something of themselves for its diversity. */
+  readonly diversity?: true;
+}
+
+declare module '../domain/view' {
+  interface ViewByCard {
+    invitation: InvitationView;
+  }
+}
 
 /** The invitation as it stands for this person. */
-export function invitationView(programme: Programme, participant: Participant, reader: Reader): CardView {
+export function invitationView(programme: Programme, participant: Participant, reader: Reader): InvitationView {
   const { plan } = programme;
   return {
     card: 'invitation',

@@ -1,9 +1,9 @@
 import { ok, refused, type Result } from '../kernel/result';
 import { loadMember } from '../member/load-member';
 import type { Actor, Ports } from '../domain/ports';
-import type { ProfileView, Reader } from '../domain/view';
+import type { Reader } from '../domain/view';
 import type { Role } from '../domain/participant';
-import { profileWords } from './profile-words';
+import { profileWords, type ProfileView } from './profile-words';
 
 export interface OpenProfile {
   readonly profile: ProfileView;

@@ -1,8 +1,24 @@
-import type { ProfileView } from '../domain/view';
 import type { Language } from '../language/languages';
 import { availabilityWords } from './availability-words';
 import type { PersonProfile } from '../domain/participant';
 import { topicName } from '../catalogues/topics';
+
+/** What a person says of themselves, as they read and may change it. */
+export interface ProfileView {
+  readonly languages: readonly string[];
+  /** Topic names in the reader's language, joined by commas as they can be typed back. */
+  readonly expertise: string;
+  readonly goals: string;
+  /** Weekly hours as they can be typed back. */
+  readonly availability: string;
+  /** Pairs at once. */
+  readonly capacity: number;
+  readonly teachingStyle?: readonly string[];
+  readonly learningStyle?: readonly string[];
+  /** As the person states them, 1 to 4. */
+  readonly pedagogy?: number;
+  readonly openness?: number;
+}
 
 /** A profile as the person can read and type it back: topic names joined by commas, in the reader's language. */
 export function profileWords(profile: PersonProfile, language: Language): ProfileView {

@@ -12,10 +12,11 @@ import { openProposals } from '../proposal/open-proposals';
 import { sideOf } from '../domain/proposal-rules';
 import { hearsBy, isAsking } from '../domain/renewal-rules';
 import { nextSessionOf } from '../session/next-session';
-import type { CardView, HomeProgramme, Reader } from '../domain/view';
+import type { Reader } from '../domain/view';
+import type { HomeProgramme, HomeView } from './home-programme-view';
 import { shownName, strangerReader } from '../member/reader';
 
-type Because = Extract<CardView, { card: 'home' }>['because'];
+type Because = HomeView['because'];
 const mostShown = 3;
 
 /** Where the person stands, and what they can do next; for somebody in no programme, how to join, and no more. */
@@ -24,7 +25,7 @@ export async function homeView(
   actor: Actor,
   because: Because,
   context: UseCaseContext,
-): Promise<{ readonly view: CardView; readonly reader: Reader }> {
+): Promise<{ readonly view: HomeView; readonly reader: Reader }> {
   const memberships: Membership[] = [];
   for await (const row of readAll(ports.people, actor.directoryId, 'membership')) memberships.push(row.value);
   const stranger = await strangerReader(ports, actor.directoryId);

@@ -18,6 +18,8 @@ export const pairEndingActions = [
   declareAction(considerEndingPress, ['participant'], considerEndingPair),
   declareAction(askToEndPress, ['participant'], askToEndPair),
   declareAction(stayInPairPress, ['participant'], takeBackPairEnding),
-  declareAction(wantAnotherPress, ['participant'], (press, input) => chooseRematch(press, { ...input, wish: 'another' })),
+  declareAction(wantAnotherPress, ['participant'], (press, input) =>
+    chooseRematch(press, { ...input, wish: 'another' }),
+  ),
   declareAction(hadEnoughPress, ['participant'], (press, input) => chooseRematch(press, { ...input, wish: 'enough' })),
 ] as const;

@@ -1,11 +1,31 @@
 import type { Instant } from '../kernel/clock';
 import { shownName } from '../member/reader';
-import type { CardView } from '../domain/view';
 import type { OwnPair } from './load-own-pair';
 import { isOverFor, mayStay } from '../domain/pair-ending-rules';
+import type { Side } from '../domain/proposal';
+import type { OfProgramme } from '../domain/view';
+
+export interface PairView extends OfProgramme {
+  readonly card: 'pair';
+  /** leaving: this person has asked to end it. over: they have heard that it ended. */
+  readonly state: 'active' | 'leaving' | 'over';
+  /** Whether their wish to end it can be taken back. */
+  readonly mayStay: boolean;
+  readonly pairId: string;
+  readonly side: Side;
+  readonly partnerName: string;
+  readonly partnerEmail?: string;
+  readonly nextSession?: Instant;
+}
+
+declare module '../domain/view' {
+  interface ViewByCard {
+    pair: PairView;
+  }
+}
 
 /** The pair as one of its two people sees it: the partner, the next hour, and what can be changed. */
-export function pairView(it: OwnPair, nextSession: Instant | undefined, now: Instant): CardView {
+export function pairView(it: OwnPair, nextSession: Instant | undefined, now: Instant): PairView {
   const { member, side, pair, partner, ending } = it;
   const programme = member.programme.value;
   const { profile } = partner.value;

@@ -1,10 +1,34 @@
 import type { Instant } from '../kernel/clock';
 import { topicName } from '../catalogues/topics';
 import { shownName } from '../member/reader';
-import type { CardView, Reader } from '../domain/view';
+import type { Reader } from '../domain/view';
 import type { Programme } from '../domain/programme';
 import type { Participant } from '../domain/participant';
 import type { Pair, ScorePart, Side } from '../domain/proposal';
+import type { OfProgramme } from '../domain/view';
+
+export interface IntroductionView extends OfProgramme {
+  readonly card: 'introduction';
+  readonly side: Side;
+  readonly partnerName: string;
+  readonly partnerEmail?: string;
+  readonly partnerFunction?: string;
+  readonly partnerSite?: string;
+  readonly partnerTimeZone: string;
+  readonly topics: readonly string[];
+  readonly reasons: readonly string[];
+  readonly months: number;
+  /** The two were a pair before. */
+  readonly goesOn?: 'again' | 'swap';
+  /** Where its months begin later. */
+  readonly beginsAt?: Instant;
+}
+
+declare module '../domain/view' {
+  interface ViewByCard {
+    introduction: IntroductionView;
+  }
+}
 
 /** Introduces the partner once both have said yes, or says that the two go on. */
 export function introductionView(
@@ -15,7 +39,7 @@ export function introductionView(
   parts: readonly ScorePart[],
   reader: Reader,
   now: Instant,
-): CardView {
+): IntroductionView {
   const { profile } = partner;
   return {
     card: 'introduction',

@@ -1,8 +1,25 @@
 import type { Instant } from '../kernel/clock';
-import type { CardView, Reader } from '../domain/view';
+import type { Reader } from '../domain/view';
 import type { Participant } from '../domain/participant';
 import type { Programme } from '../domain/programme';
 import { isPaused, pauseRange } from '../domain/pause-rules';
+import type { OfProgramme } from '../domain/view';
+
+export interface PauseView extends OfProgramme {
+  readonly card: 'pause';
+  readonly state: 'open' | 'paused' | 'over';
+  /** ISO date of the first day back. */
+  readonly until?: string;
+  /** ISO dates between which a pause may end. */
+  readonly earliest: string;
+  readonly latest: string;
+}
+
+declare module '../domain/view' {
+  interface ViewByCard {
+    pause: PauseView;
+  }
+}
 
 /** The person's own pause: none yet, one that runs, or (when the bot says so by itself) one that is over. */
 export function pauseView(
@@ -11,7 +28,7 @@ export function pauseView(
   reader: Reader,
   now: Instant,
   isOver = false,
-): CardView {
+): PauseView {
   const until = isPaused(me, now) ? me.pause?.until : undefined;
   return {
     card: 'pause',

@@ -3,6 +3,4 @@ import { givePledgePress } from './contract';
 import { givePledge } from './give-pledge';
 
 /** What people can press about a programme's pledge. */
-export const programmeActions = [
-  declareAction(givePledgePress, ['sponsor'], givePledge),
-] as const;
+export const programmeActions = [declareAction(givePledgePress, ['sponsor'], givePledge)] as const;

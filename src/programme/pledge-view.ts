@@ -1,8 +1,23 @@
-import type { CardView, Reader } from '../domain/view';
+import type { Reader } from '../domain/view';
 import type { Programme } from '../domain/programme';
+import type { OfProgramme } from '../domain/view';
+
+export interface PledgeView extends OfProgramme {
+  readonly card: 'pledge';
+  readonly state: 'open' | 'given';
+  readonly words: string;
+  readonly objectives: readonly string[];
+  readonly sponsorName: string;
+}
+
+declare module '../domain/view' {
+  interface ViewByCard {
+    pledge: PledgeView;
+  }
+}
 
 /** The sponsor's card: the objectives to back, or the promise already given. */
-export function pledgeView(programme: Programme, reader: Reader): CardView {
+export function pledgeView(programme: Programme, reader: Reader): PledgeView {
   const { plan } = programme;
   return {
     card: 'pledge',

@@ -7,5 +7,7 @@ export const proposalActions = [
   declareAction(acceptProposalPress, ['participant'], (press, input) =>
     answerProposal(press, { ...input, answer: 'accept', reason: '' }),
   ),
-  declareAction(declineProposalPress, ['participant'], (press, input) => answerProposal(press, { ...input, answer: 'decline' })),
+  declareAction(declineProposalPress, ['participant'], (press, input) =>
+    answerProposal(press, { ...input, answer: 'decline' }),
+  ),
 ] as const;

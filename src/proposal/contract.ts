@@ -1,7 +1,12 @@
 import { z } from 'zod';
 import { idField, programmeIdField, revisionField, shortField } from '../member/press-fields';
 
-export const acceptProposalPress = z.object({ verb: z.literal('proposal/accept'), programmeId: programmeIdField, proposalId: idField, revision: revisionField });
+export const acceptProposalPress = z.object({
+  verb: z.literal('proposal/accept'),
+  programmeId: programmeIdField,
+  proposalId: idField,
+  revision: revisionField,
+});
 
 export const declineProposalPress = z.object({
   verb: z.literal('proposal/decline'),

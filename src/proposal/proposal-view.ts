@@ -1,11 +1,35 @@
 import { personalWords } from '../pairing/explanation/explain-left-over';
 import { familyName } from '../catalogues/topics';
-import type { CardView, Reader } from '../domain/view';
+import type { Reader } from '../domain/view';
 import type { Programme } from '../domain/programme';
 import type { Participant } from '../domain/participant';
 import type { Instant } from '../kernel/clock';
 import type { Proposal, Side } from '../domain/proposal';
 import { isOpenFor, looksPendingToMentee, looksPendingToMentor } from '../domain/proposal-rules';
+import type { OfProgramme } from '../domain/view';
+
+export interface ProposalView extends OfProgramme {
+  readonly card: 'proposal';
+  /** open: this person can answer. waiting: they said yes and the other side is asked. not-formed, formed: ends. */
+  readonly state: 'open' | 'waiting' | 'not-formed' | 'formed' | 'declined-by-me';
+  readonly side: Side;
+  readonly reminder: boolean;
+  readonly proposalId: string;
+  readonly revision: number;
+  /** Names of families of topics in the reader's language. */
+  readonly topicFamilies: readonly string[];
+  readonly partnerFunction?: string;
+  readonly replyBy: Instant;
+  readonly months: number;
+  /** What the reader can do, where it was not formed and no other partner is looked for in this round. */
+  readonly advice?: string;
+}
+
+declare module '../domain/view' {
+  interface ViewByCard {
+    proposal: ProposalView;
+  }
+}
 
 /**
  * The proposal as one side may see it: families of topics and the partner's function, no name, no free text. Declined, expired and
@@ -20,7 +44,7 @@ export function proposalView(
   reader: Reader,
   now: Instant,
   { reminder = false, isLastRound = false }: { readonly reminder?: boolean; readonly isLastRound?: boolean } = {},
-): CardView {
+): ProposalView {
   const state = stateFor(proposal, side, now);
   return {
     card: 'proposal',

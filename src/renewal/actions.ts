@@ -6,7 +6,9 @@ import { chooseRenewalPress, showRenewalPress } from './contract';
 /** What people can press about going on after the last month. */
 export const renewalActions = [
   declareAction(showRenewalPress, ['participant'], showRenewal),
-  declareAction(chooseRenewalPress, ['participant'], (press, input) => chooseRenewal(press, { ...input, ...wishesIn(input) })),
+  declareAction(chooseRenewalPress, ['participant'], (press, input) =>
+    chooseRenewal(press, { ...input, ...wishesIn(input) }),
+  ),
 ] as const;
 
 function wishesIn({ goOn, otherwise }: z.infer<typeof chooseRenewalPress>) {

@@ -1,7 +1,11 @@
 import { z } from 'zod';
 import { idField, programmeIdField } from '../member/press-fields';
 
-export const showRenewalPress = z.object({ verb: z.literal('renewal/show'), programmeId: programmeIdField, pairId: idField });
+export const showRenewalPress = z.object({
+  verb: z.literal('renewal/show'),
+  programmeId: programmeIdField,
+  pairId: idField,
+});
 
 export const chooseRenewalPress = z.object({
   verb: z.literal('renewal/choose'),

@@ -9,7 +9,11 @@ const sessionFields = {
   round: z.coerce.number().int().min(0).max(1000),
 };
 
-export const suitsPress = z.object({ verb: z.literal('session/suits'), ...sessionFields, slots: z.string().max(20).default('') });
+export const suitsPress = z.object({
+  verb: z.literal('session/suits'),
+  ...sessionFields,
+  slots: z.string().max(20).default(''),
+});
 export const noneSuitPress = z.object({ verb: z.literal('session/none-suit'), ...sessionFields });
 export const moveSessionPress = z.object({ verb: z.literal('session/move'), ...sessionFields });
 export const metPress = z.object({ verb: z.literal('session/met'), ...sessionFields });

@@ -6,6 +6,63 @@ import type { Programme } from '../domain/programme';
 import type { Side } from '../domain/proposal';
 import type { Session } from '../domain/session';
 import { mayMove } from '../domain/session-rules';
+import type { OfProgramme } from '../domain/view';
+
+export interface SlotView {
+  readonly index: number;
+  readonly start: Instant;
+  readonly end: Instant;
+}
+
+export interface SlotsView extends OfProgramme {
+  readonly card: 'slots';
+  /** answered: waiting for the other. stale: another round or another state has replaced it. */
+  readonly state: 'open' | 'answered' | 'stale';
+  readonly asDelegate: boolean;
+  readonly pairId: string;
+  readonly number: number;
+  readonly round: number;
+  /** Absent for a delegate, who sees times and nothing else. */
+  readonly partnerName?: string;
+  readonly partnerTimeZone?: string;
+  readonly slots: readonly SlotView[];
+  readonly chosen: readonly number[];
+}
+
+export interface BookedView extends OfProgramme {
+  readonly card: 'booked';
+  readonly asDelegate: boolean;
+  readonly pairId: string;
+  readonly number: number;
+  readonly round: number;
+  readonly partnerName?: string;
+  readonly partnerTimeZone?: string;
+  readonly start: Instant;
+  readonly end: Instant;
+  /** Signed address of the iCalendar file. */
+  readonly calendarPath: string;
+  readonly canMove: boolean;
+}
+
+export interface MetView extends OfProgramme {
+  readonly card: 'met';
+  readonly state: 'open' | 'answered-no' | 'closed';
+  /** The hour was not held and its month has time left. */
+  readonly canMove: boolean;
+  readonly pairId: string;
+  readonly number: number;
+  readonly round: number;
+  readonly partnerName: string;
+  readonly start: Instant;
+}
+
+declare module '../domain/view' {
+  interface ViewByCard {
+    slots: SlotsView;
+    booked: BookedView;
+    met: MetView;
+  }
+}
 
 export interface SessionReader {
   readonly reader: Reader;

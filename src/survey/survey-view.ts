@@ -1,9 +1,32 @@
-import type { CardView, Reader } from '../domain/view';
+import type { Reader } from '../domain/view';
 import type { Programme } from '../domain/programme';
 import type { Ports } from '../domain/ports';
 import { instrumentQuestions } from '../domain/instruments';
 import { findStatus } from './find-status';
 import type { ResponseStatus, SurveyRound } from '../domain/survey';
+import type { Instant } from '../kernel/clock';
+import type { Question } from '../domain/instruments';
+import type { OfProgramme } from '../domain/view';
+
+export interface SurveyView extends OfProgramme {
+  readonly card: 'survey';
+  readonly state: 'open' | 'answered' | 'skipped' | 'closed';
+  readonly reminder: boolean;
+  readonly surveyRound: string;
+  /** The pair whose session a pulse asks about. */
+  readonly pairId?: string;
+  readonly instrument: 'baseline' | 'pulse' | 'midpoint' | 'closing';
+  readonly questions: readonly Question[];
+  readonly closesAt: Instant;
+  /** Session number for a pulse. */
+  readonly number?: number;
+}
+
+declare module '../domain/view' {
+  interface ViewByCard {
+    survey: SurveyView;
+  }
+}
 
 /** The survey as it stands for one person, about one of their pairs where it is a pulse; undefined where the round does not exist or does not ask them. */
 export async function surveyView(
@@ -13,7 +36,7 @@ export async function surveyView(
   participantId: string,
   reader: Reader,
   about: { readonly pairId?: string | undefined; readonly reminder?: boolean } = {},
-): Promise<Extract<CardView, { card: 'survey' }> | undefined> {
+): Promise<SurveyView | undefined> {
   const [round, status] = await Promise.all([
     ports.programmes.get(programme.id, 'survey-round', roundId),
     findStatus(ports, programme.id, roundId, participantId, about.pairId),
@@ -28,7 +51,7 @@ export function drawSurvey(
   status: ResponseStatus,
   reader: Reader,
   reminder = false,
-): Extract<CardView, { card: 'survey' }> {
+): SurveyView {
   const number = /^pulse-(\d)$/u.exec(round.id)?.[1];
   return {
     card: 'survey',

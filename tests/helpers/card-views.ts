@@ -1,4 +1,5 @@
-import type { CardView, HomeProgramme, Notice, Reader } from '../../src/domain/view';
+import type { CardView, Notice, Reader } from '../../src/domain/view';
+import type { HomeProgramme } from '../../src/own-page/home-programme-view';
 import { personalWords } from '../../src/pairing/explanation/explain-left-over';
 import { personalCodes } from '../../src/domain/pairing';
 import { instrumentQuestions } from '../../src/domain/instruments';

@@ -1,4 +1,5 @@
-import type { CardView, HomeProgramme, Notice } from '../../../src/domain/view';
+import type { CardView, Notice } from '../../../src/domain/view';
+import type { HomeProgramme } from '../../../src/own-page/home-programme-view';
 import { everyView } from '../../helpers/card-views';
 
 type StateOf<V extends CardView> = V extends { readonly card: 'home' }

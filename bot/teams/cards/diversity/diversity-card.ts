@@ -1,5 +1,6 @@
 import { ageBands, genders } from '../../../../src/domain/diversity';
-import type { CardView, DiversityAnswer } from '../../../../src/domain/view';
+import type { CardView } from '../../../../src/domain/view';
+import type { DiversityAnswer } from '../../../../src/diversity/diversity-view';
 import { execute, homeButton } from '../card-actions';
 import { defineCard, type CardObject } from '../card-frame';
 import { escapeText } from '../escape-text';

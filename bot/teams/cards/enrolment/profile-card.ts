@@ -1,6 +1,7 @@
 import { cardVersion } from '../../../../src/member/press-fields';
 import { learningWays, type Role } from '../../../../src/domain/participant';
-import type { ProfileView, Reader } from '../../../../src/domain/view';
+import type { Reader } from '../../../../src/domain/view';
+import type { ProfileView } from '../../../../src/enrolment/profile-words';
 import { defineCard, type CardObject } from '../card-frame';
 import { inputValue, escapeText } from '../escape-text';
 import { labelledInput } from '../labelled-input';

@@ -1,4 +1,5 @@
-import type { CardView, HomeProgramme } from '../../../../src/domain/view';
+import type { CardView } from '../../../../src/domain/view';
+import type { HomeProgramme } from '../../../../src/own-page/home-programme-view';
 import { execute, homeButton, openProfileDialog, openUrl } from '../card-actions';
 import { defineCard, type CardObject } from '../card-frame';
 import type { CardLinks } from '../card-links';

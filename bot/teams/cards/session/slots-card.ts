@@ -1,5 +1,6 @@
 import { formatMeeting, formatOtherZone, formatZone, zonesDiffer } from '../../../../src/language/format-date-time';
-import type { CardView, SlotView } from '../../../../src/domain/view';
+import type { CardView } from '../../../../src/domain/view';
+import type { SlotView } from '../../../../src/session/session-view';
 import { execute, homeButton } from '../card-actions';
 import { defineCard, type CardObject } from '../card-frame';
 import { escapeText } from '../escape-text';
