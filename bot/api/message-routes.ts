@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { messageListSchema, messageStateSchema } from '../../src/hr-page/messaging-api-contract';
 import { listMessages } from '../../src/hr-page/list-messages';
+import { messages } from '../../src/dispatch/messages';
 import { retryMessage } from '../../src/delivery/retry-message';
 import { doneSchema } from '../../src/hr-page/programme-api-contract';
 import type { ApiDeps } from './api-deps';
@@ -19,7 +20,7 @@ export function messageRoutes({ ports }: ApiDeps): readonly Endpoint[] {
           ...(query.state === undefined ? {} : { state: query.state }),
           ...(query.cursor === undefined ? {} : { cursor: query.cursor }),
         };
-        return answered(await listMessages(ports, params['id'] ?? '', question, language));
+        return answered(await listMessages(ports, messages, params['id'] ?? '', question, language));
       },
     }),
     endpoint({

@@ -1,7 +1,8 @@
 import { plusMilliseconds } from '../../src/kernel/clock';
 import { readAll } from '../../src/kernel/read-all';
 import type { Stored, Write } from '../../src/kernel/row-store';
-import { repeatWhenAmbiguous, type QueuedMessage } from '../../src/domain/message';
+import { messages } from '../../src/dispatch/messages';
+import type { QueuedMessage } from '../../src/domain/message';
 import type { ProgrammeRows } from '../../src/domain/rows';
 import type { BackgroundDeps } from './background-deps';
 import { endMessage } from './message-ending';
@@ -47,7 +48,7 @@ export async function claimMessages(deps: BackgroundDeps, programmeId: string, m
 
 /** Whether a message that may have arrived is sent once more, as the same card. */
 export function mayRepeat(message: QueuedMessage): boolean {
-  return repeatWhenAmbiguous[message.kind] && message.ambiguous < mostAmbiguous;
+  return messages[message.kind].whenAmbiguous === 'send-again' && message.ambiguous < mostAmbiguous;
 }
 
 /** Marks that bytes leave now; undefined where somebody else has taken the message. */

@@ -25,7 +25,7 @@ export const actions = [
 ] as const;
 
 type Declared = typeof actions;
-type Schemas = { -readonly [I in keyof Declared]: Declared[I]['schema'] };
+type Schemas = { -readonly [I in keyof Declared]: Declared[I] extends { readonly schema: infer S } ? S : never };
 
 /** What a card or the tab may send: ids and a revision, and what the person typed or chose. */
 export const actionSchema = z.discriminatedUnion('verb', actions.map(({ schema }) => schema) as unknown as Schemas);

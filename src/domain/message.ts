@@ -1,51 +1,11 @@
 import type { Instant } from '../kernel/clock';
 
-/** Everything the bot says without having been spoken to. */
-export type MessageKind =
-  | 'pledge-request'
-  | 'invitation'
-  | 'proposal'
-  | 'proposal-reminder'
-  | 'not-formed'
-  | 'standing'
-  | 'replacements'
-  | 'introduction'
-  | 'pair-ended'
-  | 'renewal-question'
-  | 'renewals'
-  | 'pair-paused'
-  | 'hour-off'
-  | 'pause-over'
-  | 'slots'
-  | 'booked'
-  | 'met'
-  | 'survey'
-  | 'survey-reminder'
-  | 'channel-reminder';
-
-/** What happens to a message whose fate is unknown (5xx, reset, crash after the send): once more as the same card, or dropped. */
-export const repeatWhenAmbiguous: Readonly<Record<MessageKind, boolean>> = {
-  'pledge-request': true,
-  invitation: true,
-  proposal: true,
-  'proposal-reminder': false,
-  'not-formed': true,
-  standing: true,
-  replacements: true,
-  introduction: true,
-  'pair-ended': true,
-  'renewal-question': true,
-  renewals: true,
-  'pair-paused': true,
-  'hour-off': true,
-  'pause-over': true,
-  slots: true,
-  booked: true,
-  met: true,
-  survey: true,
-  'survey-reminder': false,
-  'channel-reminder': false,
-};
+/**
+ * Everything the bot says without having been spoken to, and what each kind is about. A feature adds its kinds in its `messages.ts`;
+ * `src/dispatch/messages.ts` does not compile while one of them is not declared.
+ */
+export interface SubjectByKind {}
+export type MessageKind = keyof SubjectByKind;
 
 export type Recipient =
   | { readonly to: 'participant'; readonly id: string }

@@ -1,7 +1,7 @@
 import { CodedError } from '../kernel/coded-error';
 import { newestFirst } from '../kernel/read-newest';
 import type { Stored, Write } from '../kernel/row-store';
-import { messageKey, type QueuedMessage } from './message';
+import { messageKey, type MessageKind, type Recipient, type SubjectByKind } from './message';
 import { dueKey, type Change, type DueWork, type Projection, type Job } from './work';
 import type { UseCaseContext, Ports } from './ports';
 import type { AuditEntry, ProgrammeRows } from './rows';
@@ -57,12 +57,13 @@ export class UnitOfWork {
   }
 
   /** Queues a message for the sending lane, not before `notBefore` (default: now). */
-  queueMessage(
-    message: Pick<QueuedMessage, 'kind' | 'recipient' | 'subject'> & {
-      readonly notBefore?: string;
-      readonly expiresAt?: string;
-    },
-  ): this {
+  queueMessage<K extends MessageKind>(message: {
+    readonly kind: K;
+    readonly recipient: Recipient;
+    readonly subject: SubjectByKind[K];
+    readonly notBefore?: string;
+    readonly expiresAt?: string;
+  }): this {
     const id = this.ports.ids.next();
     const notBefore =
       message.notBefore !== undefined && message.notBefore > this.context.now ? message.notBefore : this.context.now;

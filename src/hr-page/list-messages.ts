@@ -2,11 +2,15 @@ import { hasText, translate } from '../language/translate';
 import type { Stored } from '../kernel/row-store';
 import type { Language } from '../language/languages';
 import type { Ports } from '../domain/ports';
+import type { MessageDeclaration } from '../member/declare-message';
 import type { MessageDto, MessageList } from './messaging-api-contract';
 import type { LedgerEntry, LedgerState, MessageKind, QueuedMessage, Recipient } from '../domain/message';
 
 const perPage = 100;
 const mostRanges = 5;
+
+/** The kinds of messages, as `src/dispatch/messages.ts` lists them. */
+type DeclaredMessages = Readonly<Record<MessageKind, MessageDeclaration>>;
 
 export interface MessageQuestion {
   /** `queued`, a state of the ledger, or every message. */
@@ -23,6 +27,7 @@ export interface MessageQuestion {
  */
 export async function listMessages(
   ports: Ports,
+  declared: DeclaredMessages,
   programmeId: string,
   question: MessageQuestion,
   language: Language,
@@ -34,18 +39,19 @@ export async function listMessages(
       limit: perPage,
     });
     const rows = page.rows
-      .filter(({ value }) => isListed(value.kind, 'queued'))
-      .map((row) => fromQueue(row.value, language));
+      .filter(({ value }) => isListed(declared[value.kind], 'queued'))
+      .map((row) => fromQueue(declared, row.value, language));
     const next =
       page.next === undefined ? (question.state === undefined ? 'ledger|' : undefined) : `queued|${page.next}`;
     return withNames(ports, programmeId, rows, next);
   }
   if (question.state === 'queued') return { messages: [] };
-  return readLedger(ports, programmeId, question.state, phase === 'ledger' ? from : undefined, language);
+  return readLedger(ports, declared, programmeId, question.state, phase === 'ledger' ? from : undefined, language);
 }
 
 async function readLedger(
   ports: Ports,
+  declared: DeclaredMessages,
   programmeId: string,
   state: LedgerState | undefined,
   start: string | undefined,
@@ -60,8 +66,10 @@ async function readLedger(
     });
     found.push(
       ...page.rows
-        .filter(({ value }) => isListed(value.kind, value.state) && (state === undefined || value.state === state))
-        .map((row) => fromLedger(row, language)),
+        .filter(
+          ({ value }) => isListed(declared[value.kind], value.state) && (state === undefined || value.state === state),
+        )
+        .map((row) => fromLedger(declared, row, language)),
     );
     from = page.next;
     if (from === undefined) break;
@@ -75,10 +83,10 @@ function splitCursor(cursor: string | undefined): readonly [('queued' | 'ledger'
   return match === null ? [] : [match[1] as 'queued' | 'ledger', from === '' ? undefined : from];
 }
 
-function fromQueue(message: QueuedMessage, language: Language): MessageDto {
+function fromQueue(declared: DeclaredMessages, message: QueuedMessage, language: Language): MessageDto {
   const { id, kind, recipient, createdAt, notBefore, tries } = message;
   return {
-    ...common(kind, 'queued', recipient, language),
+    ...common(declared, kind, 'queued', recipient, language),
     id,
     state: 'queued',
     reason: '',
@@ -90,14 +98,14 @@ function fromQueue(message: QueuedMessage, language: Language): MessageDto {
   };
 }
 
-function fromLedger({ value }: Stored<LedgerEntry>, language: Language): MessageDto {
+function fromLedger(declared: DeclaredMessages, { value }: Stored<LedgerEntry>, language: Language): MessageDto {
   const { id, kind, recipient, state, reason, createdAt, at, tries } = value;
   const key = `board.message.reason.${reason}`;
   const known = hasText(language, key);
   const words = translate(language, known ? key : `board.message.state.${state}`);
   const told = known || (state !== 'cancelled' && state !== 'skipped');
   return {
-    ...common(kind, state, recipient, language),
+    ...common(declared, kind, state, recipient, language),
     id,
     state,
     reason: told ? reason : state,
@@ -110,51 +118,23 @@ function fromLedger({ value }: Stored<LedgerEntry>, language: Language): Message
 }
 
 function common(
+  declared: DeclaredMessages,
   kind: MessageKind,
   state: MessageDto['state'],
   recipient: Recipient,
   language: Language,
 ): Pick<MessageDto, 'kind' | 'kindWords' | 'to'> {
-  const told = toldKind(kind);
-  const nameless = recipient.to === 'channel' || (asksForPrivateAnswer.has(told) && !needsRemedy.has(state));
+  const { as: told = kind, namedForRemedyOnly } = declared[kind].listing;
+  const nameless = recipient.to === 'channel' || (namedForRemedyOnly === true && !needsRemedy.has(state));
   const to = nameless ? { kind: recipient.to } : { kind: recipient.to, id: recipient.id };
   return { kind: told, kindWords: translate(language, `board.message.kind.${told}`), to };
 }
 
-/**
- * Which of these went to a person, or how many, would tell a reminder, a yes or a no, or whose hours did not suit: whom they went to is
- * told only where HR can help a message along.
- */
-const asksForPrivateAnswer: ReadonlySet<MessageKind> = new Set([
-  'pair-paused',
-  'proposal',
-  'renewal-question',
-  'slots',
-  'standing',
-  'survey',
-]);
+/** States in which HR can help a message along. */
 const needsRemedy: ReadonlySet<MessageDto['state']> = new Set(['failed', 'blocked', 'dead']);
 
-function isListed(kind: MessageKind, state: MessageDto['state']): boolean {
-  return kind !== 'proposal-reminder' || needsRemedy.has(state);
-}
-
-/** A kind that would tell who has not answered, or whose proposal came to nothing, reads as the message it belongs to. */
-function toldKind(kind: MessageKind): MessageKind {
-  switch (kind) {
-    case 'proposal-reminder':
-      return 'proposal';
-    // At the reply date everybody without a partner hears one or the other, by who said yes.
-    case 'not-formed':
-      return 'standing';
-    case 'survey-reminder':
-      return 'survey';
-    case 'hour-off':
-    case 'pause-over':
-      return 'pair-paused';
-    default:
-      return kind;
-  }
+function isListed({ listing }: MessageDeclaration, state: MessageDto['state']): boolean {
+  return listing.listedForRemedyOnly !== true || needsRemedy.has(state);
 }
 
 async function withNames(

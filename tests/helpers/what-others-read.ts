@@ -3,6 +3,7 @@ import { readBoard } from '../../src/board/read-board';
 import { listDrafts } from '../../src/draft/list-drafts';
 import type { Action } from '../../src/dispatch/actions';
 import { listMessages } from '../../src/hr-page/list-messages';
+import { messages } from '../../src/dispatch/messages';
 import { listPeople } from '../../src/enrolment/list-people';
 import { readMyPage } from '../../src/own-page/my-page';
 import { readOverview } from '../../src/hr-page/overview';
@@ -41,7 +42,7 @@ export async function whatOthersRead(stage: Stage, partner: string, presses: rea
     await readOverview(ports, programmeId, 'en'),
     await listDrafts(ports, programmeId),
     await listPeople(ports, programmeId, undefined, 'en'),
-    await listMessages(ports, programmeId, {}, 'en'),
+    await listMessages(ports, messages, programmeId, {}, 'en'),
     await stage.counts(),
     await exportBoard(ports, programmeId, hr, { ...stage.context, correlationId: 'export' }),
   ];

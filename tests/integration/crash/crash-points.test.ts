@@ -1,10 +1,11 @@
 import { expectNothingLostOrDoubled } from '../../helpers/crash-findings';
 import { startCrashPlay, type CrashPlay } from '../../helpers/crash-play';
 import { useAzurite } from '../../helpers/azurite';
-import { repeatWhenAmbiguous, type MessageKind } from '../../../src/domain/message';
+import { messageKinds, messages } from '../../../src/dispatch/messages';
+import type { MessageKind } from '../../../src/domain/message';
 
 const azurite = useAzurite();
-const kinds = Object.keys(repeatWhenAmbiguous) as MessageKind[];
+const kinds = messageKinds;
 const moments = ['transaction', 'claim', 'sent', 'marked'] as const;
 const plays: CrashPlay[] = [];
 
@@ -35,7 +36,9 @@ async function dieAtEvery(points: readonly string[], programmes = 3): Promise<vo
   expect(found.pairs.length).toBeGreaterThanOrEqual(3);
   // What may not be repeated is told as ambiguous, and nothing else.
   const ambiguous = found.ledger.filter(({ state }) => state === 'ambiguous').map(({ kind }) => kind);
-  const unrepeated = kinds.filter((kind) => !repeatWhenAmbiguous[kind] && reached.includes(`sent:${kind}`));
+  const unrepeated = kinds.filter(
+    (kind) => messages[kind].whenAmbiguous === 'drop' && reached.includes(`sent:${kind}`),
+  );
   expect(ambiguous.sort()).toEqual(unrepeated.sort());
   if (programmes === 1) expect(left(play.crashes)).toEqual([]);
   else if (reached.length < points.length) await dieAtEvery(left(play.crashes), programmes - 1);

@@ -4,6 +4,7 @@ import { answerCatalogue } from '../../../bot/storage/row-catalogues';
 import { plusDays } from '../../../src/kernel/clock';
 import { readBoard } from '../../../src/board/read-board';
 import { listMessages } from '../../../src/hr-page/list-messages';
+import { messages as declaredMessages } from '../../../src/dispatch/messages';
 import type { Ports } from '../../../src/domain/ports';
 import type { AnswerRows } from '../../../src/domain/rows';
 import { statusKey } from '../../../src/domain/survey';
@@ -132,10 +133,9 @@ describe('Before both have said yes', () => {
 
   it('HR and mentor read the same after a no as in silence, until the reply date; the reason is nowhere but in the proposal', async () => {
     const read = async (stage: Stage): Promise<unknown> => {
-      const messages = (await listMessages(stage.ports, 'passages', {}, 'en')).messages.map(({ kind, state }) => [
-        kind,
-        state,
-      ]);
+      const messages = (await listMessages(stage.ports, declaredMessages, 'passages', {}, 'en')).messages.map(
+        ({ kind, state }) => [kind, state],
+      );
       return { messages, board: await readBoard(stage.ports, 'passages', stage.now), counts: await stage.counts() };
     };
     const [silent, declined] = [await asked(false), await asked(true)];

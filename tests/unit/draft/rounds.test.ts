@@ -9,6 +9,7 @@ import { emptyChoices } from '../../../src/domain/draft-rules';
 import { startDraft } from '../../../src/draft/start-draft';
 import { plusDays } from '../../../src/kernel/clock';
 import { listMessages } from '../../../src/hr-page/list-messages';
+import { messages } from '../../../src/dispatch/messages';
 import { personalWords } from '../../../src/pairing/explanation/explain-left-over';
 import type { Participant } from '../../../src/domain/participant';
 import { readMyPage } from '../../../src/own-page/my-page';
@@ -215,7 +216,7 @@ describe('The reply date of a round', () => {
       ({ message: { kind } }) => kind === 'standing' || kind === 'not-formed',
     );
     const to = heard.map(({ message: { recipient } }) => ('id' in recipient ? recipient.id : '')).sort();
-    const list = (await listMessages(stage.ports, 'passages', {}, 'en')).messages;
+    const list = (await listMessages(stage.ports, messages, 'passages', {}, 'en')).messages;
     const read = list
       .filter(({ kind }) => kind === 'standing')
       .map(({ kind, state, to: whom, words }) => JSON.stringify({ kind, state, whom, words }));

@@ -3,6 +3,7 @@ import { countersMoved, comeBack, depart, mayReturnAlone, stateOnReturn } from '
 import { returnPerson } from '../../../src/enrolment/return-person';
 import { previewDeparture, withdrawPerson } from '../../../src/enrolment/withdraw-person';
 import { listMessages } from '../../../src/hr-page/list-messages';
+import { messages as declaredMessages } from '../../../src/dispatch/messages';
 import { readMyPage } from '../../../src/own-page/my-page';
 import type { ParticipantState } from '../../../src/domain/participant';
 import { wantsPartner } from '../../../src/domain/participant-rules';
@@ -461,6 +462,6 @@ describe('The rules of leaving', () => {
 test('HR reads in the list of messages that they were cancelled, and no word of a proposal', async () => {
   const stage = await aRunningPair();
   await stage.press('S1', leave);
-  const { messages } = await listMessages(stage.ports, programmeId, {}, 'en');
+  const { messages } = await listMessages(stage.ports, declaredMessages, programmeId, {}, 'en');
   expect(JSON.stringify(messages)).not.toMatch(/proposal/u);
 });

@@ -2,6 +2,7 @@ import { boardVersion, readBoard } from '../../../src/board/read-board';
 import { listDrafts } from '../../../src/draft/list-drafts';
 import { plusDays } from '../../../src/kernel/clock';
 import { listMessages } from '../../../src/hr-page/list-messages';
+import { messages } from '../../../src/dispatch/messages';
 import { listPeople } from '../../../src/enrolment/list-people';
 import { readOverview } from '../../../src/hr-page/overview';
 import { withdrawProposal } from '../../../src/proposal/withdraw-proposal';
@@ -53,7 +54,7 @@ async function everythingOfHr({ ports, programmeId, now: at }: Stage): Promise<s
     await readBoard(ports, programmeId, at),
     await readOverview(ports, programmeId, 'en'),
     // An id of the list tells nothing: it is counted up in the tests and drawn in the product.
-    (await listMessages(ports, programmeId, {}, 'en')).messages.map(({ id: _id, ...message }) => message),
+    (await listMessages(ports, messages, programmeId, {}, 'en')).messages.map(({ id: _id, ...message }) => message),
     await listPeople(ports, programmeId, undefined, 'en'),
     await listDrafts(ports, programmeId),
     await listJobs(ports, programmeId, 'en'),

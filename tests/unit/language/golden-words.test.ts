@@ -3,7 +3,8 @@ import { problemCodes } from '../../../src/dispatch/problem-api-contract';
 import { frozenWords, problemWords } from '../../../src/dispatch/problem-words';
 import { catalogue } from '../../../src/language/catalogue';
 import { listMessages } from '../../../src/hr-page/list-messages';
-import { repeatWhenAmbiguous, type LedgerState, type MessageKind } from '../../../src/domain/message';
+import { messages as declaredMessages, messageKinds } from '../../../src/dispatch/messages';
+import { type LedgerState, type MessageKind } from '../../../src/domain/message';
 import { ruleWords } from '../../../src/pairing/scoring/evaluate-pair';
 import { personalWords } from '../../../src/pairing/explanation/explain-left-over';
 import { personalCodes, ruleCodes } from '../../../src/domain/pairing';
@@ -33,7 +34,7 @@ const keysOf = (family: string): readonly string[] =>
     .map((key) => key.slice(family.length))
     .sort();
 
-const kinds = Object.keys(repeatWhenAmbiguous) as readonly MessageKind[];
+const kinds = messageKinds;
 const ends: Readonly<Record<LedgerState, true>> = {
   sent: true,
   failed: true,
@@ -67,7 +68,13 @@ async function messagesOf(kind: MessageKind, reasons: readonly string[]) {
     const found = [];
     let cursor: string | undefined;
     do {
-      const page = await listMessages(ports, 'words', cursor === undefined ? {} : { cursor }, language);
+      const page = await listMessages(
+        ports,
+        declaredMessages,
+        'words',
+        cursor === undefined ? {} : { cursor },
+        language,
+      );
       found.push(...page.messages);
       cursor = page.next;
     } while (cursor !== undefined);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { pairHealth } from '../../../src/board/health';
 import { readBoard } from '../../../src/board/read-board';
 import { listMessages } from '../../../src/hr-page/list-messages';
+import { messages } from '../../../src/dispatch/messages';
 import { readAll } from '../../../src/kernel/read-all';
 import { runDue } from '../../../src/dispatch/run-due';
 import { readMyPage } from '../../../src/own-page/my-page';
@@ -165,7 +166,7 @@ describe('While one of a pair is away', () => {
       people: await listPeople(stage.ports, programmeId, undefined, 'en'),
       board: await readBoard(stage.ports, programmeId, stage.now),
       counts: await stage.counts(),
-      messages: (await listMessages(stage.ports, programmeId, {}, 'en')).messages.map(
+      messages: (await listMessages(stage.ports, messages, programmeId, {}, 'en')).messages.map(
         ({ kind, kindWords, to, state }) => ({
           kind,
           kindWords,

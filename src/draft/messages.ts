@@ -1,0 +1,35 @@
+import type { MessageKind } from '../domain/message';
+import type { MessageDeclaration } from '../member/declare-message';
+import { prepareRenewals } from './prepare-renewals';
+import { prepareReplacements } from './prepare-replacements';
+import { prepareStanding } from './prepare-standing';
+
+declare module '../domain/message' {
+  interface SubjectByKind {
+    standing: { readonly draftId?: string };
+    replacements: { readonly draftId: string };
+    renewals: { readonly draftId: string };
+  }
+}
+
+/** What the bot says of itself about a draft and whom it left over. */
+export const draftMessages = {
+  standing: {
+    participant: prepareStanding,
+    whenAmbiguous: 'send-again',
+    listing: { namedForRemedyOnly: true },
+    class: { is: 'unprompted', priority: 2 },
+  },
+  replacements: {
+    contact: prepareReplacements,
+    whenAmbiguous: 'send-again',
+    listing: {},
+    class: { is: 'unprompted', priority: 2 },
+  },
+  renewals: {
+    contact: prepareRenewals,
+    whenAmbiguous: 'send-again',
+    listing: {},
+    class: { is: 'unprompted', priority: 2 },
+  },
+} as const satisfies Partial<Record<MessageKind, MessageDeclaration>>;

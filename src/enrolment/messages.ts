@@ -1,0 +1,19 @@
+import type { MessageKind } from '../domain/message';
+import type { MessageDeclaration } from '../member/declare-message';
+import { prepareInvitation } from './prepare-invitation';
+
+declare module '../domain/message' {
+  interface SubjectByKind {
+    invitation: Record<never, never>;
+  }
+}
+
+/** What the bot says of itself about taking part. */
+export const enrolmentMessages = {
+  invitation: {
+    participant: prepareInvitation,
+    whenAmbiguous: 'send-again',
+    listing: {},
+    class: { is: 'unprompted', priority: 2 },
+  },
+} as const satisfies Partial<Record<MessageKind, MessageDeclaration>>;

@@ -1,0 +1,14 @@
+import type { MessageKind } from '../domain/message';
+import type { MessageDeclaration } from '../member/declare-message';
+import { prepareIntroduction } from './prepare-introduction';
+
+declare module '../domain/message' {
+  interface SubjectByKind {
+    introduction: { readonly pairId: string };
+  }
+}
+
+/** What the bot says of itself about a new pair. */
+export const pairMessages = {
+  introduction: { participant: prepareIntroduction, whenAmbiguous: 'send-again', listing: {}, class: { is: 'answer' } },
+} as const satisfies Partial<Record<MessageKind, MessageDeclaration>>;

@@ -1,0 +1,36 @@
+import type { Instant } from '../kernel/clock';
+import type { MessageKind } from '../domain/message';
+import type { MessageDeclaration } from '../member/declare-message';
+import { prepareHourOff } from './prepare-hour-off';
+import { preparePairPaused } from './prepare-pair-paused';
+import { preparePauseOver } from './prepare-pause-over';
+
+declare module '../domain/message' {
+  interface SubjectByKind {
+    'pair-paused': { readonly pairId: string; readonly calledOff?: Instant };
+    'hour-off': { readonly pairId: string; readonly calledOff?: Instant };
+    'pause-over': Record<never, never>;
+  }
+}
+
+/** What the bot says of itself about somebody being away. */
+export const pauseMessages = {
+  'pair-paused': {
+    participant: preparePairPaused,
+    whenAmbiguous: 'send-again',
+    listing: { namedForRemedyOnly: true },
+    class: { is: 'unprompted', priority: 2 },
+  },
+  'hour-off': {
+    contact: prepareHourOff,
+    whenAmbiguous: 'send-again',
+    listing: { as: 'pair-paused', namedForRemedyOnly: true },
+    class: { is: 'booked-session-change' },
+  },
+  'pause-over': {
+    participant: preparePauseOver,
+    whenAmbiguous: 'send-again',
+    listing: { as: 'pair-paused', namedForRemedyOnly: true },
+    class: { is: 'unprompted', priority: 2 },
+  },
+} as const satisfies Partial<Record<MessageKind, MessageDeclaration>>;

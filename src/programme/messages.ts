@@ -1,0 +1,19 @@
+import type { MessageKind } from '../domain/message';
+import type { MessageDeclaration } from '../member/declare-message';
+import { preparePledgeRequest } from './prepare-pledge-request';
+
+declare module '../domain/message' {
+  interface SubjectByKind {
+    'pledge-request': Record<never, never>;
+  }
+}
+
+/** What the bot says of itself about a programme's sponsor. */
+export const programmeMessages = {
+  'pledge-request': {
+    contact: preparePledgeRequest,
+    whenAmbiguous: 'send-again',
+    listing: {},
+    class: { is: 'unprompted', priority: 2 },
+  },
+} as const satisfies Partial<Record<MessageKind, MessageDeclaration>>;
