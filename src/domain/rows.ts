@@ -150,11 +150,17 @@ export interface Lane {
   readonly notBefore: Instant;
 }
 
-/** Tenant-wide rows. Partition `tenant`; keys: programme id, team id, `lane`. */
+/** In which layout the rows of all tables lie, by its name: the stamp that a server reads before it starts. */
+export interface LayoutStamp {
+  readonly name: string;
+}
+
+/** Tenant-wide rows. Partition `tenant`; keys: programme id, team id, `lane`, `layout`. */
 export interface TenantRows {
   entry: ProgrammeEntry;
   team: KnownTeam;
   lane: Lane;
+  layout: LayoutStamp;
 }
 
 /** Answers, apart from everything that names a person. Partition `${programmeId}|${round}`, key = pseudonym. */
