@@ -10,8 +10,8 @@ type Kind = keyof ProgrammeRows;
 type HeldRow = Extract<Write<ProgrammeRows>, { readonly op: 'replace' }>;
 
 /**
- * Gathers what one use case changes in a programme: the new state, the messages and due work it causes and one change row,
- * written in one entity-group transaction by `commit`.
+ * Gathers what one use case changes in a programme: the new state, the messages and due work it causes and what the board's fold has to
+ * know, written in one entity-group transaction by `commit`.
  */
 export class UnitOfWork {
   private readonly writes: Write<ProgrammeRows>[] = [];

@@ -24,7 +24,7 @@ export type DueKind =
   | 'programme-close'
   | 'answers-expire';
 
-/** A row whose key begins with its UTC time: `dueKey`. */
+/** Work that falls due at a moment. */
 export interface DueWork {
   readonly kind: DueKind;
   readonly at: Instant;
@@ -43,7 +43,7 @@ export function dueKey(due: Pick<DueWork, 'at' | 'kind' | 'ref' | 'mark'>): stri
 export type JobKind = 'import' | 'reach' | 'invite' | 'draft' | 'publish' | 'round-end';
 export type JobState = 'queued' | 'running' | 'done' | 'failed' | 'dead' | 'cancelled';
 
-/** Long work: the row is the truth, the queue only wakes somebody. Row key: id. */
+/** Long work: the row is the truth, the queue only wakes somebody. */
 export interface Job {
   readonly id: string;
   readonly kind: JobKind;
@@ -64,7 +64,7 @@ export interface Job {
   readonly deadAt?: Instant;
 }
 
-/** Something that must follow in another partition (a person's), applied by a job and repeatable. Row key: id. */
+/** Something that must follow in another partition (a person's), applied by a job and repeatable. */
 export type Follow =
   | {
       readonly id: string;
@@ -87,13 +87,16 @@ export type Follow =
   /** What people said for the mix becomes what the plan still asks for. */
   | { readonly id: string; readonly type: 'mix' };
 
-/** What changed, for the fold into the board snapshot and the counts. Row key: `${at}|${id}`. */
+/** What changed, for the fold into the board snapshot and the counts. */
 export interface Change {
   readonly at: Instant;
   readonly id: string;
   readonly what: string;
   readonly correlationId: string;
-  /** Directory id of who did it; `system` for due work. */
+  /**
+   * Directory id of who did it, or `operator` for a command. `system` where nobody pressed, and for answers to a survey; `pair` and `mix`
+   * where it would tell which of two people, or who, did something private.
+   */
   readonly by: string;
   /** Pairs whose board row must be redrawn. */
   readonly pairIds?: readonly string[];
