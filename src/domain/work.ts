@@ -32,7 +32,7 @@ export interface DueWork {
   readonly ref: string;
   /** Discriminates repeated dues of one ref (slot round, revision). */
   readonly mark: string;
-  /** Of the act that caused it; absent in rows of an earlier release. */
+  /** Of the act that caused it: `UnitOfWork.dueAt` writes it. */
   readonly correlationId?: string;
 }
 
@@ -60,7 +60,7 @@ export interface Job {
   readonly correlationId: string;
   /** Real time until which an instance holds it. */
   readonly heldUntil?: Instant;
-  /** Real time at which it was given up; absent before that, and in rows of an earlier release. */
+  /** Real time at which it was given up; absent before that. */
   readonly deadAt?: Instant;
 }
 

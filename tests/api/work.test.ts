@@ -246,7 +246,7 @@ describe('Drafts', () => {
       Array.from({ length: 7 }, (_, index) => [`draft-1|000${String(index)}`, part(index)]),
     );
     await seedProgramme(stage.ports, 'passages', {
-      draft: { 'draft-1': aDraft(), 'draft-0': aDraft({ id: 'draft-0' }) },
+      draft: { 'draft-1': aDraft(), 'draft-2': aDraft({ id: 'draft-2' }) },
       'draft-part': parts,
     });
     const first = draftSchema.parse((await get('/drafts/latest')).body);

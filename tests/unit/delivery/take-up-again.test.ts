@@ -37,7 +37,7 @@ describe('Work that was given up', () => {
     expect(mayRetry(dead({ kind }))).toBe(true);
   });
 
-  it('that is done, cancelled, at work or of an earlier release is left alone', () => {
+  it('that is done, cancelled, at work or was given up at no known moment is left alone', () => {
     for (const state of ['queued', 'running', 'done', 'failed', 'cancelled'] as const)
       expect(takeUpAgain(dead({ state }), anHourLater)).toBeUndefined();
     const { deadAt: _none, ...before } = dead();

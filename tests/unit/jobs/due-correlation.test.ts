@@ -52,7 +52,7 @@ describe('Work that falls due', () => {
     ]);
   });
 
-  it('of an earlier release, which named none, is given one of its own', async () => {
+  it('that names none is given one of its own', async () => {
     const { ports, stage } = await staged();
     await put(ports, 'passages', 'due', dueKey(due), due);
     await tick(stage);
