@@ -4,14 +4,17 @@ import type { Ids } from '../src/kernel/ids';
 import type { RowStore, UnreadableRow } from '../src/kernel/row-store';
 import { noteUnreadable } from '../src/programme/note-unreadable';
 import type { Ports } from '../src/domain/ports';
-import type { ProgrammeStore } from '../src/domain/rows';
+import type { ProgrammeStore, TenantStore } from '../src/domain/rows';
 import type { Config } from './config';
+import { layoutWords } from './layout-words';
 import { errorFields, type Log } from './log';
 import type { Metrics } from './metrics';
 import type { StorageLog } from './storage/bounded-retries';
+import { checkLayout } from './storage/check-layout';
 import { createRowStore } from './storage/create-row-store';
 import type { RowCatalogue } from './storage/row-catalogue';
 import { createStores, pingStores, type StorageAccess } from './storage/create-stores';
+import { hasRows } from './storage/has-rows';
 import {
   answerCatalogue,
   keyCatalogue,
@@ -31,7 +34,10 @@ export interface ComposedStorage extends StoragePorts {
 /** Unreadable rows that one process tells of; a release older than the rows would meet thousands. */
 const mostTold = 200;
 
-/** The tables and the queue of a configuration, made where they are missing. Throws `storage-unavailable` or `storage-refused`. */
+/**
+ * The tables and the queue of a configuration, made where they are missing. Throws `storage-unavailable` or `storage-refused`, and
+ * `storage-layout-older` or `storage-layout-newer` where data of another layout lies there.
+ */
 export async function composeStorage(
   config: Config,
   about: { readonly ids: Ids; readonly log: Log; readonly metrics: Pick<Metrics, 'droppedNotice' | 'unreadableRow'> },
@@ -79,10 +85,17 @@ export async function composeStorage(
   const open = <Rows>(name: keyof typeof names, catalogue: RowCatalogue<Rows>): RowStore<Rows> =>
     createRowStore({ tableClient: table(name), tenant, catalogue, ids, log, ...reporting(name) });
   const programmes: ProgrammeStore = open('programmes', programmeCatalogue);
+  const tenants: TenantStore = open('tenants', tenantCatalogue);
+  const mismatch = await checkLayout(tenants, async () => {
+    const found = await Promise.all(Object.values(stores.tables).map((client) => hasRows(client, tenant, { log })));
+    return !found.includes(true);
+  });
+  if (mismatch !== undefined)
+    throw new CodedError(mismatch.code, layoutWords(mismatch, config.mode), { found: mismatch.found ?? 'none' });
   return {
     programmes,
     people: open('people', personCatalogue),
-    tenants: open('tenants', tenantCatalogue),
+    tenants,
     answers: open('answers', answerCatalogue),
     keys: open('keys', keyCatalogue),
     work: createWorkQueue({

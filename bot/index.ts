@@ -21,6 +21,15 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
+  process.exitCode = 1;
+  if (error instanceof CodedError && process.connected) {
+    // Whoever started this process as a child tells it, so that it is read once.
+    const { code, message } = error;
+    process.send?.({ event: 'refused', code, message }, () => {
+      if (process.connected) process.disconnect();
+    });
+    return;
+  }
   const words =
     error instanceof CodedError
       ? error.message
@@ -28,6 +37,5 @@ main().catch((error: unknown) => {
         ? (error.stack ?? error.message)
         : String(error);
   process.stderr.write(`${words}\n`);
-  process.exitCode = 1;
   if (process.connected) process.disconnect();
 });

@@ -10,6 +10,7 @@ import { createRealClock } from '../real-clock';
 import { printJson } from './command-files';
 import { CommandExit } from './command-exit';
 import type { CommandIo } from './command-io';
+import { layoutMismatches, layoutOfToday } from '../storage/check-layout';
 import { serverEnvironment } from './operator-ports';
 
 const timeoutMilliseconds = 10_000;
@@ -73,13 +74,15 @@ export async function examine(environment: Readonly<Record<string, string | unde
   findings.push(passed('Settings', `complete for ${config.mode} mode`));
   return [
     ...findings,
-    ...(await Promise.all([
-      storage(config),
-      connectorToken(config),
-      document('Keys of the Bot Framework', config.bot.openIdMetadata),
-      document('Keys of the tab’s tokens', config.tab.jwksUri),
-      publicAddress(config),
-    ])),
+    ...(
+      await Promise.all([
+        storage(config),
+        connectorToken(config),
+        document('Keys of the Bot Framework', config.bot.openIdMetadata),
+        document('Keys of the tab’s tokens', config.tab.jwksUri),
+        publicAddress(config),
+      ])
+    ).flat(),
   ];
 }
 
@@ -91,7 +94,8 @@ function nodeVersion(): Finding {
     : failed('Node', process.versions.node, 'Use Node 20.19, 22.12 or 24, or newer.');
 }
 
-async function storage(config: Config): Promise<Finding> {
+async function storage(config: Config): Promise<readonly Finding[]> {
+  const layout = 'Storage: layout of the data';
   const requirement = 'Storage: tables and queue';
   const remedy =
     'Give the server’s identity the roles Storage Table Data Contributor and Storage Queue Data Contributor, and see that the firewall lets it in.';
@@ -102,11 +106,16 @@ async function storage(config: Config): Promise<Finding> {
       metrics: createMetrics(),
     });
     const silent = await stores.ping();
-    return silent.length === 0
-      ? passed(requirement, 'all there and answering')
-      : failed(requirement, `no answer from ${silent.join(', ')}`, remedy);
+    return [
+      silent.length === 0
+        ? passed(requirement, 'all there and answering')
+        : failed(requirement, `no answer from ${silent.join(', ')}`, remedy),
+      passed(layout, layoutOfToday),
+    ];
   } catch (error) {
-    return failed(requirement, wordsOf(error), remedy);
+    // Found by reading, so that the tables answer; the message holds its own remedy.
+    if (error instanceof CodedError && layoutMismatches.includes(error.code)) return [failed(layout, wordsOf(error))];
+    return [failed(requirement, wordsOf(error), remedy)];
   }
 }
 
@@ -160,8 +169,8 @@ function passed(requirement: string, found: string): Finding {
   return { requirement, passed: true, found };
 }
 
-function failed(requirement: string, found: string, remedy: string): Finding {
-  return { requirement, passed: false, found, remedy };
+function failed(requirement: string, found: string, remedy?: string): Finding {
+  return { requirement, passed: false, found, ...(remedy === undefined ? {} : { remedy }) };
 }
 
 function wordsOf(error: unknown): string {

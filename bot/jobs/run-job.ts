@@ -7,7 +7,7 @@ import { reviewPairs } from '../../src/people-file/review-pairs';
 import { inviteParticipants } from '../../src/enrolment/invite-participants';
 import type { UseCaseContext } from '../../src/domain/ports';
 import { refreshReach } from '../../src/programme/refresh-reach';
-import type { Job } from '../../src/domain/work';
+import type { Job } from '../../src/domain/job';
 import type { BackgroundDeps } from './background-deps';
 
 /** Does one piece of long work; each can be done again from the start without doing anything twice. */

@@ -1,7 +1,7 @@
 import { readAll } from '../../src/kernel/read-all';
 import type { Stored } from '../../src/kernel/row-store';
-import type { Job } from '../../src/domain/work';
-import { spentJobs, takeUpAgain } from '../../src/domain/work-rules';
+import type { Job } from '../../src/domain/job';
+import { spentJobs, takeUpAgain } from '../../src/domain/job-rules';
 import type { BackgroundDeps } from './background-deps';
 import { programmeIds } from './programmes';
 import { isOver } from './work-runner';

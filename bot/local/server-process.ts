@@ -27,7 +27,10 @@ export interface ServerProcess {
   kill(): Promise<void>;
 }
 
-/** Starts the built server and returns once it listens. Throws `server-not-started` with what it said. */
+/**
+ * Starts the built server and returns once it listens. Throws what the server itself refuses to start for, such as
+ * `storage-layout-older`, and `server-not-started` with what it said otherwise.
+ */
 export async function startServerProcess(options: ServerProcessOptions): Promise<ServerProcess> {
   const child = fork(builtServer(), [], {
     env: { PATH: process.env['PATH'], TZ: process.env['TZ'], ...options.environment },
@@ -58,6 +61,14 @@ export async function startServerProcess(options: ServerProcessOptions): Promise
   };
 }
 
+/** What a server tells whoever started it as a child: that it listens, or why it does not start. */
+interface ServerWord {
+  readonly event?: string;
+  readonly port?: number;
+  readonly code?: string;
+  readonly message?: string;
+}
+
 function builtServer(): string {
   const built = __dirname.includes(`${sep}build${sep}js${sep}`)
     ? join(__dirname, '..')
@@ -86,7 +97,11 @@ function listening(child: ChildProcess, print?: (text: string) => void): Promise
       fail(`ended with code ${String(code)}`);
     });
     child.on('message', (message) => {
-      const { event, port } = message as { readonly event?: string; readonly port?: number };
+      const { event, port, ...refusal } = message as ServerWord;
+      if (event === 'refused') {
+        clearTimeout(timer);
+        reject(new CodedError(refusal.code ?? 'server-not-started', refusal.message ?? 'The server did not start.'));
+      }
       if (event !== 'listening' || port === undefined) return;
       clearTimeout(timer);
       resolve(port);

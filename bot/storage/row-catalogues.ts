@@ -95,6 +95,7 @@ export const tenantCatalogue: RowCatalogue<TenantRows> = {
   entry: { version: 1, check: hasFields({ id: 'string', name: 'object', state: 'string' }) },
   team: { version: 1, check: hasFields({ teamId: 'string', name: 'string', serviceUrl: 'string' }) },
   lane: { version: 1, check: hasFields({ holder: 'string', heldUntil: 'string', notBefore: 'string' }) },
+  layout: { version: 1, check: hasFields({ name: 'string' }) },
 };
 
 /** The same for the table of survey answers. */

@@ -28,6 +28,11 @@ export function partitionKeyOf(tenant: string, partition: string): string {
   return `${encodeKey(tenant)}|${encodeKey(partition)}`;
 }
 
+/** Keys of all partitions of the tenant, from `from` up to `to`. */
+export function partitionsOf(tenant: string): { readonly from: string; readonly to: string } {
+  return { from: `${encodeKey(tenant)}|`, to: `${encodeKey(tenant)}}` };
+}
+
 /** Key of a row within its partition; rows of one kind sort by key. */
 export function rowKeyOf(kind: string, key: string): string {
   return `${kind}|${encodeKey(key)}`;

@@ -1,7 +1,7 @@
 import { plusDays } from '../kernel/clock';
 import type { Stored } from '../kernel/row-store';
 import { nextContactTime } from '../calendar/next-contact-time';
-import type { DueWork } from '../domain/work';
+import type { DueWork } from '../domain/due-work';
 import type { UseCaseContext, Ports } from '../domain/ports';
 import { UnitOfWork } from '../domain/unit-of-work';
 

@@ -3,7 +3,7 @@ import { readWhole, withEach } from '../kernel/read-all';
 import type { Stored } from '../kernel/row-store';
 import { endPair } from '../pair/finish-pair';
 import { awaitsRenewals } from '../draft/find-awaited';
-import { dueKey, type DueWork } from '../domain/work';
+import { dueKey, type DueWork } from '../domain/due-work';
 import type { Programme } from '../domain/programme';
 import { plannedEnd } from '../programme/plan-programme';
 import type { UseCaseContext, Ports } from '../domain/ports';
@@ -91,6 +91,6 @@ async function followAgain(
   pairId: string,
   context: UseCaseContext,
 ): Promise<true | typeof conflict> {
-  const unit = new UnitOfWork(ports, programmeId, context, 'system').project({ type: 'former', pairId });
+  const unit = new UnitOfWork(ports, programmeId, context, 'system').project({ type: 'pair-over', pairId });
   return (await unit.commit()) ? true : conflict;
 }

@@ -1,7 +1,7 @@
 import { ok, refused, type Result } from '../kernel/result';
 import type { Actor, UseCaseContext, Ports } from '../domain/ports';
 import { retryOnConflict, conflict, UnitOfWork } from '../domain/unit-of-work';
-import { mayCancel } from '../domain/work-rules';
+import { mayCancel } from '../domain/job-rules';
 
 /** Stops long work for good; a draft that is not computed ends as failed, an import waits for its confirmation again. */
 export async function cancelJob(

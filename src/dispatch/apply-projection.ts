@@ -1,45 +1,20 @@
-import { projectFormerPair } from '../pair/project-former-pair';
-import { unreachable } from '../kernel/result';
-import type { Stored } from '../kernel/row-store';
-import { alignDiversity } from '../diversity/align-diversity';
-import { dropProjection } from '../member/drop-projection';
-import { projectMembership } from '../member/project-membership';
-import { projectEntry } from '../programme/project-entry';
-import { projectBooking } from '../session/project-booking';
-import { alignContacts } from '../programme/align-contacts';
-import type { UseCaseContext, Ports } from '../domain/ports';
+import type { Ports, UseCaseContext } from '../domain/ports';
+import type { Projection } from '../domain/projection';
 import { retryOnConflict } from '../domain/unit-of-work';
-import type { Projection } from '../domain/work';
+import type { Stored } from '../kernel/row-store';
+import type { ProjectionStep } from '../member/declare-projection';
+import { dropProjection } from '../member/drop-projection';
+import { stepsFor } from './projections';
 
-/** Carries one change of the programme into the partition where it must be known too, then removes the row. Repeatable. */
+/** Carries one change of the programme to where it must be known too, then removes its row. Repeatable. */
 export async function applyProjection(
   ports: Ports,
   programmeId: string,
-  follow: Stored<Projection>,
+  projection: Stored<Projection>,
   context: UseCaseContext,
 ): Promise<void> {
-  const { value } = follow;
-  switch (value.type) {
-    case 'membership':
-      await retryOnConflict(() => projectMembership(ports, programmeId, value));
-      break;
-    case 'booking':
-      await retryOnConflict(() => projectBooking(ports, programmeId, value));
-      break;
-    case 'former':
-      await projectFormerPair(ports, programmeId, value.pairId);
-      break;
-    case 'programme-entry':
-      await retryOnConflict(() => projectEntry(ports, programmeId));
-      break;
-    case 'contacts':
-      await alignContacts(ports, programmeId, context);
-      break;
-    case 'diversity':
-      await alignDiversity(ports, programmeId, context);
-      break;
-    default:
-      unreachable(value);
-  }
-  await dropProjection(ports, programmeId, follow);
+  const { value } = projection;
+  for (const step of stepsFor(value.type) as readonly ProjectionStep<typeof value.type>[])
+    await retryOnConflict<unknown>(() => step(ports, programmeId, value as never, context));
+  await dropProjection(ports, programmeId, projection);
 }

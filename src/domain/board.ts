@@ -14,19 +14,21 @@ export interface BoardRow {
   readonly startedAt: Instant;
   readonly months: readonly MonthStep[];
   readonly nextSession?: Instant;
-  /** End of the current month window, from which health is derived together with `now`. */
+  /** End of each month's window, from which health is derived together with `now`. */
   readonly windowEnds: readonly Instant[];
   readonly state: 'active' | 'finished' | 'ended';
 }
 
-/** Part of the board snapshot; at most 60 KiB of JSON. Row key: two hex digits of the hash of its pairs. */
+/** One of at most 256 parts of the board snapshot: the rows of the pairs whose ids have the part's hash. */
 export interface BoardPart {
   readonly rows: readonly BoardRow[];
 }
 
-/** Where each pair's row is, and the programme's counters. Row key: `head`. */
+/** The programme's counters, and which state of them and of the parts a reader has. */
 export interface BoardHead {
+  /** Rises with every fold that moves a figure or a row. */
   readonly version: number;
+  /** How many parts there are. */
   readonly partCount: number;
   readonly foldedAt: Instant;
   readonly counts: Readonly<Record<string, number>>;

@@ -24,7 +24,7 @@ export interface Said<V extends DiversityValue = DiversityValue> {
 }
 
 /**
- * What a person said of themselves for the mix of the programme, each with a yes of its own. Row key: participant id; the row is gone
+ * What a person said of themselves for the mix of the programme, each with a yes of its own. The row is gone
  * when nothing is left. It is nowhere else, and nobody but the person reads it.
  */
 export interface DiversityAnswers {
@@ -43,7 +43,7 @@ export interface CountedGroup {
   readonly counts?: Counts;
 }
 
-/** What one side of the programme said, by function; `rest` is everybody whose function has no group yet. Row key: `tallyKey`. */
+/** What one side of the programme said, by function; `rest` is everybody whose function has no group yet. */
 export interface DiversityTally {
   readonly groups: Readonly<Record<string, CountedGroup>>;
   readonly rest: CountedGroup;

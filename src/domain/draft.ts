@@ -30,7 +30,7 @@ export type CoverageDimension = 'site' | 'function' | 'country' | 'language';
 export interface DraftListName {
   readonly id: string;
   readonly name: string;
-  /** How many partners they may have on each side they take part on; one where absent, as in drafts of an earlier release. */
+  /** How many partners they may have on each side they take part on; one where absent. */
   readonly places?: number;
   /** They take part on both sides. */
   readonly both?: true;
@@ -73,7 +73,7 @@ export interface DraftHead {
   readonly seed: number;
   /** While it is computed: the attempt that may write to it, which is the last one that began. */
   readonly attempt?: string;
-  /** The long work that computes it; absent in drafts of an earlier release. */
+  /** The long work that computes it; absent where it holds pairs that go on, which nothing computes. */
   readonly jobId?: string;
   /** What HR had decided when it was computed; the defaults where absent. */
   readonly choices?: DraftChoices;

@@ -1,8 +1,8 @@
 import type { Instant } from '../kernel/clock';
 
 /**
- * That a person was in a pair with somebody, in whichever programme, and when it was over last. Lies in the partition of each of the two;
- * row key: the other's directory id. Follows from the programme, which stays the truth.
+ * That a person was in a pair with somebody, in whichever programme, and when it was over last. Lies in the partition of each of the two.
+ * Follows from the programme, which stays the truth.
  */
 export interface FormerPair {
   readonly programmeId: string;

@@ -27,7 +27,7 @@ export interface Subject {
   readonly month?: number;
 }
 
-/** A message waiting to be sent. Row key: `messageKey(notBefore, id)`. */
+/** A message waiting to be sent. */
 export interface QueuedMessage {
   readonly id: string;
   readonly kind: MessageKind;
@@ -49,7 +49,7 @@ export interface QueuedMessage {
 
 export type LedgerState = 'sent' | 'failed' | 'blocked' | 'ambiguous' | 'cancelled' | 'skipped' | 'dead';
 
-/** The end of a message, with its reason as a code that each edge puts into words. Row key: the message id. */
+/** The end of a message, with its reason as a code that each edge puts into words. */
 export interface LedgerEntry {
   readonly id: string;
   readonly kind: MessageKind;

@@ -12,7 +12,7 @@ export interface PairEndingRequest {
 
 /**
  * That a pair is about to end. Until `tellAt` of a side nothing that this side, HR or anybody else reads differs from what it would
- * be without this row. Row key: the pair's id.
+ * be without this row.
  */
 export interface PairEnding {
   readonly pairId: string;
@@ -24,7 +24,7 @@ export interface PairEnding {
   readonly endedAt?: Instant;
 }
 
-/** That a change of the organisation ended a pair, for HR: the rule it broke, nobody's fault. Row key: the pair's id. */
+/** That a change of the organisation ended a pair, for HR: the rule it broke, nobody's fault. */
 export interface RuleEnd {
   readonly pairId: string;
   readonly mentorId: string;

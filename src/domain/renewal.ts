@@ -14,7 +14,7 @@ export interface RenewalChoice {
 
 /**
  * The question "what now?" to the two of a pair that has finished. Nobody but the one who chose reads a choice, and until `replyBy`
- * nothing that anybody else reads depends on one. Row key: the pair's id.
+ * nothing that anybody else reads depends on one.
  */
 export interface Renewal {
   readonly pairId: string;

@@ -11,10 +11,13 @@ import type { Pair, PersonPairs, Proposal } from './proposal';
 import type { Renewal } from './renewal';
 import type { Session } from './session';
 import type { AnswerSheet, ResponseStatus, SurveyRound } from './survey';
-import type { Change, DueWork, Projection, Job } from './work';
+import type { Change } from './change';
+import type { Projection } from './projection';
+import type { Job } from './job';
+import type { DueWork } from './due-work';
 import type { Contact, Membership, Programme, ProgrammeEntry } from './programme';
 
-/** An import waiting for HR's confirmation, and its people in parts of at most 40. */
+/** An import and whether HR has confirmed it. What the file says is in its parts. */
 export interface ImportHead {
   readonly id: string;
   readonly fileName: string;
@@ -30,6 +33,8 @@ export interface ImportHead {
   readonly createdAt: Instant;
   readonly createdBy: string;
 }
+
+/** At most 20 people, 40 lines or 20 who leave. */
 export interface ImportPart {
   readonly people: readonly PersonProfile[];
   /** Person id and manager id of rows that could not be taken: they still say who reports to whom. */
@@ -38,14 +43,14 @@ export interface ImportPart {
   readonly leaving?: readonly string[];
 }
 
-/** Who somebody outside the programme reports to, so that a chain of managers has no hole. Row key: the person's id. */
+/** Who somebody outside the programme reports to, so that a chain of managers has no hole. */
 export interface ReportingLine {
   readonly managerId: string;
   /** Import that changed it last. */
   readonly changedBy?: string;
 }
 
-/** That somebody did what has to be answered for later, such as taking the board away. Never folded, never removed. Row key: `${at}|${id}`. */
+/** That somebody did what has to be answered for later, such as taking the board away. Never folded, never removed. */
 export interface AuditEntry {
   readonly at: Instant;
   /** Directory id of who did it. */
@@ -56,22 +61,17 @@ export interface AuditEntry {
   readonly correlationId: string;
 }
 
-/** That a booked session has taken this half hour of a participant. Row key: `${participant id}|${start}`. */
+/** That a booked session has taken this half hour of a participant. */
 export interface TakenHour {
   readonly sessionKey: string;
 }
 
-/** That a person was asked by a proposal, so that their page finds it. Row key: `${participant id}|${proposal id}`. */
+/** That a person was asked by a proposal, so that their page finds it. */
 export interface AskedOf {
   readonly proposalId: string;
 }
 
-/**
- * The programme partition: the truth. Row keys: `programme` → `programme`; participant, contact, proposal, pair, job, draft,
- * import, ledger, follow by id; ending, rule-end and renewal by pair id; places and diversity by participant id; mix-tally by tallyKey; session by sessionKey; taken by participant id and half hour; queued by messageKey; due by dueKey; status by statusKey; parts by
- * `${id}|${four digits}`; change and audit by `${at}|${id}`; board part by four digits, head by `head`; unreadable by
- * `${kind}|${key}` of the row that cannot be read.
- */
+/** The programme partition: the truth. The key of each kind, and what may be done with it, is in `row-declarations.ts`. */
 export interface ProgrammeRows {
   programme: Programme;
   participant: Participant;
@@ -118,7 +118,7 @@ export interface ConversationReference {
   readonly via: 'personal' | 'team';
 }
 
-/** A person in the tenant, whatever the programme. Partition = directory id; keys: `person`, `reference`, membership by programme id, booked by `${start}|${sessionKey}`, former by the partner's directory id. */
+/** A person in the tenant, whatever the programme. */
 export interface PersonRows {
   person: {
     readonly directoryId: string;
@@ -150,19 +150,25 @@ export interface Lane {
   readonly notBefore: Instant;
 }
 
-/** Tenant-wide rows. Partition `tenant`; keys: programme id, team id, `lane`. */
+/** In which layout the rows of all tables lie, by its name: the stamp that a server reads before it starts. */
+export interface LayoutStamp {
+  readonly name: string;
+}
+
+/** Rows of the tenant as a whole. */
 export interface TenantRows {
   entry: ProgrammeEntry;
   team: KnownTeam;
   lane: Lane;
+  layout: LayoutStamp;
 }
 
-/** Answers, apart from everything that names a person. Partition `${programmeId}|${round}`, key = pseudonym. */
+/** Answers, apart from everything that names a person. */
 export interface AnswerRows {
   answer: AnswerSheet;
 }
 
-/** Survey keys, in a table of their own. Partition = programme id, key `survey`. Destroying the row anonymises. */
+/** Survey keys, in a table of their own. Destroying the row anonymises. */
 export interface KeyRows {
   key: { readonly secret: string; readonly createdAt: Instant };
 }

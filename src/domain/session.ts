@@ -17,7 +17,7 @@ export interface SlotAnswer {
   readonly at: Instant;
 }
 
-/** The monthly hour number `number` of a pair. Row key: `sessionKey(pairId, number)`. */
+/** The monthly hour number `number` of a pair. */
 export interface Session {
   readonly pairId: string;
   /** 1 to the programme's months. */

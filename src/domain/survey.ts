@@ -12,7 +12,7 @@ export interface SurveyRound {
   readonly revision: number;
 }
 
-/** Whether one person was asked and has answered: a date, never a time, never an answer. Row key: `statusKey(round, person, pair)`. */
+/** Whether one person was asked and has answered: a date, never a time, never an answer. */
 export interface ResponseStatus {
   readonly surveyRound: string;
   readonly participantId: string;
@@ -29,7 +29,7 @@ export function statusKey(round: string, participantId: string, pairId?: string)
   return [round, participantId, ...(pairId === undefined ? [] : [pairId])].join('|');
 }
 
-/** One person's answers under a pseudonym; partition `programme|round`, key = pseudonym. */
+/** One person's answers under a pseudonym. */
 export interface AnswerSheet {
   readonly instrument: Instrument;
   readonly side: 'mentor' | 'mentee';

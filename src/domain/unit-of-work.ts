@@ -2,7 +2,10 @@ import { CodedError } from '../kernel/coded-error';
 import { newestFirst } from '../kernel/read-newest';
 import type { Stored, Write } from '../kernel/row-store';
 import { messageKey, type MessageKind, type Recipient, type SubjectByKind } from './message';
-import { dueKey, type Change, type DueWork, type Projection, type Job } from './work';
+import type { Change } from './change';
+import { dueKey, type DueWork } from './due-work';
+import type { Job } from './job';
+import type { FactsByType, Projection, ProjectionType } from './projection';
 import type { UseCaseContext, Ports } from './ports';
 import type { AuditEntry, ProgrammeRows } from './rows';
 
@@ -10,8 +13,8 @@ type Kind = keyof ProgrammeRows;
 type HeldRow = Extract<Write<ProgrammeRows>, { readonly op: 'replace' }>;
 
 /**
- * Gathers what one use case changes in a programme: the new state, the messages and due work it causes and one change row,
- * written in one entity-group transaction by `commit`.
+ * Gathers what one use case changes in a programme: the new state, the messages and due work it causes and what the board's fold has to
+ * know, written in one entity-group transaction by `commit`.
  */
 export class UnitOfWork {
   private readonly writes: Write<ProgrammeRows>[] = [];
@@ -87,11 +90,9 @@ export class UnitOfWork {
   }
 
   /** Lets a change follow in another partition. */
-  project(
-    project: Projection extends infer F ? (F extends { readonly id: string } ? Omit<F, 'id'> : never) : never,
-  ): this {
+  project<T extends ProjectionType>(projection: { readonly type: T } & FactsByType[T]): this {
     const id = this.ports.ids.next();
-    return this.insert('projection', id, { ...project, id });
+    return this.insert('projection', id, { ...projection, id } as unknown as Projection);
   }
 
   /** Starts long work: the job row is written with the rest, the queue is told after the commit. */

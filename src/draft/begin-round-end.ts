@@ -1,7 +1,7 @@
 import type { Stored } from '../kernel/row-store';
 import type { UseCaseContext, Ports } from '../domain/ports';
 import { UnitOfWork } from '../domain/unit-of-work';
-import type { DueWork } from '../domain/work';
+import type { DueWork } from '../domain/due-work';
 
 /** Starts the long work of a reply date. Returns false when another change came first. */
 export async function beginRoundEnd(

@@ -3,7 +3,7 @@ import type { Participant } from '../domain/participant';
 import type { UseCaseContext, Ports } from '../domain/ports';
 import { UnitOfWork } from '../domain/unit-of-work';
 import { loadPair, type PairPeople } from '../pair/load-pair';
-import type { DueWork } from '../domain/work';
+import type { DueWork } from '../domain/due-work';
 import { addRenewal } from './add-renewal';
 import { checkRenewal } from './check-renewal';
 import type { Renewal, RenewalChoice, RenewalWish } from '../domain/renewal';

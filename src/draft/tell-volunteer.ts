@@ -3,7 +3,7 @@ import { wantsPartner } from '../domain/participant-rules';
 import type { UseCaseContext, Ports } from '../domain/ports';
 import { UnitOfWork } from '../domain/unit-of-work';
 import { openProposals } from '../proposal/open-proposals';
-import type { DueWork } from '../domain/work';
+import type { DueWork } from '../domain/due-work';
 import { tellStanding } from './tell-standing';
 
 /** Ten working days after a yes: who is in no pair and asked by nobody hears that a partner is still looked for. */

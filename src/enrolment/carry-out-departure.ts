@@ -5,7 +5,7 @@ import type { UseCaseContext, Ports } from '../domain/ports';
 import { retryOnConflict, conflict, UnitOfWork } from '../domain/unit-of-work';
 import { loseSide, sideOf } from '../domain/proposal-rules';
 import { loadPair } from '../pair/load-pair';
-import type { DueWork } from '../domain/work';
+import type { DueWork } from '../domain/due-work';
 
 const mostProposals = 50;
 

@@ -3,8 +3,8 @@ import { readNewest } from '../kernel/read-newest';
 import type { Language } from '../language/languages';
 import type { Ports } from '../domain/ports';
 import type { JobDto } from './work-api-contract';
-import { mayCancel, mayRetry, mostKeptJobs } from '../domain/work-rules';
-import type { Job } from '../domain/work';
+import { mayCancel, mayRetry, mostKeptJobs } from '../domain/job-rules';
+import type { Job } from '../domain/job';
 
 /** The newest jobs of a programme, newest first, at most `mostKeptJobs`. */
 export async function listJobs(ports: Ports, programmeId: string, language: Language): Promise<readonly JobDto[]> {

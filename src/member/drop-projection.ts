@@ -1,6 +1,6 @@
 import type { Stored } from '../kernel/row-store';
 import type { Ports } from '../domain/ports';
-import type { Projection } from '../domain/work';
+import type { Projection } from '../domain/projection';
 
 /** Removes a row that has been followed. Where another server was faster there is nothing left to do. */
 export async function dropProjection(ports: Ports, programmeId: string, follow: Stored<Projection>): Promise<void> {

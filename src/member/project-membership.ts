@@ -3,7 +3,7 @@ import type { Membership } from '../domain/programme';
 import type { Ports } from '../domain/ports';
 import type { PersonRows } from '../domain/rows';
 import type { conflict } from '../domain/unit-of-work';
-import type { Projection } from '../domain/work';
+import type { Projection } from '../domain/projection';
 import { commitPerson } from './commit-person';
 
 /** Brings a person's membership up to date. Follows are applied in any order: each is derived from what the programme says now, not from what it said then. */

@@ -4,7 +4,7 @@ import type { UseCaseContext, Ports } from '../domain/ports';
 import { UnitOfWork } from '../domain/unit-of-work';
 import { nextContactTimeFor } from '../calendar/next-contact-time';
 import { loadPair } from '../pair/load-pair';
-import type { DueWork } from '../domain/work';
+import type { DueWork } from '../domain/due-work';
 import { separatePair } from './separate-pair';
 import { dueSides, tell } from '../domain/pair-ending-rules';
 

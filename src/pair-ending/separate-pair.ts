@@ -10,7 +10,7 @@ import type { PairPeople } from '../pair/load-pair';
 import { sessionKey, type Session } from '../domain/session';
 import { monthWindow } from '../calendar/month-window';
 import { releaseHours } from '../session/take-hours';
-import { dueKey, type DueWork } from '../domain/work';
+import { dueKey, type DueWork } from '../domain/due-work';
 
 const mostSessions = 10;
 const hour = 3_600_000;

@@ -2,7 +2,7 @@ import type { Stored } from '../kernel/row-store';
 import type { Ports } from '../domain/ports';
 import type { UnitOfWork } from '../domain/unit-of-work';
 import type { PairPeople } from '../pair/load-pair';
-import { dueKey, type DueWork } from '../domain/work';
+import { dueKey, type DueWork } from '../domain/due-work';
 import type { PairEnding } from '../domain/pair-ending';
 import { nextWorkingMorning } from '../domain/pair-ending-rules';
 

@@ -49,7 +49,7 @@ async function leavePair(
 ): Promise<void> {
   unit
     .replace('pair', pair, { ...pair.value, state, endedAt: context.now, revision: pair.value.revision + 1 })
-    .project({ type: 'former', pairId: pair.key });
+    .project({ type: 'pair-over', pairId: pair.key });
   if (state === 'finished') await askRenewal(ports, unit, pair, context);
   unit.recordChange(`pair-${state}`, { pairIds: [pair.key], counts: { 'pairs.active': -1, [`pairs.${state}`]: 1 } });
   for (const id of [pair.value.mentorId, pair.value.menteeId]) {

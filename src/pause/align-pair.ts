@@ -13,7 +13,7 @@ import type { Session } from '../domain/session';
 import { offerSlots } from '../session/offer-slots';
 import { hold } from '../domain/session-rules';
 import { releaseHours } from '../session/take-hours';
-import type { DueWork } from '../domain/work';
+import type { DueWork } from '../domain/due-work';
 import { isPaused, pauseOfPair } from '../domain/pause-rules';
 
 const mostSessions = 10;

@@ -4,7 +4,7 @@ import type { Participant } from '../domain/participant';
 import type { UseCaseContext, Ports } from '../domain/ports';
 import { UnitOfWork } from '../domain/unit-of-work';
 import { nextContactTimeFor } from '../calendar/next-contact-time';
-import type { DueWork } from '../domain/work';
+import type { DueWork } from '../domain/due-work';
 import { alignPairs } from './align-pair';
 import { askAgain } from './ask-again';
 

@@ -1,6 +1,6 @@
 import { readAll } from '../kernel/read-all';
 import { readNewest } from '../kernel/read-newest';
-import type { JobState } from '../domain/work';
+import type { JobState } from '../domain/job';
 import type { ProgrammeState } from '../domain/programme';
 import type { UseCaseContext, Ports } from '../domain/ports';
 import { UnitOfWork } from '../domain/unit-of-work';

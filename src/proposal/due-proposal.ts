@@ -1,7 +1,7 @@
 import type { Stored } from '../kernel/row-store';
 import type { UseCaseContext, Ports } from '../domain/ports';
 import { UnitOfWork } from '../domain/unit-of-work';
-import type { DueWork } from '../domain/work';
+import type { DueWork } from '../domain/due-work';
 import { nextContactTimeFor } from '../calendar/next-contact-time';
 import type { Proposal, Side } from '../domain/proposal';
 import { mentorAwaitsNews, expire, acceptedAfterMentorLeft, isOpenFor } from '../domain/proposal-rules';

@@ -3,7 +3,7 @@ import type { Stored } from '../kernel/row-store';
 import { pauseOfPair } from '../domain/pause-rules';
 import type { UseCaseContext, Ports } from '../domain/ports';
 import { UnitOfWork } from '../domain/unit-of-work';
-import type { DueWork } from '../domain/work';
+import type { DueWork } from '../domain/due-work';
 import { finishHeldPair, finishPair } from '../pair/finish-pair';
 import { loadPair, type PairPeople } from '../pair/load-pair';
 import { sessionKey, type Session } from '../domain/session';

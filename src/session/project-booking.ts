@@ -3,7 +3,7 @@ import type { Write } from '../kernel/row-store';
 import type { Ports } from '../domain/ports';
 import type { PersonRows } from '../domain/rows';
 import type { conflict } from '../domain/unit-of-work';
-import type { Projection } from '../domain/work';
+import type { Projection } from '../domain/projection';
 import { commitPerson } from '../member/commit-person';
 
 /** Brings the hours booked of a person up to date with one session. */

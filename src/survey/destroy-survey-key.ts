@@ -1,7 +1,7 @@
 import type { Stored } from '../kernel/row-store';
 import type { UseCaseContext, Ports } from '../domain/ports';
 import { UnitOfWork } from '../domain/unit-of-work';
-import type { DueWork } from '../domain/work';
+import type { DueWork } from '../domain/due-work';
 
 /** The days of retention are over: without its key no answer can be joined to a person any more; aggregates stay. */
 export async function destroySurveyKey(

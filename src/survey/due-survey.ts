@@ -3,7 +3,7 @@ import type { Stored } from '../kernel/row-store';
 import type { UseCaseContext, Ports } from '../domain/ports';
 import { retryOnConflict, conflict, UnitOfWork } from '../domain/unit-of-work';
 import { nextContactTimeFor } from '../calendar/next-contact-time';
-import type { DueWork } from '../domain/work';
+import type { DueWork } from '../domain/due-work';
 import { statusKey, type SurveyRound } from '../domain/survey';
 import { shuffleAnswers } from './shuffle-answers';
 

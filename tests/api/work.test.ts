@@ -2,7 +2,7 @@ import { draftSchema } from '../../src/draft/api-contract';
 import { messageListSchema } from '../../src/hr-page/messaging-api-contract';
 import type { LedgerEntry, LedgerState, MessageKind, QueuedMessage } from '../../src/domain/message';
 import type { DraftHead } from '../../src/domain/draft';
-import type { Job } from '../../src/domain/work';
+import type { Job } from '../../src/domain/job';
 import { jobListSchema, jobSchema } from '../../src/hr-page/work-api-contract';
 import { call, people } from '../helpers/api-server';
 import { useApiStage } from '../helpers/api-stage';
@@ -246,7 +246,7 @@ describe('Drafts', () => {
       Array.from({ length: 7 }, (_, index) => [`draft-1|000${String(index)}`, part(index)]),
     );
     await seedProgramme(stage.ports, 'passages', {
-      draft: { 'draft-1': aDraft(), 'draft-0': aDraft({ id: 'draft-0' }) },
+      draft: { 'draft-1': aDraft(), 'draft-2': aDraft({ id: 'draft-2' }) },
       'draft-part': parts,
     });
     const first = draftSchema.parse((await get('/drafts/latest')).body);

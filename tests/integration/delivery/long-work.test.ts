@@ -3,7 +3,7 @@ import { useAzurite } from '../../helpers/azurite';
 import { startLaneStage, type LaneStage } from '../../helpers/lane-stage';
 import { retryJob } from '../../../src/delivery/retry-job';
 import { cancelJob } from '../../../src/delivery/cancel-job';
-import type { Job } from '../../../src/domain/work';
+import type { Job } from '../../../src/domain/job';
 
 const azurite = useAzurite();
 let stage: LaneStage;

@@ -1,6 +1,6 @@
 import { readAll } from '../../../src/kernel/read-all';
 import type { Stored } from '../../../src/kernel/row-store';
-import type { DueWork } from '../../../src/domain/work';
+import type { DueWork } from '../../../src/domain/due-work';
 import { runDue } from '../../../src/dispatch/run-due';
 import { asked, programmeId, publish, renewalOf, renewed, replyBy, say, theDraft } from '../../helpers/finished-pair';
 import type { Stage } from '../../helpers/stage';

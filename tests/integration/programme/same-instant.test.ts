@@ -5,7 +5,7 @@ import { readAll } from '../../../src/kernel/read-all';
 import type { Stored } from '../../../src/kernel/row-store';
 import type { Action } from '../../../src/dispatch/actions';
 import type { ProgrammeRows } from '../../../src/domain/rows';
-import { dueKey, type DueWork } from '../../../src/domain/work';
+import { dueKey, type DueWork } from '../../../src/domain/due-work';
 import { runDue } from '../../../src/dispatch/run-due';
 import { aPair, aProposal } from '../../helpers/factories/pair';
 import { aParticipant } from '../../helpers/factories/participant';

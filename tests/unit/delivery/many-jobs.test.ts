@@ -3,17 +3,18 @@ import { pendingWork } from '../../../bot/jobs/pending-work';
 import { sweepJobs } from '../../../bot/jobs/sweep-jobs';
 import { latestDraftId } from '../../../src/draft/read-draft';
 import { plusMilliseconds } from '../../../src/kernel/clock';
+import { newestFirst } from '../../../src/kernel/read-newest';
 import type { DraftHead } from '../../../src/domain/draft';
 import { UnitOfWork } from '../../../src/domain/unit-of-work';
 import { listJobs } from '../../../src/hr-page/list-jobs';
-import type { Job } from '../../../src/domain/work';
-import { mostKeptJobs } from '../../../src/domain/work-rules';
+import type { Job } from '../../../src/domain/job';
+import { mostKeptJobs } from '../../../src/domain/job-rules';
 import { ReadCount } from '../../helpers/count-reads';
 import { memoryPorts, type MemoryPorts } from '../../helpers/memory-ports';
 
 const now = '2026-11-23T09:00:00.000Z';
 const count = 1_100;
-const idOf = (index: number): string => `j-${String(index).padStart(6, '0')}`;
+const idOf = (index: number): string => newestFirst(`ia-${String(index).padStart(6, '0')}`);
 const newest = idOf(count - 1);
 
 /** A programme with more long work behind it than a page holds; only the newest still waits. */
@@ -41,7 +42,7 @@ async function longLived(): Promise<MemoryPorts> {
   return ports;
 }
 
-describe('After more than a thousand pieces of long work of an earlier release', () => {
+describe('After more than a thousand pieces of long work', () => {
   let ports: MemoryPorts;
   beforeAll(async () => {
     ports = await longLived();
@@ -90,7 +91,7 @@ describe('After more than a thousand pieces of long work of an earlier release',
   });
 });
 
-describe('Long work that this release starts', () => {
+describe('Long work that is started', () => {
   it('comes before all that was, and its list costs one short range', async () => {
     const ports = await longLived();
     for (let index = 0; index < 201; index++) {

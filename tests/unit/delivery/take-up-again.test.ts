@@ -1,5 +1,5 @@
-import type { Job, JobKind } from '../../../src/domain/work';
-import { mayRetry, mostJobTries, takeUpAgain } from '../../../src/domain/work-rules';
+import type { Job, JobKind } from '../../../src/domain/job';
+import { mayRetry, mostJobTries, takeUpAgain } from '../../../src/domain/job-rules';
 
 const deadAt = '2027-01-11T09:00:00.000Z';
 const anHourLater = '2027-01-11T10:00:00.000Z';
@@ -37,7 +37,7 @@ describe('Work that was given up', () => {
     expect(mayRetry(dead({ kind }))).toBe(true);
   });
 
-  it('that is done, cancelled, at work or of an earlier release is left alone', () => {
+  it('that is done, cancelled, at work or was given up at no known moment is left alone', () => {
     for (const state of ['queued', 'running', 'done', 'failed', 'cancelled'] as const)
       expect(takeUpAgain(dead({ state }), anHourLater)).toBeUndefined();
     const { deadAt: _none, ...before } = dead();

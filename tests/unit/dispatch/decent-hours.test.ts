@@ -3,7 +3,7 @@ import { plusDays, plusMilliseconds } from '../../../src/kernel/clock';
 import type { Action } from '../../../src/dispatch/actions';
 import type { QueuedMessage } from '../../../src/domain/message';
 import { requestPledge } from '../../../src/programme/request-pledge';
-import { dueKey } from '../../../src/domain/work';
+import { dueKey } from '../../../src/domain/due-work';
 import { aProposal } from '../../helpers/factories/pair';
 import { aParticipant } from '../../helpers/factories/participant';
 import { aContact } from '../../helpers/factories/programme';

@@ -9,7 +9,7 @@ import type { ParticipantState } from '../../../src/domain/participant';
 import { wantsPartner } from '../../../src/domain/participant-rules';
 import { listRuleEnds } from '../../../src/hr-page/list-rule-ends';
 import { reviewPairs } from '../../../src/people-file/review-pairs';
-import { dueKey } from '../../../src/domain/work';
+import { dueKey } from '../../../src/domain/due-work';
 import { aProposal } from '../../helpers/factories/pair';
 import { aParticipant } from '../../helpers/factories/participant';
 import { aRunningPair, pairNow, pairProgramme as programmeId, type RunningPair } from '../../helpers/running-pair';

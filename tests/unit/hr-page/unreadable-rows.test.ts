@@ -5,7 +5,7 @@ import { noteUnreadable } from '../../../src/programme/note-unreadable';
 import { readOverview } from '../../../src/hr-page/overview';
 import { refreshReach } from '../../../src/programme/refresh-reach';
 import { runDue } from '../../../src/dispatch/run-due';
-import { dueKey, type DueWork } from '../../../src/domain/work';
+import { dueKey, type DueWork } from '../../../src/domain/due-work';
 import { aPair, aProposal } from '../../helpers/factories/pair';
 import { memoryPorts } from '../../helpers/memory-ports';
 import { castOf, directoryIdOf, mentorAndMentee, put } from '../../helpers/stage';

@@ -7,7 +7,7 @@ import { listPeople } from '../../../src/enrolment/list-people';
 import { readOverview } from '../../../src/hr-page/overview';
 import { withdrawProposal } from '../../../src/proposal/withdraw-proposal';
 import { listJobs } from '../../../src/hr-page/list-jobs';
-import { dueKey, type DueWork } from '../../../src/domain/work';
+import { dueKey, type DueWork } from '../../../src/domain/due-work';
 import { aProposal } from '../../helpers/factories/pair';
 import { memoryPorts } from '../../helpers/memory-ports';
 import { actorOf, castOf, put, type Stage } from '../../helpers/stage';

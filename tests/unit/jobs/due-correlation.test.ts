@@ -2,8 +2,7 @@ import type { BackgroundDeps } from '../../../bot/jobs/background-deps';
 import { RetryBackoff } from '../../../bot/jobs/retry-backoff';
 import { runTick } from '../../../bot/jobs/run-tick';
 import { UnitOfWork } from '../../../src/domain/unit-of-work';
-import type { DueWork } from '../../../src/domain/work';
-import { dueKey } from '../../../src/domain/work';
+import { type DueWork, dueKey } from '../../../src/domain/due-work';
 import { memoryPorts, type MemoryPorts } from '../../helpers/memory-ports';
 import { castOf, put, type Stage } from '../../helpers/stage';
 
@@ -52,7 +51,7 @@ describe('Work that falls due', () => {
     ]);
   });
 
-  it('of an earlier release, which named none, is given one of its own', async () => {
+  it('that names none is given one of its own', async () => {
     const { ports, stage } = await staged();
     await put(ports, 'passages', 'due', dueKey(due), due);
     await tick(stage);

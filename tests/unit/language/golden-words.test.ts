@@ -14,7 +14,7 @@ import type { Language } from '../../../src/language/languages';
 import { frozenFields } from '../../../src/programme/find-frozen';
 import { readinessWords } from '../../../src/hr-page/readiness-words';
 import { jobDto } from '../../../src/hr-page/list-jobs';
-import type { JobKind, JobState } from '../../../src/domain/work';
+import type { JobKind, JobState } from '../../../src/domain/job';
 import tabEn from '../../../tab/text/en.json';
 import tabFr from '../../../tab/text/fr.json';
 import { expectGolden, expectNoOrphans } from '../../helpers/compare-golden';

@@ -1,6 +1,6 @@
 import type { ProgrammeState } from '../../../src/domain/programme';
 import { reachNewcomers } from '../../../src/programme/reach-newcomers';
-import type { JobState } from '../../../src/domain/work';
+import type { JobState } from '../../../src/domain/job';
 import { memoryPorts, type MemoryPorts } from '../../helpers/memory-ports';
 
 const context = { now: '2026-11-23T09:00:00.000Z', correlationId: 'c' };

@@ -1,6 +1,6 @@
 import { plusMilliseconds, type Instant } from '../kernel/clock';
 import type { Stored } from '../kernel/row-store';
-import type { Job, JobKind } from './work';
+import type { Job, JobKind } from './job';
 
 /** Whether somebody may start it again: it was given up, or waits after a failure. */
 export function mayRetry(job: Pick<Job, 'state'>): boolean {

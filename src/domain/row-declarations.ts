@@ -1,0 +1,134 @@
+import { pairRowDeclarations } from './pair-row-declarations';
+import { participantRowDeclarations } from './participant-row-declarations';
+import type { RowDeclarations } from './row-declaration';
+import type { AnswerRows, KeyRows, PersonRows, ProgrammeRows, TenantRows } from './rows';
+import { workRowDeclarations } from './work-row-declarations';
+
+/** Partition: the programme's id. */
+const programmes = {
+  ...participantRowDeclarations,
+  ...pairRowDeclarations,
+  ...workRowDeclarations,
+} satisfies RowDeclarations<ProgrammeRows>;
+
+/** Partition: the person's directory id. */
+const people = {
+  person: {
+    key: 'person',
+    whose: [{ of: 'person', by: 'directory', in: 'partition' }],
+    kept: 'person-erased',
+    erased: 'deleted',
+    backup: 'copied',
+    myData: 'whole',
+    hrExport: 'none',
+  },
+  reference: {
+    key: 'reference',
+    whose: [{ of: 'person', by: 'directory', in: 'partition' }],
+    kept: 'app-removed',
+    erased: 'deleted',
+    backup: 'copied',
+    myData: 'whole',
+    hrExport: 'none',
+  },
+  membership: {
+    key: '{programmeId}',
+    whose: [{ of: 'person', by: 'directory', in: 'partition' }],
+    kept: 'no-longer-named',
+    erased: 'deleted',
+    backup: 'copied',
+    myData: 'whole',
+    hrExport: 'none',
+  },
+  former: {
+    key: '{directory id of the partner}',
+    whose: [
+      { of: 'person', by: 'directory', in: 'partition' },
+      { of: 'person', by: 'directory', in: '{directory id of the partner}' },
+    ],
+    kept: 'person-erased',
+    erased: 'deleted',
+    backup: 'copied',
+    myData: 'told-by-others',
+    hrExport: 'none',
+  },
+  booked: {
+    key: '{start}|{programmeId}|{sessionKey}',
+    whose: [{ of: 'person', by: 'directory', in: 'partition' }],
+    kept: 'hour-given-up',
+    erased: 'deleted',
+    backup: 'copied',
+    myData: 'told-by-others',
+    hrExport: 'none',
+  },
+} satisfies RowDeclarations<PersonRows>;
+
+/** Partition: `tenant`. */
+const tenants = {
+  entry: {
+    key: '{id}',
+    whose: [{ of: 'programme' }],
+    kept: 'programme-erased',
+    erased: 'tells-of-nobody',
+    backup: 'copied',
+    myData: 'nobody-s',
+    hrExport: 'none',
+  },
+  team: {
+    key: '{teamId}',
+    whose: [{ of: 'nobody' }],
+    kept: 'app-removed',
+    erased: 'tells-of-nobody',
+    backup: 'copied',
+    myData: 'nobody-s',
+    hrExport: 'none',
+  },
+  lane: {
+    key: 'lane',
+    whose: [{ of: 'nobody' }],
+    kept: 'storage-emptied',
+    erased: 'tells-of-nobody',
+    backup: 'left-for-the-moment',
+    myData: 'nobody-s',
+    hrExport: 'none',
+  },
+  layout: {
+    key: 'layout',
+    whose: [{ of: 'nobody' }],
+    kept: 'storage-emptied',
+    erased: 'tells-of-nobody',
+    backup: 'copied',
+    myData: 'nobody-s',
+    hrExport: 'none',
+  },
+} satisfies RowDeclarations<TenantRows>;
+
+/** Partition: `{programme}|{round}`. Apart from everything that names a person. */
+const answers = {
+  // About one of two pairs, the pseudonym has a second half that tells the pairs of a person apart and names neither.
+  answer: {
+    key: '{pseudonym}',
+    whose: [{ of: 'pseudonym' }],
+    kept: 'programme-erased',
+    erased: 'deleted',
+    backup: 'copied',
+    myData: 'whole',
+    hrExport: 'none',
+  },
+} satisfies RowDeclarations<AnswerRows>;
+
+/** Partition: the programme's id. Whoever erases one person leaves it: it makes the pseudonyms of all. */
+const keys = {
+  key: {
+    key: 'survey',
+    whose: [{ of: 'programme' }],
+    kept: 'survey-key-due',
+    erased: 'tells-of-nobody',
+    backup: 'left-since-erasing-is-final',
+    myData: 'nobody-s',
+    hrExport: 'none',
+  },
+} satisfies RowDeclarations<KeyRows>;
+
+/** For each kind of row of all tables: its key, whose data it is, how long it is there, and who is given it. */
+export const rowDeclarations = { programmes, people, tenants, answers, keys };

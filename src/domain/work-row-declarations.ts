@@ -1,0 +1,81 @@
+import type { RowDeclarations } from './row-declaration';
+import type { ProgrammeRows } from './rows';
+
+/** Kinds of the programme's table that tell what is still to be done, and what was sent. */
+export type WorkKind = 'due' | 'queued' | 'ledger' | 'job' | 'projection' | 'change' | 'unreadable';
+
+/** What is true of the rows of work in the background. */
+export const workRowDeclarations = {
+  due: {
+    key: '{at}|{kind}|{ref}|{occurrence}',
+    whose: [{ of: 'reference', in: ['ref'] }],
+    kept: 'worked-off',
+    erased: 'deleted',
+    backup: 'copied',
+    myData: 'told-by-others',
+    hrExport: 'none',
+  },
+  queued: {
+    key: '{notBefore}|{id}',
+    whose: [
+      { of: 'recipient', in: 'recipient' },
+      { of: 'reference', in: ['subject'] },
+    ],
+    kept: 'worked-off',
+    erased: 'deleted',
+    backup: 'copied',
+    myData: 'told-by-others',
+    hrExport: 'none',
+  },
+  ledger: {
+    key: '{id}',
+    whose: [
+      { of: 'recipient', in: 'recipient' },
+      { of: 'reference', in: ['subject'] },
+    ],
+    kept: 'programme-erased',
+    erased: 'deleted',
+    backup: 'copied',
+    myData: 'whole',
+    hrExport: 'none',
+  },
+  job: {
+    key: '{id}',
+    whose: [{ of: 'programme' }],
+    kept: 'among-newest-jobs',
+    erased: 'tells-of-nobody',
+    backup: 'copied',
+    myData: 'nobody-s',
+    hrExport: 'none',
+  },
+  projection: {
+    key: '{id}',
+    whose: [{ of: 'reference', in: ['directoryId', 'participantId', 'contactId', 'pairId'] }],
+    kept: 'worked-off',
+    erased: 'follows',
+    backup: 'copied',
+    myData: 'told-by-others',
+    hrExport: 'none',
+  },
+  change: {
+    key: '{at}|{id}',
+    whose: [
+      { of: 'actor', in: 'by' },
+      { of: 'reference', in: ['pairIds'] },
+    ],
+    kept: 'worked-off',
+    erased: 'follows',
+    backup: 'copied',
+    myData: 'told-by-others',
+    hrExport: 'none',
+  },
+  unreadable: {
+    key: '{kind}|{key}',
+    whose: [{ of: 'reference', in: ['key'] }],
+    kept: 'readable-again',
+    erased: 'follows',
+    backup: 'left-since-found-again',
+    myData: 'told-by-others',
+    hrExport: 'none',
+  },
+} satisfies Pick<RowDeclarations<ProgrammeRows>, WorkKind>;
