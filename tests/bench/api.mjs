@@ -109,7 +109,7 @@ async function seedBoard(ports, { sample, moment }, pairs) {
         op: 'insert',
         kind: 'board',
         key: 'head',
-        value: { version: 1, parts: parts.size, foldedAt: moment, counts: {} },
+        value: { version: 1, partCount: parts.size, foldedAt: moment, counts: {} },
       },
     ]),
   );
