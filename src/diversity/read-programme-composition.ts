@@ -12,7 +12,7 @@ import { renewTally } from './renew-tally';
 
 /** What a draft may know, and the rows it rests on: whoever keeps the draft writes them again, so that a withdrawal meanwhile is seen. */
 export interface HeldComposition {
-  readonly diversity: ProgrammeComposition;
+  readonly composition: ProgrammeComposition;
   readonly held: readonly Stored<DiversityTally>[];
 }
 
@@ -24,11 +24,11 @@ export async function readProgrammeComposition(
   context: UseCaseContext,
 ): Promise<HeldComposition> {
   const asked = policy.aims.flatMap((aim) => (aim.kind === 'mixed' ? [aim.by] : []));
-  const diversity: { -readonly [K in DiversityAttribute]?: ProgrammeComposition[K] } = {};
+  const composition: { -readonly [K in DiversityAttribute]?: ProgrammeComposition[K] } = {};
   const held: Stored<DiversityTally>[] = [];
   for (const attribute of asked) {
     if (!statable(programme).includes(attribute)) {
-      diversity[attribute] = 'not-enabled';
+      composition[attribute] = 'not-enabled';
       continue;
     }
     const mentor = await renewSide(ports, programme, attribute, 'mentor', context);
@@ -36,9 +36,9 @@ export async function readProgrammeComposition(
     held.push(mentor, mentee);
     const sides = { mentor: composed(mentor.value), mentee: composed(mentee.value) };
     if (sides.mentor !== undefined && sides.mentee !== undefined)
-      diversity[attribute] = { mentor: sides.mentor, mentee: sides.mentee };
+      composition[attribute] = { mentor: sides.mentor, mentee: sides.mentee };
   }
-  return { diversity, held };
+  return { composition, held };
 }
 
 /** The tally is read before the answers: one withdrawn in between has changed it. */

@@ -38,16 +38,16 @@ export async function computeDraft(
     const mine = await beginAttempt(ports, programmeId, draftId, context);
     if (mine === undefined) return;
     // Whoever withdraws an answer all the time does not stop a draft: it then goes on without such aims.
-    const held = tries < mostTries - 1 ? await mixFor(ports, mine.value, programmeId, context) : noMix;
+    const held = tries < mostTries - 1 ? await compositionFor(ports, mine.value, programmeId, context) : noComposition;
     if (await keepChoice(ports, pairer, programmeId, mine, candidates, held, progress, context)) return;
   }
   throw new CodedError('too-busy', 'Other changes kept coming first');
 }
 
 const mostTries = 4;
-const noMix: HeldComposition = { diversity: {}, held: [] };
+const noComposition: HeldComposition = { composition: {}, held: [] };
 
-async function mixFor(
+async function compositionFor(
   ports: Ports,
   head: DraftHead,
   programmeId: string,
@@ -55,7 +55,7 @@ async function mixFor(
 ): Promise<HeldComposition> {
   const programme = await ports.programmes.get(programmeId, 'programme', 'programme');
   const { policy } = head.choices ?? emptyChoices;
-  return programme === undefined ? noMix : readProgrammeComposition(ports, programme.value, policy, context);
+  return programme === undefined ? noComposition : readProgrammeComposition(ports, programme.value, policy, context);
 }
 
 /**
@@ -68,7 +68,7 @@ async function keepChoice(
   programmeId: string,
   head: Stored<DraftHead>,
   { people, asked, formerPairs, reportingLines }: Candidates,
-  { diversity, held }: HeldComposition,
+  { composition, held }: HeldComposition,
   progress: (share: number) => Promise<void>,
   context: UseCaseContext,
 ): Promise<boolean> {
@@ -82,7 +82,7 @@ async function keepChoice(
     forbidden: asked,
     formerPairs,
     reportingLines,
-    diversity,
+    composition,
     now: context.now,
   });
   await progress(0.8);

@@ -24,7 +24,7 @@ export interface PairerOptions {
   /** Moment against which the end of former pairs is counted; every former pair counts where absent. */
   readonly now?: Instant;
   /** Compositions of groups for aims on gender or age band: no answer of a person ever comes here. */
-  readonly diversity?: ProgrammeComposition;
+  readonly composition?: ProgrammeComposition;
   /** Share from 0 to 1 of the work that is done. */
   readonly progress?: (share: number) => void;
   /** Asked several times a second; true ends the work with the error `pairing-cancelled`. */

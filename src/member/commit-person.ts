@@ -3,7 +3,7 @@ import type { Ports } from '../domain/ports';
 import type { PersonRows } from '../domain/rows';
 import { conflict } from '../domain/unit-of-work';
 
-/** Writes to one person's partition; `lostRace` where another change came first. */
+/** Writes to one person's partition; `conflict` where another change came first. */
 export async function commitPerson(
   ports: Ports,
   directoryId: string,

@@ -10,7 +10,7 @@ const mixedShare = 5400;
 
 /** A problem with three aims on what pairs share, and one on a composition that counts in parts of 25. */
 export function aimCase(size, seed) {
-  const { edgesAcross } = product('src/pairing/count-aimed-edges');
+  const { edgesAcross } = product('src/pairing/aims/count-aimed-edges');
   const below = chance(seed);
   const groups = (count) => Array.from({ length: size }, () => Math.min(below(count), below(count)));
   const across = (count, percent) => ({

@@ -13,9 +13,9 @@ const promises = {
 const mostSearches = 300;
 
 export async function aimRows({ rounds, quick }) {
-  const { solveAssignment } = product('src/pairing/solve-assignment');
-  const { solveWithAim } = product('src/pairing/solve-with-aim');
-  const { solveWithAims } = product('src/pairing/solve-with-aims');
+  const { solveAssignment } = product('src/pairing/assignment/solve-assignment');
+  const { solveWithAim } = product('src/pairing/aims/solve-with-aim');
+  const { solveWithAims } = product('src/pairing/aims/solve-with-aims');
   const { loadProgramSolver } = product('bot/workers/load-program-solver');
   const solveProgram = await loadProgramSolver();
   const size = quick ? 60 : 1000;

@@ -75,7 +75,7 @@ async function callsOf(stage, read) {
 
 /** A programme like the sample with the board that folding so many pairs leaves behind. */
 async function seedBoard(ports, { sample, moment }, pairs) {
-  const { monthWindow } = product('src/session/month-window');
+  const { monthWindow } = product('src/calendar/month-window');
   const id = programmeOf(pairs);
   const programme = (await ports.programmes.get(sample.plan.id, 'programme', 'programme')).value;
   const months = Array.from({ length: programme.plan.months }, (_, index) => index + 1);
@@ -109,7 +109,7 @@ async function seedBoard(ports, { sample, moment }, pairs) {
         op: 'insert',
         kind: 'board',
         key: 'head',
-        value: { version: 1, parts: parts.size, foldedAt: moment, counts: {} },
+        value: { version: 1, partCount: parts.size, foldedAt: moment, counts: {} },
       },
     ]),
   );

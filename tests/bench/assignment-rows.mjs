@@ -20,7 +20,7 @@ import {
 import { textbookHungarian } from './textbook-hungarian.mjs';
 
 const seeds = [11, 12, 13];
-/** A cost above every sum of scores: a edge that costs so much is one that is not used. */
+/** A cost above every sum of scores: an edge that costs so much is one that is not used. */
 const unused = 1e10;
 /** Those that must stay well ahead, then families on which other methods are quick: none of them may be much slower here. */
 const besideScipyCases = [
@@ -37,7 +37,7 @@ const besideScipyCases = [
 ];
 
 export async function assignmentRows({ rounds, quick, say }) {
-  const { solveAssignment } = product('src/pairing/solve-assignment');
+  const { solveAssignment } = product('src/pairing/assignment/solve-assignment');
   const size = (full) => (quick ? 40 : full);
   const results = [];
   const scipy = startScipy(say);

@@ -69,7 +69,7 @@ export async function run({ rounds, quick }) {
 
 /** The background of a server in this process: the same lane, connector and cards; the pace is not limited. */
 function background(stage, { ports, log, metrics }) {
-  const { Engine } = product('bot/jobs/engine');
+  const { BackgroundWorker } = product('bot/jobs/background-worker');
   const { createConnector } = product('bot/teams/connector/create-connector');
   const { createTeamsDirectory } = product('bot/teams/connector/create-teams-directory');
   const { createClientSecretTokens } = product('bot/teams/connector/token-source');
@@ -86,7 +86,7 @@ function background(stage, { ports, log, metrics }) {
     realClock,
   });
   const requests = { tokens, serviceHosts: { hosts: [], allowLoopback: true }, realClock };
-  const engine = new Engine({
+  const engine = new BackgroundWorker({
     ports,
     directory: createTeamsDirectory(requests),
     pairer: () => Promise.reject(new Error('No pairing here')),
@@ -123,7 +123,7 @@ async function clearQueue(ports, programmeId) {
 }
 
 async function queue(ports, ids, programmeId, people, count, now) {
-  const { messageKey } = product('src/messaging/model');
+  const { messageKey } = product('src/domain/message');
   const writes = Array.from({ length: count }, (_, index) => {
     const id = ids.next();
     const recipient = { to: 'participant', id: people[index % people.length].id };

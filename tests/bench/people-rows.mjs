@@ -90,11 +90,11 @@ function manyRows({ rounds, quick, say }) {
 /** What of the product a draft is made with. */
 export function pairingParts() {
   return {
-    allTopics: product('src/participant/topics').catalogueTopics(),
-    ...product('src/pairing/contract'),
-    ...product('src/pairing/prepare-pairing'),
-    ...product('src/pairing/score-matrix'),
+    allTopics: product('src/catalogues/topics').catalogueTopics(),
+    ...product('src/domain/pairing-contract'),
+    ...product('src/pairing/scoring/prepare-pairing'),
+    ...product('src/pairing/scoring/score-matrix'),
     ...product('src/pairing/draft-pairs'),
-    ...product('src/pairing/solve-assignment'),
+    ...product('src/pairing/assignment/solve-assignment'),
   };
 }

@@ -6,9 +6,9 @@
 
 /** Makes `score(mentor, mentee)` over prepared people; undefined where a rule forbids the pair. */
 export function plainScorer(product, { people, policy, reportingLines }) {
-  const { foldText } = product('src/participant/fold-text');
-  const { weekMasks } = product('src/pairing/compare-hours');
-  const { topicFamily, isOwnTopic } = product('src/participant/topics');
+  const { foldText } = product('src/kernel/fold-text');
+  const { weekMasks } = product('src/pairing/scoring/compare-hours');
+  const { topicFamily, isOwnTopic } = product('src/catalogues/topics');
   const exactQuality = [0, 55, 75, 90, 100];
   const relatedQuality = [0, 20, 30, 35, 40];
   const someone = (name) => people.some((person) => person[name] !== undefined);

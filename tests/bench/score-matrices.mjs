@@ -1,6 +1,6 @@
 /* Matrices of scores by chance, always the same for a seed. */
 
-/** What marks a edge that may not be used. */
+/** What marks an edge that may not be used. */
 export const forbidden = -2147483648;
 
 /** Whole numbers below a limit by chance (mulberry32). */

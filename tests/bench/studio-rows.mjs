@@ -43,7 +43,7 @@ export async function studioRows({ rounds, quick, say }) {
 
 /** Everybody said yes already, in a programme like the sample’s. */
 async function seedPeople({ ports: open, sample, moment }, perSide) {
-  const { catalogueTopics } = product('src/participant/topics');
+  const { catalogueTopics } = product('src/catalogues/topics');
   const { ports } = await open();
   const { value: like } = await ports.programmes.get(sample.plan.id, 'programme', 'programme');
   const people = benchPeople(perSide, catalogueTopics());
@@ -51,7 +51,7 @@ async function seedPeople({ ports: open, sample, moment }, perSide) {
   const plan = { ...like.plan, id: programmeId };
   const rows = [
     { op: 'insert', kind: 'programme', key: 'programme', value: { ...like, id: programmeId, plan, state: 'running' } },
-    { op: 'insert', kind: 'board', key: 'head', value: { version: 1, parts: 0, foldedAt: moment, counts } },
+    { op: 'insert', kind: 'board', key: 'head', value: { version: 1, partCount: 0, foldedAt: moment, counts } },
     ...people.map((profile) => ({
       op: 'insert',
       kind: 'participant',

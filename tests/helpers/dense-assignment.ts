@@ -27,7 +27,7 @@ function worthOf({ rows, columns, score, forbidden }: AssignmentProblem): number
 }
 
 /**
- * Invariants between two calls of `fillRow`, w being the worth of a edge: w <= row price + column price for a edge not
+ * Invariants between two calls of `fillRow`, w being the worth of an edge: w <= row price + column price for an edge not
  * used, w >= for one that is; a place that is free in a column, or in a row already filled, has price 0.
  */
 class DensePaths {
@@ -161,7 +161,7 @@ class DensePaths {
     return this.follow(start, endRow, endColumn);
   }
 
-  /** From a full column the way leads on to the rows that have a edge in it and could give it up. */
+  /** From a full column the way leads on to the rows that have an edge in it and could give it up. */
   private reachRows(column: number, waiting: number[]): void {
     const { columns, score } = this.problem;
     for (const row of this.rowsOfColumn[column] as number[]) {

@@ -5,7 +5,7 @@ export interface EdgeSet {
   /** The group of each row and column, from 0 on. */
   readonly rowGroups: ArrayLike<number>;
   readonly columnGroups: ArrayLike<number>;
-  /** What a edge of a row group (first index) and a column group (second index) counts: whole numbers from 0 on. */
+  /** What an edge of a row group (first index) and a column group (second index) counts: whole numbers from 0 on. */
   readonly weights: readonly (readonly number[])[];
 }
 
@@ -30,7 +30,7 @@ export function edgesOf(side: 'rows' | 'columns', members: readonly boolean[], a
     : { rowGroups: others, columnGroups: groups, weights: [[0, 1]] };
 }
 
-/** What a edge counts; 0 outside the set. */
+/** What an edge counts; 0 outside the set. */
 export function weightIn({ rowGroups, columnGroups, weights }: EdgeSet, row: number, column: number): number {
   return weights[rowGroups[row] as number]?.[columnGroups[column] as number] ?? 0;
 }

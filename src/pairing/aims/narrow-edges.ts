@@ -3,7 +3,7 @@ import type { AimPricing, PricedChoice } from './price-aims';
 export interface NarrowedEdges {
   /** Edges by row and column, each as its place in the matrix. */
   readonly places: readonly number[];
-  /** Any choice with a edge that is not among them is worth less than the bound by more than this. */
+  /** Any choice with an edge that is not among them is worth less than the bound by more than this. */
   readonly limit: number;
 }
 

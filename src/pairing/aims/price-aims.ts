@@ -11,7 +11,7 @@ export interface AimRow {
   /** At most so many is at least the same below zero. */
   readonly sign: 1 | -1;
   readonly least: number;
-  /** What a edge counts at most. */
+  /** What an edge counts at most. */
   readonly whole: number;
 }
 

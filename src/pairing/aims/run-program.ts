@@ -50,7 +50,7 @@ export function runProgram(
   return choice === undefined ? known : { ...known, choice };
 }
 
-/** Edges as one more choice that is known; undefined where a rounding of floating point has lost a edge or doubled a place. */
+/** Edges as one more choice that is known; undefined where a rounding of floating point has lost an edge or doubled a place. */
 export function asChoice(pricing: AimPricing, edges: readonly Edge[]): AimedChoice | undefined {
   if (edges.length !== pricing.free.edges.length || !isWithinPlaces(pricing, edges)) return undefined;
   const choice = pricing.choiceOf(edges);

@@ -27,7 +27,7 @@ export interface FoundBonuses {
 
 /** How far the next bonuses lie from the best known towards those the cuts ask for. */
 const stride = 0.6;
-/** How great bonuses are looked for at first, as a share of the points of a edge: they are seldom greater. */
+/** How great bonuses are looked for at first, as a share of the points of an edge: they are seldom greater. */
 const firstReach = 1 / 8;
 
 /**

@@ -6,10 +6,10 @@ import { solveScoreRows } from '../assignment/solve-assignment';
 import { combineEdges } from './combine-edges';
 import { swapEdges, type Chosen } from './swap-edges';
 
-/** What the chosen edges should be like as a whole. Never at the cost of a edge: as many are chosen as without the aim. */
+/** What the chosen edges should be like as a whole. Never at the cost of an edge: as many are chosen as without the aim. */
 export interface Aim {
   readonly edges: EdgeSet;
-  /** What a edge counts at most; 1 where absent. More than one aim, or one of greater weights, is for `solveWithAims`. */
+  /** What an edge counts at most; 1 where absent. More than one aim, or one of greater weights, is for `solveWithAims`. */
   readonly whole?: number;
   /** Edges that are chosen already, and what those in the set count: they count for the aim. */
   readonly beside?: { readonly edges: number; readonly inside: number };

@@ -19,7 +19,7 @@ export interface Prices {
 export type Edge = readonly [row: number, column: number];
 
 export interface Assignment {
-  /** Chosen edges, by row and then column; a edge at most once. */
+  /** Chosen edges, by row and then column; an edge at most once. */
   readonly edges: readonly Edge[];
   readonly total: number;
   /** No assignment with as many edges has a greater total: worked out from the prices alone. */

@@ -8,7 +8,7 @@ const bidsPerRow = 12;
 
 /**
  * Prices of columns from an auction in which every row bids for the column that suits it best until each has one. PersonPairs
- * and the worth of a edge play no part: the prices say which edges are promising, nothing more.
+ * and the worth of an edge play no part: the prices say which edges are promising, nothing more.
  */
 export function bidPrices(scores: ScoreRows, report: (share: number) => void): Float64Array {
   const { rows, columns } = scores;

@@ -69,7 +69,7 @@ export function extendEdgeGraph(graph: SparseGraph, more: EdgeList): SparseGraph
   return extended;
 }
 
-/** Chooses a edge: its row and its column list it among their chosen ones. */
+/** Chooses an edge: its row and its column list it among their chosen ones. */
 export function useEdge(graph: SparseGraph, edge: number): void {
   graph.used[edge] = 1;
   link(graph.rows, edge);

@@ -4,7 +4,7 @@ import type { ScoreRows } from './read-score-rows';
 
 const stride = 64;
 
-/** How many edges a row brings in: one that misses a edge, and any other. */
+/** How many edges a row brings in: one that misses an edge, and any other. */
 export interface MissedLimits {
   readonly perMissing: number;
   readonly perOther: number;

@@ -7,7 +7,7 @@ const stride = 64;
 const mostLeft = 1 / 64;
 
 /**
- * The assignment that gives every row a edge of its greatest score, where one is soon found: no price of a column is needed to
+ * The assignment that gives every row an edge of its greatest score, where one is soon found: no price of a column is needed to
  * prove it. Rows of few such edges take theirs first, which also finds the only way there is through nested choices. Undefined
  * where it is not found, and where a row has several places.
  */
@@ -48,7 +48,7 @@ function countBestEdges(scores: ScoreRows, report: (share: number) => void): Int
   return choices;
 }
 
-/** Rows, each with a edge of its greatest score or none yet. */
+/** Rows, each with an edge of its greatest score or none yet. */
 class BestEdges {
   readonly columnOf: Int32Array;
   private readonly free: Int32Array;
@@ -68,7 +68,7 @@ class BestEdges {
     this.reads = rows;
   }
 
-  /** Gives the row a edge of a free column; false where there is none. */
+  /** Gives the row an edge of a free column; false where there is none. */
   take(row: number): boolean {
     const { scores, free } = this;
     const points = scores.read(row);
@@ -85,7 +85,7 @@ class BestEdges {
     return false;
   }
 
-  /** Gives the row a edge by moving others, along the shortest chain; false where there is none, or it takes too much reading. */
+  /** Gives the row an edge by moving others, along the shortest chain; false where there is none, or it takes too much reading. */
   makeRoom(start: number): boolean {
     const { scores, free, holders, seenFor, reachedFrom } = this;
     const queue = [start];

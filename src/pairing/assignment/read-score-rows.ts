@@ -1,6 +1,6 @@
 import { usableCapacities, type AssignmentProblem } from './assignment';
 
-/** What a change of scores writes where a edge may not be used; below every score. */
+/** What a change of scores writes where an edge may not be used; below every score. */
 export const noScore = -2147483648;
 
 /** A problem read one row at a time, so that scores may be changed on the way without a second matrix. */
@@ -18,7 +18,7 @@ export interface ScoreRows {
   readonly greatest: number;
   /** The greatest score of every row; `noScore` where none is allowed. */
   readonly best: Int32Array;
-  /** What the rows hold where a edge may not be used. */
+  /** What the rows hold where an edge may not be used. */
   readonly none: number;
   /** Scores of one row; valid until the next call. */
   read(row: number): Int32Array;
@@ -29,7 +29,7 @@ export type ChangeRow = (scores: Int32Array, row: number) => void;
 
 /**
  * Reads a problem by rows, each changed where `change` is given. Two assignments of at most k edges with scores up to
- * s apart from zero differ by at most 2ks points, hence the worth of a edge.
+ * s apart from zero differ by at most 2ks points, hence the worth of an edge.
  */
 export function readScoreRows(problem: AssignmentProblem, change?: ChangeRow): ScoreRows {
   const { rows, columns, forbidden } = problem;
@@ -54,7 +54,7 @@ export function readScoreRows(problem: AssignmentProblem, change?: ChangeRow): S
 
 /**
  * The greatest score, `noScore` where there is none, and the least one below zero. Where `none` lies below every score the
- * least is the one that is nearest above it: whether a edge is forbidden cannot be foretold, and a branch on it costs four
+ * least is the one that is nearest above it: whether an edge is forbidden cannot be foretold, and a branch on it costs four
  * times as much.
  */
 function findEnds(scores: Int32Array, none: number, isLowest: boolean, ends: { best: number; worst: number }): void {

@@ -5,7 +5,7 @@ import { NodeHeap } from './queue-nodes';
  * Shortest augmenting paths over a graph of edges (Dijkstra; Jonker and Volgenant 1987, with capacities as in a
  * minimum-cost flow whose arcs hold one unit), from rows to columns or the other way round.
  *
- * Kept between two searches, w being the worth of a edge: w <= row price + column price for a edge not used, w >= for
+ * Kept between two searches, w being the worth of an edge: w <= row price + column price for an edge not used, w >= for
  * one that is. A search from a place that is free though its price is above zero fills it or brings its price to zero.
  */
 export class PathSearch {

@@ -18,9 +18,9 @@ const missedAtFirst = 8;
 /** Round in which prices are looked for anew where more than this part of the rows misses edges, and more rows than before. */
 const auctionRound = 3;
 const manyMissing = 1 / 4;
-/** Where more than this part of the rows lacks a edge at first, edges are looked for that fill more places. */
+/** Where more than this part of the rows lacks an edge at first, edges are looked for that fill more places. */
 const manyLacking = 1 / 64;
-/** Rounds in which only rows that miss a edge bring some in. */
+/** Rounds in which only rows that miss an edge bring some in. */
 const roundsOfMissing = 5;
 /** How often the work says how far it is. */
 const stride = 64;

@@ -1,7 +1,7 @@
 import type { Edge } from '../assignment/assignment';
 import type { PairingCase } from './prepare-pairing';
 
-/** Finds, for a edge, that of the same two people the other way round; undefined where one of them takes one role only. */
+/** Finds, for an edge, that of the same two people the other way round; undefined where one of them takes one role only. */
 export function findOpposite({ mentors, mentees }: PairingCase): (edge: Edge) => Edge | undefined {
   const rowOf = new Map(mentors.map((person, index) => [person.id, index]));
   const columnOf = new Map(mentees.map((person, index) => [person.id, index]));

@@ -3,7 +3,7 @@ import type { SolveHooks } from '../assignment/assignment';
 import type { PairingCase } from './prepare-pairing';
 import { allowedBelow, weighRows } from './weigh-rows';
 
-/** What a edge holds that a rule forbids; below every score. */
+/** What an edge holds that a rule forbids; below every score. */
 export const forbiddenScore = -32768;
 
 /**

@@ -7,12 +7,12 @@ import { breaks } from './rules';
 import { availabilityPoints, pointsOf } from './score';
 import { tallyHours } from './tally-hours';
 
-/** Bits of a edge below those of the rules; more than any score needs. */
+/** Bits of an edge below those of the rules; more than any score needs. */
 export const pointBits = 15;
 /** Tables of this many entries are kept for all kinds of mentors; larger ones for the last kind only. */
 const keptEntries = 250_000;
 
-/** The bit of a edge that says that a rule forbids the pair. */
+/** The bit of an edge that says that a rule forbids the pair. */
 export function ruleBit(code: RuleCode): number {
   return 1 << (pointBits + ruleCodes.indexOf(code));
 }

@@ -6,10 +6,10 @@ import { topicPoints } from './score';
 import { pointBits, ruleBit, tabulateKinds } from './tabulate-kinds';
 import { tallyTopics } from './tally-topics';
 
-/** Whether a edge is allowed: below this it holds the points, from it on at least one rule forbids it. */
+/** Whether an edge is allowed: below this it holds the points, from it on at least one rule forbids it. */
 export const allowedBelow = 1 << pointBits;
 
-/** The first rule that forbids a edge, in the order of `ruleCodes`; undefined where none does. */
+/** The first rule that forbids an edge, in the order of `ruleCodes`; undefined where none does. */
 export function firstRule(edge: number): RuleCode | undefined {
   const bits = edge >>> pointBits;
   return bits === 0 ? undefined : ruleCodes[31 - Math.clz32(bits & -bits)];

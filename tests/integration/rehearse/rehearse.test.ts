@@ -4,15 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { rehearsalSchema } from '../../../bot/cli/rehearse/rehearsal-contract';
 import { runCommand } from '../../../bot/cli/run-command';
+import { expectGolden, expectNoOrphans } from '../../helpers/compare-golden';
 
-/** Run with PASSERELLE_WRITE_GOLDENS=1 to write the golden files anew from what the rehearsal does now. */
-const golden = join(__dirname, 'golden');
-
-/** The text of a golden file, which is written first where that was asked for. */
-function goldenText(name: string, now: string): string {
-  if (process.env['PASSERELLE_WRITE_GOLDENS'] === '1') writeFileSync(join(golden, name), now);
-  return readFileSync(join(golden, name), 'utf8');
-}
+const golden = 'tests/integration/rehearse/golden';
 
 const header = 'id;name;email;role;languages;timeZone;country;function;level;expertise;goals';
 
@@ -73,6 +67,7 @@ test('a whole programme is rehearsed through the real server: every message has 
   expect(lines.trimEnd().split('\n')).toHaveLength(audience - messages.queued);
   const { milliseconds: _milliseconds, ...figures } = rehearsal;
   const result = `${JSON.stringify(figures, null, 2)}\n`;
-  expect(result).toBe(goldenText('result.json', result));
-  expect(lines).toBe(goldenText('ledger.jsonl', lines));
+  expectGolden(`${golden}/result.json`, result);
+  expectGolden(`${golden}/ledger.jsonl`, lines);
+  expectNoOrphans('tests/integration/rehearse/golden', ['ledger.jsonl', 'result.json']);
 }, 600_000);

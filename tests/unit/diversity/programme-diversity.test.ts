@@ -126,7 +126,7 @@ describe('A draft with an aim on gender', () => {
     expect(head.aims?.[0]?.refused).toBeUndefined();
     expect(given).toMatchObject([
       expect.anything(),
-      { diversity: { gender: { mentor: { groups: { finance: { woman: 4, man: 1 } } } } } },
+      { composition: { gender: { mentor: { groups: { finance: { woman: 4, man: 1 } } } } } },
     ]);
     expect(JSON.stringify((given as readonly unknown[])[0])).not.toMatch(/"gender"|woman|"man"/u);
   });
@@ -174,16 +174,16 @@ describe('A draft with an aim on gender', () => {
       stage,
       ids.filter((id) => !['12', '13'].includes(id.slice(-2)) && (id < 'mentor-05' || id > 'n')),
     );
-    const mixes: unknown[] = [];
+    const compositions: unknown[] = [];
     const head = await drafted(stage, async (people, options) => {
-      mixes.push(options.diversity);
-      if (mixes.length === 1) {
-        expect(options.diversity?.gender).toBeDefined();
+      compositions.push(options.composition);
+      if (compositions.length === 1) {
+        expect(options.composition?.gender).toBeDefined();
         await stage.press('mentor-00', { verb: 'diversity/withdraw', programmeId, attribute: 'gender' });
       }
       return pairer(people, options);
     });
-    expect(mixes).toEqual([expect.objectContaining({}), {}]);
+    expect(compositions).toEqual([expect.objectContaining({}), {}]);
     expect(head.aims).toEqual([{ met: false, reached: 0, asked: 0, cost: 0, refused: 'too-few' }]);
     expect(JSON.stringify(head)).not.toMatch(/withdr/u);
   });

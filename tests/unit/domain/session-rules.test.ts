@@ -59,7 +59,7 @@ describe('Slots', () => {
 
   it('of a new set forget the booking and every answer, and remember what was offered', () => {
     const next = offer(aBookedSession({ met: { mentor: 'no' } }), [aSlot('2026-12-10T13:00:00.000Z')]);
-    expect(next).toMatchObject({ state: 'proposing', round: 2, slotAnswers: {}, met: {}, uid: aSession().uid });
+    expect(next).toMatchObject({ state: 'proposing', slotRound: 2, slotAnswers: {}, met: {}, uid: aSession().uid });
     expect(next.booked).toBeUndefined();
     expect(next.offered).toEqual(aSession().slots.map((slot) => slot.start));
   });

@@ -242,7 +242,7 @@ describe('A worker that computes a draft after another has taken it over', () =>
     expect(draftRows(ports)).not.toContain(`${draftId}|0001`);
     expect((await ports.programmes.get('passages', 'draft', draftId))?.value).toMatchObject({
       state: 'ready',
-      parts: 1,
+      partCount: 1,
     });
   });
 });

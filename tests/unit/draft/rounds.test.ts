@@ -116,8 +116,8 @@ describe('The reply date of a round', () => {
     const { stage, draftId } = await published();
     expect((await stage.ports.programmes.get('passages', 'draft', draftId))?.value.pairingRoundEndsAt).toBe(roundEnd);
     await answer(stage, 'M1', ['M1', 'S1'], true);
-    expect(await proposalOf(stage, 'M1', 'S1')).toMatchObject({ roundEndsAt: roundEnd, replyBy: roundEnd });
-    expect(await proposalOf(stage, 'M2', 'S2')).toMatchObject({ roundEndsAt: roundEnd });
+    expect(await proposalOf(stage, 'M1', 'S1')).toMatchObject({ pairingRoundEndsAt: roundEnd, replyBy: roundEnd });
+    expect(await proposalOf(stage, 'M2', 'S2')).toMatchObject({ pairingRoundEndsAt: roundEnd });
   });
 
   it('starts the work of its end once', async () => {

@@ -320,7 +320,7 @@ describe('A return at the very moment', () => {
 describe('A proposal of somebody who left', () => {
   const replyBy = '2027-01-25T09:00:00.000Z';
   const ref = { programmeId, proposalId: 'proposal-1' };
-  const of = { mentorId: 'M1', menteeId: 'S2', draftId: 'draft-1', roundEndsAt: replyBy, replyBy };
+  const of = { mentorId: 'M1', menteeId: 'S2', draftId: 'draft-1', pairingRoundEndsAt: replyBy, replyBy };
 
   async function proposed(state: 'asking-mentor' | 'asking-mentee'): Promise<RunningPair> {
     const stage = await aRunningPair({ M1: { profile: aParticipant({ profile: { capacity: 2 } }).profile } });

@@ -37,7 +37,7 @@ const row = fc.record(
       ),
     ),
     guest: fc.boolean(),
-    partner: fc.constantFrom('University', undefined, undefined),
+    partnerOrganisation: fc.constantFrom('University', undefined, undefined),
     teachingStyle: ways,
     learningStyle: ways,
     pedagogy: stated,

@@ -221,7 +221,7 @@ describe('mapping a people file', () => {
       teachingStyle: ['by-doing', 'step-by-step'],
       pedagogy: 4,
       appraisedBy: ['E2'],
-      partner: 'Lyon 2',
+      partnerOrganisation: 'Lyon 2',
     });
     expect(people[1]).toMatchObject({ learningStyle: ['by-talking'] });
     expect(people[1]).not.toHaveProperty('openness');

@@ -109,7 +109,7 @@ describe('At the reply date', () => {
     const stage = await answered('again,swap', 'swap', { pairs: 23 });
     const { head, pairs } = await theDraft(stage);
     expect(pairs).toHaveLength(23);
-    expect(head).toMatchObject({ state: 'ready', parts: 2, pairs: 23, total: 0 });
+    expect(head).toMatchObject({ state: 'ready', partCount: 2, pairs: 23, total: 0 });
     const draft = await readDraft(stage.ports, programmeId, head.id, 0, 'en');
     expect(draft).toMatchObject({ ok: true, value: { renewal: { until: hearsBy }, pairCount: 23 } });
     expect(draft.ok && draft.value.pairs[0]?.parts).toEqual([

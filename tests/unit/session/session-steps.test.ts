@@ -11,7 +11,7 @@ import { castOf, mentorAndMentee, put, type Cast, type Stage } from '../../helpe
 
 const now = '2027-01-11T09:00:00.000Z';
 const pair: Pair = aPair({ mentorId: 'M1', menteeId: 'S1', startedAt: now, months: 3 });
-const due = (kind: string, at: string, mark = '', ref = 'pair-1|01') => ({ kind, at, ref, mark }) as never;
+const due = (kind: string, at: string, occurrence = '', ref = 'pair-1|01') => ({ kind, at, ref, occurrence }) as never;
 
 async function withPair(
   cast: Cast & { readonly pair?: Pair; readonly propose?: boolean } = {},
@@ -76,7 +76,7 @@ describe('The month’s hour', () => {
         (who) => () => stage.press(who, { verb: 'session/suits', ...ref(1), slots: '1' }),
       );
       await Promise.all((turn % 2 === 0 ? presses : presses.reverse()).map((press) => press()));
-      expect(await stage.session('pair-1')).toMatchObject({ state: 'booked', sequence: 0, round: 1 });
+      expect(await stage.session('pair-1')).toMatchObject({ state: 'booked', sequence: 0, slotRound: 1 });
       expect((await stage.queued()).filter((message) => message.kind === 'booked')).toHaveLength(1);
     }
   });
@@ -99,13 +99,13 @@ describe('The month’s hour', () => {
     });
     await stage.press('M1', { verb: 'session/none-suit', ...ref(1) });
     expect(slotsOf((await stage.press('M1', { verb: 'session/none-suit', ...ref(2) })).view)).toHaveLength(3);
-    expect(await stage.session('pair-1')).toMatchObject({ state: 'proposing', round: 3 });
+    expect(await stage.session('pair-1')).toMatchObject({ state: 'proposing', slotRound: 3 });
   });
 
   it('ends as missed after eight sets that suit nobody', async () => {
     const { stage } = await withPair();
     for (let round = 1; round <= 8; round++) await stage.press('M1', { verb: 'session/none-suit', ...ref(round) });
-    expect(await stage.session('pair-1')).toMatchObject({ state: 'missed', round: 8 });
+    expect(await stage.session('pair-1')).toMatchObject({ state: 'missed', slotRound: 8 });
     await stage.work();
     expect(await stage.counts()).toMatchObject({ 'sessions.planned': 1, 'sessions.missed': 1 });
   });
@@ -127,7 +127,7 @@ describe('The month’s hour', () => {
     expect(await cards()).toBe(2);
     await runOut();
     expect(await cards()).toBe(0);
-    expect(await stage.session('pair-1')).toMatchObject({ state: 'proposing', round: 3, unanswered: 2 });
+    expect(await stage.session('pair-1')).toMatchObject({ state: 'proposing', slotRound: 3, unanswered: 2 });
     // The card in the chat is an older one: it shows the new set.
     const shown = await stage.press('M1', { verb: 'session/suits', ...ref(2), slots: '0' });
     expect(shown.view).toMatchObject({ card: 'slots', state: 'open', round: 3 });
@@ -310,7 +310,7 @@ describe('The months after the first', () => {
     await put(ports, 'passages', 'due', `${now}|first`, due('session-propose', now));
     stage.now = plusDays(now, 40);
     await stage.work();
-    expect(await stage.session('pair-1')).toMatchObject({ state: 'missed', round: 0 });
+    expect(await stage.session('pair-1')).toMatchObject({ state: 'missed', slotRound: 0 });
     expect((await stage.queued()).filter((message) => message.recipient.to !== 'channel')).toEqual([]);
   });
 });

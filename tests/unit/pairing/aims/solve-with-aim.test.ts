@@ -110,7 +110,7 @@ describe('assignment with one aim', () => {
     });
   });
 
-  it('says that an aim cannot be met without losing a edge, and how near one can come', () => {
+  it('says that an aim cannot be met without losing an edge, and how near one can come', () => {
     const mixed = edgesAcross([0, 0, 1], [0, 0, 0]);
     const scores = [
       [5, 5, 5],

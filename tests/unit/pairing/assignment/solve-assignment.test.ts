@@ -157,7 +157,7 @@ describe('exact assignment', () => {
     fc.assert(fc.property(problems({ least: 7, most: 7 }, false), expectExact), { numRuns: 150, seed: 12 });
   });
 
-  it('keeps capacities on both sides and uses a edge at most once', () => {
+  it('keeps capacities on both sides and uses an edge at most once', () => {
     fc.assert(fc.property(problems({ most: 4 }, true), expectExact), { numRuns: 2000, seed: 13 });
   });
 
@@ -300,7 +300,7 @@ describe('exact assignment', () => {
     expect(solved.optimal).toBe(true);
   });
 
-  it('reads a matrix of two bytes a edge, with its own mark for what is forbidden', () => {
+  it('reads a matrix of two bytes an edge, with its own mark for what is forbidden', () => {
     const problem = problemOf([
       [3, null, 1],
       [2, null, null],
