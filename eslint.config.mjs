@@ -10,7 +10,7 @@ import tseslint from 'typescript-eslint';
 const sdkOwners = [
   {
     regex: '^@azure/(data-tables|storage-queue)(/|$)',
-    message: 'Storage SDKs belong in bot/storage; take the port from the feature’s store.ts instead.',
+    message: 'Storage SDKs belong in bot/storage; take the port from src/domain/ports.ts instead.',
     home: 'bot/storage',
   },
   {

@@ -7,7 +7,9 @@ export function depart(person: Participant, by: Departure['by'], now: Instant): 
   return { ...rest, state: 'withdrawn', departure: { at: now, by, from: person.state }, revision: person.revision + 1 };
 }
 
-/** The person back in this state. Who is to be asked for a yes again has enough of nothing: with the yes they look for a partner. */
+/**
+ * The person back in this state. Whoever has to be invited again loses the wish for no more partners: with their new yes they look for one.
+ */
 export function comeBack(person: Participant, state: ParticipantState): Participant {
   const { departure: _over, rematch, ...rest } = person;
   const wish = rematch === undefined || state === 'imported' ? {} : { rematch };

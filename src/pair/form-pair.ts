@@ -7,7 +7,7 @@ import type { UnitOfWork } from '../domain/unit-of-work';
 import { nextContactTimeFor } from '../calendar/next-contact-time';
 import { sessionKey } from '../domain/session';
 import { monthWindow } from '../calendar/month-window';
-import { statusKey } from '../domain/survey';
+import { askBaseline } from '../survey/ask-baseline';
 import { placesLeft } from './count-places';
 import type { Pair, PersonPairs } from '../domain/proposal';
 
@@ -94,35 +94,4 @@ function takePlace(
 ): void {
   if (stored === undefined) unit.insert('person-pairs', participantId, { participantId, pairIds: [pairId] });
   else unit.replace('person-pairs', stored, { ...stored.value, pairIds: [...stored.value.pairIds, pairId] });
-}
-
-/** The baseline is asked once per person, a day after the introduction so that one card comes at a time. */
-async function askBaseline(
-  ports: Ports,
-  unit: UnitOfWork,
-  programme: Programme,
-  person: Participant,
-  context: UseCaseContext,
-): Promise<void> {
-  if (programme.plan.surveys?.baseline !== true) return;
-  const [round, status] = await Promise.all([
-    ports.programmes.get(programme.id, 'survey-round', 'baseline'),
-    ports.programmes.get(programme.id, 'status', statusKey('baseline', person.id)),
-  ]);
-  if (round?.value.state !== 'open' || status !== undefined) return;
-  unit
-    .insert('status', statusKey('baseline', person.id), {
-      surveyRound: 'baseline',
-      participantId: person.id,
-      state: 'asked',
-      on: context.now.slice(0, 10),
-    })
-    .queueMessage({
-      kind: 'survey',
-      recipient: { to: 'participant', id: person.id },
-      subject: { surveyRound: 'baseline' },
-      notBefore: nextContactTimeFor(ports, person, plusDays(context.now, 1)),
-      expiresAt: round.value.closesAt,
-    })
-    .recordChange('survey-asked', { counts: { 'responses.baseline.asked': 1 } });
 }

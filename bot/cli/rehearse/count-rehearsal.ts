@@ -1,6 +1,7 @@
 import { readAll } from '../../../src/kernel/read-all';
 import type { Instant } from '../../../src/kernel/clock';
-import type { LedgerState, MessageKind } from '../../../src/domain/message';
+import { messages } from '../../../src/dispatch/messages';
+import type { LedgerState } from '../../../src/domain/message';
 import type { ProgrammePlan } from '../../../src/domain/programme-contract';
 import type { ProgrammeRows, ProgrammeStore } from '../../../src/domain/rows';
 import type { Session } from '../../../src/domain/session';
@@ -93,9 +94,6 @@ async function all<K extends keyof ProgrammeRows>(
   return values;
 }
 
-/** What comes of a person's own press is no interruption. */
-const answersToAPress: ReadonlySet<MessageKind> = new Set(['introduction', 'booked']);
-
 async function countMessages({ plan, store, teams }: Played): Promise<Rehearsal['messages']> {
   const counts: Record<LedgerState | 'queued', number> = {
     queued: 0,
@@ -111,7 +109,9 @@ async function countMessages({ plan, store, teams }: Played): Promise<Rehearsal[
   const perPersonAndMonth = new Map<string, number>();
   for (const entry of await all(store, plan.id, 'ledger')) {
     counts[entry.state]++;
-    if (entry.state !== 'sent' || entry.recipient.to === 'channel' || answersToAPress.has(entry.kind)) continue;
+    if (entry.state !== 'sent' || entry.recipient.to === 'channel') continue;
+    // What comes of a person's own press, or of a session they booked, is no interruption.
+    if (messages[entry.kind].class.is !== 'unprompted') continue;
     const key = `${entry.recipient.id}|${entry.at.slice(0, 7)}`;
     perPersonAndMonth.set(key, (perPersonAndMonth.get(key) ?? 0) + 1);
   }

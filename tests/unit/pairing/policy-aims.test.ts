@@ -8,7 +8,7 @@ import { aProfile } from '../../helpers/factories/participant';
 
 const functions = ['Finance', 'Marketing', 'Production'] as const;
 
-/** As many mentors as mentees; subjects are shared within a function only, so that the total alone would composition nobody. */
+/** As many mentors as mentees; subjects are shared within a function only, so that the total alone would mix nobody. */
 function company(size: number): readonly PersonProfile[] {
   return Array.from({ length: size }, (_, index) => {
     const own = functions[index % functions.length] ?? 'Finance';
