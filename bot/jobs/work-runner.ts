@@ -142,6 +142,7 @@ export class WorkRunner {
   }
 }
 
+/** Whether nobody works on the job any more, until somebody starts it again. */
 export function isOver(job: Pick<Job, 'state'>): boolean {
   return job.state === 'done' || job.state === 'dead' || job.state === 'cancelled';
 }

@@ -19,6 +19,7 @@ export interface DueWork {
   readonly correlationId?: string;
 }
 
+/** Row key of due work: sorts by its UTC moment, and the same work of the same moment is there once. */
 export function dueKey(due: Pick<DueWork, 'at' | 'kind' | 'ref' | 'occurrence'>): string {
   return `${due.at}|${due.kind}|${due.ref}|${due.occurrence}`;
 }

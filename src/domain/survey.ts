@@ -25,6 +25,7 @@ export interface ResponseStatus {
   readonly remindedOn?: string;
 }
 
+/** Row key of a response status: one per round and person, and of a pulse one per pair. */
 export function statusKey(round: string, participantId: string, pairId?: string): string {
   return [round, participantId, ...(pairId === undefined ? [] : [pairId])].join('|');
 }

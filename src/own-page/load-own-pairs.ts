@@ -132,6 +132,7 @@ function isOver(session: Session): boolean {
   return session.state === 'held' || session.state === 'missed' || session.state === 'unclear';
 }
 
+/** When the session begins, where it is booked; nothing otherwise. */
 export function startOf(session: Session): { start?: Instant } {
   return session.booked === undefined ? {} : { start: session.booked.start };
 }

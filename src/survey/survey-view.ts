@@ -45,6 +45,7 @@ export async function surveyView(
   return drawSurvey(programme, round.value, status.value, reader, about.reminder);
 }
 
+/** The survey as one person reads it, from its round and their response status; no storage is read. */
 export function drawSurvey(
   programme: Programme,
   round: SurveyRound,

@@ -8,6 +8,7 @@ export interface Chance {
   happens(probability: number, ...about: readonly (string | number)[]): boolean;
 }
 
+/** Draws from a SHA-256 of the seed and of what is drawn about, so that they are the same on every machine. */
 export function seededChance(seed: number): Chance {
   const draw = (...about: readonly (string | number)[]): number =>
     createHash('sha256')

@@ -17,6 +17,7 @@ export type PlanEdits = {
   readonly [K in SettingName]?: { readonly from: PlanSettings[K]; readonly to: PlanSettings[K] };
 };
 
+/** What the form edits of a plan, with empty values for what the plan does not name. */
 export function settingsOf(plan: ProgrammePlan): PlanSettings {
   return {
     channel: plan.channel ?? { team: '', channel: '' },
