@@ -103,7 +103,7 @@ async function fail(
 
 type PlacesHeld = (participantId: string, side: Side) => number;
 
-/** PersonPairs that proposals of other rounds hold, so that a draft made before those were sent asks nobody twice at once. */
+/** Places that proposals of other rounds hold, so that a draft made before those were sent asks nobody twice at once. */
 async function placesHeld(ports: Ports, programmeId: string, draftId: string, now: Instant): Promise<PlacesHeld> {
   const held = new Map<string, number>();
   for await (const { value } of readWhole(ports.programmes, programmeId, 'proposal')) {

@@ -2,7 +2,7 @@ import type { Participant } from '../domain/participant';
 import type { Ports } from '../domain/ports';
 import type { Side } from '../domain/proposal';
 
-/** PersonPairs a person still has on one side. The capacity counts for each side of a person who is both. Point reads, at most two per pair. */
+/** Places a person still has on one side. The capacity counts for each side of a person who is both. Point reads, at most two per pair. */
 export async function placesLeft(ports: Ports, programmeId: string, person: Participant, side: Side): Promise<number> {
   const places = await ports.programmes.get(programmeId, 'person-pairs', person.id);
   const taken = places?.value.pairIds ?? [];

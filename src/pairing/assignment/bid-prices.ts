@@ -7,7 +7,7 @@ const shrink = 5;
 const bidsPerRow = 12;
 
 /**
- * Prices of columns from an auction in which every row bids for the column that suits it best until each has one. PersonPairs
+ * Prices of columns from an auction in which every row bids for the column that suits it best until each has one. Places
  * and the worth of an edge play no part: the prices say which edges are promising, nothing more.
  */
 export function bidPrices(scores: ScoreRows, report: (share: number) => void): Float64Array {

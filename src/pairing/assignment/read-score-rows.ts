@@ -9,7 +9,7 @@ export interface ScoreRows {
   readonly columns: number;
   readonly rowPlaces: Int32Array;
   readonly columnPlaces: Int32Array;
-  /** PersonPairs of all rows, of all columns. */
+  /** Places of all rows, of all columns. */
   readonly rowTotal: number;
   readonly columnTotal: number;
   /** What one more edge is worth: more than any two assignments of as many edges can differ by. */

@@ -173,7 +173,7 @@ describe('Somebody who said “not now” while a proposal is open', () => {
   });
 });
 
-describe('PersonPairs', () => {
+describe('Places', () => {
   const second = aProposal({
     id: 'Y',
     mentorId: 'M1',
