@@ -25,10 +25,13 @@ export const actions = [
 ] as const;
 
 type Declared = typeof actions;
-type Schemas = { -readonly [I in keyof Declared]: Declared[I] extends { readonly schema: infer S } ? S : never };
+type SchemasOf<D extends readonly { readonly schema: unknown }[]> = { -readonly [I in keyof D]: D[I]['schema'] };
 
 /** What a card or the tab may send: ids and a revision, and what the person typed or chose. */
-export const actionSchema = z.discriminatedUnion('verb', actions.map(({ schema }) => schema) as unknown as Schemas);
+export const actionSchema = z.discriminatedUnion(
+  'verb',
+  actions.map(({ schema }) => schema) as unknown as SchemasOf<Declared>,
+);
 
 export type Action = z.infer<typeof actionSchema>;
 export type Verb = Action['verb'];

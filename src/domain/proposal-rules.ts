@@ -9,7 +9,7 @@ export const replyDays = 7;
 export const remindAfterDays = 4;
 const leastReplyDays = 3;
 
-/** `repeat`: the effect is already there or the press is stale; the current card is the answer. */
+/** `repeat`: they have answered already, the date is over, or the card is an old one; the card that is true now is the answer. */
 export type AnswerRefusal = 'repeat';
 
 /** The side a participant has in the proposal, if any. */
@@ -19,9 +19,14 @@ export function sideOf(proposal: Pick<Proposal, 'mentorId' | 'menteeId'>, partic
   return undefined;
 }
 
-/** Whether this side is the one being asked at `now`. A reply counts until the last moment of `replyBy`. */
+/** Whether this side is the one being asked at `now`. A reply counts until the last moment before `replyBy`. */
 export function isOpenFor(proposal: Proposal, side: Side, now: Instant): boolean {
   return proposal.state === (side === 'mentor' ? 'asking-mentor' : 'asking-mentee') && now < proposal.replyBy;
+}
+
+/** Whether this side may answer on the card they see: they are the one asked, and the card shows the newest revision. */
+function mayAnswer(proposal: Proposal, side: Side, revision: number, now: Instant): boolean {
+  return revision === proposal.revision && isOpenFor(proposal, side, now);
 }
 
 /** The mentor's yes: the mentee is asked next, at `asked`, and has until the round's reply date. */
@@ -31,7 +36,7 @@ export function acceptAsMentor(
   now: Instant,
   asked: Instant,
 ): Result<Proposal, AnswerRefusal> {
-  if (revision !== proposal.revision || !isOpenFor(proposal, 'mentor', now)) return refused('repeat');
+  if (!mayAnswer(proposal, 'mentor', revision, now)) return refused('repeat');
   return ok({
     ...proposal,
     state: 'asking-mentee',
@@ -48,6 +53,20 @@ function menteeReplyBy({ pairingRoundEndsAt: roundEndsAt }: Proposal, asked: Ins
   return least > roundEndsAt ? least : roundEndsAt;
 }
 
+/**
+ * The mentor's yes where the mentee has left or said "not now" before being asked: over. The mentor reads "waiting" until the date by
+ * which the mentee would have answered, so that nothing tells them who left.
+ */
+export function acceptAfterMenteeLeft(
+  proposal: Proposal,
+  revision: number,
+  now: Instant,
+  asked: Instant,
+): Result<Proposal, AnswerRefusal> {
+  const accepted = acceptAsMentor(proposal, revision, now, asked);
+  return accepted.ok ? ok(withdraw(accepted.value, now)) : accepted;
+}
+
 /** The mentee's yes: the pair is formed. */
 export function acceptAsMentee(
   proposal: Proposal,
@@ -55,27 +74,31 @@ export function acceptAsMentee(
   pairId: string,
   now: Instant,
 ): Result<Proposal, AnswerRefusal> {
-  if (revision !== proposal.revision || !isOpenFor(proposal, 'mentee', now)) return refused('repeat');
+  if (!mayAnswer(proposal, 'mentee', revision, now)) return refused('repeat');
   return ok({ ...proposal, state: 'accepted', decidedAt: now, pairId, revision: proposal.revision + 1 });
 }
 
-/** The mentee's yes where the mentor has left: over, and to the mentee one that waits until the reply date. */
+/**
+ * The mentee's yes where the mentor has left or said "not now" since theirs: over. The mentee reads "waiting" until the reply date, so
+ * that nothing tells them who left.
+ */
 export function acceptAfterMentorLeft(
   proposal: Proposal,
   revision: number,
   now: Instant,
 ): Result<Proposal, AnswerRefusal> {
-  if (revision !== proposal.revision || !isOpenFor(proposal, 'mentee', now)) return refused('repeat');
+  if (!mayAnswer(proposal, 'mentee', revision, now)) return refused('repeat');
   return ok({ ...withdraw(proposal, now), menteeAcceptedAt: now });
 }
 
-/**
- * What becomes of a proposal when one of its two leaves the programme. The mentee who is being asked goes on being asked, in the same
- * bytes; of any other, nobody who is left is being asked.
- */
-export function loseSide(proposal: Proposal, side: Side, now: Instant): Proposal {
-  if (side === 'mentor' && proposal.state === 'asking-mentee') return { ...proposal, mentorGone: true };
-  return withdraw(proposal, now);
+/** The yes of somebody who has left, or said "not now", since they were asked: over. */
+export function acceptAfterLeaving(
+  proposal: Proposal,
+  side: Side,
+  revision: number,
+  now: Instant,
+): Result<Proposal, AnswerRefusal> {
+  return mayAnswer(proposal, side, revision, now) ? ok(withdraw(proposal, now)) : refused('repeat');
 }
 
 /** Either side's no, with a reason that stays private. */
@@ -86,7 +109,7 @@ export function decline(
   reason: string,
   now: Instant,
 ): Result<Proposal, AnswerRefusal> {
-  if (revision !== proposal.revision || !isOpenFor(proposal, side, now)) return refused('repeat');
+  if (!mayAnswer(proposal, side, revision, now)) return refused('repeat');
   return ok({
     ...proposal,
     state: 'declined',
@@ -96,6 +119,15 @@ export function decline(
   });
 }
 
+/**
+ * What becomes of an open proposal when one of its two leaves the programme. Where the mentor leaves while the mentee is asked, the mentee
+ * goes on being asked on the same card, revision included, so that nothing tells them of it. Any other is over.
+ */
+export function leaveProposal(proposal: Proposal, side: Side, now: Instant): Proposal {
+  if (side === 'mentor' && proposal.state === 'asking-mentee') return { ...proposal, mentorGone: true };
+  return withdraw(proposal, now);
+}
+
 /** The end of a proposal nobody answered in time; undefined where it is not due or already decided. */
 export function expire(proposal: Proposal, now: Instant): Proposal | undefined {
   const asking = proposal.state === 'asking-mentor' || proposal.state === 'asking-mentee';
@@ -103,35 +135,42 @@ export function expire(proposal: Proposal, now: Instant): Proposal | undefined {
   return { ...proposal, state: 'expired', decidedAt: now, revision: proposal.revision + 1 };
 }
 
-/** The end of a proposal one of whose two people is not in the programme any more. */
+/** The end of a proposal that neither a no nor the date ended: HR took it back, or one of its two people has left. */
 export function withdraw(proposal: Proposal, now: Instant): Proposal {
   return { ...proposal, state: 'withdrawn', decidedAt: now, revision: proposal.revision + 1 };
 }
 
-/** Whether the mentor said yes and, whatever became of it, does not know yet: to them it looks like silence until the reply date. */
+/**
+ * Whether a proposal that is over still reads "waiting for an answer" to the mentor who said yes. Until the reply date they see what they
+ * would see if the mentee had not answered yet, so that the moment of a no, or of somebody's leaving, tells nothing.
+ */
 export function looksPendingToMentor(proposal: Proposal, now: Instant): boolean {
   const over = proposal.state === 'declined' || proposal.state === 'withdrawn';
   return over && mentorSaidYes(proposal) && now < proposal.replyBy;
 }
 
-/** Whether the mentee's yes came to nothing and they do not know yet. */
+/**
+ * Whether a proposal that is over still reads "waiting" to the mentee who said yes after the mentor had left. Until the reply date they
+ * see no pair and no refusal, so that nothing tells them that the mentor left.
+ */
 export function looksPendingToMentee(proposal: Proposal, now: Instant): boolean {
   return acceptedAfterMentorLeft(proposal) && now < proposal.replyBy;
 }
 
-/** Whether the mentee said yes after the mentor had left. */
+/** Whether the mentee said yes after the mentor had left: they are to hear at the reply date that no pair was formed. */
 export function acceptedAfterMentorLeft({ state, menteeAcceptedAt }: Proposal): boolean {
   return state === 'withdrawn' && menteeAcceptedAt !== undefined;
 }
 
-/** Whether the mentor's yes led to nothing and they are still to hear of it at the reply date. */
+/** Whether the mentor said yes and the proposal was over before its date: they are to hear at the reply date that no pair was formed. */
 export function mentorAwaitsNews(proposal: Proposal): boolean {
   return (proposal.state === 'declined' || proposal.state === 'withdrawn') && mentorSaidYes(proposal);
 }
 
 /**
- * Whether the two count as taken by this proposal: while it can be answered, and until the round's reply date however it ended, so
- * that no draft in between tells who said no. From then on they are free, whether or not its expiry has been worked off.
+ * Whether this proposal keeps a place of each of its two people, so that a draft offers it to nobody else: while it can be answered, and
+ * until the round's reply date however it ended. A place that came free earlier would tell HR who said no. From that date on both are
+ * free, even where the server has not come to end the proposal yet.
  */
 export function holdsPlaces(proposal: Proposal, now: Instant): boolean {
   if (proposal.state === 'accepted') return false;
@@ -143,7 +182,7 @@ export function holdsPlaces(proposal: Proposal, now: Instant): boolean {
   );
 }
 
-/** Only after the mentor's yes can the mentee decline; rows of before kept no moment of it. */
+/** A mentee can only decline after the mentor's yes; rows written before `mentorAcceptedAt` existed are told by that. */
 function mentorSaidYes(proposal: Proposal): boolean {
   return proposal.mentorAcceptedAt !== undefined || proposal.decline?.side === 'mentee';
 }

@@ -42,6 +42,6 @@ export async function formRenewal(
     mentee.value,
     context,
   );
-  if (!formed) return 'left-out';
+  if (formed === undefined) return 'left-out';
   return (await unit.commit()) ? true : conflict;
 }

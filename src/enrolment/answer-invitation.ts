@@ -4,11 +4,9 @@ import { departureView } from './departure-view';
 import { comeBack, countersMoved, mayReturnAlone } from '../domain/departure-rules';
 import { forgetDiversityAnswers } from '../diversity/forget-answers';
 import { nextContactTimeFor } from '../calendar/next-contact-time';
-import { retryOnConflict, conflict, UnitOfWork } from '../domain/unit-of-work';
-import { loadMember } from '../member/load-member';
-import type { Actor, UseCaseContext, Ports } from '../domain/ports';
-import { noticed, shown, type ActionOutcome } from '../member/action-outcome';
-import { strangerReader } from '../member/reader';
+import { noticed } from '../member/action-outcome';
+import { current, unitOf, type Press, type PressAnswer } from '../member/press';
+import { savePress } from '../member/save-press';
 import { invitationView } from './invitation-view';
 import type { Participant } from '../domain/participant';
 
@@ -17,50 +15,42 @@ import type { Participant } from '../domain/participant';
  * the mix of the programme is erased. Who left by a word of their own comes back by "I'm in", into the pairs of whose end nobody has
  * heard too. Repeats change nothing.
  */
-export async function answerInvitation(
-  ports: Ports,
-  actor: Actor,
-  input: { readonly programmeId: string; readonly answer: 'enrolled' | 'not-now' },
-  context: UseCaseContext,
-): Promise<ActionOutcome> {
-  return retryOnConflict(async () => {
-    const member = await loadMember(ports, actor, input.programmeId);
-    if (member === undefined) return noticed('not-found', await strangerReader(ports, actor.directoryId));
-    const { participant, programme, reader } = member;
-    if (participant === undefined) return noticed('not-allowed', reader);
-    const before = participant.value;
-    if (before.state === 'imported') return noticed('not-allowed', reader);
-    const open = programme.value.state === 'enrolling' || programme.value.state === 'running';
-    if (!open) return noticed('programme-closed', reader);
-    if (before.state === 'withdrawn' && (input.answer === 'not-now' || !mayReturnAlone(before)))
-      return shown(departureView(programme.value, before, reader, 0), reader, false);
-    if (participant.value.state === input.answer)
-      return shown(invitationView(programme.value, participant.value, reader), reader, false);
-    if (input.answer === 'not-now') {
-      const places = await ports.programmes.get(input.programmeId, 'person-pairs', participant.key);
-      if ((places?.value.pairIds.length ?? 0) > 0) return noticed('not-allowed', reader);
-    }
-    const { rematch, ...rest } = comeBack(before, input.answer);
-    const answered: Participant = {
-      ...rest,
-      // Who comes back by a yes looks for a partner, whatever they had enough of before.
-      ...(rematch === undefined || before.state === 'withdrawn' ? {} : { rematch }),
-      ...(input.answer === 'enrolled' ? { enrolledAt: context.now } : {}),
-    };
-    const unit = new UnitOfWork(ports, input.programmeId, context, actor.directoryId)
-      .replace('participant', participant, answered)
-      .recordChange(`invitation-${input.answer}`, { counts: countersMoved(before, answered) });
-    if (before.state === 'withdrawn') followLater(unit, answered, context);
-    if (input.answer === 'enrolled')
-      unit.schedule({
-        kind: 'volunteer-word',
-        at: nextContactTimeFor(ports, participant.value, plusDays(context.now, wordDays)),
-        ref: participant.key,
-        occurrence: String(answered.revision),
-      });
-    else await forgetDiversityAnswers(ports, unit, participant.key);
-    return (await unit.commit()) ? shown(invitationView(programme.value, answered, reader), reader, true) : conflict;
-  });
+export async function answerInvitation(press: Press, answer: 'enrolled' | 'not-now'): Promise<PressAnswer> {
+  const { ports, context, member } = press;
+  const { participant, reader } = member;
+  const programme = member.programme.value;
+  if (participant === undefined) return noticed('not-allowed', reader);
+  const before = participant.value;
+  if (before.state === 'imported') return noticed('not-allowed', reader);
+  const open = programme.state === 'enrolling' || programme.state === 'running';
+  if (!open) return noticed('programme-closed', reader);
+  if (before.state === 'withdrawn' && (answer === 'not-now' || !mayReturnAlone(before)))
+    return current(press, departureView(programme, before, reader, 0));
+  if (before.state === answer) return current(press, invitationView(programme, before, reader));
+  if (answer === 'not-now') {
+    const places = await ports.programmes.get(programme.id, 'person-pairs', participant.key);
+    if ((places?.value.pairIds.length ?? 0) > 0) return noticed('not-allowed', reader);
+  }
+  const { rematch, ...rest } = comeBack(before, answer);
+  const answered: Participant = {
+    ...rest,
+    // Who comes back by a yes looks for a partner, whatever they had enough of before.
+    ...(rematch === undefined || before.state === 'withdrawn' ? {} : { rematch }),
+    ...(answer === 'enrolled' ? { enrolledAt: context.now } : {}),
+  };
+  const unit = unitOf(press)
+    .replace('participant', participant, answered)
+    .recordChange(`invitation-${answer}`, { counts: countersMoved(before, answered) });
+  if (before.state === 'withdrawn') followLater(unit, answered, context);
+  if (answer === 'enrolled')
+    unit.schedule({
+      kind: 'volunteer-word',
+      at: nextContactTimeFor(ports, before, plusDays(context.now, wordDays)),
+      ref: participant.key,
+      occurrence: String(answered.revision),
+    });
+  else await forgetDiversityAnswers(ports, unit, participant.key);
+  return savePress(press, unit, invitationView(programme, answered, reader));
 }
 
 /** Ten working days: within them every volunteer hears where they stand. */

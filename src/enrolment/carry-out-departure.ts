@@ -3,7 +3,7 @@ import type { Stored } from '../kernel/row-store';
 import { endByRule, takeBackEnd } from '../pair-ending/end-by-rule';
 import type { UseCaseContext, Ports } from '../domain/ports';
 import { retryOnConflict, conflict, UnitOfWork } from '../domain/unit-of-work';
-import { loseSide, sideOf } from '../domain/proposal-rules';
+import { leaveProposal, sideOf } from '../domain/proposal-rules';
 import { loadPair } from '../pair/load-pair';
 import type { DueWork } from '../domain/due-work';
 
@@ -66,7 +66,7 @@ async function followProposal(
   if (person?.value.state !== 'withdrawn' || proposal === undefined || side === undefined || !asking) return true;
   const unit = new UnitOfWork(ports, programmeId, context, 'system')
     .requireUnchanged('participant', person)
-    .replace('proposal', proposal, loseSide(proposal.value, side, context.now))
+    .replace('proposal', proposal, leaveProposal(proposal.value, side, context.now))
     .recordChange('proposal-answered');
   return (await unit.commit()) ? true : conflict;
 }

@@ -1,9 +1,7 @@
 import { departureView } from './departure-view';
-import { retryOnConflict, conflict, UnitOfWork } from '../domain/unit-of-work';
-import { loadMember } from '../member/load-member';
-import type { Actor, UseCaseContext, Ports } from '../domain/ports';
-import { noticed, shown, type ActionOutcome } from '../member/action-outcome';
-import { strangerReader } from '../member/reader';
+import { noticed } from '../member/action-outcome';
+import { current, unitOf, type Press, type PressAnswer } from '../member/press';
+import { savePress } from '../member/save-press';
 import { invitationView } from './invitation-view';
 import {
   learningWays,
@@ -18,7 +16,6 @@ import { readWholeNumber } from './read-cells';
 import { resolveTopic } from '../catalogues/topics';
 
 export interface ProfileInput {
-  readonly programmeId: string;
   /** Language codes separated by commas, semicolons or spaces. */
   readonly languages: string;
   /** Topics in free words separated by commas. */
@@ -42,45 +39,33 @@ const defaultLevel = 3;
 const defaultPriority = 2;
 
 /** The person's own correction of languages, topics, goals, hours and places, and of how they teach and learn; it wins over any later file. Levels already given stay. */
-export async function saveProfile(
-  ports: Ports,
-  actor: Actor,
-  input: ProfileInput,
-  context: UseCaseContext,
-): Promise<ActionOutcome> {
-  return retryOnConflict(async () => {
-    const member = await loadMember(ports, actor, input.programmeId);
-    if (member === undefined) return noticed('not-found', await strangerReader(ports, actor.directoryId));
-    const { participant, programme, reader } = member;
-    if (participant === undefined) return noticed('not-allowed', reader);
-    if (participant.value.state === 'withdrawn')
-      return shown(departureView(programme.value, participant.value, reader, 0), reader, false);
-    const languages = [...new Set(input.languages.toLowerCase().match(/[a-z]{2,3}/gu) ?? [])];
-    if (languages.length === 0) return noticed('invalid-input', reader);
-    const offered = offerOf(input, participant.value.profile);
-    if (offered === undefined) return noticed('invalid-input', reader);
-    const corrections: ProfileCorrections = {
-      ...participant.value.corrections,
-      languages,
-      expertise: expertiseOf(input.expertise, participant.value.profile),
-      goals: goalsOf(input.goals, participant.value.profile),
-      ...waysOf('teachingStyle', input, participant.value.profile),
-      ...waysOf('learningStyle', input, participant.value.profile),
-      ...(input.pedagogy ? { pedagogy: Number(input.pedagogy) } : {}),
-      ...(input.openness ? { openness: Number(input.openness) } : {}),
-      ...offered,
-    };
-    const profile: PersonProfile = { ...participant.value.profile, ...corrections };
-    if (JSON.stringify(profile) === JSON.stringify(participant.value.profile)) {
-      return shown(invitationView(programme.value, participant.value, reader), reader, false);
-    }
-    const corrected = { ...participant.value, profile, corrections, revision: participant.value.revision + 1 };
-    const saved = await new UnitOfWork(ports, input.programmeId, context, actor.directoryId)
-      .replace('participant', participant, corrected)
-      .recordChange('profile-corrected')
-      .commit();
-    return saved ? shown(invitationView(programme.value, corrected, reader), reader, true) : conflict;
-  });
+export async function saveProfile(press: Press, input: ProfileInput): Promise<PressAnswer> {
+  const { participant, reader } = press.member;
+  const programme = press.member.programme.value;
+  if (participant === undefined) return noticed('not-allowed', reader);
+  const before = participant.value;
+  if (before.state === 'withdrawn') return current(press, departureView(programme, before, reader, 0));
+  const languages = [...new Set(input.languages.toLowerCase().match(/[a-z]{2,3}/gu) ?? [])];
+  if (languages.length === 0) return noticed('invalid-input', reader);
+  const offered = offerOf(input, before.profile);
+  if (offered === undefined) return noticed('invalid-input', reader);
+  const corrections: ProfileCorrections = {
+    ...before.corrections,
+    languages,
+    expertise: expertiseOf(input.expertise, before.profile),
+    goals: goalsOf(input.goals, before.profile),
+    ...waysOf('teachingStyle', input, before.profile),
+    ...waysOf('learningStyle', input, before.profile),
+    ...(input.pedagogy ? { pedagogy: Number(input.pedagogy) } : {}),
+    ...(input.openness ? { openness: Number(input.openness) } : {}),
+    ...offered,
+  };
+  const profile: PersonProfile = { ...before.profile, ...corrections };
+  if (JSON.stringify(profile) === JSON.stringify(before.profile))
+    return current(press, invitationView(programme, before, reader));
+  const corrected = { ...before, profile, corrections, revision: before.revision + 1 };
+  const unit = unitOf(press).replace('participant', participant, corrected).recordChange('profile-corrected');
+  return savePress(press, unit, invitationView(programme, corrected, reader));
 }
 
 /** Hours and places that differ from those of before, so that what nobody changed still follows the file; undefined where one cannot be read. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { actionSchema } from '../dispatch/actions';
+import { offeredPressSchema } from './offered-press-contract';
 import { ageBands, genders } from '../domain/diversity';
 import { monthStepSchema } from '../board/api-contract';
 import { programmeStates } from '../domain/programme';
@@ -26,7 +26,7 @@ const mixAnswer = <V extends string>(values: readonly V[]) =>
 export const stepSchema = z
   .object({
     step: z.enum(['invitation', 'return', 'proposal', 'slots', 'move', 'met', 'survey', 'renewal']),
-    actions: z.array(actionSchema),
+    actions: z.array(offeredPressSchema),
     pairId: z.string().optional(),
     number: z.number().int().optional().describe('Session number.'),
     partnerName: z.string().optional().describe('Absent before both said yes, and for an assistant.'),

@@ -1,5 +1,5 @@
 import type { Instant } from '../kernel/clock';
-import type { Action } from '../dispatch/actions';
+import type { OfferedPress } from './offered-press-contract';
 import type { Side } from '../domain/proposal';
 import type { Session } from '../domain/session';
 import type { StepDto } from './api-contract';
@@ -62,7 +62,7 @@ function moveStep(session: Session, reader: StepReader, now: Instant): readonly 
 
 function metStep(session: Session, reader: StepReader): readonly StepDto[] {
   if (session.booked === undefined || session.met[reader.side] !== undefined) return [];
-  const actions: Action[] = [
+  const actions: OfferedPress[] = [
     { verb: 'session/met', ...ref(session, reader) },
     { verb: 'session/not-met', ...ref(session, reader) },
   ];

@@ -1,6 +1,6 @@
 import type { Stored } from '../kernel/row-store';
-import { loadMember, type Member } from '../member/load-member';
-import type { Actor, Ports } from '../domain/ports';
+import type { Member } from '../member/load-member';
+import type { Press } from '../member/press';
 import type { Side } from '../domain/proposal';
 import { sideOf } from '../domain/proposal-rules';
 import { loadPair, type PairPeople } from '../pair/load-pair';
@@ -17,18 +17,14 @@ export interface OwnPair extends PairPeople {
 }
 
 /** The pair with its two people, by point reads; undefined for anybody but these two, a delegate included. */
-export async function loadOwnPair(
-  ports: Ports,
-  actor: Actor,
-  ref: { readonly programmeId: string; readonly pairId: string },
-): Promise<OwnPair | undefined> {
-  const [member, people, ending] = await Promise.all([
-    loadMember(ports, actor, ref.programmeId),
-    loadPair(ports, ref.programmeId, ref.pairId),
-    ports.programmes.get(ref.programmeId, 'pair-ending', ref.pairId),
+export async function loadOwnPair({ ports, member }: Press, pairId: string): Promise<OwnPair | undefined> {
+  const programmeId = member.programme.value.id;
+  const [people, ending] = await Promise.all([
+    loadPair(ports, programmeId, pairId, member.participant),
+    ports.programmes.get(programmeId, 'pair-ending', pairId),
   ]);
-  const myId = member?.participant?.key;
-  if (member === undefined || people === undefined || myId === undefined) return undefined;
+  const myId = member.participant?.key;
+  if (people === undefined || myId === undefined) return undefined;
   const side = sideOf(people.pair.value, myId);
   if (side === undefined) return undefined;
   const [me, partner] = side === 'mentor' ? [people.mentor, people.mentee] : [people.mentee, people.mentor];

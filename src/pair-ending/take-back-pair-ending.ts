@@ -1,7 +1,6 @@
-import { noticed, shown, type ActionOutcome } from '../member/action-outcome';
-import { strangerReader } from '../member/reader';
-import type { Actor, UseCaseContext, Ports } from '../domain/ports';
-import { retryOnConflict, conflict, UnitOfWork } from '../domain/unit-of-work';
+import { noticed } from '../member/action-outcome';
+import { current, notFound, unitOf, type Press, type PressAnswer } from '../member/press';
+import { savePress } from '../member/save-press';
 import { leaveView } from './leave-view';
 import { loadOwnPair } from './load-own-pair';
 import { mayStay, stay } from '../domain/pair-ending-rules';
@@ -12,25 +11,20 @@ import { dropPairEnding } from './start-pair-ending';
  * else ends the pair, such as the other's wish, ends it at the same hour all the same; the answer reads the same in either case. A repeat
  * changes nothing.
  */
-export async function takeBackPairEnding(
-  ports: Ports,
-  actor: Actor,
-  ref: { readonly programmeId: string; readonly pairId: string },
-  context: UseCaseContext,
-): Promise<ActionOutcome> {
-  return retryOnConflict(async () => {
-    const it = await loadOwnPair(ports, actor, ref);
-    if (it === undefined) return noticed('not-found', await strangerReader(ports, actor.directoryId));
-    const { reader } = it.member;
-    if (it.member.programme.value.state === 'closed') return noticed('programme-closed', reader);
-    const before = it.ending;
-    if (before === undefined || !mayStay(before.value, it.side, context.now))
-      return shown(leaveView(it, before?.value, context.now), reader, false);
-    const rule = await ports.programmes.get(ref.programmeId, 'rule-end', ref.pairId);
-    const after = stay(before.value, it.side, rule !== undefined);
-    const unit = new UnitOfWork(ports, ref.programmeId, context, 'pair');
-    if (after === undefined) await dropPairEnding(ports, unit, before);
-    else unit.replace('pair-ending', before, after);
-    return (await unit.commit()) ? shown(leaveView(it, after, context.now, true), reader, true) : conflict;
-  });
+export async function takeBackPairEnding(press: Press, { pairId }: { readonly pairId: string }): Promise<PressAnswer> {
+  const { ports, member } = press;
+  const { now } = press.context;
+  const it = await loadOwnPair(press, pairId);
+  if (it === undefined) return notFound(press);
+  const programme = member.programme.value;
+  if (programme.state === 'closed') return noticed('programme-closed', member.reader);
+  const before = it.ending;
+  if (before === undefined || !mayStay(before.value, it.side, now))
+    return current(press, leaveView(it, before?.value, now));
+  const rule = await ports.programmes.get(programme.id, 'rule-end', pairId);
+  const after = stay(before.value, it.side, rule !== undefined);
+  const unit = unitOf(press, 'pair');
+  if (after === undefined) await dropPairEnding(ports, unit, before);
+  else unit.replace('pair-ending', before, after);
+  return savePress(press, unit, leaveView(it, after, now, true));
 }

@@ -19,8 +19,8 @@ export const proposeDaysAhead = 10;
 
 /**
  * Adds a new pair to the transaction: the pair, the places both have taken, the mentor's introduction (the mentee's is the answer to
- * their yes; where the two go on, both get one), the sessions' due work and the baseline survey. False when one of them has no place
- * left; nothing is added then. Where two go on while one is away, their months begin with the return.
+ * their yes; where the two go on, both get one), the sessions' due work and the baseline survey. Returns the pair, or nothing when one
+ * of them has no place left; nothing is added then. Where two go on while one is away, their months begin with the return.
  */
 export async function formPair(
   ports: Ports,
@@ -30,7 +30,7 @@ export async function formPair(
   mentor: Participant,
   mentee: Participant,
   context: UseCaseContext,
-): Promise<boolean> {
+): Promise<Pair | undefined> {
   const people = [mentor, mentee];
   const places = await Promise.all(
     people.map((person) => ports.programmes.get(programme.id, 'person-pairs', person.id)),
@@ -39,7 +39,7 @@ export async function formPair(
     placesLeft(ports, programme.id, mentor, 'mentor'),
     placesLeft(ports, programme.id, mentee, 'mentee'),
   ]);
-  if (left.some((count) => count <= 0)) return false;
+  if (left.some((count) => count <= 0)) return undefined;
   const startedAt = latestOf(
     context.now,
     programme.beginsAt,
@@ -78,7 +78,7 @@ export async function formPair(
   for (const person of people) await askBaseline(ports, unit, programme, person, context);
   const counts: Record<string, number> = renews === undefined ? { 'proposals.accepted': 1 } : { 'pairs.renewed': 1 };
   unit.recordChange('pair-formed', { pairIds: [pair.id], counts: { 'pairs.active': 1, ...counts } });
-  return true;
+  return pair;
 }
 
 /** The months of a pair that says yes early begin with the programme. */

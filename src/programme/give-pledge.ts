@@ -1,32 +1,17 @@
-import { noticed, shown, type ActionOutcome } from '../member/action-outcome';
-import { retryOnConflict, conflict, UnitOfWork } from '../domain/unit-of-work';
-import { loadMember } from '../member/load-member';
+import { current, unitOf, type Press, type PressAnswer } from '../member/press';
+import { savePress } from '../member/save-press';
 import { pledgeView } from './pledge-view';
-import type { Actor, UseCaseContext, Ports } from '../domain/ports';
-import { strangerReader } from '../member/reader';
 
 /** The sponsor's promise, given once; a second press shows the first. */
-export async function givePledge(
-  ports: Ports,
-  actor: Actor,
-  input: { readonly programmeId: string; readonly words: string },
-  context: UseCaseContext,
-): Promise<ActionOutcome> {
-  return retryOnConflict(async () => {
-    const member = await loadMember(ports, actor, input.programmeId);
-    if (member === undefined) return noticed('not-found', await strangerReader(ports, actor.directoryId));
-    if (!member.roles.sponsor) return noticed('not-allowed', member.reader);
-    const { programme, reader } = member;
-    if (programme.value.pledge !== undefined) return shown(pledgeView(programme.value, reader), reader, false);
-    const pledged = {
-      ...programme.value,
-      pledge: { at: context.now, words: input.words.trim() },
-      revision: programme.value.revision + 1,
-    };
-    const saved = await new UnitOfWork(ports, input.programmeId, context, actor.directoryId)
-      .replace('programme', programme, pledged)
-      .recordChange('pledge-given')
-      .commit();
-    return saved ? shown(pledgeView(pledged, reader), reader, true) : conflict;
-  });
+export async function givePledge(press: Press, { words }: { readonly words: string }): Promise<PressAnswer> {
+  const { context, member } = press;
+  const { programme, reader } = member;
+  if (programme.value.pledge !== undefined) return current(press, pledgeView(programme.value, reader));
+  const pledged = {
+    ...programme.value,
+    pledge: { at: context.now, words: words.trim() },
+    revision: programme.value.revision + 1,
+  };
+  const unit = unitOf(press).replace('programme', programme, pledged).recordChange('pledge-given');
+  return savePress(press, unit, pledgeView(pledged, reader));
 }

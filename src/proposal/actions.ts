@@ -1,13 +1,10 @@
 import { declareAction } from '../member/declare-action';
-import { answerProposal } from './answer-proposal';
+import { acceptProposal } from './accept-proposal';
 import { acceptProposalPress, declineProposalPress } from './contract';
+import { declineProposal } from './decline-proposal';
 
 /** What people can press about a proposal. */
 export const proposalActions = [
-  declareAction(acceptProposalPress, ['participant'], (press, input) =>
-    answerProposal(press, { ...input, answer: 'accept', reason: '' }),
-  ),
-  declareAction(declineProposalPress, ['participant'], (press, input) =>
-    answerProposal(press, { ...input, answer: 'decline' }),
-  ),
+  declareAction(acceptProposalPress, ['participant'], acceptProposal),
+  declareAction(declineProposalPress, ['participant'], declineProposal),
 ] as const;

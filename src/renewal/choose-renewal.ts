@@ -1,27 +1,20 @@
-import { noticed, shown, type ActionOutcome } from '../member/action-outcome';
-import { strangerReader } from '../member/reader';
-import type { Actor, UseCaseContext, Ports } from '../domain/ports';
-import { retryOnConflict, conflict, UnitOfWork } from '../domain/unit-of-work';
+import { noticed } from '../member/action-outcome';
+import { current, notFound, unitOf, type Press, type PressAnswer } from '../member/press';
+import { savePress } from '../member/save-press';
 import { currentRenewalView, loadOwnRenewal } from './load-own-renewal';
 import type { RenewalChoice } from '../domain/renewal';
 import { canSwap, choose, isAsking } from '../domain/renewal-rules';
 
 export interface RenewalRef {
-  readonly programmeId: string;
   /** The pair that has finished. */
   readonly pairId: string;
 }
 
 /** What now? as it stands for one of the two. Changes nothing. */
-export async function showRenewal(
-  ports: Ports,
-  actor: Actor,
-  ref: RenewalRef,
-  context: UseCaseContext,
-): Promise<ActionOutcome> {
-  const it = await loadOwnRenewal(ports, actor, ref, context.now);
-  if (it === undefined) return noticed('not-found', await strangerReader(ports, actor.directoryId));
-  return shown(await currentRenewalView(ports, actor, it, it.renewal.value, context), it.member.reader, false);
+export async function showRenewal(press: Press, { pairId }: RenewalRef): Promise<PressAnswer> {
+  const it = await loadOwnRenewal(press, pairId);
+  if (it === undefined) return notFound(press);
+  return current(press, await currentRenewalView(press, it, it.renewal.value));
 }
 
 /**
@@ -29,26 +22,19 @@ export async function showRenewal(
  * row is written: no change, no message, no count, so that nothing anybody else reads differs. A repeat or a late press changes nothing.
  */
 export async function chooseRenewal(
-  ports: Ports,
-  actor: Actor,
-  input: RenewalRef & Pick<RenewalChoice, 'goOn' | 'otherwise'>,
-  context: UseCaseContext,
-): Promise<ActionOutcome> {
-  return retryOnConflict(async () => {
-    const it = await loadOwnRenewal(ports, actor, input, context.now);
-    if (it === undefined) return noticed('not-found', await strangerReader(ports, actor.directoryId));
-    const { member, side, renewal, me } = it;
-    if (member.programme.value.state === 'closed') return noticed('programme-closed', member.reader);
-    if (me.value.state !== 'enrolled') return noticed('not-found', member.reader);
-    const possible = input.goOn.filter((wish) => wish === 'again' || canSwap(it.mentor.value.profile));
-    const after = isAsking(renewal.value, context.now)
-      ? choose(renewal.value, side, { goOn: possible, otherwise: input.otherwise, at: context.now })
-      : renewal.value;
-    const changed = after !== renewal.value;
-    if (changed) {
-      const unit = new UnitOfWork(ports, input.programmeId, context, 'pair').replace('renewal', renewal, after);
-      if (!(await unit.commit())) return conflict;
-    }
-    return shown(await currentRenewalView(ports, actor, it, after, context), member.reader, changed);
-  });
+  press: Press,
+  { pairId, goOn, otherwise }: RenewalRef & Pick<RenewalChoice, 'goOn' | 'otherwise'>,
+): Promise<PressAnswer> {
+  const { member } = press;
+  const { now } = press.context;
+  const it = await loadOwnRenewal(press, pairId);
+  if (it === undefined) return notFound(press);
+  if (member.programme.value.state === 'closed') return noticed('programme-closed', member.reader);
+  if (it.me.value.state !== 'enrolled') return noticed('not-found', member.reader);
+  const before = it.renewal.value;
+  const possible = goOn.filter((wish) => wish === 'again' || canSwap(it.mentor.value.profile));
+  const after = isAsking(before, now) ? choose(before, it.side, { goOn: possible, otherwise, at: now }) : before;
+  const view = await currentRenewalView(press, it, after);
+  if (after === before) return current(press, view);
+  return savePress(press, unitOf(press, 'pair').replace('renewal', it.renewal, after), view);
 }

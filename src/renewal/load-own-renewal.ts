@@ -1,10 +1,10 @@
 import type { Stored } from '../kernel/row-store';
+import type { Press } from '../member/press';
 import { loadOwnPair, type OwnPair } from '../pair-ending/load-own-pair';
 import { pairView } from '../pair-ending/pair-view';
 import { pairEndedView } from '../pair-ending/pair-ended-view';
 import { nextSessionOf } from '../session/next-session';
 import type { CardView } from '../domain/view';
-import type { Actor, UseCaseContext, Ports } from '../domain/ports';
 import type { Renewal } from '../domain/renewal';
 import { renewalView } from './renewal-view';
 import { hearsBy, renewedPairId } from '../domain/renewal-rules';
@@ -15,34 +15,24 @@ export interface OwnRenewal extends OwnPair {
 }
 
 /** The pair, its people and the question, by point reads; undefined for anybody else, and before anybody is asked. */
-export async function loadOwnRenewal(
-  ports: Ports,
-  actor: Actor,
-  ref: { readonly programmeId: string; readonly pairId: string },
-  now: string,
-): Promise<OwnRenewal | undefined> {
+export async function loadOwnRenewal(press: Press, pairId: string): Promise<OwnRenewal | undefined> {
   const [own, renewal] = await Promise.all([
-    loadOwnPair(ports, actor, ref),
-    ports.programmes.get(ref.programmeId, 'renewal', ref.pairId),
+    loadOwnPair(press, pairId),
+    press.ports.programmes.get(press.member.programme.value.id, 'renewal', pairId),
   ]);
-  if (own === undefined || renewal === undefined || now < renewal.value.asksAt) return undefined;
+  if (own === undefined || renewal === undefined || press.context.now < renewal.value.asksAt) return undefined;
   return { ...own, renewal };
 }
 
 /** What is true now for this person: the pair in which the two go on, the question, or that the pair is over. */
-export async function currentRenewalView(
-  ports: Ports,
-  actor: Actor,
-  it: OwnRenewal,
-  renewal: Renewal,
-  context: UseCaseContext,
-): Promise<CardView> {
-  const programme = it.member.programme.value;
+export async function currentRenewalView(press: Press, it: OwnRenewal, renewal: Renewal): Promise<CardView> {
+  const { ports, member, context } = press;
+  const programme = member.programme.value;
   const pairId = renewedPairId((text) => ports.secrets.sha256(text), programme.id, it.pair.key);
-  const renewed = await loadOwnPair(ports, actor, { programmeId: programme.id, pairId });
+  const renewed = await loadOwnPair(press, pairId);
   if (renewed !== undefined)
     return pairView(renewed, await nextSessionOf(ports, programme.id, pairId, context.now), context.now);
   if (context.now >= hearsBy(renewal))
-    return pairEndedView(programme, it.pair.value, it.me.value, it.partner.value, it.member.reader);
-  return renewalView(programme, it, renewal, it.member.reader, context.now);
+    return pairEndedView(programme, it.pair.value, it.me.value, it.partner.value, member.reader);
+  return renewalView(programme, it, renewal, member.reader, context.now);
 }

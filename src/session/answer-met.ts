@@ -1,49 +1,37 @@
-import { noticed, shown, type ActionOutcome } from '../member/action-outcome';
-import { strangerReader } from '../member/reader';
-import type { Actor, UseCaseContext, Ports } from '../domain/ports';
-import { retryOnConflict, conflict, UnitOfWork } from '../domain/unit-of-work';
+import { shown } from '../member/action-outcome';
+import { current, notFound, unitOf, type Press, type PressAnswer } from '../member/press';
+import type { CardView } from '../domain/view';
+import { conflict, type UnitOfWork } from '../domain/unit-of-work';
 import { findStatus } from '../survey/find-status';
 import { statusKey } from '../domain/survey';
 import { surveyView } from '../survey/survey-view';
 import { finishPair } from '../pair/finish-pair';
-import { loadSession, type SessionCase } from './load-session';
+import { loadSession, type SessionCase, type SessionRef } from './load-session';
 import type { Session } from '../domain/session';
 import { answerMet as answer } from '../domain/session-rules';
 import { sessionView } from './session-view';
 
-export interface MetInput {
-  readonly programmeId: string;
-  readonly pairId: string;
-  readonly number: number;
+export interface MetInput extends SessionRef {
   readonly round: number;
   readonly met: 'yes' | 'no';
 }
 
 /** One side's "did you meet?". A yes opens the three-question pulse on the same card; a no offers another time. */
-export async function answerMet(
-  ports: Ports,
-  actor: Actor,
-  input: MetInput,
-  context: UseCaseContext,
-): Promise<ActionOutcome> {
-  return retryOnConflict(async () => {
-    const it = await loadSession(ports, actor, input);
-    if (it === undefined || it.who.asDelegate)
-      return noticed('not-found', await strangerReader(ports, actor.directoryId));
-    const before = it.session.value;
-    const result = answer(before, it.side, input.round, input.met);
-    if (!result.ok) return afterwards(ports, it, before, context, false);
-    const after = result.value;
-    const unit = new UnitOfWork(ports, input.programmeId, context, actor.directoryId).replace(
-      'session',
-      it.session,
-      after,
-    );
-    unit.recordChange('met-answered', { pairIds: [before.pairId], counts: sessionCounts(before.state, after.state) });
-    if (after.met[it.side] === 'yes') await askPulse(ports, unit, it, context);
-    await finishPair(ports, unit, it.pair, after, context);
-    return (await unit.commit()) ? afterwards(ports, it, after, context, true) : conflict;
-  });
+export async function answerMet(press: Press, input: MetInput): Promise<PressAnswer> {
+  const it = await loadSession(press, input);
+  if (it === undefined || it.who.asDelegate) return notFound(press);
+  const before = it.session.value;
+  const result = answer(before, it.side, input.round, input.met);
+  if (!result.ok) return current(press, await pulseOrSession(press, it, before));
+  const after = result.value;
+  const unit = unitOf(press)
+    .replace('session', it.session, after)
+    .recordChange('met-answered', { pairIds: [before.pairId], counts: sessionCounts(before.state, after.state) });
+  if (after.met[it.side] === 'yes') await askPulse(press, unit, it);
+  await finishPair(press.ports, unit, it.pair, after, press.context);
+  if (!(await unit.commit())) return conflict;
+  // Read only now: the pulse may have been asked by this very press.
+  return shown(await pulseOrSession(press, it, after), it.who.reader, true);
 }
 
 /** Counters of ends moved by a change of state. */
@@ -59,7 +47,7 @@ export function sessionCounts(before: Session['state'], after: Session['state'])
   return counts;
 }
 
-async function askPulse(ports: Ports, unit: UnitOfWork, it: SessionCase, context: UseCaseContext): Promise<void> {
+async function askPulse({ ports, context }: Press, unit: UnitOfWork, it: SessionCase): Promise<void> {
   const { pairId, number } = it.session.value;
   const round = `pulse-${String(number)}`;
   const participantId = it.side === 'mentor' ? it.mentor.key : it.mentee.key;
@@ -80,20 +68,15 @@ async function askPulse(ports: Ports, unit: UnitOfWork, it: SessionCase, context
     .recordChange('survey-asked', { counts: { [`responses.${round}.asked`]: 1 } });
 }
 
-async function afterwards(
-  ports: Ports,
-  it: SessionCase,
-  session: Session,
-  context: UseCaseContext,
-  changed: boolean,
-): Promise<ActionOutcome> {
+/** The pulse for who says that they met, where one is asked; else the session. */
+async function pulseOrSession({ ports, context }: Press, it: SessionCase, session: Session): Promise<CardView> {
   const programme = it.member.programme.value;
   if (session.met[it.side] === 'yes') {
     const participantId = it.side === 'mentor' ? it.mentor.key : it.mentee.key;
     const round = `pulse-${String(session.number)}`;
     const { pairId } = session;
     const pulse = await surveyView(ports, programme, round, participantId, it.who.reader, { pairId });
-    if (pulse !== undefined) return shown(pulse, it.who.reader, changed);
+    if (pulse !== undefined) return pulse;
   }
-  return shown(sessionView(programme, session, it.who, context.now), it.who.reader, changed);
+  return sessionView(programme, session, it.who, context.now);
 }

@@ -1,14 +1,15 @@
 import { plusMilliseconds, type Instant } from '../kernel/clock';
-import { noticed, shown, type ActionOutcome } from '../member/action-outcome';
-import { strangerReader } from '../member/reader';
-import type { Actor, UseCaseContext, Ports } from '../domain/ports';
-import { retryOnConflict, conflict, UnitOfWork } from '../domain/unit-of-work';
+import { noticed } from '../member/action-outcome';
+import { current, notFound, unitOf, type Press, type PressAnswer } from '../member/press';
+import { savePress } from '../member/save-press';
+import type { Ports } from '../domain/ports';
+import type { UnitOfWork } from '../domain/unit-of-work';
 import { delegateOf } from '../pair/delegate-of';
 import { diaryOf } from './diary';
-import { loadSession, type SessionCase } from './load-session';
+import { loadSession, type SessionCase, type SessionRef } from './load-session';
 import { sessionKey, type Session, type Slot } from '../domain/session';
 import { isQuiet, offerAgain } from './offer-slots';
-import { answerSlots as answer } from '../domain/session-rules';
+import { answerSlots as answer, type SlotOutcome } from '../domain/session-rules';
 import { heardBy, findListeners, type Listener } from './find-listeners';
 import { sessionView } from './session-view';
 import { takeHours } from './take-hours';
@@ -16,49 +17,36 @@ import { takeHours } from './take-hours';
 /** Milliseconds between the hour at which the last one reads of a booking and its beginning, at least. */
 const noticeBefore = 3_600_000;
 
-export interface SlotsInput {
-  readonly programmeId: string;
-  readonly pairId: string;
-  readonly number: number;
+export interface SlotsInput extends SessionRef {
   readonly round: number;
   /** Indexes of the slots that suit; empty for "none of these". */
   readonly suits: readonly number[];
 }
 
 /** One side's slots, by the person or their delegate. Booked when both agree; nothing in common leads to the next three. */
-export async function answerSlots(
-  ports: Ports,
-  actor: Actor,
-  input: SlotsInput,
-  context: UseCaseContext,
-): Promise<ActionOutcome> {
-  return retryOnConflict(async () => {
-    const it = await loadSession(ports, actor, input);
-    if (it === undefined) return noticed('not-found', await strangerReader(ports, actor.directoryId));
-    const show = (session: Session, changed: boolean): ActionOutcome =>
-      shown(sessionView(it.member.programme.value, session, it.who, context.now), it.who.reader, changed);
-    if (it.pair.value.state !== 'active' || it.member.programme.value.state === 'closed')
-      return noticed('programme-closed', it.who.reader);
-    const delegate = await delegateOf(ports, input.programmeId, it.session.value.menteeId);
-    const told = findListeners(
-      ports,
-      [it.mentor.value, it.mentee.value, ...(delegate === undefined ? [] : [delegate])],
-      it.pressedBy,
-      context.now,
-    );
-    const unfit = new Set([...(await takenSlots(ports, it)), ...tooSoon(it, told, context.now)]);
-    const result = answer(
-      it.session.value,
-      it.side,
-      input.round,
-      input.suits.filter((index) => !unfit.has(index)),
-      context.now,
-    );
-    if (!result.ok) return show(it.session.value, false);
-    const unit = new UnitOfWork(ports, input.programmeId, context, actor.directoryId);
-    const after = await apply(ports, unit, it, result.value, told, context);
-    return (await unit.commit()) ? show(after, true) : conflict;
-  });
+export async function answerSlots(press: Press, input: SlotsInput): Promise<PressAnswer> {
+  const { ports, member } = press;
+  const { now } = press.context;
+  const it = await loadSession(press, input);
+  if (it === undefined) return notFound(press);
+  const programme = member.programme.value;
+  const view = (session: Session) => sessionView(programme, session, it.who, now);
+  if (it.pair.value.state !== 'active' || programme.state === 'closed')
+    return noticed('programme-closed', member.reader);
+  const delegate = await delegateOf(ports, programme.id, it.session.value.menteeId);
+  const told = findListeners(
+    ports,
+    [it.mentor.value, it.mentee.value, ...(delegate === undefined ? [] : [delegate])],
+    it.pressedBy,
+    now,
+  );
+  const unfit = new Set([...(await takenSlots(ports, it)), ...tooSoon(it, told, now)]);
+  const suits = input.suits.filter((index) => !unfit.has(index));
+  const result = answer(it.session.value, it.side, input.round, suits, now);
+  if (!result.ok) return current(press, view(it.session.value));
+  const unit = unitOf(press);
+  const after = await apply(press, unit, it, result.value, told);
+  return savePress(press, unit, view(after));
 }
 
 /** Slots that another session, of whatever pair or programme, has taken since they were offered. */
@@ -87,12 +75,11 @@ function tooSoon(it: SessionCase, told: readonly Listener[], now: Instant): read
 }
 
 async function apply(
-  ports: Ports,
+  { ports, context }: Press,
   unit: UnitOfWork,
   it: SessionCase,
-  outcome: Extract<ReturnType<typeof answer>, { ok: true }>['value'],
+  outcome: SlotOutcome,
   told: readonly Listener[],
-  context: UseCaseContext,
 ): Promise<Session> {
   switch (outcome.to) {
     case 'waiting':

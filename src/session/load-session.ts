@@ -1,11 +1,17 @@
 import type { Stored } from '../kernel/row-store';
-import { loadMember, type Member } from '../member/load-member';
-import type { Actor, Ports } from '../domain/ports';
+import type { Member } from '../member/load-member';
+import type { Press } from '../member/press';
 import type { Side } from '../domain/proposal';
 import { calendarPath } from './calendar-link';
 import { loadPair, type PairPeople } from '../pair/load-pair';
 import { sessionKey, type Session } from '../domain/session';
 import type { SessionReader } from './session-view';
+
+/** The session that a press is about. */
+export interface SessionRef {
+  readonly pairId: string;
+  readonly number: number;
+}
 
 export interface SessionCase extends PairPeople {
   readonly member: Member;
@@ -18,16 +24,15 @@ export interface SessionCase extends PairPeople {
 
 /** A session with everything around it, for somebody of the pair or the mentee's delegate; undefined for anybody else. */
 export async function loadSession(
-  ports: Ports,
-  actor: Actor,
-  ref: { readonly programmeId: string; readonly pairId: string; readonly number: number },
+  { ports, actor, member }: Press,
+  { pairId, number }: SessionRef,
 ): Promise<SessionCase | undefined> {
-  const [member, people, session] = await Promise.all([
-    loadMember(ports, actor, ref.programmeId),
-    loadPair(ports, ref.programmeId, ref.pairId),
-    ports.programmes.get(ref.programmeId, 'session', sessionKey(ref.pairId, ref.number)),
+  const programmeId = member.programme.value.id;
+  const [people, session] = await Promise.all([
+    loadPair(ports, programmeId, pairId, member.participant),
+    ports.programmes.get(programmeId, 'session', sessionKey(pairId, number)),
   ]);
-  if (member === undefined || people === undefined || session === undefined) return undefined;
+  if (people === undefined || session === undefined) return undefined;
   const { mentorId, menteeId } = people.pair.value;
   const own: Side | undefined =
     member.roles.participantId === mentorId ? 'mentor' : member.roles.participantId === menteeId ? 'mentee' : undefined;
@@ -36,7 +41,7 @@ export async function loadSession(
   // Who has left the programme books and moves nothing any more, nor does their delegate.
   if (side === undefined || people[side].value.state === 'withdrawn') return undefined;
   const partner = side === 'mentor' ? people.mentee.value : people.mentor.value;
-  const path = calendarPath({ ...ref, side }, ports.signingKey(), ports.secrets);
+  const path = calendarPath({ programmeId, pairId, number, side }, ports.signingKey(), ports.secrets);
   return {
     ...people,
     member,

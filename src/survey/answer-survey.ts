@@ -1,9 +1,9 @@
-import { noticed, shown, type ActionOutcome } from '../member/action-outcome';
-import { strangerReader } from '../member/reader';
+import { noticed, shown } from '../member/action-outcome';
+import { current, unitOf, type Press, type PressAnswer } from '../member/press';
+import { savePress } from '../member/save-press';
 import type { Participant } from '../domain/participant';
-import { loadMember } from '../member/load-member';
-import type { Actor, UseCaseContext, Ports } from '../domain/ports';
-import { retryOnConflict, conflict, UnitOfWork } from '../domain/unit-of-work';
+import type { Ports } from '../domain/ports';
+import { conflict } from '../domain/unit-of-work';
 import type { Side } from '../domain/proposal';
 import { findStatus } from './find-status';
 import type { AnswerSheet } from '../domain/survey';
@@ -12,7 +12,6 @@ import { checkAnswers } from './rules';
 import { drawSurvey } from './survey-view';
 
 export interface SurveyAnswer {
-  readonly programmeId: string;
   readonly surveyRound: string;
   /** The pair whose session a pulse asks about. */
   readonly pairId?: string | undefined;
@@ -25,44 +24,39 @@ export interface SurveyAnswer {
  * before the round closes, the sheet is replaced and nobody is counted twice.
  */
 export async function answerSurvey(
-  ports: Ports,
-  actor: Actor,
-  input: SurveyAnswer,
-  context: UseCaseContext,
-): Promise<ActionOutcome> {
-  return retryOnConflict(async () => {
-    const member = await loadMember(ports, actor, input.programmeId);
-    if (member === undefined) return noticed('not-found', await strangerReader(ports, actor.directoryId));
-    const { participant, programme, reader } = member;
-    if (participant === undefined) return noticed('not-allowed', reader);
-    const [round, status] = await Promise.all([
-      ports.programmes.get(input.programmeId, 'survey-round', input.surveyRound),
-      findStatus(ports, input.programmeId, input.surveyRound, participant.key, input.pairId),
-    ]);
-    if (round === undefined || status === undefined) return noticed('not-found', reader);
-    const drawn = (state: 'answered' | 'skipped', changed: boolean): ActionOutcome =>
-      shown(drawSurvey(programme.value, round.value, { ...status.value, state }, reader), reader, changed);
-    if (round.value.state === 'closed' || status.value.state === 'skipped') {
-      return shown(drawSurvey(programme.value, round.value, status.value, reader), reader, false);
-    }
-    const state = input.answers === undefined ? 'skipped' : 'answered';
-    if (input.answers !== undefined) {
-      const checked = checkAnswers(round.value.instrument, input.answers);
-      if (!checked.ok) return noticed('invalid-input', reader);
-      const { pairId } = status.value;
-      const side = await sideIn(ports, input.programmeId, participant.value, pairId);
-      const sheet: AnswerSheet = { instrument: round.value.instrument, side, ...checked.value };
-      const pseudonym = await pseudonymOf(ports, input.programmeId, participant.key, pairId, context.now);
-      if (!(await putSheet(ports, answerPartition(input.programmeId, input.surveyRound), pseudonym, sheet)))
-        return conflict;
-    } else if (status.value.state === 'answered') return drawn('answered', false);
-    if (status.value.state === state) return drawn(state, true);
-    const saved = await new UnitOfWork(ports, input.programmeId, context, 'system')
-      .replace('status', status, { ...status.value, state, on: context.now.slice(0, 10) })
-      .recordChange(`survey-${state}`, { counts: { [`responses.${input.surveyRound}.${state}`]: 1 } })
-      .commit();
-    return saved ? drawn(state, true) : conflict;
-  });
+  press: Press,
+  { surveyRound, pairId: pulsePairId, answers }: SurveyAnswer,
+): Promise<PressAnswer> {
+  const { ports, context, member } = press;
+  const { participant, reader } = member;
+  const programme = member.programme.value;
+  if (participant === undefined) return noticed('not-allowed', reader);
+  const [round, status] = await Promise.all([
+    ports.programmes.get(programme.id, 'survey-round', surveyRound),
+    findStatus(ports, programme.id, surveyRound, participant.key, pulsePairId),
+  ]);
+  if (round === undefined || status === undefined) return noticed('not-found', reader);
+  const before = status.value;
+  const view = (state = before.state) => drawSurvey(programme, round.value, { ...before, state }, reader);
+  if (round.value.state === 'closed' || before.state === 'skipped') return current(press, view());
+  if (answers === undefined && before.state === 'answered') return current(press, view());
+  const state = answers === undefined ? 'skipped' : 'answered';
+  if (answers !== undefined) {
+    const checked = checkAnswers(round.value.instrument, answers);
+    if (!checked.ok) return noticed('invalid-input', reader);
+    // A pulse that was asked before pairs were told apart has none, whatever the card says.
+    const { pairId } = before;
+    const side = await sideIn(ports, programme.id, participant.value, pairId);
+    const sheet: AnswerSheet = { instrument: round.value.instrument, side, ...checked.value };
+    const pseudonym = await pseudonymOf(ports, programme.id, participant.key, pairId, context.now);
+    if (!(await putSheet(ports, answerPartition(programme.id, surveyRound), pseudonym, sheet))) return conflict;
+  }
+  // The sheet was replaced; who has answered counts as one already.
+  if (before.state === state) return shown(view(), reader, true);
+  const unit = unitOf(press, 'system')
+    .replace('status', status, { ...before, state, on: context.now.slice(0, 10) })
+    .recordChange(`survey-${state}`, { counts: { [`responses.${surveyRound}.${state}`]: 1 } });
+  return savePress(press, unit, view(state));
 }
 
 /** The side they answer from: in a pulse theirs in that pair, else by their role, and for both sides that of their first pair. */

@@ -1,6 +1,6 @@
-import { mayVerb, verbPolicy } from '../../../src/dispatch/policy';
+import { mayVerb } from '../../../src/dispatch/policy';
 import { roleNames, rolesOf, type ProgrammeRoles } from '../../../src/member/roles';
-import { actionSchema, type Verb } from '../../../src/dispatch/actions';
+import { actions, actionSchema, verbOf, type Verb } from '../../../src/dispatch/actions';
 import { memoryPorts } from '../../helpers/memory-ports';
 
 const nobody: ProgrammeRoles = { administrator: false, sponsor: false, delegateOf: [] };
@@ -61,7 +61,7 @@ describe('Who may press what', () => {
   it('is said for every verb that a card or the tab can carry, and for no other', () => {
     const inSchema = actionSchema.options.map((option) => option.shape.verb.value).sort();
     expect(inSchema).toEqual([...verbs].sort());
-    expect(Object.keys(verbPolicy).sort()).toEqual([...verbs].sort());
+    expect(actions.map(verbOf).sort()).toEqual([...verbs].sort());
   });
 });
 

@@ -1,17 +1,15 @@
 import { openProfile } from '../../../src/enrolment/profile-view';
-import { saveProfile } from '../../../src/enrolment/save-profile';
 import { memoryPorts } from '../../helpers/memory-ports';
 import { actorOf, castOf, mentorAndMentee } from '../../helpers/stage';
 
 const now = '2027-01-11T09:00:00.000Z';
-const said = { programmeId: 'passages', languages: 'fr', expertise: '', goals: '' };
+const said = { verb: 'profile/save', programmeId: 'passages', languages: 'fr', expertise: '', goals: '' } as const;
 
 describe('A person’s own correction', () => {
   it('keeps how they teach and learn; what a form does not ask stays as it was', async () => {
     const ports = memoryPorts();
     const stage = await castOf(ports, { now, participants: mentorAndMentee() });
-    const save = (more: object): Promise<unknown> =>
-      saveProfile(ports, actorOf('M1'), { ...said, ...more }, stage.context);
+    const save = (more: object): Promise<unknown> => stage.press('M1', { ...said, ...more });
     await save({ teachingStyle: 'step-by-step,by-magic,by-doing', pedagogy: '3' });
     await save({ learningStyle: '', openness: '' });
     const opened = await openProfile(ports, actorOf('M1'), 'passages');
@@ -33,7 +31,7 @@ describe('A person’s own correction', () => {
     const opened = await openProfile(ports, actorOf('M1'), 'passages');
     if (!opened.ok) throw new Error(opened.reason);
     const { availability, capacity } = opened.value.profile;
-    const save = (more: object) => saveProfile(ports, actorOf('M1'), { ...said, ...more }, stage.context);
+    const save = (more: object) => stage.press('M1', { ...said, ...more });
     await save({ availability, capacity: String(capacity) });
     expect(Object.keys((await row())?.corrections ?? {})).not.toEqual(expect.arrayContaining(['capacity']));
     expect(Object.keys((await row())?.corrections ?? {})).not.toEqual(expect.arrayContaining(['availability']));

@@ -6,10 +6,9 @@ import { requestPublish } from '../../../src/draft/request-publish';
 import { saveChoices } from '../../../src/draft/save-choices';
 import { prepareMessage } from '../../../src/dispatch/prepare-message';
 import type { Participant } from '../../../src/domain/participant';
-import { setPause } from '../../../src/pause/set-pause';
 import { reviewPairs } from '../../../src/people-file/review-pairs';
 import { aPair } from '../../helpers/factories/pair';
-import { actorOf, put, type Delivery, type Stage } from '../../helpers/stage';
+import { put, type Delivery, type Stage } from '../../helpers/stage';
 import {
   asked,
   candidates,
@@ -315,7 +314,7 @@ describe('When HR publishes', () => {
   it('the months of a pair of whom one is away begin with the return', async () => {
     const stage = await answered('again', 'again');
     stage.now = afterReply;
-    await setPause(stage.ports, actorOf('S1'), { programmeId, until: '2027-05-10' }, stage.context);
+    await stage.press('S1', { verb: 'pause/set', programmeId, until: '2027-05-10' });
     await publish(stage, (await theDraft(stage)).head.id);
     await stage.work();
     const pair = (await renewed(stage))!;

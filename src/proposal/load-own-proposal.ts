@@ -1,0 +1,48 @@
+import type { Stored } from '../kernel/row-store';
+import type { Press } from '../member/press';
+import type { CardView } from '../domain/view';
+import type { Participant } from '../domain/participant';
+import type { Proposal, Side } from '../domain/proposal';
+import { sideOf } from '../domain/proposal-rules';
+import { introductionView } from '../pair/introduction-view';
+import { isOfLastRound } from './check-last-round';
+import { proposalView } from './proposal-view';
+
+/** A proposal as one of its two people answers it. */
+export interface OwnProposal {
+  readonly proposal: Stored<Proposal>;
+  readonly side: Side;
+  readonly me: Stored<Participant>;
+  readonly partner: Stored<Participant>;
+}
+
+/** The proposal and the other person, by point reads; undefined for anybody but its two people. */
+export async function loadOwnProposal({ ports, member }: Press, proposalId: string): Promise<OwnProposal | undefined> {
+  const programmeId = member.programme.value.id;
+  const proposal = await ports.programmes.get(programmeId, 'proposal', proposalId);
+  const me = member.participant;
+  const side = proposal === undefined || me === undefined ? undefined : sideOf(proposal.value, me.key);
+  if (proposal === undefined || me === undefined || side === undefined) return undefined;
+  const partnerId = side === 'mentor' ? proposal.value.menteeId : proposal.value.mentorId;
+  const partner = await ports.programmes.get(programmeId, 'participant', partnerId);
+  return partner === undefined ? undefined : { proposal, side, me, partner };
+}
+
+/** The card that is true now: once the pair is formed, its introduction, for whoever presses and however often. */
+export async function currentProposalView(
+  { ports, member, context }: Press,
+  { side, partner }: OwnProposal,
+  proposal: Proposal,
+): Promise<CardView> {
+  const programme = member.programme.value;
+  const { reader } = member;
+  const pair =
+    proposal.state === 'accepted' && proposal.pairId !== undefined
+      ? await ports.programmes.get(programme.id, 'pair', proposal.pairId)
+      : undefined;
+  if (pair !== undefined)
+    return introductionView(programme, pair.value, side, partner.value, proposal.parts, reader, context.now);
+  const over = context.now >= proposal.replyBy;
+  const isLastRound = over && (await isOfLastRound(ports, programme.id, proposal));
+  return proposalView(programme, proposal, side, partner.value, reader, context.now, { isLastRound });
+}
