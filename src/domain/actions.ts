@@ -110,3 +110,13 @@ export const actionSchema = z.discriminatedUnion('verb', [
 
 export type Action = z.infer<typeof actionSchema>;
 export type Verb = Action['verb'];
+
+type ActionSchema = (typeof actionSchema.options)[number];
+/** The schema of the action with that verb, for an answer that offers this action and no other. */
+export function actionSchemaOf<V extends Verb>(
+  verb: V,
+): Extract<ActionSchema, { readonly shape: { readonly verb: z.ZodLiteral<V> } }> {
+  const found = actionSchema.options.find(({ shape }) => shape.verb.value === verb);
+  // Every verb is one of the schema, by its type; `find` cannot know.
+  return found as never;
+}
