@@ -6,9 +6,9 @@ import { openProposals } from '../proposal/open-proposals';
 import { instrumentQuestions } from '../domain/instruments';
 import { findStatuses } from '../survey/find-status';
 import type { ResponseStatus, SurveyRound } from '../domain/survey';
-import type { StepDto } from './api-contract';
 import type { Participant } from '../domain/participant';
 import { familyName } from '../catalogues/topics';
+import type { StepOf } from './step-contract';
 
 const mostRounds = 50;
 
@@ -18,7 +18,7 @@ export async function listPersonalSteps(
   programme: Programme,
   me: Participant,
   now: Instant,
-): Promise<readonly StepDto[]> {
+): Promise<readonly StepOf<'invitation' | 'return' | 'proposal' | 'survey'>[]> {
   const open = programme.state === 'enrolling' || programme.state === 'running';
   if (me.state === 'withdrawn') return open && mayReturnAlone(me) ? returnStep(programme.id) : [];
   return [
@@ -28,14 +28,14 @@ export async function listPersonalSteps(
   ];
 }
 
-function invitationStep(programmeId: string, me: Participant): readonly StepDto[] {
+function invitationStep(programmeId: string, me: Participant): readonly StepOf<'invitation'>[] {
   if (me.state !== 'invited' && me.state !== 'not-now') return [];
   const accept = { verb: 'invitation/accept', programmeId } as const;
   const notNow = { verb: 'invitation/not-now', programmeId } as const;
   return [{ step: 'invitation', actions: me.state === 'invited' ? [accept, notNow] : [accept] }];
 }
 
-function returnStep(programmeId: string): readonly StepDto[] {
+function returnStep(programmeId: string): readonly StepOf<'return'>[] {
   return [{ step: 'return', actions: [{ verb: 'invitation/accept', programmeId }] }];
 }
 
@@ -45,7 +45,7 @@ async function proposalSteps(
   programmeId: string,
   me: Participant,
   now: Instant,
-): Promise<readonly StepDto[]> {
+): Promise<readonly StepOf<'proposal'>[]> {
   const open = await openProposals(ports, programmeId, me.id, now);
   return open.map(({ proposal }) => {
     const { id: proposalId, revision } = proposal;
@@ -71,7 +71,7 @@ async function surveySteps(
   programmeId: string,
   me: Participant,
   now: Instant,
-): Promise<readonly StepDto[]> {
+): Promise<readonly StepOf<'survey'>[]> {
   const { rows } = await ports.programmes.range(programmeId, 'survey-round', { limit: mostRounds });
   const open = rows.filter((row) => row.value.state === 'open' && now < row.value.closesAt);
   const statuses = await Promise.all(open.map((row) => findStatuses(ports, programmeId, row.key, me.id)));
@@ -82,7 +82,7 @@ async function surveySteps(
   );
 }
 
-function surveyStep(programmeId: string, round: SurveyRound, { pairId }: ResponseStatus): StepDto {
+function surveyStep(programmeId: string, round: SurveyRound, { pairId }: ResponseStatus): StepOf<'survey'> {
   const of = { programmeId, surveyRound: round.id, ...(pairId === undefined ? {} : { pairId }) };
   return {
     step: 'survey',
@@ -90,11 +90,10 @@ function surveyStep(programmeId: string, round: SurveyRound, { pairId }: Respons
     ...(pairId === undefined ? {} : { pairId }),
     instrument: round.instrument,
     replyBy: round.closesAt,
-    questions: instrumentQuestions(round.instrument).map((question) => ({
-      id: question.id,
-      type: question.type,
-      ...(question.type === 'choice' ? { choices: [...question.choices] } : {}),
-    })),
+    questions: instrumentQuestions(round.instrument).map((question) => {
+      const { id, type } = question;
+      return type === 'choice' ? { id, type, choices: [...question.choices] } : { id, type };
+    }),
     actions: [
       { verb: 'survey/answer', ...of, answers: {} },
       { verb: 'survey/skip', ...of },

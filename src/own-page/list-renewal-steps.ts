@@ -1,16 +1,16 @@
 import type { Instant } from '../kernel/clock';
-import type { StepDto } from './api-contract';
 import type { Side } from '../domain/proposal';
 import type { PairPeople } from '../pair/load-pair';
 import type { Renewal } from '../domain/renewal';
 import { canSwap, hearsBy, isAsking } from '../domain/renewal-rules';
+import type { StepOf } from './step-contract';
 
 /** What comes after a finished pair, while it may be answered or changed. */
 export function listRenewalSteps(
   it: PairPeople & { readonly side: Side; readonly renewal?: Renewal },
   { programmeId, partnerName }: { readonly programmeId: string; readonly partnerName: string },
   now: Instant,
-): readonly StepDto[] {
+): readonly StepOf<'renewal'>[] {
   const { renewal, side } = it;
   if (renewal === undefined || !isAsking(renewal, now)) return [];
   const mine = renewal.choices[side];

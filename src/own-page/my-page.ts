@@ -1,7 +1,6 @@
 import { ok, refused, type Result } from '../kernel/result';
 import type { Instant } from '../kernel/clock';
 import { personalWords } from '../pairing/explanation/explain-left-over';
-import type { CultureProfile } from '../domain/programme-contract';
 import type { Language } from '../language/languages';
 import { readOwnDiversity } from './read-own-diversity';
 import { loadMember } from '../member/load-member';
@@ -12,7 +11,9 @@ import type { MyPage } from './api-contract';
 import type { Participant } from '../domain/participant';
 import { availabilityWords } from '../enrolment/availability-words';
 import { listPersonalSteps } from './list-personal-steps';
-import { loadOwnPairs, ownPairDto, pairSteps, startOf, type PairCase } from './load-own-pairs';
+import { describeOwnPair, startOf } from './describe-own-pair';
+import { listAssistantSteps, listPairSteps } from './list-pair-steps';
+import { loadOwnPairs, type PairCase } from './load-own-pairs';
 
 /** A participant's own page: their pairs, what they can do now, what was; for an assistant the times of those they assist. Point reads and short ranges. */
 export async function readMyPage(
@@ -45,10 +46,10 @@ export async function readMyPage(
             ...(await readOwnDiversity(ports, programme, me)),
           },
         }),
-    pairs: cases.map((it) => ownPairDto(ports, programmeId, it, culture, now)),
-    steps: [...personal, ...cases.flatMap((it) => pairSteps(programmeId, it, culture, false, now))],
+    pairs: cases.map((it) => describeOwnPair(ports, programmeId, it, culture, now)),
+    steps: [...personal, ...cases.flatMap((it) => listPairSteps(programmeId, it, culture, now))],
     assisting: await Promise.all(
-      member.roles.delegateOf.map((menteeId) => assisted(ports, programmeId, menteeId, culture, now)),
+      member.roles.delegateOf.map((menteeId) => assisted(ports, programmeId, menteeId, now)),
     ).then((all) => all.flat()),
   });
 }
@@ -97,7 +98,6 @@ async function assisted(
   ports: Ports,
   programmeId: string,
   menteeId: string,
-  culture: CultureProfile,
   now: Instant,
 ): Promise<MyPage['assisting']> {
   const [mentee, cases] = await Promise.all([
@@ -117,7 +117,7 @@ async function assisted(
           ...(session.booked === undefined ? {} : { end: session.booked.end }),
         })),
       ),
-      steps: asMentee.flatMap((it) => pairSteps(programmeId, it, culture, true, now)),
+      steps: asMentee.flatMap((it) => listAssistantSteps(programmeId, it, now)),
     },
   ];
 }

@@ -1,8 +1,10 @@
 import { actionAnswerSchema } from '../../src/hr-page/messaging-api-contract';
 import { myPageSchema } from '../../src/own-page/api-contract';
 import { call, people, tokenFor } from '../helpers/api-server';
-import { aPair } from '../helpers/factories/pair';
-import { aSession } from '../helpers/factories/session';
+import { aPair, aProposal } from '../helpers/factories/pair';
+import { aParticipant } from '../helpers/factories/participant';
+import { aSession, aSlot } from '../helpers/factories/session';
+import { expectGolden } from '../helpers/compare-golden';
 import { useApiStage } from '../helpers/api-stage';
 import { seedProgramme } from '../helpers/test-ports';
 
@@ -11,6 +13,11 @@ const stage = useApiStage();
 const page = async (who: string) => {
   const answer = await call(stage.api, 'GET', '/programmes/passages/me', { token: await tokenFor(stage.issuer, who) });
   return { ...answer, page: myPageSchema.parse(answer.body) };
+};
+/** The steps as they are sent, letter by letter, one on a line. */
+const sentSteps = async (who: string): Promise<string> => {
+  const { steps, assisting } = (await page(who)).body as Record<'steps' | 'assisting', { steps: unknown[] }[]>;
+  return [...steps, ...assisting.flatMap((assisted) => assisted.steps)].map((step) => JSON.stringify(step)).join('\n');
 };
 const press = async (who: string, body: unknown) =>
   call(stage.api, 'POST', '/actions', { token: await tokenFor(stage.issuer, who), body });
@@ -70,7 +77,48 @@ describe('A participant’s page', () => {
     stage.api.programmeClock.at = '2026-12-02T09:00:00.000Z';
     const slots = (await page(people.mentor)).page.steps.find((step) => step.step === 'slots');
     expect(slots).toMatchObject({ number: 2, partnerName: 'Marc', chosen: [1] });
-    expect(slots?.slots?.map((slot) => slot.index)).toEqual([1, 2]);
+    expect(slots?.slots.map((slot) => slot.index)).toEqual([1, 2]);
+  });
+
+  it('sends of each step what it carries, in this order and no more', async () => {
+    await seedProgramme(stage.ports, 'passages', {
+      proposal: { 'proposal-1': aProposal({ menteeId: 'p3' }) },
+      asked: { 'p1|proposal-1': { proposalId: 'proposal-1' } },
+      status: {
+        'pulse-1|p1|pair-1': {
+          surveyRound: 'pulse-1',
+          participantId: 'p1',
+          pairId: 'pair-1',
+          state: 'asked',
+          on: '2026-11-21',
+        },
+      },
+      session: {
+        'pair-1|02': aSession({ number: 2 }),
+        'pair-1|03': aSession({ number: 3, state: 'asked', booked: aSlot('2026-11-22T09:00:00.000Z') }),
+      },
+      renewal: {
+        'pair-1': {
+          pairId: 'pair-1',
+          asksAt: '2026-11-20T09:00:00.000Z',
+          replyBy: '2026-12-04T09:00:00.000Z',
+          choices: { mentor: { goOn: ['again'], otherwise: 'another', at: '2026-11-21T09:00:00.000Z' } },
+        },
+      },
+    });
+    const sent = ['# Mentor', await sentSteps(people.mentor), '# Mentee', await sentSteps(people.mentee)];
+    sent.push('# Assistant of the mentee', await sentSteps(people.assistant));
+    for (const state of ['invited', 'not-now', 'withdrawn'] as const) {
+      const stored = await stage.ports.programmes.get('passages', 'participant', 'p2');
+      const departure = { at: '2026-11-22T09:00:00.000Z', by: 'person', from: 'enrolled' } as const;
+      const value = aParticipant({ ...stored?.value, state, departure });
+      await stage.ports.programmes.commit('passages', [
+        { op: 'replace', kind: 'participant', key: 'p2', value, etag: stored?.etag ?? '' },
+      ]);
+      const [first = ''] = (await sentSteps(people.mentee)).split('\n');
+      sent.push(`# Mentee who is ${state}, the first`, first);
+    }
+    expectGolden('tests/api/golden/my-page-steps.txt', `${sent.join('\n')}\n`);
   });
 
   it('keeps a pair that is over', async () => {

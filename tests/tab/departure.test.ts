@@ -1,3 +1,4 @@
+import type { StepOf } from '../../src/own-page/step-contract';
 import * as fixtures from './stage/fixtures';
 import { openStage, type Stage } from './stage/open-stage';
 import { myPage } from './stage/own-page';
@@ -107,9 +108,9 @@ describe('people who leave', () => {
         before.me === undefined
           ? {}
           : { me: { ...before.me, state: left ? ('withdrawn' as const) : ('enrolled' as const) } };
-      const back = {
-        step: 'return' as const,
-        actions: [{ verb: 'invitation/accept' as const, programmeId: before.programmeId }],
+      const back: StepOf<'return'> = {
+        step: 'return',
+        actions: [{ verb: 'invitation/accept', programmeId: before.programmeId }],
       };
       asJunior(api, myPage({ ...me, ...(left ? { pairs: [], steps: [back] } : {}) }));
       return { body: { view: { card: 'departure' }, changed: true } };

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Button } from '@fluentui/react-components';
-import type { MyPage, StepDto } from '../../../src/own-page/api-contract';
+import type { MyPage } from '../../../src/own-page/api-contract';
+import type { AssistantStepOf } from '../../../src/own-page/step-contract';
 import { DataTable, type Column } from '../../components/data-table';
 import { ProblemNotice } from '../../components/problem-notice';
 import { Section } from '../../components/section';
@@ -40,12 +41,7 @@ export function AssistedSessions({
   return (
     <>
       {assisted.steps.map((step) => (
-        <StepCard
-          key={`${step.pairId ?? ''} ${step.number ?? ''}`}
-          programmeId={programmeId}
-          step={step}
-          timeZone={timeZone}
-        />
+        <StepCard key={`${step.pairId} ${step.number}`} programmeId={programmeId} step={step} timeZone={timeZone} />
       ))}
       <Section title={t('assistant.title', { name: assisted.menteeName })}>
         <p className={page.quiet}>{t('assistant.what')}</p>
@@ -62,24 +58,29 @@ export function AssistedSessions({
         {assisted.steps
           .filter((step) => step.step === 'move')
           .map((step) => (
-            <MoveSession key={`${step.pairId ?? ''} ${step.number ?? ''}`} programmeId={programmeId} step={step} />
+            <MoveSession key={`${step.pairId} ${step.number}`} programmeId={programmeId} step={step} />
           ))}
       </Section>
     </>
   );
 }
 
-function MoveSession({ programmeId, step }: { readonly programmeId: string; readonly step: StepDto }): ReactNode {
+function MoveSession({
+  programmeId,
+  step,
+}: {
+  readonly programmeId: string;
+  readonly step: AssistantStepOf<'move'>;
+}): ReactNode {
   const { t } = useWords();
   const doing = useStep(programmeId);
   const [action] = step.actions;
-  if (action === undefined) return null;
   return (
     <>
       {doing.problem !== undefined && <ProblemNotice problem={doing.problem} />}
       <div>
         <Button disabled={doing.busy} onClick={() => void doing.send(action, 'me.moved')}>
-          {t('assistant.move', { number: step.number ?? 1 })}
+          {t('assistant.move', { number: step.number })}
         </Button>
       </div>
     </>

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { Button, Field, Textarea } from '@fluentui/react-components';
-import type { MyPair } from '../../../src/own-page/api-contract';
+import type { MyPair } from '../../../src/own-page/pair-contract';
 import { ConfirmButton } from '../../components/confirm-button';
 import { usePageStyles } from '../../components/page-styles';
 import { ProblemNotice } from '../../components/problem-notice';

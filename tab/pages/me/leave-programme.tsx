@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Button } from '@fluentui/react-components';
-import type { MyPage, StepDto } from '../../../src/own-page/api-contract';
+import type { MyPage } from '../../../src/own-page/api-contract';
+import type { StepOf } from '../../../src/own-page/step-contract';
 import { ConfirmButton } from '../../components/confirm-button';
 import { usePageStyles } from '../../components/page-styles';
 import { ProblemNotice } from '../../components/problem-notice';
@@ -38,7 +39,13 @@ export function LeaveProgramme({ page: mine }: { readonly page: MyPage }): React
 }
 
 /** The way back for somebody who left by a word of their own. */
-export function ReturnStep({ programmeId, step }: { readonly programmeId: string; readonly step: StepDto }): ReactNode {
+export function ReturnStep({
+  programmeId,
+  step,
+}: {
+  readonly programmeId: string;
+  readonly step: StepOf<'return'>;
+}): ReactNode {
   const page = usePageStyles();
   const { t } = useWords();
   const doing = useStep(programmeId);
@@ -48,11 +55,9 @@ export function ReturnStep({ programmeId, step }: { readonly programmeId: string
       <p className={page.quiet}>{t('step.return.what')}</p>
       {doing.problem !== undefined && <ProblemNotice problem={doing.problem} />}
       <div className={page.buttons}>
-        {back !== undefined && (
-          <Button disabled={doing.busy} onClick={() => void doing.send(back, 'step.done')}>
-            {t('step.return.back')}
-          </Button>
-        )}
+        <Button disabled={doing.busy} onClick={() => void doing.send(back, 'step.done')}>
+          {t('step.return.back')}
+        </Button>
       </div>
     </Section>
   );

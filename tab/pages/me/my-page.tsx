@@ -20,6 +20,8 @@ import { MyPairSection } from './my-pair';
 import { MyPause } from './my-pause';
 import { MyProfile } from './my-profile';
 import { StepCard } from './step-card';
+import { stepKey } from './step-key';
+import { waitsForAnswer } from './waits-for-answer';
 
 /** A participant's own page: what they can do now, their pair, their next session and what was; for an assistant, times only. */
 export function MyPage(): ReactNode {
@@ -52,17 +54,13 @@ function MyBody({ page: mine }: { readonly page: MyPageDto }): ReactNode {
   const [editing, setEditing] = useState(false);
   // Moving a session is offered beside it, not as something that waits for an answer.
   const waiting = mine.steps.filter((step) => step.step !== 'move');
+  const moves = mine.steps.filter((step) => step.step === 'move');
   const ended = mine.pairs.findLast(({ state }) => state !== 'active');
   return (
     <div className={page.page}>
       <PageHeading level={1} title={mine.programmeName[language]} detail={situation(mine, t)} />
       {waiting.map((step) => (
-        <StepCard
-          key={`${step.step} ${step.pairId ?? ''} ${step.number ?? ''} ${step.surveyRound ?? ''}`}
-          programmeId={mine.programmeId}
-          step={step}
-          timeZone={mine.timeZone}
-        />
+        <StepCard key={stepKey(step)} programmeId={mine.programmeId} step={step} timeZone={mine.timeZone} />
       ))}
       {me?.rematch !== undefined && me.state === 'enrolled' && ended !== undefined && (
         <RematchChoice programmeId={mine.programmeId} pairId={ended.pairId} wish={me.rematch} />
@@ -73,7 +71,7 @@ function MyBody({ page: mine }: { readonly page: MyPageDto }): ReactNode {
           programmeId={mine.programmeId}
           pair={pair}
           timeZone={mine.timeZone}
-          move={mine.steps.find((step) => step.step === 'move' && step.pairId === pair.pairId)}
+          move={moves.find(({ pairId }) => pairId === pair.pairId)}
         />
       ))}
       {me !== undefined && (mine.pairs.length === 0 || me.state === 'withdrawn') && waiting.length === 0 && (
@@ -131,7 +129,6 @@ function Waiting({ page: mine, onCorrect }: WaitingProps): ReactNode {
 
 function situation(mine: MyPageDto, t: Translate): string {
   const all = [...mine.steps, ...mine.assisting.flatMap(({ steps }) => steps)];
-  const waiting = all.filter((step) => step.step !== 'move' && step.step !== 'return' && step.answered !== true).length;
-  if (waiting > 0) return t('me.steps', { count: waiting });
-  return t('me.no-steps');
+  const count = all.filter(waitsForAnswer).length;
+  return count > 0 ? t('me.steps', { count }) : t('me.no-steps');
 }

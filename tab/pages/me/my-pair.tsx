@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { linkChat } from '../../../src/kernel/link-chat';
-import type { MyPair, StepDto } from '../../../src/own-page/api-contract';
+import type { MyPair } from '../../../src/own-page/pair-contract';
+import type { StepOf } from '../../../src/own-page/step-contract';
 import { topicName } from '../../../src/catalogues/topics';
 import { ConfirmButton } from '../../components/confirm-button';
 import { DataTable, type Column } from '../../components/data-table';
@@ -22,7 +23,8 @@ interface Props {
   readonly programmeId: string;
   readonly pair: MyPair;
   readonly timeZone: string | undefined;
-  readonly move: StepDto | undefined;
+  /** Present while the hour that is booked may still be moved. */
+  readonly move: StepOf<'move'> | undefined;
 }
 
 /** A pair as its own two people see it: the other one, the next hour, the months, what was. */

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { Button, Checkbox, Field, Radio, RadioGroup, makeStyles } from '@fluentui/react-components';
-import type { StepDto } from '../../../src/own-page/api-contract';
+import type { StepOf } from '../../../src/own-page/step-contract';
 import { usePageStyles } from '../../components/page-styles';
 import { ProblemNotice } from '../../components/problem-notice';
 import { Section } from '../../components/section';
@@ -14,11 +14,11 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly programmeId: string;
-  readonly step: StepDto;
+  readonly step: StepOf<'renewal'>;
   readonly timeZone: string | undefined;
 }
 
-type Wish = 'again' | 'swap';
+type Wish = StepOf<'renewal'>['goOn'][number];
 
 /** What now, after a finished pair: the same choices as on the card, and as private. */
 export function RenewalStep({ programmeId, step, timeZone }: Props): ReactNode {
@@ -26,23 +26,22 @@ export function RenewalStep({ programmeId, step, timeZone }: Props): ReactNode {
   const page = usePageStyles();
   const { t, format } = useWords();
   const doing = useStep(programmeId);
-  const [goOn, setGoOn] = useState<readonly Wish[]>(step.goOn ?? []);
+  const [goOn, setGoOn] = useState<readonly Wish[]>(step.goOn);
   const [otherwise, setOtherwise] = useState(step.otherwise);
-  const name = step.partnerName ?? '';
-  const choose = step.actions.find((action) => action.verb === 'renewal/choose');
+  const name = step.partnerName;
+  const [choose] = step.actions;
   const wishes: readonly (readonly [Wish, string])[] = [
     ['again', t('step.renewal.again')],
     ['swap', t(step.side === 'mentor' ? 'step.renewal.swap-mentor' : 'step.renewal.swap-mentee', { name })],
   ];
-  const day = (at: string | undefined): string => (at === undefined ? '' : format.date(at, timeZone));
   return (
     <Section title={t('step.renewal.title', { name })}>
-      <p className={page.text}>{t(step.answered === true ? 'step.renewal.noted' : 'step.renewal.what')}</p>
+      <p className={page.text}>{t(step.answered ? 'step.renewal.noted' : 'step.renewal.what')}</p>
       <p className={page.quiet}>{t('step.renewal.who', { name })}</p>
       <fieldset className={styles.wishes}>
         <legend className={styles.legend}>{t('step.renewal.go-on', { name })}</legend>
         {wishes
-          .filter(([wish]) => wish === 'again' || step.canSwap === true)
+          .filter(([wish]) => wish === 'again' || step.canSwap)
           .map(([wish, words]) => (
             <Checkbox
               key={wish}
@@ -65,21 +64,24 @@ export function RenewalStep({ programmeId, step, timeZone }: Props): ReactNode {
           <Radio value="enough" label={t('step.renewal.enough')} />
         </RadioGroup>
       </Field>
-      <p className={page.quiet}>{t('step.renewal.when', { by: day(step.replyBy), hears: day(step.hearsBy) })}</p>
+      <p className={page.quiet}>
+        {t('step.renewal.when', {
+          by: format.date(step.replyBy, timeZone),
+          hears: format.date(step.hearsBy, timeZone),
+        })}
+      </p>
       {doing.problem !== undefined && <ProblemNotice problem={doing.problem} />}
-      {choose !== undefined && (
-        <div className={page.buttons}>
-          <Button
-            appearance={step.answered === true ? 'secondary' : 'primary'}
-            disabled={doing.busy}
-            onClick={() =>
-              void doing.send({ ...choose, goOn: goOn.join(','), otherwise: otherwise ?? '' }, 'step.renewal.saved')
-            }
-          >
-            {t('step.renewal.save')}
-          </Button>
-        </div>
-      )}
+      <div className={page.buttons}>
+        <Button
+          appearance={step.answered ? 'secondary' : 'primary'}
+          disabled={doing.busy}
+          onClick={() =>
+            void doing.send({ ...choose, goOn: goOn.join(','), otherwise: otherwise ?? '' }, 'step.renewal.saved')
+          }
+        >
+          {t('step.renewal.save')}
+        </Button>
+      </div>
     </Section>
   );
 }

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { Button, Checkbox, makeStyles } from '@fluentui/react-components';
-import type { StepDto } from '../../../src/own-page/api-contract';
+import type { AssistantStepOf, StepOf } from '../../../src/own-page/step-contract';
 import { usePageStyles } from '../../components/page-styles';
 import { ProblemNotice } from '../../components/problem-notice';
 import { Section } from '../../components/section';
@@ -14,7 +14,7 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly programmeId: string;
-  readonly step: StepDto;
+  readonly step: StepOf<'slots'> | AssistantStepOf<'slots'>;
   readonly timeZone: string | undefined;
 }
 
@@ -24,22 +24,21 @@ export function SlotsStep({ programmeId, step, timeZone }: Props): ReactNode {
   const page = usePageStyles();
   const { t, format } = useWords();
   const doing = useStep(programmeId);
-  const [chosen, setChosen] = useState<readonly number[]>(step.chosen ?? []);
-  const suits = step.actions.find((action) => action.verb === 'session/suits');
-  const none = step.actions.find((action) => action.verb === 'session/none-suit');
-  const answered = (step.chosen ?? []).length > 0;
+  const [chosen, setChosen] = useState<readonly number[]>(step.chosen);
+  const [suits, none] = step.actions;
+  const answered = step.chosen.length > 0;
 
   return (
     <Section
       title={
-        step.partnerName === undefined
-          ? t('step.slots.title-assistant', { number: step.number ?? 1 })
-          : t('step.slots.title', { number: step.number ?? 1, name: step.partnerName })
+        'partnerName' in step
+          ? t('step.slots.title', { number: step.number, name: step.partnerName })
+          : t('step.slots.title-assistant', { number: step.number })
       }
     >
       <fieldset className={styles.slots}>
         <legend className={styles.legend}>{t('step.slots.what')}</legend>
-        {(step.slots ?? []).map((slot) => (
+        {step.slots.map((slot) => (
           <Checkbox
             key={slot.index}
             checked={chosen.includes(slot.index)}
@@ -60,20 +59,16 @@ export function SlotsStep({ programmeId, step, timeZone }: Props): ReactNode {
       </p>
       {doing.problem !== undefined && <ProblemNotice problem={doing.problem} />}
       <div className={page.buttons}>
-        {suits !== undefined && (
-          <Button
-            appearance="primary"
-            disabled={doing.busy || chosen.length === 0}
-            onClick={() => void doing.send({ ...suits, slots: chosen.join(',') }, 'step.done')}
-          >
-            {t('step.slots.suits')}
-          </Button>
-        )}
-        {none !== undefined && (
-          <Button disabled={doing.busy} onClick={() => void doing.send(none, 'step.slots.none-done')}>
-            {t('step.slots.none')}
-          </Button>
-        )}
+        <Button
+          appearance="primary"
+          disabled={doing.busy || chosen.length === 0}
+          onClick={() => void doing.send({ ...suits, slots: chosen.join(',') }, 'step.done')}
+        >
+          {t('step.slots.suits')}
+        </Button>
+        <Button disabled={doing.busy} onClick={() => void doing.send(none, 'step.slots.none-done')}>
+          {t('step.slots.none')}
+        </Button>
       </div>
     </Section>
   );

@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { Button, Field, Textarea } from '@fluentui/react-components';
-import type { StepDto } from '../../../src/own-page/api-contract';
+import type { Action, Verb } from '../../../src/dispatch/actions';
+import type { AssistantStepDto, StepDto, StepOf } from '../../../src/own-page/step-contract';
 import { ConfirmButton } from '../../components/confirm-button';
 import { usePageStyles } from '../../components/page-styles';
 import { ProblemNotice } from '../../components/problem-notice';
@@ -13,18 +14,18 @@ import { SlotsStep } from './slots-step';
 import { SurveyStep } from './survey-step';
 import { useStep } from './use-step';
 
-interface Props {
+interface Props<Step> {
   readonly programmeId: string;
-  readonly step: StepDto;
+  readonly step: Step;
   /** The reader's IANA zone; the browser's where it is not known. */
   readonly timeZone: string | undefined;
 }
 
 /** Something that waits for the reader's answer, with the same choices as on the bot's card. */
-export function StepCard({ programmeId, step, timeZone }: Props): ReactNode {
+export function StepCard({ programmeId, step, timeZone }: Props<StepDto | AssistantStepDto>): ReactNode {
   switch (step.step) {
     case 'invitation':
-      return <InvitationStep programmeId={programmeId} step={step} timeZone={timeZone} />;
+      return <InvitationStep programmeId={programmeId} step={step} />;
     case 'proposal':
       return <ProposalStep programmeId={programmeId} step={step} timeZone={timeZone} />;
     case 'slots':
@@ -42,7 +43,7 @@ export function StepCard({ programmeId, step, timeZone }: Props): ReactNode {
   }
 }
 
-function InvitationStep({ programmeId, step }: Props): ReactNode {
+function InvitationStep({ programmeId, step }: Omit<Props<StepOf<'invitation'>>, 'timeZone'>): ReactNode {
   const page = usePageStyles();
   const { t } = useWords();
   return (
@@ -51,90 +52,81 @@ function InvitationStep({ programmeId, step }: Props): ReactNode {
       <p className={page.quiet}>{t('step.invitation.who')}</p>
       <Choices
         programmeId={programmeId}
-        step={step}
+        actions={step.actions}
         labels={{ 'invitation/accept': 'step.invitation.accept', 'invitation/not-now': 'step.invitation.not-now' }}
       />
     </Section>
   );
 }
 
-function MetStep({ programmeId, step, timeZone }: Props): ReactNode {
+function MetStep({ programmeId, step, timeZone }: Props<StepOf<'met'>>): ReactNode {
   const page = usePageStyles();
   const { t, format } = useWords();
   return (
     <Section title={t('step.met.title')}>
       <p className={page.text}>
-        {t('step.met.what', {
-          name: step.partnerName ?? '',
-          when: step.start === undefined ? '' : format.moment(step.start, timeZone),
-        })}
+        {t('step.met.what', { name: step.partnerName, when: format.moment(step.start, timeZone) })}
       </p>
       <Choices
         programmeId={programmeId}
-        step={step}
+        actions={step.actions}
         labels={{ 'session/met': 'step.met.yes', 'session/not-met': 'step.met.no' }}
       />
     </Section>
   );
 }
 
-function ProposalStep({ programmeId, step, timeZone }: Props): ReactNode {
+function ProposalStep({ programmeId, step, timeZone }: Props<StepOf<'proposal'>>): ReactNode {
   const page = usePageStyles();
   const { t, format, language } = useWords();
   const doing = useStep(programmeId);
   const [reason, setReason] = useState('');
-  const accept = step.actions.find((action) => action.verb === 'proposal/accept');
-  const decline = step.actions.find((action) => action.verb === 'proposal/decline');
+  const [accept, decline] = step.actions;
   return (
     <Section title={t('step.proposal.title')}>
       <p className={page.text}>
-        {step.topicFamilies === undefined || step.topicFamilies.length === 0
+        {step.topicFamilies.length === 0
           ? t('step.proposal.what')
           : t('step.proposal.what-topics', { topics: step.topicFamilies.map((family) => family[language]).join(', ') })}
       </p>
       <p className={page.quiet}>
-        {t('step.proposal.who')}
-        {step.replyBy !== undefined && ` ${t('step.reply-by', { when: format.date(step.replyBy, timeZone) })}`}
+        {t('step.proposal.who')} {t('step.reply-by', { when: format.date(step.replyBy, timeZone) })}
       </p>
       {doing.problem !== undefined && <ProblemNotice problem={doing.problem} />}
       <div className={page.buttons}>
-        {accept !== undefined && (
-          <Button appearance="primary" disabled={doing.busy} onClick={() => void doing.send(accept, 'step.done')}>
-            {t('step.proposal.accept')}
-          </Button>
-        )}
-        {decline !== undefined && (
-          <ConfirmButton
-            label={t('step.proposal.decline')}
-            title={t('step.proposal.decline-title')}
-            confirm={t('step.proposal.decline')}
-            disabled={doing.busy}
-            onConfirm={() => void doing.send({ ...decline, reason: reason.trim() }, 'step.done')}
-          >
-            <Field label={t('step.proposal.reason')} hint={t('step.proposal.reason-who')}>
-              <Textarea
-                value={reason}
-                maxLength={500}
-                onChange={(_event, { value }) => {
-                  setReason(value);
-                }}
-              />
-            </Field>
-          </ConfirmButton>
-        )}
+        <Button appearance="primary" disabled={doing.busy} onClick={() => void doing.send(accept, 'step.done')}>
+          {t('step.proposal.accept')}
+        </Button>
+        <ConfirmButton
+          label={t('step.proposal.decline')}
+          title={t('step.proposal.decline-title')}
+          confirm={t('step.proposal.decline')}
+          disabled={doing.busy}
+          onConfirm={() => void doing.send({ ...decline, reason: reason.trim() }, 'step.done')}
+        >
+          <Field label={t('step.proposal.reason')} hint={t('step.proposal.reason-who')}>
+            <Textarea
+              value={reason}
+              maxLength={500}
+              onChange={(_event, { value }) => {
+                setReason(value);
+              }}
+            />
+          </Field>
+        </ConfirmButton>
       </div>
     </Section>
   );
 }
 
-interface ChoicesProps {
+interface ChoicesProps<V extends Verb> {
   readonly programmeId: string;
-  readonly step: StepDto;
-  readonly labels: Readonly<Record<string, TextKey>>;
+  readonly actions: readonly Extract<Action, { readonly verb: V }>[];
+  readonly labels: Readonly<Record<V, TextKey>>;
 }
 
 /** The step's actions as buttons, the first as the main one. */
-function Choices({ programmeId, step, labels }: ChoicesProps): ReactNode {
+function Choices<V extends Verb>({ programmeId, actions, labels }: ChoicesProps<V>): ReactNode {
   const page = usePageStyles();
   const { t } = useWords();
   const doing = useStep(programmeId);
@@ -142,21 +134,16 @@ function Choices({ programmeId, step, labels }: ChoicesProps): ReactNode {
     <>
       {doing.problem !== undefined && <ProblemNotice problem={doing.problem} />}
       <div className={page.buttons}>
-        {step.actions.map((action, index) => {
-          const label = labels[action.verb];
-          return (
-            label !== undefined && (
-              <Button
-                key={action.verb}
-                appearance={index === 0 ? 'primary' : 'secondary'}
-                disabled={doing.busy}
-                onClick={() => void doing.send(action, 'step.done')}
-              >
-                {t(label)}
-              </Button>
-            )
-          );
-        })}
+        {actions.map((action, index) => (
+          <Button
+            key={action.verb}
+            appearance={index === 0 ? 'primary' : 'secondary'}
+            disabled={doing.busy}
+            onClick={() => void doing.send(action, 'step.done')}
+          >
+            {t(labels[action.verb])}
+          </Button>
+        ))}
       </div>
     </>
   );

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { Button, Field, Radio, RadioGroup, Select, Textarea } from '@fluentui/react-components';
-import type { StepDto } from '../../../src/own-page/api-contract';
+import type { StepOf } from '../../../src/own-page/step-contract';
 import { usePageStyles } from '../../components/page-styles';
 import { ProblemNotice } from '../../components/problem-notice';
 import { Section } from '../../components/section';
@@ -8,11 +8,11 @@ import { useWords } from '../../lib/words-context';
 import { surveyWords } from './survey-words';
 import { useStep } from './use-step';
 
-type Question = NonNullable<StepDto['questions']>[number];
+type Question = StepOf<'survey'>['questions'][number];
 
 interface Props {
   readonly programmeId: string;
-  readonly step: StepDto;
+  readonly step: StepOf<'survey'>;
   readonly timeZone: string | undefined;
 }
 
@@ -22,19 +22,15 @@ export function SurveyStep({ programmeId, step, timeZone }: Props): ReactNode {
   const { t, format } = useWords();
   const doing = useStep(programmeId);
   const [answers, setAnswers] = useState<Readonly<Record<string, string>>>({});
-  const answer = step.actions.find((action) => action.verb === 'survey/answer');
-  const skip = step.actions.find((action) => action.verb === 'survey/skip');
+  const [answer, skip] = step.actions;
   const given = Object.fromEntries(Object.entries(answers).filter(([, value]) => value.trim() !== ''));
 
   return (
-    <Section
-      title={t('step.survey.title', { instrument: step.instrument ?? 'pulse', count: step.questions?.length ?? 0 })}
-    >
+    <Section title={t('step.survey.title', { instrument: step.instrument, count: step.questions.length })}>
       <p className={page.quiet}>
-        {t('step.survey.who')}
-        {step.replyBy !== undefined && ` ${t('step.reply-by', { when: format.date(step.replyBy, timeZone) })}`}
+        {t('step.survey.who')} {t('step.reply-by', { when: format.date(step.replyBy, timeZone) })}
       </p>
-      {(step.questions ?? []).map((question) => (
+      {step.questions.map((question) => (
         <QuestionField
           key={question.id}
           question={question}
@@ -46,20 +42,16 @@ export function SurveyStep({ programmeId, step, timeZone }: Props): ReactNode {
       ))}
       {doing.problem !== undefined && <ProblemNotice problem={doing.problem} />}
       <div className={page.buttons}>
-        {answer !== undefined && (
-          <Button
-            appearance="primary"
-            disabled={doing.busy || Object.keys(given).length === 0}
-            onClick={() => void doing.send({ ...answer, answers: given }, 'step.survey.done')}
-          >
-            {t('step.survey.send')}
-          </Button>
-        )}
-        {skip !== undefined && (
-          <Button disabled={doing.busy} onClick={() => void doing.send(skip, 'step.done')}>
-            {t('step.survey.skip')}
-          </Button>
-        )}
+        <Button
+          appearance="primary"
+          disabled={doing.busy || Object.keys(given).length === 0}
+          onClick={() => void doing.send({ ...answer, answers: given }, 'step.survey.done')}
+        >
+          {t('step.survey.send')}
+        </Button>
+        <Button disabled={doing.busy} onClick={() => void doing.send(skip, 'step.done')}>
+          {t('step.survey.skip')}
+        </Button>
       </div>
     </Section>
   );
@@ -109,7 +101,7 @@ function QuestionField({ question, value, onChange }: QuestionProps): ReactNode 
       return (
         <Field label={label}>
           <RadioGroup value={value} onChange={choose}>
-            {(question.choices ?? []).map((choice) => (
+            {question.choices.map((choice) => (
               <Radio
                 key={choice}
                 value={choice}

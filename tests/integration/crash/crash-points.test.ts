@@ -2,7 +2,6 @@ import { expectNothingLostOrDoubled } from '../../helpers/crash-findings';
 import { startCrashPlay, type CrashPlay } from '../../helpers/crash-play';
 import { useAzurite } from '../../helpers/azurite';
 import { messageKinds, messages } from '../../../src/dispatch/messages';
-import type { MessageKind } from '../../../src/domain/message';
 
 const azurite = useAzurite();
 const kinds = messageKinds;

@@ -1,9 +1,10 @@
-import { myPageSchema, type MyPage, type StepDto } from '../../../src/own-page/api-contract';
+import { myPageSchema, type MyPage } from '../../../src/own-page/api-contract';
+import type { StepOf } from '../../../src/own-page/step-contract';
 import { programmeId } from './fixtures';
 
 const ref = { programmeId, pairId: 'pair-1', number: 3, round: 1 };
 
-export const slotsStep: StepDto = {
+export const slotsStep: StepOf<'slots'> = {
   step: 'slots',
   pairId: 'pair-1',
   number: 3,
@@ -20,7 +21,7 @@ export const slotsStep: StepDto = {
   ],
 };
 
-export const metStep: StepDto = {
+export const metStep: StepOf<'met'> = {
   step: 'met',
   pairId: 'pair-1',
   number: 2,
@@ -32,7 +33,7 @@ export const metStep: StepDto = {
   ],
 };
 
-export const proposalStep: StepDto = {
+export const proposalStep: StepOf<'proposal'> = {
   step: 'proposal',
   topicFamilies: [{ fr: 'Intelligence artificielle', en: 'Artificial intelligence' }],
   replyBy: '2027-02-23T08:00:00.000Z',
@@ -42,7 +43,7 @@ export const proposalStep: StepDto = {
   ],
 };
 
-export const invitationStep: StepDto = {
+export const invitationStep: StepOf<'invitation'> = {
   step: 'invitation',
   actions: [
     { verb: 'invitation/accept', programmeId },
@@ -50,7 +51,7 @@ export const invitationStep: StepDto = {
   ],
 };
 
-export const surveyStep: StepDto = {
+export const surveyStep: StepOf<'survey'> = {
   step: 'survey',
   surveyRound: 'closing',
   instrument: 'closing',

@@ -1,12 +1,13 @@
 import type { DraftDto } from '../../../src/draft/api-contract';
-import type { MyPage, StepDto } from '../../../src/own-page/api-contract';
+import type { MyPage } from '../../../src/own-page/api-contract';
+import type { StepOf } from '../../../src/own-page/step-contract';
 import type { FakeApi } from './fake-api';
 import { draft, programmeId } from './fixtures';
 import { myPage } from './own-page';
 import { olderDraft } from './drafts';
 import { answerStudio, listOf } from './studio';
 
-export const renewalStep: StepDto = {
+export const renewalStep: StepOf<'renewal'> = {
   step: 'renewal',
   pairId: 'pair-1',
   partnerName: 'Kenji',
@@ -20,7 +21,7 @@ export const renewalStep: StepDto = {
 };
 
 /** The page of somebody whose pair has finished, while they are asked what comes next or after it. */
-export function pageAfterPair(asked: boolean, overrides: Partial<StepDto> = {}): MyPage {
+export function pageAfterPair(asked: boolean, overrides: Partial<StepOf<'renewal'>> = {}): MyPage {
   const { leave: _leave, nextSession: _next, ...pair } = myPage().pairs[0]!;
   const finished = { ...pair, state: 'finished' as const, months: pair.months.map(() => 'held' as const) };
   return myPage(

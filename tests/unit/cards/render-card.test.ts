@@ -1,6 +1,7 @@
 import type * as AdaptiveCardsLibrary from 'adaptivecards';
 import { renderCard, renderChannelCard } from '../../../bot/teams/cards/render-card';
-import { verbPolicy } from '../../../src/dispatch/policy';
+import type { Verb } from '../../../src/dispatch/actions';
+import { verbs } from '../../../bot/teams/parse-action';
 import type { CardView, Reader } from '../../../src/domain/view';
 import { dummyReader, dummyView, everyView } from '../../helpers/card-views';
 
@@ -70,7 +71,7 @@ describe('every card, in both languages, forms of address and ways of asking', (
           const fallback = action.fallback as Node;
           return (
             fallback.type === 'Action.Submit' &&
-            (action.verb as string) in verbPolicy &&
+            verbs.includes(action.verb as Verb) &&
             JSON.stringify(fallback.data) === JSON.stringify({ verb: action.verb, ...(action.data as Node) }) &&
             (action.data as Node).v === 1
           );

@@ -54,8 +54,8 @@ beforeAll(async () => {
   const stage = await asked({ ports, closing: true });
   await say(stage, 'M1', 'again', 'another');
   const file = { fileName: 'f.csv', inputHash: 'h', people: [aParticipant({ id: 'N1' }).profile], rejected: 0 };
-  await previewImport(ports, programmeId, { ...file, reportingLines: new Map([['X1', 'X2']]) }, hr, stage.occasion);
-  await exportBoard(ports, programmeId, hr, stage.occasion);
+  await previewImport(ports, programmeId, { ...file, reportingLines: new Map([['X1', 'X2']]) }, hr, stage.context);
+  await exportBoard(ports, programmeId, hr, stage.context);
   written = tables.flatMap((table) => ports[table].dump().map((row) => ({ table, ...row })));
 });
 
@@ -130,7 +130,7 @@ it('HR’s file of the board reads the kinds that are declared for it, and no ot
       return programmes.range(partition, kind, query);
     },
   };
-  const taken = await exportBoard({ ...stage.ports, programmes: watched }, programmeId, hr, stage.occasion);
+  const taken = await exportBoard({ ...stage.ports, programmes: watched }, programmeId, hr, stage.context);
   expect(taken.ok).toBe(true);
   const declared = everyKind.filter(({ hrExport }) => hrExport === 'board').map(({ kind }) => kind);
   expect([...read].toSorted()).toEqual(declared.toSorted());

@@ -73,7 +73,7 @@ describe('A unit of work', () => {
     const ports = memoryPorts();
     const say = (notBefore?: string) =>
       ({
-        kind: 'met',
+        kind: 'pause-over',
         recipient: { to: 'channel' },
         subject: {},
         ...(notBefore === undefined ? {} : { notBefore }),
