@@ -1,7 +1,6 @@
 import type * as AdaptiveCardsLibrary from 'adaptivecards';
 import { renderCard, renderChannelCard } from '../../../bot/teams/cards/render-card';
-import type { Verb } from '../../../src/dispatch/actions';
-import { verbs } from '../../../bot/teams/parse-action';
+import { actions, verbOf } from '../../../src/dispatch/actions';
 import type { CardView, Reader } from '../../../src/domain/view';
 import { dummyReader, dummyView, everyView } from '../../helpers/card-views';
 
@@ -31,6 +30,8 @@ const ofType = (card: unknown, prefix: string) =>
 const named = ({ view, reader }: { view: CardView; reader: Reader }) =>
   `${view.card} ${'state' in view ? view.state : ''} ${reader.language} ${reader.culture.address} ${reader.culture.directness}`;
 const failing = (holds: (one: (typeof cases)[number]) => boolean) => cases.filter((one) => !holds(one)).map(named);
+
+const declaredVerbs = new Set<string>(actions.map(verbOf));
 
 describe('every card, in both languages, forms of address and ways of asking', () => {
   it('is a card that the adaptivecards library reads without a complaint', () => {
@@ -71,7 +72,7 @@ describe('every card, in both languages, forms of address and ways of asking', (
           const fallback = action.fallback as Node;
           return (
             fallback.type === 'Action.Submit' &&
-            verbs.includes(action.verb as Verb) &&
+            declaredVerbs.has(action.verb as string) &&
             JSON.stringify(fallback.data) === JSON.stringify({ verb: action.verb, ...(action.data as Node) }) &&
             (action.data as Node).v === 1
           );
