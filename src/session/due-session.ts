@@ -136,12 +136,10 @@ export async function closeSession(
       : due.value.occurrence === `asked-${String(stored.value.slotRound)}`;
   const closed = applies ? close(stored.value) : undefined;
   if (closed === undefined) return unit.commit();
-  unit
-    .replace('session', stored, closed)
-    .recordChange('session-closed', {
-      pairIds: [closed.pairId],
-      counts: sessionCounts(stored.value.state, closed.state),
-    });
+  unit.replace('session', stored, closed).recordChange('session-closed', {
+    pairIds: [closed.pairId],
+    counts: sessionCounts(stored.value.state, closed.state),
+  });
   await finishPair(ports, unit, people.pair, closed, context);
   return unit.commit();
 }
