@@ -2,7 +2,7 @@ import { translate } from '../../src/language/translate';
 import type { PairingAim } from '../../src/domain/pairing-contract';
 import type { AimResult } from '../../src/domain/pairing';
 import type { Bilingual } from '../../src/domain/programme-contract';
-import type { Language } from '../../src/language/languages';
+import { byLanguage, type Language } from '../../src/language/languages';
 
 /** What became of an aim, by its place in the policy: whether it is met, what it costs, and what keeps it from being met. */
 export function aimWords(result: AimResult, kind: PairingAim['kind'], index: number, language: Language): string {
@@ -36,7 +36,8 @@ export function emptyDepartmentWords(
 ): { readonly aim: number; readonly reason: 'nobody-in-department'; readonly message: Bilingual } {
   const aim = aims[index];
   const { side, department } = aim?.kind === 'at-most' ? aim : { side: '', department: '' };
-  const words = (language: Language): string =>
-    translate(language, 'pairing.aim.nobody', { number: index + 1, side, department });
-  return { aim: index, reason: 'nobody-in-department', message: { fr: words('fr'), en: words('en') } };
+  const message = byLanguage((language) =>
+    translate(language, 'pairing.aim.nobody', { number: index + 1, side, department }),
+  );
+  return { aim: index, reason: 'nobody-in-department', message };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ageBands, genders, diversityAttributes } from './diversity';
+import { languages } from '../language/languages';
 
 /** Version of the data a card carries; cards of an older one are answered with the current card. */
 export const cardVersion = 1;
@@ -104,7 +105,7 @@ export const actionSchema = z.discriminatedUnion('verb', [
     surveyRound: z.string().min(1).max(40),
     pairId: id.optional(),
   }),
-  z.object({ verb: z.literal('language/set'), language: z.enum(['fr', 'en']) }),
+  z.object({ verb: z.literal('language/set'), language: z.enum(languages) }),
   z.object({ verb: z.literal('home/show') }),
 ]);
 

@@ -13,6 +13,7 @@ import type { Session } from './session';
 import type { AnswerSheet, ResponseStatus, SurveyRound } from './survey';
 import type { Change, DueWork, Projection, Job } from './work';
 import type { Contact, Membership, Programme, ProgrammeEntry } from './programme';
+import type { Language } from '../language/languages';
 
 /** An import waiting for HR's confirmation, and its people in parts of at most 40. */
 export interface ImportHead {
@@ -124,9 +125,9 @@ export interface PersonRows {
     readonly directoryId: string;
     readonly name: string;
     /** The language they chose. */
-    readonly language?: 'fr' | 'en';
+    readonly language?: Language;
     /** The language of their Teams when they were first heard of; counts only where nothing better is known. */
-    readonly seenLanguage?: 'fr' | 'en';
+    readonly seenLanguage?: Language;
     readonly timeZone?: string;
   };
   reference: ConversationReference;

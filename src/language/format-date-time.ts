@@ -1,6 +1,6 @@
 import type { Instant } from '../kernel/clock';
-import type { Language } from './languages';
-import { localeOf, translate } from './translate';
+import { localeOf, type Language } from './languages';
+import { translate } from './translate';
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 

@@ -1,12 +1,9 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { CodedError } from '../kernel/coded-error';
-import type { Language } from './languages';
+import { localeOf, type Language } from './languages';
 import { catalogue } from './catalogue';
 
 export type TextValues = Readonly<Record<string, string | number>>;
-
-/** Locale of numbers, plurals and dates: English is written in plain international wording. */
-export const localeOf: Readonly<Record<Language, string>> = { fr: 'fr-FR', en: 'en-GB' };
 
 const parsed = new Map<string, IntlMessageFormat>();
 

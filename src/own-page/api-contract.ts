@@ -4,8 +4,9 @@ import { ageBands, genders } from '../domain/diversity';
 import { monthStepSchema } from '../board/api-contract';
 import { programmeStates } from '../domain/programme';
 import { learningWays, participantStates, roles } from '../domain/participant';
+import { byLanguage } from '../language/languages';
 
-const bilingual = z.object({ fr: z.string(), en: z.string() }).strict();
+const bilingual = z.object(byLanguage(() => z.string())).strict();
 const instant = z.iso.datetime();
 
 const slot = z.object({ index: z.number().int(), start: instant, end: instant }).strict();
