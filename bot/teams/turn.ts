@@ -4,7 +4,7 @@ import { neutralCulture } from '../../src/member/reader';
 import type { CardView, Notice, Reader } from '../../src/domain/view';
 import type { Actor, UseCaseContext, Ports } from '../../src/domain/ports';
 import { errorFields } from '../log';
-import { noticeWords } from './cards/notice-card';
+import { noticeWords } from './cards/notice-words';
 import { renderCard, type RenderedCard } from './cards/render-card';
 import { speakerFor } from './cards/speaker';
 import type { ConversationPlace } from './connector/create-connector';

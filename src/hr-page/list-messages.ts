@@ -1,4 +1,5 @@
-import { hasText, translate } from '../language/translate';
+import { hrPageText } from './text/hr-page-text';
+import { kindWords, type ToldKind } from './kind-words';
 import type { Stored } from '../kernel/row-store';
 import type { Language } from '../language/languages';
 import type { Ports } from '../domain/ports';
@@ -18,7 +19,7 @@ export interface MessageQuestion {
 /**
  * One page of the programme's messages: what waits first, then what came to an end, each with its reason in words. A page costs at
  * most five ranges and may be short while more follows. Why a message was cancelled or skipped is told only
- * where there are words for it (`board.message.reason.*`): what follows from a private choice reads as its state. A proposal's reminder is
+ * where there are words for it (`message.reason.*`): what follows from a private choice reads as its state. A proposal's reminder is
  * listed only where HR can help it along: how many there are would tell how many have said no.
  */
 export async function listMessages(
@@ -82,7 +83,7 @@ function fromQueue(message: QueuedMessage, language: Language): MessageDto {
     id,
     state: 'queued',
     reason: '',
-    words: translate(language, 'board.message.state.queued'),
+    words: hrPageText(language, 'message.state.queued'),
     createdAt,
     at: notBefore,
     tries,
@@ -92,9 +93,9 @@ function fromQueue(message: QueuedMessage, language: Language): MessageDto {
 
 function fromLedger({ value }: Stored<LedgerEntry>, language: Language): MessageDto {
   const { id, kind, recipient, state, reason, createdAt, at, tries } = value;
-  const key = `board.message.reason.${reason}`;
-  const known = hasText(language, key);
-  const words = translate(language, known ? key : `board.message.state.${state}`);
+  const key = `message.reason.${reason}`;
+  const known = hrPageText.has(key);
+  const words = hrPageText(language, known ? key : `message.state.${state}`);
   const told = known || (state !== 'cancelled' && state !== 'skipped');
   return {
     ...common(kind, state, recipient, language),
@@ -118,7 +119,7 @@ function common(
   const told = toldKind(kind);
   const nameless = recipient.to === 'channel' || (asksForPrivateAnswer.has(told) && !needsRemedy.has(state));
   const to = nameless ? { kind: recipient.to } : { kind: recipient.to, id: recipient.id };
-  return { kind: told, kindWords: translate(language, `board.message.kind.${told}`), to };
+  return { kind: told, kindWords: kindWords(told, language), to };
 }
 
 /**
@@ -140,7 +141,7 @@ function isListed(kind: MessageKind, state: MessageDto['state']): boolean {
 }
 
 /** A kind that would tell who has not answered, or whose proposal came to nothing, reads as the message it belongs to. */
-function toldKind(kind: MessageKind): MessageKind {
+function toldKind(kind: MessageKind): ToldKind {
   switch (kind) {
     case 'proposal-reminder':
       return 'proposal';

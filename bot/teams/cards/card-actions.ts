@@ -1,4 +1,5 @@
 import { cardVersion, type Verb } from '../../../src/domain/actions';
+import { memberText } from '../../../src/member/text/member-text';
 import type { CardObject } from './card-frame';
 import type { Speaker } from './speaker';
 
@@ -55,5 +56,5 @@ export function showCard(title: string, body: readonly object[], actions: readon
 
 /** The way forward from a card on which nothing is left to press. */
 export function homeButton(speaker: Speaker, primary = false): CardObject {
-  return execute('home/show', speaker.say('common.home'), {}, { primary });
+  return execute('home/show', speaker.of(memberText).say('common.home'), {}, { primary });
 }
