@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { translate } from '../src/language/translate';
+import { languages } from '../src/language/languages';
+import { sessionText } from '../src/session/text/session-text';
 import type { Ports } from '../src/domain/ports';
 import { readCalendarEvent, type CalendarEvent } from '../src/session/calendar-event';
 import { nothingPolicy, tabPolicy } from './security-headers';
@@ -29,7 +30,7 @@ export async function answerCalendar(deps: PageDeps, request: PageRequest, respo
   response.setHeader('content-security-policy', nothingPolicy);
   if (event?.ok !== true) {
     response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' });
-    response.end(`${translate('fr', 'session.calendar.gone')}\n\n${translate('en', 'session.calendar.gone')}\n`);
+    response.end(`${languages.map((language) => sessionText(language, 'calendar.gone')).join('\n\n')}\n`);
     return;
   }
   response.writeHead(200, {

@@ -1,7 +1,8 @@
 import { stringify } from 'csv-stringify/sync';
 import { Temporal } from 'temporal-polyfill';
 import type { BoardRowDto } from '../../src/board/api-contract';
-import { translate } from '../../src/language/translate';
+import { boardText } from '../../src/board/text/board-text';
+import type { TextValues } from '../../src/language/define-texts';
 import { topicName } from '../../src/catalogues/topics';
 import type { Language } from '../../src/language/languages';
 
@@ -11,23 +12,22 @@ export function boardCsv(
   about: { readonly language: Language; readonly months: number; readonly timeZone: string },
 ): string {
   const { language, months, timeZone } = about;
-  const word = (key: string, values: Readonly<Record<string, string | number>> = {}): string =>
-    translate(language, `board.csv.${key}`, values);
+  const word = (key: Parameters<typeof boardText>[1], values?: TextValues): string => boardText(language, key, values);
   const numbers = Array.from({ length: months }, (_, index) => index + 1);
   const header = [
-    ...['mentor', 'mentee', 'topics', 'started'].map((key) => word(key)),
-    ...numbers.map((number) => word('month', { number })),
-    word('next-session', { zone: timeZone }),
-    word('health'),
+    ...(['mentor', 'mentee', 'topics', 'started'] as const).map((key) => word(`csv.${key}`)),
+    ...numbers.map((number) => word('csv.month', { number })),
+    word('csv.next-session', { zone: timeZone }),
+    word('csv.health'),
   ];
   const records = rows.map((row) => [
     row.mentor.name,
     row.mentee.name,
     row.topics.map((topic) => topicName(topic, language)).join(', '),
     wallTime(row.startedAt, timeZone).slice(0, 10),
-    ...numbers.map((number) => word(`step.${row.months[number - 1] ?? 'none'}`)),
+    ...numbers.map((number) => word(`csv.step.${row.months[number - 1] ?? 'none'}`)),
     row.nextSession === undefined ? '' : wallTime(row.nextSession, timeZone),
-    word(`health.${row.health}`),
+    word(`csv.health.${row.health}`),
   ]);
   return stringify(
     [header, ...records].map((record) => record.map(harmless)),

@@ -6,6 +6,7 @@ import type { ApiDeps } from './api-deps';
 import { boardCsv } from './board-csv';
 import { answered, endpoint, refuse, type Endpoint } from './endpoint';
 import { namesTag } from './entity-tag';
+import { languages } from '../../src/language/languages';
 
 /** HR's board of pairs, as a page and as a file. */
 export function boardRoutes({ ports }: ApiDeps): readonly Endpoint[] {
@@ -25,7 +26,7 @@ export function boardRoutes({ ports }: ApiDeps): readonly Endpoint[] {
     endpoint({
       name: 'board-csv',
       summary: 'The board as a CSV file for a spreadsheet; that it was taken is recorded.',
-      query: z.object({ language: z.enum(['fr', 'en']).optional() }),
+      query: z.object({ language: z.enum(languages).optional() }),
       handle: async ({ params, query, language, actor, context }) => {
         const programmeId = params['id'] ?? '';
         const taken = await exportBoard(ports, programmeId, actor, context);

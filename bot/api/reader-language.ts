@@ -1,4 +1,4 @@
-import type { Language } from '../../src/language/languages';
+import { isLanguage, type Language } from '../../src/language/languages';
 
 /** The best of French and English for an Accept-Language header; French when it names neither. */
 export function readerLanguage(header: string | undefined): Language {
@@ -14,7 +14,7 @@ export function readerLanguage(header: string | undefined): Language {
     })
     .filter(
       (wish): wish is { language: Language; quality: number; order: number } =>
-        (wish.language === 'fr' || wish.language === 'en') && wish.quality > 0,
+        isLanguage(wish.language) && wish.quality > 0,
     )
     .sort((a, b) => b.quality - a.quality || a.order - b.order);
   return wishes[0]?.language ?? 'fr';

@@ -1,6 +1,6 @@
 import ical, { ICalCalendarMethod, ICalEventClass } from 'ical-generator';
 import type { Instant } from '../../src/kernel/clock';
-import { translate } from '../../src/language/translate';
+import { sessionText } from '../../src/session/text/session-text';
 import type { CalendarEvent } from '../../src/session/calendar-event';
 
 /**
@@ -18,8 +18,8 @@ export function sessionCalendar(event: CalendarEvent, now: Instant): string {
     start: new Date(event.start),
     end: new Date(event.end),
     stamp: new Date(now),
-    summary: translate(event.language, 'session.calendar.title'),
-    description: translate(event.language, 'session.calendar.description'),
+    summary: sessionText(event.language, 'calendar.title'),
+    description: sessionText(event.language, 'calendar.description'),
     class: ICalEventClass.PRIVATE,
   });
   return calendar.toString();

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { translate } from '../../src/language/translate';
+import { pairingText } from '../../src/pairing/text/pairing-text';
 import type { Language } from '../../src/language/languages';
 import { CommandExit } from './command-exit';
 import type { CommandIo } from './command-io';
@@ -46,7 +46,7 @@ export async function readDocument<T>(
 /** The schema library speaks both languages; a refusal of a schema's own names its text. */
 function issueText(issue: z.core.$ZodIssue, language: Language): string {
   const text: unknown = issue.code === 'custom' ? issue.params?.['text'] : undefined;
-  return typeof text === 'string' ? translate(language, text) : issue.message;
+  return typeof text === 'string' && pairingText.has(text) ? pairingText(language, text) : issue.message;
 }
 
 /** An option that must be a whole number within bounds; exit 2 otherwise. */

@@ -52,7 +52,7 @@ function printed(issue: PeopleIssue): PrintedIssue {
 }
 
 /** One line about an issue, for people. */
-export function issueLine(issue: PrintedIssue, language: 'fr' | 'en'): string {
+export function issueLine(issue: PrintedIssue, language: Language): string {
   const word = language === 'fr' ? 'ligne' : 'row';
   const column = issue.column === '' ? '' : `, ${issue.column}`;
   const others = (issue.rows?.length ?? 1) > 1 ? ` (+${(issue.rows?.length ?? 1) - 1})` : '';

@@ -14,6 +14,7 @@ import type { CommandIo } from './command-io';
 import { issueLine, loadPeople, nobodyWords } from './load-people';
 import { printDraft } from './print-draft';
 import { emptyDepartmentWords } from './aim-words';
+import { languages, type Language } from '../../src/language/languages';
 
 interface PairOptions {
   readonly people: string;
@@ -21,7 +22,7 @@ interface PairOptions {
   readonly policy?: string;
   readonly seed: number;
   readonly json?: true;
-  readonly lang: 'fr' | 'en';
+  readonly lang: Language;
 }
 
 /** `pair --people FILE`: the best pairs overall with their reasons, and everybody left over with theirs. */
@@ -39,7 +40,7 @@ export function registerPair(program: Command, io: CommandIo): void {
       1,
     )
     .option('--json', 'print one JSON document')
-    .addOption(new Option('--lang <language>', 'language of the sentences').choices(['fr', 'en']).default('en'))
+    .addOption(new Option('--lang <language>', 'language of the sentences').choices([...languages]).default('en'))
     .action(async (options: PairOptions) => {
       const policy =
         options.policy === undefined
@@ -75,7 +76,7 @@ export function registerPair(program: Command, io: CommandIo): void {
 /** What `--json` prints where nobody can be taken, with the reasons beside it. */
 const nothingPaired = { pairs: [], unpaired: [], total: 0, upperBound: 0, optimal: true };
 
-function leftOutWords(rows: number, language: 'fr' | 'en'): string {
+function leftOutWords(rows: number, language: Language): string {
   if (language === 'fr')
     return `${rows > 1 ? `${rows} lignes n’ont pas été prises` : 'Une ligne n’a pas été prise'} en compte\u202f; \`passerelle people check\` dit pourquoi.\n`;
   return `${rows === 1 ? 'One row was' : `${rows} rows were`} not taken; \`passerelle people check\` says why.\n`;

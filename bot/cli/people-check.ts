@@ -4,11 +4,12 @@ import type { CommandIo } from './command-io';
 import { CommandExit } from './command-exit';
 import { issueLine, loadPeople, nobodyWords } from './load-people';
 import { peopleGroup } from './people-group';
+import { languages, type Language } from '../../src/language/languages';
 
 interface CheckOptions {
   readonly map?: string;
   readonly json?: true;
-  readonly lang: 'fr' | 'en';
+  readonly lang: Language;
 }
 
 /** `people check FILE`: what a people file holds, what is wrong with it and what would be assumed. Nothing is kept. */
@@ -19,7 +20,7 @@ export function registerPeopleCheck(program: Command, io: CommandIo): void {
     .argument('<file>', 'CSV (UTF-8 or Windows-1252; comma, semicolon or tab) or XLSX (first sheet)')
     .option('--map <map.json>', 'names of the columns, as in `passerelle schema map`')
     .option('--json', 'print one JSON document')
-    .addOption(new Option('--lang <language>', 'language of the sentences').choices(['fr', 'en']).default('en'))
+    .addOption(new Option('--lang <language>', 'language of the sentences').choices([...languages]).default('en'))
     .action(async (file: string, options: CheckOptions) => {
       const { rows, people, rejected, warnings } = await loadPeople(io, file, options.map, options.lang);
       if (options.json) printJson(io, { rows, accepted: people.length, rejected, warnings });

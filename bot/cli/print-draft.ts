@@ -1,4 +1,4 @@
-import { translate } from '../../src/language/translate';
+import { pairingText } from '../../src/pairing/text/pairing-text';
 import type { PairingAim } from '../../src/domain/pairing-contract';
 import type { PairDraft } from '../../src/domain/pairing';
 import type { Language } from '../../src/language/languages';
@@ -28,5 +28,5 @@ export function printDraft(
   }
   const { pairs, unpaired, total, upperBound, optimal } = draft;
   const sum = { pairs: pairs.length, total, bound: upperBound, optimal: optimal ? 'yes' : 'no', left: unpaired.length };
-  io.out(`${translate(language, 'pairing.summary', sum)}\n`);
+  io.out(`${pairingText(language, 'summary', sum)}\n`);
 }

@@ -8,6 +8,7 @@ import { mapPeople } from '../../src/people-file/map-people';
 import type { PersonProfile } from '../../src/domain/participant';
 import { programmePlanSchema, type ProgrammePlan } from '../../src/domain/programme-contract';
 import type { PersonSeed, TeamSeed } from './teams-service/service-options';
+import { isLanguage, type Language } from '../../src/language/languages';
 
 /** The fictional group of local mode: the files as HR would have them, and the directory and team that belong to them. */
 export interface SampleTenant {
@@ -98,8 +99,8 @@ function participantSeed(profile: PersonProfile, all: readonly PersonProfile[], 
   };
 }
 
-function languageOf(profile: PersonProfile): 'fr' | 'en' {
-  return profile.languages.find((language): language is 'fr' | 'en' => language === 'fr' || language === 'en') ?? 'en';
+function languageOf(profile: PersonProfile): Language {
+  return profile.languages.find(isLanguage) ?? 'en';
 }
 
 function seedOf(email: string, name: string, language: string, timeZone: string): PersonSeed {

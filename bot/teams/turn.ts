@@ -1,10 +1,10 @@
 import { CodedError } from '../../src/kernel/coded-error';
-import type { Language } from '../../src/language/languages';
+import { languages, type Language } from '../../src/language/languages';
 import { neutralCulture } from '../../src/member/reader';
 import type { CardView, Notice, Reader } from '../../src/domain/view';
 import type { Actor, UseCaseContext, Ports } from '../../src/domain/ports';
 import { errorFields } from '../log';
-import { noticeWords } from './cards/notice-card';
+import { noticeWords } from './cards/notice-words';
 import { renderCard, type RenderedCard } from './cards/render-card';
 import { speakerFor } from './cards/speaker';
 import type { ConversationPlace } from './connector/create-connector';
@@ -114,9 +114,10 @@ async function remember(turn: PersonTurn, tools: TurnTools): Promise<boolean> {
   }
 }
 
-/** Language of the activity's client: French or, for everyone else, English. */
+/** Language of the activity's client where the product speaks it, else English. */
 export function localeLanguage(activity: InboundActivity): Language {
-  return activity.locale?.toLowerCase().startsWith('fr') === true ? 'fr' : 'en';
+  const locale = activity.locale?.toLowerCase() ?? '';
+  return languages.find((language) => locale.startsWith(language)) ?? 'en';
 }
 
 async function readerOf(turn: Turn, ports: Ports): Promise<Reader> {

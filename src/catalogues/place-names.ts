@@ -1,4 +1,5 @@
 import { foldText } from '../kernel/fold-text';
+import type { Language } from '../language/languages';
 
 const letters = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ');
 const codes = letters.flatMap((first) => letters.map((second) => first + second));
@@ -39,7 +40,7 @@ function countryNamed(text: string): string | undefined {
 }
 
 /** The name of a language code as people write it within a sentence: « français », "French". */
-export function languageName(code: string, locale: 'fr' | 'en'): string {
+export function languageName(code: string, locale: Language): string {
   return display(locale, 'language').of(code) ?? code;
 }
 

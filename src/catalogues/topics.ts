@@ -1,12 +1,10 @@
-import type { Language } from '../language/languages';
+import { languages, type Language, type Localised } from '../language/languages';
 import { foldText } from '../kernel/fold-text';
 import catalogue from './topic-catalogue.json';
 
-interface CatalogueTopic {
+interface CatalogueTopic extends Localised<string> {
   readonly id: string;
   readonly family: string;
-  readonly fr: string;
-  readonly en: string;
   readonly synonyms: readonly string[];
 }
 
@@ -19,13 +17,14 @@ const fillers = new Set(
 );
 const ownPrefix = 'own:';
 const ownLength = 60;
-const ownFamilyName: Readonly<Record<Language, string>> = { fr: 'Sujet choisi librement', en: 'Subject of their own' };
+const ownFamilyName: Localised<string> = { fr: 'Sujet choisi librement', en: 'Subject of their own' };
 
 const topics = new Map<string, CatalogueTopic>(catalogue.topics.map((topic) => [topic.id, topic]));
 const families = new Map(catalogue.families.map((family) => [family.id, family]));
 const idByWords = new Map<string, string>();
 for (const topic of topics.values()) {
-  for (const words of [topic.id, topic.fr, topic.en]) idByWords.set(searchForm(words), topic.id);
+  for (const words of [topic.id, ...languages.map((language) => topic[language])])
+    idByWords.set(searchForm(words), topic.id);
 }
 for (const topic of topics.values()) {
   for (const words of topic.synonyms) {

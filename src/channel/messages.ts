@@ -1,6 +1,7 @@
 import type { MessageKind } from '../domain/message';
 import type { MessageDeclaration } from '../member/declare-message';
 import { prepareChannelReminder } from './prepare-channel-reminder';
+import { channelText } from './text/channel-text';
 
 declare module '../domain/message' {
   interface SubjectByKind {
@@ -13,7 +14,7 @@ export const channelMessages = {
   'channel-reminder': {
     channel: prepareChannelReminder,
     whenAmbiguous: 'drop',
-    listing: {},
+    listing: { words: (language) => channelText(language, 'message.channel-reminder') },
     class: { is: 'unprompted', priority: 3 },
   },
 } as const satisfies Partial<Record<MessageKind, MessageDeclaration>>;

@@ -2,6 +2,7 @@ import type { Instant } from '../kernel/clock';
 import type { PairingPolicy } from './pairing-contract';
 import type { AimResult, PersonalCode, RefusedLock, Stated } from './pairing';
 import type { Pair, Proposal } from './proposal';
+import type { Localised } from '../language/languages';
 
 /** Mentor id and mentee id. */
 export type PairIds = readonly [mentorId: string, menteeId: string];
@@ -114,7 +115,7 @@ export interface DraftHead {
    */
   readonly notAsked?: readonly PairIds[];
   /** What would place more people. */
-  readonly help?: readonly { readonly fr: string; readonly en: string }[];
+  readonly help?: readonly Localised<string>[];
   readonly reason?: string;
   /** Rises with every change; who changes a draft says which revision they saw. */
   readonly revision: number;
@@ -133,7 +134,7 @@ export interface DraftPair {
 export interface DraftUnpaired {
   readonly participantId: string;
   readonly role: string;
-  readonly reasons: readonly { readonly fr: string; readonly en: string }[];
+  readonly reasons: readonly Localised<string>[];
   /** What the person themselves may read; `none` where absent. */
   readonly personal?: PersonalCode;
 }

@@ -1,10 +1,26 @@
 import type { Instrument } from './survey';
 
 export type Question =
-  | { readonly id: string; readonly type: 'agreement'; readonly reversed?: boolean }
-  | { readonly id: string; readonly type: 'zero-to-ten' }
-  | { readonly id: string; readonly type: 'choice'; readonly choices: readonly string[] }
-  | { readonly id: string; readonly type: 'comment' };
+  | {
+      readonly id:
+        | 'perception-open'
+        | 'perception-learn'
+        | 'perception-distance'
+        | 'confidence'
+        | 'useful'
+        | 'heard'
+        | 'learned'
+        | 'recognition';
+      readonly type: 'agreement';
+      readonly reversed?: boolean;
+    }
+  | { readonly id: 'again'; readonly type: 'zero-to-ten' }
+  | {
+      readonly id: 'tool-use';
+      readonly type: 'choice';
+      readonly choices: readonly ('never' | 'tried' | 'monthly' | 'weekly' | 'daily')[];
+    }
+  | { readonly id: 'comment'; readonly type: 'comment' };
 
 const perception: readonly Question[] = [
   { id: 'perception-open', type: 'agreement' },
@@ -31,7 +47,7 @@ const questions: Readonly<Record<Instrument, readonly Question[]>> = {
   ],
 };
 
-/** The questions of an instrument in their order; the words are in `text/`, keys `survey.question.<id>`. */
+/** The questions of an instrument in their order; their words are the survey's, keys `question.<id>`. */
 export function instrumentQuestions(instrument: Instrument): readonly Question[] {
   return questions[instrument];
 }

@@ -59,7 +59,7 @@ export const pairingPolicySchema = z
               code: 'custom',
               path: [index],
               message: 'Another aim is about the same: keep the stricter of the two.',
-              params: { text: 'pairing.aim.same-subject' },
+              params: { text: 'aim.same-subject' },
             });
       })
       .default([])

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { languages } from '../language/languages';
+import { byLanguage, formsOfAddress, languages, type Localised } from '../language/languages';
 
 const bilingual = z
-  .object({ fr: z.string().trim().min(1).max(300), en: z.string().trim().min(1).max(300) })
+  .object(byLanguage(() => z.string().trim().min(1).max(300)))
   .strict()
   .describe('The same words in French and in English.');
 
@@ -76,7 +76,7 @@ export const programmePlanSchema = z
       .describe('Languages of channel posts, in order.'),
     culture: z
       .object({
-        address: z.enum(['tu', 'vous']).default('vous').describe('Form of address in French.'),
+        address: z.enum(formsOfAddress.fr).default('vous').describe('Form of address in French.'),
         names: z.enum(['first', 'full']).default('first').describe('First names, or full names.'),
         directness: z.enum(['direct', 'indirect']).default('direct').describe('How directly the bot asks.'),
         hierarchyDistance: z.enum(['low']).default('low').describe('Low: proposals go straight to the two people.'),
@@ -132,4 +132,4 @@ export type ProgrammePlan = z.infer<typeof programmePlanSchema>;
 export type ProgrammePlanInput = z.input<typeof programmePlanSchema>;
 export type Objective = z.infer<typeof objectiveSchema>;
 export type CultureProfile = ProgrammePlan['culture'];
-export type Bilingual = z.infer<typeof bilingual>;
+export type Bilingual = Localised<string>;

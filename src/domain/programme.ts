@@ -1,7 +1,7 @@
 import type { Instant } from '../kernel/clock';
 import type { LinkSource, ReachState } from './participant';
 import type { ProgrammePlan } from './programme-contract';
-import type { Language } from '../language/languages';
+import type { Language, Localised } from '../language/languages';
 
 /** setup: enrolment shut. enrolling: invitations are out. running: proposals published. closed: over. */
 export const programmeStates = ['setup', 'enrolling', 'running', 'paused', 'closed'] as const;
@@ -59,7 +59,7 @@ export interface Contact {
 /** One entry of the tenant's list of programmes. */
 export interface ProgrammeEntry {
   readonly id: string;
-  readonly name: { readonly fr: string; readonly en: string };
+  readonly name: Localised<string>;
   readonly state: ProgrammeState;
 }
 

@@ -1,10 +1,11 @@
 import type { Instant } from '../kernel/clock';
+import type { Localised } from '../language/languages';
 
 /** One part of a score, in whole points, with the sentence a participant may read. */
 export interface ScorePart {
   readonly part: string;
   readonly points: number;
-  readonly reason: { readonly fr: string; readonly en: string };
+  readonly reason: Localised<string>;
 }
 
 export type Side = 'mentor' | 'mentee';

@@ -16,6 +16,7 @@ import type { Projection } from './projection';
 import type { Job } from './job';
 import type { DueWork } from './due-work';
 import type { Contact, Membership, Programme, ProgrammeEntry } from './programme';
+import type { Language } from '../language/languages';
 
 /** An import and whether HR has confirmed it. What the file says is in its parts. */
 export interface ImportHead {
@@ -124,9 +125,9 @@ export interface PersonRows {
     readonly directoryId: string;
     readonly name: string;
     /** The language they chose. */
-    readonly language?: 'fr' | 'en';
+    readonly language?: Language;
     /** The language of their Teams when they were first heard of; counts only where nothing better is known. */
-    readonly seenLanguage?: 'fr' | 'en';
+    readonly seenLanguage?: Language;
     readonly timeZone?: string;
   };
   reference: ConversationReference;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { pairingPolicySchema, mixedBy } from '../domain/pairing-contract';
+import { byLanguage } from '../language/languages';
 
 const pairIds = z.tuple([z.string().min(1).max(100), z.string().min(1).max(100)]).describe('Mentor id and mentee id.');
 const mostChosen = 300;
@@ -73,7 +74,7 @@ export const draftChangeSchema = z
       .describe('What each aim of the draft counts, in its order; null where that is told with the next draft only.'),
     added: z.array(z.object({ pair: pairIds, score: z.number().int() }).strict()),
     refused: z
-      .array(z.object({ pair: pairIds, fr: z.string(), en: z.string() }).strict())
+      .array(z.object({ pair: pairIds, ...byLanguage(() => z.string()) }).strict())
       .describe('Pairs that a rule forbids, with the rule. Nothing is changed while there is one.'),
   })
   .strict();
@@ -121,7 +122,7 @@ export type DraftsDto = z.infer<typeof draftsSchema>;
 
 export const draftStartedSchema = z.object({ draftId: z.string(), jobId: z.string() }).strict();
 
-const bilingual = z.object({ fr: z.string(), en: z.string() }).strict();
+const bilingual = z.object(byLanguage(() => z.string())).strict();
 const person = z.object({ id: z.string(), name: z.string() }).strict();
 const places = z.number().int().optional().describe('Partners the person may have on each side; 1 where absent.');
 const listed = person.extend({
@@ -235,7 +236,7 @@ export const draftSchema = z
       .describe('What an aim of mixing may be about: what the programme asks; absent where it asks nothing.'),
     totalWithoutAims: z.number().int().optional().describe('The best total with no aim; absent without aims.'),
     refusedLocks: z
-      .array(z.object({ pair: pairIds, fr: z.string(), en: z.string() }).strict())
+      .array(z.object({ pair: pairIds, ...byLanguage(() => z.string()) }).strict())
       .describe('Locked pairs that a rule forbids, with the rule.'),
     notAsked: z
       .array(pairIds)

@@ -3,6 +3,7 @@ import type { MessageDeclaration } from '../member/declare-message';
 import { prepareRenewals } from './prepare-renewals';
 import { prepareReplacements } from './prepare-replacements';
 import { prepareStanding } from './prepare-standing';
+import { draftText } from './text/draft-text';
 
 declare module '../domain/message' {
   interface SubjectByKind {
@@ -17,19 +18,19 @@ export const draftMessages = {
   standing: {
     participant: prepareStanding,
     whenAmbiguous: 'send-again',
-    listing: { namedForRemedyOnly: true },
+    listing: { words: (language) => draftText(language, 'message.standing'), namedForRemedyOnly: true },
     class: { is: 'unprompted', priority: 2 },
   },
   replacements: {
     contact: prepareReplacements,
     whenAmbiguous: 'send-again',
-    listing: {},
+    listing: { words: (language) => draftText(language, 'message.replacements') },
     class: { is: 'unprompted', priority: 2 },
   },
   renewals: {
     contact: prepareRenewals,
     whenAmbiguous: 'send-again',
-    listing: {},
+    listing: { words: (language) => draftText(language, 'message.renewals') },
     class: { is: 'unprompted', priority: 2 },
   },
 } as const satisfies Partial<Record<MessageKind, MessageDeclaration>>;

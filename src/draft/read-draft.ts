@@ -1,4 +1,4 @@
-import { hasText, translate } from '../language/translate';
+import { failureWords } from '../member/failure-words';
 import { readNewest } from '../kernel/read-newest';
 import { ok, refused, type Result } from '../kernel/result';
 import { partKey } from '../people-file/preview-import';
@@ -66,11 +66,7 @@ export async function readDraft(
 
 function headDto(head: DraftHead, language: Language): Omit<DraftDto, 'pairs' | 'unpaired' | 'next' | 'mixable'> {
   const { id, state, seed, createdAt, unpairedCount, total, upperBound, optimal, inputHash, revision } = head;
-  const key = `board.job.reason.${head.reason ?? ''}`;
-  const reason =
-    head.reason === undefined
-      ? {}
-      : { reason: translate(language, hasText(language, key) ? key : 'board.job.reason.other') };
+  const reason = head.reason === undefined ? {} : { reason: failureWords(head.reason, language) };
   return {
     id,
     state,

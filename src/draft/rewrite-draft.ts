@@ -14,6 +14,7 @@ import {
 } from '../domain/draft';
 import type { ChangePlan } from './plan-change';
 import type { DraftListPages } from './read-list-pages';
+import type { Localised } from '../language/languages';
 
 /** A change by hand that no rule forbids, with all that it rests on. */
 export interface Rewriting {
@@ -135,4 +136,7 @@ function keyOf({ mentorId, menteeId }: DraftPair): string {
   return `${mentorId},${menteeId}`;
 }
 
-const byHand = { fr: 'Votre équipe RH a défait ce binôme à la main.', en: 'HR took this pair apart by hand.' };
+const byHand: Localised<string> = {
+  fr: 'Votre équipe RH a défait ce binôme à la main.',
+  en: 'HR took this pair apart by hand.',
+};

@@ -1,6 +1,7 @@
 import type { MessageKind } from '../domain/message';
 import type { MessageDeclaration } from '../member/declare-message';
 import { prepareInvitation } from './prepare-invitation';
+import { enrolmentText } from './text/enrolment-text';
 
 declare module '../domain/message' {
   interface SubjectByKind {
@@ -13,7 +14,7 @@ export const enrolmentMessages = {
   invitation: {
     participant: prepareInvitation,
     whenAmbiguous: 'send-again',
-    listing: {},
+    listing: { words: (language) => enrolmentText(language, 'message.invitation') },
     class: { is: 'unprompted', priority: 2 },
   },
 } as const satisfies Partial<Record<MessageKind, MessageDeclaration>>;

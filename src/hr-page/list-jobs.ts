@@ -1,4 +1,4 @@
-import { hasText, translate } from '../language/translate';
+import { failureWords } from '../member/failure-words';
 import { readNewest } from '../kernel/read-newest';
 import type { Language } from '../language/languages';
 import type { Ports } from '../domain/ports';
@@ -24,15 +24,10 @@ export function jobDto(job: Job, language: Language): JobDto {
     state: job.state,
     progress: job.progress,
     tries: job.tries,
-    ...(job.reason === undefined ? {} : { reason: reasonWords(job.reason, language) }),
+    ...(job.reason === undefined ? {} : { reason: failureWords(job.reason, language) }),
     createdAt: job.createdAt,
     ...(job.finishedAt === undefined ? {} : { finishedAt: job.finishedAt }),
     canRetry: mayRetry(job),
     canCancel: mayCancel(job),
   };
-}
-
-function reasonWords(reason: string, language: Language): string {
-  const key = `board.job.reason.${reason}`;
-  return translate(language, hasText(language, key) ? key : 'board.job.reason.other');
 }

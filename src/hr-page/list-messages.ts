@@ -1,4 +1,4 @@
-import { hasText, translate } from '../language/translate';
+import { hrPageText } from './text/hr-page-text';
 import type { Stored } from '../kernel/row-store';
 import type { Language } from '../language/languages';
 import type { Ports } from '../domain/ports';
@@ -22,7 +22,7 @@ export interface MessageQuestion {
 /**
  * One page of the programme's messages: what waits first, then what came to an end, each with its reason in words. A page costs at
  * most five ranges and may be short while more follows. Why a message was cancelled or skipped is told only
- * where there are words for it (`board.message.reason.*`): what follows from a private choice reads as its state. A proposal's reminder is
+ * where there are words for it (`message.reason.*`): what follows from a private choice reads as its state. A proposal's reminder is
  * listed only where HR can help it along: how many there are would tell how many have said no.
  */
 export async function listMessages(
@@ -90,7 +90,7 @@ function fromQueue(declared: DeclaredMessages, message: QueuedMessage, language:
     id,
     state: 'queued',
     reason: '',
-    words: translate(language, 'board.message.state.queued'),
+    words: hrPageText(language, 'message.state.queued'),
     createdAt,
     at: notBefore,
     tries,
@@ -100,9 +100,9 @@ function fromQueue(declared: DeclaredMessages, message: QueuedMessage, language:
 
 function fromLedger(declared: DeclaredMessages, { value }: Stored<LedgerEntry>, language: Language): MessageDto {
   const { id, kind, recipient, state, reason, createdAt, at, tries } = value;
-  const key = `board.message.reason.${reason}`;
-  const known = hasText(language, key);
-  const words = translate(language, known ? key : `board.message.state.${state}`);
+  const key = `message.reason.${reason}`;
+  const known = hrPageText.has(key);
+  const words = hrPageText(language, known ? key : `message.state.${state}`);
   const told = known || (state !== 'cancelled' && state !== 'skipped');
   return {
     ...common(declared, kind, state, recipient, language),
@@ -124,10 +124,17 @@ function common(
   recipient: Recipient,
   language: Language,
 ): Pick<MessageDto, 'kind' | 'kindWords' | 'to'> {
-  const { as: told = kind, namedForRemedyOnly } = declared[kind].listing;
-  const nameless = recipient.to === 'channel' || (namedForRemedyOnly === true && !needsRemedy.has(state));
+  const { listing } = declared[kind];
+  const told = listing.as ?? kind;
+  const nameless = recipient.to === 'channel' || (listing.namedForRemedyOnly === true && !needsRemedy.has(state));
   const to = nameless ? { kind: recipient.to } : { kind: recipient.to, id: recipient.id };
-  return { kind: told, kindWords: translate(language, `board.message.kind.${told}`), to };
+  return { kind: told, kindWords: wordsOf(declared, told, language), to };
+}
+
+/** What HR's list calls a kind; one that reads as another has that one's words. */
+function wordsOf(declared: DeclaredMessages, kind: MessageKind, language: Language): string {
+  const { listing } = declared[kind];
+  return listing.words === undefined ? wordsOf(declared, listing.as, language) : listing.words(language);
 }
 
 /** States in which HR can help a message along. */

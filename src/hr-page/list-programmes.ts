@@ -2,6 +2,7 @@ import { administratorOfAll, type RoleName } from '../member/roles';
 import type { ProgrammeEntryDto } from './programme-api-contract';
 import type { Membership, ProgrammeEntry } from '../domain/programme';
 import type { Actor, Ports } from '../domain/ports';
+import { byLanguage } from '../language/languages';
 
 const mostProgrammes = 500;
 
@@ -22,5 +23,10 @@ function toDto(entry: ProgrammeEntry, membership: Membership | undefined, ofAll:
   const roles = new Set<RoleName>(membership?.contacts.map((contact) => contact.role));
   if (ofAll) roles.add('administrator');
   if (membership?.participantId !== undefined) roles.add('participant');
-  return { id: entry.id, name: { fr: entry.name.fr, en: entry.name.en }, state: entry.state, roles: [...roles].sort() };
+  return {
+    id: entry.id,
+    name: byLanguage((language) => entry.name[language]),
+    state: entry.state,
+    roles: [...roles].sort(),
+  };
 }

@@ -1,4 +1,4 @@
-import { translate } from '../language/translate';
+import { pairingText } from '../pairing/text/pairing-text';
 import { fewAtOnce } from '../kernel/few-at-once';
 import type { Language } from '../language/languages';
 import type { Ports } from '../domain/ports';
@@ -31,7 +31,7 @@ export async function listRuleEnds(
     pairId,
     mentor: names.get(mentorId) ?? '',
     mentee: names.get(menteeId) ?? '',
-    rule: translate(language, `pairing.rule.${rule}`),
+    rule: pairingText(language, `rule.${rule}`),
     at,
   }));
 }

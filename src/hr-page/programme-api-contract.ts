@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { roleNameSchema } from '../member/roles';
 import { programmeStates } from '../domain/programme';
 import { programmePlanSchema } from '../domain/programme-contract';
+import { byLanguage, languages } from '../language/languages';
 
-const bilingual = z.object({ fr: z.string(), en: z.string() }).strict();
+const bilingual = z.object(byLanguage(() => z.string())).strict();
 const instant = z.iso.datetime().describe('UTC instant.');
 
 /** One programme in which the reader has a part. */
@@ -25,7 +26,7 @@ export const meSchema = z
   .object({
     directoryId: z.string(),
     name: z.string(),
-    language: z.enum(['fr', 'en']).optional().describe('Chosen language, when the person chose one.'),
+    language: z.enum(languages).optional().describe('Chosen language, when the person chose one.'),
     administratorOfAll: z
       .boolean()
       .describe('Holds the application role that administers every programme and may create one.'),

@@ -1,4 +1,4 @@
-import { translate } from '../language/translate';
+import { hrPageText } from './text/hr-page-text';
 import type { ReadinessItemDto } from './programme-api-contract';
 import type { Language } from '../language/languages';
 import type { Programme } from '../domain/programme';
@@ -8,7 +8,7 @@ type Missing = ReadinessItem['missing'];
 
 /** What enrolment needs, each with the missing pieces that keep it from being there. */
 const needs: readonly {
-  readonly item: string;
+  readonly item: 'objectives' | 'measures' | 'sponsor' | 'pledge' | 'channel' | 'surveys';
   readonly giver: 'administrator' | 'sponsor';
   readonly pieces: readonly Missing[];
 }[] = [
@@ -32,7 +32,7 @@ export function readinessWords(
       item,
       done: true,
       giver,
-      words: translate(language, `board.readiness.done.${item}`),
+      words: hrPageText(language, `readiness.done.${item}`),
     }));
   return { ready: missing.length === 0, items: [...done, ...missing.map((item) => toDto(item, programme, language))] };
 }
@@ -48,6 +48,6 @@ function toDto(item: ReadinessItem, programme: Programme, language: Language): R
     item: item.missing,
     done: false,
     giver: item.who,
-    words: translate(language, `board.readiness.missing.${item.missing}`, values),
+    words: hrPageText(language, `readiness.missing.${item.missing}`, values),
   };
 }

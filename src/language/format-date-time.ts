@@ -1,6 +1,6 @@
 import type { Instant } from '../kernel/clock';
-import type { Language } from './languages';
-import { localeOf, translate } from './translate';
+import { localeOf, type Language } from './languages';
+import { languageText } from './language-text';
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
@@ -21,7 +21,7 @@ export function formatTime(instant: Instant, timeZone: string, language: Languag
 
 /** Day and hour: « mardi 12 janvier à 14 h 30 », "Tuesday 12 January, 14:30". */
 export function formatDateTime(instant: Instant, timeZone: string, language: Language): string {
-  return translate(language, 'common.date-time', {
+  return languageText(language, 'date-time', {
     day: formatDay(instant, timeZone, language),
     time: formatTime(instant, timeZone, language),
   });
@@ -29,7 +29,7 @@ export function formatDateTime(instant: Instant, timeZone: string, language: Lan
 
 /** A meeting: « mardi 12 janvier, de 14 h 30 à 15 h 30 », "Tuesday 12 January, 14:30 to 15:30". */
 export function formatMeeting(start: Instant, end: Instant, timeZone: string, language: Language): string {
-  return translate(language, 'common.day-time-range', {
+  return languageText(language, 'day-time-range', {
     day: formatDay(start, timeZone, language),
     start: formatTime(start, timeZone, language),
     end: formatTime(end, timeZone, language),

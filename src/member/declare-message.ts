@@ -1,17 +1,25 @@
 import type { MessageKind } from '../domain/message';
+import type { Language } from '../language/languages';
 import type { Participant } from '../domain/participant';
 import type { Contact } from '../domain/programme';
 import type { MessageContext, Preparation, Prepared } from './message-context';
 
-/** How HR's list of messages tells of a kind. */
-export interface MessageListing {
-  /** The kind it reads as: one that would tell who has not answered reads as the message it belongs to. Itself where absent. */
-  readonly as?: MessageKind;
+interface Listing {
   /** Whom it went to would tell of a private answer: told only where HR can help the message along. */
   readonly namedForRemedyOnly?: true;
   /** How many there are would tell of private answers: listed only where HR can help it along. */
   readonly listedForRemedyOnly?: true;
 }
+
+/**
+ * How HR's list of messages calls a kind: by words of its own, or as another kind, where its own name would tell who has not answered or
+ * whose yes came to nothing.
+ */
+export type MessageListing = Listing &
+  (
+    | { readonly words: (language: Language) => string; readonly as?: never }
+    | { readonly as: MessageKind; readonly words?: never }
+  );
 
 /**
  * Why somebody hears it: the answer to a press of their own, a change to a session that is booked and is never held back, or unprompted,

@@ -1,6 +1,6 @@
 import type { Participant } from '../domain/participant';
 import type { CultureProfile } from '../domain/programme-contract';
-import type { Language } from '../language/languages';
+import { isLanguage, type Language } from '../language/languages';
 import type { Contact, Programme } from '../domain/programme';
 import type { Ports } from '../domain/ports';
 import type { Reader } from '../domain/view';
@@ -16,9 +16,7 @@ export const neutralCulture: CultureProfile = {
 /** The language a participant reads: what they set themselves, else the first of theirs that the product speaks, else the programme's. */
 export async function participantReader(ports: Ports, programme: Programme, participant: Participant): Promise<Reader> {
   const chosen = await chosenLanguage(ports, participant.directoryId);
-  const spoken = participant.profile.languages.find(
-    (language): language is Language => language === 'fr' || language === 'en',
-  );
+  const spoken = participant.profile.languages.find(isLanguage);
   return {
     language: chosen ?? spoken ?? programme.plan.languages[0] ?? 'fr',
     timeZone: participant.profile.timeZone,

@@ -5,8 +5,9 @@ import { programmeStates } from '../domain/programme';
 import { learningWays, participantStates, roles } from '../domain/participant';
 import { myPairSchema } from './pair-contract';
 import { assistantStepSchema, stepSchema } from './step-contract';
+import { byLanguage } from '../language/languages';
 
-const bilingual = z.object({ fr: z.string(), en: z.string() }).strict();
+const bilingual = z.object(byLanguage(() => z.string())).strict();
 const instant = z.iso.datetime();
 
 const mixAnswer = <V extends string>(values: readonly V[]) =>

@@ -9,6 +9,7 @@ import type { ResponseStatus, SurveyRound } from '../domain/survey';
 import type { Participant } from '../domain/participant';
 import { familyName } from '../catalogues/topics';
 import type { StepOf } from './step-contract';
+import { byLanguage, type Localised } from '../language/languages';
 
 const mostRounds = 50;
 
@@ -61,8 +62,8 @@ async function proposalSteps(
   });
 }
 
-function topicFamilies(topics: readonly string[]): { fr: string; en: string }[] {
-  const families = topics.map((topic) => ({ fr: familyName(topic, 'fr'), en: familyName(topic, 'en') }));
+function topicFamilies(topics: readonly string[]): Localised<string>[] {
+  const families = topics.map((topic) => byLanguage((language) => familyName(topic, language)));
   return families.filter((family, index) => families.findIndex((other) => other.fr === family.fr) === index);
 }
 

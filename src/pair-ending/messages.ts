@@ -1,6 +1,7 @@
 import type { MessageKind } from '../domain/message';
 import type { MessageDeclaration } from '../member/declare-message';
 import { preparePairEnded } from './prepare-pair-ended';
+import { pairEndingText } from './text/pair-ending-text';
 
 declare module '../domain/message' {
   interface SubjectByKind {
@@ -13,7 +14,7 @@ export const pairEndingMessages = {
   'pair-ended': {
     participant: preparePairEnded,
     whenAmbiguous: 'send-again',
-    listing: {},
+    listing: { words: (language) => pairEndingText(language, 'message.pair-ended') },
     class: { is: 'unprompted', priority: 2 },
   },
 } as const satisfies Partial<Record<MessageKind, MessageDeclaration>>;

@@ -6,14 +6,16 @@ import { lockPairs } from './explanation/lock-pairs';
 import type { PairDraft, PairingHelp } from '../domain/pairing';
 import { augmentMatching } from './assignment/augment-matching';
 import { preparePairing, type PairIds, type PairingOptions } from './scoring/prepare-pairing';
-import { inBoth } from './scoring/score';
+import { inEach } from './scoring/score';
 
 type Side = 'mentor' | 'mentee';
 type Options = PairingOptions & { readonly locked?: readonly PairIds[] };
 
+type ChangeCode = 'level' | 'hours' | 'floor' | 'same-team' | `places-${Side}` | `${Side}-${'site' | 'function'}`;
+
 /** One more thing that could be tried, with the words it would be told in. */
 interface Trial {
-  readonly code: string;
+  readonly code: ChangeCode;
   readonly values: Readonly<Record<string, string | number>>;
   readonly people: readonly PersonProfile[];
   readonly options: Options;
@@ -47,7 +49,7 @@ export function suggestChanges(
     .map((trial): PairingHelp => {
       const placed = countPlaced(trial, draft, left);
       const values = { ...trial.values, placed };
-      return { code: trial.code, placed, values, ...inBoth(`pairing.help.${trial.code}`, () => values) };
+      return { code: trial.code, placed, values, ...inEach(`help.${trial.code}`, () => values) };
     })
     .filter(({ placed }) => placed > 0)
     .sort((a, b) => b.placed - a.placed)
@@ -78,7 +80,7 @@ function countPlaced({ people, options }: Trial, draft: PairDraft, left: readonl
 
 function easedRules(people: readonly PersonProfile[], options: Options): readonly Trial[] {
   const { policy } = options;
-  const eased = (code: string, change: Partial<PairingPolicy>, values = {}): Trial => ({
+  const eased = (code: ChangeCode, change: Partial<PairingPolicy>, values = {}): Trial => ({
     code,
     values,
     people,

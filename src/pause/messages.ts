@@ -4,6 +4,7 @@ import type { MessageDeclaration } from '../member/declare-message';
 import { prepareHourOff } from './prepare-hour-off';
 import { preparePairPaused } from './prepare-pair-paused';
 import { preparePauseOver } from './prepare-pause-over';
+import { pauseText } from './text/pause-text';
 
 declare module '../domain/message' {
   interface SubjectByKind {
@@ -18,7 +19,7 @@ export const pauseMessages = {
   'pair-paused': {
     participant: preparePairPaused,
     whenAmbiguous: 'send-again',
-    listing: { namedForRemedyOnly: true },
+    listing: { words: (language) => pauseText(language, 'message.pair-paused'), namedForRemedyOnly: true },
     class: { is: 'unprompted', priority: 2 },
   },
   'hour-off': {

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { peopleFields, peopleMapSchema } from './participant-contract';
+import { byLanguage } from '../language/languages';
 
 /** People listed by name of those who would leave. */
 export const mostLeavingListed = 100;
 
-const bilingual = z.object({ fr: z.string(), en: z.string() }).strict();
+const bilingual = z.object(byLanguage(() => z.string())).strict();
 
 /** POST /programmes/{id}/people/check: the file as it is, in base64; at most 5 MB before encoding. */
 export const peopleCheckRequestSchema = z

@@ -1,5 +1,7 @@
 import type { Bilingual } from '../domain/programme-contract';
-import { translate, type TextValues } from '../language/translate';
+import type { TextValues } from '../language/define-texts';
+import { byLanguage } from '../language/languages';
+import { peopleFileText } from './text/people-file-text';
 
 /** Why a file cannot be read as a table at all. */
 export type TableRefusal =
@@ -80,11 +82,10 @@ export interface PeopleIssue<R extends RejectionReason | WarningReason = Rejecti
   readonly rows?: readonly number[];
 }
 
-/** The issue as a sentence in French and in English, without the row and column it is about. */
+/** The issue as a sentence in each language, without the row and column it is about. */
 export function issueWords(issue: PeopleIssue): Bilingual {
-  const key = `participant.file.${issue.reason}`;
   const values = { column: issue.column, count: issue.rows?.length ?? 1, ...issue.values };
-  return { fr: translate('fr', key, values), en: translate('en', key, values) };
+  return byLanguage((language) => peopleFileText(language, `file.${issue.reason}`, values));
 }
 
 /** Issues of one meaning about several rows put together in one, in the order in which they came. */

@@ -1,5 +1,6 @@
 import type { Contact } from '../domain/programme';
 import type { ProgrammePlan } from '../domain/programme-contract';
+import type { Language } from '../language/languages';
 
 /** The contacts a plan names, by their stable ids, not linked yet. */
 export function contactsOf(plan: ProgrammePlan): readonly Contact[] {
@@ -17,7 +18,7 @@ export function contactsOf(plan: ProgrammePlan): readonly Contact[] {
 function contact(
   id: string,
   role: Contact['role'],
-  person: { readonly name: string; readonly email: string; readonly language: 'fr' | 'en'; readonly timeZone: string },
+  person: { readonly name: string; readonly email: string; readonly language: Language; readonly timeZone: string },
 ): Contact {
   return {
     id,

@@ -1,4 +1,5 @@
 import type { Objective, ProgrammePlan } from '../domain/programme-contract';
+import { languages } from '../language/languages';
 
 /** What people were invited on and what the measures rest on: settled once enrolment is open. */
 export const frozenFields = [
@@ -28,5 +29,5 @@ function settled(plan: ProgrammePlan, field: FrozenField): string {
 
 /** All of an objective but its wording. */
 function measured({ kind, measure, unit, baseline, target }: Objective): unknown {
-  return [kind, measure?.fr, measure?.en, unit, baseline, target];
+  return [kind, ...languages.map((language) => measure?.[language]), unit, baseline, target];
 }

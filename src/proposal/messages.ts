@@ -1,6 +1,7 @@
 import type { MessageKind } from '../domain/message';
 import type { MessageDeclaration } from '../member/declare-message';
 import { prepareProposal } from './prepare-proposal';
+import { proposalText } from './text/proposal-text';
 
 declare module '../domain/message' {
   interface SubjectByKind {
@@ -16,7 +17,7 @@ export const proposalMessages = {
     participant: prepareProposal,
     waitsForReturn: true,
     whenAmbiguous: 'send-again',
-    listing: { namedForRemedyOnly: true },
+    listing: { words: (language) => proposalText(language, 'message.proposal'), namedForRemedyOnly: true },
     class: { is: 'unprompted', priority: 1 },
   },
   'proposal-reminder': {

@@ -1,6 +1,7 @@
 import type { MessageKind } from '../domain/message';
 import type { MessageDeclaration } from '../member/declare-message';
 import { prepareRenewalQuestion } from './prepare-renewal-question';
+import { renewalText } from './text/renewal-text';
 
 declare module '../domain/message' {
   interface SubjectByKind {
@@ -13,7 +14,7 @@ export const renewalMessages = {
   'renewal-question': {
     participant: prepareRenewalQuestion,
     whenAmbiguous: 'send-again',
-    listing: { namedForRemedyOnly: true },
+    listing: { words: (language) => renewalText(language, 'message.renewal-question'), namedForRemedyOnly: true },
     class: { is: 'unprompted', priority: 1 },
   },
 } as const satisfies Partial<Record<MessageKind, MessageDeclaration>>;

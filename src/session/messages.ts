@@ -1,6 +1,7 @@
 import type { MessageKind } from '../domain/message';
 import type { MessageDeclaration } from '../member/declare-message';
 import { prepareDelegatedSession, prepareSession } from './prepare-session';
+import { sessionText } from './text/session-text';
 
 declare module '../domain/message' {
   interface SubjectByKind {
@@ -17,21 +18,21 @@ export const sessionMessages = {
     contact: prepareDelegatedSession,
     waitsForReturn: true,
     whenAmbiguous: 'send-again',
-    listing: { namedForRemedyOnly: true },
+    listing: { words: (language) => sessionText(language, 'message.slots'), namedForRemedyOnly: true },
     class: { is: 'unprompted', priority: 1 },
   },
   booked: {
     participant: prepareSession,
     contact: prepareDelegatedSession,
     whenAmbiguous: 'send-again',
-    listing: {},
+    listing: { words: (language) => sessionText(language, 'message.booked') },
     class: { is: 'answer' },
   },
   met: {
     participant: prepareSession,
     contact: prepareDelegatedSession,
     whenAmbiguous: 'send-again',
-    listing: {},
+    listing: { words: (language) => sessionText(language, 'message.met') },
     class: { is: 'unprompted', priority: 1 },
   },
 } as const satisfies Partial<Record<MessageKind, MessageDeclaration>>;

@@ -1,6 +1,7 @@
 import type { MessageKind } from '../domain/message';
 import type { MessageDeclaration } from '../member/declare-message';
 import { prepareSurvey } from './prepare-survey';
+import { surveyText } from './text/survey-text';
 
 declare module '../domain/message' {
   interface SubjectByKind {
@@ -15,7 +16,7 @@ export const surveyMessages = {
     participant: prepareSurvey,
     waitsForReturn: true,
     whenAmbiguous: 'send-again',
-    listing: { namedForRemedyOnly: true },
+    listing: { words: (language) => surveyText(language, 'message.survey'), namedForRemedyOnly: true },
     class: { is: 'unprompted', priority: 3 },
   },
   'survey-reminder': {

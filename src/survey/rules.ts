@@ -9,7 +9,9 @@ export function checkAnswers(
   instrument: Instrument,
   given: Readonly<Record<string, string>>,
 ): Result<{ readonly values: Readonly<Record<string, number | string>>; readonly comment?: string }, 'invalid'> {
-  const questions = new Map(instrumentQuestions(instrument).map((question) => [question.id, question]));
+  const questions = new Map<string, Question>(
+    instrumentQuestions(instrument).map((question) => [question.id, question]),
+  );
   const values: Record<string, number | string> = {};
   let comment: string | undefined;
   for (const [id, text] of Object.entries(given)) {
@@ -33,7 +35,7 @@ function checkValue(question: Question, text: string): number | string | undefin
     case 'zero-to-ten':
       return wholeNumber(text, 0, 10);
     case 'choice':
-      return question.choices.includes(text) ? text : undefined;
+      return question.choices.find((choice) => choice === text);
     case 'comment':
       return text.length <= longestComment ? text : undefined;
   }

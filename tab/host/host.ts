@@ -1,5 +1,7 @@
+import type { Language as SpokenLanguage } from '../../src/language/languages';
+
 export type ThemeName = 'default' | 'dark' | 'contrast';
-export type Language = 'fr' | 'en';
+export type Language = SpokenLanguage;
 
 /** What the tab takes from the window it runs in. */
 export interface Host {

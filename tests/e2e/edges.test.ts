@@ -4,13 +4,17 @@ import { LocalTeamsPage } from '../helpers/e2e-persona';
 import { inviteCast, proposeToCast } from '../helpers/e2e-programme';
 import { openE2eStage, type E2eStage } from '../helpers/e2e-stage';
 import { wordsOf } from '../helpers/e2e-words';
+import { enrolmentText } from '../../src/enrolment/text/enrolment-text';
+import { memberText } from '../../src/member/text/member-text';
+import { ownPageText } from '../../src/own-page/text/own-page-text';
+import { proposalText } from '../../src/proposal/text/proposal-text';
 
 jest.setTimeout(180_000);
 
 let stage: E2eStage;
 let browser: Browser;
 let teams: LocalTeamsPage;
-const { tab, card, text, page: local } = wordsOf('fr');
+const { tab, text, page: local } = wordsOf('fr');
 
 beforeAll(async () => {
   [stage, browser] = await Promise.all([openE2eStage('fr'), launchBrowser()]);
@@ -47,10 +51,10 @@ describe('outside the usual way', () => {
     stage.teams.setCardMode(cast.senior, '1.2');
     // An old client knows no headings either.
     const message = teams.page.getByTestId('message').last();
-    await message.getByText(card('invitation.title')).waitFor();
+    await message.getByText(text(enrolmentText, 'invitation.title')).waitFor();
     const sent = stage.teams.exchanges().length;
-    await message.getByRole('button', { name: card('invitation.accept') }).click();
-    await message.getByText(card('invitation.in-title')).waitFor();
+    await message.getByRole('button', { name: text(enrolmentText, 'invitation.accept') }).click();
+    await message.getByText(text(enrolmentText, 'invitation.in-title')).waitFor();
     expect(stage.teams.exchanges().slice(sent)).toMatchObject([{ activity: { type: 'message' } }]);
     expect(await teams.violations()).toEqual([]);
     stage.teams.setCardMode(cast.senior, '1.5');
@@ -58,9 +62,9 @@ describe('outside the usual way', () => {
 
   test('pressed twice in a hurry, a card has one effect', async () => {
     await teams.as(cast.junior, 'chat');
-    const invitation = await teams.card(card('invitation.title'));
-    await invitation.getByRole('button', { name: card('invitation.accept') }).dblclick();
-    await teams.card(card('invitation.in-title'));
+    const invitation = await teams.card(text(enrolmentText, 'invitation.title'));
+    await invitation.getByRole('button', { name: text(enrolmentText, 'invitation.accept') }).dblclick();
+    await teams.card(text(enrolmentText, 'invitation.in-title'));
     await stage.settle();
     expect((await stage.api('GET', '/programmes/passages')).body).toMatchObject({
       counts: { participants: { enrolled: 2 } },
@@ -93,7 +97,7 @@ describe('outside the usual way', () => {
     await teams.as(cast.stranger, 'chat');
     await teams.page.getByRole('textbox', { name: local('write', { bot: 'Passerelle' }) }).fill('bonjour');
     await teams.page.keyboard.press('Enter');
-    const home = await teams.card(card('home.title', { because: 'hello', name: 'Rosa' }));
+    const home = await teams.card(text(ownPageText, 'home.title', { because: 'hello', name: 'Rosa' }));
     expect(await home.innerText()).toContain('Ailleurs');
     expect(await home.innerText()).not.toContain('Passages');
   });
@@ -101,16 +105,16 @@ describe('outside the usual way', () => {
   test('with the store down a press says that nothing was saved; once it is back, the same card works, once', async () => {
     await proposeToCast(stage);
     const pane = await teams.as(cast.junior, 'chat');
-    const proposal = await teams.card(card('proposal.title', { reminder: 'no' }));
+    const proposal = await teams.card(text(proposalText, 'proposal.title', { reminder: 'no' }));
     stage.wire.cut();
-    await proposal.getByRole('button', { name: card('proposal.accept') }).click();
-    await pane.getByText(card('notice.not-saved.title')).first().waitFor();
-    await pane.getByText(card('notice.not-saved.next')).first().waitFor();
+    await proposal.getByRole('button', { name: text(proposalText, 'proposal.accept') }).click();
+    await pane.getByText(text(memberText, 'notice.not-saved.title')).first().waitFor();
+    await pane.getByText(text(memberText, 'notice.not-saved.next')).first().waitFor();
     stage.wire.mend();
     expect(cardsOf(cast.senior)).not.toContain('proposal/accept');
-    const same = await teams.card(card('proposal.title', { reminder: 'no' }));
-    await same.getByRole('button', { name: card('proposal.accept') }).click();
-    await teams.card(card('proposal.waiting-title'));
+    const same = await teams.card(text(proposalText, 'proposal.title', { reminder: 'no' }));
+    await same.getByRole('button', { name: text(proposalText, 'proposal.accept') }).click();
+    await teams.card(text(proposalText, 'proposal.waiting-title'));
     await stage.settle();
     expect(cardsOf(cast.senior).match(/"verb":"proposal\/accept"/gu)).not.toBeNull();
     expect(
@@ -128,14 +132,14 @@ describe('outside the usual way', () => {
   test('a card that has expired explains itself, and changes nothing', async () => {
     const [mentor = ''] = cast.otherMentors;
     await teams.as(mentor, 'chat');
-    const expired = (await teams.card(card('proposal.title', { reminder: 'no' }))).getByRole('button', {
-      name: card('proposal.accept'),
+    const expired = (await teams.card(text(proposalText, 'proposal.title', { reminder: 'no' }))).getByRole('button', {
+      name: text(proposalText, 'proposal.accept'),
     });
     for (let day = 0; day < 8; day++) await teams.moveClock('day');
     await expired.first().click();
-    await teams.card(card('proposal.not-formed-title'));
+    await teams.card(text(proposalText, 'proposal.not-formed-title'));
     await stage.settle();
     expect((await stage.api('GET', '/programmes/passages')).body).toMatchObject({ counts: { pairs: { active: 0 } } });
-    expect(text('messaging.proposal.not-formed-what', { address: 'vous' })).not.toBe('');
+    expect(text(proposalText, 'proposal.not-formed-what', { address: 'vous' })).not.toBe('');
   });
 });

@@ -7,6 +7,17 @@ import { walkIn } from '../helpers/e2e-walk';
 import { wordsOf } from '../helpers/e2e-words';
 import { topicName } from '../../src/catalogues/topics';
 import type { Language } from '../../src/language/languages';
+import { boardText } from '../../src/board/text/board-text';
+import { channelText } from '../../src/channel/text/channel-text';
+import { enrolmentText } from '../../src/enrolment/text/enrolment-text';
+import { hrPageText } from '../../src/hr-page/text/hr-page-text';
+import { memberText } from '../../src/member/text/member-text';
+import { pairText } from '../../src/pair/text/pair-text';
+import { peopleFileText } from '../../src/people-file/text/people-file-text';
+import { programmeText } from '../../src/programme/text/programme-text';
+import { proposalText } from '../../src/proposal/text/proposal-text';
+import { sessionText } from '../../src/session/text/session-text';
+import { surveyText } from '../../src/survey/text/survey-text';
 
 /** Read literally, whatever the catalogues say, so that a mixed-up language cannot pass. */
 const literally = {
@@ -23,7 +34,7 @@ const json = (value: unknown) => ({
 /** The main job from the programme file to the first month’s reminder, in a browser, by all who take part; each test goes on where the last ended. */
 export function walkMainJob(language: Language): void {
   const words = wordsOf(language);
-  const { tab, card, text, page: local } = words;
+  const { tab, text, page: local } = words;
   let stage: E2eStage;
   let browser: Browser;
   let teams: LocalTeamsPage;
@@ -63,13 +74,15 @@ export function walkMainJob(language: Language): void {
 
       await frame.getByRole('heading', { name: tab('overview.missing', { count: 3 }) }).waitFor();
       const line = (words: string) => frame.getByRole('listitem').filter({ hasText: words });
-      await line(text('board.readiness.missing.target', { number: 1 }))
+      await line(text(hrPageText, 'readiness.missing.target', { number: 1 }))
         .getByText(tab('readiness.giver.administrator'))
         .waitFor();
-      await line(text('board.readiness.missing.pledge', { sponsor: 'Hélène Marchand' }))
+      await line(text(hrPageText, 'readiness.missing.pledge', { sponsor: 'Hélène Marchand' }))
         .getByText(tab('readiness.giver.sponsor'))
         .waitFor();
-      await line(text('board.readiness.missing.channel-link', { channel: 'Programme', team: 'Passages' })).waitFor();
+      await line(
+        text(hrPageText, 'readiness.missing.channel-link', { channel: 'Programme', team: 'Passages' }),
+      ).waitFor();
       expect(await frame.getByRole('button', { name: tab('open.button') }).isDisabled()).toBe(true);
       expect(await teams.violations()).toEqual([]);
 
@@ -95,7 +108,7 @@ export function walkMainJob(language: Language): void {
         const refused = frame.getByRole('table', { name: tab('import.refused', { count: 1 }) });
         await refused
           .getByRole('row')
-          .filter({ hasText: text('participant.file.role-unknown', { value: 'boss' }) })
+          .filter({ hasText: text(peopleFileText, 'file.role-unknown', { value: 'boss' }) })
           .waitFor();
         const bad = await refused.getByRole('row').last().innerText();
         expect(bad).toContain('15');
@@ -127,10 +140,16 @@ export function walkMainJob(language: Language): void {
       await frame.getByText(tab('pledge.asked')).first().waitFor();
 
       await teams.as(cast.sponsor, 'chat');
-      const pledge = await teams.card(card('pledge.title'));
-      await pledge.getByRole('textbox', { name: card('pledge.words') }).fill('Nous apprenons les uns des autres.');
-      await pledge.getByRole('button', { name: card('pledge.give') }).click();
-      await (await teams.card(card('pledge.given-title'))).getByText('Nous apprenons les uns des autres.').waitFor();
+      const pledge = await teams.card(text(programmeText, 'pledge.title'));
+      await pledge
+        .getByRole('textbox', { name: text(programmeText, 'pledge.words') })
+        .fill('Nous apprenons les uns des autres.');
+      await pledge.getByRole('button', { name: text(programmeText, 'pledge.give') }).click();
+      await (
+        await teams.card(text(programmeText, 'pledge.given-title'))
+      )
+        .getByText('Nous apprenons les uns des autres.')
+        .waitFor();
       expect(await teams.violations()).toEqual([]);
 
       await teams.tabOf(cast.hr);
@@ -151,29 +170,29 @@ export function walkMainJob(language: Language): void {
     step('people are invited, never enrolled: the junior says yes and corrects a detail in the dialog', async () => {
       await stage.settle();
       const pane = await teams.as(cast.junior, 'chat');
-      const invitation = await teams.card(card('invitation.title'));
+      const invitation = await teams.card(text(enrolmentText, 'invitation.title'));
       await invitation.getByText('Hélène').first().waitFor();
       await invitation.getByRole('button', { name: literally[language].join }).click();
-      const joined = await teams.card(card('invitation.in-title'));
-      await joined.getByRole('button', { name: card('invitation.correct') }).click();
-      const dialog = teams.page.getByRole('dialog', { name: card('profile.title') });
-      await dialog.getByLabel(card('profile.expertise')).fill('Generative AI, Cybersecurity');
+      const joined = await teams.card(text(enrolmentText, 'invitation.in-title'));
+      await joined.getByRole('button', { name: text(enrolmentText, 'invitation.correct') }).click();
+      const dialog = teams.page.getByRole('dialog', { name: text(enrolmentText, 'profile.title') });
+      await dialog.getByLabel(text(enrolmentText, 'profile.expertise')).fill('Generative AI, Cybersecurity');
       expect(await teams.violations()).toEqual([]);
-      await dialog.getByRole('button', { name: card('profile.save') }).click();
+      await dialog.getByRole('button', { name: text(enrolmentText, 'profile.save') }).click();
       const saved = teams.page.getByRole('dialog');
-      await saved.getByText(card('profile.saved')).waitFor();
+      await saved.getByText(text(enrolmentText, 'profile.saved')).waitFor();
       await saved.getByRole('button', { name: local('close') }).click();
       await saved.waitFor({ state: 'detached' });
       await joined.getByText(topicName('cybersecurity', language)).waitFor();
-      expect(await pane.getByRole('heading', { name: card('invitation.title') }).count()).toBe(0);
+      expect(await pane.getByRole('heading', { name: text(enrolmentText, 'invitation.title') }).count()).toBe(0);
 
       await teams.as(cast.senior, 'chat');
       await (
-        await teams.card(card('invitation.title'))
+        await teams.card(text(enrolmentText, 'invitation.title'))
       )
         .getByRole('button', { name: literally[language].join })
         .click();
-      await teams.card(card('invitation.in-title'));
+      await teams.card(text(enrolmentText, 'invitation.in-title'));
       expect(await stage.pressAll([...cast.otherMentors, ...cast.otherMentees], 'invitation/accept')).toBe(
         castSize - 2,
       );
@@ -213,7 +232,7 @@ export function walkMainJob(language: Language): void {
     step('the junior is asked first and reads no name; then the senior; then both are introduced', async () => {
       await stage.settle();
       const juniorPane = await teams.as(cast.junior, 'chat');
-      const asked = await teams.card(card('proposal.title', { reminder: 'no' }));
+      const asked = await teams.card(text(proposalText, 'proposal.title', { reminder: 'no' }));
       expect(
         stage.teams
           .conversation(cast.senior)
@@ -225,25 +244,27 @@ export function walkMainJob(language: Language): void {
       expect(await teams.tab.locator('body').innerText()).not.toMatch(/Marc|Lefèvre/u);
       await teams.as(cast.junior, 'chat');
       await asked.getByRole('button', { name: literally[language].accept }).click();
-      await teams.card(card('proposal.waiting-title'));
+      await teams.card(text(proposalText, 'proposal.waiting-title'));
       expect(await juniorPane.innerText()).not.toMatch(/Marc|Lefèvre/u);
 
       await stage.settle();
       const seniorPane = await teams.as(cast.senior, 'chat');
-      const askedNext = await teams.card(card('proposal.title', { reminder: 'no' }));
+      const askedNext = await teams.card(text(proposalText, 'proposal.title', { reminder: 'no' }));
       expect(await seniorPane.innerText()).not.toMatch(/Inès|Belkacem/u);
       await askedNext.getByRole('button', { name: literally[language].accept }).click();
-      const introduced = await teams.card(card('introduction.title', { goesOn: 'no', partner: 'Inès Belkacem' }));
+      const introduced = await teams.card(
+        text(pairText, 'introduction.title', { goesOn: 'no', partner: 'Inès Belkacem' }),
+      );
       expect(await teams.violations()).toEqual([]);
-      await introduced.getByRole('link', { name: card('common.write', { partner: 'Inès' }) }).click();
+      await introduced.getByRole('link', { name: text(memberText, 'common.write', { partner: 'Inès' }) }).click();
       await teams.page
         .getByText(local('opensChat', { who: 'j1@armorel.example' }))
         .first()
         .waitFor();
 
       await teams.as(cast.junior, 'chat');
-      const own = await teams.card(card('introduction.title', { goesOn: 'no', partner: 'Marc Lefèvre' }));
-      await own.getByRole('link', { name: card('common.write', { partner: 'Marc' }) }).waitFor();
+      const own = await teams.card(text(pairText, 'introduction.title', { goesOn: 'no', partner: 'Marc Lefèvre' }));
+      await own.getByRole('link', { name: text(memberText, 'common.write', { partner: 'Marc' }) }).waitFor();
       expect(await stage.pressAll(cast.otherMentors, 'proposal/accept')).toBe(5);
       expect(await stage.pressAll(cast.otherMentees, 'proposal/accept')).toBe(5);
     });
@@ -252,26 +273,28 @@ export function walkMainJob(language: Language): void {
       'an hour is found: the junior ticks, the assistant answers for the senior, and both hold a calendar file',
       async () => {
         await teams.as(cast.junior, 'chat');
-        const slots = await teams.card(card('slots.title', { number: 1 }));
+        const slots = await teams.card(text(sessionText, 'slots.title', { number: 1 }));
         const choices = slots.getByRole('checkbox');
         expect(await choices.count()).toBe(3);
         await choices.first().uncheck();
-        await slots.getByRole('button', { name: card('slots.suits', { count: 3 }) }).click();
-        await teams.card(card('slots.answered-title'));
+        await slots.getByRole('button', { name: text(sessionText, 'slots.suits', { count: 3 }) }).click();
+        await teams.card(text(sessionText, 'slots.answered-title'));
 
         const assistantPane = await teams.as(cast.assistant, 'chat');
-        const forSenior = await teams.card(card('slots.title', { number: 1 }));
+        const forSenior = await teams.card(text(sessionText, 'slots.title', { number: 1 }));
         expect(await assistantPane.innerText()).not.toMatch(/Inès|Belkacem/u);
         expect(await teams.violations()).toEqual([]);
-        await forSenior.getByRole('button', { name: card('slots.suits', { count: 3 }) }).click();
-        await teams.card(card('booked.title', { number: 1 }));
+        await forSenior.getByRole('button', { name: text(sessionText, 'slots.suits', { count: 3 }) }).click();
+        await teams.card(text(sessionText, 'booked.title', { number: 1 }));
         await stage.settle();
 
         await teams.as(cast.senior, 'chat');
-        await teams.card(card('booked.title', { number: 1 }));
+        await teams.card(text(sessionText, 'booked.title', { number: 1 }));
         await teams.as(cast.junior, 'chat');
-        const booked = await teams.card(card('booked.title', { number: 1 }));
-        const file = await teams.download(() => booked.getByRole('link', { name: card('booked.calendar') }).click());
+        const booked = await teams.card(text(sessionText, 'booked.title', { number: 1 }));
+        const file = await teams.download(() =>
+          booked.getByRole('link', { name: text(sessionText, 'booked.calendar') }).click(),
+        );
         expect(file.name).toBe('passerelle.ics');
         const event = new ICAL.Event(
           new ICAL.Component(ICAL.parse(file.content) as [string, unknown[], unknown[]]).getFirstSubcomponent(
@@ -316,18 +339,22 @@ export function walkMainJob(language: Language): void {
       const file = await teams.download(() => frame.getByRole('button', { name: tab('pairs.export') }).click());
       expect(file.name).toMatch(/\.csv$/u);
       expect(file.content.split('\r\n').filter((line) => line !== '')).toHaveLength(7);
-      expect(file.content).toContain(text('board.csv.step.booked'));
+      expect(file.content).toContain(text(boardText, 'csv.step.booked'));
     });
 
     step('the clock goes on; “did you meet?” becomes three questions on the same card', async () => {
       await teams.as(cast.junior, 'chat');
       await untilAsked(cast.junior);
-      const met = await teams.card(card('met.title', { number: 1 }));
-      await met.getByRole('button', { name: card('met.yes') }).click();
+      const met = await teams.card(text(sessionText, 'met.title', { number: 1 }));
+      await met.getByRole('button', { name: text(sessionText, 'met.yes') }).click();
       await answerPulse();
       await teams.as(cast.senior, 'chat');
       await untilAsked(cast.senior);
-      await (await teams.card(card('met.title', { number: 1 }))).getByRole('button', { name: card('met.yes') }).click();
+      await (
+        await teams.card(text(sessionText, 'met.title', { number: 1 }))
+      )
+        .getByRole('button', { name: text(sessionText, 'met.yes') })
+        .click();
       await answerPulse();
     });
 
@@ -372,7 +399,7 @@ export function walkMainJob(language: Language): void {
     step('when the month has passed the channel hears of it once, in counts only', async () => {
       await teams.as(cast.hr, 'channel');
       await teams.moveClock('month');
-      const reminder = await teams.card(card('channel.title', { month: 1, months: 3 }));
+      const reminder = await teams.card(text(channelText, 'channel.title', { month: 1, months: 3 }));
       const said = await reminder.innerText();
       expect(said).toMatch(language === 'fr' ? /6\s+binômes/u : /6 pairs/u);
       expect(said).not.toMatch(/Inès|Marc|Lefèvre|Belkacem/u);
@@ -408,11 +435,13 @@ export function walkMainJob(language: Language): void {
   }
 
   async function answerPulse(): Promise<void> {
-    const pulse = await teams.card(card('survey.title', { reminder: 'no', instrument: 'pulse', number: 1 }));
+    const pulse = await teams.card(
+      text(surveyText, 'survey.title', { reminder: 'no', instrument: 'pulse', number: 1 }),
+    );
     const questions = pulse.getByRole('combobox');
     expect(await questions.count()).toBe(3);
     for (const question of await questions.all()) await question.selectOption('4');
-    await pulse.getByRole('button', { name: card('survey.send') }).click();
-    await teams.card(card('survey.answered-title'));
+    await pulse.getByRole('button', { name: text(surveyText, 'survey.send') }).click();
+    await teams.card(text(surveyText, 'survey.answered-title'));
   }
 }

@@ -9,6 +9,7 @@ import { openE2eStage, stageBegins, type E2eStage } from '../helpers/e2e-stage';
 import { wordsOf } from '../helpers/e2e-words';
 import { openStage, type Stage } from '../tab/stage/open-stage';
 import { scenes } from '../tab/stage/scenes';
+import { enrolmentText } from '../../src/enrolment/text/enrolment-text';
 
 const root = join(__dirname, '../..');
 const out = join(root, 'build/screenshots/pages');
@@ -97,7 +98,7 @@ const pictured: Readonly<Record<string, string>> = {
 describe.each(languages)('Local Teams in %s', (language) => {
   let stage: E2eStage;
   let browser: Browser;
-  const { card } = wordsOf(language);
+  const { text } = wordsOf(language);
 
   beforeAll(async () => {
     [stage, browser] = await Promise.all([openE2eStage(language), launchBrowser()]);
@@ -133,12 +134,12 @@ describe.each(languages)('Local Teams in %s', (language) => {
     const [, , , , , mei = ''] = cast.otherMentors;
     await eachLook('dialog', `persona=${mei}`, async (page) => {
       await page
-        .getByRole('button', { name: card('invitation.correct') })
+        .getByRole('button', { name: text(enrolmentText, 'invitation.correct') })
         .first()
         .click();
       await page
         .getByRole('dialog')
-        .getByRole('button', { name: card('profile.save') })
+        .getByRole('button', { name: text(enrolmentText, 'profile.save') })
         .waitFor();
     });
   });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { byLanguage } from '../../../src/language/languages';
 
 const count = z.number().int().min(0);
 
@@ -8,7 +9,7 @@ export const rehearsalSchema = z
     programme: z
       .object({
         id: z.string(),
-        name: z.object({ fr: z.string(), en: z.string() }),
+        name: z.object(byLanguage(() => z.string())),
         months: z.number().int(),
         start: z.string().describe('First simulated instant, UTC.'),
         end: z.string().describe('Last simulated instant, UTC.'),

@@ -1,7 +1,6 @@
 import type { Rehearsal } from './rehearsal-contract';
 import { rehearsalWords } from './rehearsal-words';
-
-type Language = 'fr' | 'en';
+import type { Language } from '../../../src/language/languages';
 
 /** The rehearsal as one self-contained HTML page, French and English side by side: each figure has a picture and a table. */
 export function rehearsalPage(rehearsal: Rehearsal, story: readonly string[]): string {

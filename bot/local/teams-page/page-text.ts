@@ -1,4 +1,6 @@
-export type PageLanguage = 'fr' | 'en';
+import { languages, localeOf, type Language } from '../../../src/language/languages';
+
+export type PageLanguage = Language;
 
 const en = {
   product: 'Local Teams',
@@ -134,9 +136,10 @@ const fr: Record<TextKey, string> = {
 
 const texts: Record<PageLanguage, Record<TextKey, string>> = { en, fr };
 
-/** French for a French speaker, else English. */
+/** The language of a speaker where the product speaks it, else English. */
 export function pageLanguageOf(language: string | undefined): PageLanguage {
-  return language?.toLowerCase().startsWith('fr') === true ? 'fr' : 'en';
+  const tag = language?.toLowerCase() ?? '';
+  return languages.find((known) => tag.startsWith(known)) ?? 'en';
 }
 
 /** The text with its places filled. */
@@ -155,9 +158,9 @@ export function pageTime(
     style === 'full'
       ? { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' }
       : { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' };
-  const locale = language === 'fr' ? 'fr-FR' : 'en-GB';
-  const written = new Intl.DateTimeFormat(locale, { ...options, timeZone: timeZone ?? 'Europe/Paris' }).format(
-    new Date(instant),
-  );
+  const written = new Intl.DateTimeFormat(localeOf[language], {
+    ...options,
+    timeZone: timeZone ?? 'Europe/Paris',
+  }).format(new Date(instant));
   return language === 'fr' ? written.replace(/(\d{2}):(\d{2})$/u, '$1\u00a0h\u00a0$2') : written;
 }

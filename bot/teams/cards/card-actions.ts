@@ -1,5 +1,6 @@
 import { cardVersion } from '../../../src/member/press-fields';
 import type { Verb } from '../../../src/dispatch/actions';
+import { memberText } from '../../../src/member/text/member-text';
 import type { CardObject } from './card-frame';
 import type { Speaker } from './speaker';
 
@@ -56,5 +57,5 @@ export function showCard(title: string, body: readonly object[], actions: readon
 
 /** The way forward from a card on which nothing is left to press. */
 export function homeButton(speaker: Speaker, primary = false): CardObject {
-  return execute('home/show', speaker.say('common.home'), {}, { primary });
+  return execute('home/show', speaker.of(memberText).say('common.home'), {}, { primary });
 }

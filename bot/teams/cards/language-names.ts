@@ -1,5 +1,4 @@
-import { localeOf } from '../../../src/language/translate';
-import type { Language } from '../../../src/language/languages';
+import { localeOf, type Language } from '../../../src/language/languages';
 
 /** Languages by their names in the reader's own: `['fr', 'en']` → « français, anglais ». Unknown codes stay as they are. */
 export function languageNames(codes: readonly string[], language: Language): string {

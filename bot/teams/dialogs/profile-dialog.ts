@@ -1,4 +1,5 @@
-import { translate } from '../../../src/language/translate';
+import { enrolmentText } from '../../../src/enrolment/text/enrolment-text';
+import { speakerFor } from '../cards/speaker';
 import type { RenderedCard } from '../cards/render-card';
 import { profileCard } from '../cards/enrolment/profile-card';
 import { errorFields } from '../../log';
@@ -23,7 +24,7 @@ export async function openProfileDialog(turn: Turn, data: unknown, tools: TurnTo
     const opened = await tools.useCases.openProfile(tools.ports, turn.actor, programmeId);
     if (!opened.ok) return taskOf((await tools.notice(turn, 'not-found')).card);
     const { reader } = opened.value;
-    const title = translate(reader.language, 'messaging.profile.title', { address: reader.culture.address });
+    const title = speakerFor(reader).of(enrolmentText).plain('profile.title');
     const messageId = turn.personal && field(data, 'showsProfile') === true ? turn.activity.replyToId : undefined;
     const dialog = { programmeId, ...opened.value, ...(messageId === undefined ? {} : { messageId }) };
     return taskOf(profileCard(dialog, reader), title);
@@ -47,8 +48,7 @@ export async function submitProfileDialog(turn: Turn, data: unknown, tools: Turn
   const messageId = field(data, 'messageId');
   if (again === undefined && turn.personal && typeof messageId === 'string' && messageId !== '')
     tools.later(tools.connector.updateActivity(turn.place, messageId, rendered));
-  if (reader !== undefined)
-    return translate(reader.language, 'messaging.profile.saved', { address: reader.culture.address });
+  if (reader !== undefined) return speakerFor(reader).of(enrolmentText).plain('profile.saved');
   return taskOf(Object.fromEntries(Object.entries(card).filter(([name]) => name !== 'actions')));
 }
 

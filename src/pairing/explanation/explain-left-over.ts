@@ -1,4 +1,5 @@
-import { translate } from '../../language/translate';
+import { byLanguage } from '../../language/languages';
+import { pairingText } from '../text/pairing-text';
 import type { PersonProfile } from '../../domain/participant';
 import type { Bilingual } from '../../domain/programme-contract';
 import {
@@ -52,8 +53,7 @@ const untold: readonly LeftOverCode[] = ['none', 'set-apart', 'full', 'absent'];
 
 /** The same in words: what the person can do. */
 export function personalWords(code: PersonalCode): Bilingual {
-  const key = `pairing.personal.${code}`;
-  return { fr: translate('fr', key), en: translate('en', key) };
+  return byLanguage((language) => pairingText(language, `personal.${code}`));
 }
 
 /** What is between everybody who is not placed and the people of the other side. */
@@ -109,6 +109,5 @@ function toldCode(rule: Exclude<RuleCode, 'same-person'>): LeftOverCode {
 }
 
 function leftOverReason(code: LeftOverCode): LeftOverReason {
-  const key = `pairing.left-over.${code}`;
-  return { code, count: 0, fr: translate('fr', key), en: translate('en', key) };
+  return { code, count: 0, ...byLanguage((language) => pairingText(language, `left-over.${code}`)) };
 }

@@ -1,4 +1,5 @@
-import { translate } from '../../language/translate';
+import { byLanguage } from '../../language/languages';
+import { pairingText } from '../text/pairing-text';
 import { isOwnTopic } from '../../catalogues/topics';
 import type { Bilingual } from '../../domain/programme-contract';
 import { matchTopics } from './match-topics';
@@ -36,8 +37,7 @@ export function whyMissing({ mentors, mentees }: Pick<PairingCase, 'mentors' | '
 
 /** A rule as a sentence for HR about two people. */
 export function ruleWords(code: RefusalCode): ForbiddenPair {
-  const key = `pairing.rule.${code}`;
-  return { code, fr: translate('fr', key), en: translate('en', key) };
+  return { code, ...byLanguage((language) => pairingText(language, `rule.${code}`)) };
 }
 
 /** An allowed pair with its points, their reasons and the topics that bring it together. */

@@ -1,9 +1,10 @@
-import { translate, type TextValues } from '../../language/translate';
+import type { TextValues } from '../../language/define-texts';
+import { pairingText } from '../text/pairing-text';
 import type { PersonProfile } from '../../domain/participant';
 import { languageName } from '../../catalogues/place-names';
 import { familyName, isOwnTopic, topicName } from '../../catalogues/topics';
 import type { Bilingual } from '../../domain/programme-contract';
-import type { Language } from '../../language/languages';
+import { byLanguage, type Language } from '../../language/languages';
 import type { ScorePart } from '../../domain/proposal';
 import { scoreParts, type ScorePartName } from '../../domain/pairing';
 import type { PairingCase } from './prepare-pairing';
@@ -90,24 +91,24 @@ function reasonOf(pairing: PairingCase, part: ScorePartName, mentorIndex: number
       return topicsReason(mentor, mentee);
     case 'teaching': {
       const ways = (mentor.teachingStyle ?? []).filter((way) => mentee.learningStyle?.includes(way));
-      if (ways.length === 0) return inBoth('pairing.part.teaching.open', () => ({}));
-      return inBoth('pairing.part.teaching.shared', (language) => ({
-        ways: ways.map((way) => translate(language, `pairing.way.${way}`)).join(', '),
+      if (ways.length === 0) return inEach('part.teaching.open');
+      return inEach('part.teaching.shared', (language) => ({
+        ways: ways.map((way) => pairingText(language, `way.${way}`)).join(', '),
       }));
     }
     case 'availability': {
       const minutes = pairing.minutes(mentorIndex, menteeIndex);
-      return inBoth('pairing.part.availability', () => ({ hours: Math.floor(minutes / 60) }));
+      return inEach('part.availability', () => ({ hours: Math.floor(minutes / 60) }));
     }
     case 'language': {
       const { code = '', comfort = 0 } = pairing.language(mentorIndex, menteeIndex) ?? {};
-      return inBoth('pairing.part.language', (language) => ({
+      return inEach('part.language', (language) => ({
         name: languageName(code, language),
         comfort: comfort === 10 ? 'both' : comfort === 6 ? 'one' : 'other',
       }));
     }
     default:
-      return inBoth(`pairing.part.${part}`, () => ({}));
+      return inEach(`part.${part}`);
   }
 }
 
@@ -116,19 +117,19 @@ function topicsReason(mentor: PersonProfile, mentee: PersonProfile): Bilingual {
   const named = exact.filter((topic) => !isOwnTopic(topic)).slice(0, topicsNamed);
   // Words of their own are for the pair alone: that they meet is said, what they are is not.
   if (named.length > 0)
-    return inBoth('pairing.part.topics.shared', (language) => ({
+    return inEach('part.topics.shared', (language) => ({
       topics: named.map((topic) => topicName(topic, language)).join(', '),
     }));
-  if (exact.length > 0) return inBoth('pairing.part.topics.own', () => ({}));
+  if (exact.length > 0) return inEach('part.topics.own');
   if (related.length > 0) {
-    return inBoth('pairing.part.topics.related', (language) => ({
+    return inEach('part.topics.related', (language) => ({
       families: [...new Set(related.map((topic) => familyName(topic, language)))].slice(0, topicsNamed).join(', '),
     }));
   }
-  return inBoth('pairing.part.topics.none', () => ({}));
+  return inEach('part.topics.none');
 }
 
-/** A sentence in both languages. */
-export function inBoth(key: string, values: (language: Language) => TextValues): Bilingual {
-  return { fr: translate('fr', key, values('fr')), en: translate('en', key, values('en')) };
+/** A sentence in each language. */
+export function inEach(key: Parameters<typeof pairingText>[1], values?: (language: Language) => TextValues): Bilingual {
+  return byLanguage((language) => pairingText(language, key, values?.(language)));
 }

@@ -65,7 +65,7 @@ interface QuestionProps {
 
 function QuestionField({ question, value, onChange }: QuestionProps): ReactNode {
   const { language, t } = useWords();
-  const label = surveyWords(language, `survey.question.${question.id}`);
+  const label = surveyWords(language, `question.${question.id}`);
   const choose = (_event: unknown, data: { readonly value: string }): void => {
     onChange(data.value);
   };
@@ -75,7 +75,7 @@ function QuestionField({ question, value, onChange }: QuestionProps): ReactNode 
         <Field label={label}>
           <RadioGroup value={value} onChange={choose}>
             {['1', '2', '3', '4', '5'].map((level) => (
-              <Radio key={level} value={level} label={surveyWords(language, `survey.agreement.${level}`)} />
+              <Radio key={level} value={level} label={surveyWords(language, `agreement.${level}`)} />
             ))}
           </RadioGroup>
         </Field>
@@ -88,9 +88,9 @@ function QuestionField({ question, value, onChange }: QuestionProps): ReactNode 
             {Array.from({ length: 11 }, (_none, level) => (
               <option key={level} value={String(level)}>
                 {level === 0
-                  ? surveyWords(language, 'survey.zero-to-ten.lowest')
+                  ? surveyWords(language, 'zero-to-ten.lowest')
                   : level === 10
-                    ? surveyWords(language, 'survey.zero-to-ten.highest')
+                    ? surveyWords(language, 'zero-to-ten.highest')
                     : level}
               </option>
             ))}
@@ -102,18 +102,14 @@ function QuestionField({ question, value, onChange }: QuestionProps): ReactNode 
         <Field label={label}>
           <RadioGroup value={value} onChange={choose}>
             {question.choices.map((choice) => (
-              <Radio
-                key={choice}
-                value={choice}
-                label={surveyWords(language, `survey.choice.${question.id}.${choice}`)}
-              />
+              <Radio key={choice} value={choice} label={surveyWords(language, `choice.${question.id}.${choice}`)} />
             ))}
           </RadioGroup>
         </Field>
       );
     case 'comment':
       return (
-        <Field label={label} hint={surveyWords(language, 'survey.comment-hint')}>
+        <Field label={label} hint={surveyWords(language, 'comment-hint')}>
           <Textarea value={value} maxLength={4000} onChange={choose} />
         </Field>
       );

@@ -1,4 +1,4 @@
-import { noticeWords } from '../../../bot/teams/cards/notice-card';
+import { noticeWords } from '../../../bot/teams/cards/notice-words';
 import { profileCard } from '../../../bot/teams/cards/enrolment/profile-card';
 import { renderCard, renderChannelCard, renderSmallCard } from '../../../bot/teams/cards/render-card';
 import { speakerFor } from '../../../bot/teams/cards/speaker';

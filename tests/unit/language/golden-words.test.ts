@@ -1,7 +1,8 @@
 import { statusOfProblem } from '../../../bot/api/problem';
 import { problemCodes } from '../../../src/dispatch/problem-api-contract';
 import { frozenWords, problemWords } from '../../../src/dispatch/problem-words';
-import { catalogue } from '../../../src/language/catalogue';
+import { hrPageText } from '../../../src/hr-page/text/hr-page-text';
+import { memberText } from '../../../src/member/text/member-text';
 import { listMessages } from '../../../src/hr-page/list-messages';
 import { messages as declaredMessages, messageKinds } from '../../../src/dispatch/messages';
 import { type LedgerState, type MessageKind } from '../../../src/domain/message';
@@ -10,6 +11,7 @@ import { personalWords } from '../../../src/pairing/explanation/explain-left-ove
 import { personalCodes, ruleCodes } from '../../../src/domain/pairing';
 import type { ReachState } from '../../../src/domain/participant';
 import { reachRemedy } from '../../../src/enrolment/reach-remedy';
+import type { Texts } from '../../../src/language/define-texts';
 import type { Language } from '../../../src/language/languages';
 import { frozenFields } from '../../../src/programme/find-frozen';
 import { readinessWords } from '../../../src/hr-page/readiness-words';
@@ -28,8 +30,8 @@ const inBoth = <T>(words: (language: Language) => T): { readonly fr: T; readonly
 });
 const told = <K extends string, T>(keys: readonly K[], tell: (key: K) => T): Readonly<Record<string, T>> =>
   Object.fromEntries(keys.map((key) => [key, tell(key)]));
-const keysOf = (family: string): readonly string[] =>
-  Object.keys(catalogue.fr)
+const keysOf = ({ sources }: Pick<Texts<string>, 'sources'>, family: string): readonly string[] =>
+  Object.keys(sources.fr)
     .filter((key) => key.startsWith(family))
     .map((key) => key.slice(family.length))
     .sort();
@@ -100,7 +102,7 @@ async function kindsAsTold() {
 }
 
 async function reasonsAsTold() {
-  const messages = await messagesOf('invitation', [...keysOf('board.message.reason.'), 'other']);
+  const messages = await messagesOf('invitation', [...keysOf(hrPageText, 'message.reason.'), 'other']);
   return Object.fromEntries(
     messages.map(({ fr, en }) => [fr.id, { reason: fr.reason, canRetry: fr.canRetry, fr: fr.words, en: en.words }]),
   );
@@ -138,7 +140,7 @@ const jobs = () => ({
       return [...(canRetry ? ['retry'] : []), ...(canCancel ? ['cancel'] : [])].join(', ');
     }),
   })),
-  reasons: told([...keysOf('board.job.reason.'), 'unheard-of'], (reason) =>
+  reasons: told([...keysOf(memberText, 'job.reason.'), 'unheard-of'], (reason) =>
     inBoth((language) => jobOf('draft', 'dead', reason, language).reason),
   ),
 });

@@ -1,12 +1,10 @@
-import type { CardView } from '../../../../src/domain/view';
-import { defineCard, type CardObject } from '../card-frame';
+import { channelText } from '../../../../src/channel/text/channel-text';
+import { defineCardOf } from '../define-card-of';
+import { defineCard } from '../card-frame';
 import { escapeText } from '../escape-text';
-import type { Speaker } from '../speaker';
 
-type View = Extract<CardView, { card: 'channel-reminder' }>;
-
-/** Tips written; the view counts them from 0 and they come round again. */
-const tips = 6;
+/** The view counts the tips from 0, and they come round again. */
+const tips = ['tip.1', 'tip.2', 'tip.3', 'tip.4', 'tip.5', 'tip.6'] as const;
 
 const draw = defineCard<{ tipLabel: string; tip: string; next: string }>([
   {
@@ -21,29 +19,19 @@ const draw = defineCard<{ tipLabel: string; tip: string; next: string }>([
 ]);
 
 /** The channel's monthly message: counts of the whole programme, a tip, nobody's name. */
-export function channelReminderCard(view: View, speaker: Speaker): CardObject {
-  const { say } = speaker;
-  const number = (((view.tip % tips) + tips) % tips) + 1;
-  return draw(
-    {
-      programme: escapeText(view.programmeName),
-      title: say('channel.title', { month: view.month, months: view.months }),
-      lines: [view.counts === undefined ? say('channel.no-counts') : say('channel.counts', view.counts)],
-    },
-    { tipLabel: say('channel.tip-label'), tip: say(`channel.tip.${String(number)}`), next: say('channel.next') },
-    [],
-  );
-}
-
-/** One card that holds the same message in several languages, one under the other. */
-export function stackCards(cards: readonly CardObject[]): CardObject {
-  const [first, ...others] = cards;
-  const body = (card: CardObject) => card.body as readonly object[];
-  return {
-    ...first,
-    body: [
-      first === undefined ? [] : body(first),
-      ...others.map((card) => [{ type: 'Container', separator: true, spacing: 'Large', items: body(card) }]),
-    ].flat(),
-  };
-}
+export const channelReminderCard = defineCardOf('channel-reminder', {
+  summary: () => 'channel',
+  draw: (view, speaker) => {
+    const { say } = speaker.of(channelText);
+    const tip = tips.at(view.tip % tips.length) ?? tips[0];
+    return draw(
+      {
+        programme: escapeText(view.programmeName),
+        title: say('channel.title', { month: view.month, months: view.months }),
+        lines: [view.counts === undefined ? say('channel.no-counts') : say('channel.counts', view.counts)],
+      },
+      { tipLabel: say('channel.tip-label'), tip: say(`channel.${tip}`), next: say('channel.next') },
+      [],
+    );
+  },
+});

@@ -1,77 +1,90 @@
-import type { CardView } from '../../../../src/domain/view';
+import { enrolmentText } from '../../../../src/enrolment/text/enrolment-text';
+import { memberText } from '../../../../src/member/text/member-text';
+import { ownPageText } from '../../../../src/own-page/text/own-page-text';
+import { defineCardOf, type ViewOf } from '../define-card-of';
 import { execute, homeButton, openProfileDialog } from '../card-actions';
-import { defineCard, factRows, facts, type CardObject } from '../card-frame';
+import { defineCard, factRows, facts } from '../card-frame';
 import { escapeText } from '../escape-text';
 import { languageNames } from '../language-names';
 import type { Speaker } from '../speaker';
 
-type View = Extract<CardView, { card: 'invitation' }>;
+type View = ViewOf<'invitation'>;
 
 const draw = defineCard<{ about: ReturnType<typeof facts> }>([factRows('about')]);
 
 /** The invitation to join: what it is, what is kept, who sees it; then the answer given. */
-export function invitationCard(view: View, speaker: Speaker): CardObject {
-  const { say } = speaker;
-  const programme = escapeText(view.programmeName);
-  const ids = { programmeId: view.programmeId };
-  const join = execute('invitation/accept', say('invitation.accept'), ids, { primary: true });
-  const correct = openProfileDialog(say('invitation.correct'), view.programmeId, true);
-  switch (view.state) {
-    case 'open': {
-      const values = { role: view.role, sponsor: speaker.name(view.sponsorName), months: view.months };
-      return draw(
-        {
-          programme,
-          title: say('invitation.title'),
-          lines: [say('invitation.what', values), say('invitation.who'), say('invitation.ask')],
-        },
-        {
-          about: facts([
-            [say('common.objectives'), view.objectives.map(escapeText).join(' · ')],
-            ...profileRows(view, speaker),
-          ]),
-        },
-        [join, execute('invitation/not-now', say('invitation.not-now'), ids), correct],
-      );
+export const invitationCard = defineCardOf('invitation', {
+  summary: ({ state }) => (state === 'open' ? 'question' : 'news'),
+  draw: (view, speaker) => {
+    const { say } = speaker.of(enrolmentText);
+    const programme = escapeText(view.programmeName);
+    const ids = { programmeId: view.programmeId };
+    const join = execute('invitation/accept', say('invitation.accept'), ids, { primary: true });
+    const correct = openProfileDialog(say('invitation.correct'), view.programmeId, true);
+    switch (view.state) {
+      case 'open': {
+        const values = { role: view.role, sponsor: speaker.name(view.sponsorName), months: view.months };
+        return draw(
+          {
+            programme,
+            title: say('invitation.title'),
+            lines: [say('invitation.what', values), say('invitation.who'), say('invitation.ask')],
+          },
+          {
+            about: facts([
+              [speaker.of(memberText).say('common.objectives'), view.objectives.map(escapeText).join(' · ')],
+              ...profileRows(view, speaker),
+            ]),
+          },
+          [join, execute('invitation/not-now', say('invitation.not-now'), ids), correct],
+        );
+      }
+      case 'in':
+        return draw(
+          {
+            programme,
+            title: say('invitation.in-title'),
+            lines: [say('invitation.in-what'), say('invitation.in-next')],
+          },
+          { about: facts(profileRows(view, speaker)) },
+          [
+            correct,
+            ...(view.diversity === true
+              ? [execute('diversity/show', speaker.of(ownPageText).say('home.diversity'), ids)]
+              : []),
+            execute('programme/leave', speaker.of(ownPageText).say('home.leave'), ids),
+            homeButton(speaker),
+          ],
+        );
+      case 'not-now':
+        return draw(
+          {
+            programme,
+            title: say('invitation.not-now-title'),
+            lines: [say('invitation.not-now-what'), say('invitation.not-now-next')],
+          },
+          { about: [] },
+          [join, homeButton(speaker)],
+        );
+      case 'closed':
+        return draw(
+          {
+            programme,
+            title: say('invitation.closed-title'),
+            lines: [say('invitation.closed-what'), say('invitation.closed-next')],
+          },
+          { about: [] },
+          [homeButton(speaker)],
+        );
     }
-    case 'in':
-      return draw(
-        { programme, title: say('invitation.in-title'), lines: [say('invitation.in-what'), say('invitation.in-next')] },
-        { about: facts(profileRows(view, speaker)) },
-        [
-          correct,
-          ...(view.diversity === true ? [execute('diversity/show', say('home.diversity'), ids)] : []),
-          execute('programme/leave', say('home.leave'), ids),
-          homeButton(speaker),
-        ],
-      );
-    case 'not-now':
-      return draw(
-        {
-          programme,
-          title: say('invitation.not-now-title'),
-          lines: [say('invitation.not-now-what'), say('invitation.not-now-next')],
-        },
-        { about: [] },
-        [join, homeButton(speaker)],
-      );
-    case 'closed':
-      return draw(
-        {
-          programme,
-          title: say('invitation.closed-title'),
-          lines: [say('invitation.closed-what'), say('invitation.closed-next')],
-        },
-        { about: [] },
-        [homeButton(speaker)],
-      );
-  }
-}
+  },
+});
 
-function profileRows({ profile }: View, { say, reader }: Speaker): (readonly [string, string])[] {
+function profileRows({ profile }: View, speaker: Speaker): (readonly [string, string])[] {
+  const { say } = speaker.of(enrolmentText);
   const orNothing = (text: string) => (text === '' ? say('invitation.nothing-yet') : escapeText(text));
   return [
-    [say('invitation.languages'), orNothing(languageNames(profile.languages, reader.language))],
+    [say('invitation.languages'), orNothing(languageNames(profile.languages, speaker.reader.language))],
     [say('invitation.expertise'), orNothing(profile.expertise)],
     [say('invitation.goals'), orNothing(profile.goals)],
   ];

@@ -7,6 +7,7 @@ import { inputValue, escapeText } from '../escape-text';
 import { labelledInput } from '../labelled-input';
 import { languageName } from '../language-names';
 import { speakerFor } from '../speaker';
+import { enrolmentText } from '../../../../src/enrolment/text/enrolment-text';
 
 /** Languages offered besides those a person already has. */
 const offeredLanguages = ['fr', 'en', 'de', 'es', 'it', 'pt', 'nl', 'ja'];
@@ -112,7 +113,7 @@ const draw = defineCard<Data>([
 
 /** The dialog that corrects languages, expertise, goals, hours, places and how the person teaches or learns, under a title of Teams' own; its submit carries the verb `profile/save`. */
 export function profileCard(dialog: ProfileDialog, reader: Reader): CardObject {
-  const { say } = speakerFor(reader);
+  const { say } = speakerFor(reader).of(enrolmentText);
   const { profile } = dialog;
   const manner = (side: 'teaching' | 'learning', ways: readonly string[] = [], level?: number): Manner => {
     const levelId = side === 'teaching' ? 'pedagogy' : 'openness';
@@ -123,7 +124,7 @@ export function profileCard(dialog: ProfileDialog, reader: Reader): CardObject {
       levelId,
       levelLabel: say(`profile.${levelId}`),
       levelValue: level === undefined ? '' : String(level),
-      levels: ['1', '2', '3', '4'].map((value) => ({ value, name: say(`profile.${levelId}-${value}`) })),
+      levels: (['1', '2', '3', '4'] as const).map((value) => ({ value, name: say(`profile.${levelId}-${value}`) })),
     };
   };
   const codes = [...new Set([...profile.languages, ...offeredLanguages])];

@@ -1,12 +1,14 @@
-import type { CardView } from '../../../../src/domain/view';
 import type { HomeProgramme } from '../../../../src/own-page/home-programme-view';
+import { ownPageText } from '../../../../src/own-page/text/own-page-text';
+import { pairEndingText } from '../../../../src/pair-ending/text/pair-ending-text';
+import { defineCardOf, type ViewOf } from '../define-card-of';
 import { execute, homeButton, openProfileDialog, openUrl } from '../card-actions';
+import type { Language, Localised } from '../../../../src/language/languages';
 import { defineCard, type CardObject } from '../card-frame';
-import type { CardLinks } from '../card-links';
 import { escapeText } from '../escape-text';
 import type { Speaker } from '../speaker';
 
-type View = Extract<CardView, { card: 'home' }>;
+type View = ViewOf<'home'>;
 
 const draw = defineCard<{ programmes: readonly { name: string; state: string }[] }>([
   {
@@ -22,40 +24,47 @@ const draw = defineCard<{ programmes: readonly { name: string; state: string }[]
 ]);
 
 const mostSteps = 3;
+/** Which language the button of a card offers. */
+const otherLanguage: Localised<Language> = { fr: 'en', en: 'fr' };
 
 /** What is open for this person, and the two or three things they can do now. */
-export function homeCard(view: View, speaker: Speaker, links: CardLinks): CardObject {
-  const { say } = speaker;
-  const language = view.language === 'fr' ? 'en' : 'fr';
-  const steps = nextSteps(view.programmes, speaker);
-  return draw(
-    {
-      title: say('home.title', { because: view.because, name: speaker.name(view.personName) }),
-      lines: firstLines(view, speaker),
-    },
-    {
-      programmes: view.programmes.map((programme) => ({
-        name: escapeText(programme.programmeName),
-        state: stateText(programme, speaker),
-      })),
-    },
-    [
-      ...steps,
-      ...(links.tab === undefined ? [] : [openUrl(say('home.tab'), links.tab)]),
-      // Some clients show five buttons.
-      ...(steps.length < mostSteps ? [homeButton(speaker)] : []),
-      execute('language/set', say('home.other-language'), { language }),
-    ],
-  );
-}
+export const homeCard = defineCardOf('home', {
+  summary: () => 'news',
+  draw: (view, speaker, links) => {
+    const { say } = speaker.of(ownPageText);
+    const language = otherLanguage[view.language];
+    const steps = nextSteps(view.programmes, speaker);
+    return draw(
+      {
+        title: say('home.title', { because: view.because, name: speaker.name(view.personName) }),
+        lines: firstLines(view, speaker),
+      },
+      {
+        programmes: view.programmes.map((programme) => ({
+          name: escapeText(programme.programmeName),
+          state: stateText(programme, speaker),
+        })),
+      },
+      [
+        ...steps,
+        ...(links.tab === undefined ? [] : [openUrl(say('home.tab'), links.tab)]),
+        // Some clients show five buttons.
+        ...(steps.length < mostSteps ? [homeButton(speaker)] : []),
+        execute('language/set', say('home.other-language'), { language }),
+      ],
+    );
+  },
+});
 
-function firstLines(view: View, { say }: Speaker): string[] {
+function firstLines(view: View, speaker: Speaker): string[] {
+  const { say } = speaker.of(ownPageText);
   const open = view.programmes.length === 0 ? say('home.nothing') : say('home.open');
   return view.because === 'unclear' ? [say('home.unclear'), open] : [open];
 }
 
 /** At most three buttons; the first invitation that waits is the main one. */
-function nextSteps(programmes: readonly HomeProgramme[], { say }: Speaker): CardObject[] {
+function nextSteps(programmes: readonly HomeProgramme[], speaker: Speaker): CardObject[] {
+  const { say } = speaker.of(ownPageText);
   const joinable = programmes.filter(({ state }) => state === 'invited' || state === 'not-now' || state === 'gone');
   const enrolled = programmes.filter(({ state }) => state === 'waiting');
   const paired = programmes.filter(({ state }) => state === 'paired');
@@ -90,7 +99,7 @@ function nextSteps(programmes: readonly HomeProgramme[], { say }: Speaker): Card
       execute('pause/open', titled(say('home.pause-change'), programme), { programmeId: programme.programmeId }),
     ),
     ...content.map((programme) =>
-      execute('rematch/another', titled(say('pair-ended.another'), programme), {
+      execute('rematch/another', titled(speaker.of(pairEndingText).say('pair-ended.another'), programme), {
         programmeId: programme.programmeId,
         pairId: programme.pairId ?? '',
       }),
@@ -110,7 +119,7 @@ function shortened(name: string): string {
 }
 
 function stateText(programme: HomeProgramme, speaker: Speaker): string {
-  const { say } = speaker;
+  const { say } = speaker.of(ownPageText);
   switch (programme.state) {
     case 'paired':
       return say('home.state.paired', {

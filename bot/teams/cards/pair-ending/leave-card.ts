@@ -1,11 +1,10 @@
-import type { CardView } from '../../../../src/domain/view';
+import { ownPageText } from '../../../../src/own-page/text/own-page-text';
+import { pairEndingText } from '../../../../src/pair-ending/text/pair-ending-text';
+import { defineCardOf } from '../define-card-of';
 import { execute, homeButton } from '../card-actions';
-import { defineCard, type CardObject } from '../card-frame';
+import { defineCard } from '../card-frame';
 import { escapeText } from '../escape-text';
 import { labelledInput } from '../labelled-input';
-import type { Speaker } from '../speaker';
-
-type View = Extract<CardView, { card: 'leave' }>;
 
 const draw = defineCard<{ reasons: readonly { label: string; hint: string }[] }>([
   {
@@ -24,45 +23,48 @@ const draw = defineCard<{ reasons: readonly { label: string; hint: string }[] }>
 ]);
 
 /** What ending a pair means and who will know, before it is asked for; then that it is noted. */
-export function leaveCard(view: View, speaker: Speaker): CardObject {
-  const { say } = speaker;
-  const programme = escapeText(view.programmeName);
-  const ids = { programmeId: view.programmeId, pairId: view.pairId };
-  switch (view.state) {
-    case 'open':
-      return draw(
-        {
-          programme,
-          title: say('leave.title', { partner: view.partnerName }),
-          lines: [say('leave.what'), say('leave.who', { partner: view.partnerName }), say('leave.hours')],
-        },
-        { reasons: [{ label: say('leave.reason'), hint: say('leave.reason-hint') }] },
-        [
-          execute('pair/leave-confirm', say('leave.confirm'), ids, { inputs: true }),
-          execute('pair/show', say('leave.stay'), ids, { primary: true }),
-        ],
-      );
-    case 'asked':
-      return draw(
-        {
-          programme,
-          title: say('leave.asked-title'),
-          lines: [say('leave.what'), say('leave.who', { partner: view.partnerName })],
-        },
-        { reasons: [] },
-        [...(view.mayStay ? [execute('pair/stay', say('leave.take-back'), ids)] : []), homeButton(speaker)],
-      );
-    case 'stayed':
-      return draw(
-        { programme, title: say('leave.stayed-title'), lines: [say('leave.stayed-what'), say('leave.stayed-next')] },
-        { reasons: [] },
-        [execute('pair/show', say('home.pair'), ids), homeButton(speaker)],
-      );
-    case 'over':
-      return draw(
-        { programme, title: say('pair.title', { partner: view.partnerName }), lines: [say('pair.over')] },
-        { reasons: [] },
-        [homeButton(speaker)],
-      );
-  }
-}
+export const leaveCard = defineCardOf('leave', {
+  summary: () => 'news',
+  draw: (view, speaker) => {
+    const { say } = speaker.of(pairEndingText);
+    const programme = escapeText(view.programmeName);
+    const ids = { programmeId: view.programmeId, pairId: view.pairId };
+    switch (view.state) {
+      case 'open':
+        return draw(
+          {
+            programme,
+            title: say('leave.title', { partner: view.partnerName }),
+            lines: [say('leave.what'), say('leave.who', { partner: view.partnerName }), say('leave.hours')],
+          },
+          { reasons: [{ label: say('leave.reason'), hint: say('leave.reason-hint') }] },
+          [
+            execute('pair/leave-confirm', say('leave.confirm'), ids, { inputs: true }),
+            execute('pair/show', say('leave.stay'), ids, { primary: true }),
+          ],
+        );
+      case 'asked':
+        return draw(
+          {
+            programme,
+            title: say('leave.asked-title'),
+            lines: [say('leave.what'), say('leave.who', { partner: view.partnerName })],
+          },
+          { reasons: [] },
+          [...(view.mayStay ? [execute('pair/stay', say('leave.take-back'), ids)] : []), homeButton(speaker)],
+        );
+      case 'stayed':
+        return draw(
+          { programme, title: say('leave.stayed-title'), lines: [say('leave.stayed-what'), say('leave.stayed-next')] },
+          { reasons: [] },
+          [execute('pair/show', speaker.of(ownPageText).say('home.pair'), ids), homeButton(speaker)],
+        );
+      case 'over':
+        return draw(
+          { programme, title: say('pair.title', { partner: view.partnerName }), lines: [say('pair.over')] },
+          { reasons: [] },
+          [homeButton(speaker)],
+        );
+    }
+  },
+});

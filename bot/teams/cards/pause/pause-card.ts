@@ -1,11 +1,10 @@
-import type { CardView } from '../../../../src/domain/view';
+import { ownPageText } from '../../../../src/own-page/text/own-page-text';
+import { pauseText } from '../../../../src/pause/text/pause-text';
+import { defineCardOf } from '../define-card-of';
 import { execute, homeButton } from '../card-actions';
-import { defineCard, type CardObject } from '../card-frame';
+import { defineCard } from '../card-frame';
 import { escapeText } from '../escape-text';
 import { labelledInput } from '../labelled-input';
-import type { Speaker } from '../speaker';
-
-type View = Extract<CardView, { card: 'pause' }>;
 
 interface DateInput {
   readonly label: string;
@@ -31,36 +30,39 @@ const draw = defineCard<{ dates: readonly DateInput[] }>([
 ]);
 
 /** A pause: what it means and who will know, until when; or that it is over. */
-export function pauseCard(view: View, speaker: Speaker): CardObject {
-  const { say } = speaker;
-  const ids = { programmeId: view.programmeId };
-  const top = {
-    programme: escapeText(view.programmeName),
-    title: say('pause.title', {
-      state: view.state,
-      date: view.until === undefined ? '' : speaker.date(view.until),
-    }),
-  };
-  if (view.state === 'over')
-    return draw({ ...top, lines: [say('pause.over-what')] }, { dates: [] }, [homeButton(speaker, true)]);
-  const away = view.state === 'paused';
-  return draw(
-    { ...top, lines: [say('pause.what'), say('pause.who'), say('pause.next')] },
-    {
-      dates: [
-        {
-          label: say('pause.until'),
-          value: view.until ?? view.earliest,
-          earliest: view.earliest,
-          latest: view.latest,
-        },
+export const pauseCard = defineCardOf('pause', {
+  summary: () => 'news',
+  draw: (view, speaker) => {
+    const { say } = speaker.of(pauseText);
+    const ids = { programmeId: view.programmeId };
+    const top = {
+      programme: escapeText(view.programmeName),
+      title: say('pause.title', {
+        state: view.state,
+        date: view.until === undefined ? '' : speaker.date(view.until),
+      }),
+    };
+    if (view.state === 'over')
+      return draw({ ...top, lines: [say('pause.over-what')] }, { dates: [] }, [homeButton(speaker, true)]);
+    const away = view.state === 'paused';
+    return draw(
+      { ...top, lines: [say('pause.what'), say('pause.who'), say('pause.next')] },
+      {
+        dates: [
+          {
+            label: say('pause.until'),
+            value: view.until ?? view.earliest,
+            earliest: view.earliest,
+            latest: view.latest,
+          },
+        ],
+      },
+      [
+        execute('pause/set', say(away ? 'pause.change' : 'pause.set'), ids, { primary: !away, inputs: true }),
+        ...(away ? [execute('pause/end', say('pause.end'), ids, { primary: true })] : []),
+        execute('programme/leave', speaker.of(ownPageText).say('home.leave'), ids),
+        homeButton(speaker),
       ],
-    },
-    [
-      execute('pause/set', say(away ? 'pause.change' : 'pause.set'), ids, { primary: !away, inputs: true }),
-      ...(away ? [execute('pause/end', say('pause.end'), ids, { primary: true })] : []),
-      execute('programme/leave', say('home.leave'), ids),
-      homeButton(speaker),
-    ],
-  );
-}
+    );
+  },
+});

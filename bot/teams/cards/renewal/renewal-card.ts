@@ -1,11 +1,12 @@
-import type { CardView } from '../../../../src/domain/view';
+import { renewalText } from '../../../../src/renewal/text/renewal-text';
+import { defineCardOf, type ViewOf } from '../define-card-of';
 import { execute, homeButton } from '../card-actions';
-import { defineCard, type CardObject } from '../card-frame';
+import { defineCard } from '../card-frame';
 import { escapeText } from '../escape-text';
 import { labelledInput } from '../labelled-input';
 import type { Speaker } from '../speaker';
 
-type View = Extract<CardView, { card: 'renewal' }>;
+type View = ViewOf<'renewal'>;
 
 interface Choice {
   readonly title: string;
@@ -54,57 +55,61 @@ const open = defineCard<{
 const closed = defineCard<object>([]);
 
 /** What now, after a finished pair: what happens and who learns of it come before the choices, and the way out after them. */
-export function renewalCard(view: View, speaker: Speaker): CardObject {
-  const { say } = speaker;
-  const programme = escapeText(view.programmeName);
-  const partner = view.partnerName;
-  if (view.state === 'closed')
-    return closed(
+export const renewalCard = defineCardOf('renewal', {
+  summary: ({ state }) => (state === 'open' ? 'question' : 'news'),
+  draw: (view, speaker) => {
+    const { say } = speaker.of(renewalText);
+    const programme = escapeText(view.programmeName);
+    const partner = view.partnerName;
+    if (view.state === 'closed')
+      return closed(
+        {
+          programme,
+          title: say('renewal.closed-title'),
+          lines: [say('renewal.closed-what', { partner, date: speaker.day(view.hearsBy) }), say('renewal.closed-next')],
+        },
+        {},
+        [homeButton(speaker)],
+      );
+    const date = speaker.day(view.replyBy);
+    return open(
       {
         programme,
-        title: say('renewal.closed-title'),
-        lines: [say('renewal.closed-what', { partner, date: speaker.day(view.hearsBy) }), say('renewal.closed-next')],
+        title: say(`renewal.${view.state}-title`, { partner }),
+        lines: [
+          say(`renewal.${view.state}-what`, { months: view.months, date }),
+          say('renewal.who', { partner }),
+          say('renewal.next', { months: view.months, date, state: view.state }),
+        ],
       },
-      {},
-      [homeButton(speaker)],
-    );
-  const date = speaker.day(view.replyBy);
-  return open(
-    {
-      programme,
-      title: say(`renewal.${view.state}-title`, { partner }),
-      lines: [
-        say(`renewal.${view.state}-what`, { months: view.months, date }),
-        say('renewal.who', { partner }),
-        say('renewal.next', { months: view.months, date, state: view.state }),
+      {
+        goOn: {
+          label: say('renewal.go-on', { partner }),
+          value: view.goOn.join(','),
+          choices: wishes(view, speaker),
+        },
+        otherwise: {
+          label: say('renewal.otherwise'),
+          value: view.otherwise ?? '',
+          choices: (['another', 'enough'] as const).map((value) => ({ value, title: say(`renewal.${value}`) })),
+        },
+        after: say('renewal.after', { date: speaker.day(view.hearsBy) }),
+      },
+      [
+        execute(
+          'renewal/choose',
+          say('renewal.save'),
+          { programmeId: view.programmeId, pairId: view.pairId },
+          { primary: true, inputs: true },
+        ),
+        homeButton(speaker),
       ],
-    },
-    {
-      goOn: {
-        label: say('renewal.go-on', { partner }),
-        value: view.goOn.join(','),
-        choices: wishes(view, speaker),
-      },
-      otherwise: {
-        label: say('renewal.otherwise'),
-        value: view.otherwise ?? '',
-        choices: (['another', 'enough'] as const).map((value) => ({ value, title: say(`renewal.${value}`) })),
-      },
-      after: say('renewal.after', { date: speaker.day(view.hearsBy) }),
-    },
-    [
-      execute(
-        'renewal/choose',
-        say('renewal.save'),
-        { programmeId: view.programmeId, pairId: view.pairId },
-        { primary: true, inputs: true },
-      ),
-      homeButton(speaker),
-    ],
-  );
-}
+    );
+  },
+});
 
-function wishes(view: View, { say }: Speaker): readonly Choice[] {
+function wishes(view: View, speaker: Speaker): readonly Choice[] {
+  const { say } = speaker.of(renewalText);
   const again = { value: 'again', title: say('renewal.again') };
   if (!view.canSwap) return [again];
   return [again, { value: 'swap', title: say('renewal.swap', { side: view.side, partner: view.partnerName }) }];

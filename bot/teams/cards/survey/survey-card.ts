@@ -1,14 +1,11 @@
-import { translate } from '../../../../src/language/translate';
-import type { CardView } from '../../../../src/domain/view';
+import { surveyText } from '../../../../src/survey/text/survey-text';
+import { defineCardOf } from '../define-card-of';
 import type { Language } from '../../../../src/language/languages';
 import type { Question } from '../../../../src/domain/instruments';
 import { execute, homeButton } from '../card-actions';
-import { defineCard, type CardObject } from '../card-frame';
+import { defineCard } from '../card-frame';
 import { escapeText } from '../escape-text';
 import { labelledInput } from '../labelled-input';
-import type { Speaker } from '../speaker';
-
-type View = Extract<CardView, { card: 'survey' }>;
 
 interface Choices {
   readonly id: string;
@@ -55,72 +52,76 @@ const open = defineCard<{
 const ended = defineCard<object>([]);
 
 /** A survey on one card: who sees the answers comes before the questions. */
-export function surveyCard(view: View, speaker: Speaker): CardObject {
-  const { say, reader } = speaker;
-  const programme = escapeText(view.programmeName);
-  if (view.state !== 'open') {
-    const lines = [say(`survey.${view.state}-what`), say(`survey.${view.state}-next`)];
-    return ended({ programme, title: say(`survey.${view.state}-title`), lines }, {}, [homeButton(speaker)]);
-  }
-  const { language } = reader;
-  const ids = {
-    programmeId: view.programmeId,
-    surveyRound: view.surveyRound,
-    ...(view.pairId === undefined ? {} : { pairId: view.pairId }),
-  };
-  const title = say('survey.title', {
-    reminder: view.reminder ? 'yes' : 'no',
-    instrument: view.instrument,
-    number: view.number ?? '',
-  });
-  return open(
-    {
-      programme,
-      title,
-      lines: [
-        say('survey.what', { count: view.questions.length }),
-        say('survey.who'),
-        say('survey.ask', { date: speaker.day(view.closesAt) }),
+export const surveyCard = defineCardOf('survey', {
+  summary: ({ state }) => (state === 'open' ? 'question' : 'news'),
+  draw: (view, speaker) => {
+    const { reader } = speaker;
+    const { say } = speaker.of(surveyText);
+    const programme = escapeText(view.programmeName);
+    if (view.state !== 'open') {
+      const lines = [say(`survey.${view.state}-what`), say(`survey.${view.state}-next`)];
+      return ended({ programme, title: say(`survey.${view.state}-title`), lines }, {}, [homeButton(speaker)]);
+    }
+    const { language } = reader;
+    const ids = {
+      programmeId: view.programmeId,
+      surveyRound: view.surveyRound,
+      ...(view.pairId === undefined ? {} : { pairId: view.pairId }),
+    };
+    const title = say('survey.title', {
+      reminder: view.reminder ? 'yes' : 'no',
+      instrument: view.instrument,
+      number: view.number ?? '',
+    });
+    return open(
+      {
+        programme,
+        title,
+        lines: [
+          say('survey.what', { count: view.questions.length }),
+          say('survey.who'),
+          say('survey.ask', { date: speaker.day(view.closesAt) }),
+        ],
+      },
+      {
+        questions: view.questions.flatMap((question) =>
+          question.type === 'comment'
+            ? []
+            : [{ id: question.id, label: questionText(question, language), choices: choicesOf(question, language) }],
+        ),
+        comments: view.questions.flatMap((question) =>
+          question.type === 'comment' ? [{ id: question.id, label: questionText(question, language) }] : [],
+        ),
+        choose: say('survey.choose'),
+        hint: surveyText(language, 'comment-hint'),
+      },
+      [
+        execute('survey/answer', say('survey.send'), ids, { primary: true, inputs: true }),
+        execute('survey/skip', say('survey.skip'), ids),
       ],
-    },
-    {
-      questions: view.questions.flatMap((question) =>
-        question.type === 'comment'
-          ? []
-          : [{ id: question.id, label: questionText(question, language), choices: choicesOf(question, language) }],
-      ),
-      comments: view.questions.flatMap((question) =>
-        question.type === 'comment' ? [{ id: question.id, label: questionText(question, language) }] : [],
-      ),
-      choose: say('survey.choose'),
-      hint: translate(language, 'survey.comment-hint'),
-    },
-    [
-      execute('survey/answer', say('survey.send'), ids, { primary: true, inputs: true }),
-      execute('survey/skip', say('survey.skip'), ids),
-    ],
-  );
-}
+    );
+  },
+});
 
 function questionText(question: Question, language: Language): string {
-  return translate(language, `survey.question.${question.id}`);
+  return surveyText(language, `question.${question.id}`);
 }
 
 function choicesOf(question: Exclude<Question, { type: 'comment' }>, language: Language): Choices['choices'] {
   const choice = (value: string, title: string) => ({ value, title });
   switch (question.type) {
     case 'agreement':
-      return ['1', '2', '3', '4', '5'].map((value) => choice(value, translate(language, `survey.agreement.${value}`)));
+      return (['1', '2', '3', '4', '5'] as const).map((value) =>
+        choice(value, surveyText(language, `agreement.${value}`)),
+      );
     case 'zero-to-ten':
       return Array.from({ length: 11 }, (_, step) => choice(String(step), zeroToTen(step, language)));
     case 'choice':
-      return question.choices.map((value) =>
-        choice(value, translate(language, `survey.choice.${question.id}.${value}`)),
-      );
+      return question.choices.map((value) => choice(value, surveyText(language, `choice.${question.id}.${value}`)));
   }
 }
 
 function zeroToTen(step: number, language: Language): string {
-  if (step === 0) return translate(language, 'survey.zero-to-ten.lowest');
-  return step === 10 ? translate(language, 'survey.zero-to-ten.highest') : String(step);
+  if (step === 0) return surveyText(language, 'zero-to-ten.lowest');
+  return step === 10 ? surveyText(language, 'zero-to-ten.highest') : String(step);
 }
