@@ -1,5 +1,4 @@
 import type { MessageKind } from '../domain/message';
-import type { SayText } from '../language/define-texts';
 import type { Language } from '../language/languages';
 import { channelText } from '../channel/text/channel-text';
 import { draftText } from '../draft/text/draft-text';
@@ -19,27 +18,21 @@ export type ToldKind = Exclude<
   'proposal-reminder' | 'not-formed' | 'survey-reminder' | 'hour-off' | 'pause-over'
 >;
 
-/** Whoever sends a message knows what it is called. */
-const senders: { readonly [Kind in ToldKind]: SayText<`message.${Kind}`> } = {
-  'pledge-request': programmeText,
-  invitation: enrolmentText,
-  proposal: proposalText,
-  standing: draftText,
-  replacements: draftText,
-  introduction: pairText,
-  'pair-ended': pairEndingText,
-  'renewal-question': renewalText,
-  renewals: draftText,
-  'pair-paused': pauseText,
-  slots: sessionText,
-  booked: sessionText,
-  met: sessionText,
-  survey: surveyText,
-  'channel-reminder': channelText,
+/** What each kind is called for HR; whoever sends it has the word. */
+export const kindWords: { readonly [Kind in ToldKind]: (language: Language) => string } = {
+  'pledge-request': (language) => programmeText(language, 'message.pledge-request'),
+  invitation: (language) => enrolmentText(language, 'message.invitation'),
+  proposal: (language) => proposalText(language, 'message.proposal'),
+  standing: (language) => draftText(language, 'message.standing'),
+  replacements: (language) => draftText(language, 'message.replacements'),
+  introduction: (language) => pairText(language, 'message.introduction'),
+  'pair-ended': (language) => pairEndingText(language, 'message.pair-ended'),
+  'renewal-question': (language) => renewalText(language, 'message.renewal-question'),
+  renewals: (language) => draftText(language, 'message.renewals'),
+  'pair-paused': (language) => pauseText(language, 'message.pair-paused'),
+  slots: (language) => sessionText(language, 'message.slots'),
+  booked: (language) => sessionText(language, 'message.booked'),
+  met: (language) => sessionText(language, 'message.met'),
+  survey: (language) => surveyText(language, 'message.survey'),
+  'channel-reminder': (language) => channelText(language, 'message.channel-reminder'),
 };
-
-/** A kind of message as HR reads it. */
-export function kindWords<Kind extends ToldKind>(kind: Kind, language: Language): string {
-  const say: SayText<`message.${Kind}`> = senders[kind];
-  return say(language, `message.${kind}`);
-}

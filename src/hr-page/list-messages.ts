@@ -119,7 +119,7 @@ function common(
   const told = toldKind(kind);
   const nameless = recipient.to === 'channel' || (asksForPrivateAnswer.has(told) && !needsRemedy.has(state));
   const to = nameless ? { kind: recipient.to } : { kind: recipient.to, id: recipient.id };
-  return { kind: told, kindWords: kindWords(told, language), to };
+  return { kind: told, kindWords: kindWords[told](language), to };
 }
 
 /**
