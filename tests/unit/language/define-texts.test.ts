@@ -49,12 +49,12 @@ it('leaves what people typed alone', () => {
 });
 
 it('is refused by the compiler where a language lacks a text, or an address is not one of its language', () => {
-  const greeting = { fr: { hello: 'Bonjour', bye: 'Au revoir' }, en: { hello: 'Hello' } };
+  const greeting = { fr: { 'say.hello': 'Bonjour', 'say.bye': 'Au revoir' }, en: { 'say.hello': 'Hello' } };
   // @ts-expect-error English has no goodbye.
   const texts = defineTexts(greeting);
-  expect(code(() => texts('en', 'bye'))).toBe('text-missing');
+  expect(code(() => texts('en', 'say.bye'))).toBe('text-missing');
   // @ts-expect-error English knows no vous.
-  expect(texts('en', 'hello', { address: 'vous' })).toBe('Hello');
-  const said = (['hello', 'bye'] as const).map((word) => texts('fr', `${word}`));
+  expect(texts('en', 'say.hello', { address: 'vous' })).toBe('Hello');
+  const said = (['hello', 'bye'] as const).map((word) => texts('fr', `say.${word}`));
   expect(said).toEqual(['Bonjour', 'Au revoir']);
 });
