@@ -3,7 +3,6 @@ import { strangerReader } from '../member/reader';
 import type { Participant } from '../domain/participant';
 import type { Actor, UseCaseContext, Ports } from '../domain/ports';
 import { retryOnConflict, conflict, UnitOfWork } from '../domain/unit-of-work';
-import { hearsBy } from '../domain/renewal-rules';
 import { loadOwnPair, type OwnPair } from './load-own-pair';
 import { pairEndedView } from './pair-ended-view';
 import { hasHeard } from '../domain/pair-ending-rules';
@@ -51,5 +50,5 @@ export async function chooseRematch(
 async function isFinished(ports: Ports, { member, pair }: OwnPair, { now }: UseCaseContext): Promise<boolean> {
   if (pair.value.state !== 'finished') return false;
   const renewal = await ports.programmes.get(member.programme.value.id, 'renewal', pair.key);
-  return renewal === undefined || now >= hearsBy(renewal.value);
+  return renewal === undefined || now >= renewal.value.hearsBy;
 }

@@ -7,7 +7,7 @@ import type { CardView } from '../domain/view';
 import type { Actor, UseCaseContext, Ports } from '../domain/ports';
 import type { Renewal } from '../domain/renewal';
 import { renewalView } from './renewal-view';
-import { hearsBy, renewedPairId } from '../domain/renewal-rules';
+import { renewedPairId } from '../domain/renewal-rules';
 
 /** The question about a finished pair as one of its two people answers it. */
 export interface OwnRenewal extends OwnPair {
@@ -42,7 +42,7 @@ export async function currentRenewalView(
   const renewed = await loadOwnPair(ports, actor, { programmeId: programme.id, pairId });
   if (renewed !== undefined)
     return pairView(renewed, await nextSessionOf(ports, programme.id, pairId, context.now), context.now);
-  if (context.now >= hearsBy(renewal))
+  if (context.now >= renewal.hearsBy)
     return pairEndedView(programme, it.pair.value, it.me.value, it.partner.value, it.member.reader);
   return renewalView(programme, it, renewal, it.member.reader, context.now);
 }

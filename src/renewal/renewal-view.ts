@@ -5,7 +5,7 @@ import type { Programme } from '../domain/programme';
 import type { Side } from '../domain/proposal';
 import type { PairPeople } from '../pair/load-pair';
 import type { Renewal } from '../domain/renewal';
-import { canSwap, hearsBy, isAsking } from '../domain/renewal-rules';
+import { canSwap, isAsking } from '../domain/renewal-rules';
 
 /** The question for one side, with what this side chose and nothing of the other. */
 export function renewalView(
@@ -30,6 +30,6 @@ export function renewalView(
     goOn: mine?.goOn ?? [],
     ...(mine === undefined ? {} : { otherwise: mine.otherwise }),
     replyBy: renewal.replyBy,
-    hearsBy: hearsBy(renewal),
+    hearsBy: renewal.hearsBy,
   };
 }
