@@ -4,6 +4,7 @@ import type { CardView, Reader } from '../domain/view';
 
 /** Fewest pairs of which counts are shown in public. */
 export const fewestPairsShown = 5;
+/** Tips that are written, `messaging.channel.tip.1` and on; in a long programme they come round again. */
 const tips = 6;
 
 /** The month's post: counts of the whole programme, none under five pairs, and one tip. Nobody is named. */

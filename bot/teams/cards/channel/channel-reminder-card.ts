@@ -5,9 +5,6 @@ import type { Speaker } from '../speaker';
 
 type View = Extract<CardView, { card: 'channel-reminder' }>;
 
-/** Tips written; the view counts them from 0 and they come round again. */
-const tips = 6;
-
 const draw = defineCard<{ tipLabel: string; tip: string; next: string }>([
   {
     type: 'Container',
@@ -23,14 +20,13 @@ const draw = defineCard<{ tipLabel: string; tip: string; next: string }>([
 /** The channel's monthly message: counts of the whole programme, a tip, nobody's name. */
 export function channelReminderCard(view: View, speaker: Speaker): CardObject {
   const { say } = speaker;
-  const number = (((view.tip % tips) + tips) % tips) + 1;
   return draw(
     {
       programme: escapeText(view.programmeName),
       title: say('channel.title', { month: view.month, months: view.months }),
       lines: [view.counts === undefined ? say('channel.no-counts') : say('channel.counts', view.counts)],
     },
-    { tipLabel: say('channel.tip-label'), tip: say(`channel.tip.${String(number)}`), next: say('channel.next') },
+    { tipLabel: say('channel.tip-label'), tip: say(`channel.tip.${String(view.tip + 1)}`), next: say('channel.next') },
     [],
   );
 }
