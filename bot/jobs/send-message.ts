@@ -8,7 +8,8 @@ import { loseReach } from '../../src/enrolment/lose-reach';
 import { markSending, mayRepeat } from './claim-messages';
 import type { BackgroundDeps } from './background-deps';
 import { endMessage, contextOf, requeue, tryAgainLater } from './message-ending';
-import type { Sendable, SendOutcome } from './message-sender';
+import type { SendOutcome } from '../../src/domain/send-outcome';
+import type { Sendable } from './message-sender';
 
 const repeatAfter = 30_000;
 const mostDrawings = 5;

@@ -4,7 +4,7 @@ import type { ChannelReference } from '../../src/domain/programme';
 import type { CardLinks } from './cards/card-links';
 import { renderCard, renderChannelCard, renderSmallCard, type RenderedCard } from './cards/render-card';
 import type { Connector, PersonTarget } from './connector/create-connector';
-import type { SendOutcome } from './connector/send-outcome';
+import type { SendOutcome } from '../../src/domain/send-outcome';
 
 /** A message drawn from the state, with the place it goes to. */
 export interface PreparedMessage {

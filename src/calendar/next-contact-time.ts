@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Instant } from '../kernel/clock';
 import { instantText } from './month-window';
+import { isWorkingDay } from './working-day';
 
 /** Public holidays: whether the ISO date is one in the country (ISO 3166). */
 export type IsHoliday = (country: string, date: string) => boolean;
@@ -44,16 +45,7 @@ export function firstWorkingDayAt(
   return atHour(day, hour, timeZone);
 }
 
-/** A day that a zone left out (Apia, 30 December 2011) is no day to write on. */
-function isWorkingDay(day: Temporal.PlainDate, timeZone: string, isHoliday: (date: string) => boolean): boolean {
-  const happens = zonedHour(day, opens, timeZone).toPlainDate().equals(day);
-  return day.dayOfWeek <= 5 && happens && !isHoliday(day.toString());
-}
-
 function atHour(day: Temporal.PlainDate, hour: number, timeZone: string): Instant {
-  return instantText(zonedHour(day, hour, timeZone).toInstant());
-}
-
-function zonedHour(day: Temporal.PlainDate, hour: number, timeZone: string): Temporal.ZonedDateTime {
-  return day.toPlainDateTime({ hour }).toZonedDateTime(timeZone, { disambiguation: 'compatible' });
+  const local = day.toPlainDateTime({ hour }).toZonedDateTime(timeZone, { disambiguation: 'compatible' });
+  return instantText(local.toInstant());
 }

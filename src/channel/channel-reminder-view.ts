@@ -9,7 +9,7 @@ export interface ChannelReminderView extends OfProgramme {
   readonly months: number;
   /** Absent under five pairs. */
   readonly counts?: { readonly pairs: number; readonly held: number; readonly booked: number };
-  readonly tip: number;
+  readonly tip: (typeof tips)[number];
 }
 
 declare module '../domain/view' {
@@ -20,7 +20,8 @@ declare module '../domain/view' {
 
 /** Fewest pairs of which counts are shown in public. */
 export const fewestPairsShown = 5;
-const tips = 6;
+/** Numbers of the tips that are written, `channel.tip.1` and on. */
+const tips = [1, 2, 3, 4, 5, 6] as const;
 
 /** The month's post: counts of the whole programme, none under five pairs, and one tip. Nobody is named. */
 export async function channelReminderView(
@@ -37,7 +38,8 @@ export async function channelReminderView(
     programmeName: programme.plan.name[reader.language],
     month,
     months: programme.plan.months,
-    tip: (month - 1) % tips,
+    // In a long programme they come round again.
+    tip: tips[(month - 1) % tips.length] ?? tips[0],
     ...(pairs < fewestPairsShown
       ? {}
       : { counts: { pairs, held: counts['sessions.held'] ?? 0, booked: counts['sessions.ahead'] ?? 0 } }),

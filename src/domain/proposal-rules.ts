@@ -1,13 +1,29 @@
+import { nextContactTime, type IsHoliday } from '../calendar/next-contact-time';
+import { plusWorkingDays } from '../calendar/plus-working-days';
 import { plusDays, type Instant } from '../kernel/clock';
 import { ok, refused, type Result } from '../kernel/result';
+import type { ProgrammePlan } from './programme-contract';
 import type { Proposal, Side } from './proposal';
 
-/** Days from the publication of a draft to the round's reply date: ten working days. */
-export const roundDays = 14;
+/** Working days that a round lasts. */
+const roundDays = 10;
 /** Days the mentor has to answer; the mentee has until the round's reply date. A reminder goes out after `remindAfterDays`. */
 export const replyDays = 7;
 export const remindAfterDays = 4;
 const leastReplyDays = 3;
+
+/**
+ * The reply date of a round that begins at `from`: ten working days of the programme, its country's public holidays not among them,
+ * counted from the first moment on at which people are written to. It is itself such a moment.
+ */
+export function replyDate(
+  { timeZone, country }: Pick<ProgrammePlan, 'timeZone' | 'country'>,
+  from: Instant,
+  isHoliday: IsHoliday,
+): Instant {
+  const isOff = (date: string): boolean => isHoliday(country, date);
+  return plusWorkingDays(nextContactTime(from, timeZone, isOff), roundDays, timeZone, isOff);
+}
 
 /** `repeat`: they have answered already, the date is over, or the card is an old one; the card that is true now is the answer. */
 export type AnswerRefusal = 'repeat';

@@ -1,7 +1,6 @@
-import { plusDays, type Instant } from '../kernel/clock';
+import type { Instant } from '../kernel/clock';
 import type { PersonProfile } from './participant';
 import type { Side } from './proposal';
-import { roundDays } from './proposal-rules';
 import type { Renewal, RenewalChoice, RenewalWish } from './renewal';
 
 /** What both said yes to: the same roles before swapped ones. Nothing, whoever said no or was silent. */
@@ -13,14 +12,6 @@ export function mutualWishes({ mentor, mentee }: Renewal['choices']): readonly R
 /** Whether the two are being asked at `now`. A choice counts until the last moment before `replyBy`. */
 export function isAsking(renewal: Renewal, now: Instant): boolean {
   return renewal.settledAt === undefined && renewal.asksAt <= now && now < renewal.replyBy;
-}
-
-/**
- * Until when HR may let a pair go on to which both said yes: ten working days after the reply date, whatever anybody said. From then on
- * each stands where their own words put them.
- */
-export function hearsBy({ replyBy }: Pick<Renewal, 'replyBy'>): Instant {
-  return plusDays(replyBy, roundDays);
 }
 
 /** One side's choice, also instead of an earlier one; the same renewal where nothing changes. */

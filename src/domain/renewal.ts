@@ -22,6 +22,11 @@ export interface Renewal {
   readonly asksAt: Instant;
   /** The reply date: until then each may choose and change their mind. */
   readonly replyBy: Instant;
+  /**
+   * Until when HR may let the pair go on to which both said yes: ten working days after the reply date, whatever anybody said. From then
+   * on each stands where their own words put them.
+   */
+  readonly hearsBy: Instant;
   readonly choices: { readonly mentor?: RenewalChoice; readonly mentee?: RenewalChoice };
   /** When the reply date was worked off. */
   readonly settledAt?: Instant;

@@ -7,7 +7,7 @@ import type { DueWork } from '../domain/due-work';
 import { addRenewal } from './add-renewal';
 import { checkRenewal } from './check-renewal';
 import type { Renewal, RenewalChoice, RenewalWish } from '../domain/renewal';
-import { hearsBy, mutualWishes, renewedPairId } from '../domain/renewal-rules';
+import { mutualWishes, renewedPairId } from '../domain/renewal-rules';
 
 /**
  * The reply date. Where both said yes to the same, and no rule forbids it by now, the two are put before HR in a draft. Whatever came of
@@ -27,7 +27,7 @@ export async function settleRenewal(
   ]);
   if (people === undefined || renewal === undefined || renewal.value.settledAt !== undefined) return unit.commit();
   const found = await findMutual(ports, programmeId, people, renewal.value);
-  const until = hearsBy(renewal.value);
+  const until = renewal.value.hearsBy;
   const settled = { ...renewal.value, settledAt: context.now };
   unit
     .replace('renewal', renewal, found === undefined ? settled : { ...settled, mutual: found.wish })

@@ -8,15 +8,14 @@ import { recentPairs } from '../pairing/scoring/prepare-pairing';
 import type { UseCaseContext, Ports } from '../domain/ports';
 import type { Stored } from '../kernel/row-store';
 import type { DraftHead, DraftPair, PairIds } from '../domain/draft';
-import type { Programme } from '../domain/programme';
 import { emptyChoices, mostNotAsked } from '../domain/draft-rules';
 import { planProgramme } from '../programme/plan-programme';
 import { retryOnConflict, conflict, UnitOfWork } from '../domain/unit-of-work';
 import type { Proposal, Side } from '../domain/proposal';
 import { placesLeft } from '../pair/count-places';
-import { holdsPlaces, proposalIdOf, remindAfterDays, replyDays, roundDays } from '../domain/proposal-rules';
+import { holdsPlaces, proposalIdOf, remindAfterDays, replyDate, replyDays } from '../domain/proposal-rules';
 import { publishRenewals } from './publish-renewals';
-import { nextContactTime, nextContactTimeFor } from '../calendar/next-contact-time';
+import { nextContactTimeFor } from '../calendar/next-contact-time';
 
 /**
  * Sends the proposals of a published draft, each mentor first; lets pairs go on whose two people both asked for it. Two people are asked
@@ -37,7 +36,7 @@ export async function publishDraft(
   const programme = await ports.programmes.get(programmeId, 'programme', 'programme');
   if (programme?.value.state !== 'running') return fail(ports, programmeId, found, context);
   if (found.value.renewal !== undefined) return publishRenewals(ports, programmeId, found, progress, context);
-  const roundEndsAt = found.value.pairingRoundEndsAt ?? replyDate(ports, programme.value, context.now);
+  const roundEndsAt = found.value.pairingRoundEndsAt ?? replyDate(programme.value.plan, context.now, ports.isHoliday);
   const draft = await beginRound(ports, programmeId, found, roundEndsAt, context);
   if (draft === undefined) return;
   const held = await placesHeld(ports, programmeId, draftId, context.now);
@@ -61,11 +60,6 @@ export async function publishDraft(
     })
     .recordChange('draft-published')
     .commit();
-}
-
-/** The round's reply date: the first decent moment of the programme's zone two weeks, that is ten working days, later. */
-function replyDate(ports: Ports, { plan }: Programme, now: Instant): Instant {
-  return nextContactTime(plusDays(now, roundDays), plan.timeZone, (date) => ports.isHoliday(plan.country, date));
 }
 
 /** Keeps the reply date with the draft, once, so that a publication begun again has the same. */

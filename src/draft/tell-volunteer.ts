@@ -6,7 +6,7 @@ import { openProposals } from '../proposal/open-proposals';
 import type { DueWork } from '../domain/due-work';
 import { tellStanding } from './tell-standing';
 
-/** Ten working days after a yes: who is in no pair and asked by nobody hears that a partner is still looked for. */
+/** Within ten working days of a yes: who is in no pair and asked by nobody hears that a partner is still looked for. */
 export async function tellVolunteer(
   ports: Ports,
   programmeId: string,

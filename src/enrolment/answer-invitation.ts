@@ -1,14 +1,19 @@
-import { plusDays } from '../kernel/clock';
+import { plusWorkingDays } from '../calendar/plus-working-days';
+import type { Instant } from '../kernel/clock';
 import { followLater } from './add-departure';
 import { departureView } from './departure-view';
 import { comeBack, countersMoved, mayReturnAlone } from '../domain/departure-rules';
 import { forgetDiversityAnswers } from '../diversity/forget-answers';
 import { nextContactTimeFor } from '../calendar/next-contact-time';
+import type { Ports } from '../domain/ports';
 import { noticed } from '../member/action-outcome';
 import { current, unitOf, type Press, type PressAnswer } from '../member/press';
 import { savePress } from '../member/save-press';
 import { invitationView } from './invitation-view';
 import type { Participant } from '../domain/participant';
+
+/** Working days of the person's own after their yes. What follows is a decent moment of the tenth at the latest. */
+const wordDays = 9;
 
 /**
  * "I'm in" or "not now"; the person may change their mind as long as they are in no pair. With "not now" what they said of themselves for
@@ -45,7 +50,7 @@ export async function answerInvitation(press: Press, answer: 'enrolled' | 'not-n
   if (answer === 'enrolled')
     unit.schedule({
       kind: 'volunteer-word',
-      at: nextContactTimeFor(ports, before, plusDays(context.now, wordDays)),
+      at: wordMoment(ports, before, context.now),
       ref: participant.key,
       occurrence: String(answered.revision),
     });
@@ -53,5 +58,9 @@ export async function answerInvitation(press: Press, answer: 'enrolled' | 'not-n
   return savePress(press, unit, invitationView(programme, answered, reader));
 }
 
-/** Ten working days: within them every volunteer hears where they stand. */
-const wordDays = 11;
+/** When somebody who said yes hears where they stand, unless they were asked by then: within ten working days. */
+function wordMoment(ports: Pick<Ports, 'isHoliday'>, person: Participant, now: Instant): Instant {
+  const { timeZone, country = '' } = person.profile;
+  const after = plusWorkingDays(now, wordDays, timeZone, (date) => ports.isHoliday(country, date));
+  return nextContactTimeFor(ports, person, after);
+}

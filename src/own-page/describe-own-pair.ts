@@ -6,7 +6,6 @@ import type { Participant } from '../domain/participant';
 import type { CultureProfile } from '../domain/programme-contract';
 import type { Ports } from '../domain/ports';
 import type { Pair } from '../domain/proposal';
-import { hearsBy } from '../domain/renewal-rules';
 import type { Session } from '../domain/session';
 import { calendarPath } from '../session/calendar-link';
 import { pairStateFor, type PairCase } from './load-own-pairs';
@@ -32,7 +31,7 @@ export function describeOwnPair(
     ...(state === 'active' && pause !== undefined ? { resumesOn: pause.until } : {}),
     ...(state === 'active' ? { leave: ending?.asked[side] === undefined ? 'open' : 'asked' } : {}),
     ...(state === 'active' && mayStay(ending, side, now) ? { mayStay: true } : {}),
-    ...(renewal !== undefined && renewal.replyBy <= now && now < hearsBy(renewal) ? { hearsBy: hearsBy(renewal) } : {}),
+    ...(renewal !== undefined && renewal.replyBy <= now && now < renewal.hearsBy ? { hearsBy: renewal.hearsBy } : {}),
     partner: partnerFacts(side === 'mentor' ? it.mentee.value : it.mentor.value, culture),
     topics: [...pair.value.topics],
     startedAt: pair.value.startedAt,

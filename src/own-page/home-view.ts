@@ -10,7 +10,7 @@ import { hasHeard } from '../domain/pair-ending-rules';
 import { isPaused } from '../domain/pause-rules';
 import { openProposals } from '../proposal/open-proposals';
 import { sideOf } from '../domain/proposal-rules';
-import { hearsBy, isAsking } from '../domain/renewal-rules';
+import { isAsking } from '../domain/renewal-rules';
 import { nextSessionOf } from '../session/next-session';
 import type { Reader } from '../domain/view';
 import type { HomeProgramme, HomeView } from './home-programme-view';
@@ -115,7 +115,7 @@ async function renewalState(
   now: Instant,
 ): Promise<HomeProgramme['state'] | undefined> {
   const renewal = pairId === undefined ? undefined : await ports.programmes.get(programmeId, 'renewal', pairId);
-  if (renewal === undefined || now < renewal.value.asksAt || now >= hearsBy(renewal.value)) return undefined;
+  if (renewal === undefined || now < renewal.value.asksAt || now >= renewal.value.hearsBy) return undefined;
   return isAsking(renewal.value, now) ? 'renewal-open' : 'renewal-over';
 }
 

@@ -2,7 +2,7 @@ import type { Instant } from '../kernel/clock';
 import type { Side } from '../domain/proposal';
 import type { PairPeople } from '../pair/load-pair';
 import type { Renewal } from '../domain/renewal';
-import { canSwap, hearsBy, isAsking } from '../domain/renewal-rules';
+import { canSwap, isAsking } from '../domain/renewal-rules';
 import type { StepOf } from './step-contract';
 
 /** What comes after a finished pair, while it may be answered or changed. */
@@ -21,7 +21,7 @@ export function listRenewalSteps(
       partnerName,
       side,
       replyBy: renewal.replyBy,
-      hearsBy: hearsBy(renewal),
+      hearsBy: renewal.hearsBy,
       canSwap: canSwap(it.mentor.value.profile),
       answered: mine !== undefined,
       goOn: [...(mine?.goOn ?? [])],

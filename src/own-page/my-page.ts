@@ -6,7 +6,6 @@ import { readOwnDiversity } from './read-own-diversity';
 import { loadMember } from '../member/load-member';
 import type { Actor, Ports } from '../domain/ports';
 import { isPaused, pauseRange } from '../domain/pause-rules';
-import { hearsBy } from '../domain/renewal-rules';
 import type { MyPage } from './api-contract';
 import type { Participant } from '../domain/participant';
 import { availabilityWords } from '../enrolment/availability-words';
@@ -67,7 +66,7 @@ function wishOf(
   cases: readonly PairCase[],
   now: Instant,
 ): Pick<NonNullable<MyPage['me']>, 'rematch'> {
-  const undecided = cases.some(({ renewal }) => renewal !== undefined && now < hearsBy(renewal));
+  const undecided = cases.some(({ renewal }) => renewal !== undefined && now < renewal.hearsBy);
   if (rematch === undefined || undecided) return {};
   return { rematch: rematch.wish === 'another' ? 'another' : 'enough' };
 }

@@ -2,7 +2,6 @@ import { noticed } from '../member/action-outcome';
 import type { Participant } from '../domain/participant';
 import { current, notFound, unitOf, type Press, type PressAnswer } from '../member/press';
 import { savePress } from '../member/save-press';
-import { hearsBy } from '../domain/renewal-rules';
 import { loadOwnPair, type OwnPair } from './load-own-pair';
 import { pairEndedView } from './pair-ended-view';
 import { hasHeard } from '../domain/pair-ending-rules';
@@ -41,5 +40,5 @@ export async function chooseRematch(press: Press, { pairId, wish }: RematchInput
 async function isFinished({ ports, member, context }: Press, { pair }: OwnPair): Promise<boolean> {
   if (pair.value.state !== 'finished') return false;
   const renewal = await ports.programmes.get(member.programme.value.id, 'renewal', pair.key);
-  return renewal === undefined || context.now >= hearsBy(renewal.value);
+  return renewal === undefined || context.now >= renewal.value.hearsBy;
 }

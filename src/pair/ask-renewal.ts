@@ -1,13 +1,12 @@
 import { plusDays, type Instant } from '../kernel/clock';
 import type { Stored } from '../kernel/row-store';
 import type { Participant } from '../domain/participant';
-import type { Programme } from '../domain/programme';
 import { plannedEnd } from '../programme/plan-programme';
 import type { UseCaseContext, Ports } from '../domain/ports';
 import type { UnitOfWork } from '../domain/unit-of-work';
 import type { Pair } from '../domain/proposal';
-import { roundDays } from '../domain/proposal-rules';
-import { nextContactTime, nextContactTimeFor } from '../calendar/next-contact-time';
+import { replyDate } from '../domain/proposal-rules';
+import { nextContactTimeFor } from '../calendar/next-contact-time';
 import type { Renewal } from '../domain/renewal';
 
 /** Days after the last hour, and after the closing survey's card, before which the two are not asked. */
@@ -36,22 +35,20 @@ export async function askRenewal(
   const asksAt = await askingMoment(ports, unit.programmeId, context.now);
   const end = plannedEnd(programme.value);
   if (end !== undefined && asksAt >= end) return;
-  const renewal: Renewal = {
-    pairId: pair.key,
-    asksAt,
-    replyBy: replyDate(ports, programme.value, asksAt),
-    choices: {},
-  };
+  const { plan } = programme.value;
+  const replyBy = replyDate(plan, asksAt, ports.isHoliday);
+  const hearsBy = replyDate(plan, replyBy, ports.isHoliday);
+  const renewal: Renewal = { pairId: pair.key, asksAt, replyBy, hearsBy, choices: {} };
   unit
     .insert('renewal', pair.key, renewal)
-    .schedule({ kind: 'renewal-settle', at: renewal.replyBy, ref: pair.key, occurrence: '' });
+    .schedule({ kind: 'renewal-settle', at: replyBy, ref: pair.key, occurrence: '' });
   for (const person of [mentor, mentee])
     unit.queueMessage({
       kind: 'renewal-question',
       recipient: { to: 'participant', id: person.key },
       subject: { pairId: pair.key },
       notBefore: nextContactTimeFor(ports, person.value, asksAt),
-      expiresAt: renewal.replyBy,
+      expiresAt: replyBy,
     });
 }
 
@@ -68,9 +65,4 @@ async function askingMoment(ports: Ports, programmeId: string, now: Instant): Pr
   if (closing === undefined || closing.state === 'closed' || closing.closesAt <= now) return soonest;
   const afterSurvey = plusDays(closing.opensAt, daysAfterSurvey);
   return afterSurvey > soonest ? afterSurvey : soonest;
-}
-
-/** Ten working days, as every round has. */
-function replyDate(ports: Ports, { plan }: Programme, asksAt: Instant): Instant {
-  return nextContactTime(plusDays(asksAt, roundDays), plan.timeZone, (date) => ports.isHoliday(plan.country, date));
 }

@@ -7,15 +7,9 @@ import type { ProgrammeComposition } from './scoring/compose-groups';
 import { describePair } from './scoring/evaluate-pair';
 import { explainLeftOver } from './explanation/explain-left-over';
 import { lockPairs } from './explanation/lock-pairs';
+import type { PairIds } from '../domain/draft';
 import type { PairDraft } from '../domain/pairing';
-import {
-  linesOf,
-  preparePairing,
-  recentPairs,
-  type PairIds,
-  type PairingCase,
-  type PairingOptions,
-} from './scoring/prepare-pairing';
+import { linesOf, preparePairing, recentPairs, type PairingCase, type PairingOptions } from './scoring/prepare-pairing';
 import { refuseAims } from './aims/refuse-aims';
 import { forbiddenScore, scoreMatrix } from './scoring/score-matrix';
 

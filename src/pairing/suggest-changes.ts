@@ -5,7 +5,8 @@ import { problemOf } from './draft-pairs';
 import { lockPairs } from './explanation/lock-pairs';
 import type { PairDraft, PairingHelp } from '../domain/pairing';
 import { augmentMatching } from './assignment/augment-matching';
-import { preparePairing, type PairIds, type PairingOptions } from './scoring/prepare-pairing';
+import type { PairIds } from '../domain/draft';
+import { preparePairing, type PairingOptions } from './scoring/prepare-pairing';
 import { inEach } from './scoring/score';
 
 type Side = 'mentor' | 'mentee';

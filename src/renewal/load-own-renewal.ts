@@ -7,7 +7,7 @@ import { nextSessionOf } from '../session/next-session';
 import type { CardView } from '../domain/view';
 import type { Renewal } from '../domain/renewal';
 import { renewalView } from './renewal-view';
-import { hearsBy, renewedPairId } from '../domain/renewal-rules';
+import { renewedPairId } from '../domain/renewal-rules';
 
 /** The question about a finished pair as one of its two people answers it. */
 export interface OwnRenewal extends OwnPair {
@@ -32,7 +32,7 @@ export async function currentRenewalView(press: Press, it: OwnRenewal, renewal: 
   const renewed = await loadOwnPair(press, pairId);
   if (renewed !== undefined)
     return pairView(renewed, await nextSessionOf(ports, programme.id, pairId, context.now), context.now);
-  if (context.now >= hearsBy(renewal))
+  if (context.now >= renewal.hearsBy)
     return pairEndedView(programme, it.pair.value, it.me.value, it.partner.value, member.reader);
   return renewalView(programme, it, renewal, member.reader, context.now);
 }

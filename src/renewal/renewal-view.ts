@@ -5,7 +5,7 @@ import type { Programme } from '../domain/programme';
 import type { Side } from '../domain/proposal';
 import type { PairPeople } from '../pair/load-pair';
 import type { Renewal } from '../domain/renewal';
-import { canSwap, hearsBy, isAsking } from '../domain/renewal-rules';
+import { canSwap, isAsking } from '../domain/renewal-rules';
 import type { OfProgramme } from '../domain/view';
 
 /** What now, for one of the two of a finished pair. */
@@ -55,6 +55,6 @@ export function renewalView(
     goOn: mine?.goOn ?? [],
     ...(mine === undefined ? {} : { otherwise: mine.otherwise }),
     replyBy: renewal.replyBy,
-    hearsBy: hearsBy(renewal),
+    hearsBy: renewal.hearsBy,
   };
 }

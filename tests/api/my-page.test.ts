@@ -102,6 +102,7 @@ describe('A participant’s page', () => {
           pairId: 'pair-1',
           asksAt: '2026-11-20T09:00:00.000Z',
           replyBy: '2026-12-04T09:00:00.000Z',
+          hearsBy: '2026-12-18T09:00:00.000Z',
           choices: { mentor: { goOn: ['again'], otherwise: 'another', at: '2026-11-21T09:00:00.000Z' } },
         },
       },

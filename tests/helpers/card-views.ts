@@ -323,7 +323,7 @@ export function everyView(): readonly CardView[] {
       ),
     ),
     dummyView('survey', { pairId: 'pair-1' }),
-    ...[0, 1, 2, 3, 4, 5, 6].map((tip) => dummyView('channel-reminder', { tip })),
+    ...[0, 1, 2, 3, 4, 5].map((tip) => dummyView('channel-reminder', { tip })),
     without(dummyView('channel-reminder'), 'counts'),
     ...[0, 1].map((few) => dummyView('channel-reminder', { counts: { pairs: 5, held: few, booked: few } })),
     ...(['hello', 'unclear', 'language', 'asked'] as const).map((because) => dummyView('home', { because })),

@@ -2,7 +2,7 @@ import type { ChannelReference } from '../../../src/domain/programme';
 import type { ConversationReference } from '../../../src/domain/rows';
 import type { RenderedCard } from '../cards/render-card';
 import { createConnectorRequest, type ConnectorAnswer, type ConnectorRequestOptions } from './connector-request';
-import type { SendOutcome } from './send-outcome';
+import type { SendOutcome } from '../../../src/domain/send-outcome';
 
 export interface ConnectorOptions extends ConnectorRequestOptions {
   readonly botAppId: string;

@@ -1,7 +1,8 @@
 import type { PersonProfile } from '../../domain/participant';
 import { ruleWords, whyMissing } from '../scoring/evaluate-pair';
 import type { RefusalCode, RefusedLock } from '../../domain/pairing';
-import { preparePairing, type PairIds, type PairingCase, type PairingOptions } from '../scoring/prepare-pairing';
+import type { PairIds } from '../../domain/draft';
+import { preparePairing, type PairingCase, type PairingOptions } from '../scoring/prepare-pairing';
 import { forbiddenBy } from '../scoring/rules';
 
 export interface LockedPairs {

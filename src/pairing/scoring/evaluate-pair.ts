@@ -4,7 +4,8 @@ import { isOwnTopic } from '../../catalogues/topics';
 import type { Bilingual } from '../../domain/programme-contract';
 import { matchTopics } from './match-topics';
 import type { ProposedPair, RefusalCode } from '../../domain/pairing';
-import type { PairIds, PairingCase } from './prepare-pairing';
+import type { PairIds } from '../../domain/draft';
+import type { PairingCase } from './prepare-pairing';
 import { forbiddenBy } from './rules';
 import { explainScore } from './score';
 

@@ -10,6 +10,7 @@ import type { ProgrammeComposition } from './compose-groups';
 import type { PairingPolicy } from '../../domain/pairing-contract';
 import { findTies, type Ties } from './find-ties';
 import { groupKinds, type Kinds, type NamedKinds } from './group-kinds';
+import type { PairIds } from '../../domain/draft';
 import type { Absence, Stated } from '../../domain/pairing';
 
 export interface PairingOptions {
@@ -34,7 +35,6 @@ export interface PairingOptions {
   readonly absent?: ReadonlyMap<string, Absence>;
 }
 
-export type PairIds = readonly [mentorId: string, menteeId: string];
 export type Place = 'function' | 'site' | 'country';
 
 /** People, policy and what is compared of them, worked out once per person or kind before every pair is weighed. */

@@ -1,5 +1,5 @@
 import type { Connector } from '../../../bot/teams/connector/create-connector';
-import type { SendOutcome } from '../../../bot/teams/connector/send-outcome';
+import type { SendOutcome } from '../../../src/domain/send-outcome';
 import { createMessageSender } from '../../../bot/teams/message-sender';
 import type { Ports } from '../../../src/domain/ports';
 import { dummyReader, dummyView } from '../../helpers/card-views';

@@ -1,5 +1,5 @@
 import type { BackgroundDeps } from '../../../bot/jobs/background-deps';
-import type { SendOutcome } from '../../../bot/jobs/message-sender';
+import type { SendOutcome } from '../../../src/domain/send-outcome';
 import { useAzurite } from '../../helpers/azurite';
 import { startLaneStage, toPerson, type LaneStage } from '../../helpers/lane-stage';
 import { directoryIdOf } from '../../helpers/local-stage';

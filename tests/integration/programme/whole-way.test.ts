@@ -1,17 +1,13 @@
-import { readAll } from '../../../src/kernel/read-all';
 import { plusMilliseconds } from '../../../src/kernel/clock';
 import { programmePlanSchema } from '../../../src/domain/programme-contract';
-import type { Actor, UseCaseContext, Ports, TeamsDirectory } from '../../../src/domain/ports';
+import type { Actor, TeamsDirectory } from '../../../src/domain/ports';
 import type { PersonProfile } from '../../../src/domain/participant';
 import type { CardView } from '../../../src/domain/view';
-import { foldChanges } from '../../../src/board/fold-changes';
 import { computeDraft } from '../../../src/draft/compute-draft';
 import { publishDraft } from '../../../src/draft/publish-draft';
 import { requestPublish } from '../../../src/draft/request-publish';
 import { emptyChoices } from '../../../src/domain/draft-rules';
 import { startDraft } from '../../../src/draft/start-draft';
-import { performAction } from '../../../src/dispatch/perform-action';
-import { prepareMessage } from '../../../src/dispatch/prepare-message';
 import { applyImport } from '../../../src/people-file/apply-import';
 import { confirmImport } from '../../../src/people-file/confirm-import';
 import { inviteParticipants } from '../../../src/enrolment/invite-participants';
@@ -20,15 +16,12 @@ import { openEnrolment } from '../../../src/programme/open-enrolment';
 import { refreshReach } from '../../../src/programme/refresh-reach';
 import { rememberTeam } from '../../../src/programme/remember-team';
 import { savePlan } from '../../../src/programme/save-plan';
-import { applyProjection } from '../../../src/dispatch/apply-projection';
-import { runDue } from '../../../src/dispatch/run-due';
-import type { Action } from '../../../src/dispatch/actions';
+import { directoryIdOf, Stage, type Delivery } from '../../helpers/stage';
 import { useTestPorts } from '../../helpers/test-ports';
 
 const newPorts = useTestPorts();
 const hr: Actor = { directoryId: 'hr', appRoles: ['Programme.Admin'], name: 'Claire HR' };
 const progress = (): Promise<void> => Promise.resolve();
-const idOf = (number: number): string => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
 
 function person(id: string, role: 'mentor' | 'mentee', patch: Partial<PersonProfile> = {}): PersonProfile {
   return {
@@ -73,8 +66,8 @@ const emails = ['m1', 's1', 'm2', 's2', 'anne.roux', 'paul.aide'];
 const directory: TeamsDirectory = {
   members: () =>
     Promise.resolve(
-      emails.map((name, index) => ({
-        directoryId: idOf(index + 1),
+      emails.map((name) => ({
+        directoryId: directoryIdOf(name),
         teamsUserId: `29:${name}`,
         name,
         email: `${name}@armorel.example`,
@@ -86,64 +79,33 @@ const directory: TeamsDirectory = {
       { id: '19:passerelles', name: 'Passerelles' },
     ]),
 };
-const actors: Readonly<Record<string, Actor>> = Object.fromEntries(
-  emails.map((name, index) => [name, { directoryId: idOf(index + 1), appRoles: [], name }]),
-);
+interface Shown {
+  readonly to: string;
+  readonly view: CardView;
+}
 
-/** Plays the server: follows, due work, folds and messages up to the moment; what was sent is returned as views by recipient. */
-class Stage {
-  now = '2027-01-04T09:00:00.000Z';
-  constructor(readonly ports: Ports) {}
+/** The messages that were sent, as those see them who get them. */
+function shownBy(delivered: readonly Delivery[]): readonly Shown[] {
+  return delivered.flatMap(({ prepared }) => {
+    if (!prepared.ok) return [];
+    const { target, view } = prepared;
+    return [{ to: target.to === 'person' ? target.directoryId : 'channel', view }];
+  });
+}
 
-  get context(): UseCaseContext {
-    return { now: this.now, correlationId: 'test' };
+/** Works and delivers until what follows from what follows is done too. */
+async function settle(stage: Stage): Promise<readonly Shown[]> {
+  const delivered: Delivery[] = [];
+  for (let pass = 0; pass < 3; pass++) {
+    await stage.work();
+    delivered.push(...(await stage.deliver()));
   }
-
-  async settle(): Promise<readonly { to: string; view: CardView }[]> {
-    const sent: { to: string; view: CardView }[] = [];
-    for (let pass = 0; pass < 3; pass++) {
-      for await (const row of readAll(this.ports.programmes, 'pilot', 'projection'))
-        await applyProjection(this.ports, 'pilot', row, this.context);
-      for await (const row of readAll(this.ports.programmes, 'pilot', 'due', { to: `${this.now}~` }))
-        await runDue(this.ports, 'pilot', row, this.context);
-      while ((await foldChanges(this.ports, 'pilot', this.context)) > 0);
-      for await (const row of readAll(this.ports.programmes, 'pilot', 'queued', { to: `${this.now}~` })) {
-        const prepared = await prepareMessage(this.ports, 'pilot', row.value, this.context);
-        await this.ports.programmes.commit('pilot', [{ op: 'delete', kind: 'queued', key: row.key, etag: row.etag }]);
-        if (prepared.ok)
-          sent.push({
-            to: prepared.target.to === 'person' ? prepared.target.directoryId : 'channel',
-            view: prepared.view,
-          });
-      }
-    }
-    return sent;
-  }
-
-  async advance(to: string): Promise<readonly { to: string; view: CardView }[]> {
-    const sent: { to: string; view: CardView }[] = [];
-    while (this.now < to) {
-      const next = plusMilliseconds(this.now, 6 * 3_600_000);
-      this.now = next < to ? next : to;
-      sent.push(...(await this.settle()));
-    }
-    return sent;
-  }
-
-  press(who: string, action: Action): Promise<{ view: CardView; changed: boolean }> {
-    const actor = actors[who];
-    if (actor === undefined) throw new Error(who);
-    return performAction(this.ports, actor, action, this.context);
-  }
-
-  async counts(): Promise<Readonly<Record<string, number>>> {
-    return (await this.ports.programmes.get('pilot', 'board', 'head'))?.value.counts ?? {};
-  }
+  return shownBy(delivered);
 }
 
 test('a programme goes the whole way from plan to last session', async () => {
   const ports = await newPorts();
-  const stage = new Stage(ports);
+  const stage = new Stage(ports, 'pilot', '2027-01-04T09:00:00.000Z');
   expect(await savePlan(ports, plan, hr, stage.context)).toMatchObject({ ok: true });
   expect(await openEnrolment(ports, 'pilot', hr, stage.context)).toEqual({ ok: false, reason: 'not-ready' });
 
@@ -174,7 +136,7 @@ test('a programme goes the whole way from plan to last session', async () => {
     stage.context,
   );
   await refreshReach(ports, directory, 'pilot', stage.context);
-  await stage.settle();
+  await settle(stage);
   expect((await ports.programmes.get('pilot', 'participant', 'M1'))?.value).toMatchObject({
     reach: 'reachable',
     linkedBy: 'team-roster',
@@ -192,7 +154,7 @@ test('a programme goes the whole way from plan to last session', async () => {
   ).toMatchObject({ card: 'pledge', state: 'given' });
   expect(await openEnrolment(ports, 'pilot', hr, stage.context)).toMatchObject({ ok: true });
   await inviteParticipants(ports, 'pilot', progress, stage.context);
-  const invitations = await stage.settle();
+  const invitations = await settle(stage);
   expect(invitations.map((message) => message.view.card)).toEqual([
     'invitation',
     'invitation',
@@ -205,7 +167,7 @@ test('a programme goes the whole way from plan to last session', async () => {
     });
   }
   expect((await stage.press('m1', { verb: 'invitation/accept', programmeId: 'pilot' })).changed).toBe(false);
-  await stage.settle();
+  await settle(stage);
   expect(await stage.counts()).toMatchObject({ 'participants.enrolled': 4, 'participants.invited': 4 });
 
   const draft = await startDraft(ports, 'pilot', 7, emptyChoices, hr, stage.context);
@@ -240,9 +202,9 @@ test('a programme goes the whole way from plan to last session', async () => {
   });
   expect(await requestPublish(ports, 'pilot', draftId, hr, stage.context)).toMatchObject({ ok: true });
   await publishDraft(ports, 'pilot', draftId, progress, stage.context);
-  const asked = await stage.settle();
+  const asked = await settle(stage);
   expect(asked.map((message) => message.view.card)).toEqual(['proposal', 'proposal']);
-  const first = asked.find((message) => message.to === idOf(1))?.view;
+  const first = asked.find((message) => message.to === directoryIdOf('m1'))?.view;
   if (first?.card !== 'proposal') throw new Error('no proposal');
   expect(JSON.stringify(first)).not.toContain('Person');
   const accept = {
@@ -254,19 +216,19 @@ test('a programme goes the whole way from plan to last session', async () => {
   expect((await stage.press('m2', accept)).view).toEqual({ card: 'notice', notice: 'not-found' });
   expect((await stage.press('m1', accept)).view).toMatchObject({ card: 'proposal', state: 'waiting' });
   expect((await stage.press('m1', accept)).changed).toBe(false);
-  const toMentee = (await stage.settle()).find((message) => message.to === idOf(2))?.view;
+  const toMentee = (await settle(stage)).find((message) => message.to === directoryIdOf('s1'))?.view;
   if (toMentee?.card !== 'proposal') throw new Error('no proposal for the mentee');
   const both = await Promise.all([1, 2].map(() => stage.press('s1', { ...accept, revision: toMentee.revision })));
   expect(both.map((outcome) => outcome.view.card)).toEqual(['introduction', 'introduction']);
   expect(both.filter((outcome) => outcome.changed)).toHaveLength(1);
 
-  const after = await stage.settle();
-  expect(after.map((message) => `${message.to.slice(-1)}:${message.view.card}`).sort()).toEqual([
-    '1:introduction',
-    '1:slots',
-    '6:slots',
+  const after = await settle(stage);
+  expect(after.map((message) => `${message.to}:${message.view.card}`).sort()).toEqual([
+    `${directoryIdOf('m1')}:introduction`,
+    `${directoryIdOf('m1')}:slots`,
+    `${directoryIdOf('paul.aide')}:slots`,
   ]);
-  const slots = after.find((message) => message.to === idOf(6))?.view;
+  const slots = after.find((message) => message.to === directoryIdOf('paul.aide'))?.view;
   if (slots?.card !== 'slots') throw new Error('no slots for the delegate');
   expect(slots).toMatchObject({ asDelegate: true, slots: [{ index: 0 }, { index: 1 }, { index: 2 }] });
   expect(slots.partnerName).toBeUndefined();
@@ -279,9 +241,9 @@ test('a programme goes the whole way from plan to last session', async () => {
     card: 'booked',
     start: slots.slots[2]?.start,
   });
-  expect((await stage.settle()).map((message) => message.view.card).sort()).toEqual(['booked', 'booked']);
+  expect((await settle(stage)).map((message) => message.view.card).sort()).toEqual(['booked', 'booked']);
 
-  const sent = await stage.advance(plusMilliseconds(slots.slots[2]?.end ?? '', 3_600_000));
+  const sent = shownBy(await stage.advance(plusMilliseconds(slots.slots[2]?.end ?? '', 3_600_000)));
   expect(sent.map((message) => message.view.card)).toEqual(expect.arrayContaining(['survey', 'met']));
   expect((await stage.press('m1', { verb: 'session/met', ...ref })).view).toMatchObject({
     card: 'survey',
@@ -297,14 +259,14 @@ test('a programme goes the whole way from plan to last session', async () => {
     (await stage.press('m1', { ...pulse, answers: { useful: '5', heard: '4', learned: '4' } })).view,
   ).toMatchObject({ state: 'answered' });
   expect((await stage.press('s1', { verb: 'session/met', ...ref })).view).toMatchObject({ card: 'survey' });
-  await stage.settle();
+  await settle(stage);
   expect(await stage.counts()).toMatchObject({
     'sessions.held': 1,
     'responses.pulse-1.answered': 1,
     'pairs.active': 1,
   });
 
-  const rest = await stage.advance('2027-07-01T09:00:00.000Z');
+  const rest = shownBy(await stage.advance('2027-07-01T09:00:00.000Z'));
   expect(rest.filter((message) => message.to === 'channel')).toHaveLength(3);
   const end = await stage.counts();
   expect(end).toMatchObject({ 'pairs.active': 0, 'pairs.finished': 1, 'proposals.not-formed': 1 });

@@ -9,6 +9,7 @@ import {
   isOpenFor,
   holdsPlaces,
   looksPendingToMentor,
+  replyDate,
   replyDays,
   sideOf,
   withdraw,
@@ -17,6 +18,21 @@ import { aProposal } from '../../helpers/factories/pair';
 
 const before = '2026-11-21T09:00:00.000Z';
 const late = '2026-11-27T09:00:00.000Z';
+
+describe('The reply date', () => {
+  const plan = { timeZone: 'Europe/Paris', country: 'FR' };
+  const holidays = (country: string, date: string): boolean =>
+    country === 'FR' && ['2026-12-25', '2027-01-01'].includes(date);
+  it.each([
+    ['from a Monday morning', '2026-11-23T09:00:00.000Z', '2026-12-07T09:00:00.000Z'],
+    ['from a Monday evening, counted from Tuesday at nine', '2026-11-23T20:00:00.000Z', '2026-12-08T08:00:00.000Z'],
+    ['from a Saturday, counted from Monday at nine', '2026-11-28T11:00:00.000Z', '2026-12-14T08:00:00.000Z'],
+    ['over two public holidays of the programme', '2026-12-21T09:00:00.000Z', '2027-01-06T09:00:00.000Z'],
+    ['over a change of the clock', '2027-03-22T09:00:00.000Z', '2027-04-05T08:00:00.000Z'],
+  ])('is ten working days later, %s', (_case, from, then) => {
+    expect(replyDate(plan, from, holidays)).toBe(then);
+  });
+});
 
 describe('A proposal', () => {
   it('asks the mentor first, then the mentee with days of their own', () => {

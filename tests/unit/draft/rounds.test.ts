@@ -359,6 +359,23 @@ describe('A volunteer', () => {
     expect(heard[0]?.prepared).toMatchObject({ ok: true, view: { card: 'standing', state: 'waiting' } });
   });
 
+  it.each([
+    ['at noon', '2027-01-11T11:00:00.000Z', '2027-01-26T11:00:00.000Z'],
+    [
+      'in the evening, on the next morning, which is in the tenth',
+      '2027-01-11T20:00:00.000Z',
+      '2027-01-27T08:00:00.000Z',
+    ],
+  ])('who says yes %s hears after nine working days of theirs, holidays not among them', async (_case, at, heardAt) => {
+    const holidays = ['2027-01-13', '2027-01-19'];
+    const ports = memoryPorts({ isHoliday: (country, date) => country === 'FR' && holidays.includes(date) });
+    const volunteer = aParticipant({ id: 'M1', state: 'invited', profile: { country: 'FR' } });
+    const stage = await castOf(ports, { now: at, programme: { state: 'enrolling' }, participants: [volunteer] });
+    await stage.press('M1', { verb: 'invitation/accept', programmeId: 'passages' });
+    const { rows } = await ports.programmes.range('passages', 'due', { limit: 50 });
+    expect(rows.flatMap(({ value }) => (value.kind === 'volunteer-word' ? [value.at] : []))).toEqual([heardAt]);
+  });
+
   it('who found a partner meanwhile hears nothing of it', async () => {
     const { stage } = await published();
     await stage.ports.programmes.commit('passages', [

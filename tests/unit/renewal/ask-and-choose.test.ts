@@ -34,7 +34,7 @@ const stepsOf = async (stage: Stage, who: string) => {
 describe('When a pair finishes', () => {
   it('both are asked once what comes next, after the closing survey’s card', async () => {
     const stage = await finished();
-    expect(await renewalOf(stage)).toEqual({ pairId: 'pair-1', asksAt, replyBy, choices: {} });
+    expect(await renewalOf(stage)).toEqual({ pairId: 'pair-1', asksAt, replyBy, hearsBy, choices: {} });
     const delivered = await stage.advance(replyBy, 6);
     const kinds = (id: string) =>
       delivered.flatMap(({ message: { recipient, kind } }) =>

@@ -3,9 +3,6 @@ import { defineCardOf } from '../define-card-of';
 import { defineCard } from '../card-frame';
 import { escapeText } from '../escape-text';
 
-/** The view counts the tips from 0, and they come round again. */
-const tips = ['tip.1', 'tip.2', 'tip.3', 'tip.4', 'tip.5', 'tip.6'] as const;
-
 const draw = defineCard<{ tipLabel: string; tip: string; next: string }>([
   {
     type: 'Container',
@@ -23,14 +20,13 @@ export const channelReminderCard = defineCardOf('channel-reminder', {
   summary: () => 'channel',
   draw: (view, speaker) => {
     const { say } = speaker.of(channelText);
-    const tip = tips.at(view.tip % tips.length) ?? tips[0];
     return draw(
       {
         programme: escapeText(view.programmeName),
         title: say('channel.title', { month: view.month, months: view.months }),
         lines: [view.counts === undefined ? say('channel.no-counts') : say('channel.counts', view.counts)],
       },
-      { tipLabel: say('channel.tip-label'), tip: say(`channel.${tip}`), next: say('channel.next') },
+      { tipLabel: say('channel.tip-label'), tip: say(`channel.tip.${view.tip}`), next: say('channel.next') },
       [],
     );
   },
