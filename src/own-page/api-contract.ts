@@ -88,3 +88,5 @@ export const myPageSchema = z
   })
   .strict();
 export type MyPage = z.infer<typeof myPageSchema>;
+/** What the page says of the participant themselves. */
+export type OwnFacts = NonNullable<MyPage['me']>;
