@@ -89,3 +89,5 @@ export const myPageSchema = z
   })
   .strict();
 export type MyPage = z.infer<typeof myPageSchema>;
+/** What the page says of the participant themselves. */
+export type OwnFacts = NonNullable<MyPage['me']>;

@@ -8,14 +8,14 @@ import type { Ports } from '../domain/ports';
 import type { Pair } from '../domain/proposal';
 import type { Session } from '../domain/session';
 import { calendarPath } from '../session/calendar-link';
-import { pairStateFor, type PairCase } from './load-own-pairs';
+import { pairStateFor, type OwnPair } from './load-own-pairs';
 import type { MyPair } from './pair-contract';
 
 /** A pair as one of its two people reads it. */
 export function describeOwnPair(
   ports: Ports,
   programmeId: string,
-  it: PairCase,
+  it: OwnPair,
   culture: CultureProfile,
   now: Instant,
 ): MyPair {
@@ -75,6 +75,7 @@ function isOver(session: Session): boolean {
   return session.state === 'held' || session.state === 'missed' || session.state === 'unclear';
 }
 
+/** When a session starts, once its hour is booked. */
 export function startOf(session: Session): { start?: Instant } {
   return session.booked === undefined ? {} : { start: session.booked.start };
 }

@@ -17,6 +17,7 @@ import type { HomeProgramme, HomeView } from './home-programme-view';
 import { shownName, strangerReader } from '../member/reader';
 
 type Because = HomeView['because'];
+/** Programmes that one card tells of, at most. */
 const mostShown = 3;
 
 /** Where the person stands, and what they can do next; for somebody in no programme, how to join, and no more. */
@@ -52,37 +53,41 @@ export async function homeView(
 
 async function programmeLine(ports: Ports, member: Member, now: Instant): Promise<HomeProgramme> {
   const { programme, reader, roles, participant } = member;
-  const named = { programmeId: programme.value.id, programmeName: programme.value.plan.name[reader.language] };
-  const mayMix = participant?.value.state === 'enrolled' && statable(programme.value).length > 0;
-  const of = { ...named, ...(mayMix ? { diversity: true as const } : {}) };
+  const { id: programmeId, plan } = programme.value;
+  const mayStateDiversity = participant?.value.state === 'enrolled' && statable(programme.value).length > 0;
+  const line = {
+    programmeId,
+    programmeName: plan.name[reader.language],
+    ...(mayStateDiversity ? { diversity: true as const } : {}),
+  };
   if (participant === undefined) {
     const role = roles.sponsor ? 'sponsor' : roles.administrator ? 'administrator' : 'delegate';
-    return { ...of, role, state: 'none' };
+    return { ...line, role, state: 'none' };
   }
   const role = participant.value.profile.role;
   if (participant.value.state === 'withdrawn') {
     const open = programme.value.state === 'enrolling' || programme.value.state === 'running';
-    return { ...of, role, state: open && mayReturnAlone(participant.value) ? 'gone' : 'out' };
+    return { ...line, role, state: open && mayReturnAlone(participant.value) ? 'gone' : 'out' };
   }
-  const places = await ports.programmes.get(of.programmeId, 'person-pairs', participant.key);
-  if ((await openProposals(ports, of.programmeId, participant.key, now)).length > 0)
-    return { ...of, role, state: 'proposal-open' };
+  const personPairs = await ports.programmes.get(programmeId, 'person-pairs', participant.key);
+  if ((await openProposals(ports, programmeId, participant.key, now)).length > 0)
+    return { ...line, role, state: 'proposal-open' };
   if (isPaused(participant.value, now))
-    return { ...of, role, state: 'paused', until: participant.value.pause?.until ?? '' };
-  const pairId = await currentPair(ports, of.programmeId, participant.key, places?.value.pairIds ?? []);
+    return { ...line, role, state: 'paused', until: participant.value.pause?.until ?? '' };
+  const pairId = await currentPair(ports, programmeId, participant.key, personPairs?.value.pairIds ?? []);
   if (pairId === undefined) {
-    const former = places?.value.formerPairIds?.at(-1);
+    const former = personPairs?.value.formerPairIds?.at(-1);
     const ended = participant.value.rematch === undefined || former === undefined ? {} : { pairId: former };
-    const state = await renewalState(ports, of.programmeId, former, now);
-    return { ...of, role, state: state ?? enrolmentState(participant.value), ...ended };
+    const state = await renewalState(ports, programmeId, former, now);
+    return { ...line, role, state: state ?? enrolmentState(participant.value), ...ended };
   }
-  const pair = await ports.programmes.get(of.programmeId, 'pair', pairId);
+  const pair = await ports.programmes.get(programmeId, 'pair', pairId);
   const partnerId = pair?.value.mentorId === participant.key ? pair.value.menteeId : pair?.value.mentorId;
   const partner =
-    partnerId === undefined ? undefined : await ports.programmes.get(of.programmeId, 'participant', partnerId);
-  const next = pair === undefined ? undefined : await nextSessionOf(ports, of.programmeId, pair.key, now);
+    partnerId === undefined ? undefined : await ports.programmes.get(programmeId, 'participant', partnerId);
+  const next = pair === undefined ? undefined : await nextSessionOf(ports, programmeId, pair.key, now);
   return {
-    ...of,
+    ...line,
     role,
     state: 'paired',
     pairId,

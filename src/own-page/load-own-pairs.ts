@@ -10,8 +10,8 @@ import type { MyPair } from './pair-contract';
 
 const mostSessions = 12;
 
-/** A pair with its sessions, as seen from one side. */
-export interface PairCase extends PairPeople {
+/** A pair with its sessions, as one of its two people sees it. */
+export interface OwnPair extends PairPeople {
   readonly sessions: readonly Session[];
   readonly side: Side;
   readonly ending?: PairEnding;
@@ -24,11 +24,11 @@ export async function loadOwnPairs(
   ports: Ports,
   programmeId: string,
   participantId: string,
-): Promise<readonly PairCase[]> {
-  const places = await ports.programmes.get(programmeId, 'person-pairs', participantId);
-  const ids = [...(places?.value.pairIds ?? []), ...(places?.value.formerPairIds ?? [])];
-  const cases = await Promise.all(
-    ids.map(async (id): Promise<readonly PairCase[]> => {
+): Promise<readonly OwnPair[]> {
+  const personPairs = await ports.programmes.get(programmeId, 'person-pairs', participantId);
+  const ids = [...(personPairs?.value.pairIds ?? []), ...(personPairs?.value.formerPairIds ?? [])];
+  const found = await Promise.all(
+    ids.map(async (id): Promise<readonly OwnPair[]> => {
       const [people, ending, renewal, sessions] = await Promise.all([
         loadPair(ports, programmeId, id),
         ports.programmes.get(programmeId, 'pair-ending', id),
@@ -48,13 +48,14 @@ export async function loadOwnPairs(
       ];
     }),
   );
-  const all = cases.flat();
+  const all = found.flat();
+  // A pair in which two people go on names their finished one, which asks them nothing any more.
   const goneOn = new Set(all.map(({ pair }) => pair.value.renews?.pairId));
   return all.map(({ renewal, ...it }) => (renewal === undefined || goneOn.has(it.pair.key) ? it : { ...it, renewal }));
 }
 
 /** Somebody who has heard that their pair is over, or left, sees it so; for the other it goes on until their own hour. */
-export function pairStateFor(it: PairCase): MyPair['state'] {
+export function pairStateFor(it: OwnPair): MyPair['state'] {
   const { state } = it.pair.value;
   return state === 'active' && isOverFor(it.side, it, it.ending) ? 'ended' : state;
 }

@@ -6,13 +6,13 @@ import { readOwnDiversity } from './read-own-diversity';
 import { loadMember } from '../member/load-member';
 import type { Actor, Ports } from '../domain/ports';
 import { isPaused, pauseRange } from '../domain/pause-rules';
-import type { MyPage } from './api-contract';
+import type { MyPage, OwnFacts } from './api-contract';
 import type { Participant } from '../domain/participant';
 import { availabilityWords } from '../enrolment/availability-words';
 import { listPersonalSteps } from './list-personal-steps';
 import { describeOwnPair, startOf } from './describe-own-pair';
 import { listAssistantSteps, listPairSteps } from './list-pair-steps';
-import { loadOwnPairs, type PairCase } from './load-own-pairs';
+import { loadOwnPairs, type OwnPair } from './load-own-pairs';
 
 /** A participant's own page: their pairs, what they can do now, what was; for an assistant the times of those they assist. Point reads and short ranges. */
 export async function readMyPage(
@@ -27,7 +27,7 @@ export async function readMyPage(
   const programme = member.programme.value;
   const me = member.participant?.value;
   const { culture } = programme.plan;
-  const cases = me === undefined ? [] : await loadOwnPairs(ports, programmeId, me.id);
+  const ownPairs = me === undefined ? [] : await loadOwnPairs(ports, programmeId, me.id);
   const personal = me === undefined ? [] : await listPersonalSteps(ports, programme, me, now);
   return ok({
     programmeId,
@@ -40,13 +40,13 @@ export async function readMyPage(
       : {
           me: {
             ...ownFacts(me, language, now),
-            ...standingOf(me, cases.length),
-            ...wishOf(me, cases, now),
+            ...standingOf(me, ownPairs.length),
+            ...wishOf(me, ownPairs, now),
             ...(await readOwnDiversity(ports, programme, me)),
           },
         }),
-    pairs: cases.map((it) => describeOwnPair(ports, programmeId, it, culture, now)),
-    steps: [...personal, ...cases.flatMap((it) => listPairSteps(programmeId, it, culture, now))],
+    pairs: ownPairs.map((it) => describeOwnPair(ports, programmeId, it, culture, now)),
+    steps: [...personal, ...ownPairs.flatMap((it) => listPairSteps(programmeId, it, culture, now))],
     assisting: await Promise.all(
       member.roles.delegateOf.map((menteeId) => assisted(ports, programmeId, menteeId, now)),
     ).then((all) => all.flat()),
@@ -54,24 +54,20 @@ export async function readMyPage(
 }
 
 /** Where somebody in no pair stands, as they were told. */
-function standingOf({ state, standing }: Participant, pairs: number): Pick<NonNullable<MyPage['me']>, 'standing'> {
+function standingOf({ state, standing }: Participant, pairs: number): Pick<OwnFacts, 'standing'> {
   if (state !== 'enrolled' || pairs > 0 || standing === undefined) return {};
   const { told, advice } = standing;
   return { standing: { told, ...(advice === undefined ? {} : { advice: personalWords(advice) }) } };
 }
 
 /** What the person wants after a pair; while they may still go on with somebody, that is told with the question. */
-function wishOf(
-  { rematch }: Participant,
-  cases: readonly PairCase[],
-  now: Instant,
-): Pick<NonNullable<MyPage['me']>, 'rematch'> {
-  const undecided = cases.some(({ renewal }) => renewal !== undefined && now < renewal.hearsBy);
+function wishOf({ rematch }: Participant, ownPairs: readonly OwnPair[], now: Instant): Pick<OwnFacts, 'rematch'> {
+  const undecided = ownPairs.some(({ renewal }) => renewal !== undefined && now < renewal.hearsBy);
   if (rematch === undefined || undecided) return {};
   return { rematch: rematch.wish === 'another' ? 'another' : 'enough' };
 }
 
-function ownFacts(me: Participant, language: Language, now: Instant): NonNullable<MyPage['me']> {
+function ownFacts(me: Participant, language: Language, now: Instant): OwnFacts {
   const { name, role, timeZone, languages, expertise, goals, teachingStyle, learningStyle, pedagogy, openness } =
     me.profile;
   return {
@@ -99,12 +95,12 @@ async function assisted(
   menteeId: string,
   now: Instant,
 ): Promise<MyPage['assisting']> {
-  const [mentee, cases] = await Promise.all([
+  const [mentee, ownPairs] = await Promise.all([
     ports.programmes.get(programmeId, 'participant', menteeId),
     loadOwnPairs(ports, programmeId, menteeId),
   ]);
   if (mentee === undefined) return [];
-  const asMentee = cases.filter((it) => it.side === 'mentee');
+  const asMentee = ownPairs.filter((it) => it.side === 'mentee');
   return [
     {
       menteeName: mentee.value.profile.name,

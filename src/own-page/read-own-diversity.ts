@@ -1,4 +1,4 @@
-import type { MyPage } from './api-contract';
+import type { OwnFacts } from './api-contract';
 import type { Participant } from '../domain/participant';
 import type { Programme } from '../domain/programme';
 import type { Ports } from '../domain/ports';
@@ -10,7 +10,7 @@ export async function readOwnDiversity(
   ports: Ports,
   programme: Programme,
   me: Participant,
-): Promise<Pick<NonNullable<MyPage['me']>, 'diversity'>> {
+): Promise<Pick<OwnFacts, 'diversity'>> {
   const asked = me.state === 'enrolled' ? statable(programme) : [];
   if (asked.length === 0) return {};
   const stored = await ports.programmes.get(programme.id, 'diversity', me.id);

@@ -8,7 +8,7 @@ import { Section } from '../../components/section';
 import { usePageStyles } from '../../components/page-styles';
 import { useWords } from '../../lib/words-context';
 import { StepCard } from './step-card';
-import { useStep } from './use-step';
+import { useAction } from './use-action';
 
 type Assisted = MyPage['assisting'][number];
 
@@ -73,7 +73,7 @@ function MoveSession({
   readonly step: AssistantStepOf<'move'>;
 }): ReactNode {
   const { t } = useWords();
-  const doing = useStep(programmeId);
+  const doing = useAction(programmeId);
   const [action] = step.actions;
   return (
     <>

@@ -6,7 +6,7 @@ import { usePageStyles } from '../../components/page-styles';
 import { ProblemNotice } from '../../components/problem-notice';
 import { Section } from '../../components/section';
 import { useWords } from '../../lib/words-context';
-import { useStep } from './use-step';
+import { useAction } from './use-action';
 
 interface Props {
   readonly programmeId: string;
@@ -17,20 +17,20 @@ interface Props {
 export function LeavePair({ programmeId, pair }: Props): ReactNode {
   const page = usePageStyles();
   const { t } = useWords();
-  const step = useStep(programmeId);
+  const doing = useAction(programmeId);
   const [reason, setReason] = useState('');
   if (pair.leave === undefined) return null;
   if (pair.leave === 'asked')
     return (
       <div className={page.stack}>
         <p className={page.quiet}>{t('me.leave-asked')}</p>
-        {step.problem !== undefined && <ProblemNotice problem={step.problem} />}
+        {doing.problem !== undefined && <ProblemNotice problem={doing.problem} />}
         {pair.mayStay === true && (
           <div className={page.buttons}>
             <Button
-              disabled={step.busy}
+              disabled={doing.busy}
               onClick={() =>
-                void step.send({ verb: 'pair/stay', programmeId, pairId: pair.pairId }, 'me.leave-taken-back')
+                void doing.send({ verb: 'pair/stay', programmeId, pairId: pair.pairId }, 'me.leave-taken-back')
               }
             >
               {t('me.leave-take-back')}
@@ -41,15 +41,15 @@ export function LeavePair({ programmeId, pair }: Props): ReactNode {
     );
   return (
     <div className={page.stack}>
-      {step.problem !== undefined && <ProblemNotice problem={step.problem} />}
+      {doing.problem !== undefined && <ProblemNotice problem={doing.problem} />}
       <div className={page.buttons}>
         <ConfirmButton
           label={t('me.leave')}
           title={t('me.leave-title', { name: pair.partner.name })}
           confirm={t('me.leave-confirm')}
-          disabled={step.busy}
+          disabled={doing.busy}
           onConfirm={() =>
-            void step.send(
+            void doing.send(
               { verb: 'pair/leave-confirm', programmeId, pairId: pair.pairId, reason: reason.trim() },
               'me.leave-noted',
             )
@@ -83,16 +83,16 @@ interface RematchProps {
 export function RematchChoice({ programmeId, pairId, wish }: RematchProps): ReactNode {
   const page = usePageStyles();
   const { t } = useWords();
-  const step = useStep(programmeId);
+  const doing = useAction(programmeId);
   const other = wish === 'another' ? 'enough' : 'another';
   return (
     <Section title={t(`me.rematch-${wish}`)}>
       <p className={page.quiet}>{t(`me.rematch-${wish}-text`)}</p>
-      {step.problem !== undefined && <ProblemNotice problem={step.problem} />}
+      {doing.problem !== undefined && <ProblemNotice problem={doing.problem} />}
       <div className={page.buttons}>
         <Button
-          disabled={step.busy}
-          onClick={() => void step.send({ verb: `rematch/${other}`, programmeId, pairId }, 'step.done')}
+          disabled={doing.busy}
+          onClick={() => void doing.send({ verb: `rematch/${other}`, programmeId, pairId }, 'step.done')}
         >
           {t(`me.rematch-choose-${other}`)}
         </Button>

@@ -7,27 +7,27 @@ import { usePageStyles } from '../../components/page-styles';
 import { ProblemNotice } from '../../components/problem-notice';
 import { Section } from '../../components/section';
 import { useWords } from '../../lib/words-context';
-import { useStep } from './use-step';
+import { useAction } from './use-action';
 
 /** The way out of the programme: what it means and who will know, before it is done. Nothing for somebody who is not in. */
 export function LeaveProgramme({ page: mine }: { readonly page: MyPage }): ReactNode {
   const page = usePageStyles();
   const { t } = useWords();
   const { programmeId } = mine;
-  const step = useStep(programmeId);
+  const doing = useAction(programmeId);
   if (mine.me?.state !== 'enrolled' || mine.programmeState === 'closed') return null;
   const pairs = mine.pairs.filter(({ state }) => state === 'active').length;
   return (
     <Section title={t('me.departure')}>
       <p className={page.quiet}>{t('me.departure-text')}</p>
-      {step.problem !== undefined && <ProblemNotice problem={step.problem} />}
+      {doing.problem !== undefined && <ProblemNotice problem={doing.problem} />}
       <div className={page.buttons}>
         <ConfirmButton
           label={t('me.departure-button')}
           title={t('me.departure-title')}
           confirm={t('me.departure-confirm')}
-          disabled={step.busy}
-          onConfirm={() => void step.send({ verb: 'programme/leave-confirm', programmeId }, 'step.done')}
+          disabled={doing.busy}
+          onConfirm={() => void doing.send({ verb: 'programme/leave-confirm', programmeId }, 'step.done')}
         >
           <p>{t('me.departure-what', { pairs })}</p>
           <p>{t('me.departure-who')}</p>
@@ -48,7 +48,7 @@ export function ReturnStep({
 }): ReactNode {
   const page = usePageStyles();
   const { t } = useWords();
-  const doing = useStep(programmeId);
+  const doing = useAction(programmeId);
   const [back] = step.actions;
   return (
     <Section title={t('me.waiting.withdrawn')}>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Checkbox, Field, Label, Select, useId } from '@fluentui/react-components';
-import type { MyPage } from '../../../src/own-page/api-contract';
+import type { OwnFacts } from '../../../src/own-page/api-contract';
 import { learningWays } from '../../../src/domain/participant';
 import { usePageStyles } from '../../components/page-styles';
 import { useWords } from '../../lib/words-context';
@@ -17,7 +17,7 @@ export interface Manner {
 }
 
 /** What the form begins with. */
-export function mannerOf(me: NonNullable<MyPage['me']>): Manner {
+export function mannerOf(me: OwnFacts): Manner {
   return {
     ...(me.role !== 'mentee' && {
       teachingStyle: (me.teachingStyle ?? []).join(','),

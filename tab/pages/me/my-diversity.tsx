@@ -2,15 +2,15 @@ import { useState, type ReactNode } from 'react';
 import { Button } from '@fluentui/react-components';
 import { ageBands, genders, type DiversityAttribute, type DiversityValue } from '../../../src/domain/diversity';
 import type { Action } from '../../../src/dispatch/actions';
-import type { MyPage } from '../../../src/own-page/api-contract';
+import type { OwnFacts } from '../../../src/own-page/api-contract';
 import { LabelledSelect } from '../../components/labelled-select';
 import { usePageStyles } from '../../components/page-styles';
 import { ProblemNotice } from '../../components/problem-notice';
 import { Section } from '../../components/section';
 import { useWords } from '../../lib/words-context';
-import { useStep } from './use-step';
+import { useAction } from './use-action';
 
-type OwnDiversity = NonNullable<NonNullable<MyPage['me']>['diversity']>;
+type OwnDiversity = NonNullable<OwnFacts['diversity']>;
 
 /** What the reader may say of themselves for the mix of the programme: what for, who sees it, a yes for each and the way back. */
 export function MyDiversity({
@@ -46,14 +46,14 @@ interface Props<V extends DiversityValue> {
 function Question<V extends DiversityValue>({ programmeId, attribute, values, said }: Props<V>): ReactNode {
   const page = usePageStyles();
   const { t, format } = useWords();
-  const step = useStep(programmeId);
+  const doing = useAction(programmeId);
   const [chosen, setChosen] = useState<string>();
   const stored = said.value ?? '';
   const value = chosen ?? stored;
   const save = { verb: 'diversity/save', programmeId, attribute, [attribute]: value } as Action;
 
   async function send(action: Action, done: 'me.diversity-saved' | 'me.diversity-withdrawn'): Promise<void> {
-    if (await step.send(action, done)) setChosen(undefined);
+    if (await doing.send(action, done)) setChosen(undefined);
   }
 
   return (
@@ -74,17 +74,17 @@ function Question<V extends DiversityValue>({ programmeId, attribute, values, sa
           </option>
         ))}
       </LabelledSelect>
-      {step.problem !== undefined && <ProblemNotice problem={step.problem} />}
+      {doing.problem !== undefined && <ProblemNotice problem={doing.problem} />}
       <div className={page.buttons}>
         <Button
-          disabled={step.busy || value === '' || value === stored}
+          disabled={doing.busy || value === '' || value === stored}
           onClick={() => void send(save, 'me.diversity-saved')}
         >
           {t(stored === '' ? `me.diversity-save-${attribute}` : `me.diversity-change-${attribute}`)}
         </Button>
         {stored !== '' && (
           <Button
-            disabled={step.busy}
+            disabled={doing.busy}
             onClick={() => void send({ verb: 'diversity/withdraw', programmeId, attribute }, 'me.diversity-withdrawn')}
           >
             {t(`me.diversity-withdraw-${attribute}`)}

@@ -12,7 +12,7 @@ import { ProblemNotice } from '../../components/problem-notice';
 import { Section } from '../../components/section';
 import { useWords } from '../../lib/words-context';
 import { LeavePair } from './leave-pair';
-import { useStep } from './use-step';
+import { useAction } from './use-action';
 
 const useStyles = makeStyles({
   next: { fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold, margin: 0 },
@@ -96,7 +96,7 @@ function NextSession({ programmeId, pair, timeZone, move }: Props): ReactNode {
   const styles = useStyles();
   const page = usePageStyles();
   const { t, format } = useWords();
-  const step = useStep(programmeId);
+  const doing = useAction(programmeId);
   const next = pair.nextSession;
   if (next === undefined) return <p className={page.quiet}>{t('me.no-next')}</p>;
   const theirs =
@@ -117,7 +117,7 @@ function NextSession({ programmeId, pair, timeZone, move }: Props): ReactNode {
           })}
         </span>
       )}
-      {step.problem !== undefined && <ProblemNotice problem={step.problem} />}
+      {doing.problem !== undefined && <ProblemNotice problem={doing.problem} />}
       <div className={page.buttons}>
         <Button as="a" href={next.calendarPath} target="_blank" rel="noreferrer">
           {t('me.calendar')}
@@ -127,8 +127,8 @@ function NextSession({ programmeId, pair, timeZone, move }: Props): ReactNode {
             label={t('me.move')}
             title={t('me.move-title')}
             confirm={t('me.move-confirm')}
-            disabled={step.busy}
-            onConfirm={() => void step.send(action, 'me.moved')}
+            disabled={doing.busy}
+            onConfirm={() => void doing.send(action, 'me.moved')}
           >
             <p>{t('me.move-what')}</p>
           </ConfirmButton>

@@ -1,22 +1,22 @@
 import { useState, type ReactNode } from 'react';
 import { Button, Field, Input } from '@fluentui/react-components';
-import type { MyPage } from '../../../src/own-page/api-contract';
+import type { OwnFacts } from '../../../src/own-page/api-contract';
 import { usePageStyles } from '../../components/page-styles';
 import { ProblemNotice } from '../../components/problem-notice';
 import { Section } from '../../components/section';
 import { useWords } from '../../lib/words-context';
-import { useStep } from './use-step';
+import { useAction } from './use-action';
 
 interface Props {
   readonly programmeId: string;
-  readonly me: NonNullable<MyPage['me']>;
+  readonly me: OwnFacts;
 }
 
 /** Time away: until when, who will know what, and the way back. Nothing for somebody who is not in. */
 export function MyPause({ programmeId, me }: Props): ReactNode {
   const page = usePageStyles();
   const { t, format } = useWords();
-  const step = useStep(programmeId);
+  const doing = useAction(programmeId);
   const [chosen, setChosen] = useState<string>();
   if (me.pauseRange === undefined) return null;
   const { earliest, latest } = me.pauseRange;
@@ -41,20 +41,20 @@ export function MyPause({ programmeId, me }: Props): ReactNode {
           }}
         />
       </Field>
-      {step.problem !== undefined && <ProblemNotice problem={step.problem} />}
+      {doing.problem !== undefined && <ProblemNotice problem={doing.problem} />}
       <div className={page.buttons}>
         {until !== undefined && (
           <Button
             appearance="primary"
-            disabled={step.busy}
-            onClick={() => void step.send({ verb: 'pause/end', programmeId }, 'me.pause-ended')}
+            disabled={doing.busy}
+            onClick={() => void doing.send({ verb: 'pause/end', programmeId }, 'me.pause-ended')}
           >
             {t('me.pause-end')}
           </Button>
         )}
         <Button
-          disabled={step.busy || !possible}
-          onClick={() => void step.send({ verb: 'pause/set', programmeId, until: date }, 'me.pause-set-done')}
+          disabled={doing.busy || !possible}
+          onClick={() => void doing.send({ verb: 'pause/set', programmeId, until: date }, 'me.pause-set-done')}
         >
           {t(until === undefined ? 'me.pause-set' : 'me.pause-change')}
         </Button>

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { Button, Field, Input } from '@fluentui/react-components';
-import type { MyPage } from '../../../src/own-page/api-contract';
+import type { OwnFacts } from '../../../src/own-page/api-contract';
 import { topicName } from '../../../src/catalogues/topics';
 import { MannerFields, mannerOf, type Manner } from './manner-fields';
 import { FilterSelect } from '../../components/filter-select';
@@ -8,9 +8,9 @@ import { usePageStyles } from '../../components/page-styles';
 import { ProblemNotice } from '../../components/problem-notice';
 import { Section } from '../../components/section';
 import { useWords } from '../../lib/words-context';
-import { useStep } from './use-step';
+import { useAction } from './use-action';
 
-type Facts = NonNullable<MyPage['me']>;
+type Facts = OwnFacts;
 
 interface Props {
   readonly programmeId: string;
@@ -80,7 +80,7 @@ interface FormProps {
 function ProfileForm({ programmeId, start, role, onEnd }: FormProps): ReactNode {
   const page = usePageStyles();
   const { t } = useWords();
-  const doing = useStep(programmeId);
+  const doing = useAction(programmeId);
   const [values, setValues] = useState(start);
 
   async function save(): Promise<void> {

@@ -5,7 +5,7 @@ import { usePageStyles } from '../../components/page-styles';
 import { ProblemNotice } from '../../components/problem-notice';
 import { Section } from '../../components/section';
 import { useWords } from '../../lib/words-context';
-import { useStep } from './use-step';
+import { useAction } from './use-action';
 
 const useStyles = makeStyles({
   wishes: { border: 'none', margin: 0, padding: 0, display: 'grid', minWidth: 0 },
@@ -25,7 +25,7 @@ export function RenewalStep({ programmeId, step, timeZone }: Props): ReactNode {
   const styles = useStyles();
   const page = usePageStyles();
   const { t, format } = useWords();
-  const doing = useStep(programmeId);
+  const doing = useAction(programmeId);
   const [goOn, setGoOn] = useState<readonly Wish[]>(step.goOn);
   const [otherwise, setOtherwise] = useState(step.otherwise);
   const name = step.partnerName;

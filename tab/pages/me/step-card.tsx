@@ -12,7 +12,7 @@ import { ReturnStep } from './leave-programme';
 import { RenewalStep } from './renewal-step';
 import { SlotsStep } from './slots-step';
 import { SurveyStep } from './survey-step';
-import { useStep } from './use-step';
+import { useAction } from './use-action';
 
 interface Props<Step> {
   readonly programmeId: string;
@@ -79,7 +79,7 @@ function MetStep({ programmeId, step, timeZone }: Props<StepOf<'met'>>): ReactNo
 function ProposalStep({ programmeId, step, timeZone }: Props<StepOf<'proposal'>>): ReactNode {
   const page = usePageStyles();
   const { t, format, language } = useWords();
-  const doing = useStep(programmeId);
+  const doing = useAction(programmeId);
   const [reason, setReason] = useState('');
   const [accept, decline] = step.actions;
   return (
@@ -129,7 +129,7 @@ interface ChoicesProps<V extends Verb> {
 function Choices<V extends Verb>({ programmeId, actions, labels }: ChoicesProps<V>): ReactNode {
   const page = usePageStyles();
   const { t } = useWords();
-  const doing = useStep(programmeId);
+  const doing = useAction(programmeId);
   return (
     <>
       {doing.problem !== undefined && <ProblemNotice problem={doing.problem} />}

@@ -6,7 +6,7 @@ import { ProblemNotice } from '../../components/problem-notice';
 import { Section } from '../../components/section';
 import { useWords } from '../../lib/words-context';
 import { surveyWords } from './survey-words';
-import { useStep } from './use-step';
+import { useAction } from './use-action';
 
 type Question = StepOf<'survey'>['questions'][number];
 
@@ -20,7 +20,7 @@ interface Props {
 export function SurveyStep({ programmeId, step, timeZone }: Props): ReactNode {
   const page = usePageStyles();
   const { t, format } = useWords();
-  const doing = useStep(programmeId);
+  const doing = useAction(programmeId);
   const [answers, setAnswers] = useState<Readonly<Record<string, string>>>({});
   const [answer, skip] = step.actions;
   const given = Object.fromEntries(Object.entries(answers).filter(([, value]) => value.trim() !== ''));

@@ -8,10 +8,11 @@ import { useAnnounce } from '../../components/announcer';
 import type { TextKey } from '../../lib/translate';
 import { useWords } from '../../lib/words-context';
 
-export interface Step {
+/** An action of the reader's: whether it is under way, and why the last one was refused. */
+export interface Doing {
   readonly busy: boolean;
   readonly problem: ShownProblem | undefined;
-  /** Does the step; the page then shows the state that is true now. */
+  /** Does the action and says `done` aloud; the page then shows the state that is true now. False where it was refused. */
   send(action: Action, done: TextKey): Promise<boolean>;
 }
 
@@ -29,8 +30,8 @@ const notices: Readonly<Record<Notice, TextKey>> = {
   shortened: 'step.notice.shortened',
 };
 
-/** The same steps as on the bot's cards, pressed here. */
-export function useStep(programmeId: string): Step {
+/** Sends what the reader presses: the same actions as on the bot's cards. */
+export function useAction(programmeId: string): Doing {
   const { t } = useWords();
   const announce = useAnnounce();
   const command = useCommand(`/programmes/${programmeId}/me`);
