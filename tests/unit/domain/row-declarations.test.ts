@@ -86,7 +86,7 @@ describe('Every kind of row', () => {
   it('whose key holds the id of a participant is declared as theirs', () => {
     const named = everyKind.filter(({ key }) => [key].flat().some((shape) => shape.includes('{participantId}')));
     expect(named.map(({ kind }) => kind)).toEqual(
-      expect.arrayContaining(['places', 'mix', 'status', 'asked', 'taken']),
+      expect.arrayContaining(['person-pairs', 'diversity', 'status', 'asked', 'taken']),
     );
     for (const { kind, whose } of named)
       expect([kind, whose.some((one) => one.of === 'person' && one.by === 'people-file')]).toEqual([kind, true]);
@@ -108,7 +108,7 @@ describe('Every kind of row', () => {
       const silent = tellsOfNobody(declared);
       const nothing = declared.erased === 'tells-of-nobody';
       // What the answers of all add up to is changed when one of them goes.
-      return declared.kind !== 'mix-tally' && (silent !== nothing || silent !== (declared.myData === 'nobody-s'));
+      return declared.kind !== 'diversity-tally' && (silent !== nothing || silent !== (declared.myData === 'nobody-s'));
     });
     expect(contradictions.map(({ kind }) => kind)).toEqual([]);
   });
