@@ -1,49 +1,33 @@
 import { z } from 'zod';
-import { diversityActions } from '../diversity/actions';
-import { enrolmentActions } from '../enrolment/actions';
-import { ownPageActions } from '../own-page/actions';
-import { pairEndingActions } from '../pair-ending/actions';
-import { pauseActions } from '../pause/actions';
-import { programmeActions } from '../programme/actions';
-import { proposalActions } from '../proposal/actions';
-import { renewalActions } from '../renewal/actions';
-import { sessionActions } from '../session/actions';
-import { surveyActions } from '../survey/actions';
+import { features, type Feature } from './features';
 
-/** Everything a person can do by pressing: the same words as verbs of cards and as actions of the tab. One line a feature. */
-export const actions = [
-  ...programmeActions,
-  ...enrolmentActions,
-  ...proposalActions,
-  ...pairEndingActions,
-  ...renewalActions,
-  ...pauseActions,
-  ...diversityActions,
-  ...sessionActions,
-  ...surveyActions,
-  ...ownPageActions,
-] as const;
+type ActionsOf<F> = F extends { readonly actions: readonly (infer A)[] } ? A : never;
+type Declared = ActionsOf<Feature>;
 
-type Declared = typeof actions;
-type SchemasOf<D extends readonly { readonly schema: unknown }[]> = { -readonly [I in keyof D]: D[I]['schema'] };
+/** Everything a person can do by pressing: the same words as verbs of cards and as actions of the tab. */
+export const actions: readonly Declared[] = features.flatMap((feature): readonly Declared[] =>
+  'actions' in feature ? feature.actions : [],
+);
+
+type Schema = Declared['schema'];
 
 /** What a card or the tab may send: ids and a revision, and what the person typed or chose. */
 export const actionSchema = z.discriminatedUnion(
   'verb',
-  actions.map(({ schema }) => schema) as unknown as SchemasOf<Declared>,
+  actions.map(({ schema }) => schema) as readonly Schema[] as readonly [Schema, ...Schema[]],
 );
 
 export type Action = z.infer<typeof actionSchema>;
 export type Verb = Action['verb'];
 
-const byVerb = new Map<string, Declared[number]>(actions.map((action) => [verbOf(action), action]));
+const byVerb = new Map<string, Declared>(actions.map((action) => [verbOf(action), action]));
 
 /** The declaration of a verb. */
-export function actionOf(verb: Verb): Declared[number] {
-  return byVerb.get(verb) as Declared[number];
+export function actionOf(verb: Verb): Declared {
+  return byVerb.get(verb) as Declared;
 }
 
 /** The verb of a declared action. */
-export function verbOf({ schema }: Declared[number]): Verb {
+export function verbOf({ schema }: Declared): Verb {
   return schema.shape.verb.value;
 }

@@ -1,24 +1,10 @@
-import { channelDue } from '../channel/due';
-import { closingDue } from '../closing/due';
-import { draftDue } from '../draft/due';
-import { enrolmentDue } from '../enrolment/due';
-import { pairEndingDue } from '../pair-ending/due';
-import { pauseDue } from '../pause/due';
-import { proposalDue } from '../proposal/due';
-import { sessionDue } from '../session/due';
-import { surveyDue } from '../survey/due';
-import type { DueKind } from '../domain/due-work';
 import type { DueDeclaration } from '../member/declare-due';
+import { features, type Feature } from './features';
 
-/** Everything that can fall due in a programme. One line a feature; a kind that nobody declares does not compile. */
-export const dueWork: Readonly<Record<DueKind, DueDeclaration>> = {
-  ...channelDue,
-  ...closingDue,
-  ...draftDue,
-  ...enrolmentDue,
-  ...pairEndingDue,
-  ...pauseDue,
-  ...proposalDue,
-  ...sessionDue,
-  ...surveyDue,
-} satisfies Record<DueKind, DueDeclaration>;
+type KindsOf<F> = F extends { readonly due: infer D } ? keyof D : never;
+
+/** Everything that can fall due in a programme. A kind that no feature declares does not compile where it is looked up. */
+export const dueWork: Readonly<Record<KindsOf<Feature>, DueDeclaration>> = Object.assign(
+  {},
+  ...features.map((feature) => ('due' in feature ? feature.due : {})),
+);

@@ -1,0 +1,49 @@
+import { boardFeature } from '../board/feature';
+import { channelFeature } from '../channel/feature';
+import { closingFeature } from '../closing/feature';
+import { diversityFeature } from '../diversity/feature';
+import { draftFeature } from '../draft/feature';
+import { enrolmentFeature } from '../enrolment/feature';
+import { hrPageFeature } from '../hr-page/feature';
+import { languageFeature } from '../language/feature';
+import { memberFeature } from '../member/feature';
+import { ownPageFeature } from '../own-page/feature';
+import { pairFeature } from '../pair/feature';
+import { pairEndingFeature } from '../pair-ending/feature';
+import { pairingFeature } from '../pairing/feature';
+import { pauseFeature } from '../pause/feature';
+import { peopleFileFeature } from '../people-file/feature';
+import { programmeFeature } from '../programme/feature';
+import { proposalFeature } from '../proposal/feature';
+import { renewalFeature } from '../renewal/feature';
+import { sessionFeature } from '../session/feature';
+import { surveyFeature } from '../survey/feature';
+
+/**
+ * The one list: everything that declares actions, messages, due work, projections or words, in the order of the floors. What can be
+ * pressed, sent, fall due and follow derives from it; a kind that nobody here declares does not compile.
+ */
+export const features = [
+  languageFeature,
+  memberFeature,
+  pairingFeature,
+  surveyFeature,
+  diversityFeature,
+  programmeFeature,
+  pairFeature,
+  sessionFeature,
+  pairEndingFeature,
+  proposalFeature,
+  pauseFeature,
+  renewalFeature,
+  enrolmentFeature,
+  peopleFileFeature,
+  draftFeature,
+  closingFeature,
+  channelFeature,
+  boardFeature,
+  ownPageFeature,
+  hrPageFeature,
+] as const;
+
+export type Feature = (typeof features)[number];
