@@ -71,12 +71,12 @@ export async function lapseRenewal(
     ports.programmes.get(programmeId, 'pair', again),
   ]);
   if (people !== undefined && renewal !== undefined && renewed === undefined)
-    standAsSaid(unit, people, renewal.value, context.now);
+    setWishes(unit, people, renewal.value, context.now);
   return unit.commit();
 }
 
 /** Each waits for somebody else, or for nobody, as they said; silence is as "enough". Whoever found a partner is left alone. */
-function standAsSaid(unit: UnitOfWork, people: PairPeople, { choices }: Renewal, now: string): void {
+function setWishes(unit: UnitOfWork, people: PairPeople, { choices }: Renewal, now: string): void {
   for (const side of ['mentor', 'mentee'] as const) setWish(unit, people[side], choices[side]?.otherwise, now);
 }
 
