@@ -37,7 +37,7 @@ export const programmeCatalogue: RowCatalogue<ProgrammeRows> = {
   },
   renewal: {
     version: 1,
-    check: hasFields({ pairId: 'string', asksAt: 'string', replyBy: 'string', choices: 'object' }),
+    check: hasFields({ pairId: 'string', asksAt: 'string', replyBy: 'string', hearsBy: 'string', choices: 'object' }),
   },
   session: {
     version: 1,

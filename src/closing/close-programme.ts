@@ -39,7 +39,9 @@ export async function closeProgramme(
     if (!(await closed.commit())) return false;
   }
   await withEach(readWhole(ports.programmes, programmeId, 'pair'), async ({ key, value }) => {
-    await retryOnConflict(() => (value.state === 'active' ? endOne : followAgain)(ports, programmeId, key, context));
+    await retryOnConflict(() =>
+      (value.state === 'active' ? endOne : projectPairOver)(ports, programmeId, key, context),
+    );
   });
   return new UnitOfWork(ports, programmeId, context, 'system').remove('due', due).commit();
 }
@@ -85,7 +87,7 @@ async function endOne(
   return (await unit.commit()) ? true : conflict;
 }
 
-async function followAgain(
+async function projectPairOver(
   ports: Ports,
   programmeId: string,
   pairId: string,

@@ -2,7 +2,6 @@ import type { Ports, UseCaseContext } from '../domain/ports';
 import type { Projection } from '../domain/projection';
 import { retryOnConflict } from '../domain/unit-of-work';
 import type { Stored } from '../kernel/row-store';
-import type { ProjectionStep } from '../member/declare-projection';
 import { dropProjection } from '../member/drop-projection';
 import { stepsFor } from './projections';
 
@@ -14,7 +13,7 @@ export async function applyProjection(
   context: UseCaseContext,
 ): Promise<void> {
   const { value } = projection;
-  for (const step of stepsFor(value.type) as readonly ProjectionStep<typeof value.type>[])
-    await retryOnConflict<unknown>(() => step(ports, programmeId, value as never, context));
+  for (const step of stepsFor(value.type))
+    await retryOnConflict(() => step(ports, programmeId, value, context));
   await dropProjection(ports, programmeId, projection);
 }

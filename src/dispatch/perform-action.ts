@@ -19,14 +19,13 @@ export async function performAction(
   context: UseCaseContext,
 ): Promise<ActionOutcome> {
   const declared = actionOf(action.verb);
-  if (declared.who === 'anyone' || !('programmeId' in action))
-    return retryOnConflict(() =>
-      (declared.run as PersonalActionDeclaration['run'])({ ports, actor, context }, action as never),
-    );
+  const press = { ports, actor, context };
+  if (declared.who === 'anyone')
+    return retryOnConflict(() => (declared.run as PersonalActionDeclaration['run'])(press, action as never));
+  if (!('programmeId' in action)) return notFound(press);
   const { who, run } = declared as unknown as ActionDeclaration;
   return retryOnConflict(async (): Promise<PressAnswer> => {
     const member = await loadMember(ports, actor, action.programmeId);
-    const press = { ports, actor, context };
     if (member === undefined) return notFound(press);
     if (mayPress(who, member.roles)) return run({ ...press, member }, action);
     // Who only administers has no part in what others press.

@@ -12,6 +12,6 @@ export function stepsFor<T extends ProjectionType & TypesOf<Feature>>(type: T): 
   return features.flatMap((feature) => {
     const declared: ProjectionDeclarations = 'projections' in feature ? feature.projections : {};
     const step = declared[type];
-    return step === undefined ? [] : [step as ProjectionStep<T>];
+    return step === undefined ? [] : [step];
   });
 }

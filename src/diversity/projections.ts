@@ -4,7 +4,7 @@ import { alignDiversity } from './align-diversity';
 declare module '../domain/projection' {
   interface FactsByType {
     /** The plan asks for less, or the programme is over. */
-    diversity: Record<never, never>;
+    diversity: object;
   }
 }
 

@@ -130,7 +130,7 @@ export interface Participant {
   /** What a volunteer without a partner heard last, and after which draft's round. */
   readonly standing?: {
     readonly told: Standing;
-    readonly round?: string;
+    readonly draftId?: string;
     readonly at: Instant;
     /** What they can do themselves; absent where no draft has looked for them. */
     readonly advice?: PersonalCode;

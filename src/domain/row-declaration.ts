@@ -66,7 +66,7 @@ export type Whose<Row> =
  * - `among-newest-jobs`: while it has not come to its end, and then while it is one of the newest `mostKeptJobs` that have.
  * - `hour-given-up`: the hour is moved, or its pair ends before it; hours that came are kept with their programme.
  * - `taken-back`: what was said is taken back, or its cause is gone; what had its effect is kept with its programme.
- * - `no-longer-asked`: the person withdraws it, says "not now" or leaves; the plan asks no more; the programme closes (`alignMix`).
+ * - `no-longer-asked`: the person withdraws it, says "not now" or leaves; the plan asks no more; the programme closes (`alignDiversity`).
  * - `no-longer-named`: the plan, or every programme, no longer gives the person a part.
  * - `app-removed`: Teams tells that the bot can no longer write there.
  * - `readable-again`: the row it is about can be read, or is gone.

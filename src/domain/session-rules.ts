@@ -32,7 +32,7 @@ export function offer(session: Session, slots: readonly Slot[]): Session {
 }
 
 /** While somebody is away: no hour and no slots; cards of before are stale. The calendar's sequence rises where an hour is given up. */
-export function hold(session: Session): Session {
+export function putOnHold(session: Session): Session {
   const sequence = session.sequence + (session.booked === undefined ? 0 : 1);
   return { ...offer(session, []), sequence, state: 'paused' };
 }

@@ -10,7 +10,7 @@ import type { UseCaseContext, Ports } from './ports';
 import type { AuditEntry, ProgrammeRows } from './rows';
 
 type Kind = keyof ProgrammeRows;
-type HeldRow = Extract<Write<ProgrammeRows>, { readonly op: 'replace' }>;
+type UnchangedRow = Extract<Write<ProgrammeRows>, { readonly op: 'replace' }>;
 
 /**
  * Gathers what one use case changes in a programme: the new state, the messages and due work it causes and what the board's fold has to
@@ -18,7 +18,7 @@ type HeldRow = Extract<Write<ProgrammeRows>, { readonly op: 'replace' }>;
  */
 export class UnitOfWork {
   private readonly writes: Write<ProgrammeRows>[] = [];
-  private readonly unchanged: HeldRow[] = [];
+  private readonly unchanged: UnchangedRow[] = [];
   private readonly jobs: Job[] = [];
 
   constructor(
@@ -50,7 +50,7 @@ export class UnitOfWork {
    */
   requireUnchanged<K extends Kind>(kind: K, stored: Stored<ProgrammeRows[K]>): this {
     const { key, value, etag } = stored;
-    this.unchanged.push({ op: 'replace', kind, key, value, etag } as unknown as HeldRow);
+    this.unchanged.push({ op: 'replace', kind, key, value, etag } as unknown as UnchangedRow);
     return this;
   }
 
@@ -153,11 +153,11 @@ export class UnitOfWork {
   }
 
   /** The rows that are held and not written, each once; undefined where a row was read twice and changed in between. */
-  private unchangedAlone(): readonly HeldRow[] | undefined {
+  private unchangedAlone(): readonly UnchangedRow[] | undefined {
     const place = ({ kind, key }: Write<ProgrammeRows>): string => `${kind}|${key}`;
     const etags = new Map<string, string>();
     for (const write of this.writes) if (write.op !== 'insert') etags.set(place(write), write.etag);
-    const alone: HeldRow[] = [];
+    const alone: UnchangedRow[] = [];
     for (const row of this.unchanged) {
       const known = etags.get(place(row));
       if (known !== undefined && known !== row.etag) return undefined;
@@ -168,12 +168,12 @@ export class UnitOfWork {
   }
 }
 
-/** Tells `decide` that another change came first. */
-export const conflict = Symbol('lost race');
+/** Tells `retryOnConflict` that another change came first. */
+export const conflict = Symbol('conflict');
 
 /**
  * Runs a decision that ends in a commit; when another change came first it reads again and decides anew.
- * Throws `too-busy` after so many lost races (default 5).
+ * Throws `too-busy` after so many conflicts (default 5).
  */
 export async function retryOnConflict<T>(run: () => Promise<T | typeof conflict>, tries = 5): Promise<T> {
   for (let attempt = 0; attempt < tries; attempt++) {

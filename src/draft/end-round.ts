@@ -36,7 +36,7 @@ export async function endRound(
       const participant = await ports.programmes.get(programmeId, 'participant', row.key);
       if (participant?.value.state !== 'enrolled') return true;
       const unit = new UnitOfWork(ports, programmeId, context, 'system');
-      const from = { round: draftId, advice: advice.get(row.key) ?? 'none', heard: hearsOfProposal };
+      const from = { draftId, advice: advice.get(row.key) ?? 'none', heard: hearsOfProposal };
       tellStanding(ports, unit, participant, told, from, context);
       return (await unit.commit()) ? true : conflict;
     });

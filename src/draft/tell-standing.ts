@@ -16,13 +16,13 @@ export function tellStanding(
   unit: UnitOfWork,
   participant: Stored<Participant>,
   told: Standing,
-  from: { readonly round: string; readonly advice: PersonalCode; readonly heard: boolean } | undefined,
+  from: { readonly draftId: string; readonly advice: PersonalCode; readonly heard: boolean } | undefined,
   context: UseCaseContext,
 ): void {
-  const round = from?.round;
-  const kept = from === undefined ? {} : { round: from.round, advice: from.advice };
+  const draftId = from?.draftId;
+  const kept = from === undefined ? {} : { draftId: from.draftId, advice: from.advice };
   const before = participant.value.standing;
-  if (before?.told === told && (round === undefined || before.round === round)) return;
+  if (before?.told === told && (draftId === undefined || before.draftId === draftId)) return;
   unit
     .replace('participant', participant, {
       ...participant.value,
@@ -33,7 +33,7 @@ export function tellStanding(
     unit.queueMessage({
       kind: 'standing',
       recipient: { to: 'participant', id: participant.key },
-      subject: round === undefined ? {} : { draftId: round },
+      subject: draftId === undefined ? {} : { draftId: draftId },
       notBefore: nextContactTimeFor(ports, participant.value, context.now),
     });
 }

@@ -9,7 +9,7 @@ import { findRunningPairs } from './find-running-pairs';
 import { comeBack, countersMoved, depart, stateOnReturn } from '../domain/departure-rules';
 
 /**
- * Adds to a transaction that somebody takes no part any more; what they said of themselves for the diversity is erased, their pairs and proposals
+ * Adds to a transaction that somebody takes no part any more; what they said of themselves for the mix of the programme is erased, their pairs and proposals
  * follow as due work. Returns them as they are then.
  */
 export async function addDeparture(
@@ -22,7 +22,7 @@ export async function addDeparture(
   const after = depart(stored.value, by, context.now);
   unit.replace('participant', stored, after).recordChange('withdrawn', { counts: countersMoved(stored.value, after) });
   await forgetDiversityAnswers(ports, unit, stored.key);
-  followLater(unit, after, context);
+  scheduleDeparture(unit, after, context);
   return after;
 }
 
@@ -43,10 +43,10 @@ export async function addReturn(
   unit.recordChange('came-back', { counts: countersMoved(stored.value, after) });
   if (isToBeInvited(after, programme)) invitePerson(ports, unit, stored, after, context);
   else unit.replace('participant', stored, after);
-  followLater(unit, after, context);
+  scheduleDeparture(unit, after, context);
 }
 
 /** The person's pairs and proposals follow, whether they have gone or are back. */
-export function followLater(unit: UnitOfWork, person: Participant, context: UseCaseContext): void {
+export function scheduleDeparture(unit: UnitOfWork, person: Participant, context: UseCaseContext): void {
   unit.schedule({ kind: 'departure', at: context.now, ref: person.id, occurrence: String(person.revision) });
 }

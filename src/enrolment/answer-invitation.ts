@@ -1,6 +1,6 @@
 import { plusWorkingDays } from '../calendar/plus-working-days';
 import type { Instant } from '../kernel/clock';
-import { followLater } from './add-departure';
+import { scheduleDeparture } from './add-departure';
 import { departureView } from './departure-view';
 import { comeBack, countersMoved, mayReturnAlone } from '../domain/departure-rules';
 import { forgetDiversityAnswers } from '../diversity/forget-answers';
@@ -46,7 +46,7 @@ export async function answerInvitation(press: Press, answer: 'enrolled' | 'not-n
   const unit = unitOf(press)
     .replace('participant', participant, answered)
     .recordChange(`invitation-${answer}`, { counts: countersMoved(before, answered) });
-  if (before.state === 'withdrawn') followLater(unit, answered, context);
+  if (before.state === 'withdrawn') scheduleDeparture(unit, answered, context);
   if (answer === 'enrolled')
     unit.schedule({
       kind: 'volunteer-word',

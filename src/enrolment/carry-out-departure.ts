@@ -23,17 +23,17 @@ export async function carryOutDeparture(
   const personId = due.value.ref;
   const places = await ports.programmes.get(programmeId, 'person-pairs', personId);
   for (const pairId of places?.value.pairIds ?? [])
-    await retryOnConflict(() => followPair(ports, programmeId, pairId, personId, context));
+    await retryOnConflict(() => carryOutForPair(ports, programmeId, pairId, personId, context));
   const asked = await ports.programmes.range(programmeId, 'asked', {
     ...withPrefix(`${personId}|`),
     limit: mostProposals,
   });
   for (const { value } of asked.rows)
-    await retryOnConflict(() => followProposal(ports, programmeId, value.proposalId, personId, context));
+    await retryOnConflict(() => carryOutForProposal(ports, programmeId, value.proposalId, personId, context));
   return new UnitOfWork(ports, programmeId, context, 'system').remove('due', due).commit();
 }
 
-async function followPair(
+async function carryOutForPair(
   ports: Ports,
   programmeId: string,
   pairId: string,
@@ -50,7 +50,7 @@ async function followPair(
   return (await unit.commit()) ? true : conflict;
 }
 
-async function followProposal(
+async function carryOutForProposal(
   ports: Ports,
   programmeId: string,
   proposalId: string,

@@ -14,7 +14,7 @@ export interface InvitationView extends OfProgramme {
   readonly sponsorName: string;
   readonly objectives: readonly string[];
   readonly profile: ProfileView;
-  /** Whether the programme lets people say something of themselves for its diversity. */
+  /** Whether the programme lets people say something of themselves for its mix. */
   readonly diversity?: true;
 }
 

@@ -5,7 +5,7 @@ import { enrolmentText } from './text/enrolment-text';
 
 declare module '../domain/message' {
   interface SubjectByKind {
-    invitation: Record<never, never>;
+    invitation: object;
   }
 }
 

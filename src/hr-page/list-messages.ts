@@ -39,7 +39,7 @@ export async function listMessages(
       limit: perPage,
     });
     const rows = page.rows
-      .filter(({ value }) => isListed(declared[value.kind], 'queued'))
+      .filter(({ value }) => isListed(declared, value.kind, 'queued'))
       .map((row) => fromQueue(declared, row.value, language));
     const next =
       page.next === undefined ? (question.state === undefined ? 'ledger|' : undefined) : `queued|${page.next}`;
@@ -67,7 +67,7 @@ async function readLedger(
     found.push(
       ...page.rows
         .filter(
-          ({ value }) => isListed(declared[value.kind], value.state) && (state === undefined || value.state === state),
+          ({ value }) => isListed(declared, value.kind, value.state) && (state === undefined || value.state === state),
         )
         .map((row) => fromLedger(declared, row, language)),
     );
@@ -140,8 +140,10 @@ function wordsOf(declared: DeclaredMessages, kind: MessageKind, language: Langua
 /** States in which HR can help a message along. */
 const needsRemedy: ReadonlySet<MessageDto['state']> = new Set(['failed', 'blocked', 'dead']);
 
-function isListed({ listing }: MessageDeclaration, state: MessageDto['state']): boolean {
-  return listing.listedForRemedyOnly !== true || needsRemedy.has(state);
+/** A kind that this release does not know, say of a newer server beside it, is left to whoever knows what it may tell. */
+function isListed(declared: DeclaredMessages, kind: MessageKind, state: MessageDto['state']): boolean {
+  if (!Object.hasOwn(declared, kind)) return false;
+  return declared[kind].listing.listedForRemedyOnly !== true || needsRemedy.has(state);
 }
 
 async function withNames(

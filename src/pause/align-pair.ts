@@ -11,7 +11,7 @@ import { delegateOf } from '../pair/delegate-of';
 import { loadPair, type PairPeople } from '../pair/load-pair';
 import type { Session } from '../domain/session';
 import { offerSlots } from '../session/offer-slots';
-import { hold } from '../domain/session-rules';
+import { putOnHold } from '../domain/session-rules';
 import { releaseHours } from '../session/take-hours';
 import type { DueWork } from '../domain/due-work';
 import { isPaused, pauseOfPair } from '../domain/pause-rules';
@@ -79,7 +79,7 @@ async function holdOpen(
     const { state, booked } = session.value;
     const isOpen = state === 'proposing' || (state === 'booked' && isBetween(booked?.start, context.now, pause));
     if (!isOpen) continue;
-    unit.replace('session', session, hold(session.value));
+    unit.replace('session', session, putOnHold(session.value));
     const counts = state === 'booked' ? { counts: { 'sessions.booked': -1, 'sessions.ahead': -1 } } : {};
     unit.recordChange('session-held-back', { pairIds: [people.pair.key], ...counts });
     if (state !== 'booked') continue;

@@ -10,7 +10,7 @@ declare module '../domain/message' {
   interface SubjectByKind {
     'pair-paused': { readonly pairId: string; readonly calledOff?: Instant };
     'hour-off': { readonly pairId: string; readonly calledOff?: Instant };
-    'pause-over': Record<never, never>;
+    'pause-over': object;
   }
 }
 

@@ -5,7 +5,7 @@ import { programmeText } from './text/programme-text';
 
 declare module '../domain/message' {
   interface SubjectByKind {
-    'pledge-request': Record<never, never>;
+    'pledge-request': object;
   }
 }
 

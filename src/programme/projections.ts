@@ -4,9 +4,9 @@ import { projectEntry } from './project-entry';
 
 declare module '../domain/projection' {
   interface FactsByType {
-    'programme-entry': Record<never, never>;
+    'programme-entry': object;
     /** The plan was saved: its contacts may be others. */
-    contacts: Record<never, never>;
+    contacts: object;
   }
 }
 

@@ -9,7 +9,7 @@ import { loadPair, type PairPeople } from '../pair/load-pair';
 import { sessionKey, type Session } from '../domain/session';
 import { monthWindow } from '../calendar/month-window';
 import { offerSlots } from './offer-slots';
-import { close, hold, over, settleDays } from '../domain/session-rules';
+import { close, putOnHold, over, settleDays } from '../domain/session-rules';
 import { sessionCounts } from './answer-met';
 import { releaseHours } from './take-hours';
 import { heardBy, findListeners } from './find-listeners';
@@ -44,7 +44,7 @@ export async function proposeSession(
   };
   const away = pauseOfPair(it.mentor, it.mentee, context.now) !== undefined;
   const offered = away
-    ? hold(session)
+    ? putOnHold(session)
     : await offerSlots({ ...it, session, ...(usual === undefined ? {} : { usual }) });
   const first: Session = offered ?? { ...session, state: 'missed', revision: 1 };
   // A pause of one of the two at this very moment comes before, and holds the session, or after, and finds it.

@@ -10,7 +10,7 @@ import { findSlots } from './find-slots';
 import { delegateOf } from '../pair/delegate-of';
 import { diaryOf } from './diary';
 import { sessionKey, type Session, type Slot } from '../domain/session';
-import { hold, offer } from '../domain/session-rules';
+import { putOnHold, offer } from '../domain/session-rules';
 import { heardBy, findListeners } from './find-listeners';
 
 /** Sets of slots offered for one month before the product stops asking. */
@@ -98,7 +98,7 @@ export async function offerAgain(
   session: Session = stored.value,
 ): Promise<Session> {
   const away = pauseOfPair(it.mentor, it.mentee, it.context.now) !== undefined;
-  const offered = away ? hold(session) : await offerSlots({ ...it, session });
+  const offered = away ? putOnHold(session) : await offerSlots({ ...it, session });
   const next: Session = offered ?? { ...session, state: 'missed', revision: session.revision + 1 };
   it.unit.replace('session', stored, next);
   if (offered === undefined)

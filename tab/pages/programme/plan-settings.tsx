@@ -24,7 +24,7 @@ import {
 import { PlanFaults } from './plan-faults';
 import { readPlan, type PlanIssue } from './plan-issues';
 
-/** Channel, sponsor, administrators, assistants and what people may say for the diversity: what may change at any time, and nobody's change is lost. */
+/** Channel, sponsor, administrators, assistants and what people may say for the mix: what may change at any time, and nobody's change is lost. */
 export function PlanSettingsForm({
   plan,
   version,

@@ -92,7 +92,7 @@ describe('A unit of work', () => {
 });
 
 describe('A decision', () => {
-  it('is taken anew after a lost race, five times at most', async () => {
+  it('is taken anew after a conflict, five times at most', async () => {
     let runs = 0;
     expect(await retryOnConflict(() => Promise.resolve(++runs < 5 ? conflict : 'done'))).toBe('done');
     const always = jest.fn(() => Promise.resolve<typeof conflict>(conflict));
