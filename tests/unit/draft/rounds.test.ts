@@ -234,7 +234,7 @@ describe('The reply date of a round', () => {
     expect(card).toContain('Ce ne sera donc pas cette fois');
     expect((await stage.ports.programmes.get('passages', 'participant', 'M3'))?.value.standing).toMatchObject({
       told: 'not-this-time',
-      round: again,
+      draftId: again,
     });
   });
 
