@@ -13,7 +13,6 @@ export async function applyProjection(
   context: UseCaseContext,
 ): Promise<void> {
   const { value } = projection;
-  for (const step of stepsFor(value.type))
-    await retryOnConflict(() => step(ports, programmeId, value, context));
+  for (const step of stepsFor(value.type)) await retryOnConflict(() => step(ports, programmeId, value, context));
   await dropProjection(ports, programmeId, projection);
 }
