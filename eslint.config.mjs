@@ -52,9 +52,23 @@ const noSiblings = (folder) => ({
   message: `bot/${folder} does not know its siblings: it receives what it needs from bot/compose.ts through a port of src.`,
 });
 
+/** Survey answers and their keys: with both in hand, an answer is a person's again. */
+const noAnswers = [
+  {
+    regex: '/survey-ports$|/all-ports$',
+    message: 'Answers and survey keys are reached by src/survey only; ask a use case of it for what you need.',
+  },
+  {
+    regex: '/domain/rows$|^\\./rows$',
+    importNames: ['AnswerStore', 'KeyStore'],
+    message:
+      'The stores of answers and survey keys are reached through src/domain/survey-ports.ts, by src/survey only.',
+  },
+];
+
 const restrictImports = (patterns) => ({ 'no-restricted-imports': ['error', { patterns }] });
 
-const srcImports = restrictImports([
+const srcLaw = [
   {
     regex: '^(\\.\\./)+(bot|tab)/',
     message: 'src knows neither bot nor tab: declare a port here and let bot/compose.ts wire it.',
@@ -63,7 +77,7 @@ const srcImports = restrictImports([
     regex: '^(?!\\.{1,2}/|(zod|temporal-polyfill|intl-messageformat|pure-rand|date-holidays)(/|$))',
     message: 'src is pure: only itself and small pure libraries. I/O, SDKs and node modules belong in bot.',
   },
-]);
+];
 
 const tabImports = restrictImports([
   { regex: '^(\\.\\./)+bot/', message: 'The tab never imports the server; shared schemas belong in src.' },
@@ -135,7 +149,9 @@ export default defineConfig(
     },
   },
 
-  { files: ['src/**/*.ts'], rules: { ...srcImports, ...noHiddenClock } },
+  { files: ['src/**/*.ts'], rules: { ...restrictImports([...srcLaw, ...noAnswers]), ...noHiddenClock } },
+  { files: ['src/survey/**/*.ts'], rules: restrictImports(srcLaw) },
+  { files: ['src/dispatch/*.ts', 'src/domain/survey-ports.ts'], rules: restrictImports(srcLaw) },
   { files: ['tab/**/*.{ts,tsx}'], extends: [reactHooks.configs.flat.recommended], rules: tabImports },
   {
     files: ['bot/local/teams-page/**/*.{ts,tsx}'],
@@ -152,9 +168,15 @@ export default defineConfig(
   { files: ['bot/server.ts'], rules: restrictImports([noTab, noLocal, ...owned('bot/api')]) },
   ...botFolders.map((folder) => ({
     files: [`bot/${folder}/**/*.ts`],
-    rules: restrictImports([noTab, noLocal, noSiblings(folder), ...owned(`bot/${folder}`)]),
+    rules: restrictImports([
+      noTab,
+      noLocal,
+      noSiblings(folder),
+      ...owned(`bot/${folder}`),
+      ...(folder === 'storage' ? [] : noAnswers),
+    ]),
   })),
-  { files: ['bot/cli/**/*.ts'], rules: { ...restrictImports([noTab, ...owned()]), 'no-console': 'off' } },
+  { files: ['bot/cli/**/*.ts'], rules: { ...restrictImports([noTab, ...owned(), ...noAnswers]), 'no-console': 'off' } },
   {
     files: ['bot/local/**/*.ts'],
     ignores: ['bot/local/teams-page/**'],

@@ -3,7 +3,7 @@ import { CodedError } from '../src/kernel/coded-error';
 import type { Ids } from '../src/kernel/ids';
 import type { RowStore, UnreadableRow } from '../src/kernel/row-store';
 import { noteUnreadable } from '../src/programme/note-unreadable';
-import type { Ports } from '../src/domain/ports';
+import type { AllPorts } from '../src/dispatch/all-ports';
 import type { ProgrammeStore, TenantStore } from '../src/domain/rows';
 import type { Config } from './config';
 import { layoutWords } from './layout-words';
@@ -24,7 +24,7 @@ import {
 } from './storage/row-catalogues';
 import { createWorkQueue } from './storage/work-queue';
 
-export type StoragePorts = Pick<Ports, 'programmes' | 'people' | 'tenants' | 'answers' | 'keys' | 'work'>;
+export type StoragePorts = Pick<AllPorts, 'programmes' | 'people' | 'tenants' | 'answers' | 'keys' | 'work'>;
 
 export interface ComposedStorage extends StoragePorts {
   /** Names of tables and queues that do not answer. */

@@ -2,8 +2,11 @@ import { hostname } from 'node:os';
 import { join, sep } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { CodedError } from '../src/kernel/coded-error';
+import type { AllPorts } from '../src/dispatch/all-ports';
+import { performAction, type PerformAction } from '../src/dispatch/perform-action';
+import { runDue } from '../src/dispatch/run-due';
 import type { MessageKind } from '../src/domain/message';
-import type { Ports } from '../src/domain/ports';
+import type { Capability, Ports } from '../src/domain/ports';
 import type { ProgrammeStore } from '../src/domain/rows';
 import { registerApi } from './api/register-api';
 import { sessionCalendar } from './calendar/session-calendar';
@@ -29,6 +32,7 @@ import { readTabFiles } from './tab-files';
 import { createConnector } from './teams/connector/create-connector';
 import { createTeamsDirectory } from './teams/connector/create-teams-directory';
 import { createMessageSender } from './teams/message-sender';
+import { productUseCases } from './teams/use-cases';
 import { createTeamsEdge } from './teams/teams-edge';
 import { createPairingThread } from './workers/pairing-thread';
 
@@ -36,7 +40,7 @@ import { createPairingThread } from './workers/pairing-thread';
 export interface Composition {
   readonly server: WebServer;
   readonly engine: BackgroundWorker;
-  readonly ports: Ports;
+  readonly ports: AllPorts;
   /** Listens and starts the background. Returns the port. Throws `port-taken`, naming the variable to set. */
   start(): Promise<number>;
   /** Takes no new work, ends what is under way, gives the lane back, closes the server. */
@@ -60,9 +64,9 @@ export async function compose(config: Config): Promise<Composition> {
   const teamsUrl = config.local?.teamsUrl;
   const crash = config.local?.crashAt === undefined ? undefined : crashAt(config.local.crashAt);
   // How many names its operations take depends on retries: they must not be taken from the seed's.
-  const { ping, ...stores } = await composeStorage(config, { ids: orderedIds, log, metrics });
+  const { ping, answers, keys, ...stores } = await composeStorage(config, { ids: orderedIds, log, metrics });
   const programmes = crash === undefined ? stores.programmes : crashingStore(stores.programmes, crash);
-  const ports: Ports = {
+  const ports: Ports<Capability> = {
     ...stores,
     programmes,
     ids,
@@ -70,6 +74,8 @@ export async function compose(config: Config): Promise<Composition> {
     isHoliday: createIsHoliday(),
     signingKey: config.calendarKey,
   };
+  const allPorts: AllPorts = { ...ports, answers, keys };
+  const performAs: PerformAction = (actor, action, context) => performAction(allPorts, actor, action, context);
 
   const tokens = composeTokens(config, realClock);
   const serviceHosts = { hosts: config.bot.serviceHosts, allowLoopback: config.mode === 'local' };
@@ -80,6 +86,7 @@ export async function compose(config: Config): Promise<Composition> {
 
   const engine = new BackgroundWorker({
     ports,
+    runDue: (programmeId, due, context) => runDue(allPorts, programmeId, due, context),
     directory,
     pairer: createPairingThread(),
     sender: createMessageSender({ connector, links, ports }),
@@ -107,6 +114,7 @@ export async function compose(config: Config): Promise<Composition> {
     connector,
     directory,
     links,
+    useCases: { ...productUseCases, performAction: performAs },
     programmeClock,
     realClock,
     ids,
@@ -128,7 +136,16 @@ export async function compose(config: Config): Promise<Composition> {
   const server = createServer({
     edge,
     registerApi: (target) => {
-      registerApi(target, { ports, programmeClock, realClock, ids, log, tokens: tokenRules, readPeopleTable });
+      registerApi(target, {
+        ports,
+        performAction: performAs,
+        programmeClock,
+        realClock,
+        ids,
+        log,
+        tokens: tokenRules,
+        readPeopleTable,
+      });
     },
     ...(local === undefined
       ? {}
@@ -160,7 +177,7 @@ export async function compose(config: Config): Promise<Composition> {
   return {
     server,
     engine,
-    ports,
+    ports: allPorts,
     async start() {
       const port = await listen(server, config);
       if (seed === undefined) engine.start();

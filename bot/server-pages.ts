@@ -11,7 +11,7 @@ import { writeJson } from './write-json';
 type PageRequest = IncomingMessage & { readonly params?: unknown };
 
 export interface PageDeps {
-  readonly ports: Ports;
+  readonly ports: Ports<'programmes' | 'people' | 'secrets' | 'signingKey'>;
   readonly now: () => string;
   readonly sessionCalendar: (event: CalendarEvent, now: string) => string;
   readonly tabFiles: ReturnType<typeof readTabFiles>;

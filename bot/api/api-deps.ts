@@ -1,6 +1,7 @@
 import type { RealClock, ProgrammeClock } from '../../src/kernel/clock';
 import type { Ids } from '../../src/kernel/ids';
-import type { Ports } from '../../src/domain/ports';
+import type { PerformAction } from '../../src/dispatch/perform-action';
+import type { Capability, Ports } from '../../src/domain/ports';
 import type { ReadPeopleTable } from '../../src/people-file/check-people-file';
 import type { RateLimits } from './rate-limit';
 import type { TokenRules } from './token-check';
@@ -13,7 +14,9 @@ export interface ApiLog {
 
 /** What the API receives from the composition. */
 export interface ApiDeps {
-  readonly ports: Ports;
+  readonly ports: Ports<Capability>;
+  /** Does what somebody pressed, with ports that the API itself does not hold. */
+  readonly performAction: PerformAction;
   readonly programmeClock: ProgrammeClock;
   readonly realClock: RealClock;
   readonly ids: Ids;

@@ -5,12 +5,11 @@ import { meSchema, type Me } from '../../src/hr-page/programme-api-contract';
 import { listProgrammes } from '../../src/hr-page/list-programmes';
 import { actionAnswerSchema, type ActionAnswer } from '../../src/hr-page/messaging-api-contract';
 import { actionSchema } from '../../src/dispatch/actions';
-import { performAction } from '../../src/dispatch/perform-action';
 import type { ApiDeps } from './api-deps';
 import { answered, endpoint, refuse, type Endpoint } from './endpoint';
 
 /** What a person does and sees for themselves. */
-export function meRoutes({ ports, log }: ApiDeps): readonly Endpoint[] {
+export function meRoutes({ ports, performAction, log }: ApiDeps): readonly Endpoint[] {
   return [
     endpoint({
       name: 'me-read',
@@ -48,7 +47,7 @@ export function meRoutes({ ports, log }: ApiDeps): readonly Endpoint[] {
       body: actionSchema,
       answer: actionAnswerSchema,
       handle: async ({ actor, body, context }) => {
-        const outcome = await performAction(ports, actor, body, context);
+        const outcome = await performAction(actor, body, context);
         log.info(
           {
             event: 'press',

@@ -86,7 +86,7 @@ export function programmeRoutes({ ports }: ApiDeps): readonly Endpoint[] {
   ];
 }
 
-async function save(ports: Ports, call: Call<ProgrammePlan, unknown>): Promise<Answer> {
+async function save(ports: ApiDeps['ports'], call: Call<ProgrammePlan, unknown>): Promise<Answer> {
   const creates = call.ifMatch === undefined && namesTag(call.ifNoneMatch, '*');
   if (call.ifMatch === undefined && !creates) return refuse('version-missing');
   const expected = call.ifMatch === undefined ? undefined : expectedRevision(call.ifMatch);
@@ -104,7 +104,7 @@ async function save(ports: Ports, call: Call<ProgrammePlan, unknown>): Promise<A
   }
 }
 
-async function stale(ports: Ports, programmeId: string): Promise<Answer> {
+async function stale(ports: Ports<'programmes'>, programmeId: string): Promise<Answer> {
   const stored = await ports.programmes.get(programmeId, 'programme', 'programme');
   return refuse('version-stale', stored === undefined ? undefined : String(stored.value.revision));
 }

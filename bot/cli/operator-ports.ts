@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CodedError } from '../../src/kernel/coded-error';
-import type { Actor, UseCaseContext, Ports } from '../../src/domain/ports';
+import type { Actor, UseCaseContext, Capability, Ports } from '../../src/domain/ports';
 import { administratorOfAll } from '../../src/member/roles';
 import { composeStorage } from '../compose-storage';
 import { readConfig } from '../config';
@@ -39,18 +39,23 @@ export function serverEnvironment(io: CommandIo, terminal: Environment): Environ
 /** The product's ports on the storage that the server uses. Exit 1 where it is not configured or does not answer. */
 export async function operatorPorts(
   io: CommandIo,
-): Promise<{ readonly ports: Ports; readonly context: UseCaseContext }> {
+): Promise<{ readonly ports: Ports<Capability>; readonly context: UseCaseContext }> {
   try {
     const config = readConfig(serverEnvironment(io, process.env));
     const realClock = createRealClock();
     const ids = createOrderedIds(realClock);
-    const { ping: _ping, ...stores } = await composeStorage(config, {
+    const {
+      ping: _ping,
+      answers: _answers,
+      keys: _keys,
+      ...stores
+    } = await composeStorage(config, {
       ids,
       log: createLog({ level: 'silent' }),
       metrics: createMetrics(),
     });
     const clock = config.local === undefined ? realClock : openLocalClock(config.local.clockFile, realClock);
-    const ports: Ports = {
+    const ports: Ports<Capability> = {
       ...stores,
       ids,
       secrets: createSecrets(),

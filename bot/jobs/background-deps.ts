@@ -1,7 +1,9 @@
 import type { ProgrammeClock, RealClock } from '../../src/kernel/clock';
+import type { Stored } from '../../src/kernel/row-store';
 import type { Pairer } from '../../src/draft/pairer';
 import type { MessageKind } from '../../src/domain/message';
-import type { Ports, TeamsDirectory } from '../../src/domain/ports';
+import type { DueWork } from '../../src/domain/due-work';
+import type { Capability, Ports, TeamsDirectory, UseCaseContext } from '../../src/domain/ports';
 import type { MessageSender } from './message-sender';
 
 /** Structured log; callers pass allow-listed fields only. */
@@ -33,7 +35,9 @@ export interface Pace {
 
 /** What everything that works in the background receives from the composition. */
 export interface BackgroundDeps {
-  readonly ports: Ports;
+  readonly ports: Ports<Capability>;
+  /** Does what has fallen due (`src/dispatch/run-due.ts`), with ports that the background itself does not hold. */
+  readonly runDue: (programmeId: string, due: Stored<DueWork>, context: UseCaseContext) => Promise<void>;
   readonly directory: TeamsDirectory;
   readonly pairer: Pairer;
   readonly sender: MessageSender;

@@ -12,13 +12,13 @@ export interface PendingWork {
 }
 
 /** What waits in all programmes: a few short ranges for each. */
-export async function pendingWork(ports: Ports, now: Instant): Promise<PendingWork> {
+export async function pendingWork(ports: Ports<'programmes' | 'tenants'>, now: Instant): Promise<PendingWork> {
   const all = await Promise.all((await programmeIds(ports)).map((id) => pendingIn(ports, id, now)));
   const next = all.flatMap((one) => one.next ?? []).sort()[0];
   return { now: all.some((one) => one.now), ...(next === undefined ? {} : { next }) };
 }
 
-async function pendingIn(ports: Ports, programmeId: string, now: Instant): Promise<PendingWork> {
+async function pendingIn(ports: Ports<'programmes'>, programmeId: string, now: Instant): Promise<PendingWork> {
   const [due, queued, follow, change, waitingJob] = await Promise.all([
     ports.programmes.range(programmeId, 'due', { limit: 1 }),
     ports.programmes.range(programmeId, 'queued', { limit: 1 }),
@@ -34,14 +34,14 @@ async function pendingIn(ports: Ports, programmeId: string, now: Instant): Promi
 }
 
 /** What waits is among the newest; anything older is found by the sweep, which looks at all of it. */
-async function hasWaitingJob(ports: Ports, programmeId: string): Promise<boolean> {
+async function hasWaitingJob(ports: Ports<'programmes'>, programmeId: string): Promise<boolean> {
   const newest = await readNewest(ports.programmes, programmeId, 'job', looked);
   return newest.some(({ value }) => !isOver(value));
 }
 
 const looked = 200;
 
-async function firstAfter(ports: Ports, programmeId: string, now: Instant): Promise<Instant | undefined> {
+async function firstAfter(ports: Ports<'programmes'>, programmeId: string, now: Instant): Promise<Instant | undefined> {
   const [due, queued] = await Promise.all([
     ports.programmes.range(programmeId, 'due', { from: upTo(now), limit: 1 }),
     ports.programmes.range(programmeId, 'queued', { from: upTo(now), limit: 1 }),

@@ -3,7 +3,7 @@ import type { Ports } from '../../src/domain/ports';
 const pageSize = 500;
 
 /** Ids of every programme of the tenant; the key is enough, so that an entry that cannot be read stops no programme. */
-export async function programmeIds(ports: Ports): Promise<readonly string[]> {
+export async function programmeIds(ports: Ports<'tenants'>): Promise<readonly string[]> {
   const ids: string[] = [];
   let from: string | undefined;
   do {

@@ -3,7 +3,6 @@ import type { Stored } from '../../src/kernel/row-store';
 import type { UseCaseContext } from '../../src/domain/ports';
 import type { ProgrammeRows } from '../../src/domain/rows';
 import { applyProjection } from '../../src/dispatch/apply-projection';
-import { runDue } from '../../src/dispatch/run-due';
 import type { BackgroundDeps } from './background-deps';
 import { programmeIds, upTo } from './programmes';
 import type { RetryBackoff } from './retry-backoff';
@@ -68,7 +67,7 @@ async function runRow(
 ): Promise<void> {
   if (kind === 'projection')
     await applyProjection(deps.ports, programmeId, row as Stored<ProgrammeRows['projection']>, context);
-  else await runDue(deps.ports, programmeId, row as Stored<ProgrammeRows['due']>, context);
+  else await deps.runDue(programmeId, row as Stored<ProgrammeRows['due']>, context);
 }
 
 function stepName(kind: 'projection' | 'due', row: Stored<ProgrammeRows['projection' | 'due']>): string {

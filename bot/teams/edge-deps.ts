@@ -1,6 +1,6 @@
 import type { Ids } from '../../src/kernel/ids';
 import type { ProgrammeClock, RealClock } from '../../src/kernel/clock';
-import type { Ports } from '../../src/domain/ports';
+import type { Capability, Ports } from '../../src/domain/ports';
 import type { Log } from '../log';
 import type { Metrics } from '../metrics';
 import type { CardLinks } from './cards/card-links';
@@ -12,7 +12,7 @@ import type { TeamsUseCases } from './use-cases';
 /** Everything the Teams edge needs. */
 export interface EdgeDeps {
   readonly anchors: EdgeAnchors & { readonly openIdMetadata: string };
-  readonly ports: Ports;
+  readonly ports: Ports<Capability>;
   readonly connector: Connector;
   readonly directory: TeamsDirectoryWithNames;
   readonly links: CardLinks;
@@ -21,8 +21,7 @@ export interface EdgeDeps {
   readonly ids: Ids;
   readonly log: Log;
   readonly metrics: Pick<Metrics, 'turn' | 'refusedActivity'>;
-  /** Default: the product's own. */
-  readonly useCases?: TeamsUseCases;
+  readonly useCases: TeamsUseCases;
   /** How long a press may take before it is answered with `working`; default 2,500 ms (Teams gives up after about 5 s). */
   readonly workingAfterMilliseconds?: number;
   /** How long the store may take to say who writes before it counts as down; default 2,200 ms. */

@@ -17,7 +17,7 @@ export interface PreparedMessage {
 export interface MessageSenderDeps {
   readonly connector: Connector;
   readonly links: CardLinks;
-  readonly ports: Pick<Ports, 'programmes'>;
+  readonly ports: Ports<'programmes'>;
 }
 
 /**

@@ -10,7 +10,7 @@ import { speakerFor } from './cards/speaker';
 import type { ConversationPlace } from './connector/create-connector';
 import type { EdgeDeps } from './edge-deps';
 import type { InboundActivity } from './guard/check-request';
-import { productUseCases, type TeamsUseCases } from './use-cases';
+import type { TeamsUseCases } from './use-cases';
 import { withinDeadline } from './within-deadline';
 
 /** Milliseconds after which a notice speaks the language of the client: it has to be said in time, above all when the store is slow. */
@@ -63,7 +63,6 @@ export function turnTools(deps: EdgeDeps, later: (work: Promise<unknown>) => voi
   const render = (view: CardView, reader: Reader) => renderCard(view, reader, deps.links);
   return {
     ...deps,
-    useCases: deps.useCases ?? productUseCases,
     render,
     notice: async (turn, notice) => {
       const reader = await readerOf(turn, deps.ports);
@@ -120,7 +119,7 @@ export function localeLanguage(activity: InboundActivity): Language {
   return languages.find((language) => locale.startsWith(language)) ?? 'en';
 }
 
-async function readerOf(turn: Turn, ports: Ports): Promise<Reader> {
+async function readerOf(turn: Turn, ports: Ports<'people'>): Promise<Reader> {
   const person =
     turn.actor === undefined
       ? undefined

@@ -1,19 +1,16 @@
-import type { Action } from '../../src/dispatch/actions';
 import { homeView } from '../../src/own-page/home-view';
-import type { ActionOutcome } from '../../src/member/action-outcome';
-import { performAction } from '../../src/dispatch/perform-action';
+import type { PerformAction } from '../../src/dispatch/perform-action';
 import { loseReach } from '../../src/enrolment/lose-reach';
 import { openProfile } from '../../src/enrolment/profile-view';
 import { rememberPerson } from '../../src/enrolment/remember-person';
 import { forgetTeam } from '../../src/programme/forget-team';
-import type { Actor, UseCaseContext, Ports } from '../../src/domain/ports';
 import { reachNewcomers } from '../../src/programme/reach-newcomers';
 import { rememberTeam } from '../../src/programme/remember-team';
 import { renewTeamAddress } from '../../src/programme/renew-team-address';
 
 /** What the Teams edge asks of the product; everything else it knows is how Teams speaks. */
 export interface TeamsUseCases {
-  performAction(ports: Ports, actor: Actor, action: Action, context: UseCaseContext): Promise<ActionOutcome>;
+  readonly performAction: PerformAction;
   readonly homeView: typeof homeView;
   readonly openProfile: typeof openProfile;
   readonly rememberPerson: typeof rememberPerson;
@@ -24,9 +21,8 @@ export interface TeamsUseCases {
   readonly reachNewcomers: typeof reachNewcomers;
 }
 
-/** The product's own. */
-export const productUseCases: TeamsUseCases = {
-  performAction,
+/** The product's own; `performAction` comes with its ports, which hold more than this edge may reach. */
+export const productUseCases: Omit<TeamsUseCases, 'performAction'> = {
   homeView,
   openProfile,
   rememberPerson,

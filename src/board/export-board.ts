@@ -1,6 +1,6 @@
 import { CodedError } from '../kernel/coded-error';
 import { ok, refused, type Result } from '../kernel/result';
-import type { Actor, UseCaseContext, Ports } from '../domain/ports';
+import type { Actor, UseCaseContext, Ports, Saving } from '../domain/ports';
 import { UnitOfWork } from '../domain/unit-of-work';
 import type { Board } from './api-contract';
 import { readBoard } from './read-board';
@@ -15,7 +15,7 @@ export interface BoardExport {
 
 /** The board to be taken away as a file; who took it is kept for good. */
 export async function exportBoard(
-  ports: Ports,
+  ports: Ports<Saving>,
   programmeId: string,
   actor: Actor,
   context: UseCaseContext,

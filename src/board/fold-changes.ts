@@ -1,6 +1,6 @@
 import { canonicalText } from '../kernel/canonical-text';
 import { isUnreadable, withPrefix } from '../kernel/read-all';
-import type { UseCaseContext, Ports } from '../domain/ports';
+import type { UseCaseContext, Ports, Saving } from '../domain/ports';
 import { retryOnConflict, conflict, UnitOfWork } from '../domain/unit-of-work';
 import { loadPair } from '../pair/load-pair';
 import type { Session } from '../domain/session';
@@ -15,7 +15,11 @@ const changesAtOnce = 40;
  * transaction, so each is counted exactly once. What moves no figure and no row, such as a no to a proposal, leaves version and moment as
  * they are: they would tell that it happened. Returns how many were folded; call until 0.
  */
-export async function foldChanges(ports: Ports, programmeId: string, context: UseCaseContext): Promise<number> {
+export async function foldChanges(
+  ports: Ports<Saving | 'secrets'>,
+  programmeId: string,
+  context: UseCaseContext,
+): Promise<number> {
   return retryOnConflict(async () => {
     const page = await ports.programmes.range(programmeId, 'change', { limit: changesAtOnce });
     if (page.rows.length === 0) return 0;
@@ -48,7 +52,7 @@ export async function foldChanges(ports: Ports, programmeId: string, context: Us
  * parts are written, and how many of those are new; one that reads as before is not written.
  */
 async function redraw(
-  ports: Ports,
+  ports: Ports<'programmes' | 'secrets'>,
   unit: UnitOfWork,
   programmeId: string,
   pairIds: ReadonlySet<string>,
@@ -79,7 +83,11 @@ async function redraw(
 }
 
 /** A pair with a row that cannot be read keeps the row it had, so that the fold goes on for everybody else. */
-async function drawReadable(ports: Ports, programmeId: string, pairId: string): Promise<BoardRow | undefined> {
+async function drawReadable(
+  ports: Ports<'programmes'>,
+  programmeId: string,
+  pairId: string,
+): Promise<BoardRow | undefined> {
   try {
     return await drawRow(ports, programmeId, pairId);
   } catch (error) {
@@ -88,7 +96,7 @@ async function drawReadable(ports: Ports, programmeId: string, pairId: string): 
   }
 }
 
-async function drawRow(ports: Ports, programmeId: string, pairId: string): Promise<BoardRow | undefined> {
+async function drawRow(ports: Ports<'programmes'>, programmeId: string, pairId: string): Promise<BoardRow | undefined> {
   const people = await loadPair(ports, programmeId, pairId);
   if (people === undefined) return undefined;
   const pair = people.pair.value;

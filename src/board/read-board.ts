@@ -12,7 +12,7 @@ import type { BoardRow } from '../domain/board';
  * One point read.
  */
 export async function boardVersion(
-  ports: Ports,
+  ports: Ports<'programmes'>,
   programmeId: string,
   now: Instant,
 ): Promise<Result<string, 'not-found'>> {
@@ -21,7 +21,11 @@ export async function boardVersion(
 }
 
 /** The whole snapshot with each pair's health at `now`: the head, then one range of at most 60 KiB a row. */
-export async function readBoard(ports: Ports, programmeId: string, now: Instant): Promise<Result<Board, 'not-found'>> {
+export async function readBoard(
+  ports: Ports<'programmes'>,
+  programmeId: string,
+  now: Instant,
+): Promise<Result<Board, 'not-found'>> {
   const head = await ports.programmes.get(programmeId, 'board', 'head');
   if (head === undefined) return refused('not-found');
   const rows: BoardRowDto[] = [];

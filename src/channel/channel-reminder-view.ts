@@ -25,7 +25,7 @@ const tips = [1, 2, 3, 4, 5, 6] as const;
 
 /** The month's post: counts of the whole programme, none under five pairs, and one tip. Nobody is named. */
 export async function channelReminderView(
-  ports: Ports,
+  ports: Ports<'programmes'>,
   programme: Programme,
   month: number,
   reader: Reader,

@@ -2,7 +2,7 @@ import { plusDays } from '../kernel/clock';
 import type { Stored } from '../kernel/row-store';
 import { nextContactTime } from '../calendar/next-contact-time';
 import type { DueWork } from '../domain/due-work';
-import type { UseCaseContext, Ports } from '../domain/ports';
+import type { UseCaseContext, Ports, Saving } from '../domain/ports';
 import { UnitOfWork } from '../domain/unit-of-work';
 
 /** Days after its moment at which a monthly reminder is of no use any more. */
@@ -10,7 +10,7 @@ const reminderDays = 5;
 
 /** The month's reminder in the channel. After a long absence it is skipped, with a record, rather than posted late. */
 export async function remindChannel(
-  ports: Ports,
+  ports: Ports<Saving | 'isHoliday'>,
   programmeId: string,
   due: Stored<DueWork>,
   context: UseCaseContext,

@@ -6,7 +6,7 @@ import { awaitsRenewals } from '../draft/find-awaited';
 import { dueKey, type DueWork } from '../domain/due-work';
 import type { Programme } from '../domain/programme';
 import { plannedEnd } from '../programme/plan-programme';
-import type { UseCaseContext, Ports } from '../domain/ports';
+import type { UseCaseContext, Ports, Saving } from '../domain/ports';
 import { retryOnConflict, conflict, UnitOfWork } from '../domain/unit-of-work';
 
 /** Days after which a programme that waits for its pairs looks again. */
@@ -17,7 +17,7 @@ const waitDays = 7;
  * end. What other programmes know of the pairs is carried over once more, whatever was lost of it. Interrupted, it goes on where it was.
  */
 export async function closeProgramme(
-  ports: Ports,
+  ports: Ports<Saving | 'isHoliday'>,
   programmeId: string,
   due: Stored<DueWork>,
   context: UseCaseContext,
@@ -48,7 +48,7 @@ export async function closeProgramme(
 
 /** Pairs that go on have the programme they were promised; whether there are any left is looked at once a week. */
 async function closeLater(
-  ports: Ports,
+  ports: Ports<Saving>,
   programme: Programme,
   due: Stored<DueWork>,
   context: UseCaseContext,
@@ -62,7 +62,7 @@ async function closeLater(
 
 /** The days of retention count from the planned end where that came first: that pairs go on keeps no answers longer than was promised. */
 async function expireAnswers(
-  ports: Ports,
+  ports: Ports<'programmes'>,
   unit: UnitOfWork,
   programme: Programme,
   context: UseCaseContext,
@@ -76,7 +76,7 @@ async function expireAnswers(
 }
 
 async function endOne(
-  ports: Ports,
+  ports: Ports<Saving | 'isHoliday'>,
   programmeId: string,
   pairId: string,
   context: UseCaseContext,
@@ -88,7 +88,7 @@ async function endOne(
 }
 
 async function projectPairOver(
-  ports: Ports,
+  ports: Ports<Saving>,
   programmeId: string,
   pairId: string,
   context: UseCaseContext,

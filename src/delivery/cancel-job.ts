@@ -1,11 +1,11 @@
 import { ok, refused, type Result } from '../kernel/result';
-import type { Actor, UseCaseContext, Ports } from '../domain/ports';
+import type { Actor, UseCaseContext, Ports, Saving } from '../domain/ports';
 import { retryOnConflict, conflict, UnitOfWork } from '../domain/unit-of-work';
 import { mayCancel } from '../domain/job-rules';
 
 /** Stops long work for good; a draft that is not computed ends as failed, an import waits for its confirmation again. */
 export async function cancelJob(
-  ports: Ports,
+  ports: Ports<Saving>,
   programmeId: string,
   jobId: string,
   actor: Actor,
@@ -25,7 +25,7 @@ export async function cancelJob(
   });
 }
 
-async function endDraft(ports: Ports, unit: UnitOfWork, draftId: string): Promise<void> {
+async function endDraft(ports: Ports<'programmes'>, unit: UnitOfWork, draftId: string): Promise<void> {
   const draft = await ports.programmes.get(unit.programmeId, 'draft', draftId);
   if (draft?.value.state !== 'queued' && draft?.value.state !== 'computing') return;
   unit.replace('draft', draft, {
@@ -36,7 +36,7 @@ async function endDraft(ports: Ports, unit: UnitOfWork, draftId: string): Promis
   });
 }
 
-async function reopenImport(ports: Ports, unit: UnitOfWork, importId: string): Promise<void> {
+async function reopenImport(ports: Ports<'programmes'>, unit: UnitOfWork, importId: string): Promise<void> {
   const head = await ports.programmes.get(unit.programmeId, 'import', importId);
   if (head?.value.state === 'confirmed') unit.replace('import', head, { ...head.value, state: 'previewed' });
 }

@@ -1,11 +1,11 @@
 import { ok, refused, type Result } from '../kernel/result';
-import type { Actor, UseCaseContext, Ports } from '../domain/ports';
+import type { Actor, UseCaseContext, Ports, Saving } from '../domain/ports';
 import { retryOnConflict, conflict, UnitOfWork } from '../domain/unit-of-work';
 import { mayRetry } from '../domain/job-rules';
 
 /** Starts given-up work again with five new tries. */
 export async function retryJob(
-  ports: Ports,
+  ports: Ports<Saving>,
   programmeId: string,
   jobId: string,
   actor: Actor,

@@ -1,11 +1,11 @@
 import { ok, refused, type Result } from '../kernel/result';
-import type { Actor, UseCaseContext, Ports } from '../domain/ports';
+import type { Actor, UseCaseContext, Ports, Saving } from '../domain/ports';
 import { retryOnConflict, conflict, UnitOfWork } from '../domain/unit-of-work';
 import { messageKey } from '../domain/message';
 
 /** Queues a message again that was given up after its tries; it keeps its id, so that it is counted once. */
 export async function retryMessage(
-  ports: Ports,
+  ports: Ports<Saving>,
   programmeId: string,
   messageId: string,
   actor: Actor,

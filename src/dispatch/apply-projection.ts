@@ -1,4 +1,4 @@
-import type { Ports, UseCaseContext } from '../domain/ports';
+import type { Capability, Ports, UseCaseContext } from '../domain/ports';
 import type { Projection } from '../domain/projection';
 import { retryOnConflict } from '../domain/unit-of-work';
 import type { Stored } from '../kernel/row-store';
@@ -7,7 +7,7 @@ import { stepsFor } from './projections';
 
 /** Carries one change of the programme to where it must be known too, then removes its row. Repeatable. */
 export async function applyProjection(
-  ports: Ports,
+  ports: Ports<Capability>,
   programmeId: string,
   projection: Stored<Projection>,
   context: UseCaseContext,

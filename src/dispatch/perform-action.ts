@@ -1,10 +1,10 @@
-import type { Actor, Ports, UseCaseContext } from '../domain/ports';
+import type { Actor, UseCaseContext } from '../domain/ports';
 import { retryOnConflict } from '../domain/unit-of-work';
 import { noticed, type ActionOutcome } from '../member/action-outcome';
-import type { ActionDeclaration, PersonalActionDeclaration } from '../member/declare-action';
 import { loadMember } from '../member/load-member';
 import { notFound, type PressAnswer } from '../member/press';
 import { strangerReader } from '../member/reader';
+import type { AllPorts } from './all-ports';
 import { actionOf, type Action } from './actions';
 import { mayPress } from './policy';
 
@@ -13,24 +13,26 @@ import { mayPress } from './policy';
  * first, and the default is no. Where another change came first, the press is decided anew from what is stored by then.
  */
 export async function performAction(
-  ports: Ports,
+  ports: AllPorts,
   actor: Actor,
   action: Action,
   context: UseCaseContext,
 ): Promise<ActionOutcome> {
   const declared = actionOf(action.verb);
   const press = { ports, actor, context };
-  if (declared.who === 'anyone')
-    return retryOnConflict(() => (declared.run as PersonalActionDeclaration['run'])(press, action as never));
+  if (declared.who === 'anyone') return retryOnConflict(() => declared.run(press, action as never));
   if (!('programmeId' in action)) return notFound(press);
-  const { who, run } = declared as unknown as ActionDeclaration;
+  const { who, run } = declared;
   return retryOnConflict(async (): Promise<PressAnswer> => {
     const member = await loadMember(ports, actor, action.programmeId);
     if (member === undefined) return notFound(press);
-    if (mayPress(who, member.roles)) return run({ ...press, member }, action);
+    if (mayPress(who, member.roles)) return run({ ...press, member }, action as never);
     // Who only administers has no part in what others press.
     const { participantId, sponsor, delegateOf } = member.roles;
     const known = participantId !== undefined || sponsor || delegateOf.length > 0;
     return known ? noticed('not-allowed', await strangerReader(ports, actor.directoryId)) : notFound(press);
   });
 }
+
+/** The same with its ports already given: what the edges of the bot and of the tab receive. */
+export type PerformAction = (actor: Actor, action: Action, context: UseCaseContext) => Promise<ActionOutcome>;

@@ -1,6 +1,6 @@
 import type { QueuedMessage } from '../domain/message';
 import { isPaused } from '../domain/pause-rules';
-import type { UseCaseContext, Ports } from '../domain/ports';
+import type { Capability, Ports, UseCaseContext } from '../domain/ports';
 import { doNotSend, type Prepared } from '../member/message-context';
 import { channelReader, contactReader, participantReader } from '../member/reader';
 import { messages } from './messages';
@@ -10,7 +10,7 @@ import { messages } from './messages';
  * (cancelled), its time is over (skipped), nobody can be reached (blocked).
  */
 export async function prepareMessage(
-  ports: Ports,
+  ports: Ports<Capability>,
   programmeId: string,
   message: QueuedMessage,
   { now }: UseCaseContext,

@@ -1,7 +1,8 @@
 import type { DueWork } from '../domain/due-work';
-import type { UseCaseContext, Ports } from '../domain/ports';
+import type { UseCaseContext } from '../domain/ports';
 import { UnitOfWork } from '../domain/unit-of-work';
 import type { Stored } from '../kernel/row-store';
+import type { AllPorts } from './all-ports';
 import { dueWork } from './due-work';
 
 /**
@@ -9,7 +10,7 @@ import { dueWork } from './due-work';
  * transaction conflicts and it leaves the row to the winner.
  */
 export async function runDue(
-  ports: Ports,
+  ports: AllPorts,
   programmeId: string,
   due: Stored<DueWork>,
   context: UseCaseContext,

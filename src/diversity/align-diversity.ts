@@ -1,5 +1,5 @@
 import { readAll } from '../kernel/read-all';
-import type { UseCaseContext, Ports } from '../domain/ports';
+import type { UseCaseContext, Ports, Saving } from '../domain/ports';
 import { retryOnConflict, conflict, UnitOfWork } from '../domain/unit-of-work';
 import { dropTallies } from './drop-tallies';
 import { eraseSaid } from './forget-answers';
@@ -7,14 +7,18 @@ import { diversityAttributes } from '../domain/diversity';
 import { isOfUse, statable } from '../domain/diversity-rules';
 
 /** Erases what people said for what the programme no longer asks, one person after the other; can be interrupted and done again. */
-export async function alignDiversity(ports: Ports, programmeId: string, context: UseCaseContext): Promise<void> {
+export async function alignDiversity(
+  ports: Ports<Saving>,
+  programmeId: string,
+  context: UseCaseContext,
+): Promise<void> {
   for await (const { key } of readAll(ports.programmes, programmeId, 'diversity'))
     await retryOnConflict(() => alignOne(ports, programmeId, key, context));
   await retryOnConflict(() => dropUnasked(ports, programmeId, context));
 }
 
 async function alignOne(
-  ports: Ports,
+  ports: Ports<Saving>,
   programmeId: string,
   participantId: string,
   context: UseCaseContext,
@@ -31,7 +35,7 @@ async function alignOne(
 }
 
 async function dropUnasked(
-  ports: Ports,
+  ports: Ports<Saving>,
   programmeId: string,
   context: UseCaseContext,
 ): Promise<true | typeof conflict> {

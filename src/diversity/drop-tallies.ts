@@ -5,7 +5,7 @@ import { tallyKey } from '../domain/diversity-rules';
 
 /** Takes away with `unit` what was counted; a draft that is being chosen at this moment is chosen again. */
 export async function dropTallies(
-  ports: Ports,
+  ports: Ports<'programmes'>,
   unit: UnitOfWork,
   attributes: readonly DiversityAttribute[],
 ): Promise<void> {

@@ -9,14 +9,18 @@ import { emptyTally, sidesOf, tallyKey, withoutOne } from '../domain/diversity-r
  * nothing tells whether there was anything. Whoever calls it replaces the participant in the same unit: an answer given at the same
  * instant then comes first or is refused.
  */
-export async function forgetDiversityAnswers(ports: Ports, unit: UnitOfWork, participantId: string): Promise<void> {
+export async function forgetDiversityAnswers(
+  ports: Ports<'programmes'>,
+  unit: UnitOfWork,
+  participantId: string,
+): Promise<void> {
   const stored = await ports.programmes.get(unit.programmeId, 'diversity', participantId);
   if (stored !== undefined) await eraseSaid(ports, unit, stored, diversityAttributes);
 }
 
 /** Erases some of what one person said; a draft that is being chosen at this moment is chosen again without it. */
 export async function eraseSaid(
-  ports: Ports,
+  ports: Ports<'programmes'>,
   unit: UnitOfWork,
   stored: Stored<DiversityAnswers>,
   attributes: readonly DiversityAttribute[],
@@ -35,7 +39,12 @@ export async function eraseSaid(
 }
 
 /** Writes the tally also where the answer was not counted yet: one that is being counted right now must not be kept. */
-async function uncount(ports: Ports, unit: UnitOfWork, attribute: DiversityAttribute, said: Said): Promise<void> {
+async function uncount(
+  ports: Ports<'programmes'>,
+  unit: UnitOfWork,
+  attribute: DiversityAttribute,
+  said: Said,
+): Promise<void> {
   for (const side of sidesOf(said.role)) {
     const key = tallyKey(attribute, side);
     const tally = await ports.programmes.get(unit.programmeId, 'diversity-tally', key);

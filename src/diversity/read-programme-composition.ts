@@ -3,7 +3,7 @@ import type { Stored } from '../kernel/row-store';
 import { composeSide, type ProgrammeComposition, type SideComposition } from '../pairing/scoring/compose-groups';
 import type { PairingPolicy } from '../domain/pairing-contract';
 import type { Programme } from '../domain/programme';
-import type { UseCaseContext, Ports } from '../domain/ports';
+import type { UseCaseContext, Ports, Saving } from '../domain/ports';
 import { retryOnConflict, conflict, UnitOfWork } from '../domain/unit-of-work';
 import type { Side } from '../domain/proposal';
 import type { DiversityAnswers, DiversityAttribute, DiversityTally, Said } from '../domain/diversity';
@@ -18,7 +18,7 @@ export interface HeldComposition {
 
 /** The compositions that the aims of a policy ask for, with what came since where enough did. For long work: reads every answer. */
 export async function readProgrammeComposition(
-  ports: Ports,
+  ports: Ports<Saving>,
   programme: Programme,
   policy: PairingPolicy,
   context: UseCaseContext,
@@ -43,7 +43,7 @@ export async function readProgrammeComposition(
 
 /** The tally is read before the answers: one withdrawn in between has changed it. */
 async function renewSide(
-  ports: Ports,
+  ports: Ports<Saving>,
   programme: Programme,
   attribute: DiversityAttribute,
   side: Side,

@@ -1,3 +1,4 @@
+import type { Saving } from '../domain/ports';
 import type { Instant } from '../kernel/clock';
 import type { Stored } from '../kernel/row-store';
 import { noticed, shown } from '../member/action-outcome';
@@ -21,7 +22,10 @@ export interface DiversityInput {
  * A person says, changes or withdraws one thing about themselves for the mix of the programme, or looks at what they said. A withdrawn
  * answer is erased at once. No change row, message or count tells of it, and the person's own row keeps its revision.
  */
-export async function saveDiversityAnswer(press: Press, { attribute, value }: DiversityInput): Promise<PressAnswer> {
+export async function saveDiversityAnswer(
+  press: Press<Saving | 'people'>,
+  { attribute, value }: DiversityInput,
+): Promise<PressAnswer> {
   const { ports, context, member } = press;
   const { participant: me, reader } = member;
   if (me === undefined) return notFound(press);
@@ -75,7 +79,11 @@ function keep(
 }
 
 /** Whether the programme stopped asking while the answer was written; then it is erased again. */
-async function stoppedAsking(press: Press, participantId: string, attribute: DiversityAttribute): Promise<boolean> {
+async function stoppedAsking(
+  press: Press<Saving>,
+  participantId: string,
+  attribute: DiversityAttribute,
+): Promise<boolean> {
   const { ports } = press;
   const { id } = press.member.programme.value;
   const programme = await ports.programmes.get(id, 'programme', 'programme');

@@ -1,7 +1,7 @@
 import type { IsHoliday } from '../calendar/next-contact-time';
 import type { Ids } from '../kernel/ids';
 import type { WorkQueue } from '../kernel/work-queue';
-import type { AnswerStore, KeyStore, PersonStore, ProgrammeStore, TenantStore } from './rows';
+import type { PersonStore, ProgrammeStore, TenantStore } from './rows';
 
 /** Cryptography handed in by the composition. */
 export interface Secrets {
@@ -32,13 +32,14 @@ export interface TeamsDirectory {
   }): Promise<readonly { readonly id: string; readonly name: string }[]>;
 }
 
-/** What use cases need from outside. */
-export interface Ports {
+/**
+ * What use cases may ask for from outside. Survey answers and their keys are not here: only `survey` asks for them, by the ports of
+ * `survey-ports.ts`.
+ */
+export interface Capabilities {
   readonly programmes: ProgrammeStore;
   readonly people: PersonStore;
   readonly tenants: TenantStore;
-  readonly answers: AnswerStore;
-  readonly keys: KeyStore;
   readonly work: WorkQueue;
   readonly ids: Ids;
   readonly secrets: Secrets;
@@ -46,6 +47,14 @@ export interface Ports {
   /** Signs addresses of calendar files; may change over time (older links then stop working). */
   readonly signingKey: () => string;
 }
+
+export type Capability = keyof Capabilities;
+
+/** What a unit of work writes through. */
+export type Saving = 'programmes' | 'ids' | 'work';
+
+/** The ports that a use case names, and no other. */
+export type Ports<C extends Capability> = Pick<Capabilities, C>;
 
 /** Who acts, as proved by the activity or the token, never by the card or the request. */
 export interface Actor {

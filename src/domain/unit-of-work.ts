@@ -6,7 +6,7 @@ import type { Change } from './change';
 import { dueKey, type DueWork } from './due-work';
 import type { Job } from './job';
 import type { FactsByType, Projection, ProjectionType } from './projection';
-import type { UseCaseContext, Ports } from './ports';
+import type { UseCaseContext, Ports, Saving } from './ports';
 import type { AuditEntry, ProgrammeRows } from './rows';
 
 type Kind = keyof ProgrammeRows;
@@ -22,7 +22,7 @@ export class UnitOfWork {
   private readonly jobs: Job[] = [];
 
   constructor(
-    private readonly ports: Ports,
+    private readonly ports: Ports<Saving>,
     readonly programmeId: string,
     private readonly context: UseCaseContext,
     private readonly by: string,

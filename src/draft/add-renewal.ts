@@ -33,7 +33,7 @@ export interface MutualYes extends PairPeople {
  * here and are not counted.
  */
 export async function addRenewal(
-  ports: Ports,
+  ports: Ports<'programmes' | 'ids' | 'secrets' | 'isHoliday'>,
   unit: UnitOfWork,
   it: MutualYes,
   context: UseCaseContext,
@@ -70,7 +70,7 @@ export async function addRenewal(
 
 /** A draft of its own. It begins with what HR decided last, so that their next search does too. */
 async function begin(
-  ports: Ports,
+  ports: Ports<'programmes' | 'ids' | 'secrets' | 'isHoliday'>,
   unit: UnitOfWork,
   it: MutualYes,
   choices: DraftHead['choices'],
@@ -99,7 +99,12 @@ async function begin(
 }
 
 /** Of one reply date there is one draft, whoever works it off at the same instant; another where that one takes no more pairs. */
-async function newDraftId(ports: Ports, programmeId: string, replyBy: Instant, now: Instant): Promise<string> {
+async function newDraftId(
+  ports: Ports<'programmes' | 'ids' | 'secrets'>,
+  programmeId: string,
+  replyBy: Instant,
+  now: Instant,
+): Promise<string> {
   const id = draftIdAt(replyBy, ports.secrets.sha256(`${programmeId}|renewals`).slice(0, 12));
   const there = await ports.programmes.get(programmeId, 'draft', id);
   // Begun this very instant by somebody else, it conflicts, and is found at the next turn.
@@ -108,7 +113,7 @@ async function newDraftId(ports: Ports, programmeId: string, replyBy: Instant, n
 
 /** The newest draft that still takes pairs, and what HR chose in the newest other one. */
 async function findDrafts(
-  ports: Ports,
+  ports: Ports<'programmes'>,
   programmeId: string,
   now: Instant,
 ): Promise<{ readonly open: Stored<DraftHead> | undefined; readonly choices: DraftHead['choices'] }> {

@@ -1,5 +1,5 @@
 import type { Stored } from '../kernel/row-store';
-import type { UseCaseContext, Ports } from '../domain/ports';
+import type { UseCaseContext, Ports, Saving } from '../domain/ports';
 import { retryOnConflict, conflict, UnitOfWork } from '../domain/unit-of-work';
 import type { DraftHead } from '../domain/draft';
 
@@ -13,7 +13,7 @@ export function isToCompute({ state }: Pick<DraftHead, 'state'>): boolean {
  * where it is not to be computed.
  */
 export async function beginAttempt(
-  ports: Ports,
+  ports: Ports<Saving>,
   programmeId: string,
   draftId: string,
   context: UseCaseContext,
@@ -30,7 +30,7 @@ export async function beginAttempt(
 
 /** The draft as it is now, while it is that attempt's; undefined once another began, or it was cancelled. */
 export async function readAttempt(
-  ports: Ports,
+  ports: Ports<'programmes'>,
   programmeId: string,
   { id, attempt }: Pick<DraftHead, 'id' | 'attempt'>,
 ): Promise<Stored<DraftHead> | undefined> {

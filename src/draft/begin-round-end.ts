@@ -1,11 +1,11 @@
 import type { Stored } from '../kernel/row-store';
-import type { UseCaseContext, Ports } from '../domain/ports';
+import type { UseCaseContext, Ports, Saving } from '../domain/ports';
 import { UnitOfWork } from '../domain/unit-of-work';
 import type { DueWork } from '../domain/due-work';
 
 /** Starts the long work of a reply date. Returns false when another change came first. */
 export async function beginRoundEnd(
-  ports: Ports,
+  ports: Ports<Saving>,
   programmeId: string,
   due: Stored<DueWork>,
   context: UseCaseContext,

@@ -2,7 +2,7 @@ import { ok, refused, type Result } from '../kernel/result';
 import type { Stored } from '../kernel/row-store';
 import type { Participant } from '../domain/participant';
 import { ruleWords } from '../pairing/scoring/evaluate-pair';
-import type { Actor, UseCaseContext, Ports } from '../domain/ports';
+import type { Actor, UseCaseContext, Ports, Saving } from '../domain/ports';
 import { placesLeft } from '../pair/count-places';
 import type { DraftChangeDto } from './api-contract';
 import { countHandAims, type TwoPeople } from './count-hand-aims';
@@ -18,7 +18,7 @@ import { weighPair } from './weigh-pair';
  * changed. `version-stale` when somebody changed the draft since; `not-free` when a person would have more partners than places.
  */
 export async function changeDraft(
-  ports: Ports,
+  ports: Ports<Saving | 'people' | 'secrets'>,
   programmeId: string,
   draftId: string,
   change: DraftChange,
@@ -81,14 +81,14 @@ export async function changeDraft(
 
 type People = ReadonlyMap<string, Stored<Participant>>;
 
-async function readPeople(ports: Ports, programmeId: string, ids: readonly string[]): Promise<People> {
+async function readPeople(ports: Ports<'programmes'>, programmeId: string, ids: readonly string[]): Promise<People> {
   const rows = await Promise.all([...new Set(ids)].map((id) => ports.programmes.get(programmeId, 'participant', id)));
   return new Map(rows.flatMap((row) => (row === undefined ? [] : [[row.key, row] as const])));
 }
 
 /** Whether somebody of a pair has no room for what they would gain, since pairs were formed or places given up after the draft was made. */
 async function findFull(
-  ports: Ports,
+  ports: Ports<'programmes'>,
   programmeId: string,
   { gaining }: ChangePlan,
   people: People,

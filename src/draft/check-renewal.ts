@@ -11,7 +11,7 @@ import type { Pair } from '../domain/proposal';
  * distance of levels and the floor, since both have worked it out, and that they were asked and a pair before, since they ask themselves.
  */
 export async function checkRenewal(
-  ports: Ports,
+  ports: Ports<'programmes'>,
   programmeId: string,
   pair: Pair,
   mentor: PersonProfile,

@@ -3,7 +3,7 @@ import type { Stored } from '../kernel/row-store';
 import { readProgrammeComposition, type HeldComposition } from '../diversity/read-programme-composition';
 import type { PersonProfile } from '../domain/participant';
 import { statedIn } from '../pairing/scoring/prepare-pairing';
-import type { UseCaseContext, Ports } from '../domain/ports';
+import type { UseCaseContext, Ports, Saving } from '../domain/ports';
 import { UnitOfWork } from '../domain/unit-of-work';
 import { beginAttempt, isToCompute } from './begin-attempt';
 import { emptyChoices } from '../domain/draft-rules';
@@ -22,7 +22,7 @@ import { splitParts, writeParts } from './write-parts';
  * `rows-unreadable` rather than overlook one of them.
  */
 export async function computeDraft(
-  ports: Ports,
+  ports: Ports<Saving | 'people' | 'isHoliday'>,
   pairer: Pairer,
   programmeId: string,
   draftId: string,
@@ -48,7 +48,7 @@ const mostTries = 4;
 const noComposition: HeldComposition = { composition: {}, held: [] };
 
 async function compositionFor(
-  ports: Ports,
+  ports: Ports<Saving>,
   head: DraftHead,
   programmeId: string,
   context: UseCaseContext,
@@ -63,7 +63,7 @@ async function compositionFor(
  * attempt to which the draft belongs by now.
  */
 async function keepChoice(
-  ports: Ports,
+  ports: Ports<Saving | 'isHoliday'>,
   pairer: Pairer,
   programmeId: string,
   head: Stored<DraftHead>,

@@ -1,6 +1,6 @@
 import type { Stored } from '../kernel/row-store';
 import type { Participant } from '../domain/participant';
-import type { UseCaseContext, Ports } from '../domain/ports';
+import type { UseCaseContext, Ports, Saving } from '../domain/ports';
 import { UnitOfWork } from '../domain/unit-of-work';
 import { loadPair, type PairPeople } from '../pair/load-pair';
 import type { DueWork } from '../domain/due-work';
@@ -15,7 +15,7 @@ import { mutualWishes, renewedPairId } from '../domain/renewal-rules';
  * somebody, would know that their yes was alone. Returns false when another change came first.
  */
 export async function settleRenewal(
-  ports: Ports,
+  ports: Ports<Saving | 'secrets' | 'isHoliday'>,
   programmeId: string,
   due: Stored<DueWork>,
   context: UseCaseContext,
@@ -39,7 +39,7 @@ export async function settleRenewal(
 
 /** The first of what both said yes to that no rule forbids by now. */
 async function findMutual(
-  ports: Ports,
+  ports: Ports<'programmes'>,
   programmeId: string,
   { pair, mentor, mentee }: PairPeople,
   renewal: Renewal,
@@ -58,7 +58,7 @@ async function findMutual(
  * Returns false when another change came first.
  */
 export async function lapseRenewal(
-  ports: Ports,
+  ports: Ports<Saving | 'secrets'>,
   programmeId: string,
   due: Stored<DueWork>,
   context: UseCaseContext,

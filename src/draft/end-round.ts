@@ -3,7 +3,7 @@ import { readAll } from '../kernel/read-all';
 import type { PersonalCode } from '../domain/pairing';
 import type { Standing } from '../domain/participant';
 import { partKey } from '../people-file/preview-import';
-import type { UseCaseContext, Ports } from '../domain/ports';
+import type { UseCaseContext, Ports, Saving } from '../domain/ports';
 import { UnitOfWork, retryOnConflict, conflict } from '../domain/unit-of-work';
 import { findUnplaced, type Unplaced } from './find-unplaced';
 import type { DraftHead } from '../domain/draft';
@@ -17,7 +17,7 @@ import { tellStanding } from './tell-standing';
  * said yes. Done again from the start it does nothing twice.
  */
 export async function endRound(
-  ports: Ports,
+  ports: Ports<Saving | 'secrets' | 'isHoliday'>,
   programmeId: string,
   draftId: string,
   progress: (share: number) => Promise<void>,
@@ -48,7 +48,7 @@ const progressEvery = 20;
 
 /** What each person left over in the draft can do. Who was in a pair of it is not there, and reads what most of those left over read. */
 async function readAdvice(
-  ports: Ports,
+  ports: Ports<'programmes'>,
   programmeId: string,
   { id, partCount: parts }: DraftHead,
 ): Promise<ReadonlyMap<string, PersonalCode>> {
@@ -68,7 +68,7 @@ function bothSides(people: readonly Unplaced[]): boolean {
 
 /** A draft of its own with the same choices; its id follows from the round, so that there is one. */
 async function startReplacements(
-  ports: Ports,
+  ports: Ports<Saving | 'secrets'>,
   programmeId: string,
   head: DraftHead,
   endedAt: Instant,

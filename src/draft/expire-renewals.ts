@@ -1,11 +1,11 @@
 import type { Stored } from '../kernel/row-store';
-import type { UseCaseContext, Ports } from '../domain/ports';
+import type { UseCaseContext, Ports, Saving } from '../domain/ports';
 import { UnitOfWork } from '../domain/unit-of-work';
 import type { DueWork } from '../domain/due-work';
 
 /** A draft of pairs that HR has not published in its days cannot be any more, and says so. Returns false when another change came first. */
 export async function expireRenewals(
-  ports: Ports,
+  ports: Ports<Saving>,
   programmeId: string,
   due: Stored<DueWork>,
   context: UseCaseContext,

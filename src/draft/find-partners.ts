@@ -17,7 +17,7 @@ import { emptyChoices } from '../domain/draft-rules';
  * Whoever a rule forbids is not named, whichever rule it is.
  */
 export async function findPartners(
-  ports: Ports,
+  ports: Ports<'programmes' | 'people' | 'secrets'>,
   programmeId: string,
   draftId: string,
   { person, side, stretch }: { readonly person: string; readonly side: Side; readonly stretch: number },
@@ -44,7 +44,7 @@ export async function findPartners(
 
 /** The allowed ones among pairs of few people on one of the sides, with the points that the draft gives them. */
 async function weighPairs(
-  ports: Ports,
+  ports: Ports<'programmes' | 'people' | 'secrets'>,
   programmeId: string,
   head: DraftHead,
   pairs: readonly PairIds[],

@@ -17,7 +17,7 @@ export interface Unplaced {
  * work only; throws `rows-unreadable` rather than overlook somebody.
  */
 export async function findUnplaced(
-  ports: Ports,
+  ports: Ports<'programmes'>,
   programmeId: string,
   draftId: string,
   now: Instant,

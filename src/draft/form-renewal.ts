@@ -1,5 +1,5 @@
 import type { DraftPair } from '../domain/draft';
-import type { UseCaseContext, Ports } from '../domain/ports';
+import type { UseCaseContext, Ports, Saving } from '../domain/ports';
 import { conflict, UnitOfWork } from '../domain/unit-of-work';
 import { formPair } from '../pair/form-pair';
 import { stopLooking } from '../pair/stop-looking';
@@ -11,7 +11,7 @@ import { renewedPairId } from '../domain/renewal-rules';
  * where a rule forbids it by now or a place is taken: which of these, nobody is told.
  */
 export async function formRenewal(
-  ports: Ports,
+  ports: Ports<Saving | 'secrets' | 'isHoliday'>,
   programmeId: string,
   drafted: DraftPair,
   context: UseCaseContext,

@@ -20,7 +20,7 @@ declare module '../domain/view' {
 }
 
 /** For HR: pairs want to go on, while their draft waits. */
-export const prepareRenewals: Preparation<Contact> = async (it, contact) => {
+export const prepareRenewals: Preparation<Contact, 'programmes' | 'people'> = async (it, contact) => {
   const { id, plan } = it.programme;
   const draft = (await it.ports.programmes.get(id, 'draft', it.message.subject.draftId ?? ''))?.value;
   if (draft?.state !== 'ready' || draft.renewal === undefined)

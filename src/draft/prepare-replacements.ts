@@ -17,7 +17,7 @@ declare module '../domain/view' {
 }
 
 /** For HR: that a round is over and its replacements can be looked at, while they wait. */
-export const prepareReplacements: Preparation<Contact> = async (it, contact) => {
+export const prepareReplacements: Preparation<Contact, 'programmes' | 'people'> = async (it, contact) => {
   const { id, plan } = it.programme;
   const draft = (await it.ports.programmes.get(id, 'draft', it.message.subject.draftId ?? ''))?.value;
   if (draft?.state !== 'ready') return doNotSend('cancelled', draft === undefined ? 'subject-gone' : 'already-done');

@@ -19,7 +19,7 @@ declare module '../domain/view' {
 }
 
 /** Where the person stands when it is sent: nothing once they have a partner. */
-export const prepareStanding: Preparation<Participant> = async (it, participant) => {
+export const prepareStanding: Preparation<Participant, 'programmes' | 'people'> = async (it, participant) => {
   if (participant.state !== 'enrolled') return doNotSend('cancelled', 'recipient-left');
   const places = await it.ports.programmes.get(it.programme.id, 'person-pairs', participant.id);
   const state = participant.standing?.told;

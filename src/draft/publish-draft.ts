@@ -5,7 +5,7 @@ import { partKey } from '../people-file/preview-import';
 import type { Participant } from '../domain/participant';
 import { wantsPartner } from '../domain/participant-rules';
 import { recentPairs } from '../pairing/scoring/prepare-pairing';
-import type { UseCaseContext, Ports } from '../domain/ports';
+import type { UseCaseContext, Ports, Saving } from '../domain/ports';
 import type { Stored } from '../kernel/row-store';
 import type { DraftHead, DraftPair, PairIds } from '../domain/draft';
 import { emptyChoices, mostNotAsked } from '../domain/draft-rules';
@@ -24,7 +24,7 @@ import { nextContactTimeFor } from '../calendar/next-contact-time';
  * Throws `rows-unreadable` rather than overlook a proposal.
  */
 export async function publishDraft(
-  ports: Ports,
+  ports: Ports<Saving | 'people' | 'secrets' | 'isHoliday'>,
   programmeId: string,
   draftId: string,
   progress: (share: number) => Promise<void>,
@@ -64,7 +64,7 @@ export async function publishDraft(
 
 /** Keeps the reply date with the draft, once, so that a publication begun again has the same. */
 async function beginRound(
-  ports: Ports,
+  ports: Ports<Saving>,
   programmeId: string,
   draft: Stored<DraftHead>,
   roundEndsAt: Instant,
@@ -79,7 +79,7 @@ async function beginRound(
 }
 
 async function fail(
-  ports: Ports,
+  ports: Ports<Saving>,
   programmeId: string,
   draft: Stored<DraftHead>,
   context: UseCaseContext,
@@ -98,7 +98,12 @@ async function fail(
 type PlacesHeld = (participantId: string, side: Side) => number;
 
 /** Places that proposals of other rounds hold, so that a draft made before those were sent asks nobody twice at once. */
-async function placesHeld(ports: Ports, programmeId: string, draftId: string, now: Instant): Promise<PlacesHeld> {
+async function placesHeld(
+  ports: Ports<'programmes'>,
+  programmeId: string,
+  draftId: string,
+  now: Instant,
+): Promise<PlacesHeld> {
   const held = new Map<string, number>();
   for await (const { value } of readWhole(ports.programmes, programmeId, 'proposal')) {
     if (value.draftId === draftId || !holdsPlaces(value, now)) continue;
@@ -112,7 +117,7 @@ async function placesHeld(ports: Ports, programmeId: string, draftId: string, no
  * them takes no part any more. A pause, or a place that is held, is told to nobody.
  */
 async function propose(
-  ports: Ports,
+  ports: Ports<Saving | 'people' | 'secrets' | 'isHoliday'>,
   programmeId: string,
   draft: DraftHead,
   pair: DraftPair,
@@ -172,7 +177,7 @@ async function propose(
 
 /** Whether the two have been a pair too short a while ago, also since the draft was made. HR kept a locked pair knowingly. */
 async function isApart(
-  ports: Ports,
+  ports: Ports<'people'>,
   { choices = emptyChoices }: DraftHead,
   mentor: Participant,
   mentee: Participant,

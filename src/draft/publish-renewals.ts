@@ -2,7 +2,7 @@ import { partKey } from '../people-file/preview-import';
 import type { DraftHead, PairIds } from '../domain/draft';
 import { mostNotAsked } from '../domain/draft-rules';
 import type { Stored } from '../kernel/row-store';
-import type { UseCaseContext, Ports } from '../domain/ports';
+import type { UseCaseContext, Ports, Saving } from '../domain/ports';
 import { retryOnConflict, UnitOfWork } from '../domain/unit-of-work';
 import { formRenewal } from './form-renewal';
 
@@ -11,7 +11,7 @@ import { formRenewal } from './form-renewal';
  * for HR. Begun again it forms none twice.
  */
 export async function publishRenewals(
-  ports: Ports,
+  ports: Ports<Saving | 'secrets' | 'isHoliday'>,
   programmeId: string,
   draft: Stored<DraftHead>,
   progress: (share: number) => Promise<void>,

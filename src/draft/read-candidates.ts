@@ -20,7 +20,11 @@ export interface Candidates {
 }
 
 /** The enrolled and reachable who still have a place; throws `rows-unreadable` rather than overlook somebody. */
-export async function readCandidates(ports: Ports, programmeId: string, now: Instant): Promise<Candidates> {
+export async function readCandidates(
+  ports: Ports<'programmes' | 'people'>,
+  programmeId: string,
+  now: Instant,
+): Promise<Candidates> {
   const taken = new Map<string, number>();
   const take = ({ mentorId, menteeId }: { readonly mentorId: string; readonly menteeId: string }): void => {
     for (const key of [`mentor|${mentorId}`, `mentee|${menteeId}`]) taken.set(key, (taken.get(key) ?? 0) + 1);

@@ -4,7 +4,7 @@ import type { Ports } from '../domain/ports';
 
 /** Person and manager, all the way up. Two point reads for each. */
 export async function readChain(
-  ports: Ports,
+  ports: Ports<'programmes'>,
   programmeId: string,
   personId: string,
 ): Promise<readonly (readonly [string, string])[]> {
@@ -16,7 +16,7 @@ export async function readChain(
  * said themselves, undefined for who has said none. Two point reads for each of whom that is not known, few at once.
  */
 export async function readLines(
-  ports: Ports,
+  ports: Ports<'programmes'>,
   programmeId: string,
   ids: readonly string[],
   own: ReadonlyMap<string, string | undefined>,
@@ -35,7 +35,7 @@ export async function readLines(
 
 /** What somebody of the programme says comes before what a file says of who is outside it. */
 async function managerOf(
-  ports: Ports,
+  ports: Ports<'programmes'>,
   programmeId: string,
   id: string,
   own: ReadonlyMap<string, string | undefined>,

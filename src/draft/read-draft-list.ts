@@ -9,7 +9,7 @@ import { emptyChoices } from '../domain/draft-rules';
 
 /** Every pair and everybody left over of a draft by name, without reasons; the browser sorts, filters and compares. One bounded range. */
 export async function readDraftList(
-  ports: Ports,
+  ports: Ports<'programmes'>,
   programmeId: string,
   draftId: string,
 ): Promise<Result<DraftListDto, 'not-found'>> {
@@ -41,7 +41,7 @@ export async function readDraftList(
 
 /** Whom HR keeps with somebody or apart, and who is not in the draft: in one that failed, all of them. A point read for each, few at once. */
 async function readOthers(
-  ports: Ports,
+  ports: Ports<'programmes'>,
   programmeId: string,
   { choices = emptyChoices, pending = choices }: DraftHead,
   { pairs, unpaired }: DraftListDto,

@@ -13,14 +13,14 @@ import type { ChosenDto, DraftDto } from './api-contract';
 const partsPerPage = 5;
 
 /** The newest draft, if there is one. */
-export async function latestDraftId(ports: Ports, programmeId: string): Promise<string | undefined> {
+export async function latestDraftId(ports: Ports<'programmes'>, programmeId: string): Promise<string | undefined> {
   const [latest] = await readNewest(ports.programmes, programmeId, 'draft', 1);
   return latest?.key;
 }
 
 /** A draft with one page of its pairs and of the people left over, by name. A page is five parts; the cursor is the number of the next part. */
 export async function readDraft(
-  ports: Ports,
+  ports: Ports<'programmes'>,
   programmeId: string,
   draftId: string,
   cursor: number,
@@ -118,7 +118,7 @@ function choicesDto({ policy, locked, apart }: DraftChoices): ChosenDto {
 }
 
 async function namesOf(
-  ports: Ports,
+  ports: Ports<'programmes'>,
   programmeId: string,
   parts: readonly DraftPart[],
 ): Promise<ReadonlyMap<string, string>> {

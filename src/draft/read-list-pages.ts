@@ -10,7 +10,11 @@ export interface DraftListPages extends Pick<DraftList, 'pairs' | 'unpaired'> {
 }
 
 /** Reads them. What is written to a draft is written with its head: a head that has not changed since goes with this list. */
-export async function readListPages(ports: Ports, programmeId: string, head: DraftHead): Promise<DraftListPages> {
+export async function readListPages(
+  ports: Ports<'programmes'>,
+  programmeId: string,
+  head: DraftHead,
+): Promise<DraftListPages> {
   const count = Math.ceil(head.partCount / partsPerList);
   const numbers = new Map(Array.from({ length: count }, (_, number) => [partKey(head.id, number), number]));
   const stretches = new Map<number, Stored<DraftList>>();

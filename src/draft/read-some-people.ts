@@ -21,7 +21,7 @@ export interface SomePeople {
  * and each manager above them once; at most `mostAtOnce` under way.
  */
 export async function readSomePeople(
-  ports: Ports,
+  ports: Ports<'programmes' | 'people'>,
   programmeId: string,
   ids: readonly string[],
   now: Instant,
@@ -38,7 +38,7 @@ export async function readSomePeople(
 
 /** Which of the pairs were asked in this programme before. One point read each, at most `mostAtOnce` under way. */
 export async function findAsked(
-  ports: Ports,
+  ports: Ports<'programmes' | 'secrets'>,
   programmeId: string,
   pairs: readonly PairIds[],
 ): Promise<readonly PairIds[]> {

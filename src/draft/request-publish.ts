@@ -1,10 +1,10 @@
 import { ok, refused, type Result } from '../kernel/result';
-import type { Actor, UseCaseContext, Ports } from '../domain/ports';
+import type { Actor, UseCaseContext, Ports, Saving } from '../domain/ports';
 import { retryOnConflict, conflict, UnitOfWork } from '../domain/unit-of-work';
 
 /** HR's decision to send the proposals of a draft, or to let pairs go on while there is time; without it nothing is ever sent. */
 export async function requestPublish(
-  ports: Ports,
+  ports: Ports<Saving>,
   programmeId: string,
   draftId: string,
   actor: Actor,

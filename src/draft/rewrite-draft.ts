@@ -1,6 +1,6 @@
 import type { Stored } from '../kernel/row-store';
 import { partKey } from '../people-file/preview-import';
-import type { Actor, UseCaseContext, Ports } from '../domain/ports';
+import type { Actor, UseCaseContext, Ports, Saving } from '../domain/ports';
 import { UnitOfWork } from '../domain/unit-of-work';
 import { placeKey } from './count-partners';
 import { listPair } from './list-draft';
@@ -28,7 +28,7 @@ export interface Rewriting {
 
 /** Writes a change by hand in one transaction; false when somebody else changed the draft first. */
 export async function rewriteDraft(
-  ports: Ports,
+  ports: Ports<Saving>,
   programmeId: string,
   rewriting: Rewriting,
   actor: Actor,
@@ -83,7 +83,7 @@ export async function rewriteDraft(
 }
 
 async function readParts(
-  ports: Ports,
+  ports: Ports<'programmes'>,
   programmeId: string,
   draftId: string,
   numbers: readonly number[],

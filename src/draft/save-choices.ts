@@ -1,5 +1,5 @@
 import { ok, refused, type Result } from '../kernel/result';
-import type { Actor, UseCaseContext, Ports } from '../domain/ports';
+import type { Actor, UseCaseContext, Ports, Saving } from '../domain/ports';
 import { UnitOfWork } from '../domain/unit-of-work';
 import { asksUnasked } from '../domain/diversity-rules';
 import { emptyChoices } from '../domain/draft-rules';
@@ -10,7 +10,7 @@ import type { DraftChoices } from '../domain/draft';
  * somebody changed the draft since `revision`.
  */
 export async function saveChoices(
-  ports: Ports,
+  ports: Ports<Saving>,
   programmeId: string,
   draftId: string,
   revision: number,

@@ -1,6 +1,6 @@
 import { CodedError } from '../kernel/coded-error';
 import { ok, refused, type Result } from '../kernel/result';
-import type { Actor, UseCaseContext, Ports } from '../domain/ports';
+import type { Actor, UseCaseContext, Ports, Saving } from '../domain/ports';
 import { UnitOfWork } from '../domain/unit-of-work';
 import { presetPolicy } from '../pairing/scoring/policy';
 import type { DraftChoices } from '../domain/draft';
@@ -12,7 +12,7 @@ import { blankDraft, draftIdAt, emptyChoices } from '../domain/draft-rules';
  * HR chose none. Nothing is sent by a draft.
  */
 export async function startDraft(
-  ports: Ports,
+  ports: Ports<Saving>,
   programmeId: string,
   seed: number,
   choices: Partial<DraftChoices>,

@@ -15,7 +15,7 @@ import { emptyChoices } from '../domain/draft-rules';
  * places, the best `mostMoved` of the pairs, as many as one change may put together.
  */
 export async function suggestPairs(
-  ports: Ports,
+  ports: Ports<'programmes' | 'people' | 'secrets'>,
   programmeId: string,
   draftId: string,
   { revision, people: ids }: { readonly revision: number; readonly people: readonly string[] },

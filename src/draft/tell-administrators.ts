@@ -7,7 +7,7 @@ const mostAdministrators = 20;
 
 /** Adds to a transaction that HR hears, each at a decent hour of theirs, of a draft that waits for them. */
 export async function tellAdministrators(
-  ports: Ports,
+  ports: Ports<'programmes' | 'isHoliday'>,
   unit: UnitOfWork,
   kind: 'replacements' | 'renewals',
   draftId: string,

@@ -1,6 +1,6 @@
 import type { Stored } from '../kernel/row-store';
 import { wantsPartner } from '../domain/participant-rules';
-import type { UseCaseContext, Ports } from '../domain/ports';
+import type { UseCaseContext, Ports, Saving } from '../domain/ports';
 import { UnitOfWork } from '../domain/unit-of-work';
 import { openProposals } from '../proposal/open-proposals';
 import type { DueWork } from '../domain/due-work';
@@ -8,7 +8,7 @@ import { tellStanding } from './tell-standing';
 
 /** Within ten working days of a yes: who is in no pair and asked by nobody hears that a partner is still looked for. */
 export async function tellVolunteer(
-  ports: Ports,
+  ports: Ports<Saving | 'isHoliday'>,
   programmeId: string,
   due: Stored<DueWork>,
   context: UseCaseContext,

@@ -12,7 +12,7 @@ import type { DraftHead, PairIds } from '../domain/draft';
 
 /** The points and reasons of two people HR would put together by hand, or the rule that forbids it. A bounded number of point reads. */
 export async function weighPair(
-  ports: Ports,
+  ports: Ports<'programmes' | 'people' | 'secrets'>,
   programmeId: string,
   [mentorId, menteeId]: PairIds,
   head: DraftHead,

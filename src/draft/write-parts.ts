@@ -1,7 +1,7 @@
 import { readAll, withPrefix } from '../kernel/read-all';
 import type { Stored } from '../kernel/row-store';
 import { partKey } from '../people-file/preview-import';
-import type { UseCaseContext, Ports } from '../domain/ports';
+import type { UseCaseContext, Ports, Saving } from '../domain/ports';
 import { UnitOfWork } from '../domain/unit-of-work';
 import { readAttempt } from './begin-attempt';
 import type { DraftHead, DraftList, DraftPart } from '../domain/draft';
@@ -25,7 +25,7 @@ export function splitParts(result: Pick<DraftResult, 'pairs' | 'unpaired'>): rea
  * behind. Returns the head as it then is; undefined once the draft is not this attempt's any more, from when nothing is written.
  */
 export async function writeParts(
-  ports: Ports,
+  ports: Ports<Saving>,
   programmeId: string,
   head: Stored<DraftHead>,
   { parts, lists }: { readonly parts: readonly DraftPart[]; readonly lists: readonly DraftList[] },

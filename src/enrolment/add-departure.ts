@@ -13,7 +13,7 @@ import { comeBack, countersMoved, depart, stateOnReturn } from '../domain/depart
  * follow as due work. Returns them as they are then.
  */
 export async function addDeparture(
-  ports: Ports,
+  ports: Ports<'programmes'>,
   unit: UnitOfWork,
   stored: Stored<Participant>,
   by: Departure['by'],
@@ -31,7 +31,7 @@ export async function addDeparture(
  * the card goes out at once where enrolment is open and they can be reached.
  */
 export async function addReturn(
-  ports: Ports,
+  ports: Ports<'programmes' | 'isHoliday'>,
   unit: UnitOfWork,
   stored: Stored<Participant>,
   programme: ProgrammeState | undefined,

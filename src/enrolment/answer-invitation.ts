@@ -5,7 +5,7 @@ import { departureView } from './departure-view';
 import { comeBack, countersMoved, mayReturnAlone } from '../domain/departure-rules';
 import { forgetDiversityAnswers } from '../diversity/forget-answers';
 import { nextContactTimeFor } from '../calendar/next-contact-time';
-import type { Ports } from '../domain/ports';
+import type { Ports, Saving } from '../domain/ports';
 import { noticed } from '../member/action-outcome';
 import { current, unitOf, type Press, type PressAnswer } from '../member/press';
 import { savePress } from '../member/save-press';
@@ -20,7 +20,10 @@ const wordDays = 9;
  * the mix of the programme is erased. Who left by a word of their own comes back by "I'm in", into the pairs of whose end nobody has
  * heard too. Repeats change nothing.
  */
-export async function answerInvitation(press: Press, answer: 'enrolled' | 'not-now'): Promise<PressAnswer> {
+export async function answerInvitation(
+  press: Press<Saving | 'isHoliday'>,
+  answer: 'enrolled' | 'not-now',
+): Promise<PressAnswer> {
   const { ports, context, member } = press;
   const { participant, reader } = member;
   const programme = member.programme.value;
@@ -59,7 +62,7 @@ export async function answerInvitation(press: Press, answer: 'enrolled' | 'not-n
 }
 
 /** When somebody who said yes hears where they stand, unless they were asked by then: within ten working days. */
-function wordMoment(ports: Pick<Ports, 'isHoliday'>, person: Participant, now: Instant): Instant {
+function wordMoment(ports: Ports<'isHoliday'>, person: Participant, now: Instant): Instant {
   const { timeZone, country = '' } = person.profile;
   const after = plusWorkingDays(now, wordDays, timeZone, (date) => ports.isHoliday(country, date));
   return nextContactTimeFor(ports, person, after);

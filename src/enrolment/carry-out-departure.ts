@@ -1,7 +1,7 @@
 import { withPrefix } from '../kernel/read-all';
 import type { Stored } from '../kernel/row-store';
 import { endByRule, takeBackEnd } from '../pair-ending/end-by-rule';
-import type { UseCaseContext, Ports } from '../domain/ports';
+import type { UseCaseContext, Ports, Saving } from '../domain/ports';
 import { retryOnConflict, conflict, UnitOfWork } from '../domain/unit-of-work';
 import { leaveProposal, sideOf } from '../domain/proposal-rules';
 import { loadPair } from '../pair/load-pair';
@@ -15,7 +15,7 @@ const mostProposals = 50;
  * are back, pairs of whose end nobody has heard go on. One transaction each; interrupted, it goes on where it was.
  */
 export async function carryOutDeparture(
-  ports: Ports,
+  ports: Ports<Saving | 'isHoliday'>,
   programmeId: string,
   due: Stored<DueWork>,
   context: UseCaseContext,
@@ -34,7 +34,7 @@ export async function carryOutDeparture(
 }
 
 async function carryOutForPair(
-  ports: Ports,
+  ports: Ports<Saving | 'isHoliday'>,
   programmeId: string,
   pairId: string,
   personId: string,
@@ -51,7 +51,7 @@ async function carryOutForPair(
 }
 
 async function carryOutForProposal(
-  ports: Ports,
+  ports: Ports<Saving>,
   programmeId: string,
   proposalId: string,
   personId: string,

@@ -10,7 +10,7 @@ export interface RunningPair {
 
 /** The pairs of a person that have not ended, with what is known of their end; three point reads for each, a handful. */
 export async function findRunningPairs(
-  ports: Ports,
+  ports: Ports<'programmes'>,
   programmeId: string,
   participantId: string,
 ): Promise<readonly RunningPair[]> {

@@ -1,11 +1,11 @@
 import { readAll } from '../kernel/read-all';
-import type { UseCaseContext, Ports } from '../domain/ports';
+import type { UseCaseContext, Ports, Saving } from '../domain/ports';
 import { retryOnConflict, conflict, UnitOfWork } from '../domain/unit-of-work';
 import { invitePerson } from './invite-person';
 
 /** Invites everybody imported and reachable who has not been invited yet: nobody is enrolled by a file. */
 export async function inviteParticipants(
-  ports: Ports,
+  ports: Ports<Saving | 'isHoliday'>,
   programmeId: string,
   progress: (share: number) => Promise<void>,
   context: UseCaseContext,

@@ -13,7 +13,7 @@ export function isToBeInvited(person: Participant, programme: ProgrammeState | u
 
 /** Adds the invitation to the transaction: the person as `after` and invited, and the card at a decent hour of theirs. */
 export function invitePerson(
-  ports: Ports,
+  ports: Ports<'isHoliday'>,
   unit: UnitOfWork,
   stored: Stored<Participant>,
   after: Participant,

@@ -1,3 +1,4 @@
+import type { Saving } from '../domain/ports';
 import { noticed } from '../member/action-outcome';
 import { current, unitOf, type Press, type PressAnswer } from '../member/press';
 import { savePress } from '../member/save-press';
@@ -12,7 +13,7 @@ import { findRunningPairs } from './find-running-pairs';
  * words of any end, at the same hour; a proposal they had is seen by nobody to be over before its date. A repeat changes nothing.
  */
 export async function leaveProgramme(
-  press: Press,
+  press: Press<Saving>,
   { confirmed }: { readonly confirmed: boolean },
 ): Promise<PressAnswer> {
   const { ports, context, member } = press;

@@ -1,12 +1,12 @@
 import { ok, refused, type Result } from '../kernel/result';
-import type { Actor, UseCaseContext, Ports } from '../domain/ports';
+import type { Actor, UseCaseContext, Ports, Saving } from '../domain/ports';
 import { retryOnConflict, conflict, UnitOfWork } from '../domain/unit-of-work';
 
 const directoryIdPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u;
 
 /** HR ties a row of the file to a directory id by hand; one directory id is one participant of a programme. */
 export async function linkPerson(
-  ports: Ports,
+  ports: Ports<Saving | 'people'>,
   programmeId: string,
   participantId: string,
   directoryId: string,

@@ -9,7 +9,7 @@ export const peoplePerPage = 200;
 
 /** One page of the programme's people by id, each with whether the bot can reach them or the remedy. One range. */
 export async function listPeople(
-  ports: Ports,
+  ports: Ports<'programmes'>,
   programmeId: string,
   from: string | undefined,
   language: Language,

@@ -1,9 +1,9 @@
-import type { UseCaseContext, Ports } from '../domain/ports';
+import type { UseCaseContext, Ports, Saving } from '../domain/ports';
 import { setReach } from './set-reach';
 
 /** The person removed or blocked the app: nothing more is sent until they install it or write again. */
 export async function loseReach(
-  ports: Ports,
+  ports: Ports<Saving | 'people' | 'isHoliday'>,
   directoryId: string,
   reason: 'app-missing' | 'blocked',
   context: UseCaseContext,

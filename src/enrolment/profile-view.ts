@@ -14,7 +14,7 @@ export interface OpenProfile {
 
 /** What the dialog to correct one's details begins with. */
 export async function openProfile(
-  ports: Ports,
+  ports: Ports<'programmes' | 'people'>,
   actor: Actor,
   programmeId: string,
 ): Promise<Result<OpenProfile, 'not-found'>> {

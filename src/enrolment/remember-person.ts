@@ -1,5 +1,5 @@
 import type { Language } from '../language/languages';
-import type { UseCaseContext, Ports } from '../domain/ports';
+import type { UseCaseContext, Ports, Saving } from '../domain/ports';
 import type { ConversationReference } from '../domain/rows';
 import { setReach } from './set-reach';
 
@@ -16,7 +16,11 @@ export interface SeenPerson {
  * wins, so that a region that moved is followed. The language of their Teams is kept once, for words said before anything better is
  * known. An activity that says nothing new writes nothing.
  */
-export async function rememberPerson(ports: Ports, seen: SeenPerson, context: UseCaseContext): Promise<void> {
+export async function rememberPerson(
+  ports: Ports<Saving | 'people' | 'isHoliday'>,
+  seen: SeenPerson,
+  context: UseCaseContext,
+): Promise<void> {
   const [person, reference] = await Promise.all([
     ports.people.get(seen.directoryId, 'person', 'person'),
     ports.people.get(seen.directoryId, 'reference', 'reference'),

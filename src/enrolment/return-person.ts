@@ -1,11 +1,11 @@
 import { ok, refused, type Result } from '../kernel/result';
-import type { Actor, UseCaseContext, Ports } from '../domain/ports';
+import type { Actor, UseCaseContext, Ports, Saving } from '../domain/ports';
 import { retryOnConflict, conflict, UnitOfWork } from '../domain/unit-of-work';
 import { addReturn } from './add-departure';
 
 /** HR lets somebody come back who had left or was taken out; who did so is kept. A repeat changes nothing. */
 export async function returnPerson(
-  ports: Ports,
+  ports: Ports<Saving | 'isHoliday'>,
   programmeId: string,
   personId: string,
   actor: Actor,

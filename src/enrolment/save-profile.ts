@@ -1,3 +1,4 @@
+import type { Saving } from '../domain/ports';
 import { departureView } from './departure-view';
 import { noticed } from '../member/action-outcome';
 import { current, unitOf, type Press, type PressAnswer } from '../member/press';
@@ -39,7 +40,7 @@ const defaultLevel = 3;
 const defaultPriority = 2;
 
 /** The person's own correction of languages, topics, goals, hours and places, and of how they teach and learn; it wins over any later file. Levels already given stay. */
-export async function saveProfile(press: Press, input: ProfileInput): Promise<PressAnswer> {
+export async function saveProfile(press: Press<Saving>, input: ProfileInput): Promise<PressAnswer> {
   const { participant, reader } = press.member;
   const programme = press.member.programme.value;
   if (participant === undefined) return noticed('not-allowed', reader);

@@ -1,5 +1,5 @@
 import { readAll } from '../kernel/read-all';
-import type { UseCaseContext, Ports } from '../domain/ports';
+import type { UseCaseContext, Ports, Saving } from '../domain/ports';
 import { retryOnConflict, conflict, UnitOfWork } from '../domain/unit-of-work';
 import { invitePerson, isToBeInvited } from './invite-person';
 import type { ReachState } from '../domain/participant';
@@ -9,7 +9,7 @@ import type { ReachState } from '../domain/participant';
  * after enrolment opened is invited.
  */
 export async function setReach(
-  ports: Ports,
+  ports: Ports<Saving | 'people' | 'isHoliday'>,
   directoryId: string,
   reach: ReachState,
   context: UseCaseContext,

@@ -1,5 +1,5 @@
 import { ok, refused, type Result } from '../kernel/result';
-import type { Actor, UseCaseContext, Ports } from '../domain/ports';
+import type { Actor, UseCaseContext, Ports, Saving } from '../domain/ports';
 import { retryOnConflict, conflict, UnitOfWork } from '../domain/unit-of-work';
 import { addDeparture } from './add-departure';
 import { findRunningPairs } from './find-running-pairs';
@@ -8,7 +8,7 @@ type DepartureRefusal = 'not-found' | 'closed';
 
 /** What would follow, for HR before they decide: pairs that would end. Of proposals nothing is told. */
 export async function previewDeparture(
-  ports: Ports,
+  ports: Ports<'programmes'>,
   programmeId: string,
   personId: string,
 ): Promise<Result<{ readonly pairs: number }, 'not-found'>> {
@@ -19,7 +19,7 @@ export async function previewDeparture(
 
 /** HR says that somebody has left, or has to be taken out; who said so is kept. A repeat changes nothing. */
 export async function withdrawPerson(
-  ports: Ports,
+  ports: Ports<Saving>,
   programmeId: string,
   personId: string,
   actor: Actor,

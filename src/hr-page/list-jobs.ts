@@ -7,7 +7,11 @@ import { mayCancel, mayRetry, mostKeptJobs } from '../domain/job-rules';
 import type { Job } from '../domain/job';
 
 /** The newest jobs of a programme, newest first, at most `mostKeptJobs`. */
-export async function listJobs(ports: Ports, programmeId: string, language: Language): Promise<readonly JobDto[]> {
+export async function listJobs(
+  ports: Ports<'programmes'>,
+  programmeId: string,
+  language: Language,
+): Promise<readonly JobDto[]> {
   const newest = await readNewest(ports.programmes, programmeId, 'job', mostKeptJobs);
   return newest
     .map(({ value }) => value)

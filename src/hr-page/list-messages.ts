@@ -26,7 +26,7 @@ export interface MessageQuestion {
  * listed only where HR can help it along: how many there are would tell how many have said no.
  */
 export async function listMessages(
-  ports: Ports,
+  ports: Ports<'programmes'>,
   declared: DeclaredMessages,
   programmeId: string,
   question: MessageQuestion,
@@ -50,7 +50,7 @@ export async function listMessages(
 }
 
 async function readLedger(
-  ports: Ports,
+  ports: Ports<'programmes'>,
   declared: DeclaredMessages,
   programmeId: string,
   state: LedgerState | undefined,
@@ -147,7 +147,7 @@ function isListed(declared: DeclaredMessages, kind: MessageKind, state: MessageD
 }
 
 async function withNames(
-  ports: Ports,
+  ports: Ports<'programmes'>,
   programmeId: string,
   messages: readonly MessageDto[],
   next: string | undefined,

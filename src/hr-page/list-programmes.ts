@@ -7,7 +7,10 @@ import { byLanguage } from '../language/languages';
 const mostProgrammes = 500;
 
 /** The programmes in which the actor has a part, by id; all of the tenant for the administrator of all. Two bounded ranges at most. */
-export async function listProgrammes(ports: Ports, actor: Actor): Promise<readonly ProgrammeEntryDto[]> {
+export async function listProgrammes(
+  ports: Ports<'people' | 'tenants'>,
+  actor: Actor,
+): Promise<readonly ProgrammeEntryDto[]> {
   const { rows } = await ports.people.range(actor.directoryId, 'membership', { limit: mostProgrammes });
   const memberships = new Map(rows.map((row) => [row.key, row.value]));
   const ofAll = actor.appRoles.includes(administratorOfAll);

@@ -17,7 +17,7 @@ export interface RuleEndWords {
 
 /** Pairs, at most 50 and the newest first, that a change of the organisation ended, each with the rule in words. One range of at most 1,000 and one point read for each person, few at once. */
 export async function listRuleEnds(
-  ports: Ports,
+  ports: Ports<'programmes'>,
   programmeId: string,
   language: Language,
 ): Promise<readonly RuleEndWords[]> {

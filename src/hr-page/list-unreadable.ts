@@ -22,7 +22,7 @@ const confidential: ReadonlySet<string> = new Set<keyof ProgrammeRows>([
  * The rows of a programme that were met and cannot be read, 50 at most, as HR may see them; a note whose row can be read again, or is
  * gone, is taken away.
  */
-export async function listUnreadable(ports: Ports, programmeId: string): Promise<readonly ToldRow[]> {
+export async function listUnreadable(ports: Ports<'programmes'>, programmeId: string): Promise<readonly ToldRow[]> {
   const notes = await ports.programmes.range(programmeId, 'unreadable', { limit: mostShown });
   const still: UnreadableRow[] = [];
   for (const { key, value, etag } of notes.rows) {
@@ -32,7 +32,7 @@ export async function listUnreadable(ports: Ports, programmeId: string): Promise
   return withoutConfidential(still);
 }
 
-async function cannotBeRead(ports: Ports, programmeId: string, row: UnreadableRow): Promise<boolean> {
+async function cannotBeRead(ports: Ports<'programmes'>, programmeId: string, row: UnreadableRow): Promise<boolean> {
   try {
     await ports.programmes.get(programmeId, row.kind as keyof ProgrammeRows, row.key);
     return false;

@@ -17,7 +17,7 @@ const mostRounds = 50;
  * what `listRuleEnds` and `listUnreadable` read for each of the 50 they show at most.
  */
 export async function readOverview(
-  ports: Ports,
+  ports: Ports<'programmes'>,
   programmeId: string,
   language: Language,
 ): Promise<Result<Overview, 'not-found'>> {

@@ -6,7 +6,7 @@ import { jobDto } from './list-jobs';
 
 /** One piece of long work with its progress, as HR reads it. */
 export async function readJob(
-  ports: Ports,
+  ports: Ports<'programmes'>,
   programmeId: string,
   jobId: string,
   language: Language,

@@ -7,7 +7,10 @@ import { programmeCounts, roundCounts, smallestGroup } from './programme-counts'
 const mostRounds = 50;
 
 /** Figures of the whole programme for its sponsor; nobody is named, and a count under five is not given. */
-export async function readSponsorPage(ports: Ports, programmeId: string): Promise<Result<SponsorPage, 'not-found'>> {
+export async function readSponsorPage(
+  ports: Ports<'programmes'>,
+  programmeId: string,
+): Promise<Result<SponsorPage, 'not-found'>> {
   const [programme, head, rounds] = await Promise.all([
     ports.programmes.get(programmeId, 'programme', 'programme'),
     ports.programmes.get(programmeId, 'board', 'head'),

@@ -5,7 +5,7 @@ import { conflict } from '../domain/unit-of-work';
 
 /** Writes to one person's partition; `conflict` where another change came first. */
 export async function commitPerson(
-  ports: Ports,
+  ports: Ports<'people'>,
   directoryId: string,
   writes: readonly Write<PersonRows>[],
 ): Promise<true | typeof conflict> {

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Capability } from '../domain/ports';
 import type { PersonalPress, Press, PressAnswer } from './press';
 import type { RoleName } from './roles';
 
@@ -7,33 +8,33 @@ type PressSchema = z.ZodObject<{ verb: z.ZodLiteral<string> }>;
 type InProgramme = z.ZodObject<{ verb: z.ZodLiteral<string>; programmeId: z.ZodString }>;
 
 /** A press that a feature offers inside a programme. */
-export interface ActionDeclaration<S extends InProgramme = InProgramme> {
+export interface ActionDeclaration<S extends InProgramme, P> {
   readonly schema: S;
   /** Roles that may press it; the use case still asks whose thing it is. */
   readonly who: readonly RoleName[];
-  readonly run: (press: Press, input: z.infer<S>) => Promise<PressAnswer>;
+  readonly run: (press: P, input: z.infer<S>) => Promise<PressAnswer>;
 }
 
 /** A press that belongs to no programme: anybody of the tenant may. */
-export interface PersonalActionDeclaration<S extends PressSchema = PressSchema> {
+export interface PersonalActionDeclaration<S extends PressSchema, P> {
   readonly schema: S;
   readonly who: 'anyone';
-  readonly run: (press: PersonalPress, input: z.infer<S>) => Promise<PressAnswer>;
+  readonly run: (press: P, input: z.infer<S>) => Promise<PressAnswer>;
 }
 
 /** Declares a press inside a programme: what it carries, who may, and the use case. */
-export function declareAction<S extends InProgramme>(
+export function declareAction<S extends InProgramme, P extends Press<never> = Press<Capability>>(
   schema: S,
   who: readonly RoleName[],
-  run: ActionDeclaration<S>['run'],
-): ActionDeclaration<S> {
+  run: ActionDeclaration<S, P>['run'],
+): ActionDeclaration<S, P> {
   return { schema, who, run };
 }
 
 /** Declares a press that belongs to no programme. */
-export function declarePersonalAction<S extends PressSchema>(
-  schema: S,
-  run: PersonalActionDeclaration<S>['run'],
-): PersonalActionDeclaration<S> {
+export function declarePersonalAction<
+  S extends PressSchema,
+  P extends PersonalPress<never> = PersonalPress<Capability>,
+>(schema: S, run: PersonalActionDeclaration<S, P>['run']): PersonalActionDeclaration<S, P> {
   return { schema, who: 'anyone', run };
 }

@@ -2,6 +2,7 @@ import type { MessageKind } from '../domain/message';
 import type { Language } from '../language/languages';
 import type { Participant } from '../domain/participant';
 import type { Contact } from '../domain/programme';
+import type { Capability } from '../domain/ports';
 import type { MessageContext, Preparation, Prepared } from './message-context';
 
 interface Listing {
@@ -35,7 +36,7 @@ export interface MessageDeclaration {
   readonly participant?: Preparation<Participant>;
   /** For sponsors, administrators and delegates. */
   readonly contact?: Preparation<Contact>;
-  readonly channel?: (it: MessageContext) => Promise<Prepared>;
+  readonly channel?: (it: MessageContext<Capability>) => Promise<Prepared>;
   /** It does not reach somebody who is away: it comes again, or has no use, once they are back. */
   readonly waitsForReturn?: true;
   /** When its fate is unknown (5xx, reset, a crash after the send): sent once more as the same card, or dropped. */

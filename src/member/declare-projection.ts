@@ -1,4 +1,4 @@
-import type { Ports, UseCaseContext } from '../domain/ports';
+import type { Capability, Ports, UseCaseContext } from '../domain/ports';
 import type { Projection, ProjectionType } from '../domain/projection';
 
 /**
@@ -6,7 +6,7 @@ import type { Projection, ProjectionType } from '../domain/projection';
  * derives what it writes from what the programme says now, and finds its own work done.
  */
 export type ProjectionStep<T extends ProjectionType> = (
-  ports: Ports,
+  ports: Ports<Capability>,
   programmeId: string,
   projection: Projection<T>,
   context: UseCaseContext,

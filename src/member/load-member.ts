@@ -15,7 +15,11 @@ export interface Member {
 }
 
 /** Point reads only. Undefined where the programme does not exist or the actor has no part in it: the two look the same. */
-export async function loadMember(ports: Ports, actor: Actor, programmeId: string): Promise<Member | undefined> {
+export async function loadMember(
+  ports: Ports<'programmes' | 'people'>,
+  actor: Actor,
+  programmeId: string,
+): Promise<Member | undefined> {
   const [programme, roles] = await Promise.all([
     ports.programmes.get(programmeId, 'programme', 'programme'),
     rolesOf(ports, actor, programmeId),
@@ -44,6 +48,6 @@ export async function loadMember(ports: Ports, actor: Actor, programmeId: string
   return { programme, roles, reader };
 }
 
-async function firstContact(ports: Ports, actor: Actor, programmeId: string): Promise<string | undefined> {
+async function firstContact(ports: Ports<'people'>, actor: Actor, programmeId: string): Promise<string | undefined> {
   return (await ports.people.get(actor.directoryId, 'membership', programmeId))?.value.contacts[0]?.id;
 }

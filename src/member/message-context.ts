@@ -1,7 +1,7 @@
 import type { Instant } from '../kernel/clock';
 import type { Participant } from '../domain/participant';
 import type { ChannelReference, Contact, Programme } from '../domain/programme';
-import type { Ports } from '../domain/ports';
+import type { Capability, Ports } from '../domain/ports';
 import type { ConversationReference } from '../domain/rows';
 import type { QueuedMessage } from '../domain/message';
 import type { CardView, Reader } from '../domain/view';
@@ -15,8 +15,8 @@ export type Prepared =
   | { readonly ok: false; readonly state: 'cancelled' | 'skipped' | 'blocked' | 'failed'; readonly reason: string };
 
 /** What a kind of message is drawn from. */
-export interface MessageContext {
-  readonly ports: Ports;
+export interface MessageContext<C extends Capability> {
+  readonly ports: Ports<C>;
   readonly programme: Programme;
   readonly message: QueuedMessage;
   readonly reader: Reader;
@@ -24,10 +24,17 @@ export interface MessageContext {
 }
 
 /** A kind of message drawn for somebody, from the state as it is now, or why it is not sent. */
-export type Preparation<Person> = (it: MessageContext, person: Person) => Promise<Prepared>;
+export type Preparation<Person, C extends Capability = Capability> = (
+  it: MessageContext<C>,
+  person: Person,
+) => Promise<Prepared>;
 
 /** The view with the newest address of the person, or why they cannot be written to. */
-export async function toPerson(it: MessageContext, view: CardView, person: Participant | Contact): Promise<Prepared> {
+export async function toPerson(
+  it: MessageContext<'people'>,
+  view: CardView,
+  person: Participant | Contact,
+): Promise<Prepared> {
   if (person.directoryId === undefined) return doNotSend('blocked', 'not-linked');
   if (person.reach !== 'reachable') return doNotSend('blocked', person.reach);
   const reference = await it.ports.people.get(person.directoryId, 'reference', 'reference');

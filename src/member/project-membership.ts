@@ -8,7 +8,7 @@ import { commitPerson } from './commit-person';
 
 /** Brings a person's membership up to date. Follows are applied in any order: each is derived from what the programme says now, not from what it said then. */
 export async function projectMembership(
-  ports: Ports,
+  ports: Ports<'programmes' | 'people'>,
   programmeId: string,
   follow: Extract<Projection, { type: 'membership' }>,
 ): Promise<true | typeof conflict> {
@@ -33,7 +33,7 @@ export async function projectMembership(
 }
 
 async function linkedParticipant(
-  ports: Ports,
+  ports: Ports<'programmes'>,
   before: Membership,
   directoryId: string,
   participantId: string,
@@ -44,7 +44,7 @@ async function linkedParticipant(
 }
 
 async function linkedContacts(
-  ports: Ports,
+  ports: Ports<'programmes'>,
   before: Membership,
   directoryId: string,
   contactId: string,

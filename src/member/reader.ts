@@ -14,7 +14,11 @@ export const neutralCulture: CultureProfile = {
 };
 
 /** The language a participant reads: what they set themselves, else the first of theirs that the product speaks, else the programme's. */
-export async function participantReader(ports: Ports, programme: Programme, participant: Participant): Promise<Reader> {
+export async function participantReader(
+  ports: Ports<'people'>,
+  programme: Programme,
+  participant: Participant,
+): Promise<Reader> {
   const chosen = await chosenLanguage(ports, participant.directoryId);
   const spoken = participant.profile.languages.find(isLanguage);
   return {
@@ -25,13 +29,13 @@ export async function participantReader(ports: Ports, programme: Programme, part
 }
 
 /** The language of a sponsor, administrator or delegate. */
-export async function contactReader(ports: Ports, programme: Programme, contact: Contact): Promise<Reader> {
+export async function contactReader(ports: Ports<'people'>, programme: Programme, contact: Contact): Promise<Reader> {
   const chosen = await chosenLanguage(ports, contact.directoryId);
   return { language: chosen ?? contact.language, timeZone: contact.timeZone, culture: programme.plan.culture };
 }
 
 /** The language of somebody known only to the tenant: what they set themselves, else their Teams' when first heard of, else English. */
-export async function strangerReader(ports: Ports, directoryId: string): Promise<Reader> {
+export async function strangerReader(ports: Ports<'people'>, directoryId: string): Promise<Reader> {
   const person = await ports.people.get(directoryId, 'person', 'person');
   return {
     language: person?.value.language ?? person?.value.seenLanguage ?? 'en',
@@ -50,7 +54,7 @@ export function shownName(name: string, culture: CultureProfile): string {
   return culture.names === 'first' ? (name.split(/\s+/u)[0] ?? name) : name;
 }
 
-async function chosenLanguage(ports: Ports, directoryId: string | undefined): Promise<Language | undefined> {
+async function chosenLanguage(ports: Ports<'people'>, directoryId: string | undefined): Promise<Language | undefined> {
   if (directoryId === undefined) return undefined;
   return (await ports.people.get(directoryId, 'person', 'person'))?.value.language;
 }

@@ -17,7 +17,7 @@ export type RoleName = z.infer<typeof roleNameSchema>;
 export const administratorOfAll = 'Programme.Admin';
 
 /** One point read in the person's own partition; an unknown person has no role. */
-export async function rolesOf(ports: Ports, actor: Actor, programmeId: string): Promise<ProgrammeRoles> {
+export async function rolesOf(ports: Ports<'people'>, actor: Actor, programmeId: string): Promise<ProgrammeRoles> {
   const membership = await ports.people.get(actor.directoryId, 'membership', programmeId);
   const contacts = membership?.value.contacts ?? [];
   const participantId = membership?.value.participantId;

@@ -13,7 +13,7 @@ import type { MyPair } from './pair-contract';
 
 /** A pair as one of its two people reads it. */
 export function describeOwnPair(
-  ports: Ports,
+  ports: Ports<'secrets' | 'signingKey'>,
   programmeId: string,
   it: OwnPair,
   culture: CultureProfile,

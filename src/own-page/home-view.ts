@@ -22,7 +22,7 @@ const mostShown = 3;
 
 /** Where the person stands, and what they can do next; for somebody in no programme, how to join, and no more. */
 export async function homeView(
-  ports: Ports,
+  ports: Ports<'programmes' | 'people'>,
   actor: Actor,
   because: Because,
   context: UseCaseContext,
@@ -51,7 +51,7 @@ export async function homeView(
   };
 }
 
-async function programmeLine(ports: Ports, member: Member, now: Instant): Promise<HomeProgramme> {
+async function programmeLine(ports: Ports<'programmes'>, member: Member, now: Instant): Promise<HomeProgramme> {
   const { programme, reader, roles, participant } = member;
   const { id: programmeId, plan } = programme.value;
   const mayStateDiversity = participant?.value.state === 'enrolled' && statable(programme.value).length > 0;
@@ -98,7 +98,7 @@ async function programmeLine(ports: Ports, member: Member, now: Instant): Promis
 
 /** The newest pair of which the person has not heard that it is over. */
 async function currentPair(
-  ports: Ports,
+  ports: Ports<'programmes'>,
   programmeId: string,
   participantId: string,
   pairIds: readonly string[],
@@ -114,7 +114,7 @@ async function currentPair(
 
 /** Whether the person is asked what comes after their last pair, or whether that is still open. */
 async function renewalState(
-  ports: Ports,
+  ports: Ports<'programmes'>,
   programmeId: string,
   pairId: string | undefined,
   now: Instant,

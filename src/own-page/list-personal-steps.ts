@@ -15,7 +15,7 @@ const mostRounds = 50;
 
 /** What a participant can do outside their sessions: answer the invitation, a proposal, a survey. */
 export async function listPersonalSteps(
-  ports: Ports,
+  ports: Ports<'programmes'>,
   programme: Programme,
   me: Participant,
   now: Instant,
@@ -42,7 +42,7 @@ function returnStep(programmeId: string): readonly StepOf<'return'>[] {
 
 /** Families of topics only, as on the card: no name and no free text before both said yes. */
 async function proposalSteps(
-  ports: Ports,
+  ports: Ports<'programmes'>,
   programmeId: string,
   me: Participant,
   now: Instant,
@@ -68,7 +68,7 @@ function topicFamilies(topics: readonly string[]): Localised<string>[] {
 }
 
 async function surveySteps(
-  ports: Ports,
+  ports: Ports<'programmes'>,
   programmeId: string,
   me: Participant,
   now: Instant,

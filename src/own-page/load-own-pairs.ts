@@ -21,7 +21,7 @@ export interface OwnPair extends PairPeople {
 
 /** The pairs of a participant, running and over, with their sessions. Point reads and short ranges. */
 export async function loadOwnPairs(
-  ports: Ports,
+  ports: Ports<'programmes'>,
   programmeId: string,
   participantId: string,
 ): Promise<readonly OwnPair[]> {

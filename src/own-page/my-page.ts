@@ -16,7 +16,7 @@ import { loadOwnPairs, type OwnPair } from './load-own-pairs';
 
 /** A participant's own page: their pairs, what they can do now, what was; for an assistant the times of those they assist. Point reads and short ranges. */
 export async function readMyPage(
-  ports: Ports,
+  ports: Ports<'programmes' | 'people' | 'secrets' | 'signingKey'>,
   actor: Actor,
   programmeId: string,
   now: Instant,
@@ -90,7 +90,7 @@ function ownFacts(me: Participant, language: Language, now: Instant): OwnFacts {
 }
 
 async function assisted(
-  ports: Ports,
+  ports: Ports<'programmes'>,
   programmeId: string,
   menteeId: string,
   now: Instant,

@@ -7,7 +7,7 @@ import { keptAnswers, statable } from '../domain/diversity-rules';
 
 /** For a person's own page: what they may say of themselves for the mix of the programme, and what they said. */
 export async function readOwnDiversity(
-  ports: Ports,
+  ports: Ports<'programmes'>,
   programme: Programme,
   me: Participant,
 ): Promise<Pick<OwnFacts, 'diversity'>> {

@@ -6,7 +6,7 @@ import { retryOnConflict, conflict } from '../domain/unit-of-work';
 
 /** The language the person wants to read, in every programme; answered in that language. */
 export async function setLanguage(
-  ports: Ports,
+  ports: Ports<'programmes' | 'people'>,
   actor: Actor,
   language: Language,
   context: UseCaseContext,

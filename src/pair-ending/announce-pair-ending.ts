@@ -1,6 +1,6 @@
 import type { Stored } from '../kernel/row-store';
 import type { Participant } from '../domain/participant';
-import type { UseCaseContext, Ports } from '../domain/ports';
+import type { UseCaseContext, Ports, Saving } from '../domain/ports';
 import { UnitOfWork } from '../domain/unit-of-work';
 import { nextContactTimeFor } from '../calendar/next-contact-time';
 import { loadPair } from '../pair/load-pair';
@@ -13,7 +13,7 @@ import { dueSides, tell } from '../domain/pair-ending-rules';
  * partner unless they said otherwise. Nothing where the pair found its end before. Returns false when another change came first.
  */
 export async function announcePairEnding(
-  ports: Ports,
+  ports: Ports<Saving | 'isHoliday'>,
   programmeId: string,
   due: Stored<DueWork>,
   context: UseCaseContext,

@@ -1,3 +1,4 @@
+import type { Saving } from '../domain/ports';
 import { noticed } from '../member/action-outcome';
 import { current, notFound, unitOf, type Press, type PressAnswer } from '../member/press';
 import { savePress } from '../member/save-press';
@@ -14,7 +15,7 @@ export interface PairEndingInput {
 
 /** Before the wish: what will happen, who will know, and a place for a private reason. Changes nothing. */
 export async function considerEndingPair(
-  press: Press,
+  press: Press<'programmes' | 'people'>,
   { pairId }: Pick<PairEndingInput, 'pairId'>,
 ): Promise<PressAnswer> {
   const it = await loadOwnPair(press, pairId);
@@ -26,7 +27,10 @@ export async function considerEndingPair(
  * A person's wish to end their pair. Both hear the same words at 9:00 of their next working day; until then this writes nothing that
  * anybody else reads: no change, no message, no revision. A repeat changes nothing.
  */
-export async function askToEndPair(press: Press, { pairId, reason }: PairEndingInput): Promise<PressAnswer> {
+export async function askToEndPair(
+  press: Press<Saving | 'people' | 'isHoliday'>,
+  { pairId, reason }: PairEndingInput,
+): Promise<PressAnswer> {
   const { ports, member } = press;
   const { now } = press.context;
   const it = await loadOwnPair(press, pairId);

@@ -1,3 +1,4 @@
+import type { Saving } from '../domain/ports';
 import { noticed } from '../member/action-outcome';
 import type { Participant } from '../domain/participant';
 import { current, notFound, unitOf, type Press, type PressAnswer } from '../member/press';
@@ -13,7 +14,10 @@ export interface RematchInput {
 }
 
 /** After the end of a pair, once both have been asked whether they go on: another partner, or no more. The person may change their mind; a repeat changes nothing. */
-export async function chooseRematch(press: Press, { pairId, wish }: RematchInput): Promise<PressAnswer> {
+export async function chooseRematch(
+  press: Press<Saving | 'people'>,
+  { pairId, wish }: RematchInput,
+): Promise<PressAnswer> {
   const { context, member } = press;
   const it = await loadOwnPair(press, pairId);
   if (it === undefined) return notFound(press);
@@ -37,7 +41,7 @@ export async function chooseRematch(press: Press, { pairId, wish }: RematchInput
   return savePress(press, unit, view(after));
 }
 
-async function isFinished({ ports, member, context }: Press, { pair }: OwnPair): Promise<boolean> {
+async function isFinished({ ports, member, context }: Press<'programmes'>, { pair }: OwnPair): Promise<boolean> {
   if (pair.value.state !== 'finished') return false;
   const renewal = await ports.programmes.get(member.programme.value.id, 'renewal', pair.key);
   return renewal === undefined || context.now >= renewal.value.hearsBy;

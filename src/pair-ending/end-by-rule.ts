@@ -10,7 +10,7 @@ import { dropPairEnding, startPairEnding, tellingMoments } from './start-pair-en
  * but a rule of the organisation outlasts that somebody has left, who may come back.
  */
 export async function endByRule(
-  ports: Ports,
+  ports: Ports<'programmes' | 'isHoliday'>,
   unit: UnitOfWork,
   people: PairPeople,
   rule: RuleCode,
@@ -38,7 +38,7 @@ export async function endByRule(
 }
 
 /** Adds that a pair goes on whose end had no other cause than that one of the two had left, both being back; nothing once somebody has heard. */
-export async function takeBackEnd(ports: Ports, unit: UnitOfWork, people: PairPeople): Promise<void> {
+export async function takeBackEnd(ports: Ports<'programmes'>, unit: UnitOfWork, people: PairPeople): Promise<void> {
   const both = [people.mentor, people.mentee];
   if (people.pair.value.state !== 'active' || both.some(({ value }) => value.state === 'withdrawn')) return;
   const [ending, known] = await Promise.all([

@@ -17,7 +17,10 @@ export interface OwnPair extends PairPeople {
 }
 
 /** The pair with its two people, by point reads; undefined for anybody but these two, a delegate included. */
-export async function loadOwnPair({ ports, member }: Press, pairId: string): Promise<OwnPair | undefined> {
+export async function loadOwnPair(
+  { ports, member }: Press<'programmes'>,
+  pairId: string,
+): Promise<OwnPair | undefined> {
   const programmeId = member.programme.value.id;
   const [people, ending] = await Promise.all([
     loadPair(ports, programmeId, pairId, member.participant),

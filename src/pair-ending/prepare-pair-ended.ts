@@ -6,7 +6,7 @@ import { pairEndedView } from './pair-ended-view';
 import { hasHeard } from '../domain/pair-ending-rules';
 
 /** The words of a pair's end go to somebody who is due to hear them, whether or not the other has heard. */
-export const preparePairEnded: Preparation<Participant> = async (it, participant) => {
+export const preparePairEnded: Preparation<Participant, 'programmes' | 'people'> = async (it, participant) => {
   const pairId = it.message.subject.pairId ?? '';
   const [people, ending] = await Promise.all([
     loadPair(it.ports, it.programme.id, pairId),

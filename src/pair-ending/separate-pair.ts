@@ -20,7 +20,7 @@ const hour = 3_600_000;
  * the due work of its months. An hour that is over keeps its row and what was said of it.
  */
 export async function separatePair(
-  ports: Ports,
+  ports: Ports<'programmes' | 'isHoliday'>,
   unit: UnitOfWork,
   people: PairPeople,
   context: UseCaseContext,
@@ -55,7 +55,7 @@ export async function separatePair(
 
 /** The mentee's assistant hears of the hour alone. */
 async function tellDelegate(
-  ports: Ports,
+  ports: Ports<'programmes' | 'isHoliday'>,
   unit: UnitOfWork,
   people: PairPeople,
   calledOff: string | undefined,
@@ -92,7 +92,7 @@ function duesOf(session: Session): readonly DueWork[] {
   ];
 }
 
-async function removeDues(ports: Ports, unit: UnitOfWork, dues: readonly DueWork[]): Promise<void> {
+async function removeDues(ports: Ports<'programmes'>, unit: UnitOfWork, dues: readonly DueWork[]): Promise<void> {
   const rows = await Promise.all(dues.map((due) => ports.programmes.get(unit.programmeId, 'due', dueKey(due))));
   for (const row of rows) if (row !== undefined) unit.remove('due', row);
 }

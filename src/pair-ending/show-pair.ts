@@ -4,7 +4,10 @@ import { loadOwnPair } from './load-own-pair';
 import { pairView } from './pair-view';
 
 /** A person's own pair. Changes nothing. */
-export async function showPair(press: Press, { pairId }: { readonly pairId: string }): Promise<PressAnswer> {
+export async function showPair(
+  press: Press<'programmes' | 'people'>,
+  { pairId }: { readonly pairId: string },
+): Promise<PressAnswer> {
   const { ports, context, member } = press;
   const it = await loadOwnPair(press, pairId);
   if (it === undefined) return notFound(press);

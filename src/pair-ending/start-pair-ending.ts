@@ -13,7 +13,11 @@ export function startPairEnding(unit: UnitOfWork, ending: PairEnding): void {
 }
 
 /** Takes the row and its hours away again, so that nothing is left of it. */
-export async function dropPairEnding(ports: Ports, unit: UnitOfWork, ending: Stored<PairEnding>): Promise<void> {
+export async function dropPairEnding(
+  ports: Ports<'programmes'>,
+  unit: UnitOfWork,
+  ending: Stored<PairEnding>,
+): Promise<void> {
   unit.remove('pair-ending', ending);
   const rows = await Promise.all(
     tellingDues(ending.value).map((due) => ports.programmes.get(unit.programmeId, 'due', dueKey(due))),
@@ -32,7 +36,7 @@ function tellingDues({ pairId, tellAt }: PairEnding): readonly DueWork[] {
 
 /** When each of the two would hear of an end that is decided at `now`. */
 export function tellingMoments(
-  ports: Pick<Ports, 'isHoliday'>,
+  ports: Ports<'isHoliday'>,
   people: Pick<PairPeople, 'mentor' | 'mentee'>,
   now: string,
 ): PairEnding['tellAt'] {

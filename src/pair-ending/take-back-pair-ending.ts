@@ -1,3 +1,4 @@
+import type { Saving } from '../domain/ports';
 import { noticed } from '../member/action-outcome';
 import { current, notFound, unitOf, type Press, type PressAnswer } from '../member/press';
 import { savePress } from '../member/save-press';
@@ -11,7 +12,10 @@ import { dropPairEnding } from './start-pair-ending';
  * else ends the pair, such as the other's wish, ends it at the same hour all the same; the answer reads the same in either case. A repeat
  * changes nothing.
  */
-export async function takeBackPairEnding(press: Press, { pairId }: { readonly pairId: string }): Promise<PressAnswer> {
+export async function takeBackPairEnding(
+  press: Press<Saving | 'people'>,
+  { pairId }: { readonly pairId: string },
+): Promise<PressAnswer> {
   const { ports, member } = press;
   const { now } = press.context;
   const it = await loadOwnPair(press, pairId);

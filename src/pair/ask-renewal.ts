@@ -18,7 +18,7 @@ const daysAfterSurvey = 2;
  * its reply date. A pair that went on once is not asked again, nor one that finishes after the programme's planned end.
  */
 export async function askRenewal(
-  ports: Ports,
+  ports: Ports<'programmes' | 'isHoliday'>,
   unit: UnitOfWork,
   pair: Stored<Pair>,
   context: UseCaseContext,
@@ -59,7 +59,7 @@ function stopSearching(unit: UnitOfWork, person: Stored<Participant>, now: Insta
 }
 
 /** After the closing survey, where one is still to come or has just come: one card at a time. */
-async function askingMoment(ports: Ports, programmeId: string, now: Instant): Promise<Instant> {
+async function askingMoment(ports: Ports<'programmes'>, programmeId: string, now: Instant): Promise<Instant> {
   const soonest = plusDays(now, daysAfterEnd);
   const closing = (await ports.programmes.get(programmeId, 'survey-round', 'closing'))?.value;
   if (closing === undefined || closing.state === 'closed' || closing.closesAt <= now) return soonest;

@@ -3,7 +3,12 @@ import type { Ports } from '../domain/ports';
 import type { Side } from '../domain/proposal';
 
 /** Places a person still has on one side. The capacity counts for each side of a person who is both. Point reads, at most two per pair. */
-export async function placesLeft(ports: Ports, programmeId: string, person: Participant, side: Side): Promise<number> {
+export async function placesLeft(
+  ports: Ports<'programmes'>,
+  programmeId: string,
+  person: Participant,
+  side: Side,
+): Promise<number> {
   const places = await ports.programmes.get(programmeId, 'person-pairs', person.id);
   const taken = places?.value.pairIds ?? [];
   const { capacity, role } = person.profile;

@@ -4,7 +4,7 @@ import type { FormerIds } from '../domain/former-pair';
 
 /** The former pair of two people, in whichever programme and direction, by their ids in this one. Two point reads: what follows may be with one of the two only. */
 export async function findFormerPair(
-  ports: Ports,
+  ports: Ports<'people'>,
   one: Participant,
   other: Participant,
 ): Promise<FormerIds | undefined> {

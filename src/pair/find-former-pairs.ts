@@ -10,7 +10,10 @@ const atOnce = 16;
  * Former pairs, in whichever programme, among people of one programme, by their ids in it. Both rows of a pair say the same, so only the
  * smaller side is read. For long work: one range for each person of it; throws `rows-unreadable` rather than overlook a pair.
  */
-export async function findFormerPairs(ports: Ports, people: readonly Participant[]): Promise<readonly FormerIds[]> {
+export async function findFormerPairs(
+  ports: Ports<'people'>,
+  people: readonly Participant[],
+): Promise<readonly FormerIds[]> {
   const idOf = new Map(
     people.flatMap(({ id, directoryId }) => (directoryId === undefined ? [] : [[directoryId, id] as const])),
   );
@@ -27,7 +30,7 @@ export async function findFormerPairs(ports: Ports, people: readonly Participant
 }
 
 async function formerOf(
-  ports: Ports,
+  ports: Ports<'people'>,
   { id, directoryId = '' }: Participant,
   idOf: ReadonlyMap<string, string>,
 ): Promise<readonly FormerIds[]> {

@@ -4,7 +4,7 @@ import { emptyChoices } from '../domain/draft-rules';
 
 /** The policy of the draft that brought two people together; the defaults where it is not known. */
 export async function findPolicy(
-  ports: Ports,
+  ports: Ports<'programmes'>,
   programmeId: string,
   draftId: string | undefined,
 ): Promise<PairingPolicy> {

@@ -7,7 +7,7 @@ import type { Session } from '../domain/session';
 
 /** Finishes the pair with its last session, and gives back the places both had taken. Does nothing before. */
 export async function finishPair(
-  ports: Ports,
+  ports: Ports<'programmes' | 'isHoliday'>,
   unit: UnitOfWork,
   pair: Stored<Pair>,
   session: Session,
@@ -20,7 +20,7 @@ export async function finishPair(
 
 /** Finishes the pair whose last month is over while its session was held back by a pause. Does nothing otherwise. */
 export async function finishHeldPair(
-  ports: Ports,
+  ports: Ports<'programmes' | 'isHoliday'>,
   unit: UnitOfWork,
   pair: Stored<Pair>,
   session: Session,
@@ -32,7 +32,7 @@ export async function finishHeldPair(
 
 /** The end of a pair before its months are over: its programme is, or the two part. */
 export async function endPair(
-  ports: Ports,
+  ports: Ports<'programmes' | 'isHoliday'>,
   unit: UnitOfWork,
   pair: Stored<Pair>,
   context: UseCaseContext,
@@ -41,7 +41,7 @@ export async function endPair(
 }
 
 async function leavePair(
-  ports: Ports,
+  ports: Ports<'programmes' | 'isHoliday'>,
   unit: UnitOfWork,
   pair: Stored<Pair>,
   state: 'finished' | 'ended',

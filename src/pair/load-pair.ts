@@ -11,7 +11,7 @@ export interface PairPeople {
 
 /** A pair with its two people, by three point reads, one less where one of the two was read already; undefined where one is missing. */
 export async function loadPair(
-  ports: Ports,
+  ports: Ports<'programmes'>,
   programmeId: string,
   pairId: string,
   alreadyRead?: Stored<Participant>,

@@ -5,7 +5,7 @@ import { introductionView } from './introduction-view';
 import type { Side } from '../domain/proposal';
 
 /** Who the partner is, while the pair runs. */
-export const prepareIntroduction: Preparation<Participant> = async (it, participant) => {
+export const prepareIntroduction: Preparation<Participant, 'programmes' | 'people'> = async (it, participant) => {
   const people = await loadPair(it.ports, it.programme.id, it.message.subject.pairId ?? '');
   if (people?.pair.value.state !== 'active') return doNotSend('cancelled', 'subject-gone');
   const side: Side = people.pair.value.mentorId === participant.id ? 'mentor' : 'mentee';

@@ -8,7 +8,11 @@ import { endOf } from '../domain/former-pair-rules';
  * Lets both people of a pair that is over be known as a former pair, each in their own partition, from what the programme says now. Of
  * several pairs of the same two the one that was over last counts, in any order and however often. Nothing where one is not linked.
  */
-export async function projectFormerPair(ports: Ports, programmeId: string, pairId: string): Promise<void> {
+export async function projectFormerPair(
+  ports: Ports<'programmes' | 'people'>,
+  programmeId: string,
+  pairId: string,
+): Promise<void> {
   const people = await loadPair(ports, programmeId, pairId);
   const endedAt = people === undefined ? undefined : endOf(people.pair.value);
   const mentor = people?.mentor.value.directoryId;
@@ -20,7 +24,7 @@ export async function projectFormerPair(ports: Ports, programmeId: string, pairI
 }
 
 async function remember(
-  ports: Ports,
+  ports: Ports<'people'>,
   directoryId: string,
   partnerId: string,
   former: FormerPair,

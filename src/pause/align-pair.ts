@@ -2,7 +2,7 @@ import { plusDays, type Instant } from '../kernel/clock';
 import { withPrefix } from '../kernel/read-all';
 import type { Stored } from '../kernel/row-store';
 import type { Participant, Pause } from '../domain/participant';
-import type { UseCaseContext, Ports } from '../domain/ports';
+import type { UseCaseContext, Ports, Saving } from '../domain/ports';
 import { UnitOfWork } from '../domain/unit-of-work';
 import type { Side } from '../domain/proposal';
 import { sideOf } from '../domain/proposal-rules';
@@ -20,7 +20,7 @@ const mostSessions = 10;
 
 /** Lets each running pair of the person follow their pause, or its end, one transaction each. */
 export async function alignPairs(
-  ports: Ports,
+  ports: Ports<'programmes'>,
   unit: UnitOfWork,
   person: Participant,
   context: UseCaseContext,
@@ -41,7 +41,7 @@ export async function alignPairs(
  * still has time in its month is offered again. Returns false when another change came first.
  */
 export async function alignPair(
-  ports: Ports,
+  ports: Ports<Saving | 'people' | 'isHoliday'>,
   programmeId: string,
   due: Stored<DueWork>,
   context: UseCaseContext,
@@ -61,7 +61,7 @@ export async function alignPair(
 }
 
 interface Aligning {
-  readonly ports: Ports;
+  readonly ports: Ports<'programmes' | 'people' | 'isHoliday'>;
   readonly unit: UnitOfWork;
   readonly people: PairPeople;
   readonly context: UseCaseContext;

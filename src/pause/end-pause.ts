@@ -1,7 +1,7 @@
 import { plusDays } from '../kernel/clock';
 import type { Stored } from '../kernel/row-store';
 import type { Participant } from '../domain/participant';
-import type { UseCaseContext, Ports } from '../domain/ports';
+import type { UseCaseContext, Ports, Saving } from '../domain/ports';
 import { UnitOfWork } from '../domain/unit-of-work';
 import { nextContactTimeFor } from '../calendar/next-contact-time';
 import type { DueWork } from '../domain/due-work';
@@ -13,7 +13,7 @@ import { askAgain } from './ask-again';
  * chose another date. Returns false when another change came first.
  */
 export async function endPause(
-  ports: Ports,
+  ports: Ports<Saving | 'isHoliday'>,
   programmeId: string,
   due: Stored<DueWork>,
   context: UseCaseContext,

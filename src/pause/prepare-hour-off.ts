@@ -3,7 +3,7 @@ import type { Contact } from '../domain/programme';
 import { hourOffView } from './hour-off-view';
 
 /** A delegate hears of the hour alone. */
-export const prepareHourOff: Preparation<Contact> = async (it, contact) => {
+export const prepareHourOff: Preparation<Contact, 'people'> = async (it, contact) => {
   if (contact.role !== 'delegate' || contact.menteeId === undefined) return doNotSend('failed', 'wrong-recipient');
   const { calledOff } = it.message.subject;
   if (calledOff === undefined || calledOff <= it.now) return doNotSend('skipped', 'too-late');

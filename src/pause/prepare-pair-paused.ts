@@ -6,7 +6,7 @@ import { hourOffView } from './hour-off-view';
 import { pauseOfPair } from '../domain/pause-rules';
 
 /** From when sessions go on, and the hour that is off; no word of who is away or why. */
-export const preparePairPaused: Preparation<Participant> = async (it, participant) => {
+export const preparePairPaused: Preparation<Participant, 'programmes' | 'people'> = async (it, participant) => {
   const { pairId = '', calledOff } = it.message.subject;
   const people = await loadPair(it.ports, it.programme.id, pairId);
   const side = people === undefined ? undefined : sideOf(people.pair.value, participant.id);

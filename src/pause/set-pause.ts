@@ -1,3 +1,4 @@
+import type { Saving } from '../domain/ports';
 import { noticed } from '../member/action-outcome';
 import { current, notFound, unitOf, type Press, type PressAnswer } from '../member/press';
 import { savePress } from '../member/save-press';
@@ -16,7 +17,10 @@ export interface PauseInput {
  * A person pauses until a date, changes the date, or comes back early; no reason is asked. Their pairs follow as due work. A repeat
  * changes nothing, and a date that cannot be is refused with what can.
  */
-export async function setPause(press: Press, { until }: PauseInput): Promise<PressAnswer> {
+export async function setPause(
+  press: Press<Saving | 'people' | 'isHoliday'>,
+  { until }: PauseInput,
+): Promise<PressAnswer> {
   const { ports, context, member } = press;
   const { participant: me, reader } = member;
   if (me === undefined) return notFound(press);

@@ -1,5 +1,5 @@
 import { addDeparture, addReturn } from '../enrolment/add-departure';
-import type { UseCaseContext, Ports } from '../domain/ports';
+import type { UseCaseContext, Ports, Saving } from '../domain/ports';
 import { retryOnConflict, conflict, UnitOfWork } from '../domain/unit-of-work';
 import { reviewPairs } from './review-pairs';
 import type { Participant, PersonProfile } from '../domain/participant';
@@ -12,7 +12,7 @@ import { isSamePlace } from '../domain/participant-rules';
  * this one does comes back.
  */
 export async function applyImport(
-  ports: Ports,
+  ports: Ports<Saving | 'secrets' | 'isHoliday'>,
   programmeId: string,
   importId: string,
   progress: (share: number) => Promise<void>,
@@ -35,7 +35,7 @@ export async function applyImport(
 }
 
 async function applyPart(
-  ports: Ports,
+  ports: Ports<Saving | 'secrets'>,
   programmeId: string,
   importId: string,
   index: number,
@@ -72,7 +72,7 @@ async function applyPart(
 }
 
 async function letLeave(
-  ports: Ports,
+  ports: Ports<Saving>,
   programmeId: string,
   id: string,
   context: UseCaseContext,
@@ -85,7 +85,7 @@ async function letLeave(
 }
 
 async function letReturn(
-  ports: Ports,
+  ports: Ports<Saving | 'isHoliday'>,
   programmeId: string,
   id: string,
   context: UseCaseContext,

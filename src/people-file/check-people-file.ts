@@ -1,5 +1,5 @@
 import { ok, refused, type Result } from '../kernel/result';
-import type { Actor, UseCaseContext, Ports } from '../domain/ports';
+import type { Actor, UseCaseContext, Ports, Saving } from '../domain/ports';
 import { mostLeavingListed, type PeopleCheck, type PeopleCheckRequest } from './api-contract';
 import { describeColumns } from './describe-columns';
 import { mapPeople } from './map-people';
@@ -17,7 +17,7 @@ export type ReadPeopleTable = (bytes: Uint8Array, fileName: string) => Promise<R
  * 200 warnings are listed.
  */
 export async function checkPeopleFile(
-  ports: Ports,
+  ports: Ports<Saving | 'secrets'>,
   readPeopleTable: ReadPeopleTable,
   programmeId: string,
   file: PeopleCheckRequest & { readonly bytes: Uint8Array },

@@ -1,5 +1,5 @@
 import { ok, refused, type Result } from '../kernel/result';
-import type { Actor, UseCaseContext, Ports } from '../domain/ports';
+import type { Actor, UseCaseContext, Ports, Saving } from '../domain/ports';
 import { retryOnConflict, conflict, UnitOfWork } from '../domain/unit-of-work';
 
 /**
@@ -7,7 +7,7 @@ import { retryOnConflict, conflict, UnitOfWork } from '../domain/unit-of-work';
  * how many once more; that a complete file was confirmed is kept.
  */
 export async function confirmImport(
-  ports: Ports,
+  ports: Ports<Saving>,
   programmeId: string,
   importId: string,
   actor: Actor,

@@ -2,7 +2,7 @@ import { asksAgain, compareWithFile } from '../enrolment/compare-with-file';
 import { canonicalText } from '../kernel/canonical-text';
 import { ok, refused, type Result } from '../kernel/result';
 import { readAll } from '../kernel/read-all';
-import type { Actor, UseCaseContext, Ports } from '../domain/ports';
+import type { Actor, UseCaseContext, Ports, Saving } from '../domain/ports';
 import type { ImportPart } from '../domain/rows';
 import { UnitOfWork } from '../domain/unit-of-work';
 import type { PeopleCheckRequest } from './api-contract';
@@ -43,7 +43,7 @@ export interface ImportFile {
 
 /** What an import keeps of a file that was read, whoever sent it: the hash of its content and how many rows were not taken. */
 export function importFileOf(
-  { secrets }: Pick<Ports, 'secrets'>,
+  { secrets }: Ports<'secrets'>,
   file: Pick<PeopleCheckRequest, 'fileName' | 'contentBase64' | 'complete'>,
   {
     people,
@@ -68,7 +68,7 @@ export function importFileOf(
 
 /** Keeps the good rows of a file aside until HR confirms, and says what they would change. Nothing else is touched. */
 export async function previewImport(
-  ports: Ports,
+  ports: Ports<Saving | 'secrets'>,
   programmeId: string,
   file: ImportFile,
   actor: Actor,
@@ -133,7 +133,7 @@ export async function previewImport(
 }
 
 /** What tells whether a person's row of a file is the one imported last; the order of properties does not matter. */
-export function importHashOf({ secrets }: Pick<Ports, 'secrets'>, person: PersonProfile): string {
+export function importHashOf({ secrets }: Ports<'secrets'>, person: PersonProfile): string {
   return secrets.sha256(canonicalText(person));
 }
 

@@ -3,7 +3,7 @@ import { findPolicy } from '../pair/find-policy';
 import { mostManagersAbove } from '../domain/participant-rules';
 import type { PairingPolicy } from '../domain/pairing-contract';
 import type { RuleCode } from '../domain/pairing';
-import type { UseCaseContext, Ports } from '../domain/ports';
+import type { UseCaseContext, Ports, Saving } from '../domain/ports';
 import { retryOnConflict, conflict, UnitOfWork } from '../domain/unit-of-work';
 import { withdrawProposal } from '../proposal/withdraw-proposal';
 import { loadPair } from '../pair/load-pair';
@@ -20,7 +20,7 @@ const system = { directoryId: 'system', appRoles: [], name: 'system' };
  * `rows-unreadable` rather than overlook a pair.
  */
 export async function reviewPairs(
-  ports: Ports,
+  ports: Ports<Saving | 'secrets' | 'isHoliday'>,
   programmeId: string,
   importId: string | undefined,
   context: UseCaseContext,
@@ -51,7 +51,11 @@ interface Changes {
   readonly lines: ReadonlyMap<string, string>;
 }
 
-async function readChanges(ports: Ports, programmeId: string, importId: string | undefined): Promise<Changes> {
+async function readChanges(
+  ports: Ports<'programmes'>,
+  programmeId: string,
+  importId: string | undefined,
+): Promise<Changes> {
   const imports = importId === undefined ? await unfinishedImports(ports, programmeId) : new Set([importId]);
   const changed = new Set<string>();
   const left = new Set<string>();
@@ -69,7 +73,7 @@ async function readChanges(ports: Ports, programmeId: string, importId: string |
 }
 
 /** People may be written and not tested yet: their work failed in between, or runs right now. */
-async function unfinishedImports(ports: Ports, programmeId: string): Promise<ReadonlySet<string>> {
+async function unfinishedImports(ports: Ports<'programmes'>, programmeId: string): Promise<ReadonlySet<string>> {
   const unfinished = new Set<string>();
   for await (const { key, value } of readAll(ports.programmes, programmeId, 'import'))
     if (value.state === 'confirmed') unfinished.add(key);
@@ -87,7 +91,7 @@ function isUnder(id: string, changed: ReadonlySet<string>, lines: ReadonlyMap<st
 }
 
 async function reviewPair(
-  ports: Ports,
+  ports: Ports<Saving | 'isHoliday'>,
   programmeId: string,
   pairId: string,
   lines: ReadonlyMap<string, string>,
@@ -106,7 +110,7 @@ async function reviewPair(
 }
 
 async function brokenBy(
-  ports: Ports,
+  ports: Ports<'programmes'>,
   programmeId: string,
   mentorId: string,
   menteeId: string,

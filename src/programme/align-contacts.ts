@@ -3,7 +3,7 @@ import type { Stored } from '../kernel/row-store';
 import { contactsOf } from './contacts-of';
 import { keepLink } from './keep-link';
 import type { Contact } from '../domain/programme';
-import type { UseCaseContext, Ports } from '../domain/ports';
+import type { UseCaseContext, Ports, Saving } from '../domain/ports';
 import { retryOnConflict, conflict, UnitOfWork } from '../domain/unit-of-work';
 
 /** Contacts of one transaction: each is one write and at most two that follow. */
@@ -14,7 +14,7 @@ const contactsAtOnce = 30;
  * keeps the link and reach found for the same address in the same role. Returns the directory ids whose part changed.
  */
 export async function alignContacts(
-  ports: Ports,
+  ports: Ports<Saving>,
   programmeId: string,
   context: UseCaseContext,
 ): Promise<ReadonlySet<string>> {
@@ -26,7 +26,7 @@ export async function alignContacts(
 }
 
 async function alignSome(
-  ports: Ports,
+  ports: Ports<Saving>,
   programmeId: string,
   context: UseCaseContext,
   touched: Set<string>,

@@ -1,9 +1,13 @@
 import { readAll } from '../kernel/read-all';
-import type { UseCaseContext, Ports } from '../domain/ports';
+import type { UseCaseContext, Ports, Saving } from '../domain/ports';
 import { retryOnConflict, conflict, UnitOfWork } from '../domain/unit-of-work';
 
 /** The bot was removed from a team: programmes that post there lose their channel until HR chooses one again. */
-export async function forgetTeam(ports: Ports, teamId: string, context: UseCaseContext): Promise<void> {
+export async function forgetTeam(
+  ports: Ports<Saving | 'tenants'>,
+  teamId: string,
+  context: UseCaseContext,
+): Promise<void> {
   const team = await ports.tenants.get('tenant', 'team', teamId);
   if (team !== undefined)
     await ports.tenants.commit('tenant', [{ op: 'delete', kind: 'team', key: teamId, etag: team.etag }]);

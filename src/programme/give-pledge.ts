@@ -1,9 +1,10 @@
+import type { Saving } from '../domain/ports';
 import { current, unitOf, type Press, type PressAnswer } from '../member/press';
 import { savePress } from '../member/save-press';
 import { pledgeView } from './pledge-view';
 
 /** The sponsor's promise, given once; a second press shows the first. */
-export async function givePledge(press: Press, { words }: { readonly words: string }): Promise<PressAnswer> {
+export async function givePledge(press: Press<Saving>, { words }: { readonly words: string }): Promise<PressAnswer> {
   const { context, member } = press;
   const { programme, reader } = member;
   if (programme.value.pledge !== undefined) return current(press, pledgeView(programme.value, reader));

@@ -3,7 +3,7 @@ import type { Ports } from '../domain/ports';
 
 /** Keeps for HR that a row of the programme cannot be read: its kind and key, not what it holds. Once is enough. */
 export async function noteUnreadable(
-  ports: Pick<Ports, 'programmes'>,
+  ports: Ports<'programmes'>,
   programmeId: string,
   row: UnreadableRow,
 ): Promise<void> {

@@ -1,11 +1,11 @@
 import { ok, refused, type Result } from '../kernel/result';
-import type { Actor, UseCaseContext, Ports } from '../domain/ports';
+import type { Actor, UseCaseContext, Ports, Saving } from '../domain/ports';
 import { readiness } from './readiness';
 import { retryOnConflict, conflict, UnitOfWork } from '../domain/unit-of-work';
 
 /** Opens enrolment when nothing is missing any more; the invitations are long work. */
 export async function openEnrolment(
-  ports: Ports,
+  ports: Ports<Saving>,
   programmeId: string,
   actor: Actor,
   context: UseCaseContext,

@@ -4,7 +4,7 @@ import { instantText, monthWindow } from '../calendar/month-window';
 import { firstWorkingDayAt } from '../calendar/next-contact-time';
 import type { SurveyRound } from '../domain/survey';
 import type { Programme } from '../domain/programme';
-import type { UseCaseContext, Ports } from '../domain/ports';
+import type { UseCaseContext, Ports, Saving } from '../domain/ports';
 import { retryOnConflict, conflict, UnitOfWork } from '../domain/unit-of-work';
 
 const reminderHour = 10;
@@ -14,7 +14,11 @@ const closingDays = 21;
  * The first published draft starts the programme: its months begin, survey rounds, channel reminders and the end fall due.
  * Later drafts change nothing here.
  */
-export async function planProgramme(ports: Ports, programmeId: string, context: UseCaseContext): Promise<void> {
+export async function planProgramme(
+  ports: Ports<Saving | 'isHoliday'>,
+  programmeId: string,
+  context: UseCaseContext,
+): Promise<void> {
   await retryOnConflict(async () => {
     const programme = await ports.programmes.get(programmeId, 'programme', 'programme');
     if (programme === undefined || programme.value.state !== 'enrolling') return true;

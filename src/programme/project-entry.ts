@@ -2,7 +2,10 @@ import type { Ports } from '../domain/ports';
 import { conflict } from '../domain/unit-of-work';
 
 /** Brings the tenant's list of programmes up to date. */
-export async function projectEntry(ports: Ports, programmeId: string): Promise<true | typeof conflict> {
+export async function projectEntry(
+  ports: Ports<'programmes' | 'tenants'>,
+  programmeId: string,
+): Promise<true | typeof conflict> {
   const programme = await ports.programmes.get(programmeId, 'programme', 'programme');
   if (programme === undefined) return true;
   const entry = await ports.tenants.get('tenant', 'entry', programmeId);

@@ -1,7 +1,7 @@
 import { readAll, readWhole } from '../kernel/read-all';
 import type { Participant, ReachState } from '../domain/participant';
 import type { ChannelReference, Contact, Programme } from '../domain/programme';
-import type { UseCaseContext, Ports, RosterMember, TeamsDirectory } from '../domain/ports';
+import type { UseCaseContext, Ports, RosterMember, TeamsDirectory, Saving } from '../domain/ports';
 import type { KnownTeam } from '../domain/rows';
 import { retryOnConflict, conflict, UnitOfWork } from '../domain/unit-of-work';
 
@@ -18,7 +18,7 @@ type FindByEmail = (email: string) => Seen | undefined;
  * would lose their address, or one person would be linked twice.
  */
 export async function refreshReach(
-  ports: Ports,
+  ports: Ports<Saving | 'people' | 'tenants'>,
   directory: TeamsDirectory,
   programmeId: string,
   context: UseCaseContext,
@@ -72,7 +72,7 @@ async function readRosters(
 
 /** The directory id of the row, if it has one now. */
 async function refreshOne(
-  ports: Ports,
+  ports: Ports<Saving | 'people'>,
   kind: 'participant' | 'contact',
   programmeId: string,
   id: string,
@@ -112,7 +112,7 @@ async function refreshOne(
 }
 
 async function rememberReference(
-  ports: Ports,
+  ports: Ports<'people'>,
   directoryId: string,
   found: Seen,
   context: UseCaseContext,
@@ -135,21 +135,25 @@ async function rememberReference(
 }
 
 /** Who was reached through a team only and is in none of them any more is not reached. */
-async function forgetTeamReference(ports: Ports, directoryId: string): Promise<void> {
+async function forgetTeamReference(ports: Ports<'people'>, directoryId: string): Promise<void> {
   const reference = await ports.people.get(directoryId, 'reference', 'reference');
   if (reference?.value.via !== 'team') return;
   await ports.people.commit(directoryId, [{ op: 'delete', kind: 'reference', key: 'reference', etag: reference.etag }]);
 }
 
 /** Somebody who blocked the app stays so until they write or install it again. */
-async function reachNow(ports: Ports, directoryId: string | undefined, before: ReachState): Promise<ReachState> {
+async function reachNow(
+  ports: Ports<'people'>,
+  directoryId: string | undefined,
+  before: ReachState,
+): Promise<ReachState> {
   if (directoryId === undefined) return 'not-linked';
   if (before === 'blocked') return 'blocked';
   return (await ports.people.get(directoryId, 'reference', 'reference')) === undefined ? 'app-missing' : 'reachable';
 }
 
 async function findChannel(
-  ports: Ports,
+  ports: Ports<Saving>,
   directory: TeamsDirectory,
   programmeId: string,
   teams: readonly KnownTeam[],

@@ -2,7 +2,7 @@ import type { UseCaseContext, Ports } from '../domain/ports';
 import type { KnownTeam } from '../domain/rows';
 
 /** Keeps the newest address of a team the bot is in. */
-export async function rememberTeam(ports: Ports, team: KnownTeam, context: UseCaseContext): Promise<void> {
+export async function rememberTeam(ports: Ports<'tenants'>, team: KnownTeam, context: UseCaseContext): Promise<void> {
   const stored = await ports.tenants.get('tenant', 'team', team.teamId);
   const value = { ...team, seenAt: context.now };
   if (stored === undefined)

@@ -2,7 +2,7 @@ import type { UseCaseContext, Ports } from '../domain/ports';
 
 /** A team that Teams moved to another service address is reached at the one its newest activity came from. An unknown team stays unknown. */
 export async function renewTeamAddress(
-  ports: Ports,
+  ports: Ports<'tenants'>,
   teamId: string,
   serviceUrl: string,
   context: UseCaseContext,

@@ -1,11 +1,11 @@
 import { ok, refused, type Result } from '../kernel/result';
 import { nextContactTimeFor } from '../calendar/next-contact-time';
-import type { Actor, UseCaseContext, Ports } from '../domain/ports';
+import type { Actor, UseCaseContext, Ports, Saving } from '../domain/ports';
 import { retryOnConflict, conflict, UnitOfWork } from '../domain/unit-of-work';
 
 /** Asks the sponsor for the pledge, on a card in their own chat, at a decent hour of theirs. */
 export async function requestPledge(
-  ports: Ports,
+  ports: Ports<Saving | 'isHoliday'>,
   programmeId: string,
   actor: Actor,
   context: UseCaseContext,

@@ -12,7 +12,7 @@ import type { ProgrammePlan } from '../domain/programme-contract';
 import { findFrozen, type FrozenField } from './find-frozen';
 import { sameAddress } from './keep-link';
 import type { Programme } from '../domain/programme';
-import type { Actor, UseCaseContext, Ports } from '../domain/ports';
+import type { Actor, UseCaseContext, Ports, Saving } from '../domain/ports';
 import { retryOnConflict, UnitOfWork } from '../domain/unit-of-work';
 
 export type PlanSaved = Ok<Programme> | Refused<'conflict'> | PlanFrozen;
@@ -28,7 +28,7 @@ export interface PlanFrozen extends Refused<'frozen'> {
  * people said of themselves that the plan no longer asks is of no use from then on, and erased by what follows.
  */
 export async function savePlan(
-  ports: Ports,
+  ports: Ports<Saving | 'people' | 'tenants'>,
   plan: ProgrammePlan,
   actor: Actor,
   context: UseCaseContext,
@@ -44,7 +44,7 @@ export async function savePlan(
 }
 
 async function create(
-  ports: Ports,
+  ports: Ports<Saving | 'tenants'>,
   plan: ProgrammePlan,
   actor: Actor,
   context: UseCaseContext,
@@ -60,7 +60,7 @@ async function create(
 }
 
 /** First of all the tenant's list: a tick only visits what is listed, and a listed programme that does not exist yet is harmless. */
-async function list(ports: Ports, plan: ProgrammePlan): Promise<void> {
+async function list(ports: Ports<'tenants'>, plan: ProgrammePlan): Promise<void> {
   const entry = await ports.tenants.get('tenant', 'entry', plan.id);
   if (entry !== undefined) return;
   await ports.tenants.commit('tenant', [
@@ -69,7 +69,7 @@ async function list(ports: Ports, plan: ProgrammePlan): Promise<void> {
 }
 
 async function replace(
-  ports: Ports,
+  ports: Ports<Saving | 'people'>,
   stored: Stored<Programme>,
   plan: ProgrammePlan,
   actor: Actor,
@@ -92,7 +92,11 @@ async function replace(
 }
 
 /** Nobody waits for the next tick to lose a part: should this be interrupted, the tick does the rest. */
-async function followAtOnce(ports: Ports, programmeId: string, people: ReadonlySet<string>): Promise<void> {
+async function followAtOnce(
+  ports: Ports<'programmes' | 'people'>,
+  programmeId: string,
+  people: ReadonlySet<string>,
+): Promise<void> {
   if (people.size === 0) return;
   for await (const row of readAll(ports.programmes, programmeId, 'projection')) {
     const { value } = row;

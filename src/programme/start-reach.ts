@@ -1,11 +1,11 @@
 import { CodedError } from '../kernel/coded-error';
 import { ok, refused, type Result } from '../kernel/result';
-import type { Actor, UseCaseContext, Ports } from '../domain/ports';
+import type { Actor, UseCaseContext, Ports, Saving } from '../domain/ports';
 import { UnitOfWork } from '../domain/unit-of-work';
 
 /** Starts looking up everybody in the rosters of the teams the bot is in. */
 export async function startReach(
-  ports: Ports,
+  ports: Ports<Saving>,
   programmeId: string,
   actor: Actor,
   context: UseCaseContext,

@@ -1,3 +1,4 @@
+import type { Saving } from '../domain/ports';
 import { plusDays, type Instant } from '../kernel/clock';
 import { nextContactTimeFor } from '../calendar/next-contact-time';
 import type { Proposal } from '../domain/proposal';
@@ -29,7 +30,10 @@ export interface AcceptInput {
  * A person's yes. The mentor's asks the mentee; the mentee's forms the pair, once. A repeat, a late press or an old card changes nothing
  * and shows the card that is true now. Nobody is put into a pair with somebody who left or said "not now" since the draft was published.
  */
-export async function acceptProposal(press: Press, { proposalId, revision }: AcceptInput): Promise<PressAnswer> {
+export async function acceptProposal(
+  press: Press<Saving | 'isHoliday'>,
+  { proposalId, revision }: AcceptInput,
+): Promise<PressAnswer> {
   const { member, context } = press;
   const own = await loadOwnProposal(press, proposalId);
   if (own === undefined) return noticed('not-found', member.reader);
@@ -40,7 +44,11 @@ export async function acceptProposal(press: Press, { proposalId, revision }: Acc
 }
 
 /** The mentor's yes asks the mentee. Where the mentee is there no more nobody is asked, and the mentor reads that their yes waits. */
-async function acceptForMentor(press: Press, own: OwnProposal, revision: number): Promise<PressAnswer> {
+async function acceptForMentor(
+  press: Press<Saving | 'isHoliday'>,
+  own: OwnProposal,
+  revision: number,
+): Promise<PressAnswer> {
   const { ports, context } = press;
   const before = own.proposal.value;
   const menteeIsThere = own.partner.value.state === 'enrolled';
@@ -73,7 +81,11 @@ function askMentee(unit: UnitOfWork, proposal: Proposal, asked: Instant): void {
 }
 
 /** The mentee's yes forms the pair. Where the mentor is there no more it forms none, and the mentee reads that their yes waits. */
-async function acceptForMentee(press: Press, own: OwnProposal, revision: number): Promise<PressAnswer> {
+async function acceptForMentee(
+  press: Press<Saving | 'isHoliday'>,
+  own: OwnProposal,
+  revision: number,
+): Promise<PressAnswer> {
   const { ports, member, context } = press;
   const before = own.proposal.value;
   // Who left and came back has not said yes again.

@@ -1,3 +1,4 @@
+import type { Saving } from '../domain/ports';
 import { noticed } from '../member/action-outcome';
 import type { Press, PressAnswer } from '../member/press';
 import { decline } from '../domain/proposal-rules';
@@ -14,7 +15,7 @@ export interface DeclineInput {
 
 /** Either side's no. To the other person it reads like silence. */
 export async function declineProposal(
-  press: Press,
+  press: Press<Saving>,
   { proposalId, revision, reason }: DeclineInput,
 ): Promise<PressAnswer> {
   const { member, context } = press;

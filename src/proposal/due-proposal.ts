@@ -1,5 +1,5 @@
 import type { Stored } from '../kernel/row-store';
-import type { UseCaseContext, Ports } from '../domain/ports';
+import type { UseCaseContext, Ports, Saving } from '../domain/ports';
 import { UnitOfWork } from '../domain/unit-of-work';
 import type { DueWork } from '../domain/due-work';
 import { nextContactTimeFor } from '../calendar/next-contact-time';
@@ -8,7 +8,7 @@ import { mentorAwaitsNews, expire, acceptedAfterMentorLeft, isOpenFor } from '..
 
 /** One reminder to the side that has not answered yet; nothing where it has. Returns false when another change came first. */
 export async function remindProposal(
-  ports: Ports,
+  ports: Ports<Saving | 'isHoliday'>,
   programmeId: string,
   due: Stored<DueWork>,
   context: UseCaseContext,
@@ -34,7 +34,7 @@ export async function remindProposal(
  * mentee's own where they were asked late.
  */
 export async function expireProposal(
-  ports: Ports,
+  ports: Ports<Saving | 'isHoliday'>,
   programmeId: string,
   due: Stored<DueWork>,
   context: UseCaseContext,
@@ -69,7 +69,7 @@ function endedBefore(proposal: Proposal, side: Side): boolean {
 }
 
 async function contactTimeOf(
-  ports: Ports,
+  ports: Ports<'programmes' | 'isHoliday'>,
   programmeId: string,
   proposal: Proposal,
   side: Side,

@@ -17,7 +17,10 @@ export interface OwnProposal {
 }
 
 /** The proposal and the other person, by point reads; undefined for anybody but its two people. */
-export async function loadOwnProposal({ ports, member }: Press, proposalId: string): Promise<OwnProposal | undefined> {
+export async function loadOwnProposal(
+  { ports, member }: Press<'programmes'>,
+  proposalId: string,
+): Promise<OwnProposal | undefined> {
   const programmeId = member.programme.value.id;
   const proposal = await ports.programmes.get(programmeId, 'proposal', proposalId);
   const me = member.participant;
@@ -30,7 +33,7 @@ export async function loadOwnProposal({ ports, member }: Press, proposalId: stri
 
 /** The card that is true now: once the pair is formed, its introduction, for whoever presses and however often. */
 export async function currentProposalView(
-  { ports, member, context }: Press,
+  { ports, member, context }: Press<'programmes'>,
   { side, partner }: OwnProposal,
   proposal: Proposal,
 ): Promise<CardView> {

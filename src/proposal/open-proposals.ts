@@ -13,7 +13,7 @@ export interface OpenProposal {
 
 /** The proposals a participant can answer now; reads only those they were ever asked by, a handful. */
 export async function openProposals(
-  ports: Ports,
+  ports: Ports<'programmes'>,
   programmeId: string,
   participantId: string,
   now: Instant,

@@ -5,7 +5,7 @@ import { proposalView } from './proposal-view';
 import { isOpenFor, sideOf } from '../domain/proposal-rules';
 
 /** A proposal, its reminder while it can still be answered, or the word that it is not formed. */
-export const prepareProposal: Preparation<Participant> = async (it, participant) => {
+export const prepareProposal: Preparation<Participant, 'programmes' | 'people'> = async (it, participant) => {
   const { message, programme, reader, now } = it;
   const proposal = (await it.ports.programmes.get(programme.id, 'proposal', message.subject.proposalId ?? ''))?.value;
   const side = proposal === undefined ? undefined : sideOf(proposal, participant.id);

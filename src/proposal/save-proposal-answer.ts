@@ -1,3 +1,4 @@
+import type { Saving } from '../domain/ports';
 import type { Result } from '../kernel/result';
 import type { Proposal } from '../domain/proposal';
 import type { AnswerRefusal } from '../domain/proposal-rules';
@@ -11,7 +12,7 @@ import { currentProposalView, type OwnProposal } from './load-own-proposal';
  * late press or an old card changes nothing.
  */
 export async function saveProposalAnswer(
-  press: Press,
+  press: Press<Saving>,
   own: OwnProposal,
   answer: Result<Proposal, AnswerRefusal>,
 ): Promise<PressAnswer> {

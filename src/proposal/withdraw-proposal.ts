@@ -1,5 +1,5 @@
 import { ok, refused, type Result } from '../kernel/result';
-import type { Actor, UseCaseContext, Ports } from '../domain/ports';
+import type { Actor, UseCaseContext, Ports, Saving } from '../domain/ports';
 import { retryOnConflict, conflict, UnitOfWork } from '../domain/unit-of-work';
 import { proposalIdOf, withdraw } from '../domain/proposal-rules';
 
@@ -9,7 +9,7 @@ import { proposalIdOf, withdraw } from '../domain/proposal-rules';
  * `already-formed`: the pair exists.
  */
 export async function withdrawProposal(
-  ports: Ports,
+  ports: Ports<Saving | 'secrets'>,
   programmeId: string,
   [mentorId, menteeId]: readonly [mentorId: string, menteeId: string],
   actor: Actor,

@@ -1,3 +1,4 @@
+import type { Saving } from '../domain/ports';
 import { noticed } from '../member/action-outcome';
 import { current, notFound, unitOf, type Press, type PressAnswer } from '../member/press';
 import { savePress } from '../member/save-press';
@@ -11,7 +12,10 @@ export interface RenewalRef {
 }
 
 /** What now? as it stands for one of the two. Changes nothing. */
-export async function showRenewal(press: Press, { pairId }: RenewalRef): Promise<PressAnswer> {
+export async function showRenewal(
+  press: Press<'programmes' | 'people' | 'secrets'>,
+  { pairId }: RenewalRef,
+): Promise<PressAnswer> {
   const it = await loadOwnRenewal(press, pairId);
   if (it === undefined) return notFound(press);
   return current(press, await currentRenewalView(press, it, it.renewal.value));
@@ -22,7 +26,7 @@ export async function showRenewal(press: Press, { pairId }: RenewalRef): Promise
  * row is written: no change, no message, no count, so that nothing anybody else reads differs. A repeat or a late press changes nothing.
  */
 export async function chooseRenewal(
-  press: Press,
+  press: Press<Saving | 'people' | 'secrets'>,
   { pairId, goOn, otherwise }: RenewalRef & Pick<RenewalChoice, 'goOn' | 'otherwise'>,
 ): Promise<PressAnswer> {
   const { member } = press;

@@ -15,7 +15,7 @@ export interface OwnRenewal extends OwnPair {
 }
 
 /** The pair, its people and the question, by point reads; undefined for anybody else, and before anybody is asked. */
-export async function loadOwnRenewal(press: Press, pairId: string): Promise<OwnRenewal | undefined> {
+export async function loadOwnRenewal(press: Press<'programmes'>, pairId: string): Promise<OwnRenewal | undefined> {
   const [own, renewal] = await Promise.all([
     loadOwnPair(press, pairId),
     press.ports.programmes.get(press.member.programme.value.id, 'renewal', pairId),
@@ -25,7 +25,11 @@ export async function loadOwnRenewal(press: Press, pairId: string): Promise<OwnR
 }
 
 /** What is true now for this person: the pair in which the two go on, the question, or that the pair is over. */
-export async function currentRenewalView(press: Press, it: OwnRenewal, renewal: Renewal): Promise<CardView> {
+export async function currentRenewalView(
+  press: Press<'programmes' | 'secrets'>,
+  it: OwnRenewal,
+  renewal: Renewal,
+): Promise<CardView> {
   const { ports, member, context } = press;
   const programme = member.programme.value;
   const pairId = renewedPairId((text) => ports.secrets.sha256(text), programme.id, it.pair.key);

@@ -6,7 +6,7 @@ import { renewalView } from './renewal-view';
 import { isAsking } from '../domain/renewal-rules';
 
 /** The question goes to both, also to somebody who has answered on their page: which of the two were sent would tell who had. */
-export const prepareRenewalQuestion: Preparation<Participant> = async (it, participant) => {
+export const prepareRenewalQuestion: Preparation<Participant, 'programmes' | 'people'> = async (it, participant) => {
   const pairId = it.message.subject.pairId ?? '';
   const [people, renewal] = await Promise.all([
     loadPair(it.ports, it.programme.id, pairId),

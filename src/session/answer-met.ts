@@ -1,3 +1,4 @@
+import type { Saving } from '../domain/ports';
 import { shown } from '../member/action-outcome';
 import { current, notFound, unitOf, type Press, type PressAnswer } from '../member/press';
 import type { CardView } from '../domain/view';
@@ -17,7 +18,10 @@ export interface MetInput extends SessionRef {
 }
 
 /** One side's "did you meet?". A yes opens the three-question pulse on the same card; a no offers another time. */
-export async function answerMet(press: Press, input: MetInput): Promise<PressAnswer> {
+export async function answerMet(
+  press: Press<Saving | 'people' | 'secrets' | 'isHoliday' | 'signingKey'>,
+  input: MetInput,
+): Promise<PressAnswer> {
   const it = await loadSession(press, input);
   if (it === undefined || it.who.asDelegate) return notFound(press);
   const before = it.session.value;
@@ -47,7 +51,7 @@ export function sessionCounts(before: Session['state'], after: Session['state'])
   return counts;
 }
 
-async function askPulse({ ports, context }: Press, unit: UnitOfWork, it: SessionCase): Promise<void> {
+async function askPulse({ ports, context }: Press<'programmes'>, unit: UnitOfWork, it: SessionCase): Promise<void> {
   const { pairId, number } = it.session.value;
   const round = `pulse-${String(number)}`;
   const participantId = it.side === 'mentor' ? it.mentor.key : it.mentee.key;
@@ -69,7 +73,11 @@ async function askPulse({ ports, context }: Press, unit: UnitOfWork, it: Session
 }
 
 /** The pulse for who says that they met, where one is asked; else the session. */
-async function pulseOrSession({ ports, context }: Press, it: SessionCase, session: Session): Promise<CardView> {
+async function pulseOrSession(
+  { ports, context }: Press<'programmes'>,
+  it: SessionCase,
+  session: Session,
+): Promise<CardView> {
   const programme = it.member.programme.value;
   if (session.met[it.side] === 'yes') {
     const participantId = it.side === 'mentor' ? it.mentor.key : it.mentee.key;

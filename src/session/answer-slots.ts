@@ -2,7 +2,7 @@ import { plusMilliseconds, type Instant } from '../kernel/clock';
 import { noticed } from '../member/action-outcome';
 import { current, notFound, unitOf, type Press, type PressAnswer } from '../member/press';
 import { savePress } from '../member/save-press';
-import type { Ports } from '../domain/ports';
+import type { Ports, Saving } from '../domain/ports';
 import type { UnitOfWork } from '../domain/unit-of-work';
 import { delegateOf } from '../pair/delegate-of';
 import { diaryOf } from './diary';
@@ -24,7 +24,10 @@ export interface SlotsInput extends SessionRef {
 }
 
 /** One side's slots, by the person or their delegate. Booked when both agree; nothing in common leads to the next three. */
-export async function answerSlots(press: Press, input: SlotsInput): Promise<PressAnswer> {
+export async function answerSlots(
+  press: Press<Saving | 'people' | 'secrets' | 'isHoliday' | 'signingKey'>,
+  input: SlotsInput,
+): Promise<PressAnswer> {
   const { ports, member } = press;
   const { now } = press.context;
   const it = await loadSession(press, input);
@@ -50,7 +53,10 @@ export async function answerSlots(press: Press, input: SlotsInput): Promise<Pres
 }
 
 /** Slots that another session, of whatever pair or programme, has taken since they were offered. */
-async function takenSlots(ports: Ports, it: SessionCase): Promise<ReadonlySet<number>> {
+async function takenSlots(
+  ports: Ports<'programmes' | 'people' | 'isHoliday'>,
+  it: SessionCase,
+): Promise<ReadonlySet<number>> {
   const { slots, windowStart, windowEnd } = it.session.value;
   if (it.session.value.state !== 'proposing') return new Set();
   const diaries = await Promise.all(
@@ -75,7 +81,7 @@ function tooSoon(it: SessionCase, told: readonly Listener[], now: Instant): read
 }
 
 async function apply(
-  { ports, context }: Press,
+  { ports, context }: Press<'programmes' | 'people' | 'isHoliday'>,
   unit: UnitOfWork,
   it: SessionCase,
   outcome: SlotOutcome,

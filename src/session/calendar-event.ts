@@ -18,7 +18,7 @@ export interface CalendarEvent {
 
 /** The booked hour that a signed address names; the same refusal for a wrong signature and for an hour that is not booked. */
 export async function readCalendarEvent(
-  ports: Ports,
+  ports: Ports<'programmes' | 'people' | 'secrets' | 'signingKey'>,
   ref: CalendarRef,
   path: string,
 ): Promise<Result<CalendarEvent, 'not-found'>> {

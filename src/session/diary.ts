@@ -11,7 +11,7 @@ import { takenHours } from './take-hours';
  * now, in others as it was a second ago.
  */
 export async function diaryOf(
-  ports: Ports,
+  ports: Ports<'programmes' | 'people' | 'isHoliday'>,
   programmeId: string,
   person: Participant,
   from: Instant,

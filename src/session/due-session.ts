@@ -1,7 +1,7 @@
 import { plusDays } from '../kernel/clock';
 import type { Stored } from '../kernel/row-store';
 import { pauseOfPair } from '../domain/pause-rules';
-import type { UseCaseContext, Ports } from '../domain/ports';
+import type { UseCaseContext, Ports, Saving } from '../domain/ports';
 import { UnitOfWork } from '../domain/unit-of-work';
 import type { DueWork } from '../domain/due-work';
 import { finishHeldPair, finishPair } from '../pair/finish-pair';
@@ -21,7 +21,7 @@ interface Ref {
 
 /** Proposes the month's session, the usual slot first. Returns false when another change came first. */
 export async function proposeSession(
-  ports: Ports,
+  ports: Ports<Saving | 'people' | 'isHoliday'>,
   programmeId: string,
   due: Stored<DueWork>,
   context: UseCaseContext,
@@ -59,7 +59,7 @@ export async function proposeSession(
 
 /** Nobody agreed in time: the next three slots. After a second silence they come without a card. */
 export async function refreshSlots(
-  ports: Ports,
+  ports: Ports<Saving | 'people' | 'isHoliday'>,
   programmeId: string,
   due: Stored<DueWork>,
   context: UseCaseContext,
@@ -90,7 +90,7 @@ export async function refreshSlots(
 
 /** The hour is over: both are asked whether they met. */
 export async function askWhetherMet(
-  ports: Ports,
+  ports: Ports<Saving | 'isHoliday'>,
   programmeId: string,
   due: Stored<DueWork>,
   context: UseCaseContext,
@@ -120,7 +120,7 @@ export async function askWhetherMet(
  * that never found its time is closed; one that is booked or being asked about has its own date.
  */
 export async function closeSession(
-  ports: Ports,
+  ports: Ports<Saving | 'isHoliday'>,
   programmeId: string,
   due: Stored<DueWork>,
   context: UseCaseContext,

@@ -24,7 +24,7 @@ export interface SessionCase extends PairPeople {
 
 /** A session with everything around it, for somebody of the pair or the mentee's delegate; undefined for anybody else. */
 export async function loadSession(
-  { ports, actor, member }: Press,
+  { ports, actor, member }: Press<'programmes' | 'secrets' | 'signingKey'>,
   { pairId, number }: SessionRef,
 ): Promise<SessionCase | undefined> {
   const programmeId = member.programme.value.id;

@@ -1,3 +1,4 @@
+import type { Saving } from '../domain/ports';
 import { noticed } from '../member/action-outcome';
 import { current, notFound, unitOf, type Press, type PressAnswer } from '../member/press';
 import { savePress } from '../member/save-press';
@@ -13,7 +14,10 @@ import { releaseHours } from './take-hours';
  * "I can't make it": the hour is given up and the next three slots of the same month are offered to both. Who moved is kept nowhere,
  * so a card is queued for both, though one of them reads the slots as the answer.
  */
-export async function moveSession(press: Press, input: SessionRef & { readonly round: number }): Promise<PressAnswer> {
+export async function moveSession(
+  press: Press<Saving | 'people' | 'secrets' | 'isHoliday' | 'signingKey'>,
+  input: SessionRef & { readonly round: number },
+): Promise<PressAnswer> {
   const { ports, context, member } = press;
   const it = await loadSession(press, input);
   if (it === undefined) return notFound(press);

@@ -4,7 +4,7 @@ import type { Ports } from '../domain/ports';
 
 /** Start of the pair's next booked hour, if any; reads the pair's sessions, six at most. */
 export async function nextSessionOf(
-  ports: Ports,
+  ports: Ports<'programmes'>,
   programmeId: string,
   pairId: string,
   now: Instant,

@@ -20,7 +20,7 @@ const hour = 3_600_000;
 const hoursToAnswer = 3;
 
 export interface SlotOffer {
-  readonly ports: Ports;
+  readonly ports: Ports<'programmes' | 'people' | 'isHoliday'>;
   readonly unit: UnitOfWork;
   readonly session: Session;
   readonly mentor: Participant;

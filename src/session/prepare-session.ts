@@ -9,17 +9,22 @@ import { sessionKey } from '../domain/session';
 import { sessionView } from './session-view';
 
 /** Slots, a booking or the question whether they met, for one of the two, while the session still stands there. */
-export const prepareSession: Preparation<Participant> = (it, participant) =>
-  sessionOf(it, participant.id, participant, false);
+export const prepareSession: Preparation<Participant, 'programmes' | 'people' | 'secrets' | 'signingKey'> = (
+  it,
+  participant,
+) => sessionOf(it, participant.id, participant, false);
 
 /** The same for the delegate of a mentee. */
-export const prepareDelegatedSession: Preparation<Contact> = async (it, contact) =>
+export const prepareDelegatedSession: Preparation<Contact, 'programmes' | 'people' | 'secrets' | 'signingKey'> = async (
+  it,
+  contact,
+) =>
   contact.role === 'delegate' && contact.menteeId !== undefined
     ? sessionOf(it, contact.menteeId, contact, true)
     : doNotSend('failed', 'wrong-recipient');
 
 async function sessionOf(
-  it: MessageContext,
+  it: MessageContext<'programmes' | 'people' | 'secrets' | 'signingKey'>,
   participantId: string,
   to: Participant | Contact,
   asDelegate: boolean,

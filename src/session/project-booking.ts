@@ -8,7 +8,7 @@ import { commitPerson } from '../member/commit-person';
 
 /** Brings the hours booked of a person up to date with one session. */
 export async function projectBooking(
-  ports: Ports,
+  ports: Ports<'programmes' | 'people'>,
   programmeId: string,
   follow: Extract<Projection, { type: 'booking' }>,
 ): Promise<true | typeof conflict> {

@@ -17,7 +17,7 @@ export function takeHours(unit: UnitOfWork, session: Session, slot: Slot): void 
 }
 
 /** Gives back what the session had taken of both people's time; nothing where it is booked no more. */
-export async function releaseHours(ports: Ports, unit: UnitOfWork, session: Session): Promise<void> {
+export async function releaseHours(ports: Ports<'programmes'>, unit: UnitOfWork, session: Session): Promise<void> {
   if (session.booked === undefined) return;
   const keys = keysOf(session, session.booked);
   const rows = await Promise.all(keys.map((key) => ports.programmes.get(unit.programmeId, 'taken', key)));
@@ -28,7 +28,7 @@ export async function releaseHours(ports: Ports, unit: UnitOfWork, session: Sess
 
 /** Half hours of a participant that sessions of this programme have taken, from `from` up to `to`. */
 export async function takenHours(
-  ports: Ports,
+  ports: Ports<'programmes'>,
   programmeId: string,
   participantId: string,
   from: Instant,

@@ -1,8 +1,9 @@
+import type { SurveyAnswers, SurveyKeys } from '../domain/survey-ports';
 import { noticed, shown } from '../member/action-outcome';
 import { current, unitOf, type Press, type PressAnswer } from '../member/press';
 import { savePress } from '../member/save-press';
 import type { Participant } from '../domain/participant';
-import type { Ports } from '../domain/ports';
+import type { Ports, Saving } from '../domain/ports';
 import { conflict } from '../domain/unit-of-work';
 import type { Side } from '../domain/proposal';
 import { findStatus } from './find-status';
@@ -24,7 +25,7 @@ export interface SurveyAnswer {
  * before the round closes, the sheet is replaced and nobody is counted twice.
  */
 export async function answerSurvey(
-  press: Press,
+  press: Press<Saving | 'secrets', SurveyAnswers & SurveyKeys>,
   { surveyRound, pairId: pulsePairId, answers }: SurveyAnswer,
 ): Promise<PressAnswer> {
   const { ports, context, member } = press;
@@ -60,7 +61,12 @@ export async function answerSurvey(
 }
 
 /** The side they answer from: in a pulse theirs in that pair, else by their role, and for both sides that of their first pair. */
-async function sideIn(ports: Ports, programmeId: string, me: Participant, pairId: string | undefined): Promise<Side> {
+async function sideIn(
+  ports: Ports<'programmes'>,
+  programmeId: string,
+  me: Participant,
+  pairId: string | undefined,
+): Promise<Side> {
   const { role } = me.profile;
   if (pairId === undefined && role !== 'both') return role;
   const places = pairId === undefined ? await ports.programmes.get(programmeId, 'person-pairs', me.id) : undefined;
@@ -69,7 +75,12 @@ async function sideIn(ports: Ports, programmeId: string, me: Participant, pairId
   return pair?.value.menteeId === me.id ? 'mentee' : 'mentor';
 }
 
-async function putSheet(ports: Ports, partition: string, pseudonym: string, sheet: AnswerSheet): Promise<boolean> {
+async function putSheet(
+  ports: SurveyAnswers,
+  partition: string,
+  pseudonym: string,
+  sheet: AnswerSheet,
+): Promise<boolean> {
   const before = await ports.answers.get(partition, 'answer', pseudonym);
   const result = await ports.answers.commit(partition, [
     before === undefined

@@ -8,7 +8,7 @@ import { plusDays } from '../kernel/clock';
 
 /** Adds to the transaction that forms a pair the baseline survey of one of its people. It is asked once per person, a day after the introduction so that one card comes at a time. */
 export async function askBaseline(
-  ports: Ports,
+  ports: Ports<'programmes' | 'isHoliday'>,
   unit: UnitOfWork,
   programme: Programme,
   person: Participant,

@@ -1,11 +1,12 @@
+import type { SurveyKeys } from '../domain/survey-ports';
 import type { Stored } from '../kernel/row-store';
-import type { UseCaseContext, Ports } from '../domain/ports';
+import type { UseCaseContext, Ports, Saving } from '../domain/ports';
 import { UnitOfWork } from '../domain/unit-of-work';
 import type { DueWork } from '../domain/due-work';
 
 /** The days of retention are over: without its key no answer can be joined to a person any more; aggregates stay. */
 export async function destroySurveyKey(
-  ports: Ports,
+  ports: Ports<Saving> & SurveyKeys,
   programmeId: string,
   due: Stored<DueWork>,
   context: UseCaseContext,

@@ -1,6 +1,7 @@
+import type { SurveyAnswers } from '../domain/survey-ports';
 import { readAll, readWhole, withEach, withPrefix } from '../kernel/read-all';
 import type { Stored } from '../kernel/row-store';
-import type { UseCaseContext, Ports } from '../domain/ports';
+import type { UseCaseContext, Ports, Saving } from '../domain/ports';
 import { retryOnConflict, conflict, UnitOfWork } from '../domain/unit-of-work';
 import { nextContactTimeFor } from '../calendar/next-contact-time';
 import type { DueWork } from '../domain/due-work';
@@ -12,7 +13,7 @@ import { shuffleAnswers } from './shuffle-answers';
  * than the round nobody is asked.
  */
 export async function openRound(
-  ports: Ports,
+  ports: Ports<Saving | 'isHoliday'>,
   programmeId: string,
   due: Stored<DueWork>,
   context: UseCaseContext,
@@ -35,13 +36,13 @@ export async function openRound(
   return unit.commit();
 }
 
-async function* peopleOfPairs(ports: Ports, programmeId: string): AsyncGenerator<string> {
+async function* peopleOfPairs(ports: Ports<'programmes'>, programmeId: string): AsyncGenerator<string> {
   for await (const { value } of readWhole(ports.programmes, programmeId, 'pair'))
     if (value.state !== 'ended') yield* [value.mentorId, value.menteeId];
 }
 
 async function ask(
-  ports: Ports,
+  ports: Ports<Saving | 'isHoliday'>,
   programmeId: string,
   round: SurveyRound,
   participantId: string,
@@ -72,7 +73,7 @@ async function ask(
 
 /** One kind reminder to those who have neither answered nor skipped. */
 export async function remindRound(
-  ports: Ports,
+  ports: Ports<Saving | 'isHoliday'>,
   programmeId: string,
   due: Stored<DueWork>,
   context: UseCaseContext,
@@ -88,7 +89,7 @@ export async function remindRound(
 }
 
 async function remindOne(
-  ports: Ports,
+  ports: Ports<Saving | 'isHoliday'>,
   programmeId: string,
   round: SurveyRound,
   key: string,
@@ -114,7 +115,7 @@ async function remindOne(
 
 /** Closes a round; its answers are rewritten in shuffled order, so that no time joins them to a press. */
 export async function closeRound(
-  ports: Ports,
+  ports: Ports<Saving | 'secrets'> & SurveyAnswers,
   programmeId: string,
   due: Stored<DueWork>,
   context: UseCaseContext,

@@ -1,3 +1,5 @@
+import type { Capability, Ports } from '../domain/ports';
+import type { SurveyAnswers, SurveyKeys } from '../domain/survey-ports';
 import type { DueDeclarations } from '../member/declare-due';
 import { destroySurveyKey } from './destroy-survey-key';
 import { closeRound, openRound, remindRound } from './due-survey';
@@ -17,4 +19,7 @@ export const surveyDue = {
   'round-remind': { step: remindRound, whenClosed: 'dropped' },
   'round-close': { step: closeRound, whenClosed: 'done' },
   'answers-expire': { step: destroySurveyKey, whenClosed: 'done' },
-} as const satisfies DueDeclarations<'round-open' | 'round-remind' | 'round-close' | 'answers-expire'>;
+} as const satisfies DueDeclarations<
+  'round-open' | 'round-remind' | 'round-close' | 'answers-expire',
+  Ports<Capability> & SurveyAnswers & SurveyKeys
+>;

@@ -10,7 +10,7 @@ const mostPairs = 50;
  * pairs were told apart stands for every pair. Two point reads at most.
  */
 export async function findStatus(
-  ports: Ports,
+  ports: Ports<'programmes'>,
   programmeId: string,
   round: string,
   participantId: string,
@@ -25,7 +25,7 @@ export async function findStatus(
 
 /** Everything one person was asked in a round, once for each of their pairs where it is a pulse. */
 export async function findStatuses(
-  ports: Ports,
+  ports: Ports<'programmes'>,
   programmeId: string,
   round: string,
   participantId: string,

@@ -3,7 +3,7 @@ import type { Participant } from '../domain/participant';
 import { surveyView } from './survey-view';
 
 /** The questions of a round or their reminder, while they are open for the person. */
-export const prepareSurvey: Preparation<Participant> = async (it, participant) => {
+export const prepareSurvey: Preparation<Participant, 'programmes' | 'people'> = async (it, participant) => {
   const { kind, subject } = it.message;
   const view = await surveyView(it.ports, it.programme, subject.surveyRound ?? '', participant.id, it.reader, {
     pairId: subject.pairId,

@@ -1,3 +1,4 @@
+import type { SurveyKeys } from '../domain/survey-ports';
 import { CodedError } from '../kernel/coded-error';
 import type { Instant } from '../kernel/clock';
 import type { Ports } from '../domain/ports';
@@ -8,7 +9,7 @@ import type { Ports } from '../domain/ports';
  * pseudonym of the programme meaningless.
  */
 export async function pseudonymOf(
-  ports: Ports,
+  ports: Ports<'secrets'> & SurveyKeys,
   programmeId: string,
   participantId: string,
   pairId: string | undefined,
@@ -19,7 +20,7 @@ export async function pseudonymOf(
   return pairId === undefined ? person : `${person}|${ports.secrets.hmac(secret, `${participantId}|${pairId}`)}`;
 }
 
-async function surveySecret(ports: Ports, programmeId: string, now: Instant): Promise<string> {
+async function surveySecret(ports: Ports<'secrets'> & SurveyKeys, programmeId: string, now: Instant): Promise<string> {
   const stored = await ports.keys.get(programmeId, 'key', 'survey');
   if (stored !== undefined) return stored.value.secret;
   await ports.keys.commit(programmeId, [

@@ -1,3 +1,4 @@
+import type { SurveyAnswers } from '../domain/survey-ports';
 import { readAll } from '../kernel/read-all';
 import type { Write } from '../kernel/row-store';
 import type { Ports } from '../domain/ports';
@@ -8,12 +9,16 @@ import { answerPartition } from './pseudonym';
 const batch = 50;
 
 /** Rewrites every answer of a closed round in an order drawn from a fresh key, so that the store's own times tell nothing of the presses. */
-export async function shuffleAnswers(ports: Ports, programmeId: string, roundId: string): Promise<void> {
+export async function shuffleAnswers(
+  ports: Ports<'secrets'> & SurveyAnswers,
+  programmeId: string,
+  roundId: string,
+): Promise<void> {
   await retryOnConflict(() => rewrite(ports, answerPartition(programmeId, roundId)));
 }
 
 /** An answer that is replaced meanwhile (its press began before the end) makes it begin again, so that none keeps the time of its press. */
-async function rewrite(ports: Ports, partition: string): Promise<true | typeof conflict> {
+async function rewrite(ports: Ports<'secrets'> & SurveyAnswers, partition: string): Promise<true | typeof conflict> {
   const order = ports.secrets.newKey();
   const rows: { readonly rank: string; readonly write: Write<AnswerRows> }[] = [];
   for await (const row of readAll(ports.answers, partition, 'answer')) {

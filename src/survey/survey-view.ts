@@ -30,7 +30,7 @@ declare module '../domain/view' {
 
 /** The survey as it stands for one person, about one of their pairs where it is a pulse; undefined where the round does not exist or does not ask them. */
 export async function surveyView(
-  ports: Ports,
+  ports: Ports<'programmes'>,
   programme: Programme,
   roundId: string,
   participantId: string,

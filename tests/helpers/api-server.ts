@@ -1,3 +1,4 @@
+import { performAction } from '../../src/dispatch/perform-action';
 import { generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -122,6 +123,7 @@ export async function startApi(ports: TestPorts, from: TestIssuer, overrides: Pa
   const server = restify.createServer({ name: 'passerelle' });
   registerApi(server, {
     ports,
+    performAction: (actor, action, context) => performAction(ports, actor, action, context),
     programmeClock,
     realClock,
     ids: ports.ids,

@@ -1,6 +1,6 @@
 import type { ActionOutcome } from '../../src/member/action-outcome';
 
-import type { Ports } from '../../src/domain/ports';
+import type { AllPorts } from '../../src/dispatch/all-ports';
 import type { TeamsService } from '../../bot/local/teams-service/teams-service';
 import { createConnector } from '../../bot/teams/connector/create-connector';
 import { createTeamsDirectory } from '../../bot/teams/connector/create-teams-directory';
@@ -15,13 +15,13 @@ import { startEdgeServer } from './edge-server';
 export const NOW = '2026-11-23T09:00:00.000Z';
 
 /** A store that knows nobody, or is down. */
-function emptyPorts(down: () => boolean): Ports {
+function emptyPorts(down: () => boolean): AllPorts {
   const store = {
     get: () => (down() ? Promise.reject(new Error('store down')) : Promise.resolve(undefined)),
     range: () => Promise.resolve({ rows: [] }),
     commit: () => Promise.resolve({ ok: true, value: undefined }),
   };
-  return new Proxy({}, { get: () => store }) as Ports;
+  return new Proxy({}, { get: () => store }) as AllPorts;
 }
 
 export interface EdgeFixture {

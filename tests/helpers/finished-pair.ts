@@ -7,7 +7,8 @@ import { emptyChoices } from '../../src/domain/draft-rules';
 import type { DraftHead } from '../../src/domain/draft';
 import { pairingPolicySchema } from '../../src/domain/pairing-contract';
 import type { Participant } from '../../src/domain/participant';
-import type { Actor, Ports } from '../../src/domain/ports';
+import type { AllPorts } from '../../src/dispatch/all-ports';
+import type { Actor } from '../../src/domain/ports';
 import type { Renewal } from '../../src/domain/renewal';
 import { renewedPairId } from '../../src/domain/renewal-rules';
 import { aPair, aProposal } from './factories/pair';
@@ -30,7 +31,7 @@ export const hearsBy = '2027-05-04T08:00:00.000Z';
 const progress = (): Promise<void> => Promise.resolve();
 
 export interface Pairing {
-  readonly ports?: Ports;
+  readonly ports?: AllPorts;
   /** Pairs beside the first: 'M1' with 'S1', and so on. */
   readonly pairs?: number;
   readonly people?: (id: string) => Partial<Participant>;

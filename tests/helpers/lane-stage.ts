@@ -20,7 +20,8 @@ import {
   type QueuedMessage,
   type Recipient,
 } from '../../src/domain/message';
-import type { Ports } from '../../src/domain/ports';
+import type { AllPorts } from '../../src/dispatch/all-ports';
+import { runDue } from '../../src/dispatch/run-due';
 import { readAll } from '../../src/kernel/read-all';
 import { aParticipant } from './factories/participant';
 import { aProgramme } from './factories/programme';
@@ -44,7 +45,7 @@ export interface SeedMore {
 /** The background of a server inside the test: real storage, real connector, the local Teams; the clocks belong to the test. */
 export interface LaneStage {
   readonly teams: TeamsService;
-  readonly ports: Ports;
+  readonly ports: AllPorts;
   readonly real: MovableClock;
   readonly programme: MovableClock;
   /** Milliseconds of real time that were slept. */
@@ -92,7 +93,7 @@ export async function startLaneStage(storageConnection: string, prefix: string):
   const log = createLog({ level: 'silent' });
   const ids = createOrderedIds(real);
   const { ping: _ping, ...stores } = await composeStorage(config, { ids, log, metrics });
-  const ports: Ports = {
+  const ports: AllPorts = {
     ...stores,
     ids,
     secrets: createSecrets(),
@@ -119,6 +120,7 @@ export async function startLaneStage(storageConnection: string, prefix: string):
     engine: (overrides = {}) =>
       new BackgroundWorker({
         ports,
+        runDue: (programmeId, due, context) => runDue(ports, programmeId, due, context),
         directory: createTeamsDirectory(requests),
         pairer: () => Promise.reject(new Error('No pairing in these tests')),
         sender: createMessageSender({ connector, links: { base: 'https://passerelle.example.com' }, ports }),
@@ -243,7 +245,7 @@ export function aMovableClock(at: string): MovableClock {
   };
 }
 
-async function valuesOf(ports: Ports, programmeId: string, kind: 'queued' | 'ledger'): Promise<any[]> {
+async function valuesOf(ports: AllPorts, programmeId: string, kind: 'queued' | 'ledger'): Promise<any[]> {
   const values: unknown[] = [];
   for await (const row of readAll(ports.programmes, programmeId, kind)) values.push(row.value);
   return values;

@@ -1,10 +1,10 @@
 import { createHash, createHmac } from 'node:crypto';
 import type { WorkNotice } from '../../src/kernel/work-queue';
-import type { Ports } from '../../src/domain/ports';
+import type { AllPorts } from '../../src/dispatch/all-ports';
 import type { AnswerRows, KeyRows, PersonRows, ProgrammeRows, TenantRows } from '../../src/domain/rows';
 import { createMemoryStore, type MemoryStore } from './memory-store';
 
-export interface MemoryPorts extends Ports {
+export interface MemoryPorts extends AllPorts {
   readonly programmes: MemoryStore<ProgrammeRows>;
   readonly people: MemoryStore<PersonRows>;
   readonly tenants: MemoryStore<TenantRows>;
@@ -15,7 +15,7 @@ export interface MemoryPorts extends Ports {
 }
 
 /** The ports of the use cases in memory: nothing outside, nothing random. */
-export function memoryPorts(overrides: Partial<Pick<Ports, 'isHoliday' | 'ids' | 'secrets'>> = {}): MemoryPorts {
+export function memoryPorts(overrides: Partial<Pick<AllPorts, 'isHoliday' | 'ids' | 'secrets'>> = {}): MemoryPorts {
   const notices: WorkNotice[] = [];
   let ids = 0;
   let keys = 0;

@@ -1,4 +1,4 @@
-import type { Ports } from '../../src/domain/ports';
+import type { AllPorts } from '../../src/dispatch/all-ports';
 import type { BoardHead } from '../../src/domain/board';
 import { people } from './api-server';
 import { aBoardRow, aPair } from './factories/pair';
@@ -25,7 +25,7 @@ const counts = {
 
 /** A running programme with an HR administrator, a sponsor, a pair with a booked session, and the mentee's assistant. */
 export async function seedSample(
-  ports: Ports,
+  ports: AllPorts,
   id = 'passages',
   parts: { readonly head?: Partial<BoardHead> } = {},
 ): Promise<void> {

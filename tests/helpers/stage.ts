@@ -10,7 +10,8 @@ import type { Prepared } from '../../src/member/message-context';
 import type { Participant } from '../../src/domain/participant';
 import type { Contact, Membership, Programme } from '../../src/domain/programme';
 import { planProgramme } from '../../src/programme/plan-programme';
-import type { Actor, UseCaseContext, Ports } from '../../src/domain/ports';
+import type { AllPorts } from '../../src/dispatch/all-ports';
+import type { Actor, UseCaseContext } from '../../src/domain/ports';
 import type { ProgrammeRows } from '../../src/domain/rows';
 import type { Session } from '../../src/domain/session';
 import { applyProjection } from '../../src/dispatch/apply-projection';
@@ -31,7 +32,7 @@ export interface Delivery {
 /** Plays the server for one programme: what follows, what falls due, the fold, and the messages as they would be sent. */
 export class Stage {
   constructor(
-    readonly ports: Ports,
+    readonly ports: AllPorts,
     readonly programmeId: string,
     public now: string,
   ) {}
@@ -122,7 +123,7 @@ export const mentorAndMentee = (): readonly Participant[] => [
 ];
 
 /** A programme on the given ports with its people linked, reachable and known to their own partitions. */
-export async function castOf(ports: Ports, cast: Cast = {}): Promise<Stage> {
+export async function castOf(ports: AllPorts, cast: Cast = {}): Promise<Stage> {
   const now = cast.now ?? '2027-01-11T09:00:00.000Z';
   const programme: Programme = aProgramme({
     ...cast.programme,
@@ -147,7 +148,7 @@ export async function castOf(ports: Ports, cast: Cast = {}): Promise<Stage> {
 
 /** Writes one row of a programme. */
 export async function put<K extends keyof ProgrammeRows>(
-  ports: Ports,
+  ports: AllPorts,
   programmeId: string,
   kind: K,
   key: string,
@@ -158,7 +159,7 @@ export async function put<K extends keyof ProgrammeRows>(
 }
 
 async function known(
-  ports: Ports,
+  ports: AllPorts,
   programmeId: string,
   id: string,
   part: { readonly participantId?: string; readonly contacts: Membership['contacts'] },

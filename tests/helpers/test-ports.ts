@@ -11,19 +11,19 @@ import {
 } from '../../bot/storage/row-catalogues';
 import type { RowStore } from '../../src/kernel/row-store';
 import type { WorkNotice } from '../../src/kernel/work-queue';
-import type { Ports } from '../../src/domain/ports';
+import type { AllPorts } from '../../src/dispatch/all-ports';
 import type { PersonRows, ProgrammeRows } from '../../src/domain/rows';
 import { useAzurite } from './azurite';
 
-/** Ports over Azurite whose queue only remembers, and what was counted. */
-export interface TestPorts extends Ports {
+/** AllPorts over Azurite whose queue only remembers, and what was counted. */
+export interface TestPorts extends AllPorts {
   /** Work that was sent. */
   readonly sent: WorkNotice[];
   /** Reads of the stores since the last reset. */
   readonly reads: { gets: number; ranges: number };
 }
 
-/** Ports over Azurite for the suite that calls this at its top level; every call of the function it returns begins empty. */
+/** AllPorts over Azurite for the suite that calls this at its top level; every call of the function it returns begins empty. */
 export function useTestPorts(): () => Promise<TestPorts> {
   const azurite = useAzurite();
   const tables = new Map<string, TableClient>();
@@ -89,7 +89,7 @@ function counted<Rows>(store: RowStore<Rows>, reads: { gets: number; ranges: num
 type Rows = { readonly [K in keyof ProgrammeRows]?: Readonly<Record<string, ProgrammeRows[K]>> };
 
 /** Writes rows of a programme, by kind and key. */
-export async function seedProgramme(ports: Ports, programmeId: string, rows: Rows): Promise<void> {
+export async function seedProgramme(ports: AllPorts, programmeId: string, rows: Rows): Promise<void> {
   const writes = Object.entries(rows).flatMap(([kind, byKey]) =>
     Object.entries(byKey).map(([key, value]) => ({ op: 'insert', kind, key, value })),
   );
@@ -101,7 +101,7 @@ export async function seedProgramme(ports: Ports, programmeId: string, rows: Row
 
 /** Gives a person a part in a programme, and the programme its place in the tenant's list. */
 export async function seedMembership(
-  ports: Ports,
+  ports: AllPorts,
   directoryId: string,
   membership: PersonRows['membership'],
 ): Promise<void> {

@@ -31,7 +31,7 @@ export async function answerPress(turn: Turn, verb: unknown, data: unknown, tool
   if (!(await rememberSender(turn, tools))) return pressAgain(turn, 'not-saved', tools);
   let outcome: ActionOutcome;
   try {
-    outcome = await tools.useCases.performAction(tools.ports, turn.actor, action.value, turn.context);
+    outcome = await tools.useCases.performAction(turn.actor, action.value, turn.context);
   } catch (error) {
     tools.log.error(
       {

@@ -82,7 +82,6 @@ async function cardFor(turn: PersonTurn, wish: Asked, tools: TurnTools): Promise
     const shown =
       wish.want === 'language'
         ? await tools.useCases.performAction(
-            tools.ports,
             turn.actor,
             { verb: 'language/set', language: wish.language },
             turn.context,

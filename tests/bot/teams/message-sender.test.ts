@@ -1,7 +1,7 @@
 import type { Connector } from '../../../bot/teams/connector/create-connector';
 import type { SendOutcome } from '../../../src/domain/send-outcome';
 import { createMessageSender } from '../../../bot/teams/message-sender';
-import type { Ports } from '../../../src/domain/ports';
+import type { AllPorts } from '../../../src/dispatch/all-ports';
 import { dummyReader, dummyView } from '../../helpers/card-views';
 
 const sent: SendOutcome = { outcome: 'sent', conversationId: 'c', activityId: 'a' };
@@ -18,7 +18,7 @@ function sender(outcome: SendOutcome) {
   const plan = { languages: ['en', 'fr'], name: { fr: 'Réciproque', en: 'Reciprocal' } };
   const ports = {
     programmes: { get: async () => ({ key: 'programme', etag: 'e', value: { plan } }) },
-  } as unknown as Ports;
+  } as unknown as AllPorts;
   return {
     connector,
     sender: createMessageSender({

@@ -4,7 +4,7 @@ import { ageBands, genders, type AgeBand, type Gender } from '../../../src/domai
 import { readAll } from '../../../src/kernel/read-all';
 import type { RowStore } from '../../../src/kernel/row-store';
 import { pairingPolicySchema } from '../../../src/domain/pairing-contract';
-import type { Ports } from '../../../src/domain/ports';
+import type { AllPorts } from '../../../src/dispatch/all-ports';
 import type { BackgroundWorker } from '../../../bot/jobs/background-worker';
 import { createLog, type Log } from '../../../bot/log';
 import { personCatalogue, programmeCatalogue, tenantCatalogue } from '../../../bot/storage/row-catalogues';
@@ -57,7 +57,7 @@ type Seen = ReadonlyMap<string, string>;
 /** A programme on real storage, with the real API, work and sending; ids are counted and clocks stand, so that two plays can be compared. */
 class Play {
   private readonly lines: string[] = [];
-  private readonly ports: Ports;
+  private readonly ports: AllPorts;
   private readonly log: Log;
   private api!: TestApi;
   private readonly engine: BackgroundWorker;

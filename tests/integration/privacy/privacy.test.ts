@@ -5,7 +5,7 @@ import { plusDays } from '../../../src/kernel/clock';
 import { readBoard } from '../../../src/board/read-board';
 import { listMessages } from '../../../src/hr-page/list-messages';
 import { messages as declaredMessages } from '../../../src/dispatch/messages';
-import type { Ports } from '../../../src/domain/ports';
+import type { AllPorts } from '../../../src/dispatch/all-ports';
 import type { AnswerRows } from '../../../src/domain/rows';
 import { statusKey } from '../../../src/domain/survey';
 import { aProposal } from '../../helpers/factories/pair';
@@ -29,7 +29,7 @@ describe('The table of answers', () => {
   /** Twelve people who answer one after the other, in the order of their numbers. */
   async function answered(): Promise<{ stage: Stage; client: TableClient; ids: readonly string[] }> {
     const client = await azurite.newTable('answers');
-    const ports: Ports = {
+    const ports: AllPorts = {
       ...memoryPorts(),
       answers: createRowStore<AnswerRows>({
         tableClient: client,

@@ -5,7 +5,7 @@ import { readMyPage } from '../../../src/own-page/my-page';
 import { openProfile } from '../../../src/enrolment/profile-view';
 import type { Action } from '../../../src/dispatch/actions';
 import { performAction } from '../../../src/dispatch/perform-action';
-import type { Ports } from '../../../src/domain/ports';
+import type { AllPorts } from '../../../src/dispatch/all-ports';
 import { aProposal } from '../../helpers/factories/pair';
 import { aParticipant } from '../../helpers/factories/participant';
 import { aContact } from '../../helpers/factories/programme';
@@ -21,7 +21,7 @@ interface Names {
 }
 
 /** A programme with a pair that has just been formed and offered its slots. */
-async function running(ports: Ports, id: string, suffix: string, names: Names): Promise<Stage> {
+async function running(ports: AllPorts, id: string, suffix: string, names: Names): Promise<Stage> {
   const [mentor, mentee] = [`M${suffix}`, `S${suffix}`];
   const stage = await castOf(ports, {
     now,

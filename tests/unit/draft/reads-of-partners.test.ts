@@ -6,7 +6,7 @@ import { blankDraft, emptyChoices } from '../../../src/domain/draft-rules';
 import { mostAtOnce } from '../../../src/kernel/few-at-once';
 import { partKey } from '../../../src/people-file/preview-import';
 import type { PersonProfile } from '../../../src/domain/participant';
-import type { Ports } from '../../../src/domain/ports';
+import type { AllPorts } from '../../../src/dispatch/all-ports';
 import { proposalIdOf } from '../../../src/domain/proposal-rules';
 import { ReadCount } from '../../helpers/count-reads';
 import { aParticipant } from '../../helpers/factories/participant';
@@ -60,12 +60,12 @@ async function large(head: Partial<DraftHead> = {}): Promise<MemoryPorts> {
 }
 
 /** The ports with what is read of them counted. */
-function counted(ports: MemoryPorts): { readonly ports: Ports; readonly count: ReadCount } {
+function counted(ports: MemoryPorts): { readonly ports: AllPorts; readonly count: ReadCount } {
   const count = new ReadCount();
   return { ports: { ...ports, programmes: count.over(ports.programmes), people: count.over(ports.people) }, count };
 }
 
-const find = (ports: Ports, who: string, side: 'mentor' | 'mentee', stretch = 0) =>
+const find = (ports: AllPorts, who: string, side: 'mentor' | 'mentee', stretch = 0) =>
   findPartners(ports, 'passages', 'draft', { person: who, side, stretch }, { now, correlationId: 'c' });
 
 describe('Who is possible for somebody in a draft of 1,000 pairs', () => {
