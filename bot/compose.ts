@@ -3,6 +3,7 @@ import { join, sep } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { CodedError } from '../src/kernel/coded-error';
 import type { AllPorts } from '../src/dispatch/all-ports';
+import { openPress } from '../src/dispatch/open-press';
 import { performAction, type PerformAction } from '../src/dispatch/perform-action';
 import { runDue } from '../src/dispatch/run-due';
 import type { MessageKind } from '../src/domain/message';
@@ -114,7 +115,11 @@ export async function compose(config: Config): Promise<Composition> {
     connector,
     directory,
     links,
-    useCases: { ...productUseCases, performAction: performAs },
+    useCases: {
+      ...productUseCases,
+      openPress: (actor, action, context) => openPress(allPorts, actor, action, context),
+      performAction: performAs,
+    },
     programmeClock,
     realClock,
     ids,

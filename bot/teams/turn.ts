@@ -3,6 +3,7 @@ import { languages, type Language } from '../../src/language/languages';
 import { neutralCulture } from '../../src/member/reader';
 import type { CardView, Notice, Reader } from '../../src/domain/view';
 import type { Actor, UseCaseContext, Ports } from '../../src/domain/ports';
+import type { PersonStore } from '../../src/domain/rows';
 import { errorFields } from '../log';
 import { noticeWords } from './cards/notice-words';
 import { renderCard, type RenderedCard } from './cards/render-card';
@@ -76,15 +77,19 @@ export function turnTools(deps: EdgeDeps, later: (work: Promise<unknown>) => voi
  * Keeps where this person is reached; the next activity tells again where it could not. False where the store is down or too slow to say:
  * the person is told so now, rather than after as many tries again.
  */
-export async function rememberSender(turn: PersonTurn, tools: TurnTools): Promise<boolean> {
+export async function rememberSender(
+  turn: PersonTurn,
+  tools: TurnTools,
+  people = tools.ports.people,
+): Promise<boolean> {
   if (!turn.personal) return true;
-  const work = remember(turn, tools);
+  const work = remember(turn, tools, people);
   const inTime = await withinDeadline(work, tools.storeWithinMilliseconds ?? storeWithin);
   if (inTime === undefined) tools.later(work);
   return inTime ?? false;
 }
 
-async function remember(turn: PersonTurn, tools: TurnTools): Promise<boolean> {
+async function remember(turn: PersonTurn, tools: TurnTools, people: PersonStore): Promise<boolean> {
   const reference = {
     conversationId: turn.place.conversationId,
     serviceUrl: turn.place.serviceUrl,
@@ -94,7 +99,7 @@ async function remember(turn: PersonTurn, tools: TurnTools): Promise<boolean> {
   };
   try {
     await tools.useCases.rememberPerson(
-      tools.ports,
+      { ...tools.ports, people },
       {
         directoryId: turn.actor.directoryId,
         name: turn.actor.name,

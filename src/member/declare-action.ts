@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Capability } from '../domain/ports';
+import type { Actor, Capability, Ports } from '../domain/ports';
 import type { PersonalPress, Press, PressAnswer } from './press';
 import type { RoleName } from './roles';
 
@@ -13,7 +13,11 @@ export interface ActionDeclaration<S extends InProgramme, P> {
   /** Roles that may press it; the use case still asks whose thing it is. */
   readonly who: readonly RoleName[];
   readonly run: (press: P, input: z.infer<S>) => Promise<PressAnswer>;
+  readonly readAhead?: ReadAhead<z.infer<S>>;
 }
+
+/** Begins reads that the use case is certain to make, before the member is known, so that they go at once with the member's. */
+export type ReadAhead<Input> = (ports: Ports<'programmes' | 'people'>, actor: Actor, input: Input) => Promise<unknown>;
 
 /** A press that belongs to no programme: anybody of the tenant may. */
 export interface PersonalActionDeclaration<S extends PressSchema, P> {
@@ -27,8 +31,9 @@ export function declareAction<S extends InProgramme, P extends Press<never> = Pr
   schema: S,
   who: readonly RoleName[],
   run: ActionDeclaration<S, P>['run'],
+  readAhead?: ReadAhead<z.infer<S>>,
 ): ActionDeclaration<S, P> {
-  return { schema, who, run };
+  return { schema, who, run, ...(readAhead === undefined ? {} : { readAhead }) };
 }
 
 /** Declares a press that belongs to no programme. */

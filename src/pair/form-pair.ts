@@ -75,10 +75,34 @@ export async function formPair(
       notBefore: nextContactTimeFor(ports, person, context.now),
     });
   }
-  for (const person of people) await askBaseline(ports, unit, programme, person, context);
+  for (const [index, person] of people.entries())
+    await askBaseline(ports, unit, programme, person, hasHadPair(places[index]), context);
   const counts: Record<string, number> = renews === undefined ? { 'proposals.accepted': 1 } : { 'pairs.renewed': 1 };
   unit.recordChange('pair-formed', { pairIds: [pair.id], counts: { 'pairs.active': 1, ...counts } });
   return pair;
+}
+
+/**
+ * Reads together what `formPair` reads of two people, for stores that read once: their places and, where the plan asks a baseline, its
+ * round.
+ */
+export async function readAheadOfPair(
+  { programmes }: Ports<'programmes'>,
+  programmeId: string,
+  participantIds: readonly string[],
+): Promise<void> {
+  const programme = await programmes.get(programmeId, 'programme', 'programme');
+  await Promise.all([
+    ...participantIds.map((id) => programmes.get(programmeId, 'person-pairs', id)),
+    ...(programme?.value.plan.surveys?.baseline === true
+      ? [programmes.get(programmeId, 'survey-round', 'baseline')]
+      : []),
+  ]);
+}
+
+function hasHadPair(stored: Stored<PersonPairs> | undefined): boolean {
+  const { pairIds = [], formerPairIds = [] } = stored?.value ?? {};
+  return pairIds.length + formerPairIds.length > 0;
 }
 
 /** The months of a pair that says yes early begin with the programme. */

@@ -6,18 +6,22 @@ import { statusKey } from '../domain/survey';
 import type { UnitOfWork } from '../domain/unit-of-work';
 import { plusDays } from '../kernel/clock';
 
-/** Adds to the transaction that forms a pair the baseline survey of one of its people. It is asked once per person, a day after the introduction so that one card comes at a time. */
+/**
+ * Adds to the transaction that forms a pair the baseline survey of one of its people. It is asked once per person, a day after the
+ * introduction so that one card comes at a time. Only people of pairs are ever asked, so that whoever had none was not.
+ */
 export async function askBaseline(
   ports: Ports<'programmes' | 'isHoliday'>,
   unit: UnitOfWork,
   programme: Programme,
   person: Participant,
+  hadPair: boolean,
   context: UseCaseContext,
 ): Promise<void> {
   if (programme.plan.surveys?.baseline !== true) return;
   const [round, status] = await Promise.all([
     ports.programmes.get(programme.id, 'survey-round', 'baseline'),
-    ports.programmes.get(programme.id, 'status', statusKey('baseline', person.id)),
+    hadPair ? ports.programmes.get(programme.id, 'status', statusKey('baseline', person.id)) : undefined,
   ]);
   if (round?.value.state !== 'open' || status !== undefined) return;
   unit

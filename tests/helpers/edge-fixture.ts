@@ -1,3 +1,5 @@
+import type { Action } from '../../src/dispatch/actions';
+import type { Actor, UseCaseContext } from '../../src/domain/ports';
 import type { ActionOutcome } from '../../src/member/action-outcome';
 
 import type { AllPorts } from '../../src/dispatch/all-ports';
@@ -37,11 +39,18 @@ export interface EdgeFixture {
 /** The edge behind a real restify server, the local Teams service in front of it, and use cases that answer as told. */
 export async function startEdge(service: TeamsService, overrides: Partial<EdgeDeps> = {}): Promise<EdgeFixture> {
   const reader = dummyReader();
-  const useCases = {
-    performAction: jest.fn(async (): Promise<ActionOutcome> => ({
+  const performAction = jest.fn(
+    async (_actor: Actor, _action: Action, _context: UseCaseContext): Promise<ActionOutcome> => ({
       view: dummyView('proposal', { state: 'waiting' }),
       reader,
       changed: true,
+    }),
+  );
+  const useCases = {
+    performAction,
+    openPress: jest.fn((actor: Actor, action: Action, context: UseCaseContext) => ({
+      people: undefined,
+      perform: () => performAction(actor, action, context),
     })),
     homeView: jest.fn(async (_ports: unknown, _actor: unknown, because: 'hello') => ({
       view: dummyView('home', { because }),

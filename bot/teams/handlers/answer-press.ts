@@ -28,10 +28,11 @@ export async function answerPress(turn: Turn, verb: unknown, data: unknown, tool
     return action.reason === 'invalid-input'
       ? pressAgain(turn, action.reason, tools)
       : { rendered: await tools.notice(turn, action.reason) };
-  if (!(await rememberSender(turn, tools))) return pressAgain(turn, 'not-saved', tools);
+  const press = tools.useCases.openPress(turn.actor, action.value, turn.context);
+  if (!(await rememberSender(turn, tools, press.people))) return pressAgain(turn, 'not-saved', tools);
   let outcome: ActionOutcome;
   try {
-    outcome = await tools.useCases.performAction(turn.actor, action.value, turn.context);
+    outcome = await press.perform();
   } catch (error) {
     tools.log.error(
       {

@@ -24,7 +24,7 @@ afterEach(async () => {
 
 const reader = dummyReader();
 const shownTo = (directoryId: string) => JSON.stringify(service.conversation(directoryId).at(-1));
-const performed = () => fixture.useCases.performAction.mock.calls.map((call) => call[2] as unknown);
+const performed = () => fixture.useCases.performAction.mock.calls.map((call) => call[1] as unknown);
 
 /** Zoé's chat with the card in it, and the id of its message. */
 async function cardFor(view: Parameters<typeof renderCard>[0]): Promise<string> {
@@ -52,7 +52,7 @@ describe('a press', () => {
         programmeId: 'reciproque-2027',
       },
     ]);
-    expect(fixture.useCases.performAction.mock.calls[0]![1]).toEqual({
+    expect(fixture.useCases.performAction.mock.calls[0]![0]).toEqual({
       directoryId: ZOE,
       appRoles: [],
       name: 'Zoé Martin',
