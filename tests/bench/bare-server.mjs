@@ -1,9 +1,12 @@
 /*
  * The floor, in a process of its own: restify with nothing but the SDK's authentication in front of one fixed answer
- * (`/api/messages`), and fixed JSON without any check (`/json/NAME`). Everything comes in the environment.
+ * (`/api/messages`), and fixed JSON without any check (`/json/NAME`). Told by `value.calls` how many reads go at once, round by round, and
+ * how many rows of how many bytes a transaction then writes, it makes these calls first, without any rule. Everything comes in the
+ * environment.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeCalls } from './make-calls.mjs';
 import { installed } from './product.mjs';
 
 const restify = installed('restify');
@@ -30,7 +33,9 @@ const server = restify.createServer();
 server.post('/api/messages', async (request, response) => {
   const chunks = [];
   for await (const chunk of request) chunks.push(chunk);
-  await authentication.authenticateRequest(JSON.parse(Buffer.concat(chunks).toString()), request.headers.authorization);
+  const activity = JSON.parse(Buffer.concat(chunks).toString());
+  await authentication.authenticateRequest(activity, request.headers.authorization);
+  if (activity.value?.calls !== undefined) await makeCalls(activity.value.calls);
   response.writeHead(200, { 'content-type': 'application/json' });
   response.end(readKept('answer.json'));
 });

@@ -68,6 +68,8 @@ export async function openBenchStage({ open = true, count = false } = {}) {
       environment,
       moment,
       calls: () => counted?.calls() ?? 0,
+      trace: (work) => counted.trace(work),
+      storageConnection: counted?.connectionString ?? azurite.connectionString,
       close,
       settle: async () => void (await fetch(`${server.url}/local/settle`, { method: 'POST' })),
       api: async (method, path, body) =>
