@@ -25,9 +25,9 @@ export interface ResponseStatus {
   readonly remindedOn?: string;
 }
 
-/** Row key of a response status: one per round and person, and of a pulse one per pair. */
-export function statusKey(round: string, participantId: string, pairId?: string): string {
-  return [round, participantId, ...(pairId === undefined ? [] : [pairId])].join('|');
+/** Row key of a response status: one per survey round and person, and of a pulse one per pair. */
+export function statusKey(surveyRound: string, participantId: string, pairId?: string): string {
+  return [surveyRound, participantId, ...(pairId === undefined ? [] : [pairId])].join('|');
 }
 
 /** One person's answers under a pseudonym. */

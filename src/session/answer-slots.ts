@@ -18,7 +18,7 @@ import { takeHours } from './take-hours';
 const noticeBefore = 3_600_000;
 
 export interface SlotsInput extends SessionRef {
-  readonly round: number;
+  readonly slotRound: number;
   /** Indexes of the slots that suit; empty for "none of these". */
   readonly suits: readonly number[];
 }
@@ -42,7 +42,7 @@ export async function answerSlots(press: Press, input: SlotsInput): Promise<Pres
   );
   const unfit = new Set([...(await takenSlots(ports, it)), ...tooSoon(it, told, now)]);
   const suits = input.suits.filter((index) => !unfit.has(index));
-  const result = answer(it.session.value, it.side, input.round, suits, now);
+  const result = answer(it.session.value, it.side, input.slotRound, suits, now);
   if (!result.ok) return current(press, view(it.session.value));
   const unit = unitOf(press);
   const after = await apply(press, unit, it, result.value, told);

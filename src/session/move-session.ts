@@ -13,7 +13,10 @@ import { releaseHours } from './take-hours';
  * "I can't make it": the hour is given up and the next three slots of the same month are offered to both. Who moved is kept nowhere,
  * so a card is queued for both, though one of them reads the slots as the answer.
  */
-export async function moveSession(press: Press, input: SessionRef & { readonly round: number }): Promise<PressAnswer> {
+export async function moveSession(
+  press: Press,
+  input: SessionRef & { readonly slotRound: number },
+): Promise<PressAnswer> {
   const { ports, context, member } = press;
   const it = await loadSession(press, input);
   if (it === undefined) return notFound(press);
@@ -21,7 +24,7 @@ export async function moveSession(press: Press, input: SessionRef & { readonly r
   const view = (session: Session) => sessionView(programme, session, it.who, context.now);
   if (programme.state === 'closed') return noticed('programme-closed', member.reader);
   const before = it.session.value;
-  if (!mayMove(before, input.round) || it.pair.value.state !== 'active') return current(press, view(before));
+  if (!mayMove(before, input.slotRound) || it.pair.value.state !== 'active') return current(press, view(before));
   const unit = unitOf(press, 'pair');
   const { booked: _givenUp, ...rest } = before;
   const moved = { ...rest, moves: rest.moves + 1, sequence: rest.sequence + 1 };

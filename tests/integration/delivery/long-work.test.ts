@@ -114,7 +114,7 @@ test('a job whose server ended is taken over by another; the sixth time it is gi
 
 test.each([
   ['publish', 'done'],
-  ['round-end', 'done'],
+  ['pairing-round-end', 'done'],
   ['invite', 'dead'],
 ] as const)('given up, a job of kind %s is an hour later %s, without anybody’s hand', async (kind, after) => {
   await aJob({ kind, ref: 'draft-1', state: 'running', tries: 5, heldUntil: '2026-11-23T09:59:00.000Z' });

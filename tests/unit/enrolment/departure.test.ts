@@ -93,7 +93,7 @@ describe('Somebody leaves the programme', () => {
   it('and nothing more is sent to them or, for them, to their assistant, save that an hour is off', async () => {
     const stage = await aRunningPair();
     stage.now = '2027-01-19T18:00:00.000Z';
-    await stage.press('M1', { verb: 'session/move', programmeId, pairId: 'pair-1', number: 1, round: 1 });
+    await stage.press('M1', { verb: 'session/move', programmeId, pairId: 'pair-1', number: 1, slotRound: 1 });
     await stage.press('S1', leave);
     const delivered = await stage.advance('2027-03-20T09:00:00.000Z', 12);
     const told = (id: string) =>
@@ -124,7 +124,7 @@ describe('Somebody leaves the programme', () => {
     expect((await stage.press('S1', { verb: 'home/show' })).view).toMatchObject({ programmes: [{ state: 'gone' }] });
     const ref = { programmeId, pairId: 'pair-1' };
     expect((await stage.press('S1', { verb: 'pair/show', ...ref })).view).toMatchObject({ state: 'over' });
-    const hour = { ...ref, number: 1, round: 1 };
+    const hour = { ...ref, number: 1, slotRound: 1 };
     for (const verb of ['session/move', 'session/none-suit'] as const)
       for (const who of ['S1', 'delegate-1'])
         expect((await stage.press(who, { verb, ...hour })).view).toEqual({ card: 'notice', notice: 'not-found' });
@@ -204,8 +204,8 @@ describe('Somebody leaves the programme', () => {
       state: 'planned',
       revision: 1,
     });
-    await put(stage.ports, programmeId, 'due', `${at}|round-open|midpoint|`, {
-      kind: 'round-open',
+    await put(stage.ports, programmeId, 'due', `${at}|survey-open|midpoint|`, {
+      kind: 'survey-open',
       at,
       ref: 'midpoint',
       occurrence: '',

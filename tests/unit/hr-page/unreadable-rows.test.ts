@@ -74,7 +74,7 @@ describe('A row that cannot be read', () => {
       revision: 1,
     });
     ports.programmes.damage('participant', 'M1');
-    const open = await due(ports, { kind: 'round-open', at: stage.now, ref: 'midpoint' });
+    const open = await due(ports, { kind: 'survey-open', at: stage.now, ref: 'midpoint' });
     await expect(runDue(ports, id, open, stage.context)).rejects.toMatchObject({ code: 'row-unreadable' });
     await expect(runDue(ports, id, open, stage.context)).rejects.toMatchObject({ code: 'row-unreadable' });
     expect((await stage.queued()).map(({ recipient }) => recipient)).toEqual([{ to: 'participant', id: 'S1' }]);

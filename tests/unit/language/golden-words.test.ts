@@ -114,7 +114,7 @@ const jobKinds: Readonly<Record<JobKind, true>> = {
   invite: true,
   draft: true,
   publish: true,
-  'round-end': true,
+  'pairing-round-end': true,
 };
 const jobStates: Readonly<Record<JobState, true>> = {
   queued: true,

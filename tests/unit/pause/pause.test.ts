@@ -183,7 +183,7 @@ describe('While one of a pair is away', () => {
     const stage = await aRunningPair();
     await stage.press('M1', pauseTill('2027-02-01'));
     await stage.work();
-    const ref = { programmeId, pairId: 'pair-1', number: 1, round: 1 };
+    const ref = { programmeId, pairId: 'pair-1', number: 1, slotRound: 1 };
     expect(await stage.press('S1', { verb: 'session/move', ...ref })).toMatchObject({ changed: false });
     expect(await stage.press('S1', { verb: 'session/suits', ...ref, slots: '0' })).toMatchObject({ changed: false });
   });
@@ -258,8 +258,8 @@ describe('At the date', () => {
       revision: 1,
     });
     for (const [kind, at] of [
-      ['round-open', '2027-01-13T09:00:00.000Z'],
-      ['round-remind', '2027-01-18T09:00:00.000Z'],
+      ['survey-open', '2027-01-13T09:00:00.000Z'],
+      ['survey-remind', '2027-01-18T09:00:00.000Z'],
     ] as const)
       await put(ports, programmeId, 'due', `${at}|${kind}|midpoint|`, { kind, at, ref: 'midpoint', occurrence: '' });
     await stage.press('M1', pauseTill('2027-01-25'));

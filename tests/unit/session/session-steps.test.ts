@@ -29,14 +29,14 @@ async function withPair(
   return { stage, ports };
 }
 
-const ref = (round: number, number = 1) => ({ programmeId: 'passages', pairId: 'pair-1', number, round });
+const ref = (slotRound: number, number = 1) => ({ programmeId: 'passages', pairId: 'pair-1', number, slotRound });
 const slotsOf = (view: CardView) => (view.card === 'slots' ? view.slots.map((slot) => slot.start) : []);
 
 /** Both name the first slot. */
 async function book(stage: Stage): Promise<void> {
-  const { slotRound: round } = await stage.session('pair-1');
-  await stage.press('M1', { verb: 'session/suits', ...ref(round), slots: '0' });
-  await stage.press('S1', { verb: 'session/suits', ...ref(round), slots: '0' });
+  const { slotRound } = await stage.session('pair-1');
+  await stage.press('M1', { verb: 'session/suits', ...ref(slotRound), slots: '0' });
+  await stage.press('S1', { verb: 'session/suits', ...ref(slotRound), slots: '0' });
   await stage.work();
 }
 
@@ -84,11 +84,11 @@ describe('The month’s hour', () => {
   it('never offers a time twice while there are times nobody has seen', async () => {
     const { stage } = await withPair();
     const seen: string[] = [];
-    for (let round = 1; round <= 5; round++) {
+    for (let slotRound = 1; slotRound <= 5; slotRound++) {
       const { slots } = await stage.session('pair-1');
       expect(seen.filter((start) => slots.some((slot) => slot.start === start))).toEqual([]);
       seen.push(...slots.map((slot) => slot.start));
-      await stage.press(round % 2 === 0 ? 'M1' : 'S1', { verb: 'session/none-suit', ...ref(round) });
+      await stage.press(slotRound % 2 === 0 ? 'M1' : 'S1', { verb: 'session/none-suit', ...ref(slotRound) });
     }
   });
 
@@ -104,7 +104,8 @@ describe('The month’s hour', () => {
 
   it('ends as missed after eight sets that suit nobody', async () => {
     const { stage } = await withPair();
-    for (let round = 1; round <= 8; round++) await stage.press('M1', { verb: 'session/none-suit', ...ref(round) });
+    for (let slotRound = 1; slotRound <= 8; slotRound++)
+      await stage.press('M1', { verb: 'session/none-suit', ...ref(slotRound) });
     expect(await stage.session('pair-1')).toMatchObject({ state: 'missed', slotRound: 8 });
     await stage.work();
     expect(await stage.counts()).toMatchObject({ 'sessions.planned': 1, 'sessions.missed': 1 });
@@ -113,8 +114,8 @@ describe('The month’s hour', () => {
   it('is asked for with a card twice; after that new sets come silently, until one side answers and the other hears of it', async () => {
     const { stage } = await withPair();
     const cards = async (): Promise<number> => {
-      const { slotRound: round } = await stage.session('pair-1');
-      return (await stage.queued()).filter(({ kind, subject }) => kind === 'slots' && subject.slotRound === round)
+      const { slotRound } = await stage.session('pair-1');
+      return (await stage.queued()).filter(({ kind, subject }) => kind === 'slots' && subject.slotRound === slotRound)
         .length;
     };
     const runOut = async (): Promise<void> => {
@@ -130,7 +131,7 @@ describe('The month’s hour', () => {
     expect(await stage.session('pair-1')).toMatchObject({ state: 'proposing', slotRound: 3, unanswered: 2 });
     // The card in the chat is an older one: it shows the new set.
     const shown = await stage.press('M1', { verb: 'session/suits', ...ref(2), slots: '0' });
-    expect(shown.view).toMatchObject({ card: 'slots', state: 'open', round: 3 });
+    expect(shown.view).toMatchObject({ card: 'slots', state: 'open', slotRound: 3 });
     await stage.press('M1', { verb: 'session/suits', ...ref(3), slots: '2' });
     expect((await stage.queued()).filter(({ subject }) => subject.slotRound === 3)).toMatchObject([
       { kind: 'slots', recipient: { to: 'participant', id: 'S1' } },
@@ -192,14 +193,14 @@ describe('A booked hour', () => {
     await book(stage);
     const before = await stage.session('pair-1');
     const moved = await stage.press('S1', { verb: 'session/move', ...ref(1) });
-    expect(moved.view).toMatchObject({ card: 'slots', state: 'open', round: 2 });
+    expect(moved.view).toMatchObject({ card: 'slots', state: 'open', slotRound: 2 });
     expect(takenOf(ports)).toEqual([]);
     await stage.work();
     expect(busyOf(ports)).toEqual([]);
     expect(await stage.press('M1', { verb: 'session/move', ...ref(1) })).toMatchObject({ changed: false });
-    const { slotRound: round } = await stage.session('pair-1');
-    await stage.press('M1', { verb: 'session/suits', ...ref(round), slots: '2' });
-    await stage.press('S1', { verb: 'session/suits', ...ref(round), slots: '2' });
+    const { slotRound } = await stage.session('pair-1');
+    await stage.press('M1', { verb: 'session/suits', ...ref(slotRound), slots: '2' });
+    await stage.press('S1', { verb: 'session/suits', ...ref(slotRound), slots: '2' });
     const after = await stage.session('pair-1');
     expect([after.uid, after.sequence, after.state]).toEqual([before.uid, before.sequence + 1, 'booked']);
     await stage.work();
@@ -280,10 +281,10 @@ test('a month in which two hours were not held asks for no third one', async () 
   const { stage } = await withPair();
   for (const left of [2, 1, 0]) {
     await book(stage);
-    const { booked, slotRound: round } = await stage.session('pair-1');
+    const { booked, slotRound } = await stage.session('pair-1');
     await stage.advance(plusMilliseconds(booked?.end ?? now, 60_000), 24);
-    for (const who of ['M1', 'S1']) await stage.press(who, { verb: 'session/not-met', ...ref(round) });
-    const pressed = await stage.press('S1', { verb: 'session/move', ...ref(round) });
+    for (const who of ['M1', 'S1']) await stage.press(who, { verb: 'session/not-met', ...ref(slotRound) });
+    const pressed = await stage.press('S1', { verb: 'session/move', ...ref(slotRound) });
     expect(pressed).toMatchObject(
       left > 0 ? { view: { card: 'slots' } } : { changed: false, view: { canMove: false } },
     );

@@ -9,7 +9,7 @@ import { castOf, directoryIdOf, mentorAndMentee, put, type Stage } from '../../h
 
 const now = '2027-01-11T09:00:00.000Z';
 
-async function asked(round = 'baseline'): Promise<{ stage: Stage; ports: MemoryPorts }> {
+async function asked(surveyRound = 'baseline'): Promise<{ stage: Stage; ports: MemoryPorts }> {
   const ports = memoryPorts();
   const stage = await castOf(ports, {
     now,
@@ -17,8 +17,8 @@ async function asked(round = 'baseline'): Promise<{ stage: Stage; ports: MemoryP
     participants: [...mentorAndMentee(), aParticipant({ id: 'M2' })],
   });
   for (const id of ['M1', 'S1']) {
-    await put(ports, 'passages', 'status', statusKey(round, id), {
-      surveyRound: round,
+    await put(ports, 'passages', 'status', statusKey(surveyRound, id), {
+      surveyRound,
       participantId: id,
       state: 'asked',
       on: '2027-01-11',
@@ -114,7 +114,7 @@ describe('The pulse of somebody in two pairs', () => {
   const pulse = (pairId: string | undefined, useful: string) =>
     ({ ...answer({ useful }, 'pulse-1'), ...(pairId === undefined ? {} : { pairId }) }) as const;
   const met = (pairId: string) =>
-    ({ verb: 'session/met', programmeId: 'passages', pairId, number: 1, round: 1 }) as const;
+    ({ verb: 'session/met', programmeId: 'passages', pairId, number: 1, slotRound: 1 }) as const;
 
   /** B is the mentor of one pair and the mentee of the other; both hours are over. */
   async function twoPairs(): Promise<{ stage: Stage; ports: MemoryPorts }> {
