@@ -16,7 +16,7 @@ export interface SurveyRound {
 export interface ResponseStatus {
   readonly surveyRound: string;
   readonly participantId: string;
-  /** The pair whose session a pulse asks about. Absent in other rounds, and in pulses asked before pairs were told apart. */
+  /** The pair whose session a pulse asks about. Absent in other rounds. */
   readonly pairId?: string;
   readonly state: 'asked' | 'answered' | 'skipped';
   /** ISO date, UTC. */

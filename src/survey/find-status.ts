@@ -5,22 +5,15 @@ import { statusKey, type ResponseStatus } from '../domain/survey';
 
 const mostPairs = 50;
 
-/**
- * Whether and how one person was asked in a survey round; about one pair's session where the round is a pulse. A pulse that was asked before
- * pairs were told apart stands for every pair. Two point reads at most.
- */
-export async function findStatus(
+/** Whether and how one person was asked in a survey round; about one pair's session where the round is a pulse. One point read. */
+export function findStatus(
   ports: Ports,
   programmeId: string,
   surveyRound: string,
   participantId: string,
   pairId: string | undefined,
 ): Promise<Stored<ResponseStatus> | undefined> {
-  const ofPair =
-    pairId === undefined
-      ? undefined
-      : await ports.programmes.get(programmeId, 'status', statusKey(surveyRound, participantId, pairId));
-  return ofPair ?? ports.programmes.get(programmeId, 'status', statusKey(surveyRound, participantId));
+  return ports.programmes.get(programmeId, 'status', statusKey(surveyRound, participantId, pairId));
 }
 
 /** Everything one person was asked in a survey round, once for each of their pairs where it is a pulse. */

@@ -192,18 +192,21 @@ test('F63 after three months without a server what fell due is worked off, each 
         at: '2026-12-05T09:00:00.000Z',
         ref: '1',
         occurrence: '',
+        correlationId: 'c',
       },
       '2027-01-05T09:00:00.000Z|channel-remind|2|': {
         kind: 'channel-remind',
         at: '2027-01-05T09:00:00.000Z',
         ref: '2',
         occurrence: '',
+        correlationId: 'c',
       },
       '2027-02-05T09:00:00.000Z|channel-remind|3|': {
         kind: 'channel-remind',
         at: '2027-02-05T09:00:00.000Z',
         ref: '3',
         occurrence: '',
+        correlationId: 'c',
       },
     },
   });

@@ -5,7 +5,7 @@ import { readAll } from '../../../src/kernel/read-all';
 import type { Stored } from '../../../src/kernel/row-store';
 import type { Action } from '../../../src/dispatch/actions';
 import type { ProgrammeRows } from '../../../src/domain/rows';
-import { dueKey, type DueWork } from '../../../src/domain/due-work';
+import { dueKey, type DueWork, type WorkToSchedule } from '../../../src/domain/due-work';
 import { runDue } from '../../../src/dispatch/run-due';
 import { aPair, aProposal } from '../../helpers/factories/pair';
 import { aParticipant } from '../../helpers/factories/participant';
@@ -135,8 +135,8 @@ test('F17: yes and no from two devices at the same instant: the first one counts
   );
 }, 120_000);
 
-async function dueRow(stage: Stage, due: DueWork): Promise<Stored<DueWork>> {
-  await put(stage.ports, 'passages', 'due', dueKey(due), due);
+async function dueRow(stage: Stage, due: WorkToSchedule): Promise<Stored<DueWork>> {
+  await put(stage.ports, 'passages', 'due', dueKey(due), { ...due, correlationId: 'c' });
   const row = await stage.ports.programmes.get('passages', 'due', dueKey(due));
   if (row === undefined) throw new Error('no due row');
   return row;
@@ -145,7 +145,7 @@ async function dueRow(stage: Stage, due: DueWork): Promise<Stored<DueWork>> {
 describe('One piece of due work on two servers at once', () => {
   const of = { mentorId: 'M0', menteeId: 'S0' };
   const ref = 'pair-1|01';
-  it.each<[string, DueWork, number]>([
+  it.each<[string, WorkToSchedule, number]>([
     ['the month’s slots', { kind: 'session-propose', at: now, ref: 'pair-1|02', occurrence: '' }, 2],
     ['the next slots', { kind: 'slots-stale', at: now, ref: 'pair-2|01', occurrence: '1' }, 2],
     ['the question after the hour', { kind: 'session-over', at: now, ref, occurrence: '1' }, 2],

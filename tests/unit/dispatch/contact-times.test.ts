@@ -52,7 +52,7 @@ async function programme(): Promise<{ stage: Stage; ports: MemoryPorts }> {
     await put(ports, 'passages', 'proposal', proposal.id, proposal);
     for (const kind of ['proposal-remind', 'proposal-expire'] as const) {
       const at = kind === 'proposal-remind' ? plusDays(begins, 4) : replyBy;
-      const due = { kind, at, ref: proposal.id, occurrence: 'mentor' };
+      const due = { kind, at, ref: proposal.id, occurrence: 'mentor', correlationId: 'c' };
       await put(ports, 'passages', 'due', dueKey(due), due);
     }
   }

@@ -383,7 +383,7 @@ describe('A volunteer', () => {
         op: 'insert',
         kind: 'due',
         key: `${plusDays(now, 2)}|volunteer-word|M1|`,
-        value: { kind: 'volunteer-word', at: plusDays(now, 2), ref: 'M1', occurrence: '' },
+        value: { kind: 'volunteer-word', at: plusDays(now, 2), ref: 'M1', occurrence: '', correlationId: 'c' },
       },
     ]);
     await answer(stage, 'M1', ['M1', 'S1'], true);

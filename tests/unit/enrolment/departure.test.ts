@@ -209,6 +209,7 @@ describe('Somebody leaves the programme', () => {
       at,
       ref: 'midpoint',
       occurrence: '',
+      correlationId: 'c',
     });
     await stage.press('S1', leave);
     await stage.advance('2027-01-11T15:00:00.000Z', 3);
@@ -390,7 +391,13 @@ describe('A proposal of somebody who left', () => {
 
   it('after a mentor left takes the mentee’s yes as one that waits, forms no pair, and tells them at the reply date', async () => {
     const stage = await proposed('asking-mentee');
-    const due = { kind: 'proposal-expire', at: replyBy, ref: 'proposal-1', occurrence: 'mentee' } as const;
+    const due = {
+      kind: 'proposal-expire',
+      at: replyBy,
+      ref: 'proposal-1',
+      occurrence: 'mentee',
+      correlationId: 'c',
+    } as const;
     await put(stage.ports, programmeId, 'due', dueKey(due), due);
     await stage.press('M1', leave);
     await stage.work();

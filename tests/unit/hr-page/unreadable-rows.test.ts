@@ -13,9 +13,10 @@ import { castOf, directoryIdOf, mentorAndMentee, put } from '../../helpers/stage
 const id = 'passages';
 const damaged = { code: 'rows-unreadable' };
 
-async function due(ports: ReturnType<typeof memoryPorts>, work: Omit<DueWork, 'occurrence'>) {
-  await put(ports, id, 'due', dueKey({ ...work, occurrence: '' }), { ...work, occurrence: '' });
-  const stored = await ports.programmes.get(id, 'due', dueKey({ ...work, occurrence: '' }));
+async function due(ports: ReturnType<typeof memoryPorts>, work: Pick<DueWork, 'kind' | 'at' | 'ref'>) {
+  const due: DueWork = { ...work, occurrence: '', correlationId: 'c' };
+  await put(ports, id, 'due', dueKey(due), due);
+  const stored = await ports.programmes.get(id, 'due', dueKey(due));
   if (stored === undefined) throw new Error('no due work');
   return stored;
 }

@@ -70,7 +70,10 @@ async function aRunningPair({ menteeZone = 'Europe/Paris', isHoliday = () => fal
     { kind: 'slots-stale', at: '2027-01-20T12:00:00.000Z', ref: 'pair-1|02', occurrence: '1' },
   ] as const;
   for (const due of dues)
-    await put(ports, programmeId, 'due', `${due.at}|${due.kind}|${due.ref}|${due.occurrence}`, due);
+    await put(ports, programmeId, 'due', `${due.at}|${due.kind}|${due.ref}|${due.occurrence}`, {
+      ...due,
+      correlationId: 'c',
+    });
   for (const participantId of ['M1', 'S1'])
     await put(ports, programmeId, 'projection', `f-${participantId}`, {
       id: `f-${participantId}`,
@@ -246,6 +249,7 @@ describe('At the hour', () => {
       at: now,
       ref: 'x',
       occurrence: '',
+      correlationId: 'c',
     });
     expect(partedOf(await stage.advance('2027-01-14T09:00:00.000Z', 3))).toEqual([]);
     expect((await stage.ports.programmes.get(programmeId, 'pair', 'pair-1'))?.value.state).toBe('ended');

@@ -11,7 +11,8 @@ import { castOf, mentorAndMentee, put, type Cast, type Stage } from '../../helpe
 
 const now = '2027-01-11T09:00:00.000Z';
 const pair: Pair = aPair({ mentorId: 'M1', menteeId: 'S1', startedAt: now, months: 3 });
-const due = (kind: string, at: string, occurrence = '', ref = 'pair-1|01') => ({ kind, at, ref, occurrence }) as never;
+const due = (kind: string, at: string, occurrence = '', ref = 'pair-1|01') =>
+  ({ kind, at, ref, occurrence, correlationId: 'c' }) as never;
 
 async function withPair(
   cast: Cast & { readonly pair?: Pair; readonly propose?: boolean } = {},
@@ -393,7 +394,7 @@ describe('When the programme is over', () => {
   it('hours are neither booked nor moved, nothing is asked any more, and open pairs end with their places given back', async () => {
     const { stage, ports } = await withPair();
     await put(ports, 'passages', 'due', `${now}|slots-stale`, due('slots-stale', now, '1'));
-    const end = { kind: 'programme-close', at: now, ref: 'passages', occurrence: 'test' } as const;
+    const end = { kind: 'programme-close', at: now, ref: 'passages', occurrence: 'test', correlationId: 'c' } as const;
     await put(ports, 'passages', 'due', `${now}|programme-close`, end);
     const ahead = aBookedSession({ pairId: 'pair-7', mentorId: 'M1', menteeId: 'S1' });
     await put(ports, 'passages', 'session', 'pair-7|01', ahead);

@@ -160,17 +160,6 @@ describe('The pulse of somebody in two pairs', () => {
     expect(JSON.stringify(ports.answers.dump())).not.toContain('pair-');
   });
 
-  it('that was asked before pairs were told apart is answered from an old card as from a new one, and not asked again', async () => {
-    const { stage, ports } = await twoPairs();
-    const old = { surveyRound: 'pulse-1', participantId: 'B', state: 'asked', on: '2027-01-11' } as const;
-    await put(ports, 'passages', 'status', statusKey('pulse-1', 'B'), old);
-    expect((await stage.press('B', met('pair-1'))).view).toMatchObject({ card: 'survey', state: 'open' });
-    expect((await stage.press('B', pulse(undefined, '4'))).view).toMatchObject({ state: 'answered' });
-    expect((await stage.press('B', pulse('pair-1', '3'))).view).toMatchObject({ state: 'answered' });
-    expect(ports.answers.dump().map((row) => row.value)).toMatchObject([{ values: { useful: 3 } }]);
-    expect(ports.programmes.dump().filter((row) => row.kind === 'status')).toHaveLength(1);
-  });
-
   it('in another round is filed on the side of their first pair', async () => {
     const { stage, ports } = await twoPairs();
     for (const [id, pairIds] of [
