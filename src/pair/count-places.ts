@@ -4,8 +4,8 @@ import type { Side } from '../domain/proposal';
 
 /** Places a person still has on one side. The capacity counts for each side of a person who is both. Point reads, at most two per pair. */
 export async function placesLeft(ports: Ports, programmeId: string, person: Participant, side: Side): Promise<number> {
-  const places = await ports.programmes.get(programmeId, 'person-pairs', person.id);
-  const taken = places?.value.pairIds ?? [];
+  const personPairs = await ports.programmes.get(programmeId, 'person-pairs', person.id);
+  const taken = personPairs?.value.pairIds ?? [];
   const { capacity, role } = person.profile;
   if (role !== 'both') return capacity - taken.length;
   const pairs = await Promise.all(taken.map((id) => ports.programmes.get(programmeId, 'pair', id)));

@@ -66,7 +66,7 @@ async function takenSlots(ports: Ports, it: SessionCase): Promise<ReadonlySet<nu
   );
 }
 
-/** Slots that begin before whoever is told of the booking has read of it at a decent hour, where this answer may book. */
+/** Slots that begin before whoever is told of the booking has read of it at their next contact time, where this answer may book. */
 function tooSoon(it: SessionCase, told: readonly Listener[], now: Instant): readonly number[] {
   const { slots, slotAnswers } = it.session.value;
   if (slotAnswers[it.side === 'mentor' ? 'mentee' : 'mentor'] === undefined) return [];

@@ -127,14 +127,14 @@ describe('A participant’s page', () => {
       pair: { 'pair-0': aPair({ id: 'pair-0', state: 'finished', mentorId: 'p1' }) },
       session: { 'pair-0|01': aSession({ pairId: 'pair-0', state: 'held' }) },
     });
-    const places = await stage.ports.programmes.get('passages', 'person-pairs', 'p1');
+    const personPairs = await stage.ports.programmes.get('passages', 'person-pairs', 'p1');
     await stage.ports.programmes.commit('passages', [
       {
         op: 'replace',
         kind: 'person-pairs',
         key: 'p1',
         value: { participantId: 'p1', pairIds: ['pair-1'], formerPairIds: ['pair-0'] },
-        etag: places?.etag ?? '',
+        etag: personPairs?.etag ?? '',
       },
     ]);
     const { page: mine } = await page(people.mentor);

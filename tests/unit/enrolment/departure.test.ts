@@ -161,7 +161,7 @@ describe('Somebody leaves the programme', () => {
     expect(await personOf(stage, 'S1')).toMatchObject({ state: 'enrolled' });
   });
 
-  it('a wish to part that the partner had of their own ends the pair all the same', async () => {
+  it('a wish to end the pair that the partner had of their own ends the pair all the same', async () => {
     const stage = await aRunningPair();
     await stage.press('S1', leave);
     await stage.work();

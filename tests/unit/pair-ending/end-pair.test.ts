@@ -256,7 +256,7 @@ describe('At the hour', () => {
     expect(await stage.counts()).toMatchObject({ 'pairs.ended': 1 });
   });
 
-  it('down for days, the words come once and at a decent hour', async () => {
+  it('down for days, the words come once and at their next contact time', async () => {
     const stage = await aRunningPair();
     await stage.press('M1', leave);
     stage.now = '2027-01-14T22:00:00.000Z';

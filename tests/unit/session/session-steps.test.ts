@@ -293,7 +293,7 @@ test('a month in which two hours were not held asks for no third one', async () 
 });
 
 describe('The months after the first', () => {
-  it('are proposed although the month before is still open, one card each, at a decent hour', async () => {
+  it('are proposed although the month before is still open, one card each, at the next contact time', async () => {
     const { stage, ports } = await withPair();
     const saturday = '2027-01-30T21:00:00.000Z';
     await put(ports, 'passages', 'due', `${saturday}|second`, due('session-propose', saturday, '', 'pair-1|02'));
