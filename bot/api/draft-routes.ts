@@ -121,11 +121,11 @@ export function draftRoutes({ ports }: ApiDeps): readonly Endpoint[] {
     endpoint({
       name: 'draft-partners',
       summary:
-        'Whom no rule keeps from a person of a draft, with the points of the two, a stretch of the draft at a time.',
+        'Whom no rule keeps from a person of a draft, with the points of the two, a page of the draft at a time.',
       query: partnersQuery,
       answer: draftPartnersSchema,
       handle: async ({ params, query: { person, side, cursor = 0 }, context }) => {
-        const of = { person, side, stretch: cursor };
+        const of = { person, side, page: cursor };
         const found = await findPartners(ports, params['id'] ?? '', params['draftId'] ?? '', of, context);
         return found.ok ? answered(found.value) : refuse(found.reason);
       },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { PolicyRefusal } from '../../src/domain/pairing-contract';
 import { pairingText } from '../../src/pairing/text/pairing-text';
 import type { Language } from '../../src/language/languages';
 import { CommandExit } from './command-exit';
@@ -43,10 +44,12 @@ export async function readDocument<T>(
   throw new CommandExit(2, breaksSchemaWords(path, schemaName, places, language));
 }
 
-/** The schema library speaks both languages; a refusal of a schema's own names its text. */
+/** The schema library speaks both languages; a refusal of a schema's own has its words here. */
 function issueText(issue: z.core.$ZodIssue, language: Language): string {
-  const text: unknown = issue.code === 'custom' ? issue.params?.['text'] : undefined;
-  return typeof text === 'string' && pairingText.has(text) ? pairingText(language, text) : issue.message;
+  const refusal: unknown = issue.code === 'custom' ? issue.params?.['refusal'] : undefined;
+  return refusal === ('same-subject' satisfies PolicyRefusal)
+    ? pairingText(language, 'aim.same-subject')
+    : issue.message;
 }
 
 /** An option that must be a whole number within bounds; exit 2 otherwise. */

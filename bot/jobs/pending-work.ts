@@ -19,7 +19,7 @@ export async function pendingWork(ports: Ports<'programmes' | 'tenants'>, now: I
 }
 
 async function pendingIn(ports: Ports<'programmes'>, programmeId: string, now: Instant): Promise<PendingWork> {
-  const [due, queued, follow, change, waitingJob] = await Promise.all([
+  const [due, queued, projection, change, waitingJob] = await Promise.all([
     ports.programmes.range(programmeId, 'due', { limit: 1 }),
     ports.programmes.range(programmeId, 'queued', { limit: 1 }),
     ports.programmes.range(programmeId, 'projection', { limit: 1 }),
@@ -29,7 +29,7 @@ async function pendingIn(ports: Ports<'programmes'>, programmeId: string, now: I
   const moments = [due.rows[0]?.value.at, queued.rows[0]?.value.notBefore].filter((at) => at !== undefined);
   const waiting = moments.sort()[0];
   const next = waiting === undefined || waiting > now ? waiting : await firstAfter(ports, programmeId, now);
-  const working = follow.rows.length > 0 || change.rows.length > 0 || waitingJob;
+  const working = projection.rows.length > 0 || change.rows.length > 0 || waitingJob;
   return { now: working || moments.some((at) => at <= now), ...(next === undefined ? {} : { next }) };
 }
 

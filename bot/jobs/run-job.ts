@@ -32,7 +32,7 @@ export async function runJob(
       return computeDraft(deps.ports, deps.pairer, programmeId, job.ref, progress, context);
     case 'publish':
       return publishDraft(deps.ports, programmeId, job.ref, progress, context);
-    case 'round-end':
+    case 'pairing-round-end':
       return endRound(deps.ports, programmeId, job.ref, progress, context);
     default:
       return unreachable(job.kind);

@@ -43,8 +43,8 @@ async function workOff(
     for (const row of page.rows) {
       const key = `${programmeId}|${kind}|${row.key}`;
       if (!later.mayTry(key)) continue;
-      const caused = 'correlationId' in row.value ? row.value.correlationId : undefined;
-      const context: UseCaseContext = { now, correlationId: caused ?? deps.ports.ids.next() };
+      const correlationId = 'correlationId' in row.value ? row.value.correlationId : deps.ports.ids.next();
+      const context: UseCaseContext = { now, correlationId };
       const worked = await attempt(
         deps,
         later,

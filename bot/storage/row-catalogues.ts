@@ -56,7 +56,7 @@ export const programmeCatalogue: RowCatalogue<ProgrammeRows> = {
     check: hasFields({ id: 'string', instrument: 'string', state: 'string', opensAt: 'string', closesAt: 'string' }),
   },
   status: { version: 1, check: hasFields({ surveyRound: 'string', participantId: 'string', state: 'string' }) },
-  due: { version: 1, check: hasFields({ kind: 'string', at: 'string', ref: 'string' }) },
+  due: { version: 1, check: hasFields({ kind: 'string', at: 'string', ref: 'string', correlationId: 'string' }) },
   queued: {
     version: 1,
     check: hasFields({ id: 'string', kind: 'string', recipient: 'object', subject: 'object', notBefore: 'string' }),

@@ -1,4 +1,3 @@
-import type { MessageKind } from '../domain/message';
 import type { MessageDeclaration } from '../member/declare-message';
 import { features, type Feature } from './features';
 
@@ -10,5 +9,3 @@ export const messages: Readonly<Record<KindsOf<Feature>, MessageDeclaration>> = 
     'messages' in feature ? Object.entries(feature.messages) : [],
   ),
 ) as Record<KindsOf<Feature>, MessageDeclaration>;
-
-export const messageKinds = Object.keys(messages) as readonly MessageKind[];

@@ -43,7 +43,7 @@ export interface DraftListPair {
   readonly mentee: DraftListName;
   readonly score: number;
   readonly topics: readonly string[];
-  readonly part: number;
+  readonly partNumber: number;
   /** The two were a pair before and go on. */
   readonly renews?: 'again' | 'swap';
   /** Put together by HR's hand rather than by the search. */
@@ -55,7 +55,7 @@ export interface DraftListPerson {
   readonly id: string;
   readonly name: string;
   readonly role: string;
-  readonly part: number;
+  readonly partNumber: number;
   /** As in `DraftListName`. */
   readonly places?: number;
 }
@@ -144,7 +144,7 @@ export interface DraftPart {
   readonly unpaired: readonly DraftUnpaired[];
 }
 
-/** A stretch of a draft's list: the pairs and people of `partsPerList` parts. */
+/** A page of a draft's list: the pairs and people of `partsPerList` parts. */
 export interface DraftList {
   readonly pairs: readonly DraftListPair[];
   readonly unpaired: readonly DraftListPerson[];

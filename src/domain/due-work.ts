@@ -16,8 +16,11 @@ export interface DueWork {
   /** Tells apart works of one kind about one thing: a set of slots, a revision, a side. Empty where there is only one. */
   readonly occurrence: string;
   /** Of the act that caused it: `UnitOfWork.schedule` writes it. */
-  readonly correlationId?: string;
+  readonly correlationId: string;
 }
+
+/** What a use case lets fall due. */
+export type WorkToSchedule = Omit<DueWork, 'correlationId'>;
 
 /** Row key of due work: sorts by its UTC moment, and the same work of the same moment is there once. */
 export function dueKey(due: Pick<DueWork, 'at' | 'kind' | 'ref' | 'occurrence'>): string {

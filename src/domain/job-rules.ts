@@ -18,7 +18,7 @@ export function mayCancel(job: Pick<Job, 'state' | 'kind'>): boolean {
 export const mostJobTries = 5;
 
 /** People wait for what follows from these, and nobody else begins it: HR decided it, or a reply date came. */
-const awaited: ReadonlySet<JobKind> = new Set(['publish', 'round-end']);
+const awaited: ReadonlySet<JobKind> = new Set(['publish', 'pairing-round-end']);
 const restsMilliseconds = 3_600_000;
 
 /**

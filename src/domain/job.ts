@@ -1,6 +1,6 @@
 import type { Instant } from '../kernel/clock';
 
-export type JobKind = 'import' | 'reach' | 'invite' | 'draft' | 'publish' | 'round-end';
+export type JobKind = 'import' | 'reach' | 'invite' | 'draft' | 'publish' | 'pairing-round-end';
 export type JobState = 'queued' | 'running' | 'done' | 'failed' | 'dead' | 'cancelled';
 
 /** Long work: the row is the truth, the queue only wakes somebody. */

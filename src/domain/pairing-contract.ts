@@ -45,6 +45,9 @@ export function aimSubject(one: PairingAim): string {
   return one.kind === 'across' ? `across ${one.by}` : `at-most ${one.side} ${foldText(one.department)}`;
 }
 
+/** What a check of the policy itself refuses, as an issue's `refusal`: whoever shows it has the words. */
+export type PolicyRefusal = 'same-subject';
+
 /** What HR may decide about the choice of pairs; every field has a default. */
 export const pairingPolicySchema = z
   .strictObject({
@@ -59,7 +62,7 @@ export const pairingPolicySchema = z
               code: 'custom',
               path: [index],
               message: 'Another aim is about the same: keep the stricter of the two.',
-              params: { text: 'aim.same-subject' },
+              params: { refusal: 'same-subject' satisfies PolicyRefusal },
             });
       })
       .default([])

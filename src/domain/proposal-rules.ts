@@ -63,10 +63,9 @@ export function acceptAsMentor(
 }
 
 /** A mentee asked late in a round still has a few days. */
-function menteeReplyBy({ pairingRoundEndsAt: roundEndsAt }: Proposal, asked: Instant): Instant {
-  if (roundEndsAt === undefined) return plusDays(asked, replyDays);
+function menteeReplyBy({ pairingRoundEndsAt }: Proposal, asked: Instant): Instant {
   const least = plusDays(asked, leastReplyDays);
-  return least > roundEndsAt ? least : roundEndsAt;
+  return least > pairingRoundEndsAt ? least : pairingRoundEndsAt;
 }
 
 /**
@@ -162,7 +161,7 @@ export function withdraw(proposal: Proposal, now: Instant): Proposal {
  */
 export function looksPendingToMentor(proposal: Proposal, now: Instant): boolean {
   const over = proposal.state === 'declined' || proposal.state === 'withdrawn';
-  return over && mentorSaidYes(proposal) && now < proposal.replyBy;
+  return over && proposal.mentorAcceptedAt !== undefined && now < proposal.replyBy;
 }
 
 /**
@@ -179,8 +178,8 @@ export function acceptedAfterMentorLeft({ state, menteeAcceptedAt }: Proposal): 
 }
 
 /** Whether the mentor said yes and the proposal was over before its date: they are to hear at the reply date that no pair was formed. */
-export function mentorAwaitsNews(proposal: Proposal): boolean {
-  return (proposal.state === 'declined' || proposal.state === 'withdrawn') && mentorSaidYes(proposal);
+export function mentorAwaitsNews({ state, mentorAcceptedAt }: Proposal): boolean {
+  return (state === 'declined' || state === 'withdrawn') && mentorAcceptedAt !== undefined;
 }
 
 /**
@@ -192,15 +191,7 @@ export function holdsPlaces(proposal: Proposal, now: Instant): boolean {
   if (proposal.state === 'accepted') return false;
   const asking = proposal.state === 'asking-mentor' || proposal.state === 'asking-mentee';
   if (asking && now < proposal.replyBy) return true;
-  return (
-    looksPendingToMentor(proposal, now) ||
-    (proposal.pairingRoundEndsAt !== undefined && now < proposal.pairingRoundEndsAt)
-  );
-}
-
-/** A mentee can only decline after the mentor's yes; rows written before `mentorAcceptedAt` existed are told by that. */
-function mentorSaidYes(proposal: Proposal): boolean {
-  return proposal.mentorAcceptedAt !== undefined || proposal.decline?.side === 'mentee';
+  return looksPendingToMentor(proposal, now) || now < proposal.pairingRoundEndsAt;
 }
 
 /** The id of the proposal of two people: it follows from theirs, so that the same two are asked once in a programme. */

@@ -31,12 +31,12 @@ export interface Proposal {
   /** When the side now asked no longer can answer. */
   readonly replyBy: Instant;
   /** The round's reply date: until then nobody but who decided can tell a no from silence. */
-  readonly pairingRoundEndsAt?: Instant;
+  readonly pairingRoundEndsAt: Instant;
   /** When the mentor said yes. */
   readonly mentorAcceptedAt?: Instant;
   /** The mentor left the programme after their yes; the mentee, who is asked, reads nothing of it. */
   readonly mentorGone?: true;
-  /** When the mentee said yes in vain, since the mentor had left: to them it is a yes that waits. */
+  /** When the mentee said yes although the mentor had left, so that no pair was formed: to them it is a yes that waits. */
   readonly menteeAcceptedAt?: Instant;
   readonly remindedAt?: Instant;
   readonly decidedAt?: Instant;
@@ -63,7 +63,7 @@ export interface Pair {
   readonly timeZone: string;
   /** The pair in which the two were together before, and whether they swapped roles since. */
   readonly renews?: { readonly pairId: string; readonly swapped: boolean };
-  /** When it finished or ended; rows of before kept no moment of it. */
+  /** When it finished or ended; absent while it runs. */
   readonly endedAt?: Instant;
   readonly revision: number;
 }

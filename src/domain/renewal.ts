@@ -18,7 +18,7 @@ export interface RenewalChoice {
  */
 export interface Renewal {
   readonly pairId: string;
-  /** From when both are asked, each at a decent hour of theirs. */
+  /** From when both are asked, each at their next contact time. */
   readonly asksAt: Instant;
   /** The reply date: until then each may choose and change their mind. */
   readonly replyBy: Instant;

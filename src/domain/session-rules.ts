@@ -3,7 +3,7 @@ import { ok, refused, type Result } from '../kernel/result';
 import type { Side } from './proposal';
 import type { Session, Slot } from './session';
 
-/** `repeat`: the effect is already there or the card is of an older round; the current card is the answer. */
+/** `repeat`: the effect is already there or the card is of an older set of slots; the current card is the answer. */
 export type SessionRefusal = 'repeat';
 
 /** Days after the hour until its fate is decided with the answers there are. */
@@ -47,11 +47,11 @@ export type SlotOutcome =
 export function answerSlots(
   session: Session,
   side: Side,
-  round: number,
+  slotRound: number,
   suits: readonly number[],
   now: Instant,
 ): Result<SlotOutcome, SessionRefusal> {
-  if (session.state !== 'proposing' || session.slotRound !== round) return refused('repeat');
+  if (session.state !== 'proposing' || session.slotRound !== slotRound) return refused('repeat');
   const valid = [...new Set(suits)].filter((index) => (session.slots[index]?.start ?? '') > now);
   const before = session.slotAnswers[side];
   if (before !== undefined && sameIndexes(before.suits, valid)) return refused('repeat');
@@ -73,8 +73,8 @@ export function answerSlots(
 const mostRetries = 2;
 
 /** "I can't make it": a booked hour, or one that is over and was not held, may be moved inside its month. */
-export function mayMove(session: Session, round: number): boolean {
-  if (session.slotRound !== round) return false;
+export function mayMove(session: Session, slotRound: number): boolean {
+  if (session.slotRound !== slotRound) return false;
   if (session.state === 'booked') return true;
   if (session.moves >= mostRetries) return false;
   const { mentor, mentee } = session.met;
@@ -92,10 +92,10 @@ export function over(session: Session, now: Instant): Session | undefined {
 export function answerMet(
   session: Session,
   side: Side,
-  round: number,
+  slotRound: number,
   met: 'yes' | 'no',
 ): Result<Session, SessionRefusal> {
-  if (session.slotRound !== round || session.met[side] === met) return refused('repeat');
+  if (session.slotRound !== slotRound || session.met[side] === met) return refused('repeat');
   if (session.state !== 'asked' && session.state !== 'unclear') return refused('repeat');
   const answers = { ...session.met, [side]: met };
   const late = session.state === 'unclear' ? (met === 'yes' ? 'held' : 'missed') : 'asked';

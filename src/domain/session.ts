@@ -25,7 +25,7 @@ export interface Session {
   readonly mentorId: string;
   readonly menteeId: string;
   readonly state: SessionState;
-  /** Rises with each new set of slots; cards of an older round are stale. */
+  /** Rises with each new set of slots; cards of an older set are stale. */
   readonly slotRound: number;
   readonly slots: readonly Slot[];
   /** Starts of the slots of earlier rounds. */

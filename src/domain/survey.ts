@@ -16,7 +16,7 @@ export interface SurveyRound {
 export interface ResponseStatus {
   readonly surveyRound: string;
   readonly participantId: string;
-  /** The pair whose session a pulse asks about. Absent in other rounds, and in pulses asked before pairs were told apart. */
+  /** The pair whose session a pulse asks about. Absent in other rounds. */
   readonly pairId?: string;
   readonly state: 'asked' | 'answered' | 'skipped';
   /** ISO date, UTC. */
@@ -25,9 +25,9 @@ export interface ResponseStatus {
   readonly remindedOn?: string;
 }
 
-/** Row key of a response status: one per round and person, and of a pulse one per pair. */
-export function statusKey(round: string, participantId: string, pairId?: string): string {
-  return [round, participantId, ...(pairId === undefined ? [] : [pairId])].join('|');
+/** Row key of a response status: one per survey round and person, and of a pulse one per pair. */
+export function statusKey(surveyRound: string, participantId: string, pairId?: string): string {
+  return [surveyRound, participantId, ...(pairId === undefined ? [] : [pairId])].join('|');
 }
 
 /** One person's answers under a pseudonym. */

@@ -3,7 +3,7 @@ import { newestFirst } from '../kernel/read-newest';
 import type { Stored, Write } from '../kernel/row-store';
 import { messageKey, type MessageKind, type Recipient, type SubjectByKind } from './message';
 import type { Change } from './change';
-import { dueKey, type DueWork } from './due-work';
+import { dueKey, type WorkToSchedule } from './due-work';
 import type { Job } from './job';
 import type { FactsByType, Projection, ProjectionType } from './projection';
 import type { UseCaseContext, Ports, Saving } from './ports';
@@ -85,7 +85,7 @@ export class UnitOfWork {
   }
 
   /** Makes work fall due. */
-  schedule(due: DueWork): this {
+  schedule(due: WorkToSchedule): this {
     return this.insert('due', dueKey(due), { ...due, correlationId: this.context.correlationId });
   }
 

@@ -45,21 +45,21 @@ export async function addRenewal(
   const last = Math.max(0, open.value.partCount - 1);
   const stored = await ports.programmes.get(unit.programmeId, 'draft-part', partKey(open.key, last));
   const fits = stored !== undefined && stored.value.pairs.length < pairsPerPart;
-  const part = fits ? last : open.value.partCount;
+  const partNumber = fits ? last : open.value.partCount;
   const pair = pairOf(it);
   if (fits) unit.replace('draft-part', stored, { ...stored.value, pairs: [...stored.value.pairs, pair] });
-  else unit.insert('draft-part', partKey(open.key, part), { pairs: [pair], unpaired: [] });
-  const stretchKey = partKey(open.key, Math.floor(part / partsPerList));
-  const list = await ports.programmes.get(unit.programmeId, 'draft-list', stretchKey);
-  const line = listPair(pair, part, names);
-  if (list === undefined) unit.insert('draft-list', stretchKey, { pairs: [line], unpaired: [] });
+  else unit.insert('draft-part', partKey(open.key, partNumber), { pairs: [pair], unpaired: [] });
+  const pageKey = partKey(open.key, Math.floor(partNumber / partsPerList));
+  const list = await ports.programmes.get(unit.programmeId, 'draft-list', pageKey);
+  const line = listPair(pair, partNumber, names);
+  if (list === undefined) unit.insert('draft-list', pageKey, { pairs: [line], unpaired: [] });
   else unit.replace('draft-list', list, { ...list.value, pairs: [...list.value.pairs, line] });
   const told = open.value.renewal?.toldAt ?? open.value.createdAt;
   const tells = plusDays(told, tellAgainAfter) <= context.now;
   unit
     .replace('draft', open, {
       ...open.value,
-      partCount: Math.max(open.value.partCount, part + 1),
+      partCount: Math.max(open.value.partCount, partNumber + 1),
       pairs: open.value.pairs + 1,
       renewal: { until: open.value.renewal?.until ?? it.until, toldAt: tells ? context.now : told },
       revision: open.value.revision + 1,

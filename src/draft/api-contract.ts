@@ -86,8 +86,8 @@ export const draftPartnersSchema = z
     revision: z.number().int(),
     partners: z
       .array(z.object({ id: z.string(), score: z.number().int() }).strict())
-      .describe('Whom no rule keeps from the person, with the points of the two, among a stretch of the draft.'),
-    next: z.string().optional().describe('Cursor of the next stretch.'),
+      .describe('Whom no rule keeps from the person, with the points of the two, among a page of the draft.'),
+    next: z.string().optional().describe('Cursor of the next page.'),
   })
   .strict();
 export type DraftPartnersDto = z.infer<typeof draftPartnersSchema>;
@@ -153,7 +153,7 @@ export const draftListSchema = z
           mentee: listed,
           score: z.number().int(),
           topics: z.array(z.string()).describe('Ids of catalogue topics.'),
-          part: z.number().int(),
+          partNumber: z.number().int(),
           byHand: z.literal(true).optional().describe('Put together by hand.'),
           renews: z
             .enum(['again', 'swap'])
@@ -163,7 +163,7 @@ export const draftListSchema = z
         .strict(),
     ),
     unpaired: z.array(
-      z.object({ id: z.string(), name: z.string(), role: z.string(), part: z.number().int(), places }).strict(),
+      z.object({ id: z.string(), name: z.string(), role: z.string(), partNumber: z.number().int(), places }).strict(),
     ),
     others: z.array(person).describe('Whom HR keeps with somebody or apart, and who is not in the draft.'),
   })

@@ -11,6 +11,6 @@ export async function beginRoundEnd(
   context: UseCaseContext,
 ): Promise<boolean> {
   const unit = new UnitOfWork(ports, programmeId, context, 'system').remove('due', due);
-  unit.startJob('round-end', due.value.ref);
+  unit.startJob('pairing-round-end', due.value.ref);
   return unit.commit();
 }

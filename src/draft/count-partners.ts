@@ -11,7 +11,7 @@ export interface DraftPlace {
   /** Partners they may have on this side. */
   readonly places: number;
   /** A part of the draft they are in. */
-  readonly part: number;
+  readonly partNumber: number;
 }
 
 export const sides: readonly Side[] = ['mentor', 'mentee'];
@@ -27,19 +27,20 @@ export function countPartners({
   unpaired,
 }: Pick<DraftList, 'pairs' | 'unpaired'>): ReadonlyMap<string, DraftPlace> {
   const found = new Map<string, DraftPlace>();
-  const note = (side: Side, { id, name, places = 1 }: DraftListName, part: number, partners: number): void => {
+  const note = (side: Side, { id, name, places = 1 }: DraftListName, partNumber: number, partners: number): void => {
     const key = placeKey(side, id);
     const before = found.get(key);
-    found.set(key, { id, name, side, part, places, ...before, partners: (before?.partners ?? 0) + partners });
+    found.set(key, { id, name, side, partNumber, places, ...before, partners: (before?.partners ?? 0) + partners });
   };
-  for (const { mentor, mentee, part } of pairs) {
-    note('mentor', mentor, part, 1);
-    note('mentee', mentee, part, 1);
-    if (mentor.both === true) note('mentee', mentor, part, 0);
-    if (mentee.both === true) note('mentor', mentee, part, 0);
+  for (const { mentor, mentee, partNumber } of pairs) {
+    note('mentor', mentor, partNumber, 1);
+    note('mentee', mentee, partNumber, 1);
+    if (mentor.both === true) note('mentee', mentor, partNumber, 0);
+    if (mentee.both === true) note('mentor', mentee, partNumber, 0);
   }
   for (const person of unpaired)
-    for (const side of sides) if (person.role === side || person.role === 'both') note(side, person, person.part, 0);
+    for (const side of sides)
+      if (person.role === side || person.role === 'both') note(side, person, person.partNumber, 0);
   return found;
 }
 

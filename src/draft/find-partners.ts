@@ -12,7 +12,7 @@ import { findAsked, readSomePeople } from './read-some-people';
 import { emptyChoices } from '../domain/draft-rules';
 
 /**
- * Whom no rule keeps from somebody who takes part on `side`, among the people of one stretch of a draft's list, with the points the two
+ * Whom no rule keeps from somebody who takes part on `side`, among the people of one page of a draft's list, with the points the two
  * would have; whether they have a place is for the reader of the list. A bounded number of point reads, at most `mostAtOnce` under way.
  * Whoever a rule forbids is not named, whichever rule it is.
  */
@@ -20,19 +20,19 @@ export async function findPartners(
   ports: Ports<'programmes' | 'people' | 'secrets'>,
   programmeId: string,
   draftId: string,
-  { person, side, stretch }: { readonly person: string; readonly side: Side; readonly stretch: number },
+  { person, side, page }: { readonly person: string; readonly side: Side; readonly page: number },
   { now }: UseCaseContext,
 ): Promise<Result<DraftPartnersDto, 'not-found' | 'draft-not-ready'>> {
   const [head, list] = await Promise.all([
     ports.programmes.get(programmeId, 'draft', draftId),
-    ports.programmes.get(programmeId, 'draft-list', partKey(draftId, stretch)),
+    ports.programmes.get(programmeId, 'draft-list', partKey(draftId, page)),
   ]);
   if (head === undefined) return refused('not-found');
   if (head.value.state !== 'ready' || head.value.renewal !== undefined) return refused('draft-not-ready');
   const others = [...countPartners(list?.value ?? { pairs: [], unpaired: [] }).values()]
     .filter((other) => other.side !== side && other.id !== person)
     .map(({ id }) => id);
-  const next = (stretch + 1) * partsPerList < head.value.partCount ? { next: String(stretch + 1) } : {};
+  const next = (page + 1) * partsPerList < head.value.partCount ? { next: String(page + 1) } : {};
   const pairs = others.map((id): PairIds => (side === 'mentor' ? [person, id] : [id, person]));
   const partners = await weighPairs(ports, programmeId, head.value, pairs, now);
   return ok({

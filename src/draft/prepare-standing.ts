@@ -21,9 +21,10 @@ declare module '../domain/view' {
 /** Where the person stands when it is sent: nothing once they have a partner. */
 export const prepareStanding: Preparation<Participant, 'programmes' | 'people'> = async (it, participant) => {
   if (participant.state !== 'enrolled') return doNotSend('cancelled', 'recipient-left');
-  const places = await it.ports.programmes.get(it.programme.id, 'person-pairs', participant.id);
+  const personPairs = await it.ports.programmes.get(it.programme.id, 'person-pairs', participant.id);
   const state = participant.standing?.told;
-  if (state === undefined || (places?.value.pairIds.length ?? 0) > 0) return doNotSend('cancelled', 'already-done');
+  if (state === undefined || (personPairs?.value.pairIds.length ?? 0) > 0)
+    return doNotSend('cancelled', 'already-done');
   const { id, plan } = it.programme;
   const { language } = it.reader;
   const advice = participant.standing?.advice;

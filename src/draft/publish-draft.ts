@@ -36,8 +36,9 @@ export async function publishDraft(
   const programme = await ports.programmes.get(programmeId, 'programme', 'programme');
   if (programme?.value.state !== 'running') return fail(ports, programmeId, found, context);
   if (found.value.renewal !== undefined) return publishRenewals(ports, programmeId, found, progress, context);
-  const roundEndsAt = found.value.pairingRoundEndsAt ?? replyDate(programme.value.plan, context.now, ports.isHoliday);
-  const draft = await beginRound(ports, programmeId, found, roundEndsAt, context);
+  const pairingRoundEndsAt =
+    found.value.pairingRoundEndsAt ?? replyDate(programme.value.plan, context.now, ports.isHoliday);
+  const draft = await beginRound(ports, programmeId, found, pairingRoundEndsAt, context);
   if (draft === undefined) return;
   const held = await placesHeld(ports, programmeId, draftId, context.now);
   const notAsked: PairIds[] = [];
@@ -45,7 +46,7 @@ export async function publishDraft(
     const part = await ports.programmes.get(programmeId, 'draft-part', partKey(draftId, index));
     for (const pair of part?.value.pairs ?? []) {
       const came = await retryOnConflict(() =>
-        propose(ports, programmeId, draft.value, pair, held, roundEndsAt, context),
+        propose(ports, programmeId, draft.value, pair, held, pairingRoundEndsAt, context),
       );
       if (came === 'gone' && notAsked.length < mostNotAsked) notAsked.push([pair.mentorId, pair.menteeId]);
     }
@@ -67,13 +68,13 @@ async function beginRound(
   ports: Ports<Saving>,
   programmeId: string,
   draft: Stored<DraftHead>,
-  roundEndsAt: Instant,
+  pairingRoundEndsAt: Instant,
   context: UseCaseContext,
 ): Promise<Stored<DraftHead> | undefined> {
   if (draft.value.pairingRoundEndsAt !== undefined) return draft;
   const kept = await new UnitOfWork(ports, programmeId, context, 'system')
-    .replace('draft', draft, { ...draft.value, pairingRoundEndsAt: roundEndsAt })
-    .schedule({ kind: 'pairing-round-end', at: roundEndsAt, ref: draft.key, occurrence: '' })
+    .replace('draft', draft, { ...draft.value, pairingRoundEndsAt })
+    .schedule({ kind: 'pairing-round-end', at: pairingRoundEndsAt, ref: draft.key, occurrence: '' })
     .commit();
   return kept ? ports.programmes.get(programmeId, 'draft', draft.key) : undefined;
 }
@@ -122,7 +123,7 @@ async function propose(
   draft: DraftHead,
   pair: DraftPair,
   held: PlacesHeld,
-  roundEndsAt: Instant,
+  pairingRoundEndsAt: Instant,
   context: UseCaseContext,
 ): Promise<true | 'gone' | typeof conflict> {
   const id = proposalIdOf((text) => ports.secrets.sha256(text), programmeId, pair.mentorId, pair.menteeId);
@@ -142,7 +143,7 @@ async function propose(
   if (left[0] <= heldOf[0] || left[1] <= heldOf[1]) return true;
   if (await isApart(ports, draft, mentor.value, mentee.value, context.now)) return true;
   const asked = nextContactTimeFor(ports, mentor.value, context.now);
-  const replyBy = earlierOf(plusDays(asked, replyDays), roundEndsAt);
+  const replyBy = earlierOf(plusDays(asked, replyDays), pairingRoundEndsAt);
   // A publication that was begun again after its reply date would ask what nobody can answer, and the two are asked once.
   if (replyBy <= asked) return true;
   const proposal: Proposal = {
@@ -156,7 +157,7 @@ async function propose(
     state: 'asking-mentor',
     createdAt: context.now,
     replyBy,
-    pairingRoundEndsAt: roundEndsAt,
+    pairingRoundEndsAt,
     revision: 1,
   };
   const unit = new UnitOfWork(ports, programmeId, context, 'system')
@@ -170,7 +171,7 @@ async function propose(
       expiresAt: replyBy,
     })
     .schedule({ kind: 'proposal-remind', at: plusDays(asked, remindAfterDays), ref: id, occurrence: 'mentor' })
-    .schedule({ kind: 'proposal-expire', at: roundEndsAt, ref: id, occurrence: 'mentor' })
+    .schedule({ kind: 'proposal-expire', at: pairingRoundEndsAt, ref: id, occurrence: 'mentor' })
     .recordChange('proposed', { counts: { 'proposals.asked': 1 } });
   return (await unit.commit()) ? true : conflict;
 }

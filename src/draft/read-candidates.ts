@@ -1,6 +1,5 @@
 import { findFormerPairs } from '../pair/find-former-pairs';
 import type { FormerIds } from '../domain/former-pair';
-import { endOf } from '../domain/former-pair-rules';
 import type { Instant } from '../kernel/clock';
 import { readWhole } from '../kernel/read-all';
 import type { Participant, PersonProfile } from '../domain/participant';
@@ -31,9 +30,8 @@ export async function readCandidates(
   };
   const formerPairs: FormerIds[] = [];
   for await (const { value } of readWhole(ports.programmes, programmeId, 'pair')) {
-    const endedAt = endOf(value);
-    if (endedAt === undefined) take(value);
-    else formerPairs.push([value.mentorId, value.menteeId, endedAt]);
+    if (value.endedAt === undefined) take(value);
+    else formerPairs.push([value.mentorId, value.menteeId, value.endedAt]);
   }
   const asked: (readonly [string, string])[] = [];
   for await (const { value } of readWhole(ports.programmes, programmeId, 'proposal')) {

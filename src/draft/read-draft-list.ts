@@ -16,23 +16,29 @@ export async function readDraftList(
   const head = await ports.programmes.get(programmeId, 'draft', draftId);
   if (head === undefined) return refused('not-found');
   const list: DraftListDto = { id: draftId, revision: head.value.revision, pairs: [], unpaired: [], others: [] };
-  // A run that was begun again may have left more stretches behind than the draft has.
-  const stretches = Math.ceil(head.value.partCount / partsPerList);
-  const range = { from: partKey(draftId, 0), to: partKey(draftId, stretches) };
+  // A run that was begun again may have left more pages behind than the draft has.
+  const pages = Math.ceil(head.value.partCount / partsPerList);
+  const range = { from: partKey(draftId, 0), to: partKey(draftId, pages) };
   for await (const { value } of readAll(ports.programmes, programmeId, 'draft-list', range)) {
     list.pairs.push(
-      ...value.pairs.map(({ mentor, mentee, score, topics, part, byHand, renews }) => ({
+      ...value.pairs.map(({ mentor, mentee, score, topics, partNumber, byHand, renews }) => ({
         mentor: named(mentor),
         mentee: named(mentee),
         score,
         topics: [...topics],
-        part,
+        partNumber,
         ...(byHand === undefined ? {} : { byHand }),
         ...(renews === undefined ? {} : { renews }),
       })),
     );
     list.unpaired.push(
-      ...value.unpaired.map(({ id, name, role, part, places }) => ({ id, name, role, part, ...manyPlaces(places) })),
+      ...value.unpaired.map(({ id, name, role, partNumber, places }) => ({
+        id,
+        name,
+        role,
+        partNumber,
+        ...manyPlaces(places),
+      })),
     );
   }
   list.others.push(...(await readOthers(ports, programmeId, head.value, list)));

@@ -38,32 +38,32 @@ export async function rewriteDraft(
   const home = homesOf(rewriting);
   const gone = new Set(change.remove.map(String));
   const placed = new Set(plan.placed.map(({ id }) => id));
-  const numbers = new Set([...plan.removed, ...plan.placed].map(({ part }) => part));
+  const numbers = new Set([...plan.removed, ...plan.placed].map(({ partNumber }) => partNumber));
   for (const pair of added) numbers.add(home(keyOf(pair)));
   for (const { id } of plan.alone) numbers.add(home(id));
   const parts = await readParts(ports, programmeId, head.key, [...numbers]);
   if (parts === undefined) return false;
   const unit = new UnitOfWork(ports, programmeId, context, actor.directoryId);
   const alone = plan.alone.map((one) => ({ ...one, role: roleOf(one.id, rewriting) }));
-  for (const [part, stored] of parts) {
+  for (const [partNumber, stored] of parts) {
     unit.replace('draft-part', stored, {
       pairs: [
         ...stored.value.pairs.filter((pair) => !gone.has(keyOf(pair))),
-        ...added.filter((pair) => home(keyOf(pair)) === part),
+        ...added.filter((pair) => home(keyOf(pair)) === partNumber),
       ],
       unpaired: [
         ...stored.value.unpaired.filter((one) => !placed.has(one.participantId)),
         ...alone
-          .filter(({ id }) => home(id) === part)
+          .filter(({ id }) => home(id) === partNumber)
           .map(({ id, role }) => ({ participantId: id, role, reasons: [{ ...byHand }] })),
       ],
     });
   }
   const names = namesOf(rewriting);
-  for (const stretch of new Set([...numbers].map((part) => Math.floor(part / partsPerList)))) {
-    const stored = list.stretches.get(stretch);
+  for (const page of new Set([...numbers].map((partNumber) => Math.floor(partNumber / partsPerList)))) {
+    const stored = list.pages.get(page);
     if (stored === undefined) return false;
-    const isHere = (key: string): boolean => Math.floor(home(key) / partsPerList) === stretch;
+    const isHere = (key: string): boolean => Math.floor(home(key) / partsPerList) === page;
     unit.replace('draft-list', stored, {
       pairs: [
         ...stored.value.pairs.filter((pair) => !plan.removed.includes(pair)),
@@ -75,7 +75,13 @@ export async function rewriteDraft(
         ...stored.value.unpaired.filter((one) => !placed.has(one.id)),
         ...alone
           .filter(({ id }) => isHere(id))
-          .map(({ id, name, role, places }) => ({ id, name, role, part: home(id), ...(places > 1 ? { places } : {}) })),
+          .map(({ id, name, role, places }) => ({
+            id,
+            name,
+            role,
+            partNumber: home(id),
+            ...(places > 1 ? { places } : {}),
+          })),
       ],
     });
   }
@@ -90,9 +96,9 @@ async function readParts(
 ): Promise<ReadonlyMap<number, Stored<DraftPart>> | undefined> {
   const parts = new Map<number, Stored<DraftPart>>();
   await Promise.all(
-    numbers.map(async (part) => {
-      const stored = await ports.programmes.get(programmeId, 'draft-part', partKey(draftId, part));
-      if (stored !== undefined) parts.set(part, stored);
+    numbers.map(async (partNumber) => {
+      const stored = await ports.programmes.get(programmeId, 'draft-part', partKey(draftId, partNumber));
+      if (stored !== undefined) parts.set(partNumber, stored);
     }),
   );
   return parts.size === numbers.length ? parts : undefined;
@@ -103,13 +109,14 @@ async function readParts(
  * grows with every change, and else where the mentor is.
  */
 function homesOf({ plan, added }: Rewriting): (key: string) => number {
-  const free = [...plan.removed, ...plan.placed].map(({ part }) => part);
+  const free = [...plan.removed, ...plan.placed].map(({ partNumber }) => partNumber);
   const homes = new Map<string, number>();
   added.forEach((pair, index) => {
-    const beside = plan.before.get(placeKey('mentor', pair.mentorId))?.part ?? 0;
+    const beside = plan.before.get(placeKey('mentor', pair.mentorId))?.partNumber ?? 0;
     homes.set(keyOf(pair), free[index] ?? beside);
   });
-  for (const { mentor, mentee, part } of plan.removed) for (const { id } of [mentor, mentee]) homes.set(id, part);
+  for (const { mentor, mentee, partNumber } of plan.removed)
+    for (const { id } of [mentor, mentee]) homes.set(id, partNumber);
   return (key) => homes.get(key) ?? 0;
 }
 

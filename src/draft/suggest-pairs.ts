@@ -36,7 +36,7 @@ export async function suggestPairs(
   const free = people.flatMap((person) => withPlaces(person, places) ?? []);
   const mentors = free.filter(({ role }) => role !== 'mentee');
   const mentees = free.filter(({ role }) => role !== 'mentor');
-  const cells = mentors.flatMap((mentor) => mentees.map((mentee): PairIds => [mentor.id, mentee.id]));
+  const edges = mentors.flatMap((mentor) => mentees.map((mentee): PairIds => [mentor.id, mentee.id]));
   const { policy } = head.value.choices ?? emptyChoices;
   const { apart } = head.value.pending ?? head.value.choices ?? emptyChoices;
   const { pairs } = draftPairs(free, {
@@ -46,7 +46,7 @@ export async function suggestPairs(
     now,
     ...(head.value.stated === undefined ? {} : { stated: head.value.stated }),
     ...known,
-    asked: await findAsked(ports, programmeId, cells),
+    asked: await findAsked(ports, programmeId, edges),
     // Who is together in the draft already is not put together again, in either direction.
     apart: [...apart, ...list.pairs.map(({ mentor, mentee }): PairIds => [mentor.id, mentee.id])],
   });

@@ -5,7 +5,7 @@ import { nextContactTimeFor } from '../calendar/next-contact-time';
 
 const mostAdministrators = 20;
 
-/** Adds to a transaction that HR hears, each at a decent hour of theirs, of a draft that waits for them. */
+/** Adds to a transaction that HR hears, each at their next contact time, of a draft that waits for them. */
 export async function tellAdministrators(
   ports: Ports<'programmes' | 'isHoliday'>,
   unit: UnitOfWork,

@@ -8,7 +8,7 @@ import { nextContactTimeFor } from '../calendar/next-contact-time';
 /**
  * Adds to a transaction that a volunteer without a partner hears where they stand: after each round once, whatever they heard before, so
  * that the number of messages follows from who has no partner alone; without a round, nothing where they heard the same before. The words
- * are the same whether they were never proposed, not asked, or asked in vain. `from` is the round that is over, with what they can do,
+ * are the same whether they were never proposed, not asked, or asked without a pair coming of it. `from` is the round that is over, with what they can do,
  * and whether another message tells them so: it is then only kept for their page.
  */
 export function tellStanding(

@@ -36,8 +36,8 @@ export async function answerInvitation(
     return current(press, departureView(programme, before, reader, 0));
   if (before.state === answer) return current(press, invitationView(programme, before, reader));
   if (answer === 'not-now') {
-    const places = await ports.programmes.get(programme.id, 'person-pairs', participant.key);
-    if ((places?.value.pairIds.length ?? 0) > 0) return noticed('not-allowed', reader);
+    const personPairs = await ports.programmes.get(programme.id, 'person-pairs', participant.key);
+    if ((personPairs?.value.pairIds.length ?? 0) > 0) return noticed('not-allowed', reader);
   }
   const { rematch, ...rest } = comeBack(before, answer);
   const answered: Participant = {

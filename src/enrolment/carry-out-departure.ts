@@ -21,8 +21,8 @@ export async function carryOutDeparture(
   context: UseCaseContext,
 ): Promise<boolean> {
   const personId = due.value.ref;
-  const places = await ports.programmes.get(programmeId, 'person-pairs', personId);
-  for (const pairId of places?.value.pairIds ?? [])
+  const personPairs = await ports.programmes.get(programmeId, 'person-pairs', personId);
+  for (const pairId of personPairs?.value.pairIds ?? [])
     await retryOnConflict(() => carryOutForPair(ports, programmeId, pairId, personId, context));
   const asked = await ports.programmes.range(programmeId, 'asked', {
     ...withPrefix(`${personId}|`),

@@ -14,9 +14,9 @@ export async function findRunningPairs(
   programmeId: string,
   participantId: string,
 ): Promise<readonly RunningPair[]> {
-  const places = await ports.programmes.get(programmeId, 'person-pairs', participantId);
+  const personPairs = await ports.programmes.get(programmeId, 'person-pairs', participantId);
   const found = await Promise.all(
-    (places?.value.pairIds ?? []).map(async (id): Promise<readonly RunningPair[]> => {
+    (personPairs?.value.pairIds ?? []).map(async (id): Promise<readonly RunningPair[]> => {
       const [pair, ending] = await Promise.all([
         ports.programmes.get(programmeId, 'pair', id),
         ports.programmes.get(programmeId, 'pair-ending', id),

@@ -11,7 +11,7 @@ export function isToBeInvited(person: Participant, programme: ProgrammeState | u
   return open && person.state === 'imported' && person.reach === 'reachable';
 }
 
-/** Adds the invitation to the transaction: the person as `after` and invited, and the card at a decent hour of theirs. */
+/** Adds the invitation to the transaction: the person as `after` and invited, and the card at their next contact time. */
 export function invitePerson(
   ports: Ports<'isHoliday'>,
   unit: UnitOfWork,

@@ -4,7 +4,7 @@ import { z } from 'zod';
 export const jobSchema = z
   .object({
     id: z.string(),
-    kind: z.enum(['import', 'reach', 'invite', 'draft', 'publish', 'round-end']),
+    kind: z.enum(['import', 'reach', 'invite', 'draft', 'publish', 'pairing-round-end']),
     ref: z.string(),
     state: z.enum(['queued', 'running', 'done', 'failed', 'dead', 'cancelled']),
     progress: z.number().min(0).max(1),

@@ -33,9 +33,9 @@ export type MessageClass =
 
 /** What a feature says of one kind of message. To anybody it is not prepared for it is never sent. */
 export interface MessageDeclaration {
-  readonly participant?: Preparation<Participant>;
+  readonly participant?: Preparation<Participant, Capability>;
   /** For sponsors, administrators and delegates. */
-  readonly contact?: Preparation<Contact>;
+  readonly contact?: Preparation<Contact, Capability>;
   readonly channel?: (it: MessageContext<Capability>) => Promise<Prepared>;
   /** It does not reach somebody who is away: it comes again, or has no use, once they are back. */
   readonly waitsForReturn?: true;

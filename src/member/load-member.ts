@@ -1,5 +1,5 @@
 import type { Stored } from '../kernel/row-store';
-import { rolesOf, type ProgrammeRoles } from './roles';
+import { rolesIn, type ProgrammeRoles } from './roles';
 import { contactReader, participantReader, strangerReader } from './reader';
 import type { Reader } from '../domain/view';
 import type { Participant } from '../domain/participant';
@@ -20,10 +20,11 @@ export async function loadMember(
   actor: Actor,
   programmeId: string,
 ): Promise<Member | undefined> {
-  const [programme, roles] = await Promise.all([
+  const [programme, membership] = await Promise.all([
     ports.programmes.get(programmeId, 'programme', 'programme'),
-    rolesOf(ports, actor, programmeId),
+    ports.people.get(actor.directoryId, 'membership', programmeId),
   ]);
+  const roles = rolesIn(actor, membership?.value);
   if (programme === undefined) return undefined;
   const known =
     roles.administrator || roles.sponsor || roles.delegateOf.length > 0 || roles.participantId !== undefined;
@@ -39,15 +40,11 @@ export async function loadMember(
       participant,
       reader: await participantReader(ports, programme.value, participant.value),
     };
-  const contactId = await firstContact(ports, actor, programmeId);
+  const contactId = membership?.value.contacts[0]?.id;
   const contact = contactId === undefined ? undefined : await ports.programmes.get(programmeId, 'contact', contactId);
   const reader =
     contact === undefined
       ? await strangerReader(ports, actor.directoryId)
       : await contactReader(ports, programme.value, contact.value);
   return { programme, roles, reader };
-}
-
-async function firstContact(ports: Ports<'people'>, actor: Actor, programmeId: string): Promise<string | undefined> {
-  return (await ports.people.get(actor.directoryId, 'membership', programmeId))?.value.contacts[0]?.id;
 }

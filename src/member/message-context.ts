@@ -24,10 +24,7 @@ export interface MessageContext<C extends Capability> {
 }
 
 /** A kind of message drawn for somebody, from the state as it is now, or why it is not sent. */
-export type Preparation<Person, C extends Capability = Capability> = (
-  it: MessageContext<C>,
-  person: Person,
-) => Promise<Prepared>;
+export type Preparation<Person, C extends Capability> = (it: MessageContext<C>, person: Person) => Promise<Prepared>;
 
 /** The view with the newest address of the person, or why they cannot be written to. */
 export async function toPerson(

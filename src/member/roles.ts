@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Membership } from '../domain/programme';
 import type { Actor, Ports } from '../domain/ports';
 
 /** What an actor is in one programme. */
@@ -18,9 +19,13 @@ export const administratorOfAll = 'Programme.Admin';
 
 /** One point read in the person's own partition; an unknown person has no role. */
 export async function rolesOf(ports: Ports<'people'>, actor: Actor, programmeId: string): Promise<ProgrammeRoles> {
-  const membership = await ports.people.get(actor.directoryId, 'membership', programmeId);
-  const contacts = membership?.value.contacts ?? [];
-  const participantId = membership?.value.participantId;
+  return rolesIn(actor, (await ports.people.get(actor.directoryId, 'membership', programmeId))?.value);
+}
+
+/** The roles that a membership gives, with the role of the whole tenant; none without either. */
+export function rolesIn(actor: Actor, membership: Membership | undefined): ProgrammeRoles {
+  const contacts = membership?.contacts ?? [];
+  const participantId = membership?.participantId;
   return {
     administrator:
       actor.appRoles.includes(administratorOfAll) || contacts.some((contact) => contact.role === 'administrator'),

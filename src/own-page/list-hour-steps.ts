@@ -77,6 +77,6 @@ function moveStep<Named extends object>(
 export function sessionRef(
   { pairId, number, slotRound }: Session,
   programmeId: string,
-): { programmeId: string; pairId: string; number: number; round: number } {
-  return { programmeId, pairId, number, round: slotRound };
+): { programmeId: string; pairId: string; number: number; slotRound: number } {
+  return { programmeId, pairId, number, slotRound };
 }

@@ -16,14 +16,15 @@ export interface OwnPair extends PairPeople {
   readonly ending?: Stored<PairEnding>;
 }
 
-/** The pair with its two people, by point reads; undefined for anybody but these two, a delegate included. */
+/** The pair with its two people, by point reads; undefined for anybody but these two, a delegate included. `alreadyRead`: their partner, where known. */
 export async function loadOwnPair(
   { ports, member }: Press<'programmes'>,
   pairId: string,
+  alreadyRead?: Stored<Participant>,
 ): Promise<OwnPair | undefined> {
   const programmeId = member.programme.value.id;
   const [people, ending] = await Promise.all([
-    loadPair(ports, programmeId, pairId, member.participant),
+    loadPair(ports, programmeId, pairId, [member.participant, alreadyRead]),
     ports.programmes.get(programmeId, 'pair-ending', pairId),
   ]);
   const myId = member.participant?.key;

@@ -10,7 +10,7 @@ import type { PairPeople } from '../pair/load-pair';
 import { sessionKey, type Session } from '../domain/session';
 import { monthWindow } from '../calendar/month-window';
 import { releaseHours } from '../session/take-hours';
-import { dueKey, type DueWork } from '../domain/due-work';
+import { dueKey, type WorkToSchedule } from '../domain/due-work';
 
 const mostSessions = 10;
 const hour = 3_600_000;
@@ -78,7 +78,7 @@ function isAhead(session: Session, now: string): boolean {
   return session.state === 'proposing' || session.state === 'paused';
 }
 
-function duesOf(session: Session): readonly DueWork[] {
+function duesOf(session: Session): readonly WorkToSchedule[] {
   const ref = sessionKey(session.pairId, session.number);
   const occurrence = String(session.slotRound);
   const last = session.slots.at(-1);
@@ -92,7 +92,11 @@ function duesOf(session: Session): readonly DueWork[] {
   ];
 }
 
-async function removeDues(ports: Ports<'programmes'>, unit: UnitOfWork, dues: readonly DueWork[]): Promise<void> {
+async function removeDues(
+  ports: Ports<'programmes'>,
+  unit: UnitOfWork,
+  dues: readonly WorkToSchedule[],
+): Promise<void> {
   const rows = await Promise.all(dues.map((due) => ports.programmes.get(unit.programmeId, 'due', dueKey(due))));
   for (const row of rows) if (row !== undefined) unit.remove('due', row);
 }

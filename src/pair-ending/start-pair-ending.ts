@@ -2,7 +2,7 @@ import type { Stored } from '../kernel/row-store';
 import type { Ports } from '../domain/ports';
 import type { UnitOfWork } from '../domain/unit-of-work';
 import type { PairPeople } from '../pair/load-pair';
-import { dueKey, type DueWork } from '../domain/due-work';
+import { dueKey, type WorkToSchedule } from '../domain/due-work';
 import type { PairEnding } from '../domain/pair-ending';
 import { nextWorkingMorning } from '../domain/pair-ending-rules';
 
@@ -25,7 +25,7 @@ export async function dropPairEnding(
   for (const row of rows) if (row !== undefined) unit.remove('due', row);
 }
 
-function tellingDues({ pairId, tellAt }: PairEnding): readonly DueWork[] {
+function tellingDues({ pairId, tellAt }: PairEnding): readonly WorkToSchedule[] {
   return [...new Set([tellAt.mentor, tellAt.mentee])].map((at) => ({
     kind: 'pair-ending',
     at,

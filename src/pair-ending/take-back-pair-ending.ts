@@ -8,7 +8,7 @@ import { mayStay, stay } from '../domain/pair-ending-rules';
 import { dropPairEnding } from './start-pair-ending';
 
 /**
- * "I would rather stay": a person's own wish to part is taken back, until the hour at which it would be told. Nobody ever learns of it. What
+ * "I would rather stay": a person's own wish to end the pair is taken back, until the hour at which it would be told. Nobody ever learns of it. What
  * else ends the pair, such as the other's wish, ends it at the same hour all the same; the answer reads the same in either case. A repeat
  * changes nothing.
  */

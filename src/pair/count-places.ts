@@ -9,8 +9,8 @@ export async function placesLeft(
   person: Participant,
   side: Side,
 ): Promise<number> {
-  const places = await ports.programmes.get(programmeId, 'person-pairs', person.id);
-  const taken = places?.value.pairIds ?? [];
+  const personPairs = await ports.programmes.get(programmeId, 'person-pairs', person.id);
+  const taken = personPairs?.value.pairIds ?? [];
   const { capacity, role } = person.profile;
   if (role !== 'both') return capacity - taken.length;
   const pairs = await Promise.all(taken.map((id) => ports.programmes.get(programmeId, 'pair', id)));

@@ -30,7 +30,7 @@ export async function finishHeldPair(
   await leavePair(ports, unit, pair, 'finished', context);
 }
 
-/** The end of a pair before its months are over: its programme is, or the two part. */
+/** The end of a pair before its months are over: its programme is over, one of the two ends it, or a rule forbids it. */
 export async function endPair(
   ports: Ports<'programmes' | 'isHoliday'>,
   unit: UnitOfWork,
@@ -53,12 +53,12 @@ async function leavePair(
   if (state === 'finished') await askRenewal(ports, unit, pair, context);
   unit.recordChange(`pair-${state}`, { pairIds: [pair.key], counts: { 'pairs.active': -1, [`pairs.${state}`]: 1 } });
   for (const id of [pair.value.mentorId, pair.value.menteeId]) {
-    const places = await ports.programmes.get(unit.programmeId, 'person-pairs', id);
-    if (places === undefined) continue;
-    unit.replace('person-pairs', places, {
-      ...places.value,
-      pairIds: places.value.pairIds.filter((other) => other !== pair.key),
-      formerPairIds: [...(places.value.formerPairIds ?? []), pair.key],
+    const personPairs = await ports.programmes.get(unit.programmeId, 'person-pairs', id);
+    if (personPairs === undefined) continue;
+    unit.replace('person-pairs', personPairs, {
+      ...personPairs.value,
+      pairIds: personPairs.value.pairIds.filter((other) => other !== pair.key),
+      formerPairIds: [...(personPairs.value.formerPairIds ?? []), pair.key],
     });
   }
 }

@@ -32,7 +32,7 @@ export async function formPair(
   context: UseCaseContext,
 ): Promise<Pair | undefined> {
   const people = [mentor, mentee];
-  const places = await Promise.all(
+  const personPairs = await Promise.all(
     people.map((person) => ports.programmes.get(programme.id, 'person-pairs', person.id)),
   );
   const left = await Promise.all([
@@ -59,7 +59,7 @@ export async function formPair(
     revision: 1,
   };
   unit.insert('pair', pair.id, pair);
-  people.forEach((person, index) => takePlace(unit, person.id, pair.id, places[index]));
+  people.forEach((person, index) => takePlace(unit, person.id, pair.id, personPairs[index]));
   for (let number = 1; number <= pair.months; number++) {
     const window = monthWindow(pair.startedAt, pair.timeZone, number);
     const at =
@@ -76,7 +76,7 @@ export async function formPair(
     });
   }
   for (const [index, person] of people.entries())
-    await askBaseline(ports, unit, programme, person, hasHadPair(places[index]), context);
+    await askBaseline(ports, unit, programme, person, hasHadPair(personPairs[index]), context);
   const counts: Record<string, number> = renews === undefined ? { 'proposals.accepted': 1 } : { 'pairs.renewed': 1 };
   unit.recordChange('pair-formed', { pairIds: [pair.id], counts: { 'pairs.active': 1, ...counts } });
   return pair;

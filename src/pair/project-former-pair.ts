@@ -2,7 +2,6 @@ import type { Ports } from '../domain/ports';
 import { retryOnConflict, conflict } from '../domain/unit-of-work';
 import { loadPair } from './load-pair';
 import type { FormerPair } from '../domain/former-pair';
-import { endOf } from '../domain/former-pair-rules';
 
 /**
  * Lets both people of a pair that is over be known as a former pair, each in their own partition, from what the programme says now. Of
@@ -14,7 +13,7 @@ export async function projectFormerPair(
   pairId: string,
 ): Promise<void> {
   const people = await loadPair(ports, programmeId, pairId);
-  const endedAt = people === undefined ? undefined : endOf(people.pair.value);
+  const endedAt = people?.pair.value.endedAt;
   const mentor = people?.mentor.value.directoryId;
   const mentee = people?.mentee.value.directoryId;
   if (endedAt === undefined || mentor === undefined || mentee === undefined) return;

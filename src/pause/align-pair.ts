@@ -25,8 +25,8 @@ export async function alignPairs(
   person: Participant,
   context: UseCaseContext,
 ): Promise<void> {
-  const places = await ports.programmes.get(unit.programmeId, 'person-pairs', person.id);
-  for (const pairId of places?.value.pairIds ?? [])
+  const personPairs = await ports.programmes.get(unit.programmeId, 'person-pairs', person.id);
+  for (const pairId of personPairs?.value.pairIds ?? [])
     unit.schedule({
       kind: 'pair-align',
       at: context.now,

@@ -36,10 +36,10 @@ export async function planProgramme(
     for (const round of surveyRounds(programme.value, begins, context.now)) {
       unit
         .insert('survey-round', round.id, round)
-        .schedule({ kind: 'round-close', at: round.closesAt, ref: round.id, occurrence: '' });
+        .schedule({ kind: 'survey-close', at: round.closesAt, ref: round.id, occurrence: '' });
       if (round.instrument === 'midpoint' || round.instrument === 'closing') {
-        unit.schedule({ kind: 'round-open', at: round.opensAt, ref: round.id, occurrence: '' });
-        unit.schedule({ kind: 'round-remind', at: plusDays(round.opensAt, 7), ref: round.id, occurrence: '' });
+        unit.schedule({ kind: 'survey-open', at: round.opensAt, ref: round.id, occurrence: '' });
+        unit.schedule({ kind: 'survey-remind', at: plusDays(round.opensAt, 7), ref: round.id, occurrence: '' });
       }
     }
     const isHoliday = (date: string): boolean => ports.isHoliday(plan.country, date);

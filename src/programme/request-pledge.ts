@@ -3,7 +3,7 @@ import { nextContactTimeFor } from '../calendar/next-contact-time';
 import type { Actor, UseCaseContext, Ports, Saving } from '../domain/ports';
 import { retryOnConflict, conflict, UnitOfWork } from '../domain/unit-of-work';
 
-/** Asks the sponsor for the pledge, on a card in their own chat, at a decent hour of theirs. */
+/** Asks the sponsor for the pledge, on a card in their own chat, at their next contact time. */
 export async function requestPledge(
   ports: Ports<Saving | 'isHoliday'>,
   programmeId: string,

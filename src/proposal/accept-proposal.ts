@@ -17,7 +17,7 @@ import { savePress } from '../member/save-press';
 import { formPair } from '../pair/form-pair';
 import { introductionView } from '../pair/introduction-view';
 import { stopLooking } from '../pair/stop-looking';
-import { currentProposalView, loadOwnProposal, type OwnProposal } from './load-own-proposal';
+import { answerOwnProposal, currentProposalView, type OwnProposal } from './load-own-proposal';
 import { saveProposalAnswer } from './save-proposal-answer';
 
 export interface AcceptInput {
@@ -34,13 +34,12 @@ export async function acceptProposal(
   press: Press<Saving | 'isHoliday'>,
   { proposalId, revision }: AcceptInput,
 ): Promise<PressAnswer> {
-  const { member, context } = press;
-  const own = await loadOwnProposal(press, proposalId);
-  if (own === undefined) return noticed('not-found', member.reader);
-  if (member.programme.value.state !== 'running') return noticed('programme-closed', member.reader);
-  if (own.me.value.state !== 'enrolled')
-    return saveProposalAnswer(press, own, acceptAfterLeaving(own.proposal.value, own.side, revision, context.now));
-  return own.side === 'mentor' ? acceptForMentor(press, own, revision) : acceptForMentee(press, own, revision);
+  const { now } = press.context;
+  return answerOwnProposal(press, proposalId, (own) => {
+    if (own.me.value.state !== 'enrolled')
+      return saveProposalAnswer(press, own, acceptAfterLeaving(own.proposal.value, own.side, revision, now));
+    return own.side === 'mentor' ? acceptForMentor(press, own, revision) : acceptForMentee(press, own, revision);
+  });
 }
 
 /** The mentor's yes asks the mentee. Where the mentee is there no more nobody is asked, and the mentor reads that their yes waits. */
@@ -52,7 +51,7 @@ async function acceptForMentor(
   const { ports, context } = press;
   const before = own.proposal.value;
   const menteeIsThere = own.partner.value.state === 'enrolled';
-  // The mentee hears at a decent hour of theirs; their days to reply are counted from then.
+  // The mentee hears at their next contact time; their days to reply are counted from then.
   const asked = nextContactTimeFor(ports, own.partner.value, context.now);
   const accept = menteeIsThere ? acceptAsMentor : acceptAfterMenteeLeft;
   const accepted = accept(before, revision, context.now, asked);

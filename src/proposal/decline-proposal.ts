@@ -1,8 +1,7 @@
 import type { Saving } from '../domain/ports';
-import { noticed } from '../member/action-outcome';
 import type { Press, PressAnswer } from '../member/press';
 import { decline } from '../domain/proposal-rules';
-import { loadOwnProposal } from './load-own-proposal';
+import { answerOwnProposal } from './load-own-proposal';
 import { saveProposalAnswer } from './save-proposal-answer';
 
 export interface DeclineInput {
@@ -18,10 +17,8 @@ export async function declineProposal(
   press: Press<Saving>,
   { proposalId, revision, reason }: DeclineInput,
 ): Promise<PressAnswer> {
-  const { member, context } = press;
-  const own = await loadOwnProposal(press, proposalId);
-  if (own === undefined) return noticed('not-found', member.reader);
-  if (member.programme.value.state !== 'running') return noticed('programme-closed', member.reader);
-  const declined = decline(own.proposal.value, own.side, revision, reason, context.now);
-  return saveProposalAnswer(press, own, declined);
+  const { now } = press.context;
+  return answerOwnProposal(press, proposalId, (own) =>
+    saveProposalAnswer(press, own, decline(own.proposal.value, own.side, revision, reason, now)),
+  );
 }

@@ -1,5 +1,6 @@
 import type { Stored } from '../kernel/row-store';
-import type { Press } from '../member/press';
+import { noticed } from '../member/action-outcome';
+import type { Press, PressAnswer } from '../member/press';
 import type { CardView } from '../domain/view';
 import type { Participant } from '../domain/participant';
 import type { Proposal, Side } from '../domain/proposal';
@@ -17,7 +18,7 @@ export interface OwnProposal {
 }
 
 /** The proposal and the other person, by point reads; undefined for anybody but its two people. */
-export async function loadOwnProposal(
+async function loadOwnProposal(
   { ports, member }: Press<'programmes'>,
   proposalId: string,
 ): Promise<OwnProposal | undefined> {
@@ -29,6 +30,19 @@ export async function loadOwnProposal(
   const partnerId = side === 'mentor' ? proposal.value.menteeId : proposal.value.mentorId;
   const partner = await ports.programmes.get(programmeId, 'participant', partnerId);
   return partner === undefined ? undefined : { proposal, side, me, partner };
+}
+
+/** Lets one of the two answer their proposal while the programme runs; anybody else, and everybody later, reads why not. */
+export async function answerOwnProposal(
+  press: Press<'programmes'>,
+  proposalId: string,
+  answer: (own: OwnProposal) => Promise<PressAnswer>,
+): Promise<PressAnswer> {
+  const { programme, reader } = press.member;
+  const own = await loadOwnProposal(press, proposalId);
+  if (own === undefined) return noticed('not-found', reader);
+  if (programme.value.state !== 'running') return noticed('programme-closed', reader);
+  return answer(own);
 }
 
 /** The card that is true now: once the pair is formed, its introduction, for whoever presses and however often. */

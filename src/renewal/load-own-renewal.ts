@@ -33,7 +33,7 @@ export async function currentRenewalView(
   const { ports, member, context } = press;
   const programme = member.programme.value;
   const pairId = renewedPairId((text) => ports.secrets.sha256(text), programme.id, it.pair.key);
-  const renewed = await loadOwnPair(press, pairId);
+  const renewed = await loadOwnPair(press, pairId, it.partner);
   if (renewed !== undefined)
     return pairView(renewed, await nextSessionOf(ports, programme.id, pairId, context.now), context.now);
   if (context.now >= renewal.hearsBy)

@@ -13,7 +13,7 @@ import { answerMet as answer } from '../domain/session-rules';
 import { sessionView } from './session-view';
 
 export interface MetInput extends SessionRef {
-  readonly round: number;
+  readonly slotRound: number;
   readonly met: 'yes' | 'no';
 }
 
@@ -25,7 +25,7 @@ export async function answerMet(
   const it = await loadSession(press, input);
   if (it === undefined || it.who.asDelegate) return notFound(press);
   const before = it.session.value;
-  const result = answer(before, it.side, input.round, input.met);
+  const result = answer(before, it.side, input.slotRound, input.met);
   if (!result.ok) return current(press, await pulseOrSession(press, it, before));
   const after = result.value;
   const unit = unitOf(press)
@@ -53,23 +53,23 @@ export function sessionCounts(before: Session['state'], after: Session['state'])
 
 async function askPulse({ ports, context }: Press<'programmes'>, unit: UnitOfWork, it: SessionCase): Promise<void> {
   const { pairId, number } = it.session.value;
-  const round = `pulse-${String(number)}`;
+  const surveyRound = `pulse-${String(number)}`;
   const participantId = it.side === 'mentor' ? it.mentor.key : it.mentee.key;
   const programmeId = it.member.programme.value.id;
   const [open, status] = await Promise.all([
-    ports.programmes.get(programmeId, 'survey-round', round),
-    findStatus(ports, programmeId, round, participantId, pairId),
+    ports.programmes.get(programmeId, 'survey-round', surveyRound),
+    findStatus(ports, programmeId, surveyRound, participantId, pairId),
   ]);
   if (open === undefined || open.value.state === 'closed' || status !== undefined) return;
   unit
-    .insert('status', statusKey(round, participantId, pairId), {
-      surveyRound: round,
+    .insert('status', statusKey(surveyRound, participantId, pairId), {
+      surveyRound,
       participantId,
       pairId,
       state: 'asked',
       on: context.now.slice(0, 10),
     })
-    .recordChange('survey-asked', { counts: { [`responses.${round}.asked`]: 1 } });
+    .recordChange('survey-asked', { counts: { [`responses.${surveyRound}.asked`]: 1 } });
 }
 
 /** The pulse for who says that they met, where one is asked; else the session. */
@@ -81,9 +81,9 @@ async function pulseOrSession(
   const programme = it.member.programme.value;
   if (session.met[it.side] === 'yes') {
     const participantId = it.side === 'mentor' ? it.mentor.key : it.mentee.key;
-    const round = `pulse-${String(session.number)}`;
+    const surveyRound = `pulse-${String(session.number)}`;
     const { pairId } = session;
-    const pulse = await surveyView(ports, programme, round, participantId, it.who.reader, { pairId });
+    const pulse = await surveyView(ports, programme, surveyRound, participantId, it.who.reader, { pairId });
     if (pulse !== undefined) return pulse;
   }
   return sessionView(programme, session, it.who, context.now);

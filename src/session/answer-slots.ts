@@ -18,7 +18,7 @@ import { takeHours } from './take-hours';
 const noticeBefore = 3_600_000;
 
 export interface SlotsInput extends SessionRef {
-  readonly round: number;
+  readonly slotRound: number;
   /** Indexes of the slots that suit; empty for "none of these". */
   readonly suits: readonly number[];
 }
@@ -45,7 +45,7 @@ export async function answerSlots(
   );
   const unfit = new Set([...(await takenSlots(ports, it)), ...tooSoon(it, told, now)]);
   const suits = input.suits.filter((index) => !unfit.has(index));
-  const result = answer(it.session.value, it.side, input.round, suits, now);
+  const result = answer(it.session.value, it.side, input.slotRound, suits, now);
   if (!result.ok) return current(press, view(it.session.value));
   const unit = unitOf(press);
   const after = await apply(press, unit, it, result.value, told);
@@ -72,7 +72,7 @@ async function takenSlots(
   );
 }
 
-/** Slots that begin before whoever is told of the booking has read of it at a decent hour, where this answer may book. */
+/** Slots that begin before whoever is told of the booking has read of it at their next contact time, where this answer may book. */
 function tooSoon(it: SessionCase, told: readonly Listener[], now: Instant): readonly number[] {
   const { slots, slotAnswers } = it.session.value;
   if (slotAnswers[it.side === 'mentor' ? 'mentee' : 'mentor'] === undefined) return [];

@@ -6,7 +6,7 @@ const sessionFields = {
   programmeId: programmeIdField,
   pairId: idField,
   number: z.coerce.number().int().min(1).max(6),
-  round: z.coerce.number().int().min(0).max(1000),
+  slotRound: z.coerce.number().int().min(0).max(1000),
 };
 
 export const suitsPress = z.object({

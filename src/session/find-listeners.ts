@@ -4,7 +4,7 @@ import type { Participant } from '../domain/participant';
 import type { Contact } from '../domain/programme';
 import { nextContactTimeFor, type IsHoliday } from '../calendar/next-contact-time';
 
-/** Somebody who is to be told, and the first decent hour of theirs. */
+/** Somebody who is to be told, and their next contact time. */
 export interface Listener {
   readonly recipient: Recipient;
   readonly at: Instant;

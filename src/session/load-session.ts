@@ -29,7 +29,7 @@ export async function loadSession(
 ): Promise<SessionCase | undefined> {
   const programmeId = member.programme.value.id;
   const [people, session] = await Promise.all([
-    loadPair(ports, programmeId, pairId, member.participant),
+    loadPair(ports, programmeId, pairId, [member.participant]),
     ports.programmes.get(programmeId, 'session', sessionKey(pairId, number)),
   ]);
   if (people === undefined || session === undefined) return undefined;

@@ -16,7 +16,7 @@ import { releaseHours } from './take-hours';
  */
 export async function moveSession(
   press: Press<Saving | 'people' | 'secrets' | 'isHoliday' | 'signingKey'>,
-  input: SessionRef & { readonly round: number },
+  input: SessionRef & { readonly slotRound: number },
 ): Promise<PressAnswer> {
   const { ports, context, member } = press;
   const it = await loadSession(press, input);
@@ -25,7 +25,7 @@ export async function moveSession(
   const view = (session: Session) => sessionView(programme, session, it.who, context.now);
   if (programme.state === 'closed') return noticed('programme-closed', member.reader);
   const before = it.session.value;
-  if (!mayMove(before, input.round) || it.pair.value.state !== 'active') return current(press, view(before));
+  if (!mayMove(before, input.slotRound) || it.pair.value.state !== 'active') return current(press, view(before));
   const unit = unitOf(press, 'pair');
   const { booked: _givenUp, ...rest } = before;
   const moved = { ...rest, moves: rest.moves + 1, sequence: rest.sequence + 1 };

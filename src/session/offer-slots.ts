@@ -27,7 +27,7 @@ export interface SlotOffer {
   readonly mentee: Participant;
   /** The set of slots that is given up: not offered again at once. */
   readonly offered: readonly Slot[];
-  /** Directory id of who reads the new set as the answer to their press; everybody else gets a card at a decent hour of theirs. */
+  /** Directory id of who reads the new set as the answer to their press; everybody else gets a card at their next contact time. */
   readonly pressedBy?: string;
   /** Sets in a row that ran out unanswered, this one's predecessor included. */
   readonly unanswered?: number;

@@ -16,12 +16,12 @@ export interface SlotView {
 
 export interface SlotsView extends OfProgramme {
   readonly card: 'slots';
-  /** answered: waiting for the other. stale: another round or another state has replaced it. */
+  /** answered: waiting for the other. stale: another set of slots or another state has replaced it. */
   readonly state: 'open' | 'answered' | 'stale';
   readonly asDelegate: boolean;
   readonly pairId: string;
   readonly number: number;
-  readonly round: number;
+  readonly slotRound: number;
   /** Absent for a delegate, who sees times and nothing else. */
   readonly partnerName?: string;
   readonly partnerTimeZone?: string;
@@ -34,7 +34,7 @@ export interface BookedView extends OfProgramme {
   readonly asDelegate: boolean;
   readonly pairId: string;
   readonly number: number;
-  readonly round: number;
+  readonly slotRound: number;
   readonly partnerName?: string;
   readonly partnerTimeZone?: string;
   readonly start: Instant;
@@ -51,7 +51,7 @@ export interface MetView extends OfProgramme {
   readonly canMove: boolean;
   readonly pairId: string;
   readonly number: number;
-  readonly round: number;
+  readonly slotRound: number;
   readonly partnerName: string;
   readonly start: Instant;
 }
@@ -137,8 +137,8 @@ function heading(programme: Programme, reader: Reader): { programmeId: string; p
   return { programmeId: programme.id, programmeName: programme.plan.name[reader.language] };
 }
 
-function refs(session: Session): { pairId: string; number: number; round: number } {
-  return { pairId: session.pairId, number: session.number, round: session.slotRound };
+function refs(session: Session): { pairId: string; number: number; slotRound: number } {
+  return { pairId: session.pairId, number: session.number, slotRound: session.slotRound };
 }
 
 function partnerWords(who: SessionReader): { partnerName?: string; partnerTimeZone?: string } {

@@ -26,7 +26,7 @@ export interface SurveyAnswer {
  */
 export async function answerSurvey(
   press: Press<Saving | 'secrets', SurveyAnswers & SurveyKeys>,
-  { surveyRound, pairId: pulsePairId, answers }: SurveyAnswer,
+  { surveyRound, pairId, answers }: SurveyAnswer,
 ): Promise<PressAnswer> {
   const { ports, context, member } = press;
   const { participant, reader } = member;
@@ -34,7 +34,7 @@ export async function answerSurvey(
   if (participant === undefined) return noticed('not-allowed', reader);
   const [round, status] = await Promise.all([
     ports.programmes.get(programme.id, 'survey-round', surveyRound),
-    findStatus(ports, programme.id, surveyRound, participant.key, pulsePairId),
+    findStatus(ports, programme.id, surveyRound, participant.key, pairId),
   ]);
   if (round === undefined || status === undefined) return noticed('not-found', reader);
   const before = status.value;
@@ -45,8 +45,6 @@ export async function answerSurvey(
   if (answers !== undefined) {
     const checked = checkAnswers(round.value.instrument, answers);
     if (!checked.ok) return noticed('invalid-input', reader);
-    // A pulse that was asked before pairs were told apart has none, whatever the card says.
-    const { pairId } = before;
     const side = await sideIn(ports, programme.id, participant.value, pairId);
     const sheet: AnswerSheet = { instrument: round.value.instrument, side, ...checked.value };
     const pseudonym = await pseudonymOf(ports, programme.id, participant.key, pairId, context.now);
@@ -69,8 +67,8 @@ async function sideIn(
 ): Promise<Side> {
   const { role } = me.profile;
   if (pairId === undefined && role !== 'both') return role;
-  const places = pairId === undefined ? await ports.programmes.get(programmeId, 'person-pairs', me.id) : undefined;
-  const id = pairId ?? places?.value.formerPairIds?.[0] ?? places?.value.pairIds[0];
+  const personPairs = pairId === undefined ? await ports.programmes.get(programmeId, 'person-pairs', me.id) : undefined;
+  const id = pairId ?? personPairs?.value.formerPairIds?.[0] ?? personPairs?.value.pairIds[0];
   const pair = id === undefined ? undefined : await ports.programmes.get(programmeId, 'pair', id);
   return pair?.value.menteeId === me.id ? 'mentee' : 'mentor';
 }

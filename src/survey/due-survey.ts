@@ -32,7 +32,7 @@ export async function openRound(
   if (open?.value.state === 'planned')
     unit
       .replace('survey-round', open, { ...open.value, state: 'open', revision: open.value.revision + 1 })
-      .recordChange('round-opened');
+      .recordChange('survey-opened');
   return unit.commit();
 }
 
@@ -126,7 +126,7 @@ export async function closeRound(
   if (round.value.state !== 'closed') {
     const closed = new UnitOfWork(ports, programmeId, context, 'system')
       .replace('survey-round', round, { ...round.value, state: 'closed', revision: round.value.revision + 1 })
-      .recordChange('round-closed');
+      .recordChange('survey-closed');
     if (!(await closed.commit())) return false;
   }
   await shuffleAnswers(ports, programmeId, round.key);

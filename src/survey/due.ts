@@ -6,20 +6,20 @@ import { closeRound, openRound, remindRound } from './due-survey';
 
 declare module '../domain/due-work' {
   interface RefByKind {
-    'round-open': 'survey round';
-    'round-remind': 'survey round';
-    'round-close': 'survey round';
+    'survey-open': 'survey round';
+    'survey-remind': 'survey round';
+    'survey-close': 'survey round';
     'answers-expire': 'programme id';
   }
 }
 
 /** What falls due of a survey. */
 export const surveyDue = {
-  'round-open': { step: openRound, whenClosed: 'dropped' },
-  'round-remind': { step: remindRound, whenClosed: 'dropped' },
-  'round-close': { step: closeRound, whenClosed: 'done' },
+  'survey-open': { step: openRound, whenClosed: 'dropped' },
+  'survey-remind': { step: remindRound, whenClosed: 'dropped' },
+  'survey-close': { step: closeRound, whenClosed: 'done' },
   'answers-expire': { step: destroySurveyKey, whenClosed: 'done' },
 } as const satisfies DueDeclarations<
-  'round-open' | 'round-remind' | 'round-close' | 'answers-expire',
+  'survey-open' | 'survey-remind' | 'survey-close' | 'answers-expire',
   Ports<Capability> & SurveyAnswers & SurveyKeys
 >;

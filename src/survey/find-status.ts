@@ -5,32 +5,25 @@ import { statusKey, type ResponseStatus } from '../domain/survey';
 
 const mostPairs = 50;
 
-/**
- * Whether and how one person was asked in a round; about one pair's session where the round is a pulse. A pulse that was asked before
- * pairs were told apart stands for every pair. Two point reads at most.
- */
-export async function findStatus(
+/** Whether and how one person was asked in a survey round; about one pair's session where the round is a pulse. One point read. */
+export function findStatus(
   ports: Ports<'programmes'>,
   programmeId: string,
-  round: string,
+  surveyRound: string,
   participantId: string,
   pairId: string | undefined,
 ): Promise<Stored<ResponseStatus> | undefined> {
-  const ofPair =
-    pairId === undefined
-      ? undefined
-      : await ports.programmes.get(programmeId, 'status', statusKey(round, participantId, pairId));
-  return ofPair ?? ports.programmes.get(programmeId, 'status', statusKey(round, participantId));
+  return ports.programmes.get(programmeId, 'status', statusKey(surveyRound, participantId, pairId));
 }
 
-/** Everything one person was asked in a round, once for each of their pairs where it is a pulse. */
+/** Everything one person was asked in a survey round, once for each of their pairs where it is a pulse. */
 export async function findStatuses(
   ports: Ports<'programmes'>,
   programmeId: string,
-  round: string,
+  surveyRound: string,
   participantId: string,
 ): Promise<readonly ResponseStatus[]> {
-  const key = statusKey(round, participantId);
+  const key = statusKey(surveyRound, participantId);
   const [alone, ofPairs] = await Promise.all([
     ports.programmes.get(programmeId, 'status', key),
     ports.programmes.range(programmeId, 'status', { ...withPrefix(`${key}|`), limit: mostPairs }),

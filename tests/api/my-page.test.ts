@@ -127,14 +127,14 @@ describe('A participant’s page', () => {
       pair: { 'pair-0': aPair({ id: 'pair-0', state: 'finished', mentorId: 'p1' }) },
       session: { 'pair-0|01': aSession({ pairId: 'pair-0', state: 'held' }) },
     });
-    const places = await stage.ports.programmes.get('passages', 'person-pairs', 'p1');
+    const personPairs = await stage.ports.programmes.get('passages', 'person-pairs', 'p1');
     await stage.ports.programmes.commit('passages', [
       {
         op: 'replace',
         kind: 'person-pairs',
         key: 'p1',
         value: { participantId: 'p1', pairIds: ['pair-1'], formerPairIds: ['pair-0'] },
-        etag: places?.etag ?? '',
+        etag: personPairs?.etag ?? '',
       },
     ]);
     const { page: mine } = await page(people.mentor);
@@ -167,7 +167,7 @@ describe('A step taken in the tab', () => {
   });
 
   it('changes nothing for somebody else’s pair, and tells no more than of one that does not exist', async () => {
-    const body = { verb: 'session/move', programmeId: 'passages', pairId: 'pair-1', number: 1, round: 1 };
+    const body = { verb: 'session/move', programmeId: 'passages', pairId: 'pair-1', number: 1, slotRound: 1 };
     const foreign = await press(people.stranger, body);
     const nowhere = await press(people.stranger, { ...body, programmeId: 'nowhere' });
     expect(foreign.body).toEqual({ view: { card: 'notice', notice: 'not-found' }, changed: false });
@@ -181,7 +181,7 @@ describe('A step taken in the tab', () => {
 
   it.each([
     ['an unknown verb', { verb: 'pair/delete', programmeId: 'passages' }],
-    ['a wrong type', { verb: 'session/move', programmeId: 'passages', pairId: 7, number: 1, round: 1 }],
+    ['a wrong type', { verb: 'session/move', programmeId: 'passages', pairId: 7, number: 1, slotRound: 1 }],
     [
       'a text too long',
       { verb: 'proposal/decline', programmeId: 'passages', proposalId: 'x', revision: 1, reason: 'x'.repeat(501) },

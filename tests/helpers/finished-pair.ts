@@ -91,7 +91,7 @@ export async function finished(pairing: Pairing = {}): Promise<Stage> {
 
 export async function finish(stage: Stage, n = 1): Promise<void> {
   for (const who of [`M${n}`, `S${n}`])
-    await stage.press(who, { verb: 'session/met', programmeId, pairId: `pair-${n}`, number: 3, round: 1 });
+    await stage.press(who, { verb: 'session/met', programmeId, pairId: `pair-${n}`, number: 3, slotRound: 1 });
 }
 
 /** Asked, and both have their card. */

@@ -55,6 +55,9 @@ export async function aRunningPair(
     { kind: 'session-propose', at: '2027-01-31T09:00:00.000Z', ref: 'pair-1|02', occurrence: '' },
   ] as const;
   for (const due of dues)
-    await put(ports, pairProgramme, 'due', `${due.at}|${due.kind}|${due.ref}|${due.occurrence}`, due);
+    await put(ports, pairProgramme, 'due', `${due.at}|${due.kind}|${due.ref}|${due.occurrence}`, {
+      ...due,
+      correlationId: 'c',
+    });
   return stage as RunningPair;
 }

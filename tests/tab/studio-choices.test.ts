@@ -13,12 +13,12 @@ function pair(mentor: string, mentee: string, overrides: Partial<DraftListPair> 
     mentee: { id: mentee, name: `Sénior ${mentee}` },
     score: 70,
     topics: [],
-    part: 0,
+    partNumber: 0,
     ...overrides,
   };
 }
 function person(id: string, role: string): DraftListPerson {
-  return { id, name: `Person ${id}`, role, part: 0 };
+  return { id, name: `Person ${id}`, role, partNumber: 0 };
 }
 const none = { policy: presetPolicy('blank'), locked: [], apart: [] };
 

@@ -101,7 +101,7 @@ async function untilReady({ stage, plan }: RehearsalScript, people: SimulatedPeo
   for (let looks = 0; looks < mostLooks; looks++) {
     const overview = await stage.api<Overview>('GET', `/programmes/${plan.id}`);
     if (overview.readiness.ready) return;
-    // Her card may wait for a decent hour of hers.
+    // Her card may wait for her next contact time.
     const next = people.next() ?? (await stage.settle());
     if (next === undefined) break;
     await stage.advance(earliest(stage.now(), next));

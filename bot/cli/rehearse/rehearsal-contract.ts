@@ -39,8 +39,8 @@ export const rehearsalSchema = z
       })
       .describe('Monthly hours.'),
     surveys: z
-      .array(z.object({ round: z.string(), asked: count, answered: count, skipped: count }))
-      .describe('Responses per round.'),
+      .array(z.object({ surveyRound: z.string(), asked: count, answered: count, skipped: count }))
+      .describe('Responses per survey round.'),
     messages: z
       .object({
         audience: count.describe('Messages the product decided to send: the sum of the others.'),

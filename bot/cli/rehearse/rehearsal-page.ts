@@ -60,7 +60,7 @@ ${table(
 ${table(
   words.surveyColumns,
   r.surveys.map((survey) => [
-    words.round(survey.round),
+    words.surveyRound(survey.surveyRound),
     number(survey.asked),
     number(survey.answered),
     number(survey.skipped),

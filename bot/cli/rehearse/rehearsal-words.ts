@@ -11,7 +11,7 @@ export const rehearsalWords = {
     months: (best: number) => `Month by month: ${best} hours in the fullest month`,
     monthColumns: ['Month', 'Proposed', 'Held', 'Missed', 'Messages to people', 'Channel posts'],
     surveys: (share: string) => `Surveys: ${share} of the asked answered`,
-    round: (id: string) =>
+    surveyRound: (id: string) =>
       roundName(id, { baseline: 'At the start', pulse: 'After session', midpoint: 'Half-way', closing: 'At the end' }),
     surveyColumns: ['Round', 'Asked', 'Answered', 'Skipped'],
     messages: (sent: number, most: number) => `Messages: ${sent} sent, at most ${most} to one person in one month`,
@@ -31,7 +31,7 @@ export const rehearsalWords = {
     months: (best: number) => `Mois par mois : ${best} heures le mois le plus plein`,
     monthColumns: ['Mois', 'Proposées', 'Tenues', 'Manquées', 'Messages aux personnes', 'Messages au canal'],
     surveys: (share: string) => `Questionnaires : ${share} de réponses`,
-    round: (id: string) =>
+    surveyRound: (id: string) =>
       roundName(id, {
         baseline: 'Au départ',
         pulse: 'Après la séance',

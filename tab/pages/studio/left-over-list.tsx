@@ -36,7 +36,7 @@ function LeftOverReasons({
 }: Pick<Props, 'programmeId' | 'draftId' | 'revision'> & { readonly person: ListPerson }): ReactNode {
   const page = usePageStyles();
   const { t, language } = useWords();
-  const shown = useDraftPage(programmeId, draftId, person.part, revision);
+  const shown = useDraftPage(programmeId, draftId, person.partNumber, revision);
   const reasons = shown.value?.unpaired.find((left) => left.person.id === person.id)?.reasons;
   if (reasons !== undefined) return <span>{reasons.map((reason) => reason[language]).join(' ')}</span>;
   if (shown.problem !== undefined)

@@ -24,7 +24,7 @@ export function PairReasons({ programmeId, draftId, revision, pair }: Props): Re
   const styles = useStyles();
   const page = usePageStyles();
   const { t, format, language } = useWords();
-  const shown = useDraftPage(programmeId, draftId, pair.part, revision);
+  const shown = useDraftPage(programmeId, draftId, pair.partNumber, revision);
   const found = shown.value?.pairs.find((one) => one.mentor.id === pair.mentor.id && one.mentee.id === pair.mentee.id);
   if (found === undefined) {
     if (shown.problem !== undefined)

@@ -46,10 +46,10 @@ export function useDraftList(programmeId: string, draftId: string, revision: num
 export function useDraftPage(
   programmeId: string,
   draftId: string,
-  part: number,
+  partNumber: number,
   revision: number,
 ): LiveResource<DraftDto> {
-  const cursor = Math.floor(part / partsPerPage) * partsPerPage;
+  const cursor = Math.floor(partNumber / partsPerPage) * partsPerPage;
   const page = useResource(`${draftPath(programmeId, draftId)}?cursor=${cursor}`, draftSchema, rarely);
   useRefreshed(page, page.value?.revision, revision);
   return page;

@@ -6,8 +6,8 @@ import { usePages } from '../../api/use-resource';
 import type { Scores } from './rank-moves';
 import { draftPath } from './use-draft';
 
-/** More stretches than a draft has. */
-const everyStretch = 10_000;
+/** More pages than a draft has. */
+const everyPage = 10_000;
 const rarely = 600_000;
 
 export interface Partners {
@@ -25,7 +25,7 @@ export function usePartners(
   { id, side }: { readonly id: string; readonly side: Side },
 ): Partners {
   const path = `${draftPath(programmeId, draftId)}/partners?person=${encodeURIComponent(id)}&side=${side}`;
-  const { value, problem, refresh } = usePages(path, draftPartnersSchema, joinPartners, everyStretch, rarely);
+  const { value, problem, refresh } = usePages(path, draftPartnersSchema, joinPartners, everyPage, rarely);
   const fresh = value !== undefined && value.revision >= revision;
   useEffect(() => {
     if (value !== undefined && !fresh) void refresh();
@@ -37,7 +37,7 @@ export function usePartners(
   return { scores, problem: fresh ? undefined : problem, retry: () => void refresh() };
 }
 
-/** A draft that was changed between two stretches has the older revision, so that it is looked at again. */
+/** A draft that was changed between two pages has the older revision, so that it is looked at again. */
 function joinPartners(one: DraftPartnersDto, two: DraftPartnersDto): DraftPartnersDto {
   return { revision: Math.min(one.revision, two.revision), partners: [...one.partners, ...two.partners] };
 }

@@ -14,6 +14,7 @@ export function aPair(overrides: Partial<Pair> = {}): Pair {
     months: 6,
     timeZone: 'Europe/Paris',
     revision: 1,
+    ...(overrides.state === 'finished' || overrides.state === 'ended' ? { endedAt: '2027-05-20T08:00:00.000Z' } : {}),
     ...overrides,
   };
 }
@@ -31,6 +32,7 @@ export function aProposal(overrides: Partial<Proposal> = {}): Proposal {
     state: 'asking-mentor',
     createdAt: '2026-11-20T09:00:00.000Z',
     replyBy: '2026-11-27T09:00:00.000Z',
+    pairingRoundEndsAt: overrides.replyBy ?? '2026-11-27T09:00:00.000Z',
     revision: 1,
     ...overrides,
   };

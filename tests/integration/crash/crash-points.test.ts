@@ -1,10 +1,10 @@
 import { expectNothingLostOrDoubled } from '../../helpers/crash-findings';
 import { startCrashPlay, type CrashPlay } from '../../helpers/crash-play';
 import { useAzurite } from '../../helpers/azurite';
-import { messageKinds, messages } from '../../../src/dispatch/messages';
+import { messages } from '../../../src/dispatch/messages';
 
 const azurite = useAzurite();
-const kinds = messageKinds;
+const kinds = Object.keys(messages) as (keyof typeof messages)[];
 const moments = ['transaction', 'claim', 'sent', 'marked'] as const;
 const plays: CrashPlay[] = [];
 

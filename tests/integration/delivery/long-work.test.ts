@@ -114,7 +114,7 @@ test('a job whose server ended is taken over by another; the sixth time it is gi
 
 test.each([
   ['publish', 'done'],
-  ['round-end', 'done'],
+  ['pairing-round-end', 'done'],
   ['invite', 'dead'],
 ] as const)('given up, a job of kind %s is an hour later %s, without anybody’s hand', async (kind, after) => {
   await aJob({ kind, ref: 'draft-1', state: 'running', tries: 5, heldUntil: '2026-11-23T09:59:00.000Z' });
@@ -192,18 +192,21 @@ test('F63 after three months without a server what fell due is worked off, each 
         at: '2026-12-05T09:00:00.000Z',
         ref: '1',
         occurrence: '',
+        correlationId: 'c',
       },
       '2027-01-05T09:00:00.000Z|channel-remind|2|': {
         kind: 'channel-remind',
         at: '2027-01-05T09:00:00.000Z',
         ref: '2',
         occurrence: '',
+        correlationId: 'c',
       },
       '2027-02-05T09:00:00.000Z|channel-remind|3|': {
         kind: 'channel-remind',
         at: '2027-02-05T09:00:00.000Z',
         ref: '3',
         occurrence: '',
+        correlationId: 'c',
       },
     },
   });

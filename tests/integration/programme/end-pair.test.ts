@@ -68,7 +68,7 @@ test('a wish, a move of the hour and the tick at the same instant leave one stat
     const stage = await aRunningPair();
     await stage.press('S1', leave);
     stage.now = hour;
-    const move = { verb: 'session/move', programmeId, pairId: 'pair-1', number: 1, round: 1 } as const;
+    const move = { verb: 'session/move', programmeId, pairId: 'pair-1', number: 1, slotRound: 1 } as const;
     await Promise.all([
       tickTwice(stage),
       stage.press('M1', move).catch(() => undefined),

@@ -5,7 +5,7 @@ import { readAll } from '../../../src/kernel/read-all';
 import type { Stored } from '../../../src/kernel/row-store';
 import type { Action } from '../../../src/dispatch/actions';
 import type { ProgrammeRows } from '../../../src/domain/rows';
-import { dueKey, type DueWork } from '../../../src/domain/due-work';
+import { dueKey, type DueWork, type WorkToSchedule } from '../../../src/domain/due-work';
 import { runDue } from '../../../src/dispatch/run-due';
 import { aPair, aProposal } from '../../helpers/factories/pair';
 import { aParticipant } from '../../helpers/factories/participant';
@@ -135,8 +135,8 @@ test('F17: yes and no from two devices at the same instant: the first one counts
   );
 }, 120_000);
 
-async function dueRow(stage: Stage, due: DueWork): Promise<Stored<DueWork>> {
-  await put(stage.ports, 'passages', 'due', dueKey(due), due);
+async function dueRow(stage: Stage, due: WorkToSchedule): Promise<Stored<DueWork>> {
+  await put(stage.ports, 'passages', 'due', dueKey(due), { ...due, correlationId: 'c' });
   const row = await stage.ports.programmes.get('passages', 'due', dueKey(due));
   if (row === undefined) throw new Error('no due row');
   return row;
@@ -145,13 +145,13 @@ async function dueRow(stage: Stage, due: DueWork): Promise<Stored<DueWork>> {
 describe('One piece of due work on two servers at once', () => {
   const of = { mentorId: 'M0', menteeId: 'S0' };
   const ref = 'pair-1|01';
-  it.each<[string, DueWork, number]>([
+  it.each<[string, WorkToSchedule, number]>([
     ['the month’s slots', { kind: 'session-propose', at: now, ref: 'pair-1|02', occurrence: '' }, 2],
     ['the next slots', { kind: 'slots-stale', at: now, ref: 'pair-2|01', occurrence: '1' }, 2],
     ['the question after the hour', { kind: 'session-over', at: now, ref, occurrence: '1' }, 2],
     ['the reminder of a proposal', { kind: 'proposal-remind', at: now, ref: 'X0', occurrence: 'mentor' }, 1],
     ['the channel’s post', { kind: 'channel-remind', at: now, ref: '9', occurrence: '' }, 1],
-    ['a survey', { kind: 'round-open', at: now, ref: 'closing', occurrence: 'now' }, 2],
+    ['a survey', { kind: 'survey-open', at: now, ref: 'closing', occurrence: 'now' }, 2],
   ])('%s: is done once', async (_case, due, messages) => {
     const stage = await manyProposals(1);
     const window = { windowStart: now, windowEnd: plusDays(now, 31) };
@@ -177,12 +177,12 @@ describe('Two pairs of one person', () => {
   const slots = ['2027-01-18T09:00:00.000Z', '2027-01-20T09:00:00.000Z', '2027-01-22T09:00:00.000Z'].map(aSlot);
   /** The second pair is offered times that overlap those of the first by half. */
   const later = ['2027-01-18T09:30:00.000Z', '2027-01-20T09:30:00.000Z', '2027-01-25T09:00:00.000Z'].map(aSlot);
-  const suits = (pairId: string, chosen: string, round = 1): Action => ({
+  const suits = (pairId: string, chosen: string, slotRound = 1): Action => ({
     verb: 'session/suits',
     programmeId: 'passages',
     pairId,
     number: 1,
-    round,
+    slotRound,
     slots: chosen,
   });
 
@@ -227,7 +227,7 @@ describe('Two pairs of one person', () => {
       expect(one.end <= other.start || other.end <= one.start).toBe(true);
 
       const { pairId, menteeId } = pairs[0] ?? { pairId: '', menteeId: '' };
-      await stage.press(menteeId, { verb: 'session/move', programmeId: 'passages', pairId, number: 1, round: 1 });
+      await stage.press(menteeId, { verb: 'session/move', programmeId: 'passages', pairId, number: 1, slotRound: 1 });
       const keys = (await takenKeys(stage)).filter((key) => key.startsWith(`M${String(turn)}|`));
       expect(keys).toEqual(
         [other.start, plusMilliseconds(other.start, 1_800_000)].map((at) => `M${String(turn)}|${at}`),

@@ -232,7 +232,7 @@ test('a programme goes the whole way from plan to last session', async () => {
   if (slots?.card !== 'slots') throw new Error('no slots for the delegate');
   expect(slots).toMatchObject({ asDelegate: true, slots: [{ index: 0 }, { index: 1 }, { index: 2 }] });
   expect(slots.partnerName).toBeUndefined();
-  const ref = { programmeId: 'pilot', pairId: slots.pairId, number: 1, round: slots.round };
+  const ref = { programmeId: 'pilot', pairId: slots.pairId, number: 1, slotRound: slots.slotRound };
   expect((await stage.press('m1', { verb: 'session/suits', ...ref, slots: '1,2' })).view).toMatchObject({
     card: 'slots',
     state: 'answered',

@@ -63,8 +63,8 @@ test('F29: nothing of one programme is seen by anybody of the other, by card, pa
 
   const foreign: readonly Action[] = [
     { verb: 'proposal/accept', programmeId: 'alpha', proposalId: 'X', revision: 1 },
-    { verb: 'session/suits', programmeId: 'alpha', pairId: 'X', number: 1, round: 1, slots: '0' },
-    { verb: 'session/move', programmeId: 'alpha', pairId: 'X', number: 1, round: 1 },
+    { verb: 'session/suits', programmeId: 'alpha', pairId: 'X', number: 1, slotRound: 1, slots: '0' },
+    { verb: 'session/move', programmeId: 'alpha', pairId: 'X', number: 1, slotRound: 1 },
     { verb: 'survey/skip', programmeId: 'alpha', surveyRound: 'baseline' },
   ];
   for (const who of ['Mb', 'Sb', 'administrator-b']) {
@@ -114,7 +114,7 @@ test('the hour booked in one programme is not offered to the same person in the 
       programmeId: 'alpha',
       pairId: 'X',
       number: 1,
-      round: 1,
+      slotRound: 1,
       slots: '0',
     });
   await first.work();

@@ -2,7 +2,7 @@ import { myPageSchema, type MyPage } from '../../../src/own-page/api-contract';
 import type { StepOf } from '../../../src/own-page/step-contract';
 import { programmeId } from './fixtures';
 
-const ref = { programmeId, pairId: 'pair-1', number: 3, round: 1 };
+const ref = { programmeId, pairId: 'pair-1', number: 3, slotRound: 1 };
 
 export const slotsStep: StepOf<'slots'> = {
   step: 'slots',

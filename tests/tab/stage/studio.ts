@@ -40,12 +40,12 @@ export function listOf(whole: DraftDto): DraftListDto {
       mentee,
       score,
       topics,
-      part: Math.floor(index / pairsPerPart),
+      partNumber: Math.floor(index / pairsPerPart),
     })),
     unpaired: whole.unpaired.map(({ person, role }, index) => ({
       ...person,
       role,
-      part: Math.floor(index / pairsPerPart),
+      partNumber: Math.floor(index / pairsPerPart),
     })),
     others: [],
   });
@@ -131,18 +131,18 @@ export class StudioApi {
     return { body: { revision: this.held(id).whole.revision } };
   }
 
-  /** Everybody of the other side is possible with 70 points but the forbidden mentee, a stretch of 100 pairs at a time. */
+  /** Everybody of the other side is possible with 70 points but the forbidden mentee, a page of 100 pairs at a time. */
   private partners(id: string, { path }: Seen): Reply {
     const { list } = this.held(id);
     const side = /side=(\w+)/u.exec(path)?.[1] ?? '';
-    const stretch = Number(/cursor=(\d+)/u.exec(path)?.[1] ?? 0);
+    const page = Number(/cursor=(\d+)/u.exec(path)?.[1] ?? 0);
     const others = [...countPartners(list).values()].filter((place) => place.side !== side);
-    const here = others.filter(({ part }) => Math.floor(part / partsPerPage) === stretch);
+    const here = others.filter(({ partNumber }) => Math.floor(partNumber / partsPerPage) === page);
     const partners = here
       .filter((place) => place.id !== forbiddenMentee)
       .map((place) => ({ id: place.id, score: handPoints }));
-    const more = others.some(({ part }) => Math.floor(part / partsPerPage) > stretch);
-    const next = more ? { next: String(stretch + 1) } : {};
+    const more = others.some(({ partNumber }) => Math.floor(partNumber / partsPerPage) > page);
+    const next = more ? { next: String(page + 1) } : {};
     return { body: draftPartnersSchema.parse({ revision: list.revision, partners, ...next }) };
   }
 
@@ -204,7 +204,7 @@ export class StudioApi {
         mentee: person('mentee', mentee),
         score: handPoints,
         topics: [],
-        part: 0,
+        partNumber: 0,
         byHand: true as const,
       }));
       const handAims = answer.aims.length === 0 ? {} : { handAims: answer.aims.map((one) => one?.after ?? null) };
@@ -217,7 +217,7 @@ export class StudioApi {
           pairs: [...list.pairs.filter((pair) => !plan.removed.includes(pair)), ...added],
           unpaired: [
             ...list.unpaired.filter((left) => !plan.placed.includes(left)),
-            ...plan.alone.map(({ id: left, name, side }) => ({ id: left, name, role: side, part: 0 })),
+            ...plan.alone.map(({ id: left, name, side }) => ({ id: left, name, role: side, partNumber: 0 })),
           ],
         },
       });

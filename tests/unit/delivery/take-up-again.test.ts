@@ -27,7 +27,7 @@ describe('Work that was given up', () => {
 
   it.each<[JobKind, boolean]>([
     ['publish', true],
-    ['round-end', true],
+    ['pairing-round-end', true],
     ['draft', false],
     ['import', false],
     ['invite', false],

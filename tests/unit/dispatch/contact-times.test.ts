@@ -52,7 +52,7 @@ async function programme(): Promise<{ stage: Stage; ports: MemoryPorts }> {
     await put(ports, 'passages', 'proposal', proposal.id, proposal);
     for (const kind of ['proposal-remind', 'proposal-expire'] as const) {
       const at = kind === 'proposal-remind' ? plusDays(begins, 4) : replyBy;
-      const due = { kind, at, ref: proposal.id, occurrence: 'mentor' };
+      const due = { kind, at, ref: proposal.id, occurrence: 'mentor', correlationId: 'c' };
       await put(ports, 'passages', 'due', dueKey(due), due);
     }
   }
@@ -88,15 +88,10 @@ async function pressable(ports: MemoryPorts, now: string): Promise<readonly (rea
       else found.push([who, { verb: 'proposal/decline', ...of, reason: '' }]);
     }
     if (row.kind === 'session') {
-      const {
-        pairId,
-        number,
-        slotRound: round,
-        state,
-        mentorId,
-        menteeId,
-      } = row.value as Awaited<ReturnType<Stage['session']>>;
-      const of = { programmeId, pairId, number, round };
+      const { pairId, number, slotRound, state, mentorId, menteeId } = row.value as Awaited<
+        ReturnType<Stage['session']>
+      >;
+      const of = { programmeId, pairId, number, slotRound };
       for (const who of [mentorId, menteeId === 'S1' ? 'delegate-1' : menteeId]) {
         if (state === 'proposing')
           found.push(

@@ -1,6 +1,6 @@
-import { mayVerb } from '../../../src/dispatch/policy';
+import { mayPress } from '../../../src/dispatch/policy';
 import { roleNames, rolesOf, type ProgrammeRoles } from '../../../src/member/roles';
-import { actions, actionSchema, verbOf, type Verb } from '../../../src/dispatch/actions';
+import { actionOf, actions, actionSchema, verbOf, type Verb } from '../../../src/dispatch/actions';
 import { memoryPorts } from '../../helpers/memory-ports';
 
 const nobody: ProgrammeRoles = { administrator: false, sponsor: false, delegateOf: [] };
@@ -55,7 +55,7 @@ describe('Who may press what', () => {
       (Object.keys(roles) as Who[]).map((who) => [verb, who, expected[verb].includes(who)] as const),
     ),
   )('%s by %s: %s', (verb, who, may) => {
-    expect(mayVerb(verb, roles[who])).toBe(may);
+    expect(mayPress(actionOf(verb).who, roles[who])).toBe(may);
   });
 
   it('is said for every verb that a card or the tab can carry, and for no other', () => {

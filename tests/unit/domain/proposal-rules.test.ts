@@ -10,7 +10,6 @@ import {
   holdsPlaces,
   looksPendingToMentor,
   replyDate,
-  replyDays,
   sideOf,
   withdraw,
 } from '../../../src/domain/proposal-rules';
@@ -45,7 +44,7 @@ describe('A proposal', () => {
       value: {
         ...proposal,
         state: 'asking-mentee',
-        replyBy: plusDays(asked, replyDays),
+        replyBy: proposal.pairingRoundEndsAt,
         mentorAcceptedAt: before,
         revision: 2,
       },
@@ -84,7 +83,7 @@ describe('A proposal', () => {
   });
 
   it('looks open to the mentor after the mentee’s no, until the reply date', () => {
-    const asking = aProposal({ state: 'asking-mentee', revision: 2 });
+    const asking = aProposal({ state: 'asking-mentee', mentorAcceptedAt: before, revision: 2 });
     const no = decline(asking, 'mentee', 2, '', before);
     if (!no.ok) throw new Error(no.reason);
     expect([looksPendingToMentor(no.value, before), looksPendingToMentor(no.value, late)]).toEqual([true, false]);
@@ -104,26 +103,26 @@ describe('A proposal', () => {
   });
 
   it('holds both people until the round’s reply date however it ended, so that no draft in between tells who said no', () => {
-    const roundEndsAt = plusDays(before, 14);
+    const pairingRoundEndsAt = plusDays(before, 14);
     const ends = [
-      aProposal({ pairingRoundEndsAt: roundEndsAt, state: 'declined', decline: { side: 'mentor', reason: '' } }),
+      aProposal({ pairingRoundEndsAt, state: 'declined', decline: { side: 'mentor', reason: '' } }),
       aProposal({
-        pairingRoundEndsAt: roundEndsAt,
+        pairingRoundEndsAt,
         state: 'declined',
         decline: { side: 'mentee', reason: '' },
         mentorAcceptedAt: before,
       }),
-      aProposal({ pairingRoundEndsAt: roundEndsAt, state: 'expired' }),
-      aProposal({ pairingRoundEndsAt: roundEndsAt, state: 'withdrawn' }),
+      aProposal({ pairingRoundEndsAt, state: 'expired' }),
+      aProposal({ pairingRoundEndsAt, state: 'withdrawn' }),
     ];
     expect(ends.map((one) => holdsPlaces(one, plusDays(before, 13)))).toEqual([true, true, true, true]);
-    expect(ends.map((one) => holdsPlaces(one, roundEndsAt))).toEqual([false, false, false, false]);
+    expect(ends.map((one) => holdsPlaces(one, pairingRoundEndsAt))).toEqual([false, false, false, false]);
   });
 
   it('holds nobody once nobody can answer it, even before its expiry has been worked off', () => {
-    const roundEndsAt = plusDays(before, 14);
+    const pairingRoundEndsAt = plusDays(before, 14);
     const asking = aProposal({
-      pairingRoundEndsAt: roundEndsAt,
+      pairingRoundEndsAt,
       state: 'asking-mentee',
       replyBy: plusDays(before, 16),
     });

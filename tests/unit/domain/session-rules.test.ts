@@ -114,23 +114,23 @@ describe('Whether they met', () => {
 });
 
 type Move =
-  | { readonly do: 'suits'; readonly side: Side; readonly round: number; readonly suits: readonly number[] }
-  | { readonly do: 'met'; readonly side: Side; readonly round: number; readonly met: 'yes' | 'no' }
-  | { readonly do: 'move'; readonly round: number }
+  | { readonly do: 'suits'; readonly side: Side; readonly behind: number; readonly suits: readonly number[] }
+  | { readonly do: 'met'; readonly side: Side; readonly behind: number; readonly met: 'yes' | 'no' }
+  | { readonly do: 'move'; readonly behind: number }
   | { readonly do: 'over' | 'close' };
 
 const side = fc.constantFrom<Side>('mentor', 'mentee');
 /** Rounds behind the current one, mostly none. */
 const behind = fc.constantFrom(0, 0, 0, 0, 1, 2, -1);
 const move: fc.Arbitrary<Move> = fc.oneof(
-  fc.record({ do: fc.constant('suits' as const), side, round: behind, suits: fc.subarray([0, 1, 2, 3]) }),
+  fc.record({ do: fc.constant('suits' as const), side, behind, suits: fc.subarray([0, 1, 2, 3]) }),
   fc.record({
     do: fc.constant('met' as const),
     side,
-    round: behind,
+    behind,
     met: fc.constantFrom('yes' as const, 'no' as const),
   }),
-  fc.record({ do: fc.constant('move' as const), round: behind }),
+  fc.record({ do: fc.constant('move' as const), behind }),
   fc.constantFrom<Move>({ do: 'over' }, { do: 'over' }, { do: 'close' }),
 );
 
@@ -143,25 +143,25 @@ test('however two people walk through it, a session is booked with both words, h
       for (const [what, hours] of walk) {
         at = plusMilliseconds(at, hours * 3_600_000);
         const before = session;
-        const round = 'round' in what ? before.slotRound - what.round : before.slotRound;
+        const slotRound = 'behind' in what ? before.slotRound - what.behind : before.slotRound;
         let after: Session | undefined;
         if (what.do === 'suits') {
-          const result = answerSlots(before, what.side, round, what.suits, at);
+          const result = answerSlots(before, what.side, slotRound, what.suits, at);
           after = !result.ok
             ? undefined
             : result.value.to === 'nothing-in-common'
               ? offer(before, nextSlots())
               : result.value.session;
         } else if (what.do === 'met') {
-          const result = answerMet(before, what.side, round, what.met);
+          const result = answerMet(before, what.side, slotRound, what.met);
           after = result.ok ? result.value : undefined;
         } else if (what.do === 'move')
-          after = mayMove(before, round)
+          after = mayMove(before, slotRound)
             ? offer({ ...before, moves: before.moves + 1, sequence: before.sequence + 1 }, nextSlots())
             : undefined;
         else after = what.do === 'over' ? over(before, at) : close(before);
         if (after === undefined) continue;
-        if (round !== before.slotRound) throw new Error('an older card changed something');
+        if (slotRound !== before.slotRound) throw new Error('an older card changed something');
         session = after;
         check(before, after, at);
       }

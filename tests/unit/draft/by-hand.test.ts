@@ -217,7 +217,7 @@ describe('A place to spare', () => {
 describe('Possible partners of a person', () => {
   const found = async (drafted: Drafted, person: string, side: 'mentor' | 'mentee') => {
     const { stage, draftId } = drafted;
-    const partners = await findPartners(stage.ports, 'passages', draftId, { person, side, stretch: 0 }, stage.context);
+    const partners = await findPartners(stage.ports, 'passages', draftId, { person, side, page: 0 }, stage.context);
     if (!partners.ok) throw new Error(partners.reason);
     return partners.value;
   };
@@ -243,7 +243,7 @@ describe('Possible partners of a person', () => {
     expect((await found(apart, 'M1', 'mentor')).partners).toEqual([]);
   });
 
-  it('come a stretch of the draft at a time', async () => {
+  it('come a page of the draft at a time', async () => {
     const people = Array.from({ length: 110 }, (_, index) => [mentor(`M${index}`), mentee(`S${index}`)]).flat();
     const drafted = await studio(people);
     const { partners, next } = await found(drafted, 'M0', 'mentor');

@@ -248,7 +248,7 @@ describe('A worker that computes a draft after another has taken it over', () =>
 });
 
 describe('Publishing', () => {
-  it('asks each mentor once, privately, at a decent hour, and starts the programme; interrupted and begun again it asks nobody twice', async () => {
+  it('asks each mentor once, privately, at their next contact time, and starts the programme; interrupted and begun again it asks nobody twice', async () => {
     const { stage, ports } = await enrolling();
     stage.now = '2027-01-16T22:00:00.000Z';
     const { draftId } = await drafted(stage);

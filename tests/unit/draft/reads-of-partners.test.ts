@@ -65,8 +65,8 @@ function counted(ports: MemoryPorts): { readonly ports: AllPorts; readonly count
   return { ports: { ...ports, programmes: count.over(ports.programmes), people: count.over(ports.people) }, count };
 }
 
-const find = (ports: AllPorts, who: string, side: 'mentor' | 'mentee', stretch = 0) =>
-  findPartners(ports, 'passages', 'draft', { person: who, side, stretch }, { now, correlationId: 'c' });
+const find = (ports: AllPorts, who: string, side: 'mentor' | 'mentee', page = 0) =>
+  findPartners(ports, 'passages', 'draft', { person: who, side, page }, { now, correlationId: 'c' });
 
 describe('Who is possible for somebody in a draft of 1,000 pairs', () => {
   let ports: MemoryPorts;

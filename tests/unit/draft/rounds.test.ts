@@ -126,7 +126,7 @@ describe('The reply date of a round', () => {
     await stage.work();
     await stage.work();
     const jobs = (await stage.ports.programmes.range('passages', 'job', { limit: 20 })).rows;
-    expect(jobs.filter((job) => job.value.kind === 'round-end')).toHaveLength(1);
+    expect(jobs.filter((job) => job.value.kind === 'pairing-round-end')).toHaveLength(1);
   });
 
   it('looks for replacements among those still free, and tells everybody without a partner the same words once', async () => {
@@ -383,7 +383,7 @@ describe('A volunteer', () => {
         op: 'insert',
         kind: 'due',
         key: `${plusDays(now, 2)}|volunteer-word|M1|`,
-        value: { kind: 'volunteer-word', at: plusDays(now, 2), ref: 'M1', occurrence: '' },
+        value: { kind: 'volunteer-word', at: plusDays(now, 2), ref: 'M1', occurrence: '', correlationId: 'c' },
       },
     ]);
     await answer(stage, 'M1', ['M1', 'S1'], true);

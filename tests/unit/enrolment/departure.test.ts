@@ -93,7 +93,7 @@ describe('Somebody leaves the programme', () => {
   it('and nothing more is sent to them or, for them, to their assistant, save that an hour is off', async () => {
     const stage = await aRunningPair();
     stage.now = '2027-01-19T18:00:00.000Z';
-    await stage.press('M1', { verb: 'session/move', programmeId, pairId: 'pair-1', number: 1, round: 1 });
+    await stage.press('M1', { verb: 'session/move', programmeId, pairId: 'pair-1', number: 1, slotRound: 1 });
     await stage.press('S1', leave);
     const delivered = await stage.advance('2027-03-20T09:00:00.000Z', 12);
     const told = (id: string) =>
@@ -124,7 +124,7 @@ describe('Somebody leaves the programme', () => {
     expect((await stage.press('S1', { verb: 'home/show' })).view).toMatchObject({ programmes: [{ state: 'gone' }] });
     const ref = { programmeId, pairId: 'pair-1' };
     expect((await stage.press('S1', { verb: 'pair/show', ...ref })).view).toMatchObject({ state: 'over' });
-    const hour = { ...ref, number: 1, round: 1 };
+    const hour = { ...ref, number: 1, slotRound: 1 };
     for (const verb of ['session/move', 'session/none-suit'] as const)
       for (const who of ['S1', 'delegate-1'])
         expect((await stage.press(who, { verb, ...hour })).view).toEqual({ card: 'notice', notice: 'not-found' });
@@ -161,7 +161,7 @@ describe('Somebody leaves the programme', () => {
     expect(await personOf(stage, 'S1')).toMatchObject({ state: 'enrolled' });
   });
 
-  it('a wish to part that the partner had of their own ends the pair all the same', async () => {
+  it('a wish to end the pair that the partner had of their own ends the pair all the same', async () => {
     const stage = await aRunningPair();
     await stage.press('S1', leave);
     await stage.work();
@@ -204,11 +204,12 @@ describe('Somebody leaves the programme', () => {
       state: 'planned',
       revision: 1,
     });
-    await put(stage.ports, programmeId, 'due', `${at}|round-open|midpoint|`, {
-      kind: 'round-open',
+    await put(stage.ports, programmeId, 'due', `${at}|survey-open|midpoint|`, {
+      kind: 'survey-open',
       at,
       ref: 'midpoint',
       occurrence: '',
+      correlationId: 'c',
     });
     await stage.press('S1', leave);
     await stage.advance('2027-01-11T15:00:00.000Z', 3);
@@ -390,7 +391,13 @@ describe('A proposal of somebody who left', () => {
 
   it('after a mentor left takes the mentee’s yes as one that waits, forms no pair, and tells them at the reply date', async () => {
     const stage = await proposed('asking-mentee');
-    const due = { kind: 'proposal-expire', at: replyBy, ref: 'proposal-1', occurrence: 'mentee' } as const;
+    const due = {
+      kind: 'proposal-expire',
+      at: replyBy,
+      ref: 'proposal-1',
+      occurrence: 'mentee',
+      correlationId: 'c',
+    } as const;
     await put(stage.ports, programmeId, 'due', dueKey(due), due);
     await stage.press('M1', leave);
     await stage.work();

@@ -13,9 +13,10 @@ import { castOf, directoryIdOf, mentorAndMentee, put } from '../../helpers/stage
 const id = 'passages';
 const damaged = { code: 'rows-unreadable' };
 
-async function due(ports: ReturnType<typeof memoryPorts>, work: Omit<DueWork, 'occurrence'>) {
-  await put(ports, id, 'due', dueKey({ ...work, occurrence: '' }), { ...work, occurrence: '' });
-  const stored = await ports.programmes.get(id, 'due', dueKey({ ...work, occurrence: '' }));
+async function due(ports: ReturnType<typeof memoryPorts>, work: Pick<DueWork, 'kind' | 'at' | 'ref'>) {
+  const due: DueWork = { ...work, occurrence: '', correlationId: 'c' };
+  await put(ports, id, 'due', dueKey(due), due);
+  const stored = await ports.programmes.get(id, 'due', dueKey(due));
   if (stored === undefined) throw new Error('no due work');
   return stored;
 }
@@ -74,7 +75,7 @@ describe('A row that cannot be read', () => {
       revision: 1,
     });
     ports.programmes.damage('participant', 'M1');
-    const open = await due(ports, { kind: 'round-open', at: stage.now, ref: 'midpoint' });
+    const open = await due(ports, { kind: 'survey-open', at: stage.now, ref: 'midpoint' });
     await expect(runDue(ports, id, open, stage.context)).rejects.toMatchObject({ code: 'row-unreadable' });
     await expect(runDue(ports, id, open, stage.context)).rejects.toMatchObject({ code: 'row-unreadable' });
     expect((await stage.queued()).map(({ recipient }) => recipient)).toEqual([{ to: 'participant', id: 'S1' }]);

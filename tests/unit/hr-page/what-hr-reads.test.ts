@@ -7,13 +7,13 @@ import { listPeople } from '../../../src/enrolment/list-people';
 import { readOverview } from '../../../src/hr-page/overview';
 import { withdrawProposal } from '../../../src/proposal/withdraw-proposal';
 import { listJobs } from '../../../src/hr-page/list-jobs';
-import { dueKey, type DueWork } from '../../../src/domain/due-work';
+import { dueKey, type WorkToSchedule } from '../../../src/domain/due-work';
 import { aProposal } from '../../helpers/factories/pair';
 import { memoryPorts } from '../../helpers/memory-ports';
 import { actorOf, castOf, put, type Stage } from '../../helpers/stage';
 
 const now = '2027-01-11T09:00:00.000Z';
-const roundEndsAt = plusDays(now, 14);
+const pairingRoundEndsAt = plusDays(now, 14);
 const proposalId = 'X';
 const answer = (verb: 'accept' | 'decline', revision: number) =>
   ({
@@ -36,14 +36,14 @@ async function asked(): Promise<Stage> {
     menteeId: 'S1',
     createdAt: now,
     replyBy: plusDays(now, 7),
-    pairingRoundEndsAt: roundEndsAt,
+    pairingRoundEndsAt,
   });
   await put(ports, stage.programmeId, 'proposal', proposalId, proposal);
   for (const due of [
     { kind: 'proposal-remind', at: plusDays(now, 4), ref: proposalId, occurrence: 'mentor' },
-    { kind: 'proposal-expire', at: roundEndsAt, ref: proposalId, occurrence: 'mentor' },
-  ] satisfies DueWork[])
-    await put(ports, stage.programmeId, 'due', dueKey(due), due);
+    { kind: 'proposal-expire', at: pairingRoundEndsAt, ref: proposalId, occurrence: 'mentor' },
+  ] satisfies WorkToSchedule[])
+    await put(ports, stage.programmeId, 'due', dueKey(due), { ...due, correlationId: 'c' });
   await stage.work();
   return stage;
 }
@@ -71,7 +71,7 @@ async function readsAfter(...presses: ((stage: Stage) => Promise<unknown>)[]): P
     await stage.work();
     texts.push(await everythingOfHr(stage));
   }
-  while (stage.now < roundEndsAt) {
+  while (stage.now < pairingRoundEndsAt) {
     stage.now = plusDays(stage.now, 1);
     await stage.work();
     texts.push(await everythingOfHr(stage));

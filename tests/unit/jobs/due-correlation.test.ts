@@ -2,11 +2,11 @@ import type { BackgroundDeps } from '../../../bot/jobs/background-deps';
 import { RetryBackoff } from '../../../bot/jobs/retry-backoff';
 import { runTick } from '../../../bot/jobs/run-tick';
 import { UnitOfWork } from '../../../src/domain/unit-of-work';
-import { type DueWork, dueKey } from '../../../src/domain/due-work';
+import { dueKey, type WorkToSchedule } from '../../../src/domain/due-work';
 import { memoryPorts, type MemoryPorts } from '../../helpers/memory-ports';
-import { castOf, put, type Stage } from '../../helpers/stage';
+import { castOf, type Stage } from '../../helpers/stage';
 
-const due: DueWork = { kind: 'volunteer-word', at: '2027-01-11T08:00:00.000Z', ref: 'M1', occurrence: '1' };
+const due: WorkToSchedule = { kind: 'volunteer-word', at: '2027-01-11T08:00:00.000Z', ref: 'M1', occurrence: '1' };
 const press = { now: '2027-01-01T08:00:00.000Z', correlationId: 'correlation-of-the-press' };
 
 async function staged(): Promise<{ ports: MemoryPorts; stage: Stage }> {
@@ -49,13 +49,5 @@ describe('Work that falls due', () => {
     expect(await tick(stage)).toEqual([
       expect.objectContaining({ step: 'volunteer-word', correlationId: press.correlationId }),
     ]);
-  });
-
-  it('that names none is given one of its own', async () => {
-    const { ports, stage } = await staged();
-    await put(ports, 'passages', 'due', dueKey(due), due);
-    await tick(stage);
-    const [message] = await stage.queued();
-    expect(message?.correlationId).toMatch(/^id-\d+$/);
   });
 });

@@ -4,7 +4,7 @@ import { frozenWords, problemWords } from '../../../src/dispatch/problem-words';
 import { hrPageText } from '../../../src/hr-page/text/hr-page-text';
 import { memberText } from '../../../src/member/text/member-text';
 import { listMessages } from '../../../src/hr-page/list-messages';
-import { messages as declaredMessages, messageKinds } from '../../../src/dispatch/messages';
+import { messages as declaredMessages } from '../../../src/dispatch/messages';
 import { type LedgerState, type MessageKind } from '../../../src/domain/message';
 import { ruleWords } from '../../../src/pairing/scoring/evaluate-pair';
 import { personalWords } from '../../../src/pairing/explanation/explain-left-over';
@@ -36,7 +36,7 @@ const keysOf = ({ sources }: Pick<Texts<string>, 'sources'>, family: string): re
     .map((key) => key.slice(family.length))
     .sort();
 
-const kinds = messageKinds;
+const kinds = Object.keys(declaredMessages) as (keyof typeof declaredMessages)[];
 const ends: Readonly<Record<LedgerState, true>> = {
   sent: true,
   failed: true,
@@ -114,7 +114,7 @@ const jobKinds: Readonly<Record<JobKind, true>> = {
   invite: true,
   draft: true,
   publish: true,
-  'round-end': true,
+  'pairing-round-end': true,
 };
 const jobStates: Readonly<Record<JobState, true>> = {
   queued: true,

@@ -70,7 +70,10 @@ async function aRunningPair({ menteeZone = 'Europe/Paris', isHoliday = () => fal
     { kind: 'slots-stale', at: '2027-01-20T12:00:00.000Z', ref: 'pair-1|02', occurrence: '1' },
   ] as const;
   for (const due of dues)
-    await put(ports, programmeId, 'due', `${due.at}|${due.kind}|${due.ref}|${due.occurrence}`, due);
+    await put(ports, programmeId, 'due', `${due.at}|${due.kind}|${due.ref}|${due.occurrence}`, {
+      ...due,
+      correlationId: 'c',
+    });
   for (const participantId of ['M1', 'S1'])
     await put(ports, programmeId, 'projection', `f-${participantId}`, {
       id: `f-${participantId}`,
@@ -246,13 +249,14 @@ describe('At the hour', () => {
       at: now,
       ref: 'x',
       occurrence: '',
+      correlationId: 'c',
     });
     expect(partedOf(await stage.advance('2027-01-14T09:00:00.000Z', 3))).toEqual([]);
     expect((await stage.ports.programmes.get(programmeId, 'pair', 'pair-1'))?.value.state).toBe('ended');
     expect(await stage.counts()).toMatchObject({ 'pairs.ended': 1 });
   });
 
-  it('down for days, the words come once and at a decent hour', async () => {
+  it('down for days, the words come once and at their next contact time', async () => {
     const stage = await aRunningPair();
     await stage.press('M1', leave);
     stage.now = '2027-01-14T22:00:00.000Z';

@@ -6,7 +6,6 @@ import { requestPublish } from '../../../src/draft/request-publish';
 import { startDraft } from '../../../src/draft/start-draft';
 import { findFormerPairs } from '../../../src/pair/find-former-pairs';
 import { projectFormerPair } from '../../../src/pair/project-former-pair';
-import { endOf } from '../../../src/domain/former-pair-rules';
 import { pairingPolicySchema } from '../../../src/domain/pairing-contract';
 import type { Participant } from '../../../src/domain/participant';
 import type { Actor } from '../../../src/domain/ports';
@@ -233,18 +232,12 @@ describe('What a person’s partition knows of former pairs', () => {
     expect(await ids([ines, marc, ...seniors])).toEqual([['x', 'y']]);
   });
 
-  it('is carried over again when the programme ends, for pairs that an earlier release ended', async () => {
+  it('is carried over again when the programme ends, whatever was lost of it', async () => {
     const ports = memoryPorts();
     const stage = await firstProgramme(ports, { state: 'finished' });
-    const close = { kind: 'programme-close', at: stage.now, ref: 'first', occurrence: '' } as const;
+    const close = { kind: 'programme-close', at: stage.now, ref: 'first', occurrence: '', correlationId: 'c' } as const;
     await put(ports, 'first', 'due', `${stage.now}|programme-close|first|`, close);
     await stage.work();
     expect(rowsOf(ports)).toHaveLength(2);
-  });
-
-  it('counts a pair whose end was not kept from the end of its last month', () => {
-    expect(endOf(aPair({ state: 'ended' }))).toBe('2027-05-20T08:00:00.000Z');
-    expect(endOf(aPair({ state: 'ended', endedAt: '2027-02-01T09:00:00.000Z' }))).toBe('2027-02-01T09:00:00.000Z');
-    expect(endOf(aPair())).toBeUndefined();
   });
 });

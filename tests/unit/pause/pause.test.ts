@@ -52,7 +52,10 @@ async function aRunningPair(): Promise<Stage> {
     { kind: 'session-close', at: '2027-04-10T09:00:00.000Z', ref: 'pair-1|03', occurrence: 'month' },
   ] as const;
   for (const due of dues)
-    await put(ports, programmeId, 'due', `${due.at}|${due.kind}|${due.ref}|${due.occurrence}`, due);
+    await put(ports, programmeId, 'due', `${due.at}|${due.kind}|${due.ref}|${due.occurrence}`, {
+      ...due,
+      correlationId: 'c',
+    });
   return stage;
 }
 
@@ -183,7 +186,7 @@ describe('While one of a pair is away', () => {
     const stage = await aRunningPair();
     await stage.press('M1', pauseTill('2027-02-01'));
     await stage.work();
-    const ref = { programmeId, pairId: 'pair-1', number: 1, round: 1 };
+    const ref = { programmeId, pairId: 'pair-1', number: 1, slotRound: 1 };
     expect(await stage.press('S1', { verb: 'session/move', ...ref })).toMatchObject({ changed: false });
     expect(await stage.press('S1', { verb: 'session/suits', ...ref, slots: '0' })).toMatchObject({ changed: false });
   });
@@ -258,10 +261,16 @@ describe('At the date', () => {
       revision: 1,
     });
     for (const [kind, at] of [
-      ['round-open', '2027-01-13T09:00:00.000Z'],
-      ['round-remind', '2027-01-18T09:00:00.000Z'],
+      ['survey-open', '2027-01-13T09:00:00.000Z'],
+      ['survey-remind', '2027-01-18T09:00:00.000Z'],
     ] as const)
-      await put(ports, programmeId, 'due', `${at}|${kind}|midpoint|`, { kind, at, ref: 'midpoint', occurrence: '' });
+      await put(ports, programmeId, 'due', `${at}|${kind}|midpoint|`, {
+        kind,
+        at,
+        ref: 'midpoint',
+        occurrence: '',
+        correlationId: 'c',
+      });
     await stage.press('M1', pauseTill('2027-01-25'));
     const before = await stage.advance('2027-01-24T22:00:00.000Z', 6);
     expect(kindsTo(before, 'M1')).toEqual([]);

@@ -13,7 +13,13 @@ async function asked(cast: Cast = {}): Promise<{ stage: Stage; ports: MemoryPort
   const ports = memoryPorts();
   const stage = await castOf(ports, { now, planned: true, ...cast });
   await put(ports, stage.programmeId, 'proposal', 'X', proposal);
-  const due = { kind: 'proposal-expire', at: proposal.replyBy, ref: 'X', occurrence: 'mentor' } as const;
+  const due = {
+    kind: 'proposal-expire',
+    at: proposal.replyBy,
+    ref: 'X',
+    occurrence: 'mentor',
+    correlationId: 'c',
+  } as const;
   await put(ports, stage.programmeId, 'due', `${due.at}|${due.kind}|X|mentor`, due);
   return { stage, ports };
 }

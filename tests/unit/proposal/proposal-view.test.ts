@@ -10,7 +10,7 @@ import { aProgramme } from '../../helpers/factories/programme';
 const reader: Reader = { language: 'fr', timeZone: 'Europe/Paris', culture: aProgramme().plan.culture };
 const now = '2026-11-25T09:00:00.000Z';
 const replyBy = '2026-11-27T09:00:00.000Z';
-const asking = aProposal({ state: 'asking-mentee', revision: 2, replyBy });
+const asking = aProposal({ state: 'asking-mentee', mentorAcceptedAt: now, revision: 2, replyBy });
 const partner = aParticipant({ id: 'p2', profile: { role: 'mentee' } });
 const toMentor = (proposal: Proposal, at: string): string =>
   JSON.stringify(proposalView(aProgramme(), proposal, 'mentor', partner, reader, at));

@@ -92,7 +92,7 @@ describe('At the reply date', () => {
     },
   );
 
-  it('nothing is sent but one word to HR, at a decent hour, and nobody’s place among the volunteers changes', async () => {
+  it('nothing is sent but one word to HR, at their next contact time, and nobody’s place among the volunteers changes', async () => {
     const stage = await asked({ pairs: 2 });
     for (const who of ['M1', 'S1', 'M2', 'S2']) await say(stage, who, 'again', 'another');
     await stage.advance('2027-04-19T12:00:00.000Z', 24);
@@ -217,8 +217,8 @@ describe('When HR publishes', () => {
       startedAt: afterReply,
       renews: { pairId: 'pair-1', swapped: false },
     });
-    const places = await stage.ports.programmes.get(programmeId, 'person-pairs', 'M1');
-    expect(places?.value).toMatchObject({ pairIds: [pair?.id], formerPairIds: ['pair-1'] });
+    const personPairs = await stage.ports.programmes.get(programmeId, 'person-pairs', 'M1');
+    expect(personPairs?.value).toMatchObject({ pairIds: [pair?.id], formerPairIds: ['pair-1'] });
     expect(await wishOf(stage, 'M1')).toBeUndefined();
     const delivered = await stage.deliver();
     for (const id of ['M1', 'S1'])

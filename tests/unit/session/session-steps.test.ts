@@ -11,7 +11,8 @@ import { castOf, mentorAndMentee, put, type Cast, type Stage } from '../../helpe
 
 const now = '2027-01-11T09:00:00.000Z';
 const pair: Pair = aPair({ mentorId: 'M1', menteeId: 'S1', startedAt: now, months: 3 });
-const due = (kind: string, at: string, occurrence = '', ref = 'pair-1|01') => ({ kind, at, ref, occurrence }) as never;
+const due = (kind: string, at: string, occurrence = '', ref = 'pair-1|01') =>
+  ({ kind, at, ref, occurrence, correlationId: 'c' }) as never;
 
 async function withPair(
   cast: Cast & { readonly pair?: Pair; readonly propose?: boolean } = {},
@@ -29,14 +30,14 @@ async function withPair(
   return { stage, ports };
 }
 
-const ref = (round: number, number = 1) => ({ programmeId: 'passages', pairId: 'pair-1', number, round });
+const ref = (slotRound: number, number = 1) => ({ programmeId: 'passages', pairId: 'pair-1', number, slotRound });
 const slotsOf = (view: CardView) => (view.card === 'slots' ? view.slots.map((slot) => slot.start) : []);
 
 /** Both name the first slot. */
 async function book(stage: Stage): Promise<void> {
-  const { slotRound: round } = await stage.session('pair-1');
-  await stage.press('M1', { verb: 'session/suits', ...ref(round), slots: '0' });
-  await stage.press('S1', { verb: 'session/suits', ...ref(round), slots: '0' });
+  const { slotRound } = await stage.session('pair-1');
+  await stage.press('M1', { verb: 'session/suits', ...ref(slotRound), slots: '0' });
+  await stage.press('S1', { verb: 'session/suits', ...ref(slotRound), slots: '0' });
   await stage.work();
 }
 
@@ -84,11 +85,11 @@ describe('The month’s hour', () => {
   it('never offers a time twice while there are times nobody has seen', async () => {
     const { stage } = await withPair();
     const seen: string[] = [];
-    for (let round = 1; round <= 5; round++) {
+    for (let slotRound = 1; slotRound <= 5; slotRound++) {
       const { slots } = await stage.session('pair-1');
       expect(seen.filter((start) => slots.some((slot) => slot.start === start))).toEqual([]);
       seen.push(...slots.map((slot) => slot.start));
-      await stage.press(round % 2 === 0 ? 'M1' : 'S1', { verb: 'session/none-suit', ...ref(round) });
+      await stage.press(slotRound % 2 === 0 ? 'M1' : 'S1', { verb: 'session/none-suit', ...ref(slotRound) });
     }
   });
 
@@ -104,7 +105,8 @@ describe('The month’s hour', () => {
 
   it('ends as missed after eight sets that suit nobody', async () => {
     const { stage } = await withPair();
-    for (let round = 1; round <= 8; round++) await stage.press('M1', { verb: 'session/none-suit', ...ref(round) });
+    for (let slotRound = 1; slotRound <= 8; slotRound++)
+      await stage.press('M1', { verb: 'session/none-suit', ...ref(slotRound) });
     expect(await stage.session('pair-1')).toMatchObject({ state: 'missed', slotRound: 8 });
     await stage.work();
     expect(await stage.counts()).toMatchObject({ 'sessions.planned': 1, 'sessions.missed': 1 });
@@ -113,8 +115,8 @@ describe('The month’s hour', () => {
   it('is asked for with a card twice; after that new sets come silently, until one side answers and the other hears of it', async () => {
     const { stage } = await withPair();
     const cards = async (): Promise<number> => {
-      const { slotRound: round } = await stage.session('pair-1');
-      return (await stage.queued()).filter(({ kind, subject }) => kind === 'slots' && subject.slotRound === round)
+      const { slotRound } = await stage.session('pair-1');
+      return (await stage.queued()).filter(({ kind, subject }) => kind === 'slots' && subject.slotRound === slotRound)
         .length;
     };
     const runOut = async (): Promise<void> => {
@@ -130,7 +132,7 @@ describe('The month’s hour', () => {
     expect(await stage.session('pair-1')).toMatchObject({ state: 'proposing', slotRound: 3, unanswered: 2 });
     // The card in the chat is an older one: it shows the new set.
     const shown = await stage.press('M1', { verb: 'session/suits', ...ref(2), slots: '0' });
-    expect(shown.view).toMatchObject({ card: 'slots', state: 'open', round: 3 });
+    expect(shown.view).toMatchObject({ card: 'slots', state: 'open', slotRound: 3 });
     await stage.press('M1', { verb: 'session/suits', ...ref(3), slots: '2' });
     expect((await stage.queued()).filter(({ subject }) => subject.slotRound === 3)).toMatchObject([
       { kind: 'slots', recipient: { to: 'participant', id: 'S1' } },
@@ -192,14 +194,14 @@ describe('A booked hour', () => {
     await book(stage);
     const before = await stage.session('pair-1');
     const moved = await stage.press('S1', { verb: 'session/move', ...ref(1) });
-    expect(moved.view).toMatchObject({ card: 'slots', state: 'open', round: 2 });
+    expect(moved.view).toMatchObject({ card: 'slots', state: 'open', slotRound: 2 });
     expect(takenOf(ports)).toEqual([]);
     await stage.work();
     expect(busyOf(ports)).toEqual([]);
     expect(await stage.press('M1', { verb: 'session/move', ...ref(1) })).toMatchObject({ changed: false });
-    const { slotRound: round } = await stage.session('pair-1');
-    await stage.press('M1', { verb: 'session/suits', ...ref(round), slots: '2' });
-    await stage.press('S1', { verb: 'session/suits', ...ref(round), slots: '2' });
+    const { slotRound } = await stage.session('pair-1');
+    await stage.press('M1', { verb: 'session/suits', ...ref(slotRound), slots: '2' });
+    await stage.press('S1', { verb: 'session/suits', ...ref(slotRound), slots: '2' });
     const after = await stage.session('pair-1');
     expect([after.uid, after.sequence, after.state]).toEqual([before.uid, before.sequence + 1, 'booked']);
     await stage.work();
@@ -280,10 +282,10 @@ test('a month in which two hours were not held asks for no third one', async () 
   const { stage } = await withPair();
   for (const left of [2, 1, 0]) {
     await book(stage);
-    const { booked, slotRound: round } = await stage.session('pair-1');
+    const { booked, slotRound } = await stage.session('pair-1');
     await stage.advance(plusMilliseconds(booked?.end ?? now, 60_000), 24);
-    for (const who of ['M1', 'S1']) await stage.press(who, { verb: 'session/not-met', ...ref(round) });
-    const pressed = await stage.press('S1', { verb: 'session/move', ...ref(round) });
+    for (const who of ['M1', 'S1']) await stage.press(who, { verb: 'session/not-met', ...ref(slotRound) });
+    const pressed = await stage.press('S1', { verb: 'session/move', ...ref(slotRound) });
     expect(pressed).toMatchObject(
       left > 0 ? { view: { card: 'slots' } } : { changed: false, view: { canMove: false } },
     );
@@ -291,7 +293,7 @@ test('a month in which two hours were not held asks for no third one', async () 
 });
 
 describe('The months after the first', () => {
-  it('are proposed although the month before is still open, one card each, at a decent hour', async () => {
+  it('are proposed although the month before is still open, one card each, at the next contact time', async () => {
     const { stage, ports } = await withPair();
     const saturday = '2027-01-30T21:00:00.000Z';
     await put(ports, 'passages', 'due', `${saturday}|second`, due('session-propose', saturday, '', 'pair-1|02'));
@@ -392,7 +394,7 @@ describe('When the programme is over', () => {
   it('hours are neither booked nor moved, nothing is asked any more, and open pairs end with their places given back', async () => {
     const { stage, ports } = await withPair();
     await put(ports, 'passages', 'due', `${now}|slots-stale`, due('slots-stale', now, '1'));
-    const end = { kind: 'programme-close', at: now, ref: 'passages', occurrence: 'test' } as const;
+    const end = { kind: 'programme-close', at: now, ref: 'passages', occurrence: 'test', correlationId: 'c' } as const;
     await put(ports, 'passages', 'due', `${now}|programme-close`, end);
     const ahead = aBookedSession({ pairId: 'pair-7', mentorId: 'M1', menteeId: 'S1' });
     await put(ports, 'passages', 'session', 'pair-7|01', ahead);

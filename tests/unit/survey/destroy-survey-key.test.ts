@@ -9,7 +9,7 @@ it('The key of the answers is destroyed when its days of retention are over, not
   const ports = memoryPorts();
   const stage = await castOf(ports, { now, planned: true });
   await pseudonymOf(ports, 'passages', 'M1', undefined, now);
-  const due = { kind: 'programme-close', at: now, ref: 'passages', occurrence: 'test' } as const;
+  const due = { kind: 'programme-close', at: now, ref: 'passages', occurrence: 'test', correlationId: 'c' } as const;
   await put(ports, 'passages', 'due', `${now}|programme-close|passages|test`, due);
   await stage.work();
   const days =

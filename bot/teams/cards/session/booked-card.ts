@@ -27,7 +27,7 @@ export const bookedCard = defineCardOf('booked', {
           zone: formatZone(reader.timeZone, reader.language, view.start),
         })
       : range;
-    const ids = { programmeId: view.programmeId, pairId: view.pairId, number: view.number, round: view.round };
+    const ids = { programmeId: view.programmeId, pairId: view.pairId, number: view.number, slotRound: view.slotRound };
     return draw(
       {
         programme: escapeText(view.programmeName),

@@ -12,7 +12,7 @@ export const metCard = defineCardOf('met', {
   draw: (view, speaker) => {
     const { say } = speaker.of(sessionText);
     const programme = escapeText(view.programmeName);
-    const ids = { programmeId: view.programmeId, pairId: view.pairId, number: view.number, round: view.round };
+    const ids = { programmeId: view.programmeId, pairId: view.pairId, number: view.number, slotRound: view.slotRound };
     if (view.state !== 'open') {
       const ended = view.state;
       const rebook = ended === 'answered-no' && view.canMove;

@@ -32,7 +32,7 @@ export const slotsCard = defineCardOf('slots', {
   draw: (view, speaker) => {
     const { say } = speaker.of(sessionText);
     const programme = escapeText(view.programmeName);
-    const ids = { programmeId: view.programmeId, pairId: view.pairId, number: view.number, round: view.round };
+    const ids = { programmeId: view.programmeId, pairId: view.pairId, number: view.number, slotRound: view.slotRound };
     const count = view.slots.length;
     // All of them may be over by the time somebody looks.
     const state = view.state === 'open' && count === 0 ? 'stale' : view.state;
