@@ -24,8 +24,8 @@ describe.each(looks)('every page in $language, in the themes $themes', ({ langua
       const { page, tab } = await stage.open({ page: scene.page, language });
       await settled(tab);
       await scene.act?.(tab);
-      const frame = await (await page.locator('#tab').elementHandle())?.contentFrame();
-      if (!frame) throw new Error('The tab has no document');
+      const frame = await (await page.locator('#tab').elementHandle()).contentFrame();
+      if (frame === null) throw new Error('The tab has no document');
       for (const theme of themes) {
         await page.evaluate((name) => {
           (window as unknown as { hostTheme: (theme: string) => void }).hostTheme(name);
