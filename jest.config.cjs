@@ -52,6 +52,8 @@ function project(name, { slow = false } = {}) {
 
 module.exports = {
   maxWorkers: 2,
+  globalSetup: '<rootDir>/tests/run/begin-run.ts',
+  globalTeardown: '<rootDir>/tests/run/end-run.ts',
   testSequencer: '<rootDir>/tests/longest-first.cjs',
   projects: [
     project('unit'),

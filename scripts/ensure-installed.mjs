@@ -3,7 +3,8 @@
  * are there, and do nothing when they are. Everything is told through `say`, so that a command whose stdout is
  * data can send the words to stderr. Only modules of Node itself: this runs before anything is installed.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import {
   accessSync,
   constants,
@@ -51,6 +52,22 @@ export function run(command, args, { quiet = false, discardOutput = false, env =
 /** A tool installed by npm, started with this same Node: no shell, no PATH, the same on every system. */
 export function runTool(packageName, bin, args, options) {
   return run(process.execPath, [join(root, 'node_modules', packageName, bin), ...args], options);
+}
+
+/** Starts such a tool beside what follows; what it says is kept until it has ended. Never throws: what cannot start has status 1. */
+export async function startTool(packageName, bin, args) {
+  let output = '';
+  const tool = spawn(process.execPath, [join(root, 'node_modules', packageName, bin), ...args], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  for (const stream of [tool.stdout, tool.stderr]) stream.on('data', (chunk) => (output += chunk));
+  try {
+    const [status] = await once(tool, 'close');
+    return { status: status ?? 1, output };
+  } catch (error) {
+    return { status: 1, output: `${error.message}\n` };
+  }
 }
 
 /**
@@ -111,11 +128,11 @@ export function ensureBuilt({ say = console.log, quiet = false } = {}) {
   return true;
 }
 
-/** Builds without asking whether it is needed. Throws when a step fails. */
-export function build({ quiet = false } = {}) {
+/** Builds without asking whether it is needed, the server too unless it has just been compiled. Throws when a step fails. */
+export function build({ quiet = false, compiled = false } = {}) {
   const startedAt = new Date();
   const steps = [
-    ['typescript', 'bin/tsc', ['-b', 'src', 'bot']],
+    ...(compiled ? [] : [['typescript', 'bin/tsc', ['-b', 'src', 'bot']]]),
     ['vite', 'bin/vite.js', ['build', '--config', 'tab/vite.config.ts', '--logLevel', 'warn']],
     ['vite', 'bin/vite.js', ['build', '--config', 'bot/local/teams-page/vite.config.ts', '--logLevel', 'warn']],
   ];

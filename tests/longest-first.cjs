@@ -7,9 +7,8 @@ const { default: Sequencer } = require('@jest/test-sequencer');
  */
 const longest = [
   'integration/crash/crash-points',
-  'e2e/main-job-in-english',
-  'e2e/main-job-in-french',
-  'integration/privacy',
+  'tab/pages',
+  'e2e/main-job',
   'integration/rehearse',
   'integration/crash/random-moments',
 ].map((path) => `${sep}tests${sep}${path.replaceAll('/', sep)}`);

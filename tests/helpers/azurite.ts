@@ -1,10 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { TableClient } from '@azure/data-tables';
-import { startAzurite } from '../../bot/local/azurite/start-azurite';
-import type { RunningAzurite } from '../../bot/local/azurite/start-azurite';
-
-/** A connection string here makes every suite share that Azurite; without it each file starts its own, in memory. */
-const sharedStorage = 'PASSERELLE_TEST_STORAGE';
+import { sharedAddress } from './shared';
 
 export interface TestStorage {
   /** Only once the tests run, not while they are being described. */
@@ -15,21 +11,17 @@ export interface TestStorage {
   newTable(prefix?: string): Promise<TableClient>;
 }
 
-/** Azurite for the suite that calls this at its top level. */
+/** The worker's Azurite, in memory, for the suite that calls this at its top level; other suites have tables of their own in it. */
 export function useAzurite(): TestStorage {
-  let running: RunningAzurite | undefined;
+  let address: string | undefined;
   const connectionString = (): string => {
-    const shared = process.env[sharedStorage] ?? running?.connectionString;
-    if (shared === undefined) throw new Error('Azurite runs only during the tests of the suite');
-    return shared;
+    if (address === undefined) throw new Error('Azurite is known only during the tests of the suite');
+    return address;
   };
   const uniqueName = (prefix: string) => `${prefix}${randomUUID().replaceAll('-', '')}`;
 
   beforeAll(async () => {
-    if (process.env[sharedStorage] === undefined) running = await startAzurite();
-  });
-  afterAll(async () => {
-    await running?.stop();
+    address = await sharedAddress('azurite');
   });
 
   return {

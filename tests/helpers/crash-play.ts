@@ -12,9 +12,11 @@ import type { LedgerEntry } from '../../src/domain/message';
 import type { Pair, Proposal } from '../../src/domain/proposal';
 import { goAway, leavePair } from './crash-pair-endings';
 import { directoryIdOf, setUpProgramme, startStage, type Insist, type LocalStage } from './local-stage';
+import { bySize } from './size';
 
 const programmeId = 'passages';
-const days = 150;
+/** In full until the last pair has gone on or ended; small until everybody has met. */
+const days = bySize({ small: 60, full: 150 });
 /** Last day of silence, by person. Reminders on different days, since one that is on its way when a server dies is not sent again. */
 const lateUntil: ReadonlyMap<number, number> = new Map([
   [1, 9],

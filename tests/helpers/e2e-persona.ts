@@ -1,5 +1,5 @@
 import type { BrowserContext, Download, FrameLocator, Locator, Page } from 'playwright-core';
-import { AxeBuilder } from '@axe-core/playwright';
+import { barriersIn } from './barriers';
 import type { Browser } from './browser';
 import type { E2eStage } from './e2e-stage';
 import type { Words } from './e2e-words';
@@ -94,14 +94,6 @@ export class LocalTeamsPage {
 
   /** What axe holds against the page and the tab in it: WCAG 2.2 A and AA. */
   async violations(): Promise<readonly string[]> {
-    const { violations } = await new AxeBuilder({ page: this.page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-      // Fluent’s own marks for the Tab key, which pass the focus on as soon as they get it.
-      .exclude('[data-tabster-dummy]')
-      .analyze();
-    return violations.map(
-      ({ id, nodes }) =>
-        `${id}: ${nodes.map((node) => `${node.target.join(' ')} ${node.failureSummary ?? ''}`).join(' | ')}`,
-    );
+    return (await Promise.all(this.page.frames().map(barriersIn))).flat();
   }
 }

@@ -1,9 +1,8 @@
-import { existsSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startAzurite } from '../../bot/local/azurite/start-azurite';
 import { setLocalClock } from '../../bot/local/local-clock';
 import { localEnvironment, localIdentities } from '../../bot/local/local-environment';
 import { startServerProcess } from '../../bot/local/server-process';
@@ -14,11 +13,10 @@ import type { Instant } from '../../src/kernel/clock';
 import type { Language } from '../../src/language/languages';
 import { cast, castPeople, castTeamSeed } from './e2e-cast';
 import { openStorageWire, type StorageWire } from './e2e-storage-wire';
+import { sharedAddress } from './shared';
 
 /** A Monday morning in Paris on which nothing is closed. */
 export const stageBegins = '2026-11-23T09:00:00.000Z';
-
-const root = join(__dirname, '../..');
 
 /** Everything `npm start` starts, for one test file: storage, the unmodified server, Local Teams with its page, a clock that stands still. */
 export interface E2eStage {
@@ -47,17 +45,14 @@ interface ApiOptions {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** Opens the stage with the cast reading one language. Fails when the pages were not built. */
+/** Opens the stage with the cast reading one language. */
 export async function openE2eStage(language: Language): Promise<E2eStage> {
-  const pageDirectory = join(root, 'build', 'teams-page');
-  for (const built of [join(pageDirectory, 'index.html'), join(root, 'build', 'tab', 'index.html')]) {
-    if (!existsSync(built)) throw new Error(`${built} is missing: npm run build`);
-  }
+  const pageDirectory = join(await sharedAddress('build'), 'teams-page');
   const folder = await mkdtemp(join(tmpdir(), 'passerelle-e2e-'));
   const clockFile = join(folder, 'clock.json');
   setLocalClock(clockFile, { programme: stageBegins, real: createRealClock().now(), runs: false });
-  const [azurite, port] = await Promise.all([startAzurite(), freePort()]);
-  const wire = await openStorageWire(azurite.connectionString);
+  const [storage, port] = await Promise.all([sharedAddress('azurite'), freePort()]);
+  const wire = await openStorageWire(storage);
   const url = `http://127.0.0.1:${String(port)}`;
   const { tenantId, botAppId, tabAppId, botPassword } = localIdentities;
   const teams = await startTeamsService({
@@ -78,7 +73,12 @@ export async function openE2eStage(language: Language): Promise<E2eStage> {
     teams,
     storageConnection: wire.connectionString,
     clockFile,
-    more: { TICK_SECONDS: '0.3', SENDS_PER_SECOND: '1000', LOG_LEVEL: process.env['E2E_LOG'] ?? 'silent' },
+    more: {
+      STORAGE_PREFIX: `e${randomUUID().replaceAll('-', '').slice(0, 16)}`,
+      TICK_SECONDS: '0.3',
+      SENDS_PER_SECOND: '1000',
+      LOG_LEVEL: process.env['E2E_LOG'] ?? 'silent',
+    },
   });
   const server = await startServerProcess({
     environment,
@@ -132,7 +132,6 @@ export async function openE2eStage(language: Language): Promise<E2eStage> {
       await server.stop();
       await teams.close();
       await wire.close();
-      await azurite.stop();
       await rm(folder, { recursive: true, force: true });
     },
   };

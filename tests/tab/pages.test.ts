@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { FrameLocator, Page } from 'playwright-core';
+import { barriersIn } from '../helpers/barriers';
 import { openStage, type Stage } from './stage/open-stage';
 import { scenes } from './stage/scenes';
 
@@ -10,16 +10,22 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 afterEach(() => stage.clear());
 
-const themes = ['default', 'dark', 'contrast'] as const;
+/** Themes change colours alone, and colours know no language: what is seen of them in French holds in English. */
+const looks = [
+  { language: 'fr', themes: ['default', 'dark', 'contrast'] },
+  { language: 'en', themes: ['default'] },
+] as const;
 
-describe.each(['fr', 'en'] as const)('every page in %s', (language) => {
+describe.each(looks)('every page in $language, in the themes $themes', ({ language, themes }) => {
   it.each(scenes.map((scene) => [scene.name, scene] as const))(
-    '%s can be read by everybody, in every theme, and at 320 px without moving sideways',
+    '%s can be read by everybody, and at 320 px without moving sideways',
     async (_name, scene) => {
       scene.set(stage.server.renew(), language);
       const { page, tab } = await stage.open({ page: scene.page, language });
       await settled(tab);
       await scene.act?.(tab);
+      const frame = await (await page.locator('#tab').elementHandle()).contentFrame();
+      if (frame === null) throw new Error('The tab has no document');
       for (const theme of themes) {
         await page.evaluate((name) => {
           (window as unknown as { hostTheme: (theme: string) => void }).hostTheme(name);
@@ -28,13 +34,7 @@ describe.each(['fr', 'en'] as const)('every page in %s', (language) => {
         // The browser's own parts, such as a date picker, are drawn for the theme of Teams, not of the system.
         const drawnFor = await tab.locator('html').evaluate((html) => getComputedStyle(html).colorScheme);
         expect(drawnFor).toBe(theme === 'default' ? 'light' : 'dark');
-        const { violations } = await new AxeBuilder({ page })
-          .include('#tab')
-          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-          .analyze();
-        expect(
-          violations.map(({ id, nodes }) => ({ theme, id, at: nodes.map((node) => node.html).slice(0, 3) })),
-        ).toEqual([]);
+        expect({ theme, barriers: await barriersIn(frame) }).toEqual({ theme, barriers: [] });
       }
       expect(await tab.locator('html').getAttribute('lang')).toBe(language);
       await expectNoSideways(page, tab);

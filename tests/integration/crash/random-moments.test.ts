@@ -3,12 +3,13 @@ import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { expectNothingLostOrDoubled } from '../../helpers/crash-findings';
 import { startCrashPlay } from '../../helpers/crash-play';
 import { useAzurite } from '../../helpers/azurite';
+import { bySize } from '../../helpers/size';
 
 const azurite = useAzurite();
-const deaths = 50;
+const deaths = bySize({ small: 6, full: 50 });
 const seed = 20_261_123;
 
-test('two servers that share the storage and die at fifty seeded moments do everything once', async () => {
+test(`two servers that share the storage and die at ${String(deaths)} moments of seed ${String(seed)} do everything once`, async () => {
   const play = await startCrashPlay(azurite.connectionString(), { servers: 2 });
   try {
     const random = xoroshiro128plus(seed);

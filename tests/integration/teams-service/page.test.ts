@@ -1,18 +1,18 @@
-import { execFileSync } from 'node:child_process';
 import { createServer, type Server } from 'node:http';
 import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { startTeamsService } from '../../../bot/local/teams-service/start-teams-service';
 import type { TeamsService } from '../../../bot/local/teams-service/teams-service';
 import { launchBrowser, type Browser, type Page } from '../../helpers/browser';
+import { sharedAddress } from '../../helpers/shared';
 import { startPlainBot, type PlainBot } from './plain-bot';
 import { BOT, cardMessage, HENRI, NADIA, tenantOptions, ZOE } from './tenant';
 
 const root = resolve(__dirname, '../../..');
-const pageDirectory = resolve(root, 'build/teams-page-under-test');
 const sdk = resolve(root, 'node_modules/@microsoft/teams-js/dist/umd/MicrosoftTeams.min.js');
 
+let pageDirectory: string;
 let browser: Browser;
 let tab: Server;
 let service: TeamsService;
@@ -72,16 +72,7 @@ const tabPage = `<!doctype html><body><ul id="said"></ul><script src="/sdk.js"><
 </script>`;
 
 beforeAll(async () => {
-  const vite = resolve(root, 'node_modules/vite/bin/vite.js');
-  const config = 'bot/local/teams-page/vite.config.ts';
-  execFileSync(
-    process.execPath,
-    [vite, 'build', '--config', config, '--outDir', pageDirectory, '--logLevel', 'error'],
-    {
-      cwd: root,
-      env: { ...process.env, NODE_ENV: 'production' },
-    },
-  );
+  pageDirectory = join(await sharedAddress('build'), 'teams-page');
   browser = await launchBrowser();
   tab = createServer((request, response) => {
     const script = request.url === '/sdk.js';

@@ -1,13 +1,10 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Browser, type BrowserContext, type FrameLocator, type Page } from 'playwright-core';
+import type { FrameLocator } from 'playwright-core';
+import { launchBrowser, type Browser, type BrowserContext, type Page } from '../../helpers/browser';
+import { sharedAddress } from '../../helpers/shared';
 import { now } from './fixtures';
 import { startTabServer, type TabServer } from './tab-server';
 import type { HostOptions } from './teams-host-page';
-
-const root = join(__dirname, '../../..');
 
 export interface Opened {
   readonly page: Page;
@@ -24,24 +21,10 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-/** Builds the tab into a folder of its own, so that two test files never share one, serves it, and starts the browser. */
+/** Serves the built tab, and connects to the worker's browser. */
 export async function openStage(): Promise<Stage> {
-  const folder = mkdtempSync(join(tmpdir(), 'passerelle-tab-'));
-  const vite = join(root, 'node_modules/vite/bin/vite.js');
-  execFileSync(
-    process.execPath,
-    [vite, 'build', '--config', 'tab/vite.config.ts', '--logLevel', 'error', '--outDir', folder],
-    {
-      cwd: root,
-      stdio: 'pipe',
-      env: { ...process.env, NODE_ENV: 'production', VITE_CONFIG_NATIVE_IGNORE_WARNING: 'true' },
-    },
-  );
-  const server = await startTabServer(folder);
-  const browser: Browser = await chromium.launch({
-    executablePath: process.env['PASSERELLE_CHROMIUM'] ?? '/usr/bin/chromium',
-    args: ['--no-sandbox'],
-  });
+  const [build, browser] = await Promise.all([sharedAddress('build'), launchBrowser()]);
+  const server = await startTabServer(join(build, 'tab'));
   let context = await newContext(browser);
   return {
     server,
@@ -62,7 +45,6 @@ export async function openStage(): Promise<Stage> {
     async close() {
       await browser.close();
       await server.close();
-      rmSync(folder, { recursive: true, force: true });
     },
   };
 }

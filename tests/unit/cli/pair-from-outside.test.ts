@@ -1,6 +1,7 @@
 import { json, run } from './command-runner';
 import { chanceOf, organisation, writeFile, type Somebody } from './outside-chart';
 import { mostPairs, rulesAgainst, type Rule } from './outside-rules';
+import { bySize } from '../../helpers/size';
 
 interface PrintedPair {
   readonly mentor: string;
@@ -13,7 +14,11 @@ interface PrintedPair {
   }[];
 }
 
-const seeds = Array.from({ length: 200 }, (_, index) => index + 1);
+const sizes = bySize({
+  small: { organisations: 50, rewritten: 15, small: 8 },
+  full: { organisations: 200, rewritten: 60, small: 25 },
+});
+const seeds = Array.from({ length: sizes.organisations }, (_, index) => index + 1);
 const draftOf = async (file: string, words: readonly string[] = []): Promise<any> => {
   const result = await run(['pair', '--people', 'p.csv', ...words, '--json'], { 'p.csv': file });
   expect(result.err).toBe('');
@@ -25,7 +30,7 @@ const chartOf = (seed: number): readonly Somebody[] => {
   return organisation(chance, 4 + Math.floor(chance() * 14), roles);
 };
 
-describe('pairs of 200 organisations that the product did not make, from files it did not write', () => {
+describe(`pairs of ${String(seeds.length)} organisations that the product did not make, from files it did not write`, () => {
   const drafts = new Map<number, any>();
   beforeAll(async () => {
     for (const seed of seeds) drafts.set(seed, await draftOf(writeFile(chartOf(seed), chanceOf(seed * 7919))));
@@ -46,7 +51,7 @@ describe('pairs of 200 organisations that the product did not make, from files i
         expect(other.role).not.toBe('mentor');
       }
     });
-    expect(pairs).toBeGreaterThan(200);
+    expect(pairs).toBeGreaterThan(seeds.length);
   });
 
   it('keep to everybody’s places in each role, and put nobody together twice', () => {
@@ -139,7 +144,7 @@ describe('pairs of 200 organisations that the product did not make, from files i
   });
 
   it('are the same, hash and all, however the same organisation is written: order of rows and columns, spellings, separators', async () => {
-    for (const seed of seeds.slice(0, 60)) {
+    for (const seed of seeds.slice(0, sizes.rewritten)) {
       const { milliseconds: _time, ...draft } = drafts.get(seed);
       const { milliseconds: _otherTime, ...other } = await draftOf(writeFile(chartOf(seed), chanceOf(seed * 104729)));
       expect(other).toEqual(draft);
@@ -149,7 +154,7 @@ describe('pairs of 200 organisations that the product did not make, from files i
 
 it('the total is the greatest there is, by the scores that the command prints for two people alone', async () => {
   const silent = { capacity: 0, exclude: [], appraisedBy: [], shares: ['ChatGPT'], wants: ['ChatGPT'] };
-  for (const seed of seeds.slice(0, 25)) {
+  for (const seed of seeds.slice(0, sizes.small)) {
     const people = organisation(chanceOf(seed * 31), 10, ['mentor', 'mentee']);
     // Two who take no place say what somebody must have said for subjects to count at all.
     const speakers = people.slice(0, 2).map((one, index): Somebody => ({

@@ -10,6 +10,7 @@ import type { Aim } from '../../../../src/pairing/aims/solve-with-aim';
 import { solveWithAims } from '../../../../src/pairing/aims/solve-with-aims';
 import { aimedProblems, everyChoice, totalOf } from '../../../helpers/aim-problems';
 import { chance, forbidden, isAllowed, problemOf } from '../../../helpers/assignment-problems';
+import { bySize } from '../../../helpers/size';
 
 let solveProgram: SolveProgram;
 beforeAll(async () => {
@@ -59,7 +60,7 @@ describe('assignment with several aims', () => {
         }
         expect(solved.aims.some(({ fights }) => fights !== undefined)).toBe(best.missed > 0);
       }),
-      { numRuns: 150, seed: 5 },
+      { numRuns: bySize({ small: 40, full: 150 }), seed: 5 },
     );
   });
 
@@ -85,7 +86,7 @@ describe('assignment with several aims', () => {
         expect(solved.gap).toBeLessThanOrEqual(2e-5);
         if (solved.optimal) expect(solved.total).toBe(Math.round(best.ObjectiveValue));
       }),
-      { numRuns: 16, seed: 9 },
+      { numRuns: bySize({ small: 8, full: 16 }), seed: 9 },
     );
     expect(met).toBeGreaterThan(4);
   });
@@ -122,7 +123,7 @@ describe('assignment with several aims', () => {
         );
         expect(fits && lifted.edges.length > 0).toBe(false);
       }),
-      { numRuns: 60, seed: 8 },
+      { numRuns: bySize({ small: 15, full: 60 }), seed: 8 },
     );
   });
 

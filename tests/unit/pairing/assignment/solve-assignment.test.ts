@@ -6,6 +6,7 @@ import { readScoreRows } from '../../../../src/pairing/assignment/read-score-row
 import { solveAssignment } from '../../../../src/pairing/assignment/solve-assignment';
 import { chance, forbidden, isAllowed, problemOf, problems } from '../../../helpers/assignment-problems';
 import { solveDensely } from '../../../helpers/dense-assignment';
+import { bySize } from '../../../helpers/size';
 
 /** Tries every choice of edges, row by row. */
 function bruteForce(problem: AssignmentProblem): { edges: number; total: number } {
@@ -150,20 +151,35 @@ const matrices: readonly (readonly [name: string, scoreOf: Scores])[] = [
 
 describe('exact assignment', () => {
   it('finds what brute force finds up to six by six, with a bound that meets it', () => {
-    fc.assert(fc.property(problems({ most: 6 }, false), expectExact), { numRuns: 1500, seed: 11 });
+    fc.assert(fc.property(problems({ most: 6 }, false), expectExact), {
+      numRuns: bySize({ small: 400, full: 1500 }),
+      seed: 11,
+    });
   });
 
   it('finds what brute force finds at seven by seven', () => {
-    fc.assert(fc.property(problems({ least: 7, most: 7 }, false), expectExact), { numRuns: 150, seed: 12 });
+    fc.assert(fc.property(problems({ least: 7, most: 7 }, false), expectExact), {
+      numRuns: bySize({ small: 50, full: 150 }),
+      seed: 12,
+    });
   });
 
   it('keeps capacities on both sides and uses an edge at most once', () => {
-    fc.assert(fc.property(problems({ most: 4 }, true), expectExact), { numRuns: 2000, seed: 13 });
+    fc.assert(fc.property(problems({ most: 4 }, true), expectExact), {
+      numRuns: bySize({ small: 500, full: 2000 }),
+      seed: 13,
+    });
   });
 
   it('finds what the plain dense method finds, with ties, forbidden edges, unequal sides and capacities', () => {
-    fc.assert(fc.property(problems({ most: 25 }, false), expectAsDense), { numRuns: 1500, seed: 15 });
-    fc.assert(fc.property(problems({ most: 15 }, true), expectAsDense), { numRuns: 1500, seed: 16 });
+    fc.assert(fc.property(problems({ most: 25 }, false), expectAsDense), {
+      numRuns: bySize({ small: 400, full: 1500 }),
+      seed: 15,
+    });
+    fc.assert(fc.property(problems({ most: 15 }, true), expectAsDense), {
+      numRuns: bySize({ small: 400, full: 1500 }),
+      seed: 16,
+    });
   });
 
   it.each(matrices)('finds what the plain dense method finds where the matrix %s', (_, scoreOf) => {
@@ -212,7 +228,7 @@ describe('exact assignment', () => {
         expect(solved.optimal).toBe(true);
         expect(solved.edges.length * edgeWorth + solved.total).toBeCloseTo(best.ObjectiveValue, 3);
       }),
-      { numRuns: 15, seed: 17 },
+      { numRuns: bySize({ small: 8, full: 15 }), seed: 17 },
     );
   });
 
@@ -284,7 +300,7 @@ describe('exact assignment', () => {
           expect(bound).toBeGreaterThanOrEqual(best.total);
         },
       ),
-      { numRuns: 300, seed: 14 },
+      { numRuns: bySize({ small: 100, full: 300 }), seed: 14 },
     );
   });
 

@@ -1,3 +1,0 @@
-import { walkMainJob } from './main-job';
-
-walkMainJob('en');

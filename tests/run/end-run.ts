@@ -1,0 +1,6 @@
+import { shared } from './begin-run';
+
+/** After the last file. */
+export default async function endRun(): Promise<void> {
+  await shared.desk?.close();
+}
