@@ -34,6 +34,11 @@ function firstDifference(path: string, golden: string, text: string): string {
   const index = before.findIndex((line, place) => line !== after[place]);
   const at = index < 0 ? before.length : index;
   const shown = (lines: readonly string[]): string => lines[at] ?? '(the end of the file)';
+  const more = after.length - before.length;
+  if (more > 0 && before.slice(at).every((line, place) => line === after[at + more + place]))
+    return `${path}:${String(at + 1)} has ${String(more)} lines more now, beginning with\n  ${shown(after)}`;
+  if (more < 0 && after.slice(at).every((line, place) => line === before[at - more + place]))
+    return `${path}:${String(at + 1)} has ${String(-more)} lines less now, beginning with\n  ${shown(before)}`;
   return `${path}:${String(at + 1)} is not what is made now.\n  golden: ${shown(before)}\n  now:    ${shown(after)}`;
 }
 
