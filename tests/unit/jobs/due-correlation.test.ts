@@ -1,6 +1,7 @@
 import type { BackgroundDeps } from '../../../bot/jobs/background-deps';
 import { RetryBackoff } from '../../../bot/jobs/retry-backoff';
 import { runTick } from '../../../bot/jobs/run-tick';
+import { runDue } from '../../../src/dispatch/run-due';
 import { UnitOfWork } from '../../../src/domain/unit-of-work';
 import { dueKey, type WorkToSchedule } from '../../../src/domain/due-work';
 import { memoryPorts, type MemoryPorts } from '../../helpers/memory-ports';
@@ -23,6 +24,7 @@ async function tick(stage: Stage): Promise<readonly unknown[]> {
   const clock = { now: () => stage.now };
   const deps = {
     ports: stage.ports,
+    runDue: ((programmeId, row, context) => runDue(stage.ports, programmeId, row, context)) as BackgroundDeps['runDue'],
     programmeClock: clock,
     realClock: clock,
     log: { error: (fields: unknown) => void logged.push(fields) },
