@@ -60,7 +60,7 @@ const noAnswers = [
   },
   {
     regex: '/domain/rows$|^\\./rows$',
-    importNames: ['AnswerStore', 'KeyStore'],
+    importNames: ['AnswerStore', 'KeyStore', 'AnswerRows', 'KeyRows'],
     message:
       'The stores of answers and survey keys are reached through src/domain/survey-ports.ts, by src/survey only.',
   },
@@ -151,7 +151,7 @@ export default defineConfig(
 
   { files: ['src/**/*.ts'], rules: { ...restrictImports([...srcLaw, ...noAnswers]), ...noHiddenClock } },
   { files: ['src/survey/**/*.ts'], rules: restrictImports(srcLaw) },
-  { files: ['src/dispatch/*.ts', 'src/domain/survey-ports.ts'], rules: restrictImports(srcLaw) },
+  { files: ['src/dispatch/*.ts', 'src/domain/{survey-ports,row-declarations}.ts'], rules: restrictImports(srcLaw) },
   { files: ['tab/**/*.{ts,tsx}'], extends: [reactHooks.configs.flat.recommended], rules: tabImports },
   {
     files: ['bot/local/teams-page/**/*.{ts,tsx}'],
@@ -163,9 +163,9 @@ export default defineConfig(
     ignores: ['bot/real-clock.ts', 'bot/local/teams-page/**'],
     rules: noHiddenClock,
   },
-  { files: ['bot/*.ts'], rules: restrictImports([noTab, noLocal, ...owned()]) },
+  { files: ['bot/*.ts'], rules: restrictImports([noTab, noLocal, ...owned(), ...noAnswers]) },
   { files: ['bot/compose.ts', 'bot/compose-*.ts'], rules: restrictImports([noTab, ...owned('bot/compose')]) },
-  { files: ['bot/server.ts'], rules: restrictImports([noTab, noLocal, ...owned('bot/api')]) },
+  { files: ['bot/server.ts'], rules: restrictImports([noTab, noLocal, ...owned('bot/api'), ...noAnswers]) },
   ...botFolders.map((folder) => ({
     files: [`bot/${folder}/**/*.ts`],
     rules: restrictImports([
@@ -180,7 +180,7 @@ export default defineConfig(
   {
     files: ['bot/local/**/*.ts'],
     ignores: ['bot/local/teams-page/**'],
-    rules: restrictImports([noTab, ...owned('bot/api')]),
+    rules: restrictImports([noTab, ...owned('bot/api'), ...noAnswers]),
   },
 
   {

@@ -3,7 +3,8 @@ import { CodedError } from '../src/kernel/coded-error';
 import type { Ids } from '../src/kernel/ids';
 import type { RowStore, UnreadableRow } from '../src/kernel/row-store';
 import { noteUnreadable } from '../src/programme/note-unreadable';
-import type { AllPorts } from '../src/dispatch/all-ports';
+import type { Ports } from '../src/domain/ports';
+import type { SurveyAnswers, SurveyKeys } from '../src/domain/survey-ports';
 import type { ProgrammeStore, TenantStore } from '../src/domain/rows';
 import type { Config } from './config';
 import { layoutWords } from './layout-words';
@@ -24,9 +25,9 @@ import {
 } from './storage/row-catalogues';
 import { createWorkQueue } from './storage/work-queue';
 
-export type StoragePorts = Pick<AllPorts, 'programmes' | 'people' | 'tenants' | 'answers' | 'keys' | 'work'>;
-
-export interface ComposedStorage extends StoragePorts {
+export interface ComposedStorage extends Ports<'programmes' | 'people' | 'tenants' | 'work'> {
+  /** Apart from the rest, so that whoever holds them says so. */
+  readonly survey: SurveyAnswers & SurveyKeys;
   /** Names of tables and queues that do not answer. */
   readonly ping: () => Promise<readonly string[]>;
 }
@@ -96,8 +97,7 @@ export async function composeStorage(
     programmes,
     people: open('people', personCatalogue),
     tenants,
-    answers: open('answers', answerCatalogue),
-    keys: open('keys', keyCatalogue),
+    survey: { answers: open('answers', answerCatalogue), keys: open('keys', keyCatalogue) },
     work: createWorkQueue({
       client: stores.queue,
       log,

@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { CodedError } from '../src/kernel/coded-error';
 import type { AllPorts } from '../src/dispatch/all-ports';
 import { openPress } from '../src/dispatch/open-press';
-import { performAction, type PerformAction } from '../src/dispatch/perform-action';
+import { performAction } from '../src/dispatch/perform-action';
 import { runDue } from '../src/dispatch/run-due';
 import type { MessageKind } from '../src/domain/message';
 import type { Capability, Ports } from '../src/domain/ports';
@@ -65,7 +65,7 @@ export async function compose(config: Config): Promise<Composition> {
   const teamsUrl = config.local?.teamsUrl;
   const crash = config.local?.crashAt === undefined ? undefined : crashAt(config.local.crashAt);
   // How many names its operations take depends on retries: they must not be taken from the seed's.
-  const { ping, answers, keys, ...stores } = await composeStorage(config, { ids: orderedIds, log, metrics });
+  const { ping, survey, ...stores } = await composeStorage(config, { ids: orderedIds, log, metrics });
   const programmes = crash === undefined ? stores.programmes : crashingStore(stores.programmes, crash);
   const ports: Ports<Capability> = {
     ...stores,
@@ -75,8 +75,7 @@ export async function compose(config: Config): Promise<Composition> {
     isHoliday: createIsHoliday(),
     signingKey: config.calendarKey,
   };
-  const allPorts: AllPorts = { ...ports, answers, keys };
-  const performAs: PerformAction = (actor, action, context) => performAction(allPorts, actor, action, context);
+  const allPorts: AllPorts = { ...ports, ...survey };
 
   const tokens = composeTokens(config, realClock);
   const serviceHosts = { hosts: config.bot.serviceHosts, allowLoopback: config.mode === 'local' };
@@ -118,7 +117,6 @@ export async function compose(config: Config): Promise<Composition> {
     useCases: {
       ...productUseCases,
       openPress: (actor, action, context) => openPress(allPorts, actor, action, context),
-      performAction: performAs,
     },
     programmeClock,
     realClock,
@@ -143,7 +141,7 @@ export async function compose(config: Config): Promise<Composition> {
     registerApi: (target) => {
       registerApi(target, {
         ports,
-        performAction: performAs,
+        performAction: (actor, action, context) => performAction(allPorts, actor, action, context),
         programmeClock,
         realClock,
         ids,

@@ -46,8 +46,7 @@ export async function operatorPorts(
     const ids = createOrderedIds(realClock);
     const {
       ping: _ping,
-      answers: _answers,
-      keys: _keys,
+      survey: _survey,
       ...stores
     } = await composeStorage(config, {
       ids,

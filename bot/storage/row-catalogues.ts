@@ -20,7 +20,14 @@ export const programmeCatalogue: RowCatalogue<ProgrammeRows> = {
   'draft-list': { version: 1, check: hasFields({ pairs: 'list', unpaired: 'list' }) },
   proposal: {
     version: 1,
-    check: hasFields({ id: 'string', mentorId: 'string', menteeId: 'string', state: 'string', replyBy: 'string' }),
+    check: hasFields({
+      id: 'string',
+      mentorId: 'string',
+      menteeId: 'string',
+      state: 'string',
+      replyBy: 'string',
+      pairingRoundEndsAt: 'string',
+    }),
   },
   asked: { version: 1, check: hasFields({ proposalId: 'string' }) },
   pair: {

@@ -3,7 +3,6 @@ import { languages, type Language } from '../../src/language/languages';
 import { neutralCulture } from '../../src/member/reader';
 import type { CardView, Notice, Reader } from '../../src/domain/view';
 import type { Actor, UseCaseContext, Ports } from '../../src/domain/ports';
-import type { PersonStore } from '../../src/domain/rows';
 import { errorFields } from '../log';
 import { noticeWords } from './cards/notice-words';
 import { renderCard, type RenderedCard } from './cards/render-card';
@@ -80,16 +79,16 @@ export function turnTools(deps: EdgeDeps, later: (work: Promise<unknown>) => voi
 export async function rememberSender(
   turn: PersonTurn,
   tools: TurnTools,
-  people = tools.ports.people,
+  stores: Ports<'people' | 'programmes'> = tools.ports,
 ): Promise<boolean> {
   if (!turn.personal) return true;
-  const work = remember(turn, tools, people);
+  const work = remember(turn, tools, stores);
   const inTime = await withinDeadline(work, tools.storeWithinMilliseconds ?? storeWithin);
   if (inTime === undefined) tools.later(work);
   return inTime ?? false;
 }
 
-async function remember(turn: PersonTurn, tools: TurnTools, people: PersonStore): Promise<boolean> {
+async function remember(turn: PersonTurn, tools: TurnTools, stores: Ports<'people' | 'programmes'>): Promise<boolean> {
   const reference = {
     conversationId: turn.place.conversationId,
     serviceUrl: turn.place.serviceUrl,
@@ -99,7 +98,7 @@ async function remember(turn: PersonTurn, tools: TurnTools, people: PersonStore)
   };
   try {
     await tools.useCases.rememberPerson(
-      { ...tools.ports, people },
+      { ...tools.ports, people: stores.people, programmes: stores.programmes },
       {
         directoryId: turn.actor.directoryId,
         name: turn.actor.name,

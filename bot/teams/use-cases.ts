@@ -1,6 +1,5 @@
 import { homeView } from '../../src/own-page/home-view';
 import type { OpenPressFor } from '../../src/dispatch/open-press';
-import type { PerformAction } from '../../src/dispatch/perform-action';
 import { loseReach } from '../../src/enrolment/lose-reach';
 import { openProfile } from '../../src/enrolment/profile-view';
 import { rememberPerson } from '../../src/enrolment/remember-person';
@@ -12,7 +11,6 @@ import { renewTeamAddress } from '../../src/programme/renew-team-address';
 /** What the Teams edge asks of the product; everything else it knows is how Teams speaks. */
 export interface TeamsUseCases {
   readonly openPress: OpenPressFor;
-  readonly performAction: PerformAction;
   readonly homeView: typeof homeView;
   readonly openProfile: typeof openProfile;
   readonly rememberPerson: typeof rememberPerson;
@@ -23,8 +21,8 @@ export interface TeamsUseCases {
   readonly reachNewcomers: typeof reachNewcomers;
 }
 
-/** The product's own; what presses do comes with its ports, which hold more than this edge may reach. */
-export const productUseCases: Omit<TeamsUseCases, 'openPress' | 'performAction'> = {
+/** The product's own; `openPress` comes with its ports, which hold more than this edge may reach. */
+export const productUseCases: Omit<TeamsUseCases, 'openPress'> = {
   homeView,
   openProfile,
   rememberPerson,

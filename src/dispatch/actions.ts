@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { features, type Feature } from './features';
+import { features, reachesAnswers, type EverydayFeature, type Feature } from './features';
 
 type ActionsOf<F> = F extends { readonly actions: readonly (infer A)[] } ? A : never;
 type Declared = ActionsOf<Feature>;
@@ -25,6 +25,15 @@ const byVerb = new Map<string, Declared>(actions.map((action) => [verbOf(action)
 /** The declaration of a verb. */
 export function actionOf(verb: Verb): Declared {
   return byVerb.get(verb) as Declared;
+}
+
+const ofSurveys: ReadonlySet<Declared> = new Set(
+  features.filter(reachesAnswers).flatMap((feature): readonly Declared[] => feature.actions),
+);
+
+/** Whether the action may be handed survey answers; one of another feature that asks for them does not compile where it is run. */
+export function asksForAnswers(declared: Declared): declared is Exclude<Declared, ActionsOf<EverydayFeature>> {
+  return ofSurveys.has(declared);
 }
 
 /** The verb of a declared action. */

@@ -47,3 +47,13 @@ export const features = [
 ] as const;
 
 export type Feature = (typeof features)[number];
+
+type Surveys = Extract<Feature, { readonly name: 'survey' }>;
+
+/** Every feature that has no business with survey answers. */
+export type EverydayFeature = Exclude<Feature, Surveys>;
+
+/** Whether the feature reaches survey answers and their keys. One feature does. */
+export function reachesAnswers(feature: Feature): feature is Surveys {
+  return feature.name === 'survey';
+}

@@ -14,5 +14,5 @@ export async function performAction(
   return openPress(ports, actor, action, context).perform();
 }
 
-/** The same with its ports already given: what the edges of the bot and of the tab receive. */
+/** The same with its ports already given: what the edge of the tab receives. */
 export type PerformAction = (actor: Actor, action: Action, context: UseCaseContext) => Promise<ActionOutcome>;

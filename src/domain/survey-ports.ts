@@ -1,6 +1,6 @@
 import type { AnswerStore, KeyStore } from './rows';
 
-/** Survey answers, under pseudonyms. Lint keeps this port inside `survey`; `dispatch` hands it through. */
+/** Survey answers, under pseudonyms. `dispatch` hands this port to `survey` alone, and lint keeps others from naming it. */
 export interface SurveyAnswers {
   readonly answers: AnswerStore;
 }

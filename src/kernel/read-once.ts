@@ -2,7 +2,8 @@ import type { RowStore, Stored } from './row-store';
 
 /**
  * The store as one press reads it: a row that was read is not read again, also where the first read is still under way, until something
- * is written to its partition through this store. A read that failed is tried anew.
+ * is written to its partition through this store. A read that failed is tried anew. Ranges are always read. What others write meanwhile is
+ * not seen: whoever decides on a row writes it, or holds it, with its etag.
  */
 export function readOnce<Rows>(store: RowStore<Rows>): RowStore<Rows> {
   const known = new Map<string, Map<string, Promise<unknown>>>();

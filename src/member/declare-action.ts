@@ -16,7 +16,10 @@ export interface ActionDeclaration<S extends InProgramme, P> {
   readonly readAhead?: ReadAhead<z.infer<S>>;
 }
 
-/** Begins reads that the use case is certain to make, before the member is known, so that they go at once with the member's. */
+/**
+ * Begins reads that the use case is likely to make, before the member is known, so that they go at once with the member's. It reads
+ * nothing but what the actor is themselves part of: their roles are not known yet.
+ */
 export type ReadAhead<Input> = (ports: Ports<'programmes' | 'people'>, actor: Actor, input: Input) => Promise<unknown>;
 
 /** A press that belongs to no programme: anybody of the tenant may. */

@@ -6,13 +6,13 @@ import type { conflict } from '../domain/unit-of-work';
 import type { Projection } from '../domain/projection';
 import { commitPerson } from './commit-person';
 
-/** Brings a person's membership up to date. Follows are applied in any order: each is derived from what the programme says now, not from what it said then. */
+/** Brings a person's membership up to date. Projections are applied in any order: each is derived from what the programme says now, not from what it said then. */
 export async function projectMembership(
   ports: Ports<'programmes' | 'people'>,
   programmeId: string,
-  follow: Extract<Projection, { type: 'membership' }>,
+  projection: Extract<Projection, { type: 'membership' }>,
 ): Promise<true | typeof conflict> {
-  const { directoryId, participantId, contactId } = follow;
+  const { directoryId, participantId, contactId } = projection;
   const stored = await ports.people.get(directoryId, 'membership', programmeId);
   const before: Membership = stored?.value ?? { programmeId, contacts: [] };
   const after: Membership = {

@@ -8,7 +8,8 @@ import { plusDays } from '../kernel/clock';
 
 /**
  * Adds to the transaction that forms a pair the baseline survey of one of its people. It is asked once per person, a day after the
- * introduction so that one card comes at a time. Only people of pairs are ever asked, so that whoever had none was not.
+ * introduction so that one card comes at a time. Whoever never had a pair was not asked, so that
+ * their status is not looked for: `openRound` asks people of pairs alone. Were that to change, the insert would conflict for ever.
  */
 export async function askBaseline(
   ports: Ports<'programmes' | 'isHoliday'>,

@@ -36,6 +36,7 @@ export async function openRound(
   return unit.commit();
 }
 
+/** People of pairs alone: `askBaseline` relies on it. */
 async function* peopleOfPairs(ports: Ports<'programmes'>, programmeId: string): AsyncGenerator<string> {
   for await (const { value } of readWhole(ports.programmes, programmeId, 'pair'))
     if (value.state !== 'ended') yield* [value.mentorId, value.menteeId];

@@ -123,9 +123,16 @@ async function portsOf(environment) {
   const ids = createOrderedIds(createRealClock());
   const log = createLog({ level: 'silent' });
   const metrics = createMetrics();
-  const stores = await composeStorage(readConfig(environment), { ids, log, metrics });
+  const { survey, ...stores } = await composeStorage(readConfig(environment), { ids, log, metrics });
   return {
-    ports: { ...stores, ids, secrets: createSecrets(), isHoliday: () => false, signingKey: () => 'a-key-of-the-bench' },
+    ports: {
+      ...stores,
+      ...survey,
+      ids,
+      secrets: createSecrets(),
+      isHoliday: () => false,
+      signingKey: () => 'a-key-of-the-bench',
+    },
     log,
     metrics,
     ids,

@@ -4,7 +4,7 @@ import { product } from './product.mjs';
 
 const dayMilliseconds = 86_400_000;
 
-/** What is pressed, the calls it may make one after the other and in all, and how many reads of them go at once. */
+/** What is pressed, by whom, and how many calls it may make in all. */
 export const pressCases = [
   { name: 'a yes to the invitation', verb: 'invitation/accept', most: 6, state: 'invited' },
   { name: 'a mentor’s yes', verb: 'proposal/accept', most: 8, asks: 'mentor', revision: 1 },
@@ -86,6 +86,7 @@ async function writePerson({ sample, teams, moment }, ports, participant) {
 }
 
 async function writeProposal({ sample, moment }, ports, { id, asks, revision, mentor, mentee }) {
+  const inDays = (days) => new Date(Date.parse(moment) + days * dayMilliseconds).toISOString();
   const value = {
     id,
     draftId: 'draft-of-the-bench',
@@ -96,7 +97,8 @@ async function writeProposal({ sample, moment }, ports, { id, asks, revision, me
     topics: ['generative-ai'],
     state: `asking-${asks}`,
     createdAt: moment,
-    replyBy: new Date(Date.parse(moment) + 7 * dayMilliseconds).toISOString(),
+    replyBy: inDays(7),
+    pairingRoundEndsAt: inDays(14),
     ...(asks === 'mentee' ? { mentorAcceptedAt: moment } : {}),
     revision,
   };

@@ -29,6 +29,8 @@ function emptyPorts(down: () => boolean): AllPorts {
 export interface EdgeFixture {
   readonly edge: TeamsEdge;
   readonly useCases: { readonly [Name in keyof TeamsUseCases]: jest.Mock };
+  /** What a press that was opened does. */
+  readonly performAction: jest.Mock;
   readonly refused: string[];
   readonly logged: { readonly fields: Readonly<Record<string, unknown>>; readonly message: string }[];
   storeDown: boolean;
@@ -47,9 +49,8 @@ export async function startEdge(service: TeamsService, overrides: Partial<EdgeDe
     }),
   );
   const useCases = {
-    performAction,
     openPress: jest.fn((actor: Actor, action: Action, context: UseCaseContext) => ({
-      people: undefined,
+      stores: undefined,
       perform: () => performAction(actor, action, context),
     })),
     homeView: jest.fn(async (_ports: unknown, _actor: unknown, because: 'hello') => ({
@@ -104,6 +105,7 @@ export async function startEdge(service: TeamsService, overrides: Partial<EdgeDe
   return Object.assign(state, {
     edge,
     useCases,
+    performAction,
     refused,
     logged,
     async close() {

@@ -92,9 +92,10 @@ export async function startLaneStage(storageConnection: string, prefix: string):
   const metrics = createMetrics();
   const log = createLog({ level: 'silent' });
   const ids = createOrderedIds(real);
-  const { ping: _ping, ...stores } = await composeStorage(config, { ids, log, metrics });
+  const { ping: _ping, survey, ...stores } = await composeStorage(config, { ids, log, metrics });
   const ports: AllPorts = {
     ...stores,
+    ...survey,
     ids,
     secrets: createSecrets(),
     isHoliday: () => false,

@@ -15,7 +15,7 @@ import type { AllPorts } from '../../src/dispatch/all-ports';
 import type { PersonRows, ProgrammeRows } from '../../src/domain/rows';
 import { useAzurite } from './azurite';
 
-/** AllPorts over Azurite whose queue only remembers, and what was counted. */
+/** All ports over Azurite whose queue only remembers, and what was counted. */
 export interface TestPorts extends AllPorts {
   /** Work that was sent. */
   readonly sent: WorkNotice[];
@@ -23,7 +23,7 @@ export interface TestPorts extends AllPorts {
   readonly reads: { gets: number; ranges: number };
 }
 
-/** AllPorts over Azurite for the suite that calls this at its top level; every call of the function it returns begins empty. */
+/** All ports over Azurite for the suite that calls this at its top level; every call of the function it returns begins empty. */
 export function useTestPorts(): () => Promise<TestPorts> {
   const azurite = useAzurite();
   const tables = new Map<string, TableClient>();

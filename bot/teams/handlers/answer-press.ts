@@ -28,10 +28,10 @@ export async function answerPress(turn: Turn, verb: unknown, data: unknown, tool
     return action.reason === 'invalid-input'
       ? pressAgain(turn, action.reason, tools)
       : { rendered: await tools.notice(turn, action.reason) };
-  const press = tools.useCases.openPress(turn.actor, action.value, turn.context);
-  if (!(await rememberSender(turn, tools, press.people))) return pressAgain(turn, 'not-saved', tools);
   let outcome: ActionOutcome;
   try {
+    const press = tools.useCases.openPress(turn.actor, action.value, turn.context);
+    if (!(await rememberSender(turn, tools, press.stores))) return await pressAgain(turn, 'not-saved', tools);
     outcome = await press.perform();
   } catch (error) {
     tools.log.error(

@@ -81,11 +81,9 @@ async function cardFor(turn: PersonTurn, wish: Asked, tools: TurnTools): Promise
   try {
     const shown =
       wish.want === 'language'
-        ? await tools.useCases.performAction(
-            turn.actor,
-            { verb: 'language/set', language: wish.language },
-            turn.context,
-          )
+        ? await tools.useCases
+            .openPress(turn.actor, { verb: 'language/set', language: wish.language }, turn.context)
+            .perform()
         : await tools.useCases.homeView(tools.ports, turn.actor, wish.because, turn.context);
     return tools.render(shown.view, shown.reader);
   } catch (error) {

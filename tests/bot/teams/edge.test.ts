@@ -24,13 +24,13 @@ afterEach(async () => {
 
 const reader = dummyReader();
 const shownTo = (directoryId: string) => JSON.stringify(service.conversation(directoryId).at(-1));
-const performed = () => fixture.useCases.performAction.mock.calls.map((call) => call[1] as unknown);
+const performed = () => fixture.performAction.mock.calls.map((call) => call[1] as unknown);
 
 /** Zoé's chat with the card in it, and the id of its message. */
 async function cardFor(view: Parameters<typeof renderCard>[0]): Promise<string> {
   fixture.useCases.homeView.mockResolvedValueOnce({ view, reader });
   await service.say(ZOE, 'bonjour');
-  fixture.useCases.performAction.mockClear();
+  fixture.performAction.mockClear();
   return service.conversation(ZOE).at(-1)!.id;
 }
 
@@ -52,7 +52,7 @@ describe('a press', () => {
         programmeId: 'reciproque-2027',
       },
     ]);
-    expect(fixture.useCases.performAction.mock.calls[0]![0]).toEqual({
+    expect(fixture.performAction.mock.calls[0]![0]).toEqual({
       directoryId: ZOE,
       appRoles: [],
       name: 'Zoé Martin',
@@ -165,7 +165,7 @@ describe('a press', () => {
 
   it('F22: slower than it may be, it is answered with `working`, and the message is replaced when it is done', async () => {
     const id = await cardFor(dummyView('proposal'));
-    fixture.useCases.performAction.mockImplementationOnce(
+    fixture.performAction.mockImplementationOnce(
       () =>
         new Promise((resolve) => {
           release.push(() => {
@@ -186,7 +186,7 @@ describe('a press', () => {
   it('F23: with the store down the card says it was not saved, in the person’s language', async () => {
     const id = await cardFor(dummyView('proposal'));
     fixture.storeDown = true;
-    fixture.useCases.performAction.mockRejectedValueOnce(
+    fixture.performAction.mockRejectedValueOnce(
       new CodedError('storage-unavailable', 'Zoé’s row could not be written'),
     );
     fixture.useCases.rememberPerson.mockRejectedValueOnce(new Error('down'));
@@ -194,6 +194,15 @@ describe('a press', () => {
     expect(JSON.stringify(result)).toContain('pas été enregistrée');
     expect(JSON.stringify(fixture.logged)).toContain('storage-unavailable');
     expect(JSON.stringify(fixture.logged)).not.toContain('Zoé');
+  });
+
+  it('F23: a press that cannot even be opened is answered and logged too', async () => {
+    const id = await cardFor(dummyView('proposal'));
+    fixture.useCases.openPress.mockImplementationOnce(() => {
+      throw new CodedError('storage-unavailable', 'down');
+    });
+    expect(JSON.stringify(await service.press(ZOE, id, 'proposal/accept'))).toContain('pas été enregistrée');
+    expect(JSON.stringify(fixture.logged)).toContain('press-failed');
   });
 
   it.each([
@@ -212,14 +221,14 @@ describe('a press', () => {
 
   it('F23: the card that was not saved stays, so that it can be pressed again', async () => {
     const id = await cardFor(dummyView('proposal'));
-    fixture.useCases.performAction.mockRejectedValueOnce(new CodedError('storage-unavailable', 'down'));
+    fixture.performAction.mockRejectedValueOnce(new CodedError('storage-unavailable', 'down'));
     expect(await service.press(ZOE, id, 'proposal/accept')).toMatchObject({ outcome: 'message' });
     expect(await service.press(ZOE, id, 'proposal/accept')).toMatchObject({ outcome: 'card' });
   });
 
   it('F23: when it takes long to find that nothing was saved, that is said below the card, which stays', async () => {
     const id = await cardFor(dummyView('proposal'));
-    fixture.useCases.performAction.mockImplementationOnce(
+    fixture.performAction.mockImplementationOnce(
       () =>
         new Promise((_resolve, reject) => {
           release.push(() => {
@@ -240,7 +249,7 @@ describe('the profile dialog', () => {
     const id = await cardFor(dummyView('invitation'));
     const dialog = await service.openDialog(ZOE, id, 'profile/open');
     expect(dialog.title).toBe('Votre profil');
-    fixture.useCases.performAction.mockResolvedValueOnce({
+    fixture.performAction.mockResolvedValueOnce({
       view: dummyView('invitation', { state: 'in' }),
       reader,
       changed: true,
@@ -270,7 +279,7 @@ describe('the profile dialog', () => {
     const id = await cardFor(dummyView('invitation'));
     const save = async (view: CardView): Promise<string> => {
       const { dialogId } = await service.openDialog(ZOE, id, 'profile/open');
-      fixture.useCases.performAction.mockResolvedValueOnce({ view, reader, changed: true });
+      fixture.performAction.mockResolvedValueOnce({ view, reader, changed: true });
       await service.submitDialog(dialogId, { languages: 'fr,de', expertise: '', goals: '' });
       await fixture.edge.settled();
       return JSON.stringify(service.conversation(ZOE).find((message) => message.id === id)?.cards);

@@ -9,7 +9,7 @@ import { UnitOfWork } from '../../../src/domain/unit-of-work';
 import { listJobs } from '../../../src/hr-page/list-jobs';
 import type { Job } from '../../../src/domain/job';
 import { mostKeptJobs } from '../../../src/domain/job-rules';
-import { ReadCount } from '../../helpers/count-reads';
+import { CallCount } from '../../helpers/call-count';
 import { memoryPorts, type MemoryPorts } from '../../helpers/memory-ports';
 
 const now = '2026-11-23T09:00:00.000Z';
@@ -72,7 +72,7 @@ describe('After more than a thousand pieces of long work', () => {
     const listed = (await listJobs(grown, 'passages', 'en')).map(({ id }) => id);
     const deps = { realClock: { now: () => now } } as unknown as BackgroundDeps;
     await sweepJobs({ ...deps, ports: grown }, new Set());
-    const count = new ReadCount();
+    const count = new CallCount();
     await sweepJobs({ ...deps, ports: { ...grown, programmes: count.over(grown.programmes) } }, new Set());
     // The newest of those that are over, the one that waits and the one that HR may start again.
     expect([count.reads, count.rows]).toEqual([1, mostKeptJobs + 2]);

@@ -55,7 +55,8 @@ describe('Who may press what', () => {
       (Object.keys(roles) as Who[]).map((who) => [verb, who, expected[verb].includes(who)] as const),
     ),
   )('%s by %s: %s', (verb, who, may) => {
-    expect(mayPress(actionOf(verb).who, roles[who])).toBe(may);
+    const { who: listed } = actionOf(verb);
+    expect(listed === 'anyone' || mayPress(listed, roles[who])).toBe(may);
   });
 
   it('is said for every verb that a card or the tab can carry, and for no other', () => {

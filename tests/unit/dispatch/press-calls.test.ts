@@ -26,11 +26,7 @@ async function press(stage: Stage, who: string, action: Action): Promise<CallCou
   const person = { directoryId: actor.directoryId, name: who };
   await ports.people.commit(actor.directoryId, [{ op: 'insert', kind: 'person', key: 'person', value: person }]);
   const opened = openPress(counted, actor, action, stage.context);
-  await rememberPerson(
-    { ...counted, people: opened.people },
-    { ...person, reference: reference!.value },
-    stage.context,
-  );
+  await rememberPerson({ ...counted, ...opened.stores }, { ...person, reference: reference!.value }, stage.context);
   expect((await opened.perform()).changed).toBe(true);
   return count;
 }
@@ -38,7 +34,7 @@ async function press(stage: Stage, who: string, action: Action): Promise<CallCou
 /** Each call once: nothing is read twice. */
 const onceEach = ({ calls }: CallCount): boolean => new Set(calls).size === calls.length;
 
-describe('A press costs the calls it must, in three rounds at most', () => {
+describe('A yes costs the calls it must, in three rounds', () => {
   it('six for a yes to the invitation', async () => {
     const ports = memoryPorts();
     const stage = await castOf(ports, { now });
@@ -74,6 +70,34 @@ describe('A press costs the calls it must, in three rounds at most', () => {
     expect({ rounds: mentee.rounds, once: onceEach(mentee) }).toEqual({ rounds: 3, once: true });
     expect(mentee.calls.length).toBeLessThanOrEqual(12);
     expect(await ports.programmes.get('passages', 'pair', 'X')).toBeDefined();
+  });
+
+  it('and one transaction, also of somebody who was out of reach until they pressed', async () => {
+    const ports = memoryPorts();
+    const stage = await castOf(ports, { now, planned: true });
+    await put(ports, stage.programmeId, 'proposal', 'X', {
+      ...proposal,
+      state: 'asking-mentee',
+      mentorAcceptedAt: now,
+    });
+    const mentee = await ports.programmes.get('passages', 'participant', 'S1');
+    const value = { ...mentee!.value, reach: 'app-missing' as const };
+    await ports.programmes.commit('passages', [
+      { op: 'replace', kind: 'participant', key: 'S1', value, etag: mentee!.etag },
+    ]);
+    const actor = actorOf('S1');
+    const reference = await ports.people.get(actor.directoryId, 'reference', 'reference');
+    const opened = openPress(ports, actor, accept(1), stage.context);
+    // What was read ahead is there before the edge writes.
+    await new Promise(setImmediate);
+    await rememberPerson(
+      { ...ports, ...opened.stores },
+      { directoryId: actor.directoryId, name: 'S1', reference: { ...reference!.value, via: 'personal' } },
+      stage.context,
+    );
+    const commit = jest.spyOn(ports.programmes, 'commit');
+    expect((await opened.perform()).changed).toBe(true);
+    expect(commit).toHaveBeenCalledTimes(1);
   });
 
   it('and a stranger with the id of a proposal costs no look at its people', async () => {

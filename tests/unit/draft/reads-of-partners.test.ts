@@ -8,7 +8,7 @@ import { partKey } from '../../../src/people-file/preview-import';
 import type { PersonProfile } from '../../../src/domain/participant';
 import type { AllPorts } from '../../../src/dispatch/all-ports';
 import { proposalIdOf } from '../../../src/domain/proposal-rules';
-import { ReadCount } from '../../helpers/count-reads';
+import { CallCount } from '../../helpers/call-count';
 import { aParticipant } from '../../helpers/factories/participant';
 import { memoryPorts, type MemoryPorts } from '../../helpers/memory-ports';
 import { put } from '../../helpers/stage';
@@ -60,8 +60,8 @@ async function large(head: Partial<DraftHead> = {}): Promise<MemoryPorts> {
 }
 
 /** The ports with what is read of them counted. */
-function counted(ports: MemoryPorts): { readonly ports: AllPorts; readonly count: ReadCount } {
-  const count = new ReadCount();
+function counted(ports: MemoryPorts): { readonly ports: AllPorts; readonly count: CallCount } {
+  const count = new CallCount();
   return { ports: { ...ports, programmes: count.over(ports.programmes), people: count.over(ports.people) }, count };
 }
 

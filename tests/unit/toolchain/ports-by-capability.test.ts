@@ -1,6 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
+import { everydayPorts } from '../../../src/dispatch/all-ports';
 import type { Ports } from '../../../src/domain/ports';
+import { memoryPorts } from '../../helpers/memory-ports';
 
 const root = join(__dirname, '..', '..', '..');
 const refused = [expect.stringContaining('src/survey only')];
@@ -16,14 +18,14 @@ export function planted(ports: SurveyAnswers): unknown {
   return ports.answers;
 }
 `;
-const takesTheStore = "import type { AnswerStore } from '../domain/rows';\n\nexport type Planted = AnswerStore;\n";
+const takesTheRows = "import type { AnswerRows } from '../domain/rows';\n\nexport type Planted = AnswerRows;\n";
 const holdsEverything =
   "import type { AllPorts } from '../../src/dispatch/all-ports';\n\nexport type Planted = AllPorts;\n";
 
 const inAnotherFeature = { path: 'src/board/planted.ts', text: asksForAnswers };
 const inSurveys = { path: 'src/survey/planted.ts', text: asksForAnswers };
-const aroundThePort = { path: 'src/hr-page/planted.ts', text: takesTheStore };
-const edges = ['api', 'teams', 'jobs', 'cli'].map((edge) => ({
+const aroundThePort = { path: 'src/hr-page/planted.ts', text: takesTheRows };
+const edges = ['api', 'teams', 'jobs', 'cli', 'local'].map((edge) => ({
   path: `bot/${edge}/planted.ts`,
   text: holdsEverything,
 }));
@@ -43,7 +45,7 @@ describe('Survey answers and their keys', () => {
     expect(said(inAnotherFeature)).toEqual(refused);
   });
 
-  it('are refused also where somebody takes the store from the rows', () => {
+  it('are refused also where somebody takes the rows themselves', () => {
     expect(said(aroundThePort)).toEqual(refused);
   });
 
@@ -57,6 +59,13 @@ describe('Survey answers and their keys', () => {
 });
 
 describe('A use case', () => {
+  it('of any feature but surveys is handed no answers and no keys', () => {
+    const handed = Object.keys(everydayPorts(memoryPorts()));
+    expect(handed).toContain('programmes');
+    expect(handed).not.toEqual(expect.arrayContaining(['answers']));
+    expect(handed).not.toEqual(expect.arrayContaining(['keys']));
+  });
+
   it('reaches the ports that it names and no other, which the compiler checks', () => {
     const useCase = (ports: Ports<'programmes'>): readonly unknown[] => [
       ports.programmes,
