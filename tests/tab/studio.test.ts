@@ -234,17 +234,22 @@ describe('the pairing studio', () => {
   it('tells when the draft changed under a change by hand, and keeps what was ticked', async () => {
     asHr(stage.server.api, 'en');
     const studio = answerStudio(stage.server.api);
-    const { tab } = await stage.open({ page });
+    const { page: window, tab } = await stage.open({ page });
     await choose(tab, 'Zoé Marchand and Philippe de Montferrand');
     await choose(tab, 'Yuki Tanaka and Brigitte Vogel');
     studio.become('draft-1', {});
     const panel = tab.getByRole('region', { name: 'Change by hand' });
     await panel.getByRole('button', { name: 'See the effect' }).click();
     await panel.getByText('Someone changed this in the meantime.', { exact: false }).waitFor();
+    // Refused until the page has read the draft again; then the button gives way to the effect.
     await until(async () => {
-      await panel.getByRole('button', { name: 'See the effect' }).click();
-      return panel.getByText('412 → 387').isVisible();
+      const [reply] = await Promise.all([
+        window.waitForResponse(/\/drafts\/draft-1\/changes$/u),
+        panel.getByRole('button', { name: 'See the effect' }).click(),
+      ]);
+      return reply.ok();
     });
+    await panel.getByText('412 → 387').waitFor();
   });
 
   it('weighs the parts by slider and by number, begins from a template, and saves for the next run', async () => {
