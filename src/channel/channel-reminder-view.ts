@@ -2,6 +2,7 @@ import type { Programme } from '../domain/programme';
 import type { Ports } from '../domain/ports';
 import type { Reader } from '../domain/view';
 import type { OfProgramme } from '../domain/view';
+import { isTold } from '../privacy/small-groups';
 
 export interface ChannelReminderView extends OfProgramme {
   readonly card: 'channel-reminder';
@@ -18,8 +19,6 @@ declare module '../domain/view' {
   }
 }
 
-/** Fewest pairs of which counts are shown in public. */
-export const fewestPairsShown = 5;
 /** Numbers of the tips that are written, `channel.tip.1` and on. */
 const tips = [1, 2, 3, 4, 5, 6] as const;
 
@@ -40,8 +39,8 @@ export async function channelReminderView(
     months: programme.plan.months,
     // In a long programme they come round again.
     tip: tips[(month - 1) % tips.length] ?? tips[0],
-    ...(pairs < fewestPairsShown
-      ? {}
-      : { counts: { pairs, held: counts['sessions.held'] ?? 0, booked: counts['sessions.ahead'] ?? 0 } }),
+    ...(isTold(pairs)
+      ? { counts: { pairs, held: counts['sessions.held'] ?? 0, booked: counts['sessions.ahead'] ?? 0 } }
+      : {}),
   };
 }

@@ -1,4 +1,4 @@
-import { plusDays } from '../kernel/clock';
+import { plusDays, plusMilliseconds } from '../kernel/clock';
 import { readWhole, withEach } from '../kernel/read-all';
 import type { Stored } from '../kernel/row-store';
 import { endPair } from '../pair/finish-pair';
@@ -11,10 +11,14 @@ import { retryOnConflict, conflict, UnitOfWork } from '../domain/unit-of-work';
 
 /** Days after which a programme that waits for its pairs looks again. */
 const waitDays = 7;
+/** After the end pairs are looked for once more: a yes that was under way may form one when the others have ended. */
+const lateMilliseconds = 3_600_000;
+const late = 'late';
 
 /**
  * The end of the programme, put off while pairs go on: what still waits is cancelled when its turn comes, and pairs that have not finished
  * end. What other programmes know of the pairs is carried over once more, whatever was lost of it. Interrupted, it goes on where it was.
+ * An hour later it looks once more for pairs that were formed meanwhile.
  */
 export async function closeProgramme(
   ports: Ports<Saving | 'isHoliday'>,
@@ -34,14 +38,15 @@ export async function closeProgramme(
       })
       .project({ type: 'programme-entry' })
       .project({ type: 'diversity' })
+      .schedule({ ...due.value, at: plusMilliseconds(context.now, lateMilliseconds), occurrence: late })
       .recordChange('programme-closed');
     await expireAnswers(ports, closed, programme.value, context);
     if (!(await closed.commit())) return false;
   }
   await withEach(readWhole(ports.programmes, programmeId, 'pair'), async ({ key, value }) => {
-    await retryOnConflict(() =>
-      (value.state === 'active' ? endOne : projectPairOver)(ports, programmeId, key, context),
-    );
+    if (value.state === 'active') await retryOnConflict(() => endOne(ports, programmeId, key, context));
+    else if (due.value.occurrence !== late)
+      await retryOnConflict(() => projectPairOver(ports, programmeId, key, context));
   });
   return new UnitOfWork(ports, programmeId, context, 'system').remove('due', due).commit();
 }

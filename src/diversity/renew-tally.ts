@@ -1,8 +1,6 @@
 import type { Instant } from '../kernel/clock';
 import type { Counts, CountedGroup, DiversityTally, Said } from '../domain/diversity';
-
-/** Answers that are taken in together at least. */
-const fewestTaken = 5;
+import { isTold } from '../privacy/small-groups';
 
 /**
  * The tally with what came or changed since, group by group and only where that is five answers or more: nobody can read one new answer
@@ -14,10 +12,10 @@ export function renewTally(before: DiversityTally, all: readonly Said[], now: In
   const others: Said[] = [];
   for (const one of all) (said.get(one.group) ?? others).push(one);
   const groups = Object.fromEntries([...own].map(([name, group]) => [name, renewed(group, said.get(name) ?? [], now)]));
-  if (newIn(before.rest, others) < fewestTaken) return { groups, rest: renewed(before.rest, others, now) };
+  if (!isTold(newIn(before.rest, others))) return { groups, rest: renewed(before.rest, others, now) };
   const found = new Map<string, Said[]>();
   for (const one of others) found.set(one.group, [...(found.get(one.group) ?? []), one]);
-  const grown = [...found].filter(([name, answers]) => name !== '' && answers.length >= fewestTaken);
+  const grown = [...found].filter(([name, answers]) => name !== '' && isTold(answers.length));
   const left = others.filter(({ group }) => !grown.some(([name]) => name === group));
   return {
     groups: {
@@ -29,7 +27,7 @@ export function renewTally(before: DiversityTally, all: readonly Said[], now: In
 }
 
 function renewed(group: CountedGroup, said: readonly Said[], now: Instant): CountedGroup {
-  if (newIn(group, said) >= fewestTaken) return { until: now, counts: counted(said) };
+  if (isTold(newIn(group, said))) return { until: now, counts: counted(said) };
   if (group.counts !== undefined) return group;
   return { until: group.until, counts: counted(said.filter(({ at }) => at <= group.until)) };
 }

@@ -1,8 +1,8 @@
 import { foldText } from '../kernel/fold-text';
 import type { PersonProfile } from '../domain/participant';
 import type { CoverageDimension, CoverageGroup, PairIds } from '../domain/draft';
+import { isTold } from '../privacy/small-groups';
 
-const smallestGroup = 5;
 const mostGroups = 80;
 const dimensions: Readonly<Record<CoverageDimension, (person: PersonProfile) => readonly (string | undefined)[]>> = {
   site: (person) => [person.site],
@@ -38,7 +38,7 @@ export function measureCoverage(people: readonly PersonProfile[], pairs: readonl
     }
   }
   return [...groups.values()]
-    .filter((group) => group.volunteers >= smallestGroup)
+    .filter((group) => isTold(group.volunteers))
     .sort((a, b) => a.placed / a.volunteers - b.placed / b.volunteers || b.volunteers - a.volunteers)
     .slice(0, mostGroups);
 }

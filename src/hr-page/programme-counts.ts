@@ -1,10 +1,8 @@
 import type { BoardHead } from '../domain/board';
 import type { Stored } from '../kernel/row-store';
 import type { SurveyRound } from '../domain/survey';
+import { isShareTold } from '../privacy/small-groups';
 import type { ProgrammeCounts, RoundDto } from './programme-api-contract';
-
-/** Under so many people a number is not given. */
-export const smallestGroup = 5;
 
 /** The folded counters under the names HR's page uses; what was never counted is 0. */
 export function programmeCounts(head: BoardHead | undefined): ProgrammeCounts {
@@ -34,7 +32,6 @@ export function roundCounts(round: Stored<SurveyRound>, head: BoardHead | undefi
   const { id, instrument, state, opensAt, closesAt } = round.value;
   const asked = head?.counts[`responses.${id}.asked`] ?? 0;
   const answered = head?.counts[`responses.${id}.answered`] ?? 0;
-  const silent = asked - answered;
-  const hidden = answered < smallestGroup || (silent > 0 && silent < smallestGroup);
+  const hidden = !isShareTold({ of: asked, did: answered });
   return { id, instrument, state, opensAt, closesAt, hidden, ...(hidden ? {} : { asked, answered }) };
 }

@@ -2,7 +2,8 @@ import { ok, refused, type Result } from '../kernel/result';
 import type { SponsorPage } from './programme-api-contract';
 import { programmeFacts } from './overview';
 import type { Ports } from '../domain/ports';
-import { programmeCounts, roundCounts, smallestGroup } from './programme-counts';
+import { isTold } from '../privacy/small-groups';
+import { programmeCounts, roundCounts } from './programme-counts';
 
 const mostRounds = 50;
 
@@ -34,5 +35,5 @@ export async function readSponsorPage(
 type Figure = SponsorPage['figures'][number];
 
 function figure(name: Figure['figure'], value: number): Figure {
-  return value < smallestGroup ? { figure: name, hidden: true } : { figure: name, hidden: false, value };
+  return isTold(value) ? { figure: name, hidden: false, value } : { figure: name, hidden: true };
 }

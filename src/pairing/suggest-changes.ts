@@ -6,6 +6,7 @@ import { lockPairs } from './explanation/lock-pairs';
 import type { PairDraft, PairingHelp } from '../domain/pairing';
 import { augmentMatching } from './assignment/augment-matching';
 import type { PairIds } from '../domain/draft';
+import { isTold } from '../privacy/small-groups';
 import { preparePairing, type PairingOptions } from './scoring/prepare-pairing';
 import { inEach } from './scoring/score';
 
@@ -22,8 +23,6 @@ interface Trial {
   readonly options: Options;
 }
 
-/** Groups below this are never spoken of. */
-const smallestGroup = 5;
 const groupsTried = 4;
 const most = { trials: 12, edges: 200_000_000, told: 5 };
 
@@ -38,7 +37,7 @@ export function suggestChanges(
   draft: PairDraft,
 ): readonly PairingHelp[] {
   const left = draft.unpaired.map(({ participantId }) => participantId).filter((id) => !options.absent?.has(id));
-  if (left.length === 0 || draft.pairs.length + left.length < smallestGroup) return [];
+  if (left.length === 0 || !isTold(draft.pairs.length + left.length)) return [];
   const trials = [
     ...easedRules(people, options),
     ...moreOfGroups(people, options, left),
@@ -102,7 +101,7 @@ function easedRules(people: readonly PersonProfile[], options: Options): readonl
 /** One more pair for everybody of the side that those left over need. */
 function morePlaces(people: readonly PersonProfile[], options: Options, left: readonly string[]): readonly Trial[] {
   return sidesNeeded(people, left).flatMap(({ side, others }): Trial[] => {
-    if (others.length < smallestGroup) return [];
+    if (!isTold(others.length)) return [];
     const ids = new Set(others.map(({ id }) => id));
     const roomier = people.map((one) => (ids.has(one.id) ? { ...one, capacity: one.capacity + 1 } : one));
     return [{ code: `places-${side}`, values: {}, people: roomier, options }];
@@ -153,7 +152,7 @@ function largestGroups(
     else known.members.push(person);
   }
   return [...groups.values()]
-    .filter(({ members }) => members.length >= smallestGroup)
+    .filter(({ members }) => isTold(members.length))
     .sort((a, b) => b.members.length - a.members.length || (a.group < b.group ? -1 : 1))
     .slice(0, groupsTried / 2);
 }

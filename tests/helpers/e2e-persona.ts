@@ -94,6 +94,6 @@ export class LocalTeamsPage {
 
   /** What axe holds against the page and the tab in it: WCAG 2.2 A and AA. */
   async violations(): Promise<readonly string[]> {
-    return (await Promise.all(this.page.frames().map(barriersIn))).flat();
+    return (await Promise.all(this.page.frames().map((frame) => barriersIn(frame)))).flat();
   }
 }

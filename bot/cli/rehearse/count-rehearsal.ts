@@ -5,10 +5,9 @@ import type { LedgerState } from '../../../src/domain/message';
 import type { ProgrammePlan } from '../../../src/domain/programme-contract';
 import type { ProgrammeRows, ProgrammeStore } from '../../../src/domain/rows';
 import type { Session } from '../../../src/domain/session';
+import { isTold } from '../../../src/privacy/small-groups';
 import type { TeamsService } from '../../local/teams-service/teams-service';
 import type { Rehearsal } from './rehearsal-contract';
-
-const fewest = 5;
 
 export interface Played {
   readonly plan: ProgrammePlan;
@@ -141,7 +140,7 @@ function measuresOf(
     { measure: 'session-completion', value: share(held, sessions.length), unit: '%', n: sessions.length },
     { measure: 'hours-together', value: held, unit: 'h', n: held },
     { measure: 'responses', value: share(responses.answered, responses.asked), unit: '%', n: responses.asked },
-  ].filter((measure) => measure.n >= fewest);
+  ].filter((measure) => isTold(measure.n));
 }
 
 function countMonths({ plan, teams, begins, ends }: Played, sessions: readonly Session[]): Rehearsal['months'] {

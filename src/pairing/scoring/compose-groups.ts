@@ -1,6 +1,7 @@
 import { foldText } from '../../kernel/fold-text';
 import { mixedBy, type MixedBy } from '../../domain/pairing-contract';
 import type { PersonProfile } from '../../domain/participant';
+import { isTold } from '../../privacy/small-groups';
 
 /** How many of a group gave each answer. */
 export type AnswerCounts = Readonly<Partial<Record<string, number>>>;
@@ -19,8 +20,6 @@ export interface Composition {
 /** What a draft may know of gender and age band: compositions of groups, never an answer. Absent: too few have said. */
 export type ProgrammeComposition = Readonly<Partial<Record<MixedBy, Composition | 'not-enabled'>>>;
 
-/** Answers that a composition stands for at least. */
-export const fewestAnswers = 5;
 /** Pairs of two groups count in parts of this size. */
 export const pairParts = 25;
 
@@ -98,7 +97,7 @@ export function inFifths(counts: AnswerCounts): Fifths {
 
 /** Enough answers, and at least two of a fifth each. */
 function isSpeakable(counts: AnswerCounts): boolean {
-  return sizeOf(counts) >= fewestAnswers && Object.keys(inFifths(counts)).length > 1;
+  return isTold(sizeOf(counts)) && Object.keys(inFifths(counts)).length > 1;
 }
 
 function sizeOf(counts: AnswerCounts): number {

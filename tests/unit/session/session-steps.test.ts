@@ -391,11 +391,18 @@ describe('A delegate', () => {
 });
 
 describe('When the programme is over', () => {
+  const closing = {
+    kind: 'programme-close',
+    at: now,
+    ref: 'passages',
+    occurrence: 'test',
+    correlationId: 'c',
+  } as const;
+
   it('hours are neither booked nor moved, nothing is asked any more, and open pairs end with their places given back', async () => {
     const { stage, ports } = await withPair();
     await put(ports, 'passages', 'due', `${now}|slots-stale`, due('slots-stale', now, '1'));
-    const end = { kind: 'programme-close', at: now, ref: 'passages', occurrence: 'test', correlationId: 'c' } as const;
-    await put(ports, 'passages', 'due', `${now}|programme-close`, end);
+    await put(ports, 'passages', 'due', `${now}|programme-close`, closing);
     const ahead = aBookedSession({ pairId: 'pair-7', mentorId: 'M1', menteeId: 'S1' });
     await put(ports, 'passages', 'session', 'pair-7|01', ahead);
     const over = plusDays(now, 2);
@@ -415,6 +422,17 @@ describe('When the programme is over', () => {
     stage.now = plusDays(now, 200);
     await stage.work();
     expect(await stage.queued()).toEqual([]);
+  });
+
+  it('a pair that a yes under way still formed ends an hour later', async () => {
+    const { stage, ports } = await withPair();
+    await put(ports, 'passages', 'due', `${now}|programme-close`, closing);
+    const formed = await ports.programmes.get('passages', 'pair', 'pair-1');
+    await stage.work();
+    await put(ports, 'passages', 'pair', 'pair-8', { ...formed!.value, id: 'pair-8' });
+    stage.now = plusMilliseconds(now, 3_600_000);
+    await stage.work();
+    expect((await ports.programmes.get('passages', 'pair', 'pair-8'))?.value.state).toBe('ended');
   });
 });
 
