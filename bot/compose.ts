@@ -24,6 +24,7 @@ import { letOthersAnswer } from './local/others-answer';
 import { createLog, errorFields } from './log';
 import { createMetrics } from './metrics';
 import { createOrderedIds } from './ordered-ids';
+import { createReadiness } from './readiness';
 import { createRealClock } from './real-clock';
 import { createSecrets } from './secrets';
 import { createSeededIds } from './seeded-ids';
@@ -134,7 +135,7 @@ export async function compose(config: Config): Promise<Composition> {
     audience,
     tenant: config.tenantId,
     youngMinutes: youngTokenMinutes,
-    ...(clients === undefined ? {} : { clients }),
+    clients,
   };
   const server = createServer({
     edge,
@@ -147,6 +148,7 @@ export async function compose(config: Config): Promise<Composition> {
         ids,
         log,
         tokens: tokenRules,
+        proxies: config.proxies,
         readPeopleTable,
       });
     },
@@ -167,7 +169,9 @@ export async function compose(config: Config): Promise<Composition> {
     sessionCalendar,
     tabFiles: readTabFiles(join(projectFolder(), 'build', 'tab'), config.tab.frameAncestors),
     frameAncestors: config.tab.frameAncestors,
-    pingStores: ping,
+    pingStores: createReadiness(ping, realClock),
+    localMode: config.mode === 'local',
+    proxies: config.proxies,
     metrics,
     ...(config.metricsToken === undefined ? {} : { metricsToken: config.metricsToken }),
     log,
@@ -175,8 +179,6 @@ export async function compose(config: Config): Promise<Composition> {
       if (seed === undefined) engine.wake();
     },
   });
-  // A connection that this end closes at the moment the other writes would lose a press.
-  if (seed !== undefined) server.server.keepAliveTimeout = seededMilliseconds;
   return {
     server,
     engine,
@@ -208,7 +210,7 @@ export async function compose(config: Config): Promise<Composition> {
   };
 }
 
-/** A role of the tenant must be proved by a token not older than this before anything sensitive is written. */
+/** A role of the tenant must be proved by a token not older than this, to read of a programme or to change it. */
 const youngTokenMinutes = 60;
 const closeGraceMilliseconds = 5_000;
 /** With a seed nothing depends on how busy the machine is: whoever waits, waits so long. */

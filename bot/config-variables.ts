@@ -6,6 +6,15 @@ const url = z
   .string({ error: 'is missing' })
   .refine((text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol), 'is not an http(s) address');
 
+/**
+ * The client applications that Teams signs people in to a tab with: on phones and desktops, and on the web (Microsoft Learn, “Configure your
+ * tab app in Microsoft Entra ID”). The registration of the tab pre-authorises the same.
+ */
+export const teamsClients: readonly string[] = [
+  '1fec8e78-bce4-4aaf-ab1b-5451cc387264',
+  '5e3ce6c0-2b1f-4285-8d4b-75ee78787346',
+];
+
 /** Items separated by commas or spaces. */
 export const listOf = (text: string): string[] => text.split(/[\s,]+/).filter((item) => item !== '');
 
@@ -21,6 +30,7 @@ export const configVariables = z.object({
   PASSERELLE_MODE: z.enum(['local', 'production'], 'must be `local` or `production`'),
   PORT: z.coerce.number('is not a number').int('is not a whole number').min(0).max(65_535).default(3978),
   HOST: z.string().optional(),
+  PROXIES: z.coerce.number('is not a number').int('is not a whole number').min(0).max(5).default(0),
   PUBLIC_URL: url,
   TENANT_ID: guidOf,
   BOT_APP_ID: guidOf,
@@ -37,7 +47,11 @@ export const configVariables = z.object({
   TAB_AUDIENCE: z.string().min(1).optional(),
   TAB_ISSUER: url.optional(),
   TAB_JWKS: url.optional(),
-  TAB_CLIENTS: z.string().transform(listOf).optional(),
+  TAB_CLIENTS: z
+    .string()
+    .default(teamsClients.join(' '))
+    .transform(listOf)
+    .refine((clients) => clients.length > 0 && clients.every((client) => guid.test(client)), 'is no list of GUIDs'),
   TAB_FRAME_ANCESTORS: z.string().default('').transform(listOf),
   STORAGE_CONNECTION: z.string().min(1, 'is empty').optional(),
   STORAGE_CONNECTION_FILE: z.string().optional(),

@@ -1,5 +1,6 @@
 import { CodedError } from '../src/kernel/coded-error';
-import { ruleProblems, type ConfigProblem } from './config-rules';
+import { ruleProblems } from './config-rules';
+import type { ConfigProblem } from './production-rules';
 import { configVariables, type ConfigVariables } from './config-variables';
 import { secretInFile } from './secret-file';
 
@@ -49,10 +50,13 @@ export interface Config {
     readonly audience: string;
     readonly issuer: string;
     readonly jwksUri: string;
-    readonly clients?: readonly string[];
+    /** Client applications that may ask on a person’s behalf. */
+    readonly clients: readonly string[];
     /** Origins that may frame the tab besides Microsoft's. */
     readonly frameAncestors: readonly string[];
   };
+  /** Proxies between the internet and this server, each of which adds to `X-Forwarded-For`. */
+  readonly proxies: number;
   readonly storage: StorageConfig;
   /** Prefix of the names of tables and queue: letters and digits. */
   readonly storagePrefix: string;
@@ -135,9 +139,10 @@ function toConfig(env: ConfigVariables): Config {
       audience: env.TAB_AUDIENCE ?? env.TAB_APP_ID,
       issuer: env.TAB_ISSUER ?? `${issuer}/v2.0`,
       jwksUri: env.TAB_JWKS ?? `${issuer}/discovery/v2.0/keys`,
-      ...(env.TAB_CLIENTS === undefined ? {} : { clients: env.TAB_CLIENTS }),
+      clients: env.TAB_CLIENTS.map((client) => client.toLowerCase()),
       frameAncestors: env.TAB_FRAME_ANCESTORS,
     },
+    proxies: env.PROXIES,
     storage:
       connectionString === undefined
         ? { tableUrl: env.STORAGE_TABLE_URL ?? '', queueUrl: env.STORAGE_QUEUE_URL ?? '' }

@@ -1,7 +1,9 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, Server as HttpServer } from 'node:http';
 import restify, { type Request, type Response, type Server } from 'restify';
 import { errorFields, type Log } from './log';
+import { addressOf } from './caller-limits';
+import { limitConnections } from './http-limits';
 import type { Metrics } from './metrics';
 import { commonHeaders, nothingPolicy } from './security-headers';
 import { answerCalendar, answerTab, type PageDeps } from './server-pages';
@@ -21,6 +23,7 @@ export interface ServerDeps extends PageDeps {
       authorization?: string | undefined;
       contentType?: string | undefined;
       contentEncoding?: string | undefined;
+      address?: string;
     }): Promise<{ readonly status: number; readonly body?: unknown }>;
   };
   readonly registerApi: (server: Server) => void;
@@ -29,7 +32,11 @@ export interface ServerDeps extends PageDeps {
   /** Names of stores that do not answer. */
   readonly pingStores: () => Promise<readonly string[]>;
   readonly metrics: Metrics;
+  /** Bearer token for the metrics; without one they are told to this machine in local mode, and to nobody otherwise. */
   readonly metricsToken?: () => string;
+  readonly localMode: boolean;
+  /** Proxies between the internet and this server. */
+  readonly proxies: number;
   readonly log: Log;
   /** Something may have changed: the background looks soon. */
   readonly wake: () => void;
@@ -42,6 +49,7 @@ export function createServer(deps: ServerDeps): Server {
     ignoreTrailingSlash: true,
     handleUncaughtExceptions: false,
   });
+  limitConnections(server.server as HttpServer);
   server.pre((_request: Request, response: Response, next: restify.Next) => {
     for (const [name, value] of Object.entries(commonHeaders)) response.setHeader(name, value);
     response.removeHeader('server');
@@ -140,6 +148,7 @@ async function botMessage(deps: ServerDeps, request: Request, response: Response
     authorization,
     contentType: request.headers['content-type'],
     contentEncoding: request.headers['content-encoding'],
+    address: addressOf(request, deps.proxies),
   });
   writeJson(response, answer.status, answer.body);
 }
@@ -170,7 +179,7 @@ async function ready(deps: ServerDeps, response: Response): Promise<void> {
 async function metrics(deps: ServerDeps, request: Request, response: Response): Promise<void> {
   const token = deps.metricsToken?.();
   const proved = token !== undefined && sameText(request.headers.authorization ?? '', `Bearer ${token}`);
-  if (!proved && !(token === undefined && fromThisMachine(request))) {
+  if (!proved && !(token === undefined && deps.localMode && fromThisMachine(request))) {
     writeJson(response, 404, { error: 'not-found' });
     return;
   }

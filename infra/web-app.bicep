@@ -62,6 +62,8 @@ resource webApp 'Microsoft.Web/sites@2023-12-01' = {
         { name: 'PASSERELLE_MODE', value: 'production' }
         { name: 'PORT', value: '8080' }
         { name: 'HOST', value: '0.0.0.0' }
+        // App Service's own load balancer writes who asks into X-Forwarded-For.
+        { name: 'PROXIES', value: '1' }
         { name: 'PUBLIC_URL', value: 'https://${domain}' }
         { name: 'TENANT_ID', value: tenantId }
         { name: 'BOT_APP_ID', value: identityClientId }

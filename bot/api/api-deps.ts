@@ -3,7 +3,7 @@ import type { Ids } from '../../src/kernel/ids';
 import type { PerformAction } from '../../src/dispatch/perform-action';
 import type { Capability, Ports } from '../../src/domain/ports';
 import type { ReadPeopleTable } from '../../src/people-file/check-people-file';
-import type { RateLimits } from './rate-limit';
+import type { BucketSize } from '../token-buckets';
 import type { TokenRules } from './token-check';
 
 /** Structured log; callers pass allow-listed fields only, never words of people. */
@@ -22,7 +22,10 @@ export interface ApiDeps {
   readonly ids: Ids;
   readonly log: ApiLog;
   readonly tokens: TokenRules;
-  readonly rateLimits?: RateLimits;
+  readonly rateLimits?: BucketSize;
+  readonly refusalLimits?: BucketSize;
+  /** Proxies between the internet and this server. */
+  readonly proxies?: number;
   readonly readPeopleTable: ReadPeopleTable;
   /** Fetches the signing keys; the platform's own when absent. */
   readonly fetch?: typeof fetch;

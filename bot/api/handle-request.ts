@@ -15,6 +15,8 @@ import { readJsonBody } from './read-body';
 import { readQuery } from './read-query';
 import { readerLanguage } from './reader-language';
 import { writeAnswer } from './write-answer';
+import { addressOf } from '../caller-limits';
+import type { TokenBuckets } from '../token-buckets';
 import type { Caller, TokenCheck } from './token-check';
 
 const commonBodyLimit = 100_000;
@@ -24,7 +26,9 @@ const noOne: Caller = { actor: { directoryId: '', appRoles: [], name: '' }, youn
 export interface RequestParts {
   readonly deps: ApiDeps;
   readonly checkToken: TokenCheck;
-  readonly mayGoOn: (person: string) => boolean;
+  readonly people: TokenBuckets;
+  /** By address: refused tokens. */
+  readonly refusals: TokenBuckets;
 }
 
 type Refusal = { readonly problem: ProblemCode; readonly fields?: Problem['fields']; readonly currentVersion?: string };
@@ -56,19 +60,16 @@ export async function handleRequest(
 }
 
 /** What is not a route of the API: the same answer as a programme that does not exist, for whoever has a token. */
-export async function refuseUnknown(
-  { deps, checkToken }: RequestParts,
-  request: Request,
-  response: Response,
-): Promise<void> {
+export async function refuseUnknown(parts: RequestParts, request: Request, response: Response): Promise<void> {
+  const { deps } = parts;
   const about = {
     language: readerLanguage(headerOf(request, 'accept-language')),
     correlationId: correlationOf(headerOf(request, 'x-correlation-id'), deps.ids),
   };
   let problem: ProblemCode = 'not-found';
   try {
-    const checked = await checkToken(headerOf(request, 'authorization'));
-    if (!checked.ok) problem = tokenProblem[checked.reason];
+    const checked = await checkCaller(parts, request);
+    if ('problem' in checked) problem = checked.problem;
   } catch (error) {
     problem = problemOfError(error);
   }
@@ -83,19 +84,20 @@ function problemAnswer(
 }
 
 async function answerOf(
-  { deps, checkToken, mayGoOn }: RequestParts,
+  parts: RequestParts,
   route: Endpoint,
   request: Request,
   about: { readonly language: Language; readonly correlationId: string },
 ): Promise<Answer | Refusal> {
+  const { deps } = parts;
   const rule: RouteRule = routes[route.name];
   const params = request.params as Readonly<Record<string, string>>;
   let caller = noOne;
   if (rule.who !== 'open') {
-    const checked = await checkToken(headerOf(request, 'authorization'));
-    if (!checked.ok) return { problem: tokenProblem[checked.reason] };
-    caller = checked.value;
-    if (!mayGoOn(caller.actor.directoryId)) return { problem: 'too-many-requests' };
+    const checked = await checkCaller(parts, request);
+    if ('problem' in checked) return checked;
+    caller = checked;
+    if (!parts.people.take(caller.actor.directoryId)) return { problem: 'too-many-requests' };
   }
   const admitted = await admit(deps, route, caller, params['id']);
   if ('problem' in admitted) return admitted;
@@ -122,25 +124,37 @@ async function answerOf(
   });
 }
 
+/** Who asks. An address that has brought refused tokens without end is not looked at for a while. */
+async function checkCaller(
+  { deps, checkToken, refusals }: RequestParts,
+  request: Request,
+): Promise<Caller | { readonly problem: ProblemCode }> {
+  const address = addressOf(request, deps.proxies ?? 0);
+  if (!refusals.has(address)) return { problem: 'too-many-requests' };
+  const checked = await checkToken(headerOf(request, 'authorization'));
+  if (checked.ok) return checked.value;
+  if (checked.reason !== 'missing') refusals.take(address);
+  return { problem: tokenProblem[checked.reason] };
+}
+
 const tokenProblem = {
   missing: 'not-signed-in',
   invalid: 'token-refused',
   'not-for-this': 'token-not-for-this',
 } as const;
 
-/** A tenant-wide role of an old token may have been taken away since: for a sensitive write it does not count. */
+/** A tenant-wide role of an old token may have been taken away since: in a programme it does not count, to read or to write. */
 async function admit(
   deps: ApiDeps,
   route: Endpoint,
   caller: Caller,
   programmeId: string | undefined,
 ): Promise<{ actor: Actor; roles: ProgrammeRoles } | Refusal> {
-  const rule: RouteRule = routes[route.name];
   if (programmeId === undefined) {
     return mayRoute(route.name, nobody) ? { actor: caller.actor, roles: nobody } : { problem: 'not-found' };
   }
   const local = await rolesOf(deps.ports, { ...caller.actor, appRoles: [] }, programmeId);
-  if (rule.sensitive === true && !caller.young) {
+  if (!caller.young && caller.actor.appRoles.length > 0) {
     if (mayRoute(route.name, local)) return { actor: { ...caller.actor, appRoles: [] }, roles: local };
     return {
       problem: mayRoute(route.name, await rolesOf(deps.ports, caller.actor, programmeId))

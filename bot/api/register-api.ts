@@ -12,7 +12,8 @@ import { messageRoutes } from './message-routes';
 import { describeApi } from './open-api';
 import { peopleRoutes } from './people-routes';
 import { programmeRoutes } from './programme-routes';
-import { createRateLimit, usualLimits } from './rate-limit';
+import { refusalLimits, usualLimits } from '../caller-limits';
+import { createTokenBuckets } from '../token-buckets';
 import { createTokenCheck } from './token-check';
 
 const base = '/api/v1';
@@ -25,7 +26,8 @@ export function registerApi(server: Server, deps: ApiDeps): void {
   const parts: RequestParts = {
     deps,
     checkToken: createTokenCheck(deps.tokens, deps.realClock, deps.fetch ?? fetch),
-    mayGoOn: createRateLimit(deps.rateLimits ?? usualLimits, deps.realClock),
+    people: createTokenBuckets(deps.rateLimits ?? usualLimits, deps.realClock),
+    refusals: createTokenBuckets(deps.refusalLimits ?? refusalLimits, deps.realClock),
   };
   for (const route of apiEndpoints(deps)) {
     const rule: RouteRule = routes[route.name];

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { RealClock } from '../../src/kernel/clock';
 import { ok, refused, type Result } from '../../src/kernel/result';
 import type { Actor } from '../../src/domain/ports';
+import { skewSeconds } from '../token-skew';
 import { createSigningKeys } from './signing-keys';
 
 /** The trust anchors of the tab's tokens, from the configuration. */
@@ -11,9 +12,9 @@ export interface TokenRules {
   readonly jwksUri: string;
   readonly audience: string;
   readonly tenant: string;
-  /** Client applications that may ask on a person's behalf (`azp`); absent: any of the tenant. */
-  readonly clients?: readonly string[];
-  /** Greatest age of a token that proves a tenant-wide role for a sensitive write, in minutes. */
+  /** Client applications that may ask on a person's behalf (`azp`). */
+  readonly clients: readonly string[];
+  /** Greatest age of a token that proves a tenant-wide role in a programme, in minutes. */
   readonly youngMinutes: number;
 }
 
@@ -30,7 +31,6 @@ export type TokenCheck = (authorization: string | undefined) => Promise<Result<C
 
 const greatestToken = 16_384;
 const scope = 'access_as_user';
-const leewaySeconds = 60;
 
 const claimsSchema = z.object({
   ver: z.literal('2.0'),
@@ -60,7 +60,7 @@ export function createTokenCheck(rules: TokenRules, realClock: RealClock, fetchK
         audience: rules.audience,
         algorithms: ['RS256'],
         requiredClaims: ['exp', 'iat', 'iss', 'aud', 'tid', 'oid'],
-        clockTolerance: leewaySeconds,
+        clockTolerance: skewSeconds,
         currentDate: now,
       }));
     } catch (error) {
@@ -75,9 +75,9 @@ function callerOf(payload: JWTPayload, rules: TokenRules, nowSeconds: number): R
   const parsed = claimsSchema.safeParse(payload);
   if (!parsed.success) return refused('not-for-this');
   const claims = parsed.data;
-  if (claims.iat > nowSeconds + leewaySeconds) return refused('invalid');
+  if (claims.iat > nowSeconds + skewSeconds) return refused('invalid');
   const forPerson = claims.scp.split(' ').includes(scope) && claims.idtyp !== 'app';
-  const fromTab = rules.clients === undefined || (claims.azp !== undefined && rules.clients.includes(claims.azp));
+  const fromTab = claims.azp !== undefined && rules.clients.includes(claims.azp.toLowerCase());
   if (claims.tid !== rules.tenant || !forPerson || !fromTab) return refused('not-for-this');
   return ok({
     actor: { directoryId: claims.oid.toLowerCase(), appRoles: claims.roles ?? [], name: claims.name ?? '' },

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { localIdentities } from './local-environment';
+import { localIdentities } from '../local-identities';
 import type { SampleTenant } from './sample-tenant';
 import { startTeamsService } from './teams-service/start-teams-service';
 import type { TeamsService } from './teams-service/teams-service';

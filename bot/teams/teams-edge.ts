@@ -8,7 +8,9 @@ import {
   type EdgeResponse,
   type InboundActivity,
 } from './guard/check-request';
-import { createUserThrottle } from './guard/user-throttle';
+import { activityLimits, refusalLimits } from '../caller-limits';
+import { createTokenBuckets } from '../token-buckets';
+import { createFairQueue } from './guard/fair-queue';
 import { createApplication } from './routing';
 import { turnTools } from './turn';
 
@@ -20,7 +22,10 @@ export interface TeamsEdge {
   settled(): Promise<void>;
 }
 
-/** The way of every activity: guard, the SDK's authentication, the throttle, the application. */
+/** Tokens that are checked at once. Who sends is only claimed until then: a flood in somebody's name makes that one wait, nobody is locked out. */
+const checksAtOnce = 8;
+
+/** The way of every activity: guard, the SDK's authentication in fair turns, the limit of one person, the application. */
 export function createTeamsEdge(deps: EdgeDeps): TeamsEdge {
   const adapter = new ConnectorAdapter({
     botAppId: deps.anchors.botAppId,
@@ -34,7 +39,9 @@ export function createTeamsEdge(deps: EdgeDeps): TeamsEdge {
       void work.finally(() => going.delete(work));
     }),
   );
-  const throttle = createUserThrottle();
+  const people = createTokenBuckets(activityLimits, deps.realClock);
+  const refusals = createTokenBuckets(refusalLimits, deps.realClock);
+  const checks = createFairQueue(checksAtOnce);
 
   function refuse(reason: string, status: number): EdgeResponse {
     deps.metrics.refusedActivity(reason);
@@ -61,13 +68,21 @@ export function createTeamsEdge(deps: EdgeDeps): TeamsEdge {
 
   return {
     async handle(request) {
-      const checked = checkRequest(request, deps.anchors);
-      if (!checked.ok) return refuse(checked.reason, refusalStatus[checked.reason]);
+      const { address = '' } = request;
+      if (!refusals.has(address)) return refuse('too-many', 429);
+      const checked = checkRequest(request, deps.anchors, deps.realClock.now());
+      if (!checked.ok) {
+        if (checked.reason === 'unauthorized') refusals.take(address);
+        return refuse(checked.reason, refusalStatus[checked.reason]);
+      }
       const activity = checked.value;
-      const authentic = await adapter.authenticate(request.authorization ?? '', activity);
-      if (!authentic.ok) return refuse(authentic.reason, authentic.reason === 'unauthorized' ? 401 : 503);
-      if (!throttle.allows(activity.from.aadObjectId ?? activity.from.id, deps.realClock.now()))
-        return refuse('too-many', 429);
+      const sender = activity.from.aadObjectId ?? activity.from.id;
+      const authentic = await checks.run(sender, () => adapter.authenticate(request.authorization ?? '', activity));
+      if (!authentic.ok) {
+        if (authentic.reason === 'unauthorized') refusals.take(address);
+        return refuse(authentic.reason, authentic.reason === 'unauthorized' ? 401 : 503);
+      }
+      if (!people.take(sender)) return refuse('too-many', 429);
       return run(activity);
     },
     async settled() {

@@ -11,8 +11,6 @@ export interface RouteRule {
   /** Below `/api/v1`; parameters in braces. */
   readonly path: string;
   readonly who: RouteAudience;
-  /** Changes something many people feel: a tenant-wide role must then be proved by a young token. */
-  readonly sensitive?: true;
 }
 
 const administrator: readonly RoleName[] = ['administrator'];
@@ -25,38 +23,34 @@ export const routes = {
   'programmes-list': { method: 'GET', path: '/programmes', who: 'signed-in' },
   'programme-read': { method: 'GET', path: '/programmes/{id}', who: administrator },
   'plan-read': { method: 'GET', path: '/programmes/{id}/plan', who: administrator },
-  'plan-save': { method: 'PUT', path: '/programmes/{id}/plan', who: administrator, sensitive: true },
-  'pledge-request': { method: 'POST', path: '/programmes/{id}/pledge-request', who: administrator, sensitive: true },
-  'enrolment-open': { method: 'POST', path: '/programmes/{id}/open', who: administrator, sensitive: true },
-  'people-check': { method: 'POST', path: '/programmes/{id}/people/check', who: administrator, sensitive: true },
+  'plan-save': { method: 'PUT', path: '/programmes/{id}/plan', who: administrator },
+  'pledge-request': { method: 'POST', path: '/programmes/{id}/pledge-request', who: administrator },
+  'enrolment-open': { method: 'POST', path: '/programmes/{id}/open', who: administrator },
+  'people-check': { method: 'POST', path: '/programmes/{id}/people/check', who: administrator },
   'people-confirm': {
     method: 'POST',
     path: '/programmes/{id}/people/imports/{importId}/confirm',
     who: administrator,
-    sensitive: true,
   },
   'people-list': { method: 'GET', path: '/programmes/{id}/people', who: administrator },
   'person-link': {
     method: 'POST',
     path: '/programmes/{id}/people/{personId}/link',
     who: administrator,
-    sensitive: true,
   },
   'departure-read': { method: 'GET', path: '/programmes/{id}/people/{personId}/departure', who: administrator },
   'person-withdraw': {
     method: 'POST',
     path: '/programmes/{id}/people/{personId}/withdraw',
     who: administrator,
-    sensitive: true,
   },
   'person-return': {
     method: 'POST',
     path: '/programmes/{id}/people/{personId}/return',
     who: administrator,
-    sensitive: true,
   },
-  'reach-start': { method: 'POST', path: '/programmes/{id}/reach', who: administrator, sensitive: true },
-  'draft-start': { method: 'POST', path: '/programmes/{id}/drafts', who: administrator, sensitive: true },
+  'reach-start': { method: 'POST', path: '/programmes/{id}/reach', who: administrator },
+  'draft-start': { method: 'POST', path: '/programmes/{id}/drafts', who: administrator },
   'drafts-list': { method: 'GET', path: '/programmes/{id}/drafts', who: administrator },
   'draft-latest': { method: 'GET', path: '/programmes/{id}/drafts/latest', who: administrator },
   'draft-read': { method: 'GET', path: '/programmes/{id}/drafts/{draftId}', who: administrator },
@@ -65,13 +59,11 @@ export const routes = {
     method: 'PUT',
     path: '/programmes/{id}/drafts/{draftId}/choices',
     who: administrator,
-    sensitive: true,
   },
   'draft-change': {
     method: 'POST',
     path: '/programmes/{id}/drafts/{draftId}/changes',
     who: administrator,
-    sensitive: true,
   },
   'draft-partners': { method: 'GET', path: '/programmes/{id}/drafts/{draftId}/partners', who: administrator },
   'draft-suggestions': {
@@ -83,13 +75,11 @@ export const routes = {
     method: 'POST',
     path: '/programmes/{id}/drafts/{draftId}/publish',
     who: administrator,
-    sensitive: true,
   },
   'proposal-withdraw': {
     method: 'POST',
     path: '/programmes/{id}/proposals/withdraw',
     who: administrator,
-    sensitive: true,
   },
   'board-read': { method: 'GET', path: '/programmes/{id}/board', who: administrator },
   'board-csv': { method: 'GET', path: '/programmes/{id}/board.csv', who: administrator },
@@ -98,12 +88,11 @@ export const routes = {
     method: 'POST',
     path: '/programmes/{id}/messages/{messageId}/retry',
     who: administrator,
-    sensitive: true,
   },
   'jobs-list': { method: 'GET', path: '/programmes/{id}/jobs', who: administrator },
   'job-read': { method: 'GET', path: '/programmes/{id}/jobs/{jobId}', who: administrator },
-  'job-retry': { method: 'POST', path: '/programmes/{id}/jobs/{jobId}/retry', who: administrator, sensitive: true },
-  'job-cancel': { method: 'POST', path: '/programmes/{id}/jobs/{jobId}/cancel', who: administrator, sensitive: true },
+  'job-retry': { method: 'POST', path: '/programmes/{id}/jobs/{jobId}/retry', who: administrator },
+  'job-cancel': { method: 'POST', path: '/programmes/{id}/jobs/{jobId}/cancel', who: administrator },
   'my-page': { method: 'GET', path: '/programmes/{id}/me', who: ['participant', 'delegate'] },
   'sponsor-page': { method: 'GET', path: '/programmes/{id}/sponsor', who: ['sponsor', 'administrator'] },
 } as const satisfies Readonly<Record<string, RouteRule>>;

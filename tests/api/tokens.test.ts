@@ -30,7 +30,7 @@ describe('F26: the token of the tab', () => {
     ['no iat', { iat: undefined }, 401],
     ['no tid', { tid: undefined }, 401],
     ['no oid', { oid: undefined }, 401],
-    ['expired', { exp: Date.parse('2026-11-23T08:58:00.000Z') / 1000 }, 401],
+    ['expired by more than a minute of skew', { exp: Date.parse('2026-11-23T08:58:59.000Z') / 1000 }, 401],
     ['not valid yet', { nbf: Date.parse('2026-11-23T09:10:00.000Z') / 1000 }, 401],
     ['issued in the future', { iat: Date.parse('2026-11-23T09:10:00.000Z') / 1000, nbf: undefined }, 401],
     ['for another audience', { aud: 'someone-else' }, 401],
@@ -116,6 +116,21 @@ describe('F27: a tenant-wide role in an old token', () => {
   it('allows it while the token is young', async () => {
     expect((await create('2026-11-23T08:30:00.000Z')).status).toBe(201);
   });
+
+  it.each(['people', 'board', 'board.csv', 'messages', 'drafts', 'plan', ''])(
+    'does not read a programme’s %j either',
+    async (path) => {
+      await seedSample(stage.ports);
+      const token = await tokenFor(
+        stage.issuer,
+        people.operator,
+        { roles: ['Programme.Admin'] },
+        { issuedAt: '2026-11-23T07:59:00.000Z' },
+      );
+      const answer = await call(stage.api, 'GET', `/programmes/passages/${path}`.replace(/\/$/u, ''), { token });
+      expect([answer.status, answer.body.code]).toEqual([401, 'token-too-old']);
+    },
+  );
 
   it('does not matter to somebody who administers the programme by its own plan', async () => {
     await seedSample(stage.ports);

@@ -6,12 +6,13 @@ import { exportJWK, SignJWT, type JWTPayload } from 'jose';
 import restify from 'restify';
 import type { ApiDeps } from '../../bot/api/api-deps';
 import { registerApi } from '../../bot/api/register-api';
+import { teamsClients } from '../../bot/config-variables';
 import { readPeopleTable } from '../../bot/documents/read-people-table';
 import type { TestPorts } from './test-ports';
 
 export const tenant = '11111111-1111-4111-8111-111111111111';
 export const audience = '22222222-2222-4222-8222-222222222222';
-export const tabClient = '33333333-3333-4333-8333-333333333333';
+export const tabClient = teamsClients[1];
 export const issuer = `https://login.microsoftonline.com/${tenant}/v2.0`;
 const started = '2026-11-23T09:00:00.000Z';
 
@@ -128,7 +129,7 @@ export async function startApi(ports: TestPorts, from: TestIssuer, overrides: Pa
     realClock,
     ids: ports.ids,
     log: { info: write, error: write },
-    tokens: { issuer, jwksUri: from.jwksUri, audience, tenant, clients: [tabClient], youngMinutes: 60 },
+    tokens: { issuer, jwksUri: from.jwksUri, audience, tenant, clients: teamsClients, youngMinutes: 60 },
     rateLimits: { burst: 1_000, perSecond: 1_000 },
     readPeopleTable,
     ...overrides,

@@ -76,7 +76,8 @@ export async function startEdge(service: TeamsService, overrides: Partial<EdgeDe
   const refused: string[] = [];
   const logged: EdgeFixture['logged'] = [];
   const log = (fields: Readonly<Record<string, unknown>>, message: string) => void logged.push({ fields, message });
-  const state = { storeDown: false, realNow: NOW };
+  // The SDK asks the machine for the time, and so do those who sign tokens for it: the clock stands at the moment of the start.
+  const state = { storeDown: false, realNow: new Date().toISOString() };
   const realClock = { now: () => state.realNow };
   const serviceHosts = { hosts: ['smba.trafficmanager.net'], allowLoopback: true };
   const tokens = createClientSecretTokens({

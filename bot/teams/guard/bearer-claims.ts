@@ -6,6 +6,9 @@ export interface BearerClaims {
   readonly issuer: unknown;
   readonly audience: unknown;
   readonly serviceUrl: unknown;
+  /** Seconds since 1970. */
+  readonly expires: unknown;
+  readonly notBefore: unknown;
 }
 
 /** The claims of an Authorization header, or undefined where it is no bearer token. */
@@ -19,6 +22,8 @@ export function bearerClaims(authorization: string | undefined): BearerClaims | 
       issuer: payload.iss,
       audience: payload.aud,
       serviceUrl: payload.serviceurl,
+      expires: payload.exp,
+      notBefore: payload.nbf,
     };
   } catch {
     return undefined;

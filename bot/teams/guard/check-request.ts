@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import type { Instant } from '../../../src/kernel/clock';
 import { ok, refused, type Result } from '../../../src/kernel/result';
 import { isAllowedServiceUrl, type ServiceHosts } from '../connector/service-url';
-import { bearerClaims } from './bearer-claims';
+import { skewSeconds } from '../../token-skew';
+import { bearerClaims, type BearerClaims } from './bearer-claims';
 import { readJson } from './read-json';
 
 /** Whom the endpoint believes. */
@@ -16,6 +18,8 @@ export interface EdgeRequest {
   readonly authorization?: string | undefined;
   readonly contentType?: string | undefined;
   readonly contentEncoding?: string | undefined;
+  /** Where the request came from, see `addressOf`. */
+  readonly address?: string;
 }
 
 export interface EdgeResponse {
@@ -72,9 +76,14 @@ export type InboundActivity = z.infer<typeof activitySchema>;
 
 /**
  * Everything that can be refused before any network call or the SDK's own authentication, which skips its check for an
- * empty service URL and remembers every issuer it sees. Nothing here proves anything: it only turns away.
+ * empty service URL, remembers every issuer it sees, and asks neither for an end of the token nor for one within our skew. Nothing here
+ * proves anything: it only turns away.
  */
-export function checkRequest(request: EdgeRequest, anchors: EdgeAnchors): Result<InboundActivity, GuardRefusal> {
+export function checkRequest(
+  request: EdgeRequest,
+  anchors: EdgeAnchors,
+  now: Instant,
+): Result<InboundActivity, GuardRefusal> {
   if (request.contentEncoding !== undefined && request.contentEncoding !== 'identity')
     return refused('wrong-content-type');
   if (!/^application\/json\s*(;|$)/iu.test(request.contentType ?? '')) return refused('wrong-content-type');
@@ -82,6 +91,7 @@ export function checkRequest(request: EdgeRequest, anchors: EdgeAnchors): Result
   const claims = bearerClaims(request.authorization);
   if (claims?.issuer !== botFrameworkIssuer || claims.algorithm !== 'RS256' || claims.audience !== anchors.botAppId)
     return refused('unauthorized');
+  if (!isOfNow(claims, now)) return refused('unauthorized');
   const activity = activitySchema.safeParse(readJson(request.body));
   if (!activity.success) return refused('malformed');
   const { serviceUrl, conversation, channelData } = activity.data;
@@ -91,6 +101,13 @@ export function checkRequest(request: EdgeRequest, anchors: EdgeAnchors): Result
   if (tenants.length === 0 || tenants.some((tenant) => tenant.toLowerCase() !== anchors.tenantId.toLowerCase()))
     return refused('wrong-tenant');
   return ok(activity.data);
+}
+
+/** Whether the token says when it ends, and is of use at this moment. */
+function isOfNow({ expires, notBefore }: BearerClaims, now: Instant): boolean {
+  const seconds = Date.parse(now) / 1000;
+  if (typeof expires !== 'number' || expires + skewSeconds <= seconds) return false;
+  return notBefore === undefined || (typeof notBefore === 'number' && notBefore <= seconds + skewSeconds);
 }
 
 /** HTTP status of a refusal; the body stays generic. */

@@ -1,4 +1,5 @@
-import { localEnvironment, localIdentities } from '../../../bot/local/local-environment';
+import { localEnvironment } from '../../../bot/local/local-environment';
+import { localIdentities } from '../../../bot/local-identities';
 import { startServerProcess } from '../../../bot/local/server-process';
 import { TableClient } from '@azure/data-tables';
 import { useAzurite } from '../../helpers/azurite';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { localIdentities } from '../../../bot/local/local-environment';
+import { localIdentities } from '../../../bot/local-identities';
 import { playgroundConfig } from '../../../bot/local/playground/playground-config';
 import { startRelay, type Relay } from '../../../bot/local/playground/relay';
 import { readPeopleTable } from '../../../bot/documents/read-people-table';

@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { configProblems, readConfig } from '../../../bot/config';
+import { teamsClients } from '../../../bot/config-variables';
+import { localIdentities } from '../../../bot/local-identities';
 
 const guid = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 
@@ -81,12 +83,37 @@ describe('the configuration of production', () => {
     ['PUBLIC_URL', 'https://localhost:3978'],
     ['BOT_OPENID_METADATA', 'https://127.0.0.1/openid'],
     ['BOT_OPENID_METADATA', 'http://login.botframework.com/v1'],
+    ['BOT_OPENID_METADATA', 'https://login.botframework.com.evil.example/v1'],
     ['BOT_TOKEN_ENDPOINT', 'https://[::1]/token'],
+    ['BOT_TOKEN_ENDPOINT', 'https://login.evil.example/token'],
     ['TAB_ISSUER', 'http://login.microsoftonline.com/x'],
+    ['TAB_ISSUER', 'https://sts.evil.example/x'],
     ['TAB_JWKS', 'https://127.8.8.8/keys'],
+    ['TAB_JWKS', 'https://keys.example.com/keys'],
+    ['TAB_JWKS', 'https://login.microsoftonline.com:444/keys'],
+    ['TAB_CLIENTS', 'any'],
+    ['TAB_CLIENTS', ','],
     ['STORAGE_TABLE_URL', 'http://account.table.core.windows.net'],
     ['BOT_SERVICE_HOSTS', 'smba.trafficmanager.net,localhost:3979'],
+    ['BOT_SERVICE_HOSTS', '.com'],
+    ['BOT_SERVICE_HOSTS', '.net'],
+    ['BOT_SERVICE_HOSTS', '.trafficmanager.net'],
+    ['BOT_SERVICE_HOSTS', 'smba.trafficmanager.net .evil.example'],
+    ['BOT_SERVICE_HOSTS', 'evil-botframework.com'],
+    ['BOT_SERVICE_HOSTS', '.'],
     ['TAB_FRAME_ANCESTORS', 'http://127.0.0.1:3979'],
+    ['TAB_FRAME_ANCESTORS', 'https://localhost'],
+    ['TAB_FRAME_ANCESTORS', 'https://*'],
+    ['TAB_FRAME_ANCESTORS', 'https://*.example.com'],
+    ['TAB_FRAME_ANCESTORS', '*'],
+    ['TAB_FRAME_ANCESTORS', "https://a.example.com;script-src 'unsafe-inline'"],
+    ['TAB_FRAME_ANCESTORS', 'https://a.example.com/path'],
+    ['TENANT_ID', localIdentities.tenantId],
+    ['BOT_APP_ID', localIdentities.botAppId],
+    ['TAB_APP_ID', localIdentities.tabAppId],
+    ['BOT_PASSWORD', localIdentities.botPassword],
+    ['CALENDAR_KEY', localIdentities.calendarKey],
+    ['CLAIM_SECONDS', '14'],
     ['STORAGE_CONNECTION', 'UseDevelopmentStorage=true'],
     ['STORAGE_CONNECTION', 'DefaultEndpointsProtocol=https;AccountName=a;AccountKey=k'],
     ['LOCAL_CLOCK_FILE', '/tmp/clock'],
@@ -95,6 +122,23 @@ describe('the configuration of production', () => {
     ['PASSERELLE_CRASH_AT', 'sent:proposal:1'],
   ])('refuses %s = %s', (variable, value) => {
     expect(named(production({ [variable]: value }))).toEqual([variable]);
+  });
+
+  test('the tab is asked through Teams’ own clients unless others are named', () => {
+    expect(readConfig(production()).tab.clients).toEqual(teamsClients);
+    const other = guid(9);
+    expect(readConfig(production({ TAB_CLIENTS: other })).tab.clients).toEqual([other]);
+  });
+
+  test('hosts of the national clouds and origins in full are taken', () => {
+    const config = readConfig(
+      production({
+        BOT_SERVICE_HOSTS: '.teams.microsoft.us smba.trafficmanager.net',
+        TAB_FRAME_ANCESTORS: 'https://portal.example.com:8443',
+        TAB_JWKS: 'https://login.microsoftonline.us/x/keys',
+      }),
+    );
+    expect(config.tab.frameAncestors).toEqual(['https://portal.example.com:8443']);
   });
 
   test('a managed identity needs no secret', () => {

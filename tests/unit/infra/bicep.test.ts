@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Language, Parser, type Node } from 'web-tree-sitter';
 import { configProblems } from '../../../bot/config';
+import { teamsClients } from '../../../bot/config-variables';
 
 const infra = resolve(__dirname, '../../../infra');
 const templates = readdirSync(infra).filter((name) => name.endsWith('.bicep'));
@@ -65,6 +66,13 @@ describe('the Bicep templates', () => {
     expect(given.filter((name) => !declared(main, 'param').includes(name))).toEqual([]);
     const required = [...main.matchAll(/^param (\w+) \w+$/gm)].map(([, name]) => name!);
     expect(required.filter((name) => !given.includes(name))).toEqual([]);
+  });
+
+  it('let the same clients sign people in to the tab as the server believes', () => {
+    const { api } = JSON.parse(textOf('tab-app-registration.json')) as {
+      api: { preAuthorizedApplications: { appId: string }[] };
+    };
+    expect(api.preAuthorizedApplications.map(({ appId }) => appId)).toEqual(teamsClients);
   });
 
   it('configure a server that starts in production', () => {
