@@ -1,5 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import type { IncomingMessage, Server as HttpServer } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import restify, { type Request, type Response, type Server } from 'restify';
 import { errorFields, type Log } from './log';
 import { addressOf } from './caller-limits';
@@ -49,7 +49,7 @@ export function createServer(deps: ServerDeps): Server {
     ignoreTrailingSlash: true,
     handleUncaughtExceptions: false,
   });
-  limitConnections(server.server as HttpServer);
+  limitConnections(server.server);
   server.pre((_request: Request, response: Response, next: restify.Next) => {
     for (const [name, value] of Object.entries(commonHeaders)) response.setHeader(name, value);
     response.removeHeader('server');
