@@ -15,8 +15,11 @@ export function createApplication(tools: TurnTools): Application {
   const application = new Application<TurnState>({ startTypingTimer: false, removeRecipientMention: false });
   const turnOf = (context: TurnContext): Turn => readTurn(context.activity as unknown as InboundActivity, tools);
   const execute = async (context: TurnContext): Promise<string | (CardObject & { type: 'AdaptiveCard' })> => {
-    const { verb, data } = pressed(context);
-    const answer = await executeAction(turnOf(context), verb, data, tools);
+    const { verb, data, byItself } = pressed(context);
+    const turn = turnOf(context);
+    // No card of ours asks to be refreshed: what nobody pressed is not done, and the card that stands there stays.
+    if (byItself) return (await tools.notice(turn, 'out-of-date')).words;
+    const answer = await executeAction(turn, verb, data, tools);
     return typeof answer === 'string' ? answer : { ...answer, type: 'AdaptiveCard' };
   };
   const open = async (context: TurnContext, _state: TurnState, data: unknown) =>
@@ -78,8 +81,14 @@ function bodyFor(name: string | undefined, answer: CardObject | string): unknown
   return {};
 }
 
-function pressed({ activity }: TurnContext): { readonly verb: unknown; readonly data: unknown } {
+function pressed({ activity }: TurnContext): {
+  readonly verb: unknown;
+  readonly data: unknown;
+  readonly byItself: boolean;
+} {
   const value = activity.value as
-    { readonly action?: { readonly verb?: unknown; readonly data?: unknown } } | undefined;
-  return { verb: value?.action?.verb, data: value?.action?.data };
+    { readonly action?: { readonly verb?: unknown; readonly data?: unknown }; readonly trigger?: unknown } | undefined;
+  // Teams says `automatic` where it refreshes a card; a press says `manual`, or nothing from an older client.
+  const byItself = value?.trigger !== undefined && value.trigger !== 'manual';
+  return { verb: value?.action?.verb, data: value?.action?.data, byItself };
 }

@@ -59,6 +59,20 @@ describe('a press', () => {
     });
   });
 
+  it('that nobody did, since Teams refreshes a card by itself, does nothing and leaves the card', async () => {
+    const id = await cardFor(dummyView('proposal'));
+    const action = { type: 'Action.Execute', verb: 'proposal/accept', data: { v: 1 } };
+    const exchange = await service.sendRaw(ZOE, {
+      type: 'invoke',
+      name: 'adaptiveCard/action',
+      replyToId: id,
+      value: { action, trigger: 'automatic' },
+    });
+    expect(exchange.status).toBe(200);
+    expect(JSON.stringify(exchange.body)).toContain('application/vnd.microsoft.activity.message');
+    expect(performed()).toEqual([]);
+  });
+
   it('works the same on a phone with card version 1.2, in the place of the old card', async () => {
     service.setCardMode(ZOE, '1.2');
     const id = await cardFor(dummyView('proposal'));
