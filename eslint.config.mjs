@@ -1,4 +1,5 @@
 import { defineConfig, globalIgnores } from 'eslint/config';
+import redos from 'eslint-plugin-redos';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
@@ -149,6 +150,12 @@ export default defineConfig(
     },
   },
 
+  {
+    // Text comes from people and files: an expression whose time grows with the square of it holds the server for everybody.
+    files: ['src/**/*.ts', 'bot/**/*.{ts,tsx}', 'tab/**/*.{ts,tsx}'],
+    plugins: { redos },
+    rules: { 'redos/no-vulnerable': ['error', { ignoreErrors: false, permittableComplexities: [], timeout: 20_000 }] },
+  },
   { files: ['src/**/*.ts'], rules: { ...restrictImports([...srcLaw, ...noAnswers]), ...noHiddenClock } },
   { files: ['src/survey/**/*.ts'], rules: restrictImports(srcLaw) },
   { files: ['src/dispatch/*.ts', 'src/domain/{survey-ports,row-declarations}.ts'], rules: restrictImports(srcLaw) },

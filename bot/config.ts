@@ -1,4 +1,5 @@
 import { CodedError } from '../src/kernel/coded-error';
+import { withoutEnd } from '../src/kernel/without-ends';
 import { ruleProblems } from './config-rules';
 import type { ConfigProblem } from './production-rules';
 import { configVariables, type ConfigVariables } from './config-variables';
@@ -123,7 +124,7 @@ function toConfig(env: ConfigVariables): Config {
     mode: env.PASSERELLE_MODE,
     port: env.PORT,
     host: env.HOST ?? (env.PASSERELLE_MODE === 'local' ? '127.0.0.1' : '0.0.0.0'),
-    publicUrl: env.PUBLIC_URL.replace(/\/+$/, ''),
+    publicUrl: withoutEnd(env.PUBLIC_URL, '/'),
     tenantId: env.TENANT_ID.toLowerCase(),
     teamsAppId: env.TEAMS_APP_ID ?? env.BOT_APP_ID,
     bot: {

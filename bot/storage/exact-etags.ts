@@ -46,9 +46,13 @@ function putDeleteEtags(body: string, etags: ReadonlyMap<string, string>): strin
   });
 }
 
+const rowKeyBegins = "RowKey='";
+
 function rowKeyIn(url: string): string {
-  const quoted = /RowKey='(.*)'\)/.exec(decodeURIComponent(url))?.[1] ?? '';
-  return quoted.replaceAll("''", "'");
+  const text = decodeURIComponent(url);
+  const begin = text.indexOf(rowKeyBegins);
+  const end = text.lastIndexOf("')");
+  return begin === -1 ? '' : text.slice(begin + rowKeyBegins.length, end).replaceAll("''", "'");
 }
 
 function anyVersion(): CodedError {

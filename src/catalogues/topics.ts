@@ -1,3 +1,4 @@
+import { withoutEnds } from '../kernel/without-ends';
 import { languages, type Language, type Localised } from '../language/languages';
 import { foldText } from '../kernel/fold-text';
 import catalogue from './topic-catalogue.json';
@@ -86,9 +87,8 @@ function ownTopic(text: string): string {
     .normalize('NFC')
     .toLocaleLowerCase('fr')
     .replace(/[^\p{L}\p{N}+&’']+/gu, '-')
-    .slice(0, ownLength)
-    .replace(/^-+|-+$/gu, '');
-  return `${ownPrefix}${slug}`;
+    .slice(0, ownLength);
+  return `${ownPrefix}${withoutEnds(slug, '-')}`;
 }
 
 function searchForm(text: string): string {

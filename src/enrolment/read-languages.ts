@@ -24,7 +24,7 @@ export function readLanguages(text: string): ReadLanguages {
   const found: { codes: string[]; unknown: string[]; tooLow: string[] } = { codes: [], unknown: [], tooLow: [] };
   const items = /[;|\n,/&]|\s(?:et|and|und)\s/iu.test(text)
     ? text.split(/[;|\n,/&]|\s(?:et|and|und)\s/iu)
-    : text.split(/\s+(?=[a-z]{2}\b)/iu);
+    : text.replace(/\s+/gu, ' ').split(/ (?=[a-z]{2}\b)/iu);
   for (const item of items.map((one) => one.trim()).filter((one) => one !== '')) {
     const words = foldText(item).split(' ');
     const code = codeOf(item);
@@ -45,6 +45,6 @@ function codeOf(item: string): string | undefined {
       .filter((word) => !saidWords.has(word) && !lowWords.has(word))
       .join(' ');
   return (
-    languageCode(item) ?? languageCode(bare(item)) ?? languageCode(bare(item.replace(/\([^)]*\)|\[[^\]]*\]/gu, ' ')))
+    languageCode(item) ?? languageCode(bare(item)) ?? languageCode(bare(item.replace(/\([^()]*\)|\[[^[\]]*\]/gu, ' ')))
   );
 }

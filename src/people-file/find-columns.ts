@@ -136,7 +136,7 @@ export function isOriginColumn(header: string): boolean {
 
 /** A header as systems and people spell it: `displayName`, `Display name` and `Display Name (as in Teams)` are one, as are `Manager - ID` and `Manager ID`. */
 function headerForms(header: string): ReadonlySet<string> {
-  const forms = [header, header.replace(/\([^)]*\)|\[[^\]]*\]/gu, ' ')].map(nameForms);
+  const forms = [header, header.replace(/\([^()]*\)|\[[^[\]]*\]/gu, ' ')].map(nameForms);
   return new Set(forms.flatMap((form) => [...form]));
 }
 

@@ -39,7 +39,7 @@ export function identifyPeople(rows: readonly NamedRow[]): (text: string) => rea
 
 /** The digits of an id that is a number, without what a spreadsheet adds or takes away; undefined for any other id. */
 function numberForm(text: string): string | undefined {
-  return /^0*(\d+)(?:[.,]0+)?$/u.exec(text)?.[1];
+  return /^(\d+)(?:[.,]0+)?$/u.exec(text)?.[1]?.replace(/^0+(?=\d)/u, '');
 }
 
 /** The words of a name in whatever order: « DUPONT Claire », "Dupont, Claire". */

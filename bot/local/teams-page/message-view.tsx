@@ -170,7 +170,7 @@ export function MessageView({ message, last, busy, onPress, onSuggested }: Messa
 
 function Bubble({ message, own }: { readonly message: PageMessage; readonly own: boolean }) {
   const styles = useStyles();
-  const text = (message.text ?? '').replace(/<at>(.*?)<\/at>/gu, '@$1');
+  const text = (message.text ?? '').replace(/<at>([^<]*)<\/at>/gu, '@$1');
   if (message.author === 'bot')
     return <div className={styles.bubble} dangerouslySetInnerHTML={{ __html: messageHtml(text) }} />;
   return <div className={mergeClasses(styles.bubble, own && styles.own)}>{text}</div>;

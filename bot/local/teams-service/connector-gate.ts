@@ -69,8 +69,18 @@ function reached(cloud: Cloud, request: RouteRequest): { directoryId?: string; c
   const conversation = address === undefined ? undefined : cloud.chats.find(address.split(';')[0] ?? '');
   if (conversation?.directoryId !== undefined) return { directoryId: conversation.directoryId };
   if (conversation?.channelId !== undefined) return { channelId: conversation.channelId };
-  const member = /"members":\s*\[\s*\{[^}]*"id":\s*"([^"]+)"/.exec(request.text)?.[1];
+  const member = firstMember(request.text);
   const person = member === undefined ? undefined : cloud.roster.findMember(member);
   if (person) return { directoryId: person.seed.directoryId };
   return {};
+}
+
+/** The person with whom a conversation is opened; undefined where the body opens none. */
+function firstMember(text: string): string | undefined {
+  try {
+    const { members } = JSON.parse(text) as { readonly members?: readonly { readonly id?: string }[] };
+    return members?.[0]?.id;
+  } catch {
+    return undefined;
+  }
 }

@@ -65,7 +65,7 @@ async function renewTeam({ activity, personal, place, context }: PersonTurn, too
 /** What a short text asks for, word by word; anything else is unclear. */
 export function wishIn(text: string): Asked {
   const words = text
-    .replace(/<at>.*?<\/at>/giu, ' ')
+    .replace(/<at>[^<]*<\/at>/giu, ' ')
     .normalize('NFD')
     .replace(/\p{Mn}/gu, '')
     .toLowerCase()
