@@ -45,7 +45,7 @@ const noTab = {
 };
 const noLocal = {
   regex: '^(\\.\\.?/)+local/',
-  message: 'Local mode is wired by bot/compose.ts and bot/cli only; production must be able to refuse it.',
+  message: 'Local mode is wired by bot/index.ts and bot/cli only: it is not deployed.',
 };
 const botFolders = ['teams', 'api', 'storage', 'jobs', 'calendar', 'documents', 'workers'];
 const noSiblings = (folder) => ({
@@ -171,7 +171,8 @@ export default defineConfig(
     rules: noHiddenClock,
   },
   { files: ['bot/*.ts'], rules: restrictImports([noTab, noLocal, ...owned(), ...noAnswers]) },
-  { files: ['bot/compose.ts', 'bot/compose-*.ts'], rules: restrictImports([noTab, ...owned('bot/compose')]) },
+  { files: ['bot/compose.ts', 'bot/compose-*.ts'], rules: restrictImports([noTab, noLocal, ...owned('bot/compose')]) },
+  { files: ['bot/index.ts'], rules: restrictImports([noTab, ...owned(), ...noAnswers]) },
   { files: ['bot/server.ts'], rules: restrictImports([noTab, noLocal, ...owned('bot/api'), ...noAnswers]) },
   ...botFolders.map((folder) => ({
     files: [`bot/${folder}/**/*.ts`],

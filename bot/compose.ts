@@ -1,14 +1,13 @@
 import { hostname } from 'node:os';
 import { join, sep } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { RealClock } from '../src/kernel/clock';
 import { CodedError } from '../src/kernel/coded-error';
 import type { AllPorts } from '../src/dispatch/all-ports';
 import { openPress } from '../src/dispatch/open-press';
 import { performAction } from '../src/dispatch/perform-action';
 import { runDue } from '../src/dispatch/run-due';
-import type { MessageKind } from '../src/domain/message';
 import type { Capability, Ports } from '../src/domain/ports';
-import type { ProgrammeStore } from '../src/domain/rows';
 import { registerApi } from './api/register-api';
 import { sessionCalendar } from './calendar/session-calendar';
 import { composeStorage } from './compose-storage';
@@ -17,15 +16,11 @@ import type { Config } from './config';
 import { readPeopleTable } from './documents/read-people-table';
 import { createIsHoliday } from './holidays';
 import { BackgroundWorker } from './jobs/background-worker';
-import { addControlRoutes } from './local/control-routes';
-import { crashAt, type CrashMoment } from './local/crash-at';
-import { openLocalClock } from './local/local-clock';
-import { letOthersAnswer } from './local/others-answer';
+import type { LocalParts } from './local-parts';
 import { createLog, errorFields } from './log';
 import { createMetrics } from './metrics';
 import { createOrderedIds } from './ordered-ids';
 import { createReadiness } from './readiness';
-import { createRealClock } from './real-clock';
 import { createSecrets } from './secrets';
 import { createSeededIds } from './seeded-ids';
 import { createSeededKeys } from './seeded-keys';
@@ -50,24 +45,20 @@ export interface Composition {
 }
 
 /**
- * Puts a server together from its configuration: the only place where the parts learn of each other. Throws `storage-unavailable`,
+ * Puts a server together from its configuration: the only place where the parts learn of each other. `local` is what local mode adds. Throws `storage-unavailable`,
  * `storage-refused`, `worker-not-built`.
  */
-export async function compose(config: Config): Promise<Composition> {
-  const realClock = createRealClock();
+export async function compose(config: Config, realClock: RealClock, local?: LocalParts): Promise<Composition> {
   const log = createLog({ level: config.logLevel });
   const metrics = createMetrics();
   const seed = config.local?.seed;
   const orderedIds = createOrderedIds(realClock);
   const ids = seed === undefined ? orderedIds : createSeededIds(seed);
   const secrets = seed === undefined ? createSecrets() : createSecrets(createSeededKeys(seed));
-  const local = config.local === undefined ? undefined : { clock: openLocalClock(config.local.clockFile, realClock) };
   const programmeClock = local?.clock ?? realClock;
-  const teamsUrl = config.local?.teamsUrl;
-  const crash = config.local?.crashAt === undefined ? undefined : crashAt(config.local.crashAt);
   // How many names its operations take depends on retries: they must not be taken from the seed's.
   const { ping, survey, ...stores } = await composeStorage(config, { ids: orderedIds, log, metrics });
-  const programmes = crash === undefined ? stores.programmes : crashingStore(stores.programmes, crash);
+  const programmes = local?.watch(stores.programmes) ?? stores.programmes;
   const ports: Ports<Capability> = {
     ...stores,
     programmes,
@@ -98,7 +89,7 @@ export async function compose(config: Config): Promise<Composition> {
     log,
     metrics,
     errorFields,
-    ...(crash === undefined ? {} : { crash }),
+    ...(local?.crash === undefined ? {} : { crash: local.crash }),
     sleep: async (milliseconds) => {
       await pause(milliseconds);
     },
@@ -156,12 +147,7 @@ export async function compose(config: Config): Promise<Composition> {
       ? {}
       : {
           registerMore: (target: WebServer) => {
-            addControlRoutes(target, {
-              clock: local.clock,
-              settle: (within) => engine.settle(seed === undefined ? within : seededMilliseconds),
-              pending: () => engine.pending(),
-              ...(teamsUrl === undefined ? {} : { letOthersAnswer: (except) => letOthersAnswer(teamsUrl, except) }),
-            });
+            local.addRoutes(target, engine);
           },
         }),
     ports,
@@ -214,7 +200,7 @@ export async function compose(config: Config): Promise<Composition> {
 const youngTokenMinutes = 60;
 const closeGraceMilliseconds = 5_000;
 /** With a seed nothing depends on how busy the machine is: whoever waits, waits so long. */
-const seededMilliseconds = 240_000;
+export const seededMilliseconds = 240_000;
 
 /** The folder of the project, from the sources and from build/js alike. */
 function projectFolder(): string {
@@ -245,18 +231,4 @@ async function listen(server: WebServer, config: Config): Promise<number> {
     });
   });
   return server.address().port;
-}
-
-/** For tests: tells of each transaction that queues a message, right after it was written. */
-function crashingStore(store: ProgrammeStore, crash: (moment: CrashMoment, kind: MessageKind) => void): ProgrammeStore {
-  return {
-    get: (partition, kind, key) => store.get(partition, kind, key),
-    range: (partition, kind, query) => store.range(partition, kind, query),
-    async commit(partition, writes) {
-      const result = await store.commit(partition, writes);
-      for (const write of writes)
-        if (result.ok && write.op === 'insert' && write.kind === 'queued') crash('transaction', write.value.kind);
-      return result;
-    },
-  };
 }

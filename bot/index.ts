@@ -1,13 +1,17 @@
-import { compose } from './compose';
-import { readConfig } from './config';
+import { compose, seededMilliseconds } from './compose';
+import { readConfig, type Config } from './config';
 import { endInOrder } from './end-in-order';
 import { createLog } from './log';
 import { CodedError } from '../src/kernel/coded-error';
+import type { RealClock } from '../src/kernel/clock';
+import type { LocalParts } from './local-parts';
+import { createRealClock } from './real-clock';
 
 /** Starts the server; it ends in order. */
 async function main(): Promise<void> {
   const config = readConfig(process.env);
-  const composition = await compose(config);
+  const realClock = createRealClock();
+  const composition = await compose(config, realClock, await localParts(config, realClock));
   endInOrder(process, {
     log: createLog({ level: config.logLevel }),
     stop: () => composition.stop(),
@@ -18,6 +22,13 @@ async function main(): Promise<void> {
   const port = await composition.start();
   // Whoever started this process as a child hears that it is up, and on which port.
   process.send?.({ event: 'listening', port });
+}
+
+/** Loaded where the configuration asks for it: the code of local mode is not deployed. */
+async function localParts({ local }: Config, realClock: RealClock): Promise<LocalParts | undefined> {
+  if (local === undefined) return undefined;
+  const { composeLocal } = await import('./local/compose-local.js');
+  return composeLocal(local, realClock, seededMilliseconds);
 }
 
 main().catch((error: unknown) => {

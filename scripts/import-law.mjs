@@ -79,8 +79,8 @@ export const importLaw = [
   {
     name: 'local-is-wired-in-two-places',
     severity: 'error',
-    comment: 'only bot/compose.ts and bot/cli import local mode, so that production can refuse it.',
-    from: { path: '^bot/', pathNot: '^bot/(compose[^/]*\\.ts$|cli/|local/)' },
+    comment: 'only bot/index.ts and bot/cli import local mode, which is not deployed.',
+    from: { path: '^bot/', pathNot: '^bot/(index\\.ts$|cli/|local/)' },
     to: { path: '^bot/local/' },
   },
   {

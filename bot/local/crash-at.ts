@@ -1,8 +1,7 @@
 import { writeSync } from 'node:fs';
 import type { MessageKind } from '../../src/domain/message';
 import { CodedError } from '../../src/kernel/coded-error';
-
-export type CrashMoment = 'transaction' | 'claim' | 'sent' | 'marked';
+import type { CrashMoment } from '../local-parts';
 
 /**
  * Ends the process with SIGKILL at the n-th moment of a kind (`sent:proposal:2`; kind `*` is any; several separated by commas), so that

@@ -209,7 +209,7 @@ describe('the structure check', () => {
       'storage SDKs belong in bot/storage',
       'the Bot Framework belongs in bot/teams',
       'bot/jobs/thread.ts → worker_threads: worker threads belong in bot/workers',
-      'bot/server.ts → bot/local/play.ts: only bot/compose.ts and bot/cli import local mode',
+      'bot/server.ts → bot/local/play.ts: only bot/index.ts and bot/cli import local mode',
       'bot/teams/all.ts: it only exports again what others declare',
       'bot/teams/card-utils.ts: “card-utils” says nothing',
       'tab/PairRow.tsx: file names are kebab-case',
