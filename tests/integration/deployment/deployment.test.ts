@@ -7,10 +7,10 @@ import { pathToFileURL } from 'node:url';
 const root = resolve(__dirname, '../../..');
 
 /** Loaded in a process of its own: the scripts are ES modules, which these tests are not. */
-function ask<T>(expression: string): T {
+function ask(expression: string): any {
   const file = pathToFileURL(join(root, 'scripts', 'deployment-files.mjs')).href;
   const text = `import * as files from '${file}'; console.log(JSON.stringify(${expression}))`;
-  return JSON.parse(spawnSync(process.execPath, ['--input-type=module', '-e', text], { encoding: 'utf8' }).stdout) as T;
+  return JSON.parse(spawnSync(process.execPath, ['--input-type=module', '-e', text], { encoding: 'utf8' }).stdout);
 }
 
 describe('What is deployed', () => {
@@ -18,8 +18,8 @@ describe('What is deployed', () => {
   const js = join(stage, 'build', 'js');
 
   beforeAll(() => {
-    const behind = new RegExp(ask<string>('String(files.behind.source)'), 'u');
-    for (const path of ask<readonly string[]>('files.deployed').filter((path) => path.startsWith('build/js')))
+    const behind = new RegExp(ask('String(files.behind.source)'), 'u');
+    for (const path of (ask('files.deployed') as string[]).filter((path) => path.startsWith('build/js')))
       cpSync(join(root, path), join(stage, path), {
         recursive: true,
         filter: (from) => !behind.test(relative(root, from).replaceAll('\\', '/')),
@@ -31,7 +31,7 @@ describe('What is deployed', () => {
   });
 
   it('holds no storage emulator, no stand-in for Teams, and nothing that only a browser’s bundle or a test needs', () => {
-    const names = ask<readonly { name: string }[]>(`files.deployedPackages(${JSON.stringify(root)})`).map(
+    const names = (ask(`files.deployedPackages(${JSON.stringify(root)})`) as { name: string }[]).map(
       ({ name }) => name,
     );
     expect(names.length).toBeGreaterThan(200);
