@@ -22,6 +22,7 @@ export type RejectionReason =
   | 'no-rows'
   | 'missing'
   | 'too-long'
+  | 'too-many-ids'
   | 'too-many-cells'
   | 'email-unreadable'
   | 'role-unknown'

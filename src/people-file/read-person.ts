@@ -17,7 +17,10 @@ import { visibleText } from '../enrolment/visible-text';
 const usualLanguages: readonly string[] = ['fr', 'en'];
 const topicsPerPerson = 20;
 const mostCapacity = 20;
+/** Ids in one cell: more are a list that went wrong, and would not fit a row. */
+const mostIds = 200;
 const highestStated = 4;
+const longestId = 254;
 const longest: Partial<Record<PeopleField, number>> = { id: 100, managerId: 254, email: 254, ageBand: 40, gender: 40 };
 
 export interface ReadPerson {
@@ -146,7 +149,14 @@ export function readPerson(
     else if (text === '' && columns.has(field) && role !== unconcerned) warn(field, 'default-stated');
     return value;
   };
-  const appraisedBy = readList(cell('appraisedBy'));
+  const ids = (field: 'exclude' | 'appraisedBy'): readonly string[] => {
+    const items = readList(cell(field));
+    if (items.length <= mostIds && items.every((item) => item.length <= longestId)) return items;
+    reject(field, 'too-many-ids', String(items.length));
+    return [];
+  };
+  const appraisedBy = ids('appraisedBy');
+  const exclude = ids('exclude');
 
   const optional = {
     email,
@@ -188,7 +198,7 @@ export function readPerson(
     goals,
     availability: statedAvailability ?? usualAvailability,
     capacity: capacity ?? 1,
-    exclude: readList(cell('exclude')),
+    exclude,
     guest,
     consentDiversity,
     ...(Object.fromEntries(

@@ -1,14 +1,16 @@
 const wordJoiner = '\u2060';
 
 /**
- * What a person typed, safe inside a TextBlock: Markdown, mentions, links and template bindings come out as the
- * characters they are, on one line.
+ * What a person typed, safe inside a TextBlock: Markdown, mentions, links, emoji codes, dates that the renderer would write (`{{DATE(…)}}`)
+ * and template bindings come out as the characters they are, on one line.
  */
 export function escapeText(text: string): string {
   return text
     .replace(/\s+/gu, ' ')
     .trim()
     .replace(/\$\{/gu, `$${wordJoiner}{`)
+    .replace(/\{(?=\{)/gu, `{${wordJoiner}`)
+    .replace(/:(?=[a-z+-][\w+-]*:)/giu, `:${wordJoiner}`)
     .replace(/[\\`*_[\]<>#~|]/gu, '\\$&')
     .replace(/&(?=#?\w+;)/gu, '\\&')
     .replace(/:\/\//gu, `:${wordJoiner}//`)

@@ -101,6 +101,8 @@ describe('mapping a people file', () => {
     ['languages', { ...ada, languages: 'klingonais' }, 'languages-unreadable'],
     ['guest', { ...ada, guest: 'peut-être' }, 'yes-no-unreadable'],
     ['name', { ...ada, name: 'x'.repeat(201) }, 'too-long'],
+    ['exclude', { ...ada, exclude: Array.from({ length: 201 }, (_, n) => `p${String(n)}`).join(';') }, 'too-many-ids'],
+    ['exclude', { ...ada, exclude: 'x'.repeat(255) }, 'too-many-ids'],
   ])(
     'refuses a row whose %s cannot be used, with its line and column, and keeps the good rows',
     (column, row, reason) => {
