@@ -168,7 +168,7 @@ export async function put<K extends keyof ProgrammeRows>(
 }
 
 /** Writes due work under its key. */
-export async function putDue(ports: Ports, programmeId: string, ...dues: readonly WorkToSchedule[]): Promise<void> {
+export async function putDue(ports: AllPorts, programmeId: string, ...dues: readonly WorkToSchedule[]): Promise<void> {
   for (const due of dues) await put(ports, programmeId, 'due', dueKey(due), { correlationId: 'c', ...due });
 }
 
