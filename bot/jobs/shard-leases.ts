@@ -44,7 +44,7 @@ export class ShardLeases {
   /** Takes part where there is something to do, and tells in which shards. One read where there is nothing. */
   async take(programmeId: string): Promise<readonly number[]> {
     for (let turn = 0; turn < mostTurns && !this.stopping; turn++) {
-      const plan = await this.plan(programmeId);
+      const plan = await this.plan(programmeId, { takesNote: true });
       if (plan === undefined) return [];
       // A turn that noted as much as one may has not seen everything.
       if (plan.noted.length < mostNoted) return plan.due;
@@ -52,14 +52,17 @@ export class ShardLeases {
     return [];
   }
 
-  /** Whether the shard is still this server's. Looks again, renews and shares with whoever has joined, as often as a tick would. */
+  /**
+   * Whether the shard is still this server's. Looks again, renews and shares with whoever has joined, as often as a tick would; it takes
+   * note of no announcement, since `record` writes down what was found before it came.
+   */
   async holds(programmeId: string, shard: number): Promise<boolean> {
     const known = this.known.get(programmeId);
     const term = known?.held.get(shard);
     if (this.stopping || known === undefined || term === undefined) return false;
     const every = Math.min(this.deps.pace.tickSeconds, this.deps.pace.leaseSeconds / 4) * 1000;
     if (this.deps.realClock.now() < plusMilliseconds(known.readAt, every)) return true;
-    await this.plan(programmeId);
+    await this.plan(programmeId, { takesNote: false });
     return this.known.get(programmeId)?.held.get(shard) === term;
   }
 
@@ -86,7 +89,7 @@ export class ShardLeases {
     this.known.clear();
   }
 
-  private async plan(programmeId: string): Promise<ShardPlan | undefined> {
+  private async plan(programmeId: string, { takesNote }: { takesNote: boolean }): Promise<ShardPlan | undefined> {
     for (let attempt = 0; attempt < tries; attempt++) {
       const { row, news } = await this.read(programmeId);
       const looked = this.looked.get(programmeId);
@@ -98,7 +101,7 @@ export class ShardLeases {
         realNow,
         leaseMilliseconds: pace.leaseSeconds * 1000,
         hasLooked: (shard) => looked?.has(shard) ?? false,
-        news: [...news.keys()],
+        news: takesNote ? [...news.keys()] : [],
       });
       const removals = plan.noted.flatMap((one): readonly Write<ProgrammeRows>[] => {
         const there = news.get(one);

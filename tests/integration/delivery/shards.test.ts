@@ -137,6 +137,29 @@ test('what is due by and by is done at its moment, with nothing written in betwe
   expect(await told()).toEqual(everybody);
 });
 
+test('work written into a shard that has been looked into, while its holder is still at another, is not forgotten', async () => {
+  const inLast = volunteers.slice(15);
+  await schedule(
+    [...words(stage.programme.now()), ...words(stage.programme.now(), '2')].filter(({ ref }) => inLast.includes(ref)),
+  );
+  const late = words(stage.programme.now(), '3').slice(0, 1);
+  let calls = 0;
+  const engine = stage.engine({
+    runDue: async (programmeId, row, context) => {
+      if (++calls === 1) {
+        await schedule(late);
+        // Long enough that the server looks again, at its lease and its share, before the next row.
+        stage.real.at += 10_000;
+      }
+      return runDue(stage.ports, programmeId, row, context);
+    },
+  });
+  await engine.tick();
+  await engine.tick();
+  expect(await left()).toBe(0);
+  expect(calls).toBe(3);
+});
+
 test('a server that is killed while it holds shards: another does its work once its lease is over, each piece once', async () => {
   const killed = stage.engine(killedAfter(8));
   await schedule(words(stage.programme.now()));
