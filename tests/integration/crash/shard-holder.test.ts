@@ -21,7 +21,7 @@ const azurite = useAzurite();
 const programmeId = 'passages';
 const leaseSeconds = 4;
 /** So many that the first is far from through when the second has its share. */
-const words: readonly DueWork[] = Array.from({ length: 320 }, (_, n) => ({
+const words: readonly DueWork[] = Array.from({ length: 200 }, (_, n) => ({
   kind: 'volunteer-word',
   at: stageStart,
   ref: `V${String(n)}`,
@@ -109,9 +109,11 @@ async function holders(ports: AllPorts): Promise<ShardHolders | undefined> {
 }
 
 async function until(ports: AllPorts, isSo: (holders: ShardHolders) => boolean): Promise<ShardHolders> {
+  const most = Date.now() + 30_000;
   for (;;) {
     const now = await holders(ports);
     if (now !== undefined && isSo(now)) return now;
+    if (Date.now() > most) throw new Error(`It stays so: ${JSON.stringify(now)}`);
     await pause(20);
   }
 }
