@@ -42,17 +42,17 @@ test('a server killed while it holds shards: the other does its work within the 
     });
 
     const [victim] = servers;
-    await victim!.kill();
+    await victim.kill();
     const killedAt = Date.now();
-    const orphaned = new Set(before.shards.flatMap(({ holder }, shard) => (isOf(holder, victim!.pid) ? [shard] : [])));
+    const orphaned = new Set(before.shards.flatMap(({ holder }, shard) => (isOf(holder, victim.pid) ? [shard] : [])));
     const ofVictim = async (): Promise<number> =>
       (await dueRows(ports, programmeId)).filter(({ value }) => orphaned.has(shardOf(value))).length;
     const left = await ofVictim();
     expect(left).toBeGreaterThan(0);
-    const [, leaseEnd] = Object.entries((await holders(ports))!.servers).find(([name]) => isOf(name, victim!.pid))!;
+    const [, leaseEnd] = Object.entries((await holders(ports))!.servers).find(([name]) => isOf(name, victim.pid))!;
     expect(Date.parse(leaseEnd)).toBeGreaterThan(killedAt);
 
-    const taken = await until(ports, ({ shards }) => shards.every(({ holder }) => isOf(holder, servers[1]!.pid)));
+    const taken = await until(ports, ({ shards }) => shards.every(({ holder }) => isOf(holder, servers[1].pid)));
     const takenAt = Date.now();
     // Not while the lease ran, and at the first look after it: a second is what this machine may need for that look.
     expect(takenAt).toBeGreaterThanOrEqual(Date.parse(leaseEnd));
