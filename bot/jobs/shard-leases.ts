@@ -30,6 +30,12 @@ interface Known {
   readonly readAt: Instant;
 }
 
+/** What lies in the range of a programme's shards. */
+interface ShardRows {
+  readonly row: Stored<ShardHolders> | undefined;
+  readonly news: ReadonlyMap<NewWork, { readonly key: string; readonly etag: string }>;
+}
+
 /**
  * Which shards of each programme this server works: one row a programme names the holders, each for some seconds of real time. Losing a
  * shard is harmless, since each row of work is taken by its own transaction; holding it spares two servers the same work.
@@ -91,7 +97,7 @@ export class ShardLeases {
 
   private async plan(programmeId: string, { takesNote }: { takesNote: boolean }): Promise<ShardPlan | undefined> {
     for (let attempt = 0; attempt < tries; attempt++) {
-      const { row, news } = await this.read(programmeId);
+      const { row, news } = takesNote ? await this.read(programmeId) : await this.readHolders(programmeId);
       const looked = this.looked.get(programmeId);
       const { holder: server, realClock, programmeClock, pace } = this.deps;
       const realNow = realClock.now();
@@ -101,7 +107,7 @@ export class ShardLeases {
         realNow,
         leaseMilliseconds: pace.leaseSeconds * 1000,
         hasLooked: (shard) => looked?.has(shard) ?? false,
-        news: takesNote ? [...news.keys()] : [],
+        news: [...news.keys()],
       });
       const removals = plan.noted.flatMap((one): readonly Write<ProgrammeRows>[] => {
         const there = news.get(one);
@@ -118,10 +124,7 @@ export class ShardLeases {
   }
 
   /** Who holds what, and what is new; of many announcements about one shard the first. One request, but where there are many. */
-  private async read(programmeId: string): Promise<{
-    readonly row: Stored<ShardHolders> | undefined;
-    readonly news: ReadonlyMap<NewWork, { readonly key: string; readonly etag: string }>;
-  }> {
+  private async read(programmeId: string): Promise<ShardRows> {
     let row: Stored<ShardHolders> | undefined;
     const news = new Map<NewWork, { readonly key: string; readonly etag: string }>();
     let from: string | undefined = '';
@@ -136,6 +139,15 @@ export class ShardLeases {
       from = page.next === undefined ? undefined : nextShardKey(page.next);
     }
     return { row, news };
+  }
+
+  /** Who holds what, without what is new. */
+  private async readHolders(programmeId: string): Promise<ShardRows> {
+    const row = await this.deps.ports.programmes.get(programmeId, 'shard', key);
+    return {
+      row: row !== undefined && 'shards' in row.value ? { ...row, value: row.value } : undefined,
+      news: new Map(),
+    };
   }
 
   /** Whether the row now says what it must: it did already, or it was written. */

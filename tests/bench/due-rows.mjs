@@ -16,7 +16,7 @@ export async function dueRows({ quick, say }) {
   const { startAzurite } = product('bot/local/azurite/start-azurite');
   const azurite = await startAzurite();
   try {
-    const count = quick ? 200 : 10_000;
+    const count = quick ? 80 : 10_000;
     const ports = await openStorage(azurite.connectionString, prefix);
     const sides = {};
     for (const servers of [1, 2, 4])
