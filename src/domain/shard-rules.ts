@@ -7,8 +7,8 @@ export const atOnce: Instant = '0000-01-01T00:00:00.000Z';
 /** After every moment: there is nothing to do. */
 export const never: Instant = '9999-12-31T23:59:59.999Z';
 
-/** Announcements taken note of at a time: each is a delete in one transaction of a hundred at most. */
-export const mostNoted = 90;
+/** Announcements taken note of at a time: each must be removed, and meanwhile the lease runs. */
+export const mostNoted = 500;
 
 /** A programme in which no server has looked yet. */
 export const nobodyHolds: ShardHolders = { servers: {}, shards: everyShard.map(() => ({ term: 0 })) };

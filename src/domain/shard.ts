@@ -34,9 +34,14 @@ export function newWorkKey(shard: number, id: string): string {
   return `${newWork}${shardPrefix(shard)}${id}`;
 }
 
-/** The first key after the announcements of the shard that `key` is about; undefined where it is the last. */
-export function nextShardKey(key: string): string | undefined {
-  const shard = Number(key.slice(newWork.length, newWork.length + 2)) + 1;
+/**
+ * Where to read on once `last` has been read and `next` is the key after it: past the other announcements of a shard of which some were
+ * read. Undefined where that shard is the last.
+ */
+export function afterSeen(last: string, next: string): string | undefined {
+  const begin = next.slice(0, newWork.length + shardPrefix(0).length);
+  if (!last.startsWith(begin)) return next;
+  const shard = Number(begin.slice(newWork.length, -1)) + 1;
   return shard < shardCount ? `${newWork}${shardPrefix(shard)}` : undefined;
 }
 

@@ -105,6 +105,25 @@ test('announcements by the hundred hide none of another shard, and are gone afte
   ]);
 });
 
+test('announcements about a shard of another server, by the hundred, hide none of this one’s', async () => {
+  const first = stage.engine({ holder: 'first' });
+  const second = stage.engine({ holder: 'second' });
+  await first.tick();
+  await schedule(words(stage.programme.now()));
+  for (const engine of [second, first, second]) await engine.tick();
+  expect([await heldBy('first'), await heldBy('second')]).toEqual([8, 8]);
+  const before = (await told()).length;
+  // With the row of the holders just a page of a hundred: the next row is the first of shard 15.
+  for (let n = 0; n < 99; n++)
+    await schedule([{ kind: 'channel-remind', at: soon, ref: String(n), occurrence: '', correlationId: 'c' }]);
+  await schedule(words(stage.programme.now(), '2').slice(15));
+  const seen = wire.seen.length;
+  await second.tick();
+  expect(await left()).toBe(0);
+  expect((await told()).length).toBe(before);
+  expect(wire.seen.length - seen).toBeLessThan(25);
+});
+
 test('nights that nothing asked for write nothing and read no more than any other tick', async () => {
   const engine = stage.engine();
   await engine.tick();

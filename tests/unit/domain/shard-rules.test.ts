@@ -83,9 +83,9 @@ describe('An announcement', () => {
     expect(planTurn(first, turn('a', { news })).noted).toEqual(news);
   });
 
-  it('is one of ninety at most that a turn takes note of; the others wait for the next', () => {
-    const many = Array.from({ length: 200 }, (_, n): NewWork => ({ shard: n % 16, at: now }));
-    expect(planTurn(idle, turn('a', { news: many })).noted).toHaveLength(90);
+  it('is one of five hundred at most that a turn takes note of; the others wait for the next', () => {
+    const many = Array.from({ length: 900 }, (_, n): NewWork => ({ shard: n % 16, at: now }));
+    expect(planTurn(idle, turn('a', { news: many })).noted).toHaveLength(500);
   });
 });
 
