@@ -3,9 +3,10 @@ import { CodedError } from '../src/kernel/coded-error';
 import type { Ids } from '../src/kernel/ids';
 import type { RowStore, UnreadableRow } from '../src/kernel/row-store';
 import { noteUnreadable } from '../src/programme/note-unreadable';
+import { announceWork } from '../src/domain/announce-work';
 import type { Ports } from '../src/domain/ports';
 import type { SurveyAnswers, SurveyKeys } from '../src/domain/survey-ports';
-import type { ProgrammeStore, TenantStore } from '../src/domain/rows';
+import type { TenantStore } from '../src/domain/rows';
 import type { Config } from './config';
 import { layoutWords } from './layout-words';
 import { errorFields, type Log } from './log';
@@ -85,7 +86,7 @@ export async function composeStorage(
   });
   const open = <Rows>(name: keyof typeof names, catalogue: RowCatalogue<Rows>): RowStore<Rows> =>
     createRowStore({ tableClient: table(name), tenant, catalogue, ids, log, ...reporting(name) });
-  const programmes: ProgrammeStore = open('programmes', programmeCatalogue);
+  const programmes = announceWork(open('programmes', programmeCatalogue), ids);
   const tenants: TenantStore = open('tenants', tenantCatalogue);
   const mismatch = await checkLayout(tenants, async () => {
     const found = await Promise.all(Object.values(stores.tables).map((client) => hasRows(client, tenant, { log })));

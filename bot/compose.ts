@@ -40,7 +40,7 @@ export interface Composition {
   readonly ports: AllPorts;
   /** Listens and starts the background. Returns the port. Throws `port-taken`, naming the variable to set. */
   start(): Promise<number>;
-  /** Takes no new work, ends what is under way, gives the lane back, closes the server. */
+  /** Takes no new work, ends what is under way, gives lane and shards back, closes the server. */
   stop(): Promise<void>;
 }
 

@@ -36,8 +36,8 @@ export interface Pace {
 /** What everything that works in the background receives from the composition. */
 export interface BackgroundDeps {
   readonly ports: Ports<Capability>;
-  /** Does what has fallen due (`src/dispatch/run-due.ts`), with ports that the background itself does not hold. */
-  readonly runDue: (programmeId: string, due: Stored<DueWork>, context: UseCaseContext) => Promise<void>;
+  /** Does what has fallen due (`src/dispatch/run-due.ts`), with ports that the background itself does not hold; whether it was this server that did it. */
+  readonly runDue: (programmeId: string, due: Stored<DueWork>, context: UseCaseContext) => Promise<boolean>;
   readonly directory: TeamsDirectory;
   readonly pairer: Pairer;
   readonly sender: MessageSender;

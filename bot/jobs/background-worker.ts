@@ -8,6 +8,7 @@ import { RetryBackoff } from './retry-backoff';
 import { runTick } from './run-tick';
 import { SendingLane, type LanePass } from './sending-lane';
 import { SerialQueue } from './serial-queue';
+import { ShardLeases } from './shard-leases';
 import { sweepJobs } from './sweep-jobs';
 import { TurnLoop } from './turn-loop';
 import { WorkRunner } from './work-runner';
@@ -31,6 +32,7 @@ export interface Settled {
 export class BackgroundWorker {
   private readonly later: RetryBackoff;
   private readonly lane: SendingLane;
+  private readonly leases: ShardLeases;
   private readonly runner: WorkRunner;
   private readonly loops: readonly TurnLoop[];
   private readonly ticking = new SerialQueue();
@@ -43,6 +45,7 @@ export class BackgroundWorker {
   constructor(private readonly deps: BackgroundDeps) {
     this.later = new RetryBackoff(deps.realClock);
     this.lane = new SendingLane(deps, this.later);
+    this.leases = new ShardLeases(deps);
     this.runner = new WorkRunner(deps);
     const interval = deps.pace.tickSeconds * 1000;
     this.loops = [
@@ -63,16 +66,18 @@ export class BackgroundWorker {
     for (const loop of this.loops.slice(0, 3)) loop.wake();
   }
 
-  /** Ends the loops once their current turns are over and gives the lane back. */
+  /** Ends the loops once their current turns are over and gives the lane and the shards back. */
   async drain(): Promise<void> {
     this.stopping = true;
     this.lane.stop();
+    this.leases.stop();
     await Promise.all(this.loops.map((loop) => loop.end()));
     await this.lane.release();
+    await this.leases.release();
   }
 
   tick(): Promise<number> {
-    return this.ticking.run(() => runTick(this.deps, this.later));
+    return this.ticking.run(() => runTick(this.deps, this.later, this.leases));
   }
 
   send(): Promise<LanePass> {

@@ -1,6 +1,7 @@
 import type { Instant } from '../../src/kernel/clock';
 import { readNewest } from '../../src/kernel/read-newest';
 import type { Ports } from '../../src/domain/ports';
+import { firstDue } from './first-due';
 import { programmeIds, upTo } from './programmes';
 import { isOver } from './work-runner';
 
@@ -20,13 +21,13 @@ export async function pendingWork(ports: Ports<'programmes' | 'tenants'>, now: I
 
 async function pendingIn(ports: Ports<'programmes'>, programmeId: string, now: Instant): Promise<PendingWork> {
   const [due, queued, projection, change, waitingJob] = await Promise.all([
-    ports.programmes.range(programmeId, 'due', { limit: 1 }),
+    firstDue(ports, programmeId),
     ports.programmes.range(programmeId, 'queued', { limit: 1 }),
     ports.programmes.range(programmeId, 'projection', { limit: 1 }),
     ports.programmes.range(programmeId, 'change', { limit: 1 }),
     hasWaitingJob(ports, programmeId),
   ]);
-  const moments = [due.rows[0]?.value.at, queued.rows[0]?.value.notBefore].filter((at) => at !== undefined);
+  const moments = [due, queued.rows[0]?.value.notBefore].filter((at) => at !== undefined);
   const waiting = moments.sort()[0];
   const next = waiting === undefined || waiting > now ? waiting : await firstAfter(ports, programmeId, now);
   const working = projection.rows.length > 0 || change.rows.length > 0 || waitingJob;
@@ -43,8 +44,8 @@ const looked = 200;
 
 async function firstAfter(ports: Ports<'programmes'>, programmeId: string, now: Instant): Promise<Instant | undefined> {
   const [due, queued] = await Promise.all([
-    ports.programmes.range(programmeId, 'due', { from: upTo(now), limit: 1 }),
+    firstDue(ports, programmeId, now),
     ports.programmes.range(programmeId, 'queued', { from: upTo(now), limit: 1 }),
   ]);
-  return [due.rows[0]?.value.at, queued.rows[0]?.value.notBefore].filter((at) => at !== undefined).sort()[0];
+  return [due, queued.rows[0]?.value.notBefore].filter((at) => at !== undefined).sort()[0];
 }

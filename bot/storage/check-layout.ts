@@ -1,11 +1,12 @@
 import type { TenantStore } from '../../src/domain/rows';
 
 /**
- * The layout in which this release keeps its rows, named by the day on which it was decided, so that names sort by age. It changes
+ * The layout in which this release keeps its rows, named by the day on which it was decided (and its number, where
+ * that day had several), so that names sort by age. It changes
  * when rows that lie there could no longer be found (another key, another partition, another table); what is inside a row changes
  * with the version of its kind.
  */
-export const layoutOfToday = '2026-11-29';
+export const layoutOfToday = '2026-11-29.2';
 
 /** Why data is not read: its layout is older than this release's, or newer. */
 export const layoutMismatches: readonly string[] = ['storage-layout-older', 'storage-layout-newer'];

@@ -64,6 +64,7 @@ export const programmeCatalogue: RowCatalogue<ProgrammeRows> = {
   },
   status: { version: 1, check: hasFields({ surveyRound: 'string', participantId: 'string', state: 'string' }) },
   due: { version: 1, check: hasFields({ kind: 'string', at: 'string', ref: 'string', correlationId: 'string' }) },
+  shard: { version: 1, check: hasFields({}) },
   queued: {
     version: 1,
     check: hasFields({ id: 'string', kind: 'string', recipient: 'object', subject: 'object', notBefore: 'string' }),

@@ -15,6 +15,7 @@ import type { Change } from './change';
 import type { Projection } from './projection';
 import type { Job } from './job';
 import type { DueWork } from './due-work';
+import type { NewWork, ShardHolders } from './shard';
 import type { Contact, Membership, Programme, ProgrammeEntry } from './programme';
 import type { Language } from '../language/languages';
 
@@ -97,6 +98,7 @@ export interface ProgrammeRows {
   'survey-round': SurveyRound;
   status: ResponseStatus;
   due: DueWork;
+  shard: ShardHolders | NewWork;
   queued: QueuedMessage;
   ledger: LedgerEntry;
   job: Job;

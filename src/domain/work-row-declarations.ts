@@ -2,17 +2,26 @@ import type { RowDeclarations } from './row-declaration';
 import type { ProgrammeRows } from './rows';
 
 /** Kinds of the programme's table that tell what is still to be done, and what was sent. */
-export type WorkKind = 'due' | 'queued' | 'ledger' | 'job' | 'projection' | 'change' | 'unreadable';
+export type WorkKind = 'due' | 'shard' | 'queued' | 'ledger' | 'job' | 'projection' | 'change' | 'unreadable';
 
 /** What is true of the rows of work in the background. */
 export const workRowDeclarations = {
   due: {
-    key: '{at}|{kind}|{ref}|{occurrence}',
+    key: '{number of two digits}|{at}|{kind}|{ref}|{occurrence}',
     whose: [{ of: 'reference', in: ['ref'] }],
     kept: 'worked-off',
     erased: 'deleted',
     backup: 'copied',
     myData: 'told-by-others',
+    hrExport: 'none',
+  },
+  shard: {
+    key: ['holders', 'new|{number of two digits}|{id}'],
+    whose: [{ of: 'nobody' }],
+    kept: 'programme-erased',
+    erased: 'tells-of-nobody',
+    backup: 'left-since-found-again',
+    myData: 'nobody-s',
     hrExport: 'none',
   },
   queued: {

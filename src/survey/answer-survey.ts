@@ -8,6 +8,7 @@ import { conflict } from '../domain/unit-of-work';
 import type { Side } from '../domain/proposal';
 import { findStatus } from './find-status';
 import type { AnswerSheet } from '../domain/survey';
+import { planNight } from './plan-night';
 import { answerPartition, pseudonymOf } from './pseudonym';
 import { checkAnswers } from './rules';
 import { drawSurvey } from './survey-view';
@@ -21,8 +22,8 @@ export interface SurveyAnswer {
 }
 
 /**
- * One person's answers: the sheet is written first under its pseudonym, then the status, which knows a date only. Pressed again
- * before the round closes, the sheet is replaced and nobody is counted twice.
+ * One person's answers: the sheet is written first under its pseudonym, then the status, which knows a date only; the next night makes
+ * the store forget the hour of both. Pressed again before the round closes, the sheet is replaced and nobody is counted twice.
  */
 export async function answerSurvey(
   press: Press<Saving | 'secrets', SurveyAnswers & SurveyKeys>,
@@ -42,9 +43,10 @@ export async function answerSurvey(
   if (round.value.state === 'closed' || before.state === 'skipped') return current(press, view());
   if (answers === undefined && before.state === 'answered') return current(press, view());
   const state = answers === undefined ? 'skipped' : 'answered';
-  if (answers !== undefined) {
-    const checked = checkAnswers(round.value.instrument, answers);
-    if (!checked.ok) return noticed('invalid-input', reader);
+  const checked = answers === undefined ? undefined : checkAnswers(round.value.instrument, answers);
+  if (checked?.ok === false) return noticed('invalid-input', reader);
+  await planNight(ports, programme, context.now);
+  if (checked !== undefined) {
     const side = await sideIn(ports, programme.id, participant.value, pairId);
     const sheet: AnswerSheet = { instrument: round.value.instrument, side, ...checked.value };
     const pseudonym = await pseudonymOf(ports, programme.id, participant.key, pairId, context.now);

@@ -6,7 +6,7 @@ import { retryOnConflict, conflict, UnitOfWork } from '../domain/unit-of-work';
 import { nextContactTimeFor } from '../calendar/next-contact-time';
 import type { DueWork } from '../domain/due-work';
 import { statusKey, type SurveyRound } from '../domain/survey';
-import { shuffleAnswers } from './shuffle-answers';
+import { sealRound } from './seal-round';
 
 /**
  * Puts a survey to everybody who is in a pair, one person a transaction; interrupted, it goes on where it was. After an absence longer
@@ -114,7 +114,7 @@ async function remindOne(
   });
 }
 
-/** Closes a round; its answers are rewritten in shuffled order, so that no time joins them to a press. */
+/** Closes a round and seals it, however few have answered: no answer comes any more. */
 export async function closeRound(
   ports: Ports<Saving | 'secrets'> & SurveyAnswers,
   programmeId: string,
@@ -130,6 +130,6 @@ export async function closeRound(
       .recordChange('survey-closed');
     if (!(await closed.commit())) return false;
   }
-  await shuffleAnswers(ports, programmeId, round.key);
+  await sealRound(ports, programmeId, round.key, 1);
   return unit.commit();
 }

@@ -3,6 +3,7 @@ import type { SurveyAnswers, SurveyKeys } from '../domain/survey-ports';
 import type { DueDeclarations } from '../member/declare-due';
 import { destroySurveyKey } from './destroy-survey-key';
 import { closeRound, openRound, remindRound } from './due-survey';
+import { sealNight } from './seal-night';
 
 declare module '../domain/due-work' {
   interface RefByKind {
@@ -10,6 +11,7 @@ declare module '../domain/due-work' {
     'survey-remind': 'survey round';
     'survey-close': 'survey round';
     'answers-expire': 'programme id';
+    nightly: 'programme id';
   }
 }
 
@@ -19,7 +21,8 @@ export const surveyDue = {
   'survey-remind': { step: remindRound, whenClosed: 'dropped' },
   'survey-close': { step: closeRound, whenClosed: 'done' },
   'answers-expire': { step: destroySurveyKey, whenClosed: 'done' },
+  nightly: { step: sealNight, whenClosed: 'done' },
 } as const satisfies DueDeclarations<
-  'survey-open' | 'survey-remind' | 'survey-close' | 'answers-expire',
+  'survey-open' | 'survey-remind' | 'survey-close' | 'answers-expire' | 'nightly',
   Ports<Capability> & SurveyAnswers & SurveyKeys
 >;

@@ -1,12 +1,20 @@
-/* Invitations through the sending lane (claimed, drawn, sent once, written down) against posting the same cards as they are. */
+/*
+ * Invitations through the sending lane (claimed, drawn, sent once, written down) against posting the same cards as they are; due work by
+ * one, two and four servers.
+ */
 import { openBenchStage } from './bench-stage.mjs';
 import { compared, inParallel, medians, timed } from './compare.mjs';
+import { dueRows } from './due-rows.mjs';
 import { product } from './product.mjs';
 
 /** As many as the lane has under way. */
 const atOnce = 10;
 
-export async function run({ rounds, quick }) {
+export async function run(options) {
+  return [...(await invitations(options)), ...(await dueRows(options))];
+}
+
+async function invitations({ rounds, quick }) {
   const stage = await openBenchStage();
   try {
     const inside = await stage.ports();

@@ -4,7 +4,7 @@ import { aParticipant } from './factories/participant';
 import { aContact } from './factories/programme';
 import { aBookedSession } from './factories/session';
 import { memoryPorts, type MemoryPorts } from './memory-ports';
-import { castOf, put, type Stage } from './stage';
+import { castOf, put, type Stage, putDue } from './stage';
 
 /** Monday, 10:00 in Paris. */
 export const pairNow = '2027-01-11T09:00:00.000Z';
@@ -54,10 +54,6 @@ export async function aRunningPair(
     { kind: 'session-close', at: window.windowEnd, ref: 'pair-1|01', occurrence: 'month' },
     { kind: 'session-propose', at: '2027-01-31T09:00:00.000Z', ref: 'pair-1|02', occurrence: '' },
   ] as const;
-  for (const due of dues)
-    await put(ports, pairProgramme, 'due', `${due.at}|${due.kind}|${due.ref}|${due.occurrence}`, {
-      ...due,
-      correlationId: 'c',
-    });
+  await putDue(ports, pairProgramme, ...dues);
   return stage as RunningPair;
 }

@@ -2,6 +2,7 @@ import { foldChanges } from '../../src/board/fold-changes';
 import { plusMilliseconds } from '../../src/kernel/clock';
 import { readAll, withPrefix } from '../../src/kernel/read-all';
 import type { Action } from '../../src/dispatch/actions';
+import { dueKey, type WorkToSchedule } from '../../src/domain/due-work';
 import type { QueuedMessage } from '../../src/domain/message';
 import type { ActionOutcome } from '../../src/member/action-outcome';
 import { performAction } from '../../src/dispatch/perform-action';
@@ -17,6 +18,7 @@ import type { Session } from '../../src/domain/session';
 import { applyProjection } from '../../src/dispatch/apply-projection';
 import { runDue } from '../../src/dispatch/run-due';
 import { aParticipant } from './factories/participant';
+import { dueRows } from './due-rows';
 import { aProgramme } from './factories/programme';
 
 /** The directory id of a person of the tests. */
@@ -50,8 +52,15 @@ export class Stage {
     const { ports, programmeId } = this;
     for await (const row of readAll(ports.programmes, programmeId, 'projection'))
       await applyProjection(ports, programmeId, row, this.context);
-    for await (const row of readAll(ports.programmes, programmeId, 'due', { to: `${this.now}~` }))
-      await runDue(ports, programmeId, row, this.context);
+    const tried = new Set<string>();
+    for (;;) {
+      const due = (await dueRows(ports, programmeId, this.now)).filter(({ key }) => !tried.has(key));
+      if (due.length === 0) break;
+      for (const row of due) {
+        tried.add(row.key);
+        await runDue(ports, programmeId, row, this.context);
+      }
+    }
     for await (const row of readAll(ports.programmes, programmeId, 'projection'))
       await applyProjection(ports, programmeId, row, this.context);
     while ((await foldChanges(ports, programmeId, this.context)) > 0);
@@ -156,6 +165,11 @@ export async function put<K extends keyof ProgrammeRows>(
 ): Promise<void> {
   const done = await ports.programmes.commit(programmeId, [{ op: 'insert', kind, key, value } as never]);
   if (!done.ok) throw new Error(`${kind} ${key} could not be written`);
+}
+
+/** Writes due work under its key. */
+export async function putDue(ports: AllPorts, programmeId: string, ...dues: readonly WorkToSchedule[]): Promise<void> {
+  for (const due of dues) await put(ports, programmeId, 'due', dueKey(due), { correlationId: 'c', ...due });
 }
 
 async function known(

@@ -187,21 +187,21 @@ test('F63 after three months without a server what fell due is worked off, each 
       },
     },
     due: {
-      '2026-12-05T09:00:00.000Z|channel-remind|1|': {
+      '00|2026-12-05T09:00:00.000Z|channel-remind|1|': {
         kind: 'channel-remind',
         at: '2026-12-05T09:00:00.000Z',
         ref: '1',
         occurrence: '',
         correlationId: 'c',
       },
-      '2027-01-05T09:00:00.000Z|channel-remind|2|': {
+      '00|2027-01-05T09:00:00.000Z|channel-remind|2|': {
         kind: 'channel-remind',
         at: '2027-01-05T09:00:00.000Z',
         ref: '2',
         occurrence: '',
         correlationId: 'c',
       },
-      '2027-02-05T09:00:00.000Z|channel-remind|3|': {
+      '00|2027-02-05T09:00:00.000Z|channel-remind|3|': {
         kind: 'channel-remind',
         at: '2027-02-05T09:00:00.000Z',
         ref: '3',

@@ -1,9 +1,9 @@
-import { readAll } from '../../../src/kernel/read-all';
 import { runDue } from '../../../src/dispatch/run-due';
 import { aPair } from '../../helpers/factories/pair';
 import { aBookedSession } from '../../helpers/factories/session';
 import { castOf, put, type Stage } from '../../helpers/stage';
 import { useTestPorts } from '../../helpers/test-ports';
+import { dueRows } from '../../helpers/due-rows';
 
 const now = '2027-01-11T09:00:00.000Z';
 const hour = '2027-01-12T08:00:00.000Z';
@@ -36,8 +36,7 @@ const told = async (stage: Stage) =>
     .sort();
 
 async function tickTwice(stage: Stage): Promise<void> {
-  const rows = [];
-  for await (const row of readAll(stage.ports.programmes, programmeId, 'due', { to: `${stage.now}~` })) rows.push(row);
+  const rows = await dueRows(stage.ports, programmeId, stage.now);
   await Promise.all(
     [...rows, ...rows].map((row) => runDue(stage.ports, programmeId, row, stage.context).catch(() => undefined)),
   );

@@ -1,18 +1,15 @@
-import { readAll } from '../../../src/kernel/read-all';
 import type { Stored } from '../../../src/kernel/row-store';
 import type { DueWork } from '../../../src/domain/due-work';
 import { runDue } from '../../../src/dispatch/run-due';
 import { asked, programmeId, publish, renewalOf, renewed, replyBy, say, theDraft } from '../../helpers/finished-pair';
 import type { Stage } from '../../helpers/stage';
 import { useTestPorts } from '../../helpers/test-ports';
+import { dueRows } from '../../helpers/due-rows';
 
 const newPorts = useTestPorts();
 
 async function dues(stage: Stage, kind: DueWork['kind']): Promise<readonly Stored<DueWork>[]> {
-  const rows: Stored<DueWork>[] = [];
-  for await (const row of readAll(stage.ports.programmes, programmeId, 'due'))
-    if (row.value.kind === kind) rows.push(row);
-  return rows;
+  return (await dueRows(stage.ports, programmeId)).filter(({ value }) => value.kind === kind);
 }
 
 test('both saying yes at the same instant, and two servers at the reply date, lead to one draft with each pair once, and one pair each', async () => {

@@ -1,6 +1,7 @@
 import type { BackgroundDeps } from '../../../bot/jobs/background-deps';
 import { RetryBackoff } from '../../../bot/jobs/retry-backoff';
 import { runTick } from '../../../bot/jobs/run-tick';
+import { ShardLeases } from '../../../bot/jobs/shard-leases';
 import { runDue } from '../../../src/dispatch/run-due';
 import { UnitOfWork } from '../../../src/domain/unit-of-work';
 import { dueKey, type WorkToSchedule } from '../../../src/domain/due-work';
@@ -30,8 +31,10 @@ async function tick(stage: Stage): Promise<readonly unknown[]> {
     log: { error: (fields: unknown) => void logged.push(fields) },
     metrics: { tickFailure: () => undefined },
     errorFields: () => ({}),
+    holder: 'server-1',
+    pace: { tickSeconds: 1, leaseSeconds: 30 },
   } as unknown as BackgroundDeps;
-  await runTick(deps, new RetryBackoff(clock));
+  await runTick(deps, new RetryBackoff(clock), new ShardLeases(deps));
   return logged;
 }
 

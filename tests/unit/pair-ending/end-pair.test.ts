@@ -10,7 +10,7 @@ import { aParticipant } from '../../helpers/factories/participant';
 import { aContact } from '../../helpers/factories/programme';
 import { aBookedSession, aSession } from '../../helpers/factories/session';
 import { memoryPorts } from '../../helpers/memory-ports';
-import { actorOf, castOf, put, type Delivery, type Stage } from '../../helpers/stage';
+import { actorOf, castOf, put, type Delivery, type Stage, putDue } from '../../helpers/stage';
 import { whatOthersRead as readAsOthers } from '../../helpers/what-others-read';
 
 /** Monday, 10:00 in Paris. */
@@ -69,11 +69,7 @@ async function aRunningPair({ menteeZone = 'Europe/Paris', isHoliday = () => fal
     { kind: 'session-over', at: booked.end, ref: 'pair-1|02', occurrence: '1' },
     { kind: 'slots-stale', at: '2027-01-20T12:00:00.000Z', ref: 'pair-1|02', occurrence: '1' },
   ] as const;
-  for (const due of dues)
-    await put(ports, programmeId, 'due', `${due.at}|${due.kind}|${due.ref}|${due.occurrence}`, {
-      ...due,
-      correlationId: 'c',
-    });
+  await putDue(ports, programmeId, ...dues);
   for (const participantId of ['M1', 'S1'])
     await put(ports, programmeId, 'projection', `f-${participantId}`, {
       id: `f-${participantId}`,

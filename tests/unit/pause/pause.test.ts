@@ -3,7 +3,6 @@ import { pairHealth } from '../../../src/board/health';
 import { readBoard } from '../../../src/board/read-board';
 import { listMessages } from '../../../src/hr-page/list-messages';
 import { messages } from '../../../src/dispatch/messages';
-import { readAll } from '../../../src/kernel/read-all';
 import { runDue } from '../../../src/dispatch/run-due';
 import { readMyPage } from '../../../src/own-page/my-page';
 import { wantsPartner } from '../../../src/domain/participant-rules';
@@ -14,7 +13,8 @@ import { aParticipant } from '../../helpers/factories/participant';
 import { aContact } from '../../helpers/factories/programme';
 import { aBookedSession } from '../../helpers/factories/session';
 import { memoryPorts } from '../../helpers/memory-ports';
-import { actorOf, castOf, put, type Delivery, type Stage } from '../../helpers/stage';
+import { actorOf, castOf, put, type Delivery, type Stage, putDue } from '../../helpers/stage';
+import { dueRows } from '../../helpers/due-rows';
 
 /** Monday, 10:00 in Paris. */
 const now = '2027-01-11T09:00:00.000Z';
@@ -51,11 +51,7 @@ async function aRunningPair(): Promise<Stage> {
     { kind: 'session-propose', at: '2027-02-28T09:00:00.000Z', ref: 'pair-1|03', occurrence: '' },
     { kind: 'session-close', at: '2027-04-10T09:00:00.000Z', ref: 'pair-1|03', occurrence: 'month' },
   ] as const;
-  for (const due of dues)
-    await put(ports, programmeId, 'due', `${due.at}|${due.kind}|${due.ref}|${due.occurrence}`, {
-      ...due,
-      correlationId: 'c',
-    });
+  await putDue(ports, programmeId, ...dues);
   return stage;
 }
 
@@ -264,13 +260,7 @@ describe('At the date', () => {
       ['survey-open', '2027-01-13T09:00:00.000Z'],
       ['survey-remind', '2027-01-18T09:00:00.000Z'],
     ] as const)
-      await put(ports, programmeId, 'due', `${at}|${kind}|midpoint|`, {
-        kind,
-        at,
-        ref: 'midpoint',
-        occurrence: '',
-        correlationId: 'c',
-      });
+      await putDue(ports, programmeId, { kind, at, ref: 'midpoint', occurrence: '' });
     await stage.press('M1', pauseTill('2027-01-25'));
     const before = await stage.advance('2027-01-24T22:00:00.000Z', 6);
     expect(kindsTo(before, 'M1')).toEqual([]);
@@ -368,7 +358,7 @@ describe('A session that is proposed at the very moment of a pause', () => {
   }
   async function aPauseOf(stage: Stage): Promise<boolean> {
     await stage.press('M1', pauseTill('2027-03-20'));
-    for await (const row of readAll(stage.ports.programmes, programmeId, 'due', { to: `${stage.now}~` }))
+    for (const row of await dueRows(stage.ports, programmeId, stage.now))
       if (row.value.kind === 'pair-align') await runDue(stage.ports, programmeId, row, stage.context);
     return true;
   }
