@@ -3,13 +3,14 @@ import type { Ports, Saving, UseCaseContext } from '../domain/ports';
 import type { SurveyAnswers } from '../domain/survey-ports';
 import { UnitOfWork } from '../domain/unit-of-work';
 import { readAll } from '../kernel/read-all';
+import { fewestTold } from '../privacy/small-groups';
 import type { Stored } from '../kernel/row-store';
 import { sealRound } from './seal-round';
 
-/** Answers, or people asked, that are sealed together at least; fewer wait for more, or for the end of their round. */
-const leastSealed = 5;
-
-/** Seals what was answered since the last night in the rounds that are open. Nights without a server in between are one. */
+/**
+ * Seals what was answered since the last night in the rounds that are open; fewer answers than may be told wait for more, or for the end of
+ * their round. Nights without a server in between are one.
+ */
 export async function sealNight(
   ports: Ports<Saving | 'secrets'> & SurveyAnswers,
   programmeId: string,
@@ -17,6 +18,6 @@ export async function sealNight(
   context: UseCaseContext,
 ): Promise<boolean> {
   for await (const round of readAll(ports.programmes, programmeId, 'survey-round'))
-    if (round.value.state !== 'closed') await sealRound(ports, programmeId, round.key, leastSealed);
+    if (round.value.state !== 'closed') await sealRound(ports, programmeId, round.key, fewestTold);
   return new UnitOfWork(ports, programmeId, context, 'system').remove('due', due).commit();
 }
