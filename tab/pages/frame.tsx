@@ -1,13 +1,14 @@
-import { useEffect, useId, type ReactNode } from 'react';
+import { Suspense, useEffect, useId, type ReactNode } from 'react';
 import { makeStyles, Select, tokens } from '@fluentui/react-components';
 import { Outlet, useLocation, useNavigate } from 'react-router';
-import { meSchema, type Me } from '../../src/hr-page/programme-api-contract';
+import { meSchema, type Me } from '../../src/hr-page/me-api-contract';
 import { useResource } from '../api/use-resource';
 import { ResourceView } from '../components/resource-view';
 import { useLanguageChoice } from '../lib/language-context';
 import { MeContext } from '../lib/me-context';
 import { pageViews } from '../lib/page-views';
 import { useWords } from '../lib/words-context';
+import { Starting } from './starting';
 
 const useStyles = makeStyles({
   bar: {
@@ -43,7 +44,9 @@ export function Frame(): ReactNode {
         <ResourceView resource={me}>
           {(value) => (
             <MeContext value={value}>
-              <Outlet />
+              <Suspense fallback={<Starting />}>
+                <Outlet />
+              </Suspense>
             </MeContext>
           )}
         </ResourceView>

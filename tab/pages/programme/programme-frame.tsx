@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Suspense, type ReactNode } from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { NavLink, Outlet } from 'react-router';
 import { ResourceView } from '../../components/resource-view';
@@ -7,6 +7,7 @@ import { InZone } from '../../lib/in-zone';
 import { StatusTag } from '../../components/status-tag';
 import { useProgrammeId } from '../../lib/use-programme-id';
 import { useWords } from '../../lib/words-context';
+import { Starting } from '../starting';
 
 const useStyles = makeStyles({
   frame: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
@@ -78,7 +79,9 @@ export function ProgrammeFrame(): ReactNode {
             </ul>
           </nav>
           <InZone timeZone={programme.timeZone}>
-            <Outlet />
+            <Suspense fallback={<Starting />}>
+              <Outlet />
+            </Suspense>
           </InZone>
         </div>
       )}

@@ -13,13 +13,12 @@ import {
 import { peopleFields, type PeopleField } from '../../../src/people-file/participant-contract';
 import { presetPolicy } from '../../../src/pairing/scoring/policy';
 import {
-  meSchema,
   overviewSchema,
   sponsorPageSchema,
-  type Me,
   type Overview,
   type SponsorPage,
 } from '../../../src/hr-page/programme-api-contract';
+import { meSchema, type Me } from '../../../src/hr-page/me-api-contract';
 import { jobListSchema, type JobDto } from '../../../src/hr-page/work-api-contract';
 
 /*

@@ -1,19 +1,19 @@
 import type { ReactNode } from 'react';
 import { Navigate, useParams } from 'react-router';
-import { sponsorPageSchema, type SponsorPage as SponsorPageDto } from '../../src/hr-page/programme-api-contract';
-import { useResource } from '../api/use-resource';
-import { Figures } from '../components/figures';
-import { HiddenNotice } from '../components/hidden-notice';
-import { Notice } from '../components/notice';
-import { ObjectiveList } from '../components/objective-list';
-import { ledHere, PageHeading } from '../components/page-heading';
-import { usePageStyles } from '../components/page-styles';
-import { ResourceView } from '../components/resource-view';
-import { ResponseRounds } from '../components/response-rounds';
-import { Section } from '../components/section';
-import { TimelineSection } from '../components/timeline-section';
-import { useMe } from '../lib/me-context';
-import { useWords } from '../lib/words-context';
+import { sponsorPageSchema, type SponsorPage as SponsorPageDto } from '../../../src/hr-page/programme-api-contract';
+import { useResource } from '../../api/use-resource';
+import { Figures } from '../../components/figures';
+import { HiddenNotice } from '../../components/hidden-notice';
+import { Notice } from '../../components/notice';
+import { ObjectiveList } from '../../components/objective-list';
+import { ledHere, PageHeading } from '../../components/page-heading';
+import { usePageStyles } from '../../components/page-styles';
+import { ResourceView } from '../../components/resource-view';
+import { ResponseRounds } from '../../components/response-rounds';
+import { Section } from '../../components/section';
+import { TimelineSection } from '../../components/timeline-section';
+import { useMe } from '../../lib/me-context';
+import { useWords } from '../../lib/words-context';
 
 /** The sponsor's page: figures of the whole programme, never a person or a pair. */
 export function SponsorPage(): ReactNode {

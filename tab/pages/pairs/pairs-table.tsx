@@ -2,7 +2,6 @@ import { useMemo, useState, type ReactNode } from 'react';
 import { Button } from '@fluentui/react-components';
 import { useSearchParams } from 'react-router';
 import type { BoardRowDto } from '../../../src/board/api-contract';
-import { topicName } from '../../../src/catalogues/topics';
 import { DataTable, type Column } from '../../components/data-table';
 import { FilterSelect } from '../../components/filter-select';
 import { MonthSteps, MonthStepsLegend } from '../../components/month-steps';
@@ -79,14 +78,14 @@ export function PairsTable({ rows }: { readonly rows: readonly BoardRowDto[] }):
 
 function useColumns(): readonly Column<BoardRowDto>[] {
   const page = usePageStyles();
-  const { t, format, language } = useWords();
+  const { t, topic, format } = useWords();
   return [
     { key: 'mentor', title: t('pairs.mentor'), sortable: true, cell: (row) => row.mentor.name },
     { key: 'mentee', title: t('pairs.mentee'), sortable: true, cell: (row) => row.mentee.name },
     {
       key: 'topic',
       title: t('pairs.topic'),
-      cell: (row) => row.topics.map((topic) => topicName(topic, language)).join(', '),
+      cell: (row) => row.topics.map(topic).join(', '),
     },
     { key: 'months', title: t('pairs.months'), cell: (row) => <MonthSteps months={row.months} /> },
     {

@@ -9,7 +9,7 @@ import { ResourceView } from '../../components/resource-view';
 import { saveFile } from '../../lib/save-file';
 import { useProgrammeId } from '../../lib/use-programme-id';
 import { useWords } from '../../lib/words-context';
-import { PlanLoader } from './plan-loader';
+import { PlanLoader } from '../programme/plan-loader';
 import { PlanSettingsForm } from './plan-settings';
 
 /** What may change at any time, by hand, or the programme's whole file; saving needs the version that was read, so that nobody's changes are lost. */
