@@ -4,6 +4,7 @@ import { App } from './app';
 import { connectToTeams } from './host/connect-to-teams';
 import { languageOf } from './host/host';
 import { readHostOrigins } from './host/read-host-origins';
+import { goneTo } from './lib/history-state';
 import { frameWords } from './lib/word-groups';
 import { createWordStore } from './lib/word-store';
 
@@ -22,9 +23,9 @@ async function start(): Promise<void> {
   host?.shown();
 }
 
-/** Begins at the page that a deep link asked for. The key makes the router take it for one that the reader has gone to. */
+/** Begins at the page that a deep link asked for. */
 function openPage(page: string): void {
-  history.replaceState({ key: 'deep-link', usr: null, idx: 0 }, '', `/tab${page}`);
+  history.replaceState(goneTo, '', `/tab${page}`);
 }
 
 void start();

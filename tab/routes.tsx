@@ -1,5 +1,7 @@
-import { lazy, useState, type ComponentType, type ReactNode } from 'react';
-import { BrowserRouter, Route, Routes, useLocation } from 'react-router';
+import { Suspense, useState, type ReactNode } from 'react';
+import { Route, Router, Switch, useLocation, type AroundNavHandler } from 'wouter';
+import { goneTo } from './lib/history-state';
+import { lazyPage, type LazyPage } from './lib/lazy-page';
 import {
   importWords,
   jobsWords,
@@ -14,78 +16,141 @@ import {
   studioWords,
   surveyWords,
   topicWords,
-  type WordGroup,
 } from './lib/word-groups';
 import type { WordStore } from './lib/word-store';
 import { Frame } from './pages/frame';
 import { Landing } from './pages/landing';
 import { NotFound } from './pages/not-found';
 import { PageBoundary } from './pages/page-boundary';
+import { Starting } from './pages/starting';
+
+const base = '/tab';
 
 /** Every page of the tab below `/tab`, each loaded with its words when it is first opened. */
 export function Pages({ words }: { readonly words: WordStore }): ReactNode {
+  const [pages] = useState(() => pagesWith(words));
+  const [around] = useState(() => waitFor((path) => pagesAt(pages, path)));
   return (
-    <BrowserRouter basename="/tab">
-      <PagesByAddress words={words} />
-    </BrowserRouter>
+    <Router base={base} aroundNav={around}>
+      <PagesByAddress pages={pages} />
+    </Router>
   );
 }
 
-function PagesByAddress({ words }: { readonly words: WordStore }): ReactNode {
-  const [pages] = useState(() => pagesWith(words));
-  const { key } = useLocation();
+function PagesByAddress({ pages }: { readonly pages: AllPages }): ReactNode {
+  const [path] = useLocation();
+  const { newProgramme, mine, sponsor, programme } = pages;
   return (
-    <PageBoundary address={key}>
-      <Routes>
-        <Route path="/" element={<Frame />}>
-          <Route index element={<Landing />} />
-          <Route path="new" element={<pages.NewProgramme />} />
-          <Route path="me/:id?" element={<pages.MyPage />} />
-          <Route path="sponsor/:id?" element={<pages.SponsorPage />} />
-          <Route path="programmes/:id" element={<pages.ProgrammeFrame />}>
-            <Route index element={<pages.OverviewPage />} />
-            <Route path="plan" element={<pages.PlanPage />} />
-            <Route path="people" element={<pages.PeoplePage />} />
-            <Route path="import" element={<pages.ImportPage />} />
-            <Route path="pairing" element={<pages.PairingPage />} />
-            <Route path="pairs" element={<pages.PairsPage />} />
-            <Route path="messages" element={<pages.MessagesPage />} />
-            <Route path="jobs" element={<pages.JobsPage />} />
-          </Route>
-          <Route path="*" element={<NotFound />} />
-        </Route>
-      </Routes>
+    <PageBoundary address={path}>
+      <Frame>
+        <Suspense fallback={<Starting />}>
+          <Switch>
+            <Route path="/">
+              <Landing />
+            </Route>
+            <Route path="/new">
+              <newProgramme.Page />
+            </Route>
+            <Route path="/me/:id?">
+              <mine.Page />
+            </Route>
+            <Route path="/sponsor/:id?">
+              <sponsor.Page />
+            </Route>
+            <Route path="/programmes/:id/:part?">
+              {({ part = '' }) => {
+                const shown = pages.parts.get(part);
+                if (shown === undefined) return <NotFound />;
+                return (
+                  <programme.Page>
+                    <Suspense fallback={<Starting />}>
+                      <shown.Page />
+                    </Suspense>
+                  </programme.Page>
+                );
+              }}
+            </Route>
+            <Route>
+              <NotFound />
+            </Route>
+          </Switch>
+        </Suspense>
+      </Frame>
     </PageBoundary>
   );
 }
 
+type AllPages = ReturnType<typeof pagesWith>;
+
 function pagesWith(words: WordStore) {
-  /** A page that opens once its code and its words are there; both are asked for at once. */
-  function page(load: () => Promise<ComponentType>, ...groups: readonly WordGroup[]) {
-    return lazy(async () => {
-      const [Component] = await Promise.all([load(), ...groups.map((group) => words.need(group))]);
-      return { default: Component };
-    });
-  }
   return {
-    NewProgramme: page(async () => (await import('./pages/new-programme')).NewProgramme, programmeWords),
-    MyPage: page(async () => (await import('./pages/me/my-page')).MyPage, myWords, surveyWords, topicWords),
-    SponsorPage: page(
+    newProgramme: lazyPage(words, async () => (await import('./pages/new-programme')).NewProgramme, programmeWords),
+    mine: lazyPage(words, async () => (await import('./pages/me/my-page')).MyPage, myWords, surveyWords, topicWords),
+    sponsor: lazyPage(
+      words,
       async () => (await import('./pages/sponsor/sponsor-page')).SponsorPage,
       programmeWords,
       sponsorWords,
     ),
-    ProgrammeFrame: page(
+    programme: lazyPage(
+      words,
       async () => (await import('./pages/programme/programme-frame')).ProgrammeFrame,
       programmeWords,
     ),
-    OverviewPage: page(async () => (await import('./pages/overview/overview')).OverviewPage, overviewWords),
-    PlanPage: page(async () => (await import('./pages/plan/plan-page')).PlanPage, planWords),
-    PeoplePage: page(async () => (await import('./pages/people/people-page')).PeoplePage, peopleWords),
-    ImportPage: page(async () => (await import('./pages/import/import-page')).ImportPage, importWords),
-    PairingPage: page(async () => (await import('./pages/studio/pairing-page')).PairingPage, studioWords, topicWords),
-    PairsPage: page(async () => (await import('./pages/pairs/pairs-page')).PairsPage, pairsWords, topicWords),
-    MessagesPage: page(async () => (await import('./pages/messages/messages-page')).MessagesPage, messagesWords),
-    JobsPage: page(async () => (await import('./pages/jobs/jobs-page')).JobsPage, jobsWords),
+    /** HR's pages of a programme, by the last part of their address. */
+    parts: new Map<string, LazyPage>([
+      ['', lazyPage(words, async () => (await import('./pages/overview/overview')).OverviewPage, overviewWords)],
+      ['plan', lazyPage(words, async () => (await import('./pages/plan/plan-page')).PlanPage, planWords)],
+      ['people', lazyPage(words, async () => (await import('./pages/people/people-page')).PeoplePage, peopleWords)],
+      ['import', lazyPage(words, async () => (await import('./pages/import/import-page')).ImportPage, importWords)],
+      [
+        'pairing',
+        lazyPage(words, async () => (await import('./pages/studio/pairing-page')).PairingPage, studioWords, topicWords),
+      ],
+      [
+        'pairs',
+        lazyPage(words, async () => (await import('./pages/pairs/pairs-page')).PairsPage, pairsWords, topicWords),
+      ],
+      [
+        'messages',
+        lazyPage(words, async () => (await import('./pages/messages/messages-page')).MessagesPage, messagesWords),
+      ],
+      ['jobs', lazyPage(words, async () => (await import('./pages/jobs/jobs-page')).JobsPage, jobsWords)],
+    ]),
+  };
+}
+
+/** What an address needs before it can be shown. */
+function pagesAt(pages: AllPages, path: string): readonly (LazyPage | undefined)[] {
+  const [first, , part = ''] = path.split('/').slice(1);
+  switch (first) {
+    case 'new':
+      return [pages.newProgramme];
+    case 'me':
+      return [pages.mine];
+    case 'sponsor':
+      return [pages.sponsor];
+    case 'programmes':
+      return [pages.programme, pages.parts.get(part)];
+    default:
+      return [];
+  }
+}
+
+/** What is open stays until the next page can be shown; of several presses meanwhile the last one counts. */
+function waitFor(pagesOf: (path: string) => readonly (LazyPage | undefined)[]): AroundNavHandler {
+  let asked = 0;
+  return (navigate, to, { state, ...options } = {}) => {
+    const [path = ''] = to.slice(base.length).split(/[?#]/u);
+    const loading = pagesOf(path)
+      .map((page) => page?.load())
+      .filter((load) => load !== undefined);
+    const mine = ++asked;
+    function go(): void {
+      // A page that was gone to is told from one that was opened by the state of its entry (`page-heading.tsx`).
+      if (mine === asked) navigate(to, { ...options, state: state ?? goneTo });
+    }
+    if (loading.length === 0) go();
+    else void Promise.allSettled(loading).then(go);
   };
 }

@@ -1,6 +1,6 @@
-import { Suspense, useEffect, useId, type ReactNode } from 'react';
+import { useEffect, useId, type ReactNode } from 'react';
 import { makeStyles, Select, tokens } from '@fluentui/react-components';
-import { Outlet, useLocation, useNavigate } from 'react-router';
+import { useLocation } from 'wouter';
 import { meSchema, type Me } from '../../src/hr-page/me-api-contract';
 import { useResource } from '../api/use-resource';
 import { ResourceView } from '../components/resource-view';
@@ -8,7 +8,6 @@ import { useLanguageChoice } from '../lib/language-context';
 import { MeContext } from '../lib/me-context';
 import { pageViews } from '../lib/page-views';
 import { useWords } from '../lib/words-context';
-import { Starting } from './starting';
 
 const useStyles = makeStyles({
   bar: {
@@ -26,7 +25,7 @@ const useStyles = makeStyles({
 });
 
 /** Around every page: who reads it, and the switch between their programmes and roles. */
-export function Frame(): ReactNode {
+export function Frame({ children }: { readonly children: ReactNode }): ReactNode {
   const styles = useStyles();
   const { language } = useWords();
   const { choose } = useLanguageChoice();
@@ -41,15 +40,7 @@ export function Frame(): ReactNode {
     <>
       {me.value !== undefined && <Switcher me={me.value} />}
       <main className={styles.main}>
-        <ResourceView resource={me}>
-          {(value) => (
-            <MeContext value={value}>
-              <Suspense fallback={<Starting />}>
-                <Outlet />
-              </Suspense>
-            </MeContext>
-          )}
-        </ResourceView>
+        <ResourceView resource={me}>{(value) => <MeContext value={value}>{children}</MeContext>}</ResourceView>
       </main>
     </>
   );
@@ -58,8 +49,7 @@ export function Frame(): ReactNode {
 function Switcher({ me }: { readonly me: Me }): ReactNode {
   const styles = useStyles();
   const { t, language } = useWords();
-  const navigate = useNavigate();
-  const { pathname } = useLocation();
+  const [pathname, navigate] = useLocation();
   const id = useId();
   const views = pageViews(me.programmes);
   if (views.length < 2) return null;
@@ -74,7 +64,7 @@ function Switcher({ me }: { readonly me: Me }): ReactNode {
         className={styles.select}
         value={here?.path ?? ''}
         onChange={(_event, { value }) => {
-          void navigate(value);
+          navigate(value);
         }}
       >
         {here === undefined && <option value="">{t('switch.choose')}</option>}

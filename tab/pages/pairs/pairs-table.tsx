@@ -1,6 +1,6 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import { Button } from '@fluentui/react-components';
-import { useSearchParams } from 'react-router';
+import { useSearchParams } from 'wouter';
 import type { BoardRowDto } from '../../../src/board/api-contract';
 import { DataTable, type Column } from '../../components/data-table';
 import { FilterSelect } from '../../components/filter-select';
@@ -24,7 +24,7 @@ export function PairsTable({ rows }: { readonly rows: readonly BoardRowDto[] }):
   const choice = useMemo(() => readChoice(params), [params]);
   const chosen = useMemo(() => chooseRows(rows, choice, language), [rows, choice, language]);
   const change = (part: Partial<BoardChoice>): void => {
-    setParams(writeChoice({ ...choice, ...part }), { replace: true, preventScrollReset: true });
+    setParams(writeChoice({ ...choice, ...part }), { replace: true });
   };
   const columns = useColumns();
 

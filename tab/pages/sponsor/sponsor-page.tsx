@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react';
-import { Navigate, useParams } from 'react-router';
+import { Redirect, useParams } from 'wouter';
 import { sponsorPageSchema, type SponsorPage as SponsorPageDto } from '../../../src/hr-page/programme-api-contract';
 import { useResource } from '../../api/use-resource';
 import { Figures } from '../../components/figures';
 import { HiddenNotice } from '../../components/hidden-notice';
 import { Notice } from '../../components/notice';
 import { ObjectiveList } from '../../components/objective-list';
-import { ledHere, PageHeading } from '../../components/page-heading';
+import { PageHeading } from '../../components/page-heading';
+import { ledHere } from '../../lib/history-state';
 import { usePageStyles } from '../../components/page-styles';
 import { ResourceView } from '../../components/resource-view';
 import { ResponseRounds } from '../../components/response-rounds';
@@ -22,7 +23,7 @@ export function SponsorPage(): ReactNode {
   const { t } = useWords();
   if (id !== undefined) return <Sponsored id={id} />;
   const first = me.programmes.find(({ roles }) => roles.includes('sponsor'));
-  if (first !== undefined) return <Navigate to={`/sponsor/${first.id}`} replace state={ledHere} />;
+  if (first !== undefined) return <Redirect to={`/sponsor/${first.id}`} replace state={ledHere} />;
   return <Notice title={t('sponsor.nothing')} text={t('sponsor.nothing-text')} />;
 }
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Button, makeStyles } from '@fluentui/react-components';
-import { useSearchParams } from 'react-router';
+import { useSearchParams } from 'wouter';
 import { draftStartedSchema, type ChosenDto, type DraftDto } from '../../../src/draft/api-contract';
 import { useCommand } from '../../api/use-command';
 import { LabelledSelect } from '../../components/labelled-select';
@@ -47,7 +47,7 @@ export function PairingPage(): ReactNode {
         else before.set('draft', draftId);
         return before;
       },
-      { replace: true, preventScrollReset: true },
+      { replace: true },
     );
   }
 
