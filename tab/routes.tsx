@@ -140,7 +140,8 @@ function pagesAt(pages: AllPages, path: string): readonly (LazyPage | undefined)
 /** What is open stays until the next page can be shown; of several presses meanwhile the last one counts. */
 function waitFor(pagesOf: (path: string) => readonly (LazyPage | undefined)[]): AroundNavHandler {
   let asked = 0;
-  return (navigate, to, { state, ...options } = {}) => {
+  return (navigate, to, options = {}) => {
+    const given: unknown = options.state;
     const [path = ''] = to.slice(base.length).split(/[?#]/u);
     const loading = pagesOf(path)
       .map((page) => page?.load())
@@ -148,7 +149,7 @@ function waitFor(pagesOf: (path: string) => readonly (LazyPage | undefined)[]): 
     const mine = ++asked;
     function go(): void {
       // A page that was gone to is told from one that was opened by the state of its entry (`page-heading.tsx`).
-      if (mine === asked) navigate(to, { ...options, state: state ?? goneTo });
+      if (mine === asked) navigate(to, { ...options, state: given ?? goneTo });
     }
     if (loading.length === 0) go();
     else void Promise.allSettled(loading).then(go);

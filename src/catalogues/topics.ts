@@ -1,8 +1,7 @@
 import { languages, type Language, type Localised } from '../language/languages';
 import { foldText } from '../kernel/fold-text';
 import { nameTopic, ownPrefix } from './name-topic';
-import en from './text/en.json';
-import fr from './text/fr.json';
+import { catalogueText } from './text/catalogue-text';
 import catalogue from './topic-catalogue.json';
 
 interface CatalogueTopic {
@@ -22,7 +21,7 @@ const ownLength = 60;
 const ownFamilyName: Localised<string> = { fr: 'Sujet choisi librement', en: 'Subject of their own' };
 
 const topics = new Map<string, CatalogueTopic>(catalogue.topics.map((topic) => [topic.id, topic]));
-const names: Localised<Readonly<Partial<Record<string, string>>>> = { fr, en };
+const names: Localised<Readonly<Partial<Record<string, string>>>> = catalogueText.sources;
 const families = new Map(catalogue.families.map((family) => [family.id, family]));
 const idByWords = new Map<string, string>();
 for (const topic of topics.values()) {
