@@ -92,6 +92,7 @@ export const routes = {
     sensitive: true,
   },
   'board-read': { method: 'GET', path: '/programmes/{id}/board', who: administrator },
+  'board-page-read': { method: 'GET', path: '/programmes/{id}/board/pages/{pageId}', who: administrator },
   'board-csv': { method: 'GET', path: '/programmes/{id}/board.csv', who: administrator },
   'messages-list': { method: 'GET', path: '/programmes/{id}/messages', who: administrator },
   'message-retry': {
