@@ -12,8 +12,9 @@ export interface LiveResource<T> extends Snapshot<T> {
 export function useResource<T>(path: string, schema: core.$ZodType<T>, period = 10_000): LiveResource<T> {
   const { client } = useApi();
   const load = useMemo<Load<T>>(
-    () => (signal, etag) =>
-      client.send({ path, schema, signal, ...(etag === undefined ? {} : { headers: { 'if-none-match': etag } }) }),
+    () =>
+      (signal, { etag }) =>
+        client.send({ path, schema, signal, ...(etag === undefined ? {} : { headers: { 'if-none-match': etag } }) }),
     [client, path, schema],
   );
   return useLoaded(path, load, period);
@@ -39,7 +40,8 @@ export function usePages<T extends Page>(
   return useLoaded(`${path}#${count}`, load, period);
 }
 
-function useLoaded<T>(name: string, load: Load<T>, period: number): LiveResource<T> {
+/** Data that is loaded in a way of its own; whatever has one name is loaded in one way. */
+export function useLoaded<T>(name: string, load: Load<T>, period: number): LiveResource<T> {
   const { store } = useApi();
   const resource = useMemo(() => store.resource(name, load, period), [store, name, load, period]);
   const snapshot = useSyncExternalStore(resource.subscribe, resource.snapshot);

@@ -15,8 +15,14 @@ import { chooseRows, healths, readChoice, sortKeys, writeChoice, type BoardChoic
 
 const shownAtOnce = 100;
 
-/** The pairs, searched, filtered and sorted in the browser; the choice is kept in the address. */
-export function PairsTable({ rows }: { readonly rows: readonly BoardRowDto[] }): ReactNode {
+interface Props {
+  readonly rows: readonly BoardRowDto[];
+  /** While others of so many are still on their way. */
+  readonly arriving?: { readonly total: number };
+}
+
+/** The pairs that are here, searched, filtered and sorted in the browser; the choice is kept in the address. */
+export function PairsTable({ rows, arriving }: Props): ReactNode {
   const page = usePageStyles();
   const { t, language } = useWords();
   const [params, setParams] = useSearchParams();
@@ -32,9 +38,12 @@ export function PairsTable({ rows }: { readonly rows: readonly BoardRowDto[] }):
     <Section title={t('pairs.list', { count: chosen.length })}>
       <Filters rows={rows} choice={choice} onChange={change} />
       <MonthStepsLegend />
+      {arriving !== undefined && (
+        <p className={page.quiet}>{t('pairs.arriving', { count: rows.length, total: arriving.total })}</p>
+      )}
       {chosen.length === 0 ? (
         <div className={page.stack}>
-          <p className={page.quiet}>{t('pairs.none-found')}</p>
+          <p className={page.quiet}>{t(arriving === undefined ? 'pairs.none-found' : 'pairs.none-found-yet')}</p>
           <div>
             <Button
               onClick={() => {
