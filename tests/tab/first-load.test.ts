@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import { sharedAddress } from '../helpers/shared';
 
 const root = join(__dirname, '../..');
 
@@ -46,6 +47,8 @@ function partsOfFluent(files: Iterable<string>): readonly string[] {
 const page = sourcesFrom([join(root, 'tab/main.tsx'), join(root, 'tab/pages/me/my-page.tsx')]);
 
 describe('the first load of a participant’s page', () => {
+  beforeAll(() => sharedAddress('build'), 120_000);
+
   it('is at most 1.4 times a bare page with the same parts, in at most twelve files', () => {
     const { ours, bare } = firstLoads();
     expect(ours.bytes / bare.bytes).toBeLessThanOrEqual(1.4);
