@@ -12,3 +12,8 @@ export function findPart(secrets: Pick<Secrets, 'sha256'>, pairId: string): stri
 export function partKey(number: number): string {
   return number.toString(16).padStart(2, '0');
 }
+
+/** The number of a part by its key. */
+export function partNumber(key: string): number {
+  return Number.parseInt(key, 16);
+}

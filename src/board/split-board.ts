@@ -1,11 +1,11 @@
 import type { BoardHead } from '../domain/board';
-import { mostParts, partKey } from './find-part';
+import { mostParts, partKey, partNumber } from './find-part';
 import { countPairs } from './count-health';
 
-/** About so many rows come with the first answer: more than a screen shows, and fewer than 100 KB. */
-const firstRows = 160;
+/** At most about so many rows come with the first answer, and half of them at least: more than a screen shows, at the cost of a small board. */
+const firstRows = 100;
 /** How many times wider than the first answer the others are, so that they are few. */
-const timesWider = 4;
+const timesWider = 8;
 
 /** Parts that lie beside one another, the last included. */
 export interface PartSpan {
@@ -32,13 +32,19 @@ export function splitBoard(
   let width = mostParts;
   while (width > 1 && (pairs * width) / mostParts > firstRows) width /= 2;
   const wider = width * timesWider;
-  const rest: BoardPage[] = [];
-  for (let start = width; start < mostParts; start = (Math.floor(start / wider) + 1) * wider) {
-    const end = Math.min((Math.floor(start / wider) + 1) * wider, mostParts) - 1;
-    const [from, to] = [partKey(start), partKey(end)];
-    const versions = Object.entries(parts).flatMap(([key, version]) => (from <= key && key <= to ? [version] : []));
-    if (versions.length === 0) continue;
-    rest.push({ from, to, id: `${from}-${to}`, tag: `${String(Math.max(...versions))}.${day}` });
+  const versions = new Map<number, number>();
+  for (const [key, version] of Object.entries(parts)) {
+    const part = partNumber(key);
+    if (part < width) continue;
+    const page = Math.floor(part / wider);
+    versions.set(page, Math.max(version, versions.get(page) ?? 0));
   }
+  const rest = [...versions]
+    .sort(([one], [other]) => one - other)
+    .map(([page, version]) => {
+      const from = partKey(Math.max(page * wider, width));
+      const to = partKey(Math.min((page + 1) * wider, mostParts) - 1);
+      return { from, to, id: `${from}-${to}`, tag: `${String(version)}.${day}` };
+    });
   return { first: { from: partKey(0), to: partKey(width - 1) }, rest };
 }
