@@ -1,20 +1,17 @@
-import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import { useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
-import { RouterProvider } from 'react-router';
 import { createApiClient } from './api/api-client';
 import { ApiContext } from './api/api-context';
 import { createResourceStore } from './api/resource-store';
 import { createTokenSource } from './api/token-source';
 import { Announcer } from './components/announcer';
 import type { Host, Language, ThemeName } from './host/host';
-import { createFormats } from './lib/formats';
 import { LanguageContext } from './lib/language-context';
-import { loadTexts } from './lib/load-texts';
 import { themes } from './lib/theme';
-import { createTranslate, type Texts } from './lib/translate';
+import type { WordStore } from './lib/word-store';
 import { WordsContext } from './lib/words-context';
 import { OutsideTeams } from './pages/outside-teams';
-import { createRouter } from './routes';
+import { Pages } from './routes';
 
 const useStyles = makeStyles({
   surface: {
@@ -27,34 +24,22 @@ const useStyles = makeStyles({
 interface Props {
   readonly host: Host | undefined;
   readonly origins: readonly string[];
-  readonly language: Language;
-  readonly texts: Texts;
+  readonly words: WordStore;
 }
 
 /** The tab: theme and language of Teams around the pages, or what to do where there is no Teams. */
-export function App({ host, origins, language: first, texts }: Props): ReactNode {
+export function App({ host, origins, words }: Props): ReactNode {
   const styles = useStyles();
   const theme = useTheme(host);
-  const [spoken, setSpoken] = useState({ language: first, texts });
+  const spoken = useSyncExternalStore(words.subscribe, words.words);
   const { language } = spoken;
-
-  const words = useMemo(
-    () => ({
-      language: spoken.language,
-      t: createTranslate(spoken.language, spoken.texts),
-      format: createFormats(spoken.language),
-    }),
-    [spoken],
-  );
   const chosen = useMemo(
     () => ({
       choose: (next: Language): void => {
-        void loadTexts(next).then((loaded) => {
-          setSpoken({ language: next, texts: loaded });
-        });
+        void words.speak(next);
       },
     }),
-    [],
+    [words],
   );
 
   useEffect(() => {
@@ -66,10 +51,14 @@ export function App({ host, origins, language: first, texts }: Props): ReactNode
 
   return (
     <FluentProvider theme={themes[theme]} className={styles.surface}>
-      <WordsContext value={words}>
+      <WordsContext value={spoken}>
         <LanguageContext value={chosen}>
           <Announcer>
-            {host === undefined ? <OutsideTeams origins={origins} /> : <Inside host={host} language={language} />}
+            {host === undefined ? (
+              <OutsideTeams origins={origins} />
+            ) : (
+              <Inside host={host} language={language} words={words} />
+            )}
           </Announcer>
         </LanguageContext>
       </WordsContext>
@@ -77,16 +66,21 @@ export function App({ host, origins, language: first, texts }: Props): ReactNode
   );
 }
 
-function Inside({ host, language }: { readonly host: Host; readonly language: Language }): ReactNode {
+interface InsideProps {
+  readonly host: Host;
+  readonly language: Language;
+  readonly words: WordStore;
+}
+
+function Inside({ host, language, words }: InsideProps): ReactNode {
   const token = useMemo(() => createTokenSource(() => host.requestToken(), Date.now), [host]);
   const api = useMemo(() => {
     const client = createApiClient({ base: '/api/v1', token, fetch: (...call) => fetch(...call), language });
     return { client, store: createResourceStore() };
   }, [token, language]);
-  const [router] = useState(() => createRouter(host.page));
   return (
     <ApiContext value={api}>
-      <RouterProvider router={router} />
+      <Pages words={words} />
     </ApiContext>
   );
 }

@@ -1,10 +1,12 @@
 import { createRoot } from 'react-dom/client';
-import { config } from 'zod';
+import { config } from 'zod/mini';
 import { App } from './app';
 import { connectToTeams } from './host/connect-to-teams';
 import { languageOf } from './host/host';
 import { readHostOrigins } from './host/read-host-origins';
-import { loadTexts } from './lib/load-texts';
+import { goneTo } from './lib/history-state';
+import { frameWords } from './lib/word-groups';
+import { createWordStore } from './lib/word-store';
 
 // The page's policy forbids code made from text, which zod would otherwise try.
 config({ jitless: true });
@@ -12,12 +14,18 @@ config({ jitless: true });
 async function start(): Promise<void> {
   const origins = readHostOrigins(document);
   const host = await connectToTeams(origins);
-  const language = host?.language ?? languageOf(navigator.language);
-  const texts = await loadTexts(language);
+  const words = createWordStore(host?.language ?? languageOf(navigator.language));
+  await words.need(frameWords);
   const place = document.getElementById('root');
   if (place === null) return;
-  createRoot(place).render(<App host={host} origins={origins} language={language} texts={texts} />);
+  if (host?.page !== undefined) openPage(host.page);
+  createRoot(place).render(<App host={host} origins={origins} words={words} />);
   host?.shown();
+}
+
+/** Begins at the page that a deep link asked for. */
+function openPage(page: string): void {
+  history.replaceState(goneTo, '', `/tab${page}`);
 }
 
 void start();

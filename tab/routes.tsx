@@ -1,69 +1,157 @@
-import { createBrowserRouter, type DataRouter } from 'react-router';
+import { Suspense, useState, type ReactNode } from 'react';
+import { Route, Router, Switch, useLocation, type AroundNavHandler } from 'wouter';
+import { goneTo } from './lib/history-state';
+import { lazyPage, type LazyPage } from './lib/lazy-page';
+import {
+  importWords,
+  jobsWords,
+  messagesWords,
+  myWords,
+  overviewWords,
+  pairsWords,
+  peopleWords,
+  planWords,
+  programmeWords,
+  sponsorWords,
+  studioWords,
+  surveyWords,
+  topicWords,
+} from './lib/word-groups';
+import type { WordStore } from './lib/word-store';
 import { Frame } from './pages/frame';
-import { PageFailed } from './pages/page-failed';
+import { Landing } from './pages/landing';
+import { NotFound } from './pages/not-found';
+import { PageBoundary } from './pages/page-boundary';
 import { Starting } from './pages/starting';
 
-/** Every page of the tab below `/tab`, each loaded when it is first opened. `page` is the one a deep link asked for. */
-export function createRouter(page: string | undefined): DataRouter {
-  const router = createBrowserRouter(
-    [
-      {
-        path: '/',
-        Component: Frame,
-        ErrorBoundary: PageFailed,
-        HydrateFallback: Starting,
-        children: [
-          { index: true, lazy: async () => ({ Component: (await import('./pages/landing')).Landing }) },
-          { path: 'new', lazy: async () => ({ Component: (await import('./pages/new-programme')).NewProgramme }) },
-          { path: 'me/:id?', lazy: async () => ({ Component: (await import('./pages/me/my-page')).MyPage }) },
-          {
-            path: 'sponsor/:id?',
-            lazy: async () => ({ Component: (await import('./pages/sponsor-page')).SponsorPage }),
-          },
-          {
-            path: 'programmes/:id',
-            lazy: async () => ({ Component: (await import('./pages/programme/programme-frame')).ProgrammeFrame }),
-            children: [
-              {
-                index: true,
-                lazy: async () => ({ Component: (await import('./pages/programme/overview')).OverviewPage }),
-              },
-              {
-                path: 'plan',
-                lazy: async () => ({ Component: (await import('./pages/programme/plan-page')).PlanPage }),
-              },
-              {
-                path: 'people',
-                lazy: async () => ({ Component: (await import('./pages/programme/people-page')).PeoplePage }),
-              },
-              {
-                path: 'import',
-                lazy: async () => ({ Component: (await import('./pages/programme/import-page')).ImportPage }),
-              },
-              {
-                path: 'pairing',
-                lazy: async () => ({ Component: (await import('./pages/programme/pairing-page')).PairingPage }),
-              },
-              {
-                path: 'pairs',
-                lazy: async () => ({ Component: (await import('./pages/programme/pairs-page')).PairsPage }),
-              },
-              {
-                path: 'messages',
-                lazy: async () => ({ Component: (await import('./pages/programme/messages-page')).MessagesPage }),
-              },
-              {
-                path: 'jobs',
-                lazy: async () => ({ Component: (await import('./pages/programme/jobs-page')).JobsPage }),
-              },
-            ],
-          },
-          { path: '*', lazy: async () => ({ Component: (await import('./pages/not-found')).NotFound }) },
-        ],
-      },
-    ],
-    { basename: '/tab' },
+const base = '/tab';
+
+/** Every page of the tab below `/tab`, each loaded with its words when it is first opened. */
+export function Pages({ words }: { readonly words: WordStore }): ReactNode {
+  const [pages] = useState(() => pagesWith(words));
+  const [around] = useState(() => waitFor((path) => pagesAt(pages, path)));
+  return (
+    <Router base={base} aroundNav={around}>
+      <PagesByAddress pages={pages} />
+    </Router>
   );
-  if (page !== undefined) void router.navigate(page, { replace: true });
-  return router;
+}
+
+function PagesByAddress({ pages }: { readonly pages: AllPages }): ReactNode {
+  const [path] = useLocation();
+  const { newProgramme, mine, sponsor, programme } = pages;
+  return (
+    <PageBoundary address={path}>
+      <Frame>
+        <Suspense fallback={<Starting />}>
+          <Switch>
+            <Route path="/">
+              <Landing />
+            </Route>
+            <Route path="/new">
+              <newProgramme.Page />
+            </Route>
+            <Route path="/me/:id?">
+              <mine.Page />
+            </Route>
+            <Route path="/sponsor/:id?">
+              <sponsor.Page />
+            </Route>
+            <Route path="/programmes/:id/:part?">
+              {({ part = '' }) => {
+                const shown = pages.parts.get(part);
+                if (shown === undefined) return <NotFound />;
+                return (
+                  <programme.Page>
+                    <Suspense fallback={<Starting />}>
+                      <shown.Page />
+                    </Suspense>
+                  </programme.Page>
+                );
+              }}
+            </Route>
+            <Route>
+              <NotFound />
+            </Route>
+          </Switch>
+        </Suspense>
+      </Frame>
+    </PageBoundary>
+  );
+}
+
+type AllPages = ReturnType<typeof pagesWith>;
+
+function pagesWith(words: WordStore) {
+  return {
+    newProgramme: lazyPage(words, async () => (await import('./pages/new-programme')).NewProgramme, programmeWords),
+    mine: lazyPage(words, async () => (await import('./pages/me/my-page')).MyPage, myWords, surveyWords, topicWords),
+    sponsor: lazyPage(
+      words,
+      async () => (await import('./pages/sponsor/sponsor-page')).SponsorPage,
+      programmeWords,
+      sponsorWords,
+    ),
+    programme: lazyPage(
+      words,
+      async () => (await import('./pages/programme/programme-frame')).ProgrammeFrame,
+      programmeWords,
+    ),
+    /** HR's pages of a programme, by the last part of their address. */
+    parts: new Map<string, LazyPage>([
+      ['', lazyPage(words, async () => (await import('./pages/overview/overview')).OverviewPage, overviewWords)],
+      ['plan', lazyPage(words, async () => (await import('./pages/plan/plan-page')).PlanPage, planWords)],
+      ['people', lazyPage(words, async () => (await import('./pages/people/people-page')).PeoplePage, peopleWords)],
+      ['import', lazyPage(words, async () => (await import('./pages/import/import-page')).ImportPage, importWords)],
+      [
+        'pairing',
+        lazyPage(words, async () => (await import('./pages/studio/pairing-page')).PairingPage, studioWords, topicWords),
+      ],
+      [
+        'pairs',
+        lazyPage(words, async () => (await import('./pages/pairs/pairs-page')).PairsPage, pairsWords, topicWords),
+      ],
+      [
+        'messages',
+        lazyPage(words, async () => (await import('./pages/messages/messages-page')).MessagesPage, messagesWords),
+      ],
+      ['jobs', lazyPage(words, async () => (await import('./pages/jobs/jobs-page')).JobsPage, jobsWords)],
+    ]),
+  };
+}
+
+/** What an address needs before it can be shown. */
+function pagesAt(pages: AllPages, path: string): readonly (LazyPage | undefined)[] {
+  const [first, , part = ''] = path.split('/').slice(1);
+  switch (first) {
+    case 'new':
+      return [pages.newProgramme];
+    case 'me':
+      return [pages.mine];
+    case 'sponsor':
+      return [pages.sponsor];
+    case 'programmes':
+      return [pages.programme, pages.parts.get(part)];
+    default:
+      return [];
+  }
+}
+
+/** What is open stays until the next page can be shown; of several presses meanwhile the last one counts. */
+function waitFor(pagesOf: (path: string) => readonly (LazyPage | undefined)[]): AroundNavHandler {
+  let asked = 0;
+  return (navigate, to, options = {}) => {
+    const given: unknown = options.state;
+    const [path = ''] = to.slice(base.length).split(/[?#]/u);
+    const loading = pagesOf(path)
+      .map((page) => page?.load())
+      .filter((load) => load !== undefined);
+    const mine = ++asked;
+    function go(): void {
+      // A page that was gone to is told from one that was opened by the state of its entry (`page-heading.tsx`).
+      if (mine === asked) navigate(to, { ...options, state: given ?? goneTo });
+    }
+    if (loading.length === 0) go();
+    else void Promise.allSettled(loading).then(go);
+  };
 }

@@ -34,7 +34,7 @@ export interface Endpoint {
   readonly body?: z.ZodType;
   readonly query?: z.ZodObject;
   /** Schema of the JSON answer; absent where it is a file. */
-  readonly answer?: z.ZodType;
+  readonly answer?: z.core.$ZodType;
   /** Bytes a request body may have; the common limit when absent. */
   readonly bodyLimit?: number;
   readonly handle: (call: Call<never, never>) => Promise<Answer>;
@@ -46,7 +46,7 @@ export function endpoint<Body extends z.ZodType = z.ZodUndefined, Query extends 
   readonly summary: string;
   readonly body?: Body;
   readonly query?: Query;
-  readonly answer?: z.ZodType;
+  readonly answer?: z.core.$ZodType;
   readonly bodyLimit?: number;
   readonly handle: (call: Call<z.infer<Body>, z.infer<Query>>) => Promise<Answer>;
 }): Endpoint {

@@ -1,9 +1,9 @@
 import { administratorOfAll } from '../../src/member/roles';
 import { myPageSchema } from '../../src/own-page/api-contract';
 import { readMyPage } from '../../src/own-page/my-page';
-import { meSchema, type Me } from '../../src/hr-page/programme-api-contract';
+import { meSchema, type Me } from '../../src/hr-page/me-api-contract';
 import { listProgrammes } from '../../src/hr-page/list-programmes';
-import { actionAnswerSchema, type ActionAnswer } from '../../src/hr-page/messaging-api-contract';
+import { actionAnswerSchema, type ActionAnswer } from '../../src/hr-page/action-api-contract';
 import { actionSchema } from '../../src/dispatch/actions';
 import type { ApiDeps } from './api-deps';
 import { answered, endpoint, refuse, type Endpoint } from './endpoint';

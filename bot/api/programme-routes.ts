@@ -2,10 +2,10 @@ import {
   doneSchema,
   overviewSchema,
   planAnswerSchema,
-  programmeListSchema,
   sponsorPageSchema,
   startedSchema,
 } from '../../src/hr-page/programme-api-contract';
+import { programmeListSchema } from '../../src/hr-page/me-api-contract';
 import { frozenWords } from '../../src/dispatch/problem-words';
 import { programmePlanSchema, type ProgrammePlan } from '../../src/domain/programme-contract';
 import { listProgrammes } from '../../src/hr-page/list-programmes';

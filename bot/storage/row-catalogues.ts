@@ -84,8 +84,11 @@ export const programmeCatalogue: RowCatalogue<ProgrammeRows> = {
   projection: { version: 1, check: hasFields({ id: 'string', type: 'string' }) },
   change: { version: 1, check: hasFields({ at: 'string', id: 'string', what: 'string' }) },
   audit: { version: 1, check: hasFields({ at: 'string', by: 'string', what: 'string' }) },
-  board: { version: 1, check: hasFields({ version: 'number', counts: 'object' }) },
-  'board-part': { version: 1, check: hasFields({ rows: 'list' }) },
+  board: {
+    version: 1,
+    check: hasFields({ version: 'number', parts: 'object', counts: 'object', healthByDay: 'object' }),
+  },
+  'board-part': { version: 1, check: hasFields({ version: 'number', rows: 'list' }) },
   unreadable: { version: 1, check: hasFields({ kind: 'string', key: 'string', code: 'string' }) },
 };
 

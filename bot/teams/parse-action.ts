@@ -1,11 +1,11 @@
 import { cardVersion } from '../../src/member/press-fields';
-import { actionSchema, type Action, type Verb } from '../../src/dispatch/actions';
+import { actions, actionSchema, verbOf, type Action, type Verb } from '../../src/dispatch/actions';
 import { refused, ok, type Result } from '../../src/kernel/result';
 
 const answerPrefix = 'answer.';
 
 /** Every verb a card or a dialog can carry. */
-export const verbs: readonly Verb[] = actionSchema.options.map((option) => option.shape.verb.value);
+export const verbs: readonly Verb[] = actions.map(verbOf);
 
 /**
  * Reads a press. What the person typed or chose comes beside the card's own data; fields nobody asked for are left out.

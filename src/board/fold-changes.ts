@@ -5,7 +5,9 @@ import { retryOnConflict, conflict, UnitOfWork } from '../domain/unit-of-work';
 import { loadPair } from '../pair/load-pair';
 import type { Session } from '../domain/session';
 import { monthWindow } from '../calendar/month-window';
-import type { BoardHead, BoardRow, MonthStep } from '../domain/board';
+import { emptyBoard, type BoardHead, type BoardRow, type MonthStep } from '../domain/board';
+import { findPart } from './find-part';
+import { moveHealth } from './count-health';
 
 /** Changes folded in one transaction: each is one delete, each touched part one write, together under a hundred. */
 const changesAtOnce = 40;
@@ -24,7 +26,8 @@ export async function foldChanges(
     const page = await ports.programmes.range(programmeId, 'change', { limit: changesAtOnce });
     if (page.rows.length === 0) return 0;
     const head = await ports.programmes.get(programmeId, 'board', 'head');
-    const before: BoardHead = head?.value ?? { version: 0, partCount: 0, foldedAt: context.now, counts: {} };
+    const before = head?.value ?? emptyBoard(context.now);
+    const version = before.version + 1;
     const counts: Record<string, number> = { ...before.counts };
     const pairIds = new Set<string>();
     const unit = new UnitOfWork(ports, programmeId, context, 'system');
@@ -33,53 +36,70 @@ export async function foldChanges(
       change.value.pairIds?.forEach((id) => pairIds.add(id));
       unit.remove('change', change);
     }
-    const redrawn = await redraw(ports, unit, programmeId, pairIds);
+    const redrawn = await redraw(ports, unit, programmeId, { pairIds, version });
     const counted = Object.entries(counts).some(([name, count]) => count !== (before.counts[name] ?? 0));
     const after: BoardHead = {
-      version: before.version + 1,
-      partCount: before.partCount + redrawn.added,
+      version,
+      parts: inOrder({ ...before.parts, ...Object.fromEntries(redrawn.keys.map((key) => [key, version])) }),
       foldedAt: context.now,
       counts,
+      healthByDay: moveHealth(before.healthByDay, redrawn),
     };
     if (head === undefined) unit.insert('board', 'head', after);
-    else if (counted || redrawn.written > 0) unit.replace('board', head, after);
+    else if (counted || redrawn.keys.length > 0) unit.replace('board', head, after);
     return (await unit.commit()) ? page.rows.length : conflict;
   });
 }
 
-/**
- * Redraws the pairs in their parts; a pair's part follows from its id (one of 256), so that nothing has to be looked up. Returns how many
- * parts are written, and how many of those are new; one that reads as before is not written.
- */
+interface Redrawn {
+  /** Keys of the parts that are written. */
+  readonly keys: readonly string[];
+  /** Rows that are no longer so. */
+  readonly gone: readonly BoardRow[];
+  /** Rows as they are now. */
+  readonly come: readonly BoardRow[];
+}
+
+/** Redraws the pairs in their parts, one read for each part; a part that reads as before is not written. */
 async function redraw(
   ports: Ports<'programmes' | 'secrets'>,
   unit: UnitOfWork,
   programmeId: string,
-  pairIds: ReadonlySet<string>,
-): Promise<{ readonly written: number; readonly added: number }> {
+  { pairIds, version }: { readonly pairIds: ReadonlySet<string>; readonly version: number },
+): Promise<Redrawn> {
   const byPart = new Map<string, string[]>();
   for (const id of pairIds) {
-    const key = ports.secrets.sha256(id).slice(0, 2);
+    const key = findPart(ports.secrets, id);
     byPart.set(key, [...(byPart.get(key) ?? []), id]);
   }
-  let written = 0;
-  let added = 0;
+  const keys: string[] = [];
+  const gone: BoardRow[] = [];
+  const come: BoardRow[] = [];
   for (const [key, ids] of byPart) {
     const part = await ports.programmes.get(programmeId, 'board-part', key);
     const rows = new Map((part?.value.rows ?? []).map((row) => [row.pairId, row]));
+    const drawn: BoardRow[] = [];
     for (const id of ids) {
+      const before = rows.get(id);
       const row = await drawReadable(ports, programmeId, id);
-      if (row !== undefined) rows.set(id, row);
+      if (row === undefined || (before !== undefined && canonicalText(before) === canonicalText(row))) continue;
+      if (before !== undefined) gone.push(before);
+      drawn.push(row);
+      rows.set(id, row);
     }
-    const value = { rows: [...rows.values()] };
-    if (part !== undefined && canonicalText(part.value) === canonicalText(value)) continue;
-    written++;
-    if (part === undefined) {
-      unit.insert('board-part', key, value);
-      added++;
-    } else unit.replace('board-part', part, value);
+    if (drawn.length === 0) continue;
+    keys.push(key);
+    come.push(...drawn);
+    const value = { version, rows: [...rows.values()] };
+    if (part === undefined) unit.insert('board-part', key, value);
+    else unit.replace('board-part', part, value);
   }
-  return { written, added };
+  return { keys, gone, come };
+}
+
+/** The same bytes whatever came first, so that nothing can be read from them but what they say. */
+function inOrder(parts: Readonly<Record<string, number>>): Readonly<Record<string, number>> {
+  return Object.fromEntries(Object.entries(parts).sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
 /** A pair with a row that cannot be read keeps the row it had, so that the fold goes on for everybody else. */

@@ -1,9 +1,11 @@
 import { withoutEnds } from '../kernel/without-ends';
 import { languages, type Language, type Localised } from '../language/languages';
 import { foldText } from '../kernel/fold-text';
+import { nameTopic, ownPrefix } from './name-topic';
+import { catalogueText } from './text/catalogue-text';
 import catalogue from './topic-catalogue.json';
 
-interface CatalogueTopic extends Localised<string> {
+interface CatalogueTopic {
   readonly id: string;
   readonly family: string;
   readonly synonyms: readonly string[];
@@ -16,15 +18,15 @@ const fillers = new Set(
     'mon ma mes my notre our son sa ses leur leurs vos your comprendre understanding understand découvrir discover discovering utiliser using use usage usages maîtriser mastering apprendre learn about autour sur à au aux avec with pour for et and & + en in dans on at how to comment quotidien everyday daily travail work initiation introduction bases basics base débuter débutant beginner beginners avancé advanced niveau level perfectionnement expert outil outils tool tools conseil conseils advice tips bonnes pratiques best practices pratique nouveau nouveaux nouvelle nouvelles new general général etc ms',
   ).split(' '),
 );
-const ownPrefix = 'own:';
 const ownLength = 60;
 const ownFamilyName: Localised<string> = { fr: 'Sujet choisi librement', en: 'Subject of their own' };
 
 const topics = new Map<string, CatalogueTopic>(catalogue.topics.map((topic) => [topic.id, topic]));
+const names: Localised<Readonly<Partial<Record<string, string>>>> = catalogueText.sources;
 const families = new Map(catalogue.families.map((family) => [family.id, family]));
 const idByWords = new Map<string, string>();
 for (const topic of topics.values()) {
-  for (const words of [topic.id, ...languages.map((language) => topic[language])])
+  for (const words of [topic.id, ...languages.map((language) => topicName(topic.id, language))])
     idByWords.set(searchForm(words), topic.id);
 }
 for (const topic of topics.values()) {
@@ -56,10 +58,7 @@ export function resolveTopic(text: string): string {
 
 /** The name of a topic as people read it; of an own topic, the words that were given. */
 export function topicName(id: string, language: Language): string {
-  const topic = topics.get(id);
-  if (topic !== undefined) return topic[language];
-  const words = id.replace(ownPrefix, '').replaceAll('-', ' ');
-  return words.charAt(0).toLocaleUpperCase('fr') + words.slice(1);
+  return nameTopic(id, names[language][id]);
 }
 
 /** The family a topic belongs to; own topics are in the family `own`. */

@@ -38,5 +38,6 @@ export function asksForAnswers(declared: Declared): declared is Exclude<Declared
 
 /** The verb of a declared action. */
 export function verbOf({ schema }: Declared): Verb {
-  return schema.shape.verb.value;
+  const [verb] = schema.shape.verb._zod.def.values;
+  return verb as Verb;
 }

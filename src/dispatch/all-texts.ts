@@ -1,3 +1,4 @@
+import { catalogueText } from '../catalogues/text/catalogue-text';
 import type { Texts } from '../language/define-texts';
 import { features } from './features';
 import { dispatchText } from './text/dispatch-text';
@@ -11,5 +12,6 @@ export const allTexts: Readonly<Record<string, AnyText>> = {
       'text' in feature ? [[feature.name, feature.text]] : [],
     ),
   ),
+  catalogues: catalogueText,
   dispatch: dispatchText,
 };

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 /** Codes the API refuses with; the words that go with them are chosen in the reader's language. */
 export const problemCodes = [
@@ -45,16 +45,13 @@ export const problemCodes = [
 export type ProblemCode = (typeof problemCodes)[number];
 
 /** Every refusal of the API has this shape. */
-export const problemSchema = z
-  .object({
-    code: z.enum(problemCodes).describe('Stable code of the refusal.'),
-    message: z.string().describe('What was not done, what is safe and what to do, in the language asked for.'),
-    correlationId: z.string().describe('To be quoted to the operator; the same id is in the log.'),
-    fields: z
-      .array(z.object({ path: z.string(), message: z.string() }).strict())
-      .optional()
-      .describe('Which fields of the request were refused.'),
-    currentVersion: z.string().optional().describe('With version-stale: the version that is stored now.'),
-  })
-  .strict();
+export const problemSchema = z.strictObject({
+  code: z.enum(problemCodes).check(z.describe('Stable code of the refusal.')),
+  message: z.string().check(z.describe('What was not done, what is safe and what to do, in the language asked for.')),
+  correlationId: z.string().check(z.describe('To be quoted to the operator; the same id is in the log.')),
+  fields: z
+    .optional(z.array(z.strictObject({ path: z.string(), message: z.string() })))
+    .check(z.describe('Which fields of the request were refused.')),
+  currentVersion: z.optional(z.string()).check(z.describe('With version-stale: the version that is stored now.')),
+});
 export type Problem = z.infer<typeof problemSchema>;

@@ -82,6 +82,7 @@ export const routes = {
     who: administrator,
   },
   'board-read': { method: 'GET', path: '/programmes/{id}/board', who: administrator },
+  'board-page-read': { method: 'GET', path: '/programmes/{id}/board/pages/{pageId}', who: administrator },
   'board-csv': { method: 'GET', path: '/programmes/{id}/board.csv', who: administrator },
   'messages-list': { method: 'GET', path: '/programmes/{id}/messages', who: administrator },
   'message-retry': {

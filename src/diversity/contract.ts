@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { programmeIdField } from '../member/press-fields';
 import { ageBands, diversityAttributes, genders } from '../domain/diversity';
 
@@ -7,15 +7,9 @@ export const showAnswersPress = z.object({ verb: z.literal('diversity/show'), pr
 export const saveAnswerPress = z.object({
   verb: z.literal('diversity/save'),
   programmeId: programmeIdField,
-  attribute: z.enum(diversityAttributes).describe('Which of the two is said; the other is left as it is.'),
-  gender: z
-    .enum(['', ...genders])
-    .optional()
-    .describe('Empty withdraws it.'),
-  ageBand: z
-    .enum(['', ...ageBands])
-    .optional()
-    .describe('Empty withdraws it.'),
+  attribute: z.enum(diversityAttributes).check(z.describe('Which of the two is said; the other is left as it is.')),
+  gender: z.optional(z.enum(['', ...genders])).check(z.describe('Empty withdraws it.')),
+  ageBand: z.optional(z.enum(['', ...ageBands])).check(z.describe('Empty withdraws it.')),
 });
 export const withdrawAnswerPress = z.object({
   verb: z.literal('diversity/withdraw'),

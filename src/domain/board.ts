@@ -21,15 +21,30 @@ export interface BoardRow {
 
 /** One of at most 256 parts of the board snapshot: the rows of the pairs whose ids have the part's hash. */
 export interface BoardPart {
+  /** The board's version in which it was last written, as the head has it too. */
+  readonly version: number;
   readonly rows: readonly BoardRow[];
 }
+
+/** How many pairs more, or fewer, are in each situation. */
+export type HealthMoves = Readonly<Partial<Record<PairHealth, number>>>;
 
 /** The programme's counters, and which state of them and of the parts a reader has. */
 export interface BoardHead {
   /** Rises with every fold that moves a figure or a row. */
   readonly version: number;
-  /** How many parts there are. */
-  readonly partCount: number;
+  /** The version in which each part was last written, by its key. */
+  readonly parts: Readonly<Record<string, number>>;
   readonly foldedAt: Instant;
   readonly counts: Readonly<Record<string, number>>;
+  /**
+   * How many pairs come into and out of each situation on a day (UTC), as their rows stand; those of every day before come first, under ''.
+   * Added up until a day they are the pairs in each situation on it: so nobody has to read the rows to count them.
+   */
+  readonly healthByDay: Readonly<Record<string, HealthMoves>>;
+}
+
+/** The board of a programme in which nothing has happened. */
+export function emptyBoard(now: Instant): BoardHead {
+  return { version: 0, parts: {}, foldedAt: now, counts: {}, healthByDay: {} };
 }

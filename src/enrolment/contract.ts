@@ -1,7 +1,7 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { programmeIdField, shortField } from '../member/press-fields';
 
-const statedLevel = z.enum(['', '1', '2', '3', '4']).optional();
+const statedLevel = z.optional(z.enum(['', '1', '2', '3', '4']));
 
 export const acceptInvitationPress = z.object({ verb: z.literal('invitation/accept'), programmeId: programmeIdField });
 export const declineInvitationPress = z.object({
@@ -17,23 +17,21 @@ export const confirmLeavingPress = z.object({
 export const saveProfilePress = z.object({
   verb: z.literal('profile/save'),
   programmeId: programmeIdField,
-  languages: z.string().max(200),
-  expertise: shortField.default(''),
-  goals: shortField.default(''),
+  languages: z.string().check(z.maxLength(200)),
+  expertise: z._default(shortField, ''),
+  goals: z._default(shortField, ''),
   teachingStyle: z
-    .string()
-    .max(100)
-    .optional()
-    .describe('Ways of teaching, separated by commas; left as it is where absent.'),
+    .optional(z.string().check(z.maxLength(100)))
+    .check(z.describe('Ways of teaching, separated by commas; left as it is where absent.')),
   learningStyle: z
-    .string()
-    .max(100)
-    .optional()
-    .describe('Ways of learning, separated by commas; left as it is where absent.'),
-  pedagogy: statedLevel.describe('Ease in sharing knowledge; left as it is where absent or empty.'),
-  openness: statedLevel.describe('Openness to new subjects; left as it is where absent or empty.'),
-  availability: shortField
-    .optional()
-    .describe('Weekly hours in the person’s own time; left as they are where absent or empty.'),
-  capacity: z.string().max(2).optional().describe('Pairs at once; left as it is where absent or empty.'),
+    .optional(z.string().check(z.maxLength(100)))
+    .check(z.describe('Ways of learning, separated by commas; left as it is where absent.')),
+  pedagogy: statedLevel.check(z.describe('Ease in sharing knowledge; left as it is where absent or empty.')),
+  openness: statedLevel.check(z.describe('Openness to new subjects; left as it is where absent or empty.')),
+  availability: z
+    .optional(shortField)
+    .check(z.describe('Weekly hours in the person’s own time; left as they are where absent or empty.')),
+  capacity: z
+    .optional(z.string().check(z.maxLength(2)))
+    .check(z.describe('Pairs at once; left as it is where absent or empty.')),
 });

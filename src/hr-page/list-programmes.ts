@@ -1,5 +1,5 @@
 import { administratorOfAll, type RoleName } from '../member/roles';
-import type { ProgrammeEntryDto } from './programme-api-contract';
+import type { ProgrammeEntryDto } from './me-api-contract';
 import type { Membership, ProgrammeEntry } from '../domain/programme';
 import type { Actor, Ports } from '../domain/ports';
 import { byLanguage } from '../language/languages';

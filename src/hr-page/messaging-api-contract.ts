@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { CardView } from '../domain/view';
 
 export const messageStateSchema = z.enum([
   'queued',
@@ -41,12 +40,3 @@ export const messageListSchema = z
   .object({ messages: z.array(messageSchema), next: z.string().optional().describe('Cursor of the next page.') })
   .strict();
 export type MessageList = z.infer<typeof messageListSchema>;
-
-/** POST /actions: what the person sees after the step; `card: notice` where it was refused. */
-export const actionAnswerSchema = z
-  .object({ view: z.looseObject({ card: z.string() }), changed: z.boolean() })
-  .strict();
-export interface ActionAnswer {
-  readonly view: CardView;
-  readonly changed: boolean;
-}

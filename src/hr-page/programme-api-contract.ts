@@ -1,40 +1,10 @@
 import { z } from 'zod';
-import { roleNameSchema } from '../member/roles';
 import { programmeStates } from '../domain/programme';
 import { programmePlanSchema } from '../domain/programme-contract';
-import { byLanguage, languages } from '../language/languages';
+import { byLanguage } from '../language/languages';
 
 const bilingual = z.object(byLanguage(() => z.string())).strict();
 const instant = z.iso.datetime().describe('UTC instant.');
-
-/** One programme in which the reader has a part. */
-export const programmeEntrySchema = z
-  .object({
-    id: z.string(),
-    name: bilingual,
-    state: z.enum(programmeStates),
-    roles: z.array(roleNameSchema).describe('What the reader is in it; empty only for nobody.'),
-  })
-  .strict();
-export type ProgrammeEntryDto = z.infer<typeof programmeEntrySchema>;
-
-/** GET /programmes */
-export const programmeListSchema = z.object({ programmes: z.array(programmeEntrySchema) }).strict();
-
-/** GET /me */
-export const meSchema = z
-  .object({
-    directoryId: z.string(),
-    name: z.string(),
-    language: z.enum(languages).optional().describe('Chosen language, when the person chose one.'),
-    administratorOfAll: z
-      .boolean()
-      .describe('Holds the application role that administers every programme and may create one.'),
-    now: instant.describe('Programme time: what the product takes for now.'),
-    programmes: z.array(programmeEntrySchema),
-  })
-  .strict();
-export type Me = z.infer<typeof meSchema>;
 
 /** GET and PUT /programmes/{id}/plan; the version is in the ETag too. */
 export const planAnswerSchema = z.object({ plan: programmePlanSchema, version: z.string() }).strict();

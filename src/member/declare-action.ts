@@ -1,11 +1,11 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import type { Actor, Capability, Ports } from '../domain/ports';
 import type { PersonalPress, Press, PressAnswer } from './press';
 import type { RoleName } from './roles';
 
 /** What a press carries: its verb, then ids and a revision, then what the person typed or chose. */
-type PressSchema = z.ZodObject<{ verb: z.ZodLiteral<string> }>;
-type InProgramme = z.ZodObject<{ verb: z.ZodLiteral<string>; programmeId: z.ZodString }>;
+type PressSchema = z.ZodMiniObject<{ verb: z.ZodMiniLiteral<string> }>;
+type InProgramme = z.ZodMiniObject<{ verb: z.ZodMiniLiteral<string>; programmeId: z.ZodMiniString }>;
 
 /** A press that a feature offers inside a programme. */
 export interface ActionDeclaration<S extends InProgramme, P> {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Membership } from '../domain/programme';
 import type { Actor, Ports } from '../domain/ports';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { languages } from '../language/languages';
 
 export const setLanguagePress = z.object({ verb: z.literal('language/set'), language: z.enum(languages) });

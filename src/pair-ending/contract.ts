@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { idField, programmeIdField, shortField } from '../member/press-fields';
 
 export const showPairPress = z.object({ verb: z.literal('pair/show'), programmeId: programmeIdField, pairId: idField });
@@ -11,7 +11,7 @@ export const askToEndPress = z.object({
   verb: z.literal('pair/leave-confirm'),
   programmeId: programmeIdField,
   pairId: idField,
-  reason: shortField.default(''),
+  reason: z._default(shortField, ''),
 });
 export const stayInPairPress = z.object({
   verb: z.literal('pair/stay'),

@@ -1,8 +1,8 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { programmeIdField, shortField } from '../member/press-fields';
 
 export const givePledgePress = z.object({
   verb: z.literal('pledge/give'),
   programmeId: programmeIdField,
-  words: shortField.default(''),
+  words: z._default(shortField, ''),
 });

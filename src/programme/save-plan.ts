@@ -8,6 +8,7 @@ import { dropProjection } from '../member/drop-projection';
 import { projectMembership } from '../member/project-membership';
 import { alignContacts } from './align-contacts';
 import { contactsOf } from './contacts-of';
+import { emptyBoard } from '../domain/board';
 import type { ProgrammePlan } from '../domain/programme-contract';
 import { findFrozen, type FrozenField } from './find-frozen';
 import { sameAddress } from './keep-link';
@@ -53,7 +54,7 @@ async function create(
   await list(ports, plan);
   const unit = new UnitOfWork(ports, plan.id, context, actor.directoryId)
     .insert('programme', 'programme', programme)
-    .insert('board', 'head', { version: 0, partCount: 0, foldedAt: context.now, counts: {} })
+    .insert('board', 'head', emptyBoard(context.now))
     .recordChange('programme-created');
   for (const contact of contactsOf(plan)) unit.insert('contact', contact.id, contact);
   return (await unit.commit()) ? ok(programme) : refused('conflict');

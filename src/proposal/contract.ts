@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { idField, programmeIdField, revisionField, shortField } from '../member/press-fields';
 
 export const acceptProposalPress = z.object({
@@ -13,5 +13,5 @@ export const declineProposalPress = z.object({
   programmeId: programmeIdField,
   proposalId: idField,
   revision: revisionField,
-  reason: shortField.default(''),
+  reason: z._default(shortField, ''),
 });

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { idField, programmeIdField } from '../member/press-fields';
 
 export const showRenewalPress = z.object({
@@ -11,9 +11,10 @@ export const chooseRenewalPress = z.object({
   verb: z.literal('renewal/choose'),
   programmeId: programmeIdField,
   pairId: idField,
-  goOn: z.string().max(20).default('').describe('`again`, `swap`, both with a comma, or neither.'),
+  goOn: z
+    ._default(z.string().check(z.maxLength(20)), '')
+    .check(z.describe('`again`, `swap`, both with a comma, or neither.')),
   otherwise: z
-    .enum(['', 'another', 'enough'])
-    .default('')
-    .describe('What the person wants if the two do not go on; empty is `enough`.'),
+    ._default(z.enum(['', 'another', 'enough']), '')
+    .check(z.describe('What the person wants if the two do not go on; empty is `enough`.')),
 });

@@ -1,16 +1,16 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { idField, programmeIdField } from '../member/press-fields';
 
 /** The round that is answered; of a pulse, also the pair whose session it asks about. */
 const roundFields = {
   programmeId: programmeIdField,
-  surveyRound: z.string().min(1).max(40),
-  pairId: idField.optional(),
+  surveyRound: z.string().check(z.minLength(1), z.maxLength(40)),
+  pairId: z.optional(idField),
 };
 
 export const answerSurveyPress = z.object({
   verb: z.literal('survey/answer'),
   ...roundFields,
-  answers: z.record(z.string().max(60), z.string().max(4000)),
+  answers: z.record(z.string().check(z.maxLength(60)), z.string().check(z.maxLength(4000))),
 });
 export const skipSurveyPress = z.object({ verb: z.literal('survey/skip'), ...roundFields });

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { safeParse, type core } from 'zod/mini';
 import { problemSchema, type Problem } from '../../src/dispatch/problem-api-contract';
 import type { Language } from '../host/host';
 import type { TokenSource } from './token-source';
@@ -21,7 +21,7 @@ export interface Call<T> {
   readonly method?: 'GET' | 'POST' | 'PUT';
   readonly path: string;
   /** Reads the answer; a shape that does not fit is a problem, never a half-drawn page. */
-  readonly schema: z.ZodType<T>;
+  readonly schema: core.$ZodType<T>;
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal;
@@ -82,7 +82,7 @@ export function createApiClient(needs: Needs): ApiClient {
       const sent = await call(what);
       if (sent.kind !== 'response') return sent;
       const etag = sent.response.headers.get('etag') ?? undefined;
-      const parsed = what.schema.safeParse(await sent.response.json().catch(() => undefined));
+      const parsed = safeParse(what.schema, await sent.response.json().catch(() => undefined));
       if (!parsed.success) return { kind: 'problem', problem: { code: 'unreadable' } };
       return { kind: 'value', value: parsed.data, ...(etag === undefined ? {} : { etag }) };
     },

@@ -18,8 +18,8 @@ export interface Resource<T> {
   readonly watched: () => boolean;
 }
 
-/** Asks the API; the etag is the one of the value that is shown. */
-export type Load<T> = (signal: AbortSignal, etag: string | undefined) => Promise<Answer<T>>;
+/** Asks the API, knowing what is shown; what comes in parts may be shown before all of it is there. */
+export type Load<T> = (signal: AbortSignal, shown: Snapshot<T>, show: (unfinished: T) => void) => Promise<Answer<T>>;
 
 const nothing: Snapshot<never> = { settled: false };
 
@@ -39,7 +39,10 @@ export function createResource<T>(load: Load<T>, period: number): Resource<T> {
     running?.abort();
     const controller = new AbortController();
     running = controller;
-    const answer = await load(controller.signal, state.etag);
+    const answer = await load(controller.signal, state, (value) => {
+      // Without an etag: what is not all there has to be asked for again.
+      if (running === controller) become({ value, settled: true });
+    });
     if (running !== controller) return;
     running = undefined;
     if (answer.kind === 'value') {

@@ -1,5 +1,5 @@
 import { useMemo, useSyncExternalStore } from 'react';
-import type { z } from 'zod';
+import type { core } from 'zod/mini';
 import type { Answer, ApiClient } from './api-client';
 import { useApi } from './api-context';
 import type { Load, Snapshot } from './resource-store';
@@ -9,11 +9,12 @@ export interface LiveResource<T> extends Snapshot<T> {
 }
 
 /** Data of the API, refreshed every ten seconds while the page is open and visible. */
-export function useResource<T>(path: string, schema: z.ZodType<T>, period = 10_000): LiveResource<T> {
+export function useResource<T>(path: string, schema: core.$ZodType<T>, period = 10_000): LiveResource<T> {
   const { client } = useApi();
   const load = useMemo<Load<T>>(
-    () => (signal, etag) =>
-      client.send({ path, schema, signal, ...(etag === undefined ? {} : { headers: { 'if-none-match': etag } }) }),
+    () =>
+      (signal, { etag }) =>
+        client.send({ path, schema, signal, ...(etag === undefined ? {} : { headers: { 'if-none-match': etag } }) }),
     [client, path, schema],
   );
   return useLoaded(path, load, period);
@@ -26,7 +27,7 @@ interface Page {
 /** A list that comes in pages, the first `count` of them joined; `next` of the last page tells that there is more. */
 export function usePages<T extends Page>(
   path: string,
-  schema: z.ZodType<T>,
+  schema: core.$ZodType<T>,
   join: (one: T, two: T) => T,
   count: number,
   period = 30_000,
@@ -39,7 +40,8 @@ export function usePages<T extends Page>(
   return useLoaded(`${path}#${count}`, load, period);
 }
 
-function useLoaded<T>(name: string, load: Load<T>, period: number): LiveResource<T> {
+/** Data that is loaded in a way of its own; whatever has one name is loaded in one way. */
+export function useLoaded<T>(name: string, load: Load<T>, period: number): LiveResource<T> {
   const { store } = useApi();
   const resource = useMemo(() => store.resource(name, load, period), [store, name, load, period]);
   const snapshot = useSyncExternalStore(resource.subscribe, resource.snapshot);
@@ -48,7 +50,7 @@ function useLoaded<T>(name: string, load: Load<T>, period: number): LiveResource
 
 interface Pages<T> {
   readonly path: string;
-  readonly schema: z.ZodType<T>;
+  readonly schema: core.$ZodType<T>;
   readonly join: (one: T, two: T) => T;
   readonly count: number;
 }

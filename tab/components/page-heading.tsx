@@ -1,6 +1,6 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useLocation } from 'react-router';
+import { goneTo } from '../lib/history-state';
 
 const useStyles = makeStyles({
   row: {
@@ -24,9 +24,6 @@ const useStyles = makeStyles({
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
-/** State of a redirect on the way in: the reader has chosen nothing yet, so the focus stays where it is. */
-export const ledHere = 'led-here';
-
 interface Props {
   readonly title: string;
   readonly detail?: ReactNode;
@@ -39,8 +36,8 @@ interface Props {
 export function PageHeading({ title, detail, actions, level = 2 }: Props): ReactNode {
   const styles = useStyles();
   const heading = useRef<HTMLHeadingElement>(null);
-  const location = useLocation();
-  const arrivedByLink = useRef(location.key !== 'default' && location.state !== ledHere);
+  // Where a redirect led the way in, the reader has chosen nothing yet, and the focus stays where it is.
+  const arrivedByLink = useRef(history.state === goneTo);
   const Heading = level === 1 ? 'h1' : 'h2';
 
   useEffect(() => {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { Link } from 'react-router';
+import { Link } from 'wouter';
 
 const useStyles = makeStyles({
   link: {

@@ -1,5 +1,4 @@
 import { useMemo, type ReactNode } from 'react';
-import { topicName } from '../../src/catalogues/topics';
 import { useWords } from '../lib/words-context';
 import { FilterSelect } from './filter-select';
 
@@ -12,13 +11,13 @@ interface Props {
 
 /** The topics that occur in a list, by name, and all of them. */
 export function TopicFilter({ label, rows, value, onChoose }: Props): ReactNode {
-  const { t, language } = useWords();
+  const { t, topic, language } = useWords();
   const topics = useMemo(
     () =>
       [...new Set(rows.flatMap((row) => row.topics))]
-        .map((id) => ({ value: id, words: topicName(id, language) }))
+        .map((id) => ({ value: id, words: topic(id) }))
         .toSorted((a, b) => a.words.localeCompare(b.words, language)),
-    [rows, language],
+    [rows, topic, language],
   );
   return (
     <FilterSelect

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { Link, useSearchParams } from 'react-router';
+import { Link, useLocation, useSearchParams } from 'wouter';
 
 const useStyles = makeStyles({
   links: {
@@ -38,6 +38,7 @@ interface Props {
 /** The way between the views of one page; the rest of its address stays. */
 export function ViewLinks({ label, view: shown, views }: Props): ReactNode {
   const styles = useStyles();
+  const [path] = useLocation();
   const [params] = useSearchParams();
   return (
     <nav aria-label={label}>
@@ -45,9 +46,8 @@ export function ViewLinks({ label, view: shown, views }: Props): ReactNode {
         {views.map(({ view, words }) => (
           <li key={view}>
             <Link
-              to={{ search: `?${new URLSearchParams([...withoutView(params), ['view', view]]).toString()}` }}
+              to={`${path}?${new URLSearchParams([...withoutView(params), ['view', view]]).toString()}`}
               replace
-              preventScrollReset
               className={styles.link}
               {...(view === shown ? { 'aria-current': 'true' as const } : {})}
             >

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { Me } from '../../src/hr-page/programme-api-contract';
+import type { Me } from '../../src/hr-page/me-api-contract';
 
 export const MeContext = createContext<Me | undefined>(undefined);
 

@@ -1,4 +1,4 @@
-import type { ProgrammeEntryDto } from '../../src/hr-page/programme-api-contract';
+import type { ProgrammeEntryDto } from '../../src/hr-page/me-api-contract';
 
 /** What a person can look at: a programme as HR, as its sponsor, or their own part in it. */
 export interface PageView {

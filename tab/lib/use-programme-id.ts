@@ -1,4 +1,4 @@
-import { useParams } from 'react-router';
+import { useParams } from 'wouter';
 
 /** The programme of the page's address. */
 export function useProgrammeId(): string {

@@ -5,6 +5,10 @@ import type { Translate } from './translate';
 
 export interface Words {
   readonly t: Translate;
+  /** The name of a topic, of the catalogue or in somebody's own words. */
+  readonly topic: (id: string) => string;
+  /** The words of a survey; a key without words is shown as it is. */
+  readonly survey: (key: string) => string;
   readonly format: Formats;
   readonly language: Language;
 }

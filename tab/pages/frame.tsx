@@ -1,7 +1,7 @@
 import { useEffect, useId, type ReactNode } from 'react';
 import { makeStyles, Select, tokens } from '@fluentui/react-components';
-import { Outlet, useLocation, useNavigate } from 'react-router';
-import { meSchema, type Me } from '../../src/hr-page/programme-api-contract';
+import { useLocation } from 'wouter';
+import { meSchema, type Me } from '../../src/hr-page/me-api-contract';
 import { useResource } from '../api/use-resource';
 import { ResourceView } from '../components/resource-view';
 import { useLanguageChoice } from '../lib/language-context';
@@ -25,7 +25,7 @@ const useStyles = makeStyles({
 });
 
 /** Around every page: who reads it, and the switch between their programmes and roles. */
-export function Frame(): ReactNode {
+export function Frame({ children }: { readonly children: ReactNode }): ReactNode {
   const styles = useStyles();
   const { language } = useWords();
   const { choose } = useLanguageChoice();
@@ -40,13 +40,7 @@ export function Frame(): ReactNode {
     <>
       {me.value !== undefined && <Switcher me={me.value} />}
       <main className={styles.main}>
-        <ResourceView resource={me}>
-          {(value) => (
-            <MeContext value={value}>
-              <Outlet />
-            </MeContext>
-          )}
-        </ResourceView>
+        <ResourceView resource={me}>{(value) => <MeContext value={value}>{children}</MeContext>}</ResourceView>
       </main>
     </>
   );
@@ -55,8 +49,7 @@ export function Frame(): ReactNode {
 function Switcher({ me }: { readonly me: Me }): ReactNode {
   const styles = useStyles();
   const { t, language } = useWords();
-  const navigate = useNavigate();
-  const { pathname } = useLocation();
+  const [pathname, navigate] = useLocation();
   const id = useId();
   const views = pageViews(me.programmes);
   if (views.length < 2) return null;
@@ -71,7 +64,7 @@ function Switcher({ me }: { readonly me: Me }): ReactNode {
         className={styles.select}
         value={here?.path ?? ''}
         onChange={(_event, { value }) => {
-          void navigate(value);
+          navigate(value);
         }}
       >
         {here === undefined && <option value="">{t('switch.choose')}</option>}

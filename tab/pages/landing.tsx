@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
-import { Navigate } from 'react-router';
+import { Redirect } from 'wouter';
 import { Notice } from '../components/notice';
-import { ledHere, PageHeading } from '../components/page-heading';
+import { PageHeading } from '../components/page-heading';
+import { ledHere } from '../lib/history-state';
 import { usePageStyles } from '../components/page-styles';
 import { TextLink } from '../components/text-link';
 import { useMe } from '../lib/me-context';
@@ -14,7 +15,7 @@ export function Landing(): ReactNode {
   const page = usePageStyles();
   const { t } = useWords();
   const [first] = pageViews(me.programmes);
-  if (first !== undefined) return <Navigate to={first.path} replace state={ledHere} />;
+  if (first !== undefined) return <Redirect to={first.path} replace state={ledHere} />;
   return (
     <div className={page.page}>
       <PageHeading level={1} title={t('landing.title', { name: me.name })} />

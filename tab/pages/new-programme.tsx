@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useNavigate } from 'react-router';
+import { useLocation } from 'wouter';
 import { PageHeading } from '../components/page-heading';
 import { usePageStyles } from '../components/page-styles';
 import { useWords } from '../lib/words-context';
@@ -9,11 +9,11 @@ import { PlanLoader } from './programme/plan-loader';
 export function NewProgramme(): ReactNode {
   const page = usePageStyles();
   const { t } = useWords();
-  const navigate = useNavigate();
+  const [, navigate] = useLocation();
   return (
     <div className={page.page}>
       <PageHeading level={1} title={t('new.title')} detail={t('new.detail')} />
-      <PlanLoader onSaved={(plan) => void navigate(`/programmes/${plan.id}`)} />
+      <PlanLoader onSaved={(plan) => navigate(`/programmes/${plan.id}`)} />
     </div>
   );
 }

@@ -18,6 +18,7 @@ const concrete = (rule: RouteRule, id: string) =>
     .replace('{personId}', 'p1')
     .replace('{draftId}', 'draft-1')
     .replace('{messageId}', 'message-1')
+    .replace('{pageId}', '80-ff')
     .replace('{jobId}', 'job-1');
 const inProgramme = (Object.entries(routes) as [RouteName, RouteRule][]).filter(([, rule]) =>
   rule.path.includes('{id}'),

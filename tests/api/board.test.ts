@@ -2,6 +2,8 @@ import { parse } from 'csv-parse/sync';
 import { boardSchema } from '../../src/board/api-contract';
 import { foldChanges } from '../../src/board/fold-changes';
 import { call, people } from '../helpers/api-server';
+import type { BoardRow } from '../../src/domain/board';
+import { aBoard } from '../helpers/factories/board';
 import { aBoardRow } from '../helpers/factories/pair';
 import { aProgramme } from '../helpers/factories/programme';
 import { nothing, useApiStage } from '../helpers/api-stage';
@@ -15,20 +17,16 @@ const read = (headers: Readonly<Record<string, string>> = {}) =>
 
 async function seedRows(
   count: number,
-  perPart: number,
   named: (index: number) => string = (index) => `Nom ${String(index)}`,
 ): Promise<void> {
   const rows = Array.from({ length: count }, (_, index) =>
     aBoardRow({ pairId: `pair-${String(index)}`, mentor: { id: `m${String(index)}`, name: named(index) } }),
   );
-  const parts = Array.from({ length: Math.ceil(count / perPart) }, (_, index) =>
-    rows.slice(index * perPart, (index + 1) * perPart),
-  );
-  await seedProgramme(stage.ports, 'passages', {
-    programme: { programme: aProgramme() },
-    board: { head: { version: 1, partCount: parts.length, foldedAt: '2026-11-23T08:59:00.000Z', counts: {} } },
-    'board-part': Object.fromEntries(parts.map((part, index) => [String(index).padStart(4, '0'), { rows: part }])),
-  });
+  await seedBoard(rows);
+}
+
+async function seedBoard(rows: readonly BoardRow[]): Promise<void> {
+  await seedProgramme(stage.ports, 'passages', { programme: { programme: aProgramme() }, ...aBoard(rows) });
   await seedMembership(stage.ports, people.hr, {
     programmeId: 'passages',
     contacts: [{ id: 'administrator-1', role: 'administrator' }],
@@ -42,6 +40,8 @@ describe('The board', () => {
     expect(boardSchema.parse(answer.body)).toEqual({
       version: 7,
       foldedAt: '2026-11-23T08:59:00.000Z',
+      pairs: { 'needs-a-time': 0, quiet: 0, 'on-track': 1, finished: 0, ended: 0 },
+      pages: [],
       rows: [
         {
           pairId: 'pair-1',
@@ -59,7 +59,7 @@ describe('The board', () => {
   });
 
   it('answers 304 without reading a row while nothing changed, and anew once time moved a pair’s health', async () => {
-    await seedRows(1, 1);
+    await seedRows(1);
     const first = await read();
     const etag = first.headers.get('etag') ?? '';
     stage.ports.reads.ranges = 0;
@@ -75,26 +75,8 @@ describe('The board', () => {
     expect([third.status, third.body.rows[0].health]).toEqual([200, 'quiet']);
   });
 
-  it('costs the same number of storage calls for one pair and for a thousand', async () => {
-    await seedRows(1, 100);
-    await read();
-    const small = { ...stage.ports.reads };
-    await stage.renew();
-    await seedRows(1_000, 100);
-    expect((await read()).body.rows).toHaveLength(1_000);
-    expect(stage.ports.reads).toEqual(small);
-  });
-
   it('keeps topics in people’s own words from HR', async () => {
-    await seedProgramme(stage.ports, 'passages', {
-      programme: { programme: aProgramme() },
-      board: { head: { version: 1, partCount: 1, foldedAt: '2026-11-23T08:59:00.000Z', counts: {} } },
-      'board-part': { '0000': { rows: [aBoardRow({ topics: ['own:mon-burn-out', 'generative-ai'] })] } },
-    });
-    await seedMembership(stage.ports, people.hr, {
-      programmeId: 'passages',
-      contacts: [{ id: 'administrator-1', role: 'administrator' }],
-    });
+    await seedBoard([aBoardRow({ topics: ['own:mon-burn-out', 'generative-ai'] })]);
     expect((await read()).text).not.toContain('burn');
     expect((await call(stage.api, 'GET', '/programmes/passages/board.csv', { token: stage.hr })).text).not.toContain(
       'urn',
@@ -146,21 +128,23 @@ describe('F37: the board as CSV', () => {
 
   it('quotes every cell that a spreadsheet would run', async () => {
     const names = ['=1+1', '+33', '-2', '@SUM(A1)', '\tx', '\rx', '\u0000=1', '  =1', '＝1', 'O’Neill, "Jo"\nx', "'ok"];
-    await seedRows(names.length, 20, (index) => names[index] ?? '');
+    await seedRows(names.length, (index) => names[index] ?? '');
     const [, ...rows]: string[][] = parse((await file()).text, { bom: true });
-    expect(rows.map((row) => row[0])).toEqual([
-      "'=1+1",
-      "'+33",
-      "'-2",
-      "'@SUM(A1)",
-      "'\tx",
-      "'\rx",
-      "'\u0000=1",
-      "'  =1",
-      "'＝1",
-      'O’Neill, "Jo"\nx',
-      "'ok",
-    ]);
+    expect(new Set(rows.map((row) => row[0]))).toEqual(
+      new Set([
+        "'=1+1",
+        "'+33",
+        "'-2",
+        "'@SUM(A1)",
+        "'\tx",
+        "'\rx",
+        "'\u0000=1",
+        "'  =1",
+        "'＝1",
+        'O’Neill, "Jo"\nx',
+        "'ok",
+      ]),
+    );
   });
 
   it('keeps a record of who took it, whatever is folded', async () => {

@@ -1,4 +1,4 @@
-import { actionAnswerSchema } from '../../src/hr-page/messaging-api-contract';
+import { actionAnswerSchema } from '../../src/hr-page/action-api-contract';
 import { myPageSchema } from '../../src/own-page/api-contract';
 import { call, people, tokenFor } from '../helpers/api-server';
 import { aPair, aProposal } from '../helpers/factories/pair';

@@ -43,6 +43,7 @@ export async function studioRows({ rounds, quick, say }) {
 
 /** Everybody said yes already, in a programme like the sample’s. */
 async function seedPeople({ ports: open, sample, moment }, perSide) {
+  const { emptyBoard } = product('src/domain/board');
   const { catalogueTopics } = product('src/catalogues/topics');
   const { ports } = await open();
   const { value: like } = await ports.programmes.get(sample.plan.id, 'programme', 'programme');
@@ -51,7 +52,7 @@ async function seedPeople({ ports: open, sample, moment }, perSide) {
   const plan = { ...like.plan, id: programmeId };
   const rows = [
     { op: 'insert', kind: 'programme', key: 'programme', value: { ...like, id: programmeId, plan, state: 'running' } },
-    { op: 'insert', kind: 'board', key: 'head', value: { version: 1, partCount: 0, foldedAt: moment, counts } },
+    { op: 'insert', kind: 'board', key: 'head', value: { ...emptyBoard(moment), counts } },
     ...people.map((profile) => ({
       op: 'insert',
       kind: 'participant',

@@ -1,10 +1,9 @@
-import en from '../../tab/text/en.json';
-import fr from '../../tab/text/fr.json';
-import { createTranslate, type Translate } from '../../tab/lib/translate';
+import type { Translate } from '../../tab/lib/translate';
 import { pageText, type TextKey } from '../../bot/local/teams-page/page-text';
 import type { SayText, TextValues } from '../../src/language/define-texts';
 import { formOfAddress } from '../../src/language/form-of-address';
 import type { Language } from '../../src/language/languages';
+import { tabWords } from './tab-texts';
 
 /** What people read in one language: on pages of the tab, on cards, and on the page of Local Teams. */
 export interface Words {
@@ -20,7 +19,7 @@ export function wordsOf(language: Language): Words {
   const address = formOfAddress(language, 'vous');
   return {
     language,
-    tab: createTranslate(language, language === 'fr' ? fr : en),
+    tab: tabWords(language),
     text: (texts, key, values = {}) => texts(language, key, { directness: 'direct', ...values, address }),
     page: (key, places) => pageText(language, key, places),
   };

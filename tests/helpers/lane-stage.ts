@@ -14,6 +14,7 @@ import { createConnector } from '../../bot/teams/connector/create-connector';
 import { createTeamsDirectory } from '../../bot/teams/connector/create-teams-directory';
 import { createClientSecretTokens } from '../../bot/teams/connector/token-source';
 import { createMessageSender } from '../../bot/teams/message-sender';
+import { emptyBoard } from '../../src/domain/board';
 import {
   messageKey,
   type LedgerEntry,
@@ -164,7 +165,7 @@ export async function startLaneStage(storageConnection: string, prefix: string):
             },
           }),
         },
-        board: { head: { version: 0, partCount: 0, foldedAt: programme.now(), counts: {} } },
+        board: { head: emptyBoard(programme.now()) },
         participant: Object.fromEntries(
           members.map((n) => {
             const { profile, ...overrides } = more.participant?.(n) ?? {};

@@ -1,6 +1,7 @@
 import type { AllPorts } from '../../src/dispatch/all-ports';
 import type { BoardHead } from '../../src/domain/board';
 import { people } from './api-server';
+import { aBoard } from './factories/board';
 import { aBoardRow, aPair } from './factories/pair';
 import { aParticipant } from './factories/participant';
 import { aContact, aProgramme } from './factories/programme';
@@ -82,17 +83,15 @@ export async function seedSample(
       },
     },
     status: { 'baseline|p1': { surveyRound: 'baseline', participantId: 'p1', state: 'asked', on: '2026-11-21' } },
-    board: { head: { version: 7, partCount: 1, foldedAt: '2026-11-23T08:59:00.000Z', counts, ...parts.head } },
-    'board-part': {
-      '0000': {
-        rows: [
-          aBoardRow({
-            nextSession: '2026-12-01T13:00:00.000Z',
-            months: ['booked', 'none', 'none', 'none', 'none', 'none'],
-          }),
-        ],
-      },
-    },
+    ...aBoard(
+      [
+        aBoardRow({
+          nextSession: '2026-12-01T13:00:00.000Z',
+          months: ['booked', 'none', 'none', 'none', 'none', 'none'],
+        }),
+      ],
+      { version: 7, counts, ...parts.head },
+    ),
   });
   await ports.tenants.commit('tenant', [
     { op: 'insert', kind: 'entry', key: id, value: { id, name: programme.plan.name, state: programme.state } },

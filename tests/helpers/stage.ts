@@ -3,6 +3,7 @@ import { plusMilliseconds } from '../../src/kernel/clock';
 import { readAll, withPrefix } from '../../src/kernel/read-all';
 import type { Action } from '../../src/dispatch/actions';
 import { dueKey, type WorkToSchedule } from '../../src/domain/due-work';
+import { emptyBoard } from '../../src/domain/board';
 import type { QueuedMessage } from '../../src/domain/message';
 import type { ActionOutcome } from '../../src/member/action-outcome';
 import { performAction } from '../../src/dispatch/perform-action';
@@ -141,7 +142,7 @@ export async function castOf(ports: AllPorts, cast: Cast = {}): Promise<Stage> {
   const participants = cast.participants ?? mentorAndMentee();
   const stage = new Stage(ports, programme.id, now);
   await put(ports, programme.id, 'programme', 'programme', programme);
-  await put(ports, programme.id, 'board', 'head', { version: 0, partCount: 0, foldedAt: now, counts: {} });
+  await put(ports, programme.id, 'board', 'head', emptyBoard(now));
   for (const person of participants) {
     await put(ports, programme.id, 'participant', person.id, { ...person, directoryId: directoryIdOf(person.id) });
     await known(ports, programme.id, person.id, { participantId: person.id, contacts: [] });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { chooseRows, readChoice, sortKeys, writeChoice } from '../../tab/pages/programme/board-view';
+import { chooseRows, readChoice, sortKeys, writeChoice } from '../../tab/pages/pairs/board-view';
 import { board } from './stage/fixtures';
 
 const { rows } = board();

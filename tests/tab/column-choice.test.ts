@@ -1,5 +1,5 @@
 import { peopleMapSchema } from '../../src/people-file/participant-contract';
-import { choiceOf, requestOf, withColumn, withMeaning } from '../../tab/pages/programme/column-choice';
+import { choiceOf, requestOf, withColumn, withMeaning } from '../../tab/pages/import/column-choice';
 import { fileColumns } from './stage/fixtures';
 
 const read = fileColumns({ id: ['Matricule'], name: ['Prénom', 'Nom'], role: ['Profil'], site: ['Ville'] });

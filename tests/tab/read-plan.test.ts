@@ -1,10 +1,8 @@
-import { createTranslate } from '../../tab/lib/translate';
 import { readPlan } from '../../tab/pages/programme/plan-issues';
-import en from '../../tab/text/en.json';
-import fr from '../../tab/text/fr.json';
+import { tabWords } from '../helpers/tab-texts';
 
-const english = createTranslate('en', en);
-const french = createTranslate('fr', fr);
+const english = tabWords('en');
+const french = tabWords('fr');
 const good = { id: 'regards', name: { fr: 'Regards', en: 'Views' }, startsOn: '2026-12-07' };
 
 function issues(plan: unknown, t = english): readonly string[] {

@@ -1,11 +1,10 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import en from '../../tab/text/en.json';
-import fr from '../../tab/text/fr.json';
+import { tabTexts, textFiles, textsIn } from '../helpers/tab-texts';
 
-const french: Readonly<Record<string, string>> = fr;
-const english: Readonly<Record<string, string>> = en;
+const french = tabTexts('fr');
+const english = tabTexts('en');
 const tab = join(__dirname, '../../tab');
 
 function sources(folder: string): readonly string[] {
@@ -25,6 +24,13 @@ function placeholders(text: string): readonly string[] {
 describe('the texts of the tab', () => {
   it('exist in French and in English, key by key', () => {
     expect(Object.keys(french).sort()).toEqual(Object.keys(english).sort());
+  });
+
+  it('stand in one file of each language, that of the page that shows them', () => {
+    for (const language of ['fr', 'en'] as const) {
+      const keys = textFiles(language).flatMap((file) => Object.keys(textsIn(file)));
+      expect([...new Set(keys)]).toEqual(keys);
+    }
   });
 
   it('take the same values in both languages', () => {

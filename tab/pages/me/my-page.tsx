@@ -1,10 +1,11 @@
 import { useState, type ReactNode } from 'react';
 import { Button } from '@fluentui/react-components';
-import { Navigate, useParams } from 'react-router';
+import { Redirect, useParams } from 'wouter';
 import { myPageSchema, type MyPage as MyPageDto } from '../../../src/own-page/api-contract';
 import { useResource } from '../../api/use-resource';
 import { Notice } from '../../components/notice';
-import { ledHere, PageHeading } from '../../components/page-heading';
+import { PageHeading } from '../../components/page-heading';
+import { ledHere } from '../../lib/history-state';
 import { usePageStyles } from '../../components/page-styles';
 import { ResourceView } from '../../components/resource-view';
 import { Section } from '../../components/section';
@@ -30,7 +31,7 @@ export function MyPage(): ReactNode {
   const { t } = useWords();
   if (id !== undefined) return <Own id={id} />;
   const first = me.programmes.find(({ roles }) => roles.includes('participant') || roles.includes('delegate'));
-  if (first !== undefined) return <Navigate to={`/me/${first.id}`} replace state={ledHere} />;
+  if (first !== undefined) return <Redirect to={`/me/${first.id}`} replace state={ledHere} />;
   return <Notice title={t('me.nothing')} text={t('me.nothing-text')} />;
 }
 

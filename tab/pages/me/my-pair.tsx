@@ -3,7 +3,6 @@ import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { linkChat } from '../../../src/kernel/link-chat';
 import type { MyPair } from '../../../src/own-page/pair-contract';
 import type { StepOf } from '../../../src/own-page/step-contract';
-import { topicName } from '../../../src/catalogues/topics';
 import { ConfirmButton } from '../../components/confirm-button';
 import { DataTable, type Column } from '../../components/data-table';
 import { MonthSteps, MonthStepsLegend } from '../../components/month-steps';
@@ -31,7 +30,7 @@ interface Props {
 export function MyPairSection({ programmeId, pair, timeZone, move }: Props): ReactNode {
   const styles = useStyles();
   const page = usePageStyles();
-  const { t, format, language } = useWords();
+  const { t, topic, format } = useWords();
   const { partner } = pair;
   const where = [partner.function, partner.site].filter((part) => part !== undefined).join(', ');
   const columns: readonly Column<MyPair['history'][number]>[] = [
@@ -47,9 +46,7 @@ export function MyPairSection({ programmeId, pair, timeZone, move }: Props): Rea
     <Section title={t(pair.state === 'active' ? 'me.pair' : `me.pair-${pair.state}`, { name: partner.name })}>
       <div className={page.stack}>
         {where !== '' && <span>{where}</span>}
-        {pair.topics.length > 0 && (
-          <span>{t('me.topics', { topics: pair.topics.map((topic) => topicName(topic, language)).join(', ') })}</span>
-        )}
+        {pair.topics.length > 0 && <span>{t('me.topics', { topics: pair.topics.map(topic).join(', ') })}</span>}
         {partner.email !== undefined && (
           <span>
             <Link href={linkChat(partner.email)} target="_blank" rel="noreferrer">

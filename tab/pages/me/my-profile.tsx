@@ -1,7 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { Button, Field, Input } from '@fluentui/react-components';
 import type { OwnFacts } from '../../../src/own-page/api-contract';
-import { topicName } from '../../../src/catalogues/topics';
 import { MannerFields, mannerOf, type Manner } from './manner-fields';
 import { FilterSelect } from '../../components/filter-select';
 import { usePageStyles } from '../../components/page-styles';
@@ -22,9 +21,9 @@ interface Props {
 /** What the programme knows of the reader, and the way to correct it. */
 export function MyProfile({ programmeId, me, editing, onEdit }: Props): ReactNode {
   const page = usePageStyles();
-  const { t, language } = useWords();
-  const expertise = me.expertise.map(({ topic }) => topicName(topic, language)).join(', ');
-  const goals = me.goals.map(({ topic }) => topicName(topic, language)).join(', ');
+  const { t, topic, language } = useWords();
+  const expertise = me.expertise.map((one) => topic(one.topic)).join(', ');
+  const goals = me.goals.map((one) => topic(one.topic)).join(', ');
   return (
     <Section title={t('profile.title')}>
       {editing ? (

@@ -5,7 +5,6 @@ import { usePageStyles } from '../../components/page-styles';
 import { ProblemNotice } from '../../components/problem-notice';
 import { Section } from '../../components/section';
 import { useWords } from '../../lib/words-context';
-import { surveyWords } from './survey-words';
 import { useAction } from './use-action';
 
 type Question = StepOf<'survey'>['questions'][number];
@@ -64,8 +63,8 @@ interface QuestionProps {
 }
 
 function QuestionField({ question, value, onChange }: QuestionProps): ReactNode {
-  const { language, t } = useWords();
-  const label = surveyWords(language, `question.${question.id}`);
+  const { survey, t } = useWords();
+  const label = survey(`question.${question.id}`);
   const choose = (_event: unknown, data: { readonly value: string }): void => {
     onChange(data.value);
   };
@@ -75,7 +74,7 @@ function QuestionField({ question, value, onChange }: QuestionProps): ReactNode 
         <Field label={label}>
           <RadioGroup value={value} onChange={choose}>
             {['1', '2', '3', '4', '5'].map((level) => (
-              <Radio key={level} value={level} label={surveyWords(language, `agreement.${level}`)} />
+              <Radio key={level} value={level} label={survey(`agreement.${level}`)} />
             ))}
           </RadioGroup>
         </Field>
@@ -87,11 +86,7 @@ function QuestionField({ question, value, onChange }: QuestionProps): ReactNode 
             <option value="">{t('step.survey.no-answer')}</option>
             {Array.from({ length: 11 }, (_none, level) => (
               <option key={level} value={String(level)}>
-                {level === 0
-                  ? surveyWords(language, 'zero-to-ten.lowest')
-                  : level === 10
-                    ? surveyWords(language, 'zero-to-ten.highest')
-                    : level}
+                {level === 0 ? survey('zero-to-ten.lowest') : level === 10 ? survey('zero-to-ten.highest') : level}
               </option>
             ))}
           </Select>
@@ -102,14 +97,14 @@ function QuestionField({ question, value, onChange }: QuestionProps): ReactNode 
         <Field label={label}>
           <RadioGroup value={value} onChange={choose}>
             {question.choices.map((choice) => (
-              <Radio key={choice} value={choice} label={surveyWords(language, `choice.${question.id}.${choice}`)} />
+              <Radio key={choice} value={choice} label={survey(`choice.${question.id}.${choice}`)} />
             ))}
           </RadioGroup>
         </Field>
       );
     case 'comment':
       return (
-        <Field label={label} hint={surveyWords(language, 'comment-hint')}>
+        <Field label={label} hint={survey('comment-hint')}>
           <Textarea value={value} maxLength={4000} onChange={choose} />
         </Field>
       );

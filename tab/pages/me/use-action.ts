@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { actionAnswerSchema } from '../../../src/hr-page/messaging-api-contract';
+import { actionAnswerSchema } from '../../../src/hr-page/action-api-contract';
 import type { Action } from '../../../src/dispatch/actions';
 import type { Notice } from '../../../src/domain/view';
 import type { ShownProblem } from '../../api/api-client';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { NavLink, Outlet } from 'react-router';
+import { Link, useLocation } from 'wouter';
 import { ResourceView } from '../../components/resource-view';
 import { useOverview } from '../../lib/use-overview';
 import { InZone } from '../../lib/in-zone';
@@ -39,10 +39,11 @@ const useStyles = makeStyles({
 const parts = ['overview', 'people', 'pairing', 'pairs', 'messages', 'jobs'] as const;
 
 /** Around HR's pages of one programme: its name, where it stands, and the way to each part. */
-export function ProgrammeFrame(): ReactNode {
+export function ProgrammeFrame({ children }: { readonly children?: ReactNode }): ReactNode {
   const styles = useStyles();
   const { t, format, language } = useWords();
   const id = useProgrammeId();
+  const [here] = useLocation();
   const overview = useOverview(id);
   return (
     <ResourceView resource={overview}>
@@ -64,22 +65,19 @@ export function ProgrammeFrame(): ReactNode {
           </header>
           <nav aria-label={t('nav.label')} className={styles.nav}>
             <ul className={styles.links}>
-              {parts.map((part) => (
-                <li key={part}>
-                  <NavLink
-                    to={part === 'overview' ? `/programmes/${id}` : `/programmes/${id}/${part}`}
-                    end={part === 'overview'}
-                    className={styles.link}
-                  >
-                    {t(`nav.${part}`)}
-                  </NavLink>
-                </li>
-              ))}
+              {parts.map((part) => {
+                const path = part === 'overview' ? `/programmes/${id}` : `/programmes/${id}/${part}`;
+                return (
+                  <li key={part}>
+                    <Link to={path} className={styles.link} {...(here === path ? { 'aria-current': 'page' } : {})}>
+                      {t(`nav.${part}`)}
+                    </Link>
+                  </li>
+                );
+              })}
             </ul>
           </nav>
-          <InZone timeZone={programme.timeZone}>
-            <Outlet />
-          </InZone>
+          <InZone timeZone={programme.timeZone}>{children}</InZone>
         </div>
       )}
     </ResourceView>

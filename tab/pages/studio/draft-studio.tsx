@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useSearchParams } from 'react-router';
+import { useSearchParams } from 'wouter';
 import type { ChosenDto, DraftDto, DraftsDto } from '../../../src/draft/api-contract';
 import type { PairingAim } from '../../../src/domain/pairing-contract';
 import { useAnnounce } from '../../components/announcer';

@@ -1,6 +1,5 @@
 import { memo, useState, type ReactNode } from 'react';
 import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
-import { topicName } from '../../../src/catalogues/topics';
 import type { DraftListPair as ListPair } from '../../../src/domain/draft';
 import { usePageStyles } from '../../components/page-styles';
 import { StatusTag } from '../../components/status-tag';
@@ -57,10 +56,10 @@ export const PairRow = memo(function PairRow(props: Props): ReactNode {
   const { pair, locked, apart, chosen, actions } = props;
   const styles = useStyles();
   const page = usePageStyles();
-  const { t, language } = useWords();
+  const { t, topic } = useWords();
   const [open, setOpen] = useState(false);
   const names = { mentor: pair.mentor.name, mentee: pair.mentee.name };
-  const topics = pair.topics.map((topic) => topicName(topic, language)).join(', ');
+  const topics = pair.topics.map(topic).join(', ');
   return (
     <li className={actions === undefined ? `${styles.row} ${styles.plain}` : styles.row}>
       {actions !== undefined && (

@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { draftChangeSchema, type ChangeDraftBody } from '../../../src/draft/api-contract';
 import type { DraftListPair as ListPair } from '../../../src/domain/draft';
-import { topicName } from '../../../src/catalogues/topics';
 import { useCommand } from '../../api/use-command';
 import { useAnnounce } from '../../components/announcer';
 import { ConfirmButton } from '../../components/confirm-button';
@@ -37,11 +36,11 @@ interface Props {
 export function RenewalPair({ programmeId, draftId, revision, pair }: Props): ReactNode {
   const styles = useStyles();
   const page = usePageStyles();
-  const { t, language } = useWords();
+  const { t, topic } = useWords();
   const announce = useAnnounce();
   const command = useCommand(`/programmes/${programmeId}/drafts`);
   const names = { mentor: pair.mentor.name, mentee: pair.mentee.name };
-  const topics = pair.topics.map((topic) => topicName(topic, language)).join(', ');
+  const topics = pair.topics.map(topic).join(', ');
 
   async function takeOut(): Promise<void> {
     if (revision === undefined) return;

@@ -186,6 +186,7 @@ class Play {
       id: [programmeId],
       draftId: this.drafts,
       personId: Array.from({ length: 2 * perSide }, (_, index) => `p${String(index + 1)}`),
+      pageId: (await this.hr('GET', `/programmes/${programmeId}/board`)).pages.map((page: { id: string }) => page.id),
       jobId: (await this.hr('GET', `/programmes/${programmeId}/jobs`)).jobs.map((job: { id: string }) => job.id),
     };
     for (const [path, methods] of Object.entries(paths)) {

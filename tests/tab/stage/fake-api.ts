@@ -14,7 +14,7 @@ export interface Reply {
   readonly text?: string;
 }
 
-type Responder = (seen: Seen) => Reply;
+type Responder = (seen: Seen) => Reply | Promise<Reply>;
 
 /** An API that answers what a test has set, refuses who brings no token, and remembers what it was asked. */
 export class FakeApi {
@@ -50,7 +50,7 @@ export class FakeApi {
       headers: request.headers,
     };
     this.seen.push(seen);
-    const reply = this.reply(seen);
+    const reply = await this.reply(seen);
     response.statusCode = reply.status ?? 200;
     if (reply.etag !== undefined) response.setHeader('etag', reply.etag);
     if (reply.text !== undefined) {
@@ -62,7 +62,7 @@ export class FakeApi {
     }
   }
 
-  private reply(seen: Seen): Reply {
+  private reply(seen: Seen): Reply | Promise<Reply> {
     if (seen.headers.authorization?.startsWith('Bearer ') !== true) {
       return { status: 401, body: { code: 'not-signed-in', message: 'No token.', correlationId: 'c-1' } };
     }

@@ -1,4 +1,10 @@
-import { boardSchema, type Board } from '../../../src/board/api-contract';
+import {
+  boardRowSchema,
+  boardSchema,
+  type Board,
+  type BoardPageDto,
+  type BoardRowDto,
+} from '../../../src/board/api-contract';
 import type { MonthStep } from '../../../src/domain/board';
 import { draftSchema, type DraftDto } from '../../../src/draft/api-contract';
 import { messageListSchema, type MessageList } from '../../../src/hr-page/messaging-api-contract';
@@ -13,13 +19,12 @@ import {
 import { peopleFields, type PeopleField } from '../../../src/people-file/participant-contract';
 import { presetPolicy } from '../../../src/pairing/scoring/policy';
 import {
-  meSchema,
   overviewSchema,
   sponsorPageSchema,
-  type Me,
   type Overview,
   type SponsorPage,
 } from '../../../src/hr-page/programme-api-contract';
+import { meSchema, type Me } from '../../../src/hr-page/me-api-contract';
 import { jobListSchema, type JobDto } from '../../../src/hr-page/work-api-contract';
 
 /*
@@ -246,10 +251,38 @@ const rhythms: readonly (readonly MonthStep[])[] = [
 const healthOf = ['on-track', 'on-track', 'quiet', 'needs-a-time', 'on-track'] as const;
 
 export function board(pairs = 22, overrides: Partial<Board> = {}): Board {
+  const rows = boardRows(0, pairs);
   return boardSchema.parse({
     version: 31,
     ...(pairs === 0 ? {} : { foldedAt: '2027-02-16T08:58:00.000Z' }),
-    rows: Array.from({ length: pairs }, (_none, index) => ({
+    pairs: countByHealth(rows),
+    rows,
+    pages: [],
+    ...overrides,
+  });
+}
+
+/** A board whose first answer has 160 rows, and as many pages of `perPage` rows as it takes. */
+export function boardInPages(
+  pairs: number,
+  perPage = 500,
+): { readonly first: Board; readonly pages: readonly BoardPageDto[] } {
+  const count = Math.ceil((pairs - 160) / perPage);
+  const pages = Array.from({ length: count }, (_none, page) => ({
+    tag: '31.2027-02-16',
+    rows: boardRows(160 + page * perPage, Math.min(pairs, 160 + (page + 1) * perPage)),
+  }));
+  const first = board(160, {
+    pairs: countByHealth(boardRows(0, pairs)),
+    pages: pages.map(({ tag }, page) => ({ id: `page-${page}`, tag })),
+  });
+  return { first, pages };
+}
+
+function boardRows(from: number, to: number): BoardRowDto[] {
+  return Array.from({ length: to - from }, (_none, place) => {
+    const index = from + place;
+    return boardRowSchema.parse({
       pairId: `pair-${index}`,
       mentor: { id: `j${index}`, name: nameAt(juniors, index) },
       mentee: { id: `s${index}`, name: nameAt(seniors, index * 3) },
@@ -259,14 +292,24 @@ export function board(pairs = 22, overrides: Partial<Board> = {}): Board {
       ...(index % 5 === 0 ? { nextSession: `2027-02-${String(17 + (index % 10))}T13:30:00.000Z` } : {}),
       state: 'active',
       health: healthOf[index % healthOf.length] ?? 'on-track',
-    })),
-    ...overrides,
+    });
   });
+}
+
+function countByHealth(rows: readonly BoardRowDto[]): Board['pairs'] {
+  const count = (health: BoardRowDto['health']): number => rows.filter((row) => row.health === health).length;
+  return {
+    'on-track': count('on-track'),
+    quiet: count('quiet'),
+    'needs-a-time': count('needs-a-time'),
+    finished: count('finished'),
+    ended: count('ended'),
+  };
 }
 
 function nameAt(names: readonly string[], index: number): string {
   const turn = Math.floor(index / names.length);
-  return `${names[index % names.length] ?? ''}${turn === 0 ? '' : ` ${'BCDEFGH'.charAt(turn - 1)}.`}`;
+  return `${names[index % names.length] ?? ''}${turn === 0 ? '' : ` ${'BCDEFGH'.charAt(turn - 1) || turn}.`}`;
 }
 
 export function people(language: 'fr' | 'en', overrides: Partial<PeopleList> = {}): PeopleList {

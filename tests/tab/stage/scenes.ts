@@ -186,6 +186,15 @@ export const scenes: readonly Scene[] = [
       api.answer('GET', `${base}/board`, fixtures.board(0));
     },
   },
+  {
+    name: 'pairs-arriving',
+    page: `${base}/pairs`,
+    set: (api, language) => {
+      asHr(api, language);
+      api.answer('GET', `${base}/board`, fixtures.boardInPages(10_000, 10_000).first);
+      api.respond('GET', `${base}/board/pages/page-0`, () => new Promise(() => undefined));
+    },
+  },
   { name: 'messages', page: `${base}/messages`, set: asHr },
   { name: 'jobs', page: `${base}/jobs`, set: asHr },
   {

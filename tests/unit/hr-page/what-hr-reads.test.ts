@@ -1,4 +1,4 @@
-import { boardVersion, readBoard } from '../../../src/board/read-board';
+import { readBoard, readBoardTag } from '../../../src/board/read-board';
 import { listDrafts } from '../../../src/draft/list-drafts';
 import { plusDays } from '../../../src/kernel/clock';
 import { listMessages } from '../../../src/hr-page/list-messages';
@@ -50,7 +50,7 @@ async function asked(): Promise<Stage> {
 
 async function everythingOfHr({ ports, programmeId, now: at }: Stage): Promise<string> {
   return JSON.stringify([
-    await boardVersion(ports, programmeId, at),
+    await readBoardTag(ports, programmeId, at),
     await readBoard(ports, programmeId, at),
     await readOverview(ports, programmeId, 'en'),
     // An id of the list tells nothing: it is counted up in the tests and drawn in the product.

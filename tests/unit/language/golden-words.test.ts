@@ -17,11 +17,10 @@ import { frozenFields } from '../../../src/programme/find-frozen';
 import { readinessWords } from '../../../src/hr-page/readiness-words';
 import { jobDto } from '../../../src/hr-page/list-jobs';
 import type { JobKind, JobState } from '../../../src/domain/job';
-import tabEn from '../../../tab/text/en.json';
-import tabFr from '../../../tab/text/fr.json';
 import { expectGolden, expectNoOrphans } from '../../helpers/compare-golden';
 import { aPlan, aProgramme } from '../../helpers/factories/programme';
 import { memoryPorts } from '../../helpers/memory-ports';
+import { tabTexts } from '../../helpers/tab-texts';
 
 const at = '2026-11-23T08:00:00.000Z';
 const inBoth = <T>(words: (language: Language) => T): { readonly fr: T; readonly en: T } => ({
@@ -133,8 +132,8 @@ function jobOf(kind: JobKind, state: JobState, reason: string, language: Languag
 const jobs = () => ({
   // The API tells the kind as a code; the tab has the words.
   kinds: told(Object.keys(jobKinds) as JobKind[], (kind) => ({
-    fr: (tabFr as Readonly<Record<string, string>>)[`job.kind.${kind}`],
-    en: (tabEn as Readonly<Record<string, string>>)[`job.kind.${kind}`],
+    fr: tabTexts('fr')[`job.kind.${kind}`],
+    en: tabTexts('en')[`job.kind.${kind}`],
     can: told(Object.keys(jobStates) as JobState[], (state) => {
       const { canRetry, canCancel } = jobOf(kind, state, 'other', 'en');
       return [...(canRetry ? ['retry'] : []), ...(canCancel ? ['cancel'] : [])].join(', ');

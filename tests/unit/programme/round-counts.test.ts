@@ -1,3 +1,4 @@
+import { emptyBoard } from '../../../src/domain/board';
 import { roundCounts } from '../../../src/hr-page/programme-counts';
 
 const round = {
@@ -23,7 +24,7 @@ it.each([
   [0, 0, true],
 ])('of %i asked and %i who answered, the counts are hidden: %s', (asked, answered, hidden) => {
   const counts = { 'responses.baseline.asked': asked, 'responses.baseline.answered': answered };
-  const told = roundCounts(round, { version: 1, partCount: 0, foldedAt: round.value.opensAt, counts });
+  const told = roundCounts(round, { ...emptyBoard(round.value.opensAt), counts });
   expect(told).toMatchObject(hidden ? { hidden } : { hidden, asked, answered });
   expect('asked' in told).toBe(!hidden);
 });

@@ -1,8 +1,7 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import { Button } from '@fluentui/react-components';
-import { useSearchParams } from 'react-router';
+import { useSearchParams } from 'wouter';
 import type { BoardRowDto } from '../../../src/board/api-contract';
-import { topicName } from '../../../src/catalogues/topics';
 import { DataTable, type Column } from '../../components/data-table';
 import { FilterSelect } from '../../components/filter-select';
 import { MonthSteps, MonthStepsLegend } from '../../components/month-steps';
@@ -16,8 +15,14 @@ import { chooseRows, healths, readChoice, sortKeys, writeChoice, type BoardChoic
 
 const shownAtOnce = 100;
 
-/** The pairs, searched, filtered and sorted in the browser; the choice is kept in the address. */
-export function PairsTable({ rows }: { readonly rows: readonly BoardRowDto[] }): ReactNode {
+interface Props {
+  readonly rows: readonly BoardRowDto[];
+  /** While others of so many are still on their way. */
+  readonly arriving?: { readonly total: number };
+}
+
+/** The pairs that are here, searched, filtered and sorted in the browser; the choice is kept in the address. */
+export function PairsTable({ rows, arriving }: Props): ReactNode {
   const page = usePageStyles();
   const { t, language } = useWords();
   const [params, setParams] = useSearchParams();
@@ -25,7 +30,7 @@ export function PairsTable({ rows }: { readonly rows: readonly BoardRowDto[] }):
   const choice = useMemo(() => readChoice(params), [params]);
   const chosen = useMemo(() => chooseRows(rows, choice, language), [rows, choice, language]);
   const change = (part: Partial<BoardChoice>): void => {
-    setParams(writeChoice({ ...choice, ...part }), { replace: true, preventScrollReset: true });
+    setParams(writeChoice({ ...choice, ...part }), { replace: true });
   };
   const columns = useColumns();
 
@@ -33,9 +38,12 @@ export function PairsTable({ rows }: { readonly rows: readonly BoardRowDto[] }):
     <Section title={t('pairs.list', { count: chosen.length })}>
       <Filters rows={rows} choice={choice} onChange={change} />
       <MonthStepsLegend />
+      {arriving !== undefined && (
+        <p className={page.quiet}>{t('pairs.arriving', { count: rows.length, total: arriving.total })}</p>
+      )}
       {chosen.length === 0 ? (
         <div className={page.stack}>
-          <p className={page.quiet}>{t('pairs.none-found')}</p>
+          <p className={page.quiet}>{t(arriving === undefined ? 'pairs.none-found' : 'pairs.none-found-yet')}</p>
           <div>
             <Button
               onClick={() => {
@@ -79,14 +87,14 @@ export function PairsTable({ rows }: { readonly rows: readonly BoardRowDto[] }):
 
 function useColumns(): readonly Column<BoardRowDto>[] {
   const page = usePageStyles();
-  const { t, format, language } = useWords();
+  const { t, topic, format } = useWords();
   return [
     { key: 'mentor', title: t('pairs.mentor'), sortable: true, cell: (row) => row.mentor.name },
     { key: 'mentee', title: t('pairs.mentee'), sortable: true, cell: (row) => row.mentee.name },
     {
       key: 'topic',
       title: t('pairs.topic'),
-      cell: (row) => row.topics.map((topic) => topicName(topic, language)).join(', '),
+      cell: (row) => row.topics.map(topic).join(', '),
     },
     { key: 'months', title: t('pairs.months'), cell: (row) => <MonthSteps months={row.months} /> },
     {

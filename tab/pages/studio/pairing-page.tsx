@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Button, makeStyles } from '@fluentui/react-components';
-import { useSearchParams } from 'react-router';
+import { useSearchParams } from 'wouter';
 import { draftStartedSchema, type ChosenDto, type DraftDto } from '../../../src/draft/api-contract';
 import { useCommand } from '../../api/use-command';
 import { LabelledSelect } from '../../components/labelled-select';
@@ -11,12 +11,12 @@ import { ProblemNotice } from '../../components/problem-notice';
 import { ResourceView } from '../../components/resource-view';
 import { useProgrammeId } from '../../lib/use-programme-id';
 import { useWords } from '../../lib/words-context';
-import { DraftJob } from '../studio/draft-job';
-import { draftName } from '../studio/draft-name';
-import { DraftStudio } from '../studio/draft-studio';
-import { FailedDraft } from '../studio/failed-draft';
-import { RenewalDraft } from '../studio/renewal-draft';
-import { useDraftHead, useDrafts } from '../studio/use-draft';
+import { DraftJob } from './draft-job';
+import { draftName } from './draft-name';
+import { DraftStudio } from './draft-studio';
+import { FailedDraft } from './failed-draft';
+import { RenewalDraft } from './renewal-draft';
+import { useDraftHead, useDrafts } from './use-draft';
 
 const useStyles = makeStyles({ draft: { flex: '0 1 420px', minWidth: 0 } });
 const firstSeed = 1;
@@ -47,7 +47,7 @@ export function PairingPage(): ReactNode {
         else before.set('draft', draftId);
         return before;
       },
-      { replace: true, preventScrollReset: true },
+      { replace: true },
     );
   }
 

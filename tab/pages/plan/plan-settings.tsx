@@ -21,8 +21,8 @@ import {
   type PlanSettings,
   type SettingName,
 } from './plan-edits';
-import { PlanFaults } from './plan-faults';
-import { readPlan, type PlanIssue } from './plan-issues';
+import { PlanFaults } from '../programme/plan-faults';
+import { readPlan, type PlanIssue } from '../programme/plan-issues';
 
 /** Channel, sponsor, administrators, assistants and what people may say for the mix: what may change at any time, and nobody's change is lost. */
 export function PlanSettingsForm({

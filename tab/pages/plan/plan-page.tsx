@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Button } from '@fluentui/react-components';
-import { useNavigate } from 'react-router';
+import { useLocation } from 'wouter';
 import { planAnswerSchema } from '../../../src/hr-page/programme-api-contract';
 import { useResource } from '../../api/use-resource';
 import { PageHeading } from '../../components/page-heading';
@@ -9,7 +9,7 @@ import { ResourceView } from '../../components/resource-view';
 import { saveFile } from '../../lib/save-file';
 import { useProgrammeId } from '../../lib/use-programme-id';
 import { useWords } from '../../lib/words-context';
-import { PlanLoader } from './plan-loader';
+import { PlanLoader } from '../programme/plan-loader';
 import { PlanSettingsForm } from './plan-settings';
 
 /** What may change at any time, by hand, or the programme's whole file; saving needs the version that was read, so that nobody's changes are lost. */
@@ -17,7 +17,7 @@ export function PlanPage(): ReactNode {
   const id = useProgrammeId();
   const page = usePageStyles();
   const { t } = useWords();
-  const navigate = useNavigate();
+  const [, navigate] = useLocation();
   const plan = useResource(`/programmes/${id}/plan`, planAnswerSchema);
   return (
     <div className={page.page}>
@@ -27,7 +27,7 @@ export function PlanPage(): ReactNode {
           <>
             <PlanSettingsForm plan={stored.plan} version={stored.version} />
             <PageHeading title={t('plan.file')} detail={t('plan.detail')} />
-            <PlanLoader existing={{ id, version: stored.version }} onSaved={() => void navigate(`/programmes/${id}`)} />
+            <PlanLoader existing={{ id, version: stored.version }} onSaved={() => navigate(`/programmes/${id}`)} />
             <div>
               <Button
                 onClick={() => {

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { Button } from '@fluentui/react-components';
-import { useNavigate } from 'react-router';
+import { useLocation } from 'wouter';
 import { peopleListSchema, type PeopleList, type PersonDto } from '../../../src/enrolment/api-contract';
 import { startedSchema } from '../../../src/hr-page/programme-api-contract';
 import { useCommand } from '../../api/use-command';
@@ -29,7 +29,7 @@ export function PeoplePage(): ReactNode {
   const id = useProgrammeId();
   const page = usePageStyles();
   const { t } = useWords();
-  const navigate = useNavigate();
+  const [, navigate] = useLocation();
   const people = usePages(`/programmes/${id}/people`, peopleListSchema, join, allPages);
   const check = useCommand(`/programmes/${id}/people`);
   const [jobId, setJobId] = useState<string>();
@@ -46,7 +46,7 @@ export function PeoplePage(): ReactNode {
         detail={t('people.detail')}
         actions={
           <>
-            <Button appearance="primary" onClick={() => void navigate(`/programmes/${id}/import`)}>
+            <Button appearance="primary" onClick={() => navigate(`/programmes/${id}/import`)}>
               {t('people.import')}
             </Button>
             <Button disabled={check.busy} onClick={() => void checkReach()}>

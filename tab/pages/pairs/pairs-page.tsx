@@ -1,6 +1,4 @@
 import type { ReactNode } from 'react';
-import { boardSchema } from '../../../src/board/api-contract';
-import { useResource } from '../../api/use-resource';
 import { BarRows } from '../../components/bar-rows';
 import { DataBehind } from '../../components/data-behind';
 import { Notice } from '../../components/notice';
@@ -16,13 +14,14 @@ import { useWords } from '../../lib/words-context';
 import { healths } from './board-view';
 import { ExportBoard } from './export-board';
 import { PairsTable } from './pairs-table';
+import { useBoard } from './use-board';
 
 /** Each pair as a row: which move, which could use a hand. Process facts only; what a pair says stays theirs. */
 export function PairsPage(): ReactNode {
   const id = useProgrammeId();
   const page = usePageStyles();
   const { t, format } = useWords();
-  const board = useResource(`/programmes/${id}/board`, boardSchema);
+  const board = useBoard(id);
   const overview = useOverview(id);
   return (
     <div className={page.page}>
@@ -33,26 +32,18 @@ export function PairsPage(): ReactNode {
             ? t('pairs.detail')
             : t('pairs.detail-as-of', { when: format.moment(board.value.foldedAt) })
         }
-        {...(board.value !== undefined && board.value.rows.length > 0
-          ? { actions: <ExportBoard programmeId={id} /> }
-          : {})}
+        {...(board.value !== undefined && board.value.total > 0 ? { actions: <ExportBoard programmeId={id} /> } : {})}
       />
       <ResourceView resource={board}>
-        {({ rows }) =>
-          rows.length === 0 ? (
+        {({ pairs, total, rows, whole }) =>
+          total === 0 ? (
             <Notice title={t('pairs.empty')} text={t('pairs.empty-text')}>
               <TextLink to={`/programmes/${id}/pairing`}>{t('pairs.to-pairing')}</TextLink>
             </Notice>
           ) : (
             <>
-              <HealthSummary
-                counts={healths.map((health) => ({
-                  health,
-                  count: rows.filter((row) => row.health === health).length,
-                }))}
-                total={rows.length}
-              />
-              <PairsTable rows={rows} />
+              <HealthSummary counts={healths.map((health) => ({ health, count: pairs[health] }))} total={total} />
+              <PairsTable rows={rows} {...(whole ? {} : { arriving: { total } })} />
             </>
           )
         }

@@ -1,19 +1,20 @@
 import type { ReactNode } from 'react';
-import { Navigate, useParams } from 'react-router';
-import { sponsorPageSchema, type SponsorPage as SponsorPageDto } from '../../src/hr-page/programme-api-contract';
-import { useResource } from '../api/use-resource';
-import { Figures } from '../components/figures';
-import { HiddenNotice } from '../components/hidden-notice';
-import { Notice } from '../components/notice';
-import { ObjectiveList } from '../components/objective-list';
-import { ledHere, PageHeading } from '../components/page-heading';
-import { usePageStyles } from '../components/page-styles';
-import { ResourceView } from '../components/resource-view';
-import { ResponseRounds } from '../components/response-rounds';
-import { Section } from '../components/section';
-import { TimelineSection } from '../components/timeline-section';
-import { useMe } from '../lib/me-context';
-import { useWords } from '../lib/words-context';
+import { Redirect, useParams } from 'wouter';
+import { sponsorPageSchema, type SponsorPage as SponsorPageDto } from '../../../src/hr-page/programme-api-contract';
+import { useResource } from '../../api/use-resource';
+import { Figures } from '../../components/figures';
+import { HiddenNotice } from '../../components/hidden-notice';
+import { Notice } from '../../components/notice';
+import { ObjectiveList } from '../../components/objective-list';
+import { PageHeading } from '../../components/page-heading';
+import { ledHere } from '../../lib/history-state';
+import { usePageStyles } from '../../components/page-styles';
+import { ResourceView } from '../../components/resource-view';
+import { ResponseRounds } from '../../components/response-rounds';
+import { Section } from '../../components/section';
+import { TimelineSection } from '../../components/timeline-section';
+import { useMe } from '../../lib/me-context';
+import { useWords } from '../../lib/words-context';
 
 /** The sponsor's page: figures of the whole programme, never a person or a pair. */
 export function SponsorPage(): ReactNode {
@@ -22,7 +23,7 @@ export function SponsorPage(): ReactNode {
   const { t } = useWords();
   if (id !== undefined) return <Sponsored id={id} />;
   const first = me.programmes.find(({ roles }) => roles.includes('sponsor'));
-  if (first !== undefined) return <Navigate to={`/sponsor/${first.id}`} replace state={ledHere} />;
+  if (first !== undefined) return <Redirect to={`/sponsor/${first.id}`} replace state={ledHere} />;
   return <Notice title={t('sponsor.nothing')} text={t('sponsor.nothing-text')} />;
 }
 

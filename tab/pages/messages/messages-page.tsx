@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { Button, Field, Select } from '@fluentui/react-components';
-import { useSearchParams } from 'react-router';
+import { useSearchParams } from 'wouter';
 import {
   messageListSchema,
   messageStateSchema,

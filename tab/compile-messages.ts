@@ -1,0 +1,25 @@
+import { parse } from '@formatjs/icu-messageformat-parser';
+import type { Plugin } from 'vite';
+
+/** Words of the tab; those of features hold no places that the tab fills. */
+const textFile = /[\\/]tab[\\/](?:.*[\\/])?text[\\/](?:fr|en)\.json$/u;
+
+/** Reads the texts with places to fill while the tab is built, so that no browser has to load the reader of messages. */
+export function compileMessages(): Plugin {
+  return {
+    name: 'compile-messages',
+    enforce: 'pre',
+    transform: {
+      filter: { id: textFile },
+      handler(source) {
+        const texts = JSON.parse(source) as Readonly<Record<string, string>>;
+        const compiled = Object.entries(texts).map(([key, text]) => [key, text.includes('{') ? read(text) : text]);
+        return { code: JSON.stringify(Object.fromEntries(compiled)), map: null };
+      },
+    },
+  };
+}
+
+function read(text: string): unknown {
+  return parse(text, { ignoreTag: true });
+}

@@ -1,0 +1,79 @@
+import type { Language } from '../host/host';
+import type { Message } from './translate';
+
+type Loaded = Promise<{ readonly default: Readonly<Record<string, Message>> }>;
+
+/** Words that load together, in the reader's language alone, once a page that shows them is opened. */
+export interface WordGroup {
+  /** Keeps the keys of what is not a text of the tab apart from those that are. */
+  readonly prefix?: 'survey:' | 'topic:';
+  readonly load: Readonly<Record<Language, () => Loaded>>;
+}
+
+/** Words around every page, and of what pages of several roles share. */
+export const frameWords: WordGroup = {
+  load: { fr: () => import('../text/fr.json'), en: () => import('../text/en.json') },
+};
+
+export const myWords: WordGroup = {
+  load: { fr: () => import('../pages/me/text/fr.json'), en: () => import('../pages/me/text/en.json') },
+};
+
+/** The questions of surveys, word for word as on the bot's cards. */
+export const surveyWords: WordGroup = {
+  prefix: 'survey:',
+  load: {
+    fr: () => import('../../src/survey/text/fr.json'),
+    en: () => import('../../src/survey/text/en.json'),
+  },
+};
+
+/** Names of the catalogue's topics. */
+export const topicWords: WordGroup = {
+  prefix: 'topic:',
+  load: {
+    fr: () => import('../../src/catalogues/text/fr.json'),
+    en: () => import('../../src/catalogues/text/en.json'),
+  },
+};
+
+/** What several pages on a whole programme share. */
+export const programmeWords: WordGroup = {
+  load: { fr: () => import('../pages/programme/text/fr.json'), en: () => import('../pages/programme/text/en.json') },
+};
+
+export const sponsorWords: WordGroup = {
+  load: { fr: () => import('../pages/sponsor/text/fr.json'), en: () => import('../pages/sponsor/text/en.json') },
+};
+
+export const overviewWords: WordGroup = {
+  load: { fr: () => import('../pages/overview/text/fr.json'), en: () => import('../pages/overview/text/en.json') },
+};
+
+export const planWords: WordGroup = {
+  load: { fr: () => import('../pages/plan/text/fr.json'), en: () => import('../pages/plan/text/en.json') },
+};
+
+export const peopleWords: WordGroup = {
+  load: { fr: () => import('../pages/people/text/fr.json'), en: () => import('../pages/people/text/en.json') },
+};
+
+export const importWords: WordGroup = {
+  load: { fr: () => import('../pages/import/text/fr.json'), en: () => import('../pages/import/text/en.json') },
+};
+
+export const studioWords: WordGroup = {
+  load: { fr: () => import('../pages/studio/text/fr.json'), en: () => import('../pages/studio/text/en.json') },
+};
+
+export const pairsWords: WordGroup = {
+  load: { fr: () => import('../pages/pairs/text/fr.json'), en: () => import('../pages/pairs/text/en.json') },
+};
+
+export const messagesWords: WordGroup = {
+  load: { fr: () => import('../pages/messages/text/fr.json'), en: () => import('../pages/messages/text/en.json') },
+};
+
+export const jobsWords: WordGroup = {
+  load: { fr: () => import('../pages/jobs/text/fr.json'), en: () => import('../pages/jobs/text/en.json') },
+};
