@@ -19,6 +19,8 @@ const statusOf: Readonly<Record<ProblemCode, number>> = {
   'version-stale': 412,
   'already-open': 409,
   'plan-frozen': 409,
+  'last-administrator': 409,
+  'leaves-yourself': 409,
   closed: 409,
   'not-ready': 409,
   'draft-not-ready': 409,

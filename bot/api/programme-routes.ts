@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import {
   doneSchema,
   overviewSchema,
@@ -50,8 +51,9 @@ export function programmeRoutes({ ports }: ApiDeps): readonly Endpoint[] {
     endpoint({
       name: 'plan-save',
       summary:
-        'Creates a programme (If-None-Match: *) or replaces its plan (If-Match with the version that was read). Once enrolment is open, what people were invited on is settled: plan-frozen names each such field.',
+        'Creates a programme (If-None-Match: *) or replaces its plan (If-Match with the version that was read). Once enrolment is open, what people were invited on is settled: plan-frozen names each such field. One administrator stays always; whoever takes themselves out says leaving=yes.',
       body: programmePlanSchema,
+      query: z.object({ leaving: z.literal('yes').optional() }),
       answer: planAnswerSchema,
       handle: (call) =>
         call.body.id === call.params['id'] ? save(ports, call) : Promise.resolve(refuse('invalid-body')),
@@ -86,16 +88,25 @@ export function programmeRoutes({ ports }: ApiDeps): readonly Endpoint[] {
   ];
 }
 
-async function save(ports: ApiDeps['ports'], call: Call<ProgrammePlan, unknown>): Promise<Answer> {
+async function save(
+  ports: ApiDeps['ports'],
+  call: Call<ProgrammePlan, { readonly leaving?: 'yes' | undefined }>,
+): Promise<Answer> {
   const creates = call.ifMatch === undefined && namesTag(call.ifNoneMatch, '*');
   if (call.ifMatch === undefined && !creates) return refuse('version-missing');
   const expected = call.ifMatch === undefined ? undefined : expectedRevision(call.ifMatch);
   if (expected?.ok === false) return stale(ports, call.body.id);
-  const saved = await savePlan(ports, call.body, call.actor, call.context, expected?.value);
+  const saved = await savePlan(ports, call.body, call.actor, call.context, {
+    revision: expected?.value,
+    leaving: call.query.leaving === 'yes',
+  });
   if (saved.ok) return creates ? { ...planAnswer(saved.value), status: 201 } : planAnswer(saved.value);
   switch (saved.reason) {
     case 'conflict':
       return stale(ports, call.body.id);
+    case 'last-administrator':
+    case 'leaves-yourself':
+      return refuse(saved.reason);
     case 'frozen':
       return {
         problem: 'plan-frozen',

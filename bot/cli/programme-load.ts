@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { frozenWords } from '../../src/dispatch/problem-words';
+import { frozenWords, problemWords } from '../../src/dispatch/problem-words';
 import { programmePlanSchema } from '../../src/domain/programme-contract';
 import { readinessWords } from '../../src/hr-page/readiness-words';
 import { savePlan, type PlanSaved } from '../../src/programme/save-plan';
@@ -23,7 +23,7 @@ export function registerProgrammeLoad(program: Command, io: CommandIo): void {
       const plan = await readDocument(io, file, programmePlanSchema, 'programme');
       const { ports, context } = await operatorPorts(io);
       const before = await ports.programmes.get(plan.id, 'programme', 'programme');
-      const saved = await savePlan(ports, plan, operator, context, before?.value.revision);
+      const saved = await savePlan(ports, plan, operator, context, { revision: before?.value.revision });
       if (!saved.ok) throw new CommandExit(1, refusal(saved, plan.id));
       const missing = readinessWords(saved.value, 'en').items.filter((item) => !item.done);
       if (options.json)
@@ -45,7 +45,13 @@ export function registerProgrammeLoad(program: Command, io: CommandIo): void {
 }
 
 function refusal(refused: Exclude<PlanSaved, { ok: true }>, id: string): string {
-  return refused.reason === 'frozen'
-    ? `The plan of ${id} is not replaced: enrolment has opened, and ${refused.frozen.map((field) => frozenWords(field, 'en')).join(', ')} no longer change. Nothing was changed.`
-    : `The plan of ${id} was changed by somebody else at this moment. Nothing was changed; run it again.`;
+  switch (refused.reason) {
+    case 'frozen':
+      return `The plan of ${id} is not replaced: enrolment has opened, and ${refused.frozen.map((field) => frozenWords(field, 'en')).join(', ')} no longer change. Nothing was changed.`;
+    case 'conflict':
+      return `The plan of ${id} was changed by somebody else at this moment. Nothing was changed; run it again.`;
+    case 'last-administrator':
+    case 'leaves-yourself':
+      return `The plan of ${id} is not replaced. ${problemWords(refused.reason, 'en')}`;
+  }
 }

@@ -16,6 +16,8 @@ export const problemCodes = [
   'version-stale',
   'already-open',
   'plan-frozen',
+  'last-administrator',
+  'leaves-yourself',
   'closed',
   'not-ready',
   'draft-not-ready',

@@ -11,12 +11,13 @@ import { contactsOf } from './contacts-of';
 import { emptyBoard } from '../domain/board';
 import type { ProgrammePlan } from '../domain/programme-contract';
 import { findFrozen, type FrozenField } from './find-frozen';
+import { keepAdministrators, type AdministratorProblem } from './keep-administrators';
 import { sameAddress } from './keep-link';
 import type { Programme } from '../domain/programme';
 import type { Actor, UseCaseContext, Ports, Saving } from '../domain/ports';
 import { retryOnConflict, UnitOfWork } from '../domain/unit-of-work';
 
-export type PlanSaved = Ok<Programme> | Refused<'conflict'> | PlanFrozen;
+export type PlanSaved = Ok<Programme> | Refused<'conflict' | AdministratorProblem> | PlanFrozen;
 /** Enrolment is open and these fields would change. */
 export interface PlanFrozen extends Refused<'frozen'> {
   readonly frozen: readonly FrozenField[];
@@ -24,7 +25,8 @@ export interface PlanFrozen extends Refused<'frozen'> {
 
 /**
  * Creates a programme from its plan, or replaces the plan; once enrolment is open only in what `findFrozen` leaves free.
- * `expectedRevision` is the revision the editor saw (absent: the programme must not exist yet). The same plan twice changes nothing. A
+ * `revision` is the one the editor saw (absent: the programme must not exist yet); `leaving`, that the actor knows they take themselves out
+ * of its administrators, of whom one stays. The same plan twice changes nothing. A
  * contact keeps the link and reach found for the same address; who is not named any more has lost their part when this returns. What
  * people said of themselves that the plan no longer asks is of no use from then on, and erased by what follows.
  */
@@ -33,14 +35,16 @@ export async function savePlan(
   plan: ProgrammePlan,
   actor: Actor,
   context: UseCaseContext,
-  expectedRevision?: number,
+  { revision, leaving = false }: { readonly revision?: number | undefined; readonly leaving?: boolean } = {},
 ): Promise<PlanSaved> {
   const stored = await ports.programmes.get(plan.id, 'programme', 'programme');
-  if (stored?.value.revision !== expectedRevision) return refused('conflict');
+  if (stored?.value.revision !== revision) return refused('conflict');
   if (stored === undefined) return create(ports, plan, actor, context);
   const frozen = stored.value.state === 'setup' ? [] : findFrozen(stored.value.plan, plan);
   if (frozen.length > 0) return { ok: false, reason: 'frozen', frozen };
   if (JSON.stringify(stored.value.plan) === JSON.stringify(plan)) return ok(stored.value);
+  const problem = await keepAdministrators(ports, { before: stored.value.plan, after: plan }, actor, leaving);
+  if (problem !== undefined) return refused(problem);
   return replace(ports, stored, plan, actor, context);
 }
 

@@ -5,7 +5,6 @@ import type { ProgrammePlan } from '../../../src/domain/programme-contract';
 import { useCommand } from '../../api/use-command';
 import { useAnnounce } from '../../components/announcer';
 import { usePageStyles } from '../../components/page-styles';
-import { ProblemNotice } from '../../components/problem-notice';
 import { Section } from '../../components/section';
 import { useWords } from '../../lib/words-context';
 import { MixFields } from './diversity-fields';
@@ -23,6 +22,7 @@ import {
 } from './plan-edits';
 import { PlanFaults } from '../programme/plan-faults';
 import { readPlan, type PlanIssue } from '../programme/plan-issues';
+import { PlanProblem } from '../programme/plan-problem';
 
 /** Channel, sponsor, administrators, assistants and what people may say for the mix: what may change at any time, and nobody's change is lost. */
 export function PlanSettingsForm({
@@ -65,13 +65,13 @@ export function PlanSettingsForm({
     save.forget();
   }
 
-  async function send(): Promise<void> {
+  async function send(leaving = false): Promise<void> {
     const read = readPlan(JSON.stringify(withEdits(plan, edits)), t);
     setIssues(read.ok ? [] : read.issues);
     if (!read.ok) return;
     const saved = await save.run({
       method: 'PUT',
-      path: `/programmes/${plan.id}/plan`,
+      path: `/programmes/${plan.id}/plan${leaving ? '?leaving=yes' : ''}`,
       schema: planAnswerSchema,
       body: read.plan,
       headers: { 'if-match': `"${version}"` },
@@ -139,7 +139,9 @@ export function PlanSettingsForm({
         }}
       />
       {issues.length > 0 && <PlanFaults name={t('settings.these')} issues={issues} />}
-      {save.problem !== undefined && <ProblemNotice problem={save.problem} />}
+      {save.problem !== undefined && (
+        <PlanProblem problem={save.problem} busy={save.busy} onLeave={() => void send(true)} />
+      )}
       {behind.length > 0 && (
         <MessageBar intent="warning" layout="multiline" role="alert">
           <MessageBarBody>

@@ -7,11 +7,11 @@ import { useAnnounce } from '../../components/announcer';
 import { FilePicker } from '../../components/file-picker';
 import { ObjectiveList } from '../../components/objective-list';
 import { usePageStyles } from '../../components/page-styles';
-import { ProblemNotice } from '../../components/problem-notice';
 import { Section } from '../../components/section';
 import { useWords } from '../../lib/words-context';
 import { PlanFaults } from './plan-faults';
 import { readPlan, type PlanIssue } from './plan-issues';
+import { PlanProblem } from './plan-problem';
 
 interface Props {
   /** The programme whose plan is replaced, with the version that was read; absent for a new one. */
@@ -47,10 +47,10 @@ export function PlanLoader({ existing, onSaved }: Props): ReactNode {
     announce(read.ok && !other ? t('plan.read', { name: file.name }) : t('plan.faulty', { name: file.name }));
   }
 
-  async function confirm(plan: ProgrammePlan): Promise<void> {
+  async function confirm(plan: ProgrammePlan, leaving = false): Promise<void> {
     const saved = await save.run({
       method: 'PUT',
-      path: `/programmes/${plan.id}/plan`,
+      path: `/programmes/${plan.id}/plan${leaving ? '?leaving=yes' : ''}`,
       schema: planAnswerSchema,
       body: plan,
       headers: existing === undefined ? { 'if-none-match': '*' } : { 'if-match': `"${existing.version}"` },
@@ -70,7 +70,15 @@ export function PlanLoader({ existing, onSaved }: Props): ReactNode {
         primary={chosen.kind !== 'good'}
         onFile={(file) => void choose(file)}
       />
-      {save.problem !== undefined && <ProblemNotice problem={save.problem} />}
+      {save.problem !== undefined && (
+        <PlanProblem
+          problem={save.problem}
+          busy={save.busy}
+          onLeave={() => {
+            if (chosen.kind === 'good') void confirm(chosen.plan, true);
+          }}
+        />
+      )}
       {chosen.kind === 'faulty' && <PlanFaults name={chosen.name} issues={chosen.issues} />}
       {chosen.kind === 'good' && (
         <>

@@ -206,7 +206,9 @@ describe('A draft with an aim on gender', () => {
     const programme = await ports.programmes.get(programmeId, 'programme', 'programme');
     if (programme === undefined || !started.ok) throw new Error('not started');
     const plan = aPlan({ ...programme.value.plan, diversity: {} });
-    expect(await savePlan(ports, plan, hr, stage.context, programme.value.revision)).toMatchObject({ ok: true });
+    expect(await savePlan(ports, plan, hr, stage.context, { revision: programme.value.revision })).toMatchObject({
+      ok: true,
+    });
     const { draftId } = started.value;
     await computeDraft(ports, pairer, programmeId, draftId, () => Promise.resolve(), stage.context);
     expect((await ports.programmes.get(programmeId, 'draft', draftId))?.value.aims).toMatchObject([

@@ -60,7 +60,7 @@ async function otherRows({ ports }: Stage): Promise<unknown> {
 async function replan(stage: Stage, diversity: { gender?: boolean; ageBand?: boolean }): Promise<void> {
   const programme = await stage.ports.programmes.get(programmeId, 'programme', 'programme');
   const plan = { ...aPlan({ ...(programme?.value.plan as object), diversity }) };
-  const done = await savePlan(stage.ports, plan, hr, stage.context, programme?.value.revision);
+  const done = await savePlan(stage.ports, plan, hr, stage.context, { revision: programme?.value.revision });
   expect(done).toMatchObject({ ok: true });
 }
 

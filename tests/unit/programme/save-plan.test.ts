@@ -12,6 +12,7 @@ const hr: Actor = { directoryId: 'hr', appRoles: ['Programme.Admin'], name: 'Cla
 const context = { now: '2026-11-23T09:00:00.000Z', correlationId: 'c' };
 const anne = { name: 'Anne Roux', email: 'anne@armorel.example' };
 const paul = { name: 'Paul Aide', email: 'paul@armorel.example', mentee: 'S1' };
+const awa = { name: 'Awa', email: 'awa@armorel.example' };
 const zoe = { name: 'Zoé Aide', email: 'zoe@armorel.example', mentee: 'S2' };
 
 async function saved(
@@ -19,7 +20,7 @@ async function saved(
   overrides: Parameters<typeof aPlan>[0],
   revision?: number,
 ): Promise<Programme> {
-  const result = await savePlan(ports, aPlan(overrides), hr, context, revision);
+  const result = await savePlan(ports, aPlan(overrides), hr, context, revision === undefined ? {} : { revision });
   if (!result.ok) throw new Error(result.reason);
   await follow(ports);
   return result.value;
@@ -94,14 +95,19 @@ describe('Saving a plan', () => {
     const ports = memoryPorts();
     await saved(ports, { months: 6 });
     expect(await savePlan(ports, aPlan({ months: 3 }), hr, context)).toEqual({ ok: false, reason: 'conflict' });
-    expect(await savePlan(ports, aPlan({ months: 3 }), hr, context, 7)).toEqual({ ok: false, reason: 'conflict' });
+    expect(await savePlan(ports, aPlan({ months: 3 }), hr, context, { revision: 7 })).toEqual({
+      ok: false,
+      reason: 'conflict',
+    });
     expect((await ports.programmes.get('passages', 'programme', 'programme'))?.value.plan.months).toBe(6);
   });
 
   it('by two editors at the same instant is won by one', async () => {
     const ports = memoryPorts();
     await saved(ports, {});
-    const both = await Promise.all([3, 4].map((months) => savePlan(ports, aPlan({ months }), hr, context, 1)));
+    const both = await Promise.all(
+      [3, 4].map((months) => savePlan(ports, aPlan({ months }), hr, context, { revision: 1 })),
+    );
     expect(both.map((result) => (result.ok ? 'ok' : result.reason)).sort()).toEqual(['conflict', 'ok']);
   });
 
@@ -158,7 +164,7 @@ describe('Once enrolment is open, a plan', () => {
   ])('with %s is refused, naming it, and nothing changes', async (_what, overrides, frozen) => {
     const ports = await opened({});
     const before = JSON.stringify(ports.programmes.dump());
-    expect(await savePlan(ports, aPlan({ ...overrides, sponsor: anne }), hr, context, 2)).toEqual({
+    expect(await savePlan(ports, aPlan({ ...overrides, sponsor: anne }), hr, context, { revision: 2 })).toEqual({
       ok: false,
       reason: 'frozen',
       frozen,
@@ -176,7 +182,7 @@ describe('Once enrolment is open, a plan', () => {
         culture: { address: 'tu' },
         channel: { team: 'Passages', channel: 'Autre' },
         sponsor: { name: 'Luc', email: 'luc@armorel.example' },
-        administrators: [],
+        administrators: [awa],
         delegates: [paul],
       },
       2,
@@ -188,12 +194,42 @@ describe('Once enrolment is open, a plan', () => {
   });
 
   it('takes their access from those it no longer names before it answers', async () => {
-    const ports = await opened({ administrators: [{ name: 'Awa', email: 'awa@armorel.example' }], delegates: [paul] });
-    await link(ports, 'administrator-1', 'd-awa');
+    const ports = await opened({ administrators: [anne, awa], delegates: [paul] });
+    await link(ports, 'administrator-2', 'd-awa');
     await link(ports, 'delegate-1', 'd-paul');
     expect(await contactsOf(ports, 'd-awa')).toHaveLength(1);
-    expect(await savePlan(ports, aPlan({ administrators: [] }), hr, context, 2)).toMatchObject({ ok: true });
+    expect(await savePlan(ports, aPlan({ administrators: [anne] }), hr, context, { revision: 2 })).toMatchObject({
+      ok: true,
+    });
     expect([await contactsOf(ports, 'd-awa'), await contactsOf(ports, 'd-paul')]).toEqual([[], []]);
+  });
+
+  it('keeps one administrator always, whoever asks', async () => {
+    const ports = await opened({ administrators: [awa] });
+    const none = aPlan({ administrators: [] });
+    expect(await savePlan(ports, none, hr, context, { revision: 2, leaving: true })).toEqual({
+      ok: false,
+      reason: 'last-administrator',
+    });
+    expect(await savePlan(ports, aPlan({ administrators: [anne] }), hr, context, { revision: 2 })).toMatchObject({
+      ok: true,
+    });
+  });
+
+  it('lets somebody take themselves out once they have said that they know it', async () => {
+    const ports = await opened({ administrators: [anne, awa] });
+    await link(ports, 'administrator-2', 'd-awa');
+    const herself: Actor = { directoryId: 'd-awa', appRoles: [], name: 'Awa' };
+    const without = aPlan({ administrators: [anne] });
+    expect(await savePlan(ports, without, herself, context, { revision: 2 })).toEqual({
+      ok: false,
+      reason: 'leaves-yourself',
+    });
+    expect(await contactsOf(ports, 'd-awa')).toHaveLength(1);
+    expect(await savePlan(ports, without, herself, context, { revision: 2, leaving: true })).toMatchObject({
+      ok: true,
+    });
+    expect(await contactsOf(ports, 'd-awa')).toEqual([]);
   });
 
   it('may replace all sixty delegates and twenty administrators at once', async () => {
@@ -262,7 +298,7 @@ describe('The contacts of a plan that changes', () => {
     await saved(ports, { sponsor: anne, administrators: [{ name: 'Awa', email: 'awa@armorel.example' }] });
     await link(ports, 'sponsor', 'd-anne');
     await link(ports, 'administrator-1', 'd-awa');
-    await saved(ports, { sponsor: { name: 'Luc', email: 'luc@armorel.example' }, administrators: [] }, 1);
+    await saved(ports, { sponsor: { name: 'Luc', email: 'luc@armorel.example' }, administrators: [anne] }, 1);
     expect([await contactsOf(ports, 'd-anne'), await contactsOf(ports, 'd-awa')]).toEqual([[], []]);
     expect((await ports.programmes.get('passages', 'contact', 'sponsor'))?.value).toMatchObject({
       name: 'Luc',
