@@ -3,6 +3,7 @@ import { withoutEnd } from '../src/kernel/without-ends';
 import { ruleProblems } from './config-rules';
 import type { ConfigProblem } from './production-rules';
 import { configVariables, type ConfigVariables } from './config-variables';
+import { isLocalIdentity } from './local-identities';
 import { secretInFile } from './secret-file';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -62,7 +63,7 @@ export interface Config {
   /** Prefix of the names of tables and queue: letters and digits. */
   readonly storagePrefix: string;
   readonly calendarKey: () => string;
-  /** Bearer token for /metrics from elsewhere than this machine. */
+  /** Bearer token for /metrics; without one nobody reads them, in local mode this machine does. */
   readonly metricsToken?: () => string;
   readonly pace: {
     readonly sendsPerSecond: number;
@@ -110,7 +111,15 @@ function secret(
   name: 'BOT_PASSWORD' | 'STORAGE_CONNECTION' | 'CALENDAR_KEY' | 'METRICS_TOKEN',
 ): (() => string) | undefined {
   const file = env[`${name}_FILE`];
-  if (file !== undefined) return secretInFile(`${name}_FILE`, file);
+  if (file !== undefined) {
+    const read = secretInFile(`${name}_FILE`, file);
+    if (env.PASSERELLE_MODE === 'production' && isLocalIdentity(read()))
+      throw new CodedError(
+        'configuration-invalid',
+        `${name}_FILE holds the secret of local mode, which stands in public code`,
+      );
+    return read;
+  }
   const value = env[name];
   return value === undefined ? undefined : () => value;
 }

@@ -6,3 +6,10 @@ export const localIdentities = {
   botPassword: 'local-bot-password',
   calendarKey: 'local-calendar-key-of-no-value-elsewhere',
 } as const;
+
+const known = new Set<string>(Object.values(localIdentities));
+
+/** Whether a value is one of them, in whatever case. */
+export function isLocalIdentity(value: string): boolean {
+  return known.has(value.toLowerCase());
+}

@@ -1,6 +1,6 @@
 import { listOf } from './config-variables';
 import { isLoopback } from './is-loopback';
-import { localIdentities } from './local-identities';
+import { isLocalIdentity } from './local-identities';
 
 /** A variable, and what is wrong with it. */
 export interface ConfigProblem {
@@ -11,9 +11,9 @@ export interface ConfigProblem {
 type Environment = Readonly<Record<string, string>>;
 
 const addresses = ['PUBLIC_URL', 'STORAGE_TABLE_URL', 'STORAGE_QUEUE_URL'];
-/** Where Entra and the Bot Framework publish their keys and hand out tokens, in the public cloud and in the national ones. */
-const signIn = ['login.microsoftonline.com', 'login.microsoftonline.us', 'login.partner.microsoftonline.cn'];
-const botSignIn = ['login.botframework.com', 'login.botframework.azure.us', 'login.botframework.azure.cn'];
+/** Where Entra and the Bot Framework publish their keys and hand out tokens: the public cloud, and GCC in it. The national clouds have issuers of their own, which this server does not know. */
+const signIn = ['login.microsoftonline.com'];
+const botSignIn = ['login.botframework.com'];
 const anchors: Readonly<Record<string, readonly string[]>> = {
   BOT_OPENID_METADATA: botSignIn,
   BOT_TOKEN_ENDPOINT: signIn,
@@ -22,13 +22,7 @@ const anchors: Readonly<Record<string, readonly string[]>> = {
 };
 /** Hosts of Teams' connector, and domains that Microsoft alone hands out names in. */
 const connectorHosts = ['smba.trafficmanager.net'];
-const connectorDomains = [
-  'botframework.com',
-  'teams.microsoft.com',
-  'teams.microsoft.us',
-  'botframework.azure.us',
-  'botframework.azure.cn',
-];
+const connectorDomains = ['botframework.com', 'teams.microsoft.com'];
 /** A message on its way counts as lost after this; claimed for less, a second server would send it again meanwhile. */
 const shortestClaim = 30;
 
@@ -95,10 +89,9 @@ function ancestorProblem(origin: string): string | undefined {
 
 /** What stands in this repository, everybody knows. */
 function keyProblems(env: Environment): ConfigProblem[] {
-  const known = new Set<string>(Object.values(localIdentities));
   const variables = ['TENANT_ID', 'BOT_APP_ID', 'BOT_PASSWORD', 'TAB_APP_ID', 'CALENDAR_KEY', 'METRICS_TOKEN'];
   return variables
-    .filter((variable) => known.has(env[variable] ?? ''))
+    .filter((variable) => isLocalIdentity(env[variable] ?? ''))
     .map((variable) => ({ variable, problem: 'is the one of local mode, which stands in public code' }));
 }
 

@@ -55,8 +55,9 @@ export function createServer(deps: ServerDeps): Server {
     response.removeHeader('server');
     next();
   });
-  server.on('after', (request: Request) => {
-    if (request.method !== 'GET') deps.wake();
+  server.on('after', (request: Request, response: Response) => {
+    // What was refused has changed nothing.
+    if (request.method !== 'GET' && response.statusCode < 400) deps.wake();
   });
   quietErrors(server, deps.log);
   server.post(

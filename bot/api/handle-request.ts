@@ -124,16 +124,15 @@ async function answerOf(
   });
 }
 
-/** Who asks. An address that has brought refused tokens without end is not looked at for a while. */
+/** Who asks. A good token is good from any address, since many people may share one; who brings refused ones without end is told to slow down. */
 async function checkCaller(
   { deps, checkToken, refusals }: RequestParts,
   request: Request,
 ): Promise<Caller | { readonly problem: ProblemCode }> {
   const address = addressOf(request, deps.proxies ?? 0);
-  if (!refusals.has(address)) return { problem: 'too-many-requests' };
   const checked = await checkToken(headerOf(request, 'authorization'));
   if (checked.ok) return checked.value;
-  if (checked.reason !== 'missing') refusals.take(address);
+  if (checked.reason !== 'missing' && !refusals.take(address)) return { problem: 'too-many-requests' };
   return { problem: tokenProblem[checked.reason] };
 }
 

@@ -2,6 +2,8 @@ import type { Instant } from '../../src/kernel/clock';
 import { plusMilliseconds } from '../../src/kernel/clock';
 import type { RowPage, Stored, Write } from '../../src/kernel/row-store';
 import type { ProgrammeRows } from '../../src/domain/rows';
+import { everyShard } from '../../src/domain/due-work';
+import { isUnreadable } from '../../src/kernel/read-all';
 import { afterSeen, type NewWork, type ShardHolders } from '../../src/domain/shard';
 import {
   giveBack,
@@ -56,6 +58,8 @@ export class ShardLeases {
   private readonly looked = new Map<string, ReadonlySet<number>>();
   /** By programme and shard, the earliest moment of what was noted while this server was at its shards: `record` must not overwrite it. */
   private readonly notedSince = new Map<string, ReadonlyMap<number, Instant>>();
+  /** Programmes whose row of holders cannot be read: worked by every server, without a lease. */
+  private readonly unleased = new Set<string>();
   private stopping = false;
 
   constructor(private readonly deps: BackgroundDeps) {}
@@ -63,9 +67,11 @@ export class ShardLeases {
   /** Takes part where there is something to do, and tells in which shards. One read where there is nothing. */
   async take(programmeId: string): Promise<readonly number[]> {
     this.notedSince.delete(programmeId);
+    this.unleased.delete(programmeId);
     let due: readonly number[] = [];
     for (let turn = 0; turn < mostTurns && !this.stopping; turn++) {
       const turned = await this.turn(programmeId);
+      if (turned === undefined && (await this.isUnreadable(programmeId))) return this.takeAll(programmeId);
       due = turned?.plan.due ?? [];
       if (turned?.isEnough !== false) break;
     }
@@ -74,6 +80,7 @@ export class ShardLeases {
 
   /** Whether the shard is still this server's. Looks again, renews and shares with whoever has joined, as often as a tick would. */
   async holds(programmeId: string, shard: number): Promise<boolean> {
+    if (this.unleased.has(programmeId)) return !this.stopping;
     const known = this.known.get(programmeId);
     const term = known?.held.get(shard);
     if (this.stopping || known === undefined || term === undefined) return false;
@@ -86,11 +93,12 @@ export class ShardLeases {
 
   /** The term of a shard that this server holds. */
   termOf(programmeId: string, shard: number): number | undefined {
-    return this.known.get(programmeId)?.held.get(shard);
+    return this.unleased.has(programmeId) ? 0 : this.known.get(programmeId)?.held.get(shard);
   }
 
   /** Writes down until when (programme time) the shards that were looked into are quiet. */
   async record(programmeId: string, found: ReadonlyMap<number, QuietShard>): Promise<void> {
+    if (this.unleased.has(programmeId)) return;
     const since = this.notedSince.get(programmeId);
     const quiet = new Map(
       [...found].map(([shard, { term, quietUntil }]) => {
@@ -112,6 +120,26 @@ export class ShardLeases {
     for (const programmeId of this.known.keys())
       await this.change(programmeId, (before) => giveBack(before, this.deps.holder));
     this.known.clear();
+  }
+
+  /** A row that another release wrote, or that is damaged, must not stop the work: each row of it is taken by its own transaction. */
+  private takeAll(programmeId: string): readonly number[] {
+    this.unleased.add(programmeId);
+    this.deps.log.error(
+      { programmeId, step: 'shards', code: 'row-unreadable' },
+      'Who holds the shards cannot be read: every server works them all',
+    );
+    return this.stopping ? [] : everyShard;
+  }
+
+  private async isUnreadable(programmeId: string): Promise<boolean> {
+    try {
+      await this.deps.ports.programmes.get(programmeId, 'shard', key);
+      return false;
+    } catch (error) {
+      if (isUnreadable(error)) return true;
+      throw error;
+    }
   }
 
   /** Looks who holds what and what is new, and writes down what this server takes; undefined where others keep writing it first. */

@@ -1,4 +1,5 @@
 import type { AnswerRows, KeyRows, PersonRows, ProgrammeRows, TenantRows } from '../../src/domain/rows';
+import type { NewWork, ShardHolders } from '../../src/domain/shard';
 import { hasFields, type RowCatalogue } from './row-catalogue';
 
 /** Version in which each kind of row of the programme table is written now, and what ticks, folds and pages rely on in it. */
@@ -64,7 +65,13 @@ export const programmeCatalogue: RowCatalogue<ProgrammeRows> = {
   },
   status: { version: 1, check: hasFields({ surveyRound: 'string', participantId: 'string', state: 'string' }) },
   due: { version: 1, check: hasFields({ kind: 'string', at: 'string', ref: 'string', correlationId: 'string' }) },
-  shard: { version: 1, check: hasFields({}) },
+  shard: {
+    version: 1,
+    check: (value) =>
+      typeof value === 'object' && value !== null && 'shards' in value
+        ? hasFields<ShardHolders>({ servers: 'object', shards: 'list' })(value)
+        : hasFields<NewWork>({ shard: 'number', at: 'string' })(value),
+  },
   queued: {
     version: 1,
     check: hasFields({ id: 'string', kind: 'string', recipient: 'object', subject: 'object', notBefore: 'string' }),

@@ -22,7 +22,10 @@ export interface TeamsEdge {
   settled(): Promise<void>;
 }
 
-/** Tokens that are checked at once. Who sends is only claimed until then: a flood in somebody's name makes that one wait, nobody is locked out. */
+/**
+ * Tokens that are checked at once. Who sends is only claimed until then, so an address that has brought many that were refused has one line
+ * for all of its senders.
+ */
 const checksAtOnce = 8;
 
 /** The way of every activity: guard, the SDK's authentication in fair turns, the limit of one person, the application. */
@@ -69,18 +72,16 @@ export function createTeamsEdge(deps: EdgeDeps): TeamsEdge {
   return {
     async handle(request) {
       const { address = '' } = request;
-      if (!refusals.has(address)) return refuse('too-many', 429);
       const checked = checkRequest(request, deps.anchors, deps.realClock.now());
-      if (!checked.ok) {
-        if (checked.reason === 'unauthorized') refusals.take(address);
-        return refuse(checked.reason, refusalStatus[checked.reason]);
-      }
+      if (!checked.ok) return refuse(checked.reason, refusalStatus[checked.reason]);
       const activity = checked.value;
       const sender = activity.from.aadObjectId ?? activity.from.id;
-      const authentic = await checks.run(sender, () => adapter.authenticate(request.authorization ?? '', activity));
+      // Bots of others are called from the same addresses as this one: what verifies is never refused for its address.
+      const line = refusals.has(address) ? sender : address;
+      const authentic = await checks.run(line, () => adapter.authenticate(request.authorization ?? '', activity));
       if (!authentic.ok) {
-        if (authentic.reason === 'unauthorized') refusals.take(address);
-        return refuse(authentic.reason, authentic.reason === 'unauthorized' ? 401 : 503);
+        if (authentic.reason !== 'unauthorized') return refuse(authentic.reason, 503);
+        return refusals.take(address) ? refuse(authentic.reason, 401) : refuse('too-many', 429);
       }
       if (!people.take(sender)) return refuse('too-many', 429);
       return run(activity);

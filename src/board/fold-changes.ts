@@ -14,8 +14,8 @@ const changesAtOnce = 40;
 
 /**
  * Folds the oldest changes into the counters and redraws the board rows of the pairs they touched; the changes are removed in the same
- * transaction, so each is counted exactly once. What moves no figure and no row, such as a no to a proposal, leaves version and moment as
- * they are: they would tell that it happened. Returns how many were folded; call until 0.
+ * transaction, so each is counted exactly once. What moves no row and no figure that is told as it is, such as a no to a proposal or an answer
+ * to a survey, leaves version and moment as they are: they would tell that it happened. Returns how many were folded; call until 0.
  */
 export async function foldChanges(
   ports: Ports<Saving | 'secrets'>,
@@ -37,18 +37,24 @@ export async function foldChanges(
       unit.remove('change', change);
     }
     const redrawn = await redraw(ports, unit, programmeId, { pairIds, version });
-    const counted = Object.entries(counts).some(([name, count]) => count !== (before.counts[name] ?? 0));
+    const moved = Object.keys(counts).filter((name) => counts[name] !== (before.counts[name] ?? 0));
+    const isSeen = redrawn.keys.length > 0 || moved.some((name) => !isKeptBack(name));
     const after: BoardHead = {
-      version,
+      version: isSeen ? version : before.version,
       parts: inOrder({ ...before.parts, ...Object.fromEntries(redrawn.keys.map((key) => [key, version])) }),
-      foldedAt: context.now,
+      foldedAt: isSeen ? context.now : before.foldedAt,
       counts,
       healthByDay: moveHealth(before.healthByDay, redrawn),
     };
     if (head === undefined) unit.insert('board', 'head', after);
-    else if (counted || redrawn.keys.length > 0) unit.replace('board', head, after);
+    else if (moved.length > 0 || isSeen) unit.replace('board', head, after);
     return (await unit.commit()) ? page.rows.length : conflict;
   });
+}
+
+/** Counts of answers are told late and never under five (`src/privacy/small-groups.ts`), so nothing may show that they move. */
+function isKeptBack(name: string): boolean {
+  return name.startsWith('responses.');
 }
 
 interface Redrawn {

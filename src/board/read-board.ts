@@ -4,11 +4,13 @@ import { ok, refused, type Result } from '../kernel/result';
 import { isOwnTopic } from '../catalogues/topics';
 import type { Ports } from '../domain/ports';
 import { conflict, retryOnConflict } from '../domain/unit-of-work';
-import type { BoardHead, BoardRow } from '../domain/board';
+import type { BoardHead, BoardPart, BoardRow } from '../domain/board';
 import type { Board, BoardPageDto, BoardRowDto } from './api-contract';
 import { splitBoard, type PartSpan } from './split-board';
-import { mostParts, partKey } from './find-part';
 import { dayOf, healthCounts, healthOn } from './count-health';
+
+/** How often the few parts that a busy board writes meanwhile are read again. */
+const wholeTries = 25;
 
 /** The tag of a board of this version as it is read at `now`: a pair's health follows from the day, so the day is in it. */
 export function boardTag(version: number, now: Instant): string {
@@ -71,19 +73,29 @@ export async function readBoardPage(
   });
 }
 
-/** Every row of one version of the board, for a file. The head, and one range of at most 60 KiB a row. */
+/**
+ * Every row of one version of the board, for a file. The head, and one range of at most 60 KiB a row; parts that are written meanwhile are
+ * read again by themselves. Throws `too-busy` where that does not end.
+ */
 export async function readWholeBoard(
   ports: Ports<'programmes'>,
   programmeId: string,
   now: Instant,
 ): Promise<Result<readonly BoardRowDto[], 'not-found'>> {
+  const parts = new Map<string, BoardPart>();
+  for await (const part of readAll(ports.programmes, programmeId, 'board-part')) parts.set(part.key, part.value);
   return retryOnConflict(async () => {
     const head = await ports.programmes.get(programmeId, 'board', 'head');
     if (head === undefined) return refused('not-found');
-    const span = { from: partKey(0), to: partKey(mostParts - 1) };
-    const rows = await readRows(ports, programmeId, { head: head.value, span, now });
-    return rows === conflict ? conflict : ok(rows);
-  });
+    const behind = Object.entries(head.value.parts).filter(([key, version]) => parts.get(key)?.version !== version);
+    for (const [key] of behind) {
+      const part = await ports.programmes.get(programmeId, 'board-part', key);
+      if (part !== undefined) parts.set(key, part.value);
+    }
+    if (behind.some(([key, version]) => parts.get(key)?.version !== version)) return conflict;
+    const rows = Object.keys(head.value.parts).flatMap((key) => parts.get(key)?.rows ?? []);
+    return ok(rows.map((row) => boardRow(row, dayOf(now))));
+  }, wholeTries);
 }
 
 function findPage(

@@ -47,7 +47,7 @@ export function planTurn(before: ShardHolders, turn: ShardTurn): ShardPlan {
   const others = Object.entries(before.servers).filter(([name, until]) => name !== server && runs(until, turn));
   const live = new Set(others.map(([name]) => name));
   const isTaken = ({ holder }: Shard) => holder !== undefined && live.has(holder);
-  const share = Math.ceil(shardCount / (live.size + 1));
+  const share = fairShare([...live, server], server);
   if (!takesPart(before, turn, isTaken, share)) return { holders: before, changed: false, due: [], noted: [] };
 
   const mine = shareOf(before, server, isTaken, share);
@@ -65,6 +65,12 @@ export function planTurn(before: ShardHolders, turn: ShardTurn): ShardPlan {
   if (isSame && until !== undefined && isFresh(until, turn)) return { holders: before, changed: false, due, noted };
   const servers = { ...Object.fromEntries(others), [server]: plusMilliseconds(turn.realNow, turn.leaseMilliseconds) };
   return { holders: { servers, shards }, changed: true, due, noted };
+}
+
+/** All shards among the servers that take part: the first by name have one more where they do not come out even. */
+function fairShare(servers: readonly string[], server: string): number {
+  const rank = [...servers].sort().indexOf(server);
+  return Math.floor(shardCount / servers.length) + (rank < shardCount % servers.length ? 1 : 0);
 }
 
 type IsTaken = (shard: Shard) => boolean;

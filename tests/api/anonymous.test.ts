@@ -1,4 +1,6 @@
 import { connect } from 'node:net';
+import type { IncomingMessage } from 'node:http';
+import { addressOf } from '../../bot/caller-limits';
 import { limitConnections } from '../../bot/http-limits';
 import { createMetrics } from '../../bot/metrics';
 import { createReadiness } from '../../bot/readiness';
@@ -86,7 +88,7 @@ describe('Whoever has proved nothing', () => {
 describe('An address that brings refused tokens without end', () => {
   const stage = useApiStage({ seed: nothing });
 
-  it('is not looked at for a while, and keeps nobody else out', async () => {
+  it('is told to slow down, and keeps nobody out: not even those who share it', async () => {
     const api = await startApi(stage.ports, stage.issuer, { refusalLimits: { burst: 3, perSecond: 1 }, proxies: 1 });
     ends.push(() => api.stop());
     const good = await tokenFor(stage.issuer, people.mentor);
@@ -95,11 +97,22 @@ describe('An address that brings refused tokens without end', () => {
     expect([await ask('a.b.c', '192.0.2.1'), await ask('a.b.c', '192.0.2.1'), await ask('a.b.c', '192.0.2.1')]).toEqual(
       [401, 401, 401],
     );
-    expect(await ask(good, '192.0.2.1')).toBe(429);
-    expect(await ask(good, '192.0.2.2')).toBe(200);
+    expect(await ask('a.b.c', '192.0.2.1')).toBe(429);
     // What the client itself wrote into the header stands further left.
-    expect(await ask(good, '192.0.2.9, 192.0.2.1')).toBe(429);
+    expect(await ask('a.b.c', '192.0.2.9, 192.0.2.1:4711')).toBe(429);
+    expect([await ask('a.b.c', '192.0.2.2'), await ask(good, '192.0.2.1'), await ask(good, '192.0.2.2')]).toEqual([
+      401, 200, 200,
+    ]);
     api.realClock.at = '2026-11-23T09:00:02.000Z';
-    expect(await ask(good, '192.0.2.1')).toBe(200);
+    expect(await ask('a.b.c', '192.0.2.1')).toBe(401);
+  });
+
+  it('is its network where it is IPv6', () => {
+    const from = (forwarded: string) =>
+      addressOf({ headers: { 'x-forwarded-for': forwarded }, socket: {} } as unknown as IncomingMessage, 1);
+    expect(from('[2001:db8:1:2::12]:443')).toBe('2001:db8:1:2::/64');
+    expect(from('2001:db8:1:2:9:9:9:9')).toBe('2001:db8:1:2::/64');
+    expect(from('2001:db8::12')).toBe('2001:db8:0:0::/64');
+    expect(from('192.0.2.1:99')).toBe('192.0.2.1');
   });
 });

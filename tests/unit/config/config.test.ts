@@ -108,7 +108,10 @@ describe('the configuration of production', () => {
     ['TAB_FRAME_ANCESTORS', '*'],
     ['TAB_FRAME_ANCESTORS', "https://a.example.com;script-src 'unsafe-inline'"],
     ['TAB_FRAME_ANCESTORS', 'https://a.example.com/path'],
+    ['BOT_SERVICE_HOSTS', '.teams.microsoft.us'],
+    ['TAB_JWKS', 'https://login.microsoftonline.us/x/keys'],
     ['TENANT_ID', localIdentities.tenantId],
+    ['TENANT_ID', localIdentities.tenantId.toUpperCase()],
     ['BOT_APP_ID', localIdentities.botAppId],
     ['TAB_APP_ID', localIdentities.tabAppId],
     ['BOT_PASSWORD', localIdentities.botPassword],
@@ -130,12 +133,11 @@ describe('the configuration of production', () => {
     expect(readConfig(production({ TAB_CLIENTS: other })).tab.clients).toEqual([other]);
   });
 
-  test('hosts of the national clouds and origins in full are taken', () => {
+  test('hosts of GCC and origins in full are taken', () => {
     const config = readConfig(
       production({
-        BOT_SERVICE_HOSTS: '.teams.microsoft.us smba.trafficmanager.net',
+        BOT_SERVICE_HOSTS: '.infra.gcc.teams.microsoft.com smba.trafficmanager.net',
         TAB_FRAME_ANCESTORS: 'https://portal.example.com:8443',
-        TAB_JWKS: 'https://login.microsoftonline.us/x/keys',
       }),
     );
     expect(config.tab.frameAncestors).toEqual(['https://portal.example.com:8443']);
@@ -209,6 +211,14 @@ describe('a secret in a file', () => {
     expect(password?.()).toBe('second');
     rmSync(file);
     expect(password?.()).toBe('second');
+  });
+
+  test('that is the one of local mode stops production', () => {
+    const file = join(folder, 'calendar');
+    writeFileSync(file, `${localIdentities.calendarKey}\n`);
+    expect(() => readConfig(production({ CALENDAR_KEY: undefined, CALENDAR_KEY_FILE: file }))).toThrow(
+      /^CALENDAR_KEY_FILE holds/,
+    );
   });
 
   test('that cannot be read stops the start and names the variable, not the path', () => {

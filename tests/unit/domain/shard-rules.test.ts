@@ -66,6 +66,18 @@ describe('A server', () => {
   });
 });
 
+describe('Servers of any number', () => {
+  it.each([2, 3, 5, 7, 11, 16])('share the shards, %i of them, and none is left without', (count) => {
+    const names = Array.from({ length: count }, (_, n) => `server-${String(n)}`);
+    let holders = nobodyHolds;
+    // Each joins where the others are behind, and each has its turn until nothing moves.
+    for (let round = 0; round < 4; round++) for (const name of names) holders = planTurn(holders, turn(name)).holders;
+    const shares = names.map((name) => held(holders, name).length);
+    expect(shares.reduce((sum, share) => sum + share, 0)).toBe(16);
+    expect(Math.max(...shares) - Math.min(...shares)).toBeLessThanOrEqual(1);
+  });
+});
+
 describe('An announcement', () => {
   const news: readonly NewWork[] = [{ shard: 3, at: later }];
   const idle = quietTill('9999-12-31T23:59:59.999Z');

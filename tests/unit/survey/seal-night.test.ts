@@ -78,6 +78,13 @@ describe('The night’s work', () => {
     expect((await nights(stage)).map(({ at }) => at)).toEqual([plusDays(night, 1)]);
   });
 
+  it('is asked for the night after as well by a press that may be written only after this one', async () => {
+    const { stage } = await asked(6);
+    stage.now = '2027-01-12T01:58:00.000Z';
+    await stage.press('P000', answer);
+    expect((await nights(stage)).map(({ at }) => at)).toEqual([night, plusDays(night, 1)]);
+  });
+
   it('names nobody who pressed', async () => {
     const { stage } = await asked(6);
     await stage.press('P000', answer);
