@@ -153,6 +153,8 @@ export default defineConfig(
   {
     // Text comes from people and files: an expression whose time grows with the square of it holds the server for everybody.
     files: ['src/**/*.ts', 'bot/**/*.{ts,tsx}', 'tab/**/*.{ts,tsx}'],
+    // These read our own files, while the tab is built.
+    ignores: ['tab/compile-messages.ts', 'tab/light-zod.ts'],
     plugins: { redos },
     rules: { 'redos/no-vulnerable': ['error', { ignoreErrors: false, permittableComplexities: [], timeout: 20_000 }] },
   },

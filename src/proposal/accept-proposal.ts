@@ -10,7 +10,7 @@ import {
   acceptAsMentor,
   remindAfterDays,
 } from '../domain/proposal-rules';
-import type { UnitOfWork } from '../domain/unit-of-work';
+import { conflict, type UnitOfWork } from '../domain/unit-of-work';
 import { noticed } from '../member/action-outcome';
 import { current, unitOf, type Press, type PressAnswer } from '../member/press';
 import { savePress } from '../member/save-press';
@@ -98,11 +98,22 @@ async function acceptForMentee(
   stopLooking(unit, [mentee, mentor]);
   const newPair = { id: before.id, proposalId: before.id, topics: before.topics };
   const pair = await formPair(ports, unit, programme, newPair, mentor.value, mentee.value, context);
-  if (pair === undefined) return noticed('capacity-reached', member.reader);
+  if (pair === undefined) return (await wasFormed(press, own)) ? conflict : noticed('capacity-reached', member.reader);
   const { reader } = member;
   return savePress(
     press,
     unit,
     introductionView(programme, pair, 'mentee', mentor.value, before.parts, reader, context.now),
   );
+}
+
+/** Whether the place is taken by this very pair: it was formed after the proposal was read, so the press is decided anew. */
+async function wasFormed(
+  { ports, member }: Press<'programmes'>,
+  { proposal, me, partner }: OwnProposal,
+): Promise<boolean> {
+  const taken = await Promise.all(
+    [me, partner].map(({ key }) => ports.programmes.get(member.programme.value.id, 'person-pairs', key)),
+  );
+  return taken.some((pairs) => pairs?.value.pairIds.includes(proposal.key) === true);
 }

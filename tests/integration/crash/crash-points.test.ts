@@ -53,9 +53,13 @@ async function dieAtEvery(points: readonly string[], programmes = 3): Promise<vo
   else if (reached.length < points.length) await dieAtEvery(left(play.crashes), programmes - 1);
 }
 
-test(`F41 F42 a server that dies at each point of ${String(groups.flat().length)} kinds of message loses nothing unannounced and doubles nothing`, async () => {
-  // Tenants side by side, since each death costs mostly waiting.
-  await Promise.all(
-    groups.map((some) => dieAtEvery(some.flatMap((kind) => moments.map((moment) => `${moment}:${kind}`)))),
-  );
-}, hangsAfter);
+test(
+  `F41 F42 a server that dies at each point of ${String(groups.flat().length)} kinds of message loses nothing unannounced and doubles nothing`,
+  async () => {
+    // Tenants side by side, since each death costs mostly waiting.
+    await Promise.all(
+      groups.map((some) => dieAtEvery(some.flatMap((kind) => moments.map((moment) => `${moment}:${kind}`)))),
+    );
+  },
+  hangsAfter,
+);

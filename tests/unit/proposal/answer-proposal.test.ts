@@ -4,7 +4,7 @@ import type { CardView } from '../../../src/domain/view';
 import { aProposal } from '../../helpers/factories/pair';
 import { aParticipant } from '../../helpers/factories/participant';
 import { memoryPorts, type MemoryPorts } from '../../helpers/memory-ports';
-import { castOf, mentorAndMentee, put, type Cast, type Stage } from '../../helpers/stage';
+import { castOf, mentorAndMentee, put, Stage, type Cast } from '../../helpers/stage';
 
 const now = '2027-01-11T09:00:00.000Z';
 const proposal = aProposal({ id: 'X', mentorId: 'M1', menteeId: 'S1', createdAt: now, replyBy: plusDays(now, 7) });
@@ -42,6 +42,28 @@ const rowsOf = (ports: MemoryPorts, kind: string): readonly unknown[] =>
 const cardOf = (view: CardView): string => ('state' in view ? `${view.card}:${view.state}` : view.card);
 
 describe('Answering a proposal', () => {
+  it('shows the introduction to a yes that read the proposal before, and the places after, another yes of the same person', async () => {
+    const { stage, ports } = await asked();
+    await stage.press('M1', answer('accept', 1));
+    const before = await ports.programmes.get('passages', 'proposal', 'X');
+    await stage.press('S1', answer('accept', 2));
+    let isFirst = true;
+    const late: MemoryPorts['programmes'] = {
+      ...ports.programmes,
+      get: async (partition, kind, key) => {
+        const isOld = kind === 'proposal' && isFirst;
+        if (isOld) isFirst = false;
+        return isOld ? (before as never) : ports.programmes.get(partition, kind, key);
+      },
+    };
+    const second = new Stage({ ...ports, programmes: late }, 'passages', now);
+    expect(await second.press('S1', answer('accept', 2))).toMatchObject({
+      changed: false,
+      view: { card: 'introduction' },
+    });
+    expect(rowsOf(ports, 'pair')).toHaveLength(1);
+  });
+
   it('goes from the mentor’s yes to the mentee’s yes to one pair, an introduction for each and six months of sessions', async () => {
     const { stage, ports } = await asked();
     expect(cardOf((await stage.press('M1', answer('accept', 1))).view)).toBe('proposal:waiting');
