@@ -13,7 +13,8 @@ const moment = '2026-11-24T10:00:00.000Z';
 export async function openBenchStage({ open = true, count = false } = {}) {
   const { startAzurite } = product('bot/local/azurite/start-azurite');
   const { setLocalClock } = product('bot/local/local-clock');
-  const { localEnvironment, localIdentities } = product('bot/local/local-environment');
+  const { localEnvironment } = product('bot/local/local-environment');
+  const { localIdentities } = product('bot/local-identities');
   const { readPeopleTable } = product('bot/documents/read-people-table');
   const { readSampleTenant } = product('bot/local/sample-tenant');
   const { loadSample } = product('bot/local/load-sample');

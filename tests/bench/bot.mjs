@@ -14,7 +14,7 @@ export async function run({ rounds, quick }) {
   const stage = await openBenchStage({ count: true });
   let floor;
   try {
-    const { localIdentities } = product('bot/local/local-environment');
+    const { localIdentities } = product('bot/local-identities');
     const { ports } = await stage.ports();
     await letProgrammeRun(stage, ports);
     const authorization = `Bearer ${await stage.teams.signBotToken()}`;
@@ -139,7 +139,7 @@ async function post(url, authorization, activity) {
 }
 
 function activityOf({ teams, moment }, { directoryId, verb, data }, more = {}) {
-  const { localIdentities } = product('bot/local/local-environment');
+  const { localIdentities } = product('bot/local-identities');
   return {
     type: 'invoke',
     name: 'adaptiveCard/action',

@@ -82,7 +82,7 @@ function background(stage, { ports, log, metrics }) {
   const { createTeamsDirectory } = product('bot/teams/connector/create-teams-directory');
   const { createClientSecretTokens } = product('bot/teams/connector/token-source');
   const { createMessageSender } = product('bot/teams/message-sender');
-  const { localIdentities } = product('bot/local/local-environment');
+  const { localIdentities } = product('bot/local-identities');
   const { createRealClock } = product('bot/real-clock');
   const { errorFields } = product('bot/log');
   const realClock = createRealClock();
