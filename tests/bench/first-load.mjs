@@ -9,9 +9,6 @@ import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
 import { root } from '../../scripts/ensure-installed.mjs';
 
-/** What is shipped is measured, whoever asks: jest sets another one, with which React comes for development. */
-process.env.NODE_ENV = 'production';
-
 /** Asked for by the scripts once they run, and needed before a participant sees their page. */
 const laterButNeeded = [
   'pages/me/my-page.tsx',
@@ -21,8 +18,19 @@ const laterButNeeded = [
   '../src/catalogues/text/fr.json',
 ];
 
-/** Bytes and files of both; the tab must have been built. */
+/** Bytes and files of both; the tab must have been built. What is shipped is measured, whoever asks: jest sets another mode, with which React comes for development. */
 export async function firstLoads() {
+  const mode = process.env.NODE_ENV;
+  process.env.NODE_ENV = 'production';
+  try {
+    return await measureBoth();
+  } finally {
+    if (mode === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = mode;
+  }
+}
+
+async function measureBoth() {
   const folder = join(root, 'build', 'bench-tab');
   try {
     await build({

@@ -6,12 +6,7 @@ import { studioRows } from './studio-rows.mjs';
 const other = 'React, the Teams SDK and the same parts of Fluent';
 
 export async function run(options) {
-  // Vite marks this process as production for good, in which Local Teams does not start.
-  const mode = process.env.NODE_ENV;
-  const rows = await loadRows();
-  if (mode === undefined) delete process.env.NODE_ENV;
-  else process.env.NODE_ENV = mode;
-  return [...rows, ...(await studioRows(options))];
+  return [...(await loadRows()), ...(await studioRows(options))];
 }
 
 /** Gzipped. A build has always the same bytes: one is enough, and there are no rounds. */
