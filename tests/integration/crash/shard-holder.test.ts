@@ -120,9 +120,10 @@ async function until(ports: AllPorts, isSo: (holders: ShardHolders) => boolean):
 
 /** Whom a message was queued for or sent to, once for each. */
 async function addressed(ports: AllPorts): Promise<readonly string[]> {
-  const ids: string[] = [];
+  // By message: one that is sent between the two looks stands in both.
+  const ids = new Map<string, string>();
   for (const kind of ['queued', 'ledger'] as const)
     for await (const { value } of readAll(ports.programmes, programmeId, kind))
-      if ('id' in value.recipient) ids.push(value.recipient.id);
-  return ids;
+      if ('id' in value.recipient) ids.set(value.id, value.recipient.id);
+  return [...ids.values()];
 }
