@@ -23,7 +23,7 @@ const anchors: Readonly<Record<string, readonly string[]>> = {
 /** Hosts of Teams' connector, and domains that Microsoft alone hands out names in. */
 const connectorHosts = ['smba.trafficmanager.net'];
 const connectorDomains = ['botframework.com', 'teams.microsoft.com'];
-/** A message on its way counts as lost after this; claimed for less, a second server would send it again meanwhile. */
+/** Twice what one send may take (15 s): claimed for less than a send, a message would be sent by a second server as well. */
 const shortestClaim = 30;
 
 /** What production refuses, though each variable has its shape: what would let somebody else in, or let messages out twice. */
@@ -36,7 +36,12 @@ export function productionProblems(env: Environment): ConfigProblem[] {
     ...keyProblems(env),
     ...localProblems(env),
     ...(Number(env['CLAIM_SECONDS'] ?? shortestClaim) < shortestClaim
-      ? [{ variable: 'CLAIM_SECONDS', problem: `must be at least ${String(shortestClaim)}: a send may take that long` }]
+      ? [
+          {
+            variable: 'CLAIM_SECONDS',
+            problem: `must be at least ${String(shortestClaim)}: a message must not be taken again while it is being sent`,
+          },
+        ]
       : []),
   ];
 }

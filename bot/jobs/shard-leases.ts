@@ -67,11 +67,11 @@ export class ShardLeases {
   /** Takes part where there is something to do, and tells in which shards. One read where there is nothing. */
   async take(programmeId: string): Promise<readonly number[]> {
     this.notedSince.delete(programmeId);
-    this.unleased.delete(programmeId);
+    const wasUnleased = this.unleased.delete(programmeId);
     let due: readonly number[] = [];
     for (let turn = 0; turn < mostTurns && !this.stopping; turn++) {
       const turned = await this.turn(programmeId);
-      if (turned === undefined && (await this.isUnreadable(programmeId))) return this.takeAll(programmeId);
+      if (turned === undefined && (await this.isUnreadable(programmeId))) return this.takeAll(programmeId, wasUnleased);
       due = turned?.plan.due ?? [];
       if (turned?.isEnough !== false) break;
     }
@@ -123,12 +123,13 @@ export class ShardLeases {
   }
 
   /** A row that another release wrote, or that is damaged, must not stop the work: each row of it is taken by its own transaction. */
-  private takeAll(programmeId: string): readonly number[] {
+  private takeAll(programmeId: string, isKnown: boolean): readonly number[] {
     this.unleased.add(programmeId);
-    this.deps.log.error(
-      { programmeId, step: 'shards', code: 'row-unreadable' },
-      'Who holds the shards cannot be read: every server works them all',
-    );
+    if (!isKnown)
+      this.deps.log.error(
+        { programmeId, step: 'shards', code: 'row-unreadable' },
+        'Who holds the shards cannot be read: every server works them all',
+      );
     return this.stopping ? [] : everyShard;
   }
 

@@ -62,6 +62,21 @@ describe('Whoever has proved nothing', () => {
     expect((await fetch(`${local.url}/metrics`, { headers: { 'x-forwarded-for': '192.0.2.7' } })).status).toBe(404);
   });
 
+  it('wakes nothing in the background: only what was not refused may have changed something', async () => {
+    let woken = 0;
+    const answered = { status: 401 };
+    const { url } = await serverWith({
+      wake: () => void woken++,
+      edge: { handle: () => Promise.resolve(answered) },
+    });
+    await fetch(`${url}/api/messages`, { method: 'POST', body: '{}' });
+    await fetch(`${url}/nowhere`, { method: 'POST' });
+    expect(woken).toBe(0);
+    answered.status = 200;
+    await fetch(`${url}/api/messages`, { method: 'POST', body: '{}' });
+    expect(woken).toBe(1);
+  });
+
   it('is cut off when headers drip', async () => {
     const { port } = await serverWith(impatient);
     const socket = connect(port, '127.0.0.1');

@@ -296,6 +296,16 @@ it('F13: without a directory id there is a polite refusal, and nothing is kept',
   expect(JSON.stringify(last)).toContain('Passerelle ne peut pas répondre ici');
 });
 
+it('refused tokens without end are told to slow down, and never keep out a good one from the same address', async () => {
+  const stranger = await service.signBotToken({ signedBy: 'stranger' });
+  const typing = (token: string) => post(activity({ type: 'typing' }), token);
+  const statuses: number[] = [];
+  for (let n = 0; n < 125; n++) statuses.push((await typing(stranger)).status);
+  expect(statuses.slice(0, 120).every((status) => status === 401)).toBe(true);
+  expect(statuses.slice(120)).toEqual([429, 429, 429, 429, 429]);
+  expect((await typing(await service.signBotToken())).status).toBe(200);
+});
+
 it('F14: one person’s flood is throttled; others are served', async () => {
   const token = await service.signBotToken();
   const typing = (aadObjectId: string) => post(activity({ type: 'typing', from: { id: '29:x', aadObjectId } }), token);
