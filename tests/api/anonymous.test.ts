@@ -66,7 +66,9 @@ describe('Whoever has proved nothing', () => {
     let woken = 0;
     const answered = { status: 401 };
     const { url } = await serverWith({
-      wake: () => void woken++,
+      wake: () => {
+        woken++;
+      },
       edge: { handle: () => Promise.resolve(answered) },
     });
     await fetch(`${url}/api/messages`, { method: 'POST', body: '{}' });
