@@ -29,7 +29,7 @@ const swcForPackages = {
 };
 
 /** Packages that ship ES modules only: jest loads CommonJS, so these are compiled on the way in. */
-const esModulePackages = ['jose', 'intl-messageformat', '@formatjs', 'temporal-polyfill', 'temporal-[a-z-]+'];
+const esModulePackages = ['saxen', 'jose', 'intl-messageformat', '@formatjs', 'temporal-polyfill', 'temporal-[a-z-]+'];
 
 /** @param {string} name */
 function project(name, { slow = false } = {}) {
@@ -39,6 +39,8 @@ function project(name, { slow = false } = {}) {
     testEnvironment: 'node',
     testMatch: [`<rootDir>/tests/${name}/**/*.test.ts`, `<rootDir>/tests/${name}/**/*.test.tsx`],
     modulePathIgnorePatterns: ['<rootDir>/build/', '<rootDir>/.local/'],
+    // Modules loaded on demand name the compiled file, as Node wants it.
+    moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': ['$1.js', '$1'] },
     moduleFileExtensions: ['ts', 'tsx', 'js', 'cjs', 'mjs', 'json', 'node'],
     transform: {
       '\\.tsx$': ['@swc/jest', swcForReact],

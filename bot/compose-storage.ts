@@ -4,9 +4,11 @@ import type { Ids } from '../src/kernel/ids';
 import type { RowStore, UnreadableRow } from '../src/kernel/row-store';
 import { noteUnreadable } from '../src/programme/note-unreadable';
 import { announceWork } from '../src/domain/announce-work';
+import type { PairVault } from '../src/domain/pair-vault';
 import type { Ports } from '../src/domain/ports';
 import type { SurveyAnswers, SurveyKeys } from '../src/domain/survey-ports';
 import type { TenantStore } from '../src/domain/rows';
+import { guardWrites, type ClockGuard } from './clock-guard';
 import type { Config } from './config';
 import { layoutWords } from './layout-words';
 import { errorFields, type Log } from './log';
@@ -20,6 +22,7 @@ import { hasRows } from './storage/has-rows';
 import {
   answerCatalogue,
   keyCatalogue,
+  pairCatalogue,
   personCatalogue,
   programmeCatalogue,
   tenantCatalogue,
@@ -29,6 +32,8 @@ import { createWorkQueue } from './storage/work-queue';
 export interface ComposedStorage extends Ports<'programmes' | 'people' | 'tenants' | 'work'> {
   /** Apart from the rest, so that whoever holds them says so. */
   readonly survey: SurveyAnswers & SurveyKeys;
+  /** Likewise. */
+  readonly vault: PairVault;
   /** Names of tables and queues that do not answer. */
   readonly ping: () => Promise<readonly string[]>;
 }
@@ -42,10 +47,16 @@ const mostTold = 200;
  */
 export async function composeStorage(
   config: Config,
-  about: { readonly ids: Ids; readonly log: Log; readonly metrics: Pick<Metrics, 'droppedNotice' | 'unreadableRow'> },
+  about: {
+    readonly ids: Ids;
+    readonly log: Log;
+    readonly metrics: Pick<Metrics, 'droppedNotice' | 'unreadableRow'>;
+    /** Of a server that goes on for long: compares its clock with the store's, and lets it write nothing while it is wrong. */
+    readonly guard?: ClockGuard;
+  },
 ): Promise<ComposedStorage> {
   const { storagePrefix: prefix, tenantId: tenant } = config;
-  const { ids } = about;
+  const { ids, guard } = about;
   const log: StorageLog = ({ event, operation, attempt, code }) => {
     about.log.warn({ event, operation, attempt, code }, 'The store was asked again');
   };
@@ -55,12 +66,14 @@ export async function composeStorage(
     tenants: `${prefix}tenants`,
     answers: `${prefix}answers`,
     keys: `${prefix}keys`,
+    pairs: `${prefix}pairs`,
   } as const;
   const stores = await createStores({
     access: storageAccess(config),
     tables: Object.values(names),
     queue: `${prefix}-work`,
     log,
+    ...(guard === undefined ? {} : { time: guard }),
   });
   const table = (name: keyof typeof names) => {
     const client = stores.tables[names[name]];
@@ -84,8 +97,10 @@ export async function composeStorage(
       });
     },
   });
-  const open = <Rows>(name: keyof typeof names, catalogue: RowCatalogue<Rows>): RowStore<Rows> =>
-    createRowStore({ tableClient: table(name), tenant, catalogue, ids, log, ...reporting(name) });
+  const open = <Rows>(name: keyof typeof names, catalogue: RowCatalogue<Rows>): RowStore<Rows> => {
+    const store = createRowStore({ tableClient: table(name), tenant, catalogue, ids, log, ...reporting(name) });
+    return guard === undefined ? store : guardWrites(store, guard);
+  };
   const programmes = announceWork(open('programmes', programmeCatalogue), ids);
   const tenants: TenantStore = open('tenants', tenantCatalogue);
   const mismatch = await checkLayout(tenants, async () => {
@@ -99,6 +114,7 @@ export async function composeStorage(
     people: open('people', personCatalogue),
     tenants,
     survey: { answers: open('answers', answerCatalogue), keys: open('keys', keyCatalogue) },
+    vault: { pairs: open('pairs', pairCatalogue) },
     work: createWorkQueue({
       client: stores.queue,
       log,

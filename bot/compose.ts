@@ -6,21 +6,28 @@ import { CodedError } from '../src/kernel/coded-error';
 import type { AllPorts } from '../src/dispatch/all-ports';
 import { openPress } from '../src/dispatch/open-press';
 import { performAction } from '../src/dispatch/perform-action';
+import { prepareEdit } from '../src/dispatch/prepare-edit';
+import { prepareMessage } from '../src/dispatch/prepare-message';
 import { runDue } from '../src/dispatch/run-due';
 import type { Capability, Ports } from '../src/domain/ports';
+import { sentMessages } from '../src/dispatch/sent-messages';
+import { readMyPage } from '../src/own-page/my-page';
 import { registerApi } from './api/register-api';
+import { createClockGuard } from './clock-guard';
 import { sessionCalendar } from './calendar/session-calendar';
 import { composeStorage } from './compose-storage';
 import { composeTokens } from './compose-tokens';
 import type { Config } from './config';
-import { readPeopleTable } from './documents/read-people-table';
-import { createIsHoliday } from './holidays';
+import { createHolidayFrom } from './holidays';
 import { BackgroundWorker } from './jobs/background-worker';
+import { noticeWork } from './jobs/notice-work';
 import type { LocalParts } from './local-parts';
 import { createLog, errorFields } from './log';
 import { createMetrics } from './metrics';
 import { createOrderedIds } from './ordered-ids';
 import { createReadiness } from './readiness';
+import { createRefusedTokens } from './refused-tokens';
+import { createRequestBudget } from './request-budget';
 import { createSecrets } from './secrets';
 import { createSeededIds } from './seeded-ids';
 import { createSeededKeys } from './seeded-keys';
@@ -31,7 +38,9 @@ import { createTeamsDirectory } from './teams/connector/create-teams-directory';
 import { createMessageSender } from './teams/message-sender';
 import { productUseCases } from './teams/use-cases';
 import { createTeamsEdge } from './teams/teams-edge';
+import { watchPresses } from './watch-presses';
 import { createPairingThread } from './workers/pairing-thread';
+import { createPeopleFileThread } from './workers/people-file-thread';
 
 /** One server process, put together and not yet listening. */
 export interface Composition {
@@ -57,21 +66,28 @@ export async function compose(config: Config, realClock: RealClock, local?: Loca
   const secrets = seed === undefined ? createSecrets() : createSecrets(createSeededKeys(seed));
   const programmeClock = local?.clock ?? realClock;
   // How many names its operations take depends on retries: they must not be taken from the seed's.
-  const { ping, survey, ...stores } = await composeStorage(config, { ids: orderedIds, log, metrics });
-  const programmes = local?.watch(stores.programmes) ?? stores.programmes;
+  const guard = createClockGuard({ realClock, log, metrics });
+  const { ping, survey, vault, ...stores } = await composeStorage(config, { ids: orderedIds, log, metrics, guard });
+  const programmes = noticeWork(local?.watch(stores.programmes) ?? stores.programmes, () => {
+    engine.stir();
+  });
   const ports: Ports<Capability> = {
     ...stores,
     programmes,
     ids,
     secrets,
-    isHoliday: createIsHoliday(),
+    holidayFrom: createHolidayFrom(),
     signingKey: config.calendarKey,
   };
-  const allPorts: AllPorts = { ...ports, ...survey };
+  const allPorts: AllPorts = { ...ports, ...survey, ...vault };
 
   const tokens = composeTokens(config, realClock);
   const serviceHosts = { hosts: config.bot.serviceHosts, allowLoopback: config.mode === 'local' };
-  const requests = { tokens, serviceHosts, realClock };
+  const sleep = async (milliseconds: number): Promise<void> => {
+    await pause(milliseconds);
+  };
+  const budget = createRequestBudget(config.pace.sendsPerSecond, realClock, sleep);
+  const requests = { tokens, serviceHosts, realClock, budget };
   const connector = createConnector({ ...requests, botAppId: config.bot.appId, tenantId: config.tenantId });
   const directory = createTeamsDirectory(requests);
   const links = { base: config.publicUrl, tab: tabLink(config) };
@@ -79,20 +95,23 @@ export async function compose(config: Config, realClock: RealClock, local?: Loca
   const engine = new BackgroundWorker({
     ports,
     runDue: (programmeId, due, context) => runDue(allPorts, programmeId, due, context),
+    prepareMessage: (programmeId, message, context) => prepareMessage(allPorts, programmeId, message, context),
+    prepareEdit: (programmeId, edit, context) => prepareEdit(allPorts, programmeId, edit, context),
     directory,
     pairer: createPairingThread(),
     sender: createMessageSender({ connector, links, ports }),
     programmeClock,
     realClock,
+    isClockWrong: () => guard.isWrong(),
     holder: `${hostname()}-${String(process.pid)}-${ids.next()}`,
     pace: config.pace,
+    budget,
     log,
     metrics,
     errorFields,
+    ...(seed === undefined ? {} : { patienceMilliseconds: seededMilliseconds }),
     ...(local?.crash === undefined ? {} : { crash: local.crash }),
-    sleep: async (milliseconds) => {
-      await pause(milliseconds);
-    },
+    sleep,
   });
   const anchors = {
     botAppId: config.bot.appId,
@@ -100,6 +119,8 @@ export async function compose(config: Config, realClock: RealClock, local?: Loca
     serviceHosts,
     openIdMetadata: config.bot.openIdMetadata,
   };
+  const watched = watchPresses({ log, metrics });
+  const refusedTokens = createRefusedTokens({ realClock, log, metrics });
   const edge = createTeamsEdge({
     anchors,
     ports,
@@ -108,13 +129,19 @@ export async function compose(config: Config, realClock: RealClock, local?: Loca
     links,
     useCases: {
       ...productUseCases,
-      openPress: (actor, action, context) => openPress(allPorts, actor, action, context),
+      openPress: (actor, action, context) => {
+        const press = openPress(allPorts, actor, action, context);
+        return { ...press, perform: async () => watched(action, context, await press.perform()) };
+      },
     },
     programmeClock,
     realClock,
     ids,
     log,
     metrics,
+    refusedToken: (reason) => {
+      refusedTokens('bot', reason);
+    },
     ...(seed === undefined
       ? {}
       : { workingAfterMilliseconds: seededMilliseconds, storeWithinMilliseconds: seededMilliseconds }),
@@ -133,14 +160,27 @@ export async function compose(config: Config, realClock: RealClock, local?: Loca
     registerApi: (target) => {
       registerApi(target, {
         ports,
-        performAction: (actor, action, context) => performAction(allPorts, actor, action, context),
+        performAction: async (actor, action, context) =>
+          watched(action, context, await performAction(allPorts, actor, action, context)),
+        readMyPage: (...about) => readMyPage({ ...ports, ...vault }, ...about),
+        sentMessages: (programmeId, context) => sentMessages(allPorts, programmeId, context),
         programmeClock,
         realClock,
         ids,
         log,
+        refusals: {
+          refusedRequest: (route, problem) => {
+            metrics.refusedRequest(route, problem);
+          },
+          refusedToken: (reason) => {
+            refusedTokens('tab', reason);
+          },
+        },
         tokens: tokenRules,
         proxies: config.proxies,
-        readPeopleTable,
+        readPeopleFile: createPeopleFileThread((error) => {
+          log.error(errorFields(error), 'The thread that reads a file of people failed');
+        }),
       });
     },
     ...(local === undefined
@@ -156,6 +196,10 @@ export async function compose(config: Config, realClock: RealClock, local?: Loca
     tabFiles: readTabFiles(join(projectFolder(), 'build', 'tab'), config.tab.frameAncestors),
     frameAncestors: config.tab.frameAncestors,
     pingStores: createReadiness(ping, realClock),
+    troubles: () => [
+      ...(guard.isWrong() ? (['clock-wrong'] as const) : []),
+      ...(engine.stalledSeconds() > 0 ? (['sending-stalled'] as const) : []),
+    ],
     localMode: config.mode === 'local',
     proxies: config.proxies,
     metrics,

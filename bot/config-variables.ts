@@ -67,6 +67,7 @@ export const configVariables = z.object({
   METRICS_TOKEN_FILE: z.string().optional(),
   SENDS_PER_SECOND: positive(10, 1_000),
   TICK_SECONDS: positive(2, 60),
+  IDLE_SECONDS: positive(30, 600),
   CLAIM_SECONDS: positive(90, 600),
   LEASE_SECONDS: positive(30, 600),
   SENDS_TOGETHER: z.coerce.number('is not a number').int('is not a whole number').min(1).max(50).default(10),

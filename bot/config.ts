@@ -68,6 +68,7 @@ export interface Config {
   readonly pace: {
     readonly sendsPerSecond: number;
     readonly tickSeconds: number;
+    readonly idleSeconds: number;
     readonly claimSeconds: number;
     readonly leaseSeconds: number;
     readonly sendsTogether: number;
@@ -163,6 +164,7 @@ function toConfig(env: ConfigVariables): Config {
     pace: {
       sendsPerSecond: env.SENDS_PER_SECOND,
       tickSeconds: env.TICK_SECONDS,
+      idleSeconds: env.IDLE_SECONDS,
       claimSeconds: env.CLAIM_SECONDS,
       leaseSeconds: env.LEASE_SECONDS,
       sendsTogether: env.SENDS_TOGETHER,

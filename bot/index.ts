@@ -1,5 +1,6 @@
 import { compose, seededMilliseconds } from './compose';
 import { readConfig, type Config } from './config';
+import { consoleToLog } from './console-to-log';
 import { endInOrder } from './end-in-order';
 import { createLog } from './log';
 import { CodedError } from '../src/kernel/coded-error';
@@ -11,9 +12,12 @@ import { createRealClock } from './real-clock';
 async function main(): Promise<void> {
   const config = readConfig(process.env);
   const realClock = createRealClock();
+  const log = createLog({ level: config.logLevel });
+  // Before the SDK has anything to say.
+  consoleToLog(console, log);
   const composition = await compose(config, realClock, await localParts(config, realClock));
   endInOrder(process, {
-    log: createLog({ level: config.logLevel }),
+    log,
     stop: () => composition.stop(),
     exit: (code) => process.exit(code),
   });

@@ -23,7 +23,7 @@ const anchors: Readonly<Record<string, readonly string[]>> = {
 /** Hosts of Teams' connector, and domains that Microsoft alone hands out names in. */
 const connectorHosts = ['smba.trafficmanager.net'];
 const connectorDomains = ['botframework.com', 'teams.microsoft.com'];
-/** Twice what one send may take (15 s): claimed for less than a send, a message would be sent by a second server as well. */
+/** Three times what one send may take (`longestSend`, 10 s): claimed for less than a send, a message would be sent by a second server as well. */
 const shortestClaim = 30;
 
 /** What production refuses, though each variable has its shape: what would let somebody else in, or let messages out twice. */

@@ -10,10 +10,13 @@ import { answerCalendar, answerTab, type PageDeps } from './server-pages';
 import { writeJson } from './write-json';
 
 const largestActivity = 256 * 1024;
-const bodySeconds = 15;
+const usualBodyMilliseconds = 15_000;
 
 /** The web server of this product. */
 export type WebServer = Server;
+
+/** `clock-wrong`: its clock differs from the store's, so that it does nothing. `sending-stalled`: messages that may go do not, whoever should send them. */
+export type Trouble = 'clock-wrong' | 'sending-stalled';
 
 export interface ServerDeps extends PageDeps {
   /** The Bot Framework endpoint. */
@@ -31,12 +34,16 @@ export interface ServerDeps extends PageDeps {
   readonly registerMore?: (server: Server) => void;
   /** Names of stores that do not answer. */
   readonly pingStores: () => Promise<readonly string[]>;
+  /** What keeps this server from doing its work though the stores answer. */
+  readonly troubles: () => readonly Trouble[];
   readonly metrics: Metrics;
   /** Bearer token for the metrics; without one they are told to this machine in local mode, and to nobody otherwise. */
   readonly metricsToken?: () => string;
   readonly localMode: boolean;
   /** Proxies between the internet and this server. */
   readonly proxies: number;
+  /** How long nothing may come of the body of an activity; default 15 s. */
+  readonly bodyMilliseconds?: number;
   readonly log: Log;
   /** Something may have changed: the background looks soon. */
   readonly wake: () => void;
@@ -137,7 +144,7 @@ function quietErrors(server: Server, log: Log): void {
 }
 
 async function botMessage(deps: ServerDeps, request: Request, response: Response): Promise<void> {
-  const body = await readBody(request, largestActivity);
+  const body = await readBody(request, largestActivity, deps.bodyMilliseconds ?? usualBodyMilliseconds);
   if (body === undefined) {
     response.setHeader('connection', 'close');
     writeJson(response, 413, { error: 'refused' });
@@ -154,27 +161,32 @@ async function botMessage(deps: ServerDeps, request: Request, response: Response
   writeJson(response, answer.status, answer.body);
 }
 
-/** The bytes of a body as they came, or undefined when they are more than the limit or too slow. */
-async function readBody(request: IncomingMessage, limit: number): Promise<Buffer | undefined> {
+/** The bytes of a body as they came, or undefined when they are more than the limit, too slow, or never come to an end. */
+async function readBody(request: IncomingMessage, limit: number, milliseconds: number): Promise<Buffer | undefined> {
   if (Number(request.headers['content-length'] ?? 0) > limit) return undefined;
   const chunks: Buffer[] = [];
   let size = 0;
-  request.setTimeout(bodySeconds * 1000);
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > limit) return undefined;
-    chunks.push(chunk);
+  request.setTimeout(milliseconds);
+  try {
+    for await (const chunk of request as AsyncIterable<Buffer>) {
+      size += chunk.length;
+      if (size > limit) return undefined;
+      chunks.push(chunk);
+    }
+  } catch {
+    // Whoever sent it has gone, or was cut off: nobody reads the answer, and nothing is wrong here.
+    return undefined;
   }
+  // The time was for the body: a turn that takes longer than that is answered all the same.
+  request.setTimeout(0);
   return Buffer.concat(chunks);
 }
 
 async function ready(deps: ServerDeps, response: Response): Promise<void> {
   const silent = await deps.pingStores();
-  writeJson(
-    response,
-    silent.length === 0 ? 200 : 503,
-    silent.length === 0 ? { status: 'ready' } : { status: 'not-ready', silent: silent.length },
-  );
+  const reasons = [...(silent.length === 0 ? [] : ['stores-silent']), ...deps.troubles()];
+  if (reasons.length === 0) writeJson(response, 200, { status: 'ready' });
+  else writeJson(response, 503, { status: 'not-ready', reasons, silent: silent.length });
 }
 
 async function metrics(deps: ServerDeps, request: Request, response: Response): Promise<void> {

@@ -47,6 +47,9 @@ param botSku string = 'F0'
 @description('Whether logs and metrics of the web app and of storage go to a Log Analytics workspace.')
 param withLogAnalytics bool = true
 
+@description('Who hears of a lane that does not move, a wrong clock and their like. Empty: the alerts are seen in Azure only. Needs Log Analytics.')
+param alertEmail string = ''
+
 @description('Days that logs are kept.')
 @minValue(30)
 @maxValue(730)
@@ -74,6 +77,17 @@ module logs 'logs.bicep' = if (withLogAnalytics) {
     location: location
     tags: tags
     retentionDays: logRetentionDays
+  }
+}
+
+module alerts 'alerts.bicep' = if (withLogAnalytics) {
+  name: 'alerts'
+  params: {
+    name: baseName
+    location: location
+    tags: tags
+    workspaceId: withLogAnalytics ? logs.outputs.workspaceId : ''
+    alertEmail: alertEmail
   }
 }
 

@@ -6,7 +6,7 @@ import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { ensureBuilt, ensureInstalled } from './ensure-installed.mjs';
 
-const names = ['pairing', 'bot', 'api', 'delivery', 'tab'];
+const names = ['pairing', 'bot', 'api', 'delivery', 'idle', 'files', 'tab'];
 const leastRounds = 5;
 
 const say = (words) => void process.stderr.write(`${words}\n`);

@@ -80,7 +80,7 @@ function Inside({ host, language, words }: InsideProps): ReactNode {
   }, [token, language]);
   return (
     <ApiContext value={api}>
-      <Pages words={words} />
+      <Pages words={words} onPage={host.lastPage.keep} />
     </ApiContext>
   );
 }

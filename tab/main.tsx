@@ -18,12 +18,18 @@ async function start(): Promise<void> {
   await words.need(frameWords);
   const place = document.getElementById('root');
   if (place === null) return;
-  if (host?.page !== undefined) openPage(host.page);
+  const page = host?.page ?? (isFirstPage() ? host?.lastPage.read() : undefined);
+  if (page !== undefined) openPage(page);
   createRoot(place).render(<App host={host} origins={origins} words={words} />);
   host?.shown();
 }
 
-/** Begins at the page that a deep link asked for. */
+/** Teams loads a tab again at its first page, wherever the reader was. */
+function isFirstPage(): boolean {
+  return /^\/tab\/?$/u.test(location.pathname);
+}
+
+/** Begins at the page that a deep link asked for, or where the reader was. */
 function openPage(page: string): void {
   history.replaceState(goneTo, '', `/tab${page}`);
 }

@@ -1,4 +1,4 @@
-import { Suspense, useState, type ReactNode } from 'react';
+import { Suspense, useEffect, useState, type ReactNode } from 'react';
 import { Route, Router, Switch, useLocation, type AroundNavHandler } from 'wouter';
 import { goneTo } from './lib/history-state';
 import { lazyPage, type LazyPage } from './lib/lazy-page';
@@ -26,19 +26,28 @@ import { Starting } from './pages/starting';
 
 const base = '/tab';
 
+interface PagesProps {
+  readonly words: WordStore;
+  /** Called with the address below `/tab` of each page that is shown. */
+  readonly onPage: (page: string) => void;
+}
+
 /** Every page of the tab below `/tab`, each loaded with its words when it is first opened. */
-export function Pages({ words }: { readonly words: WordStore }): ReactNode {
+export function Pages({ words, onPage }: PagesProps): ReactNode {
   const [pages] = useState(() => pagesWith(words));
   const [around] = useState(() => waitFor((path) => pagesAt(pages, path)));
   return (
     <Router base={base} aroundNav={around}>
-      <PagesByAddress pages={pages} />
+      <PagesByAddress pages={pages} onPage={onPage} />
     </Router>
   );
 }
 
-function PagesByAddress({ pages }: { readonly pages: AllPages }): ReactNode {
+function PagesByAddress({ pages, onPage }: Pick<PagesProps, 'onPage'> & { readonly pages: AllPages }): ReactNode {
   const [path] = useLocation();
+  useEffect(() => {
+    onPage(path);
+  }, [path, onPage]);
   const { newProgramme, mine, sponsor, programme } = pages;
   return (
     <PageBoundary address={path}>

@@ -1,8 +1,10 @@
 import type { RealClock, ProgrammeClock } from '../../src/kernel/clock';
 import type { Ids } from '../../src/kernel/ids';
 import type { PerformAction } from '../../src/dispatch/perform-action';
+import type { ReadSentMessages } from '../../src/dispatch/sent-messages';
+import type { ReadMyPage } from '../../src/own-page/my-page';
 import type { Capability, Ports } from '../../src/domain/ports';
-import type { ReadPeopleTable } from '../../src/people-file/check-people-file';
+import type { ReadPeopleFile } from '../../src/people-file/read-people-file';
 import type { BucketSize } from '../token-buckets';
 import type { TokenRules } from './token-check';
 
@@ -12,21 +14,33 @@ export interface ApiLog {
   error(fields: Readonly<Record<string, string | number | boolean | undefined>>, message: string): void;
 }
 
+/** Told of what is refused; no label names anybody. */
+export interface ApiRefusals {
+  /** By route and problem; `denied` where somebody with a good token may not. */
+  refusedRequest(route: string, problem: string): void;
+  refusedToken(reason: string): void;
+}
+
 /** What the API receives from the composition. */
 export interface ApiDeps {
   readonly ports: Ports<Capability>;
   /** Does what somebody pressed, with ports that the API itself does not hold. */
   readonly performAction: PerformAction;
+  /** Reads a person's own page; likewise. */
+  readonly readMyPage: ReadMyPage;
+  /** Says whether a message would still be sent; likewise. */
+  readonly sentMessages: ReadSentMessages;
   readonly programmeClock: ProgrammeClock;
   readonly realClock: RealClock;
   readonly ids: Ids;
   readonly log: ApiLog;
+  readonly refusals: ApiRefusals;
   readonly tokens: TokenRules;
   readonly rateLimits?: BucketSize;
   readonly refusalLimits?: BucketSize;
   /** Proxies between the internet and this server. */
   readonly proxies?: number;
-  readonly readPeopleTable: ReadPeopleTable;
+  readonly readPeopleFile: ReadPeopleFile;
   /** Fetches the signing keys; the platform's own when absent. */
   readonly fetch?: typeof fetch;
 }

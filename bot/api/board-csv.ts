@@ -3,8 +3,12 @@ import { Temporal } from 'temporal-polyfill';
 import type { BoardRowDto } from '../../src/board/api-contract';
 import { boardText } from '../../src/board/text/board-text';
 import type { TextValues } from '../../src/language/define-texts';
+import { formatZone } from '../../src/language/format-zone';
 import { topicName } from '../../src/catalogues/topics';
 import type { Language } from '../../src/language/languages';
+
+/** What a spreadsheet set to the language takes for the end of a cell: Excel in French reads no comma. */
+const delimiterOf: Readonly<Record<Language, string>> = { fr: ';', en: ',' };
 
 /** The board as RFC 4180 with a byte order mark, times in the programme's zone. A cell a spreadsheet would run is quoted with an apostrophe. */
 export function boardCsv(
@@ -17,7 +21,9 @@ export function boardCsv(
   const header = [
     ...(['mentor', 'mentee', 'topics', 'started'] as const).map((key) => word(`csv.${key}`)),
     ...numbers.map((number) => word('csv.month', { number })),
-    word('csv.next-session', { zone: timeZone }),
+    word('csv.next-session', {
+      zone: formatZone(timeZone, language, rows[0]?.startedAt ?? '2026-01-15T12:00:00.000Z'),
+    }),
     word('csv.health'),
   ];
   const records = rows.map((row) => [
@@ -31,7 +37,7 @@ export function boardCsv(
   ]);
   return stringify(
     [header, ...records].map((record) => record.map(harmless)),
-    { bom: true, record_delimiter: 'windows' },
+    { bom: true, record_delimiter: 'windows', delimiter: delimiterOf[language] },
   );
 }
 

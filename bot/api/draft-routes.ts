@@ -7,6 +7,7 @@ import {
   draftSchema,
   draftsSchema,
   draftStartedSchema,
+  publishDraftSchema,
   revisionSchema,
   saveChoicesSchema,
   startDraftSchema,
@@ -154,9 +155,12 @@ export function draftRoutes({ ports }: ApiDeps): readonly Endpoint[] {
     endpoint({
       name: 'draft-publish',
       summary: 'Sends the proposals of a draft, as long work.',
+      body: publishDraftSchema,
       answer: startedSchema,
-      handle: async ({ params, actor, context }) => {
-        const published = await requestPublish(ports, params['id'] ?? '', params['draftId'] ?? '', actor, context);
+      handle: async ({ params, body, actor, context }) => {
+        const { id = '', draftId = '' } = params;
+        const known = body.managersUnknown === true;
+        const published = await requestPublish(ports, id, draftId, actor, context, known);
         return published.ok ? answered({ jobId: published.value.jobId }) : refuse(published.reason);
       },
     }),

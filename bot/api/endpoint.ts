@@ -25,7 +25,13 @@ export type Answer =
   | { readonly status: 200 | 201 | 202; readonly body: unknown; readonly etag?: string }
   | { readonly status: 304; readonly etag: string }
   | { readonly status: 200; readonly file: { readonly name: string; readonly type: string; readonly text: string } }
-  | { readonly problem: ProblemCode; readonly currentVersion?: string; readonly fields?: Problem['fields'] };
+  | {
+      readonly problem: ProblemCode;
+      /** In the reader's language; the words of the problem where absent. */
+      readonly message?: string;
+      readonly currentVersion?: string;
+      readonly fields?: Problem['fields'];
+    };
 
 /** One route: its schemas serve the check of the request and the published description alike. */
 export interface Endpoint {

@@ -31,7 +31,14 @@ export interface RequestParts {
   readonly refusals: TokenBuckets;
 }
 
-type Refusal = { readonly problem: ProblemCode; readonly fields?: Problem['fields']; readonly currentVersion?: string };
+type Refusal = {
+  readonly problem: ProblemCode;
+  readonly message?: string;
+  readonly fields?: Problem['fields'];
+  readonly currentVersion?: string;
+  /** Somebody with a good token may not; they read that it does not exist. */
+  readonly isDenied?: boolean;
+};
 
 /**
  * One request, always in the same order: token, rate, policy, query, body, use case. Whoever has no part in a programme gets the
@@ -53,10 +60,22 @@ export async function handleRequest(
     answer = { problem: problemOfError(error) };
     deps.log.error({ ...errorFields(error), correlationId, route: route.name }, 'request failed');
   }
+  if ('problem' in answer) tellRefusal(deps, route.name, answer, correlationId);
   writeAnswer(response, 'problem' in answer ? problemAnswer(answer, { language, correlationId }) : answer, {
     language,
     correlationId,
   });
+}
+
+/** A refusal leaves a trace by route and problem; a line of the log only where somebody is behind it, since anybody can bring a bad token. */
+function tellRefusal({ refusals, log }: ApiDeps, route: string, refusal: Refusal, correlationId: string): void {
+  const isDenied = refusal.isDenied === true;
+  refusals.refusedRequest(route, isDenied ? 'denied' : refusal.problem);
+  if (isDenied)
+    log.info(
+      { event: 'request-denied', route, code: refusal.problem, correlationId },
+      'Somebody asked for what they may not',
+    );
 }
 
 /** What is not a route of the API: the same answer as a programme that does not exist, for whoever has a token. */
@@ -73,6 +92,7 @@ export async function refuseUnknown(parts: RequestParts, request: Request, respo
   } catch (error) {
     problem = problemOfError(error);
   }
+  tellRefusal(deps, 'unknown', { problem }, about.correlationId);
   writeAnswer(response, problemAnswer({ problem }, about), about);
 }
 
@@ -132,6 +152,7 @@ async function checkCaller(
   const address = addressOf(request, deps.proxies ?? 0);
   const checked = await checkToken(headerOf(request, 'authorization'));
   if (checked.ok) return checked.value;
+  if (checked.reason !== 'missing') deps.refusals.refusedToken(checked.reason);
   if (checked.reason !== 'missing' && !refusals.take(address)) return { problem: 'too-many-requests' };
   return { problem: tokenProblem[checked.reason] };
 }
@@ -149,21 +170,18 @@ async function admit(
   caller: Caller,
   programmeId: string | undefined,
 ): Promise<{ actor: Actor; roles: ProgrammeRoles } | Refusal> {
-  if (programmeId === undefined) {
-    return mayRoute(route.name, nobody) ? { actor: caller.actor, roles: nobody } : { problem: 'not-found' };
-  }
+  if (programmeId === undefined) return mayRoute(route.name, nobody) ? { actor: caller.actor, roles: nobody } : denied;
   const local = await rolesOf(deps.ports, { ...caller.actor, appRoles: [] }, programmeId);
   if (!caller.young && caller.actor.appRoles.length > 0) {
     if (mayRoute(route.name, local)) return { actor: { ...caller.actor, appRoles: [] }, roles: local };
-    return {
-      problem: mayRoute(route.name, await rolesOf(deps.ports, caller.actor, programmeId))
-        ? 'token-too-old'
-        : 'not-found',
-    };
+    const wouldDo = mayRoute(route.name, await rolesOf(deps.ports, caller.actor, programmeId));
+    return wouldDo ? { problem: 'token-too-old', isDenied: true } : denied;
   }
   const roles = caller.actor.appRoles.length === 0 ? local : await rolesOf(deps.ports, caller.actor, programmeId);
-  return mayRoute(route.name, roles) ? { actor: caller.actor, roles } : { problem: 'not-found' };
+  return mayRoute(route.name, roles) ? { actor: caller.actor, roles } : denied;
 }
+
+const denied: Refusal = { problem: 'not-found', isDenied: true };
 
 function checkQuery(
   schema: z.ZodObject | undefined,

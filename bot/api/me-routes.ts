@@ -1,6 +1,5 @@
 import { administratorOfAll } from '../../src/member/roles';
 import { myPageSchema } from '../../src/own-page/api-contract';
-import { readMyPage } from '../../src/own-page/my-page';
 import { meSchema, type Me } from '../../src/hr-page/me-api-contract';
 import { listProgrammes } from '../../src/hr-page/list-programmes';
 import { actionAnswerSchema, type ActionAnswer } from '../../src/hr-page/action-api-contract';
@@ -9,7 +8,7 @@ import type { ApiDeps } from './api-deps';
 import { answered, endpoint, refuse, type Endpoint } from './endpoint';
 
 /** What a person does and sees for themselves. */
-export function meRoutes({ ports, performAction, log }: ApiDeps): readonly Endpoint[] {
+export function meRoutes({ ports, performAction, readMyPage, log }: ApiDeps): readonly Endpoint[] {
   return [
     endpoint({
       name: 'me-read',
@@ -37,7 +36,7 @@ export function meRoutes({ ports, performAction, log }: ApiDeps): readonly Endpo
       summary: 'The reader’s own pairs, next session and open steps; for an assistant the times of those they assist.',
       answer: myPageSchema,
       handle: async ({ actor, params, language, context }) => {
-        const page = await readMyPage(ports, actor, params['id'] ?? '', context.now, language);
+        const page = await readMyPage(actor, params['id'] ?? '', context.now, language);
         return page.ok ? answered(page.value) : refuse(page.reason);
       },
     }),

@@ -1,22 +1,48 @@
 import { z } from 'zod';
+import { askLink } from '../../src/enrolment/ask-link';
+import { confirmLink } from '../../src/enrolment/confirm-link';
+import type { LinkProblem } from '../../src/enrolment/find-link-problem';
 import { returnPerson } from '../../src/enrolment/return-person';
+import { withdrawLink } from '../../src/enrolment/withdraw-link';
 import { previewDeparture, withdrawPerson } from '../../src/enrolment/withdraw-person';
 import { departurePreviewSchema, linkRequestSchema, peopleListSchema } from '../../src/enrolment/api-contract';
 import { importConfirmSchema, peopleCheckRequestSchema, peopleCheckSchema } from '../../src/people-file/api-contract';
 import { checkPeopleFile } from '../../src/people-file/check-people-file';
 import { confirmImport } from '../../src/people-file/confirm-import';
-import { linkPerson } from '../../src/enrolment/link-person';
+import { fileRefusalWords } from '../../src/people-file/people-issue';
+import type { Bilingual } from '../../src/domain/programme-contract';
 import { listPeople } from '../../src/enrolment/list-people';
 import { doneSchema, startedSchema } from '../../src/hr-page/programme-api-contract';
 import { startReach } from '../../src/programme/start-reach';
+import type { ProblemCode } from '../../src/dispatch/problem-api-contract';
 import type { ApiDeps } from './api-deps';
 import { answered, endpoint, refuse, type Endpoint } from './endpoint';
 
 const mostFileBytes = 5 * 1024 * 1024;
 const checkBodyLimit = 7_200_000;
+const nothingImported: Bilingual = { fr: 'Rien n’a été importé.', en: 'Nothing was imported.' };
+
+function problemOfLink(reason: 'not-found' | 'invalid-id' | 'changed' | 'own-ask' | LinkProblem): ProblemCode {
+  switch (reason) {
+    case 'not-found':
+    case 'linked-already':
+    case 'administrators-account':
+      return reason;
+    case 'invalid-id':
+      return 'invalid-body';
+    case 'changed':
+      return 'version-stale';
+    case 'own-ask':
+      return 'second-needed';
+    case 'taken':
+      return 'already-linked';
+    case 'in-a-pair':
+      return 'link-fixed';
+  }
+}
 
 /** The people of a programme: checking and confirming a file, the list with reach, linking by hand. */
-export function peopleRoutes({ ports, readPeopleTable }: ApiDeps): readonly Endpoint[] {
+export function peopleRoutes({ ports, readPeopleFile }: ApiDeps): readonly Endpoint[] {
   return [
     endpoint({
       name: 'people-check',
@@ -24,18 +50,15 @@ export function peopleRoutes({ ports, readPeopleTable }: ApiDeps): readonly Endp
       body: peopleCheckRequestSchema,
       bodyLimit: checkBodyLimit,
       answer: peopleCheckSchema,
-      handle: async ({ params, body, actor, context }) => {
+      handle: async ({ params, body, actor, language, context }) => {
         const bytes = Buffer.from(body.contentBase64, 'base64');
         if (bytes.length > mostFileBytes) return refuse('body-too-large');
-        const checked = await checkPeopleFile(
-          ports,
-          readPeopleTable,
-          params['id'] ?? '',
-          { ...body, bytes },
-          actor,
-          context,
-        );
-        return checked.ok ? answered(checked.value) : refuse(checked.reason);
+        const file = { ...body, bytes };
+        const checked = await checkPeopleFile(ports, readPeopleFile, params['id'] ?? '', file, actor, context);
+        if (checked.ok) return answered(checked.value);
+        if (checked.reason === 'not-found' || checked.reason === 'closed') return refuse(checked.reason);
+        const problem = checked.reason === 'file-busy' ? 'too-busy' : 'file-unreadable';
+        return { problem, message: `${fileRefusalWords(checked.reason)[language]} ${nothingImported[language]}` };
       },
     }),
     endpoint({
@@ -56,34 +79,39 @@ export function peopleRoutes({ ports, readPeopleTable }: ApiDeps): readonly Endp
       summary: 'One page of the people, each with whether the bot reaches them or the remedy.',
       query: z.object({ cursor: z.string().max(400).optional() }),
       answer: peopleListSchema,
-      handle: async ({ params, query, language }) =>
-        answered(await listPeople(ports, params['id'] ?? '', query.cursor, language)),
+      handle: async ({ params, query, language, actor }) =>
+        answered(await listPeople(ports, params['id'] ?? '', query.cursor, language, actor.directoryId)),
     }),
     endpoint({
       name: 'person-link',
-      summary: 'Ties a person of the file to a directory id by hand.',
+      summary:
+        'Asks that a person of the file be tied to a directory id by hand; another administrator or the account confirms it.',
       body: linkRequestSchema,
       answer: doneSchema,
       handle: async ({ params, body, actor, context }) => {
-        const linked = await linkPerson(
-          ports,
-          params['id'] ?? '',
-          params['personId'] ?? '',
-          body.directoryId,
-          actor,
-          context,
-        );
-        if (linked.ok) return answered({ done: true });
-        switch (linked.reason) {
-          case 'not-found':
-            return refuse('not-found');
-          case 'invalid-id':
-            return refuse('invalid-body');
-          case 'taken':
-            return refuse('already-linked');
-          case 'in-a-pair':
-            return refuse('link-fixed');
-        }
+        const { id = '', personId = '' } = params;
+        const asked = await askLink(ports, id, personId, body.directoryId, actor, context);
+        return asked.ok ? answered({ done: true }) : refuse(problemOfLink(asked.reason));
+      },
+    }),
+    endpoint({
+      name: 'link-confirm',
+      summary: 'Ties a person to the account that another administrator asked for and that the caller has read.',
+      body: linkRequestSchema,
+      answer: doneSchema,
+      handle: async ({ params, body, actor, context }) => {
+        const { id = '', personId = '' } = params;
+        const confirmed = await confirmLink(ports, id, personId, body.directoryId, actor, context);
+        return confirmed.ok ? answered({ done: true }) : refuse(problemOfLink(confirmed.reason));
+      },
+    }),
+    endpoint({
+      name: 'link-withdraw',
+      summary: 'Takes back, or refuses, a link by hand that waits.',
+      answer: doneSchema,
+      handle: async ({ params, actor, context }) => {
+        const done = await withdrawLink(ports, params['id'] ?? '', params['personId'] ?? '', actor, context);
+        return done.ok ? answered({ done: true }) : refuse(done.reason);
       },
     }),
     endpoint({

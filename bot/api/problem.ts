@@ -32,11 +32,16 @@ const statusOf: Readonly<Record<ProblemCode, number>> = {
   'no-sponsor': 409,
   'not-reachable': 409,
   'already-given': 409,
+  'already-asked': 409,
   'already-applied': 409,
   'leaving-unconfirmed': 409,
   'already-published': 409,
+  'managers-unknown': 409,
   'already-linked': 409,
   'link-fixed': 409,
+  'linked-already': 409,
+  'administrators-account': 409,
+  'second-needed': 409,
   'file-unreadable': 400,
   'not-retryable': 409,
   'not-cancellable': 409,
@@ -59,13 +64,14 @@ export function problemBody(
   about: {
     readonly language: Language;
     readonly correlationId: string;
+    readonly message?: string;
     readonly fields?: Problem['fields'];
     readonly currentVersion?: string;
   },
 ): Problem {
   return {
     code,
-    message: problemWords(code, about.language),
+    message: about.message ?? problemWords(code, about.language),
     correlationId: about.correlationId,
     ...(about.fields === undefined ? {} : { fields: about.fields }),
     ...(about.currentVersion === undefined ? {} : { currentVersion: about.currentVersion }),
@@ -78,6 +84,7 @@ export function problemOfError(error: unknown): ProblemCode {
   if (!(error instanceof CodedError)) return 'internal';
   switch (error.code) {
     case 'storage-unavailable':
+    case 'storage-clock-wrong':
       return 'storage-unavailable';
     case 'signing-keys-unavailable':
       return 'sign-in-unavailable';

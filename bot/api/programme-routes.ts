@@ -34,8 +34,8 @@ export function programmeRoutes({ ports }: ApiDeps): readonly Endpoint[] {
       name: 'programme-read',
       summary: 'Overview for HR: plan in short, readiness, counts, survey rounds.',
       answer: overviewSchema,
-      handle: async ({ params, language }) => {
-        const overview = await readOverview(ports, params['id'] ?? '', language);
+      handle: async ({ params, actor: { directoryId }, language, context: { now } }) => {
+        const overview = await readOverview(ports, params['id'] ?? '', { language, now, directoryId });
         return overview.ok ? answered(overview.value, overview.value.version) : refuse(overview.reason);
       },
     }),
@@ -80,8 +80,8 @@ export function programmeRoutes({ ports }: ApiDeps): readonly Endpoint[] {
       name: 'sponsor-page',
       summary: 'Figures of the whole programme; a count under five is hidden.',
       answer: sponsorPageSchema,
-      handle: async ({ params }) => {
-        const page = await readSponsorPage(ports, params['id'] ?? '');
+      handle: async ({ params, context: { now } }) => {
+        const page = await readSponsorPage(ports, params['id'] ?? '', now);
         return page.ok ? answered(page.value) : refuse(page.reason);
       },
     }),

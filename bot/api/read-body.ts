@@ -10,10 +10,15 @@ export async function readJsonBody(request: IncomingMessage, limit: number): Pro
   if (Number(request.headers['content-length'] ?? 0) > limit) return refused('body-too-large');
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > limit) return refused('body-too-large');
-    chunks.push(chunk);
+  try {
+    for await (const chunk of request as AsyncIterable<Buffer>) {
+      size += chunk.length;
+      if (size > limit) return refused('body-too-large');
+      chunks.push(chunk);
+    }
+  } catch {
+    // Whoever sent it has gone: nobody reads the answer, and nothing is wrong here.
+    return refused('invalid-body');
   }
   if (size === 0) return ok(undefined);
   const type = (request.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase();

@@ -21,6 +21,9 @@ export function sessionCalendar(event: CalendarEvent, now: Instant): string {
     summary: sessionText(event.language, 'calendar.title'),
     description: sessionText(event.language, 'calendar.description'),
     class: ICalEventClass.PRIVATE,
+    // RFC 5546, 3.2.1: what is published has an organiser. It is the product, at an address of nobody (RFC 2606), so that no calendar writes to a person.
+    organizer: { name: 'Passerelle', email: 'no-reply@passerelle.invalid' },
   });
-  return calendar.toString();
+  // RFC 5545, 3.1: the last line ends like the others.
+  return `${calendar.toString()}\r\n`;
 }

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { createRealClock } from '../real-clock';
 
 /** What a command reads and writes; results on `out`, messages on `err`. */
 export interface CommandIo {
@@ -8,6 +9,8 @@ export interface CommandIo {
   read(path: string): Promise<Uint8Array>;
   /** Milliseconds of a clock that only goes forward; for measuring. */
   milliseconds(): number;
+  /** Today as an ISO date, against which the dates of a file count. */
+  today(): string;
 }
 
 /** The terminal and the file system. A reader that stops early, as `head` does, ends the output without an error. */
@@ -20,5 +23,6 @@ export function processIo(): CommandIo {
     err: (text) => void process.stderr.write(text),
     read: (path) => readFile(path),
     milliseconds: () => performance.now(),
+    today: () => createRealClock().now().slice(0, 10),
   };
 }

@@ -1,63 +1,153 @@
+import type { Finding } from '../../src/people-file/api-contract';
 import { peopleMapSchema } from '../../src/people-file/participant-contract';
+import { groupFindings } from '../../src/people-file/group-findings';
 import { mapPeople, type MappedPeople } from '../../src/people-file/map-people';
-import { issueWords, type PeopleIssue } from '../../src/people-file/people-issue';
+import type { PeopleIssue, RejectionReason, WarningReason } from '../../src/people-file/people-issue';
+import { combineTables } from '../../src/people-file/combine-tables';
+import type { PeopleTable } from '../../src/people-file/people-table';
+import { ok, refused, type Result } from '../../src/kernel/result';
 import type { Bilingual } from '../../src/domain/programme-contract';
 import type { Language } from '../../src/language/languages';
 import { readPeopleTable } from '../documents/read-people-table';
 import { readBytes, readDocument } from './command-files';
 import type { CommandIo } from './command-io';
 
-/** An issue as the commands print it. */
-export interface PrintedIssue {
-  readonly row: number;
-  readonly column: string;
-  /** A stable code. */
-  readonly reason: string;
-  readonly message: Bilingual;
-  readonly rows?: readonly number[];
+export interface LoadedPeople extends Pick<
+  MappedPeople,
+  'rows' | 'people' | 'places' | 'reportingLines' | 'named' | 'nameless' | 'rejected'
+> {
+  /** What is to be told, in its order. */
+  readonly findings: readonly Finding[];
 }
 
-export interface LoadedPeople extends Pick<MappedPeople, 'rows' | 'people' | 'reportingLines' | 'named' | 'nameless'> {
-  readonly rejected: readonly PrintedIssue[];
-  readonly warnings: readonly PrintedIssue[];
-}
+/** Examples given of what holds for many rows. */
+const mostExamples = 5;
 
-/** Reads and maps a people file. A file that is no table has nobody in it and one rejection, of row 1. */
+/** Reads and maps a people file, or several joined by a key. A file that is no table has nobody in it and one rejection, of row 1. */
 export async function loadPeople(
   io: CommandIo,
-  file: string,
+  files: readonly string[],
   mapFile: string | undefined,
   language: Language = 'en',
 ): Promise<LoadedPeople> {
   const map = mapFile === undefined ? undefined : await readDocument(io, mapFile, peopleMapSchema, 'map', language);
-  const table = await readPeopleTable(await readBytes(io, file, language), file);
-  if (!table.ok) {
+  const tables = await readTables(io, files, map?.key, language);
+  if (!tables.ok) {
+    const rejected = [{ row: 1, column: '', reason: tables.reason }];
     return {
       rows: 0,
       people: [],
+      places: new Map(),
       reportingLines: new Map(),
       named: new Set(),
       nameless: 0,
-      rejected: [printed({ row: 1, column: '', reason: table.reason })],
-      warnings: [],
+      rejected,
+      findings: findingsOf({ rejected, warnings: [] }),
     };
   }
-  const mapped = mapPeople(table.value, map);
-  return { ...mapped, rejected: mapped.rejected.map(printed), warnings: mapped.warnings.map(printed) };
+  const { table, joins } = tables.value;
+  const { warnings, owners, ...mapped } = mapPeople(table, map, [], io.today());
+  return {
+    ...mapped,
+    findings: findingsOf({ rejected: mapped.rejected, warnings: [...joins, ...warnings] }, owners),
+  };
 }
 
-function printed(issue: PeopleIssue): PrintedIssue {
-  const { row, column, reason, rows } = issue;
-  return { row, column, reason, message: issueWords(issue), ...(rows === undefined ? {} : { rows }) };
+/** Issues as the commands tell them: one for each meaning, with its count and five examples. */
+export function findingsOf(
+  issues: Parameters<typeof groupFindings>[0],
+  owners: MappedPeople['owners'] = new Map(),
+): readonly Finding[] {
+  return groupFindings(issues, (row) => owners.get(row), mostExamples);
 }
 
-/** One line about an issue, for people. */
-export function issueLine(issue: PrintedIssue, language: Language): string {
-  const word = language === 'fr' ? 'ligne' : 'row';
-  const column = issue.column === '' ? '' : `, ${issue.column}`;
-  const others = (issue.rows?.length ?? 1) > 1 ? ` (+${(issue.rows?.length ?? 1) - 1})` : '';
-  return `  ${word} ${issue.row}${others}${column}: ${issue.message[language]}\n`;
+/** The files as one table: the first says who takes part, the others say more of them. */
+async function readTables(
+  io: CommandIo,
+  files: readonly string[],
+  keys: readonly string[] | undefined,
+  language: Language,
+): Promise<
+  Result<{ readonly table: PeopleTable; readonly joins: readonly PeopleIssue<WarningReason>[] }, RejectionReason>
+> {
+  let joined: PeopleTable | undefined;
+  const joins: PeopleIssue<WarningReason>[] = [];
+  for (const [place, file] of files.entries()) {
+    const table = await readPeopleTable(await readBytes(io, file, language), file);
+    if (!table.ok) return table;
+    if (joined === undefined) {
+      joined = table.value;
+      continue;
+    }
+    const [ofFirst, ...ofOthers] = keys ?? [];
+    const own = ofFirst === undefined ? [] : [ofFirst, ofOthers[place - 1] ?? ofFirst];
+    const found = combineTables(joined, table.value, own);
+    if (!found.ok) return refused('join-without-key');
+    const { unknown, without } = found.value;
+    joined = found.value.table;
+    if (unknown > 0) joins.push({ row: 1, column: '', reason: 'join-unknown', values: { rows: unknown, file } });
+    if (without > 0) joins.push({ row: 1, column: '', reason: 'join-without', values: { rows: without, file } });
+  }
+  return joined === undefined ? refused('file-empty') : ok({ table: joined, joins });
 }
+
+/** One line about a finding, for people. */
+export function findingLine(finding: Finding, language: Language): string {
+  const column = finding.column === '' ? '' : `, ${finding.column}`;
+  const ways = [needsMap.has(finding.reason) ? ` ${mapWords[language]}` : '', fixWords(finding.fix, language)];
+  return `  ${rowsOf(finding, language)}${column}: ${finding.message[language]}${ways.join('')}\n`;
+}
+
+/** The row, all the rows where they are few, or their count and some of them, with what stands in the cells. */
+function rowsOf({ row, count, examples }: Finding, language: Language): string {
+  // One value of all stands in the sentence.
+  const isOne = new Set(examples.map(({ value }) => value)).size === 1;
+  const shown = examples.map(({ row: one, value = '' }) => (isOne ? String(one) : `${String(one)} (${value})`));
+  const listed = shown.join(', ');
+  if (count <= 1) return `${language === 'fr' ? 'ligne' : 'row'} ${String(row)}`;
+  if (count === shown.length) return `${language === 'fr' ? 'lignes' : 'rows'} ${listed}`;
+  return language === 'fr'
+    ? `${String(count)} lignes, par exemple ${listed}`
+    : `${String(count)} rows, such as ${listed}`;
+}
+
+function fixWords(fix: Finding['fix'], language: Language): string {
+  if (fix === undefined) return '';
+  const map = `\`${JSON.stringify({ [fix.field]: fix.column })}\``;
+  const [matches, of] = [fix.matches, fix.of].map((count) => count.toLocaleString(language));
+  return language === 'fr'
+    ? ` La colonne «\u00a0${fix.column}\u00a0» conviendrait (${String(matches)} lignes sur ${String(of)})\u00a0: une correspondance le dit, ${map}.`
+    : ` The column “${fix.column}” would do (${String(matches)} of ${String(of)} rows match): a map says so, ${map}.`;
+}
+
+/** The findings as lines, each kind under its heading; nothing where there is none. */
+export function findingLines(findings: readonly Finding[], language: Language): readonly string[] {
+  return (['protects', 'refused', 'noticed'] as const).flatMap((heading) => {
+    const under = findings.filter(({ kind, protects }) => heading === (protects === true ? 'protects' : kind));
+    if (under.length === 0) return [];
+    return [`${headings[heading][language]}\n`, ...under.map((finding) => findingLine(finding, language))];
+  });
+}
+
+const headings: Readonly<Record<'protects' | Finding['kind'], Bilingual>> = {
+  protects: {
+    fr: 'Ce qui protège les personnes, à voir d’abord\u00a0:',
+    en: 'What protects people, to see to first:',
+  },
+  refused: { fr: 'Refusées\u00a0:', en: 'Rejected:' },
+  noticed: { fr: 'À savoir\u00a0:', en: 'Worth knowing:' },
+};
+
+/** Reasons to which a map is the way out. */
+const needsMap: ReadonlySet<string> = new Set<RejectionReason>([
+  'column-missing',
+  'mapped-column-missing',
+  'join-without-key',
+]);
+const mapWords: Bilingual = {
+  fr: '`passerelle schema people` dit les colonnes attendues\u202f; une correspondance (`--map`, `passerelle schema map`) dit laquelle en tient lieu, ou une constante.',
+  en: '`passerelle schema people` lists the columns; a map (`--map`, `passerelle schema map`) says which one stands for it, or a constant.',
+};
 
 /** That nobody can be taken, before the reasons. */
 export const nobodyWords: Bilingual = {

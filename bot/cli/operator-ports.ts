@@ -3,9 +3,8 @@ import { join } from 'node:path';
 import { CodedError } from '../../src/kernel/coded-error';
 import type { Actor, UseCaseContext, Capability, Ports } from '../../src/domain/ports';
 import { administratorOfAll } from '../../src/member/roles';
-import { composeStorage } from '../compose-storage';
 import { readConfig } from '../config';
-import { createIsHoliday } from '../holidays';
+import { createHolidayFrom } from '../holidays';
 import { openLocalClock } from '../local/local-clock';
 import { localFolder } from '../local/local-folder';
 import { createLog } from '../log';
@@ -43,10 +42,13 @@ export async function operatorPorts(
   try {
     const config = readConfig(serverEnvironment(io, process.env));
     const realClock = createRealClock();
+    // Takes longer to load than a file of people to read, and commands that touch no storage do without.
+    const { composeStorage } = await import('../compose-storage.js');
     const ids = createOrderedIds(realClock);
     const {
       ping: _ping,
       survey: _survey,
+      vault: _vault,
       ...stores
     } = await composeStorage(config, {
       ids,
@@ -58,7 +60,7 @@ export async function operatorPorts(
       ...stores,
       ids,
       secrets: createSecrets(),
-      isHoliday: createIsHoliday(),
+      holidayFrom: createHolidayFrom(),
       signingKey: config.calendarKey,
     };
     return { ports, context: { now: clock.now(), correlationId: ids.next() } };

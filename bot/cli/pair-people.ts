@@ -3,21 +3,23 @@ import { Option, type Command } from 'commander';
 import { importablePerson } from '../../src/people-file/importable-person';
 import { needsProgram } from '../../src/pairing/aims/choose-edges';
 import { composePeople } from '../../src/pairing/scoring/compose-groups';
+import { unknownWords } from '../../src/pairing/scoring/evaluate-pair';
 import { pairingPolicySchema } from '../../src/domain/pairing-contract';
 import { draftPairs } from '../../src/pairing/draft-pairs';
 import { findEmptyDepartments } from '../../src/pairing/aims/find-empty-departments';
 import type { PairDraft } from '../../src/domain/pairing';
+import type { WarningReason } from '../../src/people-file/people-issue';
 import { loadProgramSolver } from '../workers/load-program-solver';
 import { CommandExit } from './command-exit';
 import { printJson, readDocument, wholeNumber } from './command-files';
 import type { CommandIo } from './command-io';
-import { issueLine, loadPeople, nobodyWords } from './load-people';
+import { findingLine, loadPeople, nobodyWords } from './load-people';
 import { printDraft } from './print-draft';
 import { emptyDepartmentWords } from './aim-words';
 import { languages, type Language } from '../../src/language/languages';
 
 interface PairOptions {
-  readonly people: string;
+  readonly people: readonly string[];
   readonly map?: string;
   readonly policy?: string;
   readonly seed: number;
@@ -30,7 +32,7 @@ export function registerPair(program: Command, io: CommandIo): void {
   program
     .command('pair')
     .description('choose as many pairs as the rules allow, with the greatest total of points, and say why')
-    .requiredOption('--people <file>', 'CSV or XLSX of people')
+    .requiredOption('--people <file...>', 'CSV or XLSX of people; further files say more of the people of the first')
     .option('--map <map.json>', 'names of the columns, as in `passerelle schema map`')
     .option('--policy <policy.json>', 'weights and limits, as in `passerelle schema policy`')
     .option(
@@ -46,13 +48,23 @@ export function registerPair(program: Command, io: CommandIo): void {
         options.policy === undefined
           ? pairingPolicySchema.parse({})
           : await readDocument(io, options.policy, pairingPolicySchema, 'policy', options.lang);
-      const { people, reportingLines, rejected } = await loadPeople(io, options.people, options.map, options.lang);
+      const { people, reportingLines, rejected, findings } = await loadPeople(
+        io,
+        options.people,
+        options.map,
+        options.lang,
+      );
       if (people.length === 0) {
-        if (options.json) printJson(io, { ...nothingPaired, seed: options.seed, rejected });
-        const reasons = rejected.map((issue) => issueLine(issue, options.lang)).join('');
+        const refused = findings.filter(({ kind }) => kind === 'refused');
+        if (options.json) printJson(io, { ...nothingPaired, seed: options.seed, rejected: refused });
+        const reasons = refused.map((finding) => findingLine(finding, options.lang)).join('');
         throw new CommandExit(1, `${nobodyWords[options.lang]}\n${reasons}`);
       }
       if (rejected.length > 0) io.err(leftOutWords(new Set(rejected.map((issue) => issue.row)).size, options.lang));
+      const told = findings.filter(({ kind, reason }) => kind === 'noticed' && !unconcerned.has(reason));
+      told.forEach((finding) => {
+        io.err(findingLine(finding, options.lang));
+      });
       const solver = needsProgram(policy) ? { solveProgram: await loadProgramSolver() } : {};
       const start = io.milliseconds();
       // Answers are left behind before anything is chosen: only how groups are made up goes on.
@@ -68,10 +80,18 @@ export function registerPair(program: Command, io: CommandIo): void {
       const warnings = findEmptyDepartments(policy.aims, people).map((aim) => emptyDepartmentWords(policy.aims, aim));
       for (const { message } of warnings) io.err(`${message[options.lang]}\n`);
       if (options.json)
-        printJson(io, { ...printable(draft), ...(warnings.length === 0 ? {} : { warnings }), milliseconds });
+        printJson(io, {
+          ...printable(draft),
+          ...(warnings.length === 0 ? {} : { warnings }),
+          ...(told.length === 0 ? {} : { doubts: told }),
+          milliseconds,
+        });
       else printDraft(io, draft, policy.aims, new Map(people.map((person) => [person.id, person.name])), options.lang);
     });
 }
+
+/** What says nothing of a pair: columns that are there and not used. Every default, doubt and rule that could not be applied is told. */
+const unconcerned: ReadonlySet<string> = new Set<WarningReason>(['column-not-read', 'column-twice']);
 
 /** What `--json` prints where nobody can be taken, with the reasons beside it. */
 const nothingPaired = { pairs: [], unpaired: [], total: 0, upperBound: 0, optimal: true };
@@ -89,12 +109,13 @@ function sha256(text: string): string {
 function printable(draft: PairDraft): object {
   const { pairs, unpaired, total, upperBound, optimal, seed, inputHash, aims, totalWithoutAims } = draft;
   return {
-    pairs: pairs.map(({ mentorId, menteeId, score, parts, topics }) => ({
+    pairs: pairs.map(({ mentorId, menteeId, score, parts, topics, unknown }) => ({
       mentor: mentorId,
       mentee: menteeId,
       score,
       parts,
       topics,
+      ...(unknown === undefined ? {} : { unknown: unknown.map((code) => ({ code, ...unknownWords(code) })) }),
     })),
     unpaired: unpaired.map(({ participantId, role, reasons }) => ({
       person: participantId,

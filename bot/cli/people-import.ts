@@ -5,7 +5,7 @@ import { importFileOf, previewImport, type ImportPreview } from '../../src/peopl
 import { printJson, readBytes } from './command-files';
 import { CommandExit } from './command-exit';
 import type { CommandIo } from './command-io';
-import { issueLine, loadPeople } from './load-people';
+import { findingLine, findingsOf, loadPeople } from './load-people';
 import { operator, operatorPorts } from './operator-ports';
 import { peopleGroup } from './people-group';
 
@@ -34,12 +34,13 @@ export function registerPeopleImport(program: Command, io: CommandIo): void {
 }
 
 async function importPeople(io: CommandIo, file: string, options: ImportOptions): Promise<void> {
-  const loaded = await loadPeople(io, file, options.map);
-  const { people, rejected } = loaded;
+  const loaded = await loadPeople(io, [file], options.map);
+  const { people } = loaded;
+  const grave = loaded.findings.filter(({ kind, protects }) => kind === 'refused' || protects === true);
   if (people.length === 0)
     throw new CommandExit(
       1,
-      `No row of the file can be taken.\n${rejected.map((issue) => issueLine(issue, 'en')).join('')}`,
+      `No row of the file can be taken.\n${grave.map((finding) => findingLine(finding, 'en')).join('')}`,
     );
   const { ports, context } = await operatorPorts(io);
   const contentBase64 = Buffer.from(await readBytes(io, file)).toString('base64');
@@ -58,7 +59,7 @@ async function importPeople(io: CommandIo, file: string, options: ImportOptions)
         ? `There is no programme ${options.programme}.`
         : `The programme ${options.programme} is over.`,
     );
-  const { importId, added, changed, unchanged, missing, returning, leaving } = preview.value;
+  const { importId, added, changed, unchanged, missing, returning, leaving, knownOtherwise = [] } = preview.value;
   const count = leaving?.people.length ?? 0;
   const confirmed =
     options.confirm === true
@@ -71,7 +72,15 @@ async function importPeople(io: CommandIo, file: string, options: ImportOptions)
         ? `${String(count)} people would leave, more than a fifth. Nothing was changed. If that is so, add --leaving ${String(count)}.\n${leaverLines(leaving)}`
         : 'The import was confirmed by somebody else already.',
     );
-  const facts = { accepted: people.length, rejected: kept.rejected, added, changed, unchanged, missing, returning };
+  const facts = {
+    accepted: people.length - knownOtherwise.length,
+    rejected: kept.rejected + knownOtherwise.length,
+    added,
+    changed,
+    unchanged,
+    missing,
+    returning,
+  };
   if (options.json)
     printJson(io, {
       programme: options.programme,
@@ -86,8 +95,8 @@ async function importPeople(io: CommandIo, file: string, options: ImportOptions)
       `${String(added)} new, ${String(changed)} changed, ${String(unchanged)} unchanged, ${String(returning)} back; ${String(missing)} in the programme but not in the file ${complete ? 'leave' : 'stay'}.\n`,
     );
     io.out(leaverLines(leaving));
-    rejected.forEach((issue) => {
-      io.out(issueLine(issue, 'en'));
+    [...grave, ...findingsOf({ rejected: knownOtherwise, warnings: [] })].forEach((finding) => {
+      io.out(findingLine(finding, 'en'));
     });
     io.out(
       confirmed === undefined

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { frozenWords, problemWords } from '../../src/dispatch/problem-words';
 import { programmePlanSchema } from '../../src/domain/programme-contract';
+import { hasStartPassed } from '../../src/domain/programme-phase';
 import { readinessWords } from '../../src/hr-page/readiness-words';
 import { savePlan, type PlanSaved } from '../../src/programme/save-plan';
 import { printJson, readDocument } from './command-files';
@@ -26,6 +27,7 @@ export function registerProgrammeLoad(program: Command, io: CommandIo): void {
       const saved = await savePlan(ports, plan, operator, context, { revision: before?.value.revision });
       if (!saved.ok) throw new CommandExit(1, refusal(saved, plan.id));
       const missing = readinessWords(saved.value, 'en').items.filter((item) => !item.done);
+      const startPassed = hasStartPassed(saved.value, context.now);
       if (options.json)
         printJson(io, {
           programme: plan.id,
@@ -33,6 +35,7 @@ export function registerProgrammeLoad(program: Command, io: CommandIo): void {
           revision: saved.value.revision,
           state: saved.value.state,
           missing,
+          startPassed,
         });
       else {
         const verb =
@@ -40,6 +43,10 @@ export function registerProgrammeLoad(program: Command, io: CommandIo): void {
         io.out(`${plan.id}: ${verb}, revision ${String(saved.value.revision)}.\n`);
         if (missing.length > 0) io.out('Before enrolment can open:\n');
         for (const { words } of missing) io.out(`  ${words}\n`);
+        if (startPassed)
+          io.out(
+            `The start date ${plan.startsOn} has passed: the programme begins when its first pairs are published.\n`,
+          );
       }
     });
 }

@@ -1,28 +1,26 @@
 import { Command, CommanderError } from 'commander';
 import { CommandExit } from './command-exit';
 import type { CommandIo } from './command-io';
-import { registerDoctor } from './doctor';
-import { registerPair } from './pair-people';
-import { registerPeopleCheck } from './people-check';
-import { registerPeopleImport } from './people-import';
-import { registerSchema } from './print-schema';
-import { registerProgrammeLoad } from './programme-load';
-import { registerRehearse } from './rehearse/register-rehearse';
-import { registerSolve } from './solve-matrix';
-
 /** Adds one command, or one group's command, to the program. */
 export type RegisterCommand = (program: Command, io: CommandIo) => void;
 
-const commands: readonly RegisterCommand[] = [
-  registerPeopleCheck,
-  registerPeopleImport,
-  registerProgrammeLoad,
-  registerPair,
-  registerSolve,
-  registerRehearse,
-  registerSchema,
-  registerDoctor,
-];
+/**
+ * The commands by the first word of a line, as the help lists them. Loaded when they are asked for: what talks to Azure or rehearses takes longer to load
+ * than a file of people to read.
+ */
+const commands: Readonly<Record<string, () => Promise<readonly RegisterCommand[]>>> = {
+  people: async () => [
+    (await import('./people-check.js')).registerPeopleCheck,
+    (await import('./people-import.js')).registerPeopleImport,
+  ],
+  programme: async () => [(await import('./programme-load.js')).registerProgrammeLoad],
+  messages: async () => [(await import('./list-messages-of.js')).registerMessages],
+  pair: async () => [(await import('./pair-people.js')).registerPair],
+  solve: async () => [(await import('./solve-matrix.js')).registerSolve],
+  rehearse: async () => [(await import('./rehearse/register-rehearse.js')).registerRehearse],
+  schema: async () => [(await import('./print-schema.js')).registerSchema],
+  doctor: async () => [(await import('./doctor.js')).registerDoctor],
+};
 
 /**
  * Runs a command line (without node and script) and answers its exit code: 0 done, 1 refused with reasons, 2 wrong
@@ -34,7 +32,9 @@ export async function runCommand(words: readonly string[], io: CommandIo): Promi
     .exitOverride()
     .configureOutput({ writeOut: (text) => io.out(text), writeErr: (text) => io.err(text) })
     .showHelpAfterError('(--help shows what the command takes)');
-  for (const register of commands) register(program, io);
+  const asked = commands[words[0] ?? ''];
+  for (const load of asked === undefined ? Object.values(commands) : [asked])
+    for (const register of await load()) register(program, io);
   try {
     await program.parseAsync(words, { from: 'user' });
     return 0;

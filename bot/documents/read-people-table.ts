@@ -1,102 +1,169 @@
 import { parse, CsvError } from 'csv-parse/sync';
 import { unzipSync } from 'fflate';
-import readWorkbookSheets from 'read-excel-file/node';
 import { ok, refused, type Result } from '../../src/kernel/result';
 import type { TableRefusal } from '../../src/people-file/people-issue';
 import type { PeopleTable } from '../../src/people-file/people-table';
 import { headerText } from '../../src/enrolment/visible-text';
 import { decodeText } from './decode-text';
+import { mendLetters } from './mend-letters';
 import { findDelimiter } from './find-delimiter';
+import { countFile, fileLimits, FileTooLarge } from './file-limits';
+import { readWorkbook, type Sheet } from './read-workbook';
 
-const mostBytes = 20 * 1024 * 1024;
-const mostUnzippedBytes = 200 * 1024 * 1024;
-const mostRows = 50_000;
-const mostColumns = 500;
+/** Rows of titles that may be wider than the headers. */
+const mostTitles = 40;
+/** Characters of one record of a CSV: a quote that is never closed makes one of the whole file. */
+const mostInRecord = 1_000_000;
 
 /**
  * Decodes CSV (UTF-8, UTF-16, Windows-1252; semicolon, comma, tab or bar) or XLSX (every sheet that holds something) into text cells.
  * What the bytes are decides; a name that says otherwise is refused. Nothing in the file is run or followed.
+ * Whatever the bytes are, the answer is a value: a file beyond a limit (`fileLimits`) is refused as soon as that is counted.
  */
 export async function readPeopleTable(bytes: Uint8Array, fileName: string): Promise<Result<PeopleTable, TableRefusal>> {
+  return Promise.resolve(readTable(bytes, fileName));
+}
+
+function readTable(bytes: Uint8Array, fileName: string): Result<PeopleTable, TableRefusal> {
   if (bytes.length === 0) return refused('file-empty');
-  if (bytes.length > mostBytes) return refused('file-too-large');
+  if (bytes.length > fileLimits.bytes) return refused('file-too-large');
   const ending = /\.([a-z0-9]+)$/iu.exec(fileName)?.[1]?.toLowerCase();
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return refused('file-old-excel');
   if (ending === 'xlsm' || ending === 'xlsb') return refused('file-macros');
   if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) {
     return ending === 'csv' || ending === 'txt' || ending === 'tsv'
       ? refused('file-not-what-it-says')
-      : readWorkbook(bytes);
+      : readSheets(bytes);
   }
   return ending === 'xlsx' ? refused('file-not-what-it-says') : readText(bytes);
 }
 
-async function readWorkbook(bytes: Uint8Array): Promise<Result<PeopleTable, TableRefusal>> {
+function readSheets(bytes: Uint8Array): Result<PeopleTable, TableRefusal> {
   try {
-    const names: string[] = [];
-    let unzipped = 0;
-    unzipSync(bytes, {
-      filter: (entry) => {
-        names.push(entry.name.toLowerCase());
-        unzipped += entry.originalSize;
-        return false;
-      },
-    });
-    if (unzipped > mostUnzippedBytes) return refused('file-too-large');
+    const names = partNames(bytes);
     if (!names.includes('[content_types].xml') || !names.some((name) => name.startsWith('xl/')))
       return refused('file-not-a-table');
     if (names.some((name) => name.endsWith('vbaproject.bin'))) return refused('file-macros');
-    const sheets = await readWorkbookSheets(Buffer.from(bytes), { trim: false });
-    const filled = sheets.filter(({ data }) => data.flat().some((cell) => cellText(cell).trim() !== ''));
-    const [first, ...others] = filled.map(({ sheet, data }) =>
-      tableOf(
-        data.map((cells) => cells.map(cellText)),
-        sheet,
-      ),
-    );
+    const sheets = readWorkbook(bytes, countFile());
+    const [first, ...others] = sheets.filter(({ rows }) => rows.length > 0).map(sheetTable);
     if (first === undefined) return refused('file-empty');
     const otherSheets = others.flatMap((table) => (table.ok ? [table.value] : []));
     return first.ok && otherSheets.length > 0 ? ok({ ...first.value, otherSheets }) : first;
-  } catch {
-    return refused('file-broken');
+  } catch (error) {
+    return refused(error instanceof FileTooLarge ? error.reason : 'file-broken');
   }
+}
+
+/** The names of the parts, in lower case. Nothing is unpacked yet; what is read of it later takes no more room than is declared here. */
+function partNames(bytes: Uint8Array): readonly string[] {
+  const names: string[] = [];
+  let unzipped = 0;
+  unzipSync(bytes, {
+    filter: ({ name, size, originalSize }) => {
+      names.push(name.toLowerCase());
+      unzipped += originalSize;
+      if (names.length > fileLimits.parts) throw new FileTooLarge('file-too-many-parts');
+      if (unzipped > fileLimits.unzippedBytes) throw new FileTooLarge('file-too-large');
+      // Packing never makes much of little: a part that says so hides what it unpacks to.
+      if (size > 1_000 + 2 * originalSize) throw new Error('a part that is larger than it says');
+      return false;
+    },
+  });
+  return names;
+}
+
+/** A sheet as a table: rows as a person counts them, every row as long as the headers. */
+function sheetTable({ name, rows, hiddenColumns }: Sheet): Result<PeopleTable, TableRefusal> {
+  const [top, ...below] = rows;
+  const headers = (top?.cells ?? []).map((cell) => headerText(mendLetters(cell)));
+  while (headers.at(-1) === '') headers.pop();
+  if (top === undefined || headers.length === 0) return refused('file-empty');
+  const width = Math.max(...rows.slice(0, mostTitles).map(({ cells }) => cells.length));
+  const hidden = hiddenColumns.filter((place) => place < width);
+  return ok({
+    headers,
+    rows: below.map((row) => ({
+      line: row.line,
+      cells: Array.from({ length: Math.max(width, row.cells.length) }, (_, place) =>
+        mendLetters(row.cells[place] ?? ''),
+      ),
+      ...(row.hidden ? { hidden: true as const } : {}),
+    })),
+    line: top.line,
+    sheet: name,
+    ...(hidden.length === 0 ? {} : { hiddenColumns: hidden }),
+  });
 }
 
 function readText(bytes: Uint8Array): Result<PeopleTable, TableRefusal> {
-  const text = decodeText(bytes);
-  if (text === undefined) return refused('file-not-a-table');
+  const decoded = decodeText(bytes);
+  if (decoded === undefined) return refused('file-not-a-table');
+  const { text, letters } = decoded;
   const separator = /^sep=(.)\r?\n/iu.exec(text);
   const body = separator === null ? text : text.slice(separator[0].length);
   try {
-    const records: string[][] = parse(body, {
-      delimiter: separator?.[1] ?? findDelimiter(body),
-      relax_column_count: true,
-      relax_quotes: true,
-      max_record_size: 1_000_000,
-    });
-    return tableOf(records);
+    const table = tableOf(recordsOf(body, separator?.[1] ?? findDelimiter(body)));
+    return table.ok && letters.length > 0 ? ok({ ...table.value, letters }) : table;
   } catch (error) {
-    return refused(
-      error instanceof CsvError && error.code === 'CSV_QUOTE_NOT_CLOSED' ? 'file-broken-quotes' : 'file-broken',
-    );
+    if (error instanceof FileTooLarge) return refused(error.reason);
+    if (!(error instanceof CsvError)) throw error;
+    switch (error.code) {
+      case 'CSV_QUOTE_NOT_CLOSED':
+        return refused('file-broken-quotes');
+      case 'CSV_MAX_RECORD_SIZE':
+        return refused('file-cell-too-long');
+      default:
+        return refused('file-broken');
+    }
   }
 }
 
-function tableOf(records: readonly (readonly string[])[], sheet?: string): Result<PeopleTable, TableRefusal> {
-  const at = records.findIndex((cells) => cells.some((cell) => cell.trim() !== ''));
-  const headers = (records[at] ?? []).map(headerText);
-  while (headers.at(-1) === '') headers.pop();
-  if (headers.length === 0) return refused('file-empty');
-  if (records.length > mostRows) return refused('file-too-many-rows');
-  if (headers.length > mostColumns) return refused('file-not-a-table');
-  const rows = records.slice(at + 1).map((cells, index) => ({ line: at + index + 2, cells }));
-  return ok({ headers, rows, line: at + 1, ...(sheet === undefined ? {} : { sheet }) });
+interface NumberedRecord {
+  readonly line: number;
+  readonly cells: readonly string[];
 }
 
-function cellText(cell: unknown): string {
-  if (cell === null || cell === undefined) return '';
-  if (cell instanceof Date) return cell.toISOString().slice(0, 10);
-  return typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean' ? String(cell) : '';
+/** The records that hold something, up to their last column that may be read. Throws `FileTooLarge` and what the parser throws. */
+function recordsOf(body: string, delimiter: string): readonly NumberedRecord[] {
+  const records: NumberedRecord[] = [];
+  const counter = countFile();
+  // The parser makes an error of each record of another length, and goes on: with where it was made, fifty thousand of them take seconds.
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    parse(body, {
+      delimiter,
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: true,
+      max_record_size: mostInRecord,
+      onRecord: (cells: string[], info) => {
+        if (info.records > fileLimits.lines || info.invalid_field_length > fileLimits.unevenLines)
+          throw new FileTooLarge('file-too-many-rows');
+        if (cells.every((cell) => cell.trim() === '')) return null;
+        const last = cells.findLastIndex((cell) => cell.trim() !== '');
+        if (last >= fileLimits.columns) throw new FileTooLarge('file-too-many-columns');
+        counter.row();
+        counter.cells(Math.min(cells.length, fileLimits.columns));
+        // Over several lines it is a quote that was never closed, with other people in it; else one row is too long and the others hold.
+        for (const cell of cells) counter.text(cell.length, cell.includes('\n') ? undefined : mostInRecord);
+        const line = info.records + info.empty_lines;
+        records.push({ line, cells: cells.length > fileLimits.columns ? cells.slice(0, fileLimits.columns) : cells });
+        return null;
+      },
+    });
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
+  return records;
+}
+
+function tableOf(records: readonly NumberedRecord[]): Result<PeopleTable, TableRefusal> {
+  const [top, ...rows] = records;
+  const headers = (top?.cells ?? []).map(headerText);
+  while (headers.at(-1) === '') headers.pop();
+  if (top === undefined || headers.length === 0) return refused('file-empty');
+  return ok({ headers, rows, line: top.line });
 }
 
 function startsWith(bytes: Uint8Array, magic: readonly number[]): boolean {

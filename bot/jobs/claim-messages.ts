@@ -1,4 +1,4 @@
-import { plusMilliseconds } from '../../src/kernel/clock';
+import { isTakenUntil, plusMilliseconds, type Instant } from '../../src/kernel/clock';
 import { readAll } from '../../src/kernel/read-all';
 import type { Stored, Write } from '../../src/kernel/row-store';
 import { messages } from '../../src/dispatch/messages';
@@ -20,9 +20,17 @@ export interface Claimed {
 
 /**
  * Claims the next messages of a programme that may go, in their order. A claim whose holder is gone is taken over: when nothing had
- * been sent, just so; when bytes may have left, by the rule for messages of unknown fate.
+ * been sent, just so; when bytes may have left, by the rule for messages of unknown fate. Those for somebody who is being written to are left.
+ * `mayClaim` is asked where there are any.
  */
-export async function claimMessages(deps: BackgroundDeps, programmeId: string, most: number): Promise<Claimed> {
+export async function claimMessages(
+  deps: BackgroundDeps,
+  programmeId: string,
+  most: number,
+  isBusy: (message: QueuedMessage) => boolean,
+  mayClaim: () => Promise<boolean>,
+): Promise<Claimed> {
+  if (most === 0) return { messages: [] };
   const real = deps.realClock.now();
   const free: Stored<QueuedMessage>[] = [];
   let from: string | undefined;
@@ -34,7 +42,8 @@ export async function claimMessages(deps: BackgroundDeps, programmeId: string, m
     });
     for (const row of page.rows) {
       const { claim } = row.value;
-      if (claim !== undefined && claim.until > real) continue;
+      if (isBusy(row.value)) continue;
+      if (claim !== undefined && isTakenUntil(claim.until, real, deps.pace.claimSeconds * 1000)) continue;
       if (claim?.sending === true && !mayRepeat(row.value))
         await endMessage(deps, programmeId, row, { state: 'ambiguous', reason: 'server-ended' });
       else free.push(row);
@@ -42,8 +51,32 @@ export async function claimMessages(deps: BackgroundDeps, programmeId: string, m
     }
     from = free.length === most ? undefined : page.next;
   } while (from !== undefined);
+  if (free.length > 0 && !(await mayClaim())) return { messages: [] };
   const oldest = free[0]?.value.notBefore;
   return { messages: await claim(deps, programmeId, free), ...(oldest === undefined ? {} : { oldest }) };
+}
+
+/** From when on (programme time) the first message or edit of a programme may go, whoever works on it; undefined where none waits. */
+export async function firstMoment(deps: BackgroundDeps, programmeId: string): Promise<Instant | undefined> {
+  const moments = await Promise.all([firstOf(deps, programmeId, 'queued'), firstOf(deps, programmeId, 'card-edit')]);
+  return moments.filter((at) => at !== undefined).sort()[0];
+}
+
+async function firstOf(
+  deps: BackgroundDeps,
+  programmeId: string,
+  kind: 'queued' | 'card-edit',
+): Promise<Instant | undefined> {
+  let from: string | undefined;
+  do {
+    const page = await deps.ports.programmes.range(programmeId, kind, {
+      ...(from === undefined ? {} : { from }),
+      limit: 1,
+    });
+    if (page.rows[0] !== undefined) return page.rows[0].value.notBefore;
+    from = page.next;
+  } while (from !== undefined);
+  return undefined;
 }
 
 /** Whether a message that may have arrived is sent once more, as the same card. */

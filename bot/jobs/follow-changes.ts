@@ -12,8 +12,13 @@ export interface Followed {
   readonly isAll: boolean;
 }
 
-/** What must follow in other partitions, row by row. */
-export async function followAll(deps: BackgroundDeps, later: RetryBackoff, programmeId: string): Promise<Followed> {
+/** What must follow in other partitions, row by row; `isLeft` where whoever wrote it may be gone. */
+export async function followAll(
+  deps: BackgroundDeps,
+  later: RetryBackoff,
+  programmeId: string,
+  isLeft: boolean,
+): Promise<Followed> {
   let from: string | undefined;
   let done = 0;
   let isAll = true;
@@ -31,8 +36,10 @@ export async function followAll(deps: BackgroundDeps, later: RetryBackoff, progr
         await applyProjection(deps.ports, programmeId, row, context);
         return true;
       });
-      if (worked === 'done') done++;
-      else isAll = false;
+      if (worked === 'done') {
+        done++;
+        if (isLeft) deps.metrics.leftBehind(row.value.type);
+      } else isAll = false;
     }
     from = page.next;
   } while (from !== undefined);

@@ -1,12 +1,17 @@
 import { plusMilliseconds } from '../../src/kernel/clock';
 import type { Stored } from '../../src/kernel/row-store';
+import { cardKey } from '../../src/domain/card';
 import { messageKey, type LedgerEntry, type LedgerState, type QueuedMessage } from '../../src/domain/message';
+import { noteEnd } from '../../src/delivery/note-end';
+import { messages } from '../../src/dispatch/messages';
 import type { UseCaseContext } from '../../src/domain/ports';
 import { UnitOfWork } from '../../src/domain/unit-of-work';
 import type { BackgroundDeps } from './background-deps';
 
 /** A message goes to the dead-letter view after so many tries that sent nothing. */
 export const mostTries = 8;
+/** What did not reach somebody is noted in one row, which other messages of theirs may write at the same moment. */
+const endAttempts = 3;
 const firstWait = 2_000;
 const longestWait = 1_800_000;
 
@@ -17,16 +22,26 @@ export interface Ending {
   readonly activityId?: string;
 }
 
+/** A card as it was sent: whose chat it stands in, and what it shows. */
+export interface SentCard {
+  readonly directoryId: string;
+  readonly conversationId: string;
+  readonly activityId: string;
+  readonly shows: string;
+}
+
 /**
- * Ends a message: off the queue, into the ledger and counted, in one transaction. False where another process has ended it already.
+ * Ends a message: off the queue, into the ledger, counted, where HR may read of it, and where its `card` is found again, in one transaction.
+ * False where another process has ended it already.
  */
 export async function endMessage(
   deps: BackgroundDeps,
   programmeId: string,
   stored: Stored<QueuedMessage>,
   ending: Ending,
+  card?: SentCard,
 ): Promise<boolean> {
-  const { id, kind, recipient, subject, createdAt, tries, correlationId } = stored.value;
+  const { id, kind, recipient, subject, createdAt, tries, correlationId, expiresAt } = stored.value;
   const context = contextOf(deps, stored.value);
   const entry: LedgerEntry = {
     id,
@@ -37,14 +52,19 @@ export async function endMessage(
     at: context.now,
     tries,
     correlationId,
+    ...(expiresAt === undefined ? {} : { expiresAt }),
     ...ending,
   };
-  const counts = ending.state === 'dead' ? {} : { counts: { [`messages.${ending.state}`]: 1 } };
-  const done = await new UnitOfWork(deps.ports, programmeId, context, 'system')
-    .remove('queued', stored)
-    .insert('ledger', id, entry)
-    .recordChange(`message-${ending.state}`, counts)
-    .commit();
+  let done = false;
+  for (let attempt = 0; attempt < endAttempts && !done; attempt++) {
+    const unit = new UnitOfWork(deps.ports, programmeId, context, 'system')
+      .remove('queued', stored)
+      .insert('ledger', id, entry);
+    await noteEnd(deps.ports, unit, entry, Object.hasOwn(messages, kind) ? messages[kind].listing : undefined);
+    if (card !== undefined) keepCard(unit, entry, card);
+    done = await unit.commit();
+    if (ending.state === 'sent') break;
+  }
   if (done) {
     deps.metrics.send(kind, ending.state);
     deps.log.info(
@@ -53,6 +73,19 @@ export async function endMessage(
     );
   }
   return done;
+}
+
+/** A card that asks for something is found again by what it is about, so that it can follow what becomes of that. */
+function keepCard(unit: UnitOfWork, { id, kind, recipient, subject, at }: LedgerEntry, card: SentCard): void {
+  const { standing } = messages[kind];
+  if (standing === undefined || recipient.to === 'channel') return;
+  unit.insert('card', cardKey(recipient, standing.about(subject), id), {
+    recipient,
+    kind,
+    subject,
+    sentAt: at,
+    ...card,
+  });
 }
 
 /** Puts a message back after a try that delivered nothing, to wait at least so long; after the last try it ends as dead. */
@@ -72,8 +105,12 @@ export async function tryAgainLater(
     );
     return;
   }
-  const backOff = Math.min(longestWait, firstWait * 2 ** (tries - 1));
-  await requeue(deps, programmeId, stored, { tries, waitMilliseconds: Math.max(backOff, wait.milliseconds) });
+  await requeue(deps, programmeId, stored, { tries, waitMilliseconds: Math.max(backOff(tries), wait.milliseconds) });
+}
+
+/** Milliseconds to wait after so many tries. */
+export function backOff(tries: number): number {
+  return Math.min(longestWait, firstWait * 2 ** (tries - 1));
 }
 
 /** Writes the message back without its claim, at a later place in the queue when it is to wait. */

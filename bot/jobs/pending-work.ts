@@ -20,14 +20,17 @@ export async function pendingWork(ports: Ports<'programmes' | 'tenants'>, now: I
 }
 
 async function pendingIn(ports: Ports<'programmes'>, programmeId: string, now: Instant): Promise<PendingWork> {
-  const [due, queued, projection, change, waitingJob] = await Promise.all([
+  const [due, queued, edit, projection, change, waitingJob] = await Promise.all([
     firstDue(ports, programmeId),
     ports.programmes.range(programmeId, 'queued', { limit: 1 }),
+    ports.programmes.range(programmeId, 'card-edit', { limit: 1 }),
     ports.programmes.range(programmeId, 'projection', { limit: 1 }),
     ports.programmes.range(programmeId, 'change', { limit: 1 }),
     hasWaitingJob(ports, programmeId),
   ]);
-  const moments = [due, queued.rows[0]?.value.notBefore].filter((at) => at !== undefined);
+  const moments = [due, queued.rows[0]?.value.notBefore, edit.rows[0]?.value.notBefore].filter(
+    (at) => at !== undefined,
+  );
   const waiting = moments.sort()[0];
   const next = waiting === undefined || waiting > now ? waiting : await firstAfter(ports, programmeId, now);
   const working = projection.rows.length > 0 || change.rows.length > 0 || waitingJob;
@@ -43,9 +46,12 @@ async function hasWaitingJob(ports: Ports<'programmes'>, programmeId: string): P
 const looked = 200;
 
 async function firstAfter(ports: Ports<'programmes'>, programmeId: string, now: Instant): Promise<Instant | undefined> {
-  const [due, queued] = await Promise.all([
+  const [due, queued, edit] = await Promise.all([
     firstDue(ports, programmeId, now),
     ports.programmes.range(programmeId, 'queued', { from: upTo(now), limit: 1 }),
+    ports.programmes.range(programmeId, 'card-edit', { from: upTo(now), limit: 1 }),
   ]);
-  return [due, queued.rows[0]?.value.notBefore].filter((at) => at !== undefined).sort()[0];
+  return [due, queued.rows[0]?.value.notBefore, edit.rows[0]?.value.notBefore]
+    .filter((at) => at !== undefined)
+    .sort()[0];
 }

@@ -14,7 +14,10 @@ export class RetryBackoff {
 
   /** Whether it may be tried now. */
   mayTry(key: string): boolean {
-    return (this.failed.get(key)?.notBefore ?? 0) <= Date.parse(this.realClock.now());
+    const notBefore = this.failed.get(key)?.notBefore ?? 0;
+    const now = Date.parse(this.realClock.now());
+    // Further away than any pause: the clock was ahead when it was noted, and has been put right since.
+    return notBefore <= now || notBefore > now + longestPause;
   }
 
   hasFailed(key: string): boolean {

@@ -1,4 +1,5 @@
-import { atOnce } from '../../src/domain/shard-rules';
+import type { Instant } from '../../src/kernel/clock';
+import { atOnce, never } from '../../src/domain/shard-rules';
 import type { BackgroundDeps } from './background-deps';
 import { foldAll, followAll, type Followed } from './follow-changes';
 import { programmeIds } from './programmes';
@@ -9,14 +10,22 @@ import { workDue } from './work-due';
 /** What one piece of work causes is done in the same tick, so many times over; what then still comes waits for the next. */
 const mostRounds = 5;
 
+export interface Tick {
+  /** Rows that were worked off. */
+  readonly done: number;
+  /** Programme time before which nothing is known to fall due; `atOnce` where something waits or is held. */
+  readonly quietUntil: Instant;
+}
+
 const nothing: Followed = { done: 0, isAll: true };
 
 /**
  * One tick over every programme: what must follow in other partitions, what has fallen due, and the fold of changes, in the shards that
- * this server holds. Its cost grows with what is due; a programme in which nothing is costs one read. Returns how many rows were worked off.
+ * this server holds. Its cost grows with what is due; a programme in which nothing is costs one read.
  */
-export async function runTick(deps: BackgroundDeps, later: RetryBackoff, leases: ShardLeases): Promise<number> {
+export async function runTick(deps: BackgroundDeps, later: RetryBackoff, leases: ShardLeases): Promise<Tick> {
   let done = 0;
+  let quietUntil = never;
   for (const programmeId of await programmeIds(deps.ports)) {
     for (let round = 0; round < mostRounds; round++) {
       const shards = await leases.take(programmeId);
@@ -24,8 +33,10 @@ export async function runTick(deps: BackgroundDeps, later: RetryBackoff, leases:
       if (worked === 0) break;
       done += worked;
     }
+    const quiet = leases.quietUntil(programmeId);
+    if (quiet < quietUntil) quietUntil = quiet;
   }
-  return done;
+  return { done, quietUntil };
 }
 
 /** What follows and what is folded belongs to the programme as a whole, and so to its first shard. */
@@ -37,7 +48,8 @@ async function workShards(
   shards: readonly number[],
 ): Promise<number> {
   const isFirst = shards.includes(0);
-  const followed = isFirst ? await followAll(deps, later, programmeId) : nothing;
+  const isLeft = !leases.hasLooked(programmeId, 0);
+  const followed = isFirst ? await followAll(deps, later, programmeId, isLeft) : nothing;
   const due = await workDue(deps, later, leases, programmeId, shards);
   const folded = isFirst ? await foldAll(deps, later, programmeId) : nothing;
   const quiet = new Map(due.quiet);

@@ -2,16 +2,17 @@ import { CodedError } from '../../src/kernel/coded-error';
 import { unreachable } from '../../src/kernel/result';
 import type { Stored } from '../../src/kernel/row-store';
 import type { QueuedMessage } from '../../src/domain/message';
-import { prepareMessage } from '../../src/dispatch/prepare-message';
 import { keepConversation } from '../../src/enrolment/keep-conversation';
 import { loseReach } from '../../src/enrolment/lose-reach';
+import { whatShows } from '../../src/dispatch/prepare-edit';
 import { markSending, mayRepeat } from './claim-messages';
 import type { BackgroundDeps } from './background-deps';
 import { endMessage, contextOf, requeue, tryAgainLater } from './message-ending';
-import type { SendOutcome } from '../../src/domain/send-outcome';
+import { timedOut, type SendOutcome } from '../../src/domain/send-outcome';
 import type { Sendable } from './message-sender';
 
-const repeatAfter = 30_000;
+/** Milliseconds (programme time) before what may have arrived, or hung, is tried again. */
+export const repeatAfter = 30_000;
 const mostDrawings = 5;
 /** Teams refuses the address it was asked at; nothing follows from that for the person or the channel. */
 const wrongHost = /^invalidbotapihost$/i;
@@ -22,8 +23,13 @@ type Outcome = SendOutcome & { readonly shortened?: boolean };
 export interface SendTurn {
   /** Waits for the budget; false when nothing more may go in this turn. */
   readonly mayGo: () => Promise<boolean>;
+  /** Sends when nothing else is on its way into the same conversation. */
+  readonly alone: <T>(conversation: string, send: () => Promise<T>) => Promise<T>;
   readonly slowTenant: (milliseconds: number) => Promise<void>;
 }
+
+/** Whether Teams left the request without an answer until it was given up. */
+export type Answered = 'answered' | 'hung';
 
 /** Sends one claimed message and writes what came of it. Whatever fails in between is healed when the claim runs out. */
 export async function sendMessage(
@@ -31,29 +37,42 @@ export async function sendMessage(
   programmeId: string,
   claimed: Stored<QueuedMessage>,
   turn: SendTurn,
-): Promise<void> {
-  const { kind } = claimed.value;
+): Promise<Answered> {
   const prepared = await drawn(deps, programmeId, claimed, () =>
-    prepareMessage(deps.ports, programmeId, claimed.value, contextOf(deps, claimed.value)),
+    deps.prepareMessage(programmeId, claimed.value, contextOf(deps, claimed.value)),
   );
-  if (prepared === undefined) return;
+  if (prepared === undefined) return 'answered';
   if (!prepared.ok) {
     await endMessage(deps, programmeId, claimed, { state: prepared.state, reason: prepared.reason });
-    return;
+    return 'answered';
   }
+  const { target } = prepared;
+  const conversation = target.to === 'person' ? target.directoryId : target.channel.channelId;
+  return turn.alone(conversation, () => sendPrepared(deps, programmeId, claimed, prepared, turn));
+}
+
+async function sendPrepared(
+  deps: BackgroundDeps,
+  programmeId: string,
+  claimed: Stored<QueuedMessage>,
+  prepared: Sendable,
+  turn: SendTurn,
+): Promise<Answered> {
+  const { kind } = claimed.value;
   if (!(await turn.mayGo())) {
     await requeue(deps, programmeId, claimed, { waitMilliseconds: 0 });
-    return;
+    return 'answered';
   }
   const sending = await markSending(deps, programmeId, claimed);
-  if (sending === undefined) return;
+  if (sending === undefined) return 'answered';
   const whole = await drawn(deps, programmeId, sending, () => deps.sender.send(prepared));
-  if (whole === undefined) return;
+  if (whole === undefined) return 'answered';
   const outcome = whole.outcome === 'too-large' ? await sendSmall(deps, programmeId, sending, prepared, turn) : whole;
-  if (outcome === undefined) return;
+  if (outcome === undefined) return 'answered';
   deps.crash?.('sent', kind);
   await record(deps, programmeId, sending, prepared, outcome, turn);
   deps.crash?.('marked', kind);
+  return 'reason' in outcome && outcome.reason === timedOut ? 'hung' : 'answered';
 }
 
 /** Once more as a smaller card, which takes its own place in the budget; the ledger tells. */
@@ -105,9 +124,15 @@ async function record(
     case 'sent': {
       const { conversationId, activityId } = outcome;
       const reason = outcome.shortened === true ? 'shortened' : '';
-      await endMessage(deps, programmeId, message, { state: 'sent', reason, conversationId, activityId });
-      if (prepared.target.to === 'person')
-        await keepConversation(deps.ports, prepared.target.directoryId, conversationId);
+      const ending = { state: 'sent', reason, conversationId, activityId } as const;
+      if (prepared.target.to === 'channel') {
+        await endMessage(deps, programmeId, message, ending);
+        return;
+      }
+      const { directoryId } = prepared.target;
+      const shows = whatShows(deps.ports, prepared.view, prepared.reader);
+      await endMessage(deps, programmeId, message, ending, { directoryId, conversationId, activityId, shows });
+      await keepConversation(deps.ports, directoryId, conversationId);
       return;
     }
     case 'retry':

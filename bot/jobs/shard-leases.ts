@@ -6,13 +6,16 @@ import { everyShard } from '../../src/domain/due-work';
 import { isUnreadable } from '../../src/kernel/read-all';
 import { afterSeen, type NewWork, type ShardHolders } from '../../src/domain/shard';
 import {
+  atOnce,
   giveBack,
   mostNoted,
   nobodyHolds,
   planTurn,
+  quietUntil,
   recordQuiet,
   type QuietShard,
   type ShardPlan,
+  type ShardTurn,
 } from '../../src/domain/shard-rules';
 import type { BackgroundDeps } from './background-deps';
 
@@ -47,6 +50,8 @@ interface Turn {
   readonly plan: ShardPlan;
   /** Nothing more can be learnt from announcements: all were noted, or each shard of this server is to be looked into anyway. */
   readonly isEnough: boolean;
+  /** Programme time before which this server need not look again. */
+  readonly quietUntil: Instant;
 }
 
 /**
@@ -58,6 +63,7 @@ export class ShardLeases {
   private readonly looked = new Map<string, ReadonlySet<number>>();
   /** By programme and shard, the earliest moment of what was noted while this server was at its shards: `record` must not overwrite it. */
   private readonly notedSince = new Map<string, ReadonlyMap<number, Instant>>();
+  private readonly quiet = new Map<string, Instant>();
   /** Programmes whose row of holders cannot be read: worked by every server, without a lease. */
   private readonly unleased = new Set<string>();
   private stopping = false;
@@ -69,13 +75,25 @@ export class ShardLeases {
     this.notedSince.delete(programmeId);
     const wasUnleased = this.unleased.delete(programmeId);
     let due: readonly number[] = [];
+    this.quiet.set(programmeId, atOnce);
     for (let turn = 0; turn < mostTurns && !this.stopping; turn++) {
       const turned = await this.turn(programmeId);
       if (turned === undefined && (await this.isUnreadable(programmeId))) return this.takeAll(programmeId, wasUnleased);
       due = turned?.plan.due ?? [];
+      this.quiet.set(programmeId, turned?.quietUntil ?? atOnce);
       if (turned?.isEnough !== false) break;
     }
     return this.stopping ? [] : due;
+  }
+
+  /** Programme time before which this server need not look into the programme again, as it was when it last did. */
+  quietUntil(programmeId: string): Instant {
+    return this.quiet.get(programmeId) ?? atOnce;
+  }
+
+  /** Whether this process has looked into the shard before: what it finds otherwise, somebody else has left. */
+  hasLooked(programmeId: string, shard: number): boolean {
+    return this.looked.get(programmeId)?.has(shard) ?? false;
   }
 
   /** Whether the shard is still this server's. Looks again, renews and shares with whoever has joined, as often as a tick would. */
@@ -85,7 +103,8 @@ export class ShardLeases {
     const term = known?.held.get(shard);
     if (this.stopping || known === undefined || term === undefined) return false;
     const every = Math.min(this.deps.pace.tickSeconds, this.deps.pace.leaseSeconds / 4) * 1000;
-    if (this.deps.realClock.now() < plusMilliseconds(known.readAt, every)) return true;
+    const now = this.deps.realClock.now();
+    if (now >= known.readAt && now < plusMilliseconds(known.readAt, every)) return true;
     const noted = (await this.turn(programmeId))?.plan.noted ?? [];
     this.notedSince.set(programmeId, earliest(noted, this.notedSince.get(programmeId)));
     return this.known.get(programmeId)?.held.get(shard) === term;
@@ -147,17 +166,19 @@ export class ShardLeases {
   private async turn(programmeId: string): Promise<Turn | undefined> {
     for (let attempt = 0; attempt < tries; attempt++) {
       const { row, news, isAll } = await this.read(programmeId);
-      const looked = this.looked.get(programmeId);
+      // The answer has told the store's time: whoever is wrong about it takes nothing.
+      if (this.deps.isClockWrong()) return undefined;
       const { holder: server, realClock, programmeClock, pace } = this.deps;
       const realNow = realClock.now();
-      const plan = planTurn(row?.value ?? nobodyHolds, {
+      const turn: ShardTurn = {
         server,
         now: programmeClock.now(),
         realNow,
         leaseMilliseconds: pace.leaseSeconds * 1000,
-        hasLooked: (shard) => looked?.has(shard) ?? false,
+        hasLooked: (shard) => this.hasLooked(programmeId, shard),
         news: [...news.keys()],
-      });
+      };
+      const plan = planTurn(row?.value ?? nobodyHolds, turn);
       const removals = plan.noted.flatMap((one): readonly Write<ProgrammeRows>[] => {
         const there = news.get(one);
         return there === undefined ? [] : [{ op: 'delete', kind: 'shard', key: there.key, etag: there.etag }];
@@ -172,7 +193,8 @@ export class ShardLeases {
       );
       this.known.set(programmeId, { held: new Map(held), readAt: realNow });
       const seenAll = plan.noted.length === 0 || (isAll && plan.noted.length < mostNoted);
-      return { plan, isEnough: seenAll || held.length === plan.due.length };
+      const isEnough = seenAll || held.length === plan.due.length;
+      return { plan, isEnough, quietUntil: quietUntil(plan, turn) };
     }
     return undefined;
   }

@@ -1,5 +1,5 @@
 import { CodedError } from '../../src/kernel/coded-error';
-import { plusMilliseconds } from '../../src/kernel/clock';
+import { isTakenUntil, plusMilliseconds, type Instant } from '../../src/kernel/clock';
 import type { Stored } from '../../src/kernel/row-store';
 import type { ReceivedNotice } from '../../src/kernel/work-queue';
 import type { Job } from '../../src/domain/job';
@@ -42,7 +42,7 @@ export class WorkRunner {
 
   private async claim(programmeId: string, job: Stored<Job>): Promise<Stored<Job> | undefined> {
     const now = this.deps.realClock.now();
-    if (job.value.state === 'running' && (job.value.heldUntil ?? '') > now) return undefined;
+    if (isHeld(job.value, now, this.heldSeconds * 1000)) return undefined;
     if (job.value.tries >= mostJobTries) {
       // Whoever ran it last ended with it: it must not end one instance after the other.
       await this.replace(programmeId, job, {
@@ -140,6 +140,15 @@ export class WorkRunner {
     // Somebody may have cancelled it in between.
     return after?.value.state === value.state && after.value.tries === value.tries ? after : undefined;
   }
+}
+
+/** Whether a living server works on the job at `realNow`; nobody holds one for longer than `longestMilliseconds` without a sign of life. */
+export function isHeld(
+  { state, heldUntil }: Pick<Job, 'state' | 'heldUntil'>,
+  realNow: Instant,
+  longestMilliseconds: number,
+): boolean {
+  return state === 'running' && heldUntil !== undefined && isTakenUntil(heldUntil, realNow, longestMilliseconds);
 }
 
 /** Whether nobody works on the job any more, until somebody starts it again. */

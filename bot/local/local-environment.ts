@@ -32,6 +32,7 @@ export function localEnvironment(options: LocalEnvironmentOptions): Readonly<Rec
     LOCAL_CLOCK_FILE: options.clockFile,
     LOCAL_TEAMS_URL: teams.baseUrl,
     TICK_SECONDS: '1',
+    IDLE_SECONDS: '10',
     SENDS_PER_SECOND: '100',
     LEASE_SECONDS: '5',
     LOG_LEVEL: 'warn',

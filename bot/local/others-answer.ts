@@ -21,6 +21,7 @@ const answered = [
   'session/met',
   'survey/answer',
   'renewal/choose',
+  'charter/accept',
 ];
 /** One in eight leaves a card unanswered, so that the programme looks like life. */
 const forgetful = 8;
@@ -52,8 +53,11 @@ async function answerCards(teamsUrl: string, directoryId: string): Promise<numbe
   let pressed = 0;
   for (const message of messages.filter(({ author, deleted }) => author === 'bot' && !deleted)) {
     const nodes = message.cards.flatMap(walk);
-    const verb = answered.find((candidate) => nodes.some((node) => node['verb'] === candidate));
+    const offers = (verb: string): boolean => nodes.some((node) => node['verb'] === verb);
+    const verb = answered.find(offers);
     if (verb === undefined || forgets(directoryId, message.id)) continue;
+    // Whoever said “not now” may still say yes, but has decided: nobody decides again for them.
+    if (verb === 'invitation/accept' && !offers('invitation/not-now')) continue;
     const inputs = Object.fromEntries(nodes.flatMap((node) => fill(node, directoryId)));
     const response = await fetch(`${teamsUrl}/control/press`, {
       method: 'POST',

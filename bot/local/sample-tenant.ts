@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CodedError } from '../../src/kernel/coded-error';
-import type { ReadPeopleTable } from '../../src/people-file/check-people-file';
+import type { ReadPeopleTable } from '../../src/people-file/read-people-file';
 import { peopleMapSchema } from '../../src/people-file/participant-contract';
 import { mapPeople } from '../../src/people-file/map-people';
 import type { PersonProfile } from '../../src/domain/participant';
@@ -66,7 +66,7 @@ async function readProfiles(
 
 function contactSeeds(plan: ProgrammePlan): readonly PersonSeed[] {
   const seeds = plan.administrators.map((contact) => ({
-    ...seedOf(contact.email, contact.name, contact.language, contact.timeZone),
+    ...seedOf(contact.email, contact.name, contact.language, contact.timeZone ?? plan.timeZone),
     personaRole: 'hr',
     tabRoles: ['Programme.Admin'],
   }));
@@ -74,9 +74,14 @@ function contactSeeds(plan: ProgrammePlan): readonly PersonSeed[] {
   const sponsors =
     sponsor === undefined
       ? []
-      : [{ ...seedOf(sponsor.email, sponsor.name, sponsor.language, sponsor.timeZone), personaRole: 'sponsor' }];
+      : [
+          {
+            ...seedOf(sponsor.email, sponsor.name, sponsor.language, sponsor.timeZone ?? plan.timeZone),
+            personaRole: 'sponsor',
+          },
+        ];
   const assistants = plan.delegates.map((contact) => ({
-    ...seedOf(contact.email, contact.name, contact.language, contact.timeZone),
+    ...seedOf(contact.email, contact.name, contact.language, contact.timeZone ?? plan.timeZone),
     personaRole: 'assistant',
   }));
   return [...seeds, ...sponsors, ...assistants];

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { plusDays } from '../../src/kernel/clock';
 import { CodedError } from '../../src/kernel/coded-error';
-import type { ReadPeopleTable } from '../../src/people-file/check-people-file';
+import type { ReadPeopleTable } from '../../src/people-file/read-people-file';
 import { startAzurite } from './azurite/start-azurite';
 import { emptyFolder } from './empty-folder';
 import { loadSample } from './load-sample';

@@ -43,8 +43,7 @@ export function createRowStore<Rows>(options: RowStoreOptions<Rows>): RowStore<R
   // The bar parts it from the partition.
   if (!/^[\w.-]+$/.test(tenant))
     throw new CodedError('tenant-invalid', 'A tenant is named by letters, digits, . _ and -');
-  client.pipeline.removePolicy({ phase: 'Retry' });
-  useExactEtags(client);
+  takeOver(client);
 
   return {
     async get<K extends keyof Rows & string>(
@@ -130,6 +129,12 @@ export function createRowStore<Rows>(options: RowStoreOptions<Rows>): RowStore<R
       return commitRows({ client, retries, ...(log && { log }) }, partitionKey, changes, op);
     },
   };
+}
+
+/** Switches off the client's own retries and makes its etags exact. */
+export function takeOver(client: TableClient): void {
+  client.pipeline.removePolicy({ phase: 'Retry' });
+  useExactEtags(client);
 }
 
 function checkWrites(

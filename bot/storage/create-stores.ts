@@ -3,6 +3,7 @@ import { QueueClient } from '@azure/storage-queue';
 import { storageRetries, withRetries, withTimeout } from './bounded-retries';
 import type { Retries, StorageLog } from './bounded-retries';
 import { classifyFailure } from './storage-failure';
+import { tellStoreTime, type StoreTimeListener } from './tell-store-time';
 
 /** Tokens for Azure Storage; a credential of Azure's identity library is one. */
 export interface StorageTokens {
@@ -31,6 +32,8 @@ export interface StoresOptions<T extends string> {
   readonly queue: string;
   readonly retries?: Retries;
   readonly log?: StorageLog;
+  /** Told the store's own time from its first answer on. */
+  readonly time?: StoreTimeListener;
 }
 
 /**
@@ -41,6 +44,7 @@ export async function createStores<T extends string>(options: StoresOptions<T>):
   const { access, retries = storageRetries, log } = options;
   const queue = queueClient(access, options.queue);
   const tables = options.tables.map((name) => [name, tableClient(access, name)] as const);
+  if (options.time !== undefined) for (const [, table] of tables) tellStoreTime(table, options.time);
   await Promise.all([
     withRetries(retries, 'create queue', (abortSignal) => queue.createIfNotExists({ abortSignal }), log),
     ...tables.map(([, table]) =>

@@ -1,4 +1,4 @@
-import type { AnswerRows, KeyRows, PersonRows, ProgrammeRows, TenantRows } from '../../src/domain/rows';
+import type { AnswerRows, KeyRows, PairRows, PersonRows, ProgrammeRows, TenantRows } from '../../src/domain/rows';
 import type { NewWork, ShardHolders } from '../../src/domain/shard';
 import { hasFields, type RowCatalogue } from './row-catalogue';
 
@@ -87,6 +87,27 @@ export const programmeCatalogue: RowCatalogue<ProgrammeRows> = {
       at: 'string',
     }),
   },
+  listed: {
+    version: 1,
+    check: hasFields({ id: 'string', kind: 'string', recipient: 'object', subject: 'object', state: 'string' }),
+  },
+  unreached: { version: 1, check: hasFields({ recipient: 'object', state: 'string', messageIds: 'list' }) },
+  'message-day': { version: 1, check: hasFields({ day: 'string', sent: 'object' }) },
+  card: {
+    version: 1,
+    check: hasFields({
+      recipient: 'object',
+      kind: 'string',
+      subject: 'object',
+      directoryId: 'string',
+      conversationId: 'string',
+      activityId: 'string',
+    }),
+  },
+  'card-edit': {
+    version: 1,
+    check: hasFields({ id: 'string', recipient: 'object', about: 'string', notBefore: 'string', tries: 'number' }),
+  },
   job: { version: 1, check: hasFields({ id: 'string', kind: 'string', state: 'string', createdAt: 'string' }) },
   projection: { version: 1, check: hasFields({ id: 'string', type: 'string' }) },
   change: { version: 1, check: hasFields({ at: 'string', id: 'string', what: 'string' }) },
@@ -123,3 +144,17 @@ export const answerCatalogue: RowCatalogue<AnswerRows> = {
 
 /** The same for the table of survey keys. */
 export const keyCatalogue: RowCatalogue<KeyRows> = { key: { version: 1, check: hasFields({ secret: 'string' }) } };
+
+/** The same for the table of what belongs to a pair alone. */
+export const pairCatalogue: RowCatalogue<PairRows> = {
+  charter: {
+    version: 1,
+    check: hasFields({
+      participantId: 'string',
+      side: 'string',
+      version: 'number',
+      words: 'list',
+      acceptedOn: 'string',
+    }),
+  },
+};

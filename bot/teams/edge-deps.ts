@@ -20,7 +20,9 @@ export interface EdgeDeps {
   readonly realClock: RealClock;
   readonly ids: Ids;
   readonly log: Log;
-  readonly metrics: Pick<Metrics, 'turn' | 'refusedActivity'>;
+  readonly metrics: Pick<Metrics, 'turn' | 'refusedActivity' | 'refusedPress'>;
+  /** Told of each token that was refused, and why. */
+  readonly refusedToken: (reason: string) => void;
   readonly useCases: TeamsUseCases;
   /** How long a press may take before it is answered with `working`; default 2,500 ms (Teams gives up after about 5 s). */
   readonly workingAfterMilliseconds?: number;

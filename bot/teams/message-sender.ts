@@ -1,3 +1,4 @@
+import type { StandingCard } from '../../src/domain/card';
 import type { CardView, Reader } from '../../src/domain/view';
 import type { Ports } from '../../src/domain/ports';
 import type { ChannelReference } from '../../src/domain/programme';
@@ -14,6 +15,14 @@ export interface PreparedMessage {
     ({ readonly to: 'person' } & PersonTarget) | { readonly to: 'channel'; readonly channel: ChannelReference };
 }
 
+/** A card that stands in somebody's chat, drawn anew. */
+export interface PreparedEdit {
+  readonly view: CardView;
+  readonly reader: Reader;
+  readonly serviceUrl: string;
+  readonly stored: { readonly value: Pick<StandingCard, 'conversationId' | 'activityId'> };
+}
+
 export interface MessageSenderDeps {
   readonly connector: Connector;
   readonly links: CardLinks;
@@ -21,20 +30,27 @@ export interface MessageSenderDeps {
 }
 
 /**
- * Draws prepared messages and sends each once. The small form says where to find what the card would have said; in a channel it is the
- * card in one language.
+ * Draws prepared messages and sends each once; whoever calls has taken a place in the budget for it. The small form says where to find what the card would have said; in a channel it is the
+ * card in one language. A card that is edited stays where it is: its person is told nothing.
  */
 export function createMessageSender({ connector, links, ports }: MessageSenderDeps): {
   send(message: PreparedMessage, form?: 'whole' | 'small'): Promise<SendOutcome>;
+  edit(card: PreparedEdit, form?: 'whole' | 'small'): Promise<SendOutcome>;
 } {
   return {
     async send({ view, reader, target }, form = 'whole') {
       if (target.to === 'person') {
         const render = form === 'whole' ? renderCard : renderSmallCard;
-        return connector.sendToPerson(target, render(view, reader, links));
+        return connector.sendToPerson(target, render(view, reader, links), { hasItsPlace: true });
       }
       const card = form === 'whole' ? await channelCard(view, reader, links, ports) : renderCard(view, reader, links);
-      return connector.sendToChannel(target.channel, card);
+      return connector.sendToChannel(target.channel, card, { hasItsPlace: true });
+    },
+    edit({ view, reader, serviceUrl, stored }, form = 'whole') {
+      const { conversationId, activityId } = stored.value;
+      const render = form === 'whole' ? renderCard : renderSmallCard;
+      const card = render(view, reader, links);
+      return connector.updateActivity({ serviceUrl, conversationId }, activityId, card, { hasItsPlace: true });
     },
   };
 }

@@ -7,12 +7,17 @@ const answerPrefix = 'answer.';
 /** Every verb a card or a dialog can carry. */
 export const verbs: readonly Verb[] = actions.map(verbOf);
 
+/** Whether a card of ours can carry it. */
+export function isVerb(verb: unknown): verb is Verb {
+  return typeof verb === 'string' && verbs.includes(verb as Verb);
+}
+
 /**
  * Reads a press. What the person typed or chose comes beside the card's own data; fields nobody asked for are left out.
  * `out-of-date`: a verb or a version of cards that this server does not know (any more). `invalid-input`: the rest.
  */
 export function parseAction(verb: unknown, data: unknown): Result<Action, 'out-of-date' | 'invalid-input'> {
-  if (typeof verb !== 'string' || !verbs.includes(verb as Verb)) return refused('out-of-date');
+  if (!isVerb(verb)) return refused('out-of-date');
   if (typeof data !== 'object' || data === null || Array.isArray(data)) return refused('out-of-date');
   const fields = Object.entries(data as Readonly<Record<string, unknown>>);
   if (fields.find(([name]) => name === 'v')?.[1] !== cardVersion) return refused('out-of-date');

@@ -7,7 +7,7 @@ import { executeAction } from './handlers/execute-action';
 import { noteInstallation } from './handlers/note-installation';
 import { submitAction } from './handlers/submit-action';
 import { answerTyped } from './handlers/typed-message';
-import { verbs } from './parse-action';
+import { isVerb, verbs } from './parse-action';
 import { readTurn, type Turn, type TurnTools } from './turn';
 
 /** Which handler an activity goes to. The first route that fits wins, so the catch-alls come last. Nothing is kept in TurnState. */
@@ -18,7 +18,10 @@ export function createApplication(tools: TurnTools): Application {
     const { verb, data, byItself } = pressed(context);
     const turn = turnOf(context);
     // No card of ours asks to be refreshed: what nobody pressed is not done, and the card that stands there stays.
-    if (byItself) return (await tools.notice(turn, 'out-of-date')).words;
+    if (byItself) {
+      tools.metrics.refusedPress(isVerb(verb) ? verb : 'unknown', 'automatic');
+      return (await tools.notice(turn, 'out-of-date')).words;
+    }
     const answer = await executeAction(turn, verb, data, tools);
     return typeof answer === 'string' ? answer : { ...answer, type: 'AdaptiveCard' };
   };

@@ -48,6 +48,7 @@ export function createTeamsEdge(deps: EdgeDeps): TeamsEdge {
 
   function refuse(reason: string, status: number): EdgeResponse {
     deps.metrics.refusedActivity(reason);
+    if (reason === 'unauthorized') deps.refusedToken(reason);
     return { status, body: { error: 'refused' } };
   }
 
@@ -81,7 +82,9 @@ export function createTeamsEdge(deps: EdgeDeps): TeamsEdge {
       const authentic = await checks.run(line, () => adapter.authenticate(request.authorization ?? '', activity));
       if (!authentic.ok) {
         if (authentic.reason !== 'unauthorized') return refuse(authentic.reason, 503);
-        return refusals.take(address) ? refuse(authentic.reason, 401) : refuse('too-many', 429);
+        if (refusals.take(address)) return refuse(authentic.reason, 401);
+        deps.refusedToken('too-many');
+        return refuse('too-many', 429);
       }
       if (!people.take(sender)) return refuse('too-many', 429);
       return run(activity);

@@ -51,7 +51,11 @@ export function readTurn(activity: InboundActivity, deps: EdgeDeps): Turn {
   return {
     activity,
     actor: directoryId === undefined ? undefined : { directoryId, appRoles: [], name: activity.from.name ?? '' },
-    context: { now: deps.programmeClock.now(), correlationId: deps.ids.next() },
+    context: {
+      now: deps.programmeClock.now(),
+      correlationId: deps.ids.next(),
+      ...(activity.replyToId === undefined ? {} : { pressedOn: activity.replyToId }),
+    },
     personal:
       activity.conversation.conversationType === 'personal' || activity.conversation.conversationType === undefined,
     place: { serviceUrl: activity.serviceUrl, conversationId: activity.conversation.id },

@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { DraftResult, Pairer } from '../../src/draft/pairer';
 import { CodedError } from '../../src/kernel/coded-error';
+import { builtWorker } from './built-worker';
 
 /** A draft that takes longer than this is given up. */
 const longestMilliseconds = 15 * 60_000;
@@ -18,7 +18,7 @@ export type PairingMessage = { readonly progress: number } | { readonly result: 
  * Throws `worker-not-built` with the remedy, `pairing-failed`, `pairing-too-long`, `pairing-cancelled`.
  */
 export function createPairingThread(limitMilliseconds = longestMilliseconds): Pairer {
-  const file = builtWorker();
+  const file = builtWorker(join('workers', 'pairing-worker.js'));
   return (people, { progress, cancelled, ...options }) =>
     new Promise<DraftResult>((resolve, reject) => {
       const worker = new Worker(file, { workerData: { people, options } });
@@ -50,14 +50,4 @@ export function createPairingThread(limitMilliseconds = longestMilliseconds): Pa
         stop(new CodedError('pairing-failed', 'The thread that chooses the pairs ended without an answer', { code }));
       });
     });
-}
-
-function builtWorker(): string {
-  // From the sources (under test) the built file lies in build/; from build/ it lies beside this one.
-  const here = __dirname.includes(`${sep}build${sep}js${sep}`)
-    ? __dirname
-    : join(__dirname, '..', '..', 'build', 'js', 'bot', 'workers');
-  const file = join(here, 'pairing-worker.js');
-  if (!existsSync(file)) throw new CodedError('worker-not-built', 'The worker is not built: run `npm run build`');
-  return file;
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { monthStepSchema } from './month-step-contract';
 
-export const pairHealthSchema = z.enum(['on-track', 'quiet', 'needs-a-time', 'finished', 'ended']);
+export const pairHealthSchema = z.enum(['on-track', 'on-hold', 'quiet', 'needs-a-time', 'finished', 'ended']);
 const person = z.object({ id: z.string(), name: z.string() }).strict();
 
 /** One pair on HR's page: process facts and catalogue topics, nothing that was said or chosen in private. */

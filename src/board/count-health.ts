@@ -1,5 +1,5 @@
 import { plusDays, type Instant } from '../kernel/clock';
-import type { BoardHead, BoardRow, HealthMoves, PairHealth } from '../domain/board';
+import type { BoardHead, BoardRow, HealthMoves, MonthStep, PairHealth } from '../domain/board';
 import { pairHealth, quietDays } from './health';
 
 type HealthByDay = BoardHead['healthByDay'];
@@ -18,9 +18,22 @@ export function healthOn(row: BoardRow, day: string): PairHealth {
   return pairHealth(row, startOf(day));
 }
 
+/** The months of a pair on a day: one that is over and of which nothing came is not to come any more. */
+export function monthsOn({ months, windowEnds, state }: BoardRow, day: string): MonthStep[] {
+  const isOver = (index: number): boolean => state === 'active' && (windowEnds[index] ?? '') <= startOf(day);
+  return months.map((step, index) => (step === 'none' && isOver(index) ? 'missed' : step));
+}
+
 /** The pairs in each situation on a day. */
 export function healthCounts(moves: HealthByDay, day: string): Health {
-  const counts: Record<PairHealth, number> = { 'needs-a-time': 0, quiet: 0, 'on-track': 0, finished: 0, ended: 0 };
+  const counts: Record<PairHealth, number> = {
+    'needs-a-time': 0,
+    quiet: 0,
+    'on-hold': 0,
+    'on-track': 0,
+    finished: 0,
+    ended: 0,
+  };
   for (const [from, moved] of Object.entries(moves)) {
     if (from > day) continue;
     for (const [health, by] of Object.entries(moved) as [PairHealth, number][]) counts[health] += by;

@@ -3,10 +3,12 @@ import { isUnreadable, withPrefix } from '../kernel/read-all';
 import type { UseCaseContext, Ports, Saving } from '../domain/ports';
 import { retryOnConflict, conflict, UnitOfWork } from '../domain/unit-of-work';
 import { loadPair } from '../pair/load-pair';
+import type { Pair } from '../domain/proposal';
 import type { Session } from '../domain/session';
 import { monthWindow } from '../calendar/month-window';
 import { emptyBoard, type BoardHead, type BoardRow, type MonthStep } from '../domain/board';
 import { findPart } from './find-part';
+import { foldMessageDays } from './fold-message-days';
 import { moveHealth } from './count-health';
 
 /** Changes folded in one transaction: each is one delete, each touched part one write, together under a hundred. */
@@ -36,6 +38,11 @@ export async function foldChanges(
       change.value.pairIds?.forEach((id) => pairIds.add(id));
       unit.remove('change', change);
     }
+    await foldMessageDays(
+      ports,
+      unit,
+      page.rows.map(({ value }) => value),
+    );
     const redrawn = await redraw(ports, unit, programmeId, { pairIds, version });
     const moved = Object.keys(counts).filter((name) => counts[name] !== (before.counts[name] ?? 0));
     const isSeen = redrawn.keys.length > 0 || moved.some((name) => !isKeptBack(name));
@@ -52,7 +59,7 @@ export async function foldChanges(
   });
 }
 
-/** Counts of answers are told late and never under five (`src/privacy/small-groups.ts`), so nothing may show that they move. */
+/** Counts of answers are told late and in fives (`src/privacy/small-groups.ts`), so nothing may show that they move. */
 function isKeptBack(name: string): boolean {
   return name.startsWith('responses.');
 }
@@ -138,13 +145,16 @@ async function drawRow(ports: Ports<'programmes'>, programmeId: string, pairId: 
     mentee: { id: pair.menteeId, name: people.mentee.value.profile.name },
     topics: pair.topics,
     startedAt: pair.startedAt,
-    months: numbers.map((number) => stepOf(sessions.get(number))),
+    months: numbers.map((number) => stepOf(pair, sessions.get(number))),
     ...(next === undefined ? {} : { nextSession: next }),
     windowEnds: numbers.map((number) => monthWindow(pair.startedAt, pair.timeZone, number).end),
     state: pair.state,
   };
 }
 
-function stepOf(session: Session | undefined): MonthStep {
-  return session?.state ?? 'none';
+/** A month that nothing came of before the pair was over is not to come any more. */
+function stepOf({ state }: Pair, session: Session | undefined): MonthStep {
+  const step = session?.state ?? 'none';
+  const isOpen = step === 'none' || step === 'proposing' || (step === 'paused' && state === 'ended');
+  return state !== 'active' && isOpen ? 'after-end' : step;
 }

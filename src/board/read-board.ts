@@ -7,7 +7,7 @@ import { conflict, retryOnConflict } from '../domain/unit-of-work';
 import type { BoardHead, BoardPart, BoardRow } from '../domain/board';
 import type { Board, BoardPageDto, BoardRowDto } from './api-contract';
 import { splitBoard, type PartSpan } from './split-board';
-import { dayOf, healthCounts, healthOn } from './count-health';
+import { dayOf, healthCounts, healthOn, monthsOn } from './count-health';
 
 /** How often the few parts that a busy board writes meanwhile are read again. */
 const wholeTries = 25;
@@ -134,7 +134,7 @@ function boardRow(row: BoardRow, day: string): BoardRowDto {
     mentee: { id: row.mentee.id, name: row.mentee.name },
     topics: row.topics.filter((topic) => !isOwnTopic(topic)),
     startedAt: row.startedAt,
-    months: [...row.months],
+    months: monthsOn(row, day),
     ...(row.nextSession === undefined ? {} : { nextSession: row.nextSession }),
     state: row.state,
     health: healthOn(row, day),

@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import { foldText } from '../kernel/fold-text';
 import type { Language } from '../language/languages';
 
@@ -44,6 +45,11 @@ export function languageName(code: string, locale: Language): string {
   return display(locale, 'language').of(code) ?? code;
 }
 
+/** The name of a country code as people write it within a sentence. */
+export function countryName(code: string, locale: Language): string {
+  return display(locale, 'region').of(code) ?? code;
+}
+
 const zonesOfCountries = new Map(
   Object.entries({
     FR: 'Europe/Paris',
@@ -75,19 +81,83 @@ const zonesOfCountries = new Map(
     JP: 'Asia/Tokyo',
     KR: 'Asia/Seoul',
     AE: 'Asia/Dubai',
+    AR: 'America/Argentina/Buenos_Aires',
   }),
 );
 
 /** The zones of the countries that have one at work. */
 export const usualZones: readonly string[] = [...zonesOfCountries.values()];
 
-/** The zone of a country that has one at work, Europe/Paris for any other. */
-export function usualTimeZone(country: string | undefined): string {
-  return (country === undefined ? undefined : zonesOfCountries.get(country)) ?? 'Europe/Paris';
+/** The zone of a country, by its code, that has one at work; undefined where it has several, or is not known. */
+export function zoneOfCountry(country: string): string | undefined {
+  const usual = zonesOfCountries.get(country);
+  if (usual !== undefined) return usual;
+  const [first, ...others] = zonesIn(country);
+  return first !== undefined && others.every((zone) => sameOffsets(zone, first)) ? first : undefined;
 }
+
+/** The zones of a country by its code, of the Unicode CLDR; none of a country nobody knows. */
+export function zonesIn(country: string): readonly string[] {
+  const known = zonesByCountry.get(country);
+  if (known !== undefined) return known;
+  const locale = new Intl.Locale(`und-${country}`) as ZonedLocale;
+  const zones = locale.getTimeZones?.() ?? locale.timeZones ?? [];
+  zonesByCountry.set(country, zones);
+  return zones;
+}
+
+/** The list was a property before it was a method; TypeScript knows neither. */
+interface ZonedLocale extends Intl.Locale {
+  readonly timeZones?: readonly string[];
+  getTimeZones?(): readonly string[] | undefined;
+}
+
+const zonesByCountry = new Map<string, readonly string[]>();
+
+/** Whether two zones show one hour in winter and in summer. */
+export function sameOffsets(one: string, other: string): boolean {
+  return one === other || offsetsOf(one) === offsetsOf(other);
+}
+
+function offsetsOf(zone: string): string {
+  const known = offsetsByZone.get(zone);
+  if (known !== undefined) return known;
+  const offsets = ['2026-01-15T12:00Z', '2026-07-15T12:00Z']
+    .map((text) => Temporal.Instant.from(text).toZonedDateTimeISO(zone).offset)
+    .join(' ');
+  offsetsByZone.set(zone, offsets);
+  return offsets;
+}
+
+/** By the zones there are: a few hundred. */
+const offsetsByZone = new Map<string, string>();
+
+/** The language of a country, by its code, in which nearly everybody works; undefined where there are several, or nobody knows. */
+export function languageOfCountry(country: string): string | undefined {
+  if (several.has(country)) return undefined;
+  const known = languagesOfCountries.get(country) ?? new Intl.Locale(`und-${country}`).maximize().language;
+  languagesOfCountries.set(country, known);
+  return known;
+}
+
+/** By codes of two letters: at most 676. */
+const languagesOfCountries = new Map<string, string>();
+
+/** Countries with more than one language of work. */
+const several = new Set('BE CH CA LU IN SG HK ZA CM MT FI AF IE MY PH NG KE RW PK LK TN MA DZ'.split(' '));
 
 /** Whether the code is one of today: DD was Germany's too, once. */
 function isNamed(code: string, type: 'language' | 'region'): boolean {
+  const key = `${type} ${code}`;
+  const named = namedCodes.get(key) ?? isCurrent(code, type);
+  namedCodes.set(key, named);
+  return named;
+}
+
+/** Codes of two letters: at most 1,352. */
+const namedCodes = new Map<string, boolean>();
+
+function isCurrent(code: string, type: 'language' | 'region'): boolean {
   const locale = new Intl.Locale(type === 'region' ? `und-${code}` : code);
   const current = type === 'region' ? locale.region : locale.language;
   return current === code && code !== 'ZZ' && display('en', type).of(code) !== undefined;
@@ -116,7 +186,7 @@ function names(type: 'language' | 'region'): ReadonlyMap<string, string> {
     const name = foldText(display(locale, type).of(code) ?? '');
     if (name !== '' && !found.has(name)) found.set(name, code);
   };
-  for (const locale of type === 'region' ? ['en', 'fr', 'de', 'es', 'it', 'nl', 'pt', 'pl'] : ['en', 'fr'])
+  for (const locale of ['en', 'fr', 'de', 'es', 'it', 'nl', 'pt', 'ja', 'pl'])
     for (const code of current) add(code, locale);
   if (type === 'language') for (const code of current) add(code, code);
   codesByName.set(type, found);

@@ -35,6 +35,13 @@ for (const topic of topics.values()) {
     if (!idByWords.has(form)) idByWords.set(form, topic.id);
   }
 }
+/** A slip of the pen is looked for among words of about the same length. */
+const formsByLength = new Map<number, { readonly words: string; readonly id: string; readonly letters: number }[]>();
+for (const [words, id] of idByWords) {
+  const same = formsByLength.get(words.length) ?? [];
+  formsByLength.set(words.length, same);
+  same.push({ words, id, letters: lettersOf(words) });
+}
 /** By the words that say which subject it is, in alphabetical order; of two subjects, that which is called so without fillers, else none. */
 const idByCore = new Map<string, string | undefined>();
 const bare = [...idByWords].filter(([form]) => coreOf(form) === sortedWords(form));
@@ -112,34 +119,62 @@ function sortedWords(form: string): string {
 /** Words of five letters may hold one slip, of ten letters two; a tie between two topics is no match. */
 function closest(form: string): string | undefined {
   const allowed = form.length >= 10 ? 2 : form.length >= 5 ? 1 : 0;
-  let best = allowed + 1;
+  if (allowed === 0) return undefined;
+  let best = allowed;
   let found = new Set<string>();
-  for (const [words, id] of idByWords) {
-    if (words.length < 5 || Math.abs(words.length - form.length) >= Math.min(best + 1, allowed + 1)) continue;
-    const slips = countSlips(form, words);
-    if (slips > allowed || slips > best) continue;
-    if (slips < best) found = new Set();
-    best = slips;
-    found.add(id);
-  }
+  const letters = lettersOf(form);
+  for (let length = Math.max(5, form.length - allowed); length <= form.length + allowed; length++)
+    for (const { words, id, letters: others } of formsByLength.get(length) ?? []) {
+      // A slip takes one letter away and brings another one at most.
+      if (bitsOf(letters ^ others) > 2 * best) continue;
+      const slips = countSlips(form, words, best);
+      if (slips > best) continue;
+      if (slips < best) found = new Set();
+      best = slips;
+      found.add(id);
+    }
   return found.size === 1 ? [...found][0] : undefined;
 }
 
-/** Letters added, lost, replaced or swapped with their neighbour (optimal string alignment distance). */
-function countSlips(one: string, other: string): number {
+/** Which letters a text holds, a bit for each; several letters share one. */
+function lettersOf(text: string): number {
+  let letters = 0;
+  for (let at = 0; at < text.length; at++) letters |= 1 << (text.charCodeAt(at) & 31);
+  return letters;
+}
+
+function bitsOf(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
+}
+
+/**
+ * Letters added, lost, replaced or swapped with their neighbour (optimal string alignment distance), counted up to `most`: what is further apart gives more than it.
+ * Only the cells that so few slips can reach are filled, since a file may ask this of thousands of words.
+ */
+function countSlips(one: string, other: string, most: number): number {
+  const far = most + 1;
   let before: number[] = [];
   let last = Array.from({ length: other.length + 1 }, (_, index) => index);
+  let isLastFar = false;
   for (let i = 1; i <= one.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= other.length; j++) {
+    const row = new Array<number>(other.length + 1).fill(far);
+    row[0] = i;
+    let least = i;
+    for (let j = Math.max(1, i - most); j <= Math.min(other.length, i + most); j++) {
       const same = one[i - 1] === other[j - 1] ? 0 : 1;
-      let slips = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + same);
+      let slips = Math.min((last[j] ?? far) + 1, (row[j - 1] ?? far) + 1, (last[j - 1] ?? far) + same);
       if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1])
-        slips = Math.min(slips, (before[j - 2] ?? 0) + 1);
-      row.push(slips);
+        slips = Math.min(slips, (before[j - 2] ?? far) + 1);
+      row[j] = slips;
+      if (slips < least) least = slips;
     }
+    // Two letters that changed places lead over a row.
+    if (least > most && isLastFar) return far;
+    isLastFar = least > most;
     before = last;
     last = row;
   }
-  return last[other.length] ?? 0;
+  return last[other.length] ?? far;
 }

@@ -1,4 +1,7 @@
+import type { Instant } from '../kernel/clock';
 import type { Programme } from '../domain/programme';
+import { programmeCounts } from '../domain/programme-counts';
+import { programmeMonth } from '../domain/programme-phase';
 import type { Ports } from '../domain/ports';
 import type { Reader } from '../domain/view';
 import type { OfProgramme } from '../domain/view';
@@ -6,10 +9,15 @@ import { isTold } from '../privacy/small-groups';
 
 export interface ChannelReminderView extends OfProgramme {
   readonly card: 'channel-reminder';
-  readonly month: number;
+  /** The month the programme is in; `after` its last. */
+  readonly month: number | 'after';
   readonly months: number;
-  /** Absent under five pairs. */
-  readonly counts?: { readonly pairs: number; readonly held: number; readonly booked: number };
+  /** Pairs under way; absent under five. */
+  readonly active?: number;
+  /** Pairs that have had all their months; absent under five. */
+  readonly finished?: number;
+  /** Absent where neither number of pairs is told. */
+  readonly sessions?: { readonly held: number; readonly booked: number };
   readonly tip: (typeof tips)[number];
 }
 
@@ -22,25 +30,29 @@ declare module '../domain/view' {
 /** Numbers of the tips that are written, `channel.tip.1` and on. */
 const tips = [1, 2, 3, 4, 5, 6] as const;
 
-/** The month's post: counts of the whole programme, none under five pairs, and one tip. Nobody is named. */
+/** The month's post, as things stand when it is sent: counts of the whole programme, none under five pairs, and one tip. Nobody is named. */
 export async function channelReminderView(
   ports: Ports<'programmes'>,
   programme: Programme,
-  month: number,
+  post: number,
   reader: Reader,
+  now: Instant,
 ): Promise<ChannelReminderView> {
-  const counts = (await ports.programmes.get(programme.id, 'board', 'head'))?.value.counts ?? {};
-  const pairs = (counts['pairs.active'] ?? 0) + (counts['pairs.finished'] ?? 0);
+  const { pairs, sessions } = programmeCounts((await ports.programmes.get(programme.id, 'board', 'head'))?.value);
+  const month = programmeMonth(programme, now);
+  const told = {
+    ...(isTold(pairs.active) ? { active: pairs.active } : {}),
+    ...(isTold(pairs.finished) ? { finished: pairs.finished } : {}),
+  };
   return {
     card: 'channel-reminder',
     programmeId: programme.id,
     programmeName: programme.plan.name[reader.language],
-    month,
+    month: month === 'before' ? 1 : month,
     months: programme.plan.months,
     // In a long programme they come round again.
-    tip: tips[(month - 1) % tips.length] ?? tips[0],
-    ...(isTold(pairs)
-      ? { counts: { pairs, held: counts['sessions.held'] ?? 0, booked: counts['sessions.ahead'] ?? 0 } }
-      : {}),
+    tip: tips[(post - 1) % tips.length] ?? tips[0],
+    ...told,
+    ...(Object.keys(told).length === 0 ? {} : { sessions: { held: sessions.held, booked: sessions.booked } }),
   };
 }

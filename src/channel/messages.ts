@@ -14,7 +14,7 @@ export const channelMessages = {
   'channel-reminder': {
     channel: prepareChannelReminder,
     whenAmbiguous: 'drop',
-    listing: { words: (language) => channelText(language, 'message.channel-reminder') },
+    listing: { hrSees: 'rows', words: (language) => channelText(language, 'message.channel-reminder') },
     class: { is: 'unprompted', priority: 3 },
   },
 } as const satisfies Partial<Record<MessageKind, MessageDeclaration>>;

@@ -9,9 +9,10 @@ export async function prepareChannelReminder({
   programme,
   message,
   reader,
+  now,
 }: MessageContext<'programmes' | 'tenants'>): Promise<Prepared> {
   if (programme.channel === undefined) return doNotSend('skipped', 'channel-missing');
-  const view = await channelReminderView(ports, programme, message.subject.month ?? 1, reader);
+  const view = await channelReminderView(ports, programme, message.subject.month ?? 1, reader, now);
   return { ok: true, view, reader, target: { to: 'channel', channel: await newestAddress(ports, programme.channel) } };
 }
 

@@ -21,7 +21,7 @@ const late = 'late';
  * An hour later it looks once more for pairs that were formed meanwhile.
  */
 export async function closeProgramme(
-  ports: Ports<Saving | 'isHoliday'>,
+  ports: Ports<Saving | 'holidayFrom'>,
   programmeId: string,
   due: Stored<DueWork>,
   context: UseCaseContext,
@@ -81,7 +81,7 @@ async function expireAnswers(
 }
 
 async function endOne(
-  ports: Ports<Saving | 'isHoliday'>,
+  ports: Ports<Saving | 'holidayFrom'>,
   programmeId: string,
   pairId: string,
   context: UseCaseContext,

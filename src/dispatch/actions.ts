@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { features, reachesAnswers, type EverydayFeature, type Feature } from './features';
+import { features, reachesAnswers, reachesPairs, type Feature, type PairFeature } from './features';
 
 type ActionsOf<F> = F extends { readonly actions: readonly (infer A)[] } ? A : never;
 type Declared = ActionsOf<Feature>;
@@ -27,13 +27,26 @@ export function actionOf(verb: Verb): Declared {
   return byVerb.get(verb) as Declared;
 }
 
+type OfSurveys = Exclude<Declared, ActionsOf<Exclude<Feature, { readonly name: 'survey' }>>>;
+type OfPairs = ActionsOf<PairFeature>;
+
 const ofSurveys: ReadonlySet<Declared> = new Set(
   features.filter(reachesAnswers).flatMap((feature): readonly Declared[] => feature.actions),
 );
+const ofPairs: ReadonlySet<Declared> = new Set(
+  features
+    .filter(reachesPairs)
+    .flatMap((feature): readonly Declared[] => ('actions' in feature ? feature.actions : [])),
+);
 
 /** Whether the action may be handed survey answers; one of another feature that asks for them does not compile where it is run. */
-export function asksForAnswers(declared: Declared): declared is Exclude<Declared, ActionsOf<EverydayFeature>> {
+export function asksForAnswers(declared: Declared): declared is OfSurveys {
   return ofSurveys.has(declared);
+}
+
+/** Whether the action may be handed what belongs to a pair alone; likewise. */
+export function asksForPairs(declared: Declared): declared is OfPairs {
+  return ofPairs.has(declared);
 }
 
 /** The verb of a declared action. */

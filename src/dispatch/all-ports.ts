@@ -1,10 +1,26 @@
+import type { PairVault } from '../domain/pair-vault';
 import type { Capability, Ports } from '../domain/ports';
 import type { SurveyAnswers, SurveyKeys } from '../domain/survey-ports';
 
 /** Everything that any use case names. Only `dispatch` holds it: it hands each of them what they ask for. */
-export type AllPorts = Ports<Capability> & SurveyAnswers & SurveyKeys;
+export type AllPorts = Ports<Capability> & SurveyAnswers & SurveyKeys & PairVault;
 
-/** What is handed to every feature but surveys: no answers, and no keys that tell whose they are. */
-export function everydayPorts({ answers: _answers, keys: _keys, ...ports }: AllPorts): Ports<Capability> {
+/** What is handed to every feature but those below: no answers, no keys that tell whose they are, and nothing of a pair's own. */
+export function everydayPorts({
+  answers: _answers,
+  keys: _keys,
+  pairs: _pairs,
+  ...ports
+}: AllPorts): Ports<Capability> {
+  return ports;
+}
+
+/** What is handed to surveys. */
+export function surveyPorts({ pairs: _pairs, ...ports }: AllPorts): Ports<Capability> & SurveyAnswers & SurveyKeys {
+  return ports;
+}
+
+/** What is handed to the features of a pair. */
+export function pairPorts({ answers: _answers, keys: _keys, ...ports }: AllPorts): Ports<Capability> & PairVault {
   return ports;
 }

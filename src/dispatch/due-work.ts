@@ -1,6 +1,6 @@
 import type { DueDeclaration } from '../member/declare-due';
-import { everydayPorts, type AllPorts } from './all-ports';
-import { features, reachesAnswers, type EverydayFeature, type Feature } from './features';
+import { everydayPorts, surveyPorts, type AllPorts } from './all-ports';
+import { features, reachesAnswers, type Feature } from './features';
 
 type KindsOf<F> = F extends { readonly due: infer D } ? keyof D : never;
 
@@ -10,16 +10,21 @@ type KindsOf<F> = F extends { readonly due: infer D } ? keyof D : never;
  */
 export const dueWork: Readonly<Record<KindsOf<Feature>, DueDeclaration<AllPorts>>> = Object.fromEntries(
   features.flatMap((feature): [string, DueDeclaration<AllPorts>][] =>
-    reachesAnswers(feature) ? Object.entries(feature.due) : Object.entries(everydayDue(feature)),
+    reachesAnswers(feature) ? handing(surveyPorts, feature.due) : handing(everydayPorts, dueOf(feature)),
   ),
 ) as Record<KindsOf<Feature>, DueDeclaration<AllPorts>>;
 
-function everydayDue(feature: EverydayFeature): Readonly<Record<string, DueDeclaration<AllPorts>>> {
-  const declared: Readonly<Record<string, DueDeclaration>> = 'due' in feature ? feature.due : {};
-  return Object.fromEntries(
-    Object.entries(declared).map(([kind, { step, whenClosed }]) => [
-      kind,
-      { whenClosed, step: (ports, ...about) => step(everydayPorts(ports), ...about) },
-    ]),
-  );
+function dueOf(feature: Exclude<Feature, { readonly name: 'survey' }>): Readonly<Record<string, DueDeclaration>> {
+  return 'due' in feature ? feature.due : {};
+}
+
+/** Each step is handed its own ports and no more. */
+function handing<P>(
+  portsOf: (all: AllPorts) => P,
+  declared: Readonly<Record<string, DueDeclaration<P>>>,
+): [string, DueDeclaration<AllPorts>][] {
+  return Object.entries(declared).map(([kind, { step, whenClosed }]) => [
+    kind,
+    { whenClosed, step: (all, ...about) => step(portsOf(all), ...about) },
+  ]);
 }

@@ -1,5 +1,6 @@
 import { boardFeature } from '../board/feature';
 import { channelFeature } from '../channel/feature';
+import { charterFeature } from '../charter/feature';
 import { closingFeature } from '../closing/feature';
 import { diversityFeature } from '../diversity/feature';
 import { draftFeature } from '../draft/feature';
@@ -33,6 +34,7 @@ export const features = [
   pairFeature,
   sessionFeature,
   pairEndingFeature,
+  charterFeature,
   proposalFeature,
   pauseFeature,
   renewalFeature,
@@ -50,10 +52,18 @@ export type Feature = (typeof features)[number];
 
 type Surveys = Extract<Feature, { readonly name: 'survey' }>;
 
-/** Every feature that has no business with survey answers. */
-export type EverydayFeature = Exclude<Feature, Surveys>;
+/** The features of a pair, which reach what belongs to it alone. */
+export type PairFeature = Extract<Feature, { readonly name: 'pair' | 'proposal' | 'charter' }>;
+
+/** Every feature that has no business with survey answers, nor with what belongs to a pair alone. */
+export type EverydayFeature = Exclude<Feature, Surveys | PairFeature>;
 
 /** Whether the feature reaches survey answers and their keys. One feature does. */
 export function reachesAnswers(feature: Feature): feature is Surveys {
   return feature.name === 'survey';
+}
+
+/** Whether the feature reaches what belongs to a pair alone. */
+export function reachesPairs(feature: Feature): feature is PairFeature {
+  return feature.name === 'pair' || feature.name === 'proposal' || feature.name === 'charter';
 }

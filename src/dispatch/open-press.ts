@@ -5,8 +5,8 @@ import { noticed, type ActionOutcome } from '../member/action-outcome';
 import { loadMember } from '../member/load-member';
 import { notFound, type PressAnswer } from '../member/press';
 import { strangerReader } from '../member/reader';
-import { everydayPorts, type AllPorts } from './all-ports';
-import { actionOf, asksForAnswers, type Action } from './actions';
+import { everydayPorts, pairPorts, surveyPorts, type AllPorts } from './all-ports';
+import { actionOf, asksForAnswers, asksForPairs, type Action } from './actions';
 import { mayPress } from './policy';
 
 /** A press whose first reads are under way. */
@@ -32,7 +32,7 @@ export function openPress(stored: AllPorts, actor: Actor, action: Action, contex
   if ('programmeId' in action) {
     begin(people.get(actor.directoryId, 'membership', action.programmeId));
     begin(programmes.get(action.programmeId, 'programme', 'programme'));
-    if (declared.who !== 'anyone' && declared.readAhead !== undefined)
+    if ('readAhead' in declared && declared.readAhead !== undefined)
       begin(declared.readAhead({ people, programmes }, actor, action as never));
   }
   return {
@@ -52,13 +52,16 @@ async function decide(all: AllPorts, actor: Actor, action: Action, context: UseC
   const declared = actionOf(action.verb);
   const press = { ports: everydayPorts(all), actor, context };
   if (declared.who === 'anyone') return declared.run(press, action as never);
+  if (declared.who === 'account')
+    return (await declared.isFor(press, action as never)) ? declared.run(press, action as never) : notFound(press);
   if (!('programmeId' in action)) return notFound(press);
   const member = await loadMember(all, actor, action.programmeId);
   if (member === undefined) return notFound(press);
-  if (mayPress(declared.who, member.roles))
-    return asksForAnswers(declared)
-      ? declared.run({ ...press, ports: all, member }, action as never)
-      : declared.run({ ...press, member }, action as never);
+  if (mayPress(declared.who, member.roles)) {
+    if (asksForAnswers(declared)) return declared.run({ ...press, ports: surveyPorts(all), member }, action as never);
+    if (asksForPairs(declared)) return declared.run({ ...press, ports: pairPorts(all), member }, action as never);
+    return declared.run({ ...press, member }, action as never);
+  }
   // Who only administers has no part in what others press.
   const { participantId, sponsor, delegateOf } = member.roles;
   const known = participantId !== undefined || sponsor || delegateOf.length > 0;

@@ -1,8 +1,9 @@
 import type { QueuedMessage } from '../domain/message';
 import { isPaused } from '../domain/pause-rules';
-import type { Capability, Ports, UseCaseContext } from '../domain/ports';
+import type { UseCaseContext } from '../domain/ports';
 import { doNotSend, type Prepared } from '../member/message-context';
-import { channelReader, contactReader, participantReader } from '../member/reader';
+import { accountReader, channelReader, contactReader, participantReader } from '../member/reader';
+import { pairPorts, type AllPorts } from './all-ports';
 import { messages } from './messages';
 
 /**
@@ -10,11 +11,12 @@ import { messages } from './messages';
  * (cancelled), its time is over (skipped), nobody can be reached (blocked).
  */
 export async function prepareMessage(
-  ports: Ports<Capability>,
+  all: AllPorts,
   programmeId: string,
   message: QueuedMessage,
   { now }: UseCaseContext,
 ): Promise<Prepared> {
+  const ports = pairPorts(all);
   const programme = (await ports.programmes.get(programmeId, 'programme', 'programme'))?.value;
   if (programme === undefined) return doNotSend('cancelled', 'programme-gone');
   if (programme.state === 'closed' || programme.state === 'paused')
@@ -26,6 +28,10 @@ export async function prepareMessage(
   if (recipient.to === 'channel') {
     const reader = channelReader(programme, programme.plan.languages[0] ?? 'fr');
     return declared.channel?.({ ...about, reader }) ?? doNotSend('failed', 'wrong-recipient');
+  }
+  if (recipient.to === 'account') {
+    if (declared.account === undefined) return doNotSend('failed', 'wrong-recipient');
+    return declared.account({ ...about, reader: await accountReader(ports, programme, recipient.id) }, recipient.id);
   }
   if (recipient.to === 'contact') {
     const contact = (await ports.programmes.get(programmeId, 'contact', recipient.id))?.value;
@@ -43,3 +49,10 @@ export async function prepareMessage(
     participant,
   );
 }
+
+/** The same with its ports already given: what the sending lane receives. */
+export type PrepareMessage = (
+  programmeId: string,
+  message: QueuedMessage,
+  context: UseCaseContext,
+) => Promise<Prepared>;

@@ -38,6 +38,16 @@ export const routes = {
     path: '/programmes/{id}/people/{personId}/link',
     who: administrator,
   },
+  'link-confirm': {
+    method: 'POST',
+    path: '/programmes/{id}/people/{personId}/link/confirm',
+    who: administrator,
+  },
+  'link-withdraw': {
+    method: 'POST',
+    path: '/programmes/{id}/people/{personId}/link/withdraw',
+    who: administrator,
+  },
   'departure-read': { method: 'GET', path: '/programmes/{id}/people/{personId}/departure', who: administrator },
   'person-withdraw': {
     method: 'POST',
@@ -85,6 +95,14 @@ export const routes = {
   'board-page-read': { method: 'GET', path: '/programmes/{id}/board/pages/{pageId}', who: administrator },
   'board-csv': { method: 'GET', path: '/programmes/{id}/board.csv', who: administrator },
   'messages-list': { method: 'GET', path: '/programmes/{id}/messages', who: administrator },
+  'messages-count': { method: 'GET', path: '/programmes/{id}/messages/totals', who: administrator },
+  'message-days': { method: 'GET', path: '/programmes/{id}/messages/days', who: administrator },
+  'messages-unreached': { method: 'GET', path: '/programmes/{id}/messages/unreached', who: administrator },
+  'unreached-retry': {
+    method: 'POST',
+    path: '/programmes/{id}/messages/unreached/{to}/{personId}/retry',
+    who: administrator,
+  },
   'message-retry': {
     method: 'POST',
     path: '/programmes/{id}/messages/{messageId}/retry',

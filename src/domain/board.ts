@@ -1,9 +1,11 @@
 import type { Instant } from '../kernel/clock';
 
-/** on-track, quiet (no session booked 10 days before the month ends), needs-a-time (two months without one), finished, ended. */
-export type PairHealth = 'on-track' | 'quiet' | 'needs-a-time' | 'finished' | 'ended';
+/** How a pair is doing; the rule is `pairHealth` of the board. */
+export type PairHealth = 'on-track' | 'on-hold' | 'quiet' | 'needs-a-time' | 'finished' | 'ended';
 
-export type MonthStep = 'none' | 'proposing' | 'booked' | 'asked' | 'held' | 'missed' | 'unclear' | 'paused';
+/** What a month of a pair has come to. none: nothing yet. after-end: the pair was over before. */
+export type MonthStep =
+  'none' | 'proposing' | 'booked' | 'asked' | 'held' | 'missed' | 'unclear' | 'paused' | 'after-end';
 
 /** One pair as HR's page shows it: process facts and catalogue topics only. */
 export interface BoardRow {

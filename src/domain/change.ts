@@ -15,4 +15,6 @@ export interface Change {
   readonly pairIds?: readonly string[];
   /** Counters moved by this change, e.g. `{ "participants.enrolled": 1 }`. */
   readonly counts?: Readonly<Record<string, number>>;
+  /** Kind, as HR is told it, of a message that went out and is counted by day. */
+  readonly sentOf?: string;
 }

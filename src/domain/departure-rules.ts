@@ -29,31 +29,3 @@ export function stateOnReturn(departure: Departure | undefined, isInUntoldPair: 
   if (departure?.from === 'not-now') return 'not-now';
   return departure?.from === 'enrolled' && departure.by !== 'person' && isInUntoldPair ? 'enrolled' : 'imported';
 }
-
-/** How the counters of a programme move when a person is `after` who was `before`. */
-export function countersMoved(before: Participant, after: Participant): Readonly<Record<string, number>> {
-  const moved: Record<string, number> = {};
-  for (const name of countersOf(before)) moved[name] = (moved[name] ?? 0) - 1;
-  for (const name of countersOf(after)) moved[name] = (moved[name] ?? 0) + 1;
-  return Object.fromEntries(Object.entries(moved).filter(([, by]) => by !== 0));
-}
-
-/** The counters that somebody is in. `invited`: whoever was, whatever they answered. */
-function countersOf({ state, rematch }: Participant): readonly string[] {
-  switch (state) {
-    case 'imported':
-      return [];
-    case 'withdrawn':
-      return ['participants.withdrawn'];
-    case 'invited':
-      return ['participants.invited'];
-    case 'not-now':
-      return ['participants.invited', 'participants.not-now'];
-    case 'enrolled':
-      return [
-        'participants.invited',
-        'participants.enrolled',
-        ...(rematch?.wish === 'another' ? ['participants.looking-again'] : []),
-      ];
-  }
-}

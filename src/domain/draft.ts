@@ -1,6 +1,6 @@
 import type { Instant } from '../kernel/clock';
 import type { PairingPolicy } from './pairing-contract';
-import type { AimResult, PersonalCode, RefusedLock, Stated } from './pairing';
+import type { AimResult, PersonalCode, RefusedLock, Stated, UnknownRule } from './pairing';
 import type { Pair, Proposal } from './proposal';
 import type { Localised } from '../language/languages';
 
@@ -48,6 +48,8 @@ export interface DraftListPair {
   readonly renews?: 'again' | 'swap';
   /** Put together by HR's hand rather than by the search. */
   readonly byHand?: true;
+  /** Rules that could not be applied. */
+  readonly unknown?: readonly UnknownRule[];
 }
 
 /** Somebody left over in the list of a draft. */
@@ -65,6 +67,16 @@ export interface AimCount {
   readonly met: boolean;
   readonly reached: number;
   readonly asked: number;
+}
+
+/** How many people a draft looked at, and the enrolled and reachable whom it could not, each place of theirs being taken. */
+export interface DraftSeen {
+  readonly free: number;
+  readonly inPairs: number;
+  /** Held by proposals until their reply date, whatever was answered. */
+  readonly held: number;
+  /** Names of some of them, in order. */
+  readonly heldNames: readonly string[];
 }
 
 /** A pairing draft: nothing is sent before it is published. Its pairs are in parts, and by name in lists. */
@@ -96,6 +108,12 @@ export interface DraftHead {
   /** The search found the best there is, and no pair was changed by hand since. */
   readonly optimal: boolean;
   readonly inputHash: string;
+  /** Who it looked at, and who could not be in it. */
+  readonly seen?: DraftSeen;
+  /** Nobody who takes part named a manager when it was computed, so that no reporting line kept anybody apart: HR says that they know before it is published. */
+  readonly managersUnknown?: true;
+  /** In how many of its pairs each rule could not be applied. */
+  readonly unknownRules?: Readonly<Record<UnknownRule, number>>;
   /** Which parts of a score anybody filled in: the others count for nobody. */
   readonly stated?: Stated;
   readonly coverage?: readonly CoverageGroup[];
@@ -127,6 +145,8 @@ export interface DraftPair {
   readonly score: number;
   readonly topics: readonly string[];
   readonly parts: Proposal['parts'];
+  /** Rules that could not be applied, for HR. */
+  readonly unknown?: readonly UnknownRule[];
   /** The finished pair that goes on. */
   readonly renews?: Pair['renews'];
 }

@@ -44,6 +44,7 @@ const ofProgramme: Readonly<Record<OfProgramme, true>> = {
   'survey-close': true,
   'survey-open': true,
   'survey-remind': true,
+  'weekly-to-do': true,
 };
 
 /**

@@ -1,4 +1,4 @@
-import { plusMilliseconds, type Instant } from '../kernel/clock';
+import { isTakenUntil, plusMilliseconds, type Instant } from '../kernel/clock';
 import type { Stored } from '../kernel/row-store';
 import type { Job, JobKind } from './job';
 
@@ -28,7 +28,7 @@ const restsMilliseconds = 3_600_000;
 export function takeUpAgain(job: Job, realNow: Instant): Job | undefined {
   const { deadAt, ...rest } = job;
   if (job.state !== 'dead' || !awaited.has(job.kind) || deadAt === undefined) return undefined;
-  if (plusMilliseconds(deadAt, restsMilliseconds) > realNow) return undefined;
+  if (isTakenUntil(plusMilliseconds(deadAt, restsMilliseconds), realNow, restsMilliseconds)) return undefined;
   return { ...rest, state: 'queued', tries: mostJobTries - 1 };
 }
 

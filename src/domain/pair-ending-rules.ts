@@ -3,7 +3,8 @@ import type { Instant } from '../kernel/clock';
 import { ok, refused, type Result } from '../kernel/result';
 import type { Participant } from './participant';
 import type { Pair, Side } from './proposal';
-import { firstWorkingDayAt, type IsHoliday } from '../calendar/next-contact-time';
+import { firstWorkingDayAt } from '../calendar/next-contact-time';
+import { workEndsAt, type HolidayFrom } from '../calendar/work-days';
 import type { PairEnding } from './pair-ending';
 
 /** Wall-clock hour at which a person hears of the end of their pair. */
@@ -14,13 +15,13 @@ export type PairEndingRefusal = 'repeat';
 
 /** 9:00 of the person's first working day after the day it is for them at `now`; the public holidays of their country are none. */
 export function nextWorkingMorning(
-  ports: { readonly isHoliday: IsHoliday },
+  ports: { readonly holidayFrom: HolidayFrom },
   { profile }: Participant,
   now: Instant,
 ): Instant {
-  const { timeZone, country } = profile;
+  const { timeZone } = profile;
   const today = Temporal.Instant.from(now).toZonedDateTimeISO(timeZone).toPlainDate();
-  return firstWorkingDayAt(today.add({ days: 1 }), hearsAt, timeZone, (date) => ports.isHoliday(country ?? '', date));
+  return firstWorkingDayAt(today.add({ days: 1 }), hearsAt, timeZone, workEndsAt(ports, profile));
 }
 
 /**
@@ -31,12 +32,12 @@ export function askToEnd(
   before: PairEnding | undefined,
   pairId: string,
   side: Side,
-  request: { readonly reason: string; readonly tellAt: PairEnding['tellAt'] },
+  tellAt: PairEnding['tellAt'],
   now: Instant,
 ): Result<PairEnding, PairEndingRefusal> {
-  const { mentor, mentee } = request.tellAt;
-  const asked = { at: now, reason: request.reason, until: mentor < mentee ? mentor : mentee };
-  if (before === undefined) return ok({ pairId, tellAt: request.tellAt, told: [], asked: { [side]: asked } });
+  const { mentor, mentee } = tellAt;
+  const asked = { at: now, until: mentor < mentee ? mentor : mentee };
+  if (before === undefined) return ok({ pairId, tellAt, told: [], asked: { [side]: asked } });
   if (before.asked[side] !== undefined || before.told.includes(side)) return refused('repeat');
   return ok({ ...before, asked: { ...before.asked, [side]: asked } });
 }

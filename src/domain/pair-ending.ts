@@ -2,10 +2,9 @@ import type { Instant } from '../kernel/clock';
 import type { RuleCode } from './pairing';
 import type { Side } from './proposal';
 
-/** One side's wish to end the pair. Private: who asked and the reason they chose to give leave this row nowhere. */
+/** One side's wish to end the pair, without a reason. Private: who asked leaves this row nowhere. */
 export interface PairEndingRequest {
   readonly at: Instant;
-  readonly reason: string;
   /** Until when it can be taken back: the first hour at which one of the two would hear if there were no other wish. */
   readonly until?: Instant;
 }

@@ -50,11 +50,12 @@ export type RuleCode = (typeof ruleCodes)[number];
 export type RefusalCode = RuleCode | 'unavailable';
 
 /**
- * Why a person is left over: how things stand for themselves (`capacity`, an absence, `nobody` on the other side), then the rules
+ * Why a person is left over: how things stand for themselves (`capacity`, an absence, `nobody` on the other side), what holds for all of
+ * their side (`surplus`: more people than the other side has places), then the rules
  * between them and others. `none` stands for everybody whom no rule told here rules out: those placed in other pairs, and whatever
  * is between two people in confidence.
  */
-export type LeftOverCode = Exclude<RuleCode, 'same-person'> | 'absent' | 'full' | 'nobody' | 'none';
+export type LeftOverCode = Exclude<RuleCode, 'same-person'> | 'surplus' | 'absent' | 'full' | 'nobody' | 'none';
 
 /**
  * What is told to the person themselves of why they have no partner. `none`: everything that is not theirs to change or that would tell of
@@ -82,7 +83,13 @@ export interface ProposedPair {
   readonly parts: readonly ScorePart[];
   /** Catalogue topics that the mentor shares and the mentee wants, best first; related ones where there are none. */
   readonly topics: readonly string[];
+  /** Rules that could not be applied, since one of the two has not stated what they need; absent where all were. HR's alone. */
+  readonly unknown?: readonly UnknownRule[];
 }
+
+/** A rule that needs what somebody may not have stated: a time zone, a language. */
+export const unknownRules = ['language', 'hours'] as const;
+export type UnknownRule = (typeof unknownRules)[number];
 
 export interface LeftOver {
   readonly participantId: string;

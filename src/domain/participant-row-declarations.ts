@@ -33,6 +33,7 @@ export const participantRowDeclarations = {
     whose: [
       { of: 'person', by: 'people-file', in: 'id' },
       { of: 'person', by: 'directory', in: 'directoryId' },
+      { of: 'several', in: ['linkAsked', 'linkDenied'] },
     ],
     kept: 'programme-erased',
     erased: 'deleted',

@@ -66,6 +66,24 @@ export interface PersonProfile {
   readonly ageBand?: string;
   readonly gender?: string;
   readonly consentDiversity: boolean;
+  /** What nobody has said of the person, so that a default stands in its place; absent where all was said. */
+  readonly notStated?: readonly NotStated[];
+}
+
+/** What a default may stand for. Only a default that nobody would take for theirs is told of: it earns no points and is in no reason. */
+export const notStatedFields = ['timeZone', 'languages', 'availability'] as const;
+export type NotStated = (typeof notStatedFields)[number];
+
+/** Whether somebody has said it, or their country or site does. */
+export function isStated({ notStated = [] }: Pick<PersonProfile, 'notStated'>, field: NotStated): boolean {
+  return !notStated.includes(field);
+}
+
+/** The profile with what the person corrected; what they said is stated. */
+export function corrected(profile: PersonProfile, corrections: ProfileCorrections): PersonProfile {
+  const { notStated = [], ...said } = { ...profile, ...corrections };
+  const left = notStated.filter((field) => corrections[field] === undefined);
+  return left.length === 0 ? said : { ...said, notStated: left };
 }
 
 export const participantStates = ['imported', 'invited', 'enrolled', 'not-now', 'withdrawn'] as const;
@@ -82,6 +100,7 @@ export type ProfileCorrections = Partial<
   Pick<
     PersonProfile,
     | 'languages'
+    | 'timeZone'
     | 'expertise'
     | 'goals'
     | 'teachingStyle'
@@ -105,6 +124,23 @@ export interface Pause {
   readonly since: Instant;
 }
 
+/**
+ * A link by hand that an administrator asked for, and that waits for a yes: another administrator's, or that of the account. Ties nobody
+ * to anything.
+ */
+export interface LinkAsked {
+  readonly directoryId: string;
+  /** Directory id of who asked. */
+  readonly by: string;
+  readonly at: Instant;
+}
+
+/** That an account answered that it is not this person's. Told to the administrators until a link is asked for again, or holds. */
+export interface LinkDenied {
+  readonly directoryId: string;
+  readonly at: Instant;
+}
+
 /** That somebody takes no part any more, and by whose word: their own, HR's, or a file that lists everybody. No reason is kept. */
 export interface Departure {
   readonly at: Instant;
@@ -120,6 +156,8 @@ export interface Participant {
   readonly state: ParticipantState;
   readonly directoryId?: string;
   readonly linkedBy?: LinkSource;
+  readonly linkAsked?: LinkAsked;
+  readonly linkDenied?: LinkDenied;
   readonly reach: ReachState;
   /** Hash of what the people file said, so that the same file twice changes nothing. */
   readonly importHash: string;
@@ -145,6 +183,8 @@ export interface Participant {
    * they have not said.
    */
   readonly rematch?: { readonly wish: 'another' | 'enough' | 'unsaid'; readonly since: Instant };
+  /** In how many running pairs the person is; absent where in none. The rows of `person-pairs` say which. */
+  readonly pairs?: number;
   /** Rises with every change; a card carries it so that a stale press is recognised. */
   readonly revision: number;
 }

@@ -18,10 +18,19 @@ export function pauseRange(now: Instant, timeZone: string): { readonly earliest:
   };
 }
 
-/** A pause until the date, which is the first day back; it ends with the first moment of that day in the person's zone. */
-export function pauseUntil(date: string, now: Instant, timeZone: string): Result<Pause, 'invalid-input'> {
+/**
+ * A pause until the date, which is the first day back; it ends with the first moment of that day in the person's zone. Of an ISO date with a time the date
+ * counts. `date-unread`: French clients of Teams were seen to write 06/03/2019, of which nobody can tell the month.
+ */
+export function pauseUntil(
+  text: string,
+  now: Instant,
+  timeZone: string,
+): Result<Pause, 'invalid-input' | 'date-unread'> {
+  const date = /^(\d{4}-\d{2}-\d{2})(?:[T ].*)?$/u.exec(text)?.[1];
+  if (date === undefined) return refused('date-unread');
   const { earliest, latest } = pauseRange(now, timeZone);
-  if (!/^\d{4}-\d{2}-\d{2}$/u.test(date) || date < earliest || date > latest) return refused('invalid-input');
+  if (date < earliest || date > latest) return refused('invalid-input');
   try {
     const day = Temporal.PlainDate.from(date, { overflow: 'reject' });
     return ok({ until: date, resumesAt: instantText(day.toZonedDateTime(timeZone).toInstant()), since: now });

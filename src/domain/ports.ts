@@ -1,4 +1,4 @@
-import type { IsHoliday } from '../calendar/next-contact-time';
+import type { HolidayFrom } from '../calendar/work-days';
 import type { Ids } from '../kernel/ids';
 import type { WorkQueue } from '../kernel/work-queue';
 import type { PersonStore, ProgrammeStore, TenantStore } from './rows';
@@ -43,7 +43,7 @@ export interface Capabilities {
   readonly work: WorkQueue;
   readonly ids: Ids;
   readonly secrets: Secrets;
-  readonly isHoliday: IsHoliday;
+  readonly holidayFrom: HolidayFrom;
   /** Signs addresses of calendar files; may change over time (older links then stop working). */
   readonly signingKey: () => string;
 }
@@ -69,4 +69,6 @@ export interface UseCaseContext {
   /** Programme time. */
   readonly now: string;
   readonly correlationId: string;
+  /** The activity whose card was pressed, where one was: it shows the answer by itself. */
+  readonly pressedOn?: string;
 }

@@ -1,10 +1,20 @@
 import { z } from 'zod';
+import { isTimeZone } from '../calendar/is-time-zone';
 import { byLanguage, formsOfAddress, languages, type Localised } from '../language/languages';
 
 const bilingual = z
   .object(byLanguage(() => z.string().trim().min(1).max(300)))
   .strict()
   .describe('The same words in French and in English.');
+
+/** A zone that no clock knows would fail wherever a date is written. */
+const timeZone = z
+  .string()
+  .max(60)
+  .refine(isTimeZone, { message: 'an IANA time zone is expected, such as Europe/Paris' });
+/** Instants are compared as text: in other centuries they are written otherwise. */
+const firstDay = '2000-01-01';
+const lastDay = '2199-12-31';
 
 export const objectiveSchema = z
   .object({
@@ -32,9 +42,17 @@ const contactSchema = z
     name: z.string().trim().min(1).max(200).describe('Name as people know it.'),
     email: z.email().describe('Address the person is found by in a team roster; never proof of identity.'),
     language: z.enum(languages).default('fr').describe('Language the person reads.'),
-    timeZone: z.string().default('Europe/Paris').describe('IANA time zone of the person.'),
+    timeZone: timeZone.optional().describe('IANA time zone of the person; the zone of the programme where absent.'),
   })
   .strict();
+
+/** Somebody named twice would be welcomed twice. */
+function eachOnce(people: readonly { readonly email: string }[], context: z.RefinementCtx): void {
+  const addresses = people.map(({ email }) => email.toLowerCase());
+  for (const [index, address] of addresses.entries())
+    if (addresses.indexOf(address) < index)
+      context.addIssue({ code: 'custom', path: [index, 'email'], message: 'this address is named above already' });
+}
 
 /** The programme file: everything HR decides before enrolment opens. Missing pieces are listed by readiness, not refused. */
 export const programmePlanSchema = z
@@ -47,7 +65,12 @@ export const programmePlanSchema = z
     template: z.string().max(60).default('blank').describe('Template the plan was started from.'),
     objectives: z.array(objectiveSchema).max(5).default([]).describe('One to five objectives.'),
     sponsor: contactSchema.optional().describe('The executive who pledges to back the programme in public.'),
-    administrators: z.array(contactSchema).max(20).default([]).describe('HR administrators of this programme.'),
+    administrators: z
+      .array(contactSchema)
+      .max(20)
+      .superRefine(eachOnce)
+      .default([])
+      .describe('HR administrators of this programme, each once.'),
     delegates: z
       .array(
         contactSchema
@@ -57,13 +80,18 @@ export const programmePlanSchema = z
       .max(60)
       .default([])
       .describe('Assistants named by a mentee: they may book and move sessions and see times, nothing else.'),
-    startsOn: z.iso.date().describe('First day of the programme, in its time zone.'),
+    startsOn: z.iso
+      .date({ abort: true })
+      .refine((date) => date >= firstDay && date <= lastDay, {
+        message: `a day from ${firstDay} to ${lastDay} is expected`,
+      })
+      .describe('First day of the programme, in its time zone.'),
     months: z.number().int().min(3).max(6).default(6).describe('Months, one session each: 3 to 6.'),
     format: z
       .enum(['informal', 'shared-project', 'cross-feedback'])
       .default('informal')
       .describe('Format of the sessions.'),
-    timeZone: z.string().default('Europe/Paris').describe("IANA zone of the programme's dates and of its channel."),
+    timeZone: timeZone.default('Europe/Paris').describe("IANA zone of the programme's dates and of its channel."),
     country: z
       .string()
       .length(2)

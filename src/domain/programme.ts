@@ -28,6 +28,8 @@ export interface Programme {
   readonly state: ProgrammeState;
   readonly createdAt: Instant;
   readonly pledge?: Pledge;
+  /** When the sponsor was last asked for it. */
+  readonly pledgeAskedAt?: Instant;
   readonly channel?: ChannelReference;
   readonly openedAt?: Instant;
   /** When month 1 begins: the planned day, or the first publication where that comes later. */
@@ -53,6 +55,10 @@ export interface Contact {
   readonly menteeId?: string;
   readonly directoryId?: string;
   readonly linkedBy?: LinkSource;
+  /** Of an administrator: when the message that says what they can do was queued. */
+  readonly welcomedAt?: Instant;
+  /** Of an administrator who wants the list of what there is to do each week in their chat: since when. */
+  readonly weeklyToDoSince?: Instant;
   readonly reach: ReachState;
 }
 

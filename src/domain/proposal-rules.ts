@@ -1,4 +1,5 @@
-import { nextContactTime, type IsHoliday } from '../calendar/next-contact-time';
+import { nextContactTime } from '../calendar/next-contact-time';
+import { workEndsAt, type HolidayFrom } from '../calendar/work-days';
 import { plusWorkingDays } from '../calendar/plus-working-days';
 import { plusDays, type Instant } from '../kernel/clock';
 import { ok, refused, type Result } from '../kernel/result';
@@ -17,12 +18,12 @@ const leastReplyDays = 3;
  * counted from the first moment on at which people are written to. It is itself such a moment.
  */
 export function replyDate(
+  ports: { readonly holidayFrom: HolidayFrom },
   { timeZone, country }: Pick<ProgrammePlan, 'timeZone' | 'country'>,
   from: Instant,
-  isHoliday: IsHoliday,
 ): Instant {
-  const isOff = (date: string): boolean => isHoliday(country, date);
-  return plusWorkingDays(nextContactTime(from, timeZone, isOff), roundDays, timeZone, isOff);
+  const workEnds = workEndsAt(ports, { country });
+  return plusWorkingDays(nextContactTime(from, timeZone, workEnds), roundDays, timeZone, workEnds);
 }
 
 /** `repeat`: they have answered already, the date is over, or the card is an old one; the card that is true now is the answer. */
@@ -116,12 +117,11 @@ export function acceptAfterLeaving(
   return mayAnswer(proposal, side, revision, now) ? ok(withdraw(proposal, now)) : refused('repeat');
 }
 
-/** Either side's no, with a reason that stays private. */
+/** Either side's no. */
 export function decline(
   proposal: Proposal,
   side: Side,
   revision: number,
-  reason: string,
   now: Instant,
 ): Result<Proposal, AnswerRefusal> {
   if (!mayAnswer(proposal, side, revision, now)) return refused('repeat');
@@ -129,7 +129,7 @@ export function decline(
     ...proposal,
     state: 'declined',
     decidedAt: now,
-    decline: { side, reason },
+    declinedBy: side,
     revision: proposal.revision + 1,
   });
 }

@@ -26,6 +26,8 @@ export interface Proposal {
   readonly parts: readonly ScorePart[];
   /** Catalogue topics that the mentor shares and the mentee wants, best first. */
   readonly topics: readonly string[];
+  /** The functions that may be told of the two before their names: those that many of their side had when it was published. */
+  readonly functions?: { readonly [S in Side]?: string };
   readonly state: ProposalState;
   readonly createdAt: Instant;
   /** When the side now asked no longer can answer. */
@@ -41,8 +43,8 @@ export interface Proposal {
   readonly remindedAt?: Instant;
   readonly decidedAt?: Instant;
   readonly pairId?: string;
-  /** Private: who declined and the reason they chose to give. Leaves this row nowhere. */
-  readonly decline?: { readonly side: Side; readonly reason: string };
+  /** Private: leaves this row nowhere. */
+  readonly declinedBy?: Side;
   readonly revision: number;
 }
 
@@ -63,6 +65,8 @@ export interface Pair {
   readonly timeZone: string;
   /** The pair in which the two were together before, and whether they swapped roles since. */
   readonly renews?: { readonly pairId: string; readonly swapped: boolean };
+  /** Who has accepted the pair's charter; which words, and when, is the pair's alone. */
+  readonly charterAccepted?: { readonly [S in Side]?: true };
   /** When it finished or ended; absent while it runs. */
   readonly endedAt?: Instant;
   readonly revision: number;

@@ -39,7 +39,7 @@ interface Sides {
  * - `pseudonym`: one participant's for as long as the programme's survey key exists, and nobody's from then on.
  * - `pair`: both people of a pair, named by the row itself or by the row of the pair.
  * - `several`: many people by their ids, inside the fields named.
- * - `recipient`: the participant or contact that a message is for; nobody's where that is a channel.
+ * - `recipient`: the participant, contact or account that a message is for; nobody's where that is a channel.
  * - `actor`: an act, by the directory id of whoever did it, an administrator mostly. What is no directory id is nobody's.
  * - `reference`: whoever the row is about whose key or id stands there.
  */

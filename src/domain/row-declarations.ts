@@ -1,7 +1,7 @@
 import { pairRowDeclarations } from './pair-row-declarations';
 import { participantRowDeclarations } from './participant-row-declarations';
 import type { RowDeclarations } from './row-declaration';
-import type { AnswerRows, KeyRows, PersonRows, ProgrammeRows, TenantRows } from './rows';
+import type { AnswerRows, KeyRows, PairRows, PersonRows, ProgrammeRows, TenantRows } from './rows';
 import { workRowDeclarations } from './work-row-declarations';
 
 /** Partition: the programme's id. */
@@ -130,5 +130,18 @@ const keys = {
   },
 } satisfies RowDeclarations<KeyRows>;
 
+/** Partition: `{programme}|{pair}`. What belongs to a pair alone: no code of HR's pages and files receives its store. */
+const pairs = {
+  charter: {
+    key: '{participantId}',
+    whose: [{ of: 'person', by: 'people-file', in: '{participantId}' }],
+    kept: 'programme-erased',
+    erased: 'deleted',
+    backup: 'copied',
+    myData: 'whole',
+    hrExport: 'none',
+  },
+} satisfies RowDeclarations<PairRows>;
+
 /** For each kind of row of all tables: its key, whose data it is, how long it is there, and who is given it. */
-export const rowDeclarations = { programmes, people, tenants, answers, keys };
+export const rowDeclarations = { programmes, people, tenants, answers, keys, pairs };

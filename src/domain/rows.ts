@@ -1,10 +1,12 @@
 import type { Instant } from '../kernel/clock';
 import type { RowStore, UnreadableRow } from '../kernel/row-store';
 import type { BoardHead, BoardPart } from './board';
+import type { CardEdit, StandingCard } from './card';
+import type { CharterAcceptance } from './charter';
 import type { FormerPair } from './former-pair';
 import type { DraftHead, DraftList, DraftPart } from './draft';
 import type { DiversityAnswers, DiversityTally } from './diversity';
-import type { LedgerEntry, QueuedMessage } from './message';
+import type { LedgerEntry, ListedMessage, MessageDay, QueuedMessage, UnreachedPerson } from './message';
 import type { Participant, PersonProfile } from './participant';
 import type { PairEnding, RuleEnd } from './pair-ending';
 import type { Pair, PersonPairs, Proposal } from './proposal';
@@ -57,9 +59,21 @@ export interface AuditEntry {
   readonly at: Instant;
   /** Directory id of who did it. */
   readonly by: string;
-  readonly what: 'board-exported' | 'person-withdrawn' | 'person-returned' | 'absent-withdrawn';
-  /** Id of the participant or the import that it was done to. */
+  readonly what:
+    | 'board-exported'
+    | 'person-withdrawn'
+    | 'person-returned'
+    | 'absent-withdrawn'
+    | 'messages-read'
+    | 'published-without-managers'
+    | 'link-asked'
+    | 'link-confirmed'
+    | 'link-withdrawn'
+    | 'link-denied';
+  /** Id of the participant, the import or the draft that it was done to. */
   readonly about?: string;
+  /** Where a command did it: who typed it, and why, in their words. */
+  readonly operator?: { readonly name: string; readonly why: string };
   readonly correlationId: string;
 }
 
@@ -101,6 +115,11 @@ export interface ProgrammeRows {
   shard: ShardHolders | NewWork;
   queued: QueuedMessage;
   ledger: LedgerEntry;
+  listed: ListedMessage;
+  unreached: UnreachedPerson;
+  'message-day': MessageDay;
+  card: StandingCard;
+  'card-edit': CardEdit;
   job: Job;
   projection: Projection;
   change: Change;
@@ -176,8 +195,14 @@ export interface KeyRows {
   key: { readonly secret: string; readonly createdAt: Instant };
 }
 
+/** What belongs to a pair alone, in a table of its own. */
+export interface PairRows {
+  charter: CharterAcceptance;
+}
+
 export type ProgrammeStore = RowStore<ProgrammeRows>;
 export type PersonStore = RowStore<PersonRows>;
 export type TenantStore = RowStore<TenantRows>;
 export type AnswerStore = RowStore<AnswerRows>;
 export type KeyStore = RowStore<KeyRows>;
+export type PairStore = RowStore<PairRows>;

@@ -16,3 +16,6 @@ export type SendOutcome =
   | { readonly outcome: 'too-large' }
   /** Nothing was delivered, and no attempt would help. */
   | { readonly outcome: 'failed'; readonly reason: string };
+
+/** Reason of a send that Teams left without an answer for as long as it may take. */
+export const timedOut = 'timeout';

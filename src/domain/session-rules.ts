@@ -1,4 +1,4 @@
-import type { Instant } from '../kernel/clock';
+import { plusDays, type Instant } from '../kernel/clock';
 import { ok, refused, type Result } from '../kernel/result';
 import type { Side } from './proposal';
 import type { Session, Slot } from './session';
@@ -27,14 +27,26 @@ export function offer(session: Session, slots: readonly Slot[]): Session {
     offered: [...(session.offered ?? []), ...session.slots.map((slot) => slot.start)],
     slotAnswers: {},
     met: {},
+    ...(session.heldBack === true ? { heldBack: true } : {}),
     revision: session.revision + 1,
   };
+}
+
+/** Being arranged, or agreed on and not begun. */
+export function isAhead(session: Session, now: Instant): boolean {
+  if (session.state === 'booked') return session.booked !== undefined && session.booked.start > now;
+  return session.state === 'proposing' || session.state === 'paused';
+}
+
+/** Whether its times are still to be agreed on inside its month; those of the next session come after. */
+export function isUnsettled({ state, windowEnd }: Session, now: Instant): boolean {
+  return (state === 'proposing' || state === 'paused') && now < windowEnd;
 }
 
 /** While somebody is away: no hour and no slots; cards of before are stale. The calendar's sequence rises where an hour is given up. */
 export function putOnHold(session: Session): Session {
   const sequence = session.sequence + (session.booked === undefined ? 0 : 1);
-  return { ...offer(session, []), sequence, state: 'paused' };
+  return { ...offer(session, []), sequence, state: 'paused', heldBack: true };
 }
 
 /** What answering the slots leads to: waiting for the other, a booking, or nothing in common. */
@@ -88,6 +100,14 @@ export function over(session: Session, now: Instant): Session | undefined {
   return { ...session, state: 'asked', revision: session.revision + 1 };
 }
 
+/** Days after the hour in which a word is still asked of whoever has said nothing. */
+const askDays = 30;
+
+/** Whether "did you meet?" is still a question: until the session is closed, and after a silence for some weeks more; then it rests. */
+export function isAsking({ state, booked }: Session, now: Instant): boolean {
+  return state === 'asked' || (state === 'unclear' && booked !== undefined && now < plusDays(booked.end, askDays));
+}
+
 /** One side's "did you meet?". Both yes: held; both no: missed; one of each: unclear. The first word after a silence settles it. */
 export function answerMet(
   session: Session,
@@ -110,14 +130,15 @@ function settled(met: Session['met']): 'held' | 'missed' | 'unclear' | undefined
 
 /** The fate of a session when its time is over, with the answers there are: one word is enough, silence is unclear, no booking is missed. */
 export function close(session: Session): Session | undefined {
-  const closed = (state: 'held' | 'missed' | 'unclear'): Session => ({
+  const closed = (state: 'held' | 'missed' | 'unclear' | 'paused'): Session => ({
     ...session,
     state,
     revision: session.revision + 1,
   });
   switch (session.state) {
     case 'proposing':
-      return closed('missed');
+      // A month of which a pause took its part was on hold, not missed.
+      return closed(session.heldBack === true ? 'paused' : 'missed');
     case 'asked': {
       const word = session.met.mentor ?? session.met.mentee;
       return closed(word === undefined ? 'unclear' : word === 'yes' ? 'held' : 'missed');

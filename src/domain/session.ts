@@ -39,6 +39,8 @@ export interface Session {
   readonly sequence: number;
   /** How often the hour was moved after it had been booked. Never shown. */
   readonly moves: number;
+  /** A pause of one of the two held it back. */
+  readonly heldBack?: true;
   readonly met: { readonly mentor?: 'yes' | 'no'; readonly mentee?: 'yes' | 'no' };
   /** Month window of this session: slots are looked for inside it. */
   readonly windowStart: Instant;

@@ -1,4 +1,4 @@
-import { plusMilliseconds, type Instant } from '../kernel/clock';
+import { isTakenUntil, plusMilliseconds, type Instant } from '../kernel/clock';
 import { everyShard, shardCount } from './due-work';
 import type { NewWork, Shard, ShardHolders } from './shard';
 
@@ -67,6 +67,16 @@ export function planTurn(before: ShardHolders, turn: ShardTurn): ShardPlan {
   return { holders: { servers, shards }, changed: true, due, noted };
 }
 
+/**
+ * Programme time before which the server need not look again, by the row and by what is new and not noted in it: `atOnce` where something
+ * waits, whoever should do it, and as long as the server holds a lease.
+ */
+export function quietUntil({ holders, noted }: Pick<ShardPlan, 'holders' | 'noted'>, turn: ShardTurn): Instant {
+  const { [turn.server]: lease } = holders.servers;
+  if ((lease !== undefined && runs(lease, turn)) || turn.news.length > noted.length) return atOnce;
+  return holders.shards.map((shard) => shard.quietUntil ?? atOnce).reduce((a, b) => (b < a ? b : a), never);
+}
+
 /** All shards among the servers that take part: the first by name have one more where they do not come out even. */
 function fairShare(servers: readonly string[], server: string): number {
   const rank = [...servers].sort().indexOf(server);
@@ -101,9 +111,8 @@ function isBehind({ quietUntil }: Shard, { now }: ShardTurn): boolean {
   return quietUntil === undefined || quietUntil <= now;
 }
 
-/** A lease that ends later than any could have been given comes of a wrong clock, and holds up nobody. */
 function runs(until: Instant, { realNow, leaseMilliseconds }: ShardTurn): boolean {
-  return until > realNow && until <= plusMilliseconds(realNow, 2 * leaseMilliseconds);
+  return isTakenUntil(until, realNow, leaseMilliseconds);
 }
 
 function isFresh(until: Instant, turn: ShardTurn): boolean {

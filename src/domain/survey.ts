@@ -9,6 +9,8 @@ export interface SurveyRound {
   readonly opensAt: Instant;
   readonly closesAt: Instant;
   readonly state: 'planned' | 'open' | 'closed';
+  /** How many answered at least, as HR and the sponsor read it; absent until five answers are told. */
+  readonly told?: number;
   readonly revision: number;
 }
 

@@ -1,8 +1,11 @@
 import { CodedError } from '../kernel/coded-error';
 import { newestFirst } from '../kernel/read-newest';
 import type { Stored, Write } from '../kernel/row-store';
-import { messageKey, type MessageKind, type Recipient, type SubjectByKind } from './message';
+import { cardEditKey } from './card';
+import { messageKey, type MessageKind, type PersonalRecipient, type Recipient, type SubjectByKind } from './message';
 import type { Change } from './change';
+import { countersMoved } from './participant-counters';
+import type { Participant } from './participant';
 import { dueKey, type WorkToSchedule } from './due-work';
 import type { Job } from './job';
 import type { FactsByType, Projection, ProjectionType } from './projection';
@@ -20,6 +23,7 @@ export class UnitOfWork {
   private readonly writes: Write<ProgrammeRows>[] = [];
   private readonly unchanged: UnchangedRow[] = [];
   private readonly jobs: Job[] = [];
+  private readonly counts: Record<string, number> = {};
 
   constructor(
     private readonly ports: Ports<Saving>,
@@ -30,6 +34,7 @@ export class UnitOfWork {
 
   insert<K extends Kind>(kind: K, key: string, value: ProgrammeRows[K]): this {
     this.writes.push({ op: 'insert', kind, key, value } as unknown as Write<ProgrammeRows>);
+    this.count(kind, undefined, value);
     return this;
   }
 
@@ -41,6 +46,7 @@ export class UnitOfWork {
       value,
       etag: stored.etag,
     } as unknown as Write<ProgrammeRows>);
+    this.count(kind, stored.value, value);
     return this;
   }
 
@@ -56,6 +62,7 @@ export class UnitOfWork {
 
   remove<K extends Kind>(kind: K, stored: Stored<ProgrammeRows[K]>): this {
     this.writes.push({ op: 'delete', kind, key: stored.key, etag: stored.etag } as unknown as Write<ProgrammeRows>);
+    this.count(kind, stored.value, undefined);
     return this;
   }
 
@@ -81,6 +88,21 @@ export class UnitOfWork {
       tries: 0,
       ambiguous: 0,
       correlationId: this.context.correlationId,
+    });
+  }
+
+  /** Lets every card of somebody about something say what is true from now on; the one that was pressed does so itself. */
+  editCards(recipient: PersonalRecipient, about: string): this {
+    const id = this.ports.ids.next();
+    const { now, correlationId, pressedOn } = this.context;
+    return this.insert('card-edit', cardEditKey(now, id), {
+      id,
+      recipient,
+      about,
+      ...(pressedOn === undefined ? {} : { pressedOn }),
+      notBefore: now,
+      tries: 0,
+      correlationId,
     });
   }
 
@@ -113,7 +135,7 @@ export class UnitOfWork {
   }
 
   /** Records what changed, for the fold. */
-  recordChange(what: string, facts: Pick<Change, 'pairIds' | 'counts'> = {}): this {
+  recordChange(what: string, facts: Pick<Change, 'pairIds' | 'counts' | 'sentOf'> = {}): this {
     const id = this.ports.ids.next();
     return this.insert('change', `${this.context.now}|${id}`, {
       at: this.context.now,
@@ -126,7 +148,7 @@ export class UnitOfWork {
   }
 
   /** Keeps for good who did this, and to what. */
-  recordAudit(what: AuditEntry['what'], about?: string): this {
+  recordAudit(what: AuditEntry['what'], about?: string, operator?: AuditEntry['operator']): this {
     const { now: at, correlationId } = this.context;
     return this.insert('audit', `${at}|${this.ports.ids.next()}`, {
       at,
@@ -134,12 +156,15 @@ export class UnitOfWork {
       what,
       correlationId,
       ...(about === undefined ? {} : { about }),
+      ...(operator === undefined ? {} : { operator }),
     });
   }
 
   /** Writes everything or nothing. Returns false when another change came first. Throws `transaction-too-large`. */
   async commit(): Promise<boolean> {
     if (this.writes.length === 0 && this.unchanged.length === 0) return true;
+    const counts = Object.fromEntries(Object.entries(this.counts).filter(([, by]) => by !== 0));
+    if (Object.keys(counts).length > 0) this.recordChange('people-counted', { counts });
     const unchanged = this.unchangedAlone();
     if (unchanged === undefined) return false;
     const result = await this.ports.programmes.commit(this.programmeId, [...this.writes, ...unchanged]);
@@ -150,6 +175,17 @@ export class UnitOfWork {
     }
     for (const job of this.jobs) await this.ports.work.send({ programmeId: this.programmeId, jobId: job.id });
     return true;
+  }
+
+  /** People are counted where their rows are written, so that no use case can forget it or count otherwise. */
+  private count<K extends Kind>(
+    kind: K,
+    before: ProgrammeRows[K] | undefined,
+    after: ProgrammeRows[K] | undefined,
+  ): void {
+    if (kind !== 'participant') return;
+    const moved = countersMoved(before as Participant | undefined, after as Participant | undefined);
+    for (const [name, by] of Object.entries(moved)) this.counts[name] = (this.counts[name] ?? 0) + by;
   }
 
   /** The rows that are held and not written, each once; undefined where a row was read twice and changed in between. */

@@ -38,6 +38,8 @@ export type Notice =
   | 'not-saved'
   | 'working'
   | 'invalid-input'
+  /** Of a date that could be two. */
+  | 'date-unread'
   | 'programme-closed'
   | 'no-identity'
   | 'capacity-reached'

@@ -2,7 +2,20 @@ import type { RowDeclarations } from './row-declaration';
 import type { ProgrammeRows } from './rows';
 
 /** Kinds of the programme's table that tell what is still to be done, and what was sent. */
-export type WorkKind = 'due' | 'shard' | 'queued' | 'ledger' | 'job' | 'projection' | 'change' | 'unreadable';
+export type WorkKind =
+  | 'due'
+  | 'shard'
+  | 'queued'
+  | 'ledger'
+  | 'listed'
+  | 'unreached'
+  | 'message-day'
+  | 'card'
+  | 'card-edit'
+  | 'job'
+  | 'projection'
+  | 'change'
+  | 'unreadable';
 
 /** What is true of the rows of work in the background. */
 export const workRowDeclarations = {
@@ -46,6 +59,65 @@ export const workRowDeclarations = {
     erased: 'deleted',
     backup: 'copied',
     myData: 'whole',
+    hrExport: 'none',
+  },
+  listed: {
+    key: [
+      'all|{newest first}|{id, newest first}',
+      '{kind or to}|{kind or place}|{state or id}|{newest first}|{id, newest first}',
+    ],
+    whose: [
+      { of: 'recipient', in: 'recipient' },
+      { of: 'reference', in: ['subject'] },
+    ],
+    kept: 'programme-erased',
+    erased: 'deleted',
+    backup: 'copied',
+    myData: 'told-by-others',
+    hrExport: 'none',
+  },
+  unreached: {
+    key: '{participant, contact or account}|{recipient id}',
+    whose: [{ of: 'recipient', in: 'recipient' }],
+    kept: 'programme-erased',
+    erased: 'deleted',
+    backup: 'copied',
+    myData: 'told-by-others',
+    hrExport: 'none',
+  },
+  'message-day': {
+    key: '{day, newest first}',
+    whose: [{ of: 'programme' }],
+    kept: 'programme-erased',
+    erased: 'tells-of-nobody',
+    backup: 'copied',
+    myData: 'nobody-s',
+    hrExport: 'none',
+  },
+  // Where a card stands and what it is about; whom it is for is the ledger's to tell.
+  card: {
+    key: '{participant, contact or account}|{recipient id}|{what it is about}|{message id}',
+    whose: [
+      { of: 'recipient', in: 'recipient' },
+      { of: 'person', by: 'directory', in: 'directoryId' },
+      { of: 'reference', in: ['subject'] },
+    ],
+    kept: 'programme-erased',
+    erased: 'deleted',
+    backup: 'copied',
+    myData: 'told-by-others',
+    hrExport: 'none',
+  },
+  'card-edit': {
+    key: '{notBefore}|{id}',
+    whose: [
+      { of: 'recipient', in: 'recipient' },
+      { of: 'reference', in: ['about'] },
+    ],
+    kept: 'worked-off',
+    erased: 'deleted',
+    backup: 'copied',
+    myData: 'told-by-others',
     hrExport: 'none',
   },
   job: {

@@ -33,7 +33,7 @@ export interface MutualYes extends PairPeople {
  * here and are not counted.
  */
 export async function addRenewal(
-  ports: Ports<'programmes' | 'ids' | 'secrets' | 'isHoliday'>,
+  ports: Ports<'programmes' | 'ids' | 'secrets' | 'holidayFrom'>,
   unit: UnitOfWork,
   it: MutualYes,
   context: UseCaseContext,
@@ -70,7 +70,7 @@ export async function addRenewal(
 
 /** A draft of its own. It begins with what HR decided last, so that their next search does too. */
 async function begin(
-  ports: Ports<'programmes' | 'ids' | 'secrets' | 'isHoliday'>,
+  ports: Ports<'programmes' | 'ids' | 'secrets' | 'holidayFrom'>,
   unit: UnitOfWork,
   it: MutualYes,
   choices: DraftHead['choices'],

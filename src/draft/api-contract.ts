@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { unknownRules } from '../domain/pairing';
 import { pairingPolicySchema, mixedBy } from '../domain/pairing-contract';
 import { byLanguage } from '../language/languages';
 
@@ -80,6 +81,19 @@ export const draftChangeSchema = z
   .strict();
 export type DraftChangeDto = z.infer<typeof draftChangeSchema>;
 
+/** POST /programmes/{id}/drafts/{draftId}/publish */
+export const publishDraftSchema = z
+  .object({
+    managersUnknown: z
+      .literal(true)
+      .optional()
+      .describe(
+        'Where the draft has it: HR knows that nobody’s manager is known, and people may be paired with their own boss.',
+      ),
+  })
+  .strict();
+export type PublishDraftBody = z.infer<typeof publishDraftSchema>;
+
 /** GET /programmes/{id}/drafts/{draftId}/partners */
 export const draftPartnersSchema = z
   .object({
@@ -102,22 +116,19 @@ export const withdrawProposalSchema = z.object({ pair: pairIds }).strict();
 export const withdrawnSchema = z.object({ pair: pairIds }).strict();
 
 /** GET /programmes/{id}/drafts */
-export const draftsSchema = z
+const draftSummarySchema = z
   .object({
-    drafts: z.array(
-      z
-        .object({
-          id: z.string(),
-          state: z.enum(['queued', 'computing', 'ready', 'publishing', 'published', 'failed']),
-          createdAt: z.iso.datetime(),
-          pairCount: z.number().int(),
-          total: z.number().int(),
-          renewal: z.literal(true).optional().describe('It holds pairs that want to go on.'),
-        })
-        .strict(),
-    ),
+    id: z.string(),
+    state: z.enum(['queued', 'computing', 'ready', 'publishing', 'published', 'failed']),
+    createdAt: z.iso.datetime(),
+    pairCount: z.number().int(),
+    total: z.number().int(),
+    renewal: z.literal(true).optional().describe('It holds pairs that want to go on.'),
   })
   .strict();
+export type DraftSummaryDto = z.infer<typeof draftSummarySchema>;
+
+export const draftsSchema = z.object({ drafts: z.array(draftSummarySchema) }).strict();
 export type DraftsDto = z.infer<typeof draftsSchema>;
 
 export const draftStartedSchema = z.object({ draftId: z.string(), jobId: z.string() }).strict();
@@ -137,6 +148,12 @@ export const draftPairSchema = z
     score: z.number().int(),
     topics: z.array(z.string()).describe('Ids of catalogue topics.'),
     parts: z.array(z.object({ part: z.string(), points: z.number().int(), reason: bilingual }).strict()),
+    unknown: z
+      .array(bilingual)
+      .optional()
+      .describe(
+        'Rules that could not be applied, since one of the two has not stated what they need; absent where all were.',
+      ),
   })
   .strict();
 export const draftUnpairedSchema = z.object({ person, role: z.string(), reasons: z.array(bilingual) }).strict();
@@ -155,6 +172,7 @@ export const draftListSchema = z
           topics: z.array(z.string()).describe('Ids of catalogue topics.'),
           partNumber: z.number().int(),
           byHand: z.literal(true).optional().describe('Put together by hand.'),
+          unknown: z.array(z.enum(unknownRules)).optional().describe('Rules that could not be applied.'),
           renews: z
             .enum(['again', 'swap'])
             .optional()
@@ -185,6 +203,25 @@ export const draftSchema = z
     optimal: z.boolean(),
     inputHash: z.string(),
     revision: z.number().int(),
+    seen: z
+      .object({
+        free: z.number().int().describe('People the draft looked at.'),
+        inPairs: z.number().int().describe('Enrolled and reachable people whose places pairs have taken.'),
+        held: z.number().int().describe('And those whom open proposals hold until their reply date.'),
+        heldNames: z.array(z.string()).describe('Names of those who are held, 100 at most.'),
+      })
+      .strict()
+      .optional()
+      .describe('Absent until it is computed, and where it holds pairs that go on.'),
+    managersUnknown: z
+      .literal(true)
+      .optional()
+      .describe('Nobody who takes part names a manager: publication asks that it be said.'),
+    unknownRules: z
+      .array(
+        z.object({ rule: z.enum(unknownRules), pairs: z.number().int(), ...byLanguage(() => z.string()) }).strict(),
+      )
+      .describe('Rules that could not be applied to some pairs, with how many, in words.'),
     choices: chosen.describe('What held when the draft was computed.'),
     pending: chosen.optional().describe('What was decided since, for the next run.'),
     coverage: z

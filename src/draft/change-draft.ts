@@ -5,6 +5,7 @@ import { ruleWords } from '../pairing/scoring/evaluate-pair';
 import type { Actor, UseCaseContext, Ports, Saving } from '../domain/ports';
 import { placesLeft } from '../pair/count-places';
 import type { DraftChangeDto } from './api-contract';
+import { countUnknownAfter } from './count-unknown';
 import { countHandAims, type TwoPeople } from './count-hand-aims';
 import type { DraftChange, DraftHead, PairIds } from '../domain/draft';
 import { planChange, type ChangePlan } from './plan-change';
@@ -67,11 +68,13 @@ export async function changeDraft(
     refused: forbidden,
   };
   if (!change.apply || forbidden.length > 0) return ok(effect);
+  const unknownRules = countUnknownAfter(head.value.unknownRules, plan.removed, added);
   const after: DraftHead = {
     ...afterHand(head.value),
     pairs: pairsAfter,
     unpairedCount: leftAfter,
     total: totalAfter,
+    ...(unknownRules === undefined ? {} : { unknownRules }),
     ...(aims.length === 0 ? {} : { handAims: aims.map((one) => one?.after ?? null) }),
     revision: head.value.revision + 1,
   };

@@ -6,6 +6,7 @@ import { statedIn } from '../pairing/scoring/prepare-pairing';
 import type { UseCaseContext, Ports, Saving } from '../domain/ports';
 import { UnitOfWork } from '../domain/unit-of-work';
 import { beginAttempt, isToCompute } from './begin-attempt';
+import { countUnknown } from './count-unknown';
 import { emptyChoices } from '../domain/draft-rules';
 import { listDepartments } from './list-departments';
 import { listDraft, listName } from './list-draft';
@@ -22,7 +23,7 @@ import { splitParts, writeParts } from './write-parts';
  * `rows-unreadable` rather than overlook one of them.
  */
 export async function computeDraft(
-  ports: Ports<Saving | 'people' | 'isHoliday'>,
+  ports: Ports<Saving | 'people' | 'holidayFrom'>,
   pairer: Pairer,
   programmeId: string,
   draftId: string,
@@ -63,11 +64,11 @@ async function compositionFor(
  * attempt to which the draft belongs by now.
  */
 async function keepChoice(
-  ports: Ports<Saving | 'isHoliday'>,
+  ports: Ports<Saving | 'holidayFrom'>,
   pairer: Pairer,
   programmeId: string,
   head: Stored<DraftHead>,
-  { people, asked, formerPairs, reportingLines }: Candidates,
+  { people, asked, formerPairs, reportingLines, seen, knowsManagers }: Candidates,
   { composition, held }: HeldComposition,
   progress: (share: number) => Promise<void>,
   context: UseCaseContext,
@@ -102,6 +103,9 @@ async function keepChoice(
       upperBound: result.upperBound,
       optimal: result.optimal,
       inputHash: result.inputHash,
+      seen,
+      ...(knowsManagers ? {} : { managersUnknown: true as const }),
+      unknownRules: countUnknown(result.pairs),
       stated: statedIn(people),
       coverage: measureCoverage(
         people,

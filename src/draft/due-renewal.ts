@@ -15,7 +15,7 @@ import { mutualWishes, renewedPairId } from '../domain/renewal-rules';
  * somebody, would know that their yes was alone. Returns false when another change came first.
  */
 export async function settleRenewal(
-  ports: Ports<Saving | 'secrets' | 'isHoliday'>,
+  ports: Ports<Saving | 'secrets' | 'holidayFrom'>,
   programmeId: string,
   due: Stored<DueWork>,
   context: UseCaseContext,
@@ -94,6 +94,4 @@ function setWish(
     rematch: { wish, since: now },
     revision: person.value.revision + 1,
   });
-  const moved = (wish === 'another' ? 1 : 0) - (before === 'another' ? 1 : 0);
-  if (moved !== 0) unit.recordChange('rematch-chosen', { counts: { 'participants.looking-again': moved } });
 }

@@ -17,7 +17,7 @@ import { tellStanding } from './tell-standing';
  * said yes. Done again from the start it does nothing twice.
  */
 export async function endRound(
-  ports: Ports<Saving | 'secrets' | 'isHoliday'>,
+  ports: Ports<Saving | 'secrets' | 'holidayFrom'>,
   programmeId: string,
   draftId: string,
   progress: (share: number) => Promise<void>,

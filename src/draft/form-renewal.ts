@@ -11,7 +11,7 @@ import { renewedPairId } from '../domain/renewal-rules';
  * where a rule forbids it by now or a place is taken: which of these, nobody is told.
  */
 export async function formRenewal(
-  ports: Ports<Saving | 'secrets' | 'isHoliday'>,
+  ports: Ports<Saving | 'secrets' | 'holidayFrom'>,
   programmeId: string,
   drafted: DraftPair,
   context: UseCaseContext,

@@ -52,6 +52,7 @@ export function listPair(
     score: pair.score,
     topics: pair.topics.filter((topic) => !isOwnTopic(topic)),
     partNumber,
+    ...(pair.unknown === undefined ? {} : { unknown: pair.unknown }),
     ...(pair.renews === undefined ? {} : { renews: pair.renews.swapped ? 'swap' : 'again' }),
   };
 }

@@ -1,5 +1,5 @@
 import { foldText } from '../kernel/fold-text';
-import type { PersonProfile } from '../domain/participant';
+import { isStated, type PersonProfile } from '../domain/participant';
 import type { CoverageDimension, CoverageGroup, PairIds } from '../domain/draft';
 import { isTold } from '../privacy/small-groups';
 
@@ -8,7 +8,7 @@ const dimensions: Readonly<Record<CoverageDimension, (person: PersonProfile) => 
   site: (person) => [person.site],
   function: (person) => [person.function],
   country: (person) => [person.country],
-  language: (person) => person.languages,
+  language: (person) => (isStated(person, 'languages') ? person.languages : []),
 };
 
 /**

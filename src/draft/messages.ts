@@ -18,19 +18,19 @@ export const draftMessages = {
   standing: {
     participant: prepareStanding,
     whenAmbiguous: 'send-again',
-    listing: { words: (language) => draftText(language, 'message.standing'), namedForRemedyOnly: true },
+    listing: { hrSees: 'counts', words: (language) => draftText(language, 'message.standing') },
     class: { is: 'unprompted', priority: 2 },
   },
   replacements: {
     contact: prepareReplacements,
     whenAmbiguous: 'send-again',
-    listing: { words: (language) => draftText(language, 'message.replacements') },
+    listing: { hrSees: 'rows', words: (language) => draftText(language, 'message.replacements') },
     class: { is: 'unprompted', priority: 2 },
   },
   renewals: {
     contact: prepareRenewals,
     whenAmbiguous: 'send-again',
-    listing: { words: (language) => draftText(language, 'message.renewals') },
+    listing: { hrSees: 'rows', words: (language) => draftText(language, 'message.renewals') },
     class: { is: 'unprompted', priority: 2 },
   },
 } as const satisfies Partial<Record<MessageKind, MessageDeclaration>>;

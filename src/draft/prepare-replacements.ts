@@ -1,4 +1,5 @@
 import { doNotSend, toPerson, type Preparation } from '../member/message-context';
+import { programmeCounts } from '../domain/programme-counts';
 import type { CardView } from '../domain/view';
 import type { Contact } from '../domain/programme';
 import type { OfProgramme } from '../domain/view';
@@ -26,7 +27,7 @@ export const prepareReplacements: Preparation<Contact, 'programmes' | 'people'> 
     card: 'replacements',
     programmeId: id,
     programmeName: plan.name[it.reader.language],
-    pairs: board?.value.counts['pairs.active'] ?? 0,
+    pairs: programmeCounts(board?.value).pairs.active,
     suggested: draft.pairs,
   };
   return toPerson(it, view, contact);

@@ -12,6 +12,7 @@ import { emptyChoices, mostNotAsked } from '../domain/draft-rules';
 import { planProgramme } from '../programme/plan-programme';
 import { retryOnConflict, conflict, UnitOfWork } from '../domain/unit-of-work';
 import type { Proposal, Side } from '../domain/proposal';
+import { tellsOfMany } from '../privacy/small-groups';
 import { placesLeft } from '../pair/count-places';
 import { holdsPlaces, proposalIdOf, remindAfterDays, replyDate, replyDays } from '../domain/proposal-rules';
 import { publishRenewals } from './publish-renewals';
@@ -24,7 +25,7 @@ import { nextContactTimeFor } from '../calendar/next-contact-time';
  * Throws `rows-unreadable` rather than overlook a proposal.
  */
 export async function publishDraft(
-  ports: Ports<Saving | 'people' | 'secrets' | 'isHoliday'>,
+  ports: Ports<Saving | 'people' | 'secrets' | 'holidayFrom'>,
   programmeId: string,
   draftId: string,
   progress: (share: number) => Promise<void>,
@@ -36,17 +37,17 @@ export async function publishDraft(
   const programme = await ports.programmes.get(programmeId, 'programme', 'programme');
   if (programme?.value.state !== 'running') return fail(ports, programmeId, found, context);
   if (found.value.renewal !== undefined) return publishRenewals(ports, programmeId, found, progress, context);
-  const pairingRoundEndsAt =
-    found.value.pairingRoundEndsAt ?? replyDate(programme.value.plan, context.now, ports.isHoliday);
+  const pairingRoundEndsAt = found.value.pairingRoundEndsAt ?? replyDate(ports, programme.value.plan, context.now);
   const draft = await beginRound(ports, programmeId, found, pairingRoundEndsAt, context);
   if (draft === undefined) return;
   const held = await placesHeld(ports, programmeId, draftId, context.now);
+  const functionOf = await tellableFunctions(ports, programmeId);
   const notAsked: PairIds[] = [];
   for (let index = 0; index < draft.value.partCount; index++) {
     const part = await ports.programmes.get(programmeId, 'draft-part', partKey(draftId, index));
     for (const pair of part?.value.pairs ?? []) {
       const came = await retryOnConflict(() =>
-        propose(ports, programmeId, draft.value, pair, held, pairingRoundEndsAt, context),
+        propose(ports, programmeId, draft.value, pair, held, functionOf, pairingRoundEndsAt, context),
       );
       if (came === 'gone' && notAsked.length < mostNotAsked) notAsked.push([pair.mentorId, pair.menteeId]);
     }
@@ -113,16 +114,32 @@ async function placesHeld(
   return (participantId, side) => held.get(`${side}|${participantId}`) ?? 0;
 }
 
+type FunctionOf = (person: Participant, side: Side) => { readonly [S in Side]?: string };
+
+/** The function of somebody where enough enrolled people of their side share it, so that it singles nobody out before the two yeses. */
+async function tellableFunctions(ports: Ports<'programmes'>, programmeId: string): Promise<FunctionOf> {
+  const words: Record<Side, string[]> = { mentor: [], mentee: [] };
+  for await (const { value } of readWhole(ports.programmes, programmeId, 'participant')) {
+    const { role, function: word } = value.profile;
+    if (value.state !== 'enrolled' || word === undefined) continue;
+    for (const side of ['mentor', 'mentee'] as const) if (role === side || role === 'both') words[side].push(word);
+  }
+  const isTellable = { mentor: tellsOfMany(words.mentor), mentee: tellsOfMany(words.mentee) };
+  return ({ profile: { function: word } }, side) =>
+    word !== undefined && isTellable[side](word) ? { [side]: word } : {};
+}
+
 /**
  * The same two people are asked once in a programme, whatever drafts name them: their proposal's id follows from theirs. `gone`: one of
  * them takes no part any more. A pause, or a place that is held, is told to nobody.
  */
 async function propose(
-  ports: Ports<Saving | 'people' | 'secrets' | 'isHoliday'>,
+  ports: Ports<Saving | 'people' | 'secrets' | 'holidayFrom'>,
   programmeId: string,
   draft: DraftHead,
   pair: DraftPair,
   held: PlacesHeld,
+  functionOf: FunctionOf,
   pairingRoundEndsAt: Instant,
   context: UseCaseContext,
 ): Promise<true | 'gone' | typeof conflict> {
@@ -154,6 +171,7 @@ async function propose(
     score: pair.score,
     parts: pair.parts,
     topics: pair.topics,
+    functions: { ...functionOf(mentor.value, 'mentor'), ...functionOf(mentee.value, 'mentee') },
     state: 'asking-mentor',
     createdAt: context.now,
     replyBy,

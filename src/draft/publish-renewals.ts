@@ -11,7 +11,7 @@ import { formRenewal } from './form-renewal';
  * for HR. Begun again it forms none twice.
  */
 export async function publishRenewals(
-  ports: Ports<Saving | 'secrets' | 'isHoliday'>,
+  ports: Ports<Saving | 'secrets' | 'holidayFrom'>,
   programmeId: string,
   draft: Stored<DraftHead>,
   progress: (share: number) => Promise<void>,

@@ -1,5 +1,6 @@
 import { findFormerPairs } from '../pair/find-former-pairs';
 import type { FormerIds } from '../domain/former-pair';
+import type { DraftSeen } from '../domain/draft';
 import type { Instant } from '../kernel/clock';
 import { readWhole } from '../kernel/read-all';
 import type { Participant, PersonProfile } from '../domain/participant';
@@ -7,6 +8,8 @@ import { wantsPartner } from '../domain/participant-rules';
 import type { Ports } from '../domain/ports';
 import type { Side } from '../domain/proposal';
 import { holdsPlaces } from '../domain/proposal-rules';
+
+const mostNames = 100;
 
 /** Who is paired, and what is known of them beside what they say themselves. */
 export interface Candidates {
@@ -16,6 +19,10 @@ export interface Candidates {
   readonly formerPairs: readonly FormerIds[];
   /** Of everybody the programme knows, so that no chain of managers has a hole where somebody takes no part. */
   readonly reportingLines: readonly (readonly [string, string])[];
+  /** How many are in `people`, and who is not since each place of theirs is taken. */
+  readonly seen: DraftSeen;
+  /** Whether the manager of anybody enrolled is known. */
+  readonly knowsManagers: boolean;
 }
 
 /** The enrolled and reachable who still have a place; throws `rows-unreadable` rather than overlook somebody. */
@@ -25,6 +32,7 @@ export async function readCandidates(
   now: Instant,
 ): Promise<Candidates> {
   const taken = new Map<string, number>();
+  const held = new Set<string>();
   const take = ({ mentorId, menteeId }: { readonly mentorId: string; readonly menteeId: string }): void => {
     for (const key of [`mentor|${mentorId}`, `mentee|${menteeId}`]) taken.set(key, (taken.get(key) ?? 0) + 1);
   };
@@ -36,26 +44,44 @@ export async function readCandidates(
   const asked: (readonly [string, string])[] = [];
   for await (const { value } of readWhole(ports.programmes, programmeId, 'proposal')) {
     asked.push([value.mentorId, value.menteeId]);
-    if (holdsPlaces(value, now)) take(value);
+    if (!holdsPlaces(value, now)) continue;
+    take(value);
+    for (const id of [value.mentorId, value.menteeId]) held.add(id);
   }
   const people: PersonProfile[] = [];
   const candidates: Participant[] = [];
+  const heldNames: string[] = [];
+  let inPairs = 0;
+  let knowsManagers = false;
   const lines = new Map<string, string>();
   for await (const row of readWhole(ports.programmes, programmeId, 'line')) lines.set(row.key, row.value.managerId);
   for await (const { value } of readWhole(ports.programmes, programmeId, 'participant')) {
     if (value.profile.managerId !== undefined) lines.set(value.id, value.profile.managerId);
-    if (!wantsPartner(value, now) || value.reach !== 'reachable') continue;
     const takenAs = (side: Side): number => taken.get(`${side}|${value.id}`) ?? 0;
     // Somebody of one role may be in the other where a pair swapped its roles: that place is the same.
     const takenOn = (side: Side): number =>
       value.profile.role === 'both' ? takenAs(side) : takenAs('mentor') + takenAs('mentee');
+    if (value.state === 'enrolled' && value.profile.managerId !== undefined) knowsManagers = true;
+    if (value.state !== 'enrolled' || value.reach !== 'reachable') continue;
     const free = withFreePlaces(value.profile, (side) => value.profile.capacity - takenOn(side));
-    if (free === undefined) continue;
+    // Counted before what they wish is looked at: whether somebody pauses must not show in it.
+    if (free === undefined) {
+      if (held.has(value.id)) heldNames.push(value.profile.name);
+      else inPairs++;
+      continue;
+    }
+    if (!wantsPartner(value, now)) continue;
     people.push(free);
     candidates.push(value);
   }
   formerPairs.push(...(await findFormerPairs(ports, candidates)));
-  return { people, asked, formerPairs, reportingLines: [...lines] };
+  const seen = {
+    free: people.length,
+    inPairs,
+    held: heldNames.length,
+    heldNames: heldNames.toSorted((one, other) => one.localeCompare(other)).slice(0, mostNames),
+  };
+  return { people, asked, formerPairs, reportingLines: [...lines], seen, knowsManagers };
 }
 
 /** The person with the places they still have; somebody who is both and has a place on one side only takes part on that side. */

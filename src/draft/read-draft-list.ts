@@ -21,13 +21,14 @@ export async function readDraftList(
   const range = { from: partKey(draftId, 0), to: partKey(draftId, pages) };
   for await (const { value } of readAll(ports.programmes, programmeId, 'draft-list', range)) {
     list.pairs.push(
-      ...value.pairs.map(({ mentor, mentee, score, topics, partNumber, byHand, renews }) => ({
+      ...value.pairs.map(({ mentor, mentee, score, topics, partNumber, byHand, unknown, renews }) => ({
         mentor: named(mentor),
         mentee: named(mentee),
         score,
         topics: [...topics],
         partNumber,
         ...(byHand === undefined ? {} : { byHand }),
+        ...(unknown === undefined ? {} : { unknown: [...unknown] }),
         ...(renews === undefined ? {} : { renews }),
       })),
     );

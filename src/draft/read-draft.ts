@@ -2,9 +2,12 @@ import { failureWords } from '../member/failure-words';
 import { readNewest } from '../kernel/read-newest';
 import { ok, refused, type Result } from '../kernel/result';
 import { partKey } from '../people-file/preview-import';
+import { unknownWords } from '../pairing/scoring/evaluate-pair';
 import { isOwnTopic } from '../catalogues/topics';
 import { statable } from '../domain/diversity-rules';
-import type { Language } from '../language/languages';
+import { byLanguage, type Language } from '../language/languages';
+import { unknownRules } from '../domain/pairing';
+import { pairingText } from '../pairing/text/pairing-text';
 import type { Ports } from '../domain/ports';
 import { emptyChoices } from '../domain/draft-rules';
 import type { AimCount, DraftChoices, DraftHead, DraftPart } from '../domain/draft';
@@ -51,6 +54,7 @@ export async function readDraft(
         score: pair.score,
         topics: pair.topics.filter((topic) => !isOwnTopic(topic)),
         parts: pair.parts.map(({ part: name, points, reason }) => ({ part: name, points, reason })),
+        ...(pair.unknown === undefined ? {} : { unknown: pair.unknown.map(unknownWords) }),
       })),
     ),
     unpaired: page.flatMap((part) =>
@@ -80,6 +84,13 @@ function headDto(head: DraftHead, language: Language): Omit<DraftDto, 'pairs' | 
     optimal,
     inputHash,
     revision,
+    ...(head.seen === undefined ? {} : { seen: { ...head.seen, heldNames: [...head.seen.heldNames] } }),
+    ...(head.managersUnknown === undefined ? {} : { managersUnknown: head.managersUnknown }),
+    unknownRules: unknownRules.flatMap((rule) => {
+      const count = head.unknownRules?.[rule] ?? 0;
+      const words = byLanguage((one) => pairingText(one, `summary-unknown.${rule}`, { count }));
+      return count === 0 ? [] : [{ rule, pairs: count, ...words }];
+    }),
     choices: choicesDto(head.choices ?? emptyChoices),
     ...(head.pending === undefined ? {} : { pending: choicesDto(head.pending) }),
     coverage: (head.coverage ?? []).map(({ by, group, side, volunteers, placed }) => ({

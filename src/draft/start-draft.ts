@@ -2,6 +2,7 @@ import { CodedError } from '../kernel/coded-error';
 import { ok, refused, type Result } from '../kernel/result';
 import type { Actor, UseCaseContext, Ports, Saving } from '../domain/ports';
 import { UnitOfWork } from '../domain/unit-of-work';
+import { programmeCounts } from '../domain/programme-counts';
 import { presetPolicy } from '../pairing/scoring/policy';
 import type { DraftChoices } from '../domain/draft';
 import { asksUnasked } from '../domain/diversity-rules';
@@ -29,7 +30,7 @@ export async function startDraft(
   if (programme.value.state !== 'enrolling' && programme.value.state !== 'running') return refused('not-open');
   if (asksUnasked(programme.value, choices.policy)) return refused('aim-not-enabled');
   const head = await ports.programmes.get(programmeId, 'board', 'head');
-  if ((head?.value.counts['participants.enrolled'] ?? 0) < 2) return refused('nobody-enrolled');
+  if (programmeCounts(head?.value).participants.enrolled < 2) return refused('nobody-enrolled');
   const draftId = draftIdAt(context.now, ports.ids.next());
   const unit = new UnitOfWork(ports, programmeId, context, actor.directoryId);
   const job = unit.startJob('draft', draftId);

@@ -7,7 +7,7 @@ const mostAdministrators = 20;
 
 /** Adds to a transaction that HR hears, each at their next contact time, of a draft that waits for them. */
 export async function tellAdministrators(
-  ports: Ports<'programmes' | 'isHoliday'>,
+  ports: Ports<'programmes' | 'holidayFrom'>,
   unit: UnitOfWork,
   kind: 'replacements' | 'renewals',
   draftId: string,

@@ -12,7 +12,7 @@ import { nextContactTimeFor } from '../calendar/next-contact-time';
  * and whether another message tells them so: it is then only kept for their page.
  */
 export function tellStanding(
-  ports: Ports<'isHoliday'>,
+  ports: Ports<'holidayFrom'>,
   unit: UnitOfWork,
   participant: Stored<Participant>,
   told: Standing,

@@ -8,7 +8,7 @@ import { tellStanding } from './tell-standing';
 
 /** Within ten working days of a yes: who is in no pair and asked by nobody hears that a partner is still looked for. */
 export async function tellVolunteer(
-  ports: Ports<Saving | 'isHoliday'>,
+  ports: Ports<Saving | 'holidayFrom'>,
   programmeId: string,
   due: Stored<DueWork>,
   context: UseCaseContext,

@@ -1,9 +1,12 @@
-import { declareAction } from '../member/declare-action';
+import { declareAccountAction, declareAction } from '../member/declare-action';
 import { answerInvitation } from './answer-invitation';
+import { answerLink, wasAsked } from './answer-link';
 import {
   acceptInvitationPress,
+  confirmLinkPress,
   confirmLeavingPress,
   declineInvitationPress,
+  denyLinkPress,
   leaveProgrammePress,
   saveProfilePress,
 } from './contract';
@@ -17,4 +20,6 @@ export const enrolmentActions = [
   declareAction(leaveProgrammePress, ['participant'], (press) => leaveProgramme(press, { confirmed: false })),
   declareAction(confirmLeavingPress, ['participant'], (press) => leaveProgramme(press, { confirmed: true })),
   declareAction(saveProfilePress, ['participant'], saveProfile),
+  declareAccountAction(confirmLinkPress, wasAsked, (press, input) => answerLink(press, input, 'yes')),
+  declareAccountAction(denyLinkPress, wasAsked, (press, input) => answerLink(press, input, 'no')),
 ] as const;

@@ -1,10 +1,12 @@
 import { plusWorkingDays } from '../calendar/plus-working-days';
+import { workEndsAt } from '../calendar/work-days';
 import type { Instant } from '../kernel/clock';
 import { scheduleDeparture } from './add-departure';
 import { departureView } from './departure-view';
-import { comeBack, countersMoved, mayReturnAlone } from '../domain/departure-rules';
+import { comeBack, mayReturnAlone } from '../domain/departure-rules';
 import { forgetDiversityAnswers } from '../diversity/forget-answers';
 import { nextContactTimeFor } from '../calendar/next-contact-time';
+import { cardAbout } from '../domain/card';
 import type { Ports, Saving } from '../domain/ports';
 import { noticed } from '../member/action-outcome';
 import { current, unitOf, type Press, type PressAnswer } from '../member/press';
@@ -21,7 +23,7 @@ const wordDays = 9;
  * heard too. Repeats change nothing.
  */
 export async function answerInvitation(
-  press: Press<Saving | 'isHoliday'>,
+  press: Press<Saving | 'holidayFrom'>,
   answer: 'enrolled' | 'not-now',
 ): Promise<PressAnswer> {
   const { ports, context, member } = press;
@@ -34,7 +36,7 @@ export async function answerInvitation(
   if (!open) return noticed('programme-closed', reader);
   if (before.state === 'withdrawn' && (answer === 'not-now' || !mayReturnAlone(before)))
     return current(press, departureView(programme, before, reader, 0));
-  if (before.state === answer) return current(press, invitationView(programme, before, reader));
+  if (before.state === answer) return current(press, invitationView(programme, before, reader, context.now));
   if (answer === 'not-now') {
     const personPairs = await ports.programmes.get(programme.id, 'person-pairs', participant.key);
     if ((personPairs?.value.pairIds.length ?? 0) > 0) return noticed('not-allowed', reader);
@@ -48,7 +50,8 @@ export async function answerInvitation(
   };
   const unit = unitOf(press)
     .replace('participant', participant, answered)
-    .recordChange(`invitation-${answer}`, { counts: countersMoved(before, answered) });
+    .editCards({ to: 'participant', id: participant.key }, cardAbout.invitation)
+    .recordChange(`invitation-${answer}`);
   if (before.state === 'withdrawn') scheduleDeparture(unit, answered, context);
   if (answer === 'enrolled')
     unit.schedule({
@@ -58,12 +61,12 @@ export async function answerInvitation(
       occurrence: String(answered.revision),
     });
   else await forgetDiversityAnswers(ports, unit, participant.key);
-  return savePress(press, unit, invitationView(programme, answered, reader));
+  return savePress(press, unit, invitationView(programme, answered, reader, context.now));
 }
 
 /** When somebody who said yes hears where they stand, unless they were asked by then: within ten working days. */
-function wordMoment(ports: Ports<'isHoliday'>, person: Participant, now: Instant): Instant {
-  const { timeZone, country = '' } = person.profile;
-  const after = plusWorkingDays(now, wordDays, timeZone, (date) => ports.isHoliday(country, date));
+function wordMoment(ports: Ports<'holidayFrom'>, person: Participant, now: Instant): Instant {
+  const { profile } = person;
+  const after = plusWorkingDays(now, wordDays, profile.timeZone, workEndsAt(ports, profile));
   return nextContactTimeFor(ports, person, after);
 }

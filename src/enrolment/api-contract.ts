@@ -1,14 +1,37 @@
 import { z } from 'zod';
-import { participantStates, reaches, roles } from '../domain/participant';
+import { languages } from '../language/languages';
+import { reaches, roles } from '../domain/participant';
 
 export const personSchema = z
   .object({
     id: z.string(),
     name: z.string(),
     role: z.enum(roles),
-    state: z.enum(participantStates),
+    email: z.string().optional(),
+    department: z.string().optional(),
+    site: z.string().optional(),
+    level: z.number().int().optional().describe('1 (most junior) to 10 (top executive).'),
+    timeZone: z.string().describe('IANA time zone of the person.'),
+    language: z.enum(languages).optional().describe('The first of the person’s languages that the product speaks.'),
+    pairs: z.number().int().describe('Running pairs the person is in.'),
+    state: z
+      .enum(['imported', 'not-enrolled', 'enrolled', 'withdrawn'])
+      .describe('not-enrolled: invited, and no yes; a no and silence read alike.'),
     linked: z.boolean(),
     linkedBy: z.enum(['team-roster', 'directory', 'by-hand']).optional(),
+    linkAsked: z
+      .object({
+        directoryId: z.string().describe('The account that somebody asked to link.'),
+        byYou: z.boolean().describe('Whether the caller asked; then somebody else confirms.'),
+      })
+      .strict()
+      .optional()
+      .describe('A link by hand that waits for a second administrator, or for the account itself.'),
+    linkDenied: z
+      .object({ directoryId: z.string() })
+      .strict()
+      .optional()
+      .describe('The account that was asked to be linked last, and answered that it is not this person’s.'),
     reach: z.enum(reaches),
     remedy: z.string().optional().describe('What makes this person reachable, in the language asked for.'),
   })
@@ -19,7 +42,7 @@ export type PersonDto = z.infer<typeof personSchema>;
 export const peopleListSchema = z.object({ people: z.array(personSchema), next: z.string().optional() }).strict();
 export type PeopleList = z.infer<typeof peopleListSchema>;
 
-/** POST /programmes/{id}/people/{personId}/link */
+/** POST /programmes/{id}/people/{personId}/link, and …/link/confirm with the account that was read */
 export const linkRequestSchema = z
   .object({ directoryId: z.uuid().describe('Object id of the person in the directory.') })
   .strict();

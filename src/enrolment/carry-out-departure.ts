@@ -4,6 +4,7 @@ import { endByRule, takeBackEnd } from '../pair-ending/end-by-rule';
 import type { UseCaseContext, Ports, Saving } from '../domain/ports';
 import { retryOnConflict, conflict, UnitOfWork } from '../domain/unit-of-work';
 import { leaveProposal, sideOf } from '../domain/proposal-rules';
+import { editCardsAhead } from '../session/edit-session-cards';
 import { loadPair } from '../pair/load-pair';
 import type { DueWork } from '../domain/due-work';
 
@@ -15,7 +16,7 @@ const mostProposals = 50;
  * are back, pairs of whose end nobody has heard go on. One transaction each; interrupted, it goes on where it was.
  */
 export async function carryOutDeparture(
-  ports: Ports<Saving | 'isHoliday'>,
+  ports: Ports<Saving | 'holidayFrom'>,
   programmeId: string,
   due: Stored<DueWork>,
   context: UseCaseContext,
@@ -34,7 +35,7 @@ export async function carryOutDeparture(
 }
 
 async function carryOutForPair(
-  ports: Ports<Saving | 'isHoliday'>,
+  ports: Ports<Saving | 'holidayFrom'>,
   programmeId: string,
   pairId: string,
   personId: string,
@@ -47,6 +48,8 @@ async function carryOutForPair(
   if (side !== undefined && people[side].value.state === 'withdrawn')
     await endByRule(ports, unit, people, 'withdrawn', context);
   else await takeBackEnd(ports, unit, people);
+  // Of the partner's cards nothing moves before the hour at which they hear.
+  if (side !== undefined) await editCardsAhead(ports, unit, people, [side], context.now);
   return (await unit.commit()) ? true : conflict;
 }
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { programmeIdField, shortField } from '../member/press-fields';
+import { idField, programmeIdField, shortField } from '../member/press-fields';
 
 const statedLevel = z.optional(z.enum(['', '1', '2', '3', '4']));
 
@@ -12,6 +12,17 @@ export const leaveProgrammePress = z.object({ verb: z.literal('programme/leave')
 export const confirmLeavingPress = z.object({
   verb: z.literal('programme/leave-confirm'),
   programmeId: programmeIdField,
+});
+
+export const confirmLinkPress = z.object({
+  verb: z.literal('link/yes'),
+  programmeId: programmeIdField,
+  participantId: idField,
+});
+export const denyLinkPress = z.object({
+  verb: z.literal('link/no'),
+  programmeId: programmeIdField,
+  participantId: idField,
 });
 
 export const saveProfilePress = z.object({
@@ -28,6 +39,9 @@ export const saveProfilePress = z.object({
     .check(z.describe('Ways of learning, separated by commas; left as it is where absent.')),
   pedagogy: statedLevel.check(z.describe('Ease in sharing knowledge; left as it is where absent or empty.')),
   openness: statedLevel.check(z.describe('Openness to new subjects; left as it is where absent or empty.')),
+  timeZone: z
+    .optional(z.string().check(z.maxLength(60)))
+    .check(z.describe('One of the zones of the person’s country; left as it is where absent or empty.')),
   availability: z
     .optional(shortField)
     .check(z.describe('Weekly hours in the person’s own time; left as they are where absent or empty.')),

@@ -1,3 +1,5 @@
+import { localDay } from '../calendar/local-day';
+import type { Instant } from '../kernel/clock';
 import type { Reader } from '../domain/view';
 import { statable } from '../domain/diversity-rules';
 import type { Programme } from '../domain/programme';
@@ -11,7 +13,13 @@ export interface InvitationView extends OfProgramme {
   readonly state: 'open' | 'in' | 'not-now' | 'closed';
   readonly role: 'mentor' | 'mentee' | 'both';
   readonly months: number;
+  /** ISO date of the first day, while it is to come. */
+  readonly startsOn?: string;
+  readonly reminder?: true;
+  /** In full: an invitation is signed. */
   readonly sponsorName: string;
+  /** What the sponsor said with their pledge; absent where they pledged without words, or not yet. */
+  readonly sponsorWords?: string;
   readonly objectives: readonly string[];
   readonly profile: ProfileView;
   /** Whether the programme lets people say something of themselves for its mix. */
@@ -25,8 +33,15 @@ declare module '../domain/view' {
 }
 
 /** The invitation as it stands for this person. */
-export function invitationView(programme: Programme, participant: Participant, reader: Reader): InvitationView {
+export function invitationView(
+  programme: Programme,
+  participant: Participant,
+  reader: Reader,
+  now: Instant,
+): InvitationView {
   const { plan } = programme;
+  const words = programme.pledge?.words;
+  const isAhead = plan.startsOn > localDay(now, plan.timeZone);
   return {
     card: 'invitation',
     programmeId: programme.id,
@@ -34,7 +49,9 @@ export function invitationView(programme: Programme, participant: Participant, r
     state: invitationState(programme, participant),
     role: participant.profile.role,
     months: plan.months,
+    ...(isAhead ? { startsOn: plan.startsOn } : {}),
     sponsorName: plan.sponsor?.name ?? '',
+    ...(words === undefined || words === '' ? {} : { sponsorWords: words }),
     objectives: plan.objectives.map((objective) => objective.wording[reader.language]),
     profile: profileWords(participant.profile, reader.language),
     ...(participant.state === 'enrolled' && statable(programme).length > 0 ? { diversity: true } : {}),

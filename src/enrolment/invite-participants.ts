@@ -5,7 +5,7 @@ import { invitePerson } from './invite-person';
 
 /** Invites everybody imported and reachable who has not been invited yet: nobody is enrolled by a file. */
 export async function inviteParticipants(
-  ports: Ports<Saving | 'isHoliday'>,
+  ports: Ports<Saving | 'holidayFrom'>,
   programmeId: string,
   progress: (share: number) => Promise<void>,
   context: UseCaseContext,

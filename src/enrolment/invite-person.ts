@@ -1,3 +1,4 @@
+import { plusDays } from '../kernel/clock';
 import type { Stored } from '../kernel/row-store';
 import type { ProgrammeState } from '../domain/programme';
 import type { UseCaseContext, Ports } from '../domain/ports';
@@ -5,15 +6,18 @@ import type { UnitOfWork } from '../domain/unit-of-work';
 import { nextContactTimeFor } from '../calendar/next-contact-time';
 import type { Participant } from '../domain/participant';
 
+/** Days after the invitation at which whoever has not answered is asked once more. */
+const daysUntilReminder = 7;
+
 /** Whether the person is to be invited now: imported, reachable, and enrolment has opened. */
 export function isToBeInvited(person: Participant, programme: ProgrammeState | undefined): boolean {
   const open = programme === 'enrolling' || programme === 'running';
   return open && person.state === 'imported' && person.reach === 'reachable';
 }
 
-/** Adds the invitation to the transaction: the person as `after` and invited, and the card at their next contact time. */
+/** Adds the invitation to the transaction: the person as `after` and invited, the card at their next contact time, and one reminder. */
 export function invitePerson(
-  ports: Ports<'isHoliday'>,
+  ports: Ports<'holidayFrom'>,
   unit: UnitOfWork,
   stored: Stored<Participant>,
   after: Participant,
@@ -32,5 +36,11 @@ export function invitePerson(
       subject: {},
       notBefore: nextContactTimeFor(ports, after, context.now),
     })
-    .recordChange('invited', { counts: { 'participants.invited': 1 } });
+    .schedule({
+      kind: 'invitation-remind',
+      at: plusDays(context.now, daysUntilReminder),
+      ref: stored.key,
+      occurrence: context.now,
+    })
+    .recordChange('invited');
 }

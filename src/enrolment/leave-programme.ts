@@ -1,3 +1,4 @@
+import { cardAbout } from '../domain/card';
 import type { Saving } from '../domain/ports';
 import { noticed } from '../member/action-outcome';
 import { current, unitOf, type Press, type PressAnswer } from '../member/press';
@@ -29,7 +30,7 @@ export async function leaveProgramme(
     });
     return current(press, departureView(programme, me.value, reader, known.length));
   }
-  const unit = unitOf(press);
+  const unit = unitOf(press).editCards({ to: 'participant', id: me.key }, cardAbout.invitation);
   const after = await addDeparture(ports, unit, me, 'person', context);
   return savePress(press, unit, departureView(programme, after, reader, 0));
 }

@@ -1,7 +1,7 @@
 import type { Ports } from '../domain/ports';
-import type { Language } from '../language/languages';
+import { isLanguage, type Language } from '../language/languages';
 import type { PeopleList, PersonDto } from './api-contract';
-import type { Participant } from '../domain/participant';
+import type { Participant, PersonProfile } from '../domain/participant';
 import { reachRemedy } from './reach-remedy';
 
 /** People on one page. */
@@ -13,26 +13,55 @@ export async function listPeople(
   programmeId: string,
   from: string | undefined,
   language: Language,
+  /** Directory id of who reads. */
+  reader: string,
 ): Promise<PeopleList> {
   const page = await ports.programmes.range(programmeId, 'participant', {
     ...(from === undefined ? {} : { from }),
     limit: peoplePerPage,
   });
   return {
-    people: page.rows.map((row) => toDto(row.value, language)),
+    people: page.rows.map((row) => toDto(row.value, language, reader)),
     ...(page.next === undefined ? {} : { next: page.next }),
   };
 }
 
-function toDto(participant: Participant, language: Language): PersonDto {
+/** A no, silence and a later yes to come read alike: who said which is theirs. */
+function stateForHr({ state, invitedAt }: Participant): PersonDto['state'] {
+  if (state === 'invited' || state === 'not-now') return 'not-enrolled';
+  // Let back in: whoever had said no stays as they were, and whoever had not is invited again.
+  return state === 'imported' && invitedAt !== undefined ? 'not-enrolled' : state;
+}
+
+/** What the people file says of where somebody is to be found; HR brought it. */
+function placeOf({ email, department, site, level }: PersonProfile): Partial<PersonDto> {
+  return {
+    ...(email === undefined ? {} : { email }),
+    ...(department === undefined ? {} : { department }),
+    ...(site === undefined ? {} : { site }),
+    ...(level === undefined ? {} : { level }),
+  };
+}
+
+function toDto(participant: Participant, language: Language, reader: string): PersonDto {
   const remedy = reachRemedy(participant.reach, language);
+  const { linkAsked, linkDenied } = participant;
+  const spoken = participant.profile.languages.find(isLanguage);
   return {
     id: participant.id,
     name: participant.profile.name,
     role: participant.profile.role,
-    state: participant.state,
+    ...placeOf(participant.profile),
+    timeZone: participant.profile.timeZone,
+    ...(spoken === undefined ? {} : { language: spoken }),
+    pairs: participant.pairs ?? 0,
+    state: stateForHr(participant),
     linked: participant.directoryId !== undefined,
     ...(participant.linkedBy === undefined ? {} : { linkedBy: participant.linkedBy }),
+    ...(linkAsked === undefined
+      ? {}
+      : { linkAsked: { directoryId: linkAsked.directoryId, byYou: linkAsked.by === reader } }),
+    ...(linkDenied === undefined ? {} : { linkDenied: { directoryId: linkDenied.directoryId } }),
     reach: participant.reach,
     ...(remedy === undefined ? {} : { remedy }),
   };

@@ -3,7 +3,7 @@ import { setReach } from './set-reach';
 
 /** The person removed or blocked the app: nothing more is sent until they install it or write again. */
 export async function loseReach(
-  ports: Ports<Saving | 'people' | 'isHoliday'>,
+  ports: Ports<Saving | 'people' | 'holidayFrom'>,
   directoryId: string,
   reason: 'app-missing' | 'blocked',
   context: UseCaseContext,

@@ -1,7 +1,8 @@
 import type { Language } from '../language/languages';
 import { availabilityWords } from './availability-words';
-import type { PersonProfile } from '../domain/participant';
+import { isStated, type PersonProfile } from '../domain/participant';
 import { topicName } from '../catalogues/topics';
+import { listZoneChoices } from './list-zone-choices';
 
 /** What a person says of themselves, as they read and may change it. */
 export interface ProfileView {
@@ -9,6 +10,10 @@ export interface ProfileView {
   /** Topic names in the reader's language, joined by commas as they can be typed back. */
   readonly expertise: string;
   readonly goals: string;
+  /** Empty where nobody has said it. */
+  readonly timeZone: string;
+  /** The zones among which to say it; none where there is nothing to choose. */
+  readonly zones: readonly string[];
   /** Weekly hours as they can be typed back. */
   readonly availability: string;
   /** Pairs at once. */
@@ -23,9 +28,12 @@ export interface ProfileView {
 /** A profile as the person can read and type it back: topic names joined by commas, in the reader's language. */
 export function profileWords(profile: PersonProfile, language: Language): ProfileView {
   return {
-    languages: profile.languages,
+    // What nobody has said is asked for, not proposed.
+    languages: isStated(profile, 'languages') ? profile.languages : [],
     expertise: profile.expertise.map((item) => topicName(item.topic, language)).join(', '),
     goals: profile.goals.map((item) => topicName(item.topic, language)).join(', '),
+    timeZone: isStated(profile, 'timeZone') ? profile.timeZone : '',
+    zones: listZoneChoices(profile),
     availability: availabilityWords(profile.availability, language),
     capacity: profile.capacity,
     ...(profile.teachingStyle === undefined ? {} : { teachingStyle: profile.teachingStyle }),

@@ -1,3 +1,4 @@
+import { wholeWorkdays } from '../calendar/work-week';
 import type { AvailabilityWindow, Weekday } from '../domain/participant';
 import { afternoon, morning, rangeTo, readHours } from './read-hours';
 
@@ -20,10 +21,17 @@ const dayAtStart = new RegExp(
   `^(?:(?:du|le|les|from|on|every|chaque|tous les)\\s+)?([a-z]+)\\.?(?:${rangeTo}(?:le\\s+)?([a-z]+)\\.?)?(?![\\p{L}])`,
   'u',
 );
-/** When a person without stated windows is taken to be free, in their own local time. */
-export const usualAvailability: readonly AvailabilityWindow[] = working.flatMap((day) =>
-  [morning, afternoon].map(([from, until]) => ({ day, from, to: until })),
-);
+const usualByCountry = new Map<string, readonly AvailabilityWindow[]>();
+
+/** When a person without stated windows is taken to be free, in their own local time: on the whole working days of their country (ISO 3166). */
+export function usualAvailability(country = ''): readonly AvailabilityWindow[] {
+  const known = usualByCountry.get(country);
+  if (known !== undefined) return known;
+  const days = wholeWorkdays(country).flatMap((weekday) => weekdays[weekday - 1] ?? []);
+  const windows = days.flatMap((day) => [morning, afternoon].map(([from, until]) => ({ day, from, to: until })));
+  usualByCountry.set(country, windows);
+  return windows;
+}
 
 /** Whether a part of the day is named without its hours, which are then the usual ones. */
 export function namesPartOfDay(text: string): boolean {

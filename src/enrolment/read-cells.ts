@@ -40,6 +40,24 @@ const roles: Readonly<Record<string, Role>> = {
   'mentor mentore': 'both',
   'mentor mentore e': 'both',
   'mentor + mentee': 'both',
+  mentorin: 'mentor',
+  mentora: 'mentor',
+  メンター: 'mentor',
+  mentorado: 'mentee',
+  mentorada: 'mentee',
+  mentorizado: 'mentee',
+  mentorizada: 'mentee',
+  mentorando: 'mentee',
+  mentoranda: 'mentee',
+  メンティー: 'mentee',
+  メンティ: 'mentee',
+  beide: 'both',
+  beides: 'both',
+  ambos: 'both',
+  ambas: 'both',
+  entrambi: 'both',
+  allebei: 'both',
+  両方: 'both',
 };
 const ways: Readonly<Record<string, LearningWay>> = {
   'by doing': 'by-doing',
@@ -66,16 +84,16 @@ const ways: Readonly<Record<string, LearningWay>> = {
   'pas a pas': 'step-by-step',
   'etape par etape': 'step-by-step',
 };
-const yes = new Set(['yes', 'y', 'oui', 'o', 'true', 'vrai', '1', 'x']);
-const no = new Set(['no', 'n', 'non', 'false', 'faux', '0']);
+const yes = new Set(['yes', 'y', 'oui', 'o', 'true', 'vrai', '1', 'x', 'ja', 'si', 'sim', 'はい']);
+const no = new Set(['no', 'n', 'non', 'false', 'faux', '0', 'nein', 'nee', 'nao', 'いいえ']);
 
-/** The role that words in French or English name. « mentoré » learns; without its accent it could be either, so is not guessed. */
+/** The role that words in one of our languages of files name. « mentoré » learns; without its accent it could be either, so is not guessed. */
 export function readRole(text: string): Role | undefined {
   if (text.normalize('NFC').toLowerCase().trim() === 'mentoré') return 'mentee';
   return roles[foldText(text)];
 }
 
-/** Yes or no in French or English; undefined for other words. */
+/** Yes or no in one of our languages of files; undefined for other words. */
 export function readYesNo(text: string): boolean | undefined {
   const words = foldText(text);
   if (yes.has(words)) return true;

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { foldText } from '../kernel/fold-text';
-import { usualZones } from '../catalogues/place-names';
+import { cityOfZone } from '../language/city-of-zone';
+import { sameOffsets, usualZones, zonesIn } from '../catalogues/place-names';
 import windowsZones from './windows-zones.json';
 
 /** Windows names as directories export them, and the usual names of Workday and Outlook, folded (Unicode CLDR, windowsZones). */
@@ -20,7 +21,18 @@ export function timeZoneId(text: string): string | undefined {
   return found.findLast((zone) => zone !== undefined && /\//u.test(zone));
 }
 
+/** Zones by what they were called: a file says the same few in each of its rows, and the calendar takes its time to find one. */
+const zonesFound = new Map<string, string | undefined>();
+const mostFound = 2_000;
+
 function zoneNamed(text: string): string | undefined {
+  if (zonesFound.has(text)) return zonesFound.get(text);
+  const zone = findZone(text);
+  if (zonesFound.size < mostFound && text.length <= 100) zonesFound.set(text, zone);
+  return zone;
+}
+
+function findZone(text: string): string | undefined {
   const name = namedZones.get(foldText(text)) ?? zoneOfCity(text) ?? text.trim().replaceAll(' ', '_');
   if (!/^[a-z]+([/_+-][a-z0-9]+)*$/iu.test(name)) return undefined;
   try {
@@ -33,7 +45,7 @@ function zoneNamed(text: string): string | undefined {
 /** Cities of the zones that are written here, whatever the machine's own list holds, and those that French spells otherwise. */
 const zonesByCity = new Map([
   ...[...Object.values(windowsZones), ...usualZones, 'America/Toronto', 'Europe/Athens'].map(
-    (zone) => [foldText(zone.split('/').at(-1) ?? ''), zone] as const,
+    (zone) => [foldText(cityOfZone(zone)), zone] as const,
   ),
   ...Object.entries({
     bruxelles: 'Europe/Brussels',
@@ -51,6 +63,24 @@ const zonesByCity = new Map([
     munich: 'Europe/Berlin',
   }),
 ]);
+
+/** Whether a system writes so for its own zone, which says nothing of the person: Moodle's 99. */
+export function isServersZone(text: string): boolean {
+  return /^(?:99(?:[.,]0+)?|server|default|forcetimezone)$/iu.test(text.trim());
+}
+
+/**
+ * The zone of a site, by the city it names (`Toronto`, `Paris La Défense` of a country that has that zone); undefined for a site that names none, or
+ * one of another country.
+ */
+export function zoneOfSite(site: string, country?: string): string | undefined {
+  const parts = [site, ...site.split(/[-–—,/()|:]/u)].map((part) => part.trim()).filter((part) => part !== '');
+  const words = foldText(site).split(' ');
+  const starts = country === undefined ? [] : [3, 2, 1].map((count) => words.slice(0, count).join(' '));
+  const found = [...parts, ...starts].map(zoneOfCity).find((zone) => zone !== undefined);
+  if (found === undefined || country === undefined) return found;
+  return zonesIn(country).some((zone) => sameOffsets(zone, found)) ? found : undefined;
+}
 
 /** `Paris` for Europe/Paris. */
 function zoneOfCity(text: string): string | undefined {

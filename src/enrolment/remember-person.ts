@@ -17,7 +17,7 @@ export interface SeenPerson {
  * known. An activity that says nothing new writes nothing.
  */
 export async function rememberPerson(
-  ports: Ports<Saving | 'people' | 'isHoliday'>,
+  ports: Ports<Saving | 'people' | 'holidayFrom'>,
   seen: SeenPerson,
   context: UseCaseContext,
 ): Promise<void> {

@@ -5,7 +5,7 @@ import { addReturn } from './add-departure';
 
 /** HR lets somebody come back who had left or was taken out; who did so is kept. A repeat changes nothing. */
 export async function returnPerson(
-  ports: Ports<Saving | 'isHoliday'>,
+  ports: Ports<Saving | 'holidayFrom'>,
   programmeId: string,
   personId: string,
   actor: Actor,

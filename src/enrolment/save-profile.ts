@@ -5,6 +5,8 @@ import { current, unitOf, type Press, type PressAnswer } from '../member/press';
 import { savePress } from '../member/save-press';
 import { invitationView } from './invitation-view';
 import {
+  corrected,
+  isStated,
   learningWays,
   type Expertise,
   type Goal,
@@ -13,8 +15,10 @@ import {
 } from '../domain/participant';
 import { availabilityWords } from './availability-words';
 import { readAvailability } from './read-availability';
+import { readLanguages } from './read-languages';
 import { readWholeNumber } from './read-cells';
 import { resolveTopic } from '../catalogues/topics';
+import { listZoneChoices } from './list-zone-choices';
 
 export interface ProfileInput {
   /** Language codes separated by commas, semicolons or spaces. */
@@ -28,6 +32,8 @@ export interface ProfileInput {
   /** A digit from 1 to 4; what is absent or empty stays as it is. */
   readonly pedagogy?: string | undefined;
   readonly openness?: string | undefined;
+  /** One of the zones that the person was shown; what is absent or empty stays as it is. */
+  readonly timeZone?: string | undefined;
   /** Weekly windows as `readAvailability` reads them; what is absent or empty stays as it is. */
   readonly availability?: string | undefined;
   /** Pairs at once, 1 to 20; what is absent or empty stays as it is. */
@@ -46,7 +52,7 @@ export async function saveProfile(press: Press<Saving>, input: ProfileInput): Pr
   if (participant === undefined) return noticed('not-allowed', reader);
   const before = participant.value;
   if (before.state === 'withdrawn') return current(press, departureView(programme, before, reader, 0));
-  const languages = [...new Set(input.languages.toLowerCase().match(/[a-z]{2,3}/gu) ?? [])];
+  const { codes: languages } = readLanguages(input.languages);
   if (languages.length === 0) return noticed('invalid-input', reader);
   const offered = offerOf(input, before.profile);
   if (offered === undefined) return noticed('invalid-input', reader);
@@ -61,19 +67,19 @@ export async function saveProfile(press: Press<Saving>, input: ProfileInput): Pr
     ...(input.openness ? { openness: Number(input.openness) } : {}),
     ...offered,
   };
-  const profile: PersonProfile = { ...before.profile, ...corrections };
+  const profile = corrected(before.profile, corrections);
   if (JSON.stringify(profile) === JSON.stringify(before.profile))
-    return current(press, invitationView(programme, before, reader));
-  const corrected = { ...before, profile, corrections, revision: before.revision + 1 };
-  const unit = unitOf(press).replace('participant', participant, corrected).recordChange('profile-corrected');
-  return savePress(press, unit, invitationView(programme, corrected, reader));
+    return current(press, invitationView(programme, before, reader, press.context.now));
+  const after = { ...before, profile, corrections, revision: before.revision + 1 };
+  const unit = unitOf(press).replace('participant', participant, after).recordChange('profile-corrected');
+  return savePress(press, unit, invitationView(programme, after, reader, press.context.now));
 }
 
 /** Hours and places that differ from those of before, so that what nobody changed still follows the file; undefined where one cannot be read. */
 function offerOf(
-  { availability, capacity }: ProfileInput,
+  { availability, capacity, timeZone = '' }: ProfileInput,
   before: PersonProfile,
-): Pick<ProfileCorrections, 'availability' | 'capacity'> | undefined {
+): Pick<ProfileCorrections, 'availability' | 'capacity' | 'timeZone'> | undefined {
   const same = [
     availabilityWords(before.availability, 'fr'),
     availabilityWords(before.availability, 'en'),
@@ -86,9 +92,14 @@ function offerOf(
       ? before.capacity
       : readWholeNumber(capacity, 1, mostCapacity);
   if (hours === undefined || places === undefined) return undefined;
+  if (timeZone !== '' && !listZoneChoices(before).includes(timeZone)) return undefined;
   return {
-    ...(hours === before.availability ? {} : { availability: hours }),
+    // Who leaves usual hours as they are on a form that shows them has said them.
+    ...(hours === before.availability && (isStated(before, 'availability') || !availability?.trim())
+      ? {}
+      : { availability: hours }),
     ...(places === before.capacity ? {} : { capacity: places }),
+    ...(timeZone === '' || (isStated(before, 'timeZone') && timeZone === before.timeZone) ? {} : { timeZone }),
   };
 }
 

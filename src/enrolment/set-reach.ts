@@ -1,15 +1,16 @@
 import { readAll } from '../kernel/read-all';
 import type { UseCaseContext, Ports, Saving } from '../domain/ports';
 import { retryOnConflict, conflict, UnitOfWork } from '../domain/unit-of-work';
+import { welcomeAdministrator } from '../programme/welcome-administrator';
 import { invitePerson, isToBeInvited } from './invite-person';
 import type { ReachState } from '../domain/participant';
 
 /**
  * Writes how a person is reached into each programme they have a part in; nothing where it is known already. Who becomes reachable
- * after enrolment opened is invited.
+ * after enrolment opened is invited; an administrator hears what they can do.
  */
 export async function setReach(
-  ports: Ports<Saving | 'people' | 'isHoliday'>,
+  ports: Ports<Saving | 'people' | 'holidayFrom'>,
   directoryId: string,
   reach: ReachState,
   context: UseCaseContext,
@@ -31,7 +32,8 @@ export async function setReach(
       for (const { id } of contacts) {
         const contact = await ports.programmes.get(programmeId, 'contact', id);
         if (contact !== undefined && contact.value.reach !== reach) {
-          unit.replace('contact', contact, { ...contact.value, reach });
+          const after = welcomeAdministrator(ports, unit, { ...contact.value, reach }, context);
+          unit.replace('contact', contact, after);
           touched = true;
         }
       }

@@ -6,6 +6,8 @@ const unseen = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069
  * cells that look alike are alike, and none can move a terminal's cursor.
  */
 export function visibleText(text: string): string {
+  // Most cells of most files: nothing to take away, and many are looked at.
+  if (/^[!-~]*(?: [!-~]+)*$/u.test(text) && !text.startsWith(' ')) return text;
   return text
     .normalize('NFC')
     .replace(unseen, '')

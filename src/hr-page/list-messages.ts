@@ -1,175 +1,142 @@
-import { hrPageText } from './text/hr-page-text';
-import type { Stored } from '../kernel/row-store';
+import { fewAtOnce } from '../kernel/few-at-once';
+import { mayHelp, queuedAgain } from '../delivery/queue-again';
+import type { SentMessages } from '../delivery/retry-message';
+import type { Instant } from '../kernel/clock';
 import type { Language } from '../language/languages';
 import type { Ports } from '../domain/ports';
-import type { MessageDeclaration } from '../member/declare-message';
+import {
+  listedUnder,
+  recipientKey,
+  type LedgerState,
+  type ListedMessage,
+  type MessageKind,
+  type QueuedMessage,
+  type Recipient,
+} from '../domain/message';
+import { endWords, isListed, kindWords, listedKinds } from './message-words';
 import type { MessageDto, MessageList } from './messaging-api-contract';
-import type { LedgerEntry, LedgerState, MessageKind, QueuedMessage, Recipient } from '../domain/message';
+import { identifyRecipients } from './identify-recipients';
+import { readListed } from './read-listed';
 
+/** Messages on one page. */
 const perPage = 100;
 const mostRanges = 5;
 
-/** The kinds of messages, as `src/dispatch/messages.ts` lists them. */
-type DeclaredMessages = Readonly<Record<MessageKind, MessageDeclaration>>;
+const endStates: readonly LedgerState[] = ['sent', 'failed', 'blocked', 'ambiguous', 'dead', 'cancelled', 'skipped'];
 
 export interface MessageQuestion {
-  /** `queued`, a state of the ledger, or every message. */
+  /** `queued`, or how they ended; without it, all that have ended. */
   readonly state?: 'queued' | LedgerState;
+  readonly kind?: MessageKind;
+  readonly recipient?: Recipient;
   /** As a page before told in `next`. */
   readonly cursor?: string;
 }
 
 /**
- * One page of the programme's messages: what waits first, then what came to an end, each with its reason in words. A page costs at
- * most five ranges and may be short while more follows. Why a message was cancelled or skipped is told only
- * where there are words for it (`message.reason.*`): what follows from a private choice reads as its state. A proposal's reminder is
- * listed only where HR can help it along: how many there are would tell how many have said no.
+ * One page of the messages that HR reads one by one (`MessageListing`): those that have ended, the newest first, or with `queued` those
+ * that wait, the next to go first. Whatever is asked for is read as ranges of its own, so that a page costs a few bounded ranges and a point
+ * read or two a person; where little of what waits is asked for, it may be short, or empty, while more follows.
  */
 export async function listMessages(
-  ports: Ports<'programmes'>,
-  declared: DeclaredMessages,
+  ports: Ports<'programmes' | 'people'>,
+  sent: SentMessages,
   programmeId: string,
   question: MessageQuestion,
-  language: Language,
+  reader: { readonly language: Language; readonly now: Instant },
 ): Promise<MessageList> {
-  const [phase = 'queued', from] = splitCursor(question.cursor);
-  if (phase === 'queued' && (question.state === undefined || question.state === 'queued')) {
-    const page = await ports.programmes.range(programmeId, 'queued', {
-      ...(from === undefined ? {} : { from }),
-      limit: perPage,
-    });
-    const rows = page.rows
-      .filter(({ value }) => isListed(declared, value.kind, 'queued'))
-      .map((row) => fromQueue(declared, row.value, language));
-    const next =
-      page.next === undefined ? (question.state === undefined ? 'ledger|' : undefined) : `queued|${page.next}`;
-    return withNames(ports, programmeId, rows, next);
-  }
-  if (question.state === 'queued') return { messages: [] };
-  return readLedger(ports, declared, programmeId, question.state, phase === 'ledger' ? from : undefined, language);
+  if (question.kind !== undefined && !isListed(sent.declared, question.kind)) return { messages: [] };
+  if (question.state === 'queued') return listWaiting(ports, sent, programmeId, question, reader.language);
+  const { state, kind, recipient, cursor } = question;
+  const page = await readListed(ports, programmeId, prefixesOf(sent, question), {
+    ...(cursor === undefined ? {} : { from: cursor }),
+    most: perPage,
+    keep: (message) =>
+      isListed(sent.declared, message.kind) &&
+      (state === undefined || message.state === state) &&
+      isAbout(message, { kind, recipient }),
+  });
+  const to = await identifyRecipients(
+    ports,
+    programmeId,
+    page.messages.map(({ recipient: of }) => of),
+  );
+  const messages = await fewAtOnce(page.messages, async (message): Promise<MessageDto> => ({
+    ...messageDto(sent.declared, message, reader.language),
+    to: to(message.recipient),
+    at: message.at,
+    canRetry: mayHelp(message) && (await sent.stillTrue(queuedAgain(message, reader.now))),
+  }));
+  return { messages: [...messages], ...(page.next === undefined ? {} : { next: page.next }) };
 }
 
-async function readLedger(
-  ports: Ports<'programmes'>,
-  declared: DeclaredMessages,
+/** Where what is asked for stands: a person's before anything else, since they have few; kinds and states each on their own. */
+function prefixesOf({ declared }: SentMessages, { state, kind, recipient }: MessageQuestion): readonly string[] {
+  if (recipient !== undefined) return [listedUnder.recipient(recipient)];
+  if (state === undefined && kind === undefined) return [listedUnder.all];
+  const kinds = kind === undefined ? listedKinds(declared) : [kind];
+  const states = endStates.filter((one) => state === undefined || one === state);
+  return kinds.flatMap((one) => states.map((other) => listedUnder.kind(one, other)));
+}
+
+async function listWaiting(
+  ports: Ports<'programmes' | 'people'>,
+  { declared }: SentMessages,
   programmeId: string,
-  state: LedgerState | undefined,
-  start: string | undefined,
+  { kind, recipient, cursor }: MessageQuestion,
   language: Language,
 ): Promise<MessageList> {
-  const found: MessageDto[] = [];
-  let from = start;
+  const found: QueuedMessage[] = [];
+  let from = cursor;
   for (let ranges = 0; ranges < mostRanges && found.length < perPage; ranges++) {
-    const page = await ports.programmes.range(programmeId, 'ledger', {
+    const page = await ports.programmes.range(programmeId, 'queued', {
       ...(from === undefined ? {} : { from }),
       limit: perPage,
     });
     found.push(
       ...page.rows
-        .filter(
-          ({ value }) => isListed(declared, value.kind, value.state) && (state === undefined || value.state === state),
-        )
-        .map((row) => fromLedger(declared, row, language)),
+        .map(({ value }) => value)
+        .filter((message) => isListed(declared, message.kind) && isAbout(message, { kind, recipient })),
     );
     from = page.next;
     if (from === undefined) break;
   }
-  return withNames(ports, programmeId, found, from === undefined ? undefined : `ledger|${from}`);
-}
-
-function splitCursor(cursor: string | undefined): readonly [('queued' | 'ledger')?, string?] {
-  const match = /^(queued|ledger)\|(.*)$/s.exec(cursor ?? '');
-  const from = match?.[2];
-  return match === null ? [] : [match[1] as 'queued' | 'ledger', from === '' ? undefined : from];
-}
-
-function fromQueue(declared: DeclaredMessages, message: QueuedMessage, language: Language): MessageDto {
-  const { id, kind, recipient, createdAt, notBefore, tries } = message;
-  return {
-    ...common(declared, kind, 'queued', recipient, language),
-    id,
-    state: 'queued',
-    reason: '',
-    words: hrPageText(language, 'message.state.queued'),
-    createdAt,
-    at: notBefore,
-    tries,
-    canRetry: false,
-  };
-}
-
-function fromLedger(declared: DeclaredMessages, { value }: Stored<LedgerEntry>, language: Language): MessageDto {
-  const { id, kind, recipient, state, reason, createdAt, at, tries } = value;
-  const key = `message.reason.${reason}`;
-  const known = hrPageText.has(key);
-  const words = hrPageText(language, known ? key : `message.state.${state}`);
-  const told = known || (state !== 'cancelled' && state !== 'skipped');
-  return {
-    ...common(declared, kind, state, recipient, language),
-    id,
-    state,
-    reason: told ? reason : state,
-    words,
-    createdAt,
-    at,
-    tries,
-    canRetry: state === 'dead',
-  };
-}
-
-function common(
-  declared: DeclaredMessages,
-  kind: MessageKind,
-  state: MessageDto['state'],
-  recipient: Recipient,
-  language: Language,
-): Pick<MessageDto, 'kind' | 'kindWords' | 'to'> {
-  const { listing } = declared[kind];
-  const told = listing.as ?? kind;
-  const nameless = recipient.to === 'channel' || (listing.namedForRemedyOnly === true && !needsRemedy.has(state));
-  const to = nameless ? { kind: recipient.to } : { kind: recipient.to, id: recipient.id };
-  return { kind: told, kindWords: wordsOf(declared, told, language), to };
-}
-
-/** What HR's list calls a kind; one that reads as another has that one's words. */
-function wordsOf(declared: DeclaredMessages, kind: MessageKind, language: Language): string {
-  const { listing } = declared[kind];
-  return listing.words === undefined ? wordsOf(declared, listing.as, language) : listing.words(language);
-}
-
-/** States in which HR can help a message along. */
-const needsRemedy: ReadonlySet<MessageDto['state']> = new Set(['failed', 'blocked', 'dead']);
-
-/** A kind that this release does not know, say of a newer server beside it, is left to whoever knows what it may tell. */
-function isListed(declared: DeclaredMessages, kind: MessageKind, state: MessageDto['state']): boolean {
-  if (!Object.hasOwn(declared, kind)) return false;
-  return declared[kind].listing.listedForRemedyOnly !== true || needsRemedy.has(state);
-}
-
-async function withNames(
-  ports: Ports<'programmes'>,
-  programmeId: string,
-  messages: readonly MessageDto[],
-  next: string | undefined,
-): Promise<MessageList> {
-  const names = new Map<string, string>();
-  const wanted = new Map(
-    messages.flatMap(({ to }) =>
-      to.id === undefined ? [] : [[`${to.kind}|${to.id}`, { kind: to.kind, id: to.id }] as const],
-    ),
+  const to = await identifyRecipients(
+    ports,
+    programmeId,
+    found.map(({ recipient: of }) => of),
   );
-  await Promise.all(
-    [...wanted].map(async ([place, { kind, id }]) => {
-      const name =
-        kind === 'participant'
-          ? (await ports.programmes.get(programmeId, 'participant', id))?.value.profile.name
-          : (await ports.programmes.get(programmeId, 'contact', id))?.value.name;
-      if (name !== undefined) names.set(place, name);
-    }),
-  );
-  const named = messages.map((message) => {
-    const name = names.get(`${message.to.kind}|${message.to.id ?? ''}`);
-    return name === undefined ? message : { ...message, to: { ...message.to, name } };
+  const messages = found.map((message): MessageDto => {
+    const facts = { ...message, state: 'queued', reason: '' } as const;
+    return {
+      ...messageDto(declared, facts, language),
+      to: to(message.recipient),
+      at: message.notBefore,
+      canRetry: false,
+    };
   });
-  return { messages: named, ...(next === undefined ? {} : { next }) };
+  return { messages, ...(from === undefined ? {} : { next: from }) };
+}
+
+function isAbout(
+  message: Pick<ListedMessage, 'kind' | 'recipient'>,
+  { kind, recipient }: Pick<MessageQuestion, 'kind' | 'recipient'>,
+): boolean {
+  return (
+    (kind === undefined || message.kind === kind) &&
+    (recipient === undefined || recipientKey(message.recipient) === recipientKey(recipient))
+  );
+}
+
+/** What a message reads as in the reader's language, wherever it stands. */
+function messageDto(
+  declared: SentMessages['declared'],
+  message: Pick<ListedMessage, 'id' | 'kind' | 'reason' | 'createdAt' | 'tries'> & {
+    readonly state: MessageDto['state'];
+  },
+  language: Language,
+): Omit<MessageDto, 'to' | 'at' | 'canRetry'> {
+  const { id, kind, state, createdAt, tries } = message;
+  const words = kindWords(declared, kind, language) ?? kind;
+  return { id, kind, kindWords: words, state, ...endWords(message, language), createdAt, tries };
 }

@@ -10,6 +10,8 @@ type ToldRow = Pick<UnreadableRow, 'kind' | 'key'>;
 /** That such a row is there, and under which key, tells who asked to end a pair, paused, said yes, answered or said something of themselves. */
 const confidential: ReadonlySet<string> = new Set<keyof ProgrammeRows>([
   'asked',
+  'card',
+  'card-edit',
   'due',
   'ledger',
   'diversity',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { programmeStates } from '../domain/programme';
+import { programmePhases } from '../domain/programme-phase';
 import { programmePlanSchema } from '../domain/programme-contract';
 import { byLanguage } from '../language/languages';
 
@@ -20,7 +21,7 @@ export const readinessItemSchema = z
   .strict();
 export type ReadinessItemDto = z.infer<typeof readinessItemSchema>;
 
-/** Counts of a survey round: for the programme only, and only where at least five answered. */
+/** Counts of a survey round, for the programme only. */
 export const roundSchema = z
   .object({
     id: z.string().describe('baseline, pulse-1 ... pulse-6, midpoint, closing.'),
@@ -28,11 +29,12 @@ export const roundSchema = z
     state: z.enum(['planned', 'open', 'closed']),
     opensAt: instant,
     closesAt: instant,
-    hidden: z
-      .boolean()
-      .describe('True under five answers, and where fewer than five have not answered: no number is given.'),
-    asked: z.number().int().optional(),
-    answered: z.number().int().optional(),
+    asked: z.number().int().optional().describe('Absent under five people, and of a pulse.'),
+    atLeast: z
+      .number()
+      .int()
+      .optional()
+      .describe('How many answered at least, in steps of five, as of last night; absent until five answered.'),
   })
   .strict();
 
@@ -43,10 +45,10 @@ export const programmeCountsSchema = z
     participants: z
       .object({
         total: z.number().int(),
-        invited: z.number().int(),
+        reachable: z.number().int().describe('Of them, who can be written to in Teams.'),
+        invited: z.number().int().describe('Whoever was invited, whatever they answered.'),
         enrolled: z.number().int(),
-        notNow: z.number().int(),
-        lookingAgain: z.number().int().describe('People whose pair ended early and who wait for a new partner.'),
+        withoutPartner: z.number().int().describe('Who said yes and is in no running pair.'),
         withdrawn: z.number().int().describe('People who take no part any more; in none of the other numbers.'),
       })
       .strict(),
@@ -61,7 +63,31 @@ export const programmeCountsSchema = z
       .strict(),
   })
   .strict();
-export type ProgrammeCounts = z.infer<typeof programmeCountsSchema>;
+
+/** Something that needs a hand of HR's. */
+export const toDoSchema = z
+  .object({
+    item: z.enum([
+      'channel',
+      'renewals',
+      'publish',
+      'draft',
+      'needs-a-time',
+      'work-stopped',
+      'messages-failed',
+      'unreached',
+      'link',
+      'not-enrolled',
+    ]),
+    count: z.number().int().describe('Of what the item is about: things, pairs, people or messages.'),
+    until: instant.optional().describe('Until when it can be done.'),
+    reminded: z
+      .literal(true)
+      .optional()
+      .describe('Of invitations: whoever had the first ones has had the one reminder.'),
+  })
+  .strict();
+export type ToDo = z.infer<typeof toDoSchema>;
 
 /** GET /programmes/{id}: what HR needs on the first screen. */
 export const overviewSchema = z
@@ -69,6 +95,18 @@ export const overviewSchema = z
     id: z.string(),
     name: bilingual,
     state: z.enum(programmeStates),
+    phase: z.enum(programmePhases).describe('Where the programme stands, for its headline.'),
+    startPassed: z
+      .literal(true)
+      .optional()
+      .describe(
+        'The planned first day has passed and nothing has begun: it begins when the first pairs are published.',
+      ),
+    month: z
+      .number()
+      .int()
+      .optional()
+      .describe('The month it is in, from 1; absent before its first and after its last.'),
     version: z.string(),
     startsOn: z.iso.date(),
     months: z.number().int(),
@@ -88,9 +126,25 @@ export const overviewSchema = z
     ),
     sponsor: z.object({ name: z.string(), reach: z.string(), remedy: z.string().optional() }).strict().optional(),
     pledge: z.object({ at: instant, words: z.string() }).strict().optional(),
+    pledgeAsked: z
+      .object({ at: instant, againFrom: instant })
+      .strict()
+      .optional()
+      .describe('The sponsor was asked and has not answered; they can be asked again from `againFrom`.'),
     channel: z.object({ team: z.string(), channel: z.string(), found: z.boolean() }).strict().optional(),
     openedAt: instant.optional(),
+    closedAt: instant.optional(),
+    endsAt: instant
+      .optional()
+      .describe(
+        'The planned end, at which the programme closes unless pairs go on; absent before its first day is set.',
+      ),
     readiness: z.object({ ready: z.boolean(), items: z.array(readinessItemSchema) }).strict(),
+    toDo: z.array(toDoSchema).describe('The most pressing first; counts alone.'),
+    weeklyToDo: z
+      .boolean()
+      .optional()
+      .describe('Whether the reader is sent the list on Monday mornings; absent for whom the plan does not name.'),
     counts: programmeCountsSchema,
     rounds: z.array(roundSchema),
     foldedAt: instant.optional().describe('As of when the counts are.'),
@@ -114,6 +168,9 @@ export const sponsorPageSchema = z
     id: z.string(),
     name: bilingual,
     state: z.enum(programmeStates),
+    phase: overviewSchema.shape.phase,
+    month: overviewSchema.shape.month,
+    startPassed: overviewSchema.shape.startPassed,
     startsOn: z.iso.date(),
     months: z.number().int(),
     objectives: overviewSchema.shape.objectives,
@@ -121,7 +178,7 @@ export const sponsorPageSchema = z
     figures: z.array(
       z
         .object({
-          figure: z.enum(['enrolled', 'pairs', 'sessions-booked', 'sessions-held']),
+          figure: z.enum(['enrolled', 'pairs-active', 'pairs-finished', 'sessions-booked', 'sessions-held']),
           hidden: z.boolean(),
           value: z.number().int().optional(),
         })

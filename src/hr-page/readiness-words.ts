@@ -2,6 +2,7 @@ import { hrPageText } from './text/hr-page-text';
 import type { ReadinessItemDto } from './programme-api-contract';
 import type { Language } from '../language/languages';
 import type { Programme } from '../domain/programme';
+import { pledgeAsked } from '../programme/request-pledge';
 import { readiness, type ReadinessItem } from '../programme/readiness';
 
 type Missing = ReadinessItem['missing'];
@@ -48,6 +49,11 @@ function toDto(item: ReadinessItem, programme: Programme, language: Language): R
     item: item.missing,
     done: false,
     giver: item.who,
-    words: hrPageText(language, `readiness.missing.${item.missing}`, values),
+    words: hrPageText(language, `readiness.missing.${wordsOf(item, programme)}`, values),
   };
+}
+
+/** A pledge that nobody has asked for yet is told apart: no card waits with the sponsor. */
+function wordsOf({ missing }: ReadinessItem, programme: Programme): Missing | 'pledge-asked' {
+  return missing === 'pledge' && pledgeAsked(programme) !== undefined ? 'pledge-asked' : missing;
 }

@@ -1,9 +1,11 @@
 import { ok, refused, type Result } from '../kernel/result';
 import type { SponsorPage } from './programme-api-contract';
-import { programmeFacts } from './overview';
+import type { Instant } from '../kernel/clock';
+import { phaseFacts, programmeFacts } from './overview';
 import type { Ports } from '../domain/ports';
 import { isTold } from '../privacy/small-groups';
-import { programmeCounts, roundCounts } from './programme-counts';
+import { programmeCounts, type ProgrammeCounts } from '../domain/programme-counts';
+import { roundCounts } from './round-counts';
 
 const mostRounds = 50;
 
@@ -11,6 +13,7 @@ const mostRounds = 50;
 export async function readSponsorPage(
   ports: Ports<'programmes'>,
   programmeId: string,
+  now: Instant,
 ): Promise<Result<SponsorPage, 'not-found'>> {
   const [programme, head, rounds] = await Promise.all([
     ports.programmes.get(programmeId, 'programme', 'programme'),
@@ -21,19 +24,30 @@ export async function readSponsorPage(
   const counts = programmeCounts(head?.value);
   return ok({
     ...programmeFacts(programme.value),
+    ...phaseFacts(programme.value, counts, now),
     figures: [
-      figure('enrolled', counts.participants.enrolled),
-      figure('pairs', counts.pairs.active + counts.pairs.finished),
-      figure('sessions-booked', counts.sessions.booked),
-      figure('sessions-held', counts.sessions.held),
+      figure('enrolled', counts.participants.enrolled, { zeroIsTold: counts.participants.invited === 0 }),
+      figure('pairs-active', counts.pairs.active, { zeroIsTold: true }),
+      figure('pairs-finished', counts.pairs.finished, { zeroIsTold: true }),
+      figure('sessions-booked', counts.sessions.booked, { zeroIsTold: tellsOfNoPair(counts) }),
+      figure('sessions-held', counts.sessions.held, { zeroIsTold: tellsOfNoPair(counts) }),
     ],
-    rounds: rounds.rows.map((round) => roundCounts(round, head?.value)),
+    rounds: rounds.rows.map((round) => roundCounts(round.value, head?.value)),
     ...(head === undefined ? {} : { foldedAt: head.value.foldedAt }),
   });
 }
 
 type Figure = SponsorPage['figures'][number];
 
-function figure(name: Figure['figure'], value: number): Figure {
-  return isTold(value) ? { figure: name, hidden: false, value } : { figure: name, hidden: true };
+/** Whether "no session" says something of no few pairs: there are none yet, or enough that it is said of the programme. */
+function tellsOfNoPair({ pairs }: ProgrammeCounts): boolean {
+  const formed = pairs.active + pairs.finished + pairs.ended;
+  return formed === 0 || isTold(formed);
+}
+
+/** A small number is not given; none at all is, where it tells nothing of a person. */
+function figure(name: Figure['figure'], value: number, { zeroIsTold }: { readonly zeroIsTold: boolean }): Figure {
+  return isTold(value) || (value === 0 && zeroIsTold)
+    ? { figure: name, hidden: false, value }
+    : { figure: name, hidden: true };
 }

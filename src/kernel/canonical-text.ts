@@ -9,9 +9,17 @@ export function canonicalRows(rows: readonly { readonly id: string }[]): string 
 
 /** JSON with the properties of every object in the order of their names. */
 export function canonicalText(value: unknown): string {
-  return JSON.stringify(value, (_key, inner: unknown) =>
-    inner !== null && typeof inner === 'object' && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))
-      : inner,
+  return JSON.stringify(inOrder(value));
+}
+
+/** A copy with the properties in order: `JSON.stringify` with a replacer takes several times as long. */
+function inOrder(value: unknown): unknown {
+  if (value === null || typeof value !== 'object') return value;
+  if (Array.isArray(value)) return value.map(inOrder);
+  if ('toJSON' in value) return inOrder(JSON.parse(JSON.stringify(value)));
+  return Object.fromEntries(
+    Object.keys(value)
+      .sort()
+      .map((name) => [name, inOrder((value as Readonly<Record<string, unknown>>)[name])]),
   );
 }

@@ -36,11 +36,6 @@ export function formatMeeting(start: Instant, end: Instant, timeZone: string, la
   });
 }
 
-/** The zone as people call it at no particular time of the year: « heure d’Europe centrale », "Japan Time". */
-export function formatZone(timeZone: string, language: Language, at: Instant): string {
-  return partsOf(at, timeZone, language, 'zone').timeZoneName ?? timeZone;
-}
-
 /** Whether two zones show another wall time at this instant; only then is the zone worth naming. */
 export function zonesDiffer(one: string, other: string, at: Instant): boolean {
   return wallTime(at, one) !== wallTime(at, other);
@@ -59,11 +54,10 @@ function wallTime(instant: Instant, timeZone: string): string {
   return `${formatDay(instant, timeZone, 'en')} ${formatTime(instant, timeZone, 'en')}`;
 }
 
-type Wanted = 'day' | 'time' | 'zone';
+type Wanted = 'day' | 'time';
 const options: Readonly<Record<Wanted, Intl.DateTimeFormatOptions>> = {
   day: { weekday: 'long', day: 'numeric', month: 'long' },
   time: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
-  zone: { timeZoneName: 'longGeneric' },
 };
 
 function partsOf(

@@ -29,6 +29,15 @@ export interface PersonalActionDeclaration<S extends PressSchema, P> {
   readonly run: (press: P, input: z.infer<S>) => Promise<PressAnswer>;
 }
 
+/** A press on a card that was sent to an account, whatever its part in the programme: the account's alone. */
+export interface AccountActionDeclaration<S extends InProgramme, P> {
+  readonly schema: S;
+  readonly who: 'account';
+  /** Whether the card was sent to whoever presses. To anybody else it is as if it did not exist. */
+  readonly isFor: (press: P, input: z.infer<S>) => Promise<boolean>;
+  readonly run: (press: P, input: z.infer<S>) => Promise<PressAnswer>;
+}
+
 /** Declares a press inside a programme: what it carries, who may, and the use case. */
 export function declareAction<S extends InProgramme, P extends Press<never> = Press<Capability>>(
   schema: S,
@@ -45,4 +54,13 @@ export function declarePersonalAction<
   P extends PersonalPress<never> = PersonalPress<Capability>,
 >(schema: S, run: PersonalActionDeclaration<S, P>['run']): PersonalActionDeclaration<S, P> {
   return { schema, who: 'anyone', run };
+}
+
+/** Declares a press on a card that was sent to an account. */
+export function declareAccountAction<S extends InProgramme, P extends PersonalPress<never> = PersonalPress<Capability>>(
+  schema: S,
+  isFor: (press: NoInfer<P>, input: z.infer<S>) => Promise<boolean>,
+  run: AccountActionDeclaration<S, P>['run'],
+): AccountActionDeclaration<S, P> {
+  return { schema, who: 'account', isFor, run };
 }

@@ -14,9 +14,9 @@ export type Prepared =
   | { readonly ok: true; readonly view: CardView; readonly reader: Reader; readonly target: Target }
   | { readonly ok: false; readonly state: 'cancelled' | 'skipped' | 'blocked' | 'failed'; readonly reason: string };
 
-/** What a kind of message is drawn from. */
-export interface MessageContext<C extends Capability> {
-  readonly ports: Ports<C>;
+/** What a kind of message is drawn from: the ports it names, and `More` where a feature has ports of its own. */
+export interface MessageContext<C extends Capability, More = unknown> {
+  readonly ports: Ports<C> & More;
   readonly programme: Programme;
   readonly message: QueuedMessage;
   readonly reader: Reader;
@@ -24,7 +24,10 @@ export interface MessageContext<C extends Capability> {
 }
 
 /** A kind of message drawn for somebody, from the state as it is now, or why it is not sent. */
-export type Preparation<Person, C extends Capability> = (it: MessageContext<C>, person: Person) => Promise<Prepared>;
+export type Preparation<Person, C extends Capability, More = unknown> = (
+  it: MessageContext<C, More>,
+  person: Person,
+) => Promise<Prepared>;
 
 /** The view with the newest address of the person, or why they cannot be written to. */
 export async function toPerson(
@@ -42,6 +45,13 @@ export async function toPerson(
     reader: it.reader,
     target: { to: 'person', directoryId: person.directoryId, reference: reference.value },
   };
+}
+
+/** The same for an account that has no part in the programme. */
+export async function toAccount(it: MessageContext<'people'>, view: CardView, directoryId: string): Promise<Prepared> {
+  const reference = await it.ports.people.get(directoryId, 'reference', 'reference');
+  if (reference === undefined) return doNotSend('blocked', 'app-missing');
+  return { ok: true, view, reader: it.reader, target: { to: 'person', directoryId, reference: reference.value } };
 }
 
 /** A message that is not sent, with the reason as a code. */

@@ -44,6 +44,20 @@ export async function strangerReader(ports: Ports<'people'>, directoryId: string
   };
 }
 
+/** An account that has no part in a programme and hears of it all the same: its own language where it is known, else the programme's. */
+export async function accountReader(
+  ports: Ports<'people'>,
+  programme: Programme,
+  directoryId: string,
+): Promise<Reader> {
+  const person = (await ports.people.get(directoryId, 'person', 'person'))?.value;
+  return {
+    language: person?.language ?? person?.seenLanguage ?? programme.plan.languages[0] ?? 'fr',
+    timeZone: person?.timeZone ?? programme.plan.timeZone,
+    culture: programme.plan.culture,
+  };
+}
+
 /** The channel reads the programme's first language; the card carries all of them. */
 export function channelReader(programme: Programme, language: Language): Reader {
   return { language, timeZone: programme.plan.timeZone, culture: programme.plan.culture };

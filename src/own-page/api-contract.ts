@@ -29,6 +29,10 @@ export const myPageSchema = z.strictObject({
       role: z.enum(roles),
       state: z.enum(participantStates),
       timeZone: z.string(),
+      isZoneStated: z.boolean(),
+      zones: z
+        .array(z.string())
+        .check(z.describe('Zones among which the reader may say theirs; none where there is nothing to choose.')),
       languages: z.array(z.string()),
       expertise: z.array(z.strictObject({ topic: z.string(), level: z.int() })),
       goals: z.array(z.strictObject({ topic: z.string(), priority: z.int() })),

@@ -16,7 +16,12 @@ export function listPairSteps(
 ): readonly StepOf<'slots' | 'move' | 'met' | 'renewal'>[] {
   if (pairStateFor(it) === 'ended') return [];
   const partner = it.side === 'mentor' ? it.mentee.value : it.mentor.value;
-  const reader = { programmeId, side: it.side, partnerName: shownName(partner.profile.name, culture) };
+  const reader = {
+    programmeId,
+    side: it.side,
+    partnerName: shownName(partner.profile.name, culture),
+    partnerTimeZone: partner.profile.timeZone,
+  };
   return [
     ...listRenewalSteps(it, reader, now),
     ...it.sessions.flatMap((session) => listSessionSteps(session, reader, now)),

@@ -56,7 +56,7 @@ async function proposalSteps(
       replyBy: proposal.replyBy,
       actions: [
         { verb: 'proposal/accept', programmeId, proposalId, revision },
-        { verb: 'proposal/decline', programmeId, proposalId, revision, reason: '' },
+        { verb: 'proposal/decline', programmeId, proposalId, revision },
       ],
     };
   });

@@ -4,11 +4,15 @@ import { personalWords } from '../pairing/explanation/explain-left-over';
 import type { Language } from '../language/languages';
 import { readOwnDiversity } from './read-own-diversity';
 import { loadMember } from '../member/load-member';
+import type { PairReading } from '../domain/pair-vault';
 import type { Actor, Ports } from '../domain/ports';
 import { isPaused, pauseRange } from '../domain/pause-rules';
 import type { MyPage, OwnFacts } from './api-contract';
-import type { Participant } from '../domain/participant';
+import { isStated, type Participant } from '../domain/participant';
 import { availabilityWords } from '../enrolment/availability-words';
+import { listZoneChoices } from '../enrolment/list-zone-choices';
+import { readCharter } from '../pair/read-charter';
+import { listCharterSteps, ownCharter } from './list-charter-steps';
 import { listPersonalSteps } from './list-personal-steps';
 import { describeOwnPair, startOf } from './describe-own-pair';
 import { listAssistantSteps, listPairSteps } from './list-pair-steps';
@@ -16,7 +20,7 @@ import { loadOwnPairs, type OwnPair } from './load-own-pairs';
 
 /** A participant's own page: their pairs, what they can do now, what was; for an assistant the times of those they assist. Point reads and short ranges. */
 export async function readMyPage(
-  ports: Ports<'programmes' | 'people' | 'secrets' | 'signingKey'>,
+  ports: Ports<'programmes' | 'people' | 'secrets' | 'signingKey'> & PairReading,
   actor: Actor,
   programmeId: string,
   now: Instant,
@@ -29,6 +33,9 @@ export async function readMyPage(
   const { culture } = programme.plan;
   const ownPairs = me === undefined ? [] : await loadOwnPairs(ports, programmeId, me.id);
   const personal = me === undefined ? [] : await listPersonalSteps(ports, programme, me, now);
+  const withCharter = await Promise.all(
+    ownPairs.map(async (it) => ({ it, charter: await readCharter(ports, programmeId, it.pair.value, it.side) })),
+  );
   return ok({
     programmeId,
     programmeName: programme.plan.name,
@@ -45,13 +52,30 @@ export async function readMyPage(
             ...(await readOwnDiversity(ports, programme, me)),
           },
         }),
-    pairs: ownPairs.map((it) => describeOwnPair(ports, programmeId, it, culture, now)),
-    steps: [...personal, ...ownPairs.flatMap((it) => listPairSteps(programmeId, it, culture, now))],
+    pairs: withCharter.map(({ it, charter }) => ({
+      ...describeOwnPair(ports, programmeId, it, culture, now),
+      ...ownCharter(charter, language),
+    })),
+    steps: [
+      ...personal,
+      ...withCharter.flatMap(({ it, charter }) => [
+        ...listCharterSteps(programmeId, it, charter, culture, now, language),
+        ...listPairSteps(programmeId, it, culture, now),
+      ]),
+    ],
     assisting: await Promise.all(
       member.roles.delegateOf.map((menteeId) => assisted(ports, programmeId, menteeId, now)),
     ).then((all) => all.flat()),
   });
 }
+
+/** The same with its ports already given: what the edge of the tab receives. */
+export type ReadMyPage = (
+  actor: Actor,
+  programmeId: string,
+  now: Instant,
+  language?: Language,
+) => ReturnType<typeof readMyPage>;
 
 /** Where somebody in no pair stands, as they were told. */
 function standingOf({ state, standing }: Participant, pairs: number): Pick<OwnFacts, 'standing'> {
@@ -75,7 +99,9 @@ function ownFacts(me: Participant, language: Language, now: Instant): OwnFacts {
     role,
     state: me.state,
     timeZone,
-    languages: [...languages],
+    isZoneStated: isStated(me.profile, 'timeZone'),
+    zones: [...listZoneChoices(me.profile)],
+    languages: isStated(me.profile, 'languages') ? [...languages] : [],
     expertise: expertise.map(({ topic, level }) => ({ topic, level })),
     goals: goals.map(({ topic, priority }) => ({ topic, priority })),
     availability: availabilityWords(me.profile.availability, language),

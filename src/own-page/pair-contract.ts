@@ -39,6 +39,17 @@ export const myPairSchema = z.strictObject({
       calendarPath: z.string().check(z.describe('Signed address of the iCalendar file.')),
     }),
   ),
+  charter: z
+    .optional(
+      z.strictObject({
+        acceptedOn: z.iso.date().check(z.describe('The reader’s own day.')),
+        words: z
+          .array(z.string())
+          .check(z.describe('In the language asked for; as accepted where they have changed since.')),
+        partnerAccepted: z.boolean(),
+      }),
+    )
+    .check(z.describe('Present once the reader has accepted the charter of the pair.')),
   history: z.array(z.strictObject({ number: z.int(), state: monthStepSchema, start: z.optional(instant) })),
 });
 export type MyPair = z.infer<typeof myPairSchema>;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { acceptCharterPress } from '../charter/contract';
 import { acceptInvitationPress, declineInvitationPress } from '../enrolment/contract';
 import { acceptProposalPress, declineProposalPress } from '../proposal/contract';
 import { chooseRenewalPress } from '../renewal/contract';
@@ -31,6 +32,7 @@ const proposalStep = z.strictObject({
 
 const session = { pairId: z.string(), number: z.int().check(z.describe('Session number.')) };
 const partnerName = z.string();
+const partnerTimeZone = z.string().check(z.describe('IANA name.'));
 
 /** The hours to choose from, as an assistant sees them. */
 const slots = z.strictObject({
@@ -81,16 +83,26 @@ const renewalStep = z.strictObject({
   otherwise: z.optional(z.enum(['another', 'enough'])).check(z.describe('Absent until the reader has chosen.')),
 });
 
+const charterStep = z.strictObject({
+  step: z.literal('charter'),
+  actions: z.tuple([acceptCharterPress]),
+  pairId: z.string(),
+  partnerName,
+  partnerAccepted: z.boolean(),
+  words: z.array(z.string()).check(z.describe('In the language asked for.')),
+});
+
 /** Something the reader can do now. `actions` are ready to be posted to /actions; inputs are added where the step asks for them. */
 export const stepSchema = z.discriminatedUnion('step', [
   invitationStep,
   returnStep,
   proposalStep,
-  z.extend(slots, { partnerName }),
-  z.extend(move, { partnerName }),
+  z.extend(slots, { partnerName, partnerTimeZone }),
+  z.extend(move, { partnerName, partnerTimeZone }),
   metStep,
   surveyStep,
   renewalStep,
+  charterStep,
 ]);
 export type StepDto = z.infer<typeof stepSchema>;
 /** The step of that name. */

@@ -1,8 +1,8 @@
 import type { Stored } from '../kernel/row-store';
-import type { Participant } from '../domain/participant';
 import type { UseCaseContext, Ports, Saving } from '../domain/ports';
 import { UnitOfWork } from '../domain/unit-of-work';
 import { nextContactTimeFor } from '../calendar/next-contact-time';
+import { editCardsAhead } from '../session/edit-session-cards';
 import { loadPair } from '../pair/load-pair';
 import type { DueWork } from '../domain/due-work';
 import { separatePair } from './separate-pair';
@@ -13,7 +13,7 @@ import { dueSides, tell } from '../domain/pair-ending-rules';
  * partner unless they said otherwise. Nothing where the pair found its end before. Returns false when another change came first.
  */
 export async function announcePairEnding(
-  ports: Ports<Saving | 'isHoliday'>,
+  ports: Ports<Saving | 'holidayFrom'>,
   programmeId: string,
   due: Stored<DueWork>,
   context: UseCaseContext,
@@ -36,22 +36,7 @@ export async function announcePairEnding(
       notBefore: nextContactTimeFor(ports, people[side].value, context.now),
     });
   }
-  if (after.endedAt !== undefined) {
-    await separatePair(ports, unit, people, context);
-    for (const person of [people.mentor, people.mentee]) searchAgain(unit, person, context.now);
-  }
+  await editCardsAhead(ports, unit, people, after.endedAt === undefined ? sides : ['mentor', 'mentee'], context.now);
+  if (after.endedAt !== undefined) await separatePair(ports, unit, people, context);
   return unit.commit();
-}
-
-/** The person waits for a new partner, unless they said before that it is enough. */
-function searchAgain(unit: UnitOfWork, person: Stored<Participant>, now: string): void {
-  const { value } = person;
-  if (value.state !== 'enrolled' || value.rematch !== undefined) return;
-  unit
-    .replace('participant', person, {
-      ...value,
-      rematch: { wish: 'another', since: now },
-      revision: value.revision + 1,
-    })
-    .recordChange('looking-again', { counts: { 'participants.looking-again': 1 } });
 }

@@ -9,14 +9,12 @@ import { startPairEnding, tellingMoments } from './start-pair-ending';
 
 export interface PairEndingInput {
   readonly pairId: string;
-  /** Private, may be empty. */
-  readonly reason: string;
 }
 
-/** Before the wish: what will happen, who will know, and a place for a private reason. Changes nothing. */
+/** Before the wish: what will happen and who will know. Changes nothing. */
 export async function considerEndingPair(
   press: Press<'programmes' | 'people'>,
-  { pairId }: Pick<PairEndingInput, 'pairId'>,
+  { pairId }: PairEndingInput,
 ): Promise<PressAnswer> {
   const it = await loadOwnPair(press, pairId);
   if (it === undefined) return notFound(press);
@@ -28,8 +26,8 @@ export async function considerEndingPair(
  * anybody else reads: no change, no message, no revision. A repeat changes nothing.
  */
 export async function askToEndPair(
-  press: Press<Saving | 'people' | 'isHoliday'>,
-  { pairId, reason }: PairEndingInput,
+  press: Press<Saving | 'people' | 'holidayFrom'>,
+  { pairId }: PairEndingInput,
 ): Promise<PressAnswer> {
   const { ports, member } = press;
   const { now } = press.context;
@@ -38,8 +36,8 @@ export async function askToEndPair(
   if (member.programme.value.state === 'closed') return noticed('programme-closed', member.reader);
   const before = it.ending;
   if (isOverFor(it.side, it, before?.value)) return current(press, leaveView(it, before?.value, now));
-  const request = { reason: reason.trim(), tellAt: tellingMoments(ports, it, now) };
-  const asked = askToEnd(before?.value, it.pair.key, it.side, request, now);
+  const tellAt = tellingMoments(ports, it, now);
+  const asked = askToEnd(before?.value, it.pair.key, it.side, tellAt, now);
   if (!asked.ok) return current(press, leaveView(it, before?.value, now));
   const unit = unitOf(press, 'pair');
   if (before !== undefined) unit.replace('pair-ending', before, asked.value);

@@ -1,3 +1,4 @@
+import { cardAbout } from '../domain/card';
 import type { Saving } from '../domain/ports';
 import { noticed } from '../member/action-outcome';
 import type { Participant } from '../domain/participant';
@@ -34,10 +35,10 @@ export async function chooseRematch(
     rematch: { wish, since: context.now },
     revision: me.value.revision + 1,
   };
-  const moved = (wish === 'another' ? 1 : 0) - (before === 'another' ? 1 : 0);
   const unit = unitOf(press)
     .replace('participant', me, after)
-    .recordChange('rematch-chosen', moved === 0 ? {} : { counts: { 'participants.looking-again': moved } });
+    .editCards({ to: 'participant', id: me.key }, cardAbout.pairEnded(pairId))
+    .recordChange('rematch-chosen');
   return savePress(press, unit, view(after));
 }
 

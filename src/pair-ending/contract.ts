@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { idField, programmeIdField, shortField } from '../member/press-fields';
+import { idField, programmeIdField } from '../member/press-fields';
 
 export const showPairPress = z.object({ verb: z.literal('pair/show'), programmeId: programmeIdField, pairId: idField });
 export const considerEndingPress = z.object({
@@ -11,7 +11,6 @@ export const askToEndPress = z.object({
   verb: z.literal('pair/leave-confirm'),
   programmeId: programmeIdField,
   pairId: idField,
-  reason: z._default(shortField, ''),
 });
 export const stayInPairPress = z.object({
   verb: z.literal('pair/stay'),

@@ -10,7 +10,7 @@ import { dropPairEnding, startPairEnding, tellingMoments } from './start-pair-en
  * but a rule of the organisation outlasts that somebody has left, who may come back.
  */
 export async function endByRule(
-  ports: Ports<'programmes' | 'isHoliday'>,
+  ports: Ports<'programmes' | 'holidayFrom'>,
   unit: UnitOfWork,
   people: PairPeople,
   rule: RuleCode,

@@ -13,7 +13,11 @@ export const preparePairEnded: Preparation<Participant, 'programmes' | 'people'>
     it.ports.programmes.get(it.programme.id, 'pair-ending', pairId),
   ]);
   const side = people === undefined ? undefined : sideOf(people.pair.value, participant.id);
-  if (people === undefined || side === undefined || !hasHeard(ending?.value, side))
+  // Whoever finished their months and is not asked whether they go on hears so.
+  const isDone =
+    people?.pair.value.state === 'finished' &&
+    (await it.ports.programmes.get(it.programme.id, 'renewal', pairId)) === undefined;
+  if (people === undefined || side === undefined || !(isDone || hasHeard(ending?.value, side)))
     return doNotSend('cancelled', 'subject-gone');
   const partner = side === 'mentor' ? people.mentee.value : people.mentor.value;
   return toPerson(it, pairEndedView(it.programme, people.pair.value, participant, partner, it.reader), participant);

@@ -8,6 +8,7 @@ import { delegateOf } from '../pair/delegate-of';
 import { endPair } from '../pair/finish-pair';
 import type { PairPeople } from '../pair/load-pair';
 import { sessionKey, type Session } from '../domain/session';
+import { isAhead } from '../domain/session-rules';
 import { monthWindow } from '../calendar/month-window';
 import { releaseHours } from '../session/take-hours';
 import { dueKey, type WorkToSchedule } from '../domain/due-work';
@@ -20,7 +21,7 @@ const hour = 3_600_000;
  * the due work of its months. An hour that is over keeps its row and what was said of it.
  */
 export async function separatePair(
-  ports: Ports<'programmes' | 'isHoliday'>,
+  ports: Ports<'programmes' | 'holidayFrom'>,
   unit: UnitOfWork,
   people: PairPeople,
   context: UseCaseContext,
@@ -55,7 +56,7 @@ export async function separatePair(
 
 /** The mentee's assistant hears of the hour alone. */
 async function tellDelegate(
-  ports: Ports<'programmes' | 'isHoliday'>,
+  ports: Ports<'programmes' | 'holidayFrom'>,
   unit: UnitOfWork,
   people: PairPeople,
   calledOff: string | undefined,
@@ -70,12 +71,6 @@ async function tellDelegate(
     notBefore: nextContactTimeFor(ports, delegate, context.now),
     expiresAt: calledOff,
   });
-}
-
-/** Being arranged, or agreed on and not begun. */
-function isAhead(session: Session, now: string): boolean {
-  if (session.state === 'booked') return session.booked !== undefined && session.booked.start > now;
-  return session.state === 'proposing' || session.state === 'paused';
 }
 
 function duesOf(session: Session): readonly WorkToSchedule[] {

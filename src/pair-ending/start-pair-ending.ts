@@ -36,7 +36,7 @@ function tellingDues({ pairId, tellAt }: PairEnding): readonly WorkToSchedule[] 
 
 /** When each of the two would hear of an end that is decided at `now`. */
 export function tellingMoments(
-  ports: Ports<'isHoliday'>,
+  ports: Ports<'holidayFrom'>,
   people: Pick<PairPeople, 'mentor' | 'mentee'>,
   now: string,
 ): PairEnding['tellAt'] {

@@ -23,7 +23,7 @@ export const proposeDaysAhead = 10;
  * of them has no place left; nothing is added then. Where two go on while one is away, their months begin with the return.
  */
 export async function formPair(
-  ports: Ports<'programmes' | 'isHoliday'>,
+  ports: Ports<'programmes' | 'holidayFrom'>,
   unit: UnitOfWork,
   programme: Programme,
   { id, proposalId, topics, renews }: NewPair,

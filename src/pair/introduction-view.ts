@@ -6,9 +6,11 @@ import type { Programme } from '../domain/programme';
 import type { Participant } from '../domain/participant';
 import type { Pair, ScorePart, Side } from '../domain/proposal';
 import type { OfProgramme } from '../domain/view';
+import type { CharterState } from './read-charter';
 
 export interface IntroductionView extends OfProgramme {
   readonly card: 'introduction';
+  readonly pairId: string;
   readonly side: Side;
   readonly partnerName: string;
   readonly partnerEmail?: string;
@@ -22,6 +24,7 @@ export interface IntroductionView extends OfProgramme {
   readonly goesOn?: 'again' | 'swap';
   /** Where its months begin later. */
   readonly beginsAt?: Instant;
+  readonly charter: CharterState;
 }
 
 declare module '../domain/view' {
@@ -37,6 +40,7 @@ export function introductionView(
   side: Side,
   partner: Participant,
   parts: readonly ScorePart[],
+  charter: CharterState,
   reader: Reader,
   now: Instant,
 ): IntroductionView {
@@ -45,6 +49,7 @@ export function introductionView(
     card: 'introduction',
     programmeId: programme.id,
     programmeName: programme.plan.name[reader.language],
+    pairId: pair.id,
     side,
     partnerName: shownName(profile.name, { ...reader.culture, names: 'full' }),
     ...(profile.email === undefined ? {} : { partnerEmail: profile.email }),
@@ -56,6 +61,7 @@ export function introductionView(
     months: pair.months,
     ...(pair.renews === undefined ? {} : { goesOn: pair.renews.swapped ? 'swap' : 'again' }),
     ...(pair.renews === undefined || pair.startedAt <= now ? {} : { beginsAt: pair.startedAt }),
+    charter,
   };
 }
 

@@ -10,6 +10,7 @@ import { nextContactTimeFor } from '../calendar/next-contact-time';
 import { delegateOf } from '../pair/delegate-of';
 import { loadPair, type PairPeople } from '../pair/load-pair';
 import type { Session } from '../domain/session';
+import { editSessionCards } from '../session/edit-session-cards';
 import { offerSlots } from '../session/offer-slots';
 import { putOnHold } from '../domain/session-rules';
 import { releaseHours } from '../session/take-hours';
@@ -41,7 +42,7 @@ export async function alignPairs(
  * still has time in its month is offered again. Returns false when another change came first.
  */
 export async function alignPair(
-  ports: Ports<Saving | 'people' | 'isHoliday'>,
+  ports: Ports<Saving | 'people' | 'holidayFrom'>,
   programmeId: string,
   due: Stored<DueWork>,
   context: UseCaseContext,
@@ -61,7 +62,7 @@ export async function alignPair(
 }
 
 interface Aligning {
-  readonly ports: Ports<'programmes' | 'people' | 'isHoliday'>;
+  readonly ports: Ports<'programmes' | 'people' | 'holidayFrom'>;
   readonly unit: UnitOfWork;
   readonly people: PairPeople;
   readonly context: UseCaseContext;
@@ -75,11 +76,14 @@ async function holdOpen(
 ): Promise<void> {
   const { ports, unit, people, context } = it;
   let calledOff: Instant | undefined;
+  const delegate = await delegateOf(ports, unit.programmeId, people.mentee.key);
   for (const session of sessions) {
     const { state, booked } = session.value;
     const isOpen = state === 'proposing' || (state === 'booked' && isBetween(booked?.start, context.now, pause));
     if (!isOpen) continue;
-    unit.replace('session', session, putOnHold(session.value));
+    const held = putOnHold(session.value);
+    unit.replace('session', session, held);
+    editSessionCards(unit, held, delegate);
     const counts = state === 'booked' ? { counts: { 'sessions.booked': -1, 'sessions.ahead': -1 } } : {};
     unit.recordChange('session-held-back', { pairIds: [people.pair.key], ...counts });
     if (state !== 'booked') continue;
@@ -130,18 +134,23 @@ async function offerHeld(it: Aligning, sessions: readonly Stored<Session>[]): Pr
   // Another pause at this very moment comes before, or after, and finds the sessions offered.
   if (sessions.some(({ value }) => value.state === 'paused'))
     unit.requireUnchanged('participant', people.mentor).requireUnchanged('participant', people.mentee);
-  for (const session of sessions) {
-    if (session.value.state !== 'paused' || session.value.windowEnd <= plusDays(context.now, 1)) continue;
-    const offered = await offerSlots({
-      ports,
-      unit,
-      session: session.value,
-      mentor: people.mentor.value,
-      mentee: people.mentee.value,
-      offered: [],
-      context,
-    });
-    if (offered === undefined) continue;
-    unit.replace('session', session, offered).recordChange('slots-offered', { pairIds: [people.pair.key] });
-  }
+  const held = sessions.filter(({ value }) => value.state === 'paused' && value.windowEnd > plusDays(context.now, 1));
+  // One at a time: the others come once the times of the one before are settled, or its month is over.
+  const isOffering = sessions.some(({ value }) => value.state === 'proposing');
+  const next = isOffering ? undefined : held[0];
+  for (const { key } of held.filter((session) => session !== next))
+    unit.schedule({ kind: 'session-propose', at: plusDays(context.now, 1), ref: key, occurrence: 'held' });
+  if (next === undefined) return;
+  const offered = await offerSlots({
+    ports,
+    unit,
+    session: next.value,
+    mentor: people.mentor.value,
+    mentee: people.mentee.value,
+    offered: [],
+    context,
+  });
+  if (offered === undefined) return;
+  unit.replace('session', next, offered).recordChange('slots-offered', { pairIds: [people.pair.key] });
+  editSessionCards(unit, offered, await delegateOf(ports, unit.programmeId, people.mentee.key));
 }

@@ -9,7 +9,7 @@ const mostRounds = 50;
 
 /** Adds to the transaction of a return what was kept from the person while they were away and can still be answered: proposals and surveys. */
 export async function askAgain(
-  ports: Ports<'programmes' | 'isHoliday'>,
+  ports: Ports<'programmes' | 'holidayFrom'>,
   unit: UnitOfWork,
   person: Participant,
   pause: Pause,

@@ -5,6 +5,7 @@ export const openPausePress = z.object({ verb: z.literal('pause/open'), programm
 export const setPausePress = z.object({
   verb: z.literal('pause/set'),
   programmeId: programmeIdField,
-  until: z.string().check(z.minLength(1), z.maxLength(10)),
+  // Some clients send a date as their language writes it, with a time.
+  until: z.string().check(z.minLength(1), z.maxLength(40)),
 });
 export const endPausePress = z.object({ verb: z.literal('pause/end'), programmeId: programmeIdField });

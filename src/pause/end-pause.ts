@@ -13,7 +13,7 @@ import { askAgain } from './ask-again';
  * chose another date. Returns false when another change came first.
  */
 export async function endPause(
-  ports: Ports<Saving | 'isHoliday'>,
+  ports: Ports<Saving | 'holidayFrom'>,
   programmeId: string,
   due: Stored<DueWork>,
   context: UseCaseContext,

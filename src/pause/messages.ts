@@ -19,19 +19,19 @@ export const pauseMessages = {
   'pair-paused': {
     participant: preparePairPaused,
     whenAmbiguous: 'send-again',
-    listing: { words: (language) => pauseText(language, 'message.pair-paused'), namedForRemedyOnly: true },
+    listing: { hrSees: 'counts', words: (language) => pauseText(language, 'message.pair-paused') },
     class: { is: 'unprompted', priority: 2 },
   },
   'hour-off': {
     contact: prepareHourOff,
     whenAmbiguous: 'send-again',
-    listing: { as: 'pair-paused', namedForRemedyOnly: true },
+    listing: { hrSees: 'counts', as: 'pair-paused' },
     class: { is: 'booked-session-change' },
   },
   'pause-over': {
     participant: preparePauseOver,
     whenAmbiguous: 'send-again',
-    listing: { as: 'pair-paused', namedForRemedyOnly: true },
+    listing: { hrSees: 'counts', as: 'pair-paused' },
     class: { is: 'unprompted', priority: 2 },
   },
 } as const satisfies Partial<Record<MessageKind, MessageDeclaration>>;

@@ -18,7 +18,7 @@ export interface PauseInput {
  * changes nothing, and a date that cannot be is refused with what can.
  */
 export async function setPause(
-  press: Press<Saving | 'people' | 'isHoliday'>,
+  press: Press<Saving | 'people' | 'holidayFrom'>,
   { until }: PauseInput,
 ): Promise<PressAnswer> {
   const { ports, context, member } = press;

@@ -72,15 +72,67 @@ export const importConfirmSchema = z
   .object({ leaving: z.number().int().min(0).optional().describe('How many people leave, said once more.') })
   .strict();
 
+/** Findings about a file that are listed, and rows of one of them. */
+export const mostFindings = 200;
+export const mostExamples = 50;
+
+/** One thing to tell of a file, however many rows it holds for. */
+export const findingSchema = z
+  .object({
+    kind: z.enum(['refused', 'noticed']).describe('Whether the rows are not taken, or taken with this to be known.'),
+    protects: z
+      .literal(true)
+      .optional()
+      .describe('A rule that keeps people apart may be lost by it. Such findings come first.'),
+    row: z
+      .number()
+      .int()
+      .describe('The first of the rows; where it is about a column or the file, that of the headers.'),
+    column: z.string(),
+    reason: z.string().describe('A stable code.'),
+    message: bilingual,
+    count: z.number().int().describe('Rows it holds for; 0 where it is about a column or the file.'),
+    examples: z
+      .array(
+        z
+          .object({
+            row: z.number().int(),
+            id: z.string().optional(),
+            name: z.string().optional(),
+            value: z.string().optional().describe('What stands in the cell, where that is the reason.'),
+            message: bilingual.optional().describe('Where more is to be said of this row than of all of them.'),
+          })
+          .strict(),
+      )
+      .max(mostExamples)
+      .describe('The first of the rows, with who they are about as far as the file says.'),
+    fix: z
+      .object({
+        field: z.enum(peopleFields),
+        column: z.string().describe('Header of the column that would do.'),
+        matches: z.number().int().describe('Rows that then have what the field asks for.'),
+        of: z.number().int().describe('Rows of the file.'),
+      })
+      .strict()
+      .optional()
+      .describe('A column that would settle it, for the map to name.'),
+  })
+  .strict();
+export type Finding = z.infer<typeof findingSchema>;
+
 /** What the file holds and what a confirmation would change. Nothing is kept before it. */
 export const peopleCheckSchema = z
   .object({
     importId: z.string().optional().describe('To confirm with; absent where no row can be taken.'),
     rows: z.number().int(),
     accepted: z.number().int(),
-    rejected: z.array(z.object({ row: z.number().int(), column: z.string(), reason: bilingual }).strict()),
-    rejectedMore: z.number().int().describe('Rejected cells beyond the 200 listed.'),
-    warnings: z.array(bilingual),
+    findings: z
+      .array(findingSchema)
+      .max(mostFindings)
+      .describe(
+        'What is to be told: what protects people first, then what is refused, then what is assumed or not read.',
+      ),
+    findingsMore: z.number().int().describe('Findings beyond the 200 listed.'),
     columns: fileColumnsSchema,
     added: z.number().int(),
     changed: z.number().int(),

@@ -1,18 +1,22 @@
 import { addDeparture, addReturn } from '../enrolment/add-departure';
 import type { UseCaseContext, Ports, Saving } from '../domain/ports';
+import { readAll } from '../kernel/read-all';
+import type { ImportPart } from '../domain/rows';
 import { retryOnConflict, conflict, UnitOfWork } from '../domain/unit-of-work';
+import { findKnownOtherwise } from './find-known-otherwise';
+import { moveWaiting } from './move-waiting';
 import { reviewPairs } from './review-pairs';
-import type { Participant, PersonProfile } from '../domain/participant';
+import { corrected, type Participant, type PersonProfile } from '../domain/participant';
 import { importHashOf, partKey } from './preview-import';
 import { isSamePlace } from '../domain/participant-rules';
 
 /**
  * Writes the people of a confirmed file, part by part; a second run finds them there and changes nothing. Then looks everybody up
- * in the rosters. What a person corrected stays corrected. Who a complete file does not name has left; who such a file had not named and
- * this one does comes back.
+ * in the rosters. What a person corrected stays corrected; messages that wait for them follow them into another zone. Who a complete file does not name has left; who such a file had not named and
+ * this one does comes back. Who came in under another id since the preview, by another file, is left out and counted as rejected.
  */
 export async function applyImport(
-  ports: Ports<Saving | 'secrets' | 'isHoliday'>,
+  ports: Ports<Saving | 'secrets' | 'holidayFrom'>,
   programmeId: string,
   importId: string,
   progress: (share: number) => Promise<void>,
@@ -20,15 +24,34 @@ export async function applyImport(
 ): Promise<void> {
   const head = await ports.programmes.get(programmeId, 'import', importId);
   if (head === undefined || head.value.state !== 'confirmed') return;
+  const parts: ImportPart[] = [];
   for (let index = 0; index < head.value.partCount; index++) {
-    const { leaving, returning } = await retryOnConflict(() => applyPart(ports, programmeId, importId, index, context));
+    const part = await ports.programmes.get(programmeId, 'import-part', partKey(importId, index));
+    if (part !== undefined) parts.push(part.value);
+  }
+  const known: Participant[] = [];
+  for await (const { value } of readAll(ports.programmes, programmeId, 'participant')) known.push(value);
+  const otherwise = findKnownOtherwise(
+    parts.flatMap(({ people }) => people),
+    known,
+  );
+  for (const [index, part] of parts.entries()) {
+    const people = part.people.filter(({ id }) => !otherwise.has(id));
+    const good = { ...part, people };
+    await moveWaiting(ports, programmeId, known, people, context);
+    const { leaving, returning } = await retryOnConflict(() => applyPart(ports, programmeId, importId, good, context));
     for (const id of leaving) await retryOnConflict(() => letLeave(ports, programmeId, id, context));
     for (const id of returning) await retryOnConflict(() => letReturn(ports, programmeId, id, context));
-    await progress((index + 1) / head.value.partCount);
+    await progress((index + 1) / parts.length);
   }
   await reviewPairs(ports, programmeId, importId, context);
   const unit = new UnitOfWork(ports, programmeId, context, 'system')
-    .replace('import', head, { ...head.value, state: 'applied' })
+    .replace('import', head, {
+      ...head.value,
+      accepted: head.value.accepted - otherwise.size,
+      rejected: head.value.rejected + otherwise.size,
+      state: 'applied',
+    })
     .recordChange('import-applied');
   unit.startJob('reach', importId);
   await unit.commit();
@@ -38,37 +61,33 @@ async function applyPart(
   ports: Ports<Saving | 'secrets'>,
   programmeId: string,
   importId: string,
-  index: number,
+  part: ImportPart,
   context: UseCaseContext,
 ): Promise<{ readonly leaving: readonly string[]; readonly returning: readonly string[] } | typeof conflict> {
-  const part = await ports.programmes.get(programmeId, 'import-part', partKey(importId, index));
   const unit = new UnitOfWork(ports, programmeId, context, 'system');
   const returning: string[] = [];
-  let added = 0;
-  for (const person of part?.value.people ?? []) {
+  for (const person of part.people) {
     const importHash = importHashOf(ports, person);
     const stored = await ports.programmes.get(programmeId, 'participant', person.id);
     if (stored?.value.departure?.by === 'file') returning.push(person.id);
     if (stored === undefined) {
       unit.insert('participant', person.id, { ...newParticipant(person, importHash), movedBy: importId });
-      added++;
     } else if (stored.value.importHash !== importHash) {
       unit.replace('participant', stored, {
         ...stored.value,
-        profile: { ...person, ...stored.value.corrections },
+        profile: corrected(person, stored.value.corrections ?? {}),
         importHash,
         ...(isSamePlace(stored.value.profile, person) ? {} : { movedBy: importId }),
         revision: stored.value.revision + 1,
       });
     }
   }
-  for (const [id, managerId] of part?.value.lines ?? []) {
+  for (const [id, managerId] of part.lines ?? []) {
     const stored = await ports.programmes.get(programmeId, 'line', id);
     if (stored === undefined) unit.insert('line', id, { managerId, changedBy: importId });
     else if (stored.value.managerId !== managerId) unit.replace('line', stored, { managerId, changedBy: importId });
   }
-  if (added > 0) unit.recordChange('people-imported', { counts: { 'participants.imported': added } });
-  return (await unit.commit()) ? { leaving: part?.value.leaving ?? [], returning } : conflict;
+  return (await unit.commit()) ? { leaving: part.leaving ?? [], returning } : conflict;
 }
 
 async function letLeave(
@@ -85,7 +104,7 @@ async function letLeave(
 }
 
 async function letReturn(
-  ports: Ports<Saving | 'isHoliday'>,
+  ports: Ports<Saving | 'holidayFrom'>,
   programmeId: string,
   id: string,
   context: UseCaseContext,

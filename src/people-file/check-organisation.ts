@@ -1,4 +1,4 @@
-import { identifyPeople } from './identify-people';
+import { identifyPeople, peopleIn } from './identify-people';
 import type { PersonProfile } from '../domain/participant';
 import type { PeopleIssue, RejectionReason, WarningReason } from './people-issue';
 import type { ReadPerson } from './read-person';
@@ -14,6 +14,8 @@ export interface OrganisedPeople {
 /** A row as read, with its place in the file. */
 export interface ReadRow extends ReadPerson {
   readonly row: number;
+  /** Not there any more, by what the row says. */
+  readonly gone?: true;
 }
 
 /**
@@ -47,11 +49,22 @@ export function checkOrganisation(
 
   const identify = identifyPeople(kept);
   const reportingLines = new Map<string, string>();
-  for (const { row, id, managerId } of kept) {
+  /** Whom else a cell of managers may mean: nobody is paired with one of them either. */
+  const alsoApart = new Map<string, readonly string[]>();
+  for (const { row, id, managerId, managerOtherwise = [] } of kept) {
     if (id === undefined || managerId === undefined) continue;
-    const [manager, ...namesakes] = identify(managerId);
+    const stated = identify(managerId);
+    const otherwise =
+      stated.length === 1 ? undefined : managerOtherwise.map(identify).find(({ length }) => length === 1);
+    const several = stated.length === 0 && otherwise === undefined ? peopleIn(managerId, identify) : undefined;
+    const found = several?.flatMap((one) => one.found) ?? otherwise ?? stated;
+    const [manager, ...namesakes] = found;
     const column = headerOf('managerId');
-    if (manager !== undefined && namesakes.length === 0) {
+    if (several !== undefined && namesakes.length > 0) {
+      warnings.push({ row, column, reason: 'manager-several', values: { value: managerId.slice(0, 60) } });
+      alsoApart.set(id, namesakes);
+    }
+    if (manager !== undefined && (namesakes.length === 0 || several !== undefined)) {
       if (manager === id) warnings.push({ row, column, reason: 'manager-self' });
       else reportingLines.set(id, manager);
       continue;
@@ -61,6 +74,7 @@ export function checkOrganisation(
     // Two people whose manager is not in the file have the same one, however the two rows spell it.
     reportingLines.set(id, managerId.toLowerCase());
     const reason = manager === undefined ? 'manager-unknown' : 'manager-ambiguous';
+    if (manager !== undefined) alsoApart.set(id, found);
     warnings.push({ row, column, reason, values: { value: managerId.slice(0, 60) } });
   }
   const rowOf = new Map(kept.map((read) => [read.id, read.row]));
@@ -83,14 +97,14 @@ export function checkOrganisation(
       unknown: WarningReason,
       ambiguous: WarningReason,
     ): readonly string[] =>
-      (person[field] ?? []).flatMap((text) => {
-        const found = identify(text);
+      peopleIn((person[field] ?? []).join('; '), identify).flatMap(({ text, found }) => {
         const values = { value: text.slice(0, 60) };
         if (found.length !== 1)
           warnings.push({ row, column: headerOf(field), reason: found.length === 0 ? unknown : ambiguous, values });
         return found.length === 0 ? [text] : found;
       });
-    const exclude = known('exclude', 'exclude-unknown', 'exclude-ambiguous');
+    const stated = known('exclude', 'exclude-unknown', 'exclude-ambiguous');
+    const exclude = [...new Set([...stated, ...(alsoApart.get(person.id) ?? [])])];
     const appraisedBy = known('appraisedBy', 'appraiser-unknown', 'appraiser-ambiguous');
     return [
       {

@@ -1,49 +1,73 @@
-import { ok, refused, type Result } from '../kernel/result';
+import { ok, type Result } from '../kernel/result';
 import type { Actor, UseCaseContext, Ports, Saving } from '../domain/ports';
-import { mostLeavingListed, type PeopleCheck, type PeopleCheckRequest } from './api-contract';
-import { describeColumns } from './describe-columns';
-import { mapPeople } from './map-people';
-import { issueWords } from './people-issue';
-import type { PeopleTable } from './people-table';
+import {
+  mostExamples,
+  mostFindings,
+  mostLeavingListed,
+  type Finding,
+  type PeopleCheck,
+  type PeopleCheckRequest,
+} from './api-contract';
+import { groupFindings, inOrder, type RowOwner } from './group-findings';
+import type { MappedPeople } from './map-people';
+import type { FileRefusal, PeopleIssue, RejectionReason } from './people-issue';
 import { importFileOf, previewImport, type ImportPreview } from './preview-import';
+import type { ReadPeopleFile } from './read-people-file';
 
-const mostListed = 200;
-
-/** Decodes a CSV or XLSX into text cells; the reason of a refusal is a code of the reader. */
-export type ReadPeopleTable = (bytes: Uint8Array, fileName: string) => Promise<Result<PeopleTable>>;
+const nobodyMoves = { added: 0, changed: 0, unchanged: 0, missing: 0, returning: 0 };
 
 /**
- * Reads a people file and keeps its good rows aside; nobody is added before HR confirms the import. At most 200 rejected cells and
- * 200 warnings are listed.
+ * Reads a people file and keeps its good rows aside; nobody is added before HR confirms the import. At most 200 findings are listed, and 50
+ * rows of each.
  */
 export async function checkPeopleFile(
   ports: Ports<Saving | 'secrets'>,
-  readPeopleTable: ReadPeopleTable,
+  readPeopleFile: ReadPeopleFile,
   programmeId: string,
   file: PeopleCheckRequest & { readonly bytes: Uint8Array },
   actor: Actor,
   context: UseCaseContext,
-): Promise<Result<PeopleCheck, 'not-found' | 'closed' | 'file-unreadable'>> {
-  const table = await readPeopleTable(file.bytes, file.fileName);
-  if (!table.ok) return refused('file-unreadable');
-  const mapped = mapPeople(table.value, file.map, file.leaveOut);
-  const { rows, people, rejected, warnings } = mapped;
-  const facts = {
-    rows,
-    accepted: people.length,
-    rejected: rejected
-      .slice(0, mostListed)
-      .map((issue) => ({ row: issue.row, column: issue.column, reason: issueWords(issue) })),
-    rejectedMore: Math.max(0, rejected.length - mostListed),
-    warnings: warnings.slice(0, mostListed).map((issue) => issueWords(issue)),
-    columns: describeColumns(table.value, file.map, file.leaveOut),
-    nameless: mapped.nameless,
-  };
-  if (people.length === 0) return ok({ ...facts, added: 0, changed: 0, unchanged: 0, missing: 0, returning: 0 });
+): Promise<Result<PeopleCheck, 'not-found' | 'closed' | FileRefusal>> {
+  const { bytes, fileName, map, leaveOut } = file;
+  const read = await readPeopleFile({ bytes, fileName, map, leaveOut, today: context.now.slice(0, 10) });
+  if (!read.ok) return read;
+  const { mapped, columns, findings } = read.value;
+  const { rows, people } = mapped;
+  const facts = { rows, columns, nameless: mapped.nameless };
+  if (people.length === 0) return ok({ ...facts, ...listed(findings), accepted: 0, ...nobodyMoves });
   const preview = await previewImport(ports, programmeId, importFileOf(ports, file, mapped), actor, context);
   if (!preview.ok) return preview;
-  const { leaving, ...counts } = preview.value;
-  return ok({ ...facts, ...counts, ...(leaving === undefined ? {} : { leaving: leavingDto(leaving) }) });
+  const { leaving, knownOtherwise = [], importId, ...counts } = preview.value;
+  const accepted = people.length - knownOtherwise.length;
+  const told = listed([...findings, ...findingsOf(knownOtherwise, mapped)]);
+  if (accepted === 0) return ok({ ...facts, ...told, accepted, ...counts });
+  return ok({
+    ...facts,
+    ...told,
+    accepted,
+    importId,
+    ...counts,
+    ...(leaving === undefined ? {} : { leaving: leavingDto(leaving) }),
+  });
+}
+
+function listed(findings: readonly Finding[]): Pick<PeopleCheck, 'findings' | 'findingsMore'> {
+  return {
+    findings: inOrder(findings).slice(0, mostFindings),
+    findingsMore: Math.max(0, findings.length - mostFindings),
+  };
+}
+
+/** About rows that could be read, and are about somebody of the programme under another id. */
+function findingsOf(
+  rejected: readonly PeopleIssue<RejectionReason>[],
+  { people, places }: Pick<MappedPeople, 'people' | 'places'>,
+): readonly Finding[] {
+  if (rejected.length === 0) return [];
+  const owners = new Map<number | undefined, RowOwner>(
+    people.map(({ id, name }) => [places.get(id)?.row, { id, name }]),
+  );
+  return groupFindings({ rejected, warnings: [] }, (row) => owners.get(row), mostExamples);
 }
 
 /** Names in alphabetical order, at most 100. */

@@ -1,7 +1,9 @@
 import type { FieldColumns, FileColumns } from './api-contract';
 import { peopleFields, type PeopleField, type PeopleMap } from './participant-contract';
-import { findColumns, isOriginColumn, type FoundColumn } from './find-columns';
+import { findColumns, type FoundColumn } from './find-columns';
 import { findHeaders } from './find-headers';
+import { isNeverRead } from './is-never-read';
+import { accountKindOf, presenceOf } from './tell-presence';
 import { foldText } from '../kernel/fold-text';
 import type { PeopleTable } from './people-table';
 import { readRole, readWholeNumber, readYesNo } from '../enrolment/read-cells';
@@ -18,9 +20,11 @@ const meanings: Partial<Readonly<Record<PeopleField, (text: string) => string | 
   role: readRole,
   level: (text) => readWholeNumber(text, 1, 10)?.toString(),
   guest: (text) => {
-    const guest = readYesNo(text);
+    const kind = accountKindOf(text);
+    const guest = readYesNo(text) ?? (kind === undefined || kind === 'service' ? undefined : kind === 'guest');
     return guest === undefined ? undefined : guest ? 'yes' : 'no';
   },
+  status: presenceOf,
 };
 
 /**
@@ -33,7 +37,7 @@ export function describeColumns(
   leaveOut: readonly PeopleField[] = [],
 ): FileColumns {
   const table = findHeaders(file, map, leaveOut);
-  const { columns } = findColumns(table.headers, map, leaveOut);
+  const { columns } = findColumns(table, map, leaveOut);
   const headers = choosable(table.headers);
   return {
     headers: headers.slice(0, mostHeaders),
@@ -53,7 +57,7 @@ function choosable(headers: readonly string[]): readonly string[] {
     (header, index) =>
       header.length > 0 &&
       header.length <= longestText &&
-      !isOriginColumn(header) &&
+      isNeverRead(header) === undefined &&
       folded.indexOf(folded[index] ?? '') === index,
   );
 }

@@ -1,3 +1,4 @@
+import { cellsText } from './cell-text';
 import type { PeopleField } from './participant-contract';
 import type { FoundColumn } from './find-columns';
 import { foldText } from '../kernel/fold-text';
@@ -7,7 +8,8 @@ import { readAvailability } from '../enrolment/read-availability';
 import { readWholeNumber, readYesNo } from '../enrolment/read-cells';
 import { readLanguages } from '../enrolment/read-languages';
 import { timeZoneId } from '../enrolment/read-time-zone';
-import { isEmptyCell } from './empty-cell';
+import { accountKindOf } from './tell-presence';
+import { isEmptyCell, isUnsigned } from './empty-cell';
 import { visibleText } from '../enrolment/visible-text';
 
 const readers: Partial<Readonly<Record<PeopleField, (text: string) => unknown>>> = {
@@ -16,7 +18,7 @@ const readers: Partial<Readonly<Record<PeopleField, (text: string) => unknown>>>
   languages: (text) => readLanguages(text).codes[0],
   timeZone: timeZoneId,
   availability: readAvailability,
-  guest: readYesNo,
+  guest: (text) => readYesNo(text) ?? accountKindOf(text),
 };
 
 /** Headers, folded, that say what is meant: who writes so means a level, and hears where it is none. */
@@ -28,19 +30,19 @@ const plainNames = new Set(
 
 export interface ReadableColumns {
   readonly columns: ReadonlyMap<PeopleField, FoundColumn>;
-  readonly warnings: readonly PeopleIssue<'column-unreadable'>[];
+  readonly warnings: readonly PeopleIssue<'column-unreadable' | 'names-unknown'>[];
 }
 
 /**
  * Leaves out a column that was only guessed by its header and of which not one value means what the guess says: a `Grade` of « Cadre 3B » is
- * no level. A column under a plain name of the field, or named by the map, stays, and each unreadable value is told with its row.
+ * no level. Where nobody signed a form, the id stands in the place of a name, and that is said. A column under a plain name of the field, or named by the map, stays, and each unreadable value is told with its row.
  */
 export function dropUnreadableColumns(
   table: PeopleTable,
   columns: ReadonlyMap<PeopleField, FoundColumn>,
 ): ReadableColumns {
   const readable = new Map(columns);
-  const warnings: PeopleIssue<'column-unreadable'>[] = [];
+  const warnings: PeopleIssue<'column-unreadable' | 'names-unknown'>[] = [];
   for (const [field, column] of columns) {
     const read = readers[field];
     if (read === undefined || column.guessed === undefined || plainNames.has(foldText(column.header))) continue;
@@ -53,5 +55,18 @@ export function dropUnreadableColumns(
     const value = first.slice(0, 40);
     warnings.push({ row: table.line ?? 1, column: column.header, reason: 'column-unreadable', values: { value } });
   }
+  const [id, name, email] = [columns.get('id'), columns.get('name'), columns.get('email')];
+  if (id !== undefined && name?.guessed && email !== undefined && isOfNobody(table, name, email)) {
+    readable.set('name', { ...id, header: name.header });
+    warnings.push({ row: table.line ?? 1, column: name.header, reason: 'names-unknown' });
+  }
   return { columns: readable, warnings };
+}
+
+/** Whether a form was filled in by people who did not sign in: no row has a name or an address. */
+function isOfNobody(table: PeopleTable, name: FoundColumn, email: FoundColumn): boolean {
+  return (
+    table.rows.length > 0 &&
+    table.rows.every((row) => cellsText(row, name.indexes) === '' && isUnsigned(cellsText(row, email.indexes)))
+  );
 }

@@ -6,10 +6,12 @@ const empty =
   /^(?:[-–—_.?/]+|#?n\/[ad]\.?|#(?:ref|value|valeur|name|nom|null|nul|num|nombre|div\/0|nv|wert|bezug)[!?]?|null|nan|undefined|nil|<na>|\(?(?:blank|empty|vide|leer)\)?)$/iu;
 /** The same in words, where a text is expected. In a number or a time they could mean something. */
 const none = new Set(
-  'none|no manager|no hr|no matrix manager|not applicable|non applicable|sans objet|s o|neant|aucun|aucune|personne|rien|nothing|nobody|no one|keine|keiner|ohne|a definir|tbd|tba|a completer|non renseigne|non renseignee|unknown|inconnu|inconnue'.split(
+  'none|no manager|no mgr|no hr|no matrix manager|not applicable|non applicable|sans objet|s o|neant|aucun|aucune|personne|rien|nothing|nobody|no one|keine|keiner|ohne|a definir|tbd|tba|a completer|non renseigne|non renseignee|unknown|inconnu|inconnue'.split(
     '|',
   ),
 );
+/** Longer than any of them, with signs around it. */
+const longestNone = 40;
 const inWords: ReadonlySet<PeopleField> = new Set([
   'site',
   'function',
@@ -23,8 +25,17 @@ const inWords: ReadonlySet<PeopleField> = new Set([
   'partner',
 ]);
 
+/** What a form writes for whoever did not sign in. */
+const unsigned = new Set(['anonymous', 'anonyme', 'anonym', 'anonimo', 'anoniem', '匿名']);
+
 /** Whether a cell is as good as empty: `-`, `N/A`, `#REF!`, `NULL`; « aucun » or `NO_MANAGER` where a text is expected. */
 export function isEmptyCell(field: PeopleField, text: string): boolean {
   if (field === 'name') return false;
-  return empty.test(text) || (inWords.has(field) && none.has(foldText(text)));
+  if (field === 'email' && isUnsigned(text)) return true;
+  return empty.test(text) || (inWords.has(field) && text.length <= longestNone && none.has(foldText(text)));
+}
+
+/** Whether a form writes so in place of the address of whoever did not sign in. */
+export function isUnsigned(text: string): boolean {
+  return unsigned.has(foldText(text));
 }

@@ -1,7 +1,13 @@
-import columnNames from './column-names.json';
-import { peopleFields, type MappedColumn, type PeopleField, type PeopleMap } from './participant-contract';
+import { guessColumns, type Candidate } from './guess-columns';
 import { foldText } from '../kernel/fold-text';
-import type { PeopleIssue, WarningReason } from './people-issue';
+import { hasLostLetters } from './has-lost-letters';
+import { isNeverRead } from './is-never-read';
+import { peopleFields, type MappedColumn, type PeopleField, type PeopleMap } from './participant-contract';
+import type { PeopleIssue, RejectionReason, WarningReason } from './people-issue';
+import type { PeopleTable } from './people-table';
+import { rateHeader, type RatedField } from './rate-header';
+import { identityColumns, isNameColumn, rowsNamed, type RowsNamed } from './rows-named';
+import { findKeyColumns, findNamingColumns } from './find-naming-columns';
 
 /** Where a field of a person is found in a row. */
 export interface FoundColumn {
@@ -10,143 +16,181 @@ export interface FoundColumn {
   readonly indexes: readonly number[];
   /** Own values of the file, folded, and what they stand for. */
   readonly values: ReadonlyMap<string, string>;
+  /** What a map gives for every row, in place of a column. */
+  readonly constant?: string;
   /** Found by its header, without a map. */
   readonly guessed?: true;
+  /** Further columns that name the same people, for rows in which the first one does not. */
+  readonly otherwise?: readonly (readonly number[])[];
 }
 
 export interface FoundColumns {
   readonly columns: ReadonlyMap<PeopleField, FoundColumn>;
-  readonly rejected: readonly PeopleIssue<'column-missing' | 'mapped-column-missing'>[];
+  /** Columns by which other rows may name a person, besides id, address and name. */
+  readonly identities: readonly number[];
+  readonly rejected: readonly PeopleIssue<RejectionReason>[];
   readonly warnings: readonly PeopleIssue<WarningReason>[];
 }
 
-const usualNames: Readonly<Record<PeopleField, readonly string[]>> = columnNames;
-const firstNames = ['prenom', 'prenoms', 'first name', 'firstname', 'given name', 'forename'];
-const lastNames = [
-  'nom',
-  'nom de famille',
-  'last name',
-  'lastname',
-  'surname',
-  'family name',
-  'nom d usage',
-  'nom usuel',
-];
-const origins = new RegExp(
-  [
-    '(^| )(origins?|origines?|ethnie|ethnic|ethnicity|ethnique|race|races|racial|hispanic|caste|tribe|nationality|nationalites?|nationalities|nationalitat|national origin|citizenship|citoyennete|birthplace|birthcountry|religions?|confession|herkunft|staatsangehorigkeit|staatsburgerschaft|geburtsort|geburtsland|migrationshintergrund)( |$)',
-    '(lieu|pays|ville|commune|departement|region|place|country|city|town|state|region) ?(de |of )?(naissance|birth)',
-    '(birth|native) (place|country|city|town|state|region)',
-    '(countryofbirth|placeofbirth|countryoforigin|countryofcitizenship|ethnicgroup|nationalorigin)',
-    '(cultural|social|family|migration) background',
-  ].join('|'),
-  'u',
-);
-
 /**
- * Finds each field's column by the map, else by its usual French and English names; the fields of `leaveOut` are not
- * looked for; `row` is where the headers stand. A column of origins is never read, mapped or not, and that is said. Refuses where a mapped column or one
- * of the needed ones is not in the file.
+ * Finds each field's column by the map, else by the words of the headers and the cells below (`guessColumns`); the fields of `leaveOut` are not
+ * looked for. A column of origins is never read, mapped or not, and that is said; a map that names one of health, family, union or
+ * pay is refused. Refuses where a mapped column or one of the needed ones is not in the file.
  */
 export function findColumns(
-  headers: readonly string[],
+  table: PeopleTable,
   map: PeopleMap = {},
   leaveOut: readonly PeopleField[] = [],
-  row = 1,
 ): FoundColumns {
+  const { headers, line: row = 1 } = table;
   const folded = headers.map(foldText);
-  const isOrigin = headers.map(isOriginColumn);
+  const never = headers.map(isNeverRead);
+  const rates = headers.map((header): ReadonlyMap<RatedField, number> => rateHeader(header));
   const columns = new Map<PeopleField, FoundColumn>();
-  const rejected: PeopleIssue<'column-missing' | 'mapped-column-missing'>[] = [];
-  const warnings: PeopleIssue<'column-not-read' | 'column-twice' | 'origin-not-read'>[] = [];
+  const rejected: PeopleIssue<RejectionReason>[] = [];
+  const warnings: PeopleIssue<WarningReason>[] = [];
   const used = new Set<number>();
+  /** Read for another end than a field's; may be one's column too. */
+  const read = new Set<number>();
   const at = (name: string): number => {
-    const exact = headers.findIndex((header, index) => header === name.trim() && !isOrigin[index]);
-    return exact >= 0 ? exact : folded.findIndex((header, index) => header === foldText(name) && !isOrigin[index]);
+    const exact = headers.findIndex((header, index) => header === name.trim() && never[index] !== 'origin');
+    return exact >= 0
+      ? exact
+      : folded.findIndex((header, index) => header === foldText(name) && never[index] !== 'origin');
   };
-  const take = (
-    field: PeopleField,
-    names: readonly string[],
-    indexes: readonly number[],
-    {
-      values,
-      guessed,
-    }: { readonly values?: Readonly<Record<string, string>> | undefined; readonly guessed?: true } = {},
-  ): void => {
-    indexes.forEach((index) => used.add(index));
-    const folds = Object.entries(values ?? {})
-      .map(([from, to]) => [foldText(from), to] as const)
-      .filter(([from]) => from !== '');
-    columns.set(field, { header: names.join(' + '), indexes, values: new Map(folds), ...(guessed && { guessed }) });
-  };
+  const headerOf = (indexes: readonly number[]): string => indexes.map((index) => headers[index] ?? '').join(' + ');
 
   for (const field of peopleFields) {
     const mapped = map[field];
     if (mapped === undefined) continue;
-    const names = namesOf(mapped);
-    const missing = names.filter((name) => at(name) < 0 && !isOrigin[folded.indexOf(foldText(name))]);
-    missing.forEach((name) => rejected.push({ row, column: name, reason: 'mapped-column-missing', values: { field } }));
-    const indexes = names.map(at);
-    if (indexes.every((index) => index >= 0)) {
-      take(field, names, indexes, typeof mapped === 'object' && 'values' in mapped ? { values: mapped.values } : {});
+    if (typeof mapped === 'object' && 'constant' in mapped) {
+      columns.set(field, { header: field, indexes: [], values: new Map(), constant: mapped.constant });
+      continue;
     }
+    const names = namesOf(mapped);
+    for (const name of names) {
+      const index = at(name);
+      const isOrigin = headers.some(
+        (header, place) => foldText(header) === foldText(name) && never[place] === 'origin',
+      );
+      if (index < 0 && !isOrigin)
+        rejected.push({ row, column: name, reason: 'mapped-column-missing', values: { field } });
+      if (index >= 0 && never[index] === 'intimate')
+        rejected.push({ row, column: name, reason: 'mapped-column-private', values: { field } });
+    }
+    const indexes = names.map(at);
+    if (indexes.some((index) => index < 0 || never[index] !== undefined)) continue;
+    indexes.forEach((index) => used.add(index));
+    const folds = Object.entries((typeof mapped === 'object' && 'values' in mapped ? mapped.values : undefined) ?? {})
+      .map(([from, to]) => [foldText(from), to] as const)
+      .filter(([from]) => from !== '');
+    columns.set(field, { header: names.join(' + '), indexes, values: new Map(folds) });
   }
-  const forms = headers.map(headerForms);
-  const free = (names: readonly string[]): number =>
-    names
-      .map((name) => [...nameForms(name)])
-      .map((wanted) =>
-        forms.findIndex((form, index) => wanted.some((one) => form.has(one)) && !used.has(index) && !isOrigin[index]),
-      )
-      .find((index) => index >= 0) ?? -1;
-  const guess = (field: PeopleField, ...indexes: readonly number[]): void => {
-    if (columns.has(field) || map[field] !== undefined || leaveOut.includes(field)) return;
-    if (indexes.some((index) => index < 0)) return;
-    take(
-      field,
-      indexes.map((index) => headers[index] ?? ''),
-      indexes,
-      { guessed: true },
+
+  for (const name of Object.keys(map.leaveOut ?? {})) {
+    const index = at(name);
+    if (index < 0) rejected.push({ row, column: name, reason: 'mapped-column-missing', values: { field: 'leaveOut' } });
+    else if (never[index] === 'intimate')
+      rejected.push({ row, column: name, reason: 'mapped-column-private', values: { field: 'leaveOut' } });
+    else read.add(index);
+  }
+  const isReadable = (index: number): boolean => never[index] === undefined;
+  const fields = peopleFields.filter(
+    (field) => !columns.has(field) && map[field] === undefined && !leaveOut.includes(field),
+  );
+  const identities = [...identityColumns(table, rates, isReadable)];
+  let named: RowsNamed = rowsNamed(table, rates, identities);
+  const guess = (): ReturnType<typeof guessColumns> =>
+    guessColumns(table, rates, fields, (index) => isReadable(index) && !used.has(index), named);
+  let guessed = guess();
+  const manager = columns.get('managerId')?.indexes ?? guessed.chosen.get('managerId')?.indexes;
+  const taken = new Set([...used, ...[...guessed.chosen.values()].flatMap(({ indexes }) => indexes)]);
+  const keys =
+    manager === undefined
+      ? []
+      : findKeyColumns(
+          table,
+          manager,
+          headers.flatMap((_, index) =>
+            isReadable(index) && !taken.has(index) && !identities.includes(index) ? [index] : [],
+          ),
+          named,
+        );
+  if (keys.length > 0) {
+    identities.push(...keys);
+    keys.forEach((index) => used.add(index));
+    named = rowsNamed(table, rates, identities);
+    guessed = guess();
+    warnings.push(
+      ...keys.map((index) => ({ row, column: headers[index] ?? '', reason: 'column-identifies' as const })),
     );
+  }
+  for (const [field, { indexes }] of guessed.chosen) {
+    indexes.forEach((index) => used.add(index));
+    const otherwise = guessed.sameAs.get(field)?.map((same) => same.indexes);
+    otherwise?.flat().forEach((index) => used.add(index));
+    columns.set(field, {
+      header: headerOf(indexes),
+      indexes,
+      values: new Map(),
+      guessed: true,
+      ...(otherwise === undefined ? {} : { otherwise }),
+    });
+  }
+  const told = (
+    field: PeopleField,
+    column: Candidate,
+    chosen: Candidate,
+    reason: 'column-gave-way' | 'column-doubtful',
+  ) => {
+    column.indexes.forEach((index) => used.add(index));
+    const values = { field, chosen: headerOf(chosen.indexes) };
+    warnings.push({ row, column: headerOf(column.indexes), reason, values });
   };
-  for (const field of peopleFields) guess(field, free(usualNames[field]));
-  guess('name', free(firstNames), free(lastNames));
-  guess('name', free(lastNames));
+  guessed.gaveWay.forEach(({ field, from, to }) => {
+    told(field, from, to, 'column-gave-way');
+  });
+  guessed.doubtful.forEach(({ field, chosen, other }) => {
+    told(field, other, chosen, 'column-doubtful');
+  });
+  const unread = headers.flatMap((header, index) =>
+    used.has(index) || !isReadable(index) || header === '' ? [] : [index],
+  );
+  for (const { index, count } of findNamingColumns(
+    table,
+    unread.filter((index) => !identities.includes(index)),
+    (index) => (rates[index]?.get('managerId') ?? 0) > 0,
+    named,
+  )) {
+    used.add(index);
+    warnings.push({ row, column: headers[index] ?? '', reason: 'column-names-people', values: { count } });
+  }
 
   headers.forEach((header, index) => {
-    if (isOrigin[index]) warnings.push({ row, column: header, reason: 'origin-not-read' });
-    else if (!used.has(index) && header !== '') {
+    if (never[index] !== undefined)
+      warnings.push({
+        row,
+        column: header,
+        reason: never[index] === 'origin' ? 'origin-not-read' : 'intimate-not-read',
+      });
+    else if (!used.has(index) && !read.has(index) && header !== '' && !identities.includes(index)) {
       const twin = folded.findIndex((other) => other === folded[index]);
       warnings.push({ row, column: header, reason: twin < index ? 'column-twice' : 'column-not-read' });
     }
   });
+  for (const header of headers)
+    if (hasLostLetters(header) || /\p{L}\?\p{L}/u.test(header))
+      rejected.push({ row, column: header, reason: 'header-letters-lost' });
   if (rejected.length === 0) {
     if (!columns.has('id') && !columns.has('email')) rejected.push({ row, column: 'id', reason: 'column-missing' });
     for (const field of ['name', 'role'] as const) {
       if (!columns.has(field)) rejected.push({ row, column: field, reason: 'column-missing' });
     }
   }
-  return { columns, rejected, warnings };
+  return { columns, identities: identities.filter((index) => !isNameColumn(rates[index])), rejected, warnings };
 }
 
-/** Whether a column says where people come from: such a column is never read. */
-export function isOriginColumn(header: string): boolean {
-  return origins.test(foldText(header.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')));
-}
-
-/** A header as systems and people spell it: `displayName`, `Display name` and `Display Name (as in Teams)` are one, as are `Manager - ID` and `Manager ID`. */
-function headerForms(header: string): ReadonlySet<string> {
-  const forms = [header, header.replace(/\([^()]*\)|\[[^[\]]*\]/gu, ' ')].map(nameForms);
-  return new Set(forms.flatMap((form) => [...form]));
-}
-
-/** Without spaces, and with the words in alphabetical order. */
-function nameForms(name: string): ReadonlySet<string> {
-  const words = foldText(name).split(' ');
-  return new Set([words.join(''), [...words].sort().join(' ')]);
-}
-
-function namesOf(mapped: MappedColumn): readonly string[] {
+function namesOf(mapped: Exclude<MappedColumn, { readonly constant: string }>): readonly string[] {
   if (typeof mapped === 'string') return [mapped];
   return 'column' in mapped ? [mapped.column] : mapped.columns;
 }

@@ -5,49 +5,160 @@ export interface NamedRow {
   readonly id?: string;
   readonly email?: string;
   readonly name?: string;
+  /** Other identifiers of the row: user name, employee number, a directory's path. */
+  readonly also?: readonly string[];
 }
 
 /**
  * Tells the ids of the file that a cell may mean (none, one, or several people of one name). Reads a cell such
- * as a manager's in the ways in which systems write it: the id or the email in any case, the number that a
- * spreadsheet made of the id (`123` or `123.0` for `00123`), the id in brackets after a name, a directory's `CN=…`, or the full name
- * where only one person has it.
+ * as a manager's in the ways in which systems write it: any identifier of a row in any case, the number that a
+ * spreadsheet made of it (`123`, `123.0`, `1.23E+2` for `00123`), what stands before or after a name (`Ada (E1)`, `E1 - Ada`, `Ada <a@x.example>`), a
+ * directory's `CN=…`, the part of an address before its @, or the full name where only one person has it.
  */
 export function identifyPeople(rows: readonly NamedRow[]): (text: string) => readonly string[] {
   const ids = new Map<string, string>();
+  const also = new Map<string, Set<string>>();
   const numbers = new Map<string, Set<string>>();
-  const names = new Map<string, Set<string>>();
-  for (const { id, email, name } of rows) {
+  const locals = new Map<string, Set<string>>();
+  for (const { id, email, also: others = [] } of rows) {
     if (id === undefined) continue;
     ids.set(id.toLowerCase(), id);
     if (email !== undefined && !ids.has(email)) ids.set(email, id);
     addTo(numbers, numberForm(id), id);
-    if (name !== undefined) addTo(names, nameForm(name), id);
+    for (const address of [email, ...others]) addTo(locals, /^([^@\s]+)@/u.exec(address ?? '')?.[1]?.toLowerCase(), id);
+    for (const other of others) {
+      addTo(also, other.toLowerCase(), id);
+      addTo(numbers, numberForm(other), id);
+    }
   }
+  const only = (found: ReadonlySet<string> | undefined): string | undefined =>
+    found?.size === 1 ? [...found][0] : undefined;
   const known = (text: string): string | undefined => {
-    const numbered = numbers.get(numberForm(text) ?? '');
-    return ids.get(text.toLowerCase()) ?? (numbered?.size === 1 ? [...numbered][0] : undefined);
+    const key = text.toLowerCase();
+    return ids.get(key) ?? only(also.get(key)) ?? only(numbers.get(numberForm(text) ?? '')) ?? only(locals.get(key));
   };
-  return (text) => {
-    const bracketed = /[([]([^()[\]]+)[)\]]$/u.exec(text)?.[1]?.trim() ?? '';
+  // Made when a cell first asks for them: most files name managers by a number.
+  let names: ReadonlyMap<string, ReadonlySet<string>> | undefined;
+  const named = (text: string): readonly string[] => {
+    names ??= groupNames(rows, (name) => [nameForm(name)]);
+    return [...(names.get(nameForm(text)) ?? [])];
+  };
+  let parts: ReadonlyMap<string, ReadonlySet<string>> | undefined;
+  let nameById: ReadonlyMap<string, string> | undefined;
+  const partly = (text: string): readonly string[] => {
+    parts ??= groupNames(rows, wordPairs);
+    nameById ??= new Map(rows.map(({ id = '', name = '' }) => [id, name]));
+    const words = wordsOf(text);
+    // A second first name or a title on one of the two sides: one name holds all the words of the other.
+    const found = new Set<string>();
+    for (const id of new Set(wordPairs(text).flatMap((pair) => [...(parts?.get(pair) ?? [])]))) {
+      const others = wordsOf(nameById.get(id) ?? '');
+      if (isWithin(words, others) || isWithin(others, words)) found.add(id);
+    }
+    return found.size === 1 ? [...found] : [];
+  };
+  return (cell) => {
+    const text = cell.replaceAll('\n', ' ');
+    if (text === '') return [];
+    const direct = known(text);
+    if (direct !== undefined) return [direct];
     const person = /^cn=((?:[^,\\]|\\.)+)/iu.exec(text)?.[1]?.replaceAll('\\', '') ?? text;
-    const id = known(text) ?? known(bracketed) ?? known(person);
-    if (id !== undefined) return [id];
-    return [...(names.get(nameForm(person)) ?? names.get(nameForm(person.replace(/[([][^()[\]]*[)\]]$/u, ''))) ?? [])];
+    const bare = person.replace(/[([<][^()[\]<>]*[)\]>]/gu, ' ').trim();
+    const pieces = [
+      ...[...text.matchAll(/[([<]([^()[\]<>]+)[)\]>]/gu)].map((match) => match[1]?.trim() ?? ''),
+      ...text.split(/\s[-–—|/:]\s|\||\t/u).map((piece) => piece.trim()),
+      person,
+      bare,
+    ];
+    for (const piece of pieces) {
+      const id = piece === '' ? undefined : known(piece);
+      if (id !== undefined) return [id];
+    }
+    for (const candidate of [person, bare, ...pieces]) {
+      const found = named(candidate);
+      if (found.length > 0) return found;
+    }
+    return partly(bare);
   };
+}
+
+/** A part of a cell and whom it may mean. */
+export interface NamedPart {
+  readonly text: string;
+  readonly found: readonly string[];
+}
+
+/**
+ * Whom a cell with several people means: parts by semicolons, lines, bars, commas or the word between the last two, where the parts mean somebody and the whole does
+ * not. `Ruiz, Tomas; Vogt, Lena` are two people.
+ */
+export function peopleIn(text: string, identify: (text: string) => readonly string[]): readonly NamedPart[] {
+  const parts = splitBy(text, /[;|\n、]/u);
+  return parts.flatMap((part): readonly NamedPart[] => {
+    const whole = identify(part);
+    const items = splitBy(part, /,|\s(?:and|et|und|y|en|&|\/)\s/iu);
+    if (whole.length > 0 || items.length < 2) return [{ text: part, found: whole }];
+    const named: NamedPart[] = [];
+    for (let at = 0; at < items.length; at++) {
+      const item = items[at] ?? '';
+      const pair = `${item}, ${items[at + 1] ?? ''}`;
+      const alone = identify(item);
+      const both = alone.length === 0 && at + 1 < items.length ? identify(pair) : [];
+      named.push(both.length > 0 ? { text: pair, found: both } : { text: item, found: alone });
+      if (both.length > 0) at += 1;
+    }
+    return named.some(({ found }) => found.length > 0) ? named : [{ text: part, found: [] }];
+  });
+}
+
+function splitBy(text: string, separator: RegExp): readonly string[] {
+  return text
+    .split(separator)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
 }
 
 /** The digits of an id that is a number, without what a spreadsheet adds or takes away; undefined for any other id. */
 function numberForm(text: string): string | undefined {
-  return /^(\d+)(?:[.,]0+)?$/u.exec(text)?.[1]?.replace(/^0+(?=\d)/u, '');
+  const grown = /^\d(?:[.,]\d+)?E\+?\d{1,2}$/iu.test(text) ? Number(text.replace(',', '.')) : Number.NaN;
+  const digits = Number.isSafeInteger(grown) ? String(grown) : /^(\d+)(?:[.,]0+)?$/u.exec(text)?.[1];
+  return digits?.replace(/^0+(?=\d)/u, '');
 }
 
-/** The words of a name in whatever order: « DUPONT Claire », "Dupont, Claire". */
+/** The words of a name in whatever order: « DUPONT Claire », "Dupont, Claire"; a Japanese name with or without its space. */
 function nameForm(name: string): string {
+  const joined = foldText(name).replaceAll(' ', '');
+  if (/^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々]+$/u.test(joined)) return joined;
   return foldText(name).split(' ').sort().join(' ');
+}
+
+function wordsOf(name: string): ReadonlySet<string> {
+  return new Set(foldText(name).split(' '));
+}
+
+function isWithin(words: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
+  return [...words].every((word) => others.has(word));
+}
+
+/** Every two words of a name: a name of three is found by two of them. */
+function wordPairs(name: string): readonly string[] {
+  const words = [...new Set(foldText(name).split(' '))].filter((word) => word.length > 1).slice(0, 6);
+  return words.flatMap((one, at) => words.slice(at + 1).map((other) => [one, other].sort().join(' ')));
+}
+
+function groupNames(
+  rows: readonly NamedRow[],
+  keysOf: (name: string) => readonly string[],
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const groups = new Map<string, Set<string>>();
+  for (const { id, name } of rows)
+    if (id !== undefined && name !== undefined) for (const key of keysOf(name)) addTo(groups, key, id);
+  return groups;
 }
 
 function addTo(groups: Map<string, Set<string>>, key: string | undefined, id: string): void {
   if (key === undefined || key === '') return;
-  groups.set(key, (groups.get(key) ?? new Set()).add(id));
+  const group = groups.get(key);
+  if (group === undefined) groups.set(key, new Set([id]));
+  else group.add(id);
 }

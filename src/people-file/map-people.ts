@@ -1,47 +1,74 @@
+import { cellsText } from './cell-text';
 import { checkOrganisation, type ReadRow } from './check-organisation';
 import type { PeopleField, PeopleMap } from './participant-contract';
 import { dropUnreadableColumns } from './drop-unreadable-columns';
 import { findColumns, type FoundColumns } from './find-columns';
 import { findHeaders } from './find-headers';
+import { findCutRows, findShortRows, isTotal } from './find-short-rows';
 import type { PersonProfile } from '../domain/participant';
 import { gatherIssues, type PeopleIssue, type RejectionReason, type WarningReason } from './people-issue';
 import type { PeopleTable } from './people-table';
+import { presenceReader } from './read-presence';
+import { cellReaders } from './read-cells-once';
 import { readPerson } from './read-person';
 import { resolveTopic } from '../catalogues/topics';
+import { offerColumns } from './offer-columns';
+import type { RowOwner } from './group-findings';
 import { visibleText } from '../enrolment/visible-text';
+
+/** Where a person stands in the file, and the headers of the columns that say who it is. */
+export interface FilePlace {
+  readonly row: number;
+  readonly idColumn: string;
+  readonly emailColumn: string;
+}
 
 export interface MappedPeople {
   /** Rows that hold something, the headers apart. */
   readonly rows: number;
   readonly people: readonly PersonProfile[];
+  /** Where each person taken stands, by id. */
+  readonly places: ReadonlyMap<string, FilePlace>;
   /** Manager's id by id, of rows that were not taken too: a chain may pass through people who take no part. */
   readonly reportingLines: ReadonlyMap<string, string>;
   readonly rejected: readonly PeopleIssue<RejectionReason>[];
   readonly warnings: readonly PeopleIssue<WarningReason>[];
-  /** Ids and e-mail addresses of every row, in lower case, of rows that were not taken too. */
+  /** Ids and e-mail addresses of every row, in lower case, of rows that were not taken too; who has gone by the file's word is not among them. */
   readonly named: ReadonlySet<string>;
   /** Rows that do not say who they are about. */
   readonly nameless: number;
+  /** Who each row is about, by its line, as the file says; rows that were not taken too. */
+  readonly owners: ReadonlyMap<number, RowOwner>;
 }
 
 /**
  * Reads a people file's table into profiles, columns found by the map or by their usual names. Rows that cannot be
  * taken are listed with every cell at fault; defaults and doubts are warnings. Nobody is taken where a needed column
- * is missing (an issue of row 1).
+ * is missing (an issue of row 1). Whoever has gone or has not come yet by `today`, an ISO date, is left out with a warning.
  */
-export function mapPeople(file: PeopleTable, map?: PeopleMap, leaveOut: readonly PeopleField[] = []): MappedPeople {
+export function mapPeople(
+  file: PeopleTable,
+  map?: PeopleMap,
+  leaveOut: readonly PeopleField[] = [],
+  today?: string,
+): MappedPeople {
   const table = findHeaders(file, map, leaveOut);
-  const rows = table.rows.filter((row) => row.cells.some((cell) => visibleText(cell) !== ''));
+  const filled = table.rows.filter((row) => row.cells.some((cell) => visibleText(cell) !== ''));
+  const rows = filled.filter((row) => !isTotal(row));
   const found = foundIn(table, file, map, leaveOut);
+  const { columns, identities } = found;
   if (found.rejected.length > 0) {
+    const facts = { table, rows, columns, identities, read: [], reportingLines: new Map<string, string>() };
     return {
       rows: rows.length,
       people: [],
+      places: new Map(),
       reportingLines: new Map(),
-      rejected: found.rejected,
+      rejected: offerColumns(found.rejected, facts),
       warnings: found.warnings,
       named: new Set(),
       nameless: rows.length,
+      owners: new Map(),
     };
   }
   const topics = new Map<string, string>();
@@ -51,8 +78,30 @@ export function mapPeople(file: PeopleTable, map?: PeopleMap, leaveOut: readonly
     return topic;
   };
   const headerOf = (field: PeopleField): string => found.columns.get(field)?.header ?? field;
+  const [short, cut] = [findShortRows(table, rows), findCutRows(table, rows)];
+  const presenceOfRow = presenceReader(table, found.columns, found.identities, map?.leaveOut, today);
+  const leftOut: PeopleIssue<WarningReason>[] = [];
+  const readers = cellReaders();
   const read = rows.map((row): ReadRow => {
-    const person = { row: row.line, ...readPerson(row, found.columns, topicOf) };
+    const stated: ReadRow = { row: row.line, ...readPerson(row, found.columns, topicOf, found.identities, readers) };
+    const presence = presenceOfRow(row);
+    if (row.hidden !== undefined || presence.leftOut !== undefined) {
+      // Whoever is hidden or left out takes no part, and is somebody's manager all the same.
+      const { person: _away, ...line } = stated;
+      if (row.hidden === undefined && presence.leftOut !== undefined) leftOut.push(presence.leftOut);
+      return { ...line, rejected: [], warnings: [], ...(presence.gone && { gone: true }) };
+    }
+    const isSigned = presence.guest !== undefined && stated.person !== undefined;
+    const person: ReadRow = {
+      ...stated,
+      ...(isSigned ? { person: { ...stated.person, guest: true } } : {}),
+      warnings: [...stated.warnings, ...presence.warnings, ...(isSigned ? [presence.guest] : [])],
+    };
+    const values = { cells: row.cells.length, columns: table.headers.length };
+    if (cut.has(row))
+      return { row: row.line, rejected: [{ row: row.line, column: '', reason: 'cut-short', values }], warnings: [] };
+    const few = { row: row.line, column: '', reason: 'too-few-cells' as const, values };
+    if (short.has(row)) return { ...person, warnings: [...person.warnings, few] };
     if (!row.cells.slice(table.headers.length).some((cell) => cell.trim() !== '')) return person;
     return {
       row: row.line,
@@ -61,19 +110,29 @@ export function mapPeople(file: PeopleTable, map?: PeopleMap, leaveOut: readonly
     };
   });
   const organised = checkOrganisation(read, headerOf);
-  const taken = read.filter((row) => row.person !== undefined);
+  const twice = new Set(organised.rejected.map(({ row }) => row));
+  const taken = read.filter(({ row, person }) => person !== undefined && !twice.has(row));
+  const takenRows = new Set(taken.map(({ row }) => row));
   const linesOnly = read.filter(
     (row) => row.person === undefined && row.id !== undefined && organised.reportingLines.has(row.id),
   );
   const warnings: PeopleIssue<WarningReason>[] = [
     ...found.warnings,
+    ...filled.filter(isTotal).map((row) => ({ row: row.line, column: '', reason: 'total-not-read' as const })),
+    ...rows
+      .filter(({ hidden }) => hidden)
+      .map((row) => ({ row: row.line, column: '', reason: 'hidden-left-out' as const })),
+    ...leftOut,
     ...taken.flatMap((row) => row.warnings),
     ...linesOnly.map((row) => ({
       row: row.row,
       column: headerOf('managerId'),
       reason: 'reporting-line-kept' as const,
     })),
-    ...organised.warnings,
+    ...organised.warnings.filter(({ row, reason }) => reason === 'reporting-loop' || takenRows.has(row)),
+    ...(taken.length > 0 && found.columns.has('email') && taken.every(({ email }) => email === undefined)
+      ? [{ row: table.line ?? 1, column: headerOf('email'), reason: 'no-addresses' as const }]
+      : []),
     ...(taken.length > 0 && read.every(({ managerId }) => managerId === undefined)
       ? [{ row: table.line ?? 1, column: headerOf('managerId'), reason: 'no-managers' as const }]
       : []),
@@ -86,11 +145,31 @@ export function mapPeople(file: PeopleTable, map?: PeopleMap, leaveOut: readonly
   return {
     rows: rows.length,
     people: organised.people,
+    places: new Map(
+      taken.map(({ id = '', row }) => [id, { row, idColumn: headerOf('id'), emailColumn: headerOf('email') }]),
+    ),
     reportingLines: organised.reportingLines,
     rejected: rejected.sort((a, b) => a.row - b.row),
-    warnings: gatherIssues(warnings),
-    named: new Set(read.flatMap(({ id, email }) => [id, email].flatMap((text) => text?.toLowerCase() ?? []))),
+    warnings: offerColumns(gatherIssues(warnings), {
+      table,
+      rows,
+      columns,
+      identities,
+      read,
+      reportingLines: organised.reportingLines,
+    }),
+    named: new Set(
+      read
+        .filter(({ gone }) => gone === undefined)
+        .flatMap(({ id, email }) => [id, email].flatMap((text) => text?.toLowerCase() ?? [])),
+    ),
     nameless: read.filter(({ id, email }) => id === undefined && email === undefined).length,
+    owners: new Map(
+      read.map(({ row, id, name }) => [
+        row,
+        { ...(id === undefined ? {} : { id }), ...(name === undefined ? {} : { name }) },
+      ]),
+    ),
   };
 }
 
@@ -102,18 +181,32 @@ function foundIn(
   leaveOut: readonly PeopleField[],
 ): FoundColumns {
   const { line: row = 1, sheet = '', otherSheets = [] } = table;
-  const found = findColumns(table.headers, map, leaveOut, row);
+  const found = findColumns(table, map, leaveOut);
   const { columns, warnings } = dropUnreadableColumns(table, found.columns);
+  const letters = file.letters ?? [];
+  const sample = letters.length === 0 ? '' : letterSample(table, columns.get('name')?.indexes);
   return {
     columns,
+    identities: found.identities,
     rejected: found.rejected,
     warnings: [
+      ...letters.map((reason) => ({ row, column: '', reason, values: { sample } })),
       ...(otherSheets.length === 0 ? [] : [{ row, column: '', reason: 'sheets-not-read' as const, values: { sheet } }]),
       ...([file, ...(file.otherSheets ?? [])].some(({ headers }) => headers === table.headers)
         ? []
         : [{ row, column: '', reason: 'rows-above-headers' as const, values: { headers: row } }]),
+      ...[...columns.values()]
+        .filter(({ indexes }) => indexes.some((index) => table.hiddenColumns?.includes(index)))
+        .map(({ header }) => ({ row, column: header, reason: 'hidden-column-read' as const })),
+      ...(table.labels === undefined ? [] : [{ row: table.labels, column: '', reason: 'labels-not-read' as const }]),
       ...found.warnings,
       ...warnings,
     ],
   };
+}
+
+/** Some names with letters that are not plain, so that a person can see whether they were read right. */
+function letterSample(table: PeopleTable, name: readonly number[] = []): string {
+  const names = table.rows.map((row) => cellsText(row, name)).filter((text) => /[^\u0000-\u007f]/u.test(text));
+  return [...new Set(names.map((text) => text.replaceAll('\n', ' ').slice(0, 30)))].slice(0, 3).join(', ') || '…';
 }

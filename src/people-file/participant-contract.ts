@@ -26,11 +26,15 @@ export const peopleRowSchema = z
     languages: z
       .string()
       .optional()
-      .describe(`Working languages, the most comfortable first, as codes or words: fr;en. ${list} Default: fr;en.`),
+      .describe(
+        `Working languages, the most comfortable first, as codes or words: fr;en. ${list} Where absent, a language in common is unknown.`,
+      ),
     timeZone: z
       .string()
       .optional()
-      .describe('IANA time zone, Europe/Paris, or its Windows name. Default: that of the country, else Europe/Paris.'),
+      .describe(
+        'IANA time zone, Europe/Paris, or its Windows name. Where absent, that of the site or country that has one; else hours in common are unknown.',
+      ),
     country: z.string().optional().describe('ISO 3166 code, FR, or the name of the country in French or English.'),
     site: z.string().max(200).optional().describe('Place of work.'),
     function: z.string().max(200).optional().describe('Function or trade, e.g. Finance.'),
@@ -56,7 +60,7 @@ export const peopleRowSchema = z
       .string()
       .optional()
       .describe(
-        `Weekly windows in local time: mon 09:00-12:00;tue 14:00-17:00. ${list} Default: Monday to Friday, 09:00-12:00 and 14:00-17:00.`,
+        `Weekly windows in local time: mon 09:00-12:00;tue 14:00-17:00. ${list} Default: the working days of the country (Monday to Friday where no other is known), 09:00-12:00 and 14:00-17:00.`,
       ),
     capacity: wholeNumber('0*(?:1?[0-9]|20)')
       .optional()
@@ -66,7 +70,28 @@ export const peopleRowSchema = z
       .string()
       .optional()
       .describe(`Ids or emails of the people on the person's appraisal panel, who are never paired with them. ${list}`),
-    guest: z.string().optional().describe('yes for a guest from outside the company. Default: no.'),
+    guest: z
+      .string()
+      .optional()
+      .describe(
+        'yes for a guest from outside the company, or what a directory says of the account: Guest, Member, External. Default: no.',
+      ),
+    status: z
+      .string()
+      .optional()
+      .describe(
+        'Whether the person is there: here, gone, leave or not-yet, or the words of the system (Terminated, Sorti). Who is gone or has not come yet is left out; a map may say otherwise with values.',
+      ),
+    endDate: z.string().optional().describe('Last day of the person in the company; whoever has left is left out.'),
+    startDate: z
+      .string()
+      .optional()
+      .describe('First day of the person in the company; whoever is to come is left out.'),
+    accountEnabled: z
+      .string()
+      .optional()
+      .describe('Whether the account is enabled: yes or no, or the number of userAccountControl.'),
+    accountBlocked: z.string().optional().describe('Whether the account is blocked or suspended: yes or no.'),
     partner: z
       .string()
       .max(200)
@@ -132,18 +157,35 @@ const columnSchema = z.union([
         .describe('Headers, in the order in which their texts are joined.'),
     })
     .describe('Several columns read as one text: first name and last name.'),
+  z
+    .strictObject({ constant: z.string().max(200).describe('What holds for every row.') })
+    .describe(
+      'The same for everybody, from no column: { "constant": "mentor" }. Empty where the field is not to be read.',
+    ),
 ]);
 
-/** Which column of the file holds what; a field left out is looked for by its usual French and English names. */
+/** Which column of the file holds what; a field left out is looked for by the words of the headers and by what the cells hold. */
 export const peopleMapSchema = z
-  .strictObject(
-    Object.fromEntries(
+  .strictObject({
+    ...(Object.fromEntries(
       peopleFields.map((field) => [
         field,
         columnSchema.optional().describe(`Column of: ${peopleRowSchema.shape[field].description ?? field}`),
       ]),
-    ) as Record<PeopleField, z.ZodOptional<typeof columnSchema>>,
-  )
+    ) as Record<PeopleField, z.ZodOptional<typeof columnSchema>>),
+    key: z
+      .array(z.string().min(1).max(200))
+      .min(1)
+      .max(5)
+      .optional()
+      .describe(
+        'Headers of the column by which several files are joined, one for all or one a file: ["Matricule"]. Without it their identifiers, else their addresses.',
+      ),
+    leaveOut: z
+      .record(z.string().min(1).max(200), z.array(z.string().max(200)).max(100))
+      .optional()
+      .describe('Values that leave a row out, by the header of their column: { "Contract": ["Intern"] }.'),
+  })
   .describe(
     'Maps the columns of a people file: { "name": "Nom complet", "role": { "column": "Job Level", "values": { "1": "mentor" } } }.',
   );

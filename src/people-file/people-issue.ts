@@ -1,29 +1,48 @@
+import { countryName } from '../catalogues/place-names';
 import type { Bilingual } from '../domain/programme-contract';
 import type { TextValues } from '../language/define-texts';
 import { byLanguage } from '../language/languages';
+import type { PeopleField } from './participant-contract';
 import { peopleFileText } from './text/people-file-text';
+
+/** Which of the limits of a file it goes beyond. */
+export type FileLimitReason =
+  | 'file-too-large'
+  | 'file-too-many-parts'
+  | 'file-too-many-rows'
+  | 'file-too-many-columns'
+  | 'file-too-many-cells'
+  | 'file-cell-too-long'
+  | 'file-too-much-text';
 
 /** Why a file cannot be read as a table at all. */
 export type TableRefusal =
   | 'file-empty'
-  | 'file-too-large'
   | 'file-not-a-table'
   | 'file-not-what-it-says'
   | 'file-old-excel'
   | 'file-macros'
   | 'file-broken'
   | 'file-broken-quotes'
-  | 'file-too-many-rows';
+  | FileLimitReason;
+
+/** Why a file was not read: what it is, how much it asks for, or that others are being read. */
+export type FileRefusal = TableRefusal | 'file-took-too-long' | 'file-too-much-memory' | 'file-busy';
 
 /** Why a row was not taken. */
 export type RejectionReason =
   | 'column-missing'
   | 'mapped-column-missing'
+  | 'mapped-column-private'
   | 'no-rows'
+  | 'join-without-key'
+  | 'letters-lost'
+  | 'header-letters-lost'
   | 'missing'
   | 'too-long'
   | 'too-many-ids'
   | 'too-many-cells'
+  | 'cut-short'
   | 'email-unreadable'
   | 'role-unknown'
   | 'languages-unreadable'
@@ -34,12 +53,16 @@ export type RejectionReason =
   | 'yes-no-unreadable'
   | 'duplicate-id'
   | 'duplicate-email'
-  | TableRefusal;
+  | 'email-of-another'
+  | 'id-of-another'
+  | FileRefusal;
 
 /** What was noticed in rows that were taken, defaults among them. */
 export type WarningReason =
-  | 'default-languages'
-  | 'default-time-zone'
+  | 'languages-not-stated'
+  | 'zone-of-place'
+  | 'zone-of-several'
+  | 'zone-not-stated'
   | 'default-availability'
   | 'default-capacity'
   | 'default-topic-level'
@@ -49,6 +72,11 @@ export type WarningReason =
   | 'default-expertise'
   | 'default-goals'
   | 'no-managers'
+  | 'no-addresses'
+  | 'names-unknown'
+  | 'letters-guessed'
+  | 'letters-mixed'
+  | 'letters-mended'
   | 'way-unknown'
   | 'stated-out-of-range'
   | 'language-unknown'
@@ -59,10 +87,16 @@ export type WarningReason =
   | 'column-not-read'
   | 'column-twice'
   | 'origin-not-read'
+  | 'intimate-not-read'
+  | 'column-gave-way'
+  | 'column-doubtful'
+  | 'column-identifies'
+  | 'column-names-people'
   | 'diversity-without-consent'
   | 'reporting-line-kept'
   | 'manager-unknown'
   | 'manager-ambiguous'
+  | 'manager-several'
   | 'manager-self'
   | 'reporting-loop'
   | 'exclude-unknown'
@@ -72,7 +106,33 @@ export type WarningReason =
   | 'column-unreadable'
   | 'part-of-day'
   | 'rows-above-headers'
+  | 'labels-not-read'
+  | 'too-few-cells'
+  | 'total-not-read'
+  | 'hidden-left-out'
+  | 'hidden-column-read'
+  | 'gone-left-out'
+  | 'ended-left-out'
+  | 'blocked-left-out'
+  | 'not-yet-left-out'
+  | 'service-left-out'
+  | 'map-left-out'
+  | 'end-contradicted'
+  | 'date-ambiguous'
+  | 'leave-taken'
+  | 'status-unknown'
+  | 'guest-by-sign'
+  | 'join-unknown'
+  | 'join-without'
   | 'sheets-not-read';
+
+/** A column that would do for a field: read so, this many of the rows have what the field asks for. */
+export interface ColumnFix {
+  readonly field: PeopleField;
+  readonly column: string;
+  readonly matches: number;
+  readonly of: number;
+}
 
 /** Something to tell about a cell; `rows` lists all the rows where the same holds. */
 export interface PeopleIssue<R extends RejectionReason | WarningReason = RejectionReason | WarningReason> {
@@ -81,24 +141,40 @@ export interface PeopleIssue<R extends RejectionReason | WarningReason = Rejecti
   readonly reason: R;
   readonly values?: TextValues;
   readonly rows?: readonly number[];
+  /** What would settle it. */
+  readonly fix?: ColumnFix;
 }
 
-/** The issue as a sentence in each language, without the row and column it is about. */
-export function issueWords(issue: PeopleIssue): Bilingual {
-  const values = { column: issue.column, count: issue.rows?.length ?? 1, ...issue.values };
-  return byLanguage((language) => peopleFileText(language, `file.${issue.reason}`, values));
+/**
+ * The issue as a sentence in each language, without the row and column it is about. `different`: how many values, or people, it is about, so that no
+ * single one of them stands in the sentence where there are several.
+ */
+export function issueWords(issue: PeopleIssue, different = 1): Bilingual {
+  const values = { column: issue.column, count: issue.rows?.length ?? 1, different, ...issue.values };
+  const { country } = issue.values ?? {};
+  return byLanguage((language) =>
+    peopleFileText(language, `file.${issue.reason}`, {
+      ...values,
+      ...(typeof country === 'string' ? { country: countryName(country, language) } : {}),
+    }),
+  );
+}
+
+/** Why a file was not read, as a sentence in each language. */
+export function fileRefusalWords(reason: FileRefusal): Bilingual {
+  return issueWords({ row: 1, column: '', reason });
 }
 
 /** Issues of one meaning about several rows put together in one, in the order in which they came. */
 export function gatherIssues<R extends RejectionReason | WarningReason>(
   issues: readonly PeopleIssue<R>[],
 ): readonly PeopleIssue<R>[] {
-  const groups = new Map<string, { first: PeopleIssue<R>; rows: number[] }>();
+  const groups = new Map<string, { first: PeopleIssue<R>; rows: Set<number> }>();
   for (const issue of issues) {
     const key = JSON.stringify([issue.reason, issue.column, issue.values]);
     const group = groups.get(key);
-    if (group === undefined) groups.set(key, { first: issue, rows: [issue.row] });
-    else if (!group.rows.includes(issue.row)) group.rows.push(issue.row);
+    if (group === undefined) groups.set(key, { first: issue, rows: new Set([issue.row]) });
+    else group.rows.add(issue.row);
   }
-  return [...groups.values()].map(({ first, rows }) => ({ ...first, rows }));
+  return [...groups.values()].map(({ first, rows }) => ({ ...first, rows: [...rows] }));
 }

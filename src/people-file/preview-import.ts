@@ -6,8 +6,10 @@ import type { Actor, UseCaseContext, Ports, Saving } from '../domain/ports';
 import type { ImportPart } from '../domain/rows';
 import { UnitOfWork } from '../domain/unit-of-work';
 import type { PeopleCheckRequest } from './api-contract';
+import { findKnownOtherwise, type KnownOtherwise } from './find-known-otherwise';
 import { importablePerson } from './importable-person';
-import type { MappedPeople } from './map-people';
+import type { FilePlace, MappedPeople } from './map-people';
+import type { PeopleIssue, RejectionReason } from './people-issue';
 import type { Participant, PersonProfile } from '../domain/participant';
 
 /** People in one row of an import; keeps the transaction and the row small. */
@@ -26,6 +28,8 @@ export interface ImportPreview {
   readonly returning: number;
   /** Of a complete file that says of every row who it is about: who takes no part any more. */
   readonly leaving?: { readonly people: readonly Participant[]; readonly asksAgain: boolean };
+  /** Rows that could be read, and are about somebody of the programme under another id. */
+  readonly knownOtherwise?: readonly PeopleIssue<RejectionReason>[];
 }
 
 export interface ImportFile {
@@ -33,6 +37,8 @@ export interface ImportFile {
   readonly inputHash: string;
   readonly people: readonly PersonProfile[];
   readonly rejected: number;
+  /** Where each of the people stands, by id; of a list that is no file, nobody stands anywhere. */
+  readonly places?: ReadonlyMap<string, FilePlace>;
   /** Person id to manager id, of rows that could not be taken too. */
   readonly reportingLines?: ReadonlyMap<string, string>;
   /** Ids and e-mail addresses of every row, in lower case; those of the people where absent. */
@@ -47,11 +53,12 @@ export function importFileOf(
   file: Pick<PeopleCheckRequest, 'fileName' | 'contentBase64' | 'complete'>,
   {
     people,
+    places,
     rejected,
     reportingLines,
     named,
     nameless,
-  }: Pick<MappedPeople, 'people' | 'reportingLines' | 'named' | 'nameless'> & {
+  }: Pick<MappedPeople, 'people' | 'places' | 'reportingLines' | 'named' | 'nameless'> & {
     readonly rejected: readonly { readonly row: number }[];
   },
 ): ImportFile {
@@ -59,6 +66,7 @@ export function importFileOf(
     fileName: file.fileName,
     inputHash: secrets.sha256(file.contentBase64),
     people,
+    places,
     rejected: new Set(rejected.map((issue) => issue.row)).size,
     reportingLines,
     named,
@@ -66,7 +74,10 @@ export function importFileOf(
   };
 }
 
-/** Keeps the good rows of a file aside until HR confirms, and says what they would change. Nothing else is touched. */
+/**
+ * Keeps the good rows of a file aside until HR confirms, and says what they would change. Nothing else is touched. Rows about somebody of
+ * the programme under another id are not good ones.
+ */
 export async function previewImport(
   ports: Ports<Saving | 'secrets'>,
   programmeId: string,
@@ -77,12 +88,15 @@ export async function previewImport(
   const programme = await ports.programmes.get(programmeId, 'programme', 'programme');
   if (programme === undefined) return refused('not-found');
   if (programme.value.state === 'closed') return refused('closed');
-  const people = file.people.map(importablePerson);
   const known: Participant[] = [];
   for await (const { value } of readAll(ports.programmes, programmeId, 'participant')) known.push(value);
+  const otherwise = findKnownOtherwise(file.people, known);
+  const people = file.people.filter(({ id }) => !otherwise.has(id)).map(importablePerson);
   const before = new Map(known.map(({ id, importHash }) => [id, importHash]));
   const added = people.filter((person) => !before.has(person.id)).length;
-  const unchanged = people.filter((person) => before.get(person.id) === importHashOf(ports, person)).length;
+  const unchanged = people.filter(
+    (person) => before.has(person.id) && before.get(person.id) === importHashOf(ports, person),
+  ).length;
   const named = new Set(people.map((person) => person.id));
   const { present, missing } = compareWithFile(
     known,
@@ -113,7 +127,7 @@ export async function previewImport(
       inputHash: file.inputHash,
       partCount: parts.length,
       accepted: people.length,
-      rejected: file.rejected,
+      rejected: file.rejected + otherwise.size,
       ...(leaving.length === 0 ? {} : { leaving: leaving.length }),
       ...(mustAsk ? { asksAgain: true } : {}),
       state: 'previewed',
@@ -129,6 +143,29 @@ export async function previewImport(
     missing: missing.length,
     returning,
     ...(file.complete === true ? { leaving: { people: leaving, asksAgain: mustAsk } } : {}),
+    ...(otherwise.size === 0 ? {} : { knownOtherwise: issuesOf(file, otherwise) }),
+  });
+}
+
+function issuesOf(
+  { people, places }: ImportFile,
+  otherwise: ReadonlyMap<string, KnownOtherwise>,
+): readonly PeopleIssue<RejectionReason>[] {
+  return people.flatMap(({ id, email = '' }): PeopleIssue<RejectionReason>[] => {
+    const known = otherwise.get(id);
+    if (known === undefined) return [];
+    const place = places?.get(id);
+    const { row } = place ?? { row: 1 };
+    return known.by === 'id'
+      ? [{ row, column: place?.idColumn ?? 'id', reason: 'id-of-another', values: { value: id, id: known.id } }]
+      : [
+          {
+            row,
+            column: place?.emailColumn ?? 'email',
+            reason: 'email-of-another',
+            values: { value: email, id: known.id },
+          },
+        ];
   });
 }
 

@@ -1,20 +1,25 @@
+import { cellReaders } from './read-cells-once';
+import { cellsText } from './cell-text';
 import type { PeopleField } from './participant-contract';
 import type { FoundColumn } from './find-columns';
 import { foldText } from '../kernel/fold-text';
-import type { Expertise, Goal, LearningWay, PersonProfile, Role } from '../domain/participant';
+import type { Expertise, Goal, LearningWay, NotStated, PersonProfile, Role } from '../domain/participant';
 import type { PeopleIssue, RejectionReason, WarningReason } from './people-issue';
 import type { PeopleRow } from './people-table';
-import { countryCode, usualTimeZone } from '../catalogues/place-names';
-import { namesPartOfDay, readAvailability, usualAvailability } from '../enrolment/read-availability';
+import { languageOfCountry, zoneOfCountry } from '../catalogues/place-names';
+import { usualAvailability } from '../enrolment/read-availability';
 import { readList, readRole, readWeighedWords, readWays, readWholeNumber, readYesNo } from '../enrolment/read-cells';
-import { readLanguages } from '../enrolment/read-languages';
-import { timeZoneId } from '../enrolment/read-time-zone';
+import { isServersZone } from '../enrolment/read-time-zone';
+import { accountKindOf } from './tell-presence';
+import { readHeader } from './read-header';
+import { hasLostLetters } from './has-lost-letters';
 import { isEmptyCell } from './empty-cell';
+import { readEmail } from './read-email';
 import { isOwnTopic } from '../catalogues/topics';
-import { visibleText } from '../enrolment/visible-text';
 
-/** Languages a person without stated ones is taken to work in. */
+/** Languages and zone that stand in the place of what nobody has said; no statement about anybody. */
 const usualLanguages: readonly string[] = ['fr', 'en'];
+const usualTimeZone = 'Europe/Paris';
 const topicsPerPerson = 20;
 const mostCapacity = 20;
 /** Ids in one cell: more are a list that went wrong, and would not fit a row. */
@@ -30,15 +35,29 @@ export interface ReadPerson {
   readonly name?: string;
   readonly email?: string;
   readonly managerId?: string;
+  /** The manager as other columns name them. */
+  readonly managerOtherwise?: readonly string[];
+  /** Other identifiers of the row. */
+  readonly also?: readonly string[];
   readonly rejected: readonly PeopleIssue<RejectionReason>[];
   readonly warnings: readonly PeopleIssue<WarningReason>[];
 }
 
-/** Reads one row; `topicOf` turns free words into a topic's id. */
+/** Whether a cell says that somebody is a guest; any other word of a column of kinds of accounts, as `Full-time`, says that they are not. */
+function readGuest(text: string, header: string): boolean | undefined {
+  const answer = readYesNo(text);
+  if (answer !== undefined) return answer;
+  const kind = accountKindOf(text);
+  return kind === undefined && !readHeader(header).subjects.has('userType') ? undefined : kind === 'guest';
+}
+
+/** Reads one row; `topicOf` turns free words into a topic's id. `readers` know what other rows of the file said. */
 export function readPerson(
   row: PeopleRow,
   columns: ReadonlyMap<PeopleField, FoundColumn>,
   topicOf: (words: string) => string,
+  identities: readonly number[] = [],
+  readers = cellReaders(),
 ): ReadPerson {
   const rejected: PeopleIssue<RejectionReason>[] = [];
   const warnings: PeopleIssue<WarningReason>[] = [];
@@ -48,14 +67,20 @@ export function readPerson(
   const warn = (field: PeopleField, reason: WarningReason, values: Readonly<Record<string, string>> = {}): void =>
     void warnings.push({ row: row.line, column: header(field), reason, values });
 
+  const cells = new Map<PeopleField, string>();
   const cell = (field: PeopleField): string => {
+    const known = cells.get(field);
+    if (known !== undefined) return known;
+    const text = readCell(field);
+    cells.set(field, text);
+    return text;
+  };
+  const readCell = (field: PeopleField): string => {
     const column = columns.get(field);
     if (column === undefined) return '';
-    const text = column.indexes
-      .map((index) => visibleText(row.cells[index] ?? ''))
-      .filter((part) => part !== '')
-      .join(' ');
-    return column.values.get(foldText(text)) ?? (isEmptyCell(field, text) ? '' : text);
+    const text = column.constant ?? cellsText(row, column.indexes);
+    const mapped = column.values.size === 0 ? undefined : column.values.get(foldText(text));
+    return mapped ?? (isEmptyCell(field, text) ? '' : text);
   };
   const words = (field: PeopleField): string | undefined => {
     const text = cell(field).replaceAll('\n', ' ');
@@ -78,35 +103,56 @@ export function readPerson(
     return value;
   };
 
+  if (hasLostLetters(row.cells.join(' ')) || hasLostLetters(cell('name'), true))
+    for (const field of columns.keys())
+      if (hasLostLetters(cell(field), field === 'name')) reject(field, 'letters-lost', cell(field));
   const email = parsed('email', readEmail, 'email-unreadable');
   const id = needed('id', words('id') ?? email);
-  const managerId = words('managerId');
+  const managerOtherwise = (columns.get('managerId')?.otherwise ?? [])
+    .map((indexes) => cellsText(row, indexes))
+    .filter((text) => text !== '' && !isEmptyCell('managerId', text) && text.length <= longestId);
+  // Lines are kept: each may name another manager.
+  const managerId = (words('managerId') === undefined ? undefined : cell('managerId')) ?? managerOtherwise[0];
+  const also = identities.map((index) => cellsText(row, [index])).filter((text) => text !== '');
   const name = needed('name', words('name'));
   const role = needed('role', parsed('role', readRole, 'role-unknown'));
   const level = parsed('level', (text) => readWholeNumber(text, 1, 10), 'level-out-of-range');
   if (cell('level') === '') warn('level', 'default-level');
-  const guest = parsed('guest', readYesNo, 'yes-no-unreadable') ?? false;
+  const guest = parsed('guest', (text) => readGuest(text, header('guest')), 'yes-no-unreadable') ?? false;
   const consentDiversity = parsed('consentDiversity', readYesNo, 'yes-no-unreadable') ?? false;
 
-  const country = countryCode(cell('country'));
+  const country = readers.country(cell('country'));
   if (country === undefined && cell('country') !== '')
     warn('country', 'country-unknown', { value: cell('country').slice(0, 60) });
-  const statedZone = parsed('timeZone', timeZoneId, 'time-zone-unknown');
-  const timeZone = statedZone ?? usualTimeZone(country);
-  if (cell('timeZone') === '') warn('timeZone', 'default-time-zone', { zone: timeZone });
-  const statedAvailability = parsed('availability', readAvailability, 'availability-unreadable');
+  const ownZone = isServersZone(cell('timeZone'));
+  const zone =
+    (ownZone ? undefined : parsed('timeZone', readers.timeZone, 'time-zone-unknown')) ??
+    readers.zoneOfSite(cell('site'), country) ??
+    (country === undefined ? undefined : zoneOfCountry(country));
+  if (cell('timeZone') === '' || ownZone) {
+    if (zone !== undefined) warn('timeZone', 'zone-of-place', { zone });
+    else if (country === undefined) warn('timeZone', 'zone-not-stated');
+    else warn('timeZone', 'zone-of-several', { country });
+  }
+  const statedAvailability = parsed('availability', readers.availability, 'availability-unreadable');
   if (cell('availability') === '') warn('availability', 'default-availability');
-  else if (statedAvailability !== undefined && namesPartOfDay(cell('availability')))
+  else if (statedAvailability !== undefined && readers.namesPartOfDay(cell('availability')))
     warn('availability', 'part-of-day');
   const capacity = parsed('capacity', (text) => readWholeNumber(text, 0, mostCapacity), 'capacity-out-of-range');
   if (cell('capacity') === '') warn('capacity', 'default-capacity');
 
-  const stated = readLanguages(cell('languages'));
+  const stated = readers.languages(cell('languages'));
   stated.tooLow.forEach((value) => warn('languages', 'language-below-working-level', { value }));
-  if (cell('languages') === '') warn('languages', 'default-languages');
+  const ofLanguage = country === undefined ? undefined : languageOfCountry(country);
+  if (cell('languages') === '') warn('languages', 'languages-not-stated');
   else if (stated.codes.length === 0) reject('languages', 'languages-unreadable', cell('languages'));
   else stated.unknown.forEach((value) => warn('languages', 'language-unknown', { value: value.slice(0, 60) }));
-  const languages = cell('languages') === '' ? usualLanguages : stated.codes;
+  const languages = cell('languages') !== '' ? stated.codes : ofLanguage === undefined ? usualLanguages : [ofLanguage];
+  const notStated: NotStated[] = [
+    ...(zone === undefined ? (['timeZone'] as const) : []),
+    ...(cell('languages') === '' ? (['languages'] as const) : []),
+    ...(statedAvailability === undefined ? (['availability'] as const) : []),
+  ];
 
   const topics = (
     field: 'expertise' | 'goals',
@@ -151,7 +197,12 @@ export function readPerson(
   };
   const ids = (field: 'exclude' | 'appraisedBy'): readonly string[] => {
     const items = readList(cell(field));
-    if (items.length <= mostIds && items.every((item) => item.length <= longestId)) return items;
+    // A name may hold the comma that separates others: whoever knows all names tells the parts (`peopleIn`).
+    if (items.length <= mostIds && items.every((item) => item.length <= longestId))
+      return cell(field)
+        .split(/[;|\n、]/u)
+        .map((part) => part.trim())
+        .filter((part) => part !== '');
     reject(field, 'too-many-ids', String(items.length));
     return [];
   };
@@ -173,6 +224,7 @@ export function readPerson(
     learningStyle: waysOf('learningStyle'),
     pedagogy: selfStated('pedagogy', 'mentee'),
     openness: selfStated('openness', 'mentor'),
+    notStated: notStated.length === 0 ? undefined : notStated,
     ...(consentDiversity ? { ageBand: words('ageBand'), gender: words('gender') } : {}),
   };
   if (!consentDiversity) {
@@ -184,6 +236,8 @@ export function readPerson(
     ...(name === undefined ? {} : { name }),
     ...(email === undefined ? {} : { email }),
     ...(managerId === undefined ? {} : { managerId }),
+    ...(managerOtherwise.length === 0 ? {} : { managerOtherwise }),
+    ...(also.length === 0 ? {} : { also }),
     rejected,
     warnings,
   };
@@ -193,25 +247,22 @@ export function readPerson(
     name,
     role,
     languages,
-    timeZone,
+    timeZone: zone ?? usualTimeZone,
     expertise,
     goals,
-    availability: statedAvailability ?? usualAvailability,
+    availability: statedAvailability ?? usualAvailability(country),
     capacity: capacity ?? 1,
     exclude,
     guest,
     consentDiversity,
-    ...(Object.fromEntries(
-      Object.entries(optional).filter(([, value]) => value !== undefined),
-    ) as Partial<PersonProfile>),
+    ...statedOf(optional),
   };
   return { ...known, person };
 }
 
-/** An address, also as mail programs copy it: `mailto:ada@x.example`, `Ada Lô <ada@x.example>`. */
-function readEmail(cell: string): string | undefined {
-  const text = (/<([^<>]+)>$/u.exec(cell)?.[1] ?? cell).replace(/^mailto:/iu, '').trim();
-  return text.length <= 254 && /^[^\s@<>"(),;]+@[^\s@<>"(),;.]+(\.[^\s@<>"(),;.]+)+$/u.test(text)
-    ? text.toLowerCase()
-    : undefined;
+/** The fields that say something. */
+function statedOf(fields: Readonly<Record<string, unknown>>): Partial<PersonProfile> {
+  const stated: Record<string, unknown> = {};
+  for (const field in fields) if (fields[field] !== undefined) stated[field] = fields[field];
+  return stated;
 }

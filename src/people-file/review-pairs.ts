@@ -20,7 +20,7 @@ const system = { directoryId: 'system', appRoles: [], name: 'system' };
  * `rows-unreadable` rather than overlook a pair.
  */
 export async function reviewPairs(
-  ports: Ports<Saving | 'secrets' | 'isHoliday'>,
+  ports: Ports<Saving | 'secrets' | 'holidayFrom'>,
   programmeId: string,
   importId: string | undefined,
   context: UseCaseContext,
@@ -91,7 +91,7 @@ function isUnder(id: string, changed: ReadonlySet<string>, lines: ReadonlyMap<st
 }
 
 async function reviewPair(
-  ports: Ports<Saving | 'isHoliday'>,
+  ports: Ports<Saving | 'holidayFrom'>,
   programmeId: string,
   pairId: string,
   lines: ReadonlyMap<string, string>,

@@ -1,3 +1,5 @@
+import { foldText } from '../kernel/fold-text';
+
 /**
  * The fewest people, pairs or answers of which a number is told, and that come into a published number together. In a smaller group the
  * others can work out who is meant: the minimum cell size of statistical disclosure control (Hundepool et al., Statistical Disclosure
@@ -5,16 +7,26 @@
  */
 export const fewestTold = 5;
 
-/** Whether a number about so many is told at all. */
+/** Whether a number about so many is told at all. That there are none is another question: who asks knows whether it tells of a person. */
 export function isTold(count: number): boolean {
   return count >= fewestTold;
 }
 
 /**
- * Whether it is told that so many of a group did something. Not where one to four did not: the difference would tell of them. That
- * everybody did tells of nobody in particular.
+ * What is told of a count that private acts move: a floor in steps of five, so "at least 15" for 15 to 19, never the count itself. It never
+ * falls and is never withdrawn, so that what is told tomorrow tells nothing of today; undefined while fewer than five did it.
  */
-export function isShareTold({ of, did }: { readonly of: number; readonly did: number }): boolean {
-  const didNot = of - did;
-  return isTold(did) && (didNot <= 0 || isTold(didNot));
+export function toldFloor(before: number | undefined, count: number): number | undefined {
+  const floor = Math.max(before ?? 0, Math.floor(count / fewestTold) * fewestTold);
+  return floor === 0 ? undefined : floor;
+}
+
+/**
+ * Whether a word that describes a person, such as their function, may be told of them before their name is: where at least five of the
+ * people it could mean are described by the same word, however it is written. Asked of the words of all of them, one each.
+ */
+export function tellsOfMany(words: Iterable<string>): (word: string) => boolean {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(foldText(word), (counts.get(foldText(word)) ?? 0) + 1);
+  return (word) => isTold(counts.get(foldText(word)) ?? 0);
 }

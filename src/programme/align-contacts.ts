@@ -2,19 +2,20 @@ import { readWhole } from '../kernel/read-all';
 import type { Stored } from '../kernel/row-store';
 import { contactsOf } from './contacts-of';
 import { keepLink } from './keep-link';
+import { tellRemoved, welcomeMoved } from './welcome-administrator';
 import type { Contact } from '../domain/programme';
 import type { UseCaseContext, Ports, Saving } from '../domain/ports';
 import { retryOnConflict, conflict, UnitOfWork } from '../domain/unit-of-work';
 
-/** Contacts of one transaction: each is one write and at most two that follow. */
-const contactsAtOnce = 30;
+/** Contacts of one transaction: each is one write and at most four that follow. */
+const contactsAtOnce = 19;
 
 /**
  * Makes the contact rows what the plan says now, in steps that can be interrupted and done again; ends when nothing differs. A contact
- * keeps the link and reach found for the same address in the same role. Returns the directory ids whose part changed.
+ * keeps the link, reach and welcome found for the same address in the same role. Returns the directory ids whose part changed.
  */
 export async function alignContacts(
-  ports: Ports<Saving>,
+  ports: Ports<Saving | 'holidayFrom'>,
   programmeId: string,
   context: UseCaseContext,
 ): Promise<ReadonlySet<string>> {
@@ -26,7 +27,7 @@ export async function alignContacts(
 }
 
 async function alignSome(
-  ports: Ports<Saving>,
+  ports: Ports<Saving | 'holidayFrom'>,
   programmeId: string,
   context: UseCaseContext,
   touched: Set<string>,
@@ -36,9 +37,9 @@ async function alignSome(
   const programme = await ports.programmes.get(programmeId, 'programme', 'programme');
   if (programme === undefined) return 0;
   const wanted = contactsOf(programme.value.plan).map((contact) => keepLink(contact, [...before.values()]));
-  const named = new Set(wanted.map(({ id }) => id));
+  const ids = new Set(wanted.map(({ id }) => id));
   const steps: readonly { readonly old?: Stored<Contact>; readonly contact?: Contact }[] = [
-    ...[...before.values()].filter(({ key }) => !named.has(key)).map((old) => ({ old })),
+    ...[...before.values()].filter(({ key }) => !ids.has(key)).map((old) => ({ old })),
     ...wanted.flatMap((contact) => {
       const old = before.get(contact.id);
       if (old === undefined) return [{ contact }];
@@ -46,7 +47,9 @@ async function alignSome(
     }),
   ];
   const unit = new UnitOfWork(ports, programmeId, context, 'system');
-  for (const { old, contact } of steps.slice(0, contactsAtOnce)) {
+  for (const { old, contact: named } of steps.slice(0, contactsAtOnce)) {
+    const contact = named && welcomeMoved(ports, unit, named, old?.value, context);
+    if (old !== undefined) tellRemoved(ports, unit, old.value, wanted, context);
     const contactId = old?.key ?? contact?.id ?? '';
     if (old === undefined && contact !== undefined) unit.insert('contact', contactId, contact);
     else if (old !== undefined && contact !== undefined) unit.replace('contact', old, contact);

@@ -2,23 +2,29 @@ import type { Contact } from '../domain/programme';
 import type { ProgrammePlan } from '../domain/programme-contract';
 import type { Language } from '../language/languages';
 
-/** The contacts a plan names, by their stable ids, not linked yet. */
+/** The contacts a plan names, by their stable ids, not linked yet; in the programme's zone where nobody stated theirs. */
 export function contactsOf(plan: ProgrammePlan): readonly Contact[] {
-  const sponsor = plan.sponsor === undefined ? [] : [contact('sponsor', 'sponsor', plan.sponsor)];
+  const sponsor = plan.sponsor === undefined ? [] : [contact(plan, 'sponsor', 'sponsor', plan.sponsor)];
   const administrators = plan.administrators.map((person, index) =>
-    contact(`administrator-${String(index + 1)}`, 'administrator', person),
+    contact(plan, `administrator-${String(index + 1)}`, 'administrator', person),
   );
   const delegates = plan.delegates.map((person, index) => ({
-    ...contact(`delegate-${String(index + 1)}`, 'delegate', person),
+    ...contact(plan, `delegate-${String(index + 1)}`, 'delegate', person),
     menteeId: person.mentee,
   }));
   return [...sponsor, ...administrators, ...delegates];
 }
 
 function contact(
+  plan: Pick<ProgrammePlan, 'timeZone'>,
   id: string,
   role: Contact['role'],
-  person: { readonly name: string; readonly email: string; readonly language: Language; readonly timeZone: string },
+  person: {
+    readonly name: string;
+    readonly email: string;
+    readonly language: Language;
+    readonly timeZone?: string | undefined;
+  },
 ): Contact {
   return {
     id,
@@ -26,7 +32,7 @@ function contact(
     name: person.name,
     email: person.email,
     language: person.language,
-    timeZone: person.timeZone,
+    timeZone: person.timeZone ?? plan.timeZone,
     reach: 'unknown',
   };
 }

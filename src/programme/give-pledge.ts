@@ -1,3 +1,4 @@
+import { cardAbout } from '../domain/card';
 import type { Saving } from '../domain/ports';
 import { current, unitOf, type Press, type PressAnswer } from '../member/press';
 import { savePress } from '../member/save-press';
@@ -13,6 +14,9 @@ export async function givePledge(press: Press<Saving>, { words }: { readonly wor
     pledge: { at: context.now, words: words.trim() },
     revision: programme.value.revision + 1,
   };
-  const unit = unitOf(press).replace('programme', programme, pledged).recordChange('pledge-given');
+  const unit = unitOf(press)
+    .replace('programme', programme, pledged)
+    .editCards({ to: 'contact', id: 'sponsor' }, cardAbout.pledge)
+    .recordChange('pledge-given');
   return savePress(press, unit, pledgeView(pledged, reader));
 }

@@ -1,7 +1,7 @@
 import type { Stored } from '../kernel/row-store';
 import type { Contact } from '../domain/programme';
 
-/** The contact with the link and reach found for the same address in the same role, wherever it stood in the old plan. */
+/** The contact with the link, reach, welcome and wish for the weekly list of the same address in the same role, wherever it stood in the old plan. */
 export function keepLink(contact: Contact, before: readonly Stored<Contact>[]): Contact {
   const known = before
     .map((row) => row.value)
@@ -13,6 +13,8 @@ export function keepLink(contact: Contact, before: readonly Stored<Contact>[]): 
     reach: old.reach,
     ...(old.directoryId === undefined ? {} : { directoryId: old.directoryId }),
     ...(old.linkedBy === undefined ? {} : { linkedBy: old.linkedBy }),
+    ...(old.welcomedAt === undefined ? {} : { welcomedAt: old.welcomedAt }),
+    ...(old.weeklyToDoSince === undefined ? {} : { weeklyToDoSince: old.weeklyToDoSince }),
   };
 }
 

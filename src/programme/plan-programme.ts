@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { plusDays, type Instant } from '../kernel/clock';
 import { instantText, monthWindow } from '../calendar/month-window';
+import { workEndsAt } from '../calendar/work-days';
 import { firstWorkingDayAt } from '../calendar/next-contact-time';
 import type { SurveyRound } from '../domain/survey';
 import type { Programme } from '../domain/programme';
@@ -15,7 +16,7 @@ const closingDays = 21;
  * Later drafts change nothing here.
  */
 export async function planProgramme(
-  ports: Ports<Saving | 'isHoliday'>,
+  ports: Ports<Saving | 'holidayFrom'>,
   programmeId: string,
   context: UseCaseContext,
 ): Promise<void> {
@@ -42,14 +43,14 @@ export async function planProgramme(
         unit.schedule({ kind: 'survey-remind', at: plusDays(round.opensAt, 7), ref: round.id, occurrence: '' });
       }
     }
-    const isHoliday = (date: string): boolean => ports.isHoliday(plan.country, date);
+    const workEnds = workEndsAt(ports, plan);
     for (let month = 1; month <= plan.months; month++) {
       const boundary = Temporal.Instant.from(monthWindow(begins, plan.timeZone, month).end)
         .toZonedDateTimeISO(plan.timeZone)
         .toPlainDate();
       unit.schedule({
         kind: 'channel-remind',
-        at: firstWorkingDayAt(boundary, reminderHour, plan.timeZone, isHoliday),
+        at: firstWorkingDayAt(boundary, reminderHour, plan.timeZone, workEnds),
         ref: String(month),
         occurrence: '',
       });

@@ -1,9 +1,11 @@
 import { readAll, readWhole } from '../kernel/read-all';
+import { cardAbout } from '../domain/card';
 import type { Participant, ReachState } from '../domain/participant';
 import type { ChannelReference, Contact, Programme } from '../domain/programme';
 import type { UseCaseContext, Ports, RosterMember, TeamsDirectory, Saving } from '../domain/ports';
 import type { KnownTeam } from '../domain/rows';
 import { retryOnConflict, conflict, UnitOfWork } from '../domain/unit-of-work';
+import { welcomeAdministrator } from './welcome-administrator';
 
 interface Seen {
   readonly member: RosterMember;
@@ -14,11 +16,11 @@ type FindByEmail = (email: string) => Seen | undefined;
 
 /**
  * Looks everybody of the programme up in the rosters of the teams the bot is in: links by the address in the roster, says who is
- * reachable, finds the programme's channel by its names. A team or participant that cannot be read stops it (`rows-unreadable`): people
+ * reachable, welcomes administrators, finds the programme's channel by its names. A team or participant that cannot be read stops it (`rows-unreadable`): people
  * would lose their address, or one person would be linked twice.
  */
 export async function refreshReach(
-  ports: Ports<Saving | 'people' | 'tenants'>,
+  ports: Ports<Saving | 'people' | 'tenants' | 'holidayFrom'>,
   directory: TeamsDirectory,
   programmeId: string,
   context: UseCaseContext,
@@ -72,7 +74,7 @@ async function readRosters(
 
 /** The directory id of the row, if it has one now. */
 async function refreshOne(
-  ports: Ports<Saving | 'people'>,
+  ports: Ports<Saving | 'people' | 'holidayFrom'>,
   kind: 'participant' | 'contact',
   programmeId: string,
   id: string,
@@ -98,8 +100,17 @@ async function refreshOne(
     const link =
       directoryId === undefined ? {} : { directoryId, linkedBy: before.linkedBy ?? ('team-roster' as const) };
     const unit = new UnitOfWork(ports, programmeId, context, 'system').recordChange(`reach-${reach}`);
-    if ('profile' in before) unit.replace('participant', { ...row, value: before }, { ...before, ...link, reach });
-    else unit.replace('contact', { ...row, value: before }, { ...before, ...link, reach });
+    if ('profile' in before) {
+      const { linkAsked, ...person } = before;
+      // The roster's word ends what waits for anybody else's.
+      const ends = linkAsked !== undefined && directoryId !== before.directoryId;
+      const waits = linkAsked === undefined || ends ? {} : { linkAsked };
+      if (ends) unit.editCards({ to: 'account', id: linkAsked.directoryId }, cardAbout.link(id));
+      unit.replace('participant', { ...row, value: before }, { ...person, ...waits, ...link, reach });
+    } else {
+      const after = welcomeAdministrator(ports, unit, { ...before, ...link, reach }, context);
+      unit.replace('contact', { ...row, value: before }, after);
+    }
     if (directoryId !== undefined && before.directoryId === undefined) {
       unit.project({
         type: 'membership',

@@ -1,11 +1,9 @@
 import type { Instant } from '../kernel/clock';
-import { readAll } from '../kernel/read-all';
 import { ok, refused, type Ok, type Refused, type Result } from '../kernel/result';
 import type { Stored } from '../kernel/row-store';
 import { dropTallies } from '../diversity/drop-tallies';
 import { newlyAsked } from '../domain/diversity-rules';
-import { dropProjection } from '../member/drop-projection';
-import { projectMembership } from '../member/project-membership';
+import { followMemberships } from '../member/follow-memberships';
 import { alignContacts } from './align-contacts';
 import { contactsOf } from './contacts-of';
 import { emptyBoard } from '../domain/board';
@@ -15,7 +13,7 @@ import { keepAdministrators, type AdministratorProblem } from './keep-administra
 import { sameAddress } from './keep-link';
 import type { Programme } from '../domain/programme';
 import type { Actor, UseCaseContext, Ports, Saving } from '../domain/ports';
-import { retryOnConflict, UnitOfWork } from '../domain/unit-of-work';
+import { UnitOfWork } from '../domain/unit-of-work';
 
 export type PlanSaved = Ok<Programme> | Refused<'conflict' | AdministratorProblem> | PlanFrozen;
 /** Enrolment is open and these fields would change. */
@@ -28,10 +26,11 @@ export interface PlanFrozen extends Refused<'frozen'> {
  * `revision` is the one the editor saw (absent: the programme must not exist yet); `leaving`, that the actor knows they take themselves out
  * of its administrators, of whom one stays. The same plan twice changes nothing. A
  * contact keeps the link and reach found for the same address; who is not named any more has lost their part when this returns. What
- * people said of themselves that the plan no longer asks is of no use from then on, and erased by what follows.
+ * people said of themselves that the plan no longer asks is of no use from then on, and erased by what follows. Whoever is new
+ * in a plan, and another channel, are looked up at once in every state: who is named during set-up waits for nobody's press.
  */
 export async function savePlan(
-  ports: Ports<Saving | 'people' | 'tenants'>,
+  ports: Ports<Saving | 'people' | 'tenants' | 'holidayFrom'>,
   plan: ProgrammePlan,
   actor: Actor,
   context: UseCaseContext,
@@ -60,7 +59,9 @@ async function create(
     .insert('programme', 'programme', programme)
     .insert('board', 'head', emptyBoard(context.now))
     .recordChange('programme-created');
-  for (const contact of contactsOf(plan)) unit.insert('contact', contact.id, contact);
+  const contacts = contactsOf(plan);
+  for (const contact of contacts) unit.insert('contact', contact.id, contact);
+  if (contacts.length > 0 || plan.channel !== undefined) unit.startJob('reach', context.now);
   return (await unit.commit()) ? ok(programme) : refused('conflict');
 }
 
@@ -74,7 +75,7 @@ async function list(ports: Ports<'tenants'>, plan: ProgrammePlan): Promise<void>
 }
 
 async function replace(
-  ports: Ports<Saving | 'people'>,
+  ports: Ports<Saving | 'people' | 'holidayFrom'>,
   stored: Stored<Programme>,
   plan: ProgrammePlan,
   actor: Actor,
@@ -89,26 +90,11 @@ async function replace(
   const unasked = newlyAsked(plan, stored.value.plan);
   if (unasked.length > 0) unit.project({ type: 'diversity' });
   await dropTallies(ports, unit, unasked);
-  if (programme.state !== 'setup' && programme.state !== 'closed' && newToFind(stored.value.plan, plan))
-    unit.startJob('reach', context.now);
+  if (newToFind(stored.value.plan, plan)) unit.startJob('reach', context.now);
   if (!(await unit.commit())) return refused('conflict');
-  await followAtOnce(ports, plan.id, await alignContacts(ports, plan.id, context));
+  // Nobody waits for the next tick to lose a part.
+  await followMemberships(ports, plan.id, await alignContacts(ports, plan.id, context));
   return ok(programme);
-}
-
-/** Nobody waits for the next tick to lose a part: should this be interrupted, the tick does the rest. */
-async function followAtOnce(
-  ports: Ports<'programmes' | 'people'>,
-  programmeId: string,
-  people: ReadonlySet<string>,
-): Promise<void> {
-  if (people.size === 0) return;
-  for await (const row of readAll(ports.programmes, programmeId, 'projection')) {
-    const { value } = row;
-    if (value.type !== 'membership' || !people.has(value.directoryId)) continue;
-    await retryOnConflict(() => projectMembership(ports, programmeId, value));
-    await dropProjection(ports, programmeId, row);
-  }
 }
 
 /** Whether the plan names a channel or people that have to be looked up in the teams. */
@@ -123,9 +109,9 @@ function newToFind(before: ProgrammePlan, after: ProgrammePlan): boolean {
   return named(before) !== named(after);
 }
 
-/** Another sponsor has not pledged, and another channel is not the one that was found. */
+/** Another sponsor has not pledged, nor been asked, and another channel is not the one that was found. */
 function replanned(programme: Programme, plan: ProgrammePlan, now: Instant): Programme {
-  const { pledge, channel, ...rest } = programme;
+  const { pledge, pledgeAskedAt, channel, ...rest } = programme;
   const sameSponsor = sameAddress(programme.plan.sponsor?.email, plan.sponsor?.email);
   const sameChannel = JSON.stringify(programme.plan.channel) === JSON.stringify(plan.channel);
   const asked = newlyAsked(programme.plan, plan).map((attribute) => [attribute, now] as const);
@@ -133,6 +119,7 @@ function replanned(programme: Programme, plan: ProgrammePlan, now: Instant): Pro
     ...rest,
     ...(asked.length === 0 ? {} : { diversitySince: { ...rest.diversitySince, ...Object.fromEntries(asked) } }),
     ...(sameSponsor && pledge !== undefined ? { pledge } : {}),
+    ...(sameSponsor && pledgeAskedAt !== undefined ? { pledgeAskedAt } : {}),
     ...(sameChannel && channel !== undefined ? { channel } : {}),
     plan,
     revision: programme.revision + 1,

@@ -1,3 +1,5 @@
+import { cardAbout } from '../domain/card';
+import type { PairReading } from '../domain/pair-vault';
 import type { Saving } from '../domain/ports';
 import { plusDays, type Instant } from '../kernel/clock';
 import { nextContactTimeFor } from '../calendar/next-contact-time';
@@ -16,6 +18,7 @@ import { current, unitOf, type Press, type PressAnswer } from '../member/press';
 import { savePress } from '../member/save-press';
 import { formPair } from '../pair/form-pair';
 import { introductionView } from '../pair/introduction-view';
+import { noCharterYet } from '../pair/read-charter';
 import { stopLooking } from '../pair/stop-looking';
 import { answerOwnProposal, currentProposalView, type OwnProposal } from './load-own-proposal';
 import { saveProposalAnswer } from './save-proposal-answer';
@@ -31,7 +34,7 @@ export interface AcceptInput {
  * and shows the card that is true now. Nobody is put into a pair with somebody who left or said "not now" since the draft was published.
  */
 export async function acceptProposal(
-  press: Press<Saving | 'isHoliday'>,
+  press: Press<Saving | 'holidayFrom', PairReading>,
   { proposalId, revision }: AcceptInput,
 ): Promise<PressAnswer> {
   const { now } = press.context;
@@ -44,7 +47,7 @@ export async function acceptProposal(
 
 /** The mentor's yes asks the mentee. Where the mentee is there no more nobody is asked, and the mentor reads that their yes waits. */
 async function acceptForMentor(
-  press: Press<Saving | 'isHoliday'>,
+  press: Press<Saving | 'holidayFrom', PairReading>,
   own: OwnProposal,
   revision: number,
 ): Promise<PressAnswer> {
@@ -57,7 +60,9 @@ async function acceptForMentor(
   const accepted = accept(before, revision, context.now, asked);
   if (!accepted.ok) return current(press, await currentProposalView(press, own, before));
   const after = accepted.value;
-  const unit = unitOf(press).replace('proposal', own.proposal, after);
+  const unit = unitOf(press)
+    .replace('proposal', own.proposal, after)
+    .editCards({ to: 'participant', id: own.me.key }, cardAbout.pair(before.id));
   if (menteeIsThere) askMentee(unit, after, asked);
   unit
     .schedule({ kind: 'proposal-expire', at: after.replyBy, ref: after.id, occurrence: 'mentee' })
@@ -81,7 +86,7 @@ function askMentee(unit: UnitOfWork, proposal: Proposal, asked: Instant): void {
 
 /** The mentee's yes forms the pair. Where the mentor is there no more it forms none, and the mentee reads that their yes waits. */
 async function acceptForMentee(
-  press: Press<Saving | 'isHoliday'>,
+  press: Press<Saving | 'holidayFrom', PairReading>,
   own: OwnProposal,
   revision: number,
 ): Promise<PressAnswer> {
@@ -95,16 +100,23 @@ async function acceptForMentee(
   const programme = member.programme.value;
   const [mentor, mentee] = [own.partner, own.me];
   const unit = unitOf(press).replace('proposal', own.proposal, accepted.value);
+  for (const { key: id } of [mentee, mentor]) unit.editCards({ to: 'participant', id }, cardAbout.pair(before.id));
   stopLooking(unit, [mentee, mentor]);
   const newPair = { id: before.id, proposalId: before.id, topics: before.topics };
   const pair = await formPair(ports, unit, programme, newPair, mentor.value, mentee.value, context);
   if (pair === undefined) return (await wasFormed(press, own)) ? conflict : noticed('capacity-reached', member.reader);
   const { reader } = member;
-  return savePress(
-    press,
-    unit,
-    introductionView(programme, pair, 'mentee', mentor.value, before.parts, reader, context.now),
+  const view = introductionView(
+    programme,
+    pair,
+    'mentee',
+    mentor.value,
+    before.parts,
+    noCharterYet,
+    reader,
+    context.now,
   );
+  return savePress(press, unit, view);
 }
 
 /** Whether the place is taken by this very pair: it was formed after the proposal was read, so the press is decided anew. */

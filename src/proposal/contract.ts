@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { idField, programmeIdField, revisionField, shortField } from '../member/press-fields';
+import { idField, programmeIdField, revisionField } from '../member/press-fields';
 
 export const acceptProposalPress = z.object({
   verb: z.literal('proposal/accept'),
@@ -13,5 +13,4 @@ export const declineProposalPress = z.object({
   programmeId: programmeIdField,
   proposalId: idField,
   revision: revisionField,
-  reason: z._default(shortField, ''),
 });

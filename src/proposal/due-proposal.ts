@@ -1,4 +1,5 @@
 import type { Stored } from '../kernel/row-store';
+import { cardAbout } from '../domain/card';
 import type { UseCaseContext, Ports, Saving } from '../domain/ports';
 import { UnitOfWork } from '../domain/unit-of-work';
 import type { DueWork } from '../domain/due-work';
@@ -8,7 +9,7 @@ import { mentorAwaitsNews, expire, acceptedAfterMentorLeft, isOpenFor } from '..
 
 /** One reminder to the side that has not answered yet; nothing where it has. Returns false when another change came first. */
 export async function remindProposal(
-  ports: Ports<Saving | 'isHoliday'>,
+  ports: Ports<Saving | 'holidayFrom'>,
   programmeId: string,
   due: Stored<DueWork>,
   context: UseCaseContext,
@@ -34,7 +35,7 @@ export async function remindProposal(
  * mentee's own where they were asked late.
  */
 export async function expireProposal(
-  ports: Ports<Saving | 'isHoliday'>,
+  ports: Ports<Saving | 'holidayFrom'>,
   programmeId: string,
   due: Stored<DueWork>,
   context: UseCaseContext,
@@ -46,6 +47,8 @@ export async function expireProposal(
   if (expired !== undefined) unit.replace('proposal', stored, expired);
   const side: Side = due.value.occurrence === 'mentee' ? 'mentee' : 'mentor';
   if (expired === undefined && !endedBefore(stored.value, side)) return unit.commit();
+  for (const id of [stored.value.mentorId, stored.value.menteeId])
+    unit.editCards({ to: 'participant', id }, cardAbout.pair(stored.key));
   unit.recordChange('proposal-ended', { counts: { 'proposals.not-formed': 1 } });
   const told: readonly Side[] = [
     ...(mentorAwaitsNews(stored.value) || stored.value.state === 'asking-mentee' ? (['mentor'] as const) : []),
@@ -69,7 +72,7 @@ function endedBefore(proposal: Proposal, side: Side): boolean {
 }
 
 async function contactTimeOf(
-  ports: Ports<'programmes' | 'isHoliday'>,
+  ports: Ports<'programmes' | 'holidayFrom'>,
   programmeId: string,
   proposal: Proposal,
   side: Side,

@@ -2,10 +2,12 @@ import type { Stored } from '../kernel/row-store';
 import { noticed } from '../member/action-outcome';
 import type { Press, PressAnswer } from '../member/press';
 import type { CardView } from '../domain/view';
+import type { PairReading } from '../domain/pair-vault';
 import type { Participant } from '../domain/participant';
 import type { Proposal, Side } from '../domain/proposal';
 import { sideOf } from '../domain/proposal-rules';
 import { introductionView } from '../pair/introduction-view';
+import { readCharter } from '../pair/read-charter';
 import { isOfLastRound } from './check-last-round';
 import { proposalView } from './proposal-view';
 
@@ -34,7 +36,7 @@ async function loadOwnProposal(
 
 /** Lets one of the two answer their proposal while the programme runs; anybody else, and everybody later, reads why not. */
 export async function answerOwnProposal(
-  press: Press<'programmes'>,
+  press: Press<'programmes', PairReading>,
   proposalId: string,
   answer: (own: OwnProposal) => Promise<PressAnswer>,
 ): Promise<PressAnswer> {
@@ -45,9 +47,18 @@ export async function answerOwnProposal(
   return answer(own);
 }
 
+/** The proposal as a look of the person's own shows it; undefined for anybody but its two people. */
+export async function showProposal(
+  look: Press<'programmes', PairReading>,
+  proposalId: string,
+): Promise<CardView | undefined> {
+  const own = await loadOwnProposal(look, proposalId);
+  return own === undefined ? undefined : currentProposalView(look, own, own.proposal.value);
+}
+
 /** The card that is true now: once the pair is formed, its introduction, for whoever presses and however often. */
 export async function currentProposalView(
-  { ports, member, context }: Press<'programmes'>,
+  { ports, member, context }: Press<'programmes', PairReading>,
   { side, partner }: OwnProposal,
   proposal: Proposal,
 ): Promise<CardView> {
@@ -57,9 +68,11 @@ export async function currentProposalView(
     proposal.state === 'accepted' && proposal.pairId !== undefined
       ? await ports.programmes.get(programme.id, 'pair', proposal.pairId)
       : undefined;
-  if (pair !== undefined)
-    return introductionView(programme, pair.value, side, partner.value, proposal.parts, reader, context.now);
+  if (pair !== undefined) {
+    const charter = await readCharter(ports, programme.id, pair.value, side);
+    return introductionView(programme, pair.value, side, partner.value, proposal.parts, charter, reader, context.now);
+  }
   const over = context.now >= proposal.replyBy;
   const isLastRound = over && (await isOfLastRound(ports, programme.id, proposal));
-  return proposalView(programme, proposal, side, partner.value, reader, context.now, { isLastRound });
+  return proposalView(programme, proposal, side, reader, context.now, { isLastRound });
 }

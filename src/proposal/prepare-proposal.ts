@@ -12,11 +12,9 @@ export const prepareProposal: Preparation<Participant, 'programmes' | 'people'> 
   if (proposal === undefined || side === undefined) return doNotSend('cancelled', 'subject-gone');
   if (participant.state !== 'enrolled') return doNotSend('cancelled', 'recipient-left');
   if (message.kind !== 'not-formed' && !isOpenFor(proposal, side, now)) return doNotSend('cancelled', 'already-done');
-  const partnerId = side === 'mentor' ? proposal.menteeId : proposal.mentorId;
-  const partner = await it.ports.programmes.get(programme.id, 'participant', partnerId);
   const told = {
     reminder: message.kind === 'proposal-reminder',
     isLastRound: message.kind === 'not-formed' && (await isOfLastRound(it.ports, programme.id, proposal)),
   };
-  return toPerson(it, proposalView(programme, proposal, side, partner?.value, reader, now, told), participant);
+  return toPerson(it, proposalView(programme, proposal, side, reader, now, told), participant);
 };

@@ -2,7 +2,6 @@ import { personalWords } from '../pairing/explanation/explain-left-over';
 import { familyName } from '../catalogues/topics';
 import type { Reader } from '../domain/view';
 import type { Programme } from '../domain/programme';
-import type { Participant } from '../domain/participant';
 import type { Instant } from '../kernel/clock';
 import type { Proposal, Side } from '../domain/proposal';
 import { isOpenFor, looksPendingToMentee, looksPendingToMentor } from '../domain/proposal-rules';
@@ -32,7 +31,8 @@ declare module '../domain/view' {
 }
 
 /**
- * The proposal as one side may see it: families of topics and the partner's function, no name, no free text. Declined, expired and
+ * The proposal as one side may see it: no name, no free text. Families of topics are those that the reader named for themselves too, and
+ * who else named them nobody but HR can read; a function stands in every directory, so it is told only where many share it. Declined, expired and
  * withdrawn read alike, and until it is decided the side that said yes reads "waiting". After the last round "not formed" says what a
  * volunteer reads who was left over: each of them has one message.
  */
@@ -40,12 +40,12 @@ export function proposalView(
   programme: Programme,
   proposal: Proposal,
   side: Side,
-  partner: Participant | undefined,
   reader: Reader,
   now: Instant,
   { reminder = false, isLastRound = false }: { readonly reminder?: boolean; readonly isLastRound?: boolean } = {},
 ): ProposalView {
   const state = stateFor(proposal, side, now);
+  const partnerFunction = proposal.functions?.[side === 'mentor' ? 'mentee' : 'mentor'];
   return {
     card: 'proposal',
     programmeId: programme.id,
@@ -57,7 +57,7 @@ export function proposalView(
     // A revision that rises while one waits would tell that the other side has answered.
     revision: state === 'open' ? proposal.revision : 0,
     topicFamilies: [...new Set(proposal.topics.map((topic) => familyName(topic, reader.language)))],
-    ...(partner?.profile.function === undefined ? {} : { partnerFunction: partner.profile.function }),
+    ...(partnerFunction === undefined ? {} : { partnerFunction }),
     replyBy: proposal.replyBy,
     months: programme.plan.months,
     ...(isLastRound && state === 'not-formed' ? { advice: personalWords('none')[reader.language] } : {}),
@@ -70,7 +70,7 @@ function stateFor(
   now: Instant,
 ): 'open' | 'waiting' | 'not-formed' | 'formed' | 'declined-by-me' {
   if (proposal.state === 'accepted') return 'formed';
-  if (proposal.decline?.side === side) return 'declined-by-me';
+  if (proposal.declinedBy === side) return 'declined-by-me';
   if (side === 'mentor' ? looksPendingToMentor(proposal, now) : looksPendingToMentee(proposal, now)) return 'waiting';
   if (isOpenFor(proposal, side, now)) return 'open';
   return proposal.state === 'asking-mentee' && side === 'mentor' && now < proposal.replyBy ? 'waiting' : 'not-formed';

@@ -1,3 +1,5 @@
+import type { PairReading } from '../domain/pair-vault';
+import { cardAbout } from '../domain/card';
 import type { Saving } from '../domain/ports';
 import type { Result } from '../kernel/result';
 import type { Proposal } from '../domain/proposal';
@@ -12,11 +14,14 @@ import { currentProposalView, type OwnProposal } from './load-own-proposal';
  * late press or an old card changes nothing.
  */
 export async function saveProposalAnswer(
-  press: Press<Saving>,
+  press: Press<Saving, PairReading>,
   own: OwnProposal,
   answer: Result<Proposal, AnswerRefusal>,
 ): Promise<PressAnswer> {
   if (!answer.ok) return current(press, await currentProposalView(press, own, own.proposal.value));
-  const unit = unitOf(press).replace('proposal', own.proposal, answer.value).recordChange('proposal-answered');
+  const unit = unitOf(press)
+    .replace('proposal', own.proposal, answer.value)
+    .editCards({ to: 'participant', id: own.me.key }, cardAbout.pair(own.proposal.key))
+    .recordChange('proposal-answered');
   return savePress(press, unit, await currentProposalView(press, own, answer.value));
 }

@@ -1,8 +1,9 @@
+import { cardAbout } from '../domain/card';
 import type { Saving } from '../domain/ports';
 import { noticed } from '../member/action-outcome';
 import { current, notFound, unitOf, type Press, type PressAnswer } from '../member/press';
 import { savePress } from '../member/save-press';
-import { currentRenewalView, loadOwnRenewal } from './load-own-renewal';
+import { currentRenewalView, loadOwnRenewal, lookAtRenewal } from './load-own-renewal';
 import type { RenewalChoice } from '../domain/renewal';
 import { canSwap, choose, isAsking } from '../domain/renewal-rules';
 
@@ -16,9 +17,8 @@ export async function showRenewal(
   press: Press<'programmes' | 'people' | 'secrets'>,
   { pairId }: RenewalRef,
 ): Promise<PressAnswer> {
-  const it = await loadOwnRenewal(press, pairId);
-  if (it === undefined) return notFound(press);
-  return current(press, await currentRenewalView(press, it, it.renewal.value));
+  const view = await lookAtRenewal(press, pairId);
+  return view === undefined ? notFound(press) : current(press, view);
 }
 
 /**
@@ -40,5 +40,8 @@ export async function chooseRenewal(
   const after = isAsking(before, now) ? choose(before, it.side, { goOn: possible, otherwise, at: now }) : before;
   const view = await currentRenewalView(press, it, after);
   if (after === before) return current(press, view);
-  return savePress(press, unitOf(press, 'pair').replace('renewal', it.renewal, after), view);
+  const unit = unitOf(press, 'pair')
+    .replace('renewal', it.renewal, after)
+    .editCards({ to: 'participant', id: it.me.key }, cardAbout.renewal(pairId));
+  return savePress(press, unit, view);
 }

@@ -24,6 +24,15 @@ export async function loadOwnRenewal(press: Press<'programmes'>, pairId: string)
   return { ...own, renewal };
 }
 
+/** The question as a look of the person's own shows it; undefined for anybody but the two, and before anybody is asked. */
+export async function lookAtRenewal(
+  look: Press<'programmes' | 'secrets'>,
+  pairId: string,
+): Promise<CardView | undefined> {
+  const it = await loadOwnRenewal(look, pairId);
+  return it === undefined ? undefined : currentRenewalView(look, it, it.renewal.value);
+}
+
 /** What is true now for this person: the pair in which the two go on, the question, or that the pair is over. */
 export async function currentRenewalView(
   press: Press<'programmes' | 'secrets'>,

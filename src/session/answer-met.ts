@@ -1,3 +1,4 @@
+import { cardAbout } from '../domain/card';
 import type { Saving } from '../domain/ports';
 import { shown } from '../member/action-outcome';
 import { current, notFound, unitOf, type Press, type PressAnswer } from '../member/press';
@@ -9,7 +10,7 @@ import { surveyView } from '../survey/survey-view';
 import { finishPair } from '../pair/finish-pair';
 import { loadSession, type SessionCase, type SessionRef } from './load-session';
 import type { Session } from '../domain/session';
-import { answerMet as answer } from '../domain/session-rules';
+import { answerMet as answer, isAsking } from '../domain/session-rules';
 import { sessionView } from './session-view';
 
 export interface MetInput extends SessionRef {
@@ -19,17 +20,19 @@ export interface MetInput extends SessionRef {
 
 /** One side's "did you meet?". A yes opens the three-question pulse on the same card; a no offers another time. */
 export async function answerMet(
-  press: Press<Saving | 'people' | 'secrets' | 'isHoliday' | 'signingKey'>,
+  press: Press<Saving | 'people' | 'secrets' | 'holidayFrom' | 'signingKey'>,
   input: MetInput,
 ): Promise<PressAnswer> {
   const it = await loadSession(press, input);
   if (it === undefined || it.who.asDelegate) return notFound(press);
   const before = it.session.value;
   const result = answer(before, it.side, input.slotRound, input.met);
-  if (!result.ok) return current(press, await pulseOrSession(press, it, before));
+  if (!result.ok || !isAsking(before, press.context.now))
+    return current(press, await pulseOrSession(press, it, before));
   const after = result.value;
   const unit = unitOf(press)
     .replace('session', it.session, after)
+    .editCards({ to: 'participant', id: it[it.side].key }, cardAbout.session(before.pairId, before.number))
     .recordChange('met-answered', { pairIds: [before.pairId], counts: sessionCounts(before.state, after.state) });
   if (after.met[it.side] === 'yes') await askPulse(press, unit, it);
   await finishPair(press.ports, unit, it.pair, after, press.context);
@@ -73,7 +76,7 @@ async function askPulse({ ports, context }: Press<'programmes'>, unit: UnitOfWor
 }
 
 /** The pulse for who says that they met, where one is asked; else the session. */
-async function pulseOrSession(
+export async function pulseOrSession(
   { ports, context }: Press<'programmes'>,
   it: SessionCase,
   session: Session,

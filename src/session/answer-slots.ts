@@ -6,6 +6,7 @@ import type { Ports, Saving } from '../domain/ports';
 import type { UnitOfWork } from '../domain/unit-of-work';
 import { delegateOf } from '../pair/delegate-of';
 import { diaryOf } from './diary';
+import { editSessionCards } from './edit-session-cards';
 import { loadSession, type SessionCase, type SessionRef } from './load-session';
 import { sessionKey, type Session, type Slot } from '../domain/session';
 import { isQuiet, offerAgain } from './offer-slots';
@@ -25,7 +26,7 @@ export interface SlotsInput extends SessionRef {
 
 /** One side's slots, by the person or their delegate. Booked when both agree; nothing in common leads to the next three. */
 export async function answerSlots(
-  press: Press<Saving | 'people' | 'secrets' | 'isHoliday' | 'signingKey'>,
+  press: Press<Saving | 'people' | 'secrets' | 'holidayFrom' | 'signingKey'>,
   input: SlotsInput,
 ): Promise<PressAnswer> {
   const { ports, member } = press;
@@ -49,12 +50,14 @@ export async function answerSlots(
   if (!result.ok) return current(press, view(it.session.value));
   const unit = unitOf(press);
   const after = await apply(press, unit, it, result.value, told);
+  // Of one side's times the other reads nothing until both have named theirs.
+  editSessionCards(unit, after, delegate, result.value.to === 'waiting' ? [it.side] : undefined);
   return savePress(press, unit, view(after));
 }
 
 /** Slots that another session, of whatever pair or programme, has taken since they were offered. */
 async function takenSlots(
-  ports: Ports<'programmes' | 'people' | 'isHoliday'>,
+  ports: Ports<'programmes' | 'people' | 'holidayFrom'>,
   it: SessionCase,
 ): Promise<ReadonlySet<number>> {
   const { slots, windowStart, windowEnd } = it.session.value;
@@ -81,7 +84,7 @@ function tooSoon(it: SessionCase, told: readonly Listener[], now: Instant): read
 }
 
 async function apply(
-  { ports, context }: Press<'programmes' | 'people' | 'isHoliday'>,
+  { ports, context }: Press<'programmes' | 'people' | 'holidayFrom'>,
   unit: UnitOfWork,
   it: SessionCase,
   outcome: SlotOutcome,

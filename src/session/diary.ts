@@ -11,7 +11,7 @@ import { takenHours } from './take-hours';
  * now, in others as it was a second ago.
  */
 export async function diaryOf(
-  ports: Ports<'programmes' | 'people' | 'isHoliday'>,
+  ports: Ports<'programmes' | 'people' | 'holidayFrom'>,
   programmeId: string,
   person: Participant,
   from: Instant,
@@ -27,7 +27,7 @@ export async function diaryOf(
     timeZone: profile.timeZone,
     availability: profile.availability,
     busy,
-    isHoliday: (date) => ports.isHoliday(profile.country ?? '', date),
+    holidayFrom: (date) => ports.holidayFrom(profile, date),
   };
 }
 

@@ -8,8 +8,10 @@ import { finishHeldPair, finishPair } from '../pair/finish-pair';
 import { loadPair, type PairPeople } from '../pair/load-pair';
 import { sessionKey, type Session } from '../domain/session';
 import { monthWindow } from '../calendar/month-window';
+import { delegateOf } from '../pair/delegate-of';
+import { editSessionCards } from './edit-session-cards';
 import { offerSlots } from './offer-slots';
-import { close, putOnHold, over, settleDays } from '../domain/session-rules';
+import { close, isUnsettled, putOnHold, over, settleDays } from '../domain/session-rules';
 import { sessionCounts } from './answer-met';
 import { releaseHours } from './take-hours';
 import { heardBy, findListeners } from './find-listeners';
@@ -19,9 +21,12 @@ interface Ref {
   readonly number: number;
 }
 
-/** Proposes the month's session, the usual slot first. Returns false when another change came first. */
+/**
+ * Proposes the month's session, or one that a pause held back, the usual slot first; a day later where the times of the one before are not
+ * settled yet. Returns false when another change came first.
+ */
 export async function proposeSession(
-  ports: Ports<Saving | 'people' | 'isHoliday'>,
+  ports: Ports<Saving | 'people' | 'holidayFrom'>,
   programmeId: string,
   due: Stored<DueWork>,
   context: UseCaseContext,
@@ -30,9 +35,22 @@ export async function proposeSession(
   const ref = refOf(due.value.ref);
   const people = await loadPair(ports, programmeId, ref.pairId);
   const there = await ports.programmes.get(programmeId, 'session', due.value.ref);
-  if (people?.pair.value.state !== 'active' || there !== undefined) return unit.commit();
-  const session = newSession(people, ref.number);
+  if (people?.pair.value.state !== 'active' || (there !== undefined && there.value.state !== 'paused'))
+    return unit.commit();
+  const away = pauseOfPair(people.mentor.value, people.mentee.value, context.now) !== undefined;
   const before = await ports.programmes.get(programmeId, 'session', sessionKey(ref.pairId, ref.number - 1));
+  // Times of one session at a time, in their order.
+  if (!away && before !== undefined && isUnsettled(before.value, context.now)) {
+    const tomorrow = plusDays(context.now, 1);
+    const { windowEnd } = before.value;
+    const at = tomorrow < windowEnd ? tomorrow : windowEnd;
+    return unit
+      .schedule({ kind: 'session-propose', at, ref: due.value.ref, occurrence: due.value.occurrence })
+      .commit();
+  }
+  // Whoever comes back has it offered then.
+  if (there !== undefined && away) return unit.commit();
+  const session = there?.value ?? newSession(people, ref.number);
   const usual = before?.value.booked?.start;
   const it = {
     ports,
@@ -42,13 +60,18 @@ export async function proposeSession(
     offered: [],
     context,
   };
-  const away = pauseOfPair(it.mentor, it.mentee, context.now) !== undefined;
   const offered = away
     ? putOnHold(session)
     : await offerSlots({ ...it, session, ...(usual === undefined ? {} : { usual }) });
   const first: Session = offered ?? { ...session, state: 'missed', revision: 1 };
   // A pause of one of the two at this very moment comes before, and holds the session, or after, and finds it.
   unit.requireUnchanged('participant', people.mentor).requireUnchanged('participant', people.mentee);
+  if (there !== undefined) {
+    if (offered === undefined) return unit.commit();
+    unit.replace('session', there, offered).recordChange('slots-offered', { pairIds: [ref.pairId] });
+    editSessionCards(unit, offered, await delegateOf(ports, programmeId, offered.menteeId));
+    return unit.commit();
+  }
   unit.insert('session', due.value.ref, first).recordChange('session-proposed', {
     pairIds: [ref.pairId],
     counts: { 'sessions.planned': 1, ...sessionCounts('proposing', first.state) },
@@ -59,7 +82,7 @@ export async function proposeSession(
 
 /** Nobody agreed in time: the next three slots. After a second silence they come without a card. */
 export async function refreshSlots(
-  ports: Ports<Saving | 'people' | 'isHoliday'>,
+  ports: Ports<Saving | 'people' | 'holidayFrom'>,
   programmeId: string,
   due: Stored<DueWork>,
   context: UseCaseContext,
@@ -90,7 +113,7 @@ export async function refreshSlots(
 
 /** The hour is over: both are asked whether they met. */
 export async function askWhetherMet(
-  ports: Ports<Saving | 'isHoliday'>,
+  ports: Ports<Saving | 'holidayFrom'>,
   programmeId: string,
   due: Stored<DueWork>,
   context: UseCaseContext,
@@ -120,7 +143,7 @@ export async function askWhetherMet(
  * that never found its time is closed; one that is booked or being asked about has its own date.
  */
 export async function closeSession(
-  ports: Ports<Saving | 'isHoliday'>,
+  ports: Ports<Saving | 'holidayFrom'>,
   programmeId: string,
   due: Stored<DueWork>,
   context: UseCaseContext,
@@ -129,11 +152,11 @@ export async function closeSession(
   const stored = await ports.programmes.get(programmeId, 'session', due.value.ref);
   const people = await loadPair(ports, programmeId, refOf(due.value.ref).pairId);
   if (stored === undefined || people === undefined) return unit.commit();
-  if (due.value.occurrence === 'month') await finishHeldPair(ports, unit, people.pair, stored.value, context);
-  const applies =
-    due.value.occurrence === 'month'
-      ? stored.value.state === 'proposing'
-      : due.value.occurrence === `asked-${String(stored.value.slotRound)}`;
+  const isMonthOver = due.value.occurrence === 'month';
+  if (isMonthOver) await finishHeldPair(ports, unit, people.pair, stored.value, context);
+  const applies = isMonthOver
+    ? stored.value.state === 'proposing'
+    : due.value.occurrence === `asked-${String(stored.value.slotRound)}`;
   const closed = applies ? close(stored.value) : undefined;
   if (closed === undefined) return unit.commit();
   unit.replace('session', stored, closed).recordChange('session-closed', {
@@ -141,6 +164,7 @@ export async function closeSession(
     counts: sessionCounts(stored.value.state, closed.state),
   });
   await finishPair(ports, unit, people.pair, closed, context);
+  if (isMonthOver) await finishHeldPair(ports, unit, people.pair, closed, context);
   return unit.commit();
 }
 

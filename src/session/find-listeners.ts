@@ -2,7 +2,8 @@ import type { Instant } from '../kernel/clock';
 import type { Recipient } from '../domain/message';
 import type { Participant } from '../domain/participant';
 import type { Contact } from '../domain/programme';
-import { nextContactTimeFor, type IsHoliday } from '../calendar/next-contact-time';
+import { nextContactTimeFor } from '../calendar/next-contact-time';
+import type { HolidayFrom } from '../calendar/work-days';
 
 /** Somebody who is to be told, and their next contact time. */
 export interface Listener {
@@ -12,7 +13,7 @@ export interface Listener {
 
 /** Those of the people who did not press this very moment; who did reads the card that answers the press. */
 export function findListeners(
-  ports: { readonly isHoliday: IsHoliday },
+  ports: { readonly holidayFrom: HolidayFrom },
   people: readonly (Participant | Contact)[],
   pressedBy: string | undefined,
   now: Instant,

@@ -9,7 +9,8 @@ export interface Diary {
   readonly timeZone: string;
   readonly availability: readonly AvailabilityWindow[];
   readonly busy: readonly Slot[];
-  readonly isHoliday: (date: string) => boolean;
+  /** The hour of the clock from which an ISO date is a public holiday: 0 all day, 24 not at all. */
+  readonly holidayFrom: (date: string) => number;
 }
 
 export interface SlotSearch {
@@ -24,21 +25,23 @@ export interface SlotSearch {
 }
 
 const hour = 3_600_000;
-const step = 1_800_000;
+const halfHour = 1_800_000;
+const quarter = 900_000;
 const day = 86_400_000;
 const weekdays: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
 /**
- * At most three hours inside both people's working hours, each in their own zone, free of what is booked and of public holidays,
- * on different days and spread over the time given; the usual slot first. In time order.
+ * At most three hours inside both people's working hours, each in their own zone, free of what is booked and of public holidays, at quarter hours,
+ * on different days and spread over the time given; the usual slot first. In time order. Whoever has an hour in common with somebody by the rule of
+ * pairs (`weekMasks`) has one here: every zone is whole quarters of an hour from UTC.
  */
 export function findSlots(search: SlotSearch): readonly Slot[] {
   const candidates = candidateStarts(search);
   const usual = search.usual === undefined ? undefined : usualStart(candidates, search.usual, search.mentor.timeZone);
   const zones = [search.mentor.timeZone, search.mentee.timeZone];
   const chosen: number[] = usual === undefined ? [] : [usual];
-  for (const gap of [3 * day, day]) {
-    for (const start of candidates) {
+  for (const { starts, gap } of inOrderOfChoice(candidates, search)) {
+    for (const start of starts) {
       if (chosen.length >= 3) break;
       if (
         chosen.every(
@@ -50,6 +53,34 @@ export function findSlots(search: SlotSearch): readonly Slot[] {
     }
   }
   return chosen.sort((a, b) => a - b).map(toSlot);
+}
+
+interface Choice {
+  readonly starts: readonly number[];
+  /** Time between two of them, about. */
+  readonly gap: number;
+}
+
+/** Hours that begin at a half hour of one of the two clocks before others, hours that share nothing with one offered before, and days apart. */
+function inOrderOfChoice(
+  candidates: readonly number[],
+  { mentor, mentee, from, exclude }: SlotSearch,
+): readonly Choice[] {
+  const offered = exclude.map(({ start }) => Date.parse(start));
+  const fresh = candidates.filter((start) => offered.every((other) => Math.abs(other - start) >= hour));
+  // Clocks change by half hours or whole ones, so that a half hour stays one.
+  const offsets = [mentor, mentee].map(
+    ({ timeZone }) => Temporal.Instant.from(from).toZonedDateTimeISO(timeZone).offsetNanoseconds / 1_000_000,
+  );
+  const isRound = (start: number): boolean => offsets.some((offset) => (start + offset) % halfHour === 0);
+  const freshAndRound = fresh.filter(isRound);
+  return [
+    { starts: freshAndRound, gap: 3 * day },
+    { starts: freshAndRound, gap: day },
+    { starts: fresh, gap: day },
+    { starts: candidates.filter(isRound), gap: day },
+    { starts: candidates, gap: day },
+  ];
 }
 
 function candidateStarts(search: SlotSearch): readonly number[] {
@@ -65,7 +96,7 @@ function candidateStarts(search: SlotSearch): readonly number[] {
   for (const [aFrom, aTo] of mentor) {
     for (const [bFrom, bTo] of mentee) {
       const end = Math.min(aTo, bTo, to);
-      for (let start = roundUp(Math.max(aFrom, bFrom, from)); start + hour <= end; start += step) {
+      for (let start = roundUp(Math.max(aFrom, bFrom, from)); start + hour <= end; start += quarter) {
         const free = taken.every(([busyFrom, busyTo]) => start + hour <= busyFrom || start >= busyTo);
         if (free && !offered.has(start)) starts.add(start);
       }
@@ -86,22 +117,43 @@ function openWindows(diary: Diary, from: number, to: number): readonly (readonly
     .toPlainDate();
   for (; Temporal.PlainDate.compare(date, last) <= 0; date = date.add({ days: 1 })) {
     const weekday = weekdays[date.dayOfWeek - 1];
-    if (diary.isHoliday(date.toString())) continue;
+    const holidayFrom = diary.holidayFrom(date.toString());
+    if (holidayFrom === 0) continue;
     for (const window of diary.availability) {
       if (window.day !== weekday) continue;
       // Around a change of clocks the narrower reading: no slot may touch an hour outside the window, whichever way it is read.
       const opens = wallTime(date, window.from, zone, 'later');
-      const closes = wallTime(date, window.to, zone, 'earlier');
+      const closes = wallTime(
+        date,
+        earlierOf(window.to, `${String(holidayFrom).padStart(2, '0')}:00`),
+        zone,
+        'earlier',
+      );
       if (closes > from && opens < to) windows.push([opens, closes]);
     }
   }
-  return windows;
+  return joinWindows(windows);
+}
+
+/** Whoever is free until midnight and from it on is free around it, as the rule of hours in common has it. */
+function joinWindows(windows: readonly (readonly [number, number])[]): readonly (readonly [number, number])[] {
+  const joined: [number, number][] = [];
+  for (const [opens, closes] of windows.toSorted(([one], [other]) => one - other)) {
+    const last = joined.at(-1);
+    if (last === undefined || opens > last[1]) joined.push([opens, closes]);
+    else last[1] = Math.max(last[1], closes);
+  }
+  return joined;
 }
 
 function wallTime(date: Temporal.PlainDate, time: string, zone: string, disambiguation: 'earlier' | 'later'): number {
   if (time === '24:00') return wallTime(date.add({ days: 1 }), '00:00', zone, disambiguation);
   return date.toPlainDateTime(Temporal.PlainTime.from(time)).toZonedDateTime(zone, { disambiguation })
     .epochMilliseconds;
+}
+
+function earlierOf(one: string, other: string): string {
+  return one < other ? one : other;
 }
 
 function usualStart(candidates: readonly number[], usual: Instant, zone: string): number | undefined {
@@ -119,7 +171,7 @@ function sameDay(a: number, b: number, zone: string): boolean {
 }
 
 function roundUp(at: number): number {
-  return Math.ceil(at / step) * step;
+  return Math.ceil(at / quarter) * quarter;
 }
 
 function toSlot(start: number): Slot {

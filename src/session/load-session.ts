@@ -1,6 +1,7 @@
 import type { Stored } from '../kernel/row-store';
 import type { Member } from '../member/load-member';
 import type { Press } from '../member/press';
+import { hasAcceptedCharter } from '../domain/charter-rules';
 import type { Side } from '../domain/proposal';
 import { calendarPath } from './calendar-link';
 import { loadPair, type PairPeople } from '../pair/load-pair';
@@ -48,6 +49,13 @@ export async function loadSession(
     session,
     side,
     pressedBy: actor.directoryId,
-    who: { reader: member.reader, side, asDelegate, partner, calendarPath: path },
+    who: {
+      reader: member.reader,
+      side,
+      asDelegate,
+      partner,
+      hasAcceptedCharter: hasAcceptedCharter(people.pair.value, side),
+      calendarPath: path,
+    },
   };
 }

@@ -1,5 +1,6 @@
 import type { MessageKind } from '../domain/message';
 import type { MessageDeclaration } from '../member/declare-message';
+import { sessionAbout, showSession } from './show-session';
 import { prepareDelegatedSession, prepareSession } from './prepare-session';
 import { sessionText } from './text/session-text';
 
@@ -11,6 +12,8 @@ declare module '../domain/message' {
   }
 }
 
+const sessionCard = { about: sessionAbout, show: showSession };
+
 /** What the bot says of itself about a session. */
 export const sessionMessages = {
   slots: {
@@ -18,21 +21,24 @@ export const sessionMessages = {
     contact: prepareDelegatedSession,
     waitsForReturn: true,
     whenAmbiguous: 'send-again',
-    listing: { words: (language) => sessionText(language, 'message.slots'), namedForRemedyOnly: true },
+    listing: { hrSees: 'counts', words: (language) => sessionText(language, 'message.slots') },
     class: { is: 'unprompted', priority: 1 },
+    standing: sessionCard,
   },
   booked: {
     participant: prepareSession,
     contact: prepareDelegatedSession,
     whenAmbiguous: 'send-again',
-    listing: { words: (language) => sessionText(language, 'message.booked') },
+    listing: { hrSees: 'rows', words: (language) => sessionText(language, 'message.booked') },
     class: { is: 'answer' },
+    standing: sessionCard,
   },
   met: {
     participant: prepareSession,
     contact: prepareDelegatedSession,
     whenAmbiguous: 'send-again',
-    listing: { words: (language) => sessionText(language, 'message.met') },
+    listing: { hrSees: 'counts', words: (language) => sessionText(language, 'message.met') },
     class: { is: 'unprompted', priority: 1 },
+    standing: sessionCard,
   },
 } as const satisfies Partial<Record<MessageKind, MessageDeclaration>>;

@@ -3,6 +3,8 @@ import { noticed } from '../member/action-outcome';
 import { current, notFound, unitOf, type Press, type PressAnswer } from '../member/press';
 import { savePress } from '../member/save-press';
 import { sessionCounts } from './answer-met';
+import { delegateOf } from '../pair/delegate-of';
+import { editSessionCards } from './edit-session-cards';
 import { loadSession, type SessionRef } from './load-session';
 import { sessionKey, type Session } from '../domain/session';
 import { offerAgain } from './offer-slots';
@@ -15,7 +17,7 @@ import { releaseHours } from './take-hours';
  * so a card is queued for both, though one of them reads the slots as the answer.
  */
 export async function moveSession(
-  press: Press<Saving | 'people' | 'secrets' | 'isHoliday' | 'signingKey'>,
+  press: Press<Saving | 'people' | 'secrets' | 'holidayFrom' | 'signingKey'>,
   input: SessionRef & { readonly slotRound: number },
 ): Promise<PressAnswer> {
   const { ports, context, member } = press;
@@ -43,6 +45,7 @@ export async function moveSession(
     it.session,
     moved,
   );
+  editSessionCards(unit, after, await delegateOf(ports, programme.id, before.menteeId));
   for (const participantId of [before.mentorId, before.menteeId])
     unit.project({ type: 'booking', participantId, sessionKey: sessionKey(before.pairId, before.number) });
   const ahead: Readonly<Record<string, number>> = before.state === 'booked' ? { 'sessions.ahead': -1 } : {};

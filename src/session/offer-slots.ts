@@ -20,7 +20,7 @@ const hour = 3_600_000;
 const hoursToAnswer = 3;
 
 export interface SlotOffer {
-  readonly ports: Ports<'programmes' | 'people' | 'isHoliday'>;
+  readonly ports: Ports<'programmes' | 'people' | 'holidayFrom'>;
   readonly unit: UnitOfWork;
   readonly session: Session;
   readonly mentor: Participant;

@@ -1,5 +1,6 @@
 import { doNotSend, toPerson, type MessageContext, type Preparation, type Prepared } from '../member/message-context';
 import type { Participant } from '../domain/participant';
+import { hasAcceptedCharter } from '../domain/charter-rules';
 import { hasHeard } from '../domain/pair-ending-rules';
 import type { Contact } from '../domain/programme';
 import type { Side } from '../domain/proposal';
@@ -50,6 +51,7 @@ async function sessionOf(
     it.ports.signingKey(),
     it.ports.secrets,
   );
-  const who = { reader: it.reader, side, asDelegate, partner, calendarPath: path };
+  const accepted = hasAcceptedCharter(people.pair.value, side);
+  const who = { reader: it.reader, side, asDelegate, partner, hasAcceptedCharter: accepted, calendarPath: path };
   return toPerson(it, sessionView(it.programme, session, who, it.now), to);
 }

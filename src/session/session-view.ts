@@ -5,8 +5,9 @@ import type { Participant } from '../domain/participant';
 import type { Programme } from '../domain/programme';
 import type { Side } from '../domain/proposal';
 import type { Session } from '../domain/session';
-import { mayMove } from '../domain/session-rules';
+import { isAsking, mayMove } from '../domain/session-rules';
 import type { OfProgramme } from '../domain/view';
+import { sessionOffView } from './session-off-view';
 
 export interface SlotView {
   readonly index: number;
@@ -27,6 +28,8 @@ export interface SlotsView extends OfProgramme {
   readonly partnerTimeZone?: string;
   readonly slots: readonly SlotView[];
   readonly chosen: readonly number[];
+  /** Of the first session: the reader has not accepted the charter of the pair. */
+  readonly charterFirst?: true;
 }
 
 export interface BookedView extends OfProgramme {
@@ -42,6 +45,8 @@ export interface BookedView extends OfProgramme {
   /** Signed address of the iCalendar file. */
   readonly calendarPath: string;
   readonly canMove: boolean;
+  /** Of the first session: the reader has not accepted the charter of the pair. */
+  readonly charterFirst?: true;
 }
 
 export interface MetView extends OfProgramme {
@@ -69,6 +74,8 @@ export interface SessionReader {
   readonly side: Side;
   readonly asDelegate: boolean;
   readonly partner: Participant;
+  /** This side has accepted the charter of the pair. */
+  readonly hasAcceptedCharter: boolean;
   /** Address of the iCalendar file for this side. */
   readonly calendarPath: string;
 }
@@ -77,8 +84,9 @@ export interface SessionReader {
 export function sessionView(programme: Programme, session: Session, who: SessionReader, now: Instant): CardView {
   switch (session.state) {
     case 'proposing':
-    case 'paused':
       return slotsView(programme, session, who, now);
+    case 'paused':
+      return sessionOffView(programme, who.reader, session.number, 'on-hold');
     case 'booked':
       return bookedView(programme, session, who, now);
     case 'asked':
@@ -102,6 +110,7 @@ export function slotsView(programme: Programme, session: Session, who: SessionRe
     ...partnerWords(who),
     slots: session.slots.map((slot, index) => ({ index, ...slot })).filter((slot) => slot.start > now),
     chosen: answer?.suits ?? [],
+    ...charterFirst(session, who),
   };
 }
 
@@ -116,12 +125,13 @@ function bookedView(programme: Programme, session: Session, who: SessionReader, 
     ...booked,
     calendarPath: who.calendarPath,
     canMove: now < booked.start,
+    ...charterFirst(session, who),
   };
 }
 
 function metView(programme: Programme, session: Session, who: SessionReader, now: Instant): CardView {
   const mine = session.met[who.side];
-  const open = (session.state === 'asked' || session.state === 'unclear') && mine === undefined;
+  const open = isAsking(session, now) && mine === undefined;
   return {
     card: 'met',
     ...heading(programme, who.reader),
@@ -147,4 +157,9 @@ function partnerWords(who: SessionReader): { partnerName?: string; partnerTimeZo
     partnerName: shownName(who.partner.profile.name, who.reader.culture),
     partnerTimeZone: who.partner.profile.timeZone,
   };
+}
+
+/** Times are offered all the same; nobody accepts for somebody else, so that a delegate is told nothing of it. */
+function charterFirst({ number }: Session, who: SessionReader): { charterFirst?: true } {
+  return number === 1 && !who.asDelegate && !who.hasAcceptedCharter ? { charterFirst: true } : {};
 }

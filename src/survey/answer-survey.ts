@@ -10,6 +10,7 @@ import { findStatus } from './find-status';
 import type { AnswerSheet } from '../domain/survey';
 import { planNight } from './plan-night';
 import { answerPartition, pseudonymOf } from './pseudonym';
+import { surveyAbout } from './show-survey';
 import { checkAnswers } from './rules';
 import { drawSurvey } from './survey-view';
 
@@ -56,6 +57,7 @@ export async function answerSurvey(
   if (before.state === state) return shown(view(), reader, true);
   const unit = unitOf(press, 'system')
     .replace('status', status, { ...before, state, on: context.now.slice(0, 10) })
+    .editCards({ to: 'participant', id: participant.key }, surveyAbout(before))
     .recordChange(`survey-${state}`, { counts: { [`responses.${surveyRound}.${state}`]: 1 } });
   return savePress(press, unit, view(state));
 }

@@ -12,7 +12,7 @@ import { plusDays } from '../kernel/clock';
  * their status is not looked for: `openRound` asks people of pairs alone. Were that to change, the insert would conflict for ever.
  */
 export async function askBaseline(
-  ports: Ports<'programmes' | 'isHoliday'>,
+  ports: Ports<'programmes' | 'holidayFrom'>,
   unit: UnitOfWork,
   programme: Programme,
   person: Participant,

@@ -6,6 +6,7 @@ import { retryOnConflict, conflict, UnitOfWork } from '../domain/unit-of-work';
 import { nextContactTimeFor } from '../calendar/next-contact-time';
 import type { DueWork } from '../domain/due-work';
 import { statusKey, type SurveyRound } from '../domain/survey';
+import { publishResponses } from './publish-responses';
 import { sealRound } from './seal-round';
 
 /**
@@ -13,7 +14,7 @@ import { sealRound } from './seal-round';
  * than the round nobody is asked.
  */
 export async function openRound(
-  ports: Ports<Saving | 'isHoliday'>,
+  ports: Ports<Saving | 'holidayFrom'>,
   programmeId: string,
   due: Stored<DueWork>,
   context: UseCaseContext,
@@ -43,7 +44,7 @@ async function* peopleOfPairs(ports: Ports<'programmes'>, programmeId: string): 
 }
 
 async function ask(
-  ports: Ports<Saving | 'isHoliday'>,
+  ports: Ports<Saving | 'holidayFrom'>,
   programmeId: string,
   round: SurveyRound,
   participantId: string,
@@ -74,7 +75,7 @@ async function ask(
 
 /** One kind reminder to those who have neither answered nor skipped. */
 export async function remindRound(
-  ports: Ports<Saving | 'isHoliday'>,
+  ports: Ports<Saving | 'holidayFrom'>,
   programmeId: string,
   due: Stored<DueWork>,
   context: UseCaseContext,
@@ -90,7 +91,7 @@ export async function remindRound(
 }
 
 async function remindOne(
-  ports: Ports<Saving | 'isHoliday'>,
+  ports: Ports<Saving | 'holidayFrom'>,
   programmeId: string,
   round: SurveyRound,
   key: string,
@@ -131,5 +132,6 @@ export async function closeRound(
     if (!(await closed.commit())) return false;
   }
   await sealRound(ports, programmeId, round.key, 1);
+  if (!(await publishResponses(ports, programmeId, round.key, context))) return false;
   return unit.commit();
 }

@@ -1,4 +1,5 @@
 import type { MessageKind } from '../domain/message';
+import { showSurvey, surveyAbout } from './show-survey';
 import type { MessageDeclaration } from '../member/declare-message';
 import { prepareSurvey } from './prepare-survey';
 import { surveyText } from './text/survey-text';
@@ -10,20 +11,24 @@ declare module '../domain/message' {
   }
 }
 
+const surveyCard = { about: surveyAbout, show: showSurvey };
+
 /** What the bot says of itself about a survey. */
 export const surveyMessages = {
   survey: {
     participant: prepareSurvey,
     waitsForReturn: true,
     whenAmbiguous: 'send-again',
-    listing: { words: (language) => surveyText(language, 'message.survey'), namedForRemedyOnly: true },
+    listing: { hrSees: 'counts', words: (language) => surveyText(language, 'message.survey') },
     class: { is: 'unprompted', priority: 3 },
+    standing: surveyCard,
   },
   'survey-reminder': {
     participant: prepareSurvey,
     waitsForReturn: true,
     whenAmbiguous: 'drop',
-    listing: { as: 'survey', namedForRemedyOnly: true },
+    listing: { hrSees: 'nothing' },
     class: { is: 'unprompted', priority: 3 },
+    standing: surveyCard,
   },
 } as const satisfies Partial<Record<MessageKind, MessageDeclaration>>;

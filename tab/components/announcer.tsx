@@ -1,22 +1,34 @@
-import { createContext, useContext, useMemo, useState, type ReactNode } from 'react';
-import { makeStyles } from '@fluentui/react-components';
+import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { makeStyles, tokens } from '@fluentui/react-components';
 
 type Announce = (words: string) => void;
 const AnnounceContext = createContext<Announce>(() => undefined);
 
+/** How long a sentence stays to be read: six seconds, the longest ones long enough at four words a second. */
+const shownFor = 6000;
+
 const useStyles = makeStyles({
-  silent: {
-    position: 'absolute',
-    width: '1px',
-    height: '1px',
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-    whiteSpace: 'nowrap',
+  place: {
+    position: 'fixed',
+    left: '50%',
+    bottom: tokens.spacingVerticalL,
+    transform: 'translateX(-50%)',
+    maxWidth: 'min(560px, calc(100vw - 32px))',
+    zIndex: 10,
+    pointerEvents: 'none',
   },
-  words: { display: 'block', width: '1px', overflow: 'hidden' },
+  words: {
+    display: 'block',
+    padding: '8px 16px',
+    borderRadius: tokens.borderRadiusMedium,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    boxShadow: tokens.shadow16,
+  },
 });
 
-/** Says to screen readers what has changed without moving the focus; one polite live region for the whole tab. */
+/** Says what has changed, to be read and to screen readers, without moving the focus; one polite live region for the whole tab. */
 export function Announcer({ children }: { readonly children: ReactNode }): ReactNode {
   const styles = useStyles();
   const [said, setSaid] = useState({ words: '', turn: 0 });
@@ -26,13 +38,24 @@ export function Announcer({ children }: { readonly children: ReactNode }): React
     },
     [],
   );
+  useEffect(() => {
+    if (said.words === '') return undefined;
+    const timer = setTimeout(() => {
+      setSaid((before) => ({ ...before, words: '' }));
+    }, shownFor);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [said]);
   return (
     <AnnounceContext value={announce}>
       {children}
-      <div role="status" aria-live="polite" className={styles.silent}>
-        <span key={said.turn} className={styles.words}>
-          {said.words}
-        </span>
+      <div role="status" aria-live="polite" className={styles.place}>
+        {said.words !== '' && (
+          <span key={said.turn} className={styles.words}>
+            {said.words}
+          </span>
+        )}
       </div>
     </AnnounceContext>
   );

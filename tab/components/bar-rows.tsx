@@ -16,7 +16,7 @@ const useStyles = makeStyles({
   bar: {
     height: '100%',
     borderRadius: tokens.borderRadiusSmall,
-    backgroundColor: tokens.colorBrandBackground,
+    backgroundColor: tokens.colorBrandForeground1,
     forcedColorAdjust: 'none',
   },
   quiet: { backgroundColor: tokens.colorNeutralForeground4 },

@@ -35,6 +35,9 @@ const useStyles = makeStyles({
   booked: { border: `2px solid ${tokens.colorBrandStroke1}`, color: tokens.colorBrandForeground1 },
   moving: { border: `1px dashed ${tokens.colorNeutralStrokeAccessible}` },
   none: { border: `1px solid ${tokens.colorNeutralStroke2}` },
+  afterEnd: {
+    backgroundImage: `linear-gradient(to top right, transparent 46%, ${tokens.colorNeutralStrokeAccessible} 46% 54%, transparent 54%)`,
+  },
   legend: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -56,6 +59,7 @@ const pictures: Readonly<Record<MonthStep, ReactNode>> = {
   missed: <SubtractRegular aria-hidden />,
   unclear: <QuestionRegular aria-hidden />,
   paused: <PauseRegular aria-hidden />,
+  'after-end': null,
 };
 
 function Step({ step }: { readonly step: MonthStep }): ReactNode {
@@ -68,7 +72,8 @@ function Step({ step }: { readonly step: MonthStep }): ReactNode {
         step === 'held' && styles.held,
         step === 'booked' && styles.booked,
         (step === 'proposing' || step === 'asked') && styles.moving,
-        (step === 'none' || step === 'paused') && styles.none,
+        (step === 'none' || step === 'paused' || step === 'after-end') && styles.none,
+        step === 'after-end' && styles.afterEnd,
       )}
     >
       {pictures[step]}
@@ -96,12 +101,14 @@ export function MonthStepsLegend(): ReactNode {
   const { t } = useWords();
   return (
     <ul className={styles.legend} aria-label={t('steps.legend')}>
-      {(['held', 'booked', 'proposing', 'asked', 'unclear', 'missed', 'paused', 'none'] as const).map((step) => (
-        <li key={step} className={styles.entry}>
-          <Step step={step} />
-          {t(`steps.${step}`)}
-        </li>
-      ))}
+      {(['held', 'booked', 'proposing', 'asked', 'unclear', 'missed', 'paused', 'none', 'after-end'] as const).map(
+        (step) => (
+          <li key={step} className={styles.entry}>
+            <Step step={step} />
+            {t(`steps.${step}`)}
+          </li>
+        ),
+      )}
     </ul>
   );
 }

@@ -17,7 +17,8 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase500,
     fontWeight: tokens.fontWeightSemibold,
     outline: 'none',
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '4px' },
+    // Fluent marks so what has the focus while the reader goes by keyboard; the browser also does after a choice in a list by pointer.
+    '&[data-fui-focus-visible]': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '4px' },
   },
   large: { fontSize: tokens.fontSizeBase600, lineHeight: tokens.lineHeightBase600 },
   detail: { margin: `${tokens.spacingVerticalXS} 0 0`, color: tokens.colorNeutralForeground2, maxWidth: '70ch' },

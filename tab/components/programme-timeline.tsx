@@ -23,7 +23,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     forcedColorAdjust: 'none',
   },
-  past: { backgroundColor: tokens.colorBrandBackground, border: `1px solid ${tokens.colorBrandBackground}` },
+  past: { backgroundColor: tokens.colorBrandForeground1, border: `1px solid ${tokens.colorBrandForeground1}` },
   label: { fontSize: tokens.fontSizeBase200, textAlign: 'center', overflow: 'hidden' },
   now: { fontWeight: tokens.fontWeightBold },
   marks: {
@@ -44,26 +44,28 @@ interface Props {
   /** ISO date of the first day. */
   readonly startsOn: string;
   readonly months: number;
+  /** The month the programme is in, from 1. */
+  readonly month: number | 'before' | 'after';
   /** Programme time. */
   readonly now: string;
+  /** Surveys that open on a day of the programme. */
   readonly rounds: readonly TimelineRound[];
+  /** Whether a survey follows each session as well, whenever that is. */
+  readonly hasPulse: boolean;
 }
 
 /** The months of a programme as a line: what is behind, the month it is in, where its surveys stand. */
-export function ProgrammeTimeline({ startsOn, months, now, rounds }: Props): ReactNode {
+export function ProgrammeTimeline({ startsOn, months, month, now, rounds, hasPulse }: Props): ReactNode {
   const styles = useStyles();
   const page = usePageStyles();
   const { t, format } = useWords();
-  const passed = monthsBetween(startsOn, now);
+  const passed = month === 'before' ? -1 : month === 'after' ? months : month - 1;
   const numbers = Array.from({ length: months }, (_none, index) => index);
   const roundsIn = (index: number): readonly TimelineRound[] =>
     rounds.filter((round) => monthIndex(startsOn, round.opensAt, months) === index);
   return (
     <>
-      <div
-        role="img"
-        aria-label={t('timeline.alternative', { month: Math.min(months, Math.max(0, passed + 1)), months })}
-      >
+      <div role="img" aria-label={t('timeline.alternative', { month, months })}>
         <div className={styles.months} aria-hidden>
           {numbers.map((index) => (
             <div key={index} className={styles.month}>
@@ -80,6 +82,7 @@ export function ProgrammeTimeline({ startsOn, months, now, rounds }: Props): Rea
         </div>
       </div>
       {rounds.length > 0 && <span className={page.small}>{t('timeline.marks')}</span>}
+      {hasPulse && <span className={page.small}>{t('timeline.pulse')}</span>}
       <DataBehind
         columns={[t('timeline.month'), t('timeline.state'), t('timeline.surveys')]}
         rows={numbers.map((index) => [
@@ -113,6 +116,6 @@ function partly(index: number, passed: number, startsOn: string, now: string): {
   start.setUTCMonth(start.getUTCMonth() + passed);
   const share = Math.round(Math.min(100, Math.max(4, ((Date.parse(now) - start.getTime()) / (30 * 86_400_000)) * 100)));
   return {
-    backgroundImage: `linear-gradient(to right, ${tokens.colorBrandBackground} ${share}%, transparent ${share}%)`,
+    backgroundImage: `linear-gradient(to right, ${tokens.colorBrandForeground1} ${share}%, transparent ${share}%)`,
   };
 }

@@ -1,62 +1,67 @@
 import type { ReactNode } from 'react';
-import type { z } from 'zod';
-import type { roundSchema } from '../../src/hr-page/programme-api-contract';
+import type { RoundDto } from '../../src/hr-page/programme-api-contract';
 import { roundName } from '../lib/round-name';
 import { useWords } from '../lib/words-context';
 import { BarRows, type BarRow } from './bar-rows';
 import { DataBehind } from './data-behind';
-import { HiddenNotice } from './hidden-notice';
 import { usePageStyles } from './page-styles';
 import { Section } from './section';
 
-type Round = z.infer<typeof roundSchema>;
+type Told = RoundDto & { readonly atLeast: number };
+type Shared = Told & { readonly asked: number };
 
-/** How many answered each survey, for the whole programme and from five people up. */
-export function ResponseRounds({ rounds }: { readonly rounds: readonly Round[] }): ReactNode {
+/** How many answered each survey at least, for the whole programme. */
+export function ResponseRounds({ rounds }: { readonly rounds: readonly RoundDto[] }): ReactNode {
   const page = usePageStyles();
   const { t, format } = useWords();
-  const started = rounds.filter((round) => round.state !== 'planned');
-  const shown = started.flatMap(readable);
-  const hidden = started.filter((round) => readable(round).length === 0);
-  const [best] = shown.toSorted((a, b) => b.answered / b.asked - a.answered / a.asked);
-  const name = (round: Round): string => roundName(round, t);
+  const told = rounds.filter(isTold);
+  const shares = told.filter(isShared);
+  const waiting = rounds.filter((round) => !isTold(round) && round.asked !== undefined);
+  const [best] = shares.toSorted((a, b) => shareOf(b) - shareOf(a));
+  const atLeast = (round: Told): string =>
+    isShared(round)
+      ? t('rounds.at-least', { answered: format.number(round.atLeast), asked: format.number(round.asked) })
+      : t('rounds.at-least-alone', { answered: round.atLeast });
+  const isEmpty = told.length + waiting.length === 0;
 
   return (
     <Section
       title={
         best === undefined
           ? t('rounds.title-none')
-          : t('rounds.title', { share: format.share(best.answered / best.asked), name: name(best.round) })
+          : t('rounds.title', { share: format.share(shareOf(best)), name: roundName(best, t) })
       }
     >
-      {started.length === 0 && <p className={page.quiet}>{t('rounds.empty')}</p>}
-      {shown.length > 0 && (
+      {isEmpty && <p className={page.quiet}>{t('rounds.empty')}</p>}
+      {shares.length > 0 && (
         <BarRows
-          rows={shown.map(({ round, asked, answered }): BarRow => ({
-            label: name(round),
-            value: `${format.number(answered)} / ${format.number(asked)}`,
-            share: answered / asked,
+          rows={shares.map((round): BarRow => ({
+            label: roundName(round, t),
+            value: atLeast(round),
+            share: shareOf(round),
           }))}
         />
       )}
-      {hidden.length > 0 && (
-        <div className={page.stack}>
-          {hidden.map((round) => (
-            <div key={round.id}>
-              {name(round)} – <HiddenNotice />
-            </div>
-          ))}
-          <p className={page.quiet}>{t('hidden.why')}</p>
+      {told
+        .filter((round) => !isShared(round))
+        .map((round) => (
+          <div key={round.id}>
+            {roundName(round, t)} – {atLeast(round)}
+          </div>
+        ))}
+      {waiting.map((round) => (
+        <div key={round.id}>
+          {roundName(round, t)} – {t('rounds.waiting')}
         </div>
-      )}
-      {shown.length > 0 && (
+      ))}
+      {!isEmpty && <p className={page.quiet}>{t('rounds.why')}</p>}
+      {told.length > 0 && (
         <DataBehind
-          columns={[t('rounds.survey'), t('rounds.asked'), t('rounds.answered'), t('rounds.share')]}
-          rows={shown.map(({ round, asked, answered }) => [
-            name(round),
-            format.number(asked),
-            format.number(answered),
-            format.share(answered / asked),
+          columns={[t('rounds.survey'), t('rounds.asked'), t('rounds.answered')]}
+          rows={told.map((round) => [
+            roundName(round, t),
+            round.asked === undefined ? '–' : format.number(round.asked),
+            format.number(round.atLeast),
           ])}
         />
       )}
@@ -64,15 +69,15 @@ export function ResponseRounds({ rounds }: { readonly rounds: readonly Round[] }
   );
 }
 
-interface Readable {
-  readonly round: Round;
-  readonly asked: number;
-  readonly answered: number;
+function isTold(round: RoundDto): round is Told {
+  return round.atLeast !== undefined;
 }
 
-function readable(round: Round): readonly Readable[] {
-  const { asked, answered } = round;
-  return round.hidden || asked === undefined || answered === undefined || asked === 0
-    ? []
-    : [{ round, asked, answered }];
+/** A share can be told of a round only where it is told how many were asked. */
+function isShared(round: Told): round is Shared {
+  return round.asked !== undefined;
+}
+
+function shareOf({ atLeast, asked }: Shared): number {
+  return Math.min(1, atLeast / asked);
 }

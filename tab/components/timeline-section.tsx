@@ -1,26 +1,34 @@
 import type { ReactNode } from 'react';
+import type { SponsorPage } from '../../src/hr-page/programme-api-contract';
+import { usePageStyles } from './page-styles';
 import { roundName } from '../lib/round-name';
 import { useWords } from '../lib/words-context';
 import { ProgrammeTimeline } from './programme-timeline';
 import { Section } from './section';
 
 interface Props {
-  readonly startsOn: string;
-  readonly months: number;
+  readonly programme: Pick<SponsorPage, 'startsOn' | 'startPassed' | 'months' | 'month' | 'phase' | 'rounds'>;
   readonly now: string;
-  readonly rounds: readonly (Parameters<typeof roundName>[0] & { readonly id: string; readonly opensAt: string })[];
 }
 
 /** Where the programme stands between its first day and its last, with its surveys. */
-export function TimelineSection({ startsOn, months, now, rounds }: Props): ReactNode {
+export function TimelineSection({ programme, now }: Props): ReactNode {
+  const { startsOn, months, month, phase, rounds } = programme;
+  const page = usePageStyles();
   const { t, format } = useWords();
+  const isBefore = phase === 'setting-up' || phase === 'enrolling' || now < startsOn;
   return (
     <Section title={t('timeline.title', { months, start: format.day(startsOn) })}>
+      {programme.startPassed === true && <p className={page.text}>{t('timeline.start-passed')}</p>}
       <ProgrammeTimeline
         startsOn={startsOn}
         months={months}
+        month={month ?? (isBefore ? 'before' : 'after')}
         now={now}
-        rounds={rounds.map((round) => ({ id: round.id, words: roundName(round, t), opensAt: round.opensAt }))}
+        rounds={rounds
+          .filter(({ instrument }) => instrument !== 'pulse')
+          .map((round) => ({ id: round.id, words: roundName(round, t), opensAt: round.opensAt }))}
+        hasPulse={rounds.some(({ instrument }) => instrument === 'pulse')}
       />
     </Section>
   );

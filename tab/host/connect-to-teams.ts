@@ -1,5 +1,6 @@
 import { app, authentication } from '@microsoft/teams-js';
 import { languageOf, themeOf, type Host } from './host';
+import { lastPageOf } from './last-page';
 
 /** Teams answers in well under a second; a frame that is not Teams never does. */
 const patience = 5_000;
@@ -14,6 +15,7 @@ export async function connectToTeams(origins: readonly string[]): Promise<Host |
     language: languageOf(context.app.locale),
     theme: themeOf(context.app.theme),
     ...(page?.startsWith('/') === true ? { page } : {}),
+    lastPage: lastPageOf(context.user?.id ?? '', () => sessionStorage),
     onTheme: (listener) => {
       app.registerOnThemeChangeHandler((name) => {
         listener(themeOf(name));

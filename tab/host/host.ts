@@ -1,4 +1,5 @@
 import type { Language as SpokenLanguage } from '../../src/language/languages';
+import type { LastPage } from './last-page';
 
 export type ThemeName = 'default' | 'dark' | 'contrast';
 export type Language = SpokenLanguage;
@@ -9,6 +10,8 @@ export interface Host {
   readonly theme: ThemeName;
   /** Page asked for by a deep link, e.g. `/programmes/p1/pairs`. */
   readonly page?: string;
+  /** Where this person was before the frame was loaded again. */
+  readonly lastPage: LastPage;
   /** Tells of every later change of theme. */
   onTheme(listener: (theme: ThemeName) => void): void;
   /** A token of the person for our server; rejects when Teams gives none. */

@@ -1,3 +1,4 @@
+import { formatZone } from '../../src/language/format-zone';
 import type { Language } from '../host/host';
 
 export interface Formats {
@@ -10,6 +11,8 @@ export interface Formats {
   /** `Monday 23 November, 14:30 to 15:30` / `lundi 23 novembre, de 14 h 30 à 15 h 30`. */
   span(start: string, end: string, timeZone?: string): string;
   time(instant: string, timeZone?: string): string;
+  /** The hour in another zone, with its day where that differs; undefined where both clocks show the same. */
+  timeElsewhere(instant: string, otherZone: string, timeZone?: string): string | undefined;
   /** A zone as people call it: `Central European Time` / `heure d’Europe centrale`. */
   zone(timeZone: string): string;
   /** Short month, `Nov` / `nov.`, of the month `offset` months after a date. */
@@ -20,7 +23,7 @@ export interface Formats {
 }
 
 /** A zone is named as of today's rules: half a century ago Paris had no summer time. */
-const aYearOfToday = new Date('2026-01-01T00:00:00Z');
+const aYearOfToday = '2026-01-01T00:00:00Z';
 
 /** Dates and numbers as the reader's language writes them; hours in the zone given with them, else in `usualZone`, else the browser's. */
 export function createFormats(language: Language, usualZone?: string): Formats {
@@ -45,24 +48,39 @@ export function createFormats(language: Language, usualZone?: string): Formats {
     return minute === '00' ? `${String(Number(hour))}\u00a0h` : `${String(Number(hour))}\u00a0h\u00a0${minute}`;
   }
 
+  /** A date with its day as French writes the first of a month, which Intl does not know. */
+  function written(options: Intl.DateTimeFormatOptions, at: Date): string {
+    const parts = shaped(options).formatToParts(at);
+    const isFirst = ({ type, value }: Intl.DateTimeFormatPart): boolean => type === 'day' && value === '1';
+    return parts.map((part) => (language === 'fr' && isFirst(part) ? '1er' : part.value)).join('');
+  }
+
+  const moment = (instant: string, timeZone?: string): string =>
+    `${written({ day: 'numeric', month: 'short', ...zoned(timeZone) }, new Date(instant))}, ${time(instant, timeZone)}`;
+
+  function timeElsewhere(instant: string, otherZone: string, timeZone?: string): string | undefined {
+    const [there, here] = [moment(instant, otherZone), moment(instant, timeZone)];
+    if (there === here) return undefined;
+    const isSameDay = there.split(',')[0] === here.split(',')[0];
+    return isSameDay ? time(instant, otherZone) : there;
+  }
+
   return {
     date: (instant, timeZone) =>
-      shaped({ weekday: 'short', day: 'numeric', month: 'long', year: 'numeric', ...zoned(timeZone) }).format(
+      written(
+        { weekday: 'short', day: 'numeric', month: 'long', year: 'numeric', ...zoned(timeZone) },
         new Date(instant),
       ),
     day: (date) =>
-      shaped({ day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`)),
-    moment: (instant, timeZone) =>
-      `${shaped({ day: 'numeric', month: 'short', ...zoned(timeZone) }).format(new Date(instant))}, ${time(instant, timeZone)}`,
+      written({ day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }, new Date(`${date}T00:00:00Z`)),
+    moment,
+    timeElsewhere,
     span: (start, end, timeZone) =>
-      `${shaped({ weekday: 'long', day: 'numeric', month: 'long', ...zoned(timeZone) }).format(new Date(start))}, ${
+      `${written({ weekday: 'long', day: 'numeric', month: 'long', ...zoned(timeZone) }, new Date(start))}, ${
         language === 'fr' ? `de ${time(start, timeZone)} à` : `${time(start, timeZone)} to`
       } ${time(end, timeZone)}`,
     time,
-    zone: (timeZone) =>
-      shaped({ timeZone, timeZoneName: 'longGeneric' })
-        .formatToParts(aYearOfToday)
-        .find(({ type }) => type === 'timeZoneName')?.value ?? timeZone,
+    zone: (timeZone) => formatZone(timeZone, language, aYearOfToday),
     month: (date, offset) => shaped({ month: 'short', timeZone: 'UTC' }).format(monthAfter(date, offset)),
     number: (value) => new Intl.NumberFormat(locale).format(value),
     share: (value) => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(value),

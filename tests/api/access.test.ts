@@ -50,6 +50,26 @@ describe('F28, F29: who may not know does not learn that there is something', ()
     expect({ ...there?.body, correlationId: '' }).toEqual({ ...nowhere?.body, correlationId: '' });
   });
 
+  it('leaves a trace of it for the operator: the route, never who asked or about what', async () => {
+    stage.api.refused.length = 0;
+    stage.api.log.lines.length = 0;
+    const token = await tokenFor(stage.issuer, people.stranger);
+    await call(stage.api, 'GET', '/programmes/passages/board', { token });
+    await call(stage.api, 'GET', '/programmes/Zoe-Martin/board', { token });
+    await call(stage.api, 'GET', '/nowhere/Zoe-Martin', { token });
+    await call(stage.api, 'GET', '/me', { token: `${token}x` });
+    expect(stage.api.refused).toEqual([
+      ['board-read', 'denied'],
+      ['board-read', 'denied'],
+      ['unknown', 'not-found'],
+      ['token', 'invalid'],
+      ['me-read', 'token-refused'],
+    ]);
+    const lines = stage.api.log.lines.filter((line) => line.includes('request-denied'));
+    expect(lines).toHaveLength(2);
+    expect(stage.api.log.lines.join('')).not.toMatch(new RegExp(`Zoe|passages|${people.stranger}`));
+  });
+
   it('lists to everybody only the programmes they have a part in', async () => {
     const listed = async (id: string, roles: string[] = []) => {
       const answer = await call(stage.api, 'GET', '/programmes', {

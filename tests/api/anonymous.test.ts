@@ -1,4 +1,5 @@
 import { connect } from 'node:net';
+import { hangUp } from '../helpers/hang-up';
 import type { IncomingMessage } from 'node:http';
 import { addressOf } from '../../bot/caller-limits';
 import { limitConnections } from '../../bot/http-limits';
@@ -23,6 +24,7 @@ async function serverWith(deps: Partial<ServerDeps>): Promise<{ readonly url: st
     wake: quiet,
     localMode: false,
     proxies: 0,
+    troubles: () => [],
     ...deps,
   } as unknown as ServerDeps);
   if (deps === impatient) limitConnections(server.server, { headersMilliseconds: 100, lookMilliseconds: 20 });
@@ -77,6 +79,38 @@ describe('Whoever has proved nothing', () => {
     answered.status = 200;
     await fetch(`${url}/api/messages`, { method: 'POST', body: '{}' });
     expect(woken).toBe(1);
+  });
+
+  it('is cut off when the body of an activity drips; one that has come whole is answered however long its turn takes', async () => {
+    let answer: () => void = () => undefined;
+    const { url, port } = await serverWith({
+      bodyMilliseconds: 50,
+      edge: {
+        handle: () =>
+          new Promise((resolve) => {
+            answer = () => resolve({ status: 200 });
+          }),
+      },
+    });
+    const whole = fetch(`${url}/api/messages`, { method: 'POST', body: '{}' });
+    // Two that drip, one after the other: each is cut, and the other has been waiting for its turn longer than either.
+    for (let drips = 0; drips < 2; drips++) {
+      const socket = connect(port, '127.0.0.1');
+      socket.write('POST /api/messages HTTP/1.1\r\nhost: x\r\ncontent-length: 10\r\n\r\n{');
+      await new Promise<void>((resolve) => socket.once('close', () => resolve()));
+    }
+    answer();
+    expect((await whole).status).toBe(200);
+  });
+
+  it('leaves no error in the log by hanging up half-way', async () => {
+    const errors: string[] = [];
+    const quiet = (): void => undefined;
+    const note = (_fields: unknown, message: string): void => void errors.push(message);
+    const { url, port } = await serverWith({ log: { info: quiet, warn: quiet, error: note } });
+    await hangUp(port, 'POST /api/messages HTTP/1.1');
+    expect((await fetch(`${url}/healthz`)).status).toBe(200);
+    expect(errors).toEqual([]);
   });
 
   it('is cut off when headers drip', async () => {

@@ -81,7 +81,14 @@ async function renameIn(key: string, name: string): Promise<void> {
 }
 
 function countByHealth(rows: readonly BoardRowDto[]): Record<string, number> {
-  const counts: Record<string, number> = { 'needs-a-time': 0, quiet: 0, 'on-track': 0, finished: 0, ended: 0 };
+  const counts: Record<string, number> = {
+    'needs-a-time': 0,
+    quiet: 0,
+    'on-hold': 0,
+    'on-track': 0,
+    finished: 0,
+    ended: 0,
+  };
   for (const { health } of rows) counts[health] = (counts[health] ?? 0) + 1;
   return counts;
 }

@@ -40,7 +40,7 @@ describe('The board', () => {
     expect(boardSchema.parse(answer.body)).toEqual({
       version: 7,
       foldedAt: '2026-11-23T08:59:00.000Z',
-      pairs: { 'needs-a-time': 0, quiet: 0, 'on-track': 1, finished: 0, ended: 0 },
+      pairs: { 'needs-a-time': 0, quiet: 0, 'on-hold': 0, 'on-track': 1, finished: 0, ended: 0 },
       pages: [],
       rows: [
         {
@@ -88,15 +88,15 @@ describe('F37: the board as CSV', () => {
   const file = (language = 'fr') =>
     call(stage.api, 'GET', `/programmes/passages/board.csv?language=${language}`, { token: stage.hr });
 
-  it('begins with a byte order mark, ends its lines as RFC 4180 says and reads in both languages', async () => {
+  it('begins with a byte order mark, ends its lines as RFC 4180 says, parts its cells as a spreadsheet in the language does, and has the words of the page', async () => {
     await seedSample(stage.ports);
     const french = await file();
     expect(french.text.charCodeAt(0)).toBe(0xfeff);
     expect(french.text.split('\r\n')).toHaveLength(3);
-    const [head, row]: string[][] = parse(french.text, { bom: true });
+    const [head, row]: string[][] = parse(french.text, { bom: true, delimiter: ';' });
     expect(head).toEqual([
       'Mentor',
-      'Mentoré',
+      'Personne mentorée',
       'Sujets',
       'Début',
       'Mois 1',
@@ -105,31 +105,31 @@ describe('F37: the board as CSV', () => {
       'Mois 4',
       'Mois 5',
       'Mois 6',
-      'Prochaine session (Europe/Paris)',
-      'État',
+      'Prochaine séance (heure d’Europe centrale)',
+      'Situation',
     ]);
     expect(row).toEqual([
       'Inès Belkacem',
       'Marc Lefèvre',
       expect.any(String),
       '2026-11-20',
-      'fixée',
+      'réservée',
       'à venir',
       'à venir',
       'à venir',
       'à venir',
       'à venir',
       '2026-12-01 14:00',
-      'En bonne voie',
+      'Suit son cours',
     ]);
-    expect((await file('en')).text).toContain('On track');
+    expect((await file('en')).text).toContain(',On track');
     expect(french.headers.get('content-disposition')).toBe('attachment; filename="passages-2026-11-23.csv"');
   });
 
   it('quotes every cell that a spreadsheet would run', async () => {
     const names = ['=1+1', '+33', '-2', '@SUM(A1)', '\tx', '\rx', '\u0000=1', '  =1', '＝1', 'O’Neill, "Jo"\nx', "'ok"];
     await seedRows(names.length, (index) => names[index] ?? '');
-    const [, ...rows]: string[][] = parse((await file()).text, { bom: true });
+    const [, ...rows]: string[][] = parse((await file()).text, { bom: true, delimiter: ';' });
     expect(new Set(rows.map((row) => row[0]))).toEqual(
       new Set([
         "'=1+1",

@@ -100,6 +100,29 @@ describe('A change by hand', () => {
     expect([full.status, full.body.code]).toEqual([409, 'not-free']);
   });
 
+  it('counts anew in how many pairs a rule could not be applied', async () => {
+    const unknown = ['language', 'hours'] as const;
+    const pair = { ...part.pairs[0]!, unknown };
+    const silent = person('s-3', { role: 'mentee', level: 8, notStated: ['languages'] });
+    const names = new Map([...cast, silent].map(({ id, profile }) => [id, listName({ ...profile, id })]));
+    const draftId = 'draft-3';
+    const known = { pairs: [pair], unpaired: [{ participantId: 's-3', role: 'mentee', reasons: [] }] };
+    await seedProgramme(stage.ports, 'passages', {
+      participant: { 's-3': silent },
+      draft: { [draftId]: { ...head, id: draftId, unknownRules: { language: 1, hours: 1 } } },
+      'draft-part': { [`${draftId}|0000`]: known },
+      'draft-list': { [`${draftId}|0000`]: listDraft([known], names)[0]! },
+    });
+    const path = `/programmes/passages/drafts/${draftId}`;
+    const body = { revision: 2, remove: [['m-1', 's-1']], add: [['m-1', 's-3']], apply: true };
+    const changed = await call(stage.api, 'POST', `${path}/changes`, { token: stage.hr, body });
+    expect(changed.body).toMatchObject({ applied: true });
+    const after = (await call(stage.api, 'GET', path, { token: stage.hr })).body;
+    expect(after).toMatchObject({ unknownRules: [{ rule: 'language', pairs: 1 }] });
+    const list = draftListSchema.parse((await call(stage.api, 'GET', `${path}/list`, { token: stage.hr })).body);
+    expect(list.pairs.map((one) => one.unknown)).toEqual([['language']]);
+  });
+
   it('says in words which rule forbids it, and names nobody forbidden among the possible', async () => {
     const { body } = await post('/changes', { revision: 2, add: [['m-3', 's-1']], apply: true });
     expect(body).toMatchObject({

@@ -63,9 +63,22 @@ describe('A participant’s page', () => {
     const { page: mine } = await page(people.mentor);
     expect(mine.steps.map((step) => [step.step, step.actions.map((action) => action.verb)])).toEqual([
       ['survey', ['survey/answer', 'survey/skip']],
+      ['charter', ['charter/accept']],
       ['move', ['session/move']],
     ]);
-    expect((await page(people.mentee)).page.steps.map((step) => step.step)).toEqual(['move']);
+    expect((await page(people.mentee)).page.steps.map((step) => step.step)).toEqual(['charter', 'move']);
+  });
+
+  it('accepts the charter: the day and the words are there from then on, and the other reads that it was', async () => {
+    const asked = (await page(people.mentor)).page.steps.find((step) => step.step === 'charter');
+    const words = asked?.words ?? [];
+    expect(words).toHaveLength(5);
+    expect((await press(people.mentor, asked?.actions[0])).status).toBe(200);
+    const { page: mine } = await page(people.mentor);
+    expect(mine.pairs[0]?.charter).toEqual({ acceptedOn: '2026-11-23', words, partnerAccepted: false });
+    expect(mine.steps.map((step) => step.step)).not.toContain('charter');
+    const theirs = (await page(people.mentee)).page.steps.find((step) => step.step === 'charter');
+    expect(theirs).toMatchObject({ partnerAccepted: true });
   });
 
   it('offers slots that are still ahead, with what was chosen', async () => {
@@ -182,10 +195,7 @@ describe('A step taken in the tab', () => {
   it.each([
     ['an unknown verb', { verb: 'pair/delete', programmeId: 'passages' }],
     ['a wrong type', { verb: 'session/move', programmeId: 'passages', pairId: 7, number: 1, slotRound: 1 }],
-    [
-      'a text too long',
-      { verb: 'proposal/decline', programmeId: 'passages', proposalId: 'x', revision: 1, reason: 'x'.repeat(501) },
-    ],
+    ['a text too long', { verb: 'pledge/give', programmeId: 'passages', words: 'x'.repeat(501) }],
     ['no verb', {}],
   ])('with %s is refused', async (_name, body) => {
     const answer = await press(people.mentor, body);

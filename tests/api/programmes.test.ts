@@ -1,6 +1,7 @@
 import { Socket } from 'node:net';
 import { overviewSchema, planAnswerSchema, sponsorPageSchema } from '../../src/hr-page/programme-api-contract';
 import { call, people, startApi, tokenFor } from '../helpers/api-server';
+import { hangUp } from '../helpers/hang-up';
 import { aPlan } from '../helpers/factories/programme';
 import { useApiStage } from '../helpers/api-stage';
 
@@ -53,6 +54,17 @@ describe('Saving a plan', () => {
       { ...plan, id: 'passages' },
       { ...plan, months: 600 },
       { ...plan, timeZone: 7 },
+      { ...plan, timeZone: 'Mars/Phobos' },
+      { ...plan, administrators: [{ name: 'A', email: 'a@x.fr', timeZone: 'Europe/Atlantis' }] },
+      {
+        ...plan,
+        administrators: [
+          { name: 'A', email: 'a@x.fr' },
+          { name: 'A', email: 'A@x.fr' },
+        ],
+      },
+      { ...plan, startsOn: '0001-01-01' },
+      { ...plan, startsOn: '9999-12-31' },
       [],
       'plan',
       null,
@@ -112,6 +124,15 @@ describe('What a body may be', () => {
     expect((await call(stage.api, 'GET', '/me', { token: stage.hr })).status).toBe(200);
   });
 
+  it('leaves no error in the log where whoever sends it hangs up half-way', async () => {
+    const { lines } = stage.api.log;
+    const before = lines.length;
+    const head = `POST /api/v1/actions HTTP/1.1\r\nauthorization: Bearer ${stage.hr}`;
+    await hangUp(Number(new URL(stage.api.url).port), head);
+    expect((await call(stage.api, 'GET', '/me', { token: stage.hr })).status).toBe(200);
+    expect(lines.slice(before).filter((line) => line.includes('request failed'))).toEqual([]);
+  });
+
   it('stops reading a body that has no end', async () => {
     const { port, hostname } = new URL(stage.api.url);
     const socket = new Socket().connect(Number(port), hostname);
@@ -156,7 +177,7 @@ describe('The overview', () => {
     });
   });
 
-  it('tells survey counts for the programme only, and not where fewer than five have or have not answered', async () => {
+  it('tells how many were asked, and no number of answers before five were counted at night', async () => {
     const answer = await call(stage.api, 'GET', '/programmes/passages', { token: stage.hr });
     const overview = overviewSchema.parse(answer.body);
     expect(overview.readiness.ready).toBe(true);
@@ -165,12 +186,28 @@ describe('The overview', () => {
       proposals: { open: 1, accepted: 1, notFormed: 1 },
       pairs: { active: 1 },
     });
-    expect(overview.rounds).toEqual([
-      expect.not.objectContaining({ answered: expect.anything() }),
-      expect.not.objectContaining({ answered: expect.anything() }),
+    expect(overview.rounds.map(({ id, atLeast }) => [id, atLeast])).toEqual([
+      ['baseline', undefined],
+      ['pulse-1', undefined],
     ]);
-    expect(overview.rounds[1]).toMatchObject({ id: 'pulse-1', hidden: true });
+    expect(overview).toMatchObject({ phase: 'starting' });
     expect(answer.headers.get('etag')).toBe('"3"');
+  });
+
+  it('says whether its reader has the list of things to do each week, which each administrator chooses for themselves', async () => {
+    const wish = async (token: string): Promise<unknown> => {
+      const { body } = await call(stage.api, 'GET', '/programmes/passages', { token });
+      return overviewSchema.parse(body).weeklyToDo;
+    };
+    const press = (verb: string) =>
+      call(stage.api, 'POST', '/actions', { token: stage.hr, body: { verb, programmeId: 'passages' } });
+    expect(await wish(stage.hr)).toBe(false);
+    expect((await press('to-do/weekly')).body).toMatchObject({ changed: true, view: { card: 'weekly-to-do' } });
+    // Who administers every programme is not in the plan, and is not written to.
+    expect([await wish(stage.hr), await wish(operator)]).toEqual([true, undefined]);
+    expect((await press('to-do/weekly')).body).toMatchObject({ changed: false });
+    expect((await press('to-do/weekly-stop')).body).toMatchObject({ changed: true, view: { state: 'off' } });
+    expect(await wish(stage.hr)).toBe(false);
   });
 
   it('shows the sponsor no count under five, and no name of a participant', async () => {
@@ -180,7 +217,8 @@ describe('The overview', () => {
     const page = sponsorPageSchema.parse(answer.body);
     expect(page.figures).toEqual([
       { figure: 'enrolled', hidden: false, value: 8 },
-      { figure: 'pairs', hidden: true },
+      { figure: 'pairs-active', hidden: true },
+      { figure: 'pairs-finished', hidden: false, value: 0 },
       { figure: 'sessions-booked', hidden: true },
       { figure: 'sessions-held', hidden: true },
     ]);

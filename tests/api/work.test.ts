@@ -1,6 +1,4 @@
 import { draftSchema } from '../../src/draft/api-contract';
-import { messageListSchema } from '../../src/hr-page/messaging-api-contract';
-import type { LedgerEntry, LedgerState, MessageKind, QueuedMessage } from '../../src/domain/message';
 import type { DraftHead } from '../../src/domain/draft';
 import type { Job } from '../../src/domain/job';
 import { jobListSchema, jobSchema } from '../../src/hr-page/work-api-contract';
@@ -16,34 +14,6 @@ const get = (path: string, language = 'en') =>
 const post = (path: string, body?: unknown) =>
   call(stage.api, 'POST', `/programmes/passages${path}`, { token: stage.hr, body });
 
-function anEntry(id: string, state: LedgerState, reason: string, kind: MessageKind = 'invitation'): LedgerEntry {
-  return {
-    id,
-    kind,
-    recipient: { to: 'participant', id: 'p1' },
-    subject: {},
-    state,
-    reason,
-    createdAt: at,
-    at,
-    tries: 1,
-    correlationId: 'c',
-    conversationId: 'conversation-1',
-  };
-}
-function aQueued(id: string): QueuedMessage {
-  return {
-    id,
-    kind: 'booked',
-    recipient: { to: 'contact', id: 'delegate-1' },
-    subject: {},
-    createdAt: at,
-    notBefore: at,
-    tries: 0,
-    ambiguous: 0,
-    correlationId: 'c',
-  };
-}
 function aJob(overrides: Partial<Job> = {}): Job {
   return {
     id: 'job-1',
@@ -76,111 +46,6 @@ function aDraft(overrides: Partial<DraftHead> = {}): DraftHead {
     ...overrides,
   };
 }
-
-describe('Messages', () => {
-  it('are listed with who, what, and why in the reader’s language', async () => {
-    await seedProgramme(stage.ports, 'passages', {
-      queued: { [`${at}|m0`]: aQueued('m0') },
-      ledger: {
-        m1: anEntry('m1', 'sent', 'sent'),
-        m2: anEntry('m2', 'blocked', 'app-missing'),
-        m3: anEntry('m3', 'dead', 'connection-refused'),
-      },
-    });
-    const first = messageListSchema.parse((await get('/messages')).body);
-    expect(first.messages).toEqual([
-      expect.objectContaining({
-        id: 'm0',
-        state: 'queued',
-        to: { kind: 'contact', id: 'delegate-1', name: 'Paul Roy' },
-        words: 'Waiting to be sent.',
-      }),
-    ]);
-    const second = messageListSchema.parse(
-      (await get(`/messages?cursor=${encodeURIComponent(first.next ?? '')}`, 'fr')).body,
-    );
-    expect(second.messages.map(({ id, to, words, canRetry }) => [id, to.name, words, canRetry])).toEqual([
-      ['m1', 'Inès Belkacem', 'Envoyé.', false],
-      ['m2', 'Inès Belkacem', 'Non envoyé\u00a0: l’application n’est pas installée pour cette personne.', false],
-      ['m3', 'Inès Belkacem', 'Abandonné après plusieurs essais. Vous pouvez le relancer.', true],
-    ]);
-    expect(second.next).toBeUndefined();
-  });
-
-  it('are filtered by state', async () => {
-    await seedProgramme(stage.ports, 'passages', {
-      queued: { [`${at}|m0`]: aQueued('m0') },
-      ledger: { m1: anEntry('m1', 'sent', ''), m2: anEntry('m2', 'dead', '') },
-    });
-    const ids = async (state: string) =>
-      (await get(`/messages?state=${state}`)).body.messages.map((message: { id: string }) => message.id);
-    expect([await ids('queued'), await ids('sent'), await ids('dead'), await ids('failed')]).toEqual([
-      ['m0'],
-      ['m1'],
-      ['m2'],
-      [],
-    ]);
-  });
-
-  it('do not tell who declined, who has not answered, or what a person decided', async () => {
-    await seedProgramme(stage.ports, 'passages', {
-      ledger: {
-        m1: anEntry('m1', 'sent', 'sent', 'not-formed'),
-        m2: anEntry('m2', 'cancelled', 'already-done', 'survey-reminder'),
-        m3: anEntry('m3', 'cancelled', 'declined', 'proposal'),
-        m4: anEntry('m4', 'cancelled', 'already-done', 'proposal-reminder'),
-      },
-    });
-    const answer = await get('/messages?state=cancelled');
-    expect(
-      answer.body.messages.map((message: { kind: string; reason: string }) => [message.kind, message.reason]),
-    ).toEqual([
-      ['survey', 'cancelled'],
-      ['proposal', 'cancelled'],
-    ]);
-    expect(answer.text).not.toContain('p1');
-    expect(answer.text).not.toMatch(/declin|remind|already|conversation-1/);
-  });
-
-  it('that ask for a private answer name somebody only where HR can help', async () => {
-    await seedProgramme(stage.ports, 'passages', {
-      ledger: {
-        m1: anEntry('m1', 'sent', '', 'proposal'),
-        m2: anEntry('m2', 'dead', '', 'proposal-reminder'),
-        m3: anEntry('m3', 'sent', '', 'survey'),
-        m4: anEntry('m4', 'sent', '', 'introduction'),
-      },
-    });
-    const list = messageListSchema.parse((await get('/messages?cursor=ledger%7C')).body);
-    expect(list.messages.map(({ to }) => to)).toEqual([
-      { kind: 'participant' },
-      { kind: 'participant', id: 'p1', name: 'Inès Belkacem' },
-      { kind: 'participant' },
-      { kind: 'participant', id: 'p1', name: 'Inès Belkacem' },
-    ]);
-  });
-
-  it('of a reply date read alike whether the yes of the person led to nothing or they were never asked', async () => {
-    await seedProgramme(stage.ports, 'passages', {
-      ledger: { m1: anEntry('m1', 'sent', '', 'not-formed'), m2: anEntry('m2', 'sent', '', 'standing') },
-    });
-    const [one, other] = (await get('/messages?state=sent')).body.messages as readonly Record<string, unknown>[];
-    expect(one).toEqual({ ...other, id: 'm1' });
-    expect(one).toMatchObject({ kind: 'standing', to: { kind: 'participant' } });
-  });
-
-  it('that were given up are queued again, counted once', async () => {
-    await seedProgramme(stage.ports, 'passages', {
-      ledger: { m1: anEntry('m1', 'dead', 'x'), m2: anEntry('m2', 'sent', 'sent') },
-    });
-    expect((await post('/messages/m1/retry')).body).toEqual({ done: true });
-    expect(await stage.ports.programmes.get('passages', 'ledger', 'm1')).toBeUndefined();
-    const { rows } = await stage.ports.programmes.range('passages', 'queued', { limit: 10 });
-    expect(rows.map((row) => [row.value.id, row.value.tries])).toEqual([['m1', 0]]);
-    expect((await post('/messages/m1/retry')).status).toBe(404);
-    expect((await post('/messages/m2/retry')).body.code).toBe('not-retryable');
-  });
-});
 
 describe('Long work', () => {
   it('is listed newest first, and read with its progress', async () => {
@@ -287,5 +152,24 @@ describe('Drafts', () => {
     expect((await post('/drafts/draft-1/publish')).status).toBe(200);
     expect((await post('/drafts/draft-1/publish')).body.code).toBe('already-published');
     expect((await post('/drafts/draft-9/publish')).status).toBe(404);
+  });
+
+  it('are published where nobody’s manager is known once HR has said so, and tell which rules could not be applied', async () => {
+    const draft = { ...aDraft(), managersUnknown: true as const, unknownRules: { language: 37, hours: 0 } };
+    await seedProgramme(stage.ports, 'passages', { draft: { 'draft-1': draft } });
+    expect(draftSchema.parse((await get('/drafts/draft-1')).body)).toMatchObject({
+      managersUnknown: true,
+      unknownRules: [
+        { rule: 'language', pairs: 37, fr: expect.stringContaining('37 binômes'), en: expect.any(String) },
+      ],
+    });
+    const refused = await post('/drafts/draft-1/publish');
+    expect([refused.status, refused.body.code, refused.body.message]).toEqual([
+      409,
+      'managers-unknown',
+      expect.stringMatching(/responsable|boss/u),
+    ]);
+    expect((await post('/drafts/draft-1/publish', { managersUnknown: 'yes' })).status).toBe(400);
+    expect((await post('/drafts/draft-1/publish', { managersUnknown: true })).status).toBe(200);
   });
 });

@@ -124,14 +124,15 @@ async function portsOf(environment) {
   const ids = createOrderedIds(createRealClock());
   const log = createLog({ level: 'silent' });
   const metrics = createMetrics();
-  const { survey, ...stores } = await composeStorage(readConfig(environment), { ids, log, metrics });
+  const { survey, vault, ...stores } = await composeStorage(readConfig(environment), { ids, log, metrics });
   return {
     ports: {
       ...stores,
       ...survey,
+      ...vault,
       ids,
       secrets: createSecrets(),
-      isHoliday: () => false,
+      holidayFrom: () => 24,
       signingKey: () => 'a-key-of-the-bench',
     },
     log,

@@ -82,6 +82,8 @@ function background(stage, { ports, log, metrics }) {
   const { createTeamsDirectory } = product('bot/teams/connector/create-teams-directory');
   const { createClientSecretTokens } = product('bot/teams/connector/token-source');
   const { createMessageSender } = product('bot/teams/message-sender');
+  const { prepareEdit } = product('src/dispatch/prepare-edit');
+  const { prepareMessage } = product('src/dispatch/prepare-message');
   const { localIdentities } = product('bot/local-identities');
   const { createRealClock } = product('bot/real-clock');
   const { errorFields } = product('bot/log');
@@ -93,9 +95,12 @@ function background(stage, { ports, log, metrics }) {
     secret: () => botPassword,
     realClock,
   });
-  const requests = { tokens, serviceHosts: { hosts: [], allowLoopback: true }, realClock };
+  const budget = { take: () => Promise.resolve() };
+  const requests = { tokens, serviceHosts: { hosts: [], allowLoopback: true }, realClock, budget };
   const engine = new BackgroundWorker({
     ports,
+    prepareMessage: (...message) => prepareMessage(ports, ...message),
+    prepareEdit: (...edit) => prepareEdit(ports, ...edit),
     directory: createTeamsDirectory(requests),
     pairer: () => Promise.reject(new Error('No pairing here')),
     sender: createMessageSender({
@@ -105,8 +110,17 @@ function background(stage, { ports, log, metrics }) {
     }),
     programmeClock: { now: () => stage.moment },
     realClock,
+    isClockWrong: () => false,
+    budget,
     holder: 'bench',
-    pace: { sendsPerSecond: 100_000, tickSeconds: 60, claimSeconds: 90, leaseSeconds: 60, sendsTogether: 10 },
+    pace: {
+      sendsPerSecond: 100_000,
+      tickSeconds: 60,
+      idleSeconds: 60,
+      claimSeconds: 90,
+      leaseSeconds: 60,
+      sendsTogether: 10,
+    },
     log,
     metrics,
     errorFields,

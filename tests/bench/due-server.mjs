@@ -53,6 +53,7 @@ async function productServer() {
     runDue: (...work) => runDue(all, ...work),
     programmeClock: { now: () => due },
     realClock,
+    isClockWrong: () => false,
     holder: `bench-${index}`,
     pace: { tickSeconds: 2, leaseSeconds: 30 },
     log: { error: (fields) => void process.stderr.write(`${JSON.stringify(fields)}\n`) },

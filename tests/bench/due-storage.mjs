@@ -14,13 +14,20 @@ export async function openStorage(connectionString, prefix) {
   const { createRealClock } = product('bot/real-clock');
   const { createSecrets } = product('bot/secrets');
   const ids = createOrderedIds(createRealClock());
-  const names = { programmes: 'programme', people: 'person', tenants: 'tenant', answers: 'answer', keys: 'key' };
+  const names = {
+    programmes: 'programme',
+    people: 'person',
+    tenants: 'tenant',
+    answers: 'answer',
+    keys: 'key',
+    pairs: 'pair',
+  };
   const stores = await createStores({
     access: { connectionString },
     tables: Object.keys(names).map((name) => prefix + name),
     queue: `${prefix}-work`,
   });
-  const ports = { ids, secrets: createSecrets(), isHoliday: () => false, signingKey: () => 'a-key-of-the-bench' };
+  const ports = { ids, secrets: createSecrets(), holidayFrom: () => 24, signingKey: () => 'a-key-of-the-bench' };
   for (const [name, catalogue] of Object.entries(names))
     ports[name] = createRowStore({
       tableClient: stores.tables[prefix + name],

@@ -1,17 +1,27 @@
 /* People scored and paired: beside a scorer of plain objects, and against the budgets that are promised. */
 import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { root } from '../../scripts/ensure-installed.mjs';
 import { benchPeople } from './bench-people.mjs';
 import { compared, median, medians, timedOnProcessor } from './compare.mjs';
+import { peopleCsv } from './people-csv.mjs';
 import { plainScorer } from './plain-scorer.mjs';
 import { product } from './product.mjs';
 
-const budgets = { nanoseconds: 60, milliseconds: 12_000, megabytes: 400 };
+const budgets = { nanoseconds: 60, milliseconds: 12_000, megabytes: 400, fileMilliseconds: 10_000 };
+const commandLine = join(root, 'build', 'js', 'bot', 'cli', 'main.js');
 const seed = 7;
 
 export async function peopleRows({ rounds, quick, say }) {
   const sizes = quick ? { peer: 60, promised: 60 } : { peer: 1000, promised: 3000 };
-  return [...(await scoringRows({ rounds, sizes })), ...manyRows({ rounds, quick, say })];
+  return [
+    ...(await scoringRows({ rounds, sizes })),
+    ...manyRows({ rounds, quick, say }),
+    ...fileRows({ rounds, quick }),
+  ];
 }
 
 /** Processor time for each pair: beside the plain scorer where it can be waited for, and at a size that matters. */
@@ -85,6 +95,39 @@ function manyRows({ rounds, quick, say }) {
       limit: 1,
     }),
   );
+}
+
+/** A file of a large company checked and then paired by the commands, each in a process of its own as people run them. */
+function fileRows({ rounds, quick }) {
+  const [mentors, mentees] = quick ? [40, 60] : [8000, 12_000];
+  const folder = mkdtempSync(join(tmpdir(), 'passerelle-people-'));
+  const file = join(folder, 'people.csv');
+  const passerelle = (...words) =>
+    execFileSync(process.execPath, [commandLine, ...words], {
+      maxBuffer: 2 ** 30,
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+  try {
+    writeFileSync(file, peopleCsv(mentors, mentees));
+    const costs = Array.from({ length: quick ? 1 : rounds }, () => {
+      const begun = performance.now();
+      passerelle('people', 'check', file);
+      const { optimal } = JSON.parse(passerelle('pair', '--people', file, '--json'));
+      if (!optimal) throw new Error('Not proved to be the best');
+      return performance.now() - begun;
+    });
+    return [
+      compared(`a file of ${String(mentors + mentees)} people checked and paired: time on the clock`, {
+        ours: median(costs),
+        otherCost: budgets.fileMilliseconds,
+        other: 'what is promised',
+        unit: 'ms',
+        limit: 1,
+      }),
+    ];
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 /** What of the product a draft is made with. */

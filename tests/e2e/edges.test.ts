@@ -129,13 +129,30 @@ describe('outside the usual way', () => {
     ).toHaveLength(1);
   });
 
+  test('answered on the reminder, the first card shows the answer and asks no more', async () => {
+    const asking = (): readonly boolean[] =>
+      stage.teams
+        .conversation(cast.senior)
+        .map(({ cards }) => JSON.stringify(cards))
+        .filter((card) => card.includes(text(proposalText, 'proposal.declined-title')) || card.includes('proposal/'))
+        .map((card) => card.includes('proposal/accept'));
+    expect(asking()).toEqual([true]);
+    for (let day = 0; day < 5; day++) await teams.moveClock('day');
+    await stage.settle();
+    expect(asking()).toEqual([true, true]);
+    const reminder = stage.teams.conversation(cast.senior).at(-1);
+    await stage.teams.press(cast.senior, reminder?.id ?? '', 'proposal/decline');
+    await stage.settle();
+    expect(asking()).toEqual([false, false]);
+  });
+
   test('a card that has expired explains itself, and changes nothing', async () => {
     const [mentor = ''] = cast.otherMentors;
     await teams.as(mentor, 'chat');
     const expired = (await teams.card(text(proposalText, 'proposal.title', { reminder: 'no' }))).getByRole('button', {
       name: text(proposalText, 'proposal.accept'),
     });
-    for (let day = 0; day < 8; day++) await teams.moveClock('day');
+    for (let day = 0; day < 3; day++) await teams.moveClock('day');
     await expired.first().click();
     await teams.card(text(proposalText, 'proposal.not-formed-title'));
     await stage.settle();

@@ -1,4 +1,6 @@
 import { performAction } from '../../src/dispatch/perform-action';
+import { sentMessages } from '../../src/dispatch/sent-messages';
+import { readMyPage } from '../../src/own-page/my-page';
 import { generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -7,6 +9,7 @@ import restify from 'restify';
 import type { ApiDeps } from '../../bot/api/api-deps';
 import { registerApi } from '../../bot/api/register-api';
 import { teamsClients } from '../../bot/config-variables';
+import { readPeopleFile } from '../../src/people-file/read-people-file';
 import { readPeopleTable } from '../../bot/documents/read-people-table';
 import type { TestPorts } from './test-ports';
 
@@ -112,6 +115,8 @@ export interface TestApi {
   readonly programmeClock: TestClock;
   readonly realClock: TestClock;
   readonly log: { readonly lines: string[] };
+  /** Route and problem of what was refused; `token` and why of refused tokens. */
+  readonly refused: (readonly [string, string])[];
   stop(): Promise<void>;
 }
 
@@ -119,19 +124,26 @@ export interface TestApi {
 export async function startApi(ports: TestPorts, from: TestIssuer, overrides: Partial<ApiDeps> = {}): Promise<TestApi> {
   const lines: string[] = [];
   const write = (fields: object, message: string): void => void lines.push(JSON.stringify({ ...fields, message }));
+  const refused: (readonly [string, string])[] = [];
   const programmeClock = aClock();
   const realClock = aClock();
   const server = restify.createServer({ name: 'passerelle' });
   registerApi(server, {
     ports,
     performAction: (actor, action, context) => performAction(ports, actor, action, context),
+    readMyPage: (...about) => readMyPage(ports, ...about),
+    sentMessages: (programmeId, context) => sentMessages(ports, programmeId, context),
     programmeClock,
     realClock,
     ids: ports.ids,
     log: { info: write, error: write },
+    refusals: {
+      refusedRequest: (route, problem) => void refused.push([route, problem]),
+      refusedToken: (reason) => void refused.push(['token', reason]),
+    },
     tokens: { issuer, jwksUri: from.jwksUri, audience, tenant, clients: teamsClients, youngMinutes: 60 },
     rateLimits: { burst: 1_000, perSecond: 1_000 },
-    readPeopleTable,
+    readPeopleFile: (file) => readPeopleFile(file, readPeopleTable),
     ...overrides,
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -141,6 +153,7 @@ export async function startApi(ports: TestPorts, from: TestIssuer, overrides: Pa
     programmeClock,
     realClock,
     log: { lines },
+    refused,
     stop: () => closed(server.server),
   };
 }

@@ -26,7 +26,12 @@ const slots = [0, 1, 2].map((index) => ({
   end: `2027-01-1${String(index + 2)}T14:30:00.000Z`,
 }));
 
+/** Of an earlier version of the charter, whose words stay as they were accepted. */
+const accepted = { accepted: { version: 0, words: ['C’est du temps de travail.'], acceptedOn: '2027-01-12' } };
+
 const profile = {
+  timeZone: 'Europe/Paris',
+  zones: [],
   languages: ['fr', 'en'],
   expertise: 'IA générative, mobilité',
   goals: 'négociation',
@@ -42,6 +47,36 @@ const defaults: { readonly [C in CardView['card']]: ViewOf<C> } = {
     words: '',
     objectives: ['Réduire la distance', 'Outils'],
     sponsorName: 'Claire Fontaine',
+  },
+  'administrator-welcome': { ...programme, card: 'administrator-welcome' },
+  'administrator-farewell': {
+    ...programme,
+    card: 'administrator-farewell',
+    administrators: ['Awa Diop', 'Luc Petit', 'Zoé Martin'],
+  },
+  'weekly-to-do': {
+    ...programme,
+    card: 'weekly-to-do',
+    state: 'on',
+    asOf: '2027-02-01T08:00:00.000Z',
+    items: [
+      { item: 'channel', count: 1 },
+      { item: 'renewals', count: 4, until: '2027-03-02T17:00:00.000Z' },
+      { item: 'publish', count: 12 },
+      { item: 'draft', count: 6 },
+      { item: 'work-stopped', count: 1 },
+      { item: 'messages-failed', count: 2 },
+      { item: 'unreached', count: 3 },
+      { item: 'link', count: 1 },
+      { item: 'not-enrolled', count: 13 },
+    ],
+  },
+  'link-question': {
+    ...programme,
+    card: 'link-question',
+    state: 'open',
+    participantId: 'p3',
+    name: 'Inès Belkacem',
   },
   invitation: {
     ...programme,
@@ -71,6 +106,7 @@ const defaults: { readonly [C in CardView['card']]: ViewOf<C> } = {
   introduction: {
     ...programme,
     card: 'introduction',
+    pairId: 'pair-1',
     side: 'mentor',
     partnerName: 'Kenji Watanabe',
     partnerEmail: 'kenji.watanabe@example.com',
@@ -80,6 +116,7 @@ const defaults: { readonly [C in CardView['card']]: ViewOf<C> } = {
     topics: ['IA générative'],
     reasons: ['Une langue en commun.', 'Un même sujet.'],
     months: 6,
+    charter: { partnerAccepted: false },
   },
   pair: {
     ...programme,
@@ -110,6 +147,7 @@ const defaults: { readonly [C in CardView['card']]: ViewOf<C> } = {
     resumesOn: '2027-02-01',
     calledOff: slots[0]!.start,
   },
+  'session-off': { ...programme, card: 'session-off', state: 'off', number: 2 },
   'pair-ended': {
     ...programme,
     card: 'pair-ended',
@@ -186,7 +224,8 @@ const defaults: { readonly [C in CardView['card']]: ViewOf<C> } = {
     card: 'channel-reminder',
     month: 2,
     months: 6,
-    counts: { pairs: 24, held: 20, booked: 1 },
+    active: 24,
+    sessions: { held: 20, booked: 1 },
     tip: 3,
   },
   home: { card: 'home', personName: 'Léa Martin', programmes: [], language: 'fr', because: 'hello' },
@@ -225,6 +264,7 @@ const notices: readonly Notice[] = [
   'not-saved',
   'working',
   'invalid-input',
+  'date-unread',
   'programme-closed',
   'no-identity',
   'capacity-reached',
@@ -238,10 +278,25 @@ export function everyView(): readonly CardView[] {
       dummyView('pledge', { state, words: state === 'given' ? 'J’y crois.' : '' }),
     ),
     dummyView('pledge', { state: 'given' }),
+    dummyView('administrator-welcome'),
+    dummyView('administrator-farewell'),
+    dummyView('administrator-farewell', { administrators: ['Awa Diop'] }),
+    dummyView('weekly-to-do'),
+    dummyView('weekly-to-do', { items: [] }),
+    dummyView('weekly-to-do', { state: 'off', items: [] }),
+    ...(['open', 'linked'] as const).map((state) => dummyView('link-question', { state })),
+    ...(['not-me', 'over'] as const).map((state) => without(dummyView('link-question', { state }), 'name')),
     ...(['open', 'in', 'not-now', 'closed'] as const).flatMap((state) =>
       (['mentor', 'mentee', 'both'] as const).map((role) => dummyView('invitation', { state, role })),
     ),
+    dummyView('invitation', { startsOn: '2027-02-01' }),
+    dummyView('invitation', { startsOn: '2027-02-01', reminder: true, sponsorWords: 'J’y crois.\nVenez *tous* !' }),
     dummyView('invitation', { state: 'in', diversity: true }),
+    dummyView('invitation', { profile: { ...profile, timeZone: '', zones: ['Europe/Paris', 'Asia/Tokyo'] } }),
+    dummyView('invitation', {
+      state: 'in',
+      profile: { ...profile, timeZone: 'America/New_York', zones: ['America/New_York'] },
+    }),
     dummyView('invitation', { profile: { ...profile, languages: ['ja', 'no code'], expertise: '', goals: '' } }),
     ...(['open', 'waiting', 'not-formed', 'formed', 'declined-by-me'] as const).flatMap((state) =>
       (['mentor', 'mentee'] as const).flatMap((side) =>
@@ -253,6 +308,8 @@ export function everyView(): readonly CardView[] {
     ...(['mentor', 'mentee'] as const).map((side) => dummyView('introduction', { side })),
     dummyView('introduction', { partnerTimeZone: 'Europe/Paris', topics: ['IA générative', 'mobilité'] }),
     without(dummyView('introduction'), 'partnerEmail', 'partnerFunction', 'partnerSite'),
+    dummyView('introduction', { charter: { partnerAccepted: true } }),
+    ...[false, true].map((partnerAccepted) => dummyView('introduction', { charter: { ...accepted, partnerAccepted } })),
     dummyView('introduction', { goesOn: 'again', reasons: [] }),
     dummyView('introduction', { goesOn: 'swap', reasons: [], beginsAt: slots[0]!.start }),
     ...(['active', 'leaving', 'over'] as const).map((state) => dummyView('pair', { state })),
@@ -275,6 +332,7 @@ export function everyView(): readonly CardView[] {
     }),
     ...[0, 1, 2].map((pairs) => dummyView('departure', { pairs })),
     ...[true, false].map((mayReturn) => dummyView('departure', { state: 'gone', mayReturn })),
+    ...(['off', 'on-hold'] as const).map((state) => dummyView('session-off', { state })),
     dummyView('hour-off'),
     without(dummyView('hour-off'), 'calledOff'),
     without(dummyView('hour-off'), 'partnerName', 'resumesOn'),
@@ -296,6 +354,8 @@ export function everyView(): readonly CardView[] {
     dummyView('slots', { state: 'answered', partnerTimeZone: 'Europe/Paris' }),
     dummyView('slots', { state: 'answered', chosen: [1] }),
     dummyView('slots', { slots: slots.slice(0, 1) }),
+    dummyView('slots', { number: 1, charterFirst: true }),
+    dummyView('booked', { number: 1, charterFirst: true }),
     dummyView('slots', { slots: [] }),
     ...[true, false].map((canMove) => dummyView('booked', { canMove })),
     dummyView('booked', { partnerTimeZone: 'Europe/Paris' }),
@@ -324,8 +384,9 @@ export function everyView(): readonly CardView[] {
     ),
     dummyView('survey', { pairId: 'pair-1' }),
     ...([1, 2, 3, 4, 5, 6] as const).map((tip) => dummyView('channel-reminder', { tip })),
-    without(dummyView('channel-reminder'), 'counts'),
-    ...[0, 1].map((few) => dummyView('channel-reminder', { counts: { pairs: 5, held: few, booked: few } })),
+    without(without(dummyView('channel-reminder'), 'active'), 'sessions'),
+    dummyView('channel-reminder', { month: 'after', finished: 22 }),
+    ...[0, 1].map((few) => dummyView('channel-reminder', { active: 5, sessions: { held: few, booked: few } })),
     ...(['hello', 'unclear', 'language', 'asked'] as const).map((because) => dummyView('home', { because })),
     dummyView('home', { language: 'en' }),
     ...homeStates.map((state) =>

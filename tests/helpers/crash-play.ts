@@ -10,13 +10,15 @@ import { plusDays } from '../../src/kernel/clock';
 import { readAll } from '../../src/kernel/read-all';
 import type { LedgerEntry } from '../../src/domain/message';
 import type { Pair, Proposal } from '../../src/domain/proposal';
-import { goAway, leavePair } from './crash-pair-endings';
-import { directoryIdOf, setUpProgramme, startStage, type Insist, type LocalStage } from './local-stage';
+import { changeAdministrators, goAway, leavePair } from './crash-pair-endings';
+import { directoryIdOf, expectDone, setUpProgramme, startStage, type Insist, type LocalStage } from './local-stage';
 import { bySize } from './size';
 
 const programmeId = 'passages';
-/** In full until the last pair has gone on or ended; small until everybody has met. */
-const days = bySize({ small: 60, full: 150 });
+/** In full until the last pair has gone on or ended; small until the pairs of the first draft have met. */
+const days = bySize({ small: 40, full: 150 });
+/** Somebody of the file whom no roster knows. */
+const unlinked = 'p99';
 /** Last day of silence, by person. Reminders on different days, since one that is on its way when a server dies is not sent again. */
 const lateUntil: ReadonlyMap<number, number> = new Map([
   [1, 9],
@@ -58,7 +60,7 @@ export async function startCrashPlay(
   },
 ): Promise<CrashPlay> {
   const { servers, environment = () => ({}) } = options;
-  const stage = await startStage(storageConnection, { mentors: 4, mentees: 4, withAssistant: true });
+  const stage = await startStage(storageConnection, { mentors: 4, mentees: 5, withAssistant: true });
   const crashes: string[] = [];
   let dead = 0;
   let over = false;
@@ -117,10 +119,15 @@ export async function startCrashPlay(
     deaths: () => dead,
     async run() {
       const { name, email } = stage.assistant;
-      await setUpProgramme(stage, { insist, plan: { months: 3, delegates: [{ name, email, mentee: 'p5' }] } });
+      await setUpProgramme(stage, {
+        insist,
+        plan: { months: 3, delegates: [{ name, email, mentee: 'p5' }] },
+        unknown: unlinked,
+      });
       await requestPledge(stage, insist);
       await untilDone(() => stage.press(stage.sponsor, 'pledge/give', { words: 'Yes' }), settle, advance);
       await insist(() => stage.api('POST', `/programmes/${programmeId}/open`));
+      await insist(() => stage.api('POST', '/actions', { verb: 'to-do/weekly', programmeId }));
       const person = (n: number) => ({ stage, insist, programmeId, directoryId: directoryIdOf(n) });
       let isAway = false;
       let hasLeft = false;
@@ -135,6 +142,9 @@ export async function startCrashPlay(
           // What follows has its hours: not a day passes while servers die over it.
           if (isAway) await settle();
         }
+        if (day === 60) await changeAdministrators({ stage, insist, programmeId, also: stage.assistant });
+        if (day === 64) await changeAdministrators({ stage, insist, programmeId });
+        if (day === 68) await askWhether(stage, insist);
         hasLeft ||= day > 45 && (await leavePair(person(6)));
       }
       await settle();
@@ -191,7 +201,10 @@ async function requestPledge(stage: LocalStage, insist: Insist): Promise<void> {
       ['', '?state=sent'].map((state) => insist(() => stage.api('GET', `/programmes/${programmeId}/messages${state}`))),
     );
     const known = lists.every(({ status }) => status === 200);
-    if (known && lists.some(({ body }) => body.messages.length > 0)) return;
+    const asked = (messages: readonly { readonly kind: string }[]): boolean =>
+      messages.some(({ kind }) => kind === 'pledge-request');
+    const isAsked = known && lists.some(({ body }) => asked(body.messages));
+    if (isAsked) return;
     if (known) await stage.api('POST', `/programmes/${programmeId}/pledge-request`).catch(() => undefined);
     else await new Promise((resolve) => setTimeout(resolve, 500));
   }
@@ -231,7 +244,7 @@ async function letGoOn(stage: LocalStage, insist: Insist, settle: () => Promise<
   }
 }
 
-/** Everybody answers, the assistant for person 5, save: persons 1, 2 and 7 are days late with proposals, person 8 declines the first, persons 1, 2 and 5 answer no survey. */
+/** Everybody answers, the assistant for person 5, save: person 9 never answers the invitation, persons 1, 2 and 7 are days late with proposals, person 8 declines the first, persons 1, 2 and 5 answer no survey. */
 async function pressAll(stage: LocalStage, day: number): Promise<void> {
   for (const [index, { directoryId }] of [...stage.people, stage.assistant].entries()) {
     const person = index + 1;
@@ -241,16 +254,24 @@ async function pressAll(stage: LocalStage, day: number): Promise<void> {
       const has = (verb: string): boolean => text.includes(`"${verb}"`);
       const press = (verb: string, inputs: Readonly<Record<string, unknown>> = {}): Promise<unknown> =>
         stage.teams.press(directoryId, message.id, verb, inputs).catch(() => undefined);
-      if (has('invitation/accept')) await press('invitation/accept');
-      else if (has('proposal/accept')) {
+      if (has('invitation/accept')) {
+        if (person !== 9) await press('invitation/accept');
+      } else if (has('proposal/accept')) {
         if (person === 8 && day < 20) await press('proposal/decline');
         else if (day > (lateUntil.get(person) ?? 0)) await press('proposal/accept');
       } else if (has('session/suits')) await press('session/suits', { slots: slotsOf(text) });
       else if (has('session/met')) await press('session/met');
       else if (has('renewal/choose')) await press('renewal/choose', { goOn: 'again', otherwise: 'enough' });
+      else if (has('link/no')) await press('link/no');
       else if (has('survey/answer') && person > 2 && person !== 5) await press('survey/skip');
     }
   }
+}
+
+/** HR says that the assistant is somebody of the file; they say no, so that nothing of the rest changes. */
+async function askWhether(stage: LocalStage, insist: Insist): Promise<void> {
+  const path = `/programmes/${programmeId}/people/${unlinked}/link`;
+  await expectDone(insist(() => stage.api('POST', path, { directoryId: stage.assistant.directoryId })));
 }
 
 function slotsOf(card: string): string {

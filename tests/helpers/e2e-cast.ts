@@ -129,10 +129,11 @@ export function castCsv(language: Language, badRow = true): Buffer {
         'Paris',
       ],
       ...[role === 'mentor' ? 'Data' : 'Finance', role === 'mentor' ? topics : '', role === 'mentee' ? topics : ''],
+      `manager-of-${id}`,
     ].join(','),
   );
-  const bad = `X1,Paul Martin,${emailOf('X1')},boss,fr,Europe/Paris,FR,Paris,Sales,,`;
-  const head = 'id,name,email,role,languages,timeZone,country,site,function,expertise,goals';
+  const bad = `X1,Paul Martin,${emailOf('X1')},boss,fr,Europe/Paris,FR,Paris,Sales,,,`;
+  const head = 'id,name,email,role,languages,timeZone,country,site,function,expertise,goals,managerId';
   return Buffer.from(`${[head, ...lines, ...(badRow ? [bad] : [])].join('\n')}\n`);
 }
 

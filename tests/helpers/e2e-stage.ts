@@ -77,6 +77,7 @@ export async function openE2eStage(language: Language): Promise<E2eStage> {
     more: {
       STORAGE_PREFIX: `e${randomUUID().replaceAll('-', '').slice(0, 16)}`,
       TICK_SECONDS: '0.3',
+      IDLE_SECONDS: '0.3',
       SENDS_PER_SECOND: '1000',
       LOG_LEVEL: process.env['E2E_LOG'] ?? 'silent',
     },

@@ -32,6 +32,9 @@ export interface EdgeFixture {
   /** What a press that was opened does. */
   readonly performAction: jest.Mock;
   readonly refused: string[];
+  readonly refusedTokens: string[];
+  /** Verb and reason. */
+  readonly refusedPresses: (readonly string[])[];
   readonly logged: { readonly fields: Readonly<Record<string, unknown>>; readonly message: string }[];
   storeDown: boolean;
   realNow: string;
@@ -60,7 +63,15 @@ export async function startEdge(service: TeamsService, overrides: Partial<EdgeDe
     openProfile: jest.fn(async () => ({
       ok: true,
       value: {
-        profile: { languages: ['fr'], expertise: 'IA', goals: '', availability: 'mon 09:00-12:00', capacity: 1 },
+        profile: {
+          languages: ['fr'],
+          timeZone: 'Europe/Paris',
+          zones: [],
+          expertise: 'IA',
+          goals: '',
+          availability: 'mon 09:00-12:00',
+          capacity: 1,
+        },
         role: 'mentor',
         reader,
         programmeName: 'Réciproque',
@@ -74,6 +85,8 @@ export async function startEdge(service: TeamsService, overrides: Partial<EdgeDe
     reachNewcomers: jest.fn(async () => undefined),
   };
   const refused: string[] = [];
+  const refusedTokens: string[] = [];
+  const refusedPresses: (readonly string[])[] = [];
   const logged: EdgeFixture['logged'] = [];
   const log = (fields: Readonly<Record<string, unknown>>, message: string) => void logged.push({ fields, message });
   // The SDK asks the machine for the time, and so do those who sign tokens for it: the clock stands at the moment of the start.
@@ -86,18 +99,24 @@ export async function startEdge(service: TeamsService, overrides: Partial<EdgeDe
     secret: () => 'secret',
     realClock,
   });
+  const budget = { take: () => Promise.resolve() };
   let id = 0;
   const edge = createTeamsEdge({
     anchors: { botAppId: BOT, tenantId: TENANT, openIdMetadata: service.botOpenIdMetadata, serviceHosts },
     ports: emptyPorts(() => state.storeDown),
-    connector: createConnector({ tokens, realClock, serviceHosts, botAppId: BOT, tenantId: TENANT }),
-    directory: createTeamsDirectory({ tokens, realClock, serviceHosts }),
+    connector: createConnector({ tokens, realClock, serviceHosts, budget, botAppId: BOT, tenantId: TENANT }),
+    directory: createTeamsDirectory({ tokens, realClock, serviceHosts, budget }),
     links: { base: 'https://passerelle.example' },
     programmeClock: { now: () => NOW },
     realClock,
     ids: { next: () => `correlation-${String(++id)}` },
     log: { info: log, warn: log, error: log },
-    metrics: { turn: () => undefined, refusedActivity: (reason) => void refused.push(reason) },
+    metrics: {
+      turn: () => undefined,
+      refusedActivity: (reason) => void refused.push(reason),
+      refusedPress: (verb, reason) => void refusedPresses.push([verb, reason]),
+    },
+    refusedToken: (reason) => void refusedTokens.push(reason),
     useCases: useCases as unknown as TeamsUseCases,
     ...overrides,
   });
@@ -108,6 +127,8 @@ export async function startEdge(service: TeamsService, overrides: Partial<EdgeDe
     useCases,
     performAction,
     refused,
+    refusedTokens,
+    refusedPresses,
     logged,
     async close() {
       await edge.settled();

@@ -50,8 +50,13 @@ export async function lastHours({
     planned: true,
     programme: { plan: { months: 3, surveys: { baseline: false, midpoint: false, pulse: false, closing } } },
     participants: numbers.flatMap((n) => [
-      aParticipant({ id: `M${n}`, profile: { name: `Inès ${n}` }, ...people(`M${n}`) }),
-      aParticipant({ id: `S${n}`, profile: { name: `Marc ${n}`, role: 'mentee', level: 8 }, ...people(`S${n}`) }),
+      aParticipant({ id: `M${n}`, profile: { name: `Inès ${n}` }, pairs: 1, ...people(`M${n}`) }),
+      aParticipant({
+        id: `S${n}`,
+        profile: { name: `Marc ${n}`, role: 'mentee', level: 8 },
+        pairs: 1,
+        ...people(`S${n}`),
+      }),
     ]),
     contacts: [
       aContact({ id: 'administrator-1', role: 'administrator', name: 'Awa Diop' }),

@@ -1,5 +1,6 @@
+import { createClockGuard } from '../../bot/clock-guard';
 import { composeStorage } from '../../bot/compose-storage';
-import { readConfig } from '../../bot/config';
+import { readConfig, type Config } from '../../bot/config';
 import { BackgroundWorker } from '../../bot/jobs/background-worker';
 import type { BackgroundDeps } from '../../bot/jobs/background-deps';
 import { localEnvironment } from '../../bot/local/local-environment';
@@ -9,8 +10,9 @@ import type { TeamsService } from '../../bot/local/teams-service/teams-service';
 import { createLog, errorFields } from '../../bot/log';
 import { createMetrics } from '../../bot/metrics';
 import { createOrderedIds } from '../../bot/ordered-ids';
+import { createRequestBudget, type RequestBudget } from '../../bot/request-budget';
 import { createSecrets } from '../../bot/secrets';
-import { createConnector } from '../../bot/teams/connector/create-connector';
+import { createConnector, type Connector } from '../../bot/teams/connector/create-connector';
 import { createTeamsDirectory } from '../../bot/teams/connector/create-teams-directory';
 import { createClientSecretTokens } from '../../bot/teams/connector/token-source';
 import { createMessageSender } from '../../bot/teams/message-sender';
@@ -23,6 +25,8 @@ import {
   type Recipient,
 } from '../../src/domain/message';
 import type { AllPorts } from '../../src/dispatch/all-ports';
+import { prepareEdit } from '../../src/dispatch/prepare-edit';
+import { prepareMessage } from '../../src/dispatch/prepare-message';
 import { runDue } from '../../src/dispatch/run-due';
 import { readAll } from '../../src/kernel/read-all';
 import { aParticipant } from './factories/participant';
@@ -39,6 +43,13 @@ export interface MovableClock {
   now(): string;
 }
 
+/** What a test has its own of; the connector takes its places in the same budget. */
+export type EngineOverrides = Omit<Partial<BackgroundDeps>, 'budget'> & {
+  readonly budget?: RequestBudget;
+  /** How long a send may take; default 2 s. */
+  readonly sendMilliseconds?: number;
+};
+
 export interface SeedMore {
   readonly programme?: Parameters<typeof aProgramme>[0];
   readonly participant?: (n: number) => Parameters<typeof aParticipant>[0];
@@ -47,12 +58,18 @@ export interface SeedMore {
 /** The background of a server inside the test: real storage, real connector, the local Teams; the clocks belong to the test. */
 export interface LaneStage {
   readonly teams: TeamsService;
+  /** As a server of its own on this storage is configured. */
+  readonly config: Config;
   readonly ports: AllPorts;
   readonly real: MovableClock;
   readonly programme: MovableClock;
   /** Milliseconds of real time that were slept. */
   slept(): number;
-  engine(overrides?: Partial<BackgroundDeps>): BackgroundWorker;
+  engine(overrides?: EngineOverrides): BackgroundWorker;
+  /** What answers people, with a budget that may be shared with an engine's. */
+  connector(budget: RequestBudget): Connector;
+  /** A server on the same storage with a clock of its own, compared with the store's as production does: its background and what it says. */
+  machine(clock: MovableClock): Promise<Machine>;
   /** A running programme with so many invited, reachable people, and a channel; `more` changes it and each of its people. */
   seed(programmeId: string, people: number, more?: SeedMore): Promise<void>;
   queue(programmeId: string, kind: MessageKind, to: Recipient, more?: Partial<QueuedMessage>): Promise<void>;
@@ -61,6 +78,14 @@ export interface LaneStage {
   /** What Teams accepted: person or channel, in order. */
   sent(): readonly (string | undefined)[];
   close(): Promise<void>;
+}
+
+/** A server of the tests that has a clock of its own. */
+export interface Machine {
+  readonly engine: BackgroundWorker;
+  readonly ports: AllPorts;
+  readonly logged: string[];
+  metrics(): Promise<string>;
 }
 
 export async function startLaneStage(storageConnection: string, prefix: string): Promise<LaneStage> {
@@ -94,13 +119,14 @@ export async function startLaneStage(storageConnection: string, prefix: string):
   const metrics = createMetrics();
   const log = createLog({ level: 'silent' });
   const ids = createOrderedIds(real);
-  const { ping: _ping, survey, ...stores } = await composeStorage(config, { ids, log, metrics });
+  const { ping: _ping, survey, vault, ...stores } = await composeStorage(config, { ids, log, metrics });
   const ports: AllPorts = {
     ...stores,
     ...survey,
+    ...vault,
     ids,
     secrets: createSecrets(),
-    isHoliday: () => false,
+    holidayFrom: () => 24,
     signingKey: () => 'a-signing-key',
   };
   const tokens = createClientSecretTokens({
@@ -109,38 +135,85 @@ export async function startLaneStage(storageConnection: string, prefix: string):
     secret: () => botPassword,
     realClock: real,
   });
-  const requests = { tokens, serviceHosts: { hosts: [], allowLoopback: true }, realClock: real };
-  const connector = createConnector({ ...requests, botAppId, tenantId, timeoutMilliseconds: 2_000 });
+  const serviceHosts = { hosts: [], allowLoopback: true };
   let slept = 0;
   let holders = 0;
   const people = new Set<string>();
+  const connectorOf = (budget: RequestBudget, timeoutMilliseconds = 2_000): Connector =>
+    createConnector({ tokens, serviceHosts, realClock: real, budget, botAppId, tenantId, timeoutMilliseconds });
+  const startEngine = (overrides: EngineOverrides): BackgroundWorker => {
+    const sleep = (milliseconds: number): Promise<void> => {
+      slept += milliseconds;
+      real.at += milliseconds;
+      return Promise.resolve();
+    };
+    const pace = {
+      sendsPerSecond: 10,
+      tickSeconds: 1,
+      idleSeconds: 30,
+      claimSeconds: 90,
+      leaseSeconds: 30,
+      sendsTogether: 10,
+    };
+    const { sendsPerSecond } = overrides.pace ?? pace;
+    const realClock = overrides.realClock ?? real;
+    const budget = overrides.budget ?? createRequestBudget(sendsPerSecond, realClock, overrides.sleep ?? sleep);
+    const requests = { tokens, serviceHosts, realClock, budget };
+    const connector = connectorOf(budget, overrides.sendMilliseconds);
+    return new BackgroundWorker({
+      ports,
+      runDue: (programmeId, due, context) => runDue(ports, programmeId, due, context),
+      prepareMessage: (programmeId, message, context) => prepareMessage(ports, programmeId, message, context),
+      prepareEdit: (programmeId, edit, context) => prepareEdit(ports, programmeId, edit, context),
+      directory: createTeamsDirectory(requests),
+      pairer: () => Promise.reject(new Error('No pairing in these tests')),
+      sender: createMessageSender({ connector, links: { base: 'https://passerelle.example.com' }, ports }),
+      programmeClock: programme,
+      realClock: real,
+      holder: `server-${String(++holders)}`,
+      isClockWrong: () => false,
+      pace,
+      budget,
+      log,
+      metrics,
+      errorFields,
+      sleep,
+      ...overrides,
+    });
+  };
   return {
     teams,
+    config,
     ports,
     real,
     programme,
     slept: () => slept,
-    engine: (overrides = {}) =>
-      new BackgroundWorker({
-        ports,
-        runDue: (programmeId, due, context) => runDue(ports, programmeId, due, context),
-        directory: createTeamsDirectory(requests),
-        pairer: () => Promise.reject(new Error('No pairing in these tests')),
-        sender: createMessageSender({ connector, links: { base: 'https://passerelle.example.com' }, ports }),
-        programmeClock: programme,
-        realClock: real,
-        holder: `server-${String(++holders)}`,
-        pace: { sendsPerSecond: 10, tickSeconds: 1, claimSeconds: 90, leaseSeconds: 30, sendsTogether: 10 },
-        log,
-        metrics,
-        errorFields,
+    engine: (overrides = {}) => startEngine(overrides),
+    connector: (budget) => connectorOf(budget),
+    async machine(clock) {
+      const logged: string[] = [];
+      const ownLog = createLog({ level: 'info', destination: { write: (line) => void logged.push(line) } });
+      const ownMetrics = createMetrics();
+      const guard = createClockGuard({ realClock: clock, log: ownLog, metrics: ownMetrics });
+      const own = await composeStorage(config, { ids, log: ownLog, metrics: ownMetrics, guard });
+      const ownPorts: AllPorts = { ...ports, ...own, ...own.survey, ...own.vault };
+      const engine = startEngine({
+        ports: ownPorts,
+        runDue: (programmeId, due, context) => runDue(ownPorts, programmeId, due, context),
+        prepareMessage: (programmeId, message, context) => prepareMessage(ownPorts, programmeId, message, context),
+        prepareEdit: (programmeId, edit, context) => prepareEdit(ownPorts, programmeId, edit, context),
+        programmeClock: clock,
+        realClock: clock,
+        isClockWrong: () => guard.isWrong(),
+        log: ownLog,
+        metrics: ownMetrics,
         sleep: (milliseconds) => {
-          slept += milliseconds;
-          real.at += milliseconds;
+          clock.at += milliseconds;
           return Promise.resolve();
         },
-        ...overrides,
-      }),
+      });
+      return { engine, ports: ownPorts, logged, metrics: () => ownMetrics.text() };
+    },
     async seed(programmeId, count, more = {}) {
       const members = Array.from({ length: count }, (_, index) => index + 1);
       await ports.tenants.commit('tenant', [

@@ -33,7 +33,7 @@ export interface LocalStage {
   readonly assistant: Pick<PersonSeed, 'directoryId' | 'name' | 'email'>;
   readonly clockFile: string;
   /** Mentors first, then mentees; directory ids by their row in the file. */
-  readonly people: readonly { readonly id: string; readonly directoryId: string }[];
+  readonly people: readonly { readonly id: string; readonly directoryId: string; readonly role: 'mentor' | 'mentee' }[];
   /** One more server on the same storage; activities and calls go to the newest. */
   startServer(more?: Readonly<Record<string, string>>, print?: (text: string) => void): Promise<ServerProcess>;
   /** Activities and calls go to this one from now on. */
@@ -69,6 +69,7 @@ export async function startStage(
   const people = Array.from({ length: mentors + mentees }, (_, index) => ({
     id: `p${String(index + 1)}`,
     directoryId: directoryIdOf(index + 1),
+    role: index < mentors ? ('mentor' as const) : ('mentee' as const),
   }));
   const seeds: PersonSeed[] = [
     ...people.map(({ id, directoryId }) => ({
@@ -148,6 +149,7 @@ export async function startStage(
           CLAIM_SECONDS: '3',
           SENDS_PER_SECOND: '500',
           TICK_SECONDS: '0.05',
+          IDLE_SECONDS: '0.05',
           LOG_LEVEL: 'error',
           ...more,
         },
@@ -206,9 +208,14 @@ export type Insist = <T>(ask: () => Promise<T>) => Promise<T>;
 /** Loads the plan and the people and brings the bot into the team; all is ready for the sponsor's pledge. */
 export async function setUpProgramme(
   stage: LocalStage,
-  options: { readonly mentors?: number; readonly insist?: Insist; readonly plan?: Partial<ProgrammePlanInput> } = {},
+  options: {
+    readonly insist?: Insist;
+    readonly plan?: Partial<ProgrammePlanInput>;
+    /** Of somebody whom no roster knows. */
+    readonly unknown?: string;
+  } = {},
 ): Promise<void> {
-  const { mentors = stage.people.length / 2, insist = (ask) => ask() } = options;
+  const { insist = (ask) => ask() } = options;
   const plan = aPlan(options.plan);
   const root = `/programmes/${plan.id}`;
   // Asked again after a server died, it may have been done already.
@@ -216,20 +223,22 @@ export async function setUpProgramme(
     insist(() => stage.api('PUT', `${root}/plan`, plan, { 'if-none-match': '*' })),
     412,
   );
-  const rows = stage.people.map(({ id }, index) =>
+  const rows = stage.people.map(({ id, role }) =>
     [
       id,
       `Person ${id}`,
       `${id}@example.com`,
-      index < mentors ? 'mentor' : 'mentee',
+      role,
       'en;fr',
       'Europe/Paris',
       'FR',
-      index < mentors ? 'Generative AI:3' : '',
-      index < mentors ? '' : 'Generative AI:3',
+      role === 'mentor' ? 'Generative AI:3' : '',
+      role === 'mentor' ? '' : 'Generative AI:3',
+      `manager-of-${id}`,
     ].join(','),
   );
-  const csv = ['id,name,email,role,languages,timeZone,country,expertise,goals', ...rows].join('\n');
+  if (options.unknown !== undefined) rows.push(`${options.unknown},Somebody Else,,mentor,en,Europe/Paris,FR,,,`);
+  const csv = ['id,name,email,role,languages,timeZone,country,expertise,goals,managerId', ...rows].join('\n');
   const check = await expectDone(
     insist(() =>
       stage.api('POST', `${root}/people/check`, {

@@ -1,7 +1,7 @@
 import { createHash, createHmac } from 'node:crypto';
 import type { WorkNotice } from '../../src/kernel/work-queue';
 import type { AllPorts } from '../../src/dispatch/all-ports';
-import type { AnswerRows, KeyRows, PersonRows, ProgrammeRows, TenantRows } from '../../src/domain/rows';
+import type { AnswerRows, KeyRows, PairRows, PersonRows, ProgrammeRows, TenantRows } from '../../src/domain/rows';
 import { createMemoryStore, type MemoryStore } from './memory-store';
 
 export interface MemoryPorts extends AllPorts {
@@ -10,12 +10,13 @@ export interface MemoryPorts extends AllPorts {
   readonly tenants: MemoryStore<TenantRows>;
   readonly answers: MemoryStore<AnswerRows>;
   readonly keys: MemoryStore<KeyRows>;
+  readonly pairs: MemoryStore<PairRows>;
   /** Long work that was asked for. */
   readonly notices: readonly WorkNotice[];
 }
 
 /** The ports of the use cases in memory: nothing outside, nothing random. */
-export function memoryPorts(overrides: Partial<Pick<AllPorts, 'isHoliday' | 'ids' | 'secrets'>> = {}): MemoryPorts {
+export function memoryPorts(overrides: Partial<Pick<AllPorts, 'holidayFrom' | 'ids' | 'secrets'>> = {}): MemoryPorts {
   const notices: WorkNotice[] = [];
   let ids = 0;
   let keys = 0;
@@ -25,6 +26,7 @@ export function memoryPorts(overrides: Partial<Pick<AllPorts, 'isHoliday' | 'ids
     tenants: createMemoryStore<TenantRows>(),
     answers: createMemoryStore<AnswerRows>(),
     keys: createMemoryStore<KeyRows>(),
+    pairs: createMemoryStore<PairRows>(),
     work: { send: (notice) => Promise.resolve(void notices.push(notice)), receive: () => Promise.resolve(undefined) },
     ids: { next: () => `id-${String(++ids).padStart(6, '0')}` },
     secrets: {
@@ -32,7 +34,7 @@ export function memoryPorts(overrides: Partial<Pick<AllPorts, 'isHoliday' | 'ids
       hmac: (key, text) => createHmac('sha256', key).update(text).digest('hex'),
       sha256: (text) => createHash('sha256').update(text).digest('hex'),
     },
-    isHoliday: () => false,
+    holidayFrom: () => 24,
     signingKey: () => 'signing-key-of-the-tests',
     notices,
     ...overrides,

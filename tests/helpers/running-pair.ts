@@ -26,8 +26,8 @@ export async function aRunningPair(
   const stage = await castOf(ports, {
     now: pairNow,
     participants: [
-      aParticipant({ id: 'M1', profile: { name: 'Inès Belkacem' }, ...people.M1 }),
-      aParticipant({ id: 'S1', profile: { name: 'Marc Lefèvre', role: 'mentee' }, ...people.S1 }),
+      aParticipant({ id: 'M1', profile: { name: 'Inès Belkacem' }, pairs: 1, ...people.M1 }),
+      aParticipant({ id: 'S1', profile: { name: 'Marc Lefèvre', role: 'mentee' }, pairs: 1, ...people.S1 }),
       aParticipant({ id: 'S2', profile: { name: 'Ana Ruiz', role: 'mentee' }, ...people.S2 }),
     ],
     contacts: [

@@ -12,7 +12,6 @@ const counts = {
   'participants.imported': 12,
   'participants.invited': 12,
   'participants.enrolled': 8,
-  'participants.not-now': 1,
   'proposals.asked': 3,
   'proposals.accepted': 1,
   'proposals.not-formed': 1,

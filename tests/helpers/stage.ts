@@ -4,9 +4,16 @@ import { readAll, withPrefix } from '../../src/kernel/read-all';
 import type { Action } from '../../src/dispatch/actions';
 import { dueKey, type WorkToSchedule } from '../../src/domain/due-work';
 import { emptyBoard } from '../../src/domain/board';
+import { countersMoved } from '../../src/domain/participant-counters';
+import { noteEnd } from '../../src/delivery/note-end';
+import { messages } from '../../src/dispatch/messages';
+import { cardKey } from '../../src/domain/card';
 import type { QueuedMessage } from '../../src/domain/message';
+import type { Stored } from '../../src/kernel/row-store';
+import { UnitOfWork } from '../../src/domain/unit-of-work';
 import type { ActionOutcome } from '../../src/member/action-outcome';
 import { performAction } from '../../src/dispatch/perform-action';
+import { prepareEdit, whatShows, type CardToEdit } from '../../src/dispatch/prepare-edit';
 import { prepareMessage } from '../../src/dispatch/prepare-message';
 import type { Prepared } from '../../src/member/message-context';
 import type { Participant } from '../../src/domain/participant';
@@ -44,8 +51,10 @@ export class Stage {
     return { now: this.now, correlationId: 'correlation-of-the-tests' };
   }
 
-  press(who: string, action: Action): Promise<ActionOutcome> {
-    return performAction(this.ports, actorOf(who), action, this.context);
+  /** Pressed on the card of a message, or on the own page where none is named. */
+  press(who: string, action: Action, messageId?: string): Promise<ActionOutcome> {
+    const pressedOn = messageId === undefined ? {} : { pressedOn: `activity of ${messageId}` };
+    return performAction(this.ports, actorOf(who), action, { ...this.context, ...pressedOn });
   }
 
   /** Works off what follows and what is due, one round, and folds. */
@@ -67,18 +76,55 @@ export class Stage {
     while ((await foldChanges(ports, programmeId, this.context)) > 0);
   }
 
-  /** Prepares and takes away every message that may go now. */
+  /** Prepares every message that may go now, and ends it as sent, or as what keeps it back. */
   async deliver(): Promise<readonly Delivery[]> {
     const { ports, programmeId } = this;
     const delivered: Delivery[] = [];
     for await (const row of readAll(ports.programmes, programmeId, 'queued', { to: `${this.now}~` })) {
-      delivered.push({
-        message: row.value,
-        prepared: await prepareMessage(ports, programmeId, row.value, this.context),
-      });
-      await ports.programmes.commit(programmeId, [{ op: 'delete', kind: 'queued', key: row.key, etag: row.etag }]);
+      const prepared = await prepareMessage(ports, programmeId, row.value, this.context);
+      delivered.push({ message: row.value, prepared });
+      await this.end(row, prepared);
     }
     return delivered;
+  }
+
+  /** The cards that are to be drawn anew by now, as the lane would: none of them the one that was pressed, none that shows it already. */
+  async edit(): Promise<readonly CardToEdit[]> {
+    const { ports, programmeId } = this;
+    const edited: CardToEdit[] = [];
+    for await (const row of readAll(ports.programmes, programmeId, 'card-edit', { to: `${this.now}~` })) {
+      const { cards, pressed } = await prepareEdit(ports, programmeId, row.value, this.context);
+      const unit = new UnitOfWork(ports, programmeId, this.context, 'system').remove('card-edit', row);
+      for (const { stored, shows } of cards) unit.replace('card', stored, { ...stored.value, shows });
+      if (pressed !== undefined) unit.replace('card', pressed, { ...pressed.value, shows: '' });
+      if (!(await unit.commit())) throw new Error('The cards could not be edited');
+      edited.push(...cards);
+    }
+    return edited;
+  }
+
+  private async end(row: Stored<QueuedMessage>, prepared: Prepared): Promise<void> {
+    const { ports, programmeId, context } = this;
+    const { id, kind, recipient, subject, createdAt, tries, correlationId } = row.value;
+    const { state, reason } = prepared.ok ? ({ state: 'sent', reason: '' } as const) : prepared;
+    const entry = { id, kind, recipient, subject, state, reason, createdAt, at: this.now, tries, correlationId };
+    const unit = new UnitOfWork(ports, programmeId, context, 'system')
+      .remove('queued', row)
+      .insert('ledger', id, entry);
+    await noteEnd(ports, unit, entry, messages[kind].listing);
+    const { standing } = messages[kind];
+    if (prepared.ok && prepared.target.to === 'person' && standing !== undefined && recipient.to !== 'channel')
+      unit.insert('card', cardKey(recipient, standing.about(subject), id), {
+        recipient,
+        kind,
+        subject,
+        sentAt: this.now,
+        directoryId: prepared.target.directoryId,
+        conversationId: `chat of ${recipient.id}`,
+        activityId: `activity of ${id}`,
+        shows: whatShows(ports, prepared.view, prepared.reader),
+      });
+    if (!(await unit.commit())) throw new Error(`The message ${id} could not be ended`);
   }
 
   /** Lets the time pass in steps (default six hours), working and delivering at each. */
@@ -142,7 +188,7 @@ export async function castOf(ports: AllPorts, cast: Cast = {}): Promise<Stage> {
   const participants = cast.participants ?? mentorAndMentee();
   const stage = new Stage(ports, programme.id, now);
   await put(ports, programme.id, 'programme', 'programme', programme);
-  await put(ports, programme.id, 'board', 'head', emptyBoard(now));
+  await put(ports, programme.id, 'board', 'head', { ...emptyBoard(now), counts: countPeople(participants) });
   for (const person of participants) {
     await put(ports, programme.id, 'participant', person.id, { ...person, directoryId: directoryIdOf(person.id) });
     await known(ports, programme.id, person.id, { participantId: person.id, contacts: [] });
@@ -154,6 +200,13 @@ export async function castOf(ports: AllPorts, cast: Cast = {}): Promise<Stage> {
   }
   if (cast.planned === true) await planProgramme(ports, programme.id, stage.context);
   return stage;
+}
+
+function countPeople(participants: readonly Participant[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const person of participants)
+    for (const [name, by] of Object.entries(countersMoved(undefined, person))) counts[name] = (counts[name] ?? 0) + by;
+  return counts;
 }
 
 /** Writes one row of a programme. */

@@ -5,6 +5,7 @@ import type { RowCatalogue } from '../../bot/storage/row-catalogue';
 import {
   answerCatalogue,
   keyCatalogue,
+  pairCatalogue,
   personCatalogue,
   programmeCatalogue,
   tenantCatalogue,
@@ -46,6 +47,7 @@ export function useTestPorts(): () => Promise<TestPorts> {
       tenants: await store('tenants', tenantCatalogue),
       answers: await store('answers', answerCatalogue),
       keys: await store('keys', keyCatalogue),
+      pairs: await store('pairs', pairCatalogue),
       work: {
         send: (notice) => {
           sent.push(notice);
@@ -59,7 +61,7 @@ export function useTestPorts(): () => Promise<TestPorts> {
         hmac: (key, text) => createHmac('sha256', key).update(text).digest('hex'),
         sha256: (text) => createHash('sha256').update(text).digest('hex'),
       },
-      isHoliday: () => false,
+      holidayFrom: () => 24,
       signingKey: () => 'signing-key-of-the-tests',
       sent,
       reads,

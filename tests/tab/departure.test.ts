@@ -127,3 +127,59 @@ describe('people who leave', () => {
     await tab.getByRole('button', { name: 'Leave the programme…' }).waitFor();
   });
 });
+
+describe('a link by hand', () => {
+  const directoryId = 'aaaaaaaa-0000-4000-8000-000000000007';
+  const { people } = fixtures.people('en');
+  const unlinked = people.findIndex(({ linked }) => !linked);
+  const person = people[unlinked];
+  const path = `${base}/people/${person?.id ?? ''}/link`;
+  const answerAsked = (linkAsked?: { directoryId: string; byYou: boolean }): void => {
+    const asked = linkAsked === undefined ? {} : { linkAsked };
+    const list = people.map((one, index) => (index === unlinked ? { ...one, ...asked } : one));
+    stage.server.api.answer('GET', `${base}/people`, fixtures.people('en', { people: list }));
+  };
+
+  it('is asked for, waits for somebody else, and can be taken back by who asked', async () => {
+    const { api } = stage.server;
+    asHr(api, 'en');
+    api.respond('POST', path, () => {
+      answerAsked({ directoryId, byYou: true });
+      return { body: { done: true } };
+    });
+    api.respond('POST', `${path}/withdraw`, () => {
+      answerAsked();
+      return { body: { done: true } };
+    });
+    const { tab } = await stage.open({ page: `${base}/people` });
+    await tab.getByRole('button', { name: 'Link to an account' }).click();
+    const dialog = tab.getByRole('dialog');
+    await dialog.getByText('once another administrator confirms it, or the account itself', { exact: false }).waitFor();
+    await dialog.getByLabel('Object id of the account').fill(directoryId);
+    await dialog.getByRole('button', { name: 'Ask for the link' }).click();
+    const waiting = tab.getByRole('region', { name: 'One link waits for a yes' });
+    await waiting.getByText(`Account ${directoryId}`).waitFor();
+    await waiting.getByText('Are you the only administrator?', { exact: false }).waitFor();
+    expect(await waiting.getByRole('button', { name: 'Confirm the link' }).count()).toBe(0);
+    await waiting.getByRole('button', { name: 'Take back' }).click();
+    await waiting.waitFor({ state: 'detached' });
+  });
+
+  it('is confirmed by another administrator, for the account that they read', async () => {
+    const { api } = stage.server;
+    asHr(api, 'en');
+    answerAsked({ directoryId, byYou: false });
+    api.respond('POST', `${path}/confirm`, () => {
+      answerAsked();
+      return { body: { done: true } };
+    });
+    const { tab } = await stage.open({ page: `${base}/people` });
+    const waiting = tab.getByRole('region', { name: 'One link waits for a yes' });
+    await waiting.getByRole('button', { name: 'Do not link' }).waitFor();
+    await waiting.getByRole('button', { name: 'Confirm the link' }).click();
+    const dialog = tab.getByRole('dialog', { name: `Link ${person?.name ?? ''} to this account?` });
+    await dialog.getByRole('button', { name: 'Confirm the link' }).click();
+    await waiting.waitFor({ state: 'detached' });
+    expect(api.calls('POST', `${path}/confirm`).map(({ body }) => body)).toEqual([{ directoryId }]);
+  });
+});

@@ -26,11 +26,27 @@ describe('dates and numbers', () => {
     );
   });
 
+  it('write the hour of somebody elsewhere, with its day where that differs, and nothing where both clocks agree', () => {
+    const elsewhere = (at: string, zone: string) => fr.timeElsewhere(at, zone, 'Europe/Paris');
+    expect(elsewhere('2026-11-23T08:00:00.000Z', 'Asia/Tokyo')).toBe('17\u00a0h');
+    expect(elsewhere('2026-11-23T16:00:00.000Z', 'Asia/Tokyo')).toBe('24 nov., 1\u00a0h');
+    expect(elsewhere('2026-11-23T16:00:00.000Z', 'Europe/Berlin')).toBeUndefined();
+  });
+
   it('name a zone as people call it', () => {
     expect([fr.zone('Europe/Paris'), en.zone('Europe/Paris')]).toEqual([
       'heure d’Europe centrale',
       'Central European Time',
     ]);
+  });
+
+  it('write the first of a month as French does, and keep a number with its percent', () => {
+    expect([fr.day('2027-02-01'), en.day('2027-02-01')]).toEqual(['1er février 2027', '1 February 2027']);
+    expect(fr.moment('2027-02-01T13:30:00.000Z', 'Europe/Paris')).toBe('1er févr., 14\u00a0h\u00a030');
+    expect(fr.span('2027-02-01T13:00:00.000Z', '2027-02-01T14:00:00.000Z', 'Europe/Paris')).toBe(
+      'lundi 1er février, de 14\u00a0h à 15\u00a0h',
+    );
+    expect(fr.share(0.79)).toMatch(/^79[\u00a0\u202f]%$/u);
   });
 
   it('keep a calendar date on its day in every zone', () => {

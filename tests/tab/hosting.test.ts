@@ -1,5 +1,7 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { asHr, asJunior } from './stage/scenes';
-import { me, programmeId } from './stage/fixtures';
+import { me, people, programmeId } from './stage/fixtures';
 import { openStage, type Stage } from './stage/open-stage';
 
 let stage: Stage;
@@ -10,12 +12,52 @@ afterAll(() => stage.close());
 afterEach(() => stage.clear());
 
 describe('the tab and its host', () => {
-  it('says what to do outside Teams, and leads to Local Teams where there is one', async () => {
+  it('F35: says what to do outside Teams, and leads to Local Teams where there is one', async () => {
     const page = await stage.context().newPage();
     await page.goto(stage.server.direct());
     await page.getByRole('heading', { level: 1, name: 'Passerelle opens in Microsoft Teams' }).waitFor();
     expect(await page.getByRole('link').getAttribute('href')).toBe(new URL(stage.server.host()).origin);
     expect(stage.server.api.seen).toEqual([]);
+  });
+
+  it('F35: is not shown in the frame of a foreign page', async () => {
+    const foreign = createServer((_request, response) => {
+      response.setHeader('content-type', 'text/html');
+      response.end(`<iframe src="${stage.server.direct()}"></iframe>`);
+    });
+    await new Promise<void>((resolve) => foreign.listen(0, '127.0.0.1', resolve));
+    const page = await stage.context().newPage();
+    const refused = page.waitForEvent('requestfailed', (request) => request.url() === stage.server.direct());
+    await page.goto(`http://127.0.0.1:${String((foreign.address() as AddressInfo).port)}/`);
+    expect((await refused).failure()?.errorText).toContain('BLOCKED_BY_RESPONSE');
+    expect(page.frames()[1]?.url()).not.toContain(stage.server.direct());
+    expect(stage.server.api.seen).toEqual([]);
+    foreign.closeAllConnections();
+    await new Promise((resolve) => foreign.close(resolve));
+  });
+
+  it('F36: shows what people typed as text: no link, no picture, no script', async () => {
+    const { api } = stage.server;
+    asHr(api, 'en');
+    const name = '<img src=x onerror="document.title=1"><b>Zoé</b> [here](https://evil.example) <at>All</at> **x**';
+    const [first, ...rest] = people('en').people;
+    if (first === undefined) throw new Error('nobody');
+    const list = people('en', { people: [{ ...first, name, department: name, pairs: 0 }, ...rest] });
+    api.answer('GET', `/programmes/${programmeId}/people`, list);
+    const { tab } = await stage.open({ page: `/programmes/${programmeId}/people` });
+    await tab.getByText(name, { exact: true }).first().waitFor();
+    expect(await tab.locator('a[href*="evil"], td img, td b, td script').count()).toBe(0);
+  });
+
+  it('loaded again, opens where the reader was; for somebody else in the same window, at their first page', async () => {
+    asHr(stage.server.api, 'en');
+    const { page, tab } = await stage.open({ person: 'claire' });
+    await tab.getByRole('link', { name: 'People' }).click();
+    await tab.getByRole('heading', { level: 2, name: 'People' }).waitFor();
+    await page.reload();
+    await tab.getByRole('heading', { level: 2, name: 'People' }).waitFor();
+    await page.goto(stage.server.host({ person: 'somebody-else' }));
+    await tab.getByRole('heading', { level: 1, name: 'Crossed views 2027' }).waitFor();
   });
 
   it('says the same when the frame around it never answers', async () => {

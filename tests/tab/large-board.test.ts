@@ -33,7 +33,7 @@ describe('HR’s page of 10,000 pairs', () => {
     asHr(stage.server.api, 'en');
     const { letGo } = holdLargeBoard();
     const { tab } = await stage.open({ page: `${base}/pairs` });
-    await tab.getByRole('heading', { name: '2,000 of 10,000 pairs could use a hand' }).waitFor();
+    await tab.getByRole('heading', { name: '2,000 of 10,000 pairs under way could use a hand' }).waitFor();
     await tab.getByText('160 of 10,000 pairs are here, the others are arriving.', { exact: false }).waitFor();
     await tab.getByRole('heading', { name: '160 pairs shown' }).waitFor();
     expect(await tab.getByRole('table', { name: 'Pairs' }).getByRole('row').count()).toBe(101);

@@ -1,6 +1,15 @@
 import * as fixtures from './stage/fixtures';
 import { openStage, type Stage } from './stage/open-stage';
-import { assistantPage, metStep, myPage, proposalStep, slotsStep, surveyStep } from './stage/own-page';
+import {
+  acceptedCharter,
+  assistantPage,
+  charterStep,
+  metStep,
+  myPage,
+  proposalStep,
+  slotsStep,
+  surveyStep,
+} from './stage/own-page';
 import { asJunior, asSponsor } from './stage/scenes';
 
 const base = `/programmes/${fixtures.programmeId}`;
@@ -25,11 +34,11 @@ describe('a participant’s own page', () => {
     const { tab } = await stage.open({ language: 'fr' });
     await tab.getByRole('heading', { name: 'En binôme avec Kenji Watanabe' }).waitFor();
     await tab.getByText('mardi 23 février, de 9 h 30 à 10 h 30').waitFor();
-    await tab.getByText('pour Kenji, 17 h 30 (Asia/Tokyo)', { exact: false }).waitFor();
+    await tab.getByText(/pour Kenji, 17\sh\s30 \(heure (normale )?du Japon\)/u).waitFor();
     expect(await tab.getByRole('link', { name: 'Ajouter à mon calendrier' }).getAttribute('href')).toBe(
       '/calendar/regards/pair-1/3/mentor/abc.ics',
     );
-    expect(await tab.getByRole('table', { name: 'Ce qui a eu lieu' }).getByRole('row').count()).toBe(3);
+    expect(await tab.getByRole('table', { name: 'Séances passées' }).getByRole('row').count()).toBe(3);
   });
 
   it('tells a volunteer without a partner where they stand and what they can do, and offers it', async () => {
@@ -40,7 +49,7 @@ describe('a participant’s own page', () => {
     const { tab } = await stage.open();
     const where = tab.getByRole('region', { name: 'The search goes on' });
     await where.getByText(advice.en).waitFor();
-    await where.getByRole('button', { name: 'Correct my information' }).click();
+    await where.getByRole('button', { name: 'Correct my details' }).click();
     await tab.getByLabel('Hours that suit, in a usual week').waitFor();
   });
 
@@ -57,18 +66,37 @@ describe('a participant’s own page', () => {
     expect(lastAction()).toEqual(proposalStep.actions[0]);
   });
 
-  it('declines with a private reason, after a question', async () => {
+  it('shows the charter of the pair, sends the card’s own verb, and then the day, the words and that the other has accepted too', async () => {
+    const { charter: _none, ...pair } = myPage().pairs[0]!;
+    asJunior(stage.server.api, myPage({ pairs: [pair], steps: [charterStep] }));
+    stage.server.api.respond('POST', '/actions', () => {
+      asJunior(stage.server.api, myPage({ pairs: [{ ...pair, charter: acceptedCharter }], steps: [] }));
+      return { body: { view: { card: 'introduction' }, changed: true } };
+    });
+    const { tab } = await stage.open();
+    const step = tab.getByRole('region', { name: 'Before the first session: your charter with Kenji' });
+    await step.getByText('Kenji has accepted it.', { exact: true }).waitFor();
+    expect(await step.getByRole('listitem').allTextContents()).toEqual(charterStep.words);
+    await step.getByRole('button', { name: 'I accept the charter' }).click();
+    await tab.getByText(/^Accepted on .*11 December.*\. Kenji has accepted it too\.$/u).waitFor();
+    expect(await tab.getByText(charterStep.words[4]!).count()).toBe(1);
+    expect(lastAction()).toEqual(charterStep.actions[0]);
+  });
+
+  it('declines after a question, and is asked for no reason', async () => {
     asJunior(stage.server.api, myPage({ pairs: [], steps: [proposalStep] }));
     answerActions();
     const { tab } = await stage.open();
     await tab.getByRole('button', { name: 'I decline' }).click();
-    await tab.getByLabel('A reason (optional)').fill(' Another time ');
-    await tab.getByRole('dialog').getByRole('button', { name: 'I decline' }).click();
+    const dialog = tab.getByRole('dialog');
+    await dialog.getByText('Nobody learns who declined, and nobody asks why.').waitFor();
+    expect(await dialog.getByRole('textbox').count()).toBe(0);
+    await dialog.getByRole('button', { name: 'I decline' }).click();
     await tab.getByRole('status').filter({ hasText: 'Noted.' }).waitFor({ state: 'attached' });
-    expect(lastAction()).toEqual({ ...proposalStep.actions[1], reason: 'Another time' });
+    expect(lastAction()).toEqual(proposalStep.actions[1]);
   });
 
-  it('ends the pair with a private reason, after saying what that means; then only that it is noted', async () => {
+  it('ends the pair after saying what that means, without a reason; then only that it is noted', async () => {
     const { pairs } = myPage();
     asJunior(stage.server.api);
     stage.server.api.respond('POST', '/actions', () => {
@@ -79,14 +107,13 @@ describe('a participant’s own page', () => {
     await tab.getByRole('button', { name: 'End this pair' }).click();
     const dialog = tab.getByRole('dialog', { name: 'End the pair with Kenji Watanabe?' });
     await dialog.getByText('the words tell neither Kenji Watanabe nor HR who asked', { exact: false }).waitFor();
-    await dialog.getByLabel('A reason (optional)').fill(' Too far apart ');
+    expect(await dialog.getByRole('textbox').count()).toBe(0);
     await dialog.getByRole('button', { name: 'End our pair' }).click();
     await tab.getByText('The wish to end it is noted.', { exact: false }).waitFor();
     expect(lastAction()).toEqual({
       verb: 'pair/leave-confirm',
       programmeId: fixtures.programmeId,
       pairId: 'pair-1',
-      reason: 'Too far apart',
     });
     expect(await tab.getByRole('button', { name: 'End this pair' }).count()).toBe(0);
   });
@@ -157,11 +184,10 @@ describe('a participant’s own page', () => {
     asJunior(stage.server.api, myPage({ pairs: [], steps: [slotsStep] }));
     answerActions({ card: 'slots', state: 'answered' });
     const { page, tab } = await stage.open();
-    await tab.getByRole('checkbox').first().focus();
+    // All are ticked, as on the card, each with the partner's hour; the second does not suit.
+    await tab.getByRole('checkbox', { name: 'for Kenji' }).nth(1).focus();
     await page.keyboard.press('Space');
     await page.keyboard.press('Tab');
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Space');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await tab.getByRole('status').filter({ hasText: 'Noted.' }).waitFor({ state: 'attached' });
@@ -195,11 +221,15 @@ describe('a participant’s own page', () => {
     await tab.getByRole('alert').filter({ hasText: 'The step has changed meanwhile. Nothing was changed' }).waitFor();
   });
 
-  it('corrects languages, topics and how the person teaches', async () => {
-    asJunior(stage.server.api);
+  it('corrects languages, the zone that nobody knew, topics and how the person teaches', async () => {
+    const page = myPage();
+    const zones = ['America/New_York', 'America/Denver'];
+    asJunior(stage.server.api, myPage({ ...(page.me && { me: { ...page.me, isZoneStated: false, zones } }) }));
     answerActions({ card: 'invitation', state: 'in' });
     const { tab } = await stage.open({ language: 'en' });
-    await tab.getByRole('button', { name: 'Correct my information' }).click();
+    await tab.getByText('Time zone: –').waitFor();
+    await tab.getByRole('button', { name: 'Correct my details' }).click();
+    await tab.getByLabel('Your time zone').selectOption('Mountain Time (Denver)');
     await tab.getByLabel('What I share').fill('Generative AI, Gardening');
     await tab.getByLabel('Through examples').check();
     await tab.getByLabel('Sharing what I know is… (optional)').selectOption('Fairly natural');
@@ -207,11 +237,12 @@ describe('a participant’s own page', () => {
     await tab.getByLabel('Hours that suit, in a usual week').fill('mon-fri 08:00-10:00');
     await tab.getByLabel('Pairs at the same time, at most').selectOption('2');
     await tab.getByRole('button', { name: 'Save' }).click();
-    await tab.getByRole('button', { name: 'Correct my information' }).waitFor();
+    await tab.getByRole('button', { name: 'Correct my details' }).waitFor();
     expect(lastAction()).toEqual({
       verb: 'profile/save',
       programmeId: fixtures.programmeId,
       languages: 'fr, en',
+      timeZone: 'America/Denver',
       availability: 'mon-fri 08:00-10:00',
       capacity: '2',
       expertise: 'Generative AI, Gardening',
@@ -236,7 +267,7 @@ describe('the sponsor’s page', () => {
     asSponsor(stage.server.api);
     const { tab } = await stage.open({ language: 'fr' });
     await tab.getByRole('heading', { name: 'Le programme en chiffres' }).waitFor();
-    await tab.getByText('Masqué : moins de cinq personnes').first().waitFor();
+    await tab.getByText('Masqué : moins de cinq').first().waitFor();
     expect(await tab.getByRole('table').count()).toBe(0);
   });
 });

@@ -1,3 +1,4 @@
+import type { ProgrammePlan } from '../../src/domain/programme-contract';
 import { openStage, type Stage } from './stage/open-stage';
 import * as fixtures from './stage/fixtures';
 import { asHr } from './stage/scenes';
@@ -46,7 +47,7 @@ describe('HR can', () => {
     const { tab } = await stage.open({ page: `${base}/plan` });
     const save = tab.getByRole('button', { name: 'Save these settings' });
     await tab.getByRole('checkbox', { name: 'People may say their age band' }).check();
-    const name = tab.getByRole('textbox', { name: 'Name', exact: true }).first();
+    const name = tab.getByRole('combobox', { name: 'Name', exact: true }).first();
     await name.fill('Luc Petit');
     const theirs = { ...plan, months: 5, sponsor: { ...sponsor, name: 'Anne Roux' } };
     stage.server.api.answer('GET', `${base}/plan`, { version: '8', plan: theirs });
@@ -67,9 +68,65 @@ describe('HR can', () => {
     });
   });
 
+  it('pick who administers it from the people list, and reads when an address is in none', async () => {
+    asHr(stage.server.api, 'en');
+    stage.server.api.answer('GET', `${base}/plan`, { version: '7', plan });
+    stage.server.api.answer('PUT', `${base}/plan`, { version: '8', plan });
+    const listed = fixtures.people('en').people.find(({ email }) => email !== undefined);
+    const { name = '', email = '' } = listed ?? {};
+    const { tab } = await stage.open({ page: `${base}/plan` });
+    await tab.getByRole('button', { name: 'Add a person' }).click();
+    const offered = (value: string) => tab.locator(`datalist option[value="${value}"]`).first();
+    await tab.getByRole('combobox', { name: 'Name', exact: true }).last().fill(name.slice(0, 4));
+    await offered(name).waitFor({ state: 'attached' });
+    await tab.getByRole('combobox', { name: 'Name', exact: true }).last().fill(name);
+    const address = tab.getByRole('combobox', { name: 'E-mail address' }).last();
+    expect(await address.inputValue()).toBe(email);
+    const doubt = tab.getByText('Nobody in the people list has this address.');
+    expect(await doubt.count()).toBe(0);
+    // Whoever is picked is written to in their language and their hours; of an address in no list nobody knows them.
+    await tab.getByRole('button', { name: 'Save these settings' }).click();
+    await tab.getByText('The settings are saved.').waitFor({ state: 'attached' });
+    expect(stage.server.api.calls('PUT', `${base}/plan`)[0]?.body).toMatchObject({
+      administrators: [{ name, email, language: 'en', timeZone: 'America/Montreal' }],
+    });
+    await tab.getByRole('button', { name: 'Add a person' }).click();
+    await tab.getByRole('combobox', { name: 'Name', exact: true }).last().fill(name);
+    await address.fill('typo@armorel.example');
+    await doubt.waitFor();
+    await tab.getByRole('button', { name: 'Save these settings' }).click();
+    await tab.getByText('The settings are saved.').waitFor({ state: 'attached' });
+    const [, sent] = stage.server.api.calls('PUT', `${base}/plan`);
+    expect(sent?.body).toMatchObject({ administrators: [{ name, email: 'typo@armorel.example' }] });
+    expect((sent?.body as ProgrammePlan).administrators[0]).not.toHaveProperty('timeZone');
+  });
+
+  it('name whom an assistant assists, without knowing an identifier by heart', async () => {
+    asHr(stage.server.api, 'en');
+    stage.server.api.answer('GET', `${base}/plan`, { version: '7', plan });
+    const mentee = fixtures.people('en').people.find(({ role, state }) => role === 'mentee' && state !== 'withdrawn');
+    const { id = '', name = '' } = mentee ?? {};
+    const { tab } = await stage.open();
+    // The way here leads to the top of the page, not to what comes last on it.
+    await tab.getByRole('link', { name: 'Change the channel', exact: false }).click();
+    await tab.getByRole('heading', { name: 'The whole plan, as a file' }).waitFor();
+    expect(await tab.locator(':focus').textContent()).toBe('Programme settings');
+    await tab.getByRole('button', { name: 'Add an assistant' }).click();
+    const field = tab.getByRole('combobox', { name: 'Mentee: type their name, or their identifier' });
+    await field.fill(name.slice(0, 4));
+    await tab.locator(`datalist option[value="${id}"]`).waitFor({ state: 'attached' });
+    await field.fill(name);
+    expect(await field.inputValue()).toBe(id);
+    await tab.locator('.fui-Field__hint', { hasText: name }).waitFor();
+  });
+
   it('take herself out of those who administer it, once she has read what that means', async () => {
     asHr(stage.server.api, 'en');
-    const administrators = ['Anne Roux', 'Awa Diop'].map((name) => ({ ...sponsor, name }));
+    const administrators = ['Anne Roux', 'Awa Diop'].map((name, index) => ({
+      ...sponsor,
+      name,
+      email: `hr${String(index)}@armorel.example`,
+    }));
     stage.server.api.answer('GET', `${base}/plan`, { version: '7', plan: { ...plan, administrators } });
     const words = 'You would no longer administer this programme. Nothing was changed yet.';
     stage.server.api.respond('PUT', `${base}/plan`, ({ path }) =>

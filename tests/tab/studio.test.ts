@@ -29,6 +29,17 @@ describe('the pairing studio', () => {
     await tab.getByText('Two more mentees from Lyon would place four mentors.').waitFor();
   });
 
+  it('warns whoever takes part as well before it shows a draft with their own pair', async () => {
+    asHr(stage.server.api, 'en');
+    const both = fixtures.me({ programmes: [fixtures.myEntry(['administrator', 'participant'])] });
+    stage.server.api.answer('GET', '/me', both);
+    const { tab } = await stage.open({ page });
+    await tab.getByText('You take part in this programme yourself').waitFor();
+    expect(await tab.getByText('Zoé Marchand').count()).toBe(0);
+    await tab.getByRole('button', { name: 'Show the draft all the same' }).click();
+    await rowOf(tab, 'Zoé Marchand').waitFor();
+  });
+
   it('publishes once, after saying how many people are asked and in which order', async () => {
     asHr(stage.server.api, 'en');
     stage.server.api.answer('POST', `${base}/drafts/draft-1/publish`, { jobId: 'job-2' });
@@ -42,6 +53,36 @@ describe('the pairing studio', () => {
     await dialog.getByRole('button', { name: 'Publish', exact: true }).click();
     await tab.locator('.fui-MessageBar').getByText('The proposals are out.').waitFor();
     expect(stage.server.api.calls('POST', `${base}/drafts/draft-1/publish`)).toHaveLength(1);
+  });
+
+  it('publishes where nobody’s manager is known only once HR says that they know it, and tells first what is unknown', async () => {
+    asHr(stage.server.api, 'en');
+    const studio = answerStudio(stage.server.api);
+    const words = {
+      fr: '37 binômes\u00a0: langue inconnue.',
+      en: '37 pairs: whether they share a working language is unknown.',
+    };
+    studio.become('draft-1', { managersUnknown: true, unknownRules: [{ rule: 'language', pairs: 37, ...words }] });
+    stage.server.api.answer('POST', `${base}/drafts/draft-1/publish`, { jobId: 'job-2' });
+    stage.server.api.answer('GET', `${base}/jobs/job-2`, fixtures.jobs()[1]);
+    const { tab } = await stage.open({ page });
+    await tab.getByRole('listitem').filter({ hasText: words.en }).first().waitFor();
+    const button = tab.getByRole('button', { name: 'Publish the proposals' });
+    expect(await button.isDisabled()).toBe(true);
+    await tab
+      .getByRole('checkbox', {
+        name: 'I know that nobody’s manager is known; people may be paired with their own boss.',
+      })
+      .press('Space');
+    await button.press('Enter');
+    const dialog = tab.getByRole('dialog', { name: 'Publish 5 proposals?' });
+    await dialog.getByText('Nobody’s manager is known: people may be paired with their own boss.').waitFor();
+    await dialog.getByText(words.en).waitFor();
+    await dialog.getByRole('button', { name: 'Publish', exact: true }).click();
+    await tab.locator('.fui-MessageBar').getByText('The proposals are out.').waitFor();
+    expect(stage.server.api.calls('POST', `${base}/drafts/draft-1/publish`).map(({ body }) => body)).toEqual([
+      { managersUnknown: true },
+    ]);
   });
 
   it('withdraws a proposal that went out, after saying what the two will read', async () => {
@@ -125,7 +166,7 @@ describe('the pairing studio', () => {
     await rowOf(tab, 'Lukas Brandt').getByText('Kept', { exact: true }).waitFor();
   });
 
-  it('shows what a swap by hand does before it is done, then does it', async () => {
+  it('shows what a swap by hand does before it is done, then does it, and undoes it', async () => {
     asHr(stage.server.api, 'en');
     const { tab } = await stage.open({ page });
     await choose(tab, 'Zoé Marchand and Philippe de Montferrand');
@@ -150,6 +191,16 @@ describe('the pairing studio', () => {
     await row.getByText('Zoé Marchand shares with Brigitte Vogel').waitFor();
     await row.getByText('By hand', { exact: true }).waitFor();
     expect(changes().at(-1)).toMatchObject({ apply: true });
+    await tab.getByRole('button', { name: 'Undo the last change by hand' }).click();
+    await row.getByText('Zoé Marchand shares with Philippe de Montferrand').waitFor();
+    expect(changes().at(-1)).toMatchObject({
+      apply: true,
+      add: [
+        ['j0', 's0'],
+        ['j1', 's1'],
+      ],
+    });
+    await tab.getByRole('button', { name: 'Undo the last change by hand' }).waitFor({ state: 'detached' });
 
     function changes(): readonly unknown[] {
       return stage.server.api.calls('POST', `${base}/drafts/draft-1/changes`).map(({ body }) => {
@@ -157,6 +208,21 @@ describe('the pairing studio', () => {
         return { apply: apply === true ? true : undefined, add };
       });
     }
+  });
+
+  it('puts what a ticked pair allows one stop of the keyboard away, and leads back to the pair', async () => {
+    asHr(stage.server.api, 'en');
+    const { page: window, tab } = await stage.open({ page });
+    const box = tab.getByRole('checkbox', { name: /Zoé Marchand/u });
+    await box.focus();
+    await window.keyboard.press('Space');
+    await window.keyboard.press('Tab');
+    await window.keyboard.press('Enter');
+    await window.keyboard.press('Tab');
+    const panel = tab.getByRole('region', { name: 'Change by hand' });
+    expect(await panel.evaluate((region) => region.contains(document.activeElement))).toBe(true);
+    await panel.getByRole('button', { name: 'Clear the choice' }).press('Enter');
+    expect(await box.evaluate((one) => one === document.activeElement)).toBe(true);
   });
 
   it('says which rule forbids a change by hand, and offers to take a pair apart', async () => {
@@ -209,6 +275,8 @@ describe('the pairing studio', () => {
     await choose(tab, 'Zoé Marchand and Brigitte Vogel');
     const panel = tab.getByRole('region', { name: 'Change by hand' });
     await panel.getByRole('button', { name: 'Another mentee for Zoé Marchand' }).click();
+    // Until they are found, taking the pair apart is the only change, and it leaves her alone too.
+    await panel.getByText('for Zoé Marchand, in the order of their points.').waitFor();
     const first = panel.getByRole('listitem').filter({ hasText: 'Brigitte Vogel would have no pair.' }).first();
     await first.getByRole('button', { name: 'See the effect' }).click();
     await first.getByText('4 → 3 (−1), at least 3 asked for. Met.').waitFor();
@@ -255,7 +323,7 @@ describe('the pairing studio', () => {
   it('weighs the parts by slider and by number, begins from a template, and saves for the next run', async () => {
     asHr(stage.server.api, 'en');
     const { page: window, tab } = await stage.open({ page: `${page}?view=weights` });
-    const slider = tab.getByRole('slider', { name: 'Subjects shared and sought' });
+    const slider = tab.getByRole('slider', { name: 'Topics shared and sought' });
     await slider.focus();
     await window.keyboard.press('ArrowRight');
     await tab.getByText('A pair can reach 1,010 points.').waitFor();

@@ -1,8 +1,11 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import boardEnglish from '../../src/board/text/en.json';
+import boardFrench from '../../src/board/text/fr.json';
 import { tabTexts, textFiles, textsIn } from '../helpers/tab-texts';
 
+const boardWords = { fr: boardFrench, en: boardEnglish };
 const french = tabTexts('fr');
 const english = tabTexts('en');
 const tab = join(__dirname, '../../tab');
@@ -33,6 +36,18 @@ describe('the texts of the tab', () => {
     }
   });
 
+  it('tell of a pair in the words of the file that HR takes away', () => {
+    for (const [language, words] of [
+      ['fr', french],
+      ['en', english],
+    ] as const)
+      for (const [key, text] of Object.entries(boardWords[language])) {
+        const shown = /^csv\.(step|health)\.(.+)$/u.exec(key);
+        if (shown === null) continue;
+        expect([key, words[`${shown[1] === 'step' ? 'steps' : 'health'}.${shown[2] ?? ''}`]]).toEqual([key, text]);
+      }
+  });
+
   it('take the same values in both languages', () => {
     for (const [key, text] of Object.entries(french))
       expect([key, placeholders(text)]).toEqual([key, placeholders(english[key] ?? '')]);
@@ -40,7 +55,7 @@ describe('the texts of the tab', () => {
 
   it('are all used, or belong to a family that is chosen by a value', () => {
     const code = sources(tab).join('\n');
-    const families = [...code.matchAll(/`([a-z]+\.[a-z.-]*)\$\{/gu)].map((match) => match[1] ?? '');
+    const families = [...code.matchAll(/`([a-z][a-z-]*\.[a-z.-]*)\$\{/gu)].map((match) => match[1] ?? '');
     const suffixes = [...code.matchAll(/t\(`([a-z]+\.)\$\{[^}]+\}(-[a-z]+)`/gu)].map((match) => match[2] ?? '');
     const unused = Object.keys(english).filter(
       (key) =>
@@ -49,6 +64,13 @@ describe('the texts of the tab', () => {
         !suffixes.some((suffix) => key.endsWith(suffix)),
     );
     expect(unused).toEqual([]);
+  });
+
+  it('put no French word before a name that it would have to run into', () => {
+    const wanting = Object.entries(french).filter(([, text]) =>
+      /\b(?:de|que|jusque) \{(?:name|mentor|mentee|partner|sponsor)\}/u.test(text),
+    );
+    expect(wanting).toEqual([]);
   });
 
   it('keep French punctuation from breaking away from its word', () => {

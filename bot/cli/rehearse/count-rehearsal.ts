@@ -1,12 +1,12 @@
-import { readAll } from '../../../src/kernel/read-all';
 import type { Instant } from '../../../src/kernel/clock';
 import { messages } from '../../../src/dispatch/messages';
 import type { LedgerState } from '../../../src/domain/message';
 import type { ProgrammePlan } from '../../../src/domain/programme-contract';
-import type { ProgrammeRows, ProgrammeStore } from '../../../src/domain/rows';
+import type { ProgrammeStore } from '../../../src/domain/rows';
 import type { Session } from '../../../src/domain/session';
 import { isTold } from '../../../src/privacy/small-groups';
 import type { TeamsService } from '../../local/teams-service/teams-service';
+import { readRows } from './read-rows';
 import type { Rehearsal } from './rehearsal-contract';
 
 export interface Played {
@@ -22,13 +22,13 @@ export interface Played {
 /** Recounts the whole programme from its rows and from the journal of the simulated Teams, not from the product's own counters. */
 export async function countRehearsal(played: Played): Promise<Rehearsal> {
   const { plan, store } = played;
-  const people = await all(store, plan.id, 'participant');
-  const proposals = await all(store, plan.id, 'proposal');
-  const pairs = await all(store, plan.id, 'pair');
-  const sessions = await all(store, plan.id, 'session');
-  const statuses = await all(store, plan.id, 'status');
-  const rounds = await all(store, plan.id, 'survey-round');
-  const renewals = await all(store, plan.id, 'renewal');
+  const people = await readRows(store, plan.id, 'participant');
+  const proposals = await readRows(store, plan.id, 'proposal');
+  const pairs = await readRows(store, plan.id, 'pair');
+  const sessions = await readRows(store, plan.id, 'session');
+  const statuses = await readRows(store, plan.id, 'status');
+  const rounds = await readRows(store, plan.id, 'survey-round');
+  const renewals = await readRows(store, plan.id, 'renewal');
   const paired = new Set(pairs.flatMap((pair) => [pair.mentorId, pair.menteeId]));
   const enrolled = people.filter((person) => person.state === 'enrolled');
   const surveys = rounds
@@ -83,16 +83,6 @@ export async function countRehearsal(played: Played): Promise<Rehearsal> {
   };
 }
 
-async function all<K extends keyof ProgrammeRows>(
-  store: ProgrammeStore,
-  programmeId: string,
-  kind: K,
-): Promise<ProgrammeRows[K][]> {
-  const values: ProgrammeRows[K][] = [];
-  for await (const row of readAll(store, programmeId, kind)) values.push(row.value);
-  return values;
-}
-
 async function countMessages({ plan, store, teams }: Played): Promise<Rehearsal['messages']> {
   const counts: Record<LedgerState | 'queued', number> = {
     queued: 0,
@@ -104,9 +94,9 @@ async function countMessages({ plan, store, teams }: Played): Promise<Rehearsal[
     skipped: 0,
     dead: 0,
   };
-  counts.queued = (await all(store, plan.id, 'queued')).length;
+  counts.queued = (await readRows(store, plan.id, 'queued')).length;
   const perPersonAndMonth = new Map<string, number>();
-  for (const entry of await all(store, plan.id, 'ledger')) {
+  for (const entry of await readRows(store, plan.id, 'ledger')) {
     counts[entry.state]++;
     if (entry.state !== 'sent' || entry.recipient.to === 'channel') continue;
     // What comes of a person's own press, or of a session they booked, is no interruption.

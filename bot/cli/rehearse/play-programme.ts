@@ -19,6 +19,8 @@ export interface RehearsalScript {
   readonly map?: unknown;
   readonly seed: number;
   readonly tell: (line: string) => void;
+  /** What HR reads that is not so, as of now. */
+  readonly compare: () => Promise<readonly string[]>;
 }
 
 /** What HR does in a rehearsal, and so many days after the start. Drafts come again for those whom the first left over. */
@@ -30,7 +32,10 @@ const epilogueDays = 70;
 /** Days between HR's looks for pairs that want to go on, once the months are over. */
 const lookDays = 7;
 
-/** Plays the programme from its plan to its end; returns when it began and ended and which presses went wrong. */
+/**
+ * Plays the programme from its plan to its end; returns when it began and ended, and what went wrong: presses that did not end as expected,
+ * and figures of HR's, compared every day, that are not so.
+ */
 export async function playProgramme(
   script: RehearsalScript,
 ): Promise<{ readonly begins: Instant; readonly ends: Instant; readonly complaints: readonly string[] }> {
@@ -42,6 +47,8 @@ export async function playProgramme(
   await setUp(script, people);
   const drafts = draftDays.map((days) => plusDays(begins, days));
   let next = await stage.settle();
+  const wrong: string[] = [];
+  let day = '';
   while (stage.now() < ends) {
     next = await stage.advance(earliest(stage.now(), next, people.next(), drafts[0], look, ends));
     if (drafts[0] !== undefined && stage.now() >= drafts[0]) {
@@ -58,9 +65,12 @@ export async function playProgramme(
     people.look(stage.now());
     if ((await people.act(stage.now())) > 0) next = await stage.settle();
     people.look(stage.now());
+    const today = stage.now().slice(0, 10);
+    if (today !== day) wrong.push(...(await script.compare()).map((words) => `${today}: ${words}`));
+    day = today;
   }
   tell(`The programme ended on ${stage.now().slice(0, 10)}.`);
-  return { begins, ends: stage.now(), complaints: people.complaints };
+  return { begins, ends: stage.now(), complaints: [...people.complaints, ...wrong] };
 }
 
 /** The first of the moments given, but never one that is past. */
@@ -80,7 +90,7 @@ async function setUp(script: RehearsalScript, people: SimulatedPeople): Promise<
   });
   if (check.importId === undefined) throw new CodedError('nobody-accepted', 'No row of the people file can be taken');
   tell(
-    `${String(check.accepted)} people read from ${basename(script.peopleFile)}, ${String(check.rejected.length)} rows rejected.`,
+    `${String(check.accepted)} people read from ${basename(script.peopleFile)}, ${String(check.rows - check.accepted)} rows rejected.`,
   );
   await stage.teams.addBotToTeam(cast.team.id);
   await stage.settle();
@@ -125,7 +135,9 @@ async function draftAndPublish({ stage, plan, seed, tell }: RehearsalScript): Pr
     `Draft of ${stage.now().slice(0, 10)}: ${String(draft.pairCount)} pairs, ${String(draft.unpairedCount)} left over, total ${String(draft.total)} of at most ${String(draft.upperBound)}.`,
   );
   if (draft.pairCount === 0) return;
-  await stage.api('POST', `${root}/${started.draftId}/publish`);
+  const unguarded = draft.managersUnknown === true;
+  if (unguarded) tell('Nobody’s manager is known: people may be paired with their own boss. Published all the same.');
+  await stage.api('POST', `${root}/${started.draftId}/publish`, unguarded ? { managersUnknown: true } : undefined);
   await stage.settle();
 }
 

@@ -46,7 +46,7 @@ export function registerRehearse(program: Command, io: CommandIo): void {
     .option('--json', 'print one JSON document')
     .action(async (options: RehearseOptions) => {
       const plan = await readPlan(io, options);
-      const loaded = await loadPeople(io, options.people, options.map);
+      const loaded = await loadPeople(io, [options.people], options.map);
       if (loaded.people.length === 0)
         throw new CommandExit(1, 'No row of the people file can be taken; `passerelle people check` says why.');
       const story: string[] = [];
@@ -65,7 +65,7 @@ export function registerRehearse(program: Command, io: CommandIo): void {
         tell,
         stopwatch: () => io.milliseconds(),
       });
-      for (const complaint of complaints) io.err(`A press did not end well: ${complaint}\n`);
+      for (const complaint of complaints) io.err(`Not as it should be: ${complaint}\n`);
       if (options.report !== undefined) await writeFile(options.report, rehearsalPage(rehearsal, story));
       if (options.ledger !== undefined)
         await writeFile(options.ledger, ledger.map((line) => `${JSON.stringify(line)}\n`).join(''));

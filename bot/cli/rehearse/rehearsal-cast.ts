@@ -24,7 +24,10 @@ export function castOf(profiles: readonly PersonProfile[], plan: ProgrammePlan):
     );
   }
   for (const contact of contacts)
-    people.set(contact.email.toLowerCase(), seed(contact.email, contact.name, contact.language, contact.timeZone));
+    people.set(
+      contact.email.toLowerCase(),
+      seed(contact.email, contact.name, contact.language, contact.timeZone ?? plan.timeZone),
+    );
   const administrator = {
     ...seed('rehearsal.hr@passerelle.example', 'Rehearsal HR', 'en', 'Europe/Paris'),
     tabRoles: ['Programme.Admin'],

@@ -8,6 +8,7 @@ import { createMetrics } from '../../metrics';
 import { createOrderedIds } from '../../ordered-ids';
 import { createRealClock } from '../../real-clock';
 import { castOf } from './rehearsal-cast';
+import { compareFigures } from './compare-figures';
 import { countRehearsal } from './count-rehearsal';
 import { listLedger, type LedgerLine } from './list-ledger';
 import { openStage } from './open-stage';
@@ -28,7 +29,7 @@ export interface RehearsalOptions {
 
 export interface PlayedRehearsal {
   readonly rehearsal: Rehearsal;
-  /** Presses that did not end as a person would expect; none when all is well. */
+  /** Presses that did not end as a person would expect, and figures of HR's that the rows do not say; none when all is well. */
   readonly complaints: readonly string[];
   /** Every message with its fate. */
   readonly ledger: readonly LedgerLine[];
@@ -40,13 +41,18 @@ export async function runRehearsal(options: RehearsalOptions): Promise<PlayedReh
   const cast = castOf(options.people, options.plan);
   const stage = await openStage(cast, options.begins, options.seed);
   try {
-    const { begins, ends, complaints } = await playProgramme({ ...options, stage, cast });
     const realClock = createRealClock();
     const log = createLog({ level: 'error' });
     const { programmes } = await composeStorage(readConfig(stage.environment), {
       ids: createOrderedIds(realClock),
       log,
       metrics: createMetrics(),
+    });
+    const { begins, ends, complaints } = await playProgramme({
+      ...options,
+      stage,
+      cast,
+      compare: () => compareFigures(stage, programmes, options.plan.id),
     });
     const milliseconds = Math.round(options.stopwatch() - started);
     const rehearsal = await countRehearsal({

@@ -28,6 +28,7 @@ const forgets: Readonly<Record<string, number>> = {
   'session/met': 0.12,
   'survey/answer': 0.25,
   'renewal/choose': 0.2,
+  'charter/accept': 0.1,
 };
 
 /** What this person does with the card; undefined when they forget it. */
@@ -54,6 +55,8 @@ export function react(personId: string, card: SeenCard, chance: Chance): Reactio
       return chooseSlots(card, chance, about, answer);
     case 'session/met':
       return answer(chance.happens(0.93, 'meeting', card.meeting ?? personId) ? main : 'session/not-met');
+    case 'charter/accept':
+      return answer(main);
     case 'renewal/choose':
       return answer(main, whatNow(card, chance, about));
     default:

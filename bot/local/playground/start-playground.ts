@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { ReadPeopleTable } from '../../../src/people-file/check-people-file';
+import type { ReadPeopleTable } from '../../../src/people-file/read-people-file';
 import { startAzurite } from '../azurite/start-azurite';
 import { loadSample } from '../load-sample';
 import { localEnvironment } from '../local-environment';

@@ -23,13 +23,16 @@ export function connectorRoute(cloud: Cloud, kind: RequestKind, handler: Handler
 export function faulty(cloud: Cloud, kind: RequestKind, handler: Handler): Handler {
   return async (request) => {
     const fault = cloud.faults.take({ kind, path: request.path, body: request.text, ...reached(cloud, request) });
+    const { method, path } = request;
+    const write = (status: number): void => {
+      cloud.journal.writeRequest({ method, path, status, byFault: fault !== undefined });
+    };
+    if (fault?.hangs === true) {
+      write(0);
+      return never();
+    }
     const answer = await strike(fault, () => settle(handler, request));
-    cloud.journal.writeRequest({
-      method: request.method,
-      path: request.path,
-      status: answer.drop ? 0 : answer.status,
-      byFault: fault !== undefined,
-    });
+    write(answer.drop ? 0 : answer.status);
     return answer;
   };
 }
@@ -43,6 +46,11 @@ async function strike(fault: Fault | undefined, work: () => Promise<Answer>): Pr
   const answer = await work();
   if (fault.dropAfterAccept) return { status: 0, drop: true };
   return failure ?? answer;
+}
+
+/** Its connection is closed by whoever asked, or with the service. */
+async function never(): Promise<never> {
+  return new Promise(() => undefined);
 }
 
 function failureOf(fault: Fault): Answer | undefined {

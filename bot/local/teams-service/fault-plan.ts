@@ -27,6 +27,8 @@ export interface Fault {
   readonly times?: number | 'always';
   /** Waits so long (real time) before anything else. */
   readonly delayMs?: number;
+  /** Never answers, and does nothing: whoever asked gives up. */
+  readonly hangs?: boolean;
   /** Does the work first, then answers with `status`: the classic ambiguous 502. */
   readonly afterAccept?: boolean;
   /** Does the work, then closes the socket without an answer. */

@@ -1,11 +1,13 @@
 import { channelReminderCard } from './channel/channel-reminder-card';
 import { departureCard } from './enrolment/departure-card';
 import { invitationCard } from './enrolment/invitation-card';
+import { linkQuestionCard } from './enrolment/link-question-card';
 import { diversityCard } from './diversity/diversity-card';
 import type { CardName, CardOf } from './define-card-of';
 import { renewalsCard } from './draft/renewals-card';
 import { replacementsCard } from './draft/replacements-card';
 import { standingCard } from './draft/standing-card';
+import { weeklyToDoCard } from './hr-page/weekly-to-do-card';
 import { noticeCard } from './notice-card';
 import { homeCard } from './own-page/home-card';
 import { introductionCard } from './pair/introduction-card';
@@ -14,17 +16,23 @@ import { pairCard } from './pair-ending/pair-card';
 import { pairEndedCard } from './pair-ending/pair-ended-card';
 import { hourOffCard } from './pause/hour-off-card';
 import { pauseCard } from './pause/pause-card';
+import { administratorFarewellCard } from './programme/administrator-farewell-card';
+import { administratorWelcomeCard } from './programme/administrator-welcome-card';
 import { pledgeCard } from './programme/pledge-card';
 import { proposalCard } from './proposal/proposal-card';
 import { renewalCard } from './renewal/renewal-card';
 import { bookedCard } from './session/booked-card';
 import { metCard } from './session/met-card';
+import { sessionOffCard } from './session/session-off-card';
 import { slotsCard } from './session/slots-card';
 import { surveyCard } from './survey/survey-card';
 
 /** The card of each view; a view without one does not compile. */
 export const cardList: { readonly [Name in CardName]: CardOf<Name> } = {
   pledge: pledgeCard,
+  'administrator-welcome': administratorWelcomeCard,
+  'administrator-farewell': administratorFarewellCard,
+  'weekly-to-do': weeklyToDoCard,
   invitation: invitationCard,
   proposal: proposalCard,
   introduction: introductionCard,
@@ -32,6 +40,7 @@ export const cardList: { readonly [Name in CardName]: CardOf<Name> } = {
   pause: pauseCard,
   diversity: diversityCard,
   departure: departureCard,
+  'link-question': linkQuestionCard,
   'hour-off': hourOffCard,
   leave: leaveCard,
   'pair-ended': pairEndedCard,
@@ -39,6 +48,7 @@ export const cardList: { readonly [Name in CardName]: CardOf<Name> } = {
   renewals: renewalsCard,
   slots: slotsCard,
   booked: bookedCard,
+  'session-off': sessionOffCard,
   met: metCard,
   survey: surveyCard,
   'channel-reminder': channelReminderCard,

@@ -1,5 +1,8 @@
 import type { RealClock } from '../../../src/kernel/clock';
 import { CodedError } from '../../../src/kernel/coded-error';
+import { timedOut } from '../../../src/domain/send-outcome';
+import type { RequestBudget, Urgency } from '../../request-budget';
+import { errorCodeOf } from './error-code';
 import { retryAfterMilliseconds } from './retry-after';
 import { connectorUrl, isAllowedServiceUrl, type ServiceHosts } from './service-url';
 import type { TokenSource } from './token-source';
@@ -8,10 +11,15 @@ export interface ConnectorRequestOptions {
   readonly tokens: TokenSource;
   readonly serviceHosts: ServiceHosts;
   readonly realClock: RealClock;
+  /** Every request takes its place in it. */
+  readonly budget: RequestBudget;
   readonly fetch?: typeof fetch;
-  /** Default 15 s. */
+  /** Default `longestSend`. */
   readonly timeoutMilliseconds?: number;
 }
+
+/** Milliseconds that one send may take, with all requests that belong to it: whose chat hangs holds up nobody for longer. */
+export const longestSend = 10_000;
 
 /** What came of a request, before anyone decides what it means for a message. */
 export type ConnectorAnswer =
@@ -19,6 +27,7 @@ export type ConnectorAnswer =
   | {
       readonly kind: 'refused';
       readonly status: number;
+      /** One that is known, else ''. */
       readonly code: string;
       readonly retryAfterMilliseconds: number;
     }
@@ -36,7 +45,33 @@ export interface ConnectorCall {
   readonly body?: unknown;
 }
 
-export type ConnectorRequest = (call: ConnectorCall) => Promise<ConnectorAnswer>;
+/** What belongs together: a chat opened and the message that goes into it. Its time runs from its first place in the budget. */
+export interface Operation {
+  /** Waits for the next place. */
+  readonly place: () => Promise<void>;
+  /** Ends with the operation's time; to be asked for once a place was given. */
+  readonly signal: () => AbortSignal;
+}
+
+export type ConnectorRequest = (call: ConnectorCall, operation: Operation) => Promise<ConnectorAnswer>;
+
+/** An operation whose first request has the urgency given, or has its place already; those that follow wait for nothing that could wait. */
+export function beginOperation(
+  { budget, timeoutMilliseconds = longestSend }: ConnectorRequestOptions,
+  first: Urgency | 'has-its-place',
+): Operation {
+  let next: Urgency | 'has-its-place' = first;
+  let signal: AbortSignal | undefined;
+  return {
+    place: async () => {
+      const urgency = next;
+      next = 'at-once';
+      if (urgency !== 'has-its-place') await budget.take(urgency);
+      signal ??= AbortSignal.timeout(timeoutMilliseconds);
+    },
+    signal: () => (signal ??= AbortSignal.timeout(timeoutMilliseconds)),
+  };
+}
 
 const beforeAnyByte = new Set([
   'ECONNREFUSED',
@@ -52,19 +87,26 @@ const beforeAnyByte = new Set([
  * after a 401, which by definition did nothing. No text of a message is ever logged or put into an error.
  */
 export function createConnectorRequest(options: ConnectorRequestOptions): ConnectorRequest {
-  return async (call) => {
+  return async (call, operation) => {
     if (!isAllowedServiceUrl(call.serviceUrl, options.serviceHosts))
       return { kind: 'refused', status: 0, code: 'service-url-refused', retryAfterMilliseconds: 0 };
-    const first = await once(options, call);
-    return first.kind === 'refused' && first.status === 401 ? once(options, call) : first;
+    const first = await once(options, call, operation);
+    return first.kind === 'refused' && first.status === 401 ? once(options, call, operation) : first;
   };
 }
 
-async function once(options: ConnectorRequestOptions, call: ConnectorCall): Promise<ConnectorAnswer> {
+async function once(
+  options: ConnectorRequestOptions,
+  call: ConnectorCall,
+  operation: Operation,
+): Promise<ConnectorAnswer> {
+  await operation.place();
+  const signal = operation.signal();
   let token: string;
   try {
-    token = await options.tokens.token();
+    token = await beforeEnd(options.tokens.token(), signal);
   } catch (error) {
+    if (signal.aborted) return { kind: 'not-sent', reason: timedOut };
     return { kind: 'not-sent', reason: error instanceof CodedError ? error.code : 'connector-token-unavailable' };
   }
   let response: Response;
@@ -77,7 +119,7 @@ async function once(options: ConnectorRequestOptions, call: ConnectorCall): Prom
         ...(call.body === undefined ? {} : { 'content-type': 'application/json; charset=utf-8' }),
       },
       ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
-      signal: AbortSignal.timeout(options.timeoutMilliseconds ?? 15_000),
+      signal,
     });
   } catch (error) {
     return transportFailure(error);
@@ -88,19 +130,33 @@ async function once(options: ConnectorRequestOptions, call: ConnectorCall): Prom
   return {
     kind: 'refused',
     status: response.status,
-    code: codeOf(body),
+    code: errorCodeOf(body),
     retryAfterMilliseconds: retryAfterMilliseconds(response.headers.get('retry-after'), options.realClock.now()),
   };
 }
 
 function transportFailure(error: unknown): ConnectorAnswer {
-  if (textOf(error, 'name') === 'TimeoutError') return { kind: 'unknown', reason: 'timeout' };
+  if (textOf(error, 'name') === 'TimeoutError') return { kind: 'unknown', reason: timedOut };
   const code = textOf(fieldOf(error, 'cause'), 'code') ?? 'connection-lost';
   return beforeAnyByte.has(code) ? { kind: 'not-sent', reason: code } : { kind: 'unknown', reason: code };
 }
 
-function codeOf(body: unknown): string {
-  return textOf(fieldOf(body, 'error'), 'code')?.slice(0, 60) ?? '';
+/** What the work gives; rejects once the signal ends. */
+async function beforeEnd<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  work.catch(() => undefined);
+  let end: (() => void) | undefined;
+  const ended = new Promise<never>((_resolve, reject) => {
+    end = () => {
+      reject(new CodedError('operation-ended', 'The time of the operation is over.'));
+    };
+    if (signal.aborted) end();
+    else signal.addEventListener('abort', end, { once: true });
+  });
+  try {
+    return await Promise.race([work, ended]);
+  } finally {
+    if (end !== undefined) signal.removeEventListener('abort', end);
+  }
 }
 
 function fieldOf(value: unknown, name: string): unknown {

@@ -1,8 +1,14 @@
 import type { ChannelReference } from '../../../src/domain/programme';
 import type { ConversationReference } from '../../../src/domain/rows';
 import type { RenderedCard } from '../cards/render-card';
-import { createConnectorRequest, type ConnectorAnswer, type ConnectorRequestOptions } from './connector-request';
-import type { SendOutcome } from '../../../src/domain/send-outcome';
+import {
+  beginOperation,
+  createConnectorRequest,
+  type ConnectorAnswer,
+  type ConnectorRequestOptions,
+  type Operation,
+} from './connector-request';
+import { timedOut, type SendOutcome } from '../../../src/domain/send-outcome';
 
 export interface ConnectorOptions extends ConnectorRequestOptions {
   readonly botAppId: string;
@@ -23,15 +29,29 @@ export interface ConversationPlace {
   readonly conversationId: string;
 }
 
+/** Whether the first request of a send has taken its place in the budget already, before the message was marked as on its way. */
+export interface SendOptions {
+  readonly hasItsPlace: boolean;
+}
+
 /** Sends to Teams; every fate is a value, nothing is thrown and nothing is sent twice. */
 export interface Connector {
   /** Opens the person's chat when it is not known yet or is gone; `conversationId` of the outcome is to be kept. */
-  sendToPerson(target: PersonTarget, content: Content): Promise<SendOutcome>;
+  sendToPerson(target: PersonTarget, content: Content, options?: SendOptions): Promise<SendOutcome>;
   /** A new thread in the channel. */
-  sendToChannel(channel: Pick<ChannelReference, 'channelId' | 'serviceUrl'>, content: Content): Promise<SendOutcome>;
+  sendToChannel(
+    channel: Pick<ChannelReference, 'channelId' | 'serviceUrl'>,
+    content: Content,
+    options?: SendOptions,
+  ): Promise<SendOutcome>;
   /** Into a conversation that is open, as the direct answer to somebody. */
   sendToConversation(place: ConversationPlace, content: Content): Promise<SendOutcome>;
-  updateActivity(place: ConversationPlace, activityId: string, content: Content): Promise<SendOutcome>;
+  updateActivity(
+    place: ConversationPlace,
+    activityId: string,
+    content: Content,
+    options?: SendOptions,
+  ): Promise<SendOutcome>;
 }
 
 /** Teams' limit for one message, counted in UTF-16 with its envelope. */
@@ -43,58 +63,67 @@ const offlineWait = 10_000;
 export function createConnector(options: ConnectorOptions): Connector {
   const request = createConnectorRequest(options);
 
-  async function post(place: ConversationPlace, content: Content, update?: string): Promise<SendOutcome> {
+  const begin = (send?: SendOptions): Operation =>
+    beginOperation(options, send?.hasItsPlace === true ? 'has-its-place' : 'at-once');
+
+  async function post(
+    operation: Operation,
+    place: ConversationPlace,
+    content: Content,
+    update?: string,
+  ): Promise<SendOutcome> {
     const activity = messageOf(content);
     if (JSON.stringify(activity).length * 2 > largestMessageBytes) return { outcome: 'too-large' };
     const path = ['v3', 'conversations', place.conversationId, 'activities', ...(update === undefined ? [] : [update])];
-    const answer = await request({
-      method: update === undefined ? 'POST' : 'PUT',
-      serviceUrl: place.serviceUrl,
-      path,
-      body: activity,
-    });
+    const answer = await request(
+      { method: update === undefined ? 'POST' : 'PUT', serviceUrl: place.serviceUrl, path, body: activity },
+      operation,
+    );
     if (answer.kind !== 'done') return outcomeOf(answer);
     return { outcome: 'sent', conversationId: place.conversationId, activityId: idOf(answer.body) ?? update ?? '' };
   }
 
-  async function openChat({ reference }: PersonTarget): Promise<{ readonly id: string } | SendOutcome> {
-    const answer = await request({
-      method: 'POST',
-      serviceUrl: reference.serviceUrl,
-      path: ['v3', 'conversations'],
-      body: {
-        isGroup: false,
-        bot: { id: `28:${options.botAppId}` },
-        members: [{ id: reference.teamsUserId }],
-        tenantId: options.tenantId,
-        channelData: { tenant: { id: options.tenantId } },
-      },
-    });
+  async function openChat(
+    operation: Operation,
+    { reference }: PersonTarget,
+  ): Promise<{ readonly id: string } | SendOutcome> {
+    const body = {
+      isGroup: false,
+      bot: { id: `28:${options.botAppId}` },
+      members: [{ id: reference.teamsUserId }],
+      tenantId: options.tenantId,
+      channelData: { tenant: { id: options.tenantId } },
+    };
+    const answer = await request(
+      { method: 'POST', serviceUrl: reference.serviceUrl, path: ['v3', 'conversations'], body },
+      operation,
+    );
     if (answer.kind !== 'done') return outcomeOfOpening(answer);
     const id = idOf(answer.body);
     return id === undefined ? { outcome: 'failed', reason: 'no-conversation' } : { id };
   }
 
-  async function sendInNewChat(target: PersonTarget, content: Content): Promise<SendOutcome> {
-    const chat = await openChat(target);
+  async function sendInNewChat(operation: Operation, target: PersonTarget, content: Content): Promise<SendOutcome> {
+    const chat = await openChat(operation, target);
     return 'outcome' in chat
       ? chat
-      : post({ serviceUrl: target.reference.serviceUrl, conversationId: chat.id }, content);
+      : post(operation, { serviceUrl: target.reference.serviceUrl, conversationId: chat.id }, content);
   }
 
   return {
-    async sendToPerson(target, content) {
+    async sendToPerson(target, content, send) {
+      const operation = begin(send);
       const { conversationId, serviceUrl } = target.reference;
-      if (conversationId === undefined) return sendInNewChat(target, content);
-      const outcome = await post({ serviceUrl, conversationId }, content);
+      if (conversationId === undefined) return sendInNewChat(operation, target, content);
+      const outcome = await post(operation, { serviceUrl, conversationId }, content);
       return outcome.outcome === 'failed' && outcome.reason === conversationGone
-        ? sendInNewChat(target, content)
+        ? sendInNewChat(operation, target, content)
         : outcome;
     },
-    sendToChannel: (channel, content) =>
-      post({ serviceUrl: channel.serviceUrl, conversationId: channel.channelId }, content),
-    sendToConversation: (place, content) => post(place, content),
-    updateActivity: (place, activityId, content) => post(place, content, activityId),
+    sendToChannel: (channel, content, send) =>
+      post(begin(send), { serviceUrl: channel.serviceUrl, conversationId: channel.channelId }, content),
+    sendToConversation: (place, content) => post(begin(), place, content),
+    updateActivity: (place, activityId, content, send) => post(begin(send), place, content, activityId),
   };
 }
 
@@ -113,7 +142,13 @@ function messageOf(content: Content): Record<string, unknown> {
 /** The delivery rules: retried is 412, 429 and what failed before bytes were written; a 5xx, reset or timeout is ambiguous. */
 function outcomeOf(answer: Exclude<ConnectorAnswer, { kind: 'done' }>): SendOutcome {
   if (answer.kind === 'not-sent')
-    return { outcome: 'retry', afterMilliseconds: offlineWait, wholeTenant: true, reason: answer.reason };
+    return {
+      outcome: 'retry',
+      afterMilliseconds: offlineWait,
+      // Its time was over before it could go: that says nothing of the others.
+      wholeTenant: answer.reason !== timedOut,
+      reason: answer.reason,
+    };
   if (answer.kind === 'unknown') return { outcome: 'ambiguous', reason: answer.reason };
   const { status, code } = answer;
   if (code === 'MessageSizeTooBig' || status === 413) return { outcome: 'too-large' };

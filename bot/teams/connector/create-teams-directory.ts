@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CodedError } from '../../../src/kernel/coded-error';
 import type { RosterMember, TeamsDirectory } from '../../../src/domain/ports';
-import { createConnectorRequest, type ConnectorRequestOptions } from './connector-request';
+import { beginOperation, createConnectorRequest, type ConnectorRequestOptions } from './connector-request';
 
 const memberSchema = z.object({
   id: z.string(),
@@ -32,7 +32,8 @@ export function createTeamsDirectory(options: ConnectorRequestOptions): TeamsDir
     query: Readonly<Record<string, string>>,
     schema: z.ZodType<T>,
   ): Promise<T> {
-    const answer = await request({ method: 'GET', serviceUrl: team.serviceUrl, path, query });
+    const operation = beginOperation(options, 'in-turn');
+    const answer = await request({ method: 'GET', serviceUrl: team.serviceUrl, path, query }, operation);
     const parsed = answer.kind === 'done' ? schema.safeParse(answer.body) : undefined;
     if (parsed?.success) return parsed.data;
     throw new CodedError('teams-directory-unavailable', 'Teams did not tell about the team.', {

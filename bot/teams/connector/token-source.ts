@@ -62,7 +62,7 @@ async function requestToken(options: ClientSecretOptions): Promise<z.infer<typeo
     method: 'POST',
     body: form,
     redirect: 'error',
-    signal: AbortSignal.timeout(options.timeoutMilliseconds ?? 15_000),
+    signal: AbortSignal.timeout(options.timeoutMilliseconds ?? 5_000),
   }).catch((error: unknown) => {
     throw new CodedError('connector-token-unavailable', 'The token endpoint does not answer.', {}, { cause: error });
   });

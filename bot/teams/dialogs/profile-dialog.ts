@@ -26,7 +26,8 @@ export async function openProfileDialog(turn: Turn, data: unknown, tools: TurnTo
     const { reader } = opened.value;
     const title = speakerFor(reader).of(enrolmentText).plain('profile.title');
     const messageId = turn.personal && field(data, 'showsProfile') === true ? turn.activity.replyToId : undefined;
-    const dialog = { programmeId, ...opened.value, ...(messageId === undefined ? {} : { messageId }) };
+    const { now } = turn.context;
+    const dialog = { programmeId, now, ...opened.value, ...(messageId === undefined ? {} : { messageId }) };
     return taskOf(profileCard(dialog, reader), title);
   } catch (error) {
     tools.log.error(

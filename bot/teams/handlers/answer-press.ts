@@ -2,7 +2,7 @@ import type { ActionOutcome } from '../../../src/member/action-outcome';
 import type { Notice, Reader } from '../../../src/domain/view';
 import { errorFields } from '../../log';
 import type { RenderedCard } from '../cards/render-card';
-import { parseAction } from '../parse-action';
+import { isVerb, parseAction } from '../parse-action';
 import { rememberSender, type PersonTurn, type Turn, type TurnTools } from '../turn';
 
 /** What a press leads to. */
@@ -24,6 +24,7 @@ export interface PressAnswer {
 export async function answerPress(turn: Turn, verb: unknown, data: unknown, tools: TurnTools): Promise<PressAnswer> {
   if (!hasActor(turn)) return { rendered: await tools.notice(turn, 'no-identity') };
   const action = parseAction(verb, data);
+  if (!action.ok) tools.metrics.refusedPress(isVerb(verb) ? verb : 'unknown', action.reason);
   if (!action.ok)
     return action.reason === 'invalid-input'
       ? pressAgain(turn, action.reason, tools)
@@ -57,8 +58,9 @@ export async function answerPress(turn: Turn, verb: unknown, data: unknown, tool
   );
   const rendered = tools.render(outcome.view, outcome.reader);
   if (outcome.view.card !== 'notice') return { rendered, reader: outcome.reader };
-  return outcome.view.notice === 'invalid-input'
-    ? { rendered, again: (await tools.notice(turn, 'invalid-input')).words }
+  const { notice } = outcome.view;
+  return notice === 'invalid-input' || notice === 'date-unread'
+    ? { rendered, again: (await tools.notice(turn, notice)).words }
     : { rendered };
 }
 

@@ -22,7 +22,6 @@ const greetings = new Set([
   'home',
   'menu',
   'start',
-  '?',
 ]);
 const languages: Readonly<Record<string, Language>> = {
   francais: 'fr',
@@ -62,20 +61,31 @@ async function renewTeam({ activity, personal, place, context }: PersonTurn, too
   }
 }
 
-/** What a short text asks for, word by word; anything else is unclear. */
+/** What a short text asks for, word by word; anything else is unclear. Teams writes `&nbsp;` after a mention, and some clients write other letters so. */
 export function wishIn(text: string): Asked {
-  const words = text
-    .replace(/<at>[^<]*<\/at>/giu, ' ')
+  const words = decodeEntities(text.replace(/<at>[^<]*<\/at>/giu, ' '))
     .normalize('NFD')
     .replace(/\p{Mn}/gu, '')
     .toLowerCase()
-    .replace(/[.!,;:…]/gu, ' ')
+    .replace(/[.!?,;:…\u00bf\u00a1]/gu, ' ')
     .replace(/\s+/gu, ' ')
     .trim();
   const language = Object.hasOwn(languages, words) ? languages[words] : undefined;
   if (language !== undefined) return { want: 'language', language };
   return { want: 'home', because: words === '' || greetings.has(words) ? 'hello' : 'unclear' };
 }
+
+/** The letters that stand for entities of XML and HTML; an entity with another name is a gap between words. */
+function decodeEntities(text: string): string {
+  return text.replace(/&(#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,10});/giu, (_whole, entity: string) => {
+    const word = entity.toLowerCase();
+    if (!word.startsWith('#')) return named[word] ?? ' ';
+    const code = word.startsWith('#x') ? Number.parseInt(word.slice(2), 16) : Number(word.slice(1));
+    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : ' ';
+  });
+}
+
+const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: '\u2019' };
 
 async function cardFor(turn: PersonTurn, wish: Asked, tools: TurnTools): Promise<RenderedCard> {
   try {

@@ -4,6 +4,7 @@ import { boundScoreRows } from './bound-score-rows';
 import type { SparseGraph } from './build-sparse-graph';
 import { readScoreRows, type ScoreRows } from './read-score-rows';
 import { settlePrices } from './settle-prices';
+import { solveKinds } from './solve-kinds';
 
 /**
  * As many edges as possible, then the greatest total, within the capacities of rows and columns. Exact: shortest
@@ -19,7 +20,7 @@ export function solveAssignment(problem: AssignmentProblem, hooks: SolveHooks = 
 /** The same for a problem whose scores are changed while they are read. */
 export function solveScoreRows(scores: ScoreRows, hooks: SolveHooks = {}): Assignment {
   const report = reporterOf(hooks);
-  const graph = settlePrices(scores, report);
+  const graph = solveKinds(scores) ?? settlePrices(scores, report);
   const solved = assignmentOf(graph, scores);
   report(1);
   return solved;

@@ -1,3 +1,4 @@
+import type { TextValues } from '../../language/define-texts';
 import { byLanguage } from '../../language/languages';
 import { pairingText } from '../text/pairing-text';
 import type { PersonProfile } from '../../domain/participant';
@@ -12,7 +13,8 @@ import {
   type RuleCode,
 } from '../../domain/pairing';
 import type { PairingCase } from '../scoring/prepare-pairing';
-import { firstRule, weighRows } from '../scoring/weigh-rows';
+import { ruleBit } from '../scoring/tabulate-kinds';
+import { firstRuleBit, weighRows } from '../scoring/weigh-rows';
 
 /** The order in which reasons are told, the same for everybody: one by how many people they concern would tell numbers. */
 const toldOrder: readonly LeftOverCode[] = [
@@ -27,18 +29,36 @@ const toldOrder: readonly LeftOverCode[] = [
 export function explainLeftOver(pairing: PairingCase, placed: ReadonlySet<string>): readonly LeftOver[] {
   const { mentors, mentees, absent } = pairing;
   const codes = collectCodes(pairing, placed);
+  const surplus = surplusOf(pairing);
   const reasonsFor = (person: PersonProfile): readonly LeftOverReason[] => {
     const absence = absent.get(person.id);
     if (absence !== undefined) return [leftOverReason(absence)];
     if (person.capacity === 0) return [leftOverReason('capacity')];
     const found = codes.get(person.id);
     if (found === undefined) return [leftOverReason('nobody')];
-    return toldOrder.filter((code) => found.has(code)).map(leftOverReason);
+    return [...surplus(person), ...toldOrder.filter((code) => found.has(code)).map((code) => leftOverReason(code))];
   };
   const everybody = new Map([...mentors, ...mentees].map((person) => [person.id, person]));
   return [...everybody.values()]
     .filter((person) => !placed.has(person.id))
     .map((person) => ({ participantId: person.id, role: person.role, reasons: reasonsFor(person) }));
+}
+
+/**
+ * Tells of people of a side of which there are more than places on the other one, so that some are left over whatever is chosen. The numbers are
+ * those of everybody who takes part, and say nothing of who excludes whom.
+ */
+function surplusOf({ mentors, mentees, absent }: PairingCase): (person: PersonProfile) => readonly LeftOverReason[] {
+  const open = (people: readonly PersonProfile[]): readonly PersonProfile[] =>
+    people.filter((person) => !absent.has(person.id) && person.capacity > 0);
+  const sides = { mentor: open(mentors), mentee: open(mentees) };
+  const places = (people: readonly PersonProfile[]): number => people.reduce((sum, { capacity }) => sum + capacity, 0);
+  const wordsOf = (side: 'mentor' | 'mentee', other: 'mentor' | 'mentee'): readonly LeftOverReason[] => {
+    const values = { side, people: sides[side].length, places: places(sides[other]) };
+    return values.places > 0 && values.people > values.places ? [leftOverReason('surplus', values)] : [];
+  };
+  const reasons = { mentor: wordsOf('mentor', 'mentee'), mentee: wordsOf('mentee', 'mentor') };
+  return ({ role }) => (role === 'both' ? [...reasons.mentor, ...reasons.mentee] : reasons[role]);
 }
 
 /** What the person may be told: how things stand for them, and nothing about anybody else. */
@@ -56,42 +76,66 @@ export function personalWords(code: PersonalCode): Bilingual {
   return byLanguage((language) => pairingText(language, `personal.${code}`));
 }
 
-/** What is between everybody who is not placed and the people of the other side. */
+/** What is between everybody who is not placed and the people of the other side: gathered as bits, as there are millions of edges. */
 function collectCodes(
   pairing: PairingCase,
   placed: ReadonlySet<string>,
 ): ReadonlyMap<string, ReadonlySet<LeftOverCode>> {
   const { mentors, mentees } = pairing;
-  const codes = new Map<string, Set<LeftOverCode>>();
-  const collect = (person: PersonProfile, edge: number, mentor: number, mentee: number): void => {
-    const rule = firstRule(edge);
-    if (rule === 'same-person') return;
-    const own = codes.get(person.id) ?? new Set<LeftOverCode>();
-    codes.set(person.id, own);
-    const isUntold = rule === undefined || (rule === 'set-apart' && !pairing.ties.isToldApart(mentor, mentee));
-    own.add(isUntold ? 'none' : toldCode(rule));
-  };
-  const leftMentees = mentees.flatMap((person, index) => (placed.has(person.id) ? [] : [index]));
-  const leftMentors = mentors.flatMap((person, index) => (placed.has(person.id) ? [] : [index]));
+  const left = (people: readonly PersonProfile[]): readonly number[] =>
+    people.flatMap((person, index) => (placed.has(person.id) ? [] : [index]));
+  const met = { mentors: new Int32Array(mentors.length), mentees: new Int32Array(mentees.length) };
+  const { ties } = pairing;
+  const leftMentors = left(mentors);
   if (leftMentors.length > 0) {
-    const rows = weighRows(pairing);
+    const rows = weighRows(pairing, { only: 'rules' });
     for (const mentor of leftMentors) {
-      const person = mentors[mentor] as PersonProfile;
-      rows.weigh(mentor).forEach((edge, mentee) => {
-        collect(person, edge, mentor, mentee);
-      });
+      const told = toldBits(rows.weigh(mentor), (mentee) => ties.isToldApart(mentor, mentee));
+      let bits = 0;
+      for (let mentee = 0; mentee < told.length; mentee++) bits |= told[mentee] as number;
+      met.mentors[mentor] = bits;
     }
   }
+  const leftMentees = left(mentees);
   if (leftMentees.length > 0) {
-    const rows = weighRows(pairing, leftMentees);
+    const rows = weighRows(pairing, { only: 'rules', columns: leftMentees });
+    const bits = new Int32Array(leftMentees.length);
     for (const mentor of rows.order) {
-      rows.weigh(mentor).forEach((edge, place) => {
-        const mentee = leftMentees[place] as number;
-        collect(mentees[mentee] as PersonProfile, edge, mentor, mentee);
-      });
+      const told = toldBits(rows.weigh(mentor), (place) => ties.isToldApart(mentor, leftMentees[place] as number));
+      for (let place = 0; place < told.length; place++) bits[place] = (bits[place] as number) | (told[place] as number);
     }
+    leftMentees.forEach((mentee, place) => (met.mentees[mentee] = bits[place] as number));
   }
+  const codes = new Map<string, Set<LeftOverCode>>();
+  for (const [people, bits] of [
+    [mentors, met.mentors],
+    [mentees, met.mentees],
+  ] as const)
+    people.forEach(({ id }, index) => {
+      for (const code of codesOf(bits[index] as number)) codes.set(id, (codes.get(id) ?? new Set()).add(code));
+    });
   return codes;
+}
+
+const setApart = ruleBit('set-apart');
+/** What stands beside the bits of rules where no rule that is told keeps two people apart. */
+const noRule = 1;
+
+/** In place of every edge the bit of the rule that is told of it, or `noRule`. Without a branch on whether one forbids, which cannot be foretold. */
+function toldBits(edges: Int32Array, isToldApart: (place: number) => boolean): Int32Array {
+  for (let place = 0; place < edges.length; place++) {
+    const first = firstRuleBit(edges[place] as number);
+    edges[place] = first === setApart && !isToldApart(place) ? noRule : first | (((first | -first) >>> 31) ^ noRule);
+  }
+  return edges;
+}
+
+/** What bits of first rules are told as; that a person is not put together with themselves is not. */
+function codesOf(bits: number): readonly LeftOverCode[] {
+  return [
+    ...ruleCodes.flatMap((code) => (code !== 'same-person' && (bits & ruleBit(code)) !== 0 ? [toldCode(code)] : [])),
+    ...((bits & noRule) === 0 ? [] : (['none'] as const)),
+  ];
 }
 
 /** How a rule about somebody of the other side is told to the person: not why others take no part, only that they do not. */
@@ -108,6 +152,6 @@ function toldCode(rule: Exclude<RuleCode, 'same-person'>): LeftOverCode {
   }
 }
 
-function leftOverReason(code: LeftOverCode): LeftOverReason {
-  return { code, count: 0, ...byLanguage((language) => pairingText(language, `left-over.${code}`)) };
+function leftOverReason(code: LeftOverCode, values?: TextValues): LeftOverReason {
+  return { code, count: 0, ...byLanguage((language) => pairingText(language, `left-over.${code}`, values)) };
 }

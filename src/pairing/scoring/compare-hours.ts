@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { PersonProfile } from '../../domain/participant';
+import { isStated, type PersonProfile } from '../../domain/participant';
 
 export const slotMinutes = 15;
 export const slotsPerWeek = (7 * 24 * 60) / slotMinutes;
@@ -17,6 +17,22 @@ export interface WeekMasks {
   readonly hourStarts: Int32Array;
   /** By how many quarter hours the summer week comes later in UTC than the winter one; offsets are whole quarters of an hour. */
   readonly shift: number;
+}
+
+/**
+ * How well somebody's hours are known: not at all without a zone (0); as usual hours of work, which may forbid a pair and promise nothing (1); as they said
+ * (2).
+ */
+export type HoursKnown = 0 | 1 | 2;
+
+export function hoursKnown(person: Pick<PersonProfile, 'notStated'>): HoursKnown {
+  if (!isStated(person, 'timeZone')) return 0;
+  return isStated(person, 'availability') ? 2 : 1;
+}
+
+/** How well the hours of two people are known together. */
+export function lessKnown(one: HoursKnown, other: HoursKnown): HoursKnown {
+  return one < other ? one : other;
 }
 
 /** The bits of the windows in their zone. */

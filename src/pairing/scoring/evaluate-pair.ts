@@ -3,7 +3,7 @@ import { pairingText } from '../text/pairing-text';
 import { isOwnTopic } from '../../catalogues/topics';
 import type { Bilingual } from '../../domain/programme-contract';
 import { matchTopics } from './match-topics';
-import type { ProposedPair, RefusalCode } from '../../domain/pairing';
+import { unknownRules, type ProposedPair, type RefusalCode, type UnknownRule } from '../../domain/pairing';
 import type { PairIds } from '../../domain/draft';
 import type { PairingCase } from './prepare-pairing';
 import { forbiddenBy } from './rules';
@@ -47,6 +47,7 @@ export function describePair(pairing: PairingCase, mentorIndex: number, menteeIn
   const mentee = pairing.mentees[menteeIndex];
   const parts = explainScore(pairing, mentorIndex, menteeIndex);
   const { exact, related } = matchTopics(mentor?.expertise ?? [], mentee?.goals ?? []);
+  const unknown = unknownOf(pairing, mentorIndex, menteeIndex);
   const catalogued = exact.filter((topic) => !isOwnTopic(topic));
   return {
     mentorId: mentor?.id ?? '',
@@ -54,5 +55,20 @@ export function describePair(pairing: PairingCase, mentorIndex: number, menteeIn
     score: parts.reduce((sum, part) => sum + part.points, 0),
     parts,
     topics: (catalogued.length > 0 ? catalogued : related).slice(0, topicsKept),
+    ...(unknown.length === 0 ? {} : { unknown }),
   };
+}
+
+/** The rules that need what one of the two has not stated, so that nobody knows whether they hold. */
+function unknownOf(pairing: PairingCase, mentor: number, mentee: number): readonly UnknownRule[] {
+  return unknownRules.filter((rule) =>
+    rule === 'language'
+      ? pairing.language(mentor, mentee) === 'unknown'
+      : pairing.policy.minCommonHours > 0 && pairing.hoursKnown(mentor, mentee) < 2,
+  );
+}
+
+/** A rule that could not be applied as a sentence for HR. */
+export function unknownWords(rule: UnknownRule): Bilingual {
+  return byLanguage((language) => pairingText(language, `unknown.${rule}`));
 }

@@ -32,6 +32,25 @@ export function findTies(input: TieInput): Ties {
   const panels = panelsOf(input);
   const idOf = (people: readonly PersonProfile[], index: number): string => (people[index] as PersonProfile).id;
 
+  const menteesAmong = (ids: Iterable<string>): readonly number[] =>
+    [...ids].flatMap((one) => {
+      const mentee = columns.get(one);
+      return mentee === undefined ? [] : [mentee];
+    });
+  // Everybody under one manager has the same people above and beside.
+  const known = new Map<string, { readonly above: readonly number[]; readonly beside: readonly number[] }>();
+  const around = (
+    id: string,
+    manager: string,
+  ): { readonly above: readonly number[]; readonly beside: readonly number[] } => {
+    const found = known.get(manager) ?? {
+      above: menteesAmong(chainOf(id, reportingLines)),
+      beside: menteesAmong(reports.get(manager) ?? []),
+    };
+    known.set(manager, found);
+    return found;
+  };
+
   const below = (id: string): ReadonlySet<string> => {
     const seen = new Set<string>();
     const waiting = [id];
@@ -65,16 +84,16 @@ export function findTies(input: TieInput): Ties {
     each: (mentor, tell) => {
       const id = idOf(mentors, mentor);
       const told = (ids: Iterable<string>, tie: Tie): void => {
-        for (const one of ids) {
-          const mentee = columns.get(one);
-          if (mentee !== undefined) tell(mentee, tie);
-        }
+        for (const mentee of menteesAmong(ids)) tell(mentee, tie);
       };
       told([id], 'same-person');
-      told(chainOf(id, reportingLines), 'reporting-line');
-      told(below(id), 'reporting-line');
       const manager = reportingLines.get(id);
-      if (manager !== undefined) told(reports.get(manager) ?? [], 'same-manager');
+      if (manager !== undefined) {
+        const { above, beside } = around(id, manager);
+        for (const mentee of above) tell(mentee, 'reporting-line');
+        for (const mentee of beside) tell(mentee, 'same-manager');
+      }
+      if (reports.has(id)) told(below(id), 'reporting-line');
       told(panels.get(id) ?? [], 'appraisal');
       told(apart.get(id) ?? [], 'set-apart');
     },

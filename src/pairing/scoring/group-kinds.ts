@@ -35,28 +35,23 @@ export function groupKinds(
   };
 }
 
-/** The kinds of people who are of one kind in every one of several groupings. */
-export function crossKinds(all: readonly Kinds[], mentors: number, mentees: number): Kinds {
-  const one = crossSide(
-    all.map((kinds) => kinds.mentors),
-    mentors,
-  );
-  const other = crossSide(
-    all.map((kinds) => kinds.mentees),
-    mentees,
-  );
-  return { mentors: one.kinds, mentees: other.kinds, someMentor: one.some, someMentee: other.some };
+/** The kinds of people who are of one kind in both groupings. */
+export function crossKinds(one: Kinds, other: Kinds): Kinds {
+  const mentors = crossSide(one.mentors, other.mentors);
+  const mentees = crossSide(one.mentees, other.mentees);
+  return { mentors: mentors.kinds, mentees: mentees.kinds, someMentor: mentors.some, someMentee: mentees.some };
 }
 
 function crossSide(
-  all: readonly Int32Array[],
-  count: number,
+  one: Int32Array,
+  other: Int32Array,
 ): { readonly kinds: Int32Array; readonly some: readonly number[] } {
-  const numbers = new Map<string, number>();
+  const count = one.length;
+  const numbers = new Map<number, number>();
   const some: number[] = [];
+  // Kinds are fewer than people, so that the number of two kinds together is exact.
   const kinds = Int32Array.from({ length: count }, (_, index) => {
-    let key = '';
-    for (const one of all) key += ` ${String(one[index])}`;
+    const key = (one[index] as number) * (count + 1) + (other[index] as number);
     const known = numbers.get(key);
     if (known !== undefined) return known;
     numbers.set(key, some.length);

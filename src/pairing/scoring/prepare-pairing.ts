@@ -3,8 +3,8 @@ import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { Temporal } from 'temporal-polyfill';
 import type { Instant } from '../../kernel/clock';
 import { foldText } from '../../kernel/fold-text';
-import type { PersonProfile } from '../../domain/participant';
-import { commonMinutes, weekMasks, type WeekMasks } from './compare-hours';
+import { isStated, type PersonProfile } from '../../domain/participant';
+import { commonMinutes, hoursKnown, lessKnown, weekMasks, type HoursKnown, type WeekMasks } from './compare-hours';
 import { commonLanguage, type CommonLanguage } from './compare-languages';
 import type { ProgrammeComposition } from './compose-groups';
 import type { PairingPolicy } from '../../domain/pairing-contract';
@@ -52,10 +52,15 @@ export interface PairingCase {
   readonly composition: ProgrammeComposition;
   /** Minutes a week both have in common, not counted beyond `enough`. */
   minutes(mentor: number, mentee: number, enough?: number): number;
-  language(mentor: number, mentee: number): CommonLanguage | undefined;
+  /** How well the hours of both are known; those of the pair are as well known as the less known ones. */
+  hoursKnown(mentor: number, mentee: number): HoursKnown;
+  /** `unknown` where one of the two has named no language. */
+  language(mentor: number, mentee: number): CommonLanguage | 'unknown' | undefined;
   /** Whether both places are known and differ. */
   differs(place: Place, mentor: number, mentee: number): boolean;
   sameTeam(mentor: number, mentee: number): boolean;
+  /** Everybody of whom `sameTeam` is true. */
+  teamMates(mentor: number): readonly number[];
 }
 
 /** Prepares the comparison of every mentor with every mentee; the same people in any order give the same case. */
@@ -67,15 +72,27 @@ export function preparePairing(people: readonly PersonProfile[], options: Pairin
   const mentors = shuffled.filter((person) => person.role !== 'mentee');
   const mentees = shuffled.filter((person) => person.role !== 'mentor');
   const reportingLines = options.reportingLines ?? linesOf(people);
+  const folded = new Map<string, string>();
+  const foldOnce = (words: string): string => {
+    const known = folded.get(words) ?? foldText(words);
+    folded.set(words, known);
+    return known;
+  };
   const byWords = (words: (person: PersonProfile) => string): NamedKinds =>
-    groupKinds(mentors, mentees, (person) => foldText(words(person)));
+    groupKinds(mentors, mentees, (person) => foldOnce(words(person)));
   const kinds = {
     function: byWords((person) => person.function ?? ''),
     site: byWords((person) => person.site ?? ''),
     country: byWords((person) => person.country ?? ''),
     team: byWords((person) => (person.team === undefined ? '' : `${person.department ?? ''} ${person.team}`)),
-    hours: groupKinds(mentors, mentees, (person) => `${person.timeZone} ${JSON.stringify(person.availability)}`),
-    language: groupKinds(mentors, mentees, (person) => person.languages.join(' ')),
+    hours: groupKinds(
+      mentors,
+      mentees,
+      (person) => `${hoursKnown(person)} ${person.timeZone} ${JSON.stringify(person.availability)}`,
+    ),
+    language: groupKinds(mentors, mentees, (person) =>
+      isStated(person, 'languages') ? person.languages.join(' ') : '',
+    ),
   };
   const weeks = {
     mentors: kinds.hours.someMentor.map((index) => weekMasks(mentors[index] as PersonProfile)),
@@ -85,6 +102,11 @@ export function preparePairing(people: readonly PersonProfile[], options: Pairin
     mentorKeys[kind[mentor] as number] as string;
   const menteeWords = ({ menteeKeys, mentees: kind }: NamedKinds, mentee: number): string =>
     menteeKeys[kind[mentee] as number] as string;
+  const teams = new Map<string, number[]>(kinds.team.menteeKeys.map((key) => [key, []]));
+  mentees.forEach((_, mentee) => {
+    const words = menteeWords(kinds.team, mentee);
+    if (words !== '') teams.get(words)?.push(mentee);
+  });
   return {
     mentors,
     mentees,
@@ -101,8 +123,13 @@ export function preparePairing(people: readonly PersonProfile[], options: Pairin
         weeks.mentees[kinds.hours.mentees[mentee] as number] as WeekMasks,
         enough,
       ),
-    language: (mentor, mentee) =>
-      commonLanguage((mentors[mentor] as PersonProfile).languages, (mentees[mentee] as PersonProfile).languages),
+    hoursKnown: (mentor, mentee) =>
+      lessKnown(hoursKnown(mentors[mentor] as PersonProfile), hoursKnown(mentees[mentee] as PersonProfile)),
+    language: (one, other) => {
+      const [mentor, mentee] = [mentors[one] as PersonProfile, mentees[other] as PersonProfile];
+      if (!isStated(mentor, 'languages') || !isStated(mentee, 'languages')) return 'unknown';
+      return commonLanguage(mentor.languages, mentee.languages);
+    },
     differs: (place, mentor, mentee) => {
       const one = mentorWords(kinds[place], mentor);
       const other = menteeWords(kinds[place], mentee);
@@ -112,6 +139,7 @@ export function preparePairing(people: readonly PersonProfile[], options: Pairin
       const one = mentorWords(kinds.team, mentor);
       return one !== '' && one === menteeWords(kinds.team, mentee);
     },
+    teamMates: (mentor) => teams.get(mentorWords(kinds.team, mentor)) ?? [],
   };
 }
 

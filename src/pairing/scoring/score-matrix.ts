@@ -19,12 +19,18 @@ export function scoreMatrix(pairing: PairingCase, hooks: SolveHooks = {}): Int16
       if (hooks.cancelled?.() === true) throw new CodedError('solving-cancelled', 'The choice of pairs was given up');
       hooks.progress?.(done / rows.order.length);
     }
-    const edges = rows.weigh(mentor);
-    const offset = mentor * width;
-    for (let mentee = 0; mentee < width; mentee++) {
-      const edge = edges[mentee] as number;
-      scores[offset + mentee] = edge < allowedBelow ? edge : forbiddenScore;
-    }
+    keepPoints(rows.weigh(mentor), scores.subarray(mentor * width, (mentor + 1) * width));
   });
   return scores;
+}
+
+/** Writes the points of edges that are allowed, and `forbiddenScore` for the others. */
+function keepPoints(edges: Int32Array, scores: Int16Array): void {
+  const [highest, forbidden] = [allowedBelow - 1, forbiddenScore];
+  for (let mentee = 0; mentee < scores.length; mentee++) {
+    const edge = edges[mentee] as number;
+    // Without a branch: whether a pair is forbidden cannot be foretold, and a wrong guess costs more than the rest. All bits where it is.
+    const isForbidden = (highest - edge) >> 31;
+    scores[mentee] = (edge & ~isForbidden) | (forbidden & isForbidden);
+  }
 }

@@ -7,6 +7,7 @@ import type { Bilingual } from '../../domain/programme-contract';
 import { byLanguage, type Language } from '../../language/languages';
 import type { ScorePart } from '../../domain/proposal';
 import { scoreParts, type ScorePartName } from '../../domain/pairing';
+import type { CommonLanguage } from './compare-languages';
 import type { PairingCase } from './prepare-pairing';
 import { matchTopics, mostFit, topicFit } from './match-topics';
 
@@ -50,9 +51,10 @@ export function pointsOf(pairing: PairingCase, part: ScorePartName, mentorIndex:
     case 'openness':
       return pairing.stated.openness ? share(weights.openness, mentee.openness ?? usuallyStated, highestStated) : 0;
     case 'availability':
+      if (pairing.hoursKnown(mentorIndex, menteeIndex) < 2) return 0;
       return availabilityPoints(weights.availability, pairing.minutes(mentorIndex, menteeIndex, enoughMinutes));
     case 'language':
-      return share(weights.language, pairing.language(mentorIndex, menteeIndex)?.comfort ?? 0, 10);
+      return share(weights.language, spoken(pairing, mentorIndex, menteeIndex)?.comfort ?? 0, 10);
     case 'other-function':
       return pairing.differs('function', mentorIndex, menteeIndex) ? weights.otherFunction : 0;
     case 'other-site':
@@ -60,6 +62,12 @@ export function pointsOf(pairing: PairingCase, part: ScorePartName, mentorIndex:
     case 'other-country':
       return pairing.differs('country', mentorIndex, menteeIndex) ? weights.otherCountry : 0;
   }
+}
+
+/** The language both have named; what nobody said counts for nothing. */
+function spoken(pairing: PairingCase, mentor: number, mentee: number): CommonLanguage | undefined {
+  const language = pairing.language(mentor, mentee);
+  return language === 'unknown' ? undefined : language;
 }
 
 /** The points of a topic fit out of the greatest there can be for the mentee. */
@@ -101,7 +109,7 @@ function reasonOf(pairing: PairingCase, part: ScorePartName, mentorIndex: number
       return inEach('part.availability', () => ({ hours: Math.floor(minutes / 60) }));
     }
     case 'language': {
-      const { code = '', comfort = 0 } = pairing.language(mentorIndex, menteeIndex) ?? {};
+      const { code = '', comfort = 0 } = spoken(pairing, mentorIndex, menteeIndex) ?? {};
       return inEach('part.language', (language) => ({
         name: languageName(code, language),
         comfort: comfort === 10 ? 'both' : comfort === 6 ? 'one' : 'other',
@@ -131,5 +139,11 @@ function topicsReason(mentor: PersonProfile, mentee: PersonProfile): Bilingual {
 
 /** A sentence in each language. */
 export function inEach(key: Parameters<typeof pairingText>[1], values?: (language: Language) => TextValues): Bilingual {
-  return byLanguage((language) => pairingText(language, key, values?.(language)));
+  if (values !== undefined) return byLanguage((language) => pairingText(language, key, values(language)));
+  const known = sentences.get(key) ?? byLanguage((language) => pairingText(language, key));
+  sentences.set(key, known);
+  return known;
 }
+
+/** Sentences without values, by key: thousands of pairs read the same. */
+const sentences = new Map<string, Bilingual>();

@@ -1,5 +1,5 @@
 import type { PersonProfile } from '../../domain/participant';
-import { slotMinutes, slotsPerWeek, type WeekMasks } from './compare-hours';
+import { hoursKnown, lessKnown, slotMinutes, slotsPerWeek, type HoursKnown, type WeekMasks } from './compare-hours';
 import { crossKinds, groupKinds, type Kinds } from './group-kinds';
 import { ruleCodes, type RuleCode, type ScorePartName } from '../../domain/pairing';
 import type { PairingCase } from './prepare-pairing';
@@ -33,24 +33,23 @@ interface Comparison {
 
 /**
  * All that kinds of people say of a pair, in few tables whose entries are added up: kinds that are few are crossed into one table.
- * Topics, ties and the floor are in none.
+ * Topics, teams, ties and the floor are in none. `rulesOnly`: without tables that hold points only.
  */
-export function tabulateKinds(pairing: PairingCase): readonly KindTable[] {
-  const { mentors, mentees } = pairing;
+export function tabulateKinds(pairing: PairingCase, rulesOnly = false): readonly KindTable[] {
   const tables: KindTable[] = [];
-  for (const comparison of comparisonsOf(pairing)) {
-    const next = tableOf(pairing, comparison);
+  const compared = comparisonsOf(pairing).filter(({ rules }) => !rulesOnly || rules.length > 0);
+  for (const next of [hoursTable(pairing), ...compared.map((comparison) => tableOf(pairing, comparison))]) {
     const last = tables.at(-1);
-    const crossed = last && crossKinds([last.kinds, next.kinds], mentors.length, mentees.length);
+    const crossed = last && crossKinds(last.kinds, next.kinds);
     if (last !== undefined && crossed !== undefined && entriesOf(crossed) <= keptEntries)
       tables[tables.length - 1] = addTables(last, next, crossed);
     else tables.push(next);
   }
-  return [hoursTable(pairing), ...tables];
+  return tables;
 }
 
 function comparisonsOf(pairing: PairingCase): readonly Comparison[] {
-  const { mentors, mentees, kinds, absent, policy } = pairing;
+  const { mentors, mentees, kinds, absent } = pairing;
   const by = (ofMentor: (person: PersonProfile) => unknown, ofMentee = ofMentor): Kinds =>
     groupKinds(
       mentors,
@@ -82,7 +81,6 @@ function comparisonsOf(pairing: PairingCase): readonly Comparison[] {
       rules: [],
       parts: ['teaching', 'pedagogy', 'openness'],
     },
-    ...(policy.allowSameTeam ? [] : [{ kinds: kinds.team, rules: ['same-team'], parts: [] } as const]),
   ];
 }
 
@@ -113,7 +111,7 @@ function addTables(one: KindTable, other: KindTable, kinds: Kinds): KindTable {
 }
 
 /** Weeks may be as many as people, so they are not compared two by two. */
-function hoursTable({ kinds, weeks, policy }: PairingCase): KindTable {
+function hoursTable({ kinds, weeks, policy, mentors, mentees }: PairingCase): KindTable {
   const commonSlots = tallyHours(weeks.mentees);
   const edgeOf = Int32Array.from({ length: slotsPerWeek + 1 }, (_, slots) => {
     const minutes = slots * slotMinutes;
@@ -121,9 +119,19 @@ function hoursTable({ kinds, weeks, policy }: PairingCase): KindTable {
       ? ruleBit('hours')
       : availabilityPoints(policy.weights.availability, minutes);
   });
+  const known = {
+    mentors: kinds.hours.someMentor.map((mentor) => hoursKnown(mentors[mentor] as PersonProfile)),
+    mentees: kinds.hours.someMentee.map((mentee) => hoursKnown(mentees[mentee] as PersonProfile)),
+  };
+  const forbidden = ruleBit('hours');
   return tableBy(kinds.hours, (kind, row) => {
     const common = commonSlots(weeks.mentors[kind] as WeekMasks);
-    for (let one = 0; one < row.length; one++) row[one] = edgeOf[common[one] as number] as number;
+    const own = known.mentors[kind] as HoursKnown;
+    for (let one = 0; one < row.length; one++) {
+      const edge = edgeOf[common[one] as number] as number;
+      const both = lessKnown(own, known.mentees[one] as HoursKnown);
+      row[one] = both === 2 ? edge : both === 1 ? edge & forbidden : 0;
+    }
   });
 }
 

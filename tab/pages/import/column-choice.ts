@@ -1,4 +1,4 @@
-import type { FileColumns, PeopleCheckRequest } from '../../../src/people-file/api-contract';
+import type { FileColumns, Finding, PeopleCheckRequest } from '../../../src/people-file/api-contract';
 import type { MappedColumn, PeopleField } from '../../../src/people-file/participant-contract';
 
 /** The columns HR wants a field read from, and what they say the file's own values mean. */
@@ -38,6 +38,11 @@ export function withColumn(choice: ColumnChoice, field: PeopleField, place: numb
   const columns = [...(choice[field]?.columns ?? [])];
   columns[place] = column;
   return { ...choice, [field]: { columns: columns.filter((header) => header !== ''), values: {} } };
+}
+
+/** The choice with a field read from the column that was offered for it. */
+export function withFix(choice: ColumnChoice, { field, column }: NonNullable<Finding['fix']>): ColumnChoice {
+  return { ...choice, [field]: { columns: [column], values: {} } };
 }
 
 /** The choice with what a value of the file means; undefined takes the meaning away. */

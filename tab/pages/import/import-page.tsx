@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { Spinner } from '@fluentui/react-components';
 import { peopleCheckSchema, type PeopleCheck } from '../../../src/people-file/api-contract';
 import { startedSchema } from '../../../src/hr-page/programme-api-contract';
@@ -13,10 +13,11 @@ import { TextLink } from '../../components/text-link';
 import { readBase64 } from '../../lib/read-base64';
 import { useProgrammeId } from '../../lib/use-programme-id';
 import { useWords } from '../../lib/words-context';
-import { choiceOf, requestOf, type ColumnChoice } from './column-choice';
+import { choiceOf, requestOf, withFix, type ColumnChoice } from './column-choice';
 import { CompleteFile } from './complete-file';
 import { ImportColumns } from './import-columns';
 import { changesOf, ImportDecision } from './import-decision';
+import { ImportFindings, type Fix } from './import-findings';
 import { ImportPreview } from './import-preview';
 
 const asRead = { choice: {}, changed: false };
@@ -31,7 +32,7 @@ type Stage =
   | { readonly stage: 'preview'; readonly file: ChosenFile; readonly check: PeopleCheck }
   | { readonly stage: 'applying'; readonly jobId: string; readonly count: number };
 
-/** People from a file: choose, see how its columns are read, what it would change and what was refused, confirm, watch. */
+/** People from a file: choose, see how its columns are read, what it would change and what is to be known of it, confirm, watch. */
 export function ImportPage(): ReactNode {
   const id = useProgrammeId();
   const page = usePageStyles();
@@ -42,6 +43,7 @@ export function ImportPage(): ReactNode {
   const [stage, setStage] = useState<Stage>({ stage: 'choose' });
   const [unreadable, setUnreadable] = useState(false);
   const [complete, setComplete] = useState(false);
+  const told = useRef<HTMLDivElement>(null);
   const [columns, setColumns] = useState<{ readonly choice: ColumnChoice; readonly changed: boolean }>(asRead);
 
   async function choose(file: File): Promise<void> {
@@ -79,6 +81,12 @@ export function ImportPage(): ReactNode {
   async function readAs(file: ChosenFile, listsAll: boolean): Promise<void> {
     setComplete(listsAll);
     if (!(await read(file, columns.choice, listsAll))) setComplete(!listsAll);
+  }
+
+  async function readFixed(file: ChosenFile, fix: Fix): Promise<void> {
+    // The button that was pressed goes with what it settles.
+    told.current?.focus();
+    await read(file, withFix(columns.choice, fix), complete);
   }
 
   async function apply(importId: string, count: number, leaving?: number): Promise<void> {
@@ -119,16 +127,17 @@ export function ImportPage(): ReactNode {
             }}
             onRead={() => void read(stage.file, columns.choice, complete)}
           />
+          <div ref={told} tabIndex={-1} className={page.page}>
+            {stage.check.columns.missing.length === 0 && <ImportPreview name={stage.file.name} check={stage.check} />}
+            <ImportFindings check={stage.check} busy={check.busy} onFix={(fix) => void readFixed(stage.file, fix)} />
+          </div>
           {stage.check.columns.missing.length === 0 && (
-            <>
-              <ImportPreview name={stage.file.name} check={stage.check} />
-              <CompleteFile
-                check={stage.check}
-                complete={complete}
-                busy={check.busy}
-                onChange={(listsAll) => void readAs(stage.file, listsAll)}
-              />
-            </>
+            <CompleteFile
+              check={stage.check}
+              complete={complete}
+              busy={check.busy}
+              onChange={(listsAll) => void readAs(stage.file, listsAll)}
+            />
           )}
           {columns.changed ? (
             <p className={page.text}>{t('columns.changed')}</p>

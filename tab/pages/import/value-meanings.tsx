@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { presences } from '../../../src/people-file/presence-contract';
 import type { FieldColumns } from '../../../src/people-file/api-contract';
 import { LabelledSelect } from '../../components/labelled-select';
 import { usePageStyles } from '../../components/page-styles';
@@ -87,6 +88,12 @@ function Meanings({ field }: { readonly field: FieldColumns['field'] }): ReactNo
         (['yes', 'no'] as const).map((answer) => (
           <option key={answer} value={answer}>
             {t(`answer.${answer}`)}
+          </option>
+        ))}
+      {field === 'status' &&
+        presences.map((presence) => (
+          <option key={presence} value={presence}>
+            {t(`presence.${presence}`)}
           </option>
         ))}
       <option value={blank}>{t('columns.meaning-blank')}</option>

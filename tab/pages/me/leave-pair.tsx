@@ -1,5 +1,5 @@
-import { useState, type ReactNode } from 'react';
-import { Button, Field, Textarea } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { Button } from '@fluentui/react-components';
 import type { MyPair } from '../../../src/own-page/pair-contract';
 import { ConfirmButton } from '../../components/confirm-button';
 import { usePageStyles } from '../../components/page-styles';
@@ -13,12 +13,11 @@ interface Props {
   readonly pair: MyPair;
 }
 
-/** The way out of a pair: what it means and who will know, then a place for a private reason. */
+/** The way out of a pair: what it means and who will know. */
 export function LeavePair({ programmeId, pair }: Props): ReactNode {
   const page = usePageStyles();
   const { t } = useWords();
   const doing = useAction(programmeId);
-  const [reason, setReason] = useState('');
   if (pair.leave === undefined) return null;
   if (pair.leave === 'asked')
     return (
@@ -49,23 +48,11 @@ export function LeavePair({ programmeId, pair }: Props): ReactNode {
           confirm={t('me.leave-confirm')}
           disabled={doing.busy}
           onConfirm={() =>
-            void doing.send(
-              { verb: 'pair/leave-confirm', programmeId, pairId: pair.pairId, reason: reason.trim() },
-              'me.leave-noted',
-            )
+            void doing.send({ verb: 'pair/leave-confirm', programmeId, pairId: pair.pairId }, 'me.leave-noted')
           }
         >
           <p>{t('me.leave-what')}</p>
           <p>{t('me.leave-who', { name: pair.partner.name })}</p>
-          <Field label={t('me.leave-reason')} hint={t('me.leave-reason-who')}>
-            <Textarea
-              value={reason}
-              maxLength={500}
-              onChange={(_event, { value }) => {
-                setReason(value);
-              }}
-            />
-          </Field>
         </ConfirmButton>
       </div>
     </div>

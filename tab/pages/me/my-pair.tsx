@@ -10,6 +10,7 @@ import { usePageStyles } from '../../components/page-styles';
 import { ProblemNotice } from '../../components/problem-notice';
 import { Section } from '../../components/section';
 import { useWords } from '../../lib/words-context';
+import { CharterWords } from './charter-words';
 import { LeavePair } from './leave-pair';
 import { useAction } from './use-action';
 
@@ -84,6 +85,19 @@ export function MyPairSection({ programmeId, pair, timeZone, move }: Props): Rea
           />
         </div>
       )}
+      {pair.charter !== undefined && (
+        <div className={page.stack}>
+          <h4 className={styles.sub}>{t('me.charter')}</h4>
+          <CharterWords words={pair.charter.words} />
+          <span className={page.small}>
+            {t('me.charter-accepted', {
+              date: format.date(`${pair.charter.acceptedOn}T12:00:00.000Z`, 'UTC'),
+              both: pair.charter.partnerAccepted ? 'yes' : 'no',
+              name: partner.shownName,
+            })}
+          </span>
+        </div>
+      )}
       <LeavePair programmeId={programmeId} pair={pair} />
     </Section>
   );
@@ -95,22 +109,21 @@ function NextSession({ programmeId, pair, timeZone, move }: Props): ReactNode {
   const { t, format } = useWords();
   const doing = useAction(programmeId);
   const next = pair.nextSession;
-  if (next === undefined) return <p className={page.quiet}>{t('me.no-next')}</p>;
-  const theirs =
-    pair.partner.timeZone !== timeZone &&
-    format.time(next.start, pair.partner.timeZone) !== format.time(next.start, timeZone);
+  if (next === undefined)
+    return <p className={page.quiet}>{t(pair.months.includes('proposing') ? 'me.no-next-asked' : 'me.no-next')}</p>;
+  const theirs = format.timeElsewhere(next.start, pair.partner.timeZone, timeZone);
   const action = move?.actions[0];
   return (
     <div className={page.stack}>
       <h4 className={styles.sub}>{t('me.next', { number: next.number })}</h4>
       <p className={styles.next}>{format.span(next.start, next.end, timeZone)}</p>
-      {theirs && (
+      {theirs !== undefined && (
         <span className={page.small}>
           {t('me.zones', {
-            mine: timeZone ?? '',
+            mine: timeZone === undefined ? '' : format.zone(timeZone),
             name: pair.partner.shownName,
-            time: format.time(next.start, pair.partner.timeZone),
-            theirs: pair.partner.timeZone,
+            time: theirs,
+            theirs: format.zone(pair.partner.timeZone),
           })}
         </span>
       )}

@@ -1,11 +1,13 @@
 import { useState, type ReactNode } from 'react';
 import { Button, Field, Input } from '@fluentui/react-components';
 import type { OwnFacts } from '../../../src/own-page/api-contract';
+import { cityOfZone } from '../../../src/language/city-of-zone';
 import { MannerFields, mannerOf, type Manner } from './manner-fields';
 import { FilterSelect } from '../../components/filter-select';
 import { usePageStyles } from '../../components/page-styles';
 import { ProblemNotice } from '../../components/problem-notice';
 import { Section } from '../../components/section';
+import type { Formats } from '../../lib/formats';
 import { useWords } from '../../lib/words-context';
 import { useAction } from './use-action';
 
@@ -21,7 +23,7 @@ interface Props {
 /** What the programme knows of the reader, and the way to correct it. */
 export function MyProfile({ programmeId, me, editing, onEdit }: Props): ReactNode {
   const page = usePageStyles();
-  const { t, topic, language } = useWords();
+  const { t, topic, language, format } = useWords();
   const expertise = me.expertise.map((one) => topic(one.topic)).join(', ');
   const goals = me.goals.map((one) => topic(one.topic)).join(', ');
   return (
@@ -31,6 +33,7 @@ export function MyProfile({ programmeId, me, editing, onEdit }: Props): ReactNod
           programmeId={programmeId}
           start={{
             languages: me.languages.join(', '),
+            timeZone: me.isZoneStated ? me.timeZone : '',
             expertise,
             goals,
             availability: me.availability,
@@ -38,6 +41,7 @@ export function MyProfile({ programmeId, me, editing, onEdit }: Props): ReactNod
             ...mannerOf(me),
           }}
           role={me.role}
+          zones={me.zones}
           onEnd={() => {
             onEdit(false);
           }}
@@ -45,11 +49,20 @@ export function MyProfile({ programmeId, me, editing, onEdit }: Props): ReactNod
       ) : (
         <>
           <div className={page.stack}>
-            <span>{t('profile.languages', { list: languageNames(me.languages, language) })}</span>
-            {me.role !== 'mentee' && (
+            <span>
+              {t('profile.languages', {
+                list: me.languages.length === 0 ? '–' : languageNames(me.languages, language),
+              })}
+            </span>
+            {me.zones.length > 0 && (
+              <span>{t('profile.zone', { zone: me.isZoneStated ? zoneWords(me.timeZone, format) : '–' })}</span>
+            )}
+            {(me.role !== 'mentee' || expertise !== '') && (
               <span>{t('profile.expertise', { list: expertise === '' ? '–' : expertise })}</span>
             )}
-            {me.role !== 'mentor' && <span>{t('profile.goals', { list: goals === '' ? '–' : goals })}</span>}
+            {(me.role !== 'mentor' || goals !== '') && (
+              <span>{t('profile.goals', { list: goals === '' ? '–' : goals })}</span>
+            )}
             <span>{t('profile.availability', { list: me.availability === '' ? '–' : me.availability })}</span>
             <span>{t('profile.capacity', { count: me.capacity })}</span>
           </div>
@@ -71,14 +84,18 @@ export function MyProfile({ programmeId, me, editing, onEdit }: Props): ReactNod
 
 interface FormProps {
   readonly programmeId: string;
-  readonly start: Readonly<Record<'languages' | 'expertise' | 'goals' | 'availability' | 'capacity', string>> & Manner;
+  readonly start: Readonly<
+    Record<'languages' | 'timeZone' | 'expertise' | 'goals' | 'availability' | 'capacity', string>
+  > &
+    Manner;
   readonly role: Facts['role'];
+  readonly zones: Facts['zones'];
   readonly onEnd: () => void;
 }
 
-function ProfileForm({ programmeId, start, role, onEnd }: FormProps): ReactNode {
+function ProfileForm({ programmeId, start, role, zones, onEnd }: FormProps): ReactNode {
   const page = usePageStyles();
-  const { t } = useWords();
+  const { t, format } = useWords();
   const doing = useAction(programmeId);
   const [values, setValues] = useState(start);
 
@@ -104,6 +121,19 @@ function ProfileForm({ programmeId, start, role, onEnd }: FormProps): ReactNode 
           />
         </Field>
       ))}
+      {zones.length > 0 && (
+        <FilterSelect
+          label={t('profile.label-zone')}
+          value={values.timeZone}
+          options={[
+            ...(start.timeZone === '' ? [{ value: '', words: t('profile.choose-zone') }] : []),
+            ...zones.map((zone) => ({ value: zone, words: zoneWords(zone, format) })),
+          ]}
+          onChoose={(timeZone) => {
+            setValues((before) => ({ ...before, timeZone }));
+          }}
+        />
+      )}
       <Field label={t('profile.label-availability')} hint={t('profile.hint-availability')}>
         <Input
           value={values.availability}
@@ -142,6 +172,10 @@ function ProfileForm({ programmeId, start, role, onEnd }: FormProps): ReactNode 
       </div>
     </>
   );
+}
+
+function zoneWords(zone: string, format: Formats): string {
+  return `${format.zone(zone)} (${cityOfZone(zone)})`;
 }
 
 function languageNames(codes: readonly string[], language: string): string {

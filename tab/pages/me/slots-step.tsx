@@ -18,15 +18,24 @@ interface Props {
   readonly timeZone: string | undefined;
 }
 
-/** The hours that could be the next session: any number suits, or none. */
+/** The hours that could be the next session: all are ticked, as on the card, and any number suits, or none. */
 export function SlotsStep({ programmeId, step, timeZone }: Props): ReactNode {
   const styles = useStyles();
   const page = usePageStyles();
   const { t, format } = useWords();
   const doing = useAction(programmeId);
-  const [chosen, setChosen] = useState<readonly number[]>(step.chosen);
+  const [chosen, setChosen] = useState<readonly number[]>(
+    step.chosen.length > 0 ? step.chosen : step.slots.map(({ index }) => index),
+  );
   const [suits, none] = step.actions;
   const answered = step.chosen.length > 0;
+
+  function labelOf({ start, end }: Props['step']['slots'][number]): string {
+    const range = format.span(start, end, timeZone);
+    if (!('partnerName' in step)) return range;
+    const time = format.timeElsewhere(start, step.partnerTimeZone, timeZone);
+    return time === undefined ? range : t('step.slots.with-partner', { range, time, name: step.partnerName });
+  }
 
   return (
     <Section
@@ -42,7 +51,7 @@ export function SlotsStep({ programmeId, step, timeZone }: Props): ReactNode {
           <Checkbox
             key={slot.index}
             checked={chosen.includes(slot.index)}
-            label={format.span(slot.start, slot.end, timeZone)}
+            label={labelOf(slot)}
             onChange={(_event, { checked }) => {
               setChosen((before) =>
                 checked === true

@@ -1,5 +1,5 @@
-import { useState, type ReactNode } from 'react';
-import { Button, Field, Textarea } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { Button } from '@fluentui/react-components';
 import type { Action, Verb } from '../../../src/dispatch/actions';
 import type { AssistantStepDto, StepDto, StepOf } from '../../../src/own-page/step-contract';
 import { ConfirmButton } from '../../components/confirm-button';
@@ -8,6 +8,7 @@ import { ProblemNotice } from '../../components/problem-notice';
 import { Section } from '../../components/section';
 import type { TextKey } from '../../lib/translate';
 import { useWords } from '../../lib/words-context';
+import { CharterStep } from './charter-step';
 import { ReturnStep } from './leave-programme';
 import { RenewalStep } from './renewal-step';
 import { SlotsStep } from './slots-step';
@@ -36,6 +37,8 @@ export function StepCard({ programmeId, step, timeZone }: Props<StepDto | Assist
       return <RenewalStep programmeId={programmeId} step={step} timeZone={timeZone} />;
     case 'survey':
       return <SurveyStep programmeId={programmeId} step={step} timeZone={timeZone} />;
+    case 'charter':
+      return <CharterStep programmeId={programmeId} step={step} />;
     case 'return':
       return <ReturnStep programmeId={programmeId} step={step} />;
     case 'move':
@@ -80,7 +83,6 @@ function ProposalStep({ programmeId, step, timeZone }: Props<StepOf<'proposal'>>
   const page = usePageStyles();
   const { t, format, language } = useWords();
   const doing = useAction(programmeId);
-  const [reason, setReason] = useState('');
   const [accept, decline] = step.actions;
   return (
     <Section title={t('step.proposal.title')}>
@@ -102,17 +104,9 @@ function ProposalStep({ programmeId, step, timeZone }: Props<StepOf<'proposal'>>
           title={t('step.proposal.decline-title')}
           confirm={t('step.proposal.decline')}
           disabled={doing.busy}
-          onConfirm={() => void doing.send({ ...decline, reason: reason.trim() }, 'step.done')}
+          onConfirm={() => void doing.send(decline, 'step.done')}
         >
-          <Field label={t('step.proposal.reason')} hint={t('step.proposal.reason-who')}>
-            <Textarea
-              value={reason}
-              maxLength={500}
-              onChange={(_event, { value }) => {
-                setReason(value);
-              }}
-            />
-          </Field>
+          <p>{t('step.proposal.decline-who')}</p>
         </ConfirmButton>
       </div>
     </Section>

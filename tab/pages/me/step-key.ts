@@ -15,6 +15,7 @@ export function stepKey(step: StepDto): string {
     case 'survey':
       return `${step.step} ${step.surveyRound} ${step.pairId ?? ''}`;
     case 'renewal':
+    case 'charter':
       return `${step.step} ${step.pairId}`;
   }
 }

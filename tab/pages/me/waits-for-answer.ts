@@ -13,6 +13,7 @@ export function waitsForAnswer(step: StepDto | AssistantStepDto): boolean {
     case 'slots':
     case 'met':
     case 'survey':
+    case 'charter':
       return true;
   }
 }

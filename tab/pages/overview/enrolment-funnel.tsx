@@ -1,21 +1,26 @@
 import type { ReactNode } from 'react';
-import type { ProgrammeCounts } from '../../../src/hr-page/programme-api-contract';
+import type { ProgrammeCounts } from '../../../src/domain/programme-counts';
 import { BarRows } from '../../components/bar-rows';
 import { DataBehind } from '../../components/data-behind';
 import { usePageStyles } from '../../components/page-styles';
 import { Section } from '../../components/section';
 import { useWords } from '../../lib/words-context';
 
-/** From the people of the file to those who said yes. */
-export function EnrolmentFunnel({ counts }: { readonly counts: ProgrammeCounts }): ReactNode {
+interface Props {
+  readonly counts: ProgrammeCounts;
+  readonly isOver: boolean;
+}
+
+/** From the people of the programme to those who said yes. */
+export function EnrolmentFunnel({ counts, isOver }: Props): ReactNode {
   const { t, format } = useWords();
   const page = usePageStyles();
-  const { total, invited, enrolled, notNow, lookingAgain, withdrawn } = counts.participants;
+  const { total, reachable, invited, enrolled, withoutPartner, withdrawn } = counts.participants;
   const steps = [
     { label: t('funnel.imported'), count: total },
+    { label: t('funnel.reachable'), count: reachable },
     { label: t('funnel.invited'), count: invited },
     { label: t('funnel.enrolled'), count: enrolled },
-    { label: t('funnel.not-now'), count: notNow, quiet: true },
   ];
   const title =
     invited === 0
@@ -24,14 +29,17 @@ export function EnrolmentFunnel({ counts }: { readonly counts: ProgrammeCounts }
   return (
     <Section title={title}>
       <BarRows
-        rows={steps.map(({ label, count, quiet }) => ({
+        rows={steps.map(({ label, count }) => ({
           label,
           value: format.number(count),
           share: total === 0 ? 0 : count / total,
-          quiet: quiet === true,
         }))}
       />
-      {lookingAgain > 0 && <p className={page.quiet}>{t('funnel.looking-again', { count: lookingAgain })}</p>}
+      {!isOver && withoutPartner > 0 && (
+        <p className={page.quiet}>
+          {t(counts.pairs.finished > 0 ? 'funnel.between-pairs' : 'funnel.without-partner', { count: withoutPartner })}
+        </p>
+      )}
       {withdrawn > 0 && <p className={page.quiet}>{t('funnel.withdrawn', { count: withdrawn })}</p>}
       <DataBehind
         columns={[t('funnel.step'), t('funnel.people'), t('funnel.share')]}

@@ -29,6 +29,8 @@ export function ReadinessList({ programme }: { readonly programme: Overview }): 
   const announce = useAnnounce();
   const open = useCommand(`/programmes/${programme.id}`);
   const missing = programme.readiness.items.filter((item) => !item.done).length;
+  const { total } = programme.counts.participants;
+  const complete = total > 0 ? t('readiness.complete') : t('readiness.complete-but');
 
   async function openEnrolment(): Promise<void> {
     const opened = await open.run({ path: `/programmes/${programme.id}/open`, schema: startedSchema });
@@ -36,12 +38,13 @@ export function ReadinessList({ programme }: { readonly programme: Overview }): 
   }
 
   return (
-    <Section title={missing === 0 ? t('readiness.complete') : t('readiness.title', { count: missing })}>
+    <Section title={missing === 0 ? complete : t('readiness.title', { count: missing })}>
       <ul className={page.plain}>
         {programme.readiness.items.map((item, index) => (
           // Several items share a code, one for each objective: their order is fixed.
-          <ReadinessLine key={`${item.item}-${index}`} item={item} programmeId={programme.id} />
+          <ReadinessLine key={`${item.item}-${index}`} item={item} programme={programme} />
         ))}
+        <PeopleLine programmeId={programme.id} total={total} />
       </ul>
       {open.problem !== undefined && <ProblemNotice problem={open.problem} />}
       <div className={page.buttons}>
@@ -53,7 +56,7 @@ export function ReadinessList({ programme }: { readonly programme: Overview }): 
           disabled={!programme.readiness.ready || open.busy}
           onConfirm={() => void openEnrolment()}
         >
-          <p>{t('open.what', { count: programme.counts.participants.total })}</p>
+          <p>{t('open.what', { count: programme.counts.participants.reachable })}</p>
           <p>{t('open.after')}</p>
         </ConfirmButton>
       </div>
@@ -62,26 +65,54 @@ export function ReadinessList({ programme }: { readonly programme: Overview }): 
   );
 }
 
-function ReadinessLine({ item, programmeId }: { readonly item: Item; readonly programmeId: string }): ReactNode {
+function ReadinessLine({ item, programme }: { readonly item: Item; readonly programme: Overview }): ReactNode {
+  return (
+    <Line done={item.done} words={item.words}>
+      <Remedy item={item} programme={programme} />
+    </Line>
+  );
+}
+
+/** Enrolment opens without people too, and then invites nobody. */
+function PeopleLine({ programmeId, total }: { readonly programmeId: string; readonly total: number }): ReactNode {
+  const { t } = useWords();
+  const words = total > 0 ? t('readiness.people', { count: total }) : t('readiness.people-missing');
+  return (
+    <Line done={total > 0} words={words}>
+      <div>
+        <TextLink to={`/programmes/${programmeId}/import`}>{t('readiness.people-import')}</TextLink>
+      </div>
+    </Line>
+  );
+}
+
+interface LineProps {
+  readonly done: boolean;
+  readonly words: string;
+  /** What can be done about it while it is not there. */
+  readonly children: ReactNode;
+}
+
+function Line({ done, words, children }: LineProps): ReactNode {
   const styles = useStyles();
   const page = usePageStyles();
   const { t } = useWords();
   return (
     <li className={styles.item}>
-      {item.done ? (
+      {done ? (
         <CheckmarkCircleFilled className={styles.done} aria-label={t('readiness.done')} />
       ) : (
         <CircleRegular className={styles.open} aria-label={t('readiness.open')} />
       )}
       <div className={page.stack}>
-        <span>{item.words}</span>
-        {!item.done && <Remedy item={item} programmeId={programmeId} />}
+        <span>{words}</span>
+        {!done && children}
       </div>
     </li>
   );
 }
 
-function Remedy({ item, programmeId }: { readonly item: Item; readonly programmeId: string }): ReactNode {
+function Remedy({ item, programme }: { readonly item: Item; readonly programme: Overview }): ReactNode {
   const page = usePageStyles();
   const { t } = useWords();
   const giver = item.giver === 'sponsor' || item.giver === 'operator' ? item.giver : 'administrator';
@@ -89,12 +120,17 @@ function Remedy({ item, programmeId }: { readonly item: Item; readonly programme
     <>
       <span className={page.small}>{t(`readiness.giver.${giver}`)}</span>
       {item.item === 'pledge' ? (
-        <AskForPledge programmeId={programmeId} />
+        <AskForPledge programme={programme} />
       ) : item.item === 'channel-link' ? (
-        <CheckReach programmeId={programmeId} />
+        <>
+          <CheckReach programmeId={programme.id} />
+          <div>
+            <TextLink to={`/programmes/${programme.id}/plan`}>{t('settings.open')}</TextLink>
+          </div>
+        </>
       ) : (
         <div>
-          <TextLink to={`/programmes/${programmeId}/plan`}>{t('readiness.load-plan')}</TextLink>
+          <TextLink to={`/programmes/${programme.id}/plan`}>{t('readiness.load-plan')}</TextLink>
         </div>
       )}
     </>

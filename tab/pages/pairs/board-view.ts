@@ -4,7 +4,7 @@ import type { Language } from '../../host/host';
 
 export const sortKeys = ['health', 'mentor', 'mentee', 'next'] as const;
 export type SortKey = (typeof sortKeys)[number];
-export const healths = ['needs-a-time', 'quiet', 'on-track', 'finished', 'ended'] as const;
+export const healths = ['needs-a-time', 'quiet', 'on-hold', 'on-track', 'finished', 'ended'] as const;
 
 /** What the reader has chosen to see; lives in the address, so that it can be kept and sent. */
 export interface BoardChoice {

@@ -42,7 +42,11 @@ export function PairsPage(): ReactNode {
             </Notice>
           ) : (
             <>
-              <HealthSummary counts={healths.map((health) => ({ health, count: pairs[health] }))} total={total} />
+              <HealthSummary
+                programmeId={id}
+                counts={healths.map((health) => ({ health, count: pairs[health] }))}
+                total={total}
+              />
               <PairsTable rows={rows} {...(whole ? {} : { arriving: { total } })} />
             </>
           )
@@ -55,16 +59,23 @@ export function PairsPage(): ReactNode {
   );
 }
 
+/** Situations about which HR can do something, or may wonder whether to. */
+const advised = ['needs-a-time', 'quiet', 'on-hold'] as const;
+
 interface HealthProps {
+  readonly programmeId: string;
   readonly counts: readonly { readonly health: (typeof healths)[number]; readonly count: number }[];
   readonly total: number;
 }
 
-function HealthSummary({ counts, total }: HealthProps): ReactNode {
+function HealthSummary({ programmeId, counts, total }: HealthProps): ReactNode {
   const { t, format } = useWords();
-  const needing = counts.find(({ health }) => health === 'needs-a-time')?.count ?? 0;
+  const page = usePageStyles();
+  const of = (wanted: (typeof healths)[number]): number => counts.find(({ health }) => health === wanted)?.count ?? 0;
+  const needing = of('needs-a-time');
+  const running = total - of('finished') - of('ended');
   return (
-    <Section title={needing === 0 ? t('pairs.summary-well', { total }) : t('pairs.summary', { needing, total })}>
+    <Section title={needing === 0 ? t('pairs.summary-well', { running }) : t('pairs.summary', { needing, running })}>
       <BarRows
         rows={counts
           .filter(({ count }) => count > 0)
@@ -75,9 +86,27 @@ function HealthSummary({ counts, total }: HealthProps): ReactNode {
             quiet: health !== 'on-track' && health !== 'finished',
           }))}
       />
+      {advised.some((health) => of(health) > 0) && (
+        <ul className={page.list}>
+          {advised
+            .filter((health) => of(health) > 0)
+            .map((health) => (
+              <li key={health}>
+                <div className={page.stack}>
+                  <TextLink to={`/programmes/${programmeId}/pairs?health=${health}`}>{t(`health.${health}`)}</TextLink>
+                  <span className={page.small}>{t(`health.advice.${health}`)}</span>
+                </div>
+              </li>
+            ))}
+        </ul>
+      )}
       <DataBehind
-        columns={[t('pairs.health'), t('pairs.count')]}
-        rows={counts.map(({ health, count }) => [t(`health.${health}`), format.number(count)])}
+        columns={[t('pairs.health'), t('pairs.count'), t('pairs.rule')]}
+        rows={counts.map(({ health, count }) => [
+          t(`health.${health}`),
+          format.number(count),
+          t(`health.rule.${health}`),
+        ])}
       />
     </Section>
   );

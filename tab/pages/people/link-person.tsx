@@ -9,7 +9,7 @@ import { usePageStyles } from '../../components/page-styles';
 import { ProblemNotice } from '../../components/problem-notice';
 import { useWords } from '../../lib/words-context';
 
-/** Ties a person of the file to their account by hand, where the team roster did not tell. */
+/** Asks that a person of the file be tied to their account by hand, where the team roster did not tell. */
 export function LinkPerson({
   programmeId,
   person,
@@ -30,7 +30,7 @@ export function LinkPerson({
       schema: doneSchema,
       body: { directoryId: directoryId.trim() },
     });
-    if (done !== undefined) announce(t('link.done', { name: person.name }));
+    if (done !== undefined) announce(t('link.asked', { name: person.name }));
   }
 
   return (
@@ -45,6 +45,7 @@ export function LinkPerson({
           disabled={link.busy}
           onConfirm={() => void send()}
         >
+          <p>{t('link.second')}</p>
           <Field
             label={t('link.id')}
             hint={t('link.hint')}

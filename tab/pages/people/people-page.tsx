@@ -14,9 +14,11 @@ import { ProblemNotice } from '../../components/problem-notice';
 import { ResourceView } from '../../components/resource-view';
 import { Section } from '../../components/section';
 import { TextLink } from '../../components/text-link';
+import { useOverview } from '../../lib/use-overview';
 import { useProgrammeId } from '../../lib/use-programme-id';
 import { useWords } from '../../lib/words-context';
-import { PeopleTable, reachStates } from './people-table';
+import { LinksAsked } from './links-asked';
+import { PeopleTable, reachStates, takesPart } from './people-table';
 
 const allPages = 50;
 
@@ -32,6 +34,7 @@ export function PeoplePage(): ReactNode {
   const [, navigate] = useLocation();
   const people = usePages(`/programmes/${id}/people`, peopleListSchema, join, allPages);
   const check = useCommand(`/programmes/${id}/people`);
+  const isOver = useOverview(id).value?.state === 'closed';
   const [jobId, setJobId] = useState<string>();
 
   async function checkReach(): Promise<void> {
@@ -44,17 +47,22 @@ export function PeoplePage(): ReactNode {
       <PageHeading
         title={t('people.title')}
         detail={t('people.detail')}
-        actions={
-          <>
-            <Button appearance="primary" onClick={() => navigate(`/programmes/${id}/import`)}>
-              {t('people.import')}
-            </Button>
-            <Button disabled={check.busy} onClick={() => void checkReach()}>
-              {t('people.check-reach')}
-            </Button>
-          </>
-        }
+        {...(isOver
+          ? {}
+          : {
+              actions: (
+                <>
+                  <Button appearance="primary" onClick={() => navigate(`/programmes/${id}/import`)}>
+                    {t('people.import')}
+                  </Button>
+                  <Button disabled={check.busy} onClick={() => void checkReach()}>
+                    {t('people.check-reach')}
+                  </Button>
+                </>
+              ),
+            })}
       />
+      {isOver && <p className={page.quiet}>{t('people.over')}</p>}
       {check.problem !== undefined && <ProblemNotice problem={check.problem} />}
       {jobId !== undefined && <JobProgress programmeId={id} jobId={jobId} done={t('people.reach-checked')} />}
       <ResourceView resource={people}>
@@ -66,7 +74,8 @@ export function PeoplePage(): ReactNode {
           ) : (
             <>
               <ReachSummary people={list.people} />
-              <PeopleTable people={list.people} programmeId={id} />
+              {!isOver && <LinksAsked people={list.people} programmeId={id} />}
+              <PeopleTable people={list.people} programmeId={id} isOver={isOver} />
             </>
           )
         }
@@ -78,7 +87,7 @@ export function PeoplePage(): ReactNode {
 /** Of those who take part. */
 function ReachSummary({ people: everybody }: { readonly people: readonly PersonDto[] }): ReactNode {
   const { t, format } = useWords();
-  const people = everybody.filter(({ state }) => state !== 'withdrawn');
+  const people = everybody.filter(takesPart);
   const counts = reachStates.map((reach) => ({
     reach,
     count: people.filter((person) => person.reach === reach).length,

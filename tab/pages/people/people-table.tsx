@@ -7,6 +7,7 @@ import { FilterSelect } from '../../components/filter-select';
 import { usePageStyles } from '../../components/page-styles';
 import { SearchField } from '../../components/search-field';
 import { Section } from '../../components/section';
+import { TextLink } from '../../components/text-link';
 import { StatusTag } from '../../components/status-tag';
 import { useWords } from '../../lib/words-context';
 import { LinkPerson } from './link-person';
@@ -19,9 +20,12 @@ export const reachStates = ['reachable', 'unknown', 'not-linked', 'app-missing',
 export function PeopleTable({
   people,
   programmeId,
+  isOver,
 }: {
   readonly people: readonly PersonDto[];
   readonly programmeId: string;
+  /** The programme is over: nobody comes or goes any more. */
+  readonly isOver: boolean;
 }): ReactNode {
   const page = usePageStyles();
   const { t, language } = useWords();
@@ -32,12 +36,26 @@ export function PeopleTable({
   const found = useMemo(() => {
     const wanted = foldText(search);
     return people
-      .filter((person) => (reach === '' || person.reach === reach) && foldText(person.name).includes(wanted))
+      .filter(
+        (person) =>
+          (reach === '' || (takesPart(person) && person.reach === reach)) && foldText(wordsOf(person)).includes(wanted),
+      )
       .toSorted((a, b) => a.name.localeCompare(b.name, language));
   }, [people, search, reach, language]);
 
+  const taking = found.filter(takesPart).length;
   const columns: readonly Column<PersonDto>[] = [
-    { key: 'name', title: t('people.name'), cell: (person) => person.name },
+    {
+      key: 'name',
+      title: t('people.name'),
+      cell: (person) => (
+        <div className={page.stack}>
+          <span>{person.name}</span>
+          {person.email !== undefined && <span className={page.small}>{person.email}</span>}
+        </div>
+      ),
+    },
+    { key: 'place', title: t('people.place'), cell: (person) => <Place person={person} /> },
     { key: 'role', title: t('people.role'), cell: (person) => t(`role.${person.role}`) },
     {
       key: 'state',
@@ -45,7 +63,12 @@ export function PeopleTable({
       cell: (person) => (
         <div className={page.stack}>
           <span>{t(`person.state.${person.state}`)}</span>
-          <PersonDeparture key={person.state} programmeId={programmeId} person={person} />
+          {person.pairs > 0 && (
+            <TextLink to={`/programmes/${programmeId}/pairs?q=${encodeURIComponent(person.name)}`}>
+              {t('people.pairs', { count: person.pairs })}
+            </TextLink>
+          )}
+          {!isOver && <PersonDeparture key={person.state} programmeId={programmeId} person={person} />}
         </div>
       ),
     },
@@ -53,7 +76,7 @@ export function PeopleTable({
       key: 'reach',
       title: t('people.reach'),
       cell: (person) =>
-        person.state !== 'withdrawn' && (
+        takesPart(person) && (
           <div className={page.stack}>
             <span>
               <StatusTag
@@ -63,14 +86,23 @@ export function PeopleTable({
               </StatusTag>
             </span>
             {person.remedy !== undefined && <span className={page.small}>{person.remedy}</span>}
-            {!person.linked && <LinkPerson programmeId={programmeId} person={person} />}
+            {!isOver && person.linkDenied !== undefined && (
+              <span className={page.small}>{t('link.denied', { id: person.linkDenied.directoryId })}</span>
+            )}
+            {!person.linked &&
+              !isOver &&
+              (person.linkAsked === undefined ? (
+                <LinkPerson programmeId={programmeId} person={person} />
+              ) : (
+                <span className={page.small}>{t('link.waits')}</span>
+              ))}
           </div>
         ),
     },
   ];
 
   return (
-    <Section title={t('people.list', { count: found.length })}>
+    <Section title={t('people.list', { count: taking, gone: found.length - taking })}>
       <div className={page.bar}>
         <SearchField value={search} onChange={setSearch} />
         <FilterSelect
@@ -105,5 +137,27 @@ export function PeopleTable({
         </div>
       )}
     </Section>
+  );
+}
+
+/** Whether the person is counted among the people of the programme, and reached. */
+export function takesPart({ state }: PersonDto): boolean {
+  return state !== 'withdrawn';
+}
+
+/** What somebody is found by: name, address, department and site. */
+function wordsOf({ name, email = '', department = '', site = '' }: PersonDto): string {
+  return [name, email, department, site].join(' ');
+}
+
+function Place({ person: { department, site, level } }: { readonly person: PersonDto }): ReactNode {
+  const page = usePageStyles();
+  const { t } = useWords();
+  const where = [department, site].filter((part) => part !== undefined).join(', ');
+  return (
+    <div className={page.stack}>
+      {where !== '' && <span>{where}</span>}
+      {level !== undefined && <span className={page.small}>{t('people.level', { level })}</span>}
+    </div>
   );
 }

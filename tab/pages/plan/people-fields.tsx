@@ -3,6 +3,7 @@ import { Button } from '@fluentui/react-components';
 import { usePageStyles } from '../../components/page-styles';
 import { Section } from '../../components/section';
 import { useWords } from '../../lib/words-context';
+import type { OfferedMentee, OfferedPeople } from './offered-people';
 import { PersonFields, type PlanPerson } from './person-fields';
 
 interface Props {
@@ -11,14 +12,17 @@ interface Props {
   readonly add: string;
   readonly people: readonly PlanPerson[];
   readonly most: number;
-  readonly withMentee?: boolean;
+  /** Of assistants: whom they may assist. */
+  readonly mentees?: readonly OfferedMentee[] | undefined;
+  readonly offered?: OfferedPeople | undefined;
   readonly onChange: (people: readonly PlanPerson[]) => void;
 }
 
-const nobody: PlanPerson = { name: '', email: '', language: 'fr', timeZone: 'Europe/Paris' };
+/** Their zone is the programme's until somebody of the people list is meant. */
+const nobody: PlanPerson = { name: '', email: '', language: 'fr' };
 
 /** People of one part in the programme: changed, added, removed. */
-export function PeopleFields({ title, detail, add, people, most, withMentee = false, onChange }: Props): ReactNode {
+export function PeopleFields({ title, detail, add, people, most, mentees, offered, onChange }: Props): ReactNode {
   const page = usePageStyles();
   const { t } = useWords();
   return (
@@ -30,7 +34,8 @@ export function PeopleFields({ title, detail, add, people, most, withMentee = fa
           <li key={index}>
             <PersonFields
               person={person}
-              withMentee={withMentee}
+              mentees={mentees}
+              offered={offered}
               onChange={(changed) => {
                 onChange(people.with(index, changed));
               }}
@@ -51,7 +56,7 @@ export function PeopleFields({ title, detail, add, people, most, withMentee = fa
         <Button
           disabled={people.length >= most}
           onClick={() => {
-            onChange([...people, withMentee ? { ...nobody, mentee: '' } : nobody]);
+            onChange([...people, mentees !== undefined ? { ...nobody, mentee: '' } : nobody]);
           }}
         >
           {add}

@@ -21,7 +21,7 @@ export type PlanEdits = {
 export function settingsOf(plan: ProgrammePlan): PlanSettings {
   return {
     channel: plan.channel ?? { team: '', channel: '' },
-    sponsor: plan.sponsor ?? { name: '', email: '', language: 'fr', timeZone: plan.timeZone },
+    sponsor: plan.sponsor ?? { name: '', email: '', language: 'fr' },
     administrators: plan.administrators,
     delegates: plan.delegates,
     diversity: plan.diversity ?? { gender: false, ageBand: false },

@@ -6,6 +6,7 @@ import { useResource } from '../../api/use-resource';
 import { PageHeading } from '../../components/page-heading';
 import { usePageStyles } from '../../components/page-styles';
 import { ResourceView } from '../../components/resource-view';
+import { Section } from '../../components/section';
 import { saveFile } from '../../lib/save-file';
 import { useProgrammeId } from '../../lib/use-programme-id';
 import { useWords } from '../../lib/words-context';
@@ -26,7 +27,9 @@ export function PlanPage(): ReactNode {
         {(stored) => (
           <>
             <PlanSettingsForm plan={stored.plan} version={stored.version} />
-            <PageHeading title={t('plan.file')} detail={t('plan.detail')} />
+            <Section title={t('plan.file')}>
+              <p className={page.quiet}>{t('plan.detail')}</p>
+            </Section>
             <PlanLoader existing={{ id, version: stored.version }} onSaved={() => navigate(`/programmes/${id}`)} />
             <div>
               <Button

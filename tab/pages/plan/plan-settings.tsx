@@ -9,6 +9,7 @@ import { Section } from '../../components/section';
 import { useWords } from '../../lib/words-context';
 import { MixFields } from './diversity-fields';
 import { PeopleFields } from './people-fields';
+import { useOfferedPeople } from './offered-people';
 import { PersonFields, TextField } from './person-fields';
 import {
   isChanged,
@@ -38,7 +39,13 @@ export function PlanSettingsForm({
   const save = useCommand(`/programmes/${plan.id}`);
   const [edits, setEdits] = useState<PlanEdits>({});
   const [issues, setIssues] = useState<readonly PlanIssue[]>([]);
+  const [wanted, setWanted] = useState(false);
   const stored = settingsOf(plan);
+  const offered = useOfferedPeople(
+    plan.id,
+    wanted,
+    [stored.sponsor, ...stored.administrators].map(({ email }) => email),
+  );
   const shown: PlanSettings = {
     channel: edits.channel?.to ?? stored.channel,
     sponsor: edits.sponsor?.to ?? stored.sponsor,
@@ -102,36 +109,52 @@ export function PlanSettingsForm({
           />
         </div>
       </Section>
-      <Section title={t('settings.sponsor')}>
-        <p className={page.quiet}>{t('settings.sponsor-what')}</p>
-        <PersonFields
-          person={shown.sponsor}
-          onChange={(person) => {
-            edit('sponsor', person);
+      <div
+        className={page.stack}
+        onFocus={() => {
+          setWanted(true);
+        }}
+      >
+        <Section title={t('settings.sponsor')}>
+          <p className={page.quiet}>{t('settings.sponsor-what')}</p>
+          <PersonFields
+            person={shown.sponsor}
+            offered={offered}
+            onChange={(person) => {
+              edit('sponsor', person);
+            }}
+          />
+        </Section>
+        <PeopleFields
+          title={t('settings.administrators')}
+          detail={t('settings.administrators-what')}
+          add={t('settings.administrators-add')}
+          people={shown.administrators}
+          most={20}
+          offered={offered}
+          onChange={(people) => {
+            edit('administrators', people);
           }}
         />
-      </Section>
-      <PeopleFields
-        title={t('settings.administrators')}
-        detail={t('settings.administrators-what')}
-        add={t('settings.administrators-add')}
-        people={shown.administrators}
-        most={20}
-        onChange={(people) => {
-          edit('administrators', people);
+      </div>
+      <div
+        className={page.stack}
+        onFocus={() => {
+          setWanted(true);
         }}
-      />
-      <PeopleFields
-        title={t('settings.delegates')}
-        detail={t('settings.delegates-what')}
-        add={t('settings.delegates-add')}
-        people={shown.delegates}
-        most={60}
-        withMentee
-        onChange={(people) => {
-          edit('delegates', people);
-        }}
-      />
+      >
+        <PeopleFields
+          title={t('settings.delegates')}
+          detail={t('settings.delegates-what')}
+          add={t('settings.delegates-add')}
+          people={shown.delegates}
+          most={60}
+          mentees={offered.mentees}
+          onChange={(people) => {
+            edit('delegates', people);
+          }}
+        />
+      </div>
       <MixFields
         diversity={shown.diversity}
         onChange={(diversity) => {

@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react';
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { useSyncExternalStore, type ReactNode } from 'react';
+import { makeStyles, Select, tokens } from '@fluentui/react-components';
 import { Link, useLocation } from 'wouter';
 import { ResourceView } from '../../components/resource-view';
 import { useOverview } from '../../lib/use-overview';
@@ -20,6 +20,7 @@ const useStyles = makeStyles({
   dates: { margin: 0, flexBasis: '100%', color: tokens.colorNeutralForeground2 },
   nav: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   links: { display: 'flex', flexWrap: 'wrap', gap: '0 4px', listStyle: 'none', margin: 0, padding: 0 },
+  menu: { paddingBottom: tokens.spacingVerticalS },
   link: {
     display: 'inline-block',
     padding: '10px 10px 8px',
@@ -43,7 +44,6 @@ export function ProgrammeFrame({ children }: { readonly children?: ReactNode }):
   const styles = useStyles();
   const { t, format, language } = useWords();
   const id = useProgrammeId();
-  const [here] = useLocation();
   const overview = useOverview(id);
   return (
     <ResourceView resource={overview}>
@@ -63,23 +63,68 @@ export function ProgrammeFrame({ children }: { readonly children?: ReactNode }):
             </p>
             <p className={styles.dates}>{t('programme.zone', { zone: format.zone(programme.timeZone) })}</p>
           </header>
-          <nav aria-label={t('nav.label')} className={styles.nav}>
-            <ul className={styles.links}>
-              {parts.map((part) => {
-                const path = part === 'overview' ? `/programmes/${id}` : `/programmes/${id}/${part}`;
-                return (
-                  <li key={part}>
-                    <Link to={path} className={styles.link} {...(here === path ? { 'aria-current': 'page' } : {})}>
-                      {t(`nav.${part}`)}
-                    </Link>
-                  </li>
-                );
-              })}
-            </ul>
-          </nav>
+          <Parts programmeId={id} />
           <InZone timeZone={programme.timeZone}>{children}</InZone>
         </div>
       )}
     </ResourceView>
+  );
+}
+
+/** The way to each part: links beside one another, or a menu on a phone, where they would push the page out of sight. */
+function Parts({ programmeId: id }: { readonly programmeId: string }): ReactNode {
+  const styles = useStyles();
+  const { t } = useWords();
+  const [here, navigate] = useLocation();
+  const isNarrow = useIsNarrow();
+  const ways = parts.map((part) => ({
+    path: part === 'overview' ? `/programmes/${id}` : `/programmes/${id}/${part}`,
+    words: t(`nav.${part}`),
+  }));
+  const open = ways.find(({ path }) => path === here)?.path ?? '';
+  return (
+    <nav aria-label={t('nav.label')} className={styles.nav}>
+      {isNarrow ? (
+        <Select
+          aria-label={t('nav.label')}
+          className={styles.menu}
+          value={open}
+          onChange={(_event, { value }) => {
+            navigate(value);
+          }}
+        >
+          {open === '' && <option value="">{t('nav.label')}</option>}
+          {ways.map(({ path, words }) => (
+            <option key={path} value={path}>
+              {words}
+            </option>
+          ))}
+        </Select>
+      ) : (
+        <ul className={styles.links}>
+          {ways.map(({ path, words }) => (
+            <li key={path}>
+              <Link to={path} className={styles.link} {...(path === open ? { 'aria-current': 'page' } : {})}>
+                {words}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
+    </nav>
+  );
+}
+
+const narrow = window.matchMedia('(max-width: 480px)');
+
+function useIsNarrow(): boolean {
+  return useSyncExternalStore(
+    (changed) => {
+      narrow.addEventListener('change', changed);
+      return () => {
+        narrow.removeEventListener('change', changed);
+      };
+    },
+    () => narrow.matches,
   );
 }

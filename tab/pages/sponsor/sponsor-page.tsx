@@ -40,6 +40,15 @@ function SponsorBody({ programme }: { readonly programme: SponsorPageDto }): Rea
   return (
     <div className={page.page}>
       <PageHeading level={1} title={programme.name[language]} detail={t('sponsor.detail')} />
+      <p className={page.text}>
+        {programme.state === 'closed'
+          ? t('sponsor.closing')
+          : t(`phase.${programme.phase}`, {
+              month: programme.month ?? 1,
+              months: programme.months,
+              start: format.day(programme.startsOn),
+            })}
+      </p>
       <div className={page.columns}>
         <Section title={t('sponsor.figures')}>
           <Figures
@@ -51,7 +60,7 @@ function SponsorBody({ programme }: { readonly programme: SponsorPageDto }): Rea
           />
           {hidden && <p className={page.quiet}>{t('hidden.why')}</p>}
         </Section>
-        <TimelineSection startsOn={programme.startsOn} months={programme.months} now={now} rounds={programme.rounds} />
+        <TimelineSection programme={programme} now={now} />
         <ResponseRounds rounds={programme.rounds} />
         <ObjectiveList objectives={programme.objectives} />
         {programme.pledge !== undefined && (

@@ -31,6 +31,8 @@ export function AimResult({ draft, next, onLower }: Props): ReactNode {
   const words = useWords();
   const { t, language } = words;
   const { aims } = draft.choices.policy;
+  // Without a pair every limit is kept and every wish is missed: neither tells anything.
+  if (draft.pairCount === 0) return null;
   if (aims.length === 0 || (draft.state !== 'ready' && draft.aims.length === 0 && draft.handAims === undefined))
     return null;
   if (draft.aims.length === 0)

@@ -6,6 +6,7 @@ import { usePageStyles } from '../../components/page-styles';
 import { Section } from '../../components/section';
 import { useWords } from '../../lib/words-context';
 import { handMoves, type FreePerson } from './hand-moves';
+import { handPanelId } from './hand-panel';
 import { MoveList, type HandDraft } from './move-list';
 import { PartnerFinder } from './partner-finder';
 import type { Seeker } from './rank-moves';
@@ -51,7 +52,7 @@ export function ChangeByHand({ list, pairs, people, ...draft }: Props): ReactNod
   }, []);
 
   return (
-    <div className={styles.panel}>
+    <div id={handPanelId} tabIndex={-1} className={styles.panel}>
       <Section title={t('studio.hand')}>
         {moves.length === 0 && seekers.length === 0 && !many && <p className={page.quiet}>{t('studio.hand-none')}</p>}
         {many && <SuggestedPairs key={people.map(({ id }) => id).join(' ')} {...hand} people={people} />}

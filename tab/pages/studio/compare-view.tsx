@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { makeStyles } from '@fluentui/react-components';
-import type { DraftDto, DraftListDto, DraftsDto } from '../../../src/draft/api-contract';
+import type { DraftDto, DraftListDto, DraftSummaryDto } from '../../../src/draft/api-contract';
 import { LabelledSelect } from '../../components/labelled-select';
 import { Notice } from '../../components/notice';
 import { usePageStyles } from '../../components/page-styles';
@@ -16,7 +16,7 @@ interface Props {
   readonly programmeId: string;
   readonly draft: DraftDto;
   readonly list: DraftListDto;
-  readonly drafts: DraftsDto['drafts'];
+  readonly drafts: readonly DraftSummaryDto[];
 }
 
 /** Another draft beside this one: what was decided differently, and which pairs differ. */

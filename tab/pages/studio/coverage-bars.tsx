@@ -24,7 +24,7 @@ const useStyles = makeStyles({
   bar: {
     display: 'block',
     height: '100%',
-    backgroundColor: tokens.colorBrandBackground,
+    backgroundColor: tokens.colorBrandForeground1,
     forcedColorAdjust: 'none',
   },
 });

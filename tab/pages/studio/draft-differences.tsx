@@ -3,11 +3,12 @@ import type { DraftDto, DraftListDto } from '../../../src/draft/api-contract';
 import type { DraftListPair as ListPair } from '../../../src/domain/draft';
 import { DataTable, type Column } from '../../components/data-table';
 import { Pager } from '../../components/pager';
+import { usePageStyles } from '../../components/page-styles';
 import { Section } from '../../components/section';
 import { useWords } from '../../lib/words-context';
 import { aimWords } from './aim-kinds';
 import { changedMentors, type ChangedMentor } from './changed-mentors';
-import { aimAbout, differingParts, type PolicyPart } from './choice-sets';
+import { aimAbout, differenceOf, differingParts, type PolicyPart } from './choice-sets';
 
 const mentorsPerPage = 30;
 
@@ -44,6 +45,7 @@ export function DraftDifferences({ draft, list, other, otherList }: Props): Reac
 }
 
 function PolicyDifferences({ draft, other }: Pick<Props, 'draft' | 'other'>): ReactNode {
+  const page = usePageStyles();
   const { t, format } = useWords();
   const parts = differingParts(draft.choices.policy, other.choices.policy);
   const aimTitle = (subject: string): string => {
@@ -72,9 +74,23 @@ function PolicyDifferences({ draft, other }: Pick<Props, 'draft' | 'other'>): Re
     { key: 'one', title: t('compare.this'), cell: (part) => valueOf(draft, part) },
     { key: 'two', title: t('compare.other'), cell: (part) => valueOf(other, part) },
   ];
+  const difference = differenceOf(other.choices, draft.choices);
+  const pairs =
+    difference === undefined ? 0 : difference.locked + difference.unlocked + difference.apart + difference.together;
+  const choices = pairs === 0 ? undefined : difference;
   const title = t('compare.policy', { count: parts.length });
   return (
     <Section title={title}>
+      {choices !== undefined && (
+        <p className={page.text}>
+          {t('compare.choices', {
+            kept: choices.locked,
+            keptThere: choices.unlocked,
+            apart: choices.apart,
+            apartThere: choices.together,
+          })}
+        </p>
+      )}
       {parts.length > 0 && <DataTable caption={title} columns={columns} rows={parts} rowKey={({ name }) => name} />}
     </Section>
   );

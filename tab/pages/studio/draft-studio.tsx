@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useSearchParams } from 'wouter';
-import type { ChosenDto, DraftDto, DraftsDto } from '../../../src/draft/api-contract';
+import type { ChosenDto, DraftDto, DraftSummaryDto } from '../../../src/draft/api-contract';
 import type { PairingAim } from '../../../src/domain/pairing-contract';
 import { useAnnounce } from '../../components/announcer';
 import { Notice } from '../../components/notice';
@@ -29,7 +29,7 @@ const views = ['pairs', 'weights', 'coverage', 'compare'] as const;
 interface Props {
   readonly programmeId: string;
   readonly draft: DraftDto;
-  readonly drafts: DraftsDto['drafts'];
+  readonly drafts: readonly DraftSummaryDto[];
   readonly busy: boolean;
   readonly onRun: (choices: ChosenDto) => void;
 }
@@ -106,7 +106,9 @@ export function DraftStudio({ programmeId, draft, drafts, busy, onRun }: Props):
                 <CompareView programmeId={programmeId} draft={draft} list={value} drafts={drafts} />
               ) : (
                 <>
-                  {value.pairs.length === 0 && <Notice title={t('draft.no-pairs-title')} text={t('draft.no-pairs')} />}
+                  {value.pairs.length === 0 && draft.seen?.free !== 0 && (
+                    <Notice title={t('draft.no-pairs-title')} text={t('draft.no-pairs')} />
+                  )}
                   <StudioPairs programmeId={programmeId} draft={draft} list={value} choices={choices} />
                 </>
               )

@@ -10,6 +10,8 @@ interface Props {
   readonly programmeId: string;
   readonly draftId: string;
   readonly revision: number;
+  /** There was nobody to choose from. */
+  readonly hadNobody: boolean;
   readonly people: readonly ListPerson[];
   readonly chosen: ReadonlySet<string>;
   /** Absent where the draft can no longer be changed. */
@@ -17,10 +19,11 @@ interface Props {
 }
 
 /** Who has no pair in a draft, and why. */
-export function LeftOverList({ people, chosen, onChoose, ...draft }: Props): ReactNode {
+export function LeftOverList({ people, hadNobody, chosen, onChoose, ...draft }: Props): ReactNode {
   const page = usePageStyles();
   const { t } = useWords();
-  if (people.length === 0) return <p className={page.quiet}>{t('studio.left-none')}</p>;
+  if (people.length === 0)
+    return <p className={page.quiet}>{t(hadNobody ? 'studio.left-nobody' : 'studio.left-none')}</p>;
   return (
     <PeopleList title={t('draft.left', { count: people.length })} people={people} chosen={chosen} onChoose={onChoose}>
       {(person) => <LeftOverReasons {...draft} person={person} />}

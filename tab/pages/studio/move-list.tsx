@@ -26,6 +26,8 @@ export interface HandDraft {
   readonly aims: readonly PairingAim[];
   /** Unticks everything. */
   readonly onClear: () => void;
+  /** A change was made, and the draft has this revision now. */
+  readonly onDone: (move: HandMove, revision: number) => void;
 }
 
 interface Props extends HandDraft {
@@ -38,7 +40,7 @@ interface Effect {
 }
 
 /** Changes to choose from; the effect of one is shown before it is made, and a rule that forbids it in words. */
-export function MoveList({ programmeId, draftId, revision, every, aims, onClear, moves }: Props): ReactNode {
+export function MoveList({ programmeId, draftId, revision, every, aims, onClear, onDone, moves }: Props): ReactNode {
   const styles = useStyles();
   const page = usePageStyles();
   const { t, language } = useWords();
@@ -69,6 +71,7 @@ export function MoveList({ programmeId, draftId, revision, every, aims, onClear,
     }
     if (effect.applied) {
       announce(t('studio.hand-done'));
+      onDone(move, effect.revision);
       onClear();
     } else setSeen({ move: moveKey(move), effect });
   }
@@ -122,7 +125,8 @@ function moveKey(move: HandMove): string {
   return JSON.stringify(bodyOf(move));
 }
 
-function bodyOf({ remove, add }: HandMove): Pick<ChangeDraftBody, 'remove' | 'add'> {
+/** A change as the API takes it. */
+export function bodyOf({ remove, add }: HandMove): Pick<ChangeDraftBody, 'remove' | 'add'> {
   const ids = (pairs: HandMove['add']): [string, string][] => pairs.map(({ mentor, mentee }) => [mentor.id, mentee.id]);
   return { remove: ids(remove), add: ids(add) };
 }

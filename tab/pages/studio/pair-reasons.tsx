@@ -47,6 +47,12 @@ export function PairReasons({ programmeId, draftId, revision, pair }: Props): Re
             <span>{part.reason[language]}</span>
           </li>
         ))}
+        {(found.unknown ?? []).map((words) => (
+          <li key={words.en} className={styles.reason}>
+            <span className={styles.points}>?</span>
+            <span>{words[language]}</span>
+          </li>
+        ))}
       </ul>
       <div className={page.small}>{t('studio.reasons-sum', { points: found.score })}</div>
     </>

@@ -4,6 +4,7 @@ import type { DraftListPair as ListPair } from '../../../src/domain/draft';
 import { usePageStyles } from '../../components/page-styles';
 import { StatusTag } from '../../components/status-tag';
 import { useWords } from '../../lib/words-context';
+import { ToHandPanel } from './hand-panel';
 import { PairReasons } from './pair-reasons';
 import { WithdrawPair } from './withdraw-pair';
 
@@ -72,6 +73,11 @@ export const PairRow = memo(function PairRow(props: Props): ReactNode {
         />
       )}
       <div className={styles.inside}>
+        {chosen && (
+          <div>
+            <ToHandPanel />
+          </div>
+        )}
         <div className={styles.head}>
           <span className={styles.names}>{t('draft.pair', names)}</span>
           <span className={styles.points}>{t('draft.points', { points: pair.score })}</span>

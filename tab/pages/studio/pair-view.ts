@@ -5,7 +5,7 @@ import { pairKey } from './choice-sets';
 
 export const pairOrders = ['points-up', 'points-down', 'mentor', 'mentee'] as const;
 export type PairOrder = (typeof pairOrders)[number];
-export const pairKinds = ['all', 'locked', 'by-hand', 'apart'] as const;
+export const pairKinds = ['all', 'locked', 'by-hand', 'apart', 'unknown'] as const;
 export type PairKind = (typeof pairKinds)[number];
 
 /** What the reader has chosen to see of a draft’s pairs. */
@@ -65,6 +65,8 @@ function isOfKind(pair: ListPair, kind: PairKind, marks: PairMarks): boolean {
       return pair.byHand === true;
     case 'apart':
       return marks.apart.has(keyOf(pair));
+    case 'unknown':
+      return pair.unknown !== undefined;
   }
 }
 

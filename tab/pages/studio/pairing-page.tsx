@@ -1,7 +1,12 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Button, makeStyles } from '@fluentui/react-components';
 import { useSearchParams } from 'wouter';
-import { draftStartedSchema, type ChosenDto, type DraftDto } from '../../../src/draft/api-contract';
+import {
+  draftStartedSchema,
+  type ChosenDto,
+  type DraftDto,
+  type DraftSummaryDto,
+} from '../../../src/draft/api-contract';
 import { useCommand } from '../../api/use-command';
 import { LabelledSelect } from '../../components/labelled-select';
 import { Notice } from '../../components/notice';
@@ -9,6 +14,9 @@ import { PageHeading } from '../../components/page-heading';
 import { usePageStyles } from '../../components/page-styles';
 import { ProblemNotice } from '../../components/problem-notice';
 import { ResourceView } from '../../components/resource-view';
+import { TextLink } from '../../components/text-link';
+import { useMe } from '../../lib/me-context';
+import { useOverview } from '../../lib/use-overview';
 import { useProgrammeId } from '../../lib/use-programme-id';
 import { useWords } from '../../lib/words-context';
 import { DraftJob } from './draft-job';
@@ -29,7 +37,11 @@ export function PairingPage(): ReactNode {
   const [params, setParams] = useSearchParams();
   const head = useDraftHead(id, params.get('draft') ?? 'latest');
   const start = useCommand(`/programmes/${id}`);
+  const state = useOverview(id).value?.state;
+  const isOpen = state === 'enrolling' || state === 'running';
   const draft = head.value;
+  const takesPart = useMe().programmes.some((one) => one.id === id && one.roles.includes('participant'));
+  const [warned, setWarned] = useState(false);
 
   async function run(choices: ChosenDto | undefined): Promise<void> {
     const started = await start.run({
@@ -57,22 +69,57 @@ export function PairingPage(): ReactNode {
       <PageHeading
         title={t('draft.title')}
         detail={t('draft.detail')}
-        actions={
-          <Button
-            appearance={draft === undefined ? 'primary' : 'secondary'}
-            disabled={busy}
-            onClick={() => void run(nextChoices(draft))}
-          >
-            {t(draft === undefined ? 'draft.start' : 'draft.again')}
-          </Button>
-        }
+        {...(isOpen
+          ? {
+              actions: (
+                <Button
+                  appearance={draft === undefined ? 'primary' : 'secondary'}
+                  disabled={busy}
+                  onClick={() => void run(nextChoices(draft))}
+                >
+                  {t(draft === undefined ? 'draft.start' : 'draft.again')}
+                </Button>
+              ),
+            }
+          : {})}
       />
       {start.problem !== undefined && <ProblemNotice problem={start.problem} />}
-      <ResourceView resource={head} missing={<Notice title={t('draft.empty')} text={t('draft.empty-text')} />}>
-        {(value) => (
-          <ShownDraft programmeId={id} draft={value} busy={busy} onRun={(choices) => void run(choices)} onShow={show} />
-        )}
-      </ResourceView>
+      {state === 'setup' ? (
+        <Notice title={t('draft.not-yet')} text={t('draft.not-yet-text')}>
+          <TextLink to={`/programmes/${id}`}>{t('nav.overview')}</TextLink>
+        </Notice>
+      ) : (
+        <>
+          {state === 'closed' && <Notice title={t('draft.over')} text={t('draft.over-text')} />}
+          <ResourceView
+            resource={head}
+            missing={isOpen && <Notice title={t('draft.empty')} text={t('draft.empty-text')} />}
+          >
+            {(value) =>
+              takesPart && !warned ? (
+                <Notice title={t('draft.yours')} text={t('draft.yours-text')}>
+                  <Button
+                    onClick={() => {
+                      setWarned(true);
+                    }}
+                  >
+                    {t('draft.yours-show')}
+                  </Button>
+                </Notice>
+              ) : (
+                <ShownDraft
+                  programmeId={id}
+                  draft={value}
+                  busy={busy}
+                  isOver={state === 'closed'}
+                  onRun={(choices) => void run(choices)}
+                  onShow={show}
+                />
+              )
+            }
+          </ResourceView>
+        </>
+      )}
     </div>
   );
 }
@@ -88,17 +135,20 @@ interface ShownProps {
   readonly programmeId: string;
   readonly draft: DraftDto;
   readonly busy: boolean;
+  /** The programme is over: what was not published is only a record. */
+  readonly isOver: boolean;
   readonly onRun: (choices: ChosenDto) => void;
   readonly onShow: (draftId: string | undefined) => void;
 }
 
-function ShownDraft({ programmeId, draft, busy, onRun, onShow }: ShownProps): ReactNode {
+function ShownDraft({ programmeId, draft, busy, isOver, onRun, onShow }: ShownProps): ReactNode {
   const styles = useStyles();
   const page = usePageStyles();
   const words = useWords();
   const { t } = words;
   const drafts = useDrafts(programmeId).value?.drafts ?? [];
   const [latest] = drafts;
+  const isRecord = isOver && draft.state !== 'published';
   return (
     <>
       {drafts.length > 1 && (
@@ -121,17 +171,29 @@ function ShownDraft({ programmeId, draft, busy, onRun, onShow }: ShownProps): Re
         </div>
       )}
       {latest !== undefined && latest.id !== draft.id && <p className={page.quiet}>{t('studio.older')}</p>}
-      {(draft.state === 'queued' || draft.state === 'computing') && (
-        <DraftJob programmeId={programmeId} draft={draft} />
-      )}
-      {draft.renewal !== undefined && <RenewalDraft programmeId={programmeId} draft={draft} />}
-      {draft.renewal === undefined && draft.state === 'failed' && (
-        <FailedDraft key={draft.id} programmeId={programmeId} draft={draft} busy={busy} onRun={onRun} />
-      )}
-      {draft.renewal === undefined && isComputed(draft) && (
-        <DraftStudio programmeId={programmeId} draft={draft} drafts={drafts} busy={busy} onRun={onRun} />
+      {isRecord ? (
+        <p className={page.quiet}>{t('draft.over-unpublished')}</p>
+      ) : (
+        <OpenDraft programmeId={programmeId} draft={draft} drafts={drafts} busy={busy} onRun={onRun} />
       )}
     </>
+  );
+}
+
+interface OpenProps extends Pick<ShownProps, 'programmeId' | 'draft' | 'busy' | 'onRun'> {
+  readonly drafts: readonly DraftSummaryDto[];
+}
+
+function OpenDraft({ programmeId, draft, drafts, busy, onRun }: OpenProps): ReactNode {
+  if (draft.renewal !== undefined) return <RenewalDraft programmeId={programmeId} draft={draft} />;
+  if (draft.state === 'queued' || draft.state === 'computing')
+    return <DraftJob programmeId={programmeId} draft={draft} />;
+  if (draft.state === 'failed')
+    return <FailedDraft key={draft.id} programmeId={programmeId} draft={draft} busy={busy} onRun={onRun} />;
+  return (
+    isComputed(draft) && (
+      <DraftStudio programmeId={programmeId} draft={draft} drafts={drafts} busy={busy} onRun={onRun} />
+    )
   );
 }
 

@@ -4,6 +4,7 @@ import { Pager } from '../../components/pager';
 import { usePageStyles } from '../../components/page-styles';
 import { Section } from '../../components/section';
 import { useWords } from '../../lib/words-context';
+import { ToHandPanel } from './hand-panel';
 import type { FreePerson } from './hand-moves';
 
 const peoplePerPage = 20;
@@ -49,6 +50,11 @@ export function PeopleList<Person extends FreePerson>(props: Props<Person>): Rea
               />
             )}
             <div className={styles.words}>
+              {chosen.has(person.id) && (
+                <div>
+                  <ToHandPanel />
+                </div>
+              )}
               <strong>{person.name}</strong> <span className={page.small}>({roleWords(person.role)})</span>{' '}
               {children(person)}
             </div>

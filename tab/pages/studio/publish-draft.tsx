@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react';
-import type { DraftDto, DraftListDto } from '../../../src/draft/api-contract';
+import { Checkbox } from '@fluentui/react-components';
+import type { DraftDto, DraftListDto, PublishDraftBody } from '../../../src/draft/api-contract';
 import { startedSchema } from '../../../src/hr-page/programme-api-contract';
 import { useCommand } from '../../api/use-command';
 import { ConfirmButton } from '../../components/confirm-button';
@@ -9,6 +10,7 @@ import { usePageStyles } from '../../components/page-styles';
 import { ProblemNotice } from '../../components/problem-notice';
 import { TextLink } from '../../components/text-link';
 import { useWords } from '../../lib/words-context';
+import { UnknownRules } from './draft-summary';
 import { draftPath } from './use-draft';
 
 interface Props {
@@ -25,10 +27,17 @@ export function PublishDraft({ programmeId, draft, list, pending }: Props): Reac
   const { t } = useWords();
   const publish = useCommand(`/programmes/${programmeId}`);
   const goesOn = draft.renewal !== undefined;
+  const unguarded = draft.managersUnknown === true;
+  const [known, setKnown] = useState(false);
   const [jobId, setJobId] = useState<string>();
 
   async function send(): Promise<void> {
-    const started = await publish.run({ path: `${draftPath(programmeId, draft.id)}/publish`, schema: startedSchema });
+    const body: PublishDraftBody = { managersUnknown: true };
+    const started = await publish.run({
+      path: `${draftPath(programmeId, draft.id)}/publish`,
+      schema: startedSchema,
+      ...(unguarded ? { body } : {}),
+    });
     if (started !== undefined) setJobId(started.jobId);
   }
 
@@ -54,6 +63,17 @@ export function PublishDraft({ programmeId, draft, list, pending }: Props): Reac
           <TextLink to={`/programmes/${programmeId}/pairs`}>{t('draft.see-pairs')}</TextLink>
         </Notice>
       )}
+      {draft.state === 'ready' && draft.pairCount > 0 && unguarded && (
+        <Notice title={t('publish.unguarded')} text={t('publish.unguarded-text')}>
+          <Checkbox
+            label={t('publish.unguarded-known')}
+            checked={known}
+            onChange={(_event, { checked }) => {
+              setKnown(checked === true);
+            }}
+          />
+        </Notice>
+      )}
       {draft.state === 'ready' && draft.pairCount > 0 && (
         <div className={page.buttons}>
           <ConfirmButton
@@ -61,11 +81,13 @@ export function PublishDraft({ programmeId, draft, list, pending }: Props): Reac
             label={t(goesOn ? 'renewal.publish-button' : 'publish.button')}
             title={t(goesOn ? 'renewal.publish-title' : 'publish.title', { count: draft.pairCount })}
             confirm={t('publish.confirm')}
-            disabled={publish.busy}
+            disabled={publish.busy || (unguarded && !known)}
             onConfirm={() => void send()}
           >
             {list !== undefined && !goesOn && <p>{t('studio.publish-people', people)}</p>}
             <p>{t(goesOn ? 'renewal.publish-what' : 'publish.what')}</p>
+            {unguarded && <p>{t('publish.unguarded')}</p>}
+            <UnknownRules rules={draft.unknownRules} />
             {pending && <p>{t('studio.publish-pending')}</p>}
             <p>{t('publish.once')}</p>
           </ConfirmButton>

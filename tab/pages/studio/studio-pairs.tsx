@@ -5,13 +5,15 @@ import { useWords } from '../../lib/words-context';
 import { ChangeByHand } from './change-by-hand';
 import { pairKeys, withApart, withLock } from './choice-sets';
 import { ChosenPairs } from './chosen-pairs';
-import type { FreePerson } from './hand-moves';
+import { focusChosen } from './hand-panel';
+import type { FreePerson, HandMove } from './hand-moves';
 import { LeftOverList } from './left-over-list';
 import { PairList } from './pair-list';
 import type { PairActions } from './pair-row';
 import { keyOf } from './pair-view';
 import { SpareList } from './spare-list';
 import { sparePlaces } from './spare-places';
+import { UndoChange } from './undo-change';
 import type { Choices } from './use-choices';
 
 interface Props {
@@ -34,6 +36,7 @@ export function StudioPairs({ programmeId, draft, list, choices }: Props): React
     () => ({ locked: pairKeys(choices.next.locked), apart: pairKeys(choices.next.apart) }),
     [choices.next],
   );
+  const [done, setDone] = useState<{ readonly move: HandMove; readonly revision: number }>();
   const open = draft.state === 'ready';
 
   async function lock(pair: Ids, locked: boolean): Promise<void> {
@@ -61,6 +64,15 @@ export function StudioPairs({ programmeId, draft, list, choices }: Props): React
   const shared = { programmeId, draftId: draft.id, revision: list.revision };
   return (
     <>
+      {open && done !== undefined && done.revision === list.revision && (
+        <UndoChange
+          {...shared}
+          move={done.move}
+          onUndone={() => {
+            setDone(undefined);
+          }}
+        />
+      )}
       <PairList
         {...shared}
         pairs={list.pairs}
@@ -69,7 +81,13 @@ export function StudioPairs({ programmeId, draft, list, choices }: Props): React
         published={draft.state === 'published'}
         actions={open ? actions : undefined}
       />
-      <LeftOverList {...shared} people={list.unpaired} chosen={people} onChoose={open ? choosePerson : undefined} />
+      <LeftOverList
+        {...shared}
+        hadNobody={draft.seen?.free === 0}
+        people={list.unpaired}
+        chosen={people}
+        onChoose={open ? choosePerson : undefined}
+      />
       {open && <SpareList people={spare} chosen={people} onChoose={choosePerson} />}
       <ChosenPairs
         next={choices.next}
@@ -84,7 +102,11 @@ export function StudioPairs({ programmeId, draft, list, choices }: Props): React
           aims={draft.choices.policy.aims}
           pairs={chosenPairs}
           people={chosenPeople}
+          onDone={(move, revision) => {
+            setDone({ move, revision });
+          }}
           onClear={() => {
+            focusChosen();
             setPairs(nobody);
             setPeople(nobody);
           }}

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { startTeamsService } from '../../../bot/local/teams-service/start-teams-service';
 import type { TeamsService } from '../../../bot/local/teams-service/teams-service';
 import { createConnector, type Connector } from '../../../bot/teams/connector/create-connector';
+import { longestSend } from '../../../bot/teams/connector/connector-request';
 import { createTeamsDirectory } from '../../../bot/teams/connector/create-teams-directory';
 import { createClientSecretTokens } from '../../../bot/teams/connector/token-source';
 import { plusMilliseconds } from '../../../src/kernel/clock';
@@ -43,7 +44,8 @@ function requestOptions(overrides: { readonly timeoutMilliseconds?: number } = {
     secret: () => secret,
     realClock,
   });
-  return { tokens, realClock, serviceHosts: { hosts: [], allowLoopback: true }, ...overrides };
+  const budget = { take: () => Promise.resolve() };
+  return { tokens, realClock, budget, serviceHosts: { hosts: [], allowLoopback: true }, ...overrides };
 }
 
 /** A person as their first activity told. */
@@ -137,6 +139,18 @@ describe('the delivery rules', () => {
     await hasty.sendToChannel({ channelId: CHANNEL, serviceUrl: service.serviceUrl }, hello);
     service.failNext({ match: { kind: 'send' }, delayMs: 400 });
     expect(await hasty.sendToChannel({ channelId: CHANNEL, serviceUrl: service.serviceUrl }, hello)).toEqual({
+      outcome: 'ambiguous',
+      reason: 'timeout',
+    });
+  });
+
+  it('F75: a send has ten seconds with everything that belongs to it, the chat that is opened for it included', async () => {
+    expect(longestSend).toBe(10_000);
+    const hasty = createConnector({ ...requestOptions({ timeoutMilliseconds: 400 }), botAppId: BOT, tenantId: TENANT });
+    await hasty.sendToChannel({ channelId: CHANNEL, serviceUrl: service.serviceUrl }, hello);
+    service.failNext({ match: { kind: 'create-conversation' }, delayMs: 250 });
+    service.failNext({ match: { kind: 'send' }, delayMs: 250 });
+    expect(await hasty.sendToPerson(await target(HENRI), hello)).toEqual({
       outcome: 'ambiguous',
       reason: 'timeout',
     });

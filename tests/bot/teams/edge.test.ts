@@ -71,6 +71,7 @@ describe('a press', () => {
     expect(exchange.status).toBe(200);
     expect(JSON.stringify(exchange.body)).toContain('application/vnd.microsoft.activity.message');
     expect(performed()).toEqual([]);
+    expect(fixture.refusedPresses).toEqual([['proposal/accept', 'automatic']]);
   });
 
   it('works the same on a phone with card version 1.2, in the place of the old card', async () => {
@@ -88,12 +89,6 @@ describe('a press', () => {
   it.each(['1.5', '1.2'] as const)('carries what the person typed and chose (%s)', async (mode) => {
     service.setCardMode(ZOE, mode);
     const cases = [
-      [
-        dummyView('proposal'),
-        'proposal/decline',
-        { reason: 'Un agenda trop plein' },
-        { reason: 'Un agenda trop plein' },
-      ],
       [dummyView('slots'), 'session/suits', { slots: '0,2' }, { slots: '0,2' }],
       [dummyView('pledge'), 'pledge/give', { words: 'J’y crois' }, { words: 'J’y crois' }],
       [
@@ -298,7 +293,8 @@ describe('the profile dialog', () => {
       await fixture.edge.settled();
       return JSON.stringify(service.conversation(ZOE).find((message) => message.id === id)?.cards);
     };
-    const profile = { languages: ['fr'], expertise: 'Couture', goals: '', availability: '', capacity: 1 };
+    const said = { languages: ['fr'], expertise: 'Couture', goals: '', availability: '', capacity: 1 };
+    const profile = { ...said, timeZone: 'Europe/Paris', zones: [] };
     const after = await save(dummyView('invitation', { state: 'in', profile }));
     expect(after).toContain('Couture');
     expect(after).toContain('profile/open');

@@ -3,6 +3,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { SignJWT } from 'jose';
+import { consoleToLog } from '../../../bot/console-to-log';
+import { createLog } from '../../../bot/log';
 import { startTeamsService } from '../../../bot/local/teams-service/start-teams-service';
 import type { TeamsService } from '../../../bot/local/teams-service/teams-service';
 import type { TokenOverrides } from '../../../bot/local/teams-service/signing-key';
@@ -294,6 +296,33 @@ it('F13: without a directory id there is a polite refusal, and nothing is kept',
   expect(fixture.useCases.rememberPerson).not.toHaveBeenCalled();
   const last = service.conversation(ZOE).at(-1);
   expect(JSON.stringify(last)).toContain('Passerelle ne peut pas répondre ici');
+});
+
+it('F39: what the SDK writes to the console goes into the log without its words, and a refused token leaves its trace', async () => {
+  const lines: string[] = [];
+  const log = createLog({ level: 'debug', destination: { write: (line) => void lines.push(line) } });
+  const restore = consoleToLog(console, log);
+  const written: unknown[] = [];
+  const spies = (['stdout', 'stderr'] as const).map((stream) =>
+    jest.spyOn(process[stream], 'write').mockImplementation((text) => written.push(text) > 0),
+  );
+  try {
+    const canary = { name: 'Zoé Martin', email: 'zoe@example.com' };
+    const stranger = await service.signBotToken({ signedBy: 'stranger', claims: canary });
+    expect((await post(activity(), stranger)).status).toBe(401);
+    const library: Pick<Console, 'warn'> = console;
+    library.warn('Zoé Martin', { email: 'zoe@example.com' });
+  } finally {
+    restore();
+    for (const spy of spies) spy.mockRestore();
+  }
+  const told = lines.map((line) => JSON.parse(line) as Record<string, unknown>);
+  expect(told.length).toBeGreaterThanOrEqual(2);
+  for (const line of told) expect(line).toMatchObject({ event: 'console', where: expect.stringContaining('at ') });
+  expect(told[0]).toMatchObject({ kind: 'error', where: expect.stringContaining('jwtTokenExtractor') });
+  expect(lines.join('')).not.toMatch(/Zo|example\.com|BEGIN|Available keys/);
+  expect(written.join('')).toBe('');
+  expect(fixture.refusedTokens).toEqual(['unauthorized']);
 });
 
 it('refused tokens without end are told to slow down, and never keep out a good one from the same address', async () => {

@@ -23,7 +23,7 @@ export function aProfile(overrides: Partial<PersonProfile> = {}): PersonProfile 
   };
 }
 
-/** An enrolled participant, linked and reachable; `profile` as in `aProfile`. */
+/** An enrolled participant, linked and reachable, whose manager is somebody outside the programme; `profile` as in `aProfile`. */
 export function aParticipant({
   profile,
   ...overrides
@@ -31,7 +31,7 @@ export function aParticipant({
   const id = overrides.id ?? profile?.id ?? 'p1';
   return {
     id,
-    profile: aProfile({ ...profile, id }),
+    profile: aProfile({ managerId: `manager-of-${id}`, ...profile, id }),
     state: 'enrolled',
     reach: 'reachable',
     importHash: 'hash',

@@ -106,6 +106,18 @@ describe('the operator’s commands, on the storage of a running server', () => 
   });
 });
 
+describe('messages', () => {
+  it('of one person are listed whole, to somebody who says their name and why, which the audit keeps', async () => {
+    const words = ['messages', '--programme', 'commands', '--person', 'p1'];
+    expect((await passerelle([...words, '--name', 'Ada'])).code).toBe(2);
+    expect(await passerelle([...words, '--name', 'Ada', '--why', ' '])).toMatchObject({ code: 2, out: '' });
+    const { code, json } = await passerelle([...words, '--name', 'Ada', '--why', 'request 42', '--json']);
+    expect({ code, json }).toMatchObject({ code: 0, json: { recipient: { to: 'participant', id: 'p1' } } });
+    const nobody = ['messages', '--programme', 'commands', '--person', 'p9', '--name', 'Ada', '--why', 'request 42'];
+    expect(await passerelle(nobody)).toMatchObject({ code: 1, out: '' });
+  });
+});
+
 describe('doctor', () => {
   it('finds a complete deployment in order', async () => {
     const { code, json } = await passerelle(['doctor', '--json']);

@@ -87,9 +87,9 @@ async function storageOf({ teams, clockFile, prefix }: LocalStage): Promise<AllP
   );
   const ids = createOrderedIds(createRealClock());
   const about = { ids, log: createLog({ level: 'silent' }), metrics: createMetrics() };
-  const { ping: _ping, survey, ...stores } = await composeStorage(config, about);
-  const more = { ids, secrets: createSecrets(), isHoliday: () => false, signingKey: () => 'a-signing-key' };
-  return { ...stores, ...survey, ...more };
+  const { ping: _ping, survey, vault, ...stores } = await composeStorage(config, about);
+  const more = { ids, secrets: createSecrets(), holidayFrom: () => 24, signingKey: () => 'a-signing-key' };
+  return { ...stores, ...survey, ...vault, ...more };
 }
 
 async function seed(ports: AllPorts): Promise<void> {

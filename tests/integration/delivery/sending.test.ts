@@ -1,3 +1,9 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { createLog } from '../../../bot/log';
+import { createRealClock } from '../../../bot/real-clock';
+import { createRequestBudget } from '../../../bot/request-budget';
+import { performAction } from '../../../src/dispatch/perform-action';
+import { messageDayKey } from '../../../src/domain/message';
 import { useAzurite } from '../../helpers/azurite';
 import { laneChannel, laneTeam, startLaneStage, toChannel, toPerson, type LaneStage } from '../../helpers/lane-stage';
 import { directoryIdOf } from '../../helpers/local-stage';
@@ -10,6 +16,16 @@ beforeEach(async () => {
   await stage.seed('one', 4);
 });
 afterEach(() => stage.close());
+
+/** One message after the other. */
+const alone = {
+  sendsPerSecond: 10,
+  tickSeconds: 1,
+  idleSeconds: 30,
+  claimSeconds: 90,
+  leaseSeconds: 30,
+  sendsTogether: 1,
+};
 
 const states = async (programmeId = 'one'): Promise<readonly string[]> =>
   (await stage.ledger(programmeId)).map(({ state, reason }) => `${state}${reason === '' ? '' : `:${reason}`}`);
@@ -178,6 +194,14 @@ test.each([
   expect(stage.teams.requests().filter(({ path }) => path.includes('activities'))).toHaveLength(1);
   const person = await stage.ports.programmes.get('one', 'participant', 'p1');
   expect(person?.value.reach).toBe(reach);
+  // Two more end in the same turn: neither overwrites the other.
+  for (const id of ['c', 'd']) await stage.queue('one', 'invitation', toPerson(1), { id });
+  await engine.send();
+  const unreached = await stage.ports.programmes.get('one', 'unreached', 'participant|p1');
+  expect(unreached?.value).toMatchObject({ state: 'blocked', reason: reach });
+  const ids = (await stage.ledger('one')).map(({ id }) => id).sort();
+  expect([...(unreached?.value.messageIds ?? [])].sort()).toEqual(ids);
+  expect(ids).toHaveLength(4);
 });
 
 test('F48 after InvalidBotApiHost the message failed for the address, and the person and the channel stay as they are', async () => {
@@ -218,6 +242,7 @@ test('F50 a programme with much to say does not make another wait, and the tenan
           order.push('programmeId' in view ? view.programmeId : '');
           return Promise.resolve({ outcome: 'sent', conversationId: 'c', activityId: 'a' });
         },
+        edit: () => Promise.reject(new Error('Nobody has answered')),
       },
     })
     .send();
@@ -239,6 +264,7 @@ test('F51 a message that cannot be drawn is given up after five tries, and the o
         drawings++;
         throw new Error('cannot be drawn');
       },
+      edit: () => Promise.reject(new Error('Nobody has answered')),
     },
   });
   for (let minutes = 0; minutes < 10; minutes++) {
@@ -266,12 +292,212 @@ test('F66 a programme that is closed sends nothing any more: its messages are ca
   expect(stage.sent()).toEqual([]);
 });
 
-test('every message is counted where it ended', async () => {
+test('F39 what the connector says of a refusal is never logged or kept: its status, or a code that is known', async () => {
+  const canary = 'Zoé Martin a refusé';
+  const lines: string[] = [];
+  const log = createLog({ level: 'debug', destination: { write: (line) => void lines.push(line) } });
+  stage.teams.failNext({ match: { kind: 'send' }, status: 400, code: canary, message: canary });
+  stage.teams.failNext({ match: { kind: 'send' }, status: 403, code: canary, message: canary });
+  stage.teams.failNext({ match: { kind: 'send' }, status: 403, code: 'MessageWritesBlocked', message: canary });
+  for (const n of [1, 2, 3]) await stage.queue('one', 'invitation', toPerson(n));
+  await stage.engine({ log, pace: { ...alone } }).send();
+  expect(await states()).toEqual(['failed:http-400', 'blocked:app-missing', 'blocked:blocked']);
+  expect(lines).toHaveLength(3);
+  expect(lines.join('') + JSON.stringify(await stage.ledger('one'))).not.toContain('Zo');
+});
+
+test('every message is counted where it ended, one by one where HR reads it so, by day where not', async () => {
   await stage.queue('one', 'invitation', toPerson(1));
-  await stage.queue('one', 'invitation', toPerson(2), { expiresAt: '2026-12-01T09:00:00.000Z' });
+  await stage.queue('one', 'channel-reminder', toChannel);
+  await stage.queue('one', 'channel-reminder', toChannel, { expiresAt: '2026-12-01T09:00:00.000Z' });
   const engine = stage.engine();
   await engine.send();
   await engine.tick();
   const head = await stage.ports.programmes.get('one', 'board', 'head');
-  expect(head?.value.counts).toMatchObject({ 'messages.sent': 1, 'messages.skipped': 1 });
+  expect(head?.value.counts).toEqual({ 'messages.sent': 1, 'messages.skipped': 1 });
+  const day = await stage.ports.programmes.get('one', 'message-day', messageDayKey('2026-12-01'));
+  expect(day?.value).toEqual({ day: '2026-12-01', sent: { invitation: 1 } });
 });
+
+describe('F75 a chat that hangs', () => {
+  const hanging = { match: { directoryId: directoryIdOf(1) }, hangs: true, times: 'always' } as const;
+
+  test('holds up its own messages only: everybody else gets theirs meanwhile, also what is queued later', async () => {
+    await stage.seed('two', 4);
+    stage.teams.failNext(hanging);
+    await stage.queue('one', 'invitation', toPerson(1), { id: 'a' });
+    await stage.queue('one', 'invitation', toPerson(1), { id: 'b' });
+    for (const programmeId of ['one', 'two'])
+      for (let round = 0; round < 2; round++)
+        for (const n of [2, 3, 4]) await stage.queue(programmeId, 'invitation', toPerson(n));
+    const pass = stage.engine({ sendMilliseconds: 6_000 }).send();
+    await until(() => stage.sent().length === 12);
+    await stage.queue('one', 'invitation', toPerson(4), { id: 'late' });
+    // Once its end is written too, which is later than Teams' having it.
+    await until(async () => stage.sent().length === 13 && (await stage.queued('one')).length === 2);
+    const claims = (await stage.queued('one')).map(({ id, ambiguous, claim }) => [id, ambiguous, claim?.sending]);
+    // The first is still on its way, the second waits behind it.
+    expect(claims).toEqual([
+      ['a', 0, true],
+      ['b', 0, false],
+    ]);
+    await pass;
+    expect(stage.sent()).not.toContain(directoryIdOf(1));
+    expect((await stage.queued('one')).map(({ id, ambiguous }) => [id, ambiguous])).toEqual([
+      ['a', 1],
+      ['b', 0],
+    ]);
+    expect(requestsTo(1)).toHaveLength(1);
+  });
+
+  test('gets what waited for it in order once it answers again', async () => {
+    stage.teams.failNext(hanging);
+    for (const id of ['a', 'b', 'c']) await stage.queue('one', 'invitation', toPerson(1), { id });
+    const engine = stage.engine();
+    await engine.send();
+    expect(requestsTo(1)).toHaveLength(1);
+    stage.teams.clearFaults();
+    stage.programme.at += 60_000;
+    await engine.send();
+    const ended = (await stage.ledger('one')).toSorted((a, b) =>
+      (a.activityId ?? '').localeCompare(b.activityId ?? ''),
+    );
+    expect(ended.map(({ id, state }) => [id, state])).toEqual([
+      ['a', 'sent'],
+      ['b', 'sent'],
+      ['c', 'sent'],
+    ]);
+  });
+
+  test('is given up when opening it hangs too, within the time of one send, and no bytes of the message have left', async () => {
+    stage.teams.forgetConversation(directoryIdOf(1));
+    stage.teams.failNext({ match: { kind: 'create-conversation' }, hangs: true });
+    await stage.queue('one', 'channel-reminder', toPerson(1), { id: 'a', kind: 'invitation' });
+    await stage.queue('one', 'invitation', toPerson(2));
+    await stage.engine().send();
+    expect(stage.sent()).toEqual([directoryIdOf(2)]);
+    expect(await stage.queued('one')).toEqual([expect.objectContaining({ id: 'a', tries: 1, ambiguous: 0 })]);
+  });
+
+  const requestsTo = (n: number) =>
+    stage.teams
+      .requests()
+      .filter(
+        ({ path, byFault }) =>
+          byFault && decodeURIComponent(path).includes(stage.teams.conversationId(directoryIdOf(n))),
+      );
+});
+
+test('F50 everything that is asked of Teams stays within the budget of a second: chats opened, cards sent, put in place, answers and rosters', async () => {
+  const perSecond = 25;
+  const budget = createRequestBudget(perSecond, createRealClock(), async (milliseconds) => {
+    await pause(milliseconds);
+  });
+  for (const n of [1, 2, 3, 4]) {
+    stage.teams.forgetConversation(directoryIdOf(n));
+    for (let round = 0; round < 4; round++) await stage.queue('one', 'invitation', toPerson(n));
+  }
+  const place = { serviceUrl: stage.teams.serviceUrl, conversationId: laneChannel };
+  const connector = stage.connector(budget);
+  const posted = await connector.sendToConversation(place, { text: 'Bonjour' });
+  const activityId = posted.outcome === 'sent' ? posted.activityId : '';
+  await Promise.all([
+    stage.engine({ budget }).send(),
+    ...Array.from({ length: 12 }, () => connector.sendToConversation(place, { text: 'Bonjour' })),
+    ...Array.from({ length: 12 }, () => connector.updateActivity(place, activityId, { text: 'Bonsoir' })),
+  ]);
+  expect(stage.sent().filter((to) => to !== laneChannel)).toHaveLength(16);
+  const asked = stage.teams.requests().filter(({ path }) => path.includes('/v3/'));
+  // 4 that found no chat, 4 chats opened, 16 messages, 13 answers and 12 cards put in place.
+  expect(asked.length).toBeGreaterThanOrEqual(49);
+  const times = asked.map(({ realTime }) => realTime);
+  for (const from of times)
+    expect(times.filter((at) => at >= from && at < from + 1_000).length).toBeLessThanOrEqual(perSecond);
+});
+
+describe('The cards of an invitation and its reminder, once the person has said yes on their page,', () => {
+  const person = directoryIdOf(1);
+  const edits = async () => (await stage.ports.programmes.range('one', 'card-edit', { limit: 10 })).rows;
+  const cards = () => stage.teams.conversation(person).map(({ cards: [card] }) => JSON.stringify(card));
+  const asking = () => cards().map((card) => card.includes('invitation/accept'));
+  const updates = () => stage.teams.requests().filter(({ method }) => method === 'PUT').length;
+
+  /** Both are in the chat; then the yes. */
+  async function accepted(on: 'page' | 'reminder' = 'page'): Promise<void> {
+    await stage.queue('one', 'invitation', toPerson(1), { id: 'first' });
+    await stage.queue('one', 'invitation-reminder', toPerson(1), { id: 'second' });
+    await stage.engine().send();
+    expect(asking()).toEqual([true, true]);
+    const action = { verb: 'invitation/accept', programmeId: 'one' } as const;
+    const actor = { directoryId: person, appRoles: [], name: 'Person 1' };
+    const reminder = (await stage.ledger('one')).find(({ id }) => id === 'second')?.activityId;
+    const pressedOn = on === 'page' || reminder === undefined ? {} : { pressedOn: reminder };
+    const context = { now: stage.programme.now(), correlationId: 'c-2', ...pressedOn };
+    expect((await performAction(stage.ports, actor, action, context)).changed).toBe(true);
+  }
+
+  test('both say that the answer is kept and ask no more; nothing is posted and nobody is told', async () => {
+    await accepted();
+    const engine = stage.engine({ holder: 'server-1' });
+    await engine.send();
+    expect(asking()).toEqual([false, false]);
+    expect(cards().every((card) => card.includes('programme/leave'))).toBe(true);
+    expect([stage.sent().length, updates(), await edits()]).toEqual([2, 2, []]);
+    await engine.send();
+    expect(updates()).toBe(2);
+    // An edit is no message: nothing of it is in the ledger, which HR's list and counts are made of.
+    expect((await stage.ledger('one')).map(({ id }) => id)).toEqual(['first', 'second']);
+  });
+
+  test('the one that was pressed is left, since it shows the answer already', async () => {
+    await accepted('reminder');
+    await stage.engine({ holder: 'server-1' }).send();
+    // What Teams put in its place is the answer to the press, which nobody gave here.
+    expect([asking(), updates(), await edits()]).toEqual([[false, true], 1, []]);
+  });
+
+  test.each([
+    [404, 'ActivityNotFoundInConversation'],
+    [403, 'ConversationBlockedByUser'],
+  ])('one that Teams answers with %i %s is forgotten quietly, and the other says so', async (status, code) => {
+    await accepted();
+    stage.teams.failNext({ match: { kind: 'update' }, status, code });
+    const engine = stage.engine({ holder: 'server-1' });
+    await engine.send();
+    expect([asking().filter(Boolean).length, updates(), await edits()]).toEqual([1, 2, []]);
+    expect((await stage.ports.programmes.range('one', 'card', { limit: 10 })).rows).toHaveLength(1);
+    expect(await states()).toEqual(['sent', 'sent']);
+    expect((await stage.ports.programmes.get('one', 'participant', 'p1'))?.value.reach).toBe('reachable');
+  });
+
+  test('after a 429 the tenant rests, and what was not drawn anew is then, once', async () => {
+    await accepted();
+    stage.teams.failNext({ match: { kind: 'update' }, status: 429, retryAfter: 5 });
+    const engine = stage.engine({ holder: 'server-1' });
+    await engine.send();
+    await engine.send();
+    expect([asking(), updates()]).toEqual([[true, true], 1]);
+    stage.real.at += 6_000;
+    await engine.send();
+    expect([asking(), updates(), await edits()]).toEqual([[false, false], 3, []]);
+  });
+
+  test('what Teams may have taken is drawn anew later, the card before it no second time', async () => {
+    await accepted();
+    stage.teams.failNext({ match: { kind: 'update' }, status: 502, afterAccept: true, times: 2 });
+    const engine = stage.engine({ holder: 'server-1' });
+    await engine.send();
+    expect((await edits()).map(({ value: { tries } }) => tries)).toEqual([1]);
+    stage.programme.at += 60_000;
+    await engine.send();
+    stage.programme.at += 60_000;
+    await engine.send();
+    // Twice the first, whose fate was unknown, then both.
+    expect([asking(), updates(), await edits()]).toEqual([[false, false], 4, []]);
+  });
+});
+
+/** Waits until something is so that others bring about. */
+async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
+  while (!(await isSo())) await pause(10);
+}

@@ -3,8 +3,6 @@ import { createRowStore } from '../../../bot/storage/create-row-store';
 import { answerCatalogue } from '../../../bot/storage/row-catalogues';
 import { plusDays } from '../../../src/kernel/clock';
 import { readBoard } from '../../../src/board/read-board';
-import { listMessages } from '../../../src/hr-page/list-messages';
-import { messages as declaredMessages } from '../../../src/dispatch/messages';
 import type { AllPorts } from '../../../src/dispatch/all-ports';
 import type { AnswerRows } from '../../../src/domain/rows';
 import { statusKey } from '../../../src/domain/survey';
@@ -12,6 +10,7 @@ import { aProposal } from '../../helpers/factories/pair';
 import { aParticipant } from '../../helpers/factories/participant';
 import { useAzurite } from '../../helpers/azurite';
 import { memoryPorts } from '../../helpers/memory-ports';
+import { messagesOfHr } from '../../helpers/messages-of-hr';
 import { castOf, directoryIdOf, put, type Stage } from '../../helpers/stage';
 import { useTestPorts } from '../../helpers/test-ports';
 
@@ -117,7 +116,6 @@ describe('Before both have said yes', () => {
         programmeId: 'passages',
         proposalId: 'X',
         revision: 2,
-        reason: 'we do not get on',
       });
     await stage.work();
     return stage;
@@ -133,9 +131,7 @@ describe('Before both have said yes', () => {
 
   it('HR and mentor read the same after a no as in silence, until the reply date; the reason is nowhere but in the proposal', async () => {
     const read = async (stage: Stage): Promise<unknown> => {
-      const messages = (await listMessages(stage.ports, declaredMessages, 'passages', {}, 'en')).messages.map(
-        ({ kind, state }) => [kind, state],
-      );
+      const messages = await messagesOfHr(stage);
       return { messages, board: await readBoard(stage.ports, 'passages', stage.now), counts: await stage.counts() };
     };
     const [silent, declined] = [await asked(false), await asked(true)];

@@ -9,7 +9,7 @@ const now = '2027-01-11T09:00:00.000Z';
 const hour = '2027-01-12T08:00:00.000Z';
 const programmeId = 'passages';
 const newPorts = useTestPorts();
-const leave = { verb: 'pair/leave-confirm', programmeId, pairId: 'pair-1', reason: 'private' } as const;
+const leave = { verb: 'pair/leave-confirm', programmeId, pairId: 'pair-1' } as const;
 
 async function aRunningPair(): Promise<Stage> {
   const ports = await newPorts();
@@ -56,7 +56,7 @@ test('both asking at the same instant, each twice: one end, one message each, an
     await stage.work();
     expect(await told(stage)).toEqual(['M1', 'S1']);
     expect(await pairState(stage)).toBe('ended');
-    expect(await stage.counts()).toMatchObject({ 'pairs.ended': 1, 'participants.looking-again': 2 });
+    expect(await stage.counts()).toMatchObject({ 'pairs.ended': 1, 'participants.without-partner': 2 });
     expect((await stage.ports.programmes.range(programmeId, 'taken', { limit: 10 })).rows).toEqual([]);
     expect((await stage.ports.programmes.range(programmeId, 'session', { limit: 10 })).rows).toEqual([]);
   }
@@ -71,7 +71,7 @@ test('a wish, a move of the hour and the tick at the same instant leave one stat
     await Promise.all([
       tickTwice(stage),
       stage.press('M1', move).catch(() => undefined),
-      stage.press('M1', { ...leave, reason: '' }).catch(() => undefined),
+      stage.press('M1', leave).catch(() => undefined),
     ]);
     await stage.work();
     await stage.work();

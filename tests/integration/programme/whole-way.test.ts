@@ -31,6 +31,7 @@ function person(id: string, role: 'mentor' | 'mentee', patch: Partial<PersonProf
     role,
     languages: ['fr', 'en'],
     timeZone: 'Europe/Paris',
+    managerId: `manager-of-${id}`,
     expertise: role === 'mentor' ? [{ topic: 'generative-ai', level: 3 }] : [],
     goals: role === 'mentee' ? [{ topic: 'generative-ai', priority: 3 }] : [],
     availability: (['mon', 'tue', 'wed', 'thu', 'fri'] as const).map((day) => ({ day, from: '09:00', to: '17:00' })),

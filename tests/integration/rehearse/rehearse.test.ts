@@ -26,16 +26,18 @@ function peopleFile(folder: string): string {
   return file;
 }
 
-test('a whole programme is rehearsed through the real server: every message has one fate, Teams received what was sent, and the seed decides all of it', async () => {
+test('a whole programme is rehearsed through the real server: every message has one fate, what HR reads is so on every day, Teams received what was sent, and the seed decides all of it', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'passerelle-rehearse-'));
   const report = join(folder, 'report.html');
   const ledger = join(folder, 'ledger.jsonl');
   const printed: string[] = [];
+  const story: string[] = [];
   const io = {
     out: (text: string) => void printed.push(text),
-    err: () => undefined,
+    err: (text: string) => void story.push(text),
     read: (path: string) => readFile(path),
     milliseconds: () => performance.now(),
+    today: () => '2026-11-23',
   };
   const words = [
     'rehearse',
@@ -52,6 +54,7 @@ test('a whole programme is rehearsed through the real server: every message has 
     ledger,
   ];
   expect(await runCommand(words, io)).toBe(0);
+  expect(story.filter((line) => line.startsWith('Not as it should be'))).toEqual([]);
   const rehearsal = rehearsalSchema.parse(JSON.parse(printed.join('')));
   const { messages, pairs, sessions } = rehearsal;
   expect(pairs).toBeGreaterThanOrEqual(3);

@@ -3,6 +3,7 @@ import type { RowCatalogue } from '../../../bot/storage/row-catalogue';
 import {
   answerCatalogue,
   keyCatalogue,
+  pairCatalogue,
   personCatalogue,
   programmeCatalogue,
   tenantCatalogue,
@@ -20,6 +21,7 @@ const tables: readonly (readonly [string, RowCatalogue<Record<string, unknown>>]
   ['tenants', tenantCatalogue],
   ['answers', answerCatalogue],
   ['keys', keyCatalogue],
+  ['pairs', pairCatalogue],
 ];
 
 describe.each(tables)('F61: the rows of %s', (folder, catalogue) => {

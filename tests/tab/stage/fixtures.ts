@@ -7,7 +7,16 @@ import {
 } from '../../../src/board/api-contract';
 import type { MonthStep } from '../../../src/domain/board';
 import { draftSchema, type DraftDto } from '../../../src/draft/api-contract';
-import { messageListSchema, type MessageList } from '../../../src/hr-page/messaging-api-contract';
+import {
+  messageDaysSchema,
+  messageListSchema,
+  messageTotalsSchema,
+  unreachedListSchema,
+  type MessageDays,
+  type MessageList,
+  type MessageTotals,
+  type UnreachedList,
+} from '../../../src/hr-page/messaging-api-contract';
 import { peopleListSchema, type PeopleList } from '../../../src/enrolment/api-contract';
 import {
   fileColumnsSchema,
@@ -109,6 +118,8 @@ export function overview(overrides: Partial<Overview> = {}): Overview {
     id: programmeId,
     name,
     state: 'running',
+    phase: 'under-way',
+    month: 3,
     version: '7',
     startsOn: '2026-12-07',
     months: 6,
@@ -120,8 +131,13 @@ export function overview(overrides: Partial<Overview> = {}): Overview {
     channel: { team: 'Direction', channel: 'Regards croisés', found: true },
     openedAt: '2026-11-25T08:00:00.000Z',
     readiness: { ready: true, items: [] },
+    toDo: [
+      { item: 'renewals', count: 4, until: '2027-03-02T17:00:00.000Z' },
+      { item: 'messages-failed', count: 2 },
+      { item: 'not-enrolled', count: 13 },
+    ],
     counts: {
-      participants: { total: 62, invited: 62, enrolled: 49, notNow: 6, lookingAgain: 0, withdrawn: 0 },
+      participants: { total: 62, reachable: 62, invited: 62, enrolled: 49, withoutPartner: 5, withdrawn: 0 },
       proposals: { open: 2, accepted: 22, notFormed: 3 },
       pairs: { active: 22, finished: 0, ended: 0 },
       sessions: { booked: 9, held: 37, missed: 2 },
@@ -133,9 +149,8 @@ export function overview(overrides: Partial<Overview> = {}): Overview {
         state: 'closed',
         opensAt: '2026-12-07T08:00:00.000Z',
         closesAt: '2026-12-21T08:00:00.000Z',
-        hidden: false,
         asked: 49,
-        answered: 41,
+        atLeast: 40,
       },
       {
         id: 'pulse-1',
@@ -143,9 +158,7 @@ export function overview(overrides: Partial<Overview> = {}): Overview {
         state: 'closed',
         opensAt: '2027-01-04T08:00:00.000Z',
         closesAt: '2027-01-18T08:00:00.000Z',
-        hidden: false,
-        asked: 44,
-        answered: 30,
+        atLeast: 30,
       },
       {
         id: 'pulse-2',
@@ -153,7 +166,6 @@ export function overview(overrides: Partial<Overview> = {}): Overview {
         state: 'open',
         opensAt: '2027-02-08T08:00:00.000Z',
         closesAt: '2027-02-22T08:00:00.000Z',
-        hidden: true,
       },
       {
         id: 'midpoint',
@@ -161,7 +173,7 @@ export function overview(overrides: Partial<Overview> = {}): Overview {
         state: 'planned',
         opensAt: '2027-03-08T08:00:00.000Z',
         closesAt: '2027-03-22T08:00:00.000Z',
-        hidden: true,
+        asked: 44,
       },
       {
         id: 'closing',
@@ -169,7 +181,6 @@ export function overview(overrides: Partial<Overview> = {}): Overview {
         state: 'planned',
         opensAt: '2027-05-31T08:00:00.000Z',
         closesAt: '2027-06-14T08:00:00.000Z',
-        hidden: true,
       },
     ],
     foldedAt: '2027-02-16T08:58:00.000Z',
@@ -179,12 +190,31 @@ export function overview(overrides: Partial<Overview> = {}): Overview {
   });
 }
 
+/** A programme whose last pairs have had their months, and that is over. */
+export function overviewClosed(): Overview {
+  const { month: _month, ...rest } = overview();
+  return overviewSchema.parse({
+    ...rest,
+    state: 'closed',
+    phase: 'closed',
+    toDo: [],
+    closedAt: '2027-07-19T08:00:00.000Z',
+    counts: {
+      ...rest.counts,
+      proposals: { ...rest.counts.proposals, open: 0 },
+      pairs: { active: 0, finished: 20, ended: 2 },
+      sessions: { booked: 0, held: 118, missed: 9 },
+    },
+  });
+}
+
 export function overviewInSetup(language: 'fr' | 'en', overrides: Partial<Overview> = {}): Overview {
   const words = (fr: string, en: string): string => (language === 'fr' ? fr : en);
-  const { pledge: _pledge, openedAt: _opened, foldedAt: _folded, ...rest } = overview();
+  const { pledge: _pledge, openedAt: _opened, foldedAt: _folded, month: _month, ...rest } = overview();
   return overviewSchema.parse({
     ...rest,
     state: 'setup',
+    phase: 'setting-up',
     channel: { team: 'Direction', channel: 'Regards croisés', found: false },
     readiness: {
       ready: false,
@@ -231,7 +261,7 @@ export function overviewInSetup(language: 'fr' | 'en', overrides: Partial<Overvi
       ],
     },
     counts: {
-      participants: { total: 62, invited: 0, enrolled: 0, notNow: 0, lookingAgain: 0, withdrawn: 0 },
+      participants: { total: 62, reachable: 58, invited: 0, enrolled: 0, withoutPartner: 0, withdrawn: 0 },
       proposals: { open: 0, accepted: 0, notFormed: 0 },
       pairs: { active: 0, finished: 0, ended: 0 },
       sessions: { booked: 0, held: 0, missed: 0 },
@@ -300,6 +330,7 @@ function countByHealth(rows: readonly BoardRowDto[]): Board['pairs'] {
   const count = (health: BoardRowDto['health']): number => rows.filter((row) => row.health === health).length;
   return {
     'on-track': count('on-track'),
+    'on-hold': count('on-hold'),
     quiet: count('quiet'),
     'needs-a-time': count('needs-a-time'),
     finished: count('finished'),
@@ -322,7 +353,13 @@ export function people(language: 'fr' | 'en', overrides: Partial<PeopleList> = {
       id: `p${index}`,
       name: person,
       role: index < juniors.length ? 'mentor' : index === 12 ? 'both' : 'mentee',
-      state: index % 7 === 3 ? 'not-now' : index % 9 === 4 ? 'invited' : 'enrolled',
+      ...(index % 6 === 5
+        ? {}
+        : { email: `personne.${index}@armorel.example`, department: 'Production', site: 'Belfort', level: 3 }),
+      timeZone: index === 0 ? 'America/Montreal' : 'Europe/Paris',
+      language: index === 0 ? 'en' : 'fr',
+      pairs: index % 4 === 0 ? 1 : 0,
+      state: index % 7 === 3 ? 'not-enrolled' : index % 9 === 4 ? 'imported' : 'enrolled',
       linked: index !== 5,
       ...(index === 5 ? {} : { linkedBy: 'team-roster' }),
       reach: index === 5 ? 'not-linked' : index % 8 === 6 ? 'app-missing' : 'reachable',
@@ -337,26 +374,67 @@ export function peopleCheck(overrides: Partial<PeopleCheck> = {}): PeopleCheck {
     importId: 'import-1',
     rows: 64,
     accepted: 62,
-    rejected: [
+    findings: [
       {
+        kind: 'noticed',
+        protects: true,
+        row: 1,
+        column: 'managerId',
+        reason: 'no-managers',
+        message: {
+          fr: 'Aucune ligne n’indique de responsable\u00a0: les binômes d’une même ligne hiérarchique ne peuvent pas être écartés.',
+          en: 'No row names a manager: pairs within one reporting line cannot be kept out.',
+        },
+        count: 0,
+        examples: [],
+        fix: { field: 'managerId', column: 'Référent hiérarchique N+1', matches: 1204, of: 1470 },
+      },
+      {
+        kind: 'refused',
         row: 17,
         column: 'timeZone',
-        reason: {
-          fr: '« Paris » n’est pas un fuseau IANA ; par exemple Europe/Paris.',
+        reason: 'time-zone-unknown',
+        message: {
+          fr: '«\u00a0Paris\u00a0» n’est pas un fuseau IANA\u202f; par exemple Europe/Paris.',
           en: '“Paris” is not an IANA time zone; for example Europe/Paris.',
         },
+        count: 218,
+        examples: Array.from({ length: 50 }, (_none, index) => ({
+          row: 17 + index,
+          id: `A${17 + index}`,
+          name: `Personne ${17 + index}`,
+          value: 'Paris',
+        })),
       },
       {
+        kind: 'refused',
         row: 41,
         column: 'role',
-        reason: {
-          fr: '« parrain » n’est ni mentor, ni mentee, ni both.',
-          en: '“parrain” is neither mentor, mentee nor both.',
+        reason: 'role-unknown',
+        message: {
+          fr: 'Ce ne sont pas des rôles connus\u00a0: mentor, mentoré ou les deux.',
+          en: 'These are not known roles: mentor, mentee or both.',
         },
+        count: 2,
+        examples: [
+          { row: 41, id: 'A41', name: 'Inès Moreau', value: 'parrain' },
+          { row: 44, id: 'A44', name: 'Bo Ek', value: 'chef' },
+        ],
+      },
+      {
+        kind: 'noticed',
+        row: 1,
+        column: 'origine',
+        reason: 'origin-not-read',
+        message: {
+          fr: 'La colonne «\u00a0origine\u00a0» n’est jamais lue.',
+          en: 'The column “origine” is never read.',
+        },
+        count: 0,
+        examples: [],
       },
     ],
-    rejectedMore: 0,
-    warnings: [{ fr: 'La colonne « origine » n’est jamais lue.', en: 'The column “origine” is never read.' }],
+    findingsMore: 0,
     columns: fileColumns({
       id: ['Matricule'],
       name: ['Prénom', 'Nom'],
@@ -418,7 +496,7 @@ export function oddFile(missing: FileColumns['missing'] = ['person-id', 'name', 
         ),
       });
 }
-const nobody = { importId: undefined, accepted: 0, rejected: [], warnings: [], added: 0, changed: 0, missing: 0 };
+const nobody = { importId: undefined, accepted: 0, findings: [], added: 0, changed: 0, missing: 0 };
 
 export function draft(overrides: Partial<DraftDto> = {}): DraftDto {
   return draftSchema.parse({
@@ -431,6 +509,7 @@ export function draft(overrides: Partial<DraftDto> = {}): DraftDto {
     total: 412,
     upperBound: 412,
     optimal: true,
+    unknownRules: [],
     inputHash: '4f1c2d3e5a6b7c8d9e0f',
     revision: 2,
     choices: { policy: presetPolicy('blank'), locked: [], apart: [] },
@@ -512,40 +591,8 @@ export function messages(language: 'fr' | 'en', overrides: Partial<MessageList> 
       {
         ...base,
         id: 'm1',
-        kind: 'slots',
-        kindWords: words('Choix d’un créneau', 'Choice of a time'),
-        to: { kind: 'participant', id: 'p1', name: 'Yuki Tanaka' },
-        state: 'queued',
-        reason: '',
-        words: words('En attente', 'Waiting'),
-        at: '2027-02-17T08:00:00.000Z',
-        tries: 0,
-      },
-      {
-        ...base,
-        id: 'm2',
-        kind: 'channel-reminder',
-        kindWords: words('Rappel du mois', 'Monthly reminder'),
-        to: { kind: 'channel' },
-        state: 'sent',
-        reason: 'sent',
-        words: words('Envoyé', 'Sent'),
-      },
-      {
-        ...base,
-        id: 'm3',
-        kind: 'met',
-        kindWords: words('« La séance a-t-elle eu lieu ? »', '“Did you meet?”'),
-        to: { kind: 'participant', id: 'p6', name: 'Noah Fischer' },
-        state: 'blocked',
-        reason: 'app-missing',
-        words: words('La personne n’a pas l’application.', 'The person does not have the app.'),
-      },
-      {
-        ...base,
-        id: 'm4',
-        kind: 'survey',
-        kindWords: words('Questionnaire', 'Survey'),
+        kind: 'introduction',
+        kindWords: words('Présentation du binôme', 'Introduction of the pair'),
         to: { kind: 'participant', id: 'p2', name: 'Lukas Brandt' },
         state: 'dead',
         reason: 'tries',
@@ -553,8 +600,87 @@ export function messages(language: 'fr' | 'en', overrides: Partial<MessageList> 
         tries: 5,
         canRetry: true,
       },
+      {
+        ...base,
+        id: 'm2',
+        kind: 'booked',
+        kindWords: words('Séance réservée', 'Session booked'),
+        to: { kind: 'participant', id: 'p6', name: 'Noah Fischer' },
+        state: 'blocked',
+        reason: 'app-missing',
+        words: words('La personne n’a pas l’application.', 'The person does not have the app.'),
+      },
+      {
+        ...base,
+        id: 'm3',
+        kind: 'channel-reminder',
+        kindWords: words('Rappel du mois', 'Monthly reminder'),
+        to: { kind: 'channel' },
+        state: 'sent',
+        reason: '',
+        words: words('Envoyé', 'Sent'),
+        at: '2027-02-01T08:01:00.000Z',
+      },
+    ],
+    next: '0-next',
+    ...overrides,
+  });
+}
+
+export function messageTotals(language: 'fr' | 'en', overrides: Partial<MessageTotals> = {}): MessageTotals {
+  const words = (fr: string, en: string): string => (language === 'fr' ? fr : en);
+  const ended = { sent: 1_204, failed: 1, blocked: 2, ambiguous: 1, dead: 3, cancelled: 4, skipped: 0 };
+  return messageTotalsSchema.parse({
+    waiting: 6,
+    moreWait: false,
+    ended: Object.entries(ended).map(([state, count]) => ({ state, count })),
+    kinds: [
+      { kind: 'introduction', words: words('Présentation du binôme', 'Introduction of the pair') },
+      { kind: 'channel-reminder', words: words('Rappel du mois', 'Monthly reminder') },
+      { kind: 'booked', words: words('Séance réservée', 'Session booked') },
     ],
     ...overrides,
+  });
+}
+
+export function messageDays(language: 'fr' | 'en'): MessageDays {
+  const words = (fr: string, en: string): string => (language === 'fr' ? fr : en);
+  return messageDaysSchema.parse({
+    days: [
+      { day: '2027-02-14', kinds: [{ kind: 'survey', words: words('Questionnaire', 'Survey'), atLeast: 50 }] },
+      {
+        day: '2027-01-11',
+        kinds: [
+          { kind: 'invitation', words: words('Invitation', 'Invitation'), atLeast: 1_150 },
+          { kind: 'proposal', words: words('Proposition de binôme', 'Proposal of a pair'), atLeast: 40 },
+        ],
+      },
+    ],
+  });
+}
+
+export function unreached(language: 'fr' | 'en'): UnreachedList {
+  const words = (fr: string, en: string): string => (language === 'fr' ? fr : en);
+  const person = (id: string, name: string) => ({ id: `participant|${id}`, to: { kind: 'participant', id, name } });
+  return unreachedListSchema.parse({
+    people: [
+      {
+        ...person('p2', 'Lukas Brandt'),
+        state: 'dead',
+        reason: 'timeout',
+        words: words('Teams n’a pas répondu à temps.', 'Teams did not answer in time.'),
+        on: '2027-02-14',
+        canRetry: true,
+      },
+      {
+        ...person('p6', 'Noah Fischer'),
+        state: 'blocked',
+        reason: 'app-missing',
+        words: words('La personne n’a pas l’application.', 'The person does not have the app.'),
+        on: '2027-02-12',
+        canRetry: false,
+      },
+    ],
   });
 }
 
@@ -584,13 +710,16 @@ export function sponsorPage(overrides: Partial<SponsorPage> = {}): SponsorPage {
     id: programmeId,
     name,
     state: 'running',
+    phase: 'under-way',
+    month: 3,
     startsOn: '2026-12-07',
     months: 6,
     objectives,
     pledge,
     figures: [
       { figure: 'enrolled', hidden: false, value: 49 },
-      { figure: 'pairs', hidden: false, value: 22 },
+      { figure: 'pairs-active', hidden: false, value: 22 },
+      { figure: 'pairs-finished', hidden: true },
       { figure: 'sessions-booked', hidden: false, value: 9 },
       { figure: 'sessions-held', hidden: true },
     ],

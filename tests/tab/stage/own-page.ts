@@ -1,5 +1,6 @@
 import { myPageSchema, type MyPage } from '../../../src/own-page/api-contract';
 import type { StepOf } from '../../../src/own-page/step-contract';
+import { charterVersion, charterWords } from '../../../src/charter/charter-words';
 import { programmeId } from './fixtures';
 
 const ref = { programmeId, pairId: 'pair-1', number: 3, slotRound: 1 };
@@ -9,6 +10,7 @@ export const slotsStep: StepOf<'slots'> = {
   pairId: 'pair-1',
   number: 3,
   partnerName: 'Kenji',
+  partnerTimeZone: 'Asia/Tokyo',
   slots: [
     { index: 0, start: '2027-02-23T08:00:00.000Z', end: '2027-02-23T09:00:00.000Z' },
     { index: 1, start: '2027-02-24T08:30:00.000Z', end: '2027-02-24T09:30:00.000Z' },
@@ -39,9 +41,21 @@ export const proposalStep: StepOf<'proposal'> = {
   replyBy: '2027-02-23T08:00:00.000Z',
   actions: [
     { verb: 'proposal/accept', programmeId, proposalId: 'proposal-1', revision: 1 },
-    { verb: 'proposal/decline', programmeId, proposalId: 'proposal-1', revision: 1, reason: '' },
+    { verb: 'proposal/decline', programmeId, proposalId: 'proposal-1', revision: 1 },
   ],
 };
+
+export const charterStep: StepOf<'charter'> = {
+  step: 'charter',
+  pairId: 'pair-1',
+  partnerName: 'Kenji',
+  partnerAccepted: true,
+  words: [...charterWords('en')],
+  actions: [{ verb: 'charter/accept', programmeId, pairId: 'pair-1', version: charterVersion }],
+};
+
+/** The charter once the reader has accepted it. */
+export const acceptedCharter = { acceptedOn: '2026-12-11', words: [...charterWords('en')], partnerAccepted: true };
 
 export const invitationStep: StepOf<'invitation'> = {
   step: 'invitation',
@@ -81,6 +95,8 @@ export function myPage(overrides: Partial<MyPage> = {}): MyPage {
       role: 'mentor',
       state: 'enrolled',
       timeZone: 'Europe/Paris',
+      isZoneStated: true,
+      zones: [],
       languages: ['fr', 'en'],
       expertise: [
         { topic: 'generative-ai', level: 4 },
@@ -114,6 +130,7 @@ export function myPage(overrides: Partial<MyPage> = {}): MyPage {
           end: '2027-02-23T09:30:00.000Z',
           calendarPath: '/calendar/regards/pair-1/3/mentor/abc.ics',
         },
+        charter: acceptedCharter,
         history: [
           { number: 1, state: 'held', start: '2026-12-17T08:00:00.000Z' },
           { number: 2, state: 'held', start: '2027-01-19T08:30:00.000Z' },
@@ -126,6 +143,7 @@ export function myPage(overrides: Partial<MyPage> = {}): MyPage {
         pairId: 'pair-1',
         number: 3,
         partnerName: 'Kenji',
+        partnerTimeZone: 'Asia/Tokyo',
         start: '2027-02-23T08:30:00.000Z',
         actions: [{ verb: 'session/move', ...ref }],
       },
@@ -138,7 +156,7 @@ export function myPage(overrides: Partial<MyPage> = {}): MyPage {
 /** The page of an assistant: times only. */
 export function assistantPage(): MyPage {
   const { me: _me, ...rest } = myPage();
-  const { partnerName: _name, ...unnamed } = slotsStep;
+  const { partnerName: _name, partnerTimeZone: _zone, ...unnamed } = slotsStep;
   return myPageSchema.parse({
     ...rest,
     pairs: [],

@@ -1,7 +1,16 @@
 import type { FrameLocator } from 'playwright-core';
 import type { FakeApi } from './fake-api';
 import * as fixtures from './fixtures';
-import { assistantPage, invitationStep, metStep, myPage, proposalStep, slotsStep, surveyStep } from './own-page';
+import {
+  charterStep,
+  assistantPage,
+  invitationStep,
+  metStep,
+  myPage,
+  proposalStep,
+  slotsStep,
+  surveyStep,
+} from './own-page';
 import { fightingDraft, mixedDraft } from './drafts';
 import { answerRenewals, pageAfterPair } from './renewal';
 import { answerFailed, answerSearch, answerStudio } from './studio';
@@ -27,6 +36,9 @@ export function asHr(api: FakeApi, language: Language): void {
   api.answer('GET', `${base}/people`, fixtures.people(language));
   answerStudio(api);
   api.answer('GET', `${base}/messages`, fixtures.messages(language));
+  api.answer('GET', `${base}/messages/totals`, fixtures.messageTotals(language));
+  api.answer('GET', `${base}/messages/days`, fixtures.messageDays(language));
+  api.answer('GET', `${base}/messages/unreached`, fixtures.unreached(language));
   api.answer('GET', `${base}/jobs`, { jobs: fixtures.jobs() });
   api.answer('POST', `${base}/people/check`, fixtures.peopleCheck());
 }
@@ -83,6 +95,14 @@ export const scenes: readonly Scene[] = [
     set: (api, language) => {
       asHr(api, language);
       api.answer('GET', base, fixtures.overviewInSetup(language));
+    },
+  },
+  {
+    name: 'overview-closed',
+    page: base,
+    set: (api, language) => {
+      asHr(api, language);
+      api.answer('GET', base, fixtures.overviewClosed());
     },
   },
   { name: 'people', page: `${base}/people`, set: asHr },
@@ -196,6 +216,17 @@ export const scenes: readonly Scene[] = [
     },
   },
   { name: 'messages', page: `${base}/messages`, set: asHr },
+  {
+    name: 'messages-empty',
+    page: `${base}/messages`,
+    set: (api, language) => {
+      asHr(api, language);
+      api.answer('GET', `${base}/messages`, { messages: [] });
+      api.answer('GET', `${base}/messages/totals`, fixtures.messageTotals(language, { waiting: 0, ended: [] }));
+      api.answer('GET', `${base}/messages/days`, { days: [] });
+      api.answer('GET', `${base}/messages/unreached`, { people: [] });
+    },
+  },
   { name: 'jobs', page: `${base}/jobs`, set: asHr },
   {
     name: 'plan',
@@ -224,7 +255,7 @@ export const scenes: readonly Scene[] = [
     name: 'me-steps',
     page: '/me',
     set: (api) => {
-      asJunior(api, myPage({ pairs: [], steps: [invitationStep, proposalStep, slotsStep, metStep] }));
+      asJunior(api, myPage({ pairs: [], steps: [invitationStep, proposalStep, charterStep, slotsStep, metStep] }));
     },
   },
   {

@@ -1,6 +1,8 @@
 /** How Teams opens the tab. */
 export interface HostOptions {
   readonly page?: string;
+  /** Directory id of who opens it. */
+  readonly person?: string;
   readonly language?: 'fr' | 'en';
   readonly theme?: 'default' | 'dark' | 'contrast';
   /** silent: a frame that never answers. no-token: Teams refuses a token. */
@@ -12,6 +14,7 @@ export function teamsHostPage(tabOrigin: string, options: HostOptions, token: st
   const settings = JSON.stringify({
     tabOrigin,
     token,
+    person: options.person ?? 'u',
     mood: options.mood ?? 'friendly',
     locale: options.language === 'fr' ? 'fr-fr' : 'en-us',
     theme: options.theme ?? 'default',
@@ -34,7 +37,7 @@ addEventListener('message', (event) => {
     reply(message, ['content', 'web', JSON.stringify(support), '2.58.0']);
   }
   if (message.func === 'getContext') {
-    reply(message, [{ entityId: 'home', locale: settings.locale, theme: settings.theme, hostName: 'Teams', hostClientType: 'web', frameContext: 'content', userObjectId: 'u', tid: 't', sessionId: 's', appSessionId: 'a' }]);
+    reply(message, [{ entityId: 'home', locale: settings.locale, theme: settings.theme, hostName: 'Teams', hostClientType: 'web', frameContext: 'content', userObjectId: settings.person, tid: 't', sessionId: 's', appSessionId: 'a' }]);
   }
   if (message.func === 'authentication.getAuthToken') {
     reply(message, settings.mood === 'no-token' ? [false, 'resourceRequiresConsent'] : [true, settings.token]);

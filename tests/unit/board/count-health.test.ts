@@ -22,7 +22,7 @@ const boardRows = fc.array(boardRow, { maxLength: 12 });
 const someDay = fc.integer({ min: -5, max: 280 }).map((days) => dayOf(plusDays('2026-11-01T00:00:00.000Z', days)));
 
 function counted(rows: readonly BoardRow[], day: string): Record<PairHealth, number> {
-  const counts = { 'needs-a-time': 0, quiet: 0, 'on-track': 0, finished: 0, ended: 0 };
+  const counts = { 'needs-a-time': 0, quiet: 0, 'on-hold': 0, 'on-track': 0, finished: 0, ended: 0 };
   for (const row of rows) counts[healthOn(row, day)]++;
   return counts;
 }

@@ -60,7 +60,7 @@ const syntax = [
 ] as const;
 const typed = fc.array(fc.oneof(fc.constantFrom(...syntax), fc.string({ maxLength: 4 })), { maxLength: 8 });
 
-it('text that a person typed is shown as typed, whatever Teams would make of it', () => {
+it('F36: text that a person typed is shown as typed, whatever Teams would make of it', () => {
   fc.assert(
     fc.property(typed, (parts) => {
       const text = parts.join('').replace(wordJoiner, '');

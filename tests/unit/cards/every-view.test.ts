@@ -13,6 +13,10 @@ type StateOf<V extends CardView> = V extends { readonly card: 'home' }
 /** The compiler asks for each card and each of its states here; the test then asks `everyView` for them. */
 const states: { readonly [C in CardView['card']]: Readonly<Record<StateOf<Extract<CardView, { card: C }>>, true>> } = {
   pledge: { open: true, given: true },
+  'administrator-welcome': { shown: true },
+  'administrator-farewell': { shown: true },
+  'weekly-to-do': { on: true, off: true },
+  'link-question': { open: true, linked: true, 'not-me': true, over: true },
   invitation: { open: true, in: true, 'not-now': true, closed: true },
   proposal: { open: true, waiting: true, 'not-formed': true, formed: true, 'declined-by-me': true },
   introduction: { shown: true },
@@ -27,6 +31,7 @@ const states: { readonly [C in CardView['card']]: Readonly<Record<StateOf<Extrac
   renewals: { shown: true },
   slots: { open: true, answered: true, stale: true },
   booked: { shown: true },
+  'session-off': { off: true, 'on-hold': true },
   met: { open: true, 'answered-no': true, closed: true },
   survey: { open: true, answered: true, skipped: true, closed: true },
   'channel-reminder': { shown: true },
@@ -55,6 +60,7 @@ const states: { readonly [C in CardView['card']]: Readonly<Record<StateOf<Extrac
     'not-saved': true,
     working: true,
     'invalid-input': true,
+    'date-unread': true,
     'programme-closed': true,
     'no-identity': true,
     'capacity-reached': true,

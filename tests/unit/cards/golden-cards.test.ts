@@ -47,6 +47,7 @@ const variants: Partial<Record<CardView['card'], readonly GoldenCase[]>> = {
   home: [withoutTab(dummyView('home'))],
   replacements: [withoutTab(dummyView('replacements'))],
   renewals: [withoutTab(dummyView('renewals'))],
+  'administrator-welcome': [withoutTab(dummyView('administrator-welcome'))],
   notice: [
     withoutTab(dummyView('notice', { notice: 'shortened' })),
     { of: { small: 'proposal' }, draw: (reader) => renderSmallCard(dummyView('proposal'), reader, links) },
@@ -54,10 +55,13 @@ const variants: Partial<Record<CardView['card'], readonly GoldenCase[]>> = {
 };
 
 const dialog = {
+  now: '2027-01-12T09:00:00.000Z',
   programmeId: 'reciproque-2027',
   programmeName: 'Réciproque 2027',
   profile: {
     languages: ['fr', 'sv'],
+    timeZone: 'America/Toronto',
+    zones: ['America/Toronto', 'America/Vancouver'],
     expertise: 'IA générative, mobilité',
     goals: 'négociation',
     availability: 'lun-ven 09:00-12:00',

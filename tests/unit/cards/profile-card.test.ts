@@ -9,8 +9,11 @@ const inputsOf = (role: Role): unknown[] => {
       programmeId: 'p',
       programmeName: 'P',
       role,
+      now: '2027-01-12T09:00:00.000Z',
       profile: {
         languages: ['fr'],
+        timeZone: '',
+        zones: [],
         expertise: '',
         goals: '',
         availability: '',

@@ -1,5 +1,6 @@
 import type * as AdaptiveCardsLibrary from 'adaptivecards';
 import { renderCard, renderChannelCard } from '../../../bot/teams/cards/render-card';
+import { charterWords } from '../../../src/charter/charter-words';
 import { actions, verbOf } from '../../../src/dispatch/actions';
 import type { CardView, Reader } from '../../../src/domain/view';
 import { dummyReader, dummyView, everyView } from '../../helpers/card-views';
@@ -44,6 +45,26 @@ describe('every card, in both languages, forms of address and ways of asking', (
       return [...parsed, ...checked].map((message) => `${named(one)}: ${message}`);
     });
     expect(complaints).toEqual([]);
+  });
+
+  it('is, as an invitation and its reminder, signed with the sponsor’s full name and their words, whatever they typed', () => {
+    const signed = (reminder: boolean, sponsorWords?: string) =>
+      JSON.stringify(
+        renderCard(
+          dummyView('invitation', {
+            ...(reminder ? { reminder } : {}),
+            sponsorName: 'Béatrice Aubry',
+            ...(sponsorWords === undefined ? {} : { sponsorWords }),
+          }),
+          dummyReader({ language: 'fr' }),
+          links,
+        ).card,
+      );
+    for (const reminder of [false, true]) {
+      expect(signed(reminder, 'J’y *crois*.')).toContain('«\u00a0J’y \\\\*crois\\\\*.\u00a0» Béatrice Aubry');
+      expect(signed(reminder)).toContain('Béatrice Aubry');
+      expect(signed(reminder)).not.toContain('«');
+    }
   });
 
   it('leaves no binding and no undefined behind', () => {
@@ -134,7 +155,16 @@ describe('a card with the longest names', () => {
         if (/^(objectives|topics|reasons|topicFamilies)$/.test(key))
           return [key, Array.from({ length: 5 }, () => 'é'.repeat(300))];
         if (key === 'profile')
-          return [key, { languages: ['fr', 'en', 'de', 'it'], expertise: 'à'.repeat(500), goals: 'û'.repeat(500) }];
+          return [
+            key,
+            {
+              languages: ['fr', 'en', 'de', 'it'],
+              timeZone: 'America/Toronto',
+              zones: ['America/Toronto'],
+              expertise: 'à'.repeat(500),
+              goals: 'û'.repeat(500),
+            },
+          ];
         if (key === 'words') return [key, 'ç'.repeat(500)];
         return [key, value];
       }),
@@ -155,7 +185,7 @@ describe('a card with the longest names', () => {
   });
 });
 
-describe('what people typed', () => {
+describe('F36: what people typed', () => {
   const hostile = '**x** <at>All</at> [clic](https://evil.example) ${secret} # &lt;b&gt;';
 
   it('is shown as the characters it is', () => {
@@ -172,6 +202,13 @@ describe('what people typed', () => {
     }
   });
 
+  it('is shown so in the title of a programme too, in the channel', () => {
+    const { card } = renderCard(dummyView('channel-reminder', { programmeName: hostile }), dummyReader(), links);
+    const texts = ofType(card, 'TextBlock').map((block) => block.text as string);
+    expect(texts.filter((text) => text.includes('evil'))).not.toEqual([]);
+    for (const text of texts) expect(text).not.toMatch(/(?<!\\)(\*\*|<at>|\[clic\]|https:\/\/evil|\$\{)/);
+  });
+
   it('never becomes a binding when it is shown again in an input', () => {
     const view = dummyView('pledge', { state: 'given', words: '${sponsor}' });
     expect(JSON.stringify(renderCard(view, dummyReader(), links).card)).not.toContain('${');
@@ -186,6 +223,12 @@ describe('particular cards', () => {
     const { url } = actionsOf(view).find(({ type }) => type === 'Action.OpenUrl') as { url: string };
     const context = JSON.parse(new URL(url).searchParams.get('context') ?? '') as unknown;
     expect(context).toEqual({ subEntityId: '/programmes/passages/pairing' });
+  });
+
+  it('the card for a new administrator leads to the programme', () => {
+    const view = { ...dummyView('administrator-welcome'), programmeId: 'passages' };
+    const { url } = actionsOf(view).find(({ type }) => type === 'Action.OpenUrl') as { url: string };
+    expect(decodeURIComponent(url)).toContain('"/programmes/passages"');
   });
 
   it('the slots card has all its times ticked', () => {
@@ -210,21 +253,39 @@ describe('particular cards', () => {
     expect(JSON.stringify(renderCard(view, dummyReader(), links).card)).not.toMatch(/Kenji|Watanabe/);
   });
 
-  it('the proposal keeps its reason behind Decline and names nobody', () => {
+  it('the proposal asks once more behind Decline, for no reason, and names nobody', () => {
     const [accept, decline] = actionsOf(dummyView('proposal'));
     expect(accept).toMatchObject({
       verb: 'proposal/accept',
       style: 'positive',
       data: { proposalId: 'p-1', revision: 3 },
     });
-    expect(ofType(decline, 'Input.Text')[0]).toMatchObject({ id: 'reason' });
+    expect(ofType(decline, 'Input.Text')).toEqual([]);
+    expect(ofType(decline, 'Action.Execute')[0]).toMatchObject({ verb: 'proposal/decline' });
   });
 
   it('the introduction opens the partner’s own chat', () => {
-    expect(actionsOf(dummyView('introduction'))[0]).toMatchObject({
-      type: 'Action.OpenUrl',
-      url: 'https://teams.microsoft.com/l/chat/0/0?users=kenji.watanabe%40example.com',
-    });
+    expect(actionsOf(dummyView('introduction'))).toContainEqual(
+      expect.objectContaining({
+        type: 'Action.OpenUrl',
+        url: 'https://teams.microsoft.com/l/chat/0/0?users=kenji.watanabe%40example.com',
+      }),
+    );
+  });
+
+  it('the introduction has the charter, sentence by sentence, and accepting it as its main button until it is accepted', () => {
+    const open = dummyView('introduction');
+    const [accept, write] = actionsOf(open);
+    expect(accept).toMatchObject({ verb: 'charter/accept', style: 'positive', data: { pairId: 'pair-1', version: 1 } });
+    expect(write).not.toHaveProperty('style');
+    const card = JSON.stringify(renderCard(open, dummyReader(), links).card);
+    for (const sentence of charterWords('fr')) expect(card).toContain(sentence);
+    const accepted = { version: 1, words: charterWords('fr'), acceptedOn: '2027-01-12' };
+    const done = dummyView('introduction', { charter: { accepted, partnerAccepted: true } });
+    expect(actionsOf(done)[0]).toMatchObject({ type: 'Action.OpenUrl', style: 'positive' });
+    expect(JSON.stringify(renderCard(done, dummyReader(), links).card)).toContain(
+      'Acceptée le mardi 12 janvier. Kenji l’a acceptée aussi.',
+    );
   });
 
   it('the booked card opens the calendar file at the server’s address', () => {

@@ -3,7 +3,7 @@ import { countryCode } from '../../../src/catalogues/place-names';
 import { timeZoneId } from '../../../src/enrolment/read-time-zone';
 import windowsZones from '../../../src/enrolment/windows-zones.json';
 
-describe('time zones as systems write them', () => {
+describe('F65: time zones as systems write them', () => {
   it.each([
     ['europe/paris', 'Europe/Paris'],
     ['Romance Standard Time', 'Europe/Paris'],

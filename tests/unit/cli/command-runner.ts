@@ -24,6 +24,7 @@ export async function run(
       return typeof file === 'string' ? Buffer.from(file) : file;
     },
     milliseconds: () => (clock += 1.5),
+    today: () => '2026-11-23',
   });
   return { code, out, err };
 }

@@ -81,7 +81,9 @@ describe('passerelle pair', () => {
       [few, turned].map((file) => run(['pair', '--people', 'f.csv', '--json'], { 'f.csv': file })),
     );
     expect(json(one!).pairs).toHaveLength(1);
-    expect({ ...json(other!) }).toEqual({ ...json(one!), inputHash: json(other!).inputHash });
+    // What is told of the file names its first rows in their order; the draft knows none.
+    const { doubts: _told, inputHash: _hash, ...draft } = json(one!);
+    expect(json(other!)).toMatchObject(draft);
   });
 
   it('follows a policy, and refuses one that has unknown fields', async () => {

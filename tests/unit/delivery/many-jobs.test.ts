@@ -58,8 +58,8 @@ describe('After more than a thousand pieces of long work', () => {
   });
 
   it('the newest that waits is noticed again', async () => {
-    const deps = { ports, realClock: { now: () => now } } as unknown as BackgroundDeps;
-    await sweepJobs(deps, await sweepJobs(deps, new Set()));
+    const deps = { ports, realClock: { now: () => now }, pace: { claimSeconds: 90 } } as unknown as BackgroundDeps;
+    await sweepJobs(deps, (await sweepJobs(deps, new Set())).waiting);
     expect(ports.notices).toEqual([{ programmeId: 'passages', jobId: newest }]);
   });
 
@@ -70,7 +70,7 @@ describe('After more than a thousand pieces of long work', () => {
       { op: 'insert', kind: 'job', key: 'a-dead', value: { ...givenUp, createdAt: now, correlationId: 'c' } },
     ]);
     const listed = (await listJobs(grown, 'passages', 'en')).map(({ id }) => id);
-    const deps = { realClock: { now: () => now } } as unknown as BackgroundDeps;
+    const deps = { realClock: { now: () => now }, pace: { claimSeconds: 90 } } as unknown as BackgroundDeps;
     await sweepJobs({ ...deps, ports: grown }, new Set());
     const count = new CallCount();
     await sweepJobs({ ...deps, ports: { ...grown, programmes: count.over(grown.programmes) } }, new Set());

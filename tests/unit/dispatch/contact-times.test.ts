@@ -85,7 +85,7 @@ async function pressable(ports: MemoryPorts, now: string): Promise<readonly (rea
       // The fourth pair needs a reminder and comes to nothing.
       if (id === 'X4' && now < plusDays(begins, 5)) continue;
       if (id !== 'X4' || who === mentorId) found.push([who, { verb: 'proposal/accept', ...of }]);
-      else found.push([who, { verb: 'proposal/decline', ...of, reason: '' }]);
+      else found.push([who, { verb: 'proposal/decline', ...of }]);
     }
     if (row.kind === 'session') {
       const { pairId, number, slotRound, state, mentorId, menteeId } = row.value as Awaited<

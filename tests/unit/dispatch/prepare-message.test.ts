@@ -1,3 +1,4 @@
+import { readOverview } from '../../../src/hr-page/overview';
 import { plusDays } from '../../../src/kernel/clock';
 import type { QueuedMessage } from '../../../src/domain/message';
 import { prepareMessage } from '../../../src/dispatch/prepare-message';
@@ -246,10 +247,18 @@ describe('The channel’s post', () => {
   };
 
   it('shows counts from five pairs on, none below', async () => {
-    expect(await post({ 'pairs.active': 3, 'pairs.finished': 2, 'sessions.held': 7 })).toMatchObject({
-      counts: { pairs: 5, held: 7 },
-    });
-    expect(await post({ 'pairs.active': 4, 'sessions.held': 7 })).not.toHaveProperty('counts');
+    const told = await post({ 'pairs.active': 5, 'pairs.finished': 2, 'sessions.held': 7, 'sessions.ahead': 3 });
+    expect(told).toMatchObject({ active: 5, sessions: { held: 7, booked: 3 } });
+    expect(told).not.toHaveProperty('finished');
+    expect(await post({ 'pairs.active': 4, 'sessions.held': 7 })).not.toHaveProperty('sessions');
+  });
+
+  it('tells the month and the counts that HR reads on the overview at that moment', async () => {
+    const { stage, ports } = await scene();
+    const view = await post({ 'pairs.active': 7, 'pairs.finished': 21, 'sessions.held': 90, 'sessions.ahead': 4 });
+    const overview = await readOverview(ports, 'passages', { language: 'en', now: stage.now });
+    const month = overview.ok ? (overview.value.month ?? 1) : undefined;
+    expect(view).toMatchObject({ month, active: 7, finished: 21, sessions: { held: 90, booked: 4 } });
   });
 
   it('goes to the newest address of its team', async () => {

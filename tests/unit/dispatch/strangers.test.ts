@@ -43,7 +43,7 @@ const actions = (programmeId: string): readonly Action[] => [
   { verb: 'invitation/not-now', programmeId },
   { verb: 'profile/save', programmeId, languages: 'fr', expertise: '', goals: '' },
   { verb: 'proposal/accept', programmeId, proposalId: 'X', revision: 1 },
-  { verb: 'proposal/decline', programmeId, proposalId: 'X', revision: 1, reason: '' },
+  { verb: 'proposal/decline', programmeId, proposalId: 'X', revision: 1 },
   { verb: 'session/suits', programmeId, pairId: 'pair-1', number: 1, slotRound: 1, slots: '0' },
   { verb: 'session/none-suit', programmeId, pairId: 'pair-1', number: 1, slotRound: 1 },
   { verb: 'session/move', programmeId, pairId: 'pair-1', number: 1, slotRound: 1 },

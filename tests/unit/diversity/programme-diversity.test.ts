@@ -168,8 +168,8 @@ describe('A draft with an aim on gender', () => {
     }
   });
 
-  it('has no use of an answer from the moment it is withdrawn, also while pairs are being chosen', async () => {
-    const { stage } = await aStage();
+  it('F70: has no use of an answer from the moment it is withdrawn, also while pairs are being chosen; it is erased, and no reason tells of it', async () => {
+    const { stage, ports } = await aStage();
     await everybodySays(
       stage,
       ids.filter((id) => !['12', '13'].includes(id.slice(-2)) && (id < 'mentor-05' || id > 'n')),
@@ -185,7 +185,13 @@ describe('A draft with an aim on gender', () => {
     });
     expect(compositions).toEqual([expect.objectContaining({}), {}]);
     expect(head.aims).toEqual([{ met: false, reached: 0, asked: 0, cost: 0, refused: 'too-few' }]);
-    expect(JSON.stringify(head)).not.toMatch(/withdr/u);
+    const chosen = (['draft', 'draft-part', 'draft-list', 'proposal'] as const).flatMap((kind) =>
+      ports.programmes.dump().filter((row) => row.kind === kind),
+    );
+    expect(chosen.length).toBeGreaterThan(1);
+    expect(JSON.stringify(chosen)).not.toMatch(/withdr|"woman"|"man"|non-binary/u);
+    expect(await ports.programmes.get(programmeId, 'diversity', 'mentor-01')).toBeDefined();
+    expect(await ports.programmes.get(programmeId, 'diversity', 'mentor-00')).toBeUndefined();
   });
 
   it('goes on without the aim where answers are withdrawn all the time', async () => {

@@ -1,3 +1,4 @@
+import type { HolidayFrom } from '../../../src/calendar/work-days';
 import fc from 'fast-check';
 import { plusDays, plusMilliseconds } from '../../../src/kernel/clock';
 import type { Proposal, Side } from '../../../src/domain/proposal';
@@ -20,8 +21,8 @@ const late = '2026-11-27T09:00:00.000Z';
 
 describe('The reply date', () => {
   const plan = { timeZone: 'Europe/Paris', country: 'FR' };
-  const holidays = (country: string, date: string): boolean =>
-    country === 'FR' && ['2026-12-25', '2027-01-01'].includes(date);
+  const holidayFrom: HolidayFrom = ({ country }, date) =>
+    country === 'FR' && ['2026-12-25', '2027-01-01'].includes(date) ? 0 : 24;
   it.each([
     ['from a Monday morning', '2026-11-23T09:00:00.000Z', '2026-12-07T09:00:00.000Z'],
     ['from a Monday evening, counted from Tuesday at nine', '2026-11-23T20:00:00.000Z', '2026-12-08T08:00:00.000Z'],
@@ -29,7 +30,7 @@ describe('The reply date', () => {
     ['over two public holidays of the programme', '2026-12-21T09:00:00.000Z', '2027-01-06T09:00:00.000Z'],
     ['over a change of the clock', '2027-03-22T09:00:00.000Z', '2027-04-05T08:00:00.000Z'],
   ])('is ten working days later, %s', (_case, from, then) => {
-    expect(replyDate(plan, from, holidays)).toBe(then);
+    expect(replyDate({ holidayFrom }, plan, from)).toBe(then);
   });
 });
 
@@ -63,14 +64,14 @@ describe('A proposal', () => {
     const last = plusMilliseconds(late, -1);
     expect(acceptAsMentor(aProposal(), 1, last, last).ok).toBe(true);
     expect(acceptAsMentor(aProposal(), 1, late, late)).toEqual({ ok: false, reason: 'repeat' });
-    expect(decline(aProposal(), 'mentor', 1, '', late)).toEqual({ ok: false, reason: 'repeat' });
+    expect(decline(aProposal(), 'mentor', 1, late)).toEqual({ ok: false, reason: 'repeat' });
     expect(expire(aProposal(), last)).toBeUndefined();
     expect(expire(aProposal(), late)).toMatchObject({ state: 'expired', decidedAt: late });
   });
 
   it('keeps who declined and why in its own row', () => {
-    expect(decline(aProposal(), 'mentor', 1, 'no time', before)).toMatchObject({
-      value: { state: 'declined', decline: { side: 'mentor', reason: 'no time' } },
+    expect(decline(aProposal(), 'mentor', 1, before)).toMatchObject({
+      value: { state: 'declined', declinedBy: 'mentor' },
     });
   });
 
@@ -78,18 +79,16 @@ describe('A proposal', () => {
     const asking = aProposal({ state: 'asking-mentee', revision: 2 });
     expect(acceptAsMentee(asking, 1, 'p', before).ok).toBe(false);
     expect(acceptAsMentor(asking, 2, before, before).ok).toBe(false);
-    expect(decline(asking, 'mentor', 2, '', before).ok).toBe(false);
+    expect(decline(asking, 'mentor', 2, before).ok).toBe(false);
     expect([sideOf(asking, 'p1'), sideOf(asking, 'p2'), sideOf(asking, 'p3')]).toEqual(['mentor', 'mentee', undefined]);
   });
 
   it('looks open to the mentor after the mentee’s no, until the reply date', () => {
     const asking = aProposal({ state: 'asking-mentee', mentorAcceptedAt: before, revision: 2 });
-    const no = decline(asking, 'mentee', 2, '', before);
+    const no = decline(asking, 'mentee', 2, before);
     if (!no.ok) throw new Error(no.reason);
     expect([looksPendingToMentor(no.value, before), looksPendingToMentor(no.value, late)]).toEqual([true, false]);
-    expect(
-      looksPendingToMentor(aProposal({ state: 'declined', decline: { side: 'mentor', reason: '' } }), before),
-    ).toBe(false);
+    expect(looksPendingToMentor(aProposal({ state: 'declined', declinedBy: 'mentor' }), before)).toBe(false);
   });
 
   it('gives the mentee until the reply date of the round, and a few days where the mentor answered late', () => {
@@ -105,11 +104,11 @@ describe('A proposal', () => {
   it('holds both people until the round’s reply date however it ended, so that no draft in between tells who said no', () => {
     const pairingRoundEndsAt = plusDays(before, 14);
     const ends = [
-      aProposal({ pairingRoundEndsAt, state: 'declined', decline: { side: 'mentor', reason: '' } }),
+      aProposal({ pairingRoundEndsAt, state: 'declined', declinedBy: 'mentor' }),
       aProposal({
         pairingRoundEndsAt,
         state: 'declined',
-        decline: { side: 'mentee', reason: '' },
+        declinedBy: 'mentee',
         mentorAcceptedAt: before,
       }),
       aProposal({ pairingRoundEndsAt, state: 'expired' }),
@@ -148,7 +147,7 @@ function apply(proposal: Proposal, what: Step, now: string): Proposal {
   if (!('side' in what)) return proposal;
   const result =
     what.press === 'decline'
-      ? decline(proposal, what.side, what.revision, '', now)
+      ? decline(proposal, what.side, what.revision, now)
       : what.side === 'mentor'
         ? acceptAsMentor(proposal, what.revision, now, now)
         : acceptAsMentee(proposal, what.revision, 'pair', now);

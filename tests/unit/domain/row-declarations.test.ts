@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import {
   answerCatalogue,
   keyCatalogue,
+  pairCatalogue,
   personCatalogue,
   programmeCatalogue,
   tenantCatalogue,
@@ -33,6 +34,7 @@ const catalogues = {
   tenants: tenantCatalogue,
   answers: answerCatalogue,
   keys: keyCatalogue,
+  pairs: pairCatalogue,
 };
 const tables = Object.keys(catalogues) as Table[];
 const everyKind = tables.flatMap((table) =>

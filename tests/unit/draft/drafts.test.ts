@@ -1,16 +1,18 @@
 import { plusDays } from '../../../src/kernel/clock';
 import { changeDraft } from '../../../src/draft/change-draft';
 import { computeDraft } from '../../../src/draft/compute-draft';
-import type { DraftResult } from '../../../src/draft/pairer';
+import type { DraftResult, Pairer } from '../../../src/draft/pairer';
 import { publishDraft } from '../../../src/draft/publish-draft';
 import { requestPublish } from '../../../src/draft/request-publish';
 import { emptyChoices } from '../../../src/domain/draft-rules';
 import { startDraft } from '../../../src/draft/start-draft';
 import type { Participant, PersonProfile } from '../../../src/domain/participant';
 import type { Actor } from '../../../src/domain/ports';
+import type { AuditEntry } from '../../../src/domain/rows';
 import { aPair, aProposal } from '../../helpers/factories/pair';
 import { enrollingCast } from '../../helpers/enrolling-cast';
 import { aParticipant } from '../../helpers/factories/participant';
+import { pairInThisThread } from '../../helpers/in-this-thread';
 import type { MemoryPorts } from '../../helpers/memory-ports';
 import { mentorAndMentee, put, type Stage } from '../../helpers/stage';
 
@@ -52,6 +54,13 @@ async function drafted(stage: Stage, pairs: readonly (readonly [string, string])
   await computeDraft(stage.ports, pairer, 'passages', draftId, progress, stage.context);
   return { draftId, people: given.map((person) => [person.id, person.role, person.capacity]), forbidden };
 }
+
+const auditOf = (ports: MemoryPorts) =>
+  ports.programmes
+    .dump()
+    .filter(({ kind }) => kind === 'audit')
+    .map(({ value }) => value as AuditEntry)
+    .map(({ what, about, by }) => [what, about, by]);
 
 async function published(stage: Stage, draftId: string): Promise<void> {
   expect(await requestPublish(stage.ports, 'passages', draftId, hr, stage.context)).toMatchObject({ ok: true });
@@ -104,7 +113,7 @@ describe('A draft', () => {
       mentorId: 'M1',
       menteeId: 'S1',
       state: 'declined',
-      decline: { side: 'mentee', reason: '' },
+      declinedBy: 'mentee',
       replyBy: plusDays(now, 7),
     });
     await put(ports, 'passages', 'proposal', 'X', no);
@@ -269,6 +278,35 @@ describe('Publishing', () => {
     });
   });
 
+  it('of a draft in which nobody’s manager is known waits until HR says that they know it, and keeps who said so', async () => {
+    const unmanaged = mentorAndMentee().map(({ profile: { managerId: _none, ...profile }, ...one }) => ({
+      ...one,
+      profile,
+    }));
+    const { stage, ports } = await enrolling(unmanaged);
+    const { draftId } = await drafted(stage);
+    const ask = (...known: readonly [] | readonly [true]) =>
+      requestPublish(ports, 'passages', draftId, hr, stage.context, ...known);
+    expect(await ask()).toEqual({ ok: false, reason: 'managers-unknown' });
+    await publishDraft(ports, 'passages', draftId, progress, stage.context);
+    expect([proposals(ports), auditOf(ports)]).toEqual([[], []]);
+    expect(await ask(true)).toMatchObject({ ok: true });
+    expect(auditOf(ports)).toEqual([['published-without-managers', draftId, 'hr']]);
+    await publishDraft(ports, 'passages', draftId, progress, stage.context);
+    expect(proposals(ports)).toHaveLength(1);
+  });
+
+  it('asks for nothing more where the manager of a single person who said yes is known, a pair’s too', async () => {
+    const [mentor, mentee] = mentorAndMentee().map(({ profile: { managerId: _none, ...profile }, ...one }) => ({
+      ...one,
+      profile,
+    }));
+    const { stage, ports } = await enrolling([mentor!, mentee!, aParticipant({ id: 'M9', profile: { capacity: 0 } })]);
+    const { draftId } = await drafted(stage);
+    expect(await requestPublish(ports, 'passages', draftId, hr, stage.context)).toMatchObject({ ok: true });
+    expect(auditOf(ports)).toEqual([]);
+  });
+
   it('of two drafts that name the same two people asks them once', async () => {
     const { stage, ports } = await enrolling();
     const [one, two] = [await drafted(stage), await drafted(stage)];
@@ -321,6 +359,45 @@ describe('Publishing', () => {
     await published(stage, draftId);
     expect(proposals(ports)).toEqual([]);
   });
+
+  it.each(['while pairs are being chosen', 'before they are asked'])(
+    'F67: whose leader leaves %s asks nobody about that pair, says which, and the next run has a reason for whoever is left over',
+    async (when) => {
+      const { stage, ports } = await enrolling([
+        ...mentorAndMentee(),
+        aParticipant({ id: 'M2' }),
+        aParticipant({ id: 'S2', profile: { role: 'mentee' } }),
+      ]);
+      const leave = () => stage.press('S1', { verb: 'programme/leave-confirm', programmeId: 'passages' });
+      const { draftId } = await startedDraft(stage);
+      const pairer: Pairer = async () => {
+        if (when === 'while pairs are being chosen') await leave();
+        return result([
+          ['M1', 'S1'],
+          ['M2', 'S2'],
+        ]);
+      };
+      await computeDraft(ports, pairer, 'passages', draftId, progress, stage.context);
+      if (when === 'before they are asked') await leave();
+      await published(stage, draftId);
+      expect(proposals(ports).map(({ value }) => value)).toEqual([
+        expect.objectContaining({ mentorId: 'M2', menteeId: 'S2' }),
+      ]);
+      expect((await ports.programmes.get('passages', 'draft', draftId))?.value).toMatchObject({
+        state: 'published',
+        notAsked: [['M1', 'S1']],
+      });
+
+      const next = await startedDraft(stage);
+      await computeDraft(ports, pairInThisThread, 'passages', next.draftId, progress, stage.context);
+      const { rows } = await ports.programmes.range('passages', 'draft-part', { from: next.draftId, limit: 9 });
+      const parts = rows.filter(({ key }) => key.startsWith(next.draftId)).map(({ value }) => value);
+      expect(parts.flatMap(({ pairs }) => pairs)).toEqual([]);
+      expect(parts.flatMap(({ unpaired }) => unpaired)).toEqual([
+        expect.objectContaining({ participantId: 'M1', reasons: [expect.objectContaining({ code: 'nobody' })] }),
+      ]);
+    },
+  );
 
   it('in a programme that is over fails instead of asking', async () => {
     const { stage, ports } = await enrolling();

@@ -52,8 +52,8 @@ it('A draft knows who reports to whom beyond those who take part: people who hav
     return Promise.resolve({ pairs: [], unpaired: [], total: 0, upperBound: 0, optimal: true, inputHash: 'h' });
   };
   await computeDraft(ports, pairer, 'passages', started.value.draftId, progress, stage.context);
-  expect(new Map(given?.reportingLines)).toEqual(
-    new Map([
+  expect(given?.reportingLines).toEqual(
+    expect.arrayContaining([
       ['X1', 'X2'],
       ['X2', 'S1'],
     ]),

@@ -4,12 +4,11 @@ import { endRound } from '../../../src/draft/end-round';
 import type { Pairer } from '../../../src/draft/pairer';
 import { publishDraft } from '../../../src/draft/publish-draft';
 import { tellStanding } from '../../../src/draft/tell-standing';
+import { readDraft } from '../../../src/draft/read-draft';
 import { requestPublish } from '../../../src/draft/request-publish';
 import { emptyChoices } from '../../../src/domain/draft-rules';
 import { startDraft } from '../../../src/draft/start-draft';
 import { plusDays } from '../../../src/kernel/clock';
-import { listMessages } from '../../../src/hr-page/list-messages';
-import { messages } from '../../../src/dispatch/messages';
 import { personalWords } from '../../../src/pairing/explanation/explain-left-over';
 import type { Participant } from '../../../src/domain/participant';
 import { readMyPage } from '../../../src/own-page/my-page';
@@ -20,6 +19,7 @@ import { withdrawProposal } from '../../../src/proposal/withdraw-proposal';
 import { enrollingCast } from '../../helpers/enrolling-cast';
 import { aParticipant } from '../../helpers/factories/participant';
 import { memoryPorts } from '../../helpers/memory-ports';
+import { messagesOfHr } from '../../helpers/messages-of-hr';
 import { actorOf, castOf, put, type Stage } from '../../helpers/stage';
 
 const now = '2027-01-11T09:00:00.000Z';
@@ -79,7 +79,7 @@ async function answer(stage: Stage, who: string, pair: readonly [string, string]
     who,
     yes
       ? { verb: 'proposal/accept', programmeId: 'passages', proposalId: id, revision }
-      : { verb: 'proposal/decline', programmeId: 'passages', proposalId: id, revision, reason: '' },
+      : { verb: 'proposal/decline', programmeId: 'passages', proposalId: id, revision },
   );
 }
 
@@ -110,6 +110,57 @@ async function secondRound(): Promise<{ readonly stage: Stage; readonly again: s
   await publish(stage, again);
   return { stage, again };
 }
+
+describe('The function on a proposal', () => {
+  it('is told where five of that side share it, and never where it would single somebody out before both said yes', async () => {
+    const people = [
+      ...['M1', 'M2', 'M3', 'M4', 'M5'].map((id) => aParticipant({ id, profile: { function: 'Commerce' } })),
+      aParticipant({ id: 'S1', profile: { role: 'mentee', level: 8, function: 'Direction générale' } }),
+    ];
+    const { stage, ports } = await enrollingCast(now, people);
+    const started = await startDraft(ports, 'passages', 7, emptyChoices, hr, stage.context);
+    if (!started.ok) throw new Error(started.reason);
+    const { draftId } = started.value;
+    await computeDraft(ports, choosing(['M1', 'S1']), 'passages', draftId, progress, stage.context);
+    await publish(stage, draftId);
+    const told = async (): Promise<readonly unknown[]> =>
+      (await stage.deliver()).flatMap(({ prepared }) =>
+        prepared.ok && prepared.view.card === 'proposal' ? [prepared.view.partnerFunction] : [],
+      );
+    expect(await told()).toEqual([undefined]);
+    stage.now = plusDays(now, 4);
+    await stage.work();
+    // Its reminder likewise.
+    expect(await told()).toEqual([undefined]);
+    await answer(stage, 'M1', ['M1', 'S1'], true);
+    expect(await told()).toEqual(['Commerce']);
+  });
+});
+
+describe('A draft beside open proposals', () => {
+  const seenBy = async (stage: Stage) => {
+    const started = await startDraft(stage.ports, 'passages', 7, emptyChoices, hr, stage.context);
+    if (!started.ok) throw new Error(started.reason);
+    const { draftId } = started.value;
+    await computeDraft(stage.ports, choosing(), 'passages', draftId, progress, stage.context);
+    const draft = await readDraft(stage.ports, 'passages', draftId, 0, 'en');
+    return draft.ok ? draft.value.seen : undefined;
+  };
+
+  it('says whom it had to choose from, and names those whom the proposals hold', async () => {
+    const { stage } = await published();
+    const names = cast.filter(({ id }) => id !== 'M3').map(({ profile }) => profile.name);
+    expect(await seenBy(stage)).toEqual({ free: 1, inPairs: 0, held: 4, heldNames: names.toSorted() });
+  });
+
+  it('says the same whatever was answered, and who is away', async () => {
+    const silent = await published();
+    const { stage } = await published();
+    await answer(stage, 'M1', ['M1', 'S1'], false);
+    await stage.press('M2', { verb: 'pause/set', programmeId: 'passages', until: '2027-02-01' });
+    expect(await seenBy(stage)).toEqual(await seenBy(silent.stage));
+  });
+});
 
 describe('The reply date of a round', () => {
   it('is ten working days after publication, for every proposal of the round', async () => {
@@ -216,10 +267,10 @@ describe('The reply date of a round', () => {
       ({ message: { kind } }) => kind === 'standing' || kind === 'not-formed',
     );
     const to = heard.map(({ message: { recipient } }) => ('id' in recipient ? recipient.id : '')).sort();
-    const list = (await listMessages(stage.ports, messages, 'passages', {}, 'en')).messages;
-    const read = list
-      .filter(({ kind }) => kind === 'standing')
-      .map(({ kind, state, to: whom, words }) => JSON.stringify({ kind, state, whom, words }));
+    await stage.work();
+    stage.now = plusDays(stage.now, 1);
+    const read = await messagesOfHr(stage);
+    expect(read.days[0]?.kinds).toEqual([{ kind: 'standing', words: expect.any(String), atLeast: 5 }]);
     return { stage, heard, to, read, again };
   }
 
@@ -368,7 +419,9 @@ describe('A volunteer', () => {
     ],
   ])('who says yes %s hears after nine working days of theirs, holidays not among them', async (_case, at, heardAt) => {
     const holidays = ['2027-01-13', '2027-01-19'];
-    const ports = memoryPorts({ isHoliday: (country, date) => country === 'FR' && holidays.includes(date) });
+    const ports = memoryPorts({
+      holidayFrom: ({ country }, date) => (country === 'FR' && holidays.includes(date) ? 0 : 24),
+    });
     const volunteer = aParticipant({ id: 'M1', state: 'invited', profile: { country: 'FR' } });
     const stage = await castOf(ports, { now: at, programme: { state: 'enrolling' }, participants: [volunteer] });
     await stage.press('M1', { verb: 'invitation/accept', programmeId: 'passages' });

@@ -3,6 +3,7 @@ import { applyImport } from '../../../src/people-file/apply-import';
 import { checkPeopleFile } from '../../../src/people-file/check-people-file';
 import { confirmImport } from '../../../src/people-file/confirm-import';
 import type { PeopleTable } from '../../../src/people-file/people-table';
+import { readPeopleFile, type ReadPeopleFile } from '../../../src/people-file/read-people-file';
 import { ok } from '../../../src/kernel/result';
 import { aParticipant } from '../../helpers/factories/participant';
 import { peopleTable } from '../people-file/people-table-factory';
@@ -24,7 +25,7 @@ async function withPeople(...known: readonly string[]): Promise<{ stage: Stage; 
 
 async function checked(stage: Stage, table: PeopleTable, complete = true) {
   const file = { fileName: 'all.csv', contentBase64: '', bytes: new Uint8Array(), complete };
-  const read = () => Promise.resolve(ok(table));
+  const read: ReadPeopleFile = (sent) => readPeopleFile(sent, () => Promise.resolve(ok(table)));
   const result = await checkPeopleFile(stage.ports, read, programmeId, file, hr, stage.context);
   if (!result.ok) throw new Error(result.reason);
   return result.value;
@@ -86,7 +87,17 @@ describe('A file that lists everybody', () => {
       { id: 'p4', name: 'Person p4', role: 'patron', email: '' },
       { id: 'other', name: 'Person p5', role: 'mentor', email: 'P5@x.example' },
     );
-    expect((await checked(stage, table)).leaving?.people).toEqual([{ id: 'p6', name: 'Person p6' }]);
+    const check = await checked(stage, table);
+    expect(check.leaving?.people).toEqual([{ id: 'p6', name: 'Person p6' }]);
+    expect(check).toMatchObject({ accepted: 3, added: 0 });
+    const refused = check.findings.find(({ reason }) => reason === 'email-of-another');
+    expect(refused).toMatchObject({
+      column: 'email',
+      count: 1,
+      examples: [{ row: 6, id: 'other', name: 'Person p5' }],
+      message: { en: expect.stringContaining('identifier is p5:') as string },
+    });
+    expect(refused?.message.fr).toContain('dont l’identifiant est p5');
   });
 
   it('cannot be one where a row does not say who it is about', async () => {

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
-import { countersMoved, comeBack, depart, mayReturnAlone, stateOnReturn } from '../../../src/domain/departure-rules';
+import { countersMoved } from '../../../src/domain/participant-counters';
+import { comeBack, depart, mayReturnAlone, stateOnReturn } from '../../../src/domain/departure-rules';
 import { returnPerson } from '../../../src/enrolment/return-person';
 import { previewDeparture, withdrawPerson } from '../../../src/enrolment/withdraw-person';
-import { listMessages } from '../../../src/hr-page/list-messages';
-import { messages as declaredMessages } from '../../../src/dispatch/messages';
 import { readMyPage } from '../../../src/own-page/my-page';
 import type { ParticipantState } from '../../../src/domain/participant';
 import { wantsPartner } from '../../../src/domain/participant-rules';
@@ -12,6 +11,7 @@ import { reviewPairs } from '../../../src/people-file/review-pairs';
 import { dueKey } from '../../../src/domain/due-work';
 import { aProposal } from '../../helpers/factories/pair';
 import { aParticipant } from '../../helpers/factories/participant';
+import { messagesOfHr } from '../../helpers/messages-of-hr';
 import { aRunningPair, pairNow, pairProgramme as programmeId, type RunningPair } from '../../helpers/running-pair';
 import { actorOf, put, type Delivery } from '../../helpers/stage';
 
@@ -87,7 +87,7 @@ describe('Somebody leaves the programme', () => {
     });
     expect(await pairState(stage)).toBe('ended');
     expect(await rowsOf(stage, 'taken')).toEqual([]);
-    expect(await stage.counts()).toMatchObject({ 'participants.looking-again': 1, 'pairs.ended': 1 });
+    expect(await stage.counts()).toMatchObject({ 'participants.without-partner': 2, 'pairs.ended': 1 });
   });
 
   it('and nothing more is sent to them or, for them, to their assistant, save that an hour is off', async () => {
@@ -131,7 +131,7 @@ describe('Somebody leaves the programme', () => {
     expect((await stage.press('S1', { verb: 'invitation/not-now', programmeId })).view).toMatchObject({
       state: 'gone',
     });
-    expect((await stage.press('S1', { verb: 'pair/leave-confirm', ...ref, reason: '' })).changed).toBe(false);
+    expect((await stage.press('S1', { verb: 'pair/leave-confirm', ...ref })).changed).toBe(false);
     expect((await stage.press('S1', { verb: 'pause/open', programmeId })).view).toMatchObject({ card: 'notice' });
   });
 
@@ -165,7 +165,7 @@ describe('Somebody leaves the programme', () => {
     const stage = await aRunningPair();
     await stage.press('S1', leave);
     await stage.work();
-    await stage.press('M1', { verb: 'pair/leave-confirm', programmeId, pairId: 'pair-1', reason: '' });
+    await stage.press('M1', { verb: 'pair/leave-confirm', programmeId, pairId: 'pair-1' });
     await stage.press('S1', imIn);
     await stage.work();
     expect(heard(await stage.advance(tomorrow, 1), 'pair-ended')).toEqual(['M1', 'S1']);
@@ -228,7 +228,7 @@ describe('HR takes somebody out', () => {
       { what: 'person-withdrawn', about: 'S1', by: hr.directoryId },
     ]);
     await stage.work();
-    expect(await listRuleEnds(stage.ports, programmeId, 'en')).toHaveLength(1);
+    expect(await listRuleEnds(stage.ports, programmeId, { language: 'en', now: stage.now })).toHaveLength(1);
     expect(heard(await stage.advance(tomorrow, 1), 'pair-ended')).toEqual(['M1']);
     expect(await withdrawPerson(stage.ports, programmeId, 'nobody', hr, stage.context)).toMatchObject({
       ok: false,
@@ -469,6 +469,5 @@ describe('The rules of leaving', () => {
 test('HR reads in the list of messages that they were cancelled, and no word of a proposal', async () => {
   const stage = await aRunningPair();
   await stage.press('S1', leave);
-  const { messages } = await listMessages(stage.ports, declaredMessages, programmeId, {}, 'en');
-  expect(JSON.stringify(messages)).not.toMatch(/proposal/u);
+  expect(JSON.stringify(await messagesOfHr(stage))).not.toMatch(/proposal/u);
 });

@@ -24,6 +24,71 @@ describe('A person’s own correction', () => {
     expect((await ports.programmes.get('passages', 'participant', 'M1'))?.value.profile.teachingStyle).toEqual([]);
   });
 
+  it('takes languages by code or name, and no letters that name none', async () => {
+    const ports = memoryPorts();
+    const stage = await castOf(ports, { now, participants: mentorAndMentee() });
+    const languages = async () =>
+      (await ports.programmes.get('passages', 'participant', 'M1'))?.value.profile.languages;
+    await stage.press('M1', { ...said, languages: 'français, ja;DROP,xx' });
+    expect(await languages()).toEqual(['fr', 'ja']);
+    const { view } = await stage.press('M1', { ...said, languages: 'xx' });
+    expect(view).toEqual({ card: 'notice', notice: 'invalid-input' });
+    expect(await languages()).toEqual(['fr', 'ja']);
+  });
+
+  it('asks for languages that nobody has said, and takes what the person saves as said', async () => {
+    const ports = memoryPorts();
+    const [mentor, ...others] = mentorAndMentee();
+    const notStated = ['timeZone', 'languages', 'availability'] as const;
+    const asked = { ...mentor!, profile: { ...mentor!.profile, notStated } };
+    const stage = await castOf(ports, { now, participants: [asked, ...others] });
+    const opened = await openProfile(ports, actorOf('M1'), 'passages');
+    if (!opened.ok) throw new Error(opened.reason);
+    expect(opened.value.profile.languages).toEqual([]);
+    expect((await stage.press('M1', { ...said, languages: '' })).view).toEqual({
+      card: 'notice',
+      notice: 'invalid-input',
+    });
+    await stage.press('M1', said);
+    const stated = async () => (await ports.programmes.get('passages', 'participant', 'M1'))?.value.profile.notStated;
+    expect(await stated()).toEqual(['timeZone', 'availability']);
+    await stage.press('M1', { ...said, availability: opened.value.profile.availability });
+    expect(await stated()).toEqual(['timeZone']);
+  });
+
+  it('asks for the zone where the country has several or nobody knows it, among those there are', async () => {
+    const ports = memoryPorts();
+    const [mentor, ...others] = mentorAndMentee();
+    const profile = { ...mentor!.profile, country: 'US', notStated: ['timeZone'] as const };
+    const stage = await castOf(ports, { now, participants: [{ ...mentor!, profile }, ...others] });
+    const opened = async () => {
+      const found = await openProfile(ports, actorOf('M1'), 'passages');
+      if (!found.ok) throw new Error(found.reason);
+      return found.value.profile;
+    };
+    const { timeZone, zones } = await opened();
+    expect(timeZone).toBe('');
+    expect(zones).toEqual(expect.arrayContaining(['America/New_York', 'America/Denver', 'America/Phoenix']));
+    expect(zones).not.toContain('America/Detroit');
+    expect((await stage.press('M1', { ...said, timeZone: 'Asia/Tokyo' })).view).toEqual({
+      card: 'notice',
+      notice: 'invalid-input',
+    });
+    await stage.press('M1', { ...said, timeZone: '' });
+    expect((await opened()).timeZone).toBe('');
+    await stage.press('M1', { ...said, timeZone: 'America/Denver' });
+    expect((await opened()).timeZone).toBe('America/Denver');
+    const row = await ports.programmes.get('passages', 'participant', 'M1');
+    expect(row?.value.profile.notStated).toBeUndefined();
+    expect(row?.value.corrections).toMatchObject({ timeZone: 'America/Denver' });
+  });
+
+  it('has nothing to choose in a country of one zone', async () => {
+    const ports = memoryPorts();
+    await castOf(ports, { now, participants: mentorAndMentee() });
+    expect(await openProfile(ports, actorOf('M1'), 'passages')).toMatchObject({ value: { profile: { zones: [] } } });
+  });
+
   it('opens hours and places; what was not changed goes on following the file, and what cannot be read changes nothing', async () => {
     const ports = memoryPorts();
     const stage = await castOf(ports, { now, participants: mentorAndMentee() });

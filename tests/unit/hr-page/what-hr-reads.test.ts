@@ -1,8 +1,6 @@
 import { readBoard, readBoardTag } from '../../../src/board/read-board';
 import { listDrafts } from '../../../src/draft/list-drafts';
 import { plusDays } from '../../../src/kernel/clock';
-import { listMessages } from '../../../src/hr-page/list-messages';
-import { messages } from '../../../src/dispatch/messages';
 import { listPeople } from '../../../src/enrolment/list-people';
 import { readOverview } from '../../../src/hr-page/overview';
 import { withdrawProposal } from '../../../src/proposal/withdraw-proposal';
@@ -10,6 +8,7 @@ import { listJobs } from '../../../src/hr-page/list-jobs';
 import { dueKey, type WorkToSchedule } from '../../../src/domain/due-work';
 import { aProposal } from '../../helpers/factories/pair';
 import { memoryPorts } from '../../helpers/memory-ports';
+import { messagesOfHr } from '../../helpers/messages-of-hr';
 import { actorOf, castOf, put, type Stage } from '../../helpers/stage';
 
 const now = '2027-01-11T09:00:00.000Z';
@@ -48,14 +47,14 @@ async function asked(): Promise<Stage> {
   return stage;
 }
 
-async function everythingOfHr({ ports, programmeId, now: at }: Stage): Promise<string> {
+async function everythingOfHr(stage: Stage): Promise<string> {
+  const { ports, programmeId, now: at } = stage;
   return JSON.stringify([
     await readBoardTag(ports, programmeId, at),
     await readBoard(ports, programmeId, at),
-    await readOverview(ports, programmeId, 'en'),
-    // An id of the list tells nothing: it is counted up in the tests and drawn in the product.
-    (await listMessages(ports, messages, programmeId, {}, 'en')).messages.map(({ id: _id, ...message }) => message),
-    await listPeople(ports, programmeId, undefined, 'en'),
+    await readOverview(ports, programmeId, { language: 'en', now: at }),
+    await messagesOfHr(stage),
+    await listPeople(ports, programmeId, undefined, 'en', 'hr'),
     await listDrafts(ports, programmeId),
     await listJobs(ports, programmeId, 'en'),
   ]);
@@ -69,10 +68,14 @@ async function readsAfter(...presses: ((stage: Stage) => Promise<unknown>)[]): P
     stage.now = plusDays(stage.now, 1);
     await press(stage);
     await stage.work();
+    await stage.deliver();
+    await stage.work();
     texts.push(await everythingOfHr(stage));
   }
   while (stage.now < pairingRoundEndsAt) {
     stage.now = plusDays(stage.now, 1);
+    await stage.work();
+    await stage.deliver();
     await stage.work();
     texts.push(await everythingOfHr(stage));
   }

@@ -94,6 +94,15 @@ describe('the Bicep templates', () => {
     expect(configProblems(Object.fromEntries(settings))).toEqual([]);
   });
 
+  it('watch for what a server says when it has stopped itself or nothing is sent, by the words it says it with', () => {
+    const watched = [...textOf('alerts.bicep').matchAll(/event: '([a-z-]+)'/g)].map(([, event]) => event!);
+    expect(watched).toEqual(expect.arrayContaining(['lane-stalled', 'clock-wrong', 'tokens-refused']));
+    const bot = resolve(infra, '../bot');
+    const sources = readdirSync(bot, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+    const said = sources.map((file) => readFileSync(join(bot, file), 'utf8')).join('\n');
+    expect(watched.filter((event) => !said.includes(`event: '${event}'`))).toEqual([]);
+  });
+
   it('never allow keys of storage, passwords of publishing, or plain http', () => {
     expect(textOf('storage.bicep')).toContain('allowSharedKeyAccess: false');
     expect(textOf('storage.bicep')).toContain('supportsHttpsTrafficOnly: true');

@@ -31,6 +31,7 @@ async function tick(stage: Stage): Promise<readonly unknown[]> {
     log: { error: (fields: unknown) => void logged.push(fields) },
     metrics: { tickFailure: () => undefined },
     errorFields: () => ({}),
+    isClockWrong: () => false,
     holder: 'server-1',
     pace: { tickSeconds: 1, leaseSeconds: 30 },
   } as unknown as BackgroundDeps;

@@ -22,13 +22,10 @@ it('chooses the form of address and the way of asking', () => {
 });
 
 it('knows the plurals of both languages', () => {
-  const counts = { pairs: 1, held: 0, booked: 2 };
-  expect(channelText('fr', 'channel.counts', counts)).toBe(
-    '1 binôme avance\u202f; aucune séance n’a encore eu lieu et 2 séances sont réservées.',
-  );
-  expect(channelText('en', 'channel.counts', counts)).toBe(
-    '1 pair is under way; no session has taken place yet and 2 are booked.',
-  );
+  const counts = { held: 0, booked: 2 };
+  expect(channelText('fr', 'channel.active', { active: 1 })).toBe('1 binôme avance.');
+  expect(channelText('fr', 'channel.sessions', counts)).toBe('Aucune séance n’a encore eu lieu, 2 sont réservées.');
+  expect(channelText('en', 'channel.sessions', counts)).toBe('No session has taken place yet, 2 are booked.');
 });
 
 it('refuses a key that nobody wrote, at the latest when it is asked for', () => {

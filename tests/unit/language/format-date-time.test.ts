@@ -4,9 +4,9 @@ import {
   formatMeeting,
   formatOtherZone,
   formatTime,
-  formatZone,
   zonesDiffer,
 } from '../../../src/language/format-date-time';
+import { formatZone } from '../../../src/language/format-zone';
 
 const instant = '2027-01-12T13:30:00.000Z';
 

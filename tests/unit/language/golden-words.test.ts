@@ -5,7 +5,8 @@ import { hrPageText } from '../../../src/hr-page/text/hr-page-text';
 import { memberText } from '../../../src/member/text/member-text';
 import { listMessages } from '../../../src/hr-page/list-messages';
 import { messages as declaredMessages } from '../../../src/dispatch/messages';
-import { type LedgerState, type MessageKind } from '../../../src/domain/message';
+import { listedKeys, type LedgerState, type MessageKind } from '../../../src/domain/message';
+import { kindWords } from '../../../src/hr-page/message-words';
 import { ruleWords } from '../../../src/pairing/scoring/evaluate-pair';
 import { personalWords } from '../../../src/pairing/explanation/explain-left-over';
 import { personalCodes, ruleCodes } from '../../../src/domain/pairing';
@@ -47,35 +48,23 @@ const ends: Readonly<Record<LedgerState, true>> = {
 };
 const endStates = Object.keys(ends) as readonly LedgerState[];
 
-/** One message of a kind that waits and one for each reason and end, as the API lists them in both languages. */
+/** One message that waits and one for each reason and end, as the API lists them in both languages. */
 async function messagesOf(kind: MessageKind, reasons: readonly string[]) {
   const ports = memoryPorts();
   const common = { kind, recipient: { to: 'participant', id: 'p1' }, subject: {}, createdAt: at, tries: 1 } as const;
-  await ports.programmes.commit('words', [
-    {
-      op: 'insert',
-      kind: 'queued',
-      key: 'queued',
-      value: { ...common, id: 'queued', notBefore: at, ambiguous: 0, correlationId: 'c' },
-    },
-  ]);
   for (const reason of reasons)
     for (const state of endStates) {
-      const id = `${state} ${reason}`;
-      const value = { ...common, id, state, reason, at, correlationId: 'c' };
-      await ports.programmes.commit('words', [{ op: 'insert', kind: 'ledger', key: id, value }]);
+      const value = { ...common, id: `${state} ${reason}`, state, reason, at, correlationId: 'c' };
+      for (const key of listedKeys(value))
+        await ports.programmes.commit('words', [{ op: 'insert', kind: 'listed', key, value }]);
     }
+  const sent = { declared: declaredMessages, stillTrue: () => Promise.resolve(true) };
   const list = async (language: Language) => {
     const found = [];
     let cursor: string | undefined;
     do {
-      const page = await listMessages(
-        ports,
-        declaredMessages,
-        'words',
-        cursor === undefined ? {} : { cursor },
-        language,
-      );
+      const question = cursor === undefined ? {} : { cursor };
+      const page = await listMessages(ports, sent, 'words', question, { language, now: at });
       found.push(...page.messages);
       cursor = page.next;
     } while (cursor !== undefined);
@@ -85,25 +74,22 @@ async function messagesOf(kind: MessageKind, reasons: readonly string[]) {
   return fr.map((message, index) => ({ fr: message, en: en[index]! }));
 }
 
-async function kindsAsTold() {
-  const all = await Promise.all(
-    kinds.map(async (kind) => {
-      const messages = await messagesOf(kind, ['other']);
-      const listed = messages.map(({ fr }) => [fr.state, fr.to.id === undefined ? 'to somebody' : `to ${fr.to.id}`]);
-      const { fr, en } = messages.find((message) => message.fr.state === 'dead')!;
-      return [
-        kind,
-        { kind: fr.kind, fr: fr.kindWords, en: en.kindWords, listed: Object.fromEntries(listed) as unknown },
-      ];
-    }),
-  );
-  return Object.fromEntries(all) as unknown;
-}
+const kindsAsTold = () =>
+  told(kinds, (kind) => {
+    const { listing } = declaredMessages[kind];
+    return {
+      hrSees: listing.hrSees,
+      ...('as' in listing ? { as: listing.as } : {}),
+      ...inBoth((language) => kindWords(declaredMessages, kind, language) ?? null),
+    };
+  });
 
 async function reasonsAsTold() {
-  const messages = await messagesOf('invitation', [...keysOf(hrPageText, 'message.reason.'), 'other']);
+  const messages = await messagesOf('introduction', [...keysOf(hrPageText, 'message.reason.'), 'other']);
   return Object.fromEntries(
-    messages.map(({ fr, en }) => [fr.id, { reason: fr.reason, canRetry: fr.canRetry, fr: fr.words, en: en.words }]),
+    messages
+      .map(({ fr, en }) => [fr.id, { reason: fr.reason, canRetry: fr.canRetry, fr: fr.words, en: en.words }] as const)
+      .toSorted(([one], [other]) => (one < other ? -1 : 1)),
   );
 }
 
@@ -182,7 +168,7 @@ describe('the words of the API', () => {
         ...inBoth((language) => problemWords(code, language)),
       })),
       frozenFields: told(frozenFields, (field) => inBoth((language) => frozenWords(field, language))),
-      messageKinds: await kindsAsTold(),
+      messageKinds: kindsAsTold(),
       messageEnds: await reasonsAsTold(),
       jobs: jobs(),
       remedies: told(Object.keys(reaches) as ReachState[], (reach) =>

@@ -7,7 +7,7 @@ import { aRunningPair, pairProgramme as programmeId, type RunningPair } from '..
 import { actorOf, type Delivery } from '../../helpers/stage';
 
 const ref = { programmeId, pairId: 'pair-1' };
-const leave = { verb: 'pair/leave-confirm', ...ref, reason: '' } as const;
+const leave = { verb: 'pair/leave-confirm', ...ref } as const;
 const stay = { verb: 'pair/stay', ...ref } as const;
 const tomorrow = '2027-01-12T09:00:00.000Z';
 

@@ -41,7 +41,7 @@ async function firstProgramme(ports: MemoryPorts, pair: Partial<Pair> = {}): Pro
 }
 
 async function part(stage: Stage): Promise<void> {
-  await stage.press('ines', { verb: 'pair/leave-confirm', programmeId: 'first', pairId: 'pair-1', reason: '' });
+  await stage.press('ines', { verb: 'pair/leave-confirm', programmeId: 'first', pairId: 'pair-1' });
   await stage.advance(ended);
 }
 

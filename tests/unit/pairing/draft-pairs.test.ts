@@ -152,6 +152,29 @@ describe('a draft', () => {
     expect(result.pairs).toHaveLength(1);
   });
 
+  it.each([
+    ['an odd number of people', [mentor('a'), mentor('b'), mentee('c')], [], 1],
+    ['nobody who may be paired', [mentor('a', { languages: ['fr'] }), mentee('b', { languages: ['de'] })], [], 0],
+    [
+      'everybody asked before',
+      [mentor('a'), mentee('b'), mentee('c')],
+      [
+        ['a', 'b'],
+        ['a', 'c'],
+      ],
+      0,
+    ],
+    ['no place left', [mentor('a', { capacity: 0 }), mentee('b')], [], 0],
+  ] as const)('F67: with %s ends, forces no pair, and tells everybody left over why', (_what, people, asked, pairs) => {
+    const result = draft([...people], { asked: asked.map(([one, two]) => [one, two] as const) });
+    expect(result.pairs).toHaveLength(pairs);
+    const paired = result.pairs.flatMap(({ mentorId, menteeId }) => [mentorId, menteeId]);
+    expect(new Set(paired).size).toBe(paired.length);
+    const left = people.map(({ id }) => id).filter((id) => !paired.includes(id));
+    expect(result.unpaired.map(({ participantId }) => participantId).toSorted()).toEqual(left);
+    for (const { reasons } of result.unpaired) expect(reasons.length).toBeGreaterThan(0);
+  });
+
   it('gives no pair to a person alone, and says so', () => {
     expect(codesOf(draft([mentor('a')]), 'a')).toEqual(['nobody']);
     expect(draft([])).toMatchObject({ pairs: [], unpaired: [], total: 0, upperBound: 0, optimal: true });

@@ -14,7 +14,7 @@ export function person(id: string, overrides: Partial<PersonProfile> = {}): Pers
     timeZone: 'Europe/Paris',
     expertise: [],
     goals: [],
-    availability: usualAvailability,
+    availability: usualAvailability(),
     capacity: 1,
     exclude: [],
     guest: false,

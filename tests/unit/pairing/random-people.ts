@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { learningWays, type PersonProfile, type Role } from '../../../src/domain/participant';
+import { learningWays, notStatedFields, type PersonProfile, type Role } from '../../../src/domain/participant';
 import { pairingPolicySchema, type PairingPolicy } from '../../../src/domain/pairing-contract';
 import type { Absence } from '../../../src/domain/pairing';
 import type { PairingOptions } from '../../../src/pairing/scoring/prepare-pairing';
@@ -42,6 +42,7 @@ const row = fc.record(
     learningStyle: ways,
     pedagogy: stated,
     openness: stated,
+    notStated: maybe(fc.subarray([...notStatedFields], { minLength: 1 })),
   },
   { noNullPrototype: true },
 );

@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { pairHealth } from '../../../src/board/health';
 import { readBoard } from '../../../src/board/read-board';
-import { listMessages } from '../../../src/hr-page/list-messages';
-import { messages } from '../../../src/dispatch/messages';
 import { runDue } from '../../../src/dispatch/run-due';
 import { readMyPage } from '../../../src/own-page/my-page';
+import { UnitOfWork } from '../../../src/domain/unit-of-work';
 import { wantsPartner } from '../../../src/domain/participant-rules';
 import { mostPauseDays, pauseRange, pauseUntil } from '../../../src/domain/pause-rules';
 import { listPeople } from '../../../src/enrolment/list-people';
@@ -13,6 +12,8 @@ import { aParticipant } from '../../helpers/factories/participant';
 import { aContact } from '../../helpers/factories/programme';
 import { aBookedSession } from '../../helpers/factories/session';
 import { memoryPorts } from '../../helpers/memory-ports';
+import { plusDays } from '../../../src/kernel/clock';
+import { messagesOfHr } from '../../helpers/messages-of-hr';
 import { actorOf, castOf, put, type Delivery, type Stage, putDue } from '../../helpers/stage';
 import { dueRows } from '../../helpers/due-rows';
 
@@ -71,8 +72,15 @@ describe('A pause', () => {
     expect(pauseUntil('2027-02-01', now, 'Europe/Paris')).toMatchObject({
       value: { until: '2027-02-01', resumesAt: '2027-01-31T23:00:00.000Z' },
     });
-    for (const wrong of ['2027-01-11', '2026-12-01', '2027-04-12', '2027-02-30', 'tomorrow', '2027-2-1', ''])
+    for (const wrong of ['2027-01-11', '2026-12-01', '2027-04-12', '2027-02-30'])
       expect(pauseUntil(wrong, now, 'Europe/Paris')).toEqual({ ok: false, reason: 'invalid-input' });
+  });
+
+  it('reads the date as clients of other languages send it, and guesses no month', () => {
+    for (const text of ['2027-02-01T00:00:00', '2027-02-01T22:00:00Z', '2027-02-01 00:00:00'])
+      expect(pauseUntil(text, now, 'Europe/Paris')).toMatchObject({ value: { until: '2027-02-01' } });
+    for (const text of ['06/03/2027 22:00:00', '01/02/2027', 'tomorrow', '2027-2-1', ''])
+      expect(pauseUntil(text, now, 'Europe/Paris')).toEqual({ ok: false, reason: 'date-unread' });
   });
 
   it('never lasts longer than its days, whatever the zone', () => {
@@ -152,7 +160,7 @@ describe('While one of a pair is away', () => {
     expect(kindsTo(delivered, 'S1')).toEqual([]);
     expect(kindsTo(delivered, 'M1')).toEqual(['pair-paused']);
     const board = await readBoard(stage.ports, programmeId, stage.now);
-    expect(board).toMatchObject({ value: { rows: [{ months: ['paused', 'paused', 'paused'], health: 'on-track' }] } });
+    expect(board).toMatchObject({ value: { rows: [{ months: ['paused', 'paused', 'paused'], health: 'on-hold' }] } });
     expect((await stage.counts())['sessions.missed'] ?? 0).toBe(0);
   });
 
@@ -160,19 +168,12 @@ describe('While one of a pair is away', () => {
     const [one, other] = [await aRunningPair(), await aRunningPair()];
     await one.press('M1', pauseTill('2027-02-01'));
     await other.press('S1', pauseTill('2027-02-01'));
-    for (const stage of [one, other]) await stage.work();
+    for (const stage of [one, other]) await stage.advance(plusDays(stage.now, 2));
     const read = async (stage: Stage) => ({
-      people: await listPeople(stage.ports, programmeId, undefined, 'en'),
+      people: await listPeople(stage.ports, programmeId, undefined, 'en', 'hr'),
       board: await readBoard(stage.ports, programmeId, stage.now),
       counts: await stage.counts(),
-      messages: (await listMessages(stage.ports, messages, programmeId, {}, 'en')).messages.map(
-        ({ kind, kindWords, to, state }) => ({
-          kind,
-          kindWords,
-          to,
-          state,
-        }),
-      ),
+      messages: await messagesOfHr(stage),
     });
     expect(await read(one)).toEqual(await read(other));
     expect(JSON.stringify((await read(one)).messages)).not.toMatch(/Inès|Marc|Paul/u);
@@ -199,6 +200,42 @@ describe('At the date', () => {
     expect(viewsOf(delivered, 'pause-over')).toMatchObject([{ card: 'pause', state: 'over' }]);
     expect(await stage.session('pair-1')).toMatchObject({ state: 'proposing' });
     expect((await stage.ports.programmes.get(programmeId, 'participant', 'M1'))?.value.pause).toBeUndefined();
+  });
+
+  it('the times of one session at a time: those of the next one once these are settled', async () => {
+    const stage = await aRunningPair();
+    await stage.press('M1', pauseTill('2027-02-03'));
+    await stage.advance('2027-02-03T10:00:00.000Z', 6);
+    expect(await stage.session('pair-1', 1)).toMatchObject({ state: 'proposing' });
+    expect(await stage.session('pair-1', 2)).toMatchObject({ state: 'paused' });
+    await stage.advance('2027-02-12T10:00:00.000Z', 6);
+    // Nobody named a time in the days that were left: of the month a pause took its part, so that it was on hold.
+    expect(await stage.session('pair-1', 1)).toMatchObject({ state: 'paused' });
+    expect(await stage.session('pair-1', 2)).toMatchObject({ state: 'proposing' });
+    expect((await stage.counts())['sessions.missed']).toBeUndefined();
+  });
+
+  it('the card that said booked says on hold meanwhile, to both and to the assistant', async () => {
+    const stage = await aRunningPair();
+    const recipients = [
+      { to: 'participant', id: 'M1' },
+      { to: 'participant', id: 'S1' },
+      { to: 'contact', id: 'delegate-1' },
+    ] as const;
+    for (const recipient of recipients) {
+      const subject = { pairId: 'pair-1', sessionNumber: 1, slotRound: 1 };
+      await new UnitOfWork(stage.ports, programmeId, stage.context, 'system')
+        .queueMessage({ kind: 'booked', recipient, subject })
+        .commit();
+    }
+    await stage.deliver();
+    await stage.press('M1', pauseTill('2027-01-25'));
+    await stage.work();
+    const cards = await stage.edit();
+    expect(cards).toHaveLength(3);
+    for (const { view } of cards) expect(view).toMatchObject({ card: 'session-off', state: 'on-hold', number: 1 });
+    await stage.advance('2027-01-25T10:00:00.000Z', 6);
+    expect((await stage.edit()).map(({ view }) => view.card)).toEqual(['slots', 'slots', 'slots']);
   });
 
   it('who comes back early has their hours at once, and the date then passes in silence', async () => {

@@ -3,11 +3,11 @@ import type { PeopleField } from '../../../src/people-file/participant-contract'
 import { peopleTable } from './people-table-factory';
 
 const odd = [
-  { 'Réf. RH': '7', Patronyme: 'Lô', 'Petit nom': 'Ada', Profil: '1', Nationalité: 'x' },
-  { 'Réf. RH': '8', Patronyme: 'Mo', 'Petit nom': 'Bo', Profil: ' 2 ', Nationalité: 'y' },
-  { 'Réf. RH': '9', Patronyme: 'Ny', 'Petit nom': 'Cy', Profil: '2', Nationalité: 'z' },
+  { 'Réf. RH': '7', Libellé: 'Lô', 'Petit nom': 'Ada', Profil: '1', Nationalité: 'x' },
+  { 'Réf. RH': '8', Libellé: 'Mo', 'Petit nom': 'Bo', Profil: ' 2 ', Nationalité: 'y' },
+  { 'Réf. RH': '9', Libellé: 'Ny', 'Petit nom': 'Cy', Profil: '2', Nationalité: 'z' },
 ];
-const names = { id: 'Réf. RH', name: { columns: ['Petit nom', 'Patronyme'] } };
+const names = { id: 'Réf. RH', name: { columns: ['Petit nom', 'Libellé'] } };
 const described = (field: PeopleField, ...of: Parameters<typeof describeColumns>) =>
   describeColumns(...of).fields.find((one) => one.field === field);
 
@@ -15,7 +15,7 @@ describe('the columns of a people file, described for the person who chooses the
   it('say what is missing, and which columns can be chosen: never one of origins', () => {
     const { headers, missing, fields } = describeColumns(peopleTable(...odd));
     expect(missing).toEqual(['person-id', 'name', 'role']);
-    expect(headers).toEqual(['Réf. RH', 'Patronyme', 'Petit nom', 'Profil']);
+    expect(headers).toEqual(['Réf. RH', 'Libellé', 'Petit nom', 'Profil']);
     expect(fields.every(({ columns }) => columns.length === 0)).toBe(true);
     expect(JSON.stringify(fields)).not.toContain('Ada');
   });

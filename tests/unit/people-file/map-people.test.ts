@@ -15,6 +15,7 @@ describe('mapping a people file', () => {
         role: 'mentor',
         languages: ['fr', 'en'],
         timeZone: 'Europe/Paris',
+        notStated: ['timeZone', 'languages', 'availability'],
         expertise: [],
         goals: [],
         availability: ['mon', 'tue', 'wed', 'thu', 'fri'].flatMap((day) => [
@@ -31,10 +32,10 @@ describe('mapping a people file', () => {
       'default-availability',
       'default-capacity',
       'default-expertise',
-      'default-languages',
       'default-level',
-      'default-time-zone',
+      'languages-not-stated',
       'no-managers',
+      'zone-not-stated',
     ]);
   });
 
@@ -227,7 +228,9 @@ describe('mapping a people file', () => {
     });
     expect(people[1]).toMatchObject({ learningStyle: ['by-talking'] });
     expect(people[1]).not.toHaveProperty('openness');
-    const told = warnings.filter(({ reason }) => /way|stated/u.test(reason)).map(({ row, reason }) => [row, reason]);
+    const told = warnings
+      .filter(({ reason }) => /way|stated-|default-stated/u.test(reason))
+      .map(({ row, reason }) => [row, reason]);
     expect(told).toEqual([
       [2, 'way-unknown'],
       [3, 'stated-out-of-range'],

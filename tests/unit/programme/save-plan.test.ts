@@ -1,5 +1,12 @@
+import { plusDays } from '../../../src/kernel/clock';
+import { readOverview } from '../../../src/hr-page/overview';
 import { readAll } from '../../../src/kernel/read-all';
 import type { Actor } from '../../../src/domain/ports';
+import type { ReachState } from '../../../src/domain/participant';
+import { prepareMessage } from '../../../src/dispatch/prepare-message';
+import { setReach } from '../../../src/enrolment/set-reach';
+import { refreshReach } from '../../../src/programme/refresh-reach';
+import { rememberTeam } from '../../../src/programme/remember-team';
 import type { Programme } from '../../../src/domain/programme';
 import { openEnrolment } from '../../../src/programme/open-enrolment';
 import { requestPledge } from '../../../src/programme/request-pledge';
@@ -19,8 +26,9 @@ async function saved(
   ports: MemoryPorts,
   overrides: Parameters<typeof aPlan>[0],
   revision?: number,
+  at = context,
 ): Promise<Programme> {
-  const result = await savePlan(ports, aPlan(overrides), hr, context, revision === undefined ? {} : { revision });
+  const result = await savePlan(ports, aPlan(overrides), hr, at, revision === undefined ? {} : { revision });
   if (!result.ok) throw new Error(result.reason);
   await follow(ports);
   return result.value;
@@ -32,7 +40,12 @@ async function follow(ports: MemoryPorts): Promise<void> {
 }
 
 /** Links a contact, as the roster would. */
-async function link(ports: MemoryPorts, id: string, directoryId: string): Promise<void> {
+async function link(
+  ports: MemoryPorts,
+  id: string,
+  directoryId: string,
+  reach: ReachState = 'reachable',
+): Promise<void> {
   const contact = await ports.programmes.get('passages', 'contact', id);
   if (contact === undefined) throw new Error(id);
   await ports.programmes.commit('passages', [
@@ -41,7 +54,7 @@ async function link(ports: MemoryPorts, id: string, directoryId: string): Promis
       kind: 'contact',
       key: id,
       etag: contact.etag,
-      value: { ...contact.value, directoryId, linkedBy: 'team-roster', reach: 'reachable' },
+      value: { ...contact.value, directoryId, linkedBy: 'team-roster', reach },
     },
     {
       op: 'insert',
@@ -121,7 +134,8 @@ describe('Saving a plan', () => {
 
   it('opens enrolment once', async () => {
     const ports = await opened({});
-    expect(ports.notices).toHaveLength(1);
+    // The look-up of whom the plan names, and the invitations.
+    expect(ports.notices).toHaveLength(2);
     expect(await openEnrolment(ports, 'passages', hr, context)).toEqual({ ok: false, reason: 'already-open' });
   });
 
@@ -190,7 +204,7 @@ describe('Once enrolment is open, a plan', () => {
     expect(programme).toMatchObject({ state: 'enrolling', revision: 3 });
     expect([programme.pledge, programme.channel]).toEqual([undefined, undefined]);
     expect((await ports.tenants.get('tenant', 'entry', 'passages'))?.value.name.fr).toBe('Regards');
-    expect(ports.notices).toHaveLength(2);
+    expect(ports.notices).toHaveLength(3);
   });
 
   it('takes their access from those it no longer names before it answers', async () => {
@@ -307,6 +321,135 @@ describe('The contacts of a plan that changes', () => {
   });
 });
 
+describe('Whoever becomes an administrator', () => {
+  const luc = { name: 'Luc', email: 'luc@armorel.example' };
+  const seen = async (ports: MemoryPorts, people: readonly { readonly email: string }[], at = context) => {
+    const members = people.map(({ email }) => ({ directoryId: email, teamsUserId: email, name: email, email }));
+    const directory = { members: () => Promise.resolve(members), channels: () => Promise.resolve([]) };
+    await refreshReach(ports, directory, 'passages', at);
+    await follow(ports);
+  };
+  const queued = async (ports: MemoryPorts) => (await ports.programmes.range('passages', 'queued', { limit: 9 })).rows;
+  const heard = async (ports: MemoryPorts) => {
+    const people: string[] = [];
+    for (const { value } of await queued(ports)) {
+      const prepared = await prepareMessage(ports, 'passages', value, context);
+      if (prepared.ok && prepared.target.to === 'person')
+        people.push(`${prepared.view.card} ${prepared.target.directoryId}`);
+    }
+    return people;
+  };
+  const started = async () => {
+    const ports = memoryPorts();
+    const team = { teamId: 't', name: 'Team', serviceUrl: 'https://teams.example/', seenAt: context.now };
+    await rememberTeam(ports, team, context);
+    await saved(ports, { sponsor: anne, administrators: [awa] });
+    return ports;
+  };
+
+  it('hears what they can do, once, as soon as they can be reached, and nobody else does', async () => {
+    const ports = await started();
+    await seen(ports, [anne]);
+    expect(await heard(ports)).toEqual([]);
+    await seen(ports, [anne, awa]);
+    await seen(ports, [anne]);
+    await seen(ports, [anne, awa]);
+    expect(await heard(ports)).toEqual([`administrator-welcome ${awa.email}`]);
+    await saved(ports, { sponsor: anne, administrators: [awa, luc] }, 1);
+    await seen(ports, [anne, awa, luc]);
+    expect((await heard(ports)).sort()).toEqual([awa, luc].map(({ email }) => `administrator-welcome ${email}`));
+  });
+
+  it('is written to in the working hours of the programme where nobody stated their zone, and of their own where somebody did', async () => {
+    const inBoston = { sponsor: anne, timeZone: 'America/New_York' };
+    const welcomedAt = async (administrators: readonly object[]) => {
+      const ports = await started();
+      await saved(ports, { ...inBoston, administrators: administrators as never }, 1);
+      // Eight past nine in Paris is 3:08 of their night.
+      await seen(ports, [awa], { ...context, now: '2026-11-24T08:08:00.000Z' });
+      return (await queued(ports)).map(({ value }) => value.notBefore);
+    };
+    expect(await welcomedAt([awa])).toEqual(['2026-11-24T14:00:00.000Z']);
+    expect(await welcomedAt([{ ...awa, timeZone: 'Asia/Tokyo' }])).toEqual(['2026-11-24T08:08:00.000Z']);
+  });
+
+  it('and is removed hears it in working hours, with who is still there to ask, unless they had not yet heard that they were one', async () => {
+    const later = { ...context, now: '2026-11-25T22:00:00.000Z' };
+    const ports = await started();
+    await saved(ports, { sponsor: anne, administrators: [awa, luc] }, 1);
+    await seen(ports, [awa]);
+    await seen(ports, [awa, luc], { ...context, now: '2026-11-25T21:00:00.000Z' });
+    // Luc's welcome waits for the morning; he was added by mistake.
+    await saved(ports, { sponsor: anne, administrators: [awa] }, 2, later);
+    expect((await queued(ports)).map(({ value }) => value.kind)).not.toContain('administrator-farewell');
+    await saved(ports, { sponsor: anne, administrators: [{ name: 'Zoé', email: zoe.email }, awa] }, 3, later);
+    expect((await queued(ports)).map(({ value }) => value.kind)).not.toContain('administrator-farewell');
+    await saved(ports, { sponsor: anne, administrators: [{ name: 'Zoé', email: zoe.email }, luc] }, 4, later);
+    const told = (await queued(ports)).filter(({ value }) => value.kind === 'administrator-farewell');
+    expect(told.map(({ value }) => [value.recipient, value.notBefore])).toEqual([
+      [{ to: 'account', id: awa.email }, '2026-11-26T08:00:00.000Z'],
+    ]);
+    expect(await prepareMessage(ports, 'passages', told[0]!.value, later)).toMatchObject({
+      ok: true,
+      target: { directoryId: awa.email },
+      view: { card: 'administrator-farewell', administrators: ['Zoé', 'Luc'] },
+    });
+    await saved(ports, { sponsor: anne, administrators: [awa, luc] }, 5, later);
+    await seen(ports, [awa, luc], later);
+    expect(await prepareMessage(ports, 'passages', told[0]!.value, later)).toMatchObject({ reason: 'already-done' });
+  });
+
+  it('is looked up at once in every state, without a press of anybody; another wording looks up nobody', async () => {
+    const reached = async (state: Programme['state']) => {
+      const ports = await started();
+      const stored = await ports.programmes.get('passages', 'programme', 'programme');
+      if (stored === undefined) throw new Error('no programme');
+      const value = { ...stored.value, state };
+      await ports.programmes.commit('passages', [
+        { op: 'replace', kind: 'programme', key: 'programme', etag: stored.etag, value },
+      ]);
+      const jobs = async () =>
+        (await ports.programmes.range('passages', 'job', { limit: 9 })).rows.map(({ value: job }) => job.kind);
+      await saved(ports, { sponsor: anne, administrators: [awa], name: { fr: 'Regards', en: 'Views' } }, 1);
+      const before = (await jobs()).length;
+      await saved(ports, { sponsor: anne, administrators: [awa, luc], name: { fr: 'Regards', en: 'Views' } }, 2);
+      return [before, await jobs()];
+    };
+    for (const state of ['setup', 'enrolling', 'running', 'paused', 'closed'] as const)
+      expect([state, ...(await reached(state))]).toEqual([state, 1, ['reach', 'reach']]);
+  });
+
+  it('is looked up as soon as the programme is there, whatever created it', async () => {
+    const ports = memoryPorts();
+    await saved(ports, { administrators: [awa] });
+    const { rows } = await ports.programmes.range('passages', 'job', { limit: 9 });
+    expect(rows.map(({ value: job }) => job.kind)).toEqual(['reach']);
+    expect(ports.notices).toEqual([{ programmeId: 'passages', jobId: rows[0]?.value.id }]);
+  });
+
+  it('hears it too when they write to the bot first', async () => {
+    const ports = await started();
+    await link(ports, 'administrator-1', awa.email, 'app-missing');
+    expect(await queued(ports)).toEqual([]);
+    await setReach(ports, awa.email, 'reachable', context);
+    expect((await queued(ports)).map(({ value }) => value.kind)).toEqual(['administrator-welcome']);
+  });
+
+  it('hears it once when they move up in the list meanwhile, and never in place of somebody else', async () => {
+    const ports = await started();
+    const evening = (minute: number) => ({ ...context, now: `2026-11-23T22:0${String(minute)}:00.000Z` });
+    const plan = (...administrators: (typeof awa)[]) => ({ sponsor: anne, administrators });
+    await seen(ports, [awa]);
+    await saved(ports, plan(awa, luc), 1);
+    await seen(ports, [awa, luc], evening(1));
+    await saved(ports, plan(luc), 2, evening(2));
+    const once = [`administrator-farewell ${awa.email}`, `administrator-welcome ${luc.email}`];
+    expect((await heard(ports)).sort()).toEqual(once);
+    await saved(ports, plan({ name: 'Zoé', email: zoe.email }, luc), 3, evening(3));
+    expect((await heard(ports)).sort()).toEqual(once);
+  });
+});
+
 describe('Asking for the pledge', () => {
   it('needs a sponsor the bot can reach, who has not given it', async () => {
     const ports = memoryPorts();
@@ -318,5 +461,29 @@ describe('Asking for the pledge', () => {
     expect(await ask()).toEqual({ ok: true, value: undefined });
     await pledge(ports);
     expect(await ask()).toEqual({ ok: false, reason: 'already-given' });
+  });
+
+  it('is done once, told with its day, and again only after a week or for another sponsor', async () => {
+    const ports = memoryPorts();
+    const asks = (days: number) =>
+      requestPledge(ports, 'passages', hr, { ...context, now: plusDays(context.now, days) });
+    const told = async () => {
+      const overview = await readOverview(ports, 'passages', { language: 'en', now: context.now });
+      return overview.ok ? overview.value.pledgeAsked : overview;
+    };
+    const sent = () => ports.programmes.dump().filter(({ kind }) => kind === 'queued').length;
+    await saved(ports, { sponsor: anne });
+    await link(ports, 'sponsor', 'd-anne');
+    const both = await Promise.all([asks(0), asks(0)]);
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(await asks(6)).toEqual({ ok: false, reason: 'already-asked' });
+    expect(await told()).toEqual({ at: context.now, againFrom: plusDays(context.now, 7) });
+    expect(sent()).toBe(1);
+    expect(await asks(7)).toMatchObject({ ok: true });
+    expect(sent()).toBe(2);
+    await pledge(ports);
+    expect(await told()).toBeUndefined();
+    await saved(ports, { sponsor: { name: 'Luc', email: 'luc@armorel.example' } }, 1);
+    expect(await told()).toBeUndefined();
   });
 });

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { plusDays } from '../../../src/kernel/clock';
 import type { CardView } from '../../../src/domain/view';
 import { aProposal } from '../../helpers/factories/pair';
 import { aParticipant } from '../../helpers/factories/participant';
 import { memoryPorts, type MemoryPorts } from '../../helpers/memory-ports';
+import { withdraw } from '../../../src/domain/proposal-rules';
 import { castOf, mentorAndMentee, put, Stage, type Cast } from '../../helpers/stage';
 
 const now = '2027-01-11T09:00:00.000Z';
@@ -30,8 +30,29 @@ const answer = (verb: 'accept' | 'decline', revision: number) =>
     programmeId: 'passages',
     proposalId: 'X',
     revision,
-    ...(verb === 'decline' ? { reason: 'a private reason' } : {}),
   }) as Parameters<Stage['press']>[1];
+
+async function expired(stage: Stage): Promise<void> {
+  await stage.advance(plusDays(now, 9));
+}
+
+async function takenBack(stage: Stage): Promise<void> {
+  const stored = await stage.ports.programmes.get('passages', 'proposal', 'X');
+  if (stored === undefined) throw new Error('no proposal');
+  const value = withdraw(stored.value, now);
+  await stage.ports.programmes.commit('passages', [
+    { op: 'replace', kind: 'proposal', key: 'X', value, etag: stored.etag },
+  ]);
+}
+
+async function closed(stage: Stage): Promise<void> {
+  const programme = await stage.ports.programmes.get('passages', 'programme', 'programme');
+  if (programme === undefined) throw new Error('no programme');
+  const value = { ...programme.value, state: 'closed' as const, closedAt: now };
+  await stage.ports.programmes.commit('passages', [
+    { op: 'replace', kind: 'programme', key: 'programme', value, etag: programme.etag },
+  ]);
+}
 
 const rowsOf = (ports: MemoryPorts, kind: string): readonly unknown[] =>
   ports.programmes
@@ -107,6 +128,22 @@ describe('Answering a proposal', () => {
     });
   });
 
+  it.each([
+    ['has expired', { state: 'not-formed' }, expired],
+    ['HR has taken back', { state: 'not-formed' }, takenBack],
+    ['belongs to a programme that is over', { card: 'notice', notice: 'programme-closed' }, closed],
+  ] as const)('F18: with a yes to one that %s reads why, and changes nothing', async (_why, card, over) => {
+    const { stage, ports } = await asked();
+    await stage.press('M1', answer('accept', 1));
+    await over(stage);
+    const before = JSON.stringify(ports.programmes.dump());
+    for (const revision of [2, 3]) {
+      expect(await stage.press('S1', answer('accept', revision))).toMatchObject({ changed: false, view: card });
+    }
+    expect(JSON.stringify(ports.programmes.dump())).toBe(before);
+    expect(rowsOf(ports, 'pair')).toEqual([]);
+  });
+
   it('of somebody else is answered like one that does not exist', async () => {
     const { stage } = await asked({ participants: [...mentorAndMentee(), aParticipant({ id: 'M2' })] });
     const theirs = await stage.press('M2', answer('accept', 1));
@@ -146,117 +183,4 @@ describe('Answering a proposal', () => {
     expect(await heard(true)).toEqual(silence);
     expect(JSON.stringify(silence)).toContain('not-formed');
   });
-
-  it('keeps the reason of a no in the proposal’s own row', async () => {
-    const { stage, ports } = await asked();
-    await stage.press('M1', answer('accept', 1));
-    await stage.press('S1', answer('decline', 2));
-    const telling = ports.programmes.dump().filter((row) => JSON.stringify(row).includes('private reason'));
-    expect(telling.map((row) => row.kind)).toEqual(['proposal']);
-  });
-});
-
-describe('Somebody who said “not now” while a proposal is open', () => {
-  const notNow = { verb: 'invitation/not-now', programmeId: 'passages' } as const;
-
-  it('is put into no pair by the other’s yes, which waits; at the reply date the other hears that it was not formed', async () => {
-    const { stage, ports } = await asked();
-    await stage.press('M1', answer('accept', 1));
-    await stage.press('M1', notNow);
-    expect(cardOf((await stage.press('S1', answer('accept', 2))).view)).toBe('proposal:waiting');
-    expect(rowsOf(ports, 'pair')).toEqual([]);
-    const told = (await stage.advance(plusDays(now, 9))).filter(({ message }) => message.kind === 'not-formed');
-    expect(told.map(({ message, prepared }) => [message.recipient, prepared.ok])).toEqual([
-      [{ to: 'participant', id: 'M1' }, false],
-      [{ to: 'participant', id: 'S1' }, true],
-    ]);
-    expect(cardOf((await stage.press('S1', answer('accept', 2))).view)).toBe('proposal:not-formed');
-  });
-
-  it('is not asked at all once the mentor answers later', async () => {
-    const { stage, ports } = await asked();
-    await stage.press('S1', notNow);
-    // As after a silence: the mentor's yes must not tell that the other said no.
-    expect(cardOf((await stage.press('M1', answer('accept', 1))).view)).toBe('proposal:waiting');
-    expect((await stage.queued()).filter((message) => message.kind === 'proposal')).toEqual([]);
-    expect(rowsOf(ports, 'proposal')).toMatchObject([{ state: 'withdrawn' }]);
-  });
-
-  it('cannot leave a pair that way', async () => {
-    const { stage } = await asked();
-    await stage.press('M1', answer('accept', 1));
-    await stage.press('S1', answer('accept', 2));
-    expect((await stage.press('S1', notNow)).view).toEqual({ card: 'notice', notice: 'not-allowed' });
-  });
-
-  it('at the same instant as the yes is before or after it, never in a pair', async () => {
-    for (let turn = 0; turn < 20; turn++) {
-      const { stage, ports } = await asked();
-      await stage.press('M1', answer('accept', 1));
-      const presses = [() => stage.press('S1', answer('accept', 2)), () => stage.press('M1', notNow)];
-      await Promise.all((turn % 2 === 0 ? presses : presses.reverse()).map((press) => press()));
-      const mentor = (await ports.programmes.get('passages', 'participant', 'M1'))?.value.state;
-      expect([mentor, rowsOf(ports, 'pair').length]).toEqual(mentor === 'enrolled' ? ['enrolled', 1] : ['not-now', 0]);
-    }
-  });
-});
-
-describe('Places', () => {
-  const second = aProposal({
-    id: 'Y',
-    mentorId: 'M1',
-    menteeId: 'S2',
-    state: 'asking-mentee',
-    replyBy: plusDays(now, 7),
-    revision: 2,
-  });
-  const people = (capacity: number, role: 'mentor' | 'both' = 'mentor') => [
-    aParticipant({ id: 'M1', profile: { capacity, role } }),
-    aParticipant({ id: 'S1', profile: { role: 'mentee' } }),
-    aParticipant({ id: 'S2', profile: { role: 'mentee' } }),
-  ];
-  const accept = { verb: 'proposal/accept', programmeId: 'passages', proposalId: 'Y', revision: 2 } as const;
-
-  it.each([
-    [1, 1],
-    [2, 2],
-  ])('of a mentor with %i hold for as many pairs', async (capacity, pairs) => {
-    const { stage, ports } = await asked({ participants: people(capacity) });
-    await put(ports, 'passages', 'proposal', 'Y', second);
-    await stage.press('M1', answer('accept', 1));
-    await Promise.all([stage.press('S1', answer('accept', 2)), stage.press('S2', accept)]);
-    expect(rowsOf(ports, 'pair')).toHaveLength(pairs);
-  });
-
-  it('count for each side of somebody who is both', async () => {
-    const { stage, ports } = await asked({ participants: [...people(1, 'both'), aParticipant({ id: 'M9' })] });
-    await put(ports, 'passages', 'proposal', 'Y', { ...second, mentorId: 'M9', menteeId: 'M1' });
-    await stage.press('M1', answer('accept', 1));
-    await stage.press('S1', answer('accept', 2));
-    await stage.press('M1', accept);
-    expect(rowsOf(ports, 'pair')).toHaveLength(2);
-  });
-});
-
-test('in every order of presses of both sides there is at most one pair, and it has both yes', async () => {
-  const press = fc.record({
-    who: fc.constantFrom('M1', 'S1'),
-    verb: fc.constantFrom('accept' as const, 'decline' as const),
-    revision: fc.integer({ min: 1, max: 3 }),
-    days: fc.constantFrom(0, 0, 0, 3),
-  });
-  await fc.assert(
-    fc.asyncProperty(fc.array(press, { maxLength: 8 }), async (presses) => {
-      const { stage, ports } = await asked();
-      for (const { who, verb, revision, days } of presses) {
-        stage.now = plusDays(stage.now, days);
-        await stage.press(who, answer(verb, revision));
-      }
-      const pairs = rowsOf(ports, 'pair');
-      const [state] = rowsOf(ports, 'proposal') as { state: string }[];
-      expect(pairs).toHaveLength(state?.state === 'accepted' ? 1 : 0);
-      expect((await stage.queued()).filter((message) => message.kind === 'introduction')).toHaveLength(pairs.length);
-    }),
-    { numRuns: 60 },
-  );
 });

@@ -3,6 +3,7 @@ import { plusDays, plusMilliseconds } from '../../../src/kernel/clock';
 import type { AvailabilityWindow, Weekday } from '../../../src/domain/participant';
 import { findSlots, type Diary } from '../../../src/session/find-slots';
 import type { Slot } from '../../../src/domain/session';
+import { commonMinutes, weekMasks } from '../../../src/pairing/scoring/compare-hours';
 import { wallClock, zones } from '../calendar/wall-clock';
 
 const hour = 3_600_000;
@@ -57,24 +58,24 @@ const diary = (start: string): fc.Arbitrary<Diary & { readonly holidays: readonl
         })),
         { maxLength: 8 },
       ),
+      from: fc.constantFrom(0, 14),
       holidays: fc.array(
         fc.integer({ min: 0, max: 20 }).map((days) => plusDays(start, days).slice(0, 10)),
         { maxLength: 4 },
       ),
     })
-    .map((it) => ({ ...it, isHoliday: (date: string) => it.holidays.includes(date) }));
+    .map((it) => ({ ...it, holidayFrom: (date: string) => (it.holidays.includes(date) ? it.from : 24) }));
 
 /** Whether every quarter of an hour of the slot lies in a window of the person, by the wall clock of Intl. */
 function suits(slot: Slot, person: Diary): boolean {
-  const first = wallClock(slot.start, person.timeZone);
-  return person.availability.some((window) => {
-    if (window.day !== first.weekday || person.isHoliday(first.date)) return false;
-    for (let at = Date.parse(slot.start); at < Date.parse(slot.end); at += 60_000) {
-      const { date, minutes } = wallClock(new Date(at).toISOString(), person.timeZone);
-      if (date !== first.date || minutes < minutesOf(window.from) || minutes >= minutesOf(window.to)) return false;
-    }
-    return true;
-  });
+  for (let at = Date.parse(slot.start); at < Date.parse(slot.end); at += 60_000) {
+    const { date, weekday, minutes } = wallClock(new Date(at).toISOString(), person.timeZone);
+    const isOpen = person.availability.some(
+      ({ day, from: opens, to }) => day === weekday && minutes >= minutesOf(opens) && minutes < minutesOf(to),
+    );
+    if (!isOpen || minutes >= person.holidayFrom(date) * 60) return false;
+  }
+  return true;
 }
 
 test('F62: each slot is one free hour inside the working hours of both, in both zones, on no holiday, inside the time given, on days of their own', () => {
@@ -115,7 +116,7 @@ const office: Diary = {
   timeZone: 'Europe/Paris',
   availability: (['mon', 'tue', 'wed', 'thu', 'fri'] as const).map((day) => ({ day, from: '09:00', to: '17:00' })),
   busy: [],
-  isHoliday: () => false,
+  holidayFrom: () => 24,
 };
 
 describe('Slots', () => {
@@ -138,6 +139,58 @@ describe('Slots', () => {
       usual: '2027-03-03T13:00:00.000Z',
     });
     expect(slots.map((slot) => slot.start)).toContain('2027-03-31T12:00:00.000Z');
+  });
+
+  it('begin at quarter hours, so that whoever may be a pair for a common hour can book it, around midnight too', () => {
+    const quarters = fc
+      .record({
+        day: fc.constantFrom(...weekdays),
+        from: fc.integer({ min: 0, max: 95 }),
+        length: fc.integer({ min: 1, max: 12 }),
+      })
+      .map(({ day, from: opens, length }): AvailabilityWindow => ({
+        day,
+        from: clock(opens * 15),
+        to: clock(Math.min(1440, (opens + length) * 15)),
+      }));
+    const person = fc.record({
+      timeZone: fc.constantFrom(...zones),
+      availability: fc.array(quarters, { minLength: 1, maxLength: 12 }),
+      busy: fc.constant([]),
+      holidayFrom: fc.constant(() => 24),
+    });
+    let common = 0;
+    fc.assert(
+      fc.property(person, person, (mentor, mentee) => {
+        if (commonMinutes(weekMasks(mentor), weekMasks(mentee)) === 0) return;
+        common++;
+        expect(findSlots({ mentor, mentee, ...month, exclude: [] })).not.toEqual([]);
+      }),
+      { numRuns: 300, seed: 9 },
+    );
+    expect(common).toBeGreaterThan(30);
+  });
+
+  it('begin at a half hour of either clock where they can: nine in Kathmandu is a quarter past three elsewhere', () => {
+    const kathmandu: Diary = { ...office, timeZone: 'Asia/Kathmandu' };
+    const slots = findSlots({ mentor: kathmandu, mentee: kathmandu, ...month, exclude: [] });
+    expect(slots[0]?.start).toBe('2027-01-11T09:15:00.000Z');
+    const late: Diary = { ...office, availability: [{ day: 'tue', from: '09:15', to: '10:15' }] };
+    expect(findSlots({ mentor: late, mentee: late, ...month, exclude: [] })[0]?.start).toBe('2027-01-12T08:15:00.000Z');
+  });
+
+  it('of a next set share nothing with those before, as long as there are others', () => {
+    const first = findSlots({ mentor: office, mentee: office, ...month, exclude: [] });
+    const next = findSlots({ mentor: office, mentee: office, ...month, exclude: first });
+    for (const { start } of next)
+      expect(first.filter((one) => Math.abs(Date.parse(one.start) - Date.parse(start)) < hour)).toEqual([]);
+    const short: Diary = { ...office, availability: [{ day: 'mon', from: '09:00', to: '10:30' }] };
+    const week = { from: month.from, to: '2027-01-19T00:00:00.000Z' };
+    const [only] = findSlots({ mentor: short, mentee: short, ...week, exclude: [] });
+    expect(only?.start).toBe('2027-01-18T08:00:00.000Z');
+    expect(findSlots({ mentor: short, mentee: short, ...week, exclude: only === undefined ? [] : [only] })).toEqual([
+      { start: '2027-01-18T08:30:00.000Z', end: '2027-01-18T09:30:00.000Z' },
+    ]);
   });
 
   it('are none for two people whose hours never meet', () => {

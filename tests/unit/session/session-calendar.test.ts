@@ -41,5 +41,11 @@ test('the entry is private and its title names neither partner nor subject', () 
   expect(found.getFirstPropertyValue('summary')).toBe('Rendez-vous');
   expect(parsed({ language: 'en' as never }).event.getFirstPropertyValue('summary')).toBe('Meeting');
   expect(found.getFirstProperty('attendee')).toBeNull();
-  expect(found.getFirstProperty('organizer')).toBeNull();
+  expect(found.getFirstPropertyValue('organizer')).toBe('mailto:no-reply@passerelle.invalid');
+});
+
+test('every line ends as the standard has it, the last one too, so that the strictest reader takes it', () => {
+  const text = sessionCalendar(event, '2026-11-23T09:00:00.000Z');
+  expect(text.split('\r\n').at(-2)).toBe('END:VCALENDAR');
+  expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/u);
 });

@@ -1,4 +1,5 @@
 import { plusDays, plusMilliseconds } from '../../../src/kernel/clock';
+import { readMyPage } from '../../../src/own-page/my-page';
 import type { CardView } from '../../../src/domain/view';
 import type { Pair } from '../../../src/domain/proposal';
 import type { AvailabilityWindow } from '../../../src/domain/participant';
@@ -7,7 +8,7 @@ import { aParticipant } from '../../helpers/factories/participant';
 import { aContact } from '../../helpers/factories/programme';
 import { aBookedSession, aSession } from '../../helpers/factories/session';
 import { memoryPorts, type MemoryPorts } from '../../helpers/memory-ports';
-import { castOf, mentorAndMentee, put, type Cast, type Stage } from '../../helpers/stage';
+import { actorOf, castOf, mentorAndMentee, put, type Cast, type Stage } from '../../helpers/stage';
 
 const now = '2027-01-11T09:00:00.000Z';
 const pair: Pair = aPair({ mentorId: 'M1', menteeId: 'S1', startedAt: now, months: 3 });
@@ -293,18 +294,29 @@ test('a month in which two hours were not held asks for no third one', async () 
 });
 
 describe('The months after the first', () => {
-  it('are proposed although the month before is still open, one card each, at the next contact time', async () => {
+  const saturday = '2027-01-30T21:00:00.000Z';
+  const secondDue = async (ports: MemoryPorts) =>
+    put(ports, 'passages', 'due', `${saturday}|second`, due('session-propose', saturday, '', 'pair-1|02'));
+  const ofSecond = (delivered: Awaited<ReturnType<Stage['deliver']>>) =>
+    delivered.filter(({ message }) => message.kind === 'slots' && message.subject.sessionNumber === 2);
+
+  it('are proposed before the month is over once its session is settled, one card each, at the next contact time', async () => {
     const { stage, ports } = await withPair();
-    const saturday = '2027-01-30T21:00:00.000Z';
-    await put(ports, 'passages', 'due', `${saturday}|second`, due('session-propose', saturday, '', 'pair-1|02'));
-    const delivered = await stage.advance(saturday, 24);
-    expect(delivered.filter(({ message }) => message.subject.sessionNumber === 2)).toEqual([]);
-    const monday = await stage.advance('2027-02-01T08:00:00.000Z', 24);
-    expect(
-      monday.filter(({ message }) => message.kind === 'slots' && message.subject.sessionNumber === 2),
-    ).toHaveLength(2);
-    expect((await stage.session('pair-1')).number).toBe(1);
+    await secondDue(ports);
+    await book(stage);
+    expect(ofSecond(await stage.advance(saturday, 24))).toEqual([]);
+    expect(ofSecond(await stage.advance('2027-02-01T08:00:00.000Z', 24))).toHaveLength(2);
     expect((await stage.session('pair-1', 2)).windowStart).toBe('2027-02-11T09:00:00.000Z');
+  });
+
+  it('wait while times of the one before are still to be agreed on, and come when its month is over', async () => {
+    const { stage, ports } = await withPair();
+    await put(ports, 'passages', 'due', 'close', due('session-close', '2027-02-11T09:00:00.000Z', 'month'));
+    await secondDue(ports);
+    expect(ofSecond(await stage.advance('2027-02-10T09:00:00.000Z', 24))).toEqual([]);
+    expect(await stage.session('pair-1')).toMatchObject({ state: 'proposing' });
+    expect(ofSecond(await stage.advance('2027-02-12T09:00:00.000Z', 24))).toHaveLength(2);
+    expect(await stage.session('pair-1')).toMatchObject({ state: 'missed' });
   });
 
   it('that were never proposed while the server was away are missed, without a word', async () => {
@@ -330,6 +342,50 @@ describe('The last session', () => {
       participantId: 'M1',
       pairIds: [],
       formerPairIds: ['pair-1'],
+    });
+  });
+
+  it('of a pair that is not asked whether it goes on is followed by the word that its months are complete, to both', async () => {
+    const { stage, ports } = await withPair({
+      pair: { ...pair, renews: { pairId: 'pair-0', swapped: false } },
+      propose: false,
+    });
+    const asked = aBookedSession({ mentorId: 'M1', menteeId: 'S1', number: 3, state: 'asked' });
+    await put(ports, 'passages', 'session', 'pair-1|03', asked);
+    for (const who of ['M1', 'S1']) await stage.press(who, { verb: 'session/met', ...ref(1, 3) });
+    const delivered = await stage.advance(plusDays(now, 2), 24);
+    expect(
+      delivered.flatMap(({ message, prepared }) =>
+        message.kind === 'pair-ended' && prepared.ok ? [prepared.view] : [],
+      ),
+    ).toMatchObject([
+      { card: 'pair-ended', finished: true },
+      { card: 'pair-ended', finished: true },
+    ]);
+  });
+});
+
+describe('A session nobody said a word of', () => {
+  it('is a question for some weeks more on card and page, and then rests', async () => {
+    const { stage, ports } = await withPair({ propose: false });
+    const silent = aBookedSession({
+      mentorId: 'M1',
+      menteeId: 'S1',
+      state: 'unclear',
+      booked: { start: '2027-01-11T13:00:00.000Z', end: '2027-01-11T14:00:00.000Z' },
+    });
+    await put(ports, 'passages', 'session', 'pair-1|01', silent);
+    const steps = async () => {
+      const page = await readMyPage(stage.ports, actorOf('M1'), 'passages', stage.now);
+      return page.ok ? page.value.steps.filter(({ step }) => step === 'met').length : undefined;
+    };
+    stage.now = plusDays(now, 20);
+    expect(await steps()).toBe(1);
+    stage.now = plusDays(now, 40);
+    expect(await steps()).toBe(0);
+    expect(await stage.press('M1', { verb: 'session/met', ...ref(1) })).toMatchObject({
+      changed: false,
+      view: { card: 'met', state: 'closed' },
     });
   });
 });

@@ -1,5 +1,6 @@
 import type { Write } from '../../../src/kernel/row-store';
 import { plusDays } from '../../../src/kernel/clock';
+import { readOverview } from '../../../src/hr-page/overview';
 import { statusKey } from '../../../src/domain/survey';
 import { dueRows } from '../../helpers/due-rows';
 import { aParticipant } from '../../helpers/factories/participant';
@@ -106,6 +107,25 @@ describe('The night’s work', () => {
     expect(statuses?.keys).not.toEqual(statuses?.keys.toSorted());
     expect(new Set(answers?.keys).size).toBe(5);
     expect(await nights(stage)).toEqual([]);
+  });
+
+  it('lets HR read how many answered at least, in fives and at night alone, and never takes it back', async () => {
+    const { stage, people } = await asked(12);
+    const read = async () => {
+      const overview = await readOverview(stage.ports, 'passages', { language: 'en', now: stage.now });
+      return overview.ok ? overview.value.rounds.find(({ id }) => id === 'baseline')?.atLeast : undefined;
+    };
+    for (const id of people.slice(0, 6)) await stage.press(id, answer);
+    await stage.work();
+    expect(await read()).toBeUndefined();
+    await stage.advance(night);
+    expect(await read()).toBe(5);
+    for (const id of people.slice(6, 9)) await stage.press(id, answer);
+    await stage.advance(plusDays(night, 1));
+    expect(await read()).toBe(5);
+    for (const id of people.slice(9)) await stage.press(id, answer);
+    await stage.advance(plusDays(night, 2));
+    expect(await read()).toBe(10);
   });
 
   it('leaves fewer than five answers as they are, until there are more', async () => {

@@ -23,8 +23,17 @@ export const channelReminderCard = defineCardOf('channel-reminder', {
     return draw(
       {
         programme: escapeText(view.programmeName),
-        title: say('channel.title', { month: view.month, months: view.months }),
-        lines: [view.counts === undefined ? say('channel.no-counts') : say('channel.counts', view.counts)],
+        title:
+          view.month === 'after'
+            ? say('channel.title-after', { months: view.months })
+            : say('channel.title', { month: view.month, months: view.months }),
+        lines: [
+          ...(view.active === undefined ? [] : [say('channel.active', { active: view.active })]),
+          ...(view.finished === undefined ? [] : [say('channel.finished', { finished: view.finished })]),
+          view.sessions === undefined
+            ? say(view.month === 'after' ? 'channel.no-counts-after' : 'channel.no-counts')
+            : say('channel.sessions', view.sessions),
+        ],
       },
       { tipLabel: say('channel.tip-label'), tip: say(`channel.tip.${view.tip}`), next: say('channel.next') },
       [],

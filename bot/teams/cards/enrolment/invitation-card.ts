@@ -1,4 +1,5 @@
 import { enrolmentText } from '../../../../src/enrolment/text/enrolment-text';
+import { cityOfZone } from '../../../../src/language/city-of-zone';
 import { memberText } from '../../../../src/member/text/member-text';
 import { ownPageText } from '../../../../src/own-page/text/own-page-text';
 import { defineCardOf, type ViewOf } from '../define-card-of';
@@ -12,6 +13,11 @@ type View = ViewOf<'invitation'>;
 
 const draw = defineCard<{ about: ReturnType<typeof facts> }>([factRows('about')]);
 
+const open = defineCard<{ words: string; about: ReturnType<typeof facts> }>([
+  { type: 'TextBlock', $when: "${words != ''}", text: '${words}', wrap: true, isSubtle: true, spacing: 'Medium' },
+  factRows('about'),
+]);
+
 /** The invitation to join: what it is, what is kept, who sees it; then the answer given. */
 export const invitationCard = defineCardOf('invitation', {
   summary: ({ state }) => (state === 'open' ? 'question' : 'news'),
@@ -23,15 +29,24 @@ export const invitationCard = defineCardOf('invitation', {
     const correct = openProfileDialog(say('invitation.correct'), view.programmeId, true);
     switch (view.state) {
       case 'open': {
-        const values = { role: view.role, sponsor: speaker.name(view.sponsorName), months: view.months };
-        return draw(
+        const values = { role: view.role, sponsor: view.sponsorName, months: view.months };
+        return open(
           {
             programme,
-            title: say('invitation.title'),
-            lines: [say('invitation.what', values), say('invitation.who'), say('invitation.ask')],
+            title: say(view.reminder ? 'invitation.reminder-title' : 'invitation.title'),
+            lines: [
+              say('invitation.what', values),
+              say('invitation.who'),
+              say(view.reminder ? 'invitation.reminder' : 'invitation.ask'),
+            ],
           },
           {
+            words:
+              view.sponsorWords === undefined
+                ? ''
+                : say('invitation.sponsor-words', { words: view.sponsorWords, sponsor: view.sponsorName }),
             about: facts([
+              ...startRow(view, speaker),
               [speaker.of(memberText).say('common.objectives'), view.objectives.map(escapeText).join(' · ')],
               ...profileRows(view, speaker),
             ]),
@@ -80,12 +95,21 @@ export const invitationCard = defineCardOf('invitation', {
   },
 });
 
-function profileRows({ profile }: View, speaker: Speaker): (readonly [string, string])[] {
+/** From when, and until when an answer is in time. */
+function startRow({ startsOn }: View, speaker: Speaker): readonly (readonly [string, string])[] {
+  if (startsOn === undefined) return [];
+  const { say } = speaker.of(enrolmentText);
+  return [[say('invitation.start'), say('invitation.starts', { date: speaker.date(startsOn) })]];
+}
+
+/** What somebody of one role shares or explores in the other is told where they say something of it, as on their page. */
+function profileRows({ profile, role }: View, speaker: Speaker): (readonly [string, string])[] {
   const { say } = speaker.of(enrolmentText);
   const orNothing = (text: string) => (text === '' ? say('invitation.nothing-yet') : escapeText(text));
   return [
     [say('invitation.languages'), orNothing(languageNames(profile.languages, speaker.reader.language))],
-    [say('invitation.expertise'), orNothing(profile.expertise)],
-    [say('invitation.goals'), orNothing(profile.goals)],
+    [say('invitation.zone'), profile.zones.length === 0 ? '' : orNothing(cityOfZone(profile.timeZone))],
+    [say('invitation.expertise'), role === 'mentee' && profile.expertise === '' ? '' : orNothing(profile.expertise)],
+    [say('invitation.goals'), role === 'mentor' && profile.goals === '' ? '' : orNothing(profile.goals)],
   ];
 }

@@ -1,4 +1,7 @@
 import { cardVersion } from '../../../../src/member/press-fields';
+import type { Instant } from '../../../../src/kernel/clock';
+import { cityOfZone } from '../../../../src/language/city-of-zone';
+import { formatZone } from '../../../../src/language/format-zone';
 import { learningWays, type Role } from '../../../../src/domain/participant';
 import type { Reader } from '../../../../src/domain/view';
 import type { ProfileView } from '../../../../src/enrolment/profile-words';
@@ -17,6 +20,7 @@ interface ProfileDialog {
   readonly programmeName: string;
   readonly profile: ProfileView;
   readonly role: Role;
+  readonly now: Instant;
   /** The message in the chat that shows the profile and is drawn anew once it is saved. */
   readonly messageId?: string;
 }
@@ -30,6 +34,8 @@ interface Data {
   readonly expertise: string;
   readonly goalsLabel: string;
   readonly goals: string;
+  /** One question, or none where the country has one zone. */
+  readonly zoneQuestions: readonly ZoneQuestion[];
   readonly availabilityLabel: string;
   readonly availability: string;
   readonly availabilityHint: string;
@@ -39,6 +45,13 @@ interface Data {
   readonly ways: readonly { readonly code: string; readonly name: string }[];
   /** Questions of the roles the person has: how they teach, how they learn. */
   readonly manners: readonly Manner[];
+}
+
+interface ZoneQuestion {
+  readonly label: string;
+  readonly value: string;
+  readonly hint: string;
+  readonly zones: readonly { readonly id: string; readonly name: string }[];
 }
 
 interface Manner {
@@ -75,6 +88,20 @@ const draw = defineCard<Data>([
     maxLength: 500,
     value: '${goals}',
   }),
+  {
+    type: 'Container',
+    $data: '${zoneQuestions}',
+    items: [
+      labelledInput('${label}', {
+        type: 'Input.ChoiceSet',
+        id: 'timeZone',
+        style: 'compact',
+        placeholder: '${hint}',
+        value: '${value}',
+        choices: [{ $data: '${zones}', title: '${name}', value: '${id}' }],
+      }),
+    ],
+  },
   labelledInput('${availabilityLabel}', {
     type: 'Input.Text',
     id: 'availability',
@@ -139,6 +166,20 @@ export function profileCard(dialog: ProfileDialog, reader: Reader): CardObject {
       expertise: inputValue(profile.expertise),
       goalsLabel: say('profile.goals'),
       goals: inputValue(profile.goals),
+      zoneQuestions:
+        profile.zones.length === 0
+          ? []
+          : [
+              {
+                label: say('profile.zone'),
+                hint: say('profile.zone-hint'),
+                value: profile.timeZone,
+                zones: profile.zones.map((id) => ({
+                  id,
+                  name: `${formatZone(id, reader.language, dialog.now)} (${cityOfZone(id)})`,
+                })),
+              },
+            ],
       availabilityLabel: say('profile.availability'),
       availability: inputValue(profile.availability),
       availabilityHint: say('profile.availability-hint'),

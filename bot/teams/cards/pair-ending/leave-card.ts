@@ -4,23 +4,8 @@ import { defineCardOf } from '../define-card-of';
 import { execute, homeButton } from '../card-actions';
 import { defineCard } from '../card-frame';
 import { escapeText } from '../escape-text';
-import { labelledInput } from '../labelled-input';
 
-const draw = defineCard<{ reasons: readonly { label: string; hint: string }[] }>([
-  {
-    type: 'Container',
-    $data: '${reasons}',
-    items: [
-      labelledInput('${label}', {
-        type: 'Input.Text',
-        id: 'reason',
-        isMultiline: true,
-        maxLength: 500,
-        placeholder: '${hint}',
-      }),
-    ],
-  },
-]);
+const draw = defineCard<object>([]);
 
 /** What ending a pair means and who will know, before it is asked for; then that it is noted. */
 export const leaveCard = defineCardOf('leave', {
@@ -37,9 +22,9 @@ export const leaveCard = defineCardOf('leave', {
             title: say('leave.title', { partner: view.partnerName }),
             lines: [say('leave.what'), say('leave.who', { partner: view.partnerName }), say('leave.hours')],
           },
-          { reasons: [{ label: say('leave.reason'), hint: say('leave.reason-hint') }] },
+          {},
           [
-            execute('pair/leave-confirm', say('leave.confirm'), ids, { inputs: true }),
+            execute('pair/leave-confirm', say('leave.confirm'), ids),
             execute('pair/show', say('leave.stay'), ids, { primary: true }),
           ],
         );
@@ -50,19 +35,19 @@ export const leaveCard = defineCardOf('leave', {
             title: say('leave.asked-title'),
             lines: [say('leave.what'), say('leave.who', { partner: view.partnerName })],
           },
-          { reasons: [] },
+          {},
           [...(view.mayStay ? [execute('pair/stay', say('leave.take-back'), ids)] : []), homeButton(speaker)],
         );
       case 'stayed':
         return draw(
           { programme, title: say('leave.stayed-title'), lines: [say('leave.stayed-what'), say('leave.stayed-next')] },
-          { reasons: [] },
+          {},
           [execute('pair/show', speaker.of(ownPageText).say('home.pair'), ids), homeButton(speaker)],
         );
       case 'over':
         return draw(
           { programme, title: say('pair.title', { partner: view.partnerName }), lines: [say('pair.over')] },
-          { reasons: [] },
+          {},
           [homeButton(speaker)],
         );
     }

@@ -1,3 +1,4 @@
+import { charterText } from '../../../../src/charter/text/charter-text';
 import { memberText } from '../../../../src/member/text/member-text';
 import { ownPageText } from '../../../../src/own-page/text/own-page-text';
 import { pairText } from '../../../../src/pair/text/pair-text';
@@ -44,6 +45,7 @@ export const pairCard = defineCardOf('pair', {
       {},
       [
         ...write,
+        ...(over ? [] : [execute('charter/show', speaker.of(charterText).say('charter.show'), ids)]),
         ...(over
           ? []
           : [execute('pause/open', speaker.of(ownPageText).say('home.pause'), { programmeId: view.programmeId })]),

@@ -3,7 +3,6 @@ import { defineCardOf, type ViewOf } from '../define-card-of';
 import { execute, homeButton, showCard } from '../card-actions';
 import { defineCard, factRows, facts, type CardObject } from '../card-frame';
 import { escapeText } from '../escape-text';
-import { labelledInput } from '../labelled-input';
 import type { Speaker } from '../speaker';
 
 type View = ViewOf<'proposal'>;
@@ -46,13 +45,6 @@ export const proposalCard = defineCardOf('proposal', {
 function openProposal(view: View, speaker: Speaker, programme: string): CardObject {
   const { say } = speaker.of(proposalText);
   const ids = { programmeId: view.programmeId, proposalId: view.proposalId, revision: view.revision };
-  const reason = labelledInput(say('proposal.decline-reason'), {
-    type: 'Input.Text',
-    id: 'reason',
-    isMultiline: true,
-    maxLength: 500,
-    placeholder: say('proposal.decline-hint'),
-  });
   return draw(
     {
       programme,
@@ -73,8 +65,8 @@ function openProposal(view: View, speaker: Speaker, programme: string): CardObje
       execute('proposal/accept', say('proposal.accept'), ids, { primary: true }),
       showCard(
         say('proposal.decline'),
-        [reason],
-        [execute('proposal/decline', say('proposal.decline-send'), ids, { inputs: true })],
+        [{ type: 'TextBlock', text: say('proposal.decline-who'), wrap: true }],
+        [execute('proposal/decline', say('proposal.decline-send'), ids)],
       ),
     ],
   );

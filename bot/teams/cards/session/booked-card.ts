@@ -1,6 +1,8 @@
+import { charterText } from '../../../../src/charter/text/charter-text';
 import { sessionText } from '../../../../src/session/text/session-text';
 import { defineCardOf } from '../define-card-of';
-import { formatMeeting, formatOtherZone, formatZone, zonesDiffer } from '../../../../src/language/format-date-time';
+import { formatMeeting, formatOtherZone, zonesDiffer } from '../../../../src/language/format-date-time';
+import { formatZone } from '../../../../src/language/format-zone';
 import { languageText } from '../../../../src/language/language-text';
 import { execute, openUrl } from '../card-actions';
 import { defineCard, factRows, facts } from '../card-frame';
@@ -35,7 +37,7 @@ export const bookedCard = defineCardOf('booked', {
         lines: [
           say('booked.what', { delegate: view.asDelegate ? 'yes' : 'no', partner }),
           say('booked.who'),
-          say('booked.next'),
+          view.charterFirst === true ? speaker.of(charterText).say('charter.first', { partner }) : say('booked.next'),
         ],
       },
       {

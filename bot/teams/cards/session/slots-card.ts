@@ -1,6 +1,8 @@
+import { charterText } from '../../../../src/charter/text/charter-text';
 import { sessionText } from '../../../../src/session/text/session-text';
 import { defineCardOf, type ViewOf } from '../define-card-of';
-import { formatMeeting, formatOtherZone, formatZone, zonesDiffer } from '../../../../src/language/format-date-time';
+import { formatMeeting, formatOtherZone, zonesDiffer } from '../../../../src/language/format-date-time';
+import { formatZone } from '../../../../src/language/format-zone';
 import type { SlotView } from '../../../../src/session/session-view';
 import { execute, homeButton } from '../card-actions';
 import { defineCard } from '../card-frame';
@@ -10,7 +12,12 @@ import type { Speaker } from '../speaker';
 
 type View = ViewOf<'slots'>;
 
-const open = defineCard<{ label: string; chosen: string; choices: readonly { title: string; index: string }[] }>([
+const open = defineCard<{
+  label: string;
+  chosen: string;
+  choices: readonly { title: string; index: string }[];
+  notes: readonly { text: string }[];
+}>([
   labelledInput('${label}', {
     type: 'Input.ChoiceSet',
     id: 'slots',
@@ -20,6 +27,7 @@ const open = defineCard<{ label: string; chosen: string; choices: readonly { tit
     value: '${chosen}',
     choices: [{ $data: '${choices}', title: '${title}', value: '${index}' }],
   }),
+  { type: 'TextBlock', $data: '${notes}', text: '${text}', wrap: true, isSubtle: true, spacing: 'Medium' },
 ]);
 
 const answered = defineCard<{ kept: readonly { text: string }[] }>([
@@ -53,6 +61,10 @@ export const slotsCard = defineCardOf('slots', {
             label: say('slots.choices', { zone: zoneOf(view, speaker) }),
             chosen: view.slots.map((slot) => slot.index).join(','),
             choices: view.slots.map((slot) => ({ title: slotText(slot, view, speaker), index: String(slot.index) })),
+            notes:
+              view.charterFirst === true
+                ? [{ text: speaker.of(charterText).say('charter.first', { partner: values.partner }) }]
+                : [],
           },
           [
             execute('session/suits', say('slots.suits', { count }), ids, { primary: true, inputs: true }),

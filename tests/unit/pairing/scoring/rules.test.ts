@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { PersonProfile } from '../../../../src/domain/participant';
 import { evaluatePair } from '../../../../src/pairing/scoring/evaluate-pair';
 import { personalCode, personalWords } from '../../../../src/pairing/explanation/explain-left-over';
-import { personalCodes, ruleCodes } from '../../../../src/domain/pairing';
+import { personalCodes, ruleCodes, type LeftOver, type LeftOverReason } from '../../../../src/domain/pairing';
 import { preparePairing } from '../../../../src/pairing/scoring/prepare-pairing';
 import { languages } from '../../../../src/language/languages';
 import { pairingText } from '../../../../src/pairing/text/pairing-text';
@@ -29,7 +29,7 @@ describe('rules that forbid', () => {
           }
           return false;
         };
-        for (const { mentorId, menteeId, score } of draft(people, options).pairs) {
+        for (const { mentorId, menteeId, score, unknown = [] } of draft(people, options).pairs) {
           const [one, other] = [byId.get(mentorId)!, byId.get(menteeId)!];
           const { policy } = options;
           expect(isAbove(mentorId, menteeId) || isAbove(menteeId, mentorId)).toBe(false);
@@ -49,7 +49,10 @@ describe('rules that forbid', () => {
           expect(one.partnerOrganisation !== undefined && other.guest).toBe(false);
           if (one.level !== undefined && other.level !== undefined)
             expect(other.level - one.level).toBeGreaterThanOrEqual(policy.minLevelsAbove);
-          expect(one.languages.some((language) => other.languages.includes(language))).toBe(true);
+          // What nobody said forbids nothing, and is told.
+          const areSaid = [one, other].every(({ notStated = [] }) => !notStated.includes('languages'));
+          const share = one.languages.some((language) => other.languages.includes(language));
+          expect([areSaid && !share, unknown.includes('language')]).toEqual([false, !areSaid]);
           expect(score).toBeGreaterThanOrEqual(policy.minScore);
         }
       }),
@@ -101,11 +104,13 @@ describe('rules that forbid', () => {
       [mentor('a', { exclude: ['b'] }), mentee('b')],
       [mentor('a'), mentee('b', { exclude: ['a'] })],
     ];
+    // That there are more of them than places follows from counts alone, whoever excludes whom.
+    const told = ({ reasons }: LeftOver): readonly LeftOverReason[] => reasons.filter(({ code }) => code !== 'surplus');
     for (const left of excluding.flatMap((people) => draft(people).unpaired)) {
-      expect(left.reasons).toEqual(inPairs.reasons);
+      expect(told(left)).toEqual(told(inPairs));
       expect(personalCode(left)).toBe(personalCode(inPairs));
     }
-    expect(inPairs.reasons.map(({ code }) => code)).toEqual(['none']);
+    expect(inPairs.reasons.map(({ code }) => code)).toEqual(['surplus', 'none']);
   });
 
   it('tell whoever is left over the same words whatever anybody excludes, in random organisations', () => {
@@ -150,8 +155,8 @@ describe('rules that forbid', () => {
       return draft(people, { policy }).unpaired[0]!.reasons;
     };
     expect(reasonsWith(1, 3)).toMatchObject([
-      { code: 'same-team', count: 0, en: 'Some people are in the same team.' },
-      { code: 'language', count: 0, fr: 'Certaines personnes n’ont pas de langue de travail en commun.' },
+      { code: 'same-team', count: 0, en: 'Some possible partners are in the same team.' },
+      { code: 'language', count: 0, fr: 'Des partenaires possibles n’ont pas de langue de travail en commun.' },
     ]);
     expect(reasonsWith(3, 1)).toEqual(reasonsWith(1, 3));
   });

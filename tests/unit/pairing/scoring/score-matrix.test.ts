@@ -34,13 +34,27 @@ describe('the matrix of scores', () => {
       fc.property(randomPeople, randomOptions, (people, options) => {
         const pairing = preparePairing(people, options);
         const some = pairing.mentees.flatMap((_, index) => (index % 2 === 0 ? [index] : []));
-        const [all, few] = [weighRows(pairing), weighRows(pairing, some)];
+        const [all, few] = [weighRows(pairing), weighRows(pairing, { columns: some })];
         pairing.mentors.forEach((_, mentorIndex) => {
           const edges = all.weigh(mentorIndex);
           expect([...few.weigh(mentorIndex)]).toEqual(some.map((menteeIndex) => edges[menteeIndex]));
         });
       }),
       { numRuns: 100, seed: 8 },
+    );
+  });
+
+  it('says the same of rules where they are all that is asked', () => {
+    fc.assert(
+      fc.property(randomPeople, randomOptions, (people, options) => {
+        const pairing = preparePairing(people, options);
+        const [all, rules] = [weighRows(pairing), weighRows(pairing, { only: 'rules' })];
+        pairing.mentors.forEach((_, mentorIndex) => {
+          const edges = [...all.weigh(mentorIndex)];
+          expect([...rules.weigh(mentorIndex)].map(firstRule)).toEqual(edges.map(firstRule));
+        });
+      }),
+      { numRuns: 100, seed: 9 },
     );
   });
 

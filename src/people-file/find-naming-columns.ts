@@ -1,0 +1,68 @@
+import { cellsText } from './cell-text';
+import { isEmptyCell } from './empty-cell';
+import type { PeopleTable } from './people-table';
+import type { RowsNamed } from './rows-named';
+
+/** Rows looked at of columns that nothing is known of. */
+const sample = 400;
+
+/**
+ * Columns, of those given, by which the cells of managers name people though their headers do not say so: no two rows have the same value, and half of the
+ * managers that no other column tells are among them.
+ */
+export function findKeyColumns(
+  table: PeopleTable,
+  manager: readonly number[],
+  indexes: readonly number[],
+  named: RowsNamed,
+): readonly number[] {
+  const wanted = new Set<string>();
+  let filled = 0;
+  for (const row of table.rows.slice(0, sample)) {
+    const text = cellsText(row, manager);
+    if (text === '' || isEmptyCell('managerId', text)) continue;
+    filled += 1;
+    if (named.rowOf(text) === undefined) wanted.add(text.toLowerCase());
+  }
+  if (filled === 0 || wanted.size === 0) return [];
+  return indexes.filter((index) => {
+    const values = new Set<string>();
+    let count = 0;
+    for (const row of table.rows) {
+      const text = cellsText(row, [index]).toLowerCase();
+      if (text === '') continue;
+      count += 1;
+      values.add(text);
+    }
+    const found = [...wanted].filter((text) => values.has(text)).length;
+    return count > 1 && values.size === count && found * 2 >= wanted.size;
+  });
+}
+
+/**
+ * Columns, of those given, whose cells name other people of the file: somebody's manager, assistant or friend under a header that nobody knows. Numbers are
+ * taken for people only under a header that names a manager: every small number is somebody's.
+ */
+export function findNamingColumns(
+  table: PeopleTable,
+  indexes: readonly number[],
+  isManager: (index: number) => boolean,
+  named: RowsNamed,
+): readonly { readonly index: number; readonly count: number }[] {
+  return indexes.flatMap((index) => {
+    let [filled, others, looked] = [0, 0, 0];
+    const numbers = isManager(index);
+    for (const [place, row] of table.rows.entries()) {
+      // A column of which nobody is named in many rows is none of people.
+      if (looked >= sample && others === 0) break;
+      const text = cellsText(row, [index]);
+      if (text === '' || isEmptyCell('managerId', text)) continue;
+      looked += 1;
+      if (!numbers && !/\p{L}/u.test(text)) continue;
+      filled += 1;
+      const found = named.rowOf(text);
+      if (found !== undefined && found !== place) others += 1;
+    }
+    return others > 0 && (others * 2 >= filled || numbers) ? [{ index, count: others }] : [];
+  });
+}

@@ -1,0 +1,203 @@
+import { cellsText } from './cell-text';
+import { countryCode } from '../catalogues/place-names';
+import type { FoundColumn } from './find-columns';
+import { fitsCell } from './fits-cell';
+import { foldText } from '../kernel/fold-text';
+import { identifyPeople } from './identify-people';
+import { isEmptyCell } from './empty-cell';
+import { isNeverRead } from './is-never-read';
+import type { PeopleField } from './participant-contract';
+import type { ColumnFix, PeopleIssue, RejectionReason, WarningReason } from './people-issue';
+import type { PeopleRow, PeopleTable } from './people-table';
+import { rateHeader } from './rate-header';
+import type { ReadRow } from './check-organisation';
+
+/** What is known of a file once its rows are read; no row is, where a needed column is missing. */
+export interface OfferFacts {
+  readonly table: PeopleTable;
+  readonly rows: readonly PeopleRow[];
+  readonly columns: ReadonlyMap<PeopleField, FoundColumn>;
+  /** Columns that say who a row is about. */
+  readonly identities: readonly number[];
+  /** The rows as read, in the same order. */
+  readonly read: readonly ReadRow[];
+  readonly reportingLines: ReadonlyMap<string, string>;
+}
+
+interface Facts extends OfferFacts {
+  /** A column as the manager's, each looked at once. */
+  readonly naming: (index: number) => ColumnFix | undefined;
+}
+
+/** Filled cells looked at before a column is counted as a whole. */
+const sample = 400;
+const longestHeader = 200;
+/** A shorter number is somebody's by chance: a year, a level, a count. */
+const digitsOfId = 5;
+/** The part of the cells that fit, for a column nobody knows by its header. */
+const leastFit = 0.8;
+
+/** Fields whose cells tell by themselves what they hold. */
+const tellsItself: Partial<Readonly<Record<PeopleField, (text: string) => boolean>>> = {
+  role: (text) => fitsCell('role', text),
+  email: (text) => fitsCell('email', text),
+  timeZone: (text) => fitsCell('timeZone', text),
+  availability: (text) => fitsCell('availability', text),
+  // IT, HR and PR are departments too.
+  country: (text) => text.length > 2 && countryCode(text) !== undefined,
+};
+
+/** Which fields would settle a finding, the likeliest first. */
+const settledBy: Partial<Readonly<Record<RejectionReason | WarningReason, readonly PeopleField[]>>> = {
+  'zone-not-stated': ['timeZone', 'country'],
+  'zone-of-several': ['timeZone'],
+  'default-availability': ['availability'],
+  'no-managers': ['managerId'],
+  'manager-unknown': ['managerId'],
+};
+
+/**
+ * The issues with the column that would settle each, where the file has one that is not read: the one whose cells name most people of other rows for a
+ * manager, where none or few are known; the only one whose cells are of the kind for other fields.
+ */
+export function offerColumns<R extends RejectionReason | WarningReason>(
+  issues: readonly PeopleIssue<R>[],
+  given: OfferFacts,
+): readonly PeopleIssue<R>[] {
+  const facts: Facts = { ...given, naming: namingOffers(given) };
+  const offers = new Map<PeopleField, ColumnFix | undefined>();
+  const offer = (field: PeopleField): ColumnFix | undefined => {
+    if (!offers.has(field)) offers.set(field, field === 'managerId' ? offerManager(facts) : offerByCells(field, facts));
+    return offers.get(field);
+  };
+  const first = (fields: readonly PeopleField[]): ColumnFix | undefined =>
+    fields.map(offer).find((found) => found !== undefined);
+  return issues.map((issue) => {
+    const fix = fixOf(issue, facts, first);
+    return fix === undefined ? issue : { ...issue, fix };
+  });
+}
+
+function fixOf(
+  { reason, column, values }: PeopleIssue,
+  facts: Facts,
+  first: (fields: readonly PeopleField[]) => ColumnFix | undefined,
+): ColumnFix | undefined {
+  const { headers } = facts.table;
+  switch (reason) {
+    case 'column-missing':
+      return column === 'id' ? first(['email', 'id']) : first(peopleFieldOf(column));
+    case 'column-names-people':
+      return fewManagers(facts) ? facts.naming(headers.indexOf(column)) : undefined;
+    case 'column-doubtful': {
+      const [field] = peopleFieldOf(String(values?.['field'] ?? ''));
+      const index = headers.indexOf(column);
+      if (field === undefined || index < 0) return undefined;
+      return field === 'managerId' ? facts.naming(index) : fittingOffer(facts, field, index);
+    }
+    default:
+      return first(settledBy[reason] ?? []);
+  }
+}
+
+function peopleFieldOf(text: string): readonly PeopleField[] {
+  return text in tellsItself || text === 'managerId' || text === 'id' ? [text as PeopleField] : [];
+}
+
+/** Whether the managers of most rows that name one, or of all, are unknown. */
+function fewManagers({ read, reportingLines }: OfferFacts): boolean {
+  return knownManagers({ read, reportingLines }) * 2 <= read.filter(({ managerId }) => managerId !== undefined).length;
+}
+
+function knownManagers({ read, reportingLines }: Pick<OfferFacts, 'read' | 'reportingLines'>): number {
+  const ids = new Set(read.map(({ id }) => id));
+  return read.filter(({ id }) => id !== undefined && ids.has(reportingLines.get(id) ?? '')).length;
+}
+
+function offerManager(facts: Facts): ColumnFix | undefined {
+  if (!fewManagers(facts)) return undefined;
+  const found = unread(facts).flatMap((index) => facts.naming(index) ?? []);
+  const [best] = found.sort((a, b) => b.matches - a.matches);
+  return best !== undefined && best.matches > knownManagers(facts) ? best : undefined;
+}
+
+function namingOffers(facts: OfferFacts): Facts['naming'] {
+  let identify: ((text: string) => readonly string[]) | undefined;
+  const offers = new Map<number, ColumnFix | undefined>();
+  return (index) => {
+    identify ??= identifyPeople(facts.read);
+    if (!offers.has(index)) offers.set(index, namingOffer(facts, identify, index));
+    return offers.get(index);
+  };
+}
+
+/** A column as the manager's, where at least half of its cells name one other person of the file. */
+function namingOffer(
+  { table, rows, read }: OfferFacts,
+  identify: (text: string) => readonly string[],
+  index: number,
+): ColumnFix | undefined {
+  const header = table.headers[index] ?? '';
+  const numbers = rateHeader(header).has('managerId');
+  let [filled, matches] = [0, 0];
+  for (const [place, row] of rows.entries()) {
+    if (filled === sample && matches * 2 < filled) return undefined;
+    const text = cellsText(row, [index]);
+    if (text === '' || isEmptyCell('managerId', text)) continue;
+    filled += 1;
+    if (!numbers && /^[\d.,]*$/u.test(text) && text.length < digitsOfId) continue;
+    const [only, ...others] = identify(text);
+    if (only !== undefined && others.length === 0 && only !== read[place]?.id) matches += 1;
+  }
+  return matches === 0 || matches * 2 < filled
+    ? undefined
+    : { field: 'managerId', column: header, matches, of: rows.length };
+}
+
+/** The one unread column whose cells are of the field's kind; nothing where two are. */
+function offerByCells(field: PeopleField, facts: OfferFacts): ColumnFix | undefined {
+  if (facts.columns.has(field)) return undefined;
+  const [only, ...others] = unread(facts).flatMap((index) => fittingOffer(facts, field, index) ?? []);
+  return others.length === 0 ? only : undefined;
+}
+
+function fittingOffer({ table, rows }: OfferFacts, field: PeopleField, index: number): ColumnFix | undefined {
+  const column = table.headers[index] ?? '';
+  const fits = field === 'id' ? isCode : tellsItself[field];
+  if (fits === undefined) return undefined;
+  const seen = new Set<string>();
+  let [filled, matches] = [0, 0];
+  for (const row of rows) {
+    if (filled === sample && matches < leastFit * filled) return undefined;
+    const text = cellsText(row, [index]);
+    if (text === '' || isEmptyCell(field, text)) continue;
+    filled += 1;
+    seen.add(text);
+    if (fits(text)) matches += 1;
+  }
+  const isWhole = matches === rows.length && seen.size === matches;
+  if (matches === 0 || matches < leastFit * filled || (field === 'id' && !isWhole)) return undefined;
+  return { field, column, matches, of: rows.length };
+}
+
+function isCode(text: string): boolean {
+  return /\d/u.test(text) && !/\s/u.test(text) && fitsCell('id', text);
+}
+
+/** Columns that no field is read from and that say who nobody is; those about origins or private matters are never among them. */
+function unread({ table, columns, identities }: OfferFacts): readonly number[] {
+  const used = new Set([
+    ...identities,
+    ...[...columns.values()].flatMap(({ indexes, otherwise = [] }) => [...indexes, ...otherwise.flat()]),
+  ]);
+  const folded = table.headers.map(foldText);
+  return table.headers.flatMap((header, index) =>
+    header !== '' &&
+    header.length <= longestHeader &&
+    !used.has(index) &&
+    isNeverRead(header) === undefined &&
+    folded.indexOf(folded[index] ?? '') === index
+      ? [index]
+      : [],
+  );
+}

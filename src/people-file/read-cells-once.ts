@@ -1,0 +1,39 @@
+import { countryCode } from '../catalogues/place-names';
+import { namesPartOfDay, readAvailability } from '../enrolment/read-availability';
+import { readLanguages } from '../enrolment/read-languages';
+import { timeZoneId, zoneOfSite } from '../enrolment/read-time-zone';
+
+/** Readers of cells of one file that read each text once: many people of a file say the same. */
+export interface CellReaders {
+  readonly availability: typeof readAvailability;
+  readonly namesPartOfDay: typeof namesPartOfDay;
+  readonly languages: typeof readLanguages;
+  readonly timeZone: typeof timeZoneId;
+  readonly country: typeof countryCode;
+  readonly zoneOfSite: (site: string, country: string | undefined) => string | undefined;
+}
+
+/** Readers that have read nothing yet. */
+export function cellReaders(): CellReaders {
+  const ofCountry = new Map<string | undefined, (site: string) => string | undefined>();
+  return {
+    availability: readOnce(readAvailability),
+    namesPartOfDay: readOnce(namesPartOfDay),
+    languages: readOnce(readLanguages),
+    timeZone: readOnce(timeZoneId),
+    country: readOnce(countryCode),
+    zoneOfSite: (site, country) => {
+      const read = ofCountry.get(country) ?? readOnce((text: string) => zoneOfSite(text, country));
+      ofCountry.set(country, read);
+      return read(site);
+    },
+  };
+}
+
+function readOnce<T>(read: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    if (!known.has(text)) known.set(text, read(text));
+    return known.get(text) as T;
+  };
+}

@@ -1,0 +1,142 @@
+import { cellsText } from './cell-text';
+import { isEmptyCell } from './empty-cell';
+import type { FoundColumn } from './find-columns';
+import { foldText } from '../kernel/fold-text';
+import type { PeopleField } from './participant-contract';
+import type { PeopleIssue, WarningReason } from './people-issue';
+import type { PeopleRow, PeopleTable } from './people-table';
+import { accountKindOf, presenceOf } from './tell-presence';
+import { daysFirst, readDay, type ReadDay } from './read-day';
+import { readYesNo } from '../enrolment/read-cells';
+
+/** What a row says of whether somebody takes part at all. */
+export interface RowPresence {
+  /** Why the row is left out; its reporting line still counts. */
+  readonly leftOut?: PeopleIssue<WarningReason>;
+  /** Left out because the person is not there any more: a complete file does not name them. */
+  readonly gone?: true;
+  /** A directory's sign that somebody is from outside. */
+  readonly guest?: PeopleIssue<WarningReason>;
+  readonly warnings: readonly PeopleIssue<WarningReason>[];
+}
+
+/** The bit of `userAccountControl` that says that an account is disabled (MS-ADTS, ADS_UF_ACCOUNTDISABLE). */
+const disabledBit = 2;
+/** Dates before it stand for "never" in the systems that write them. */
+const firstDay = '1950-01-01';
+/** How Entra writes the account of a guest, and Active Directory that of a machine or a service. */
+const guestSign = /#ext#/iu;
+const serviceUnit = /^ou=.{0,80}\bservice/iu;
+
+/**
+ * Makes a reader that tells of each row whether the person is there, by status, dates and accounts, and whether they are a guest. Left out is only who has
+ * unmistakably gone, has not come yet, is blocked, or is nobody (a mailbox of a room). Values that a map gives to leave a row out come first.
+ * Dates count against `today`, an ISO date; without it they say nothing.
+ */
+export function presenceReader(
+  table: PeopleTable,
+  columns: ReadonlyMap<PeopleField, FoundColumn>,
+  identities: readonly number[],
+  leaveOut: Readonly<Record<string, readonly string[]>> = {},
+  today?: string,
+): (row: PeopleRow) => RowPresence {
+  const cell = (row: PeopleRow, field: PeopleField): string => {
+    const column = columns.get(field);
+    if (column === undefined) return '';
+    const text = column.constant ?? cellsText(row, column.indexes);
+    return column.values.get(foldText(text)) ?? (isEmptyCell(field, text) ? '' : text);
+  };
+  const dayFirst = (field: PeopleField): boolean | undefined => {
+    const column = columns.get(field);
+    return column && daysFirst(table.rows.map((row) => cellsText(row, column.indexes)));
+  };
+  const order = { endDate: dayFirst('endDate'), startDate: dayFirst('startDate') };
+  const dayIn = (row: PeopleRow, field: 'endDate' | 'startDate'): ReadDay | undefined => {
+    const day = readDay(cell(row, field), order[field]);
+    return day === undefined || day.latest < firstDay ? undefined : day;
+  };
+  const wanted = leftOutValues(table, leaveOut);
+  const signs = [
+    ...new Set([...identities, ...(columns.get('id')?.indexes ?? []), ...(columns.get('email')?.indexes ?? [])]),
+  ];
+
+  return (row) => {
+    const issue = (field: PeopleField, reason: WarningReason): PeopleIssue<WarningReason> => ({
+      row: row.line,
+      column: columns.get(field)?.header ?? field,
+      reason,
+    });
+    const chosen = wanted.find(({ index, values }) => values.has(foldText(cellsText(row, [index]))));
+    if (chosen !== undefined)
+      return { leftOut: { row: row.line, column: chosen.header, reason: 'map-left-out' }, warnings: [] };
+    const kind = accountKindOf(cell(row, 'guest'));
+    const sign = (isSign: (text: string) => boolean): number | undefined =>
+      signs.find((index) => isSign(cellsText(row, [index])));
+    const service = kind === 'service' ? [] : [sign(isService)].filter((index) => index !== undefined);
+    if (kind === 'service') return { leftOut: issue('guest', 'service-left-out'), warnings: [] };
+    if (service[0] !== undefined)
+      return {
+        leftOut: { row: row.line, column: table.headers[service[0]] ?? '', reason: 'service-left-out' },
+        warnings: [],
+      };
+
+    const words = cell(row, 'status');
+    const status = presenceOf(words);
+    if (status === 'gone') return { leftOut: issue('status', 'gone-left-out'), gone: true, warnings: [] };
+    if (status === 'not-yet') return { leftOut: issue('status', 'not-yet-left-out'), warnings: [] };
+    for (const field of ['accountEnabled', 'accountBlocked'] as const)
+      if (isBlocked(field, cell(row, field)))
+        return { leftOut: issue(field, 'blocked-left-out'), gone: true, warnings: [] };
+
+    const warnings: PeopleIssue<WarningReason>[] = [];
+    const [end, start] = [dayIn(row, 'endDate'), dayIn(row, 'startDate')];
+    if (today !== undefined && end !== undefined) {
+      // Somebody who came again after they had left is there.
+      const over = end.latest < today && !(start !== undefined && start.earliest > end.latest);
+      if (over && status === undefined)
+        return { leftOut: issue('endDate', 'ended-left-out'), gone: true, warnings: [] };
+      if (over) warnings.push(issue('endDate', 'end-contradicted'));
+      else if (end.earliest < today && end.latest >= today) warnings.push(issue('endDate', 'date-ambiguous'));
+    }
+    if (today !== undefined && start !== undefined && start.earliest > today)
+      return { leftOut: issue('startDate', 'not-yet-left-out'), warnings: [] };
+    if (today !== undefined && start !== undefined && start.latest > today)
+      warnings.push(issue('startDate', 'date-ambiguous'));
+    if (status === 'leave') warnings.push(issue('status', 'leave-taken'));
+    if (words !== '' && status === undefined) warnings.push(issue('status', 'status-unknown'));
+    const external = sign((text) => guestSign.test(text));
+    const guest =
+      kind === 'guest'
+        ? issue('guest', 'guest-by-sign')
+        : external === undefined
+          ? undefined
+          : { row: row.line, column: table.headers[external] ?? '', reason: 'guest-by-sign' as const };
+    return { warnings, ...(guest === undefined ? {} : { guest }) };
+  };
+}
+
+/** Whether an identifier is of an account that is nobody's. */
+function isService(text: string): boolean {
+  return text.endsWith('$') || text.split(',').some((part) => serviceUnit.test(part));
+}
+
+/** Whether a cell says that an account is blocked: yes or no, words of a status, or the number of Active Directory. */
+function isBlocked(field: 'accountEnabled' | 'accountBlocked', text: string): boolean {
+  if (text === '') return false;
+  const answer = readYesNo(text);
+  if (answer !== undefined) return field === 'accountBlocked' ? answer : !answer;
+  if (field === 'accountEnabled' && /^\d{2,9}$/u.test(text)) return (Number(text) & disabledBit) !== 0;
+  return presenceOf(text) === 'gone';
+}
+
+/** Columns and folded values of them that a map leaves out. */
+function leftOutValues(
+  { headers }: PeopleTable,
+  leaveOut: Readonly<Record<string, readonly string[]>>,
+): readonly { readonly index: number; readonly header: string; readonly values: ReadonlySet<string> }[] {
+  const folded = headers.map(foldText);
+  return Object.entries(leaveOut).flatMap(([header, values]) => {
+    const index = folded.indexOf(foldText(header));
+    return index < 0 ? [] : [{ index, header: headers[index] ?? header, values: new Set(values.map(foldText)) }];
+  });
+}

@@ -1,0 +1,112 @@
+import type { Finding } from '../../../src/people-file/api-contract';
+import { json, run } from './command-runner';
+
+const header = 'id,name,role,site\n';
+
+describe('counts and words of the commands', () => {
+  it('counts defaults of accepted people only', async () => {
+    const file = { 'f.csv': 'id,name,role\nA1,Noor Abara,mentor\na1,Tomas Ruiz,mentee\n' };
+    const { accepted, warnings } = json(await run(['people', 'check', 'f.csv', '--json'], file));
+    expect(accepted).toBe(1);
+    for (const { count, examples } of warnings as readonly Finding[])
+      expect([count, examples.map(({ row }) => row)]).toEqual(count === 0 ? [0, []] : [1, [2]]);
+  });
+
+  it('tells a rejection of many rows in one line, with its count and five examples', async () => {
+    const rows = Array.from({ length: 218 }, (_, n) => `E${String(n)},P ${String(n)},chef${String(n % 7)},Lyon\n`);
+    const { out } = await run(['people', 'check', 'f.csv'], {
+      'f.csv': `${header}A,Ada,mentor,Lyon\n${rows.join('')}`,
+    });
+    const told = out.split('\n').filter((line) => /known role/u.test(line));
+    expect(told).toEqual([
+      expect.stringContaining(
+        '218 rows, such as 3 (chef0), 4 (chef1), 5 (chef2), 6 (chef3), 7 (chef4), role: These are not known roles',
+      ),
+    ]);
+  });
+
+  it('prints the same finding as JSON, once, with who the first rows are about', async () => {
+    const rows = Array.from({ length: 218 }, (_, n) => `E${String(n)},P ${String(n)},chef,Lyon\n`);
+    const files = { 'f.csv': `${header}A,Ada,mentor,Lyon\n${rows.join('')}` };
+    const { rejected } = json(await run(['people', 'check', 'f.csv', '--json'], files));
+    expect(rejected).toEqual([
+      {
+        kind: 'refused',
+        row: 3,
+        column: 'role',
+        reason: 'role-unknown',
+        message: { fr: expect.stringContaining('«\u00a0chef\u00a0»'), en: expect.stringContaining('“chef” is not') },
+        count: 218,
+        examples: [0, 1, 2, 3, 4].map((n) => ({
+          row: 3 + n,
+          id: `E${String(n)}`,
+          name: `P ${String(n)}`,
+          value: 'chef',
+        })),
+      },
+    ]);
+  });
+
+  it('tells first what protects people, and which column would do', async () => {
+    const people = ['1,Ada,mentor,Bo Ek', '2,Bo Ek,mentee,', '3,Cy,chef,Bo Ek', ''].join('\n');
+    const file = { 'f.csv': `id,name,role,Suit\n${people}` };
+    const { out } = await run(['people', 'check', 'f.csv'], file);
+    const lines = out.split('\n');
+    expect(lines[1]).toBe('What protects people, to see to first:');
+    expect(lines[2]).toContain('No row names a manager');
+    expect(lines[2]).toContain('The column “Suit” would do (2 of 3 rows match)');
+    expect(lines.indexOf('Rejected:')).toBeGreaterThan(2);
+    const mapped = await run(['people', 'check', 'f.csv', '--map', 'm.json'], {
+      ...file,
+      'm.json': /`(\{.*\})`/u.exec(lines[2] ?? '')?.[1] ?? '',
+    });
+    expect(mapped.out).not.toMatch(/names a manager|names people/u);
+  });
+
+  it('names the map and the schema of people where a column is missing', async () => {
+    const { err, out } = await run(['people', 'check', 'f.csv'], { 'f.csv': 'id,name\n1,Ada\n' });
+    expect(`${out}${err}`).toMatch(/`passerelle schema people` lists the columns; a map \(`--map`/u);
+  });
+
+  it('takes a constant of a map for everybody', async () => {
+    const files = {
+      'f.csv': 'id,name\n1,Ada\n2,Bo\n',
+      'm.json': JSON.stringify({ role: { constant: 'mentor' }, languages: { constant: 'fr' } }),
+    };
+    const { accepted, warnings } = json(await run(['people', 'check', 'f.csv', '--map', 'm.json', '--json'], files));
+    expect(accepted).toBe(2);
+    expect(JSON.stringify(warnings)).not.toContain('languages-not-stated');
+  });
+
+  it('joins a second file, in check and in pair', async () => {
+    const files = {
+      'a.csv': 'Matricule,Nom complet\n001,Ada\n002,Bo\n003,Cy\n',
+      'b.csv': 'Employee ID,role\n1,mentor\n2,mentee\n9,mentor\n',
+    };
+    const checked = json(await run(['people', 'check', 'a.csv', 'b.csv', '--json'], files));
+    expect(checked).toMatchObject({ accepted: 2, rejected: [{ row: 4, reason: 'missing' }] });
+    expect(JSON.stringify(checked.warnings)).toMatch(/join-unknown.*join-without/u);
+    const paired = await run(['pair', '--people', 'a.csv', '--people', 'b.csv'], files);
+    expect(paired.out).toContain('Ada (001) → Bo (002)');
+  });
+
+  it('says in pair every default that check says', async () => {
+    const file = { 'f.csv': `${header}1,Ada,mentor,\n2,Bo,mentee,\n` };
+    const { err } = await run(['pair', '--people', 'f.csv'], file);
+    const { out } = await run(['people', 'check', 'f.csv'], file);
+    const told = out.split('\n').filter((line) => line.startsWith('  '));
+    expect(told.join('\n')).toMatch(/No row names a manager[^]*2 people name no language/u);
+    for (const line of told) expect(err).toContain(line);
+  });
+
+  it('says first that there are more mentors than places, to each left over and in the end', async () => {
+    const people = `${header}1,Noor,mentor,\n2,Ida,mentor,\n3,Tomas,mentee,\n`;
+    const { out } = await run(['pair', '--people', 'f.csv'], { 'f.csv': people });
+    expect(out.match(/There are more mentors than places: 2 for 1\./gu)).toHaveLength(2);
+    const french = await run(['pair', '--people', 'f.csv', '--lang', 'fr', '--json'], { 'f.csv': people });
+    expect(json(french).unpaired[0].reasons[0]).toMatchObject({
+      code: 'surplus',
+      reason: { fr: 'Il y a plus de mentors que de places\u00a0: 2 pour 1.' },
+    });
+  });
+});

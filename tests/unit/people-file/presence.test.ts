@@ -1,0 +1,248 @@
+import fc from 'fast-check';
+import { mapPeople, type MappedPeople } from '../../../src/people-file/map-people';
+import type { PeopleMap } from '../../../src/people-file/participant-contract';
+import { accountKindOf, presenceOf } from '../../../src/people-file/tell-presence';
+import { daysFirst, readDay } from '../../../src/people-file/read-day';
+import { peopleTable } from './people-table-factory';
+
+const today = '2026-11-23';
+const ada = { id: 'E1', name: 'Ada Lô', role: 'mentor' };
+const bo = { id: 'E2', name: 'Bo Ek', role: 'mentee' };
+
+function read(rows: readonly Readonly<Record<string, string>>[], map?: PeopleMap): MappedPeople {
+  return mapPeople(peopleTable(...rows), map, [], today);
+}
+
+const ids = ({ people }: MappedPeople): readonly string[] => people.map(({ id }) => id);
+const told = ({ warnings }: MappedPeople, reason: string): unknown =>
+  warnings.filter((warning) => warning.reason === reason).map(({ column, rows }) => [column, rows]);
+
+describe('who is not there any more, or not yet', () => {
+  it.each([
+    ['Statut', 'Actif', 'Sorti'],
+    ['Employment Status', 'Active', 'Terminated for Cause'],
+    ['Employee Status', 'Active', 'Voluntarily Terminated'],
+    ['Mitarbeiterstatus', 'Aktiv', 'Ausgeschieden'],
+    ['Estado', 'Alta', 'Baja'],
+    ['Stato', 'In forza', 'Cessato'],
+    ['Status', 'In dienst', 'Uit dienst'],
+    ['Situação', 'Ativo', 'Desligado'],
+    ['在籍状況', '在籍中', '退職'],
+    ['Status [READ ONLY]', 'Active', 'Suspended'],
+    ['Status', 'active', 'inactive'],
+    ['Date de départ', '', '31/12/2024'],
+    ['DateofTermination', '', '9/14/2012'],
+    ['Termination Date', '', '2026-11-22'],
+    ['Austrittsdatum', '', '31.10.2026'],
+    ['Fecha de baja', '', '31 de octubre de 2026'],
+    ['Data di cessazione', '', '31/10/2026'],
+    ['Datum uit dienst', '', '31-10-2026'],
+    ['Data de desligamento', '', '31/10/2026'],
+    ['退職日', '', '2026年10月31日'],
+    ['accountEnabled', 'True', 'False'],
+    ['Block credential', 'False', 'True'],
+    ['userAccountControl', '512', '514'],
+    ['userAccountControl', '66048', '66050'],
+    ['Termd', '0', '1'],
+    ['Compte actif', 'oui', 'non'],
+    ['Active', 'Yes', 'No'],
+  ])('leaves out who has gone by « %s », with the column and the row', (header, here, gone) => {
+    const mapped = read([
+      { ...ada, [header]: here },
+      { ...bo, [header]: gone },
+    ]);
+    expect(ids(mapped)).toEqual(['E1']);
+    expect(mapped.rejected).toEqual([]);
+    const leftOut = mapped.warnings.filter(({ reason }) => reason.endsWith('left-out'));
+    expect(leftOut).toMatchObject([{ column: header, rows: [3] }]);
+    expect(mapped.named.has('e2')).toBe(false);
+  });
+
+  it.each([
+    ['Start Date', '2026-12-01'],
+    ["Date d'entrée", '25/12/2026'],
+    ['Eintrittsdatum', '15.12.2026'],
+    ['入社日', '2026/12/01'],
+    ['Worker Status', 'Future Hire'],
+    ['雇用ステータス', '入社予定'],
+  ])('leaves out who has not come yet by « %s »', (header, value) => {
+    const mapped = read([
+      { ...ada, [header]: /tatus|ステータス/u.test(header) ? 'Active' : '2020-01-01' },
+      { ...bo, [header]: value },
+    ]);
+    expect(ids(mapped)).toEqual(['E1']);
+    expect(told(mapped, 'not-yet-left-out')).toEqual([[header, [3]]]);
+    expect(mapped.named.has('e2')).toBe(true);
+  });
+
+  it('takes whoever is on leave, and says of how many rows that holds without saying why they are away', () => {
+    const mapped = read([
+      { ...ada, Statut: 'Congé maternité' },
+      { ...bo, Statut: 'Actif' },
+    ]);
+    expect(ids(mapped)).toEqual(['E1', 'E2']);
+    expect(told(mapped, 'leave-taken')).toEqual([['Statut', [2]]]);
+    expect(JSON.stringify(mapped.warnings)).not.toMatch(/maternit/u);
+  });
+
+  it('takes who has an end date in the past and a status that says they are there, and tells it', () => {
+    const mapped = read([
+      { ...ada, Statut: 'Actif', 'Date de départ': '31/12/2024' },
+      { ...bo, Statut: 'Sorti' },
+    ]);
+    expect(ids(mapped)).toEqual(['E1']);
+    expect(told(mapped, 'end-contradicted')).toEqual([['Date de départ', [2]]]);
+  });
+
+  it('takes who left and came again, and who leaves later', () => {
+    const mapped = read([
+      { ...ada, 'End Date': '2020-01-31', 'Start Date': '2023-02-01' },
+      { ...bo, 'End Date': '9999-12-31', 'Start Date': '2019-02-01' },
+      { ...bo, id: 'E3', 'End Date': '1900-01-01', 'Start Date': '2019-02-01' },
+    ]);
+    expect(ids(mapped)).toEqual(['E1', 'E2', 'E3']);
+  });
+
+  it('lets a map say what a status means, leave rows out by any column, and take a column away', () => {
+    const rows = [
+      { ...ada, Statut: 'Sorti', Contrat: 'CDI' },
+      { ...bo, Statut: 'Congé', Contrat: 'Stage' },
+      { ...bo, id: 'E3', Statut: 'Actif', Contrat: 'CDI' },
+    ];
+    expect(ids(read(rows, { status: { column: 'Statut', values: { Sorti: 'here', Congé: 'gone' } } }))).toEqual([
+      'E1',
+      'E3',
+    ]);
+    expect(ids(read(rows, { status: { constant: '' } }))).toEqual(['E1', 'E2', 'E3']);
+    const without = read(rows, { status: { constant: 'here' }, leaveOut: { contrat: ['stage'] } });
+    expect(ids(without)).toEqual(['E1', 'E3']);
+    expect(told(without, 'map-left-out')).toEqual([['Contrat', [3]]]);
+    expect(read(rows, { leaveOut: { Pays: ['FR'] } }).rejected).toMatchObject([
+      { column: 'Pays', reason: 'mapped-column-missing' },
+    ]);
+  });
+
+  it('keeps the manager’s place of somebody who has gone', () => {
+    const mapped = read([
+      { ...ada, managerId: 'E2', Status: 'Active' },
+      { ...bo, managerId: 'E9', Status: 'Terminated' },
+    ]);
+    expect(mapped.reportingLines.get('E2')).toBe('e9');
+  });
+
+  it('says that a value of the status is not understood, and takes the person', () => {
+    const mapped = read([
+      { ...ada, Status: 'Active' },
+      { ...bo, Status: 'Zeta' },
+    ]);
+    expect(ids(mapped)).toEqual(['E1', 'E2']);
+    expect(told(mapped, 'status-unknown')).toEqual([['Status', [3]]]);
+  });
+
+  it('does not take a type of contract or a state of a country for a status', () => {
+    const mapped = read([
+      { ...ada, Type: 'CDI', State: 'MA', 'Is manager': 'Yes' },
+      { ...bo, Type: 'CDD', State: 'NY', 'Is manager': 'No' },
+    ]);
+    expect(ids(mapped)).toEqual(['E1', 'E2']);
+    expect(mapped.warnings.filter(({ reason }) => reason === 'column-not-read').map(({ column }) => column)).toEqual([
+      'Type',
+      'State',
+      'Is manager',
+    ]);
+  });
+});
+
+describe('guests and accounts that are nobody’s', () => {
+  it.each([
+    ['userType', 'Member', 'Guest'],
+    ['User type', 'Membre', 'Invité'],
+    ['Worker Type', 'Employee', 'Contingent Worker'],
+    ['Benutzertyp', 'Mitglied', 'Gast'],
+    ['Tipo de usuario', 'Miembro', 'Invitado'],
+    ['Tipo utente', 'Membro', 'Ospite'],
+    ['ユーザーの種類', 'メンバー', 'ゲスト'],
+    ['User principal name', 'ada@acme.example', 'bo_x.example#EXT#@acme.example'],
+  ])('counts who is a guest by « %s » as a guest', (header, member, guest) => {
+    const mapped = read([
+      { ...ada, [header]: member },
+      { ...bo, [header]: guest },
+    ]);
+    expect(mapped.people.map((person) => person.guest)).toEqual([false, true]);
+    expect(told(mapped, 'guest-by-sign')).toEqual([[header, [3]]]);
+  });
+
+  it.each([
+    ['recipientTypeDetails', 'UserMailbox', 'SharedMailbox'],
+    ['sAMAccountName', 'ada', 'backup$'],
+    ['distinguishedName', 'CN=Ada,OU=Staff,DC=x', 'CN=Backup,OU=Service Accounts,DC=x'],
+  ])('leaves out an account that is nobody’s by « %s »', (header, person, service) => {
+    const mapped = read([
+      { ...ada, [header]: person },
+      { ...bo, [header]: service },
+    ]);
+    expect(ids(mapped)).toEqual(['E1']);
+    expect(told(mapped, 'service-left-out')).toEqual([[header, [3]]]);
+  });
+
+  it('refuses no row for a kind of worker that says nothing of guests', () => {
+    const mapped = read([
+      { ...ada, 'Employee Type': 'Full-time' },
+      { ...bo, 'Employee Type': 'Zeta' },
+      { ...bo, id: 'E3', 'Employee Type': 'Contractor' },
+    ]);
+    expect(mapped.rejected).toEqual([]);
+    expect(mapped.people.map((person) => person.guest)).toEqual([false, false, true]);
+  });
+});
+
+describe('words and days', () => {
+  it('finds nobody gone where the words say two things, or say no', () => {
+    expect(['Inactive (on leave)', 'Not terminated', 'Pending termination', 'Baja médica'].map(presenceOf)).toEqual([
+      undefined,
+      'here',
+      'here',
+      'leave',
+    ]);
+    expect(presenceOf('退職予定')).toBe('here');
+    expect(accountKindOf('Guest user')).toBe('guest');
+  });
+
+  it('reads a day that two numbers leave open as both, until the column says which comes first', () => {
+    expect(readDay('03/04/2026')).toEqual({ earliest: '2026-03-04', latest: '2026-04-03' });
+    expect(daysFirst(['03/04/2026', '25/04/2026'])).toBe(true);
+    expect(readDay('03/04/2026', true)).toEqual({ earliest: '2026-04-03', latest: '2026-04-03' });
+    expect(readDay('31/02/2026')).toBeUndefined();
+  });
+
+  it('reads every day in every way it may be written', () => {
+    fc.assert(
+      fc.property(
+        fc.date({ min: new Date('1960-01-01'), max: new Date('2090-01-01'), noInvalidDate: true }),
+        (date) => {
+          const iso = date.toISOString().slice(0, 10);
+          const [year = '', month = '', day = ''] = iso.split('-');
+          for (const [text, first] of [
+            [iso, undefined],
+            [`${day}/${month}/${year}`, true],
+            [`${month}/${day}/${year}`, false],
+            [`${day}.${month}.${year}`, undefined],
+            [`${year}年${month}月${day}日`, undefined],
+          ] as const)
+            expect(readDay(text, first)).toEqual({ earliest: iso, latest: iso });
+        },
+      ),
+    );
+  });
+
+  it('changes nobody’s presence with the order of the rows', () => {
+    const status = fc.constantFrom('Active', 'Terminated', 'On leave', 'Future Hire', '');
+    fc.assert(
+      fc.property(fc.array(status, { minLength: 1, maxLength: 8 }), (all) => {
+        const rows = all.map((Status, n) => ({ ...ada, id: `E${String(n)}`, Status }));
+        expect(new Set(ids(read([...rows].reverse())))).toEqual(new Set(ids(read(rows))));
+      }),
+      { numRuns: 20 },
+    );
+  });
+});

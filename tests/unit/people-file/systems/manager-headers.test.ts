@@ -1,0 +1,128 @@
+import fc from 'fast-check';
+import { readExport } from './read-export';
+
+/** Headers under which systems and people in eight languages write who somebody works for. */
+const headers =
+  `Reporting Manager|Reporting to|Manager Email Address|Manager UPN|Line Manager ID|Line Manager Name|Manager Employee Number|Manager's Employee Number|Manager Person Number|Reports To Name|Supervisor Name|Direct Supervisor|Manager hiérarchique|Supérieur hiérarchique direct|Nom manager|Hiérarchie|Chef|Supérieur|People Manager|Manager 1|N+1|N + 1|N+1 (nom)|Matricule N+1|Name of your manager|Who do you report to?|Who is your line manager?|Your manager's email address|Boss|Immediate superior|Nom du responsable|Mon responsable|Qui est votre manager ?|Nom et prénom de votre N+1|Rattachement hiérarchique|Encadrant|Vorgesetzter|Vorgesetzte|Vorgesetzte(r)|Vorgesetzte/r|Vorgesetzte*r|Direkter Vorgesetzter|Name des Vorgesetzten|Disziplinarische Führungskraft|Führungskraft|Fuehrungskraft|Teamleiter|Teamleitung|Wer ist Ihre Führungskraft?|Personalnummer Vorgesetzter|Berichtet an|Jefe|Jefa|Jefe directo|Jefe inmediato|Superior jerárquico|Nombre del jefe|Responsable directo|Reporta a|Supervisor/a|Capo|Responsabile|Responsabile diretto|Superiore gerarchico|Nome del responsabile|Riporta a|Leidinggevende|Direct leidinggevende|Naam leidinggevende|Wie is je leidinggevende?|Chefe|Chefia imediata|Gestor|Gestor direto|Superior hierárquico|Nome do gestor|Reporta a|上司|直属の上司|上司の社員番号|上司のメールアドレス|上司氏名|上長|所属長|マネージャー|あなたの上司は誰ですか?|manager_id|managerId|MANAGER_NAME|manager.email|Employee's supervisor|Supervisor EID|ManagerName|Mgr ID|Reports-To`.split(
+    '|',
+  );
+const boss = [
+  'Tomas Ruiz',
+  'Ruiz, Tomas',
+  'Tomas Ruiz (2)',
+  '2',
+  'tomas.ruiz@acme.example',
+  '2.0',
+  '="2"',
+  'RUIZ Tomas',
+];
+
+describe('a column that says who somebody works for', () => {
+  it.each(headers.map((header, index) => [header, boss[index % boss.length] ?? '']))(
+    'is found under “%s”, with “%s” in its cells',
+    async (header, value) => {
+      const cell = `"${value.replaceAll('"', '""')}"`;
+      const text = `id;name;email;role;${header}\n1;Noor Abara;noor.abara@acme.example;mentor;${cell}\n2;Tomas Ruiz;tomas.ruiz@acme.example;mentee;\n`;
+      const { pairs, managers } = await readExport(text);
+      expect([pairs, managers]).toEqual([[], { 'Noor Abara': 'Tomas Ruiz' }]);
+    },
+  );
+
+  it.each(['Przełożony', 'Nadřízený', 'Felettes', 'xyz', '123', 'Contact RH'])(
+    'is told under “%s”, a word that nobody knows',
+    async (header) => {
+      const { told } = await readExport(
+        `id;name;role;${header}\n1;Noor Abara;mentor;Tomas Ruiz\n2;Tomas Ruiz;mentee;\n3;Ida Keller;mentor;Tomas Ruiz\n`,
+      );
+      expect(told).toContain(`column-names-people ${header}`);
+    },
+  );
+
+  it.each(['Management level', 'Manager (Y/N)', 'Is manager', 'Manager since', 'Direct reports', 'Manager job title'])(
+    'is not “%s”',
+    async (header) => {
+      const { told, managers } = await readExport(
+        `id;name;role;${header}\n1;Noor Abara;mentor;No\n2;Tomas Ruiz;mentee;Yes\n`,
+      );
+      expect(managers).toEqual({});
+      expect(told).toContain('no-managers managerId');
+    },
+  );
+
+  it('is told when two columns name two different people, and the direct manager is the one that counts', async () => {
+    const { told, managers } = await readExport(
+      'id;name;role;Project manager;Manager\n1;Noor Abara;mentor;Ida Keller;Tomas Ruiz\n2;Tomas Ruiz;mentee;;\n3;Ida Keller;mentee;;\n',
+    );
+    expect(managers).toEqual({ 'Noor Abara': 'Tomas Ruiz' });
+    expect(told).toContain('column-doubtful Project manager');
+  });
+
+  it.each([
+    [
+      'names of managers that tell, beside numbers that tell nobody',
+      'EmpID,Employee_Name,ManagerName,ManagerID,role\n10026,"Abara, Noor K",Tomas Ruiz,22,mentor\n10084,"Ruiz, Tomas",Lena Vogt,4,mentee\n',
+    ],
+    [
+      'family and first names in two columns each, in German',
+      'Name;Vorname;Pers.-Nr.;Vorgesetzter Name;Vorgesetzter Vorname;Rolle\nAbara;Noor;1;Ruiz;Tomas;Mentor\nRuiz;Tomas;2;;;Mentee\n',
+    ],
+    [
+      'the number of the team’s leader under a short word',
+      'Agent name,Agent ID,TL name,TL EID,Role\nNoor Abara,1001,Tomas Ruiz,1002,mentor\nTomas Ruiz,1002,,,mentee\n',
+    ],
+    [
+      'a badge with and without its zeros',
+      'Badge;Collaborateur (nom prénom);Rôle;Responsable (badge)\n0012;ABARA Noor;Mentor;13.0\n0013;RUIZ Tomas;Mentoré;\n',
+    ],
+  ])('is read from %s', async (_name, text) => {
+    const { people, reportingLines, pairs } = await readExport(text);
+    expect(reportingLines.get(people[0]?.id ?? '')).toBe(people[1]?.id);
+    expect(pairs).toEqual([]);
+  });
+
+  it('names somebody in Japanese with or without the space', async () => {
+    const { managers } = await readExport(
+      '社員番号,氏名,役割,上司\n1,山田 太郎,mentor,鈴木一郎\n2,鈴木　一郎,mentee,\n',
+    );
+    expect(managers).toEqual({ '山田 太郎': '鈴木 一郎' });
+  });
+
+  it('is not mistaken for what a row says of itself: somebody else’s name under a word that nobody knows is told', async () => {
+    const { told } = await readExport(
+      'id,name,role,Buddy name\n1,Noor Abara,mentor,Tomas Ruiz\n2,Tomas Ruiz,mentee,Ida Keller\n3,Ida Keller,mentor,Tomas Ruiz\n',
+    );
+    expect(told).toContain('column-names-people Buddy name');
+  });
+
+  it('may be given twice: where one column leaves a manager out the other tells them', async () => {
+    const { managers } = await readExport(
+      'id;name;role;Manager ID;Manager name\n1;Noor Abara;mentor;2;\n2;Tomas Ruiz;mentee;;\n3;Ida Keller;mentor;;Tomas Ruiz\n',
+    );
+    expect(managers).toEqual({ 'Noor Abara': 'Tomas Ruiz', 'Ida Keller': 'Tomas Ruiz' });
+  });
+
+  it('forbids the same pairs in whatever order the columns and rows stand, and whatever the header’s language', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...headers),
+        fc.shuffledSubarray([0, 1, 2, 3, 4], { minLength: 5 }),
+        fc.shuffledSubarray([0, 1, 2, 3], { minLength: 4 }),
+        fc.constantFrom(';', ',', '\t'),
+        async (header, columns, rows, separator) => {
+          const table = [
+            ['E1', 'Noor Abara', 'noor@acme.example', 'mentor', 'E2'],
+            ['E2', 'Tomas Ruiz', 'tomas@acme.example', 'mentee', ''],
+            ['E3', 'Ida Keller', 'ida@acme.example', 'mentor', 'E4'],
+            ['E4', 'Lena Vogt', 'lena@acme.example', 'mentee', ''],
+          ];
+          const line = (cells: readonly string[]): string =>
+            columns.map((column) => `"${(cells[column] ?? '').replaceAll('"', '""')}"`).join(separator);
+          const text = [line(['ID', 'Name', 'Email', 'Role', header]), ...rows.map((row) => line(table[row] ?? []))];
+          const { pairs } = await readExport(text.join('\r\n'));
+          expect([...pairs].sort()).toEqual(['Ida Keller → Tomas Ruiz', 'Noor Abara → Lena Vogt']);
+        },
+      ),
+      { numRuns: 25 },
+    );
+  });
+});
