@@ -258,7 +258,7 @@ describe('the pairing studio', () => {
     expect(studio.held('draft-1').list.pairs).toHaveLength(5);
     await first.getByRole('button', { name: 'Make this change' }).click();
     await tab.getByRole('heading', { name: '6 pairs: a good choice' }).waitFor();
-    expect(await spare.count()).toBe(0);
+    await spare.waitFor({ state: 'detached' });
     expect(stage.server.api.calls('POST', `${base}/drafts/draft-1/changes`).at(-1)?.body).toEqual({
       revision: 2,
       apply: true,
