@@ -13,6 +13,8 @@ const folder = mkdtempSync(join(tmpdir(), 'passerelle-counts-'));
 const halves = process.argv.slice(2).map((script, index) => countsOf(script, join(folder, `${index}.json`)));
 rmSync(folder, { recursive: true, force: true });
 
+const failures = halves.flatMap((half) => half.failures);
+if (failures.length > 0) console.log(`\nWhat failed in all:\n${failures.join('\n')}`);
 const sum = (name) => halves.reduce((total, half) => total + half[name], 0);
 console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
 process.exitCode = sum('failed') === 0 && halves.length > 0 ? 0 : 1;
@@ -24,10 +26,10 @@ function countsOf(script, file) {
     stdio: ['ignore', 'inherit', 'inherit'],
   });
   try {
-    const { passed, failed } = JSON.parse(readFileSync(file, 'utf8'));
+    const { passed, failed, failures = [] } = JSON.parse(readFileSync(file, 'utf8'));
     if (![passed, failed].every(Number.isSafeInteger)) throw new Error('no counts');
-    return { passed, failed: failed === 0 && status !== 0 ? 1 : failed };
+    return { passed, failed: failed === 0 && status !== 0 ? 1 : failed, failures };
   } catch {
-    return { passed: 0, failed: 1 };
+    return { passed: 0, failed: 1, failures: [`${script} left no counts`] };
   }
 }

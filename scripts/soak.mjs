@@ -17,6 +17,6 @@ const ready = passes('Packages, browser, build', () => {
   process.env.PASSERELLE_CHROMIUM = ensureBrowser();
   ensureBuilt();
 });
-if (!ready) finish('npm run soak', { passed: 0, failed: 1 });
+if (!ready) finish('npm run soak', { passed: 0, failed: 1, failures: ['Packages, browser, build'] });
 console.log('\n— Tests in full');
 finish('npm run soak', runJest(['--findRelatedTests', 'tests/helpers/size.ts', ...process.argv.slice(2)]));

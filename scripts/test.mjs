@@ -28,7 +28,7 @@ const installed = passes('Packages', () => {
   ensureInstalled();
   mkdirSync(join(root, 'build'), { recursive: true });
 });
-if (!installed) finish('npm test', { passed: 0, failed: 1 });
+if (!installed) finish('npm test', { passed: 0, failed: 1, failures: ['Packages'] });
 
 const lint = startTool('eslint', 'bin/eslint.js', ['.', '--max-warnings', '0']);
 const failed = steps.filter(([name, step]) => !passes(name, step)).map(([name]) => name);
@@ -38,8 +38,8 @@ const tests = runJest(process.argv.slice(2));
 const { status, output } = await lint;
 if (!passes('Lint', () => status)) failed.push('Lint');
 process.stdout.write(output);
-if (failed.length > 0) console.log(`\nFailed beside the tests: ${failed.join(', ')}.`);
 finish('npm test', {
   passed: steps.length + 1 - failed.length + tests.passed,
   failed: failed.length + tests.failed,
+  failures: [...failed, ...tests.failures],
 });

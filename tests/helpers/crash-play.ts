@@ -90,11 +90,13 @@ export async function startCrashPlay(
   };
   await Promise.all(Array.from({ length: servers }, startOne));
 
-  /** The servers may die under it: asked again until one answers. */
+  /** The servers may die under it: asked again until one answers. One that says it is too busy has not answered. */
   const insist: Insist = async (ask) => {
     for (let tries = 0; ; tries++) {
       try {
-        return await ask();
+        const answer = await ask();
+        if (tries > 200 || (answer as { readonly status?: number } | undefined)?.status !== 503) return answer;
+        await new Promise((resolve) => setTimeout(resolve, 500));
       } catch (error) {
         if (tries > 200 || (error as Error).name !== 'TypeError') throw error;
         await starting;
