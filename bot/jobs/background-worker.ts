@@ -22,7 +22,8 @@ const idlesInSweep = 4;
 const reachEveryMilliseconds = 3_600_000;
 /** How often (real time) it is looked whether the lane moves. */
 const watchEveryMilliseconds = 60_000;
-const settlePause = 25;
+/** Between two looks of `settle`, in milliseconds; longer each time while others hold what is to be done. */
+const settlePauses = [25, 50, 100, 200];
 
 export interface Settled {
   /** False when the time was over before everything was. */
@@ -186,10 +187,12 @@ export class BackgroundWorker {
   async settle(withinMilliseconds = 30_000): Promise<Settled> {
     const end = Date.parse(this.deps.realClock.now()) + withinMilliseconds;
     const done = { due: 0, messages: 0, jobs: 0 };
-    for (;;) {
+    for (let idle = 0; ; idle++) {
+      const before = done.due + done.messages + done.jobs;
       done.due += await this.tick();
       done.messages += (await this.send()).handled;
       done.jobs += await this.work();
+      if (done.due + done.messages + done.jobs > before) idle = 0;
       const pending = await this.pending();
       const over = Date.parse(this.deps.realClock.now()) >= end;
       if (!pending.now || over || this.stopping) {
@@ -200,7 +203,7 @@ export class BackgroundWorker {
           ...(pending.next === undefined ? {} : { next: pending.next }),
         };
       }
-      await this.deps.sleep(settlePause);
+      await this.deps.sleep(settlePauses[Math.min(idle, settlePauses.length - 1)] ?? 0);
     }
   }
 

@@ -1,4 +1,6 @@
-import { Application, type TurnState } from '@microsoft/teams-ai';
+// The package as a whole loads models and tokenizers, which takes every server half a second to start.
+import { Application } from '@microsoft/teams-ai/lib/Application';
+import type { TurnState } from '@microsoft/teams-ai/lib/TurnState';
 import { ActivityTypes, type TurnContext } from 'botbuilder';
 import type { CardObject } from './cards/card-frame';
 import { openProfileDialog, submitProfileDialog } from './dialogs/profile-dialog';
