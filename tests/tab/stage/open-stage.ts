@@ -103,7 +103,6 @@ function newContext(browser: Browser): Promise<BrowserContext> {
   return browser.newContext({
     timezoneId: 'Europe/Paris',
     acceptDownloads: true,
-    reducedMotion: 'reduce',
     proxy: { server: 'http://127.0.0.1:9', bypass: '127.0.0.1' },
   });
 }
