@@ -33,7 +33,15 @@ export async function barriersIn(
   }
   return frame.evaluate(
     async (options) => {
-      await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
+      // What turns for ever is not waited for; one change of colour may begin where another has ended.
+      const underWay = () =>
+        document
+          .getAnimations()
+          .filter(
+            ({ playState, effect }) => playState === 'running' && effect?.getComputedTiming().endTime !== Infinity,
+          );
+      for (let moving = underWay(); moving.length > 0; moving = underWay())
+        await Promise.allSettled(moving.map((animation) => animation.finished));
       const { run } = (window as unknown as { axe: typeof axe }).axe;
       // Fluent’s own marks for the Tab key pass the focus on as soon as they get it.
       const { violations } = await run({ include: document, exclude: ['[data-tabster-dummy]'] }, options);
