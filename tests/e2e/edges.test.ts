@@ -137,8 +137,7 @@ describe('outside the usual way', () => {
         .filter((card) => card.includes(text(proposalText, 'proposal.declined-title')) || card.includes('proposal/'))
         .map((card) => card.includes('proposal/accept'));
     expect(asking()).toEqual([true]);
-    for (let day = 0; day < 5; day++) await teams.moveClock('day');
-    await stage.settle();
+    await stage.moveDays(5);
     expect(asking()).toEqual([true, true]);
     const reminder = stage.teams.conversation(cast.senior).at(-1);
     await stage.teams.press(cast.senior, reminder?.id ?? '', 'proposal/decline');
@@ -152,7 +151,7 @@ describe('outside the usual way', () => {
     const expired = (await teams.card(text(proposalText, 'proposal.title', { reminder: 'no' }))).getByRole('button', {
       name: text(proposalText, 'proposal.accept'),
     });
-    for (let day = 0; day < 3; day++) await teams.moveClock('day');
+    await stage.moveDays(3);
     await expired.first().click();
     await teams.card(text(proposalText, 'proposal.not-formed-title'));
     await stage.settle();

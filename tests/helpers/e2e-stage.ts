@@ -29,6 +29,8 @@ export interface E2eStage {
   settle(): Promise<void>;
   /** Moves programme time on, through everything that falls due on the way. */
   moveTo(moment: Instant): Promise<void>;
+  /** The same by so many days, as the clock of the page does by one, but without its page. */
+  moveDays(count: number): Promise<void>;
   /** Calls the tab’s API as one of the people; HR unless told otherwise. */
   api(
     method: string,
@@ -77,7 +79,7 @@ export async function openE2eStage(language: Language): Promise<E2eStage> {
     more: {
       STORAGE_PREFIX: `e${randomUUID().replaceAll('-', '').slice(0, 16)}`,
       TICK_SECONDS: '0.3',
-      IDLE_SECONDS: '0.3',
+      IDLE_SECONDS: '5',
       SENDS_PER_SECOND: '1000',
       LOG_LEVEL: process.env['E2E_LOG'] ?? 'silent',
     },
@@ -105,6 +107,9 @@ export async function openE2eStage(language: Language): Promise<E2eStage> {
     settle,
     async moveTo(to) {
       await local('clock/advance', { to });
+    },
+    async moveDays(count) {
+      for (let day = 0; day < count; day++) await local('clock/advance', { to: 'day' });
     },
     async api(method, path, body, { as = cast.hr, headers = {} } = {}) {
       const response = await fetch(`${url}/api/v1${path}`, {

@@ -122,7 +122,7 @@ describe('people who leave', () => {
     await dialog.getByText('HR sees that you no longer take part', { exact: false }).waitFor();
     await dialog.getByRole('button', { name: 'Leave the programme' }).click();
     await tab.getByRole('heading', { name: 'You no longer take part' }).waitFor();
-    expect(await tab.getByRole('button', { name: 'Leave the programme…' }).count()).toBe(0);
+    await tab.getByRole('button', { name: 'Leave the programme…' }).waitFor({ state: 'detached' });
     await tab.getByRole('button', { name: 'Take part again' }).click();
     await tab.getByRole('button', { name: 'Leave the programme…' }).waitFor();
   });

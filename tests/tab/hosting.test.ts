@@ -60,6 +60,18 @@ describe('the tab and its host', () => {
     await tab.getByRole('heading', { level: 1, name: 'Crossed views 2027' }).waitFor();
   });
 
+  it('begins each test where a person begins, whatever the one before left in the same window', async () => {
+    asHr(stage.server.api, 'en');
+    const { tab } = await stage.open();
+    await tab.getByRole('link', { name: 'People' }).click();
+    await tab.getByRole('heading', { level: 2, name: 'People' }).waitFor();
+    await stage.clear();
+    expect(stage.server.api.seen).toEqual([]);
+    asHr(stage.server.api, 'en');
+    const next = await stage.open();
+    await next.tab.getByRole('heading', { level: 2, name: /^Month 3 of 6/u }).waitFor();
+  });
+
   it('says the same when the frame around it never answers', async () => {
     const { page, tab } = await stage.open({ mood: 'silent' }, { clock: 'moving' });
     await tab.locator('#root').waitFor({ state: 'attached' });

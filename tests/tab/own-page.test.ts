@@ -11,6 +11,7 @@ import {
   surveyStep,
 } from './stage/own-page';
 import { asJunior, asSponsor } from './stage/scenes';
+import { until } from './stage/until';
 
 const base = `/programmes/${fixtures.programmeId}`;
 let stage: Stage;
@@ -79,7 +80,7 @@ describe('a participant’s own page', () => {
     expect(await step.getByRole('listitem').allTextContents()).toEqual(charterStep.words);
     await step.getByRole('button', { name: 'I accept the charter' }).click();
     await tab.getByText(/^Accepted on .*11 December.*\. Kenji has accepted it too\.$/u).waitFor();
-    expect(await tab.getByText(charterStep.words[4]!).count()).toBe(1);
+    await until(async () => (await tab.getByText(charterStep.words[4]!).count()) === 1);
     expect(lastAction()).toEqual(charterStep.actions[0]);
   });
 
@@ -115,7 +116,7 @@ describe('a participant’s own page', () => {
       programmeId: fixtures.programmeId,
       pairId: 'pair-1',
     });
-    expect(await tab.getByRole('button', { name: 'End this pair' }).count()).toBe(0);
+    await tab.getByRole('button', { name: 'End this pair' }).waitFor({ state: 'detached' });
   });
 
   it('pauses until a date within the range, and comes back with one press', async () => {
@@ -129,7 +130,7 @@ describe('a participant’s own page', () => {
     const date = tab.getByLabel('First day back');
     const start = tab.getByRole('button', { name: 'Start my pause' });
     await date.fill('2027-09-01');
-    expect(await start.isDisabled()).toBe(true);
+    await until(() => start.isDisabled());
     await date.fill('2027-03-15');
     await start.click();
     await tab.getByRole('heading', { name: /^Away, back on .*15 March/u }).waitFor();

@@ -2,6 +2,7 @@ import type { ProgrammePlan } from '../../src/domain/programme-contract';
 import { openStage, type Stage } from './stage/open-stage';
 import * as fixtures from './stage/fixtures';
 import { asHr } from './stage/scenes';
+import { until } from './stage/until';
 
 const base = `/programmes/${fixtures.programmeId}`;
 
@@ -53,7 +54,7 @@ describe('HR can', () => {
     stage.server.api.answer('GET', `${base}/plan`, { version: '8', plan: theirs });
     await save.click();
     await tab.getByText('Somebody else has just changed the same thing').waitFor();
-    expect(await save.isDisabled()).toBe(true);
+    await until(() => save.isDisabled());
     expect(await name.inputValue()).toBe('Luc Petit');
     await tab.getByRole('button', { name: 'Keep mine' }).click();
     stage.server.api.answer('PUT', `${base}/plan`, { version: '9', plan: theirs });
@@ -81,7 +82,7 @@ describe('HR can', () => {
     await offered(name).waitFor({ state: 'attached' });
     await tab.getByRole('combobox', { name: 'Name', exact: true }).last().fill(name);
     const address = tab.getByRole('combobox', { name: 'E-mail address' }).last();
-    expect(await address.inputValue()).toBe(email);
+    await until(async () => (await address.inputValue()) === email);
     const doubt = tab.getByText('Nobody in the people list has this address.');
     expect(await doubt.count()).toBe(0);
     // Whoever is picked is written to in their language and their hours; of an address in no list nobody knows them.
@@ -96,7 +97,10 @@ describe('HR can', () => {
     await doubt.waitFor();
     await tab.getByRole('button', { name: 'Save these settings' }).click();
     await tab.getByText('The settings are saved.').waitFor({ state: 'attached' });
-    const [, sent] = stage.server.api.calls('PUT', `${base}/plan`);
+    const saved = () => stage.server.api.calls('PUT', `${base}/plan`);
+    // The words about the first time are there until the second is done.
+    await until(() => saved().length === 2);
+    const [, sent] = saved();
     expect(sent?.body).toMatchObject({ administrators: [{ name, email: 'typo@armorel.example' }] });
     expect((sent?.body as ProgrammePlan).administrators[0]).not.toHaveProperty('timeZone');
   });
@@ -110,13 +114,13 @@ describe('HR can', () => {
     // The way here leads to the top of the page, not to what comes last on it.
     await tab.getByRole('link', { name: 'Change the channel', exact: false }).click();
     await tab.getByRole('heading', { name: 'The whole plan, as a file' }).waitFor();
-    expect(await tab.locator(':focus').textContent()).toBe('Programme settings');
+    await until(async () => (await tab.locator(':focus').textContent()) === 'Programme settings');
     await tab.getByRole('button', { name: 'Add an assistant' }).click();
     const field = tab.getByRole('combobox', { name: 'Mentee: type their name, or their identifier' });
     await field.fill(name.slice(0, 4));
     await tab.locator(`datalist option[value="${id}"]`).waitFor({ state: 'attached' });
     await field.fill(name);
-    expect(await field.inputValue()).toBe(id);
+    await until(async () => (await field.inputValue()) === id);
     await tab.locator('.fui-Field__hint', { hasText: name }).waitFor();
   });
 

@@ -1,8 +1,9 @@
-import type { FrameLocator, Page } from 'playwright-core';
+import type { FrameLocator } from 'playwright-core';
 import { presetPolicy } from '../../src/pairing/scoring/policy';
 import * as fixtures from './stage/fixtures';
 import { openStage, type Stage } from './stage/open-stage';
 import { asHr } from './stage/scenes';
+import { until } from './stage/until';
 import { fightingDraft, largeDraft, mixedDraft, olderDraft } from './stage/drafts';
 import { answerFailed, answerSearch, answerStudio, draftJob } from './stage/studio';
 
@@ -214,15 +215,16 @@ describe('the pairing studio', () => {
     asHr(stage.server.api, 'en');
     const { page: window, tab } = await stage.open({ page });
     const box = tab.getByRole('checkbox', { name: /Zoé Marchand/u });
+    const panel = tab.getByRole('region', { name: 'Change by hand' });
     await box.focus();
     await window.keyboard.press('Space');
+    await panel.waitFor();
     await window.keyboard.press('Tab');
     await window.keyboard.press('Enter');
     await window.keyboard.press('Tab');
-    const panel = tab.getByRole('region', { name: 'Change by hand' });
-    expect(await panel.evaluate((region) => region.contains(document.activeElement))).toBe(true);
+    await until(() => panel.evaluate((region) => region.contains(document.activeElement)));
     await panel.getByRole('button', { name: 'Clear the choice' }).press('Enter');
-    expect(await box.evaluate((one) => one === document.activeElement)).toBe(true);
+    await until(() => box.evaluate((one) => one === document.activeElement));
   });
 
   it('says which rule forbids a change by hand, and offers to take a pair apart', async () => {
@@ -340,9 +342,10 @@ describe('the pairing studio', () => {
       policy: { weights: { topics: 510, availability: 150 }, liftWorst: true },
     });
     await tab.getByLabel('Start from a template').selectOption('Strong hierarchy');
-    expect(await tab.getByRole('spinbutton', { name: 'Levels apart, at least' }).inputValue()).toBe('2');
+    const levels = tab.getByRole('spinbutton', { name: 'Levels apart, at least' });
+    await until(async () => (await levels.inputValue()) === '2');
     await tab.getByRole('button', { name: 'Back to this draft’s weights' }).click();
-    expect(await slider.inputValue()).toBe('500');
+    await until(async () => (await slider.inputValue()) === '500');
   });
 
   it('keeps weights that are being typed when somebody else saves theirs, and lets the reader decide', async () => {
@@ -397,14 +400,15 @@ describe('the pairing studio', () => {
     await tab.getByRole('button', { name: 'Add: a limit for one department' }).click();
     const second = tab.getByRole('group', { name: 'Aim 2: a limit for one department' });
     const known = second.locator('datalist option');
+    await known.nth(1).waitFor({ state: 'attached' });
     expect(await known.evaluateAll((options) => options.map((option) => option.getAttribute('value')))).toEqual([
       'Recherche et développement',
       'Finance',
     ]);
     await until(() => second.getByLabel('Whose department').evaluate((it) => it === document.activeElement));
     const keep = tab.getByRole('button', { name: 'Keep for the next run' });
-    expect(await keep.isDisabled()).toBe(true);
     await tab.getByText('An aim is not complete yet').waitFor();
+    expect(await keep.isDisabled()).toBe(true);
     await second.getByLabel('Department', { exact: true }).fill('Finance');
     await keep.click();
     expect(await saved('draft-0', 1)).toMatchObject({
@@ -429,10 +433,10 @@ describe('the pairing studio', () => {
     const { tab } = await stage.open({ page: `${page}?view=weights` });
     const across = tab.getByRole('button', { name: 'Add: pairs across groups' });
     for (let count = 0; count < 3; count++) await across.click();
-    expect(await across.isDisabled()).toBe(true);
+    await until(() => across.isDisabled());
     const department = tab.getByRole('button', { name: 'Add: a limit for one department' });
     await department.click();
-    expect(await department.isDisabled()).toBe(true);
+    await until(() => department.isDisabled());
     const sites = tab.getByRole('group', { name: 'Aim 2' }).getByLabel('Across', { exact: true });
     expect(await sites.inputValue()).toBe('site');
     expect(await sites.locator('option:disabled').allInnerTexts()).toEqual(['Functions', 'Countries']);
@@ -450,7 +454,7 @@ describe('the pairing studio', () => {
     await settle.click();
     expect(await saved('draft-1', 1)).toMatchObject({ policy: { aims: [{ percent: 60 }, { pairs: 1 }, {}] } });
     await aims.getByText('At the next run: At least 60% of the pairs across different sites.').waitFor();
-    expect(await settle.count()).toBe(0);
+    await settle.waitFor({ state: 'detached' });
   });
 
   it('asks for mixed pairs only where the programme asks people, each attribute once, and says what played no part', async () => {
@@ -459,8 +463,9 @@ describe('the pairing studio', () => {
     const without = await stage.open({ page: weights });
     await without.tab.getByRole('button', { name: 'Add: pairs across groups' }).waitFor();
     expect(await without.tab.getByRole('button', { name: 'Add: mixed pairs' }).count()).toBe(0);
-    await without.page.close();
+    await stage.clear();
 
+    asHr(stage.server.api, 'en');
     answerStudio(stage.server.api, [mixedDraft()]);
     const { tab } = await stage.open({ page: weights });
     const told = tab.getByRole('region', { name: 'One of 2 aims for the whole programme can be met' });
@@ -489,7 +494,7 @@ describe('the pairing studio', () => {
   it('finds, filters and sorts among the pairs of two thousand people, of whom one page is drawn', async () => {
     asHr(stage.server.api, 'en');
     answerStudio(stage.server.api, [largeDraft(1_000)]);
-    const { page: window, tab } = await stage.open({ page });
+    const { tab } = await stage.open({ page });
     await tab.getByRole('heading', { name: '1,000 pairs and their reasons' }).waitFor();
     await tab.getByLabel('Search for a name').pressSequentially('junior 07');
     await tab.getByRole('heading', { name: '100 pairs and their reasons' }).waitFor();
@@ -501,7 +506,6 @@ describe('the pairing studio', () => {
     expect(await rows.count()).toBe(40);
     await rows.first().check();
     await tab.getByRole('region', { name: 'Change by hand' }).waitFor();
-    await window.close();
   });
 });
 
@@ -522,14 +526,4 @@ async function saved(draftId: string, turn: number): Promise<unknown> {
 
 async function choose(tab: FrameLocator, who: string): Promise<void> {
   await tab.getByRole('checkbox', { name: `Choose for a change by hand: ${who}` }).check();
-}
-
-/** Waits for something outside the page; playwright's own waiting covers the page. */
-async function until(done: () => boolean | Promise<boolean>): Promise<void> {
-  const window = (): Page | undefined => stage.context().pages()[0];
-  for (let turn = 0; turn < 200; turn++) {
-    if (await done()) return;
-    await window()?.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
-  }
-  throw new Error('It did not happen.');
 }

@@ -52,6 +52,8 @@ export class FakeApi {
     this.seen.push(seen);
     const reply = await this.reply(seen);
     response.statusCode = reply.status ?? 200;
+    // What one test was answered is not there for the next.
+    response.setHeader('cache-control', 'no-store');
     if (reply.etag !== undefined) response.setHeader('etag', reply.etag);
     if (reply.text !== undefined) {
       response.setHeader('content-type', 'text/csv; charset=utf-8');

@@ -2,28 +2,38 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { readTabFiles } from '../../../bot/tab-files';
 import { tabPolicy } from '../../../bot/security-headers';
+import { axeScript } from '../../helpers/barriers';
 import { FakeApi } from './fake-api';
-import { teamsHostPage, tokenUntil, type HostOptions } from './teams-host-page';
+import { hostSettings, teamsHostPage, tokenUntil, type HostOptions, type HostSettings } from './teams-host-page';
 
 export interface TabServer {
   readonly api: FakeApi;
   /** The address of a host page that opens the tab so. */
   host(options?: HostOptions): string;
+  /** What that page goes by. */
+  settings(options?: HostOptions): HostSettings;
   /** The address of the tab without a host around it. */
   direct(page?: string): string;
+  /** The address of axe, on the tab's origin. */
+  readonly axe: string;
+  /** Once every request that was sent before has been taken: the next API sees none of the last one's. */
+  arrived(): Promise<void>;
   /** Puts an API without memory in place of the last one. */
   renew(): FakeApi;
   close(): Promise<void>;
 }
 
+const forEver = 'public, max-age=31536000, immutable';
+
 /** Serves the built tab in `folder` as production does, with a fake API, and on another origin the page of a Teams host. */
 export async function startTabServer(folder: string): Promise<TabServer> {
   let api = new FakeApi();
   const hostOptions = new Map<string, HostOptions>();
+  const settingsOf = (options: HostOptions) => hostSettings(origin(tab), options, tokenUntil(4_102_444_800));
   const hosts = createServer((request, response) => {
     const options = hostOptions.get((request.url ?? '/').slice(1)) ?? {};
     response.setHeader('content-type', 'text/html; charset=utf-8');
-    response.end(teamsHostPage(origin(tab), options, tokenUntil(4_102_444_800)));
+    response.end(teamsHostPage(settingsOf(options)));
   });
   await listen(hosts);
   const files = readTabFiles(folder, [origin(hosts)]);
@@ -33,9 +43,15 @@ export async function startTabServer(folder: string): Promise<TabServer> {
       void api.handle(request, response);
       return;
     }
+    if (path === '/axe.js') {
+      response.writeHead(200, { 'content-type': 'text/javascript', 'cache-control': forEver });
+      response.end(axeScript);
+      return;
+    }
     const file = path.startsWith('/tab') ? files.find(path.replace(/^\/tab\/?/u, '')) : undefined;
     response.statusCode = file === undefined ? 404 : 200;
     response.setHeader('content-type', file?.type ?? 'text/plain');
+    response.setHeader('cache-control', file?.forever === true ? forEver : 'no-cache');
     response.setHeader('content-security-policy', tabPolicy([origin(hosts)]));
     response.end(file?.bytes);
   });
@@ -50,7 +66,13 @@ export async function startTabServer(folder: string): Promise<TabServer> {
       hostOptions.set(key, options);
       return `${origin(hosts)}/${key}`;
     },
+    settings: (options = {}) => settingsOf(options),
     direct: (page = '/') => `${origin(tab)}/tab${page}`,
+    get axe() {
+      return `${origin(tab)}/axe.js`;
+    },
+    // The loop of events takes what has arrived on every connection before it comes to this.
+    arrived: () => new Promise((resolve) => setImmediate(resolve)),
     renew() {
       api = new FakeApi();
       return api;

@@ -9,9 +9,21 @@ export interface HostOptions {
   readonly mood?: 'friendly' | 'silent' | 'no-token';
 }
 
-/** A page that frames the tab and answers the postMessage protocol of teams-js; `hostTheme('dark')` changes the theme. */
-export function teamsHostPage(tabOrigin: string, options: HostOptions, token: string): string {
-  const settings = JSON.stringify({
+/** What the page of the host goes by. */
+export interface HostSettings {
+  readonly tabOrigin: string;
+  readonly token: string;
+  readonly person: string;
+  readonly mood: string;
+  readonly locale: string;
+  readonly theme: string;
+  /** Of the tab. */
+  readonly address: string;
+}
+
+/** What the options of a test come to. */
+export function hostSettings(tabOrigin: string, options: HostOptions, token: string): HostSettings {
+  return {
     tabOrigin,
     token,
     person: options.person ?? 'u',
@@ -19,18 +31,24 @@ export function teamsHostPage(tabOrigin: string, options: HostOptions, token: st
     locale: options.language === 'fr' ? 'fr-fr' : 'en-us',
     theme: options.theme ?? 'default',
     address: `${tabOrigin}/tab${options.page ?? '/'}`,
-  });
+  };
+}
+
+/**
+ * A page that frames the tab and answers the postMessage protocol of teams-js; `hostTheme('dark')` changes the theme, `hostClose()` takes
+ * the tab away, and `hostOpen(settings, address)` opens one anew, as if the page had been loaded from that address.
+ */
+export function teamsHostPage(begin: HostSettings): string {
   return `<!doctype html><meta charset="utf-8"><title>Host</title>
 <style>html,body{margin:0;height:100%}iframe{border:0;width:100%;height:100vh;display:block}</style>
-<iframe id="tab" title="Passerelle"></iframe>
-<script>
-const settings = ${settings};
-const frame = document.getElementById('tab');
+<body><script>
+let settings;
+let frame;
 function reply(message, args) {
   frame.contentWindow.postMessage({ id: message.id, uuidAsString: message.uuidAsString, args, isPartialResponse: false }, settings.tabOrigin);
 }
 addEventListener('message', (event) => {
-  if (event.source !== frame.contentWindow || event.origin !== settings.tabOrigin || settings.mood === 'silent') return;
+  if (event.source !== frame?.contentWindow || event.origin !== settings.tabOrigin || settings.mood === 'silent') return;
   const message = event.data;
   if (message.func === 'initialize') {
     const support = { apiVersion: 2, supports: { pages: {} }, hostVersionsInfo: { adaptiveCardSchemaVersion: { majorVersion: 1, minorVersion: 5 } } };
@@ -45,7 +63,20 @@ addEventListener('message', (event) => {
 });
 window.hostMood = (mood) => { settings.mood = mood; };
 window.hostTheme = (theme) => frame.contentWindow.postMessage({ func: 'themeChange', args: [theme] }, settings.tabOrigin);
-frame.src = settings.address;
+window.hostClose = () => frame?.remove();
+window.hostOpen = (next, address) => {
+  window.hostClose();
+  settings = next;
+  history.replaceState(null, '', address);
+  frame = document.createElement('iframe');
+  frame.id = 'tab';
+  frame.title = 'Passerelle';
+  frame.src = settings.address;
+  const opened = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+  document.body.append(frame);
+  return opened;
+};
+window.hostOpen(${JSON.stringify(begin)}, location.pathname);
 </script>`;
 }
 
