@@ -73,7 +73,7 @@ interface InsideProps {
 }
 
 function Inside({ host, language, words }: InsideProps): ReactNode {
-  const token = useMemo(() => createTokenSource(() => host.requestToken(), Date.now), [host]);
+  const token = useMemo(() => createTokenSource((issuedAfter) => host.requestToken(issuedAfter), Date.now), [host]);
   const api = useMemo(() => {
     const client = createApiClient({ base: '/api/v1', token, fetch: (...call) => fetch(...call), language });
     return { client, store: createResourceStore() };

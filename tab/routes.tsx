@@ -152,9 +152,13 @@ function waitFor(pagesOf: (path: string) => readonly (LazyPage | undefined)[]): 
   return (navigate, to, options = {}) => {
     const given: unknown = options.state;
     const [path = ''] = to.slice(base.length).split(/[?#]/u);
-    const loading = pagesOf(path)
-      .map((page) => page?.load())
-      .filter((load) => load !== undefined);
+    const pages = pagesOf(path);
+    if (pages.some((page) => page?.hasFailed() === true)) {
+      // A browser never asks again for a module that it could not load, as long as the document lives.
+      window.location.assign(to);
+      return;
+    }
+    const loading = pages.map((page) => page?.load()).filter((load) => load !== undefined);
     const mine = ++asked;
     function go(): void {
       // A page that was gone to is told from one that was opened by the state of its entry (`page-heading.tsx`).

@@ -197,11 +197,15 @@ async function checkBody(route: Endpoint, rule: RouteRule, request: Request): Pr
   const read = await readJsonBody(request, route.bodyLimit ?? commonBodyLimit);
   if (!read.ok) return { problem: read.reason };
   if (route.body === undefined) {
-    const empty = read.value === undefined || JSON.stringify(read.value) === '{}';
-    return empty ? { value: undefined } : { problem: 'invalid-body' };
+    return read.value === undefined || isEmptyObject(read.value) ? { value: undefined } : { problem: 'invalid-body' };
   }
   const parsed = route.body.safeParse(read.value ?? {});
   return parsed.success ? { value: parsed.data } : { problem: 'invalid-body', fields: fieldsOf(parsed.error) };
+}
+
+/** Looks no deeper than the names: writing out what nests without end would fail. */
+function isEmptyObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).length === 0;
 }
 
 function fieldsOf(error: z.ZodError): Problem['fields'] {

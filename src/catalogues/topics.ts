@@ -12,14 +12,14 @@ interface CatalogueTopic {
 }
 
 const articles = new Set(['le', 'la', 'les', 'l', 'un', 'une', 'des', 'du', 'de', 'd', 'the', 'a', 'an', 'of']);
-/** Words that say what one would do with a subject, or how well, and nothing of which it is. */
+/** Words that say what one would do with a topic, or how well, and nothing of which it is. */
 const fillers = new Set(
   foldText(
     'mon ma mes my notre our son sa ses leur leurs vos your comprendre understanding understand découvrir discover discovering utiliser using use usage usages maîtriser mastering apprendre learn about autour sur à au aux avec with pour for et and & + en in dans on at how to comment quotidien everyday daily travail work initiation introduction bases basics base débuter débutant beginner beginners avancé advanced niveau level perfectionnement expert outil outils tool tools conseil conseils advice tips bonnes pratiques best practices pratique nouveau nouveaux nouvelle nouvelles new general général etc ms',
   ).split(' '),
 );
 const ownLength = 60;
-const ownFamilyName: Localised<string> = { fr: 'Sujet choisi librement', en: 'Subject of their own' };
+const ownFamilyName: Localised<string> = { fr: 'Sujet choisi librement', en: 'Topic of their own' };
 
 const topics = new Map<string, CatalogueTopic>(catalogue.topics.map((topic) => [topic.id, topic]));
 const names: Localised<Readonly<Partial<Record<string, string>>>> = catalogueText.sources;
@@ -42,7 +42,7 @@ for (const [words, id] of idByWords) {
   formsByLength.set(words.length, same);
   same.push({ words, id, letters: lettersOf(words) });
 }
-/** By the words that say which subject it is, in alphabetical order; of two subjects, that which is called so without fillers, else none. */
+/** By the words that say which topic it is, in alphabetical order; of two topics, that which is called so without fillers, else none. */
 const idByCore = new Map<string, string | undefined>();
 const bare = [...idByWords].filter(([form]) => coreOf(form) === sortedWords(form));
 for (const [form, id] of [...bare, ...idByWords]) {
@@ -54,7 +54,7 @@ for (const [form, id] of [...bare, ...idByWords]) {
 
 /**
  * The id of the catalogue topic that these words name in French or English, whatever their case, accents, articles, order,
- * plural, a slip of the pen or words around them that say nothing of the subject (« utiliser l’IA au travail »); words the catalogue does not know become a topic of their own, `own:jardins-partagés`.
+ * plural, a slip of the pen or words around them that say nothing of the topic (« utiliser l’IA au travail »); words the catalogue does not know become a topic of their own, `own:jardins-partagés`.
  */
 export function resolveTopic(text: string): string {
   if (text.startsWith(ownPrefix)) return ownTopic(text.slice(ownPrefix.length));

@@ -1,5 +1,4 @@
 import { ok, refused, type Result } from '../kernel/result';
-import type { UnreachedPerson } from '../domain/message';
 import type { Actor, UseCaseContext, Ports, Saving } from '../domain/ports';
 import { retryOnConflict, conflict, UnitOfWork } from '../domain/unit-of-work';
 import { findRecipient, type KnownRecipient } from './find-recipient';
@@ -19,8 +18,7 @@ export async function retryUnreached(
   return retryOnConflict(async () => {
     const row = await ports.programmes.get(programmeId, 'unreached', key);
     if (row === undefined) return refused('not-found');
-    if (!mayReach(row.value, await findRecipient(ports, programmeId, row.value.recipient)))
-      return refused('not-reachable');
+    if (!mayReach(await findRecipient(ports, programmeId, row.value.recipient))) return refused('not-reachable');
     const entries = await Promise.all(
       row.value.messageIds.map((id) => ports.programmes.get(programmeId, 'ledger', id)),
     );
@@ -30,8 +28,10 @@ export async function retryUnreached(
   });
 }
 
-/** Whether a message sent now may arrive: whoever could not be written to can be, or Teams was to blame. */
-export function mayReach({ state }: Pick<UnreachedPerson, 'state'>, person: KnownRecipient | undefined): boolean {
-  if (person === undefined || person.hasLeft) return false;
-  return state !== 'blocked' || person.reach === 'reachable';
+/**
+ * Whether a message sent now may arrive. Nobody whom the bot does not reach is tried, whatever kept the first try back: who has answered
+ * would then stay off the list, and who has not come back to it.
+ */
+export function mayReach(person: KnownRecipient | undefined): boolean {
+  return person?.hasLeft === false && person.reach === 'reachable';
 }

@@ -73,7 +73,7 @@ export const pairingPolicySchema = z
       .strictObject({
         topics: points
           .default(500)
-          .describe('Most points for subjects the mentor shares and the mentee wants to explore.'),
+          .describe('Most points for topics the mentor shares and the mentee wants to explore.'),
         teaching: points
           .default(100)
           .describe(
@@ -85,7 +85,7 @@ export const pairingPolicySchema = z
         openness: points
           .default(50)
           .describe(
-            'Most points for the mentee’s openness to new subjects, self-stated from 1 to 4; 2 where not stated.',
+            'Most points for the mentee’s openness to new topics, self-stated from 1 to 4; 2 where not stated.',
           ),
         availability: points
           .default(100)

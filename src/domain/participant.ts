@@ -58,7 +58,7 @@ export interface PersonProfile {
   readonly learningStyle?: readonly LearningWay[];
   /** Ease in sharing knowledge as the person states it, 1 to 4. */
   readonly pedagogy?: number;
-  /** Openness to new subjects as the person states it, 1 to 4. */
+  /** Openness to new topics as the person states it, 1 to 4. */
   readonly openness?: number;
   /** The partner, such as a university, that a mentor from outside comes from. */
   readonly partnerOrganisation?: string;
@@ -125,14 +125,16 @@ export interface Pause {
 }
 
 /**
- * A link by hand that an administrator asked for, and that waits for a yes: another administrator's, or that of the account. Ties nobody
- * to anything.
+ * A link by hand that an administrator asked for, and that waits for a yes: another administrator's, or that of the account where it has
+ * the person's name. Ties nobody to anything.
  */
 export interface LinkAsked {
   readonly directoryId: string;
   /** Directory id of who asked. */
   readonly by: string;
   readonly at: Instant;
+  /** The account has said yes under another name than the file's: a second administrator decides. */
+  readonly saidYes?: { readonly name: string; readonly at: Instant };
 }
 
 /** That an account answered that it is not this person's. Told to the administrators until a link is asked for again, or holds. */

@@ -67,6 +67,7 @@ export interface AuditEntry {
     | 'messages-read'
     | 'published-without-managers'
     | 'link-asked'
+    | 'link-yes-waits'
     | 'link-confirmed'
     | 'link-withdrawn'
     | 'link-denied';

@@ -8,6 +8,7 @@ import { notFound, type PersonalPress, type PressAnswer } from '../member/press'
 import { accountReader } from '../member/reader';
 import { administratorOfAll } from '../member/roles';
 import { findLinkProblem } from './find-link-problem';
+import { isNamedAlike } from './compare-names';
 import { linkQuestionView, type LinkQuestionView } from './link-question-view';
 import { addLink } from './add-link';
 
@@ -28,8 +29,8 @@ export async function wasAsked(
 }
 
 /**
- * The account itself says whether it is this participant: its yes holds like a second administrator's, after its no nothing waits any more
- * and the administrators read that it was said. An answer to a question that is no longer put changes nothing and reads so.
+ * The account itself says whether it is this participant. Its yes holds like a second administrator's where it has the name of the file; under
+ * another name it is kept, and a second administrator decides. After its no nothing waits any more and the administrators read that it was said. An answer to a question that is no longer put changes nothing and reads so.
  */
 export async function answerLink(
   press: PersonalPress<Saving | 'people'>,
@@ -66,6 +67,16 @@ export async function answerLink(
   const administers = actor.appRoles.includes(administratorOfAll);
   if (administers || (await findLinkProblem(ports, programmeId, stored.value, directoryId)) !== undefined)
     return shown(closed(before), reader, false);
+  const { linkAsked, ...rest } = stored.value;
+  if (linkAsked !== undefined && !isNamedAlike(rest.profile.name, actor.name)) {
+    const saidYes = { name: actor.name, at: context.now };
+    const kept: Participant = { ...rest, linkAsked: { ...linkAsked, saidYes }, revision: rest.revision + 1 };
+    unit
+      .replace('participant', stored, kept)
+      .editCards({ to: 'account', id: directoryId }, cardAbout.link(participantId))
+      .recordAudit('link-yes-waits', participantId);
+    return (await unit.commit()) ? shown(viewOf(kept), reader, true) : conflict;
+  }
   const tied = await addLink(ports, unit, programme, stored, directoryId);
   return (await unit.commit()) ? shown(viewOf(tied), reader, true) : conflict;
 }

@@ -23,10 +23,18 @@ export const personSchema = z
       .object({
         directoryId: z.string().describe('The account that somebody asked to link.'),
         byYou: z.boolean().describe('Whether the caller asked; then somebody else confirms.'),
+        saidYesAs: z
+          .string()
+          .optional()
+          .describe(
+            'The account has said yes under this name, which is not the one of the file: an administrator confirms.',
+          ),
       })
       .strict()
       .optional()
-      .describe('A link by hand that waits for a second administrator, or for the account itself.'),
+      .describe(
+        'A link by hand that waits for a second administrator, or for the account itself where it has the person’s name.',
+      ),
     linkDenied: z
       .object({ directoryId: z.string() })
       .strict()

@@ -38,7 +38,7 @@ export const saveProfilePress = z.object({
     .optional(z.string().check(z.maxLength(100)))
     .check(z.describe('Ways of learning, separated by commas; left as it is where absent.')),
   pedagogy: statedLevel.check(z.describe('Ease in sharing knowledge; left as it is where absent or empty.')),
-  openness: statedLevel.check(z.describe('Openness to new subjects; left as it is where absent or empty.')),
+  openness: statedLevel.check(z.describe('Openness to new topics; left as it is where absent or empty.')),
   timeZone: z
     .optional(z.string().check(z.maxLength(60)))
     .check(z.describe('One of the zones of the person’s country; left as it is where absent or empty.')),

@@ -1,6 +1,6 @@
 import type { Participant } from '../domain/participant';
 import type { Ports } from '../domain/ports';
-import { followMemberships } from '../member/follow-memberships';
+import { findMembership } from '../member/find-membership';
 
 /**
  * Why an account may not be tied to a participant by hand.
@@ -23,8 +23,7 @@ export async function findLinkProblem(
   directoryId: string,
 ): Promise<LinkProblem | undefined> {
   if (participant.directoryId !== undefined && participant.linkedBy !== 'by-hand') return 'linked-already';
-  await followMemberships(ports, programmeId, new Set([directoryId]));
-  const membership = (await ports.people.get(directoryId, 'membership', programmeId))?.value;
+  const membership = await findMembership(ports, programmeId, directoryId);
   if (membership?.contacts.some(({ role }) => role === 'administrator') === true) return 'administrators-account';
   if (membership?.participantId !== undefined && membership.participantId !== participant.id) return 'taken';
   return participant.state === 'imported' ? undefined : 'in-a-pair';

@@ -5,8 +5,8 @@ import type { OfProgramme, Reader } from '../domain/view';
 /** What an account reads of the question whether it is a participant's: their name, while it is asked or where it is so, and nothing else. */
 export interface LinkQuestionView extends OfProgramme {
   readonly card: 'link-question';
-  /** `over`: taken back, or no longer to be answered here. */
-  readonly state: 'open' | 'linked' | 'not-me' | 'over';
+  /** `said-yes`: under another name than the file's, so that a second administrator decides. `over`: taken back, or no longer to be answered here. */
+  readonly state: 'open' | 'linked' | 'said-yes' | 'not-me' | 'over';
   readonly participantId: string;
   /** In full: it has to be told apart from others. Absent where it is not this account's, or not asked any more. */
   readonly name?: string;
@@ -39,6 +39,7 @@ export function linkQuestionView(
 function linkState(participant: Participant, directoryId: string): LinkQuestionView['state'] {
   const { state, linkAsked, linkDenied } = participant;
   if (participant.directoryId === directoryId) return 'linked';
-  if (linkAsked?.directoryId === directoryId && state === 'imported') return 'open';
+  if (linkAsked?.directoryId === directoryId && state === 'imported')
+    return linkAsked.saidYes === undefined ? 'open' : 'said-yes';
   return linkDenied?.directoryId === directoryId ? 'not-me' : 'over';
 }

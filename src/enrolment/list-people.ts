@@ -1,7 +1,7 @@
 import type { Ports } from '../domain/ports';
 import { isLanguage, type Language } from '../language/languages';
 import type { PeopleList, PersonDto } from './api-contract';
-import type { Participant, PersonProfile } from '../domain/participant';
+import type { LinkAsked, Participant, PersonProfile } from '../domain/participant';
 import { reachRemedy } from './reach-remedy';
 
 /** People on one page. */
@@ -58,11 +58,13 @@ function toDto(participant: Participant, language: Language, reader: string): Pe
     state: stateForHr(participant),
     linked: participant.directoryId !== undefined,
     ...(participant.linkedBy === undefined ? {} : { linkedBy: participant.linkedBy }),
-    ...(linkAsked === undefined
-      ? {}
-      : { linkAsked: { directoryId: linkAsked.directoryId, byYou: linkAsked.by === reader } }),
+    ...(linkAsked === undefined ? {} : { linkAsked: askedDto(linkAsked, reader) }),
     ...(linkDenied === undefined ? {} : { linkDenied: { directoryId: linkDenied.directoryId } }),
     reach: participant.reach,
     ...(remedy === undefined ? {} : { remedy }),
   };
+}
+
+function askedDto({ directoryId, by, saidYes }: LinkAsked, reader: string): NonNullable<PersonDto['linkAsked']> {
+  return { directoryId, byYou: by === reader, ...(saidYes === undefined ? {} : { saidYesAs: saidYes.name }) };
 }

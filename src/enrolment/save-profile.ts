@@ -2,6 +2,7 @@ import type { Saving } from '../domain/ports';
 import { departureView } from './departure-view';
 import { noticed } from '../member/action-outcome';
 import { current, unitOf, type Press, type PressAnswer } from '../member/press';
+import { moveWaiting } from '../member/move-waiting';
 import { savePress } from '../member/save-press';
 import { invitationView } from './invitation-view';
 import {
@@ -45,8 +46,11 @@ const mostCapacity = 20;
 const defaultLevel = 3;
 const defaultPriority = 2;
 
-/** The person's own correction of languages, topics, goals, hours and places, and of how they teach and learn; it wins over any later file. Levels already given stay. */
-export async function saveProfile(press: Press<Saving>, input: ProfileInput): Promise<PressAnswer> {
+/**
+ * The person's own correction of languages, topics, goals, hours and places, and of how they teach and learn; it wins over any later file. Levels already given stay; messages
+ * that wait follow them into another zone.
+ */
+export async function saveProfile(press: Press<Saving | 'holidayFrom'>, input: ProfileInput): Promise<PressAnswer> {
   const { participant, reader } = press.member;
   const programme = press.member.programme.value;
   if (participant === undefined) return noticed('not-allowed', reader);
@@ -71,6 +75,8 @@ export async function saveProfile(press: Press<Saving>, input: ProfileInput): Pr
   if (JSON.stringify(profile) === JSON.stringify(before.profile))
     return current(press, invitationView(programme, before, reader, press.context.now));
   const after = { ...before, profile, corrections, revision: before.revision + 1 };
+  const move = { recipient: { to: 'participant', id: before.id }, from: before, to: after } as const;
+  await moveWaiting(press.ports, programme.id, [move], press.context);
   const unit = unitOf(press).replace('participant', participant, after).recordChange('profile-corrected');
   return savePress(press, unit, invitationView(programme, after, reader, press.context.now));
 }

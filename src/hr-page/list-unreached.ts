@@ -49,6 +49,6 @@ async function toDto(
     state: value.state,
     ...endWords(value, reader.language),
     on: localDay(value.at, reader.timeZone),
-    canRetry: mayReach(value, person),
+    canRetry: mayReach(person),
   };
 }

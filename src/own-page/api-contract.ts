@@ -43,7 +43,7 @@ export const myPageSchema = z.strictObject({
         .check(z.describe('Ease in sharing knowledge, self-stated.')),
       openness: z
         .optional(z.int().check(z.minimum(1), z.maximum(4)))
-        .check(z.describe('Openness to new subjects, self-stated.')),
+        .check(z.describe('Openness to new topics, self-stated.')),
       availability: z.string().check(z.describe('Weekly hours as they can be typed back, in the language asked for.')),
       capacity: z.int().check(z.describe('Pairs at once.')),
       standing: z

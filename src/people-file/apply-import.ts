@@ -1,10 +1,10 @@
 import { addDeparture, addReturn } from '../enrolment/add-departure';
+import { moveWaiting, type Move } from '../member/move-waiting';
 import type { UseCaseContext, Ports, Saving } from '../domain/ports';
 import { readAll } from '../kernel/read-all';
 import type { ImportPart } from '../domain/rows';
 import { retryOnConflict, conflict, UnitOfWork } from '../domain/unit-of-work';
 import { findKnownOtherwise } from './find-known-otherwise';
-import { moveWaiting } from './move-waiting';
 import { reviewPairs } from './review-pairs';
 import { corrected, type Participant, type PersonProfile } from '../domain/participant';
 import { importHashOf, partKey } from './preview-import';
@@ -38,7 +38,7 @@ export async function applyImport(
   for (const [index, part] of parts.entries()) {
     const people = part.people.filter(({ id }) => !otherwise.has(id));
     const good = { ...part, people };
-    await moveWaiting(ports, programmeId, known, people, context);
+    await moveWaiting(ports, programmeId, movesOf(known, people), context);
     const { leaving, returning } = await retryOnConflict(() => applyPart(ports, programmeId, importId, good, context));
     for (const id of leaving) await retryOnConflict(() => letLeave(ports, programmeId, id, context));
     for (const id of returning) await retryOnConflict(() => letReturn(ports, programmeId, id, context));
@@ -119,4 +119,15 @@ async function letReturn(
 
 function newParticipant(profile: PersonProfile, importHash: string): Participant {
   return { id: profile.id, profile, state: 'imported', reach: 'unknown', importHash, revision: 1 };
+}
+
+/** Who is known already, before and after; what somebody said of themselves wins over the file. */
+function movesOf(known: readonly Participant[], people: readonly PersonProfile[]): readonly Move[] {
+  const before = new Map(known.map((person) => [person.id, person]));
+  return people.flatMap((person) => {
+    const from = before.get(person.id);
+    if (from === undefined) return [];
+    const to = { profile: corrected(person, from.corrections ?? {}) };
+    return [{ recipient: { to: 'participant', id: person.id }, from, to }];
+  });
 }

@@ -116,7 +116,7 @@ export const peopleRowSchema = z
     openness: z
       .string()
       .optional()
-      .describe('Openness to new subjects as the mentee states it, from 1 to 4. Default: 2 where others state it.'),
+      .describe('Openness to new topics as the mentee states it, from 1 to 4. Default: 2 where others state it.'),
     ageBand: z
       .string()
       .max(40)

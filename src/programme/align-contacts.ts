@@ -1,6 +1,7 @@
 import { readWhole } from '../kernel/read-all';
 import type { Stored } from '../kernel/row-store';
 import { contactsOf } from './contacts-of';
+import { moveWaiting } from '../member/move-waiting';
 import { keepLink } from './keep-link';
 import { tellRemoved, welcomeMoved } from './welcome-administrator';
 import type { Contact } from '../domain/programme';
@@ -12,7 +13,7 @@ const contactsAtOnce = 19;
 
 /**
  * Makes the contact rows what the plan says now, in steps that can be interrupted and done again; ends when nothing differs. A contact
- * keeps the link, reach and welcome found for the same address in the same role. Returns the directory ids whose part changed.
+ * keeps the link, reach and welcome found for the same address in the same role; messages that wait follow it into another zone. Returns the directory ids whose part changed.
  */
 export async function alignContacts(
   ports: Ports<Saving | 'holidayFrom'>,
@@ -60,6 +61,10 @@ async function alignSome(
       touched.add(directoryId);
     }
   }
+  const moves = steps.flatMap(({ old, contact }) =>
+    old && contact ? [{ recipient: { to: 'contact', id: old.key } as const, from: old.value, to: contact }] : [],
+  );
+  await moveWaiting(ports, programmeId, moves, context);
   if (steps.length > 0) unit.recordChange('contacts-aligned');
   return (await unit.commit()) ? steps.length : conflict;
 }

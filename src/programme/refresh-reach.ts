@@ -2,6 +2,8 @@ import { readAll, readWhole } from '../kernel/read-all';
 import { cardAbout } from '../domain/card';
 import type { Participant, ReachState } from '../domain/participant';
 import type { ChannelReference, Contact, Programme } from '../domain/programme';
+import { findMembership } from '../member/find-membership';
+import { followMemberships } from '../member/follow-memberships';
 import type { UseCaseContext, Ports, RosterMember, TeamsDirectory, Saving } from '../domain/ports';
 import type { KnownTeam } from '../domain/rows';
 import { retryOnConflict, conflict, UnitOfWork } from '../domain/unit-of-work';
@@ -90,8 +92,12 @@ async function refreshOne(
     if (row === undefined) return undefined;
     const before: Participant | Contact = row.value;
     const email = 'profile' in before ? before.profile.email : before.email;
-    const found =
-      before.directoryId === undefined ? findByEmail(email?.toLowerCase() ?? '') : byId.get(before.directoryId);
+    const isNew = before.directoryId === undefined;
+    const there = isNew ? findByEmail(email?.toLowerCase() ?? '') : byId.get(before.directoryId);
+    const one = kind === 'participant' && isNew ? there?.member.directoryId : undefined;
+    // As it was before it is looked whose account it is: of two ties at the same instant one is decided anew.
+    const programme = one && (await ports.programmes.get(programmeId, 'programme', 'programme'));
+    const found = one !== undefined && (await isAnothers(ports, programmeId, one, id)) ? undefined : there;
     const directoryId = before.directoryId ?? found?.member.directoryId;
     if (directoryId !== undefined && found !== undefined) await rememberReference(ports, directoryId, found, context);
     if (directoryId !== undefined && found === undefined) await forgetTeamReference(ports, directoryId);
@@ -111,15 +117,30 @@ async function refreshOne(
       const after = welcomeAdministrator(ports, unit, { ...before, ...link, reach }, context);
       unit.replace('contact', { ...row, value: before }, after);
     }
-    if (directoryId !== undefined && before.directoryId === undefined) {
+    const ties = directoryId !== undefined && isNew;
+    if (ties) {
+      if (programme) unit.requireUnchanged('programme', programme);
       unit.project({
         type: 'membership',
         directoryId,
         ...(kind === 'participant' ? { participantId: id } : { contactId: id }),
       });
     }
-    return (await unit.commit()) ? directoryId : conflict;
+    if (!(await unit.commit())) return conflict;
+    if (ties) await followMemberships(ports, programmeId, new Set([directoryId]));
+    return directoryId;
   });
+}
+
+/** Whether an account is another participant by now, by hand or by another look-up. */
+async function isAnothers(
+  ports: Ports<'programmes' | 'people'>,
+  programmeId: string,
+  directoryId: string,
+  participantId: string,
+): Promise<boolean> {
+  const membership = await findMembership(ports, programmeId, directoryId);
+  return membership?.participantId !== undefined && membership.participantId !== participantId;
 }
 
 async function rememberReference(

@@ -1,26 +1,32 @@
-/** Gives the token for a call; `fresh` asks Teams again even when the kept one has not ended. */
+/** Gives the token for a call; `fresh` asks for one issued just now, whatever is kept here or in Teams. */
 export type TokenSource = (fresh?: boolean) => Promise<string>;
 
 /** A token is used until five minutes before its end, so that none ends on the way. */
 const margin = 300_000;
 
-/** Keeps the token of Teams between calls and asks for one at a time. `now` is real time in milliseconds. */
-export function createTokenSource(request: () => Promise<string>, now: () => number): TokenSource {
-  let kept: { readonly token: string; readonly until: number } | undefined;
-  let asking: Promise<string> | undefined;
+/** A fresh token is younger than this; the server wants an hour at most, and clocks differ. */
+const youth = 300_000;
 
-  async function ask(): Promise<string> {
-    const token = await request();
+/** Asks Teams for a token; with `issuedAfter`, in seconds since 1970, for one that is younger. */
+type Request = (issuedAfter?: number) => Promise<string>;
+
+/** Keeps the token of Teams between calls and asks for one of each kind at a time. `now` is real time in milliseconds. */
+export function createTokenSource(request: Request, now: () => number): TokenSource {
+  let kept: { readonly token: string; readonly until: number } | undefined;
+  // Who asks for a fresh one is not given what an earlier call is still waiting for.
+  const asking = new Map<boolean, Promise<string>>();
+
+  async function ask(fresh: boolean): Promise<string> {
+    const token = await (fresh ? request(Math.floor((now() - youth) / 1000)) : request());
     kept = { token, until: expiryOf(token) - margin };
     return token;
   }
 
   return (fresh = false) => {
     if (!fresh && kept !== undefined && now() < kept.until) return Promise.resolve(kept.token);
-    asking ??= ask().finally(() => {
-      asking = undefined;
-    });
-    return asking;
+    const underWay = asking.get(fresh) ?? ask(fresh).finally(() => asking.delete(fresh));
+    asking.set(fresh, underWay);
+    return underWay;
   };
 }
 

@@ -10,15 +10,18 @@ const shownFor = 6000;
 const useStyles = makeStyles({
   place: {
     position: 'fixed',
-    left: '50%',
+    // Between both edges: from the middle on there would be half a phone to write in.
+    left: tokens.spacingHorizontalL,
+    right: tokens.spacingHorizontalL,
     bottom: tokens.spacingVerticalL,
-    transform: 'translateX(-50%)',
-    maxWidth: 'min(560px, calc(100vw - 32px))',
+    display: 'grid',
+    justifyItems: 'center',
     zIndex: 10,
     pointerEvents: 'none',
   },
   words: {
     display: 'block',
+    maxWidth: '560px',
     padding: '8px 16px',
     borderRadius: tokens.borderRadiusMedium,
     border: `1px solid ${tokens.colorNeutralStroke1}`,

@@ -22,19 +22,19 @@ const useStyles = makeStyles({
     boxSizing: 'border-box',
     fontSize: '14px',
     borderRadius: tokens.borderRadiusSmall,
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
     color: tokens.colorNeutralForeground2,
     backgroundColor: tokens.colorNeutralBackground1,
     forcedColorAdjust: 'none',
   },
   held: {
-    backgroundColor: tokens.colorBrandBackground,
-    border: `1px solid ${tokens.colorBrandBackground}`,
-    color: tokens.colorNeutralForegroundOnBrand,
+    // Not the background of buttons, which in the dark theme is too near the card’s.
+    backgroundColor: tokens.colorBrandForeground1,
+    border: `1px solid ${tokens.colorBrandForeground1}`,
+    color: tokens.colorNeutralBackground1,
   },
   booked: { border: `2px solid ${tokens.colorBrandStroke1}`, color: tokens.colorBrandForeground1 },
   moving: { border: `1px dashed ${tokens.colorNeutralStrokeAccessible}` },
-  none: { border: `1px solid ${tokens.colorNeutralStroke2}` },
   afterEnd: {
     backgroundImage: `linear-gradient(to top right, transparent 46%, ${tokens.colorNeutralStrokeAccessible} 46% 54%, transparent 54%)`,
   },
@@ -72,7 +72,6 @@ function Step({ step }: { readonly step: MonthStep }): ReactNode {
         step === 'held' && styles.held,
         step === 'booked' && styles.booked,
         (step === 'proposing' || step === 'asked') && styles.moving,
-        (step === 'none' || step === 'paused' || step === 'after-end') && styles.none,
         step === 'after-end' && styles.afterEnd,
       )}
     >

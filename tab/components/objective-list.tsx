@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Overview } from '../../src/hr-page/programme-api-contract';
+import type { Formats } from '../lib/formats';
 import { useWords } from '../lib/words-context';
 import { usePageStyles } from './page-styles';
 import { Section } from './section';
@@ -20,14 +21,14 @@ export function ObjectiveList({ objectives }: { readonly objectives: Overview['o
                 <span>{objective.wording[language]}</span>
                 {objective.measure !== undefined && (
                   <span className={page.small}>
-                    {objective.measure[language]}
-                    {objective.baseline !== undefined &&
-                      objective.target !== undefined &&
-                      t('objectives.from-to', {
-                        baseline: format.number(objective.baseline),
-                        target: format.number(objective.target),
-                        unit: objective.unit,
-                      })}
+                    {objective.baseline === undefined || objective.target === undefined
+                      ? objective.measure[language]
+                      : t('objectives.from-to', {
+                          // A sentence of HR's may end with a full stop; the figures go on from it.
+                          measure: objective.measure[language].trimEnd().replace(/\.$/u, ''),
+                          baseline: format.number(objective.baseline),
+                          target: amountOf(objective.target, objective.unit, format),
+                        })}
                   </span>
                 )}
               </div>
@@ -37,4 +38,9 @@ export function ObjectiveList({ objectives }: { readonly objectives: Overview['o
       )}
     </Section>
   );
+}
+
+/** A percentage as the language writes it; any other unit is a word of HR's. */
+function amountOf(target: number, unit: string, format: Formats): string {
+  return unit === '%' ? format.share(target / 100) : `${format.number(target)}\u00a0${unit}`;
 }

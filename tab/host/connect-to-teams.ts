@@ -21,11 +21,18 @@ export async function connectToTeams(origins: readonly string[]): Promise<Host |
         listener(themeOf(name));
       });
     },
-    requestToken: () => authentication.getAuthToken(),
+    requestToken,
     shown: () => {
       void app.notifySuccess();
     },
   };
+}
+
+/** A claim that the kept token cannot meet is what makes Teams ask Entra anew; a client that knows no claims gives what it has. */
+async function requestToken(issuedAfter?: number): Promise<string> {
+  if (issuedAfter === undefined) return authentication.getAuthToken();
+  const claims = JSON.stringify({ access_token: { nbf: { essential: true, value: String(issuedAfter) } } });
+  return authentication.getAuthToken({ claims: [claims] }).catch(() => authentication.getAuthToken());
 }
 
 async function startUp(origins: readonly string[]): Promise<app.Context> {

@@ -14,8 +14,11 @@ export interface Host {
   readonly lastPage: LastPage;
   /** Tells of every later change of theme. */
   onTheme(listener: (theme: ThemeName) => void): void;
-  /** A token of the person for our server; rejects when Teams gives none. */
-  requestToken(): Promise<string>;
+  /**
+   * A token of the person for our server; rejects when Teams gives none. Teams keeps a token as long as it is good; with `issuedAfter`,
+   * in seconds since 1970, it is asked for one that was issued later.
+   */
+  requestToken(issuedAfter?: number): Promise<string>;
   /** Tells Teams that the page can be shown. */
   shown(): void;
 }

@@ -11,6 +11,8 @@ export interface LazyPage {
   readonly Page: ComponentType<PageProps>;
   /** Resolves once it can be shown at once; nothing to wait for when it already can. */
   readonly load: () => Promise<unknown> | undefined;
+  /** Whether it could not be loaded: only a new document tries again. */
+  readonly hasFailed: () => boolean;
 }
 
 /** A page from its code and its words, both asked for at the same time. */
@@ -21,6 +23,7 @@ export function lazyPage(
 ): LazyPage {
   let found: ComponentType<PageProps> | undefined;
   let underWay: Promise<ComponentType<PageProps>> | undefined;
+  let failed = false;
 
   async function fetchAll(): Promise<ComponentType<PageProps>> {
     const [page] = await Promise.all([load(), ...groups.map((group) => words.need(group))]);
@@ -29,12 +32,16 @@ export function lazyPage(
   }
 
   function begin(): Promise<ComponentType<PageProps>> {
-    underWay ??= fetchAll();
+    underWay ??= fetchAll().catch((error: unknown) => {
+      failed = true;
+      throw error;
+    });
     return underWay;
   }
 
   return {
     load: () => (found === undefined ? begin() : undefined),
+    hasFailed: () => failed,
     Page(props) {
       const Found = found ?? use(begin());
       return <Found {...props} />;

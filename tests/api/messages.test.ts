@@ -374,15 +374,23 @@ describe('Messages that tell of an answer', () => {
     expect((await post('/m2/retry')).status).toBe(404);
   });
 
-  it('do not go out again while the bot cannot write to the person', async () => {
-    const p1 = await stage.ports.programmes.get('passages', 'participant', 'p1');
-    const value = { ...p1!.value, reach: 'app-missing' } as const;
-    await stage.ports.programmes.commit('passages', [
-      { op: 'replace', kind: 'participant', key: 'p1', value, etag: p1!.etag },
-    ]);
-    await end(anEntry('m1', 'blocked', { kind: 'proposal', reason: 'app-missing' }));
-    expect(unreachedListSchema.parse((await get('/unreached')).body).people).toMatchObject([{ canRetry: false }]);
-    expect((await post('/unreached/participant/p1/retry')).body.code).toBe('not-reachable');
-    for await (const row of readAll(stage.ports.programmes, 'passages', 'queued')) throw new Error(row.key);
-  });
+  it.each([
+    ['blocked', 'app-missing'],
+    ['ambiguous', ''],
+    ['dead', ''],
+    ['failed', 'rejected'],
+  ] as const)(
+    'do not go out again while the bot cannot write to the person, also where the first try was %s',
+    async (state, reason) => {
+      const p1 = await stage.ports.programmes.get('passages', 'participant', 'p1');
+      const value = { ...p1!.value, reach: 'app-missing' } as const;
+      await stage.ports.programmes.commit('passages', [
+        { op: 'replace', kind: 'participant', key: 'p1', value, etag: p1!.etag },
+      ]);
+      await end(anEntry('m1', state, { kind: 'proposal', reason }));
+      expect(unreachedListSchema.parse((await get('/unreached')).body).people).toMatchObject([{ canRetry: false }]);
+      expect((await post('/unreached/participant/p1/retry')).body.code).toBe('not-reachable');
+      for await (const row of readAll(stage.ports.programmes, 'passages', 'queued')) throw new Error(row.key);
+    },
+  );
 });

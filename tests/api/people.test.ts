@@ -314,7 +314,7 @@ describe('F77: the account that is asked for', () => {
   const { stranger, hr, otherHr, mentor, assistant } = people;
   const ask = async (directoryId: string) => post('/people/p3/link', { directoryId });
   const answer = async (who: string, verb: 'link/yes' | 'link/no', more: object = {}, claims: JWTPayload = {}) => {
-    const token = await tokenFor(stage.issuer, who, claims);
+    const token = await tokenFor(stage.issuer, who, { name: 'BELKACEM Ines (Ext.)', ...claims });
     const body = { verb, programmeId: 'passages', participantId: 'p3', ...more };
     const { view, changed } = (await call(stage.api, 'POST', '/actions', { token, body })).body;
     return [view.state ?? view.notice, changed] as const;
@@ -351,6 +351,34 @@ describe('F77: the account that is asked for', () => {
       ['link-confirmed', stranger],
     ]);
   });
+
+  it.each([['Claire Fontaine (test)'], ['Inès'], ['']])(
+    'says yes under another name than the file’s, %j: nothing is linked before a second administrator, who reads that name, says yes too',
+    async (name) => {
+      await ask(stranger);
+      expect(await answer(stranger, 'link/yes', {}, { name })).toEqual(['said-yes', true]);
+      expect(await answer(stranger, 'link/yes', {}, { name })).toEqual(['said-yes', false]);
+      expect((await p3())?.directoryId).toBeUndefined();
+      expect((await ofHr())?.linkAsked).toEqual({ directoryId: stranger, byYou: true, saidYesAs: name });
+      const confirm = async (who: string) => {
+        const token = await tokenFor(stage.issuer, who);
+        const body = { directoryId: stranger };
+        return (await call(stage.api, 'POST', '/programmes/passages/people/p3/link/confirm', { token, body })).status;
+      };
+      expect(await confirm(hr)).toBe(409);
+      await seedMembership(stage.ports, otherHr, {
+        programmeId: 'passages',
+        contacts: [{ id: 'administrator-2', role: 'administrator' }],
+      });
+      expect(await confirm(otherHr)).toBe(200);
+      expect(await p3()).toMatchObject({ directoryId: stranger, linkedBy: 'by-hand' });
+      expect(await audited()).toEqual([
+        ['link-asked', hr],
+        ['link-yes-waits', stranger],
+        ['link-confirmed', otherHr],
+      ]);
+    },
+  );
 
   it('says no: nothing is linked, nothing waits, and HR reads that it says so until it is asked for again', async () => {
     await ask(stranger);

@@ -285,7 +285,7 @@ export function everyView(): readonly CardView[] {
     dummyView('weekly-to-do', { items: [] }),
     dummyView('weekly-to-do', { state: 'off', items: [] }),
     ...(['open', 'linked'] as const).map((state) => dummyView('link-question', { state })),
-    ...(['not-me', 'over'] as const).map((state) => without(dummyView('link-question', { state }), 'name')),
+    ...(['said-yes', 'not-me', 'over'] as const).map((state) => without(dummyView('link-question', { state }), 'name')),
     ...(['open', 'in', 'not-now', 'closed'] as const).flatMap((state) =>
       (['mentor', 'mentee', 'both'] as const).map((role) => dummyView('invitation', { state, role })),
     ),

@@ -134,7 +134,7 @@ describe('a link by hand', () => {
   const unlinked = people.findIndex(({ linked }) => !linked);
   const person = people[unlinked];
   const path = `${base}/people/${person?.id ?? ''}/link`;
-  const answerAsked = (linkAsked?: { directoryId: string; byYou: boolean }): void => {
+  const answerAsked = (linkAsked?: { directoryId: string; byYou: boolean; saidYesAs?: string }): void => {
     const asked = linkAsked === undefined ? {} : { linkAsked };
     const list = people.map((one, index) => (index === unlinked ? { ...one, ...asked } : one));
     stage.server.api.answer('GET', `${base}/people`, fixtures.people('en', { people: list }));
@@ -163,6 +163,15 @@ describe('a link by hand', () => {
     expect(await waiting.getByRole('button', { name: 'Confirm the link' }).count()).toBe(0);
     await waiting.getByRole('button', { name: 'Take back' }).click();
     await waiting.waitFor({ state: 'detached' });
+  });
+
+  it('to which the account said yes under another name waits for another administrator, who reads that name', async () => {
+    asHr(stage.server.api, 'en');
+    answerAsked({ directoryId, byYou: false, saidYesAs: 'Claire Fontaine (test)' });
+    const { tab } = await stage.open({ page: `${base}/people` });
+    const waiting = tab.getByRole('region', { name: 'One link waits for a yes' });
+    await waiting.getByText('answered yes, under the name “Claire Fontaine (test)”', { exact: false }).waitFor();
+    await waiting.getByRole('button', { name: 'Confirm the link' }).waitFor();
   });
 
   it('is confirmed by another administrator, for the account that they read', async () => {

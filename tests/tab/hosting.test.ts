@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { asHr, asJunior } from './stage/scenes';
-import { me, people, programmeId } from './stage/fixtures';
+import { me, overview, people, programmeId } from './stage/fixtures';
 import { openStage, type Stage } from './stage/open-stage';
 
 let stage: Stage;
@@ -90,6 +90,40 @@ describe('the tab and its host', () => {
     });
     await tab.getByRole('button', { name: 'Try again' }).click();
     await tab.getByRole('heading', { level: 1, name: 'Crossed views 2027' }).waitFor();
+  });
+
+  it('with a token that Teams has kept for too long shows the page all the same, with a younger one', async () => {
+    asHr(stage.server.api, 'en');
+    const refused: (string | undefined)[] = [];
+    stage.server.api.respond('GET', `/programmes/${programmeId}`, ({ headers: { authorization } }) => {
+      if (authorization?.endsWith('-old') !== true) return { body: overview() };
+      refused.push(authorization);
+      return { status: 401, body: { code: 'token-too-old', message: 'Sign in again.', correlationId: 'c-1' } };
+    });
+    const { tab } = await stage.open({ mood: 'old-token' });
+    await tab.getByRole('heading', { level: 2, name: /^Month 3 of 6/u }).waitFor();
+    expect(refused).toHaveLength(1);
+  });
+
+  it('that could not load a page shows it when it is opened again', async () => {
+    asHr(stage.server.api, 'en');
+    let down = true;
+    const asked: string[] = [];
+    await stage.context().route(/\/tab\/assets\/people-page/u, (route) => {
+      asked.push(route.request().url());
+      return down ? route.abort() : route.continue();
+    });
+    const { tab } = await stage.open();
+    await tab.getByRole('link', { name: 'People' }).click();
+    await tab.getByRole('heading', { name: 'This page could not be shown' }).waitFor();
+    down = false;
+    await tab.locator('html').evaluate(() => {
+      history.back();
+    });
+    await tab.getByRole('heading', { level: 2, name: /^Month 3 of 6/u }).waitFor();
+    await tab.getByRole('link', { name: 'People' }).click();
+    await tab.getByRole('heading', { level: 2, name: 'People' }).waitFor();
+    expect(asked.length).toBeGreaterThan(1);
   });
 
   it('follows the language a person chose in the bot rather than that of Teams', async () => {

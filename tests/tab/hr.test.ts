@@ -50,6 +50,22 @@ describe('HR’s pages', () => {
     expect(await tab.getByRole('button', { name: /Import|Check reach|Take out|Link/u }).count()).toBe(0);
   });
 
+  it('after the planned end promise no pair that it is asked whether it goes on', async () => {
+    asHr(stage.server.api, 'en');
+    const { counts } = fixtures.overview();
+    const { month: _over, ...rest } = fixtures.overview({
+      phase: 'last-pairs',
+      endsAt: '2027-02-01T08:00:00.000Z',
+      toDo: [],
+      counts: { ...counts, pairs: { active: 3, finished: 19, ended: 0 } },
+    });
+    stage.server.api.answer('GET', base, rest);
+    const { tab } = await stage.open();
+    await tab.getByRole('heading', { name: 'What comes next' }).waitFor();
+    await tab.getByText(/^The planned end was .*1 February 2027\./u).waitFor();
+    expect(await tab.getByText('whether they go on', { exact: false }).count()).toBe(0);
+  });
+
   it('in the last month say what comes next, and lead to the pairs that could use a hand with what HR can do', async () => {
     asHr(stage.server.api, 'en');
     const { counts } = fixtures.overview();

@@ -29,6 +29,13 @@ describe('the token of a call', () => {
     const token = createTokenSource(request, () => start);
     await token();
     await token(true);
+    expect(request.mock.calls).toEqual([[], [start / 1000 - 300]]);
+  });
+
+  it('is asked for anew though an earlier call still waits for the kept one, and once for all who want it', async () => {
+    const request = jest.fn((issuedAfter?: number) => Promise.resolve(issuedAfter === undefined ? 'kept' : 'young'));
+    const token = createTokenSource(request, () => start);
+    expect(await Promise.all([token(), token(true), token(), token(true)])).toEqual(['kept', 'young', 'kept', 'young']);
     expect(request).toHaveBeenCalledTimes(2);
   });
 

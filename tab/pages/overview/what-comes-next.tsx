@@ -15,7 +15,8 @@ export function WhatComesNext({ programme }: { readonly programme: Overview }): 
   const renewals = toDo.find(({ item }) => item === 'renewals');
   return (
     <Section title={t('next.title')}>
-      <p className={page.text}>{t('next.renewals')}</p>
+      {/* Nobody is asked after the planned end; what was asked before may still be published. */}
+      {(now < endsAt || renewals !== undefined) && <p className={page.text}>{t('next.renewals')}</p>}
       {renewals?.until !== undefined && (
         <p className={page.text}>
           {t('next.publish-by', { count: renewals.count, date: format.date(renewals.until) })}

@@ -50,7 +50,7 @@ function LinkAsked({
   const announce = useAnnounce();
   const command = useCommand(`/programmes/${programmeId}/people`);
   const { name, email } = person;
-  const { directoryId, byYou } = asked;
+  const { directoryId, byYou, saidYesAs } = asked;
   const path = `/programmes/${programmeId}/people/${encodeURIComponent(person.id)}/link`;
 
   async function confirm(): Promise<void> {
@@ -68,7 +68,9 @@ function LinkAsked({
       {command.problem !== undefined && <ProblemNotice problem={command.problem} />}
       <span>{email === undefined ? name : `${name}, ${email}`}</span>
       <span className={page.small}>{t('links.account', { id: directoryId })}</span>
-      <span className={page.small}>{t(byYou ? 'links.yours' : 'links.theirs')}</span>
+      <span className={page.small}>
+        {saidYesAs === undefined ? t(byYou ? 'links.yours' : 'links.theirs') : t('links.said-yes', { name: saidYesAs })}
+      </span>
       <div className={page.bar}>
         {!byYou && (
           <ConfirmButton

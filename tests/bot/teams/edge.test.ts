@@ -126,6 +126,12 @@ describe('a press', () => {
       { type: 'Action.Execute', verb: 'proposal/accept', data: { programmeId: 'p' } },
       { type: 'Action.Execute', verb: 'proposal/accept', data: 'text' },
       { type: 'Action.Execute', verb: 7, data: {} },
+      ...['__proto__', 'constructor', 'hasOwnProperty'].map((verb) => ({
+        type: 'Action.Execute',
+        verb,
+        data: { v: 1 },
+      })),
+      JSON.parse('{"verb":"proposal/accept","data":{"__proto__":{"v":1,"programmeId":"p"}}}'),
       { type: 'Action.Submit' },
       {},
     ];
@@ -144,6 +150,8 @@ describe('a press', () => {
       { v: 1, programmeId: 'p', proposalId: 'x', revision: 'many' },
       { v: 1, programmeId: ['p'], proposalId: 'x', revision: 1 },
       { v: 1, proposalId: 'x', revision: 1 },
+      { v: 1, programmeId: 'p'.repeat(100_000), proposalId: 'x', revision: 1 },
+      JSON.parse('{"v":1,"__proto__":{"programmeId":"p","proposalId":"x","revision":1}}') as object,
     ]) {
       const value = { action: { type: 'Action.Execute', verb: 'proposal/accept', data }, trigger: 'manual' };
       const exchange = await service.sendRaw(ZOE, { type: 'invoke', name: 'adaptiveCard/action', value });

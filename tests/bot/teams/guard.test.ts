@@ -199,6 +199,27 @@ it.each([{ tenantId: '99999999-9999-4999-8999-999999999999' }, {}])(
   },
 );
 
+it.each([
+  ['a person’s installation', { type: 'installationUpdate', action: 'add' }],
+  ['a person’s removal', { type: 'installationUpdate', action: 'remove' }],
+  ['a team that has the app', { type: 'conversationUpdate', membersAdded: [{ id: `28:${BOT}` }] }],
+  ['a team that has it no more', { type: 'conversationUpdate', membersRemoved: [{ id: `28:${BOT}` }] }],
+  [
+    'a press',
+    { type: 'invoke', name: 'adaptiveCard/action', value: { action: { verb: 'home/show', data: { v: 1 } } } },
+  ],
+  ['a dialog', { type: 'invoke', name: 'task/submit', value: { data: { verb: 'profile/save', v: 1 } } }],
+])('F09: %s of another tenant, well signed, changes nothing', async (_what, fields) => {
+  const foreign = '99999999-9999-4999-8999-999999999999';
+  for (const whose of [
+    { conversation: { id: 'a:1', tenantId: foreign, conversationType: 'personal' } },
+    { conversation: { id: 'a:1' }, channelData: { tenant: { id: foreign }, team: { id: '19:t@thread.tacv2' } } },
+    { channelData: { tenant: { id: foreign }, team: { id: '19:t@thread.tacv2' } } },
+  ])
+    expect((await post(activity({ ...fields, ...whose }))).status).toBe(403);
+  untouched();
+});
+
 describe('F10: bodies that are no activities', () => {
   it.each([
     ['an empty object', '{}', 400],

@@ -6,7 +6,10 @@ import type { Stored } from '../../../src/kernel/row-store';
 import type { Action } from '../../../src/dispatch/actions';
 import type { ProgrammeRows } from '../../../src/domain/rows';
 import { dueKey, type DueWork, type WorkToSchedule } from '../../../src/domain/due-work';
+import { performAction } from '../../../src/dispatch/perform-action';
 import { runDue } from '../../../src/dispatch/run-due';
+import { refreshReach } from '../../../src/programme/refresh-reach';
+import { rememberTeam } from '../../../src/programme/remember-team';
 import { aPair, aProposal } from '../../helpers/factories/pair';
 import { aParticipant } from '../../helpers/factories/participant';
 import { aBookedSession, aSession, aSlot } from '../../helpers/factories/session';
@@ -257,3 +260,39 @@ test('two folds at the same time count every change once', async () => {
   expect((await stage.counts())['x']).toBe(120);
   expect(await all(stage, 'change')).toEqual([]);
 }, 60_000);
+
+test('F77: of a look-up in the roster and a yes to a link by hand at the same instant, one account is one person, and one person one account', async () => {
+  const turns = 10;
+  const waiting = { state: 'imported', reach: 'not-linked' } as const;
+  const people = Array.from({ length: turns }, (_, turn) => {
+    const link = { directoryId: `directory-A${String(turn)}`, by: 'hr', at: now };
+    const asked = {
+      ...aParticipant({ id: `H${String(turn)}`, profile: { name: 'Ana Lô' }, ...waiting }),
+      linkAsked: link,
+    };
+    return [asked, aParticipant({ id: `R${String(turn)}`, profile: { email: `a${String(turn)}@x.fr` }, ...waiting })];
+  }).flat();
+  const stage = await castOf(await newPorts(), { now, participants: [] });
+  for (const { directoryId: _none, ...one } of people) await put(stage.ports, 'passages', 'participant', one.id, one);
+  await rememberTeam(stage.ports, { teamId: 't', name: 'Team', serviceUrl: 's', seenAt: now }, stage.context);
+  const members = Array.from({ length: turns }, (_, turn) => ({
+    directoryId: `directory-A${String(turn)}`,
+    teamsUserId: `29:${String(turn)}`,
+    name: 'Ana Lô',
+    email: `a${String(turn)}@x.fr`,
+  }));
+  const directory = { members: () => Promise.resolve(members), channels: () => Promise.resolve([]) };
+  const yes = (turn: number): Promise<unknown> => {
+    const actor = { directoryId: `directory-A${String(turn)}`, appRoles: [], name: 'Lô Ana' };
+    const action = { verb: 'link/yes', programmeId: 'passages', participantId: `H${String(turn)}` } as const;
+    return performAction(stage.ports, actor, action, stage.context);
+  };
+  await Promise.all([
+    refreshReach(stage.ports, directory, 'passages', stage.context),
+    (async () => {
+      for (let turn = turns - 1; turn >= 0; turn--) await yes(turn);
+    })(),
+  ]);
+  const tied = (await all(stage, 'participant')).map(({ value }) => value.directoryId).filter((id) => id !== undefined);
+  expect(tied.sort()).toEqual(members.map(({ directoryId }) => directoryId).sort());
+}, 120_000);

@@ -215,6 +215,7 @@ export function overviewInSetup(language: 'fr' | 'en', overrides: Partial<Overvi
     ...rest,
     state: 'setup',
     phase: 'setting-up',
+    toDo: [{ item: 'link', count: 4 }],
     channel: { team: 'Direction', channel: 'Regards croisés', found: false },
     readiness: {
       ready: false,

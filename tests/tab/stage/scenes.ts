@@ -1,4 +1,5 @@
 import type { FrameLocator } from 'playwright-core';
+import { charterWords } from '../../../src/charter/charter-words';
 import type { FakeApi } from './fake-api';
 import * as fixtures from './fixtures';
 import {
@@ -254,8 +255,20 @@ export const scenes: readonly Scene[] = [
   {
     name: 'me-steps',
     page: '/me',
-    set: (api) => {
-      asJunior(api, myPage({ pairs: [], steps: [invitationStep, proposalStep, charterStep, slotsStep, metStep] }));
+    set: (api, language) => {
+      asJunior(
+        api,
+        myPage({
+          pairs: [],
+          steps: [
+            invitationStep,
+            proposalStep,
+            { ...charterStep, words: [...charterWords(language)] },
+            slotsStep,
+            metStep,
+          ],
+        }),
+      );
     },
   },
   {

@@ -5,8 +5,8 @@ export interface HostOptions {
   readonly person?: string;
   readonly language?: 'fr' | 'en';
   readonly theme?: 'default' | 'dark' | 'contrast';
-  /** silent: a frame that never answers. no-token: Teams refuses a token. */
-  readonly mood?: 'friendly' | 'silent' | 'no-token';
+  /** silent: a frame that never answers. no-token: Teams refuses a token. old-token: it gives the one it keeps, until a younger one is claimed. */
+  readonly mood?: 'friendly' | 'silent' | 'no-token' | 'old-token';
 }
 
 /** What the page of the host goes by. */
@@ -58,7 +58,8 @@ addEventListener('message', (event) => {
     reply(message, [{ entityId: 'home', locale: settings.locale, theme: settings.theme, hostName: 'Teams', hostClientType: 'web', frameContext: 'content', userObjectId: settings.person, tid: 't', sessionId: 's', appSessionId: 'a' }]);
   }
   if (message.func === 'authentication.getAuthToken') {
-    reply(message, settings.mood === 'no-token' ? [false, 'resourceRequiresConsent'] : [true, settings.token]);
+    const isKept = settings.mood === 'old-token' && !JSON.stringify(message.args).includes('nbf');
+    reply(message, settings.mood === 'no-token' ? [false, 'resourceRequiresConsent'] : [true, settings.token + (isKept ? '-old' : '')]);
   }
 });
 window.hostMood = (mood) => { settings.mood = mood; };

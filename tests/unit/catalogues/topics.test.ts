@@ -84,6 +84,6 @@ describe('topics', () => {
 
   it('names the family of a topic in the language asked for', () => {
     expect(familyName('generative-ai', 'fr')).toBe('Intelligence artificielle');
-    expect(familyName('own:x', 'en')).toBe('Subject of their own');
+    expect(familyName('own:x', 'en')).toBe('Topic of their own');
   });
 });

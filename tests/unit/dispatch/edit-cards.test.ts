@@ -216,10 +216,10 @@ describe('An account that was asked whether it is a participant’s', () => {
   const hr = actorOf('hr');
   const account = '00000000-0000-4000-8000-000000000077';
   const other = '00000000-0000-4000-8000-000000000078';
-  const press = (stage: Stage, verb: 'link/yes' | 'link/no', by: string, messageId?: string) =>
+  const press = (stage: Stage, verb: 'link/yes' | 'link/no', by: string, messageId?: string, name = 'Inès Belkacem') =>
     performAction(
       stage.ports,
-      { directoryId: by, appRoles: [], name: '' },
+      { directoryId: by, appRoles: [], name },
       { verb, programmeId, participantId: 'U1' },
       { ...stage.context, ...(messageId === undefined ? {} : { pressedOn: `activity of ${messageId}` }) },
     );
@@ -255,15 +255,16 @@ describe('An account that was asked whether it is a participant’s', () => {
   }
 
   it('and answers on its page reads the answer on its card, and on the pressed one nothing is drawn anew', async () => {
-    for (const [verb, state] of [
-      ['link/yes', 'linked'],
-      ['link/no', 'not-me'],
+    for (const [verb, state, name] of [
+      ['link/yes', 'linked', 'Inès Belkacem'],
+      ['link/yes', 'said-yes', 'Claire Fontaine'],
+      ['link/no', 'not-me', 'Claire Fontaine'],
     ] as const) {
       const { stage, card } = await asked();
-      expect((await press(stage, verb, account)).view).toMatchObject({ state });
+      expect((await press(stage, verb, account, undefined, name)).view).toMatchObject({ state });
       expect(drawn(await stage.edit())).toEqual([[card, 'link-question', state]]);
       const pressed = await asked();
-      await press(pressed.stage, verb, account, pressed.card);
+      await press(pressed.stage, verb, account, pressed.card, name);
       expect(await pressed.stage.edit()).toEqual([]);
     }
   });

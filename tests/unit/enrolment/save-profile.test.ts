@@ -1,3 +1,6 @@
+import { nextContactTimeFor } from '../../../src/calendar/next-contact-time';
+import { UnitOfWork } from '../../../src/domain/unit-of-work';
+import { plusDays } from '../../../src/kernel/clock';
 import { openProfile } from '../../../src/enrolment/profile-view';
 import { memoryPorts } from '../../helpers/memory-ports';
 import { actorOf, castOf, mentorAndMentee } from '../../helpers/stage';
@@ -81,6 +84,36 @@ describe('A person’s own correction', () => {
     const row = await ports.programmes.get('passages', 'participant', 'M1');
     expect(row?.value.profile.notStated).toBeUndefined();
     expect(row?.value.corrections).toMatchObject({ timeZone: 'America/Denver' });
+  });
+
+  it('F65: of their zone moves what waits for them to a decent hour there, and nothing of anybody else', async () => {
+    const ports = memoryPorts();
+    // Seven in the evening in Anchorage, eleven in New York.
+    const night = '2027-01-13T04:00:00.000Z';
+    const people = mentorAndMentee().map((one) => ({
+      ...one,
+      profile: { ...one.profile, country: 'US', timeZone: 'America/Anchorage' },
+    }));
+    const stage = await castOf(ports, { now: night, participants: people });
+    const later = nextContactTimeFor(ports, people[0]!, plusDays(night, 2));
+    const unit = new UnitOfWork(ports, 'passages', stage.context, 'system');
+    for (const id of ['M1', 'S1'])
+      for (const notBefore of [nextContactTimeFor(ports, people[0]!, night), later])
+        unit.queueMessage({ kind: 'invitation', recipient: { to: 'participant', id }, subject: {}, notBefore });
+    expect(await unit.commit()).toBe(true);
+    const waiting = async (who: string) =>
+      (await stage.queued()).flatMap(({ recipient, notBefore }) =>
+        'id' in recipient && recipient.id === who ? [notBefore] : [],
+      );
+    const before = await waiting('S1');
+    expect(await waiting('M1')).toEqual(before);
+    await stage.press('M1', { ...said, timeZone: 'America/New_York' });
+    const nine = '2027-01-13T14:00:00.000Z';
+    expect((await waiting('M1'))[0]).toBe(nine);
+    expect(await waiting('M1')).not.toContain(before[0]);
+    expect(await waiting('S1')).toEqual(before);
+    await stage.press('M1', { ...said, timeZone: 'America/New_York', capacity: '2' });
+    expect((await waiting('M1'))[0]).toBe(nine);
   });
 
   it('has nothing to choose in a country of one zone', async () => {

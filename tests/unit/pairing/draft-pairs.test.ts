@@ -111,7 +111,7 @@ describe('hard rules of a draft', () => {
 });
 
 describe('a draft', () => {
-  it('prefers the subjects people name, in whatever language', () => {
+  it('prefers the topics people name, in whatever language', () => {
     const result = draft([
       mentor('ai', { expertise: [{ topic: 'generative-ai', level: 4 }] }),
       mentor('pod', { expertise: [{ topic: 'podcasts', level: 3 }] }),
@@ -122,7 +122,7 @@ describe('a draft', () => {
     expect(result.pairs[1]?.topics).toEqual(['podcasts']);
     expect(result.pairs[1]?.parts[0]?.reason).toEqual({
       fr: 'Sujets en commun\u00a0: Podcasts et audio.',
-      en: 'Subjects in common: Podcasts and audio.',
+      en: 'Topics in common: Podcasts and audio.',
     });
   });
 

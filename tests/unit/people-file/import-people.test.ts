@@ -16,7 +16,7 @@ import { applyProjection } from '../../../src/dispatch/apply-projection';
 import { aProfile } from '../../helpers/factories/participant';
 import { UnitOfWork } from '../../../src/domain/unit-of-work';
 import { corrected } from '../../../src/domain/participant';
-import { moveWaiting } from '../../../src/people-file/move-waiting';
+import { moveWaiting } from '../../../src/member/move-waiting';
 import { memoryPorts, type MemoryPorts } from '../../helpers/memory-ports';
 import { castOf, type Stage } from '../../helpers/stage';
 
@@ -316,10 +316,16 @@ describe('F57: a crash between the programme’s partition and a person’s own'
       { teamId: 't', name: 'Team', serviceUrl: 'https://t.example/', seenAt: stage.now },
       stage.context,
     );
-    await refreshReach(ports, team('p1'), 'passages', stage.context);
+    const { people } = ports;
+    const commit: typeof people.commit = (partition, writes) =>
+      writes.some(({ kind }) => kind === 'membership')
+        ? Promise.reject(new Error('The server died'))
+        : people.commit(partition, writes);
+    const dying = { ...ports, people: { ...people, commit } };
+    await expect(refreshReach(dying, team('p1'), 'passages', stage.context)).rejects.toThrow('The server died');
     const actor = { directoryId: idOf('p1'), appRoles: [], name: 'p1' };
     const home = async () => (await performAction(ports, actor, showHome, stage.context)).view;
-    // The server died here: the programme's rows are written, the person's are not.
+    // The programme's rows are written, the person's are not.
     expect(await participant(ports, 'p1')).toMatchObject({ directoryId: idOf('p1'), reach: 'reachable' });
     expect(await home()).toMatchObject({ card: 'home', programmes: [] });
     const rows = (await ports.programmes.range('passages', 'projection', { limit: 9 })).rows;
@@ -383,8 +389,9 @@ describe('An invitation', () => {
     ]);
     // As where the server ended before the profile was written.
     const { profile: before } = (await participant(ports, 'p1'))!;
-    const known = [{ ...(await participant(ports, 'p1'))!, profile: { ...before, timeZone: 'Europe/Paris' } }];
-    await moveWaiting(ports, 'passages', known, [before], stage.context);
+    const recipient = { to: 'participant', id: 'p1' } as const;
+    const again = { recipient, from: { profile: { ...before, timeZone: 'Europe/Paris' } }, to: { profile: before } };
+    await moveWaiting(ports, 'passages', [again], stage.context);
     expect((await waiting())[0]).toEqual(['invitation', inTokyo]);
   });
 

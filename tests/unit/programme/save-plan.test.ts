@@ -373,6 +373,27 @@ describe('Whoever becomes an administrator', () => {
     expect(await welcomedAt([{ ...awa, timeZone: 'Asia/Tokyo' }])).toEqual(['2026-11-24T08:08:00.000Z']);
   });
 
+  it('F65: whose zone the plan changes hears what waits at a decent hour there; nobody else’s moves, nor what is on its way', async () => {
+    const ports = await started();
+    const night = { ...context, now: '2026-11-24T19:00:00.000Z' };
+    await saved(ports, { sponsor: anne, administrators: [awa, luc] }, 1, night);
+    await seen(ports, [anne, awa, luc], night);
+    const hours = async () => (await queued(ports)).map(({ value }) => [value.recipient, value.notBefore]);
+    const inParis = '2026-11-25T08:00:00.000Z';
+    const [first, second] = await hours();
+    expect([first?.[1], second?.[1]]).toEqual([inParis, inParis]);
+    await saved(ports, { sponsor: anne, administrators: [{ ...awa, timeZone: 'Asia/Tokyo' }, luc] }, 2, night);
+    const inTokyo = '2026-11-25T00:00:00.000Z';
+    expect(await hours()).toEqual([
+      [{ to: 'contact', id: 'administrator-1' }, inTokyo],
+      [{ to: 'contact', id: 'administrator-2' }, inParis],
+    ]);
+    // Over there it is time: what may go already stays as it is.
+    const morning = { ...context, now: '2026-11-25T00:00:00.000Z' };
+    await saved(ports, { sponsor: anne, administrators: [{ ...awa, timeZone: 'Europe/Paris' }, luc] }, 3, morning);
+    expect((await hours()).map(([, at]) => at)).toEqual([inTokyo, inParis]);
+  });
+
   it('and is removed hears it in working hours, with who is still there to ask, unless they had not yet heard that they were one', async () => {
     const later = { ...context, now: '2026-11-25T22:00:00.000Z' };
     const ports = await started();

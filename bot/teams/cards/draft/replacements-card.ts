@@ -12,15 +12,19 @@ export const replacementsCard = defineCardOf('replacements', {
   summary: () => 'news',
   draw: (view, speaker, links) => {
     const { say } = speaker.of(draftText);
+    const { pairs, suggested } = view;
     const studio = tabPageLink(links, `/programmes/${view.programmeId}/pairing`);
     return draw(
       {
         programme: escapeText(view.programmeName),
         title: say('replacements.title'),
-        lines: [say('replacements.what', { pairs: view.pairs, suggested: view.suggested }), say('replacements.next')],
+        lines: [say('replacements.what', { pairs, suggested }), say('replacements.next', { suggested })],
       },
       {},
-      [...(studio === undefined ? [] : [openUrl(say('replacements.open'), studio, true)]), homeButton(speaker)],
+      [
+        ...(studio === undefined ? [] : [openUrl(say('replacements.open', { suggested }), studio, true)]),
+        homeButton(speaker),
+      ],
     );
   },
 });
