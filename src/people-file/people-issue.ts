@@ -171,7 +171,8 @@ export function gatherIssues<R extends RejectionReason | WarningReason>(
 ): readonly PeopleIssue<R>[] {
   const groups = new Map<string, { first: PeopleIssue<R>; rows: Set<number> }>();
   for (const issue of issues) {
-    const key = JSON.stringify([issue.reason, issue.column, issue.values]);
+    const { reason, column, values } = issue;
+    const key = `${reason} ${column}\n${values === undefined ? '' : JSON.stringify(values)}`;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, { first: issue, rows: new Set([issue.row]) });
     else group.rows.add(issue.row);
