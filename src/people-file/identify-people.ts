@@ -9,6 +9,9 @@ export interface NamedRow {
   readonly also?: readonly string[];
 }
 
+/** Texts whose answer is kept. */
+const mostSought = 50_000;
+
 /**
  * Tells the ids of the file that a cell may mean (none, one, or several people of one name). Reads a cell such
  * as a manager's in the ways in which systems write it: any identifier of a row in any case, the number that a
@@ -43,24 +46,35 @@ export function identifyPeople(rows: readonly NamedRow[]): (text: string) => rea
     return membersOf(names.get(nameForm(text)));
   };
   let parts: Groups | undefined;
-  let nameById: ReadonlyMap<string, string> | undefined;
+  let wordsById: ReadonlyMap<string, ReadonlySet<string>> | undefined;
   const partly = (text: string): readonly string[] => {
     parts ??= groupNames(rows, wordPairs);
-    nameById ??= new Map(rows.map(({ id = '', name = '' }) => [id, name]));
+    wordsById ??= new Map(rows.map(({ id = '', name = '' }) => [id, wordsOf(name)]));
     const words = wordsOf(text);
     // A second first name or a title on one of the two sides: one name holds all the words of the other.
     const found = new Set<string>();
     for (const id of new Set(wordPairs(text).flatMap((pair) => membersOf(parts?.get(pair))))) {
-      const others = wordsOf(nameById.get(id) ?? '');
+      const others = wordsById.get(id) ?? new Set();
       if (isWithin(words, others) || isWithin(others, words)) found.add(id);
+      if (found.size > 1) return [];
     }
-    return found.size === 1 ? [...found] : [];
+    return [...found];
   };
+  // Names take a while, and a manager's stands in many rows.
+  const sought = new Map<string, readonly string[]>();
   return (cell) => {
     const text = cell.replaceAll('\n', ' ');
     if (text === '') return [];
     const direct = known(text);
     if (direct !== undefined) return [direct];
+    const before = sought.get(text);
+    if (before !== undefined) return before;
+    const found = seek(text);
+    if (sought.size < mostSought) sought.set(text, found);
+    return found;
+  };
+
+  function seek(text: string): readonly string[] {
     const person = /^cn=((?:[^,\\]|\\.)+)/iu.exec(text)?.[1]?.replaceAll('\\', '') ?? text;
     const bare = person.replace(/[([<][^()[\]<>]*[)\]>]/gu, ' ').trim();
     const pieces = [
@@ -78,7 +92,7 @@ export function identifyPeople(rows: readonly NamedRow[]): (text: string) => rea
       if (found.length > 0) return found;
     }
     return partly(bare);
-  };
+  }
 }
 
 /** A part of a cell and whom it may mean. */
@@ -136,7 +150,8 @@ function wordsOf(name: string): ReadonlySet<string> {
 }
 
 function isWithin(words: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
-  return [...words].every((word) => others.has(word));
+  for (const word of words) if (!others.has(word)) return false;
+  return true;
 }
 
 /** Every two words of a name: a name of three is found by two of them. */

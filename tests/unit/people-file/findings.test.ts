@@ -113,6 +113,26 @@ describe('The column that is offered', () => {
     expect(find(findingsOf(table([...header, 'Nationality'], ...names)), 'no-managers')?.fix).toBeUndefined();
   });
 
+  it('is counted over the whole file, though some rows of a large one tell which columns are worth it', () => {
+    const many = Array.from({ length: 3000 }, (_, n) => [
+      `${10_400 + n}`,
+      `P ${n}`,
+      'mentor',
+      // A quarter names nobody, and not in the first rows only.
+      n % 4 === 1 ? `Z-${n}` : `${10_400 + Math.floor(n / 7)}`,
+      `V${n}`,
+      n % 3 === 0 ? '' : 'Europe/Paris',
+    ]);
+    const findings = findingsOf(table([...header, 'Zorg', 'Blip', 'Blop'], ...many));
+    expect(find(findings, 'no-managers')?.fix).toEqual({ field: 'managerId', column: 'Zorg', matches: 2249, of: 3000 });
+    expect(find(findings, 'zone-not-stated')?.fix).toEqual({
+      field: 'timeZone',
+      column: 'Blop',
+      matches: 2000,
+      of: 3000,
+    });
+  });
+
   it('for a role or an address is the only one whose cells are such; of two, one is asked for', () => {
     const rows = [
       ['1', 'Ada', 'mentor', 'mentor'],
