@@ -6,6 +6,7 @@ import { foldText } from '../kernel/fold-text';
 import { identifyPeople } from './identify-people';
 import { isEmptyCell } from './empty-cell';
 import { isNeverRead } from './is-never-read';
+import { namesLevel } from './names-level';
 import type { PeopleField } from './participant-contract';
 import type { ColumnFix, PeopleIssue, RejectionReason, WarningReason } from './people-issue';
 import type { PeopleRow, PeopleTable } from './people-table';
@@ -120,7 +121,9 @@ function knownManagers({ read, reportingLines }: Pick<OfferFacts, 'read' | 'repo
 
 function offerManager(facts: Facts): ColumnFix | undefined {
   if (!fewManagers(facts)) return undefined;
-  const found = unread(facts).flatMap((index) => facts.naming(index) ?? []);
+  // Whoever is above at one level is not the direct manager: read as such, everybody's would be the same.
+  const direct = unread(facts).filter((index) => !namesLevel(facts.table.headers[index] ?? ''));
+  const found = direct.flatMap((index) => facts.naming(index) ?? []);
   const [best] = found.sort((a, b) => b.matches - a.matches);
   return best !== undefined && best.matches > knownManagers(facts) ? best : undefined;
 }
