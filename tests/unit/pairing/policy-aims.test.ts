@@ -198,10 +198,10 @@ describe('How far a search with several aims says it is', () => {
       fc.property(fc.integer({ min: 9, max: 24 }), fc.integer({ min: 10, max: 60 }), (size, percent) => {
         const aims: PairingAim[] = [
           { kind: 'across', by: 'function', percent },
-          { kind: 'across', by: 'department', percent: Math.floor(percent / 2) },
-          { kind: 'department', department: 'Finance', role: 'mentor', atLeast: 2 },
-          { kind: 'department', department: 'Marketing', role: 'mentee', atLeast: 2 },
-        ].map((aim) => aim as PairingAim);
+          { kind: 'at-most', side: 'mentor', department: 'Finance', pairs: Math.ceil(size / 4) },
+          { kind: 'at-most', side: 'mentee', department: 'Marketing', pairs: Math.ceil(size / 4) },
+          { kind: 'at-most', side: 'mentee', department: 'Production', pairs: size },
+        ];
         const shares: number[] = [];
         draftPairs(company(size), {
           policy: pairingPolicySchema.parse({ aims, weights: { otherFunction: 0 } }),
