@@ -7,7 +7,7 @@ import type { PeopleIssue, RejectionReason, WarningReason } from './people-issue
 import type { PeopleTable } from './people-table';
 import { rateHeader, type RatedField } from './rate-header';
 import { identityColumns, isNameColumn, rowsNamed, type RowsNamed } from './rows-named';
-import { namesLevel } from './names-level';
+import { isLevelHeader } from './tell-level-header';
 import { findKeyColumns, findNamingColumns } from './find-naming-columns';
 
 /** Where a field of a person is found in a row. */
@@ -166,7 +166,7 @@ export function findColumns(
     used.add(index);
     const direct = columns.has('managerId') ? 'yes' : 'no';
     warnings.push(
-      namesLevel(headers[index] ?? '')
+      isLevelHeader(headers[index] ?? '')
         ? { row, column: headers[index] ?? '', reason: 'column-names-level', values: { count, direct } }
         : { row, column: headers[index] ?? '', reason: 'column-names-people', values: { count } },
     );

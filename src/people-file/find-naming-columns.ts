@@ -2,7 +2,7 @@ import { cellsText } from './cell-text';
 import { isEmptyCell } from './empty-cell';
 import type { PeopleRow, PeopleTable } from './people-table';
 import type { RowsNamed } from './rows-named';
-import { spreadRows } from './spread-rows';
+import { pickSpreadRows } from './pick-spread-rows';
 
 /** Rows looked at of columns that nothing is known of. */
 const sample = 400;
@@ -51,7 +51,7 @@ export function findNamingColumns(
   named: RowsNamed,
 ): readonly { readonly index: number; readonly count: number }[] {
   const placed = [...table.rows.entries()];
-  const some = spreadRows(placed, sample);
+  const some = pickSpreadRows(placed, sample);
   return indexes.flatMap((index) => {
     let [filled, others, looked] = [0, 0, 0];
     const numbers = isManager(index);

@@ -6,13 +6,13 @@ import { foldText } from '../kernel/fold-text';
 import { identifyPeople } from './identify-people';
 import { isEmptyCell } from './empty-cell';
 import { isNeverRead } from './is-never-read';
-import { namesLevel } from './names-level';
+import { isLevelHeader } from './tell-level-header';
 import type { PeopleField } from './participant-contract';
 import type { ColumnFix, PeopleIssue, RejectionReason, WarningReason } from './people-issue';
 import type { PeopleRow, PeopleTable } from './people-table';
 import { rateHeader } from './rate-header';
 import type { ReadRow } from './check-organisation';
-import { spreadRows } from './spread-rows';
+import { pickSpreadRows } from './pick-spread-rows';
 
 /** What is known of a file once its rows are read; no row is, where a needed column is missing. */
 export interface OfferFacts {
@@ -122,7 +122,7 @@ function knownManagers({ read, reportingLines }: Pick<OfferFacts, 'read' | 'repo
 function offerManager(facts: Facts): ColumnFix | undefined {
   if (!fewManagers(facts)) return undefined;
   // Whoever is above at one level is not the direct manager: read as such, everybody's would be the same.
-  const direct = unread(facts).filter((index) => !namesLevel(facts.table.headers[index] ?? ''));
+  const direct = unread(facts).filter((index) => !isLevelHeader(facts.table.headers[index] ?? ''));
   const found = direct.flatMap((index) => facts.naming(index) ?? []);
   const [best] = found.sort((a, b) => b.matches - a.matches);
   return best !== undefined && best.matches > knownManagers(facts) ? best : undefined;
@@ -159,7 +159,7 @@ function namingOffer(
     return { filled, matches };
   };
   const places = [...rows.keys()];
-  const some = count(spreadRows(places, sample));
+  const some = count(pickSpreadRows(places, sample));
   if (some.matches < sampleNamed * some.filled) return undefined;
   const { filled, matches } = count(places);
   return matches === 0 || matches * 2 < filled
@@ -192,7 +192,7 @@ function fittingOffer({ table, rows }: OfferFacts, field: PeopleField, index: nu
     }
     return { filled, matches };
   };
-  const some = count(spreadRows(rows, sample));
+  const some = count(pickSpreadRows(rows, sample));
   if (some.matches < sampleFit * some.filled) return undefined;
   const { filled, matches } = count(rows);
   const isWhole = matches === rows.length && fitting.size === matches;
