@@ -27,8 +27,8 @@ const anyValues = {
 
 function peopleFileReasons(): readonly (RejectionReason | WarningReason)[] {
   return Object.keys(peopleFileText.sources.en).flatMap((key) => {
-    const reason = key.replace(/^file\./u, '');
-    return key.startsWith('file.') && !ofCommands.has(reason) ? [reason as RejectionReason | WarningReason] : [];
+    const reason = key.replace(/^file\./u, '') as RejectionReason | WarningReason;
+    return key.startsWith('file.') && !ofCommands.has(reason) ? [reason] : [];
   });
 }
 
