@@ -58,7 +58,7 @@ export function findingsOf(
   issues: Parameters<typeof groupFindings>[0],
   owners: MappedPeople['owners'] = new Map(),
 ): readonly Finding[] {
-  return groupFindings(issues, (row) => owners.get(row), mostExamples);
+  return groupFindings(issues, (row) => owners.get(row), mostExamples, 'map');
 }
 
 /** The files as one table: the first says who takes part, the others say more of them. */

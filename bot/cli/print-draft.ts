@@ -15,27 +15,30 @@ export function printDraft(
   names: ReadonlyMap<string, string>,
   language: Language,
 ): void {
+  // Written in one go: a line of its own for each of tens of thousands takes as long as choosing the pairs.
+  const lines: string[] = [];
   const name = (id: string): string => `${names.get(id) ?? id} (${id})`;
   for (const pair of draft.pairs) {
-    io.out(`${name(pair.mentorId)} → ${name(pair.menteeId)}: ${pair.score}\n`);
-    for (const part of pair.parts) io.out(`  ${String(part.points).padStart(4)}  ${part.reason[language]}\n`);
-    for (const rule of pair.unknown ?? []) io.out(`     ?  ${unknownWords(rule)[language]}\n`);
+    lines.push(`${name(pair.mentorId)} → ${name(pair.menteeId)}: ${pair.score}\n`);
+    for (const part of pair.parts) lines.push(`  ${String(part.points).padStart(4)}  ${part.reason[language]}\n`);
+    for (const rule of pair.unknown ?? []) lines.push(`     ?  ${unknownWords(rule)[language]}\n`);
   }
   for (const left of draft.unpaired) {
-    io.out(`${name(left.participantId)}\n`);
-    for (const reason of left.reasons) io.out(`        ${reason[language]}\n`);
+    lines.push(`${name(left.participantId)}\n`);
+    for (const reason of left.reasons) lines.push(`        ${reason[language]}\n`);
   }
   for (const [index, { kind }] of aims.entries()) {
     const result = draft.aims[index];
-    if (result !== undefined) io.out(`${aimWords(result, kind, index, language)}\n`);
+    if (result !== undefined) lines.push(`${aimWords(result, kind, index, language)}\n`);
   }
   const surplus = draft.unpaired.flatMap(({ reasons }) => reasons.filter(({ code }) => code === 'surplus'));
-  for (const words of new Set(surplus.map((reason) => reason[language]))) io.out(`${words}\n`);
+  for (const words of new Set(surplus.map((reason) => reason[language]))) lines.push(`${words}\n`);
   for (const rule of unknownRules) {
     const count = draft.pairs.filter(({ unknown }) => unknown?.includes(rule)).length;
-    if (count > 0) io.out(`${pairingText(language, `summary-unknown.${rule}`, { count })}\n`);
+    if (count > 0) lines.push(`${pairingText(language, `summary-unknown.${rule}`, { count })}\n`);
   }
   const { pairs, unpaired, total, upperBound, optimal } = draft;
   const sum = { pairs: pairs.length, total, bound: upperBound, optimal: optimal ? 'yes' : 'no', left: unpaired.length };
-  io.out(`${pairingText(language, 'summary', sum)}\n`);
+  lines.push(`${pairingText(language, 'summary', sum)}\n`);
+  io.out(lines.join(''));
 }

@@ -17,9 +17,12 @@ function inOrder(value: unknown): unknown {
   if (value === null || typeof value !== 'object') return value;
   if (Array.isArray(value)) return value.map(inOrder);
   if ('toJSON' in value) return inOrder(JSON.parse(JSON.stringify(value)));
-  return Object.fromEntries(
-    Object.keys(value)
-      .sort()
-      .map((name) => [name, inOrder((value as Readonly<Record<string, unknown>>)[name])]),
-  );
+  const copy: Record<string, unknown> = {};
+  for (const name of Object.keys(value).sort()) {
+    const held = inOrder((value as Readonly<Record<string, unknown>>)[name]);
+    // Assigned one by one, objects of one kind share their shape: from a list of entries each is made anew.
+    if (name === '__proto__') Object.defineProperty(copy, name, { value: held, enumerable: true });
+    else copy[name] = held;
+  }
+  return copy;
 }

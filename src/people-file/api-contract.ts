@@ -29,6 +29,7 @@ const fieldColumnsSchema = z
     columns: z
       .array(z.string())
       .describe('Headers it is read from, joined in this order; none where it is not in the file.'),
+    constant: z.string().optional().describe('What the map gives for every row, in place of a column.'),
     values: z
       .array(
         z

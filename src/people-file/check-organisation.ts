@@ -97,12 +97,14 @@ export function checkOrganisation(
       unknown: WarningReason,
       ambiguous: WarningReason,
     ): readonly string[] =>
-      peopleIn((person[field] ?? []).join('; '), identify).flatMap(({ text, found }) => {
-        const values = { value: text.slice(0, 60) };
-        if (found.length !== 1)
-          warnings.push({ row, column: headerOf(field), reason: found.length === 0 ? unknown : ambiguous, values });
-        return found.length === 0 ? [text] : found;
-      });
+      (person[field]?.length ?? 0) === 0
+        ? []
+        : peopleIn((person[field] ?? []).join('; '), identify).flatMap(({ text, found }) => {
+            const values = { value: text.slice(0, 60) };
+            if (found.length !== 1)
+              warnings.push({ row, column: headerOf(field), reason: found.length === 0 ? unknown : ambiguous, values });
+            return found.length === 0 ? [text] : found;
+          });
     const stated = known('exclude', 'exclude-unknown', 'exclude-ambiguous');
     const exclude = [...new Set([...stated, ...(alsoApart.get(person.id) ?? [])])];
     const appraisedBy = known('appraisedBy', 'appraiser-unknown', 'appraiser-ambiguous');

@@ -69,6 +69,8 @@ function fieldColumns(
 ): FieldColumns {
   const column = columns.get(field);
   const headers = (column?.indexes ?? []).map((index) => table.headers[index] ?? '');
+  if (column?.constant !== undefined && column.constant !== '')
+    return { field, columns: [], constant: column.constant };
   const read = meanings[field];
   const [only, ...others] = column?.indexes ?? [];
   if (column === undefined || read === undefined || only === undefined || others.length > 0)

@@ -7,6 +7,7 @@ import type { PeopleIssue, RejectionReason, WarningReason } from './people-issue
 import type { PeopleTable } from './people-table';
 import { rateHeader, type RatedField } from './rate-header';
 import { identityColumns, isNameColumn, rowsNamed, type RowsNamed } from './rows-named';
+import { isLevelHeader } from './tell-level-header';
 import { findKeyColumns, findNamingColumns } from './find-naming-columns';
 
 /** Where a field of a person is found in a row. */
@@ -163,7 +164,12 @@ export function findColumns(
     named,
   )) {
     used.add(index);
-    warnings.push({ row, column: headers[index] ?? '', reason: 'column-names-people', values: { count } });
+    const direct = columns.has('managerId') ? 'yes' : 'no';
+    warnings.push(
+      isLevelHeader(headers[index] ?? '')
+        ? { row, column: headers[index] ?? '', reason: 'column-names-level', values: { count, direct } }
+        : { row, column: headers[index] ?? '', reason: 'column-names-people', values: { count } },
+    );
   }
 
   headers.forEach((header, index) => {

@@ -1,5 +1,5 @@
 import type { Finding } from './api-contract';
-import { issueWords, type PeopleIssue, type RejectionReason, type WarningReason } from './people-issue';
+import { issueWords, type ColumnWay, type PeopleIssue, type RejectionReason, type WarningReason } from './people-issue';
 
 /** Who a row is about, as far as the file says. */
 export interface RowOwner {
@@ -14,6 +14,7 @@ const protecting: readonly Reason[] = [
   'no-managers',
   'column-doubtful',
   'column-names-people',
+  'column-names-level',
   'manager-unknown',
   'manager-ambiguous',
   'manager-several',
@@ -51,6 +52,7 @@ const ofNoRow: ReadonlySet<Reason> = new Set([
   'column-doubtful',
   'column-identifies',
   'column-names-people',
+  'column-names-level',
   'column-unreadable',
   'rows-above-headers',
   'hidden-column-read',
@@ -76,10 +78,12 @@ export function groupFindings(
   },
   ownerOf: (row: number) => RowOwner | undefined,
   most: number,
+  way: ColumnWay = 'page',
 ): readonly Finding[] {
+  const tell: Telling = { ownerOf, most, way };
   return inOrder([
-    ...grouped(rejected).map((issues) => findingOf('refused', issues, ownerOf, most)),
-    ...grouped(warnings).map((issues) => findingOf('noticed', issues, ownerOf, most)),
+    ...grouped(rejected).map((issues) => findingOf('refused', issues, tell)),
+    ...grouped(warnings).map((issues) => findingOf('noticed', issues, tell)),
   ]);
 }
 
@@ -107,12 +111,15 @@ function grouped<R extends Reason>(issues: readonly PeopleIssue<R>[]): readonly 
   return [...groups.values()];
 }
 
-function findingOf(
-  kind: Finding['kind'],
-  issues: readonly PeopleIssue[],
-  ownerOf: (row: number) => RowOwner | undefined,
-  most: number,
-): Finding {
+/** For whom findings are told: who a row is about, how many examples, and how columns are chosen there. */
+interface Telling {
+  readonly ownerOf: (row: number) => RowOwner | undefined;
+  readonly most: number;
+  readonly way: ColumnWay;
+}
+
+function findingOf(kind: Finding['kind'], issues: readonly PeopleIssue[], tell: Telling): Finding {
+  const { ownerOf, most, way } = tell;
   const [first] = issues as readonly [PeopleIssue, ...PeopleIssue[]];
   const { row, column, reason } = first;
   const byRow = new Map<number, PeopleIssue[]>();
@@ -128,7 +135,7 @@ function findingOf(
     row: rows[0] ?? row,
     column,
     reason,
-    message: issueWords(rows.length === 0 ? first : { ...first, rows }, different),
+    message: issueWords(rows.length === 0 ? first : { ...first, rows }, different, way),
     count: rows.length,
     examples: rows.slice(0, most).map((one) => exampleOf(one, byRow.get(one) ?? [], ownerOf(one), different)),
     ...(fix === undefined ? {} : { fix }),

@@ -9,6 +9,9 @@ export interface NamedRow {
   readonly also?: readonly string[];
 }
 
+/** Texts whose answer is kept. */
+const mostSought = 50_000;
+
 /**
  * Tells the ids of the file that a cell may mean (none, one, or several people of one name). Reads a cell such
  * as a manager's in the ways in which systems write it: any identifier of a row in any case, the number that a
@@ -17,9 +20,9 @@ export interface NamedRow {
  */
 export function identifyPeople(rows: readonly NamedRow[]): (text: string) => readonly string[] {
   const ids = new Map<string, string>();
-  const also = new Map<string, Set<string>>();
-  const numbers = new Map<string, Set<string>>();
-  const locals = new Map<string, Set<string>>();
+  const also: Groups = new Map();
+  const numbers: Groups = new Map();
+  const locals: Groups = new Map();
   for (const { id, email, also: others = [] } of rows) {
     if (id === undefined) continue;
     ids.set(id.toLowerCase(), id);
@@ -31,37 +34,47 @@ export function identifyPeople(rows: readonly NamedRow[]): (text: string) => rea
       addTo(numbers, numberForm(other), id);
     }
   }
-  const only = (found: ReadonlySet<string> | undefined): string | undefined =>
-    found?.size === 1 ? [...found][0] : undefined;
+  const only = (found: Group | undefined): string | undefined => (typeof found === 'string' ? found : undefined);
   const known = (text: string): string | undefined => {
     const key = text.toLowerCase();
     return ids.get(key) ?? only(also.get(key)) ?? only(numbers.get(numberForm(text) ?? '')) ?? only(locals.get(key));
   };
   // Made when a cell first asks for them: most files name managers by a number.
-  let names: ReadonlyMap<string, ReadonlySet<string>> | undefined;
+  let names: Groups | undefined;
   const named = (text: string): readonly string[] => {
     names ??= groupNames(rows, (name) => [nameForm(name)]);
-    return [...(names.get(nameForm(text)) ?? [])];
+    return membersOf(names.get(nameForm(text)));
   };
-  let parts: ReadonlyMap<string, ReadonlySet<string>> | undefined;
-  let nameById: ReadonlyMap<string, string> | undefined;
+  let parts: Groups | undefined;
+  let wordsById: ReadonlyMap<string, ReadonlySet<string>> | undefined;
   const partly = (text: string): readonly string[] => {
     parts ??= groupNames(rows, wordPairs);
-    nameById ??= new Map(rows.map(({ id = '', name = '' }) => [id, name]));
+    wordsById ??= new Map(rows.map(({ id = '', name = '' }) => [id, wordsOf(name)]));
     const words = wordsOf(text);
     // A second first name or a title on one of the two sides: one name holds all the words of the other.
     const found = new Set<string>();
-    for (const id of new Set(wordPairs(text).flatMap((pair) => [...(parts?.get(pair) ?? [])]))) {
-      const others = wordsOf(nameById.get(id) ?? '');
+    for (const id of new Set(wordPairs(text).flatMap((pair) => membersOf(parts?.get(pair))))) {
+      const others = wordsById.get(id) ?? new Set();
       if (isWithin(words, others) || isWithin(others, words)) found.add(id);
+      if (found.size > 1) return [];
     }
-    return found.size === 1 ? [...found] : [];
+    return [...found];
   };
+  // Names take a while, and a manager's stands in many rows.
+  const sought = new Map<string, readonly string[]>();
   return (cell) => {
     const text = cell.replaceAll('\n', ' ');
     if (text === '') return [];
     const direct = known(text);
     if (direct !== undefined) return [direct];
+    const before = sought.get(text);
+    if (before !== undefined) return before;
+    const found = seek(text);
+    if (sought.size < mostSought) sought.set(text, found);
+    return found;
+  };
+
+  function seek(text: string): readonly string[] {
     const person = /^cn=((?:[^,\\]|\\.)+)/iu.exec(text)?.[1]?.replaceAll('\\', '') ?? text;
     const bare = person.replace(/[([<][^()[\]<>]*[)\]>]/gu, ' ').trim();
     const pieces = [
@@ -79,7 +92,7 @@ export function identifyPeople(rows: readonly NamedRow[]): (text: string) => rea
       if (found.length > 0) return found;
     }
     return partly(bare);
-  };
+  }
 }
 
 /** A part of a cell and whom it may mean. */
@@ -137,7 +150,8 @@ function wordsOf(name: string): ReadonlySet<string> {
 }
 
 function isWithin(words: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
-  return [...words].every((word) => others.has(word));
+  for (const word of words) if (!others.has(word)) return false;
+  return true;
 }
 
 /** Every two words of a name: a name of three is found by two of them. */
@@ -146,19 +160,25 @@ function wordPairs(name: string): readonly string[] {
   return words.flatMap((one, at) => words.slice(at + 1).map((other) => [one, other].sort().join(' ')));
 }
 
-function groupNames(
-  rows: readonly NamedRow[],
-  keysOf: (name: string) => readonly string[],
-): ReadonlyMap<string, ReadonlySet<string>> {
-  const groups = new Map<string, Set<string>>();
+function groupNames(rows: readonly NamedRow[], keysOf: (name: string) => readonly string[]): Groups {
+  const groups: Groups = new Map();
   for (const { id, name } of rows)
     if (id !== undefined && name !== undefined) for (const key of keysOf(name)) addTo(groups, key, id);
   return groups;
 }
 
-function addTo(groups: Map<string, Set<string>>, key: string | undefined, id: string): void {
+/** An id, or several: nearly all keys are one person's, and a set of each would be most of what is kept. */
+type Group = string | Set<string>;
+type Groups = Map<string, Group>;
+
+function addTo(groups: Groups, key: string | undefined, id: string): void {
   if (key === undefined || key === '') return;
   const group = groups.get(key);
-  if (group === undefined) groups.set(key, new Set([id]));
-  else group.add(id);
+  if (group === undefined) groups.set(key, id);
+  else if (typeof group !== 'string') group.add(id);
+  else if (group !== id) groups.set(key, new Set([group, id]));
+}
+
+function membersOf(group: Group | undefined): readonly string[] {
+  return group === undefined ? [] : typeof group === 'string' ? [group] : [...group];
 }

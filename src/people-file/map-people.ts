@@ -92,11 +92,14 @@ export function mapPeople(
       return { ...line, rejected: [], warnings: [], ...(presence.gone && { gone: true }) };
     }
     const isSigned = presence.guest !== undefined && stated.person !== undefined;
-    const person: ReadRow = {
-      ...stated,
-      ...(isSigned ? { person: { ...stated.person, guest: true } } : {}),
-      warnings: [...stated.warnings, ...presence.warnings, ...(isSigned ? [presence.guest] : [])],
-    };
+    const person: ReadRow =
+      presence.warnings.length === 0 && !isSigned
+        ? stated
+        : {
+            ...stated,
+            ...(isSigned ? { person: { ...stated.person, guest: true } } : {}),
+            warnings: [...stated.warnings, ...presence.warnings, ...(isSigned ? [presence.guest] : [])],
+          };
     const values = { cells: row.cells.length, columns: table.headers.length };
     if (cut.has(row))
       return { row: row.line, rejected: [{ row: row.line, column: '', reason: 'cut-short', values }], warnings: [] };

@@ -6,11 +6,13 @@ import { foldText } from '../kernel/fold-text';
 import { identifyPeople } from './identify-people';
 import { isEmptyCell } from './empty-cell';
 import { isNeverRead } from './is-never-read';
+import { isLevelHeader } from './tell-level-header';
 import type { PeopleField } from './participant-contract';
 import type { ColumnFix, PeopleIssue, RejectionReason, WarningReason } from './people-issue';
 import type { PeopleRow, PeopleTable } from './people-table';
 import { rateHeader } from './rate-header';
 import type { ReadRow } from './check-organisation';
+import { pickSpreadRows } from './pick-spread-rows';
 
 /** What is known of a file once its rows are read; no row is, where a needed column is missing. */
 export interface OfferFacts {
@@ -29,8 +31,11 @@ interface Facts extends OfferFacts {
   readonly naming: (index: number) => ColumnFix | undefined;
 }
 
-/** Filled cells looked at before a column is counted as a whole. */
-const sample = 400;
+/** Rows from everywhere in the file that are looked at before a column is counted as a whole. */
+const sample = 80;
+/** Of their filled cells so many fit, or the column cannot be the one: less than a whole column needs. */
+const sampleFit = 0.4;
+const sampleNamed = 0.25;
 const longestHeader = 200;
 /** A shorter number is somebody's by chance: a year, a level, a count. */
 const digitsOfId = 5;
@@ -116,7 +121,9 @@ function knownManagers({ read, reportingLines }: Pick<OfferFacts, 'read' | 'repo
 
 function offerManager(facts: Facts): ColumnFix | undefined {
   if (!fewManagers(facts)) return undefined;
-  const found = unread(facts).flatMap((index) => facts.naming(index) ?? []);
+  // Whoever is above at one level is not the direct manager: read as such, everybody's would be the same.
+  const direct = unread(facts).filter((index) => !isLevelHeader(facts.table.headers[index] ?? ''));
+  const found = direct.flatMap((index) => facts.naming(index) ?? []);
   const [best] = found.sort((a, b) => b.matches - a.matches);
   return best !== undefined && best.matches > knownManagers(facts) ? best : undefined;
 }
@@ -139,16 +146,22 @@ function namingOffer(
 ): ColumnFix | undefined {
   const header = table.headers[index] ?? '';
   const numbers = rateHeader(header).has('managerId');
-  let [filled, matches] = [0, 0];
-  for (const [place, row] of rows.entries()) {
-    if (filled === sample && matches * 2 < filled) return undefined;
-    const text = cellsText(row, [index]);
-    if (text === '' || isEmptyCell('managerId', text)) continue;
-    filled += 1;
-    if (!numbers && /^[\d.,]*$/u.test(text) && text.length < digitsOfId) continue;
-    const [only, ...others] = identify(text);
-    if (only !== undefined && others.length === 0 && only !== read[place]?.id) matches += 1;
-  }
+  const count = (places: Iterable<number>): { readonly filled: number; readonly matches: number } => {
+    let [filled, matches] = [0, 0];
+    for (const place of places) {
+      const text = cellsText(rows[place] as PeopleRow, [index]);
+      if (text === '' || isEmptyCell('managerId', text)) continue;
+      filled += 1;
+      if (!numbers && /^[\d.,]*$/u.test(text) && text.length < digitsOfId) continue;
+      const [only, ...others] = identify(text);
+      if (only !== undefined && others.length === 0 && only !== read[place]?.id) matches += 1;
+    }
+    return { filled, matches };
+  };
+  const places = [...rows.keys()];
+  const some = count(pickSpreadRows(places, sample));
+  if (some.matches < sampleNamed * some.filled) return undefined;
+  const { filled, matches } = count(places);
   return matches === 0 || matches * 2 < filled
     ? undefined
     : { field: 'managerId', column: header, matches, of: rows.length };
@@ -165,17 +178,24 @@ function fittingOffer({ table, rows }: OfferFacts, field: PeopleField, index: nu
   const column = table.headers[index] ?? '';
   const fits = field === 'id' ? isCode : tellsItself[field];
   if (fits === undefined) return undefined;
-  const seen = new Set<string>();
-  let [filled, matches] = [0, 0];
-  for (const row of rows) {
-    if (filled === sample && matches < leastFit * filled) return undefined;
-    const text = cellsText(row, [index]);
-    if (text === '' || isEmptyCell(field, text)) continue;
-    filled += 1;
-    seen.add(text);
-    if (fits(text)) matches += 1;
-  }
-  const isWhole = matches === rows.length && seen.size === matches;
+  // Many rows say the same: each text is read once.
+  const fitting = new Map<string, boolean>();
+  const count = (some: readonly PeopleRow[]): { readonly filled: number; readonly matches: number } => {
+    let [filled, matches] = [0, 0];
+    for (const row of some) {
+      const text = cellsText(row, [index]);
+      if (text === '' || isEmptyCell(field, text)) continue;
+      filled += 1;
+      const isFit = fitting.get(text) ?? fits(text);
+      fitting.set(text, isFit);
+      if (isFit) matches += 1;
+    }
+    return { filled, matches };
+  };
+  const some = count(pickSpreadRows(rows, sample));
+  if (some.matches < sampleFit * some.filled) return undefined;
+  const { filled, matches } = count(rows);
+  const isWhole = matches === rows.length && fitting.size === matches;
   if (matches === 0 || matches < leastFit * filled || (field === 'id' && !isWhole)) return undefined;
   return { field, column, matches, of: rows.length };
 }

@@ -92,6 +92,7 @@ export type WarningReason =
   | 'column-doubtful'
   | 'column-identifies'
   | 'column-names-people'
+  | 'column-names-level'
   | 'diversity-without-consent'
   | 'reporting-line-kept'
   | 'manager-unknown'
@@ -145,12 +146,15 @@ export interface PeopleIssue<R extends RejectionReason | WarningReason = Rejecti
   readonly fix?: ColumnFix;
 }
 
+/** What says how columns are to be read: the commands take a map, the tab has a choice of columns above what was found. */
+export type ColumnWay = 'map' | 'page';
+
 /**
  * The issue as a sentence in each language, without the row and column it is about. `different`: how many values, or people, it is about, so that no
- * single one of them stands in the sentence where there are several.
+ * single one of them stands in the sentence where there are several. `way`: by what whoever reads it says how the columns are to be read.
  */
-export function issueWords(issue: PeopleIssue, different = 1): Bilingual {
-  const values = { column: issue.column, count: issue.rows?.length ?? 1, different, ...issue.values };
+export function issueWords(issue: PeopleIssue, different = 1, way: ColumnWay = 'page'): Bilingual {
+  const values = { column: issue.column, count: issue.rows?.length ?? 1, different, ...issue.values, way };
   const { country } = issue.values ?? {};
   return byLanguage((language) =>
     peopleFileText(language, `file.${issue.reason}`, {
@@ -171,7 +175,8 @@ export function gatherIssues<R extends RejectionReason | WarningReason>(
 ): readonly PeopleIssue<R>[] {
   const groups = new Map<string, { first: PeopleIssue<R>; rows: Set<number> }>();
   for (const issue of issues) {
-    const key = JSON.stringify([issue.reason, issue.column, issue.values]);
+    const { reason, column, values } = issue;
+    const key = `${reason} ${column}\n${values === undefined ? '' : JSON.stringify(values)}`;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, { first: issue, rows: new Set([issue.row]) });
     else group.rows.add(issue.row);

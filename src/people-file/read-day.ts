@@ -62,15 +62,22 @@ function dayOf(year = '', month = '', day = ''): string | undefined {
 /** The number of the month that a word of three letters or more begins, in one of the languages we read. */
 function monthOf(word: string): string | undefined {
   if (!/^\p{L}{3,}$/u.test(word)) return undefined;
+  months ??= monthNames();
   const found = new Set([...months].filter(([name]) => name.startsWith(word)).map(([, number]) => number));
   return found.size === 1 ? [...found][0] : undefined;
 }
 
-const months: ReadonlyMap<string, string> = new Map(
-  ['en', 'fr', 'de', 'es', 'it', 'nl', 'pt'].flatMap((locale) =>
-    Array.from({ length: 12 }, (_, index): [string, string] => {
+/** Made when a date first has a month in words: most files have none, and formats take long to make. */
+let months: ReadonlyMap<string, string> | undefined;
+
+function monthNames(): ReadonlyMap<string, string> {
+  return new Map(
+    ['en', 'fr', 'de', 'es', 'it', 'nl', 'pt'].flatMap((locale) => {
       const name = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' });
-      return [foldText(name.format(Date.UTC(2024, index, 15))), String(index + 1)];
+      return Array.from({ length: 12 }, (_, index): [string, string] => [
+        foldText(name.format(Date.UTC(2024, index, 15))),
+        String(index + 1),
+      ]);
     }),
-  ),
-);
+  );
+}

@@ -117,7 +117,7 @@ export function presenceReader(
 
 /** Whether an identifier is of an account that is nobody's. */
 function isService(text: string): boolean {
-  return text.endsWith('$') || text.split(',').some((part) => serviceUnit.test(part));
+  return text.endsWith('$') || (/ou=/iu.test(text) && text.split(',').some((part) => serviceUnit.test(part)));
 }
 
 /** Whether a cell says that an account is blocked: yes or no, words of a status, or the number of Active Directory. */

@@ -82,7 +82,7 @@ export function rowsNamed(
         const part = halves.length === 0 ? '' : cellsText(row, halves);
         const full = halves.length === 2 || whole === undefined ? '' : cellsText(row, [whole]);
         // « Nom » beside « Prénom » is a half too.
-        const name = foldText(full).includes(foldText(part)) ? full : `${part} ${full}`.trim();
+        const name = part === '' || foldText(full).includes(foldText(part)) ? full : `${part} ${full}`.trim();
         const also = codes.map((index) => cellsText(row, [index])).filter((text) => text !== '');
         const email = also.map(readEmail).find((address) => address !== undefined);
         return { id: `\u0000${String(place)}`, name, also, ...(email === undefined ? {} : { email }) };

@@ -106,6 +106,21 @@ describe('A people file', () => {
     expect(part.rows.flatMap(({ value }) => value.people.map(({ name }) => name))).toContain('Ana Lô');
   });
 
+  it('can be the same for everybody, and leave rows out by the values of a column', async () => {
+    const zones = file('id,name,role,Contract\n9,Ana,mentor,Permanent\n10,Bob,mentee,Intern\n');
+    const map = { timeZone: { constant: 'Europe/Paris' }, leaveOut: { Contract: ['intern'] } };
+    const told = peopleCheckSchema.parse((await post('/people/check', { ...zones, map })).body);
+    expect(told).toMatchObject({ rows: 2, accepted: 1 });
+    expect(told.columns.fields.find(({ field }) => field === 'timeZone')).toEqual({
+      field: 'timeZone',
+      columns: [],
+      constant: 'Europe/Paris',
+    });
+    const left = told.findings.find(({ reason }) => reason === 'map-left-out');
+    expect(left?.message).toMatchObject({ en: 'One row is left out, as you said of “Contract”.' });
+    expect(told.findings.some(({ reason }) => reason === 'zone-not-stated')).toBe(false);
+  });
+
   it('with no row to take cannot be confirmed', async () => {
     const answer = await post('/people/check', file('a,b\n1,2\n'));
     expect(answer.body).toMatchObject({ accepted: 0 });

@@ -1,5 +1,12 @@
 import { peopleMapSchema } from '../../src/people-file/participant-contract';
-import { choiceOf, requestOf, withColumn, withMeaning } from '../../tab/pages/import/column-choice';
+import {
+  choiceOf,
+  requestOf,
+  withColumn,
+  withConstant,
+  withMeaning,
+  withRowsLeftOut,
+} from '../../tab/pages/import/column-choice';
 import { fileColumns } from './stage/fixtures';
 
 const read = fileColumns({ id: ['Matricule'], name: ['Prénom', 'Nom'], role: ['Profil'], site: ['Ville'] });
@@ -16,6 +23,26 @@ describe('the choice of columns', () => {
     expect(requestOf(withColumn(choiceOf(read), 'site', 0, '')).leaveOut).toContain('site');
     expect(requestOf(withColumn(choiceOf(read), 'name', 1, '')).map).toMatchObject({ name: 'Prénom' });
     expect(requestOf(withColumn(choiceOf(read), 'name', 0, '')).map).toMatchObject({ name: 'Nom' });
+  });
+
+  it('gives everybody the same in place of a column, until a column is chosen again', () => {
+    const same = withConstant(choiceOf(read), 'timeZone', ' Europe/Paris ');
+    const { map, leaveOut } = requestOf(same);
+    expect(map).toMatchObject({ timeZone: { constant: 'Europe/Paris' } });
+    expect(leaveOut).not.toContain('timeZone');
+    expect(peopleMapSchema.parse(map)).toEqual(map);
+    expect(requestOf(withConstant(choiceOf(read), 'timeZone', '')).leaveOut).toContain('timeZone');
+    expect(requestOf(withColumn(same, 'timeZone', 0, 'Ville')).map).toMatchObject({ timeZone: 'Ville' });
+    const again = read.fields.map((one) => (one.field === 'timeZone' ? { ...one, constant: 'Europe/Paris' } : one));
+    expect(requestOf(choiceOf({ ...read, fields: again })).map).toEqual(map);
+  });
+
+  it('says which values of a column leave a row out, and goes on saying so when the file is read again', () => {
+    const left = withRowsLeftOut(choiceOf(read), { column: 'Contrat', values: 'Stage; Intérim ;' });
+    expect(requestOf(left).map).toMatchObject({ leaveOut: { Contrat: ['Stage', 'Intérim'] } });
+    expect(peopleMapSchema.parse(requestOf(left).map)).toEqual(requestOf(left).map);
+    expect(requestOf(choiceOf(read, left))).toEqual(requestOf(left));
+    expect(requestOf(withRowsLeftOut(left, { column: 'Contrat', values: ' ; ' })).map).not.toHaveProperty('leaveOut');
   });
 
   it('keeps what values mean while their column stays, and forgets it with the column', () => {

@@ -318,6 +318,30 @@ describe('HR’s pages', () => {
     });
   });
 
+  it('say that everybody is of one zone, and which values of a column leave a row out, as a map does', async () => {
+    asHr(stage.server.api, 'en');
+    stage.server.api.respond('POST', `${base}/people/check`, ({ body }) => ({ body: readFile(body) }));
+    const { tab } = await stage.open({ page: `${base}/import` });
+    await chooseFile(
+      tab,
+      'zones.csv',
+      'id,name,role,Contract\n7,Ada Lô,mentor,Permanent\n8,Bo Mo,mentee,Permanent\n9,Cy Ny,mentor,Intern\n',
+    );
+    await tab.getByText('Choose the columns', { exact: true }).click();
+    await tab.getByLabel('Time zone', { exact: true }).selectOption('The same for everybody');
+    await tab.getByLabel('Time zone, for everybody').fill('Europe/Paris');
+    await tab.getByLabel('Leave rows out by the column').selectOption('Contract');
+    await tab.getByLabel('Values of “Contract” that leave a row out').fill('Intern; Apprentice');
+    await tab.getByRole('button', { name: 'Read the file this way' }).press('Enter');
+    await tab.getByText('One row is left out, as you said of “Contract”.').waitFor();
+    await tab.getByText('Europe/Paris, for everybody').waitFor();
+    await tab.getByRole('button', { name: 'Import 2 people' }).waitFor();
+    expect(stage.server.api.calls('POST', `${base}/people/check`).at(-1)?.body).toMatchObject({
+      map: { timeZone: { constant: 'Europe/Paris' }, leaveOut: { Contract: ['Intern', 'Apprentice'] } },
+    });
+    expect(await tab.getByLabel('Time zone, for everybody').inputValue()).toBe('Europe/Paris');
+  });
+
   it('tell first that nobody’s manager is known, and take the column that is offered for it with one press', async () => {
     asHr(stage.server.api, 'en');
     stage.server.api.respond('POST', `${base}/people/check`, ({ body }) => ({ body: readFile(body) }));

@@ -76,9 +76,14 @@ export class AimPricing {
     readonly problem: AssignmentProblem,
     readonly aims: readonly AimRow[],
     private readonly floor: number,
-    private readonly stage: () => SolveHooks,
+    private stage: () => SolveHooks,
   ) {
     this.kinds = kindsOf(problem.columns, aims);
+  }
+
+  /** Tells from now on how far a part of the work is. */
+  enter(part: SolveHooks): void {
+    this.stage = followStages(part);
   }
 
   /** The best when no aim plays a part. */

@@ -60,21 +60,29 @@ export function solveWithAims(
   aims: readonly Aim[],
   { solveProgram, floor, opposite, ...hooks }: AimsOptions,
 ): AimsAssignment {
-  const pricing = priceAims(problem, aims, { hooks, ...(floor === undefined ? {} : { floor }) });
+  const part = partsOf(hooks);
+  const pricing = priceAims(problem, aims, { hooks: part(shares.free), ...(floor === undefined ? {} : { floor }) });
   const study: AimStudy = { pricing, solveProgram, ...(opposite === undefined ? {} : { opposite }) };
   const asked: Asked = pricing.aims.map(({ least }, aim) => ({ aim, least }));
   const effort = aims.length === 1 ? lone : whole;
+  pricing.enter(part(shares.meet));
   const { possible } = meetAims(study, asked, { nearest: false });
+  pricing.enter(part(shares.choose));
   const meeting = possible === false ? undefined : chooseForAims(study, asked, effort);
   // Which aims fight does not depend on how few points a pair may have.
-  const all = floor === undefined ? study : { pricing: priceAims(problem, aims, { hooks }), solveProgram };
+  if (meeting === undefined) pricing.enter(part(shares.conflict));
+  const { progress: _progress, ...unheard } = hooks;
+  const all = floor === undefined ? study : { pricing: priceAims(problem, aims, { hooks: unheard }), solveProgram };
   const fights = meeting === undefined ? findConflictingAims(all, asked) : [];
   const choice = meeting?.choice ?? chooseNearest(study, asked, effort);
+  const ofOne = (1 - shares.conflict.to) / aims.length;
   const bound = meeting?.bound;
   const gap = bound === undefined ? undefined : (bound - choice.total) / Math.max(1, Math.abs(bound));
   const outcomes = asked.map(({ aim, least }): AimOutcome => {
     const sum = choice.sums[aim] as number;
     const own = fights.find((set) => set.includes(aim));
+    const from = shares.conflict.to + aim * ofOne;
+    pricing.enter(part({ from, to: from + ofOne }));
     return {
       met: sum >= least,
       reached: Math.abs(sum),
@@ -92,6 +100,30 @@ export function solveWithAims(
     gap,
     optimal: gap === 0,
     aims: outcomes,
+  };
+}
+
+interface Share {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The shares of the work, as they were of three and four aims on a thousand people; what is left is for what each aim costs, in equal parts. */
+const shares = {
+  free: { from: 0, to: 0.05 },
+  meet: { from: 0.05, to: 0.15 },
+  choose: { from: 0.15, to: 0.45 },
+  conflict: { from: 0.45, to: 0.5 },
+} satisfies Readonly<Record<string, Share>>;
+
+/** Hooks for one part of the work; a part that was not needed is passed over, and nothing that is told falls. */
+function partsOf({ progress, cancelled }: SolveHooks): (share: Share) => SolveHooks {
+  return ({ from, to }) => {
+    progress?.(from);
+    return {
+      ...(progress === undefined ? {} : { progress: (done: number) => progress(from + (to - from) * done) }),
+      ...(cancelled === undefined ? {} : { cancelled }),
+    };
   };
 }
 

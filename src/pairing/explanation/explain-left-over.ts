@@ -30,13 +30,19 @@ export function explainLeftOver(pairing: PairingCase, placed: ReadonlySet<string
   const { mentors, mentees, absent } = pairing;
   const codes = collectCodes(pairing, placed);
   const surplus = surplusOf(pairing);
+  const words = new Map<LeftOverCode, LeftOverReason>();
+  const inWords = (code: LeftOverCode): LeftOverReason => {
+    const known = words.get(code) ?? leftOverReason(code);
+    words.set(code, known);
+    return known;
+  };
   const reasonsFor = (person: PersonProfile): readonly LeftOverReason[] => {
     const absence = absent.get(person.id);
-    if (absence !== undefined) return [leftOverReason(absence)];
-    if (person.capacity === 0) return [leftOverReason('capacity')];
+    if (absence !== undefined) return [inWords(absence)];
+    if (person.capacity === 0) return [inWords('capacity')];
     const found = codes.get(person.id);
-    if (found === undefined) return [leftOverReason('nobody')];
-    return [...surplus(person), ...toldOrder.filter((code) => found.has(code)).map((code) => leftOverReason(code))];
+    if (found === undefined) return [inWords('nobody')];
+    return [...surplus(person), ...toldOrder.filter((code) => found.has(code)).map(inWords)];
   };
   const everybody = new Map([...mentors, ...mentees].map((person) => [person.id, person]));
   return [...everybody.values()]

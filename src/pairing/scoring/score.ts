@@ -106,14 +106,19 @@ function reasonOf(pairing: PairingCase, part: ScorePartName, mentorIndex: number
     }
     case 'availability': {
       const minutes = pairing.minutes(mentorIndex, menteeIndex);
-      return inEach('part.availability', () => ({ hours: Math.floor(minutes / 60) }));
+      const hours = Math.floor(minutes / 60);
+      return inEach('part.availability', () => ({ hours }), String(hours));
     }
     case 'language': {
       const { code = '', comfort = 0 } = spoken(pairing, mentorIndex, menteeIndex) ?? {};
-      return inEach('part.language', (language) => ({
-        name: languageName(code, language),
-        comfort: comfort === 10 ? 'both' : comfort === 6 ? 'one' : 'other',
-      }));
+      return inEach(
+        'part.language',
+        (language) => ({
+          name: languageName(code, language),
+          comfort: comfort === 10 ? 'both' : comfort === 6 ? 'one' : 'other',
+        }),
+        `${code} ${String(comfort)}`,
+      );
     }
     default:
       return inEach(`part.${part}`);
@@ -137,13 +142,19 @@ function topicsReason(mentor: PersonProfile, mentee: PersonProfile): Bilingual {
   return inEach('part.topics.none');
 }
 
-/** A sentence in each language. */
-export function inEach(key: Parameters<typeof pairingText>[1], values?: (language: Language) => TextValues): Bilingual {
-  if (values !== undefined) return byLanguage((language) => pairingText(language, key, values(language)));
-  const known = sentences.get(key) ?? byLanguage((language) => pairingText(language, key));
-  sentences.set(key, known);
+/** A sentence in each language. `about` tells apart values of which there are few: sentences with such are made once. */
+export function inEach(
+  key: Parameters<typeof pairingText>[1],
+  values?: (language: Language) => TextValues,
+  about?: string,
+): Bilingual {
+  const make = (): Bilingual => byLanguage((language) => pairingText(language, key, values?.(language)));
+  if (values !== undefined && about === undefined) return make();
+  const place = `${key} ${about ?? ''}`;
+  const known = sentences.get(place) ?? make();
+  sentences.set(place, known);
   return known;
 }
 
-/** Sentences without values, by key: thousands of pairs read the same. */
+/** Sentences that thousands of pairs share, by key and what they are about. */
 const sentences = new Map<string, Bilingual>();

@@ -5,32 +5,52 @@ import type { MappedColumn, PeopleField } from '../../../src/people-file/partici
 export interface FieldChoice {
   readonly columns: readonly string[];
   readonly values: Readonly<Record<string, string>>;
+  /** The same for everybody, in place of a column; '' while it is being written. */
+  readonly constant?: string;
 }
 
-export type ColumnChoice = Partial<Readonly<Record<PeopleField, FieldChoice>>>;
+/** A column, and the values of it that leave a row out, as they are written: one after the other with semicolons. */
+export interface RowsLeftOut {
+  readonly column: string;
+  readonly values: string;
+}
+
+export type ColumnChoice = Partial<Readonly<Record<PeopleField, FieldChoice>>> & {
+  readonly rowsLeftOut?: RowsLeftOut;
+};
 
 /** The columns as the file was read, with the meanings given so far to values of the same column. */
 export function choiceOf({ fields }: FileColumns, before: ColumnChoice = {}): ColumnChoice {
-  return Object.fromEntries(
-    fields.map(({ field, columns }): [PeopleField, FieldChoice] => {
+  const read: ColumnChoice = Object.fromEntries(
+    fields.map(({ field, columns, constant }): [PeopleField, FieldChoice] => {
       const there = before[field];
       const values = there !== undefined && sameColumns(there.columns, columns) ? there.values : {};
-      return [field, { columns, values }];
+      return [field, { columns, values, ...(constant === undefined ? {} : { constant }) }];
     }),
   );
+  return before.rowsLeftOut === undefined ? read : { ...read, rowsLeftOut: before.rowsLeftOut };
 }
 
 /** The choice as the API takes it: each field with its columns, the others not to be looked for. */
-export function requestOf(choice: ColumnChoice): Pick<PeopleCheckRequest, 'map' | 'leaveOut'> {
+export function requestOf({ rowsLeftOut, ...choice }: ColumnChoice): Pick<PeopleCheckRequest, 'map' | 'leaveOut'> {
   const map = new Map<PeopleField, MappedColumn>();
   const leaveOut: PeopleField[] = [];
-  for (const [field, { columns, values }] of Object.entries(choice) as [PeopleField, FieldChoice][]) {
+  for (const [field, { columns, values, constant = '' }] of Object.entries(choice) as [PeopleField, FieldChoice][]) {
     const [column, ...others] = columns;
-    if (column === undefined) leaveOut.push(field);
+    if (constant.trim() !== '') map.set(field, { constant: constant.trim() });
+    else if (column === undefined) leaveOut.push(field);
     else if (others.length > 0) map.set(field, { columns: [...columns] });
     else map.set(field, Object.keys(values).length > 0 ? { column, values: { ...values } } : column);
   }
-  return { map: Object.fromEntries(map), leaveOut };
+  const { column = '', values = '' } = rowsLeftOut ?? {};
+  const left = values.split(';').flatMap((value) => value.trim() || []);
+  return {
+    map: {
+      ...Object.fromEntries(map),
+      ...(column === '' || left.length === 0 ? {} : { leaveOut: { [column]: left } }),
+    },
+    leaveOut,
+  };
 }
 
 /** The choice with another column for a field, at the given place among those that are joined; '' takes it away. */
@@ -38,6 +58,16 @@ export function withColumn(choice: ColumnChoice, field: PeopleField, place: numb
   const columns = [...(choice[field]?.columns ?? [])];
   columns[place] = column;
   return { ...choice, [field]: { columns: columns.filter((header) => header !== ''), values: {} } };
+}
+
+/** The choice with the same for everybody in a field, in place of a column. */
+export function withConstant(choice: ColumnChoice, field: PeopleField, constant: string): ColumnChoice {
+  return { ...choice, [field]: { columns: [], values: {}, constant } };
+}
+
+/** The choice with the rows that are left out by their values in a column. */
+export function withRowsLeftOut(choice: ColumnChoice, rowsLeftOut: RowsLeftOut): ColumnChoice {
+  return { ...choice, rowsLeftOut };
 }
 
 /** The choice with a field read from the column that was offered for it. */

@@ -1,11 +1,12 @@
 import { useState, type ReactNode } from 'react';
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import type { FieldColumns, FileColumns } from '../../../src/people-file/api-contract';
 import { LabelledSelect } from '../../components/labelled-select';
 import { usePageStyles } from '../../components/page-styles';
 import { Section } from '../../components/section';
 import { useWords } from '../../lib/words-context';
-import { withColumn, withMeaning, type ColumnChoice } from './column-choice';
+import { withColumn, withConstant, withMeaning, type ColumnChoice } from './column-choice';
+import { RowsLeftOutFields } from './rows-left-out-fields';
 import { ValueMeanings } from './value-meanings';
 
 const useStyles = makeStyles({
@@ -78,6 +79,7 @@ export function ImportColumns({ columns, choice, changed, busy, onChange, onRead
               <ColumnSelects key={field} field={field} headers={columns.headers} choice={choice} onChange={onChange} />
             ))}
           </div>
+          <RowsLeftOutFields headers={columns.headers} choice={choice} onChange={onChange} />
           {columns.headersMore > 0 && (
             <p className={page.quiet}>{t('columns.headers-more', { count: columns.headersMore })}</p>
           )}
@@ -96,14 +98,16 @@ function FoundFacts({ fields }: { readonly fields: readonly FieldColumns[] }): R
   const styles = useStyles();
   const page = usePageStyles();
   const { t } = useWords();
-  const found = fields.filter(({ columns }) => columns.length > 0);
+  const found = fields.filter(({ columns, constant }) => columns.length > 0 || constant !== undefined);
   if (found.length === 0) return null;
   return (
     <dl className={page.facts}>
-      {found.map(({ field, columns }) => (
+      {found.map(({ field, columns, constant }) => (
         <div key={field}>
           <dt className={page.small}>{t(`column.${field}`)}</dt>
-          <dd className={styles.found}>{columns.join(' + ')}</dd>
+          <dd className={styles.found}>
+            {constant === undefined ? columns.join(' + ') : t('columns.constant-is', { value: constant })}
+          </dd>
         </div>
       ))}
     </dl>
@@ -117,10 +121,15 @@ interface SelectsProps {
   readonly onChange: (choice: ColumnChoice) => void;
 }
 
-/** The column of a field; a name can be made of two. */
+/** Who each row is about is its own: everything else may be the same for everybody. */
+const ofOneRow: ReadonlySet<FieldColumns['field']> = new Set(['id', 'email', 'name', 'managerId']);
+/** Stands for a constant among the headers, none of which begins with a space. */
+const everybody = ' everybody';
+
+/** The column of a field, or what holds for everybody; a name can be made of two. */
 function ColumnSelects({ field, headers, choice, onChange }: SelectsProps): ReactNode {
   const { t } = useWords();
-  const chosen = choice[field]?.columns ?? [];
+  const { columns: chosen = [], constant } = choice[field] ?? {};
   const needed =
     field === 'name' || field === 'role' || ((field === 'id' || field === 'email') && !hasPersonId(choice));
   const label = t(`column.${field}`);
@@ -130,11 +139,23 @@ function ColumnSelects({ field, headers, choice, onChange }: SelectsProps): Reac
         label={needed ? `${label} (${t('columns.needed')})` : label}
         none={t('columns.not-there')}
         headers={headers}
-        value={chosen[0] ?? ''}
+        value={constant === undefined ? (chosen[0] ?? '') : everybody}
+        same={ofOneRow.has(field) ? undefined : t('columns.constant')}
         onChoose={(column) => {
-          onChange(withColumn(choice, field, 0, column));
+          onChange(column === everybody ? withConstant(choice, field, '') : withColumn(choice, field, 0, column));
         }}
       />
+      {constant !== undefined && (
+        <Field label={t('columns.constant-for', { field: label })}>
+          <Input
+            value={constant}
+            maxLength={200}
+            onChange={(_event, { value }) => {
+              onChange(withConstant(choice, field, value));
+            }}
+          />
+        </Field>
+      )}
       {field === 'name' && chosen.length > 0 && (
         <ColumnSelect
           label={t('columns.then', { field: label })}
@@ -159,15 +180,18 @@ interface SelectProps {
   readonly none: string;
   readonly headers: readonly string[];
   readonly value: string;
+  /** What offers a constant, where the field may have one. */
+  readonly same?: string | undefined;
   readonly onChoose: (column: string) => void;
 }
 
-function ColumnSelect({ label, none, headers, value, onChoose }: SelectProps): ReactNode {
+function ColumnSelect({ label, none, headers, value, same, onChoose }: SelectProps): ReactNode {
   // A column read by its usual name may stand beyond those listed.
-  const options = value === '' || headers.includes(value) ? headers : [value, ...headers];
+  const options = value === '' || value === everybody || headers.includes(value) ? headers : [value, ...headers];
   return (
     <LabelledSelect label={label} value={value} onChoose={onChoose}>
       <option value="">{none}</option>
+      {same !== undefined && <option value={everybody}>{same}</option>}
       {options.map((header) => (
         <option key={header} value={header}>
           {header}

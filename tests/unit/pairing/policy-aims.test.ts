@@ -191,3 +191,34 @@ describe('Several aims of the policy', () => {
     expect(() => drafted(company(4), aims)).toThrow(expect.objectContaining({ code: 'program-solver-missing' }));
   });
 });
+
+describe('How far a search with several aims says it is', () => {
+  it('never falls, ends whole, and moves on with each aim whose cost is looked for', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 9, max: 24 }), fc.integer({ min: 10, max: 60 }), (size, percent) => {
+        const aims: PairingAim[] = [
+          { kind: 'across', by: 'function', percent },
+          { kind: 'at-most', side: 'mentor', department: 'Finance', pairs: Math.ceil(size / 4) },
+          { kind: 'at-most', side: 'mentee', department: 'Marketing', pairs: Math.ceil(size / 4) },
+          { kind: 'at-most', side: 'mentee', department: 'Production', pairs: size },
+        ];
+        const shares: number[] = [];
+        draftPairs(company(size), {
+          policy: pairingPolicySchema.parse({ aims, weights: { otherFunction: 0 } }),
+          seed: 7,
+          hash: (text) => text,
+          solveProgram,
+          progress: (share) => shares.push(share),
+        });
+        expect(shares).toEqual([...shares].sort((a, b) => a - b));
+        expect(shares.at(-1)).toBe(1);
+        // Solving is from 0.3 to 0.9; the four costs are its second half, in equal parts.
+        for (const aim of [0, 1, 2, 3]) {
+          const begins = 0.3 + 0.6 * (0.5 + aim * 0.125);
+          expect(shares.some((share) => Math.abs(share - begins) < 1e-9)).toBe(true);
+        }
+      }),
+      { numRuns: 6 },
+    );
+  });
+});

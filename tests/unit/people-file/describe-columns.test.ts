@@ -50,6 +50,14 @@ describe('the columns of a people file, described for the person who chooses the
     expect(described('role', many)?.values).toHaveLength(30);
   });
 
+  it('say what a map gives for everybody, in place of a column', () => {
+    const table = peopleTable({ id: '1', name: 'Ada' });
+    const map = { role: { constant: 'mentor' }, site: { constant: '' } };
+    expect(described('role', table, map)).toEqual({ field: 'role', columns: [], constant: 'mentor' });
+    expect(described('site', table, map)).toEqual({ field: 'site', columns: [] });
+    expect(describeColumns(table, map).missing).toEqual([]);
+  });
+
   it('leave out a field that is not to be looked for', () => {
     const table = peopleTable({ id: '1', name: 'Ada', role: 'mentor', Niveau: 'Bac + 5' });
     expect(described('level', table)?.values).toEqual([{ value: 'Bac + 5' }]);

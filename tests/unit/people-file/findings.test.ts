@@ -1,9 +1,36 @@
 import fc from 'fast-check';
 import { findingSchema } from '../../../src/people-file/api-contract';
 import { groupFindings } from '../../../src/people-file/group-findings';
+import { issueWords, type RejectionReason, type WarningReason } from '../../../src/people-file/people-issue';
+import { peopleFileText } from '../../../src/people-file/text/people-file-text';
 import { mapPeople } from '../../../src/people-file/map-people';
 import type { PeopleMap } from '../../../src/people-file/participant-contract';
 import type { PeopleTable } from '../../../src/people-file/people-table';
+
+/** Sentences that only the commands tell: they join files, and the tab reads one. */
+const ofCommands = new Set(['join-without-key', 'join-unknown', 'join-without']);
+const anyValues = {
+  country: 'FR',
+  zone: 'Europe/Paris',
+  columns: 3,
+  cells: 2,
+  first: 1,
+  id: 'a',
+  ids: 'a',
+  most: 3,
+  rows: 2,
+  file: 'f',
+  sheet: 's',
+  headers: 2,
+  sample: 'x',
+};
+
+function peopleFileReasons(): readonly (RejectionReason | WarningReason)[] {
+  return Object.keys(peopleFileText.sources.en).flatMap((key) => {
+    const reason = key.replace(/^file\./u, '') as RejectionReason | WarningReason;
+    return key.startsWith('file.') && !ofCommands.has(reason) ? [reason] : [];
+  });
+}
 
 const header = ['Matricule', 'Nom complet', 'Rôle'];
 
@@ -39,6 +66,40 @@ describe('What is found in a people file', () => {
       'L’identifiant 1 figure déjà à la ligne 2.',
       'L’identifiant 2 figure déjà à la ligne 3.',
     ]);
+  });
+
+  it('names the way out of whoever reads it: a map in the commands, the choice of columns in the tab', () => {
+    const file = table(
+      [...header, 'Zorg', 'Statut', 'Manager - Level 01'],
+      ['1', 'Ada', 'mentor', 'Bo', 'Sorti', ''],
+      ['2', 'Bo', 'mentee', '', 'zz', 'Ada'],
+      ['3', 'Cy', 'mentor', 'Bo', '', 'Ada'],
+    );
+    const { rejected, warnings } = mapPeople(file);
+    const words = (way: 'map' | 'page', language: 'fr' | 'en'): string =>
+      groupFindings({ rejected, warnings }, () => undefined, 5, way)
+        .map(({ message }) => message[language])
+        .join(' ');
+    expect(warnings.map(({ reason }) => reason)).toEqual(
+      expect.arrayContaining(['column-names-people', 'column-names-level', 'gone-left-out', 'status-unknown']),
+    );
+    expect([words('map', 'fr'), words('map', 'en')]).toEqual([
+      expect.stringContaining('correspondance'),
+      expect.stringMatching(/\bmap\b/u),
+    ]);
+    expect(words('page', 'fr')).toContain('«\u00a0Choisir les colonnes\u00a0»');
+    expect(words('page', 'fr')).not.toContain('correspondance');
+    expect(words('page', 'en')).toContain('“Choose the columns”');
+    expect(words('page', 'en')).not.toMatch(/\bmaps?\b/u);
+  });
+
+  it('has no word of a map in any sentence of the tab', () => {
+    const values = { value: 'x', field: 'role', chosen: 'y', count: 2, direct: 'no' };
+    for (const reason of peopleFileReasons())
+      expect([reason, issueWords({ row: 1, column: 'c', reason, values: { ...anyValues, ...values } }).en]).toEqual([
+        reason,
+        expect.not.stringMatching(/\bmaps?\b/iu),
+      ]);
   });
 
   it('stands in the order of what it may cost: rules that protect, refusals of most rows, the rest, columns not used', () => {
@@ -111,6 +172,26 @@ describe('The column that is offered', () => {
     ).toBeUndefined();
     const names = people.map(([id = '', name = '', role = ''], n) => [id, name, role, `P ${(n + 1) % 12}`]);
     expect(find(findingsOf(table([...header, 'Nationality'], ...names)), 'no-managers')?.fix).toBeUndefined();
+  });
+
+  it('is counted over the whole file, though some rows of a large one tell which columns are worth it', () => {
+    const many = Array.from({ length: 3000 }, (_, n) => [
+      `${10_400 + n}`,
+      `P ${n}`,
+      'mentor',
+      // A quarter names nobody, and not in the first rows only.
+      n % 4 === 1 ? `Z-${n}` : `${10_400 + Math.floor(n / 7)}`,
+      `V${n}`,
+      n % 3 === 0 ? '' : 'Europe/Paris',
+    ]);
+    const findings = findingsOf(table([...header, 'Zorg', 'Blip', 'Blop'], ...many));
+    expect(find(findings, 'no-managers')?.fix).toEqual({ field: 'managerId', column: 'Zorg', matches: 2249, of: 3000 });
+    expect(find(findings, 'zone-not-stated')?.fix).toEqual({
+      field: 'timeZone',
+      column: 'Blop',
+      matches: 2000,
+      of: 3000,
+    });
   });
 
   it('for a role or an address is the only one whose cells are such; of two, one is asked for', () => {

@@ -49,6 +49,26 @@ describe('a column that says who somebody works for', () => {
     },
   );
 
+  const levels = [
+    'Manager - Level 01',
+    'Manager - Level 1 (Direct)',
+    'Level 02 from the Top',
+    'Management Chain - Level 03',
+    'Supervisory Organization - Level 03',
+    'Manager Level 2',
+    'Responsable niveau 2',
+    'Führungskraft Ebene 1',
+    'Jefe nivel 3',
+  ];
+  it.each(levels)('is not “%s”, one level of the hierarchy, which is told and never offered', async (header) => {
+    const { told, managers, warnings } = await readExport(
+      `id,name,role,${header}\n1,Noor Abara,mentor,Tomas Ruiz\n2,Tomas Ruiz,mentee,\n3,Ida Keller,mentor,Tomas Ruiz\n4,Lena Vogt,mentee,Tomas Ruiz\n`,
+    );
+    expect(managers).toEqual({});
+    expect(warnings.filter(({ fix }) => fix !== undefined)).toEqual([]);
+    expect([...told]).toEqual(expect.arrayContaining(['no-managers managerId', `column-names-level ${header}`]));
+  });
+
   it('is told when two columns name two different people, and the direct manager is the one that counts', async () => {
     const { told, managers } = await readExport(
       'id;name;role;Project manager;Manager\n1;Noor Abara;mentor;Ida Keller;Tomas Ruiz\n2;Tomas Ruiz;mentee;;\n3;Ida Keller;mentee;;\n',

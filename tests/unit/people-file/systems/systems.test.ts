@@ -12,6 +12,11 @@ Employee ID,Worker,Worker's Manager,Manager ID,Supervisory Organization,Manageme
 21002,Tomas Ruiz,Mara Lind (21009),21009,Finance (Tomas Ruiz),4 Director,Paris,tomas.ruiz@acme.example,Mentee
 21003,Ida Keller,Lena Vogt (On Leave),21004,IT (Lena Vogt),8 Individual Contributor,Lyon,ida.keller@acme.example,Mentor
 21004,Lena Vogt,Mara Lind (21009),21009,IT (Lena Vogt),4 Director,Paris,lena.vogt@acme.example,Mentee`,
+  'Workday, the levels of the management chain beside the manager': `Employee ID,Worker,Management Level,Manager - Level 01,Manager - Level 02,Manager - Level 03,Level 02 from the Top,Supervisory Organization - Level 03,Management Chain - Level 01,Worker's Manager,Mentoring Role
+21001,Noor Abara,Individual Contributor,Mara Lind (21009),Tomas Ruiz (21002),,Tomas Ruiz (21002),Finance (Tomas Ruiz),Mara Lind (21009),Tomas Ruiz (21002),Mentor
+21002,Tomas Ruiz,Director,Mara Lind (21009),,,,Finance (Tomas Ruiz),Mara Lind (21009),Mara Lind (21009),Mentee
+21003,Ida Keller,Individual Contributor,Mara Lind (21009),Lena Vogt (21004),,Lena Vogt (21004),IT (Lena Vogt),Mara Lind (21009),Lena Vogt (21004),Mentor
+21004,Lena Vogt,Director,Mara Lind (21009),,,,IT (Lena Vogt),Mara Lind (21009),Mara Lind (21009),Mentee`,
   'Workday, names in two parts and no ID of the manager': `Employee ID,Legal Name - First Name,Legal Name - Last Name,Manager - First Name,Manager - Last Name,Role
 21001,Noor,Abara,Tomas,Ruiz,Mentor
 21002,Tomas,Ruiz,,,Mentee
