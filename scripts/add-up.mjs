@@ -28,7 +28,8 @@ function countsOf(script, file) {
   try {
     const { passed, failed, failures = [] } = JSON.parse(readFileSync(file, 'utf8'));
     if (![passed, failed].every(Number.isSafeInteger)) throw new Error('no counts');
-    return { passed, failed: failed === 0 && status !== 0 ? 1 : failed, failures };
+    const isBad = failed === 0 && status !== 0;
+    return { passed, failed: isBad ? 1 : failed, failures: isBad ? [`${script} ended with ${status}`] : failures };
   } catch {
     return { passed: 0, failed: 1, failures: [`${script} left no counts`] };
   }

@@ -38,7 +38,7 @@ export function runJest(args) {
     return {
       passed: numPassedTests,
       failed: failed === 0 && exitCode !== 0 ? 1 : failed,
-      failures: testResults.flatMap(failuresOf),
+      failures: failed === 0 && exitCode !== 0 ? [`jest ended with ${exitCode}`] : testResults.flatMap(failuresOf),
     };
   } catch {
     return { passed: 0, failed: 1, failures: ['jest left no report'] };

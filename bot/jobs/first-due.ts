@@ -1,9 +1,7 @@
 import type { Instant } from '../../src/kernel/clock';
 import { withPrefix } from '../../src/kernel/read-all';
-import type { RowPage } from '../../src/kernel/row-store';
 import { everyShard, shardPrefix } from '../../src/domain/due-work';
 import type { Ports } from '../../src/domain/ports';
-import type { ProgrammeRows } from '../../src/domain/rows';
 import { atOnce, never } from '../../src/domain/shard-rules';
 import { upTo } from './programmes';
 
@@ -40,27 +38,23 @@ async function firstOf(
   return (await ports.programmes.range(programmeId, 'due', { from: start, to, limit: 1 })).rows[0]?.value.at;
 }
 
-/** By shard, the programme time before which nothing falls due in it; of a shard that is absent nobody knows. */
+/**
+ * By shard, the programme time before which nothing falls due in it; of a shard that is absent nobody knows. Where more was announced than one
+ * request tells, nothing is known: servers take note of it meanwhile.
+ */
 async function quietShards(ports: Ports<'programmes'>, programmeId: string): Promise<ReadonlyMap<number, Instant>> {
+  const { rows, next } = await ports.programmes.range(programmeId, 'shard', { limit: most });
   const quiet = new Map<number, Instant>();
-  const news: { readonly shard: number; readonly at: Instant }[] = [];
-  let from: string | undefined = '';
-  while (from !== undefined) {
-    const page: RowPage<ProgrammeRows['shard']> = await ports.programmes.range(programmeId, 'shard', {
-      from,
-      limit: pageSize,
-    });
-    for (const { value } of page.rows)
-      if ('shards' in value)
-        for (const [shard, { quietUntil }] of value.shards.entries()) quiet.set(shard, quietUntil ?? atOnce);
-      else news.push(value);
-    from = page.next;
-  }
-  for (const { shard, at } of news) if (at < (quiet.get(shard) ?? atOnce)) quiet.set(shard, at);
+  if (next !== undefined) return quiet;
+  for (const { value } of rows)
+    if ('shards' in value)
+      for (const [shard, { quietUntil }] of value.shards.entries()) quiet.set(shard, quietUntil ?? atOnce);
+  for (const { value } of rows)
+    if (!('shards' in value) && value.at < (quiet.get(value.shard) ?? atOnce)) quiet.set(value.shard, value.at);
   return quiet;
 }
 
-const pageSize = 100;
+const most = 100;
 
 function later(a: Instant, b: Instant): Instant {
   return a < b ? b : a;

@@ -2,7 +2,7 @@ import type { Saving } from '../domain/ports';
 import { departureView } from './departure-view';
 import { noticed } from '../member/action-outcome';
 import { current, unitOf, type Press, type PressAnswer } from '../member/press';
-import { moveWaiting } from '../member/move-waiting';
+import { followMove } from '../member/follow-move';
 import { savePress } from '../member/save-press';
 import { invitationView } from './invitation-view';
 import {
@@ -75,9 +75,8 @@ export async function saveProfile(press: Press<Saving | 'holidayFrom'>, input: P
   if (JSON.stringify(profile) === JSON.stringify(before.profile))
     return current(press, invitationView(programme, before, reader, press.context.now));
   const after = { ...before, profile, corrections, revision: before.revision + 1 };
-  const move = { recipient: { to: 'participant', id: before.id }, from: before, to: after } as const;
-  await moveWaiting(press.ports, programme.id, [move], press.context);
   const unit = unitOf(press).replace('participant', participant, after).recordChange('profile-corrected');
+  followMove(unit, { to: 'participant', id: before.id }, before, after);
   return savePress(press, unit, invitationView(programme, after, reader, press.context.now));
 }
 

@@ -9,5 +9,7 @@ export async function findMembership(
   directoryId: string,
 ): Promise<Membership | undefined> {
   await followMemberships(ports, programmeId, new Set([directoryId]));
-  return (await ports.people.get(directoryId, 'membership', programmeId))?.value;
+  // A press keeps its point reads, and may have read this one before the programme's row: a range is always read anew.
+  const { rows } = await ports.people.range(directoryId, 'membership', { from: programmeId, limit: 1 });
+  return rows.find(({ key }) => key === programmeId)?.value;
 }

@@ -6,6 +6,8 @@ import { pickSpreadRows } from './pick-spread-rows';
 
 /** Rows looked at of columns that nothing is known of. */
 const sample = 400;
+/** Cells from which it can be told whether a column names people: a column that is filled here and there is gone through. */
+const enough = 20;
 
 /**
  * Columns, of those given, by which the cells of managers name people though their headers do not say so: no two rows have the same value, and half of the
@@ -55,8 +57,8 @@ export function findNamingColumns(
   return indexes.flatMap((index) => {
     let [filled, others, looked] = [0, 0, 0];
     const numbers = isManager(index);
-    // Whoever is named in half of the cells is named in a quarter of some hundreds: only such columns are gone through, so that the count is true.
-    if (!numbers && !namesSome(some, index, named)) return [];
+    // Where half of all cells name somebody, a quarter of those looked at do: only such columns are gone through, so that the count is true.
+    if (!numbers && !mayName(some, index, named)) return [];
     for (const [place, row] of placed) {
       // A column of which nobody is named in many rows is none of people.
       if (looked >= sample && others === 0) break;
@@ -72,8 +74,8 @@ export function findNamingColumns(
   });
 }
 
-/** Whether a quarter of the cells with letters name another row; also where none of these rows has such a cell. */
-function namesSome(
+/** Whether a quarter of the cells with letters name another row; also where these rows have too few such cells to tell. */
+function mayName(
   rows: readonly (readonly [place: number, row: PeopleRow])[],
   index: number,
   named: RowsNamed,
@@ -86,5 +88,5 @@ function namesSome(
     const found = named.rowOf(text);
     if (found !== undefined && found !== place) others += 1;
   }
-  return others * 4 >= filled;
+  return filled < enough || others * 4 >= filled;
 }

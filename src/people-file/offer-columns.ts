@@ -36,6 +36,8 @@ const sample = 80;
 /** Of their filled cells so many fit, or the column cannot be the one: less than a whole column needs. */
 const sampleFit = 0.4;
 const sampleNamed = 0.25;
+/** Cells from which it can be told: a column that is filled here and there is counted whole. */
+const enough = 20;
 const longestHeader = 200;
 /** A shorter number is somebody's by chance: a year, a level, a count. */
 const digitsOfId = 5;
@@ -160,7 +162,7 @@ function namingOffer(
   };
   const places = [...rows.keys()];
   const some = count(pickSpreadRows(places, sample));
-  if (some.matches < sampleNamed * some.filled) return undefined;
+  if (some.filled >= enough && some.matches < sampleNamed * some.filled) return undefined;
   const { filled, matches } = count(places);
   return matches === 0 || matches * 2 < filled
     ? undefined
@@ -193,7 +195,7 @@ function fittingOffer({ table, rows }: OfferFacts, field: PeopleField, index: nu
     return { filled, matches };
   };
   const some = count(pickSpreadRows(rows, sample));
-  if (some.matches < sampleFit * some.filled) return undefined;
+  if (some.filled >= enough && some.matches < sampleFit * some.filled) return undefined;
   const { filled, matches } = count(rows);
   const isWhole = matches === rows.length && fitting.size === matches;
   if (matches === 0 || matches < leastFit * filled || (field === 'id' && !isWhole)) return undefined;

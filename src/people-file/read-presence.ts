@@ -66,7 +66,7 @@ export function presenceReader(
       column: columns.get(field)?.header ?? field,
       reason,
     });
-    const chosen = wanted.find(({ index, values }) => values.has(foldText(cellsText(row, [index]))));
+    const chosen = wanted.find(({ index, values }) => values.has(comparable(cellsText(row, [index]))));
     if (chosen !== undefined)
       return { leftOut: { row: row.line, column: chosen.header, reason: 'map-left-out' }, warnings: [] };
     const kind = accountKindOf(cell(row, 'guest'));
@@ -129,7 +129,13 @@ function isBlocked(field: 'accountEnabled' | 'accountBlocked', text: string): bo
   return presenceOf(text) === 'gone';
 }
 
-/** Columns and folded values of them that a map leaves out. */
+/** A value as it is compared: a cell of a mark alone (“-”) is not an empty one. */
+function comparable(text: string): string {
+  const folded = foldText(text);
+  return folded === '' ? text.trim() : folded;
+}
+
+/** Columns and comparable values of them that a map leaves out. */
 function leftOutValues(
   { headers }: PeopleTable,
   leaveOut: Readonly<Record<string, readonly string[]>>,
@@ -137,6 +143,6 @@ function leftOutValues(
   const folded = headers.map(foldText);
   return Object.entries(leaveOut).flatMap(([header, values]) => {
     const index = folded.indexOf(foldText(header));
-    return index < 0 ? [] : [{ index, header: headers[index] ?? header, values: new Set(values.map(foldText)) }];
+    return index < 0 ? [] : [{ index, header: headers[index] ?? header, values: new Set(values.map(comparable)) }];
   });
 }

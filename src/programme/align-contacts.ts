@@ -1,7 +1,7 @@
 import { readWhole } from '../kernel/read-all';
 import type { Stored } from '../kernel/row-store';
 import { contactsOf } from './contacts-of';
-import { moveWaiting } from '../member/move-waiting';
+import { followMove } from '../member/follow-move';
 import { keepLink } from './keep-link';
 import { tellRemoved, welcomeMoved } from './welcome-administrator';
 import type { Contact } from '../domain/programme';
@@ -53,18 +53,16 @@ async function alignSome(
     if (old !== undefined) tellRemoved(ports, unit, old.value, wanted, context);
     const contactId = old?.key ?? contact?.id ?? '';
     if (old === undefined && contact !== undefined) unit.insert('contact', contactId, contact);
-    else if (old !== undefined && contact !== undefined) unit.replace('contact', old, contact);
-    else if (old !== undefined) unit.remove('contact', old);
+    else if (old !== undefined && contact !== undefined) {
+      unit.replace('contact', old, contact);
+      followMove(unit, { to: 'contact', id: old.key }, old.value, contact);
+    } else if (old !== undefined) unit.remove('contact', old);
     const people = new Set([old?.value.directoryId, contact?.directoryId].filter((id) => id !== undefined));
     for (const directoryId of people) {
       unit.project({ type: 'membership', directoryId, contactId });
       touched.add(directoryId);
     }
   }
-  const moves = steps.flatMap(({ old, contact }) =>
-    old && contact ? [{ recipient: { to: 'contact', id: old.key } as const, from: old.value, to: contact }] : [],
-  );
-  await moveWaiting(ports, programmeId, moves, context);
   if (steps.length > 0) unit.recordChange('contacts-aligned');
   return (await unit.commit()) ? steps.length : conflict;
 }

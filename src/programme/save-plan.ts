@@ -1,5 +1,5 @@
 import type { Instant } from '../kernel/clock';
-import { ok, refused, type Ok, type Refused, type Result } from '../kernel/result';
+import { ok, refused, type Ok, type Refused } from '../kernel/result';
 import type { Stored } from '../kernel/row-store';
 import { dropTallies } from '../diversity/drop-tallies';
 import { newlyAsked } from '../domain/diversity-rules';
@@ -13,7 +13,7 @@ import { keepAdministrators, type AdministratorProblem } from './keep-administra
 import { sameAddress } from './keep-link';
 import type { Programme } from '../domain/programme';
 import type { Actor, UseCaseContext, Ports, Saving } from '../domain/ports';
-import { UnitOfWork } from '../domain/unit-of-work';
+import { conflict, retryOnConflict, UnitOfWork } from '../domain/unit-of-work';
 
 export type PlanSaved = Ok<Programme> | Refused<'conflict' | AdministratorProblem> | PlanFrozen;
 /** Enrolment is open and these fields would change. */
@@ -29,13 +29,29 @@ export interface PlanFrozen extends Refused<'frozen'> {
  * people said of themselves that the plan no longer asks is of no use from then on, and erased by what follows. Whoever is new
  * in a plan, and another channel, are looked up at once in every state: who is named during set-up waits for nobody's press.
  */
-export async function savePlan(
+export function savePlan(
   ports: Ports<Saving | 'people' | 'tenants' | 'holidayFrom'>,
   plan: ProgrammePlan,
   actor: Actor,
   context: UseCaseContext,
-  { revision, leaving = false }: { readonly revision?: number | undefined; readonly leaving?: boolean } = {},
+  seen: PlanSeen = {},
 ): Promise<PlanSaved> {
+  // A look-up in the rosters holds the programme's row as it was for each person it ties: nobody has changed anything then.
+  return retryOnConflict(() => saveOnce(ports, plan, actor, context, seen));
+}
+
+interface PlanSeen {
+  readonly revision?: number | undefined;
+  readonly leaving?: boolean;
+}
+
+async function saveOnce(
+  ports: Ports<Saving | 'people' | 'tenants' | 'holidayFrom'>,
+  plan: ProgrammePlan,
+  actor: Actor,
+  context: UseCaseContext,
+  { revision, leaving = false }: PlanSeen,
+): Promise<PlanSaved | typeof conflict> {
   const stored = await ports.programmes.get(plan.id, 'programme', 'programme');
   if (stored?.value.revision !== revision) return refused('conflict');
   if (stored === undefined) return create(ports, plan, actor, context);
@@ -52,7 +68,7 @@ async function create(
   plan: ProgrammePlan,
   actor: Actor,
   context: UseCaseContext,
-): Promise<Result<Programme, 'conflict'>> {
+): Promise<Ok<Programme> | typeof conflict> {
   const programme: Programme = { id: plan.id, plan, state: 'setup', createdAt: context.now, revision: 1 };
   await list(ports, plan);
   const unit = new UnitOfWork(ports, plan.id, context, actor.directoryId)
@@ -62,7 +78,7 @@ async function create(
   const contacts = contactsOf(plan);
   for (const contact of contacts) unit.insert('contact', contact.id, contact);
   if (contacts.length > 0 || plan.channel !== undefined) unit.startJob('reach', context.now);
-  return (await unit.commit()) ? ok(programme) : refused('conflict');
+  return (await unit.commit()) ? ok(programme) : conflict;
 }
 
 /** First of all the tenant's list: a tick only visits what is listed, and a listed programme that does not exist yet is harmless. */
@@ -80,7 +96,7 @@ async function replace(
   plan: ProgrammePlan,
   actor: Actor,
   context: UseCaseContext,
-): Promise<Result<Programme, 'conflict'>> {
+): Promise<Ok<Programme> | typeof conflict> {
   const programme = replanned(stored.value, plan, context.now);
   const unit = new UnitOfWork(ports, plan.id, context, actor.directoryId)
     .replace('programme', stored, programme)
@@ -91,7 +107,7 @@ async function replace(
   if (unasked.length > 0) unit.project({ type: 'diversity' });
   await dropTallies(ports, unit, unasked);
   if (newToFind(stored.value.plan, plan)) unit.startJob('reach', context.now);
-  if (!(await unit.commit())) return refused('conflict');
+  if (!(await unit.commit())) return conflict;
   // Nobody waits for the next tick to lose a part.
   await followMemberships(ports, plan.id, await alignContacts(ports, plan.id, context));
   return ok(programme);

@@ -80,6 +80,7 @@ async function whatDisagrees(stage: Stage): Promise<readonly string[]> {
   const inPairs = people.reduce((sum, one) => sum + one.pairs, 0);
   same('pairs under way, by people', counts.pairs.active * 2, inPairs);
   const [board, file] = [await readBoard(ports, programmeId, now), await readWholeBoard(ports, programmeId, now)];
+  same('whether the board can be read', board.ok && file.ok, true);
   if (board.ok && file.ok) {
     const { finished, ended, ...running } = board.value.pairs;
     same(
@@ -96,6 +97,7 @@ async function whatDisagrees(stage: Stage): Promise<readonly string[]> {
     same('sessions held, by the file', counts.sessions.held, held);
   }
   const sponsor = await readSponsorPage(ports, programmeId, now);
+  same('whether the sponsor’s page can be read', sponsor.ok, true);
   if (sponsor.ok)
     for (const figure of sponsor.value.figures)
       if (!figure.hidden)

@@ -30,13 +30,13 @@ async function saved(
 ): Promise<Programme> {
   const result = await savePlan(ports, aPlan(overrides), hr, at, revision === undefined ? {} : { revision });
   if (!result.ok) throw new Error(result.reason);
-  await follow(ports);
+  await follow(ports, at);
   return result.value;
 }
 
-async function follow(ports: MemoryPorts): Promise<void> {
+async function follow(ports: MemoryPorts, at = context): Promise<void> {
   for await (const row of readAll(ports.programmes, 'passages', 'projection'))
-    await applyProjection(ports, 'passages', row, context);
+    await applyProjection(ports, 'passages', row, at);
 }
 
 /** Links a contact, as the roster would. */
@@ -371,6 +371,50 @@ describe('Whoever becomes an administrator', () => {
     };
     expect(await welcomedAt([awa])).toEqual(['2026-11-24T14:00:00.000Z']);
     expect(await welcomedAt([{ ...awa, timeZone: 'Asia/Tokyo' }])).toEqual(['2026-11-24T08:08:00.000Z']);
+  });
+
+  it('is saved also while a look-up ties people, which holds the programme as it was; what somebody else has changed refuses it', async () => {
+    const ports = await started();
+    await saved(ports, { sponsor: anne }, 1);
+    const hold = async (revision: number): Promise<void> => {
+      const row = await ports.programmes.get('passages', 'programme', 'programme');
+      if (row === undefined) throw new Error('no programme');
+      const { key, etag } = row;
+      const value = { ...row.value, revision };
+      await ports.programmes.commit('passages', [{ op: 'replace', kind: 'programme', key, etag, value }]);
+    };
+    const during = (meanwhile: () => Promise<void>) => {
+      let first = true;
+      const commit: typeof ports.programmes.commit = async (partition, writes) => {
+        if (first) await meanwhile();
+        first = false;
+        return ports.programmes.commit(partition, writes);
+      };
+      return { ...ports, programmes: { ...ports.programmes, commit } };
+    };
+    const plan = aPlan({ sponsor: { name: 'Zoé', email: zoe.email } });
+    expect(
+      await savePlan(
+        during(() => hold(2)),
+        plan,
+        hr,
+        context,
+        { revision: 2 },
+      ),
+    ).toMatchObject({ ok: true });
+    const other = aPlan({ sponsor: anne });
+    expect(
+      await savePlan(
+        during(() => hold(4)),
+        other,
+        hr,
+        context,
+        { revision: 3 },
+      ),
+    ).toEqual({
+      ok: false,
+      reason: 'conflict',
+    });
   });
 
   it('F65: whose zone the plan changes hears what waits at a decent hour there; nobody else’s moves, nor what is on its way', async () => {
