@@ -72,6 +72,14 @@ describe('the tab and its host', () => {
     await next.tab.getByRole('heading', { level: 2, name: /^Month 3 of 6/u }).waitFor();
   });
 
+  it('hears nothing of a page of the test before, however late it asks', async () => {
+    const { token } = stage.server.settings();
+    await stage.clear();
+    const me = new URL('/api/v1/me', stage.server.direct());
+    const { status } = await fetch(me, { headers: { authorization: `Bearer ${token}` } });
+    expect({ status, seen: stage.server.api.seen }).toEqual({ status: 410, seen: [] });
+  });
+
   it('says the same when the frame around it never answers', async () => {
     const { page, tab } = await stage.open({ mood: 'silent' }, { clock: 'moving' });
     await tab.locator('#root').waitFor({ state: 'attached' });
