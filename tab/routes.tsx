@@ -153,13 +153,16 @@ function waitFor(pagesOf: (path: string) => readonly (LazyPage | undefined)[]): 
     const given: unknown = options.state;
     const [path = ''] = to.slice(base.length).split(/[?#]/u);
     const pages = pagesOf(path);
+    const mine = ++asked;
     if (pages.some((page) => page?.hasFailed() === true)) {
       // A browser never asks again for a module that it could not load, as long as the document lives.
-      window.location.assign(to);
+      void isServed(to).then((served) => {
+        if (!served) go();
+        else if (mine === asked) window.location[options.replace === true ? 'replace' : 'assign'](to);
+      });
       return;
     }
     const loading = pages.map((page) => page?.load()).filter((load) => load !== undefined);
-    const mine = ++asked;
     function go(): void {
       // A page that was gone to is told from one that was opened by the state of its entry (`page-heading.tsx`).
       if (mine === asked) navigate(to, { ...options, state: given ?? goneTo });
@@ -167,4 +170,12 @@ function waitFor(pagesOf: (path: string) => readonly (LazyPage | undefined)[]): 
     if (loading.length === 0) go();
     else void Promise.allSettled(loading).then(go);
   };
+}
+
+/** Whether a new document would come: without one, the browser puts its own error page in place of the tab. */
+function isServed(address: string): Promise<boolean> {
+  return fetch(address, { cache: 'no-store', signal: AbortSignal.timeout(5_000) }).then(
+    ({ ok }) => ok,
+    () => false,
+  );
 }

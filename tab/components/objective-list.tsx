@@ -42,5 +42,5 @@ export function ObjectiveList({ objectives }: { readonly objectives: Overview['o
 
 /** A percentage as the language writes it; any other unit is a word of HR's. */
 function amountOf(target: number, unit: string, format: Formats): string {
-  return unit === '%' ? format.share(target / 100) : `${format.number(target)}\u00a0${unit}`;
+  return unit === '%' ? format.percent(target) : `${format.number(target)}\u00a0${unit}`;
 }

@@ -20,6 +20,8 @@ export interface Formats {
   number(value: number): string;
   /** 0 to 1 as a percentage. */
   share(value: number): string;
+  /** A percentage that somebody wrote, with the decimals they gave it. */
+  percent(value: number): string;
 }
 
 /** A zone is named as of today's rules: half a century ago Paris had no summer time. */
@@ -84,6 +86,8 @@ export function createFormats(language: Language, usualZone?: string): Formats {
     month: (date, offset) => shaped({ month: 'short', timeZone: 'UTC' }).format(monthAfter(date, offset)),
     number: (value) => new Intl.NumberFormat(locale).format(value),
     share: (value) => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(value),
+    percent: (value) =>
+      new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }).format(value / 100),
   };
 }
 

@@ -171,6 +171,7 @@ describe('a link by hand', () => {
     const { tab } = await stage.open({ page: `${base}/people` });
     const waiting = tab.getByRole('region', { name: 'One link waits for a yes' });
     await waiting.getByText('answered yes, under the name “Claire Fontaine (test)”', { exact: false }).waitFor();
+    await waiting.getByText('after comparing the account with the person’s page', { exact: false }).waitFor();
     await waiting.getByRole('button', { name: 'Confirm the link' }).waitFor();
   });
 

@@ -49,6 +49,11 @@ describe('dates and numbers', () => {
     expect(fr.share(0.79)).toMatch(/^79[\u00a0\u202f]%$/u);
   });
 
+  it('keep the decimals of a percentage that somebody wrote', () => {
+    expect([2.5, 33.25, 40, 0.07].map((value) => en.percent(value))).toEqual(['2.5%', '33.25%', '40%', '0.07%']);
+    expect(fr.percent(2.5)).toMatch(/^2,5[\u00a0\u202f]%$/u);
+  });
+
   it('keep a calendar date on its day in every zone', () => {
     expect(fr.day('2026-12-07')).toBe('7 décembre 2026');
   });

@@ -72,6 +72,14 @@ describe('the tab and its host', () => {
     await next.tab.getByRole('heading', { level: 2, name: /^Month 3 of 6/u }).waitFor();
   });
 
+  it('hears nothing of a page of the test before, however late it asks', async () => {
+    const { token } = stage.server.settings();
+    await stage.clear();
+    const me = new URL('/api/v1/me', stage.server.direct());
+    const { status } = await fetch(me, { headers: { authorization: `Bearer ${token}` } });
+    expect({ status, seen: stage.server.api.seen }).toEqual({ status: 410, seen: [] });
+  });
+
   it('says the same when the frame around it never answers', async () => {
     const { page, tab } = await stage.open({ mood: 'silent' }, { clock: 'moving' });
     await tab.locator('#root').waitFor({ state: 'attached' });
@@ -124,6 +132,30 @@ describe('the tab and its host', () => {
     await tab.getByRole('link', { name: 'People' }).click();
     await tab.getByRole('heading', { level: 2, name: 'People' }).waitFor();
     expect(asked.length).toBeGreaterThan(1);
+  });
+
+  it('that could not load a page stays when it is opened again without a network', async () => {
+    asHr(stage.server.api, 'en');
+    let down = true;
+    await stage
+      .context()
+      .route(/\/tab\/(?:assets\/people-page|programmes)/u, (route) => (down ? route.abort() : route.continue()));
+    const { tab } = await stage.open();
+    const failed = tab.getByRole('heading', { name: 'This page could not be shown' });
+    const overview = tab.getByRole('heading', { level: 2, name: /^Month 3 of 6/u });
+    const back = (): Promise<void> =>
+      tab.locator('html').evaluate(() => {
+        history.back();
+      });
+    for (const _time of ['first', 'again']) {
+      await tab.getByRole('link', { name: 'People' }).click();
+      await failed.waitFor();
+      await back();
+      await overview.waitFor();
+    }
+    down = false;
+    await tab.getByRole('link', { name: 'People' }).click();
+    await tab.getByRole('heading', { level: 2, name: 'People' }).waitFor();
   });
 
   it('follows the language a person chose in the bot rather than that of Teams', async () => {

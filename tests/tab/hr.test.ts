@@ -334,12 +334,35 @@ describe('HR’s pages', () => {
     await tab.getByLabel('Values of “Contract” that leave a row out').fill('Intern; Apprentice');
     await tab.getByRole('button', { name: 'Read the file this way' }).press('Enter');
     await tab.getByText('One row is left out, as you said of “Contract”.').waitFor();
+    await tab
+      .getByRole('status')
+      .filter({ hasText: 'File checked: 2 rows to take, 1 row not taken.' })
+      .waitFor({ state: 'attached' });
     await tab.getByText('Europe/Paris, for everybody').waitFor();
     await tab.getByRole('button', { name: 'Import 2 people' }).waitFor();
     expect(stage.server.api.calls('POST', `${base}/people/check`).at(-1)?.body).toMatchObject({
       map: { timeZone: { constant: 'Europe/Paris' }, leaveOut: { Contract: ['Intern', 'Apprentice'] } },
     });
     expect(await tab.getByLabel('Time zone, for everybody').inputValue()).toBe('Europe/Paris');
+  });
+
+  it('let HR say otherwise where a status that is understood leaves a row out', async () => {
+    asHr(stage.server.api, 'en');
+    stage.server.api.respond('POST', `${base}/people/check`, ({ body }) => ({ body: readFile(body) }));
+    const { tab } = await stage.open({ page: `${base}/import` });
+    await chooseFile(
+      tab,
+      'status.csv',
+      'id,name,role,Status\n7,Ada Lô,mentor,Active\n8,Bo Mo,mentee,Active\n9,Cy Ny,mentor,Inactive\n',
+    );
+    await tab
+      .getByText('One row is left out: “Status” says that the person is not there any more.', { exact: false })
+      .waitFor();
+    await tab.getByText('Choose the columns', { exact: true }).click();
+    const meanings = tab.getByRole('group', { name: 'what the values of “Status” mean' });
+    await meanings.getByLabel('“Inactive”').selectOption('here');
+    await tab.getByRole('button', { name: 'Read the file this way' }).click();
+    await tab.getByRole('button', { name: 'Import 3 people' }).waitFor();
   });
 
   it('tell first that nobody’s manager is known, and take the column that is offered for it with one press', async () => {
@@ -530,5 +553,6 @@ function readFile(body: unknown): PeopleCheck {
     columns: describeColumns(table, map, leaveOut),
     added: people.length,
     changed: 0,
+    unchanged: 0,
   });
 }

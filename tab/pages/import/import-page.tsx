@@ -73,7 +73,7 @@ export function ImportPage(): ReactNode {
     announce(
       missing > 0
         ? t('columns.title-missing', { count: missing })
-        : t('import.checked', { accepted: checked.accepted, rejected: checked.rows - checked.accepted }),
+        : t('import.checked', { accepted: checked.accepted, left: checked.rows - checked.accepted }),
     );
     return true;
   }

@@ -21,6 +21,8 @@ const useStyles = makeStyles({
 const levels = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10'] as const;
 /** Stands for an empty cell in the list, where '' is "nothing chosen yet". */
 const blank = 'blank';
+/** What these mean decides who is in the file at all: HR may put it right even where every value is understood. */
+const alwaysAsked: ReadonlySet<FieldColumns['field']> = new Set(['role', 'status']);
 
 interface Props {
   readonly read: FieldColumns;
@@ -39,7 +41,7 @@ export function ValueMeanings({ read, choice, onMeaning }: Props): ReactNode {
   const asked =
     values.length > 0 &&
     choice?.columns[0] === column &&
-    (field === 'role' || values.some(({ value, meaning }) => meaning === undefined || value in given));
+    (alwaysAsked.has(field) || values.some(({ value, meaning }) => meaning === undefined || value in given));
   if (!asked || column === undefined) return null;
   const label = t(`column.${field}`);
   return (

@@ -68,9 +68,8 @@ function LinkAsked({
       {command.problem !== undefined && <ProblemNotice problem={command.problem} />}
       <span>{email === undefined ? name : `${name}, ${email}`}</span>
       <span className={page.small}>{t('links.account', { id: directoryId })}</span>
-      <span className={page.small}>
-        {saidYesAs === undefined ? t(byYou ? 'links.yours' : 'links.theirs') : t('links.said-yes', { name: saidYesAs })}
-      </span>
+      {saidYesAs !== undefined && <span className={page.small}>{t('links.said-yes', { name: saidYesAs })}</span>}
+      <span className={page.small}>{t(byYou ? 'links.yours' : 'links.theirs')}</span>
       <div className={page.bar}>
         {!byYou && (
           <ConfirmButton

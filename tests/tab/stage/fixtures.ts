@@ -373,8 +373,8 @@ export function people(language: 'fr' | 'en', overrides: Partial<PeopleList> = {
 export function peopleCheck(overrides: Partial<PeopleCheck> = {}): PeopleCheck {
   return peopleCheckSchema.parse({
     importId: 'import-1',
-    rows: 64,
-    accepted: 62,
+    rows: 1470,
+    accepted: 1250,
     findings: [
       {
         kind: 'noticed',
@@ -409,7 +409,7 @@ export function peopleCheck(overrides: Partial<PeopleCheck> = {}): PeopleCheck {
       },
       {
         kind: 'refused',
-        row: 41,
+        row: 1041,
         column: 'role',
         reason: 'role-unknown',
         message: {
@@ -418,8 +418,8 @@ export function peopleCheck(overrides: Partial<PeopleCheck> = {}): PeopleCheck {
         },
         count: 2,
         examples: [
-          { row: 41, id: 'A41', name: 'Inès Moreau', value: 'parrain' },
-          { row: 44, id: 'A44', name: 'Bo Ek', value: 'chef' },
+          { row: 1041, id: 'A1041', name: 'Inès Moreau', value: 'parrain' },
+          { row: 1044, id: 'A1044', name: 'Bo Ek', value: 'chef' },
         ],
       },
       {
@@ -446,7 +446,7 @@ export function peopleCheck(overrides: Partial<PeopleCheck> = {}): PeopleCheck {
     }),
     added: 60,
     changed: 2,
-    unchanged: 0,
+    unchanged: 1188,
     missing: 1,
     returning: 0,
     nameless: 0,
@@ -497,7 +497,7 @@ export function oddFile(missing: FileColumns['missing'] = ['person-id', 'name', 
         ),
       });
 }
-const nobody = { importId: undefined, accepted: 0, findings: [], added: 0, changed: 0, missing: 0 };
+const nobody = { importId: undefined, accepted: 0, findings: [], added: 0, changed: 0, unchanged: 0, missing: 0 };
 
 export function draft(overrides: Partial<DraftDto> = {}): DraftDto {
   return draftSchema.parse({

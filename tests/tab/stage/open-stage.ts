@@ -64,6 +64,8 @@ export async function openStage(): Promise<Stage> {
       const others = kept.pages().filter((page) => page !== window);
       await Promise.all([...others, ...(current === kept ? [] : [current])].map((one) => one.close()));
       current = kept;
+      await kept.unrouteAll();
+      kept.removeAllListeners('console');
       if (taken) {
         await Promise.all(window.frames().map((frame) => frame.evaluate(forget)));
         await window.evaluate(() => {
@@ -71,7 +73,6 @@ export async function openStage(): Promise<Stage> {
         });
       }
       taken = false;
-      await server.arrived();
       server.renew();
     },
     async close() {

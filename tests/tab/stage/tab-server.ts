@@ -16,20 +16,22 @@ export interface TabServer {
   direct(page?: string): string;
   /** The address of axe, on the tab's origin. */
   readonly axe: string;
-  /** Once every request that was sent before has been taken: the next API sees none of the last one's. */
-  arrived(): Promise<void>;
-  /** Puts an API without memory in place of the last one. */
+  /** Puts an API without memory in place of the last one. Pages that were opened before reach it no more: their requests may come late. */
   renew(): FakeApi;
   close(): Promise<void>;
 }
 
+/** A real time far away. Each API has a token of its own, which ends a second later. */
+const firstEnd = 4_102_444_800;
 const forEver = 'public, max-age=31536000, immutable';
 
 /** Serves the built tab in `folder` as production does, with a fake API, and on another origin the page of a Teams host. */
 export async function startTabServer(folder: string): Promise<TabServer> {
   let api = new FakeApi();
+  let token = tokenUntil(firstEnd);
+  const pastTokens: string[] = [];
   const hostOptions = new Map<string, HostOptions>();
-  const settingsOf = (options: HostOptions) => hostSettings(origin(tab), options, tokenUntil(4_102_444_800));
+  const settingsOf = (options: HostOptions) => hostSettings(origin(tab), options, token);
   const hosts = createServer((request, response) => {
     const options = hostOptions.get((request.url ?? '/').slice(1)) ?? {};
     response.setHeader('content-type', 'text/html; charset=utf-8');
@@ -40,7 +42,9 @@ export async function startTabServer(folder: string): Promise<TabServer> {
   const tab = createServer((request, response) => {
     const path = (request.url ?? '/').split('?')[0] ?? '/';
     if (path.startsWith('/api/v1')) {
-      void api.handle(request, response);
+      if (pastTokens.some((past) => request.headers.authorization?.includes(past) === true))
+        response.writeHead(410).end();
+      else void api.handle(request, response);
       return;
     }
     if (path === '/axe.js') {
@@ -71,10 +75,10 @@ export async function startTabServer(folder: string): Promise<TabServer> {
     get axe() {
       return `${origin(tab)}/axe.js`;
     },
-    // The loop of events takes what has arrived on every connection before it comes to this.
-    arrived: () => new Promise((resolve) => setImmediate(resolve)),
     renew() {
       api = new FakeApi();
+      pastTokens.push(token);
+      token = tokenUntil(firstEnd + pastTokens.length);
       return api;
     },
     async close() {
