@@ -9,7 +9,7 @@ export interface RowOwner {
 
 type Reason = RejectionReason | WarningReason;
 
-/** Rules that keep people apart and may be lost, the gravest first. */
+/** Rules that keep people apart, or out, and may be lost; the gravest first. */
 const protecting: readonly Reason[] = [
   'no-managers',
   'column-doubtful',
@@ -25,6 +25,7 @@ const protecting: readonly Reason[] = [
   'exclude-ambiguous',
   'appraiser-unknown',
   'appraiser-ambiguous',
+  'date-unreadable',
 ];
 /** Columns that keep people apart: of others a doubt is no such rule. */
 const apart: ReadonlySet<unknown> = new Set(['managerId', 'exclude', 'appraisedBy']);

@@ -120,6 +120,7 @@ export type WarningReason =
   | 'map-left-out'
   | 'end-contradicted'
   | 'date-ambiguous'
+  | 'date-unreadable'
   | 'leave-taken'
   | 'status-unknown'
   | 'guest-by-sign'

@@ -6,7 +6,7 @@ import type { PeopleField } from './participant-contract';
 import type { PeopleIssue, WarningReason } from './people-issue';
 import type { PeopleRow, PeopleTable } from './people-table';
 import { accountKindOf, presenceOf } from './tell-presence';
-import { daysFirst, readDay, type ReadDay } from './read-day';
+import { daysFirst, isNoDay, readDay, type ReadDay } from './read-day';
 import { readYesNo } from '../enrolment/read-cells';
 
 /** What a row says of whether somebody takes part at all. */
@@ -51,9 +51,11 @@ export function presenceReader(
     return column && daysFirst(table.rows.map((row) => cellsText(row, column.indexes)));
   };
   const order = { endDate: dayFirst('endDate'), startDate: dayFirst('startDate') };
-  const dayIn = (row: PeopleRow, field: 'endDate' | 'startDate'): ReadDay | undefined => {
-    const day = readDay(cell(row, field), order[field]);
-    return day === undefined || day.latest < firstDay ? undefined : day;
+  const dayIn = (row: PeopleRow, field: 'endDate' | 'startDate'): ReadDay | 'unreadable' | undefined => {
+    const text = cell(row, field);
+    if (isNoDay(text)) return undefined;
+    const day = readDay(text, order[field]) ?? 'unreadable';
+    return day !== 'unreadable' && day.latest < firstDay ? undefined : day;
   };
   const wanted = leftOutValues(table, leaveOut);
   const signs = [
@@ -89,7 +91,11 @@ export function presenceReader(
         return { leftOut: issue(field, 'blocked-left-out'), gone: true, warnings: [] };
 
     const warnings: PeopleIssue<WarningReason>[] = [];
-    const [end, start] = [dayIn(row, 'endDate'), dayIn(row, 'startDate')];
+    const days = { endDate: dayIn(row, 'endDate'), startDate: dayIn(row, 'startDate') };
+    const [end, start] = [days.endDate, days.startDate].map((day) => (day === 'unreadable' ? undefined : day));
+    for (const field of ['endDate', 'startDate'] as const)
+      if (days[field] === 'unreadable')
+        warnings.push({ ...issue(field, 'date-unreadable'), values: { value: cell(row, field).slice(0, 60) } });
     if (today !== undefined && end !== undefined) {
       // Somebody who came again after they had left is there.
       const over = end.latest < today && !(start !== undefined && start.earliest > end.latest);

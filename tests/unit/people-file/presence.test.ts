@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { groupFindings } from '../../../src/people-file/group-findings';
 import { mapPeople, type MappedPeople } from '../../../src/people-file/map-people';
 import type { PeopleMap } from '../../../src/people-file/participant-contract';
 import { accountKindOf, presenceOf } from '../../../src/people-file/tell-presence';
@@ -73,6 +74,53 @@ describe('who is not there any more, or not yet', () => {
     expect(ids(mapped)).toEqual(['E1']);
     expect(told(mapped, 'not-yet-left-out')).toEqual([[header, [3]]]);
     expect(mapped.named.has('e2')).toBe(true);
+  });
+
+  it.each([
+    ['31-Aug-26', '01-Mar-27'],
+    ['31-août-26', '01-mars-27'],
+    ['31. Mrz. 2026', '1. Dez. 2026'],
+    ['31-ago-2026', '01-ene-27'],
+    ['20260831', '20270301'],
+    ['46265', '46447'],
+    ['46265.5', '46447,0'],
+    ['2026-08', '2027-03'],
+    ['08/2026', '03/2027'],
+    ['Aug 2026', 'March 2027'],
+    ['2026年8月', '2027年3月'],
+    ['R8.8.31', 'R9.4.1'],
+    ['令和8年8月31日', '令和９年４月１日'],
+    ['平成30年8月31日', 'R09/04/01'],
+    ['Monday, 31 August 2026', 'lundi 1er mars 2027'],
+    ['mar. 1 septembre 2026', 'Mar 1st, 2027'],
+    ['31/08/2026, 00:00', '2027-03-01T00:00:00Z'],
+  ])('reads who has gone by « %s », and who has not come yet by « %s »', (gone, later) => {
+    const rows = [ada, { ...bo, 'End Date': gone }, { ...bo, id: 'E3', 'Start Date': later }];
+    const mapped = read([...rows, { ...ada, id: 'E4', 'End Date': '2030-01-31', 'Start Date': '2020-01-31' }]);
+    expect(ids(mapped)).toEqual(['E1', 'E4']);
+    expect(told(mapped, 'ended-left-out')).toEqual([['End Date', [3]]]);
+    expect(told(mapped, 'not-yet-left-out')).toEqual([['Start Date', [4]]]);
+  });
+
+  it('tells among what protects people each day that cannot be read, and takes the people', () => {
+    const rows = ['2030-01-31', 'end of August', 'soon', '31/02/2026', '99999', '', 'unbefristet', '00000000'].map(
+      (day, place) => ({ ...(place === 0 ? ada : bo), id: `E${String(place)}`, 'End Date': day }),
+    );
+    const mapped = read(rows);
+    expect(ids(mapped)).toHaveLength(rows.length);
+    const findings = groupFindings(mapped, (row) => mapped.owners.get(row), 5);
+    const [first] = findings.filter(({ reason }) => reason === 'date-unreadable');
+    expect(first).toMatchObject({ protects: true, column: 'End Date', count: 4 });
+    expect(first?.examples.map(({ value }) => value)).toEqual(['end of August', 'soon', '31/02/2026', '99999']);
+    const alone = read([ada, { ...bo, 'End Date': 'end of August' }, { ...bo, id: 'E3', 'End Date': '2030-01-31' }]);
+    const [said] = groupFindings(alone, () => undefined, 5).filter(({ reason }) => reason === 'date-unreadable');
+    expect(said?.message.en).toMatch(/^“end of August” of “End Date” cannot be read as a day: the person is taken/u);
+  });
+
+  it('takes who leaves within this month when only the month is known, and tells it', () => {
+    const mapped = read([ada, { ...bo, 'End Date': 'Nov 2026' }]);
+    expect(ids(mapped)).toEqual(['E1', 'E2']);
+    expect(told(mapped, 'date-ambiguous')).toEqual([['End Date', [3]]]);
   });
 
   it('takes whoever is on leave, and says of how many rows that holds without saying why they are away', () => {
