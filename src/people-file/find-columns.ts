@@ -1,4 +1,5 @@
 import { guessColumns, type Candidate } from './guess-columns';
+import { unreadPresence } from './find-presence-columns';
 import { foldText } from '../kernel/fold-text';
 import { hasLostLetters } from './has-lost-letters';
 import { isNeverRead } from './is-never-read';
@@ -181,7 +182,14 @@ export function findColumns(
       });
     else if (!used.has(index) && !read.has(index) && header !== '' && !identities.includes(index)) {
       const twin = folded.findIndex((other) => other === folded[index]);
-      warnings.push({ row, column: header, reason: twin < index ? 'column-twice' : 'column-not-read' });
+      const value = unreadPresence(
+        table,
+        index,
+        rates[index],
+        (field) => columns.has(field) || leaveOut.includes(field),
+      );
+      if (value !== undefined) warnings.push({ row, column: header, reason: 'presence-unread', values: { value } });
+      else warnings.push({ row, column: header, reason: twin < index ? 'column-twice' : 'column-not-read' });
     }
   });
   for (const header of headers)

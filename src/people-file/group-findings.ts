@@ -25,6 +25,8 @@ const protecting: readonly Reason[] = [
   'exclude-ambiguous',
   'appraiser-unknown',
   'appraiser-ambiguous',
+  'presence-unread',
+  'status-unknown',
   'date-unreadable',
 ];
 /** Columns that keep people apart: of others a doubt is no such rule. */
@@ -55,6 +57,7 @@ const ofNoRow: ReadonlySet<Reason> = new Set([
   'column-names-people',
   'column-names-level',
   'column-unreadable',
+  'presence-unread',
   'rows-above-headers',
   'hidden-column-read',
   'join-unknown',

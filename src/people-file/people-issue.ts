@@ -123,6 +123,7 @@ export type WarningReason =
   | 'date-unreadable'
   | 'leave-taken'
   | 'status-unknown'
+  | 'presence-unread'
   | 'guest-by-sign'
   | 'join-unknown'
   | 'join-without'

@@ -86,11 +86,13 @@ export function presenceReader(
     const status = presenceOf(words);
     if (status === 'gone') return { leftOut: issue('status', 'gone-left-out'), gone: true, warnings: [] };
     if (status === 'not-yet') return { leftOut: issue('status', 'not-yet-left-out'), warnings: [] };
-    for (const field of ['accountEnabled', 'accountBlocked'] as const)
-      if (isBlocked(field, cell(row, field)))
-        return { leftOut: issue(field, 'blocked-left-out'), gone: true, warnings: [] };
+    const accounts = accountFields.map((field) => ({ field, text: cell(row, field) }));
+    const blocked = accounts.find(({ field, text }) => isBlocked(field, text) === true);
+    if (blocked !== undefined) return { leftOut: issue(blocked.field, 'blocked-left-out'), gone: true, warnings: [] };
 
-    const warnings: PeopleIssue<WarningReason>[] = [];
+    const warnings = accounts
+      .filter(({ field, text }) => text !== '' && isBlocked(field, text) === undefined)
+      .map(({ field }) => issue(field, 'status-unknown'));
     const days = { endDate: dayIn(row, 'endDate'), startDate: dayIn(row, 'startDate') };
     const [end, start] = [days.endDate, days.startDate].map((day) => (day === 'unreadable' ? undefined : day));
     for (const field of ['endDate', 'startDate'] as const)
@@ -126,13 +128,15 @@ function isService(text: string): boolean {
   return text.endsWith('$') || (/ou=/iu.test(text) && text.split(',').some((part) => serviceUnit.test(part)));
 }
 
-/** Whether a cell says that an account is blocked: yes or no, words of a status, or the number of Active Directory. */
-function isBlocked(field: 'accountEnabled' | 'accountBlocked', text: string): boolean {
-  if (text === '') return false;
+const accountFields = ['accountEnabled', 'accountBlocked'] as const;
+
+/** Whether a cell says that an account is blocked: yes or no, words of a status, or the number of Active Directory; undefined for other words. */
+function isBlocked(field: (typeof accountFields)[number], text: string): boolean | undefined {
   const answer = readYesNo(text);
   if (answer !== undefined) return field === 'accountBlocked' ? answer : !answer;
   if (field === 'accountEnabled' && /^\d{2,9}$/u.test(text)) return (Number(text) & disabledBit) !== 0;
-  return presenceOf(text) === 'gone';
+  const presence = presenceOf(text);
+  return presence === undefined ? undefined : presence === 'gone';
 }
 
 /** Columns and folded values of them that a map leaves out. */

@@ -47,6 +47,15 @@ describe('who is not there any more, or not yet', () => {
     ['Termd', '0', '1'],
     ['Compte actif', 'oui', 'non'],
     ['Active', 'Yes', 'No'],
+    ['Activo', 'VERDADERO', 'FALSO'],
+    ['Aktiv', 'WAHR', 'FALSCH'],
+    ['Attivo', 'VERO', 'FALSO'],
+    ['Actief', 'WAAR', 'ONWAAR'],
+    ['Ativo', 'VERDADEIRO', 'FALSO'],
+    ['Actif', 'VRAI', 'FAUX'],
+    ['有効', '○', '×'],
+    ['アカウント有効', '〇', '✕'],
+    ['Bloqueado', 'FALSO', 'VERDADERO'],
   ])('leaves out who has gone by « %s », with the column and the row', (header, here, gone) => {
     const mapped = read([
       { ...ada, [header]: here },
@@ -115,6 +124,37 @@ describe('who is not there any more, or not yet', () => {
     const alone = read([ada, { ...bo, 'End Date': 'end of August' }, { ...bo, id: 'E3', 'End Date': '2030-01-31' }]);
     const [said] = groupFindings(alone, () => undefined, 5).filter(({ reason }) => reason === 'date-unreadable');
     expect(said?.message.en).toMatch(/^“end of August” of “End Date” cannot be read as a day: the person is taken/u);
+  });
+
+  it.each([
+    ['Active', 'P1', 'P2'],
+    ['Actif', 'à voir', 'zeta'],
+    ['Gesperrt', 'zeta', 'eta'],
+    ['End date', 'soon', 'later'],
+    ["Date d'entrée", 'bientôt', 'zeta'],
+    ['Worker status', 'Z1', 'Z2'],
+  ])('tells among what protects people that no value of « %s » is understood', (header, one, other) => {
+    const mapped = read([
+      { ...ada, [header]: one },
+      { ...bo, [header]: other },
+    ]);
+    expect(ids(mapped)).toEqual(['E1', 'E2']);
+    const findings = groupFindings(mapped, () => undefined, 5);
+    expect(findings.find(({ reason }) => reason === 'presence-unread')).toMatchObject({
+      protects: true,
+      column: header,
+    });
+    expect(told(mapped, 'column-not-read')).toEqual([]);
+  });
+
+  it('tells each word of an account that is not understood, and nothing of a « Statut » of something else', () => {
+    const mapped = read([
+      { ...ada, Activo: 'VERDADERO', Statut: 'Cadre' },
+      { ...bo, Activo: 'zeta', Statut: 'Non cadre' },
+    ]);
+    expect(ids(mapped)).toEqual(['E1', 'E2']);
+    expect(told(mapped, 'status-unknown')).toEqual([['Activo', [3]]]);
+    expect(told(mapped, 'presence-unread')).toEqual([]);
   });
 
   it('takes who leaves within this month when only the month is known, and tells it', () => {
