@@ -1,7 +1,7 @@
 import type { PeopleField, PeopleMap } from './participant-contract';
 import { findColumns } from './find-columns';
 import { foldText } from '../kernel/fold-text';
-import { keptHeaders, knownHeaders } from './kept-headers';
+import { keptHeaders, knownHeaders } from './find-kept-headers';
 import type { PeopleTable } from './people-table';
 import { rateHeader } from './rate-header';
 import { headerText } from '../enrolment/visible-text';

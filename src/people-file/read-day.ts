@@ -1,5 +1,5 @@
 import { foldText } from '../kernel/fold-text';
-import { isWeekday, monthOf } from './month-names';
+import { isWeekday, monthOf } from './tell-month';
 
 /** A day of a cell, as ISO dates: two where nobody can tell which number is the month. */
 export interface ReadDay {
