@@ -65,7 +65,7 @@ const ofNoRow: ReadonlySet<Reason> = new Set([
   'sheets-not-read',
 ]);
 /** Values that are one row's: rows in which only they differ have one meaning. */
-const ofOneRow: ReadonlySet<string> = new Set(['value', 'first', 'id', 'ids', 'cells']);
+const ofOneRow: ReadonlySet<string> = new Set(['value', 'day', 'first', 'id', 'ids', 'cells']);
 const longestText = 100;
 
 /**
@@ -154,7 +154,7 @@ function exampleOf(
 ): Finding['examples'][number] {
   const value = [...new Set(issues.map(valueOf))].filter((text) => text !== undefined).join(', ');
   const [only] = issues;
-  const saysMore = Object.keys(only?.values ?? {}).some((key) => key !== 'value' && ofOneRow.has(key));
+  const saysMore = Object.keys(only?.values ?? {}).some((key) => key !== 'value' && key !== 'day' && ofOneRow.has(key));
   return {
     row,
     ...(id === undefined ? {} : { id: id.slice(0, longestText) }),

@@ -1,11 +1,12 @@
 import { cellsText } from './cell-text';
+import { readLeave } from './find-presence-columns';
 import { isEmptyCell } from './empty-cell';
-import type { FoundColumn } from './find-columns';
+import type { FoundColumns } from './find-columns';
 import { foldText } from '../kernel/fold-text';
 import type { PeopleField } from './participant-contract';
 import type { PeopleIssue, WarningReason } from './people-issue';
 import type { PeopleRow, PeopleTable } from './people-table';
-import { accountKindOf, presenceOf } from './tell-presence';
+import { accountKindOf, isLeaving, presenceOf } from './tell-presence';
 import { daysFirst, isNoDay, readDay, type ReadDay } from './read-day';
 import { readYesNo } from '../enrolment/read-cells';
 
@@ -24,6 +25,8 @@ export interface RowPresence {
 const disabledBit = 2;
 /** Dates before it stand for "never" in the systems that write them. */
 const firstDay = '1950-01-01';
+/** The longest programme has six months: who leaves within it may leave somebody alone. */
+const programmeDays = 184;
 /** How Entra writes the account of a guest, and Active Directory that of a machine or a service. */
 const guestSign = /#ext#/iu;
 const serviceUnit = /^ou=.{0,80}\bservice/iu;
@@ -35,8 +38,7 @@ const serviceUnit = /^ou=.{0,80}\bservice/iu;
  */
 export function presenceReader(
   table: PeopleTable,
-  columns: ReadonlyMap<PeopleField, FoundColumn>,
-  identities: readonly number[],
+  { columns, identities, leave }: Pick<FoundColumns, 'columns' | 'identities' | 'leave'>,
   leaveOut: Readonly<Record<string, readonly string[]>> = {},
   today?: string,
 ): (row: PeopleRow) => RowPresence {
@@ -110,6 +112,25 @@ export function presenceReader(
       return { leftOut: issue('startDate', 'not-yet-left-out'), warnings: [] };
     if (today !== undefined && start !== undefined && start.latest > today)
       warnings.push(issue('startDate', 'date-ambiguous'));
+    if (
+      today !== undefined &&
+      end !== undefined &&
+      end.earliest >= today &&
+      end.latest <= daysAfter(today, programmeDays)
+    )
+      warnings.push({ ...issue('endDate', 'leaving-soon'), values: { value: end.latest, day: end.latest } });
+    if (isLeaving(words)) warnings.push(issue('status', 'leaving-by-status'));
+    for (const index of leave) {
+      const text = cellsText(row, [index]);
+      const isAway = readLeave(text);
+      const reason =
+        isAway === true
+          ? 'leave-taken'
+          : isAway === undefined && !isEmptyCell('status', text) && text !== ''
+            ? 'status-unknown'
+            : undefined;
+      if (reason !== undefined) warnings.push({ row: row.line, column: table.headers[index] ?? '', reason });
+    }
     if (status === 'leave') warnings.push(issue('status', 'leave-taken'));
     if (words !== '' && status === undefined) warnings.push(issue('status', 'status-unknown'));
     const external = sign((text) => guestSign.test(text));
@@ -121,6 +142,12 @@ export function presenceReader(
           : { row: row.line, column: table.headers[external] ?? '', reason: 'guest-by-sign' as const };
     return { warnings, ...(guest === undefined ? {} : { guest }) };
   };
+}
+
+function daysAfter(day: string, days: number): string {
+  const date = new Date(`${day}T00:00:00.000Z`);
+  date.setUTCDate(date.getUTCDate() + days);
+  return date.toISOString().slice(0, 10);
 }
 
 /** Whether an identifier is of an account that is nobody's. */

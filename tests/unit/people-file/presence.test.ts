@@ -157,6 +157,73 @@ describe('who is not there any more, or not yet', () => {
     expect(told(mapped, 'presence-unread')).toEqual([]);
   });
 
+  it.each([
+    ['On Leave', 'Yes', 'No'],
+    ['Currently on leave', 'TRUE', 'FALSE'],
+    ['Leave status', 'On leave', 'Active'],
+    ['En congé', 'oui', 'non'],
+    ['Beurlaubt', 'WAHR', 'FALSCH'],
+    ['En excedencia', 'sí', 'no'],
+    ['In aspettativa', 'sì', 'no'],
+    ['Met verlof', 'ja', 'nee'],
+    ['Em licença', 'sim', 'não'],
+    ['休職中', '○', '×'],
+    ['休職中', 'はい', ''],
+  ])('takes whoever is on leave by « %s », and tells it beside what the status says', (header, away, here) => {
+    const mapped = read([
+      { ...ada, Status: 'Active', [header]: away },
+      { ...bo, Status: 'Active', [header]: here },
+    ]);
+    expect(ids(mapped)).toEqual(['E1', 'E2']);
+    expect(told(mapped, 'leave-taken')).toEqual([[header, [2]]]);
+    expect(told(mapped, 'column-not-read')).toEqual([]);
+  });
+
+  it('tells among what protects people that nothing is understood of who is on leave', () => {
+    const rows = (one: string, other: string) => [
+      { ...ada, 'On Leave': one },
+      { ...bo, 'On Leave': other },
+    ];
+    const reasons = (mapped: MappedPeople) =>
+      groupFindings(mapped, () => undefined, 5).flatMap(({ reason, protects }) => (protects ? [reason] : []));
+    expect(reasons(read(rows('zeta', 'eta')))).toContain('presence-unread');
+    expect(reasons(read(rows('yes', 'eta')))).toContain('status-unknown');
+  });
+
+  it.each([
+    ['Status', 'Notice period'],
+    ['Statut', 'En préavis'],
+    ['Mitarbeiterstatus', 'Gekündigt'],
+    ['Employment Status', 'Pending termination'],
+    ['Stato', 'In preavviso'],
+    ['在籍状況', '退職予定'],
+  ])('takes who is about to leave by « %s » of « %s », and tells it', (header, words) => {
+    const mapped = read([
+      { ...ada, [header]: words },
+      { ...bo, [header]: '' },
+    ]);
+    expect(ids(mapped)).toEqual(['E1', 'E2']);
+    expect(told(mapped, 'leaving-by-status')).toEqual([[header, [2]]]);
+  });
+
+  it('says how many people leave within a programme, and on which day where there is one', () => {
+    const end = (...days: readonly string[]) =>
+      groupFindings(
+        read(days.map((day, place) => ({ ...ada, id: `E${String(place)}`, 'End Date': day }))),
+        () => undefined,
+        5,
+      ).find(({ reason }) => reason === 'leaving-soon');
+    expect(end('05/12/2026', '2027-12-31', '31/12/2030')?.message).toEqual({
+      en: 'One person leaves on Saturday 5 December, by “End Date”, and is taken all the same.',
+      fr: 'Une personne part le samedi 5 décembre d’après « End Date », et est prise en compte quand même.',
+    });
+    expect(end('2026-12-05', '2027-03-01')).toMatchObject({
+      count: 2,
+      message: { en: expect.stringMatching(/^2 people leave within six months, by “End Date”/u) },
+    });
+    expect(end('2027-08-01', '9999-12-31')).toBeUndefined();
+  });
+
   it('takes who leaves within this month when only the month is known, and tells it', () => {
     const mapped = read([ada, { ...bo, 'End Date': 'Nov 2026' }]);
     expect(ids(mapped)).toEqual(['E1', 'E2']);
