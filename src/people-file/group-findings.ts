@@ -19,6 +19,7 @@ const protecting: readonly Reason[] = [
   'manager-ambiguous',
   'manager-several',
   'manager-self',
+  'same-name',
   'reporting-loop',
   'too-many-ids',
   'exclude-unknown',

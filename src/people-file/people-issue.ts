@@ -100,6 +100,7 @@ export type WarningReason =
   | 'manager-ambiguous'
   | 'manager-several'
   | 'manager-self'
+  | 'same-name'
   | 'reporting-loop'
   | 'exclude-unknown'
   | 'exclude-ambiguous'
