@@ -1,4 +1,3 @@
-import type { ReadRow } from './check-organisation';
 import { foldText } from '../kernel/fold-text';
 import type { PersonProfile } from '../domain/participant';
 
@@ -27,7 +26,7 @@ interface Namesakes {
  * could be paired. Two lists joined, of mentors and of mentees, have such rows.
  */
 export function findNamesakes(
-  rows: readonly ReadRow[],
+  rows: readonly { readonly person?: PersonProfile }[],
   managers: ReadonlyMap<string, string>,
 ): ReadonlyMap<string, Namesakes> {
   const groups = new Map<string, PersonProfile[]>();
