@@ -84,8 +84,13 @@ const ways: Readonly<Record<string, LearningWay>> = {
   'pas a pas': 'step-by-step',
   'etape par etape': 'step-by-step',
 };
-const yes = new Set(['yes', 'y', 'oui', 'o', 'true', 'vrai', '1', 'x', 'ja', 'si', 'sim', 'はい']);
-const no = new Set(['no', 'n', 'non', 'false', 'faux', '0', 'nein', 'nee', 'nao', 'いいえ']);
+const yes = new Set(
+  'yes|y|oui|o|ja|j|si|s|sim|はい|true|vrai|wahr|verdadero|vero|waar|verdadeiro|真|有|1|x'.split('|'),
+);
+const no = new Set('no|n|non|nein|nee|nao|いいえ|false|faux|falsch|falso|onwaar|偽|無|0'.split('|'));
+/** Marks, which a folded text has not. */
+const yesMarks = /^[○◯〇✓✔☑✅]$/u;
+const noMarks = /^[×✕✖✗✘☐❌]$/u;
 
 /** The role that words in one of our languages of files name. « mentoré » learns; without its accent it could be either, so is not guessed. */
 export function readRole(text: string): Role | undefined {
@@ -95,9 +100,10 @@ export function readRole(text: string): Role | undefined {
 
 /** Yes or no in one of our languages of files; undefined for other words. */
 export function readYesNo(text: string): boolean | undefined {
+  const mark = text.replace(/\ufe0f/gu, '').trim();
   const words = foldText(text);
-  if (yes.has(words)) return true;
-  return no.has(words) ? false : undefined;
+  if (yes.has(words) || yesMarks.test(mark)) return true;
+  return no.has(words) || noMarks.test(mark) ? false : undefined;
 }
 
 /** Ways of teaching or learning in French or English, each once, and the words that name none. */

@@ -1,3 +1,5 @@
+import { isFailedLookUp } from './empty-cell';
+import { findNamesakes } from './find-namesakes';
 import { identifyPeople, peopleIn } from './identify-people';
 import type { PersonProfile } from '../domain/participant';
 import type { PeopleIssue, RejectionReason, WarningReason } from './people-issue';
@@ -24,7 +26,7 @@ export interface ReadRow extends ReadPerson {
  */
 export function checkOrganisation(
   rows: readonly ReadRow[],
-  headerOf: (field: 'id' | 'email' | 'managerId' | 'exclude' | 'appraisedBy') => string,
+  headerOf: (field: 'id' | 'name' | 'email' | 'managerId' | 'exclude' | 'appraisedBy') => string,
 ): OrganisedPeople {
   const rejected: PeopleIssue<RejectionReason>[] = [];
   const warnings: PeopleIssue<WarningReason>[] = [];
@@ -57,7 +59,7 @@ export function checkOrganisation(
     const otherwise =
       stated.length === 1 ? undefined : managerOtherwise.map(identify).find(({ length }) => length === 1);
     const several = stated.length === 0 && otherwise === undefined ? peopleIn(managerId, identify) : undefined;
-    const found = several?.flatMap((one) => one.found) ?? otherwise ?? stated;
+    const found = several === undefined ? (otherwise ?? stated) : [...new Set(several.flatMap((one) => one.found))];
     const [manager, ...namesakes] = found;
     const column = headerOf('managerId');
     if (several !== undefined && namesakes.length > 0) {
@@ -71,6 +73,11 @@ export function checkOrganisation(
     }
     // Payroll writes a number of zeros for nobody.
     if (/^0+$/u.test(managerId)) continue;
+    if (isFailedLookUp(managerId)) {
+      // Two look-ups that failed are not one manager.
+      warnings.push({ row, column, reason: 'manager-unknown', values: { value: managerId } });
+      continue;
+    }
     // Two people whose manager is not in the file have the same one, however the two rows spell it.
     reportingLines.set(id, managerId.toLowerCase());
     const reason = manager === undefined ? 'manager-unknown' : 'manager-ambiguous';
@@ -86,6 +93,12 @@ export function checkOrganisation(
       reason: 'reporting-loop',
       values: { ids: loop.slice(0, 10).join(' → ') },
     });
+  }
+
+  const namesakes = findNamesakes(kept, reportingLines);
+  for (const { row, person } of kept) {
+    const value = namesakes.get(person?.id ?? '')?.name.slice(0, 60);
+    if (value !== undefined) warnings.push({ row, column: headerOf('name'), reason: 'same-name', values: { value } });
   }
 
   const people = kept.flatMap(({ row, person }) => {
@@ -106,7 +119,8 @@ export function checkOrganisation(
             return found.length === 0 ? [text] : found;
           });
     const stated = known('exclude', 'exclude-unknown', 'exclude-ambiguous');
-    const exclude = [...new Set([...stated, ...(alsoApart.get(person.id) ?? [])])];
+    const apart = [...(alsoApart.get(person.id) ?? []), ...(namesakes.get(person.id)?.ids ?? [])];
+    const exclude = [...new Set([...stated, ...apart])];
     const appraisedBy = known('appraisedBy', 'appraiser-unknown', 'appraiser-ambiguous');
     return [
       {

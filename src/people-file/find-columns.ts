@@ -1,4 +1,5 @@
 import { guessColumns, type Candidate } from './guess-columns';
+import { leaveColumns, unreadPresence } from './find-presence-columns';
 import { foldText } from '../kernel/fold-text';
 import { hasLostLetters } from './has-lost-letters';
 import { isNeverRead } from './is-never-read';
@@ -29,6 +30,8 @@ export interface FoundColumns {
   readonly columns: ReadonlyMap<PeopleField, FoundColumn>;
   /** Columns by which other rows may name a person, besides id, address and name. */
   readonly identities: readonly number[];
+  /** Columns that say who is on leave. */
+  readonly leave: readonly number[];
   readonly rejected: readonly PeopleIssue<RejectionReason>[];
   readonly warnings: readonly PeopleIssue<WarningReason>[];
 }
@@ -172,6 +175,12 @@ export function findColumns(
     );
   }
 
+  const leave = leaveColumns(
+    table,
+    headers.flatMap((_, index) => (isReadable(index) && !used.has(index) ? [index] : [])),
+  );
+  leave.forEach((index) => read.add(index));
+
   headers.forEach((header, index) => {
     if (never[index] !== undefined)
       warnings.push({
@@ -181,7 +190,14 @@ export function findColumns(
       });
     else if (!used.has(index) && !read.has(index) && header !== '' && !identities.includes(index)) {
       const twin = folded.findIndex((other) => other === folded[index]);
-      warnings.push({ row, column: header, reason: twin < index ? 'column-twice' : 'column-not-read' });
+      const value = unreadPresence(
+        table,
+        index,
+        rates[index],
+        (field) => columns.has(field) || leaveOut.includes(field),
+      );
+      if (value !== undefined) warnings.push({ row, column: header, reason: 'presence-unread', values: { value } });
+      else warnings.push({ row, column: header, reason: twin < index ? 'column-twice' : 'column-not-read' });
     }
   });
   for (const header of headers)
@@ -193,7 +209,7 @@ export function findColumns(
       if (!columns.has(field)) rejected.push({ row, column: field, reason: 'column-missing' });
     }
   }
-  return { columns, identities: identities.filter((index) => !isNameColumn(rates[index])), rejected, warnings };
+  return { columns, identities: identities.filter((index) => !isNameColumn(rates[index])), leave, rejected, warnings };
 }
 
 function namesOf(mapped: Exclude<MappedColumn, { readonly constant: string }>): readonly string[] {

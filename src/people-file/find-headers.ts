@@ -1,6 +1,7 @@
 import type { PeopleField, PeopleMap } from './participant-contract';
 import { findColumns } from './find-columns';
 import { foldText } from '../kernel/fold-text';
+import { keptHeaders, knownHeaders } from './find-kept-headers';
 import type { PeopleTable } from './people-table';
 import { rateHeader } from './rate-header';
 import { headerText } from '../enrolment/visible-text';
@@ -13,20 +14,28 @@ const mostTitles = 20;
  * the headers, and sheets of explanations before them, are passed over; where nothing is better, all stays as it is.
  */
 export function findHeaders(table: PeopleTable, map?: PeopleMap, leaveOut: readonly PeopleField[] = []): PeopleTable {
-  const missing = ({ headers }: PeopleTable): number => {
+  const missing = ({ headers }: PeopleTable, kept: readonly string[] = headers): number => {
     const { columns, rejected } = findColumns({ headers, rows: [] }, map, leaveOut);
+    const byHeader = kept === headers ? columns : findColumns({ headers: kept, rows: [] }, undefined, leaveOut).columns;
+    const has = (field: PeopleField): boolean =>
+      columns.has(field) && (map?.[field] !== undefined || byHeader.has(field));
     const mapped = rejected.filter(({ reason }) => reason === 'mapped-column-missing').length;
-    const needed = [columns.has('id') || columns.has('email'), columns.has('name'), columns.has('role')];
+    const needed = [has('id') || has('email'), has('name'), has('role')];
     return mapped * (needed.length + 1) + needed.filter((found) => !found).length;
   };
   const { otherSheets = [], ...first } = table;
   let best: PeopleTable = first;
   let fewest = missing(first);
   for (const sheet of [first, ...otherSheets]) {
+    let above = sheet;
     for (let skipped = 0; skipped <= mostTitles && fewest > 0; skipped++) {
       const started = skipped === 0 ? sheet : startAt(sheet, skipped - 1);
       if (started === undefined) break;
-      const count = missing(started);
+      // A `Member` or a « mentor » of a person's row is no header, and no such row takes the place of one that has more of them.
+      const kept = skipped === 0 ? started.headers : keptHeaders(started, above);
+      if (skipped > 0 && knownHeaders(above.headers) > 0 && knownHeaders(kept) <= knownHeaders(above.headers)) continue;
+      if (skipped > 0) above = started;
+      const count = missing(started, kept);
       if (count < fewest) [best, fewest] = [started, count];
     }
   }

@@ -9,7 +9,7 @@ export interface RowOwner {
 
 type Reason = RejectionReason | WarningReason;
 
-/** Rules that keep people apart and may be lost, the gravest first. */
+/** Rules that keep people apart, or out, and may be lost; the gravest first. */
 const protecting: readonly Reason[] = [
   'no-managers',
   'column-doubtful',
@@ -19,12 +19,16 @@ const protecting: readonly Reason[] = [
   'manager-ambiguous',
   'manager-several',
   'manager-self',
+  'same-name',
   'reporting-loop',
   'too-many-ids',
   'exclude-unknown',
   'exclude-ambiguous',
   'appraiser-unknown',
   'appraiser-ambiguous',
+  'presence-unread',
+  'status-unknown',
+  'date-unreadable',
 ];
 /** Columns that keep people apart: of others a doubt is no such rule. */
 const apart: ReadonlySet<unknown> = new Set(['managerId', 'exclude', 'appraisedBy']);
@@ -54,6 +58,7 @@ const ofNoRow: ReadonlySet<Reason> = new Set([
   'column-names-people',
   'column-names-level',
   'column-unreadable',
+  'presence-unread',
   'rows-above-headers',
   'hidden-column-read',
   'join-unknown',
@@ -61,7 +66,7 @@ const ofNoRow: ReadonlySet<Reason> = new Set([
   'sheets-not-read',
 ]);
 /** Values that are one row's: rows in which only they differ have one meaning. */
-const ofOneRow: ReadonlySet<string> = new Set(['value', 'first', 'id', 'ids', 'cells']);
+const ofOneRow: ReadonlySet<string> = new Set(['value', 'day', 'first', 'id', 'ids', 'cells']);
 const longestText = 100;
 
 /**
@@ -150,7 +155,7 @@ function exampleOf(
 ): Finding['examples'][number] {
   const value = [...new Set(issues.map(valueOf))].filter((text) => text !== undefined).join(', ');
   const [only] = issues;
-  const saysMore = Object.keys(only?.values ?? {}).some((key) => key !== 'value' && ofOneRow.has(key));
+  const saysMore = Object.keys(only?.values ?? {}).some((key) => key !== 'value' && key !== 'day' && ofOneRow.has(key));
   return {
     row,
     ...(id === undefined ? {} : { id: id.slice(0, longestText) }),

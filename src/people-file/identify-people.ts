@@ -77,16 +77,19 @@ export function identifyPeople(rows: readonly NamedRow[]): (text: string) => rea
   function seek(text: string): readonly string[] {
     const person = /^cn=((?:[^,\\]|\\.)+)/iu.exec(text)?.[1]?.replaceAll('\\', '') ?? text;
     const bare = person.replace(/[([<][^()[\]<>]*[)\]>]/gu, ' ').trim();
-    const pieces = [
-      ...[...text.matchAll(/[([<]([^()[\]<>]+)[)\]>]/gu)].map((match) => match[1]?.trim() ?? ''),
-      ...text.split(/\s[-–—|/:]\s|\||\t/u).map((piece) => piece.trim()),
-      person,
-      bare,
-    ];
-    for (const piece of pieces) {
-      const id = piece === '' ? undefined : known(piece);
-      if (id !== undefined) return [id];
-    }
+    const whole = named(person);
+    if (whole.length === 1) return whole;
+    const inBrackets = [...text.matchAll(/[([<]([^()[\]<>]+)[)\]>]/gu)].map((match) => match[1]?.trim() ?? '');
+    const parts = text.split(betweenPeople).map((piece) => piece.trim());
+    const pieces = [...inBrackets, ...parts, person, bare].filter((piece) => piece !== '');
+    const byCode = new Set(pieces.flatMap((piece) => known(piece) ?? []));
+    if (parts.length > 1)
+      for (const part of parts) {
+        const [id, ...namesakes] = known(part) === undefined ? named(part) : [];
+        if (id !== undefined && namesakes.length === 0) byCode.add(id);
+      }
+    // Several people in one cell are for `peopleIn` to part: none of them is the one whom the cell means.
+    if (byCode.size > 0) return byCode.size === 1 ? [...byCode] : [];
     for (const candidate of [person, bare, ...pieces]) {
       const found = named(candidate);
       if (found.length > 0) return found;
@@ -95,6 +98,9 @@ export function identifyPeople(rows: readonly NamedRow[]): (text: string) => rea
   }
 }
 
+/** What stands between two people of one cell, or between somebody's number and name. */
+const betweenPeople = /\s[-–—:+＋]\s|[|/／\t]/u;
+
 /** A part of a cell and whom it may mean. */
 export interface NamedPart {
   readonly text: string;
@@ -102,14 +108,14 @@ export interface NamedPart {
 }
 
 /**
- * Whom a cell with several people means: parts by semicolons, lines, bars, commas or the word between the last two, where the parts mean somebody and the whole does
+ * Whom a cell with several people means: parts by semicolons, lines, bars, commas, slashes, dashes, plus signs or the word between the last two, where the parts mean somebody and the whole does
  * not. `Ruiz, Tomas; Vogt, Lena` are two people.
  */
 export function peopleIn(text: string, identify: (text: string) => readonly string[]): readonly NamedPart[] {
   const parts = splitBy(text, /[;|\n、]/u);
   return parts.flatMap((part): readonly NamedPart[] => {
     const whole = identify(part);
-    const items = splitBy(part, /,|\s(?:and|et|und|y|en|&|\/)\s/iu);
+    const items = splitBy(part, /,|[/／]|\s(?:and|et|und|y|en|[-–—&+＋])\s/iu);
     if (whole.length > 0 || items.length < 2) return [{ text: part, found: whole }];
     const named: NamedPart[] = [];
     for (let at = 0; at < items.length; at++) {

@@ -79,7 +79,7 @@ export function mapPeople(
   };
   const headerOf = (field: PeopleField): string => found.columns.get(field)?.header ?? field;
   const [short, cut] = [findShortRows(table, rows), findCutRows(table, rows)];
-  const presenceOfRow = presenceReader(table, found.columns, found.identities, map?.leaveOut, today);
+  const presenceOfRow = presenceReader(table, found, map?.leaveOut, today);
   const leftOut: PeopleIssue<WarningReason>[] = [];
   const readers = cellReaders();
   const read = rows.map((row): ReadRow => {
@@ -191,6 +191,7 @@ function foundIn(
   return {
     columns,
     identities: found.identities,
+    leave: found.leave,
     rejected: found.rejected,
     warnings: [
       ...letters.map((reason) => ({ row, column: '', reason, values: { sample } })),

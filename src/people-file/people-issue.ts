@@ -1,5 +1,6 @@
 import { countryName } from '../catalogues/place-names';
 import type { Bilingual } from '../domain/programme-contract';
+import { formatDay } from '../language/format-date-time';
 import type { TextValues } from '../language/define-texts';
 import { byLanguage } from '../language/languages';
 import type { PeopleField } from './participant-contract';
@@ -99,6 +100,7 @@ export type WarningReason =
   | 'manager-ambiguous'
   | 'manager-several'
   | 'manager-self'
+  | 'same-name'
   | 'reporting-loop'
   | 'exclude-unknown'
   | 'exclude-ambiguous'
@@ -120,8 +122,12 @@ export type WarningReason =
   | 'map-left-out'
   | 'end-contradicted'
   | 'date-ambiguous'
+  | 'date-unreadable'
   | 'leave-taken'
+  | 'leaving-soon'
+  | 'leaving-by-status'
   | 'status-unknown'
+  | 'presence-unread'
   | 'guest-by-sign'
   | 'join-unknown'
   | 'join-without'
@@ -155,11 +161,12 @@ export type ColumnWay = 'map' | 'page';
  */
 export function issueWords(issue: PeopleIssue, different = 1, way: ColumnWay = 'page'): Bilingual {
   const values = { column: issue.column, count: issue.rows?.length ?? 1, different, ...issue.values, way };
-  const { country } = issue.values ?? {};
+  const { country, day } = issue.values ?? {};
   return byLanguage((language) =>
     peopleFileText(language, `file.${issue.reason}`, {
       ...values,
       ...(typeof country === 'string' ? { country: countryName(country, language) } : {}),
+      ...(typeof day === 'string' ? { day: formatDay(`${day}T12:00:00.000Z`, 'UTC', language) } : {}),
     }),
   );
 }

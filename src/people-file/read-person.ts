@@ -13,7 +13,7 @@ import { isServersZone } from '../enrolment/read-time-zone';
 import { accountKindOf } from './tell-presence';
 import { readHeader } from './read-header';
 import { hasLostLetters } from './has-lost-letters';
-import { isEmptyCell } from './empty-cell';
+import { isEmptyCell, isFailedLookUp } from './empty-cell';
 import { readEmail } from './read-email';
 import { isOwnTopic } from '../catalogues/topics';
 
@@ -27,6 +27,8 @@ const mostIds = 200;
 const highestStated = 4;
 const longestId = 254;
 const longest: Partial<Record<PeopleField, number>> = { id: 100, managerId: 254, email: 254, ageBand: 40, gender: 40 };
+
+const references: ReadonlySet<PeopleField> = new Set(['managerId', 'exclude', 'appraisedBy']);
 
 export interface ReadPerson {
   /** Absent where a cell that matters is missing or cannot be read. */
@@ -80,7 +82,10 @@ export function readPerson(
     if (column === undefined) return '';
     const text = column.constant ?? cellsText(row, column.indexes);
     const mapped = column.values.size === 0 ? undefined : column.values.get(foldText(text));
-    return mapped ?? (isEmptyCell(field, text) ? '' : text);
+    if (mapped !== undefined) return mapped;
+    // Whoever was looked for in vain is somebody: nothing is known of whom.
+    const isNothing = isEmptyCell(field, text) && !(references.has(field) && isFailedLookUp(text));
+    return isNothing ? '' : text;
   };
   const words = (field: PeopleField): string | undefined => {
     const text = cell(field).replaceAll('\n', ' ');
@@ -112,7 +117,10 @@ export function readPerson(
     .map((indexes) => cellsText(row, indexes))
     .filter((text) => text !== '' && !isEmptyCell('managerId', text) && text.length <= longestId);
   // Lines are kept: each may name another manager.
-  const managerId = (words('managerId') === undefined ? undefined : cell('managerId')) ?? managerOtherwise[0];
+  const managerFirst = words('managerId') === undefined ? undefined : cell('managerId');
+  const managerId = isFailedLookUp(managerFirst ?? '')
+    ? (managerOtherwise[0] ?? managerFirst)
+    : (managerFirst ?? managerOtherwise[0]);
   const also = identities.map((index) => cellsText(row, [index])).filter((text) => text !== '');
   const name = needed('name', words('name'));
   const role = needed('role', parsed('role', readRole, 'role-unknown'));

@@ -1,12 +1,13 @@
 import { cellsText } from './cell-text';
+import { readLeave } from './find-presence-columns';
 import { isEmptyCell } from './empty-cell';
-import type { FoundColumn } from './find-columns';
+import type { FoundColumns } from './find-columns';
 import { foldText } from '../kernel/fold-text';
 import type { PeopleField } from './participant-contract';
 import type { PeopleIssue, WarningReason } from './people-issue';
 import type { PeopleRow, PeopleTable } from './people-table';
-import { accountKindOf, presenceOf } from './tell-presence';
-import { daysFirst, readDay, type ReadDay } from './read-day';
+import { accountKindOf, isLeaving, presenceOf } from './tell-presence';
+import { daysFirst, isNoDay, readDay, type ReadDay } from './read-day';
 import { readYesNo } from '../enrolment/read-cells';
 
 /** What a row says of whether somebody takes part at all. */
@@ -24,6 +25,8 @@ export interface RowPresence {
 const disabledBit = 2;
 /** Dates before it stand for "never" in the systems that write them. */
 const firstDay = '1950-01-01';
+/** The longest programme has six months: who leaves within it may leave somebody alone. */
+const programmeDays = 184;
 /** How Entra writes the account of a guest, and Active Directory that of a machine or a service. */
 const guestSign = /#ext#/iu;
 const serviceUnit = /^ou=.{0,80}\bservice/iu;
@@ -35,8 +38,7 @@ const serviceUnit = /^ou=.{0,80}\bservice/iu;
  */
 export function presenceReader(
   table: PeopleTable,
-  columns: ReadonlyMap<PeopleField, FoundColumn>,
-  identities: readonly number[],
+  { columns, identities, leave }: Pick<FoundColumns, 'columns' | 'identities' | 'leave'>,
   leaveOut: Readonly<Record<string, readonly string[]>> = {},
   today?: string,
 ): (row: PeopleRow) => RowPresence {
@@ -51,9 +53,11 @@ export function presenceReader(
     return column && daysFirst(table.rows.map((row) => cellsText(row, column.indexes)));
   };
   const order = { endDate: dayFirst('endDate'), startDate: dayFirst('startDate') };
-  const dayIn = (row: PeopleRow, field: 'endDate' | 'startDate'): ReadDay | undefined => {
-    const day = readDay(cell(row, field), order[field]);
-    return day === undefined || day.latest < firstDay ? undefined : day;
+  const dayIn = (row: PeopleRow, field: 'endDate' | 'startDate'): ReadDay | 'unreadable' | undefined => {
+    const text = cell(row, field);
+    if (isNoDay(text)) return undefined;
+    const day = readDay(text, order[field]) ?? 'unreadable';
+    return day !== 'unreadable' && day.latest < firstDay ? undefined : day;
   };
   const wanted = leftOutValues(table, leaveOut);
   const signs = [
@@ -84,12 +88,18 @@ export function presenceReader(
     const status = presenceOf(words);
     if (status === 'gone') return { leftOut: issue('status', 'gone-left-out'), gone: true, warnings: [] };
     if (status === 'not-yet') return { leftOut: issue('status', 'not-yet-left-out'), warnings: [] };
-    for (const field of ['accountEnabled', 'accountBlocked'] as const)
-      if (isBlocked(field, cell(row, field)))
-        return { leftOut: issue(field, 'blocked-left-out'), gone: true, warnings: [] };
+    const accounts = accountFields.map((field) => ({ field, text: cell(row, field) }));
+    const blocked = accounts.find(({ field, text }) => isBlocked(field, text) === true);
+    if (blocked !== undefined) return { leftOut: issue(blocked.field, 'blocked-left-out'), gone: true, warnings: [] };
 
-    const warnings: PeopleIssue<WarningReason>[] = [];
-    const [end, start] = [dayIn(row, 'endDate'), dayIn(row, 'startDate')];
+    const warnings = accounts
+      .filter(({ field, text }) => text !== '' && isBlocked(field, text) === undefined)
+      .map(({ field }) => issue(field, 'status-unknown'));
+    const days = { endDate: dayIn(row, 'endDate'), startDate: dayIn(row, 'startDate') };
+    const [end, start] = [days.endDate, days.startDate].map((day) => (day === 'unreadable' ? undefined : day));
+    for (const field of ['endDate', 'startDate'] as const)
+      if (days[field] === 'unreadable')
+        warnings.push({ ...issue(field, 'date-unreadable'), values: { value: cell(row, field).slice(0, 60) } });
     if (today !== undefined && end !== undefined) {
       // Somebody who came again after they had left is there.
       const over = end.latest < today && !(start !== undefined && start.earliest > end.latest);
@@ -102,6 +112,25 @@ export function presenceReader(
       return { leftOut: issue('startDate', 'not-yet-left-out'), warnings: [] };
     if (today !== undefined && start !== undefined && start.latest > today)
       warnings.push(issue('startDate', 'date-ambiguous'));
+    if (
+      today !== undefined &&
+      end !== undefined &&
+      end.earliest >= today &&
+      end.latest <= daysAfter(today, programmeDays)
+    )
+      warnings.push({ ...issue('endDate', 'leaving-soon'), values: { value: end.latest, day: end.latest } });
+    if (isLeaving(words)) warnings.push(issue('status', 'leaving-by-status'));
+    for (const index of leave) {
+      const text = cellsText(row, [index]);
+      const isAway = readLeave(text);
+      const reason =
+        isAway === true
+          ? 'leave-taken'
+          : isAway === undefined && !isEmptyCell('status', text) && text !== ''
+            ? 'status-unknown'
+            : undefined;
+      if (reason !== undefined) warnings.push({ row: row.line, column: table.headers[index] ?? '', reason });
+    }
     if (status === 'leave') warnings.push(issue('status', 'leave-taken'));
     if (words !== '' && status === undefined) warnings.push(issue('status', 'status-unknown'));
     const external = sign((text) => guestSign.test(text));
@@ -115,18 +144,26 @@ export function presenceReader(
   };
 }
 
+function daysAfter(day: string, days: number): string {
+  const date = new Date(`${day}T00:00:00.000Z`);
+  date.setUTCDate(date.getUTCDate() + days);
+  return date.toISOString().slice(0, 10);
+}
+
 /** Whether an identifier is of an account that is nobody's. */
 function isService(text: string): boolean {
   return text.endsWith('$') || (/ou=/iu.test(text) && text.split(',').some((part) => serviceUnit.test(part)));
 }
 
-/** Whether a cell says that an account is blocked: yes or no, words of a status, or the number of Active Directory. */
-function isBlocked(field: 'accountEnabled' | 'accountBlocked', text: string): boolean {
-  if (text === '') return false;
+const accountFields = ['accountEnabled', 'accountBlocked'] as const;
+
+/** Whether a cell says that an account is blocked: yes or no, words of a status, or the number of Active Directory; undefined for other words. */
+function isBlocked(field: (typeof accountFields)[number], text: string): boolean | undefined {
   const answer = readYesNo(text);
   if (answer !== undefined) return field === 'accountBlocked' ? answer : !answer;
   if (field === 'accountEnabled' && /^\d{2,9}$/u.test(text)) return (Number(text) & disabledBit) !== 0;
-  return presenceOf(text) === 'gone';
+  const presence = presenceOf(text);
+  return presence === undefined ? undefined : presence === 'gone';
 }
 
 /** A value as it is compared: a cell of a mark alone (“-”) is not an empty one. */

@@ -5,7 +5,7 @@ import { presences, type Presence } from './presence-contract';
 /** What a directory says an account is: somebody's of the company, somebody's from outside, or nobody's. */
 export type AccountKind = 'member' | 'guest' | 'service';
 
-type Meaning = Presence | AccountKind;
+type Meaning = Presence | AccountKind | 'leaving';
 
 const eastern = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/u;
 const longestPhrase = 5;
@@ -15,10 +15,20 @@ const longestPhrase = 5;
  * say two things: `Inactive (on leave)` is no word that somebody has gone.
  */
 export function presenceOf(text: string): Presence | undefined {
-  const found = meaningsIn(text, presenceOnly);
+  const found = presencesIn(text);
   const [only, ...others] = [...found].filter((meaning) => meaning !== 'here') as Presence[];
   if (others.length > 0 || (only === 'gone' && found.has('here'))) return undefined;
   return only ?? (found.has('here') ? 'here' : undefined);
+}
+
+/** Whether the words say that somebody is there and about to leave: `Notice period`, « En préavis ». */
+export function isLeaving(text: string): boolean {
+  return presenceOf(text) === 'here' && meaningsIn(text, presenceOnly).has('leaving');
+}
+
+/** Who is about to leave is there. */
+function presencesIn(text: string): ReadonlySet<Meaning> {
+  return new Set([...meaningsIn(text, presenceOnly)].map((meaning) => (meaning === 'leaving' ? 'here' : meaning)));
 }
 
 /** What an account is, by the words of a directory: `Guest`, `SharedMailbox`; undefined for words nobody knows or that say two things. */
@@ -35,7 +45,7 @@ interface Words {
   readonly eastern: readonly (readonly [string, Meaning])[];
 }
 
-const presenceOnly = wordsOf(presences);
+const presenceOnly = wordsOf([...presences, 'leaving']);
 const accountOnly = wordsOf(['member', 'guest', 'service']);
 
 /** What the words say, the longest phrases first, each word once. */

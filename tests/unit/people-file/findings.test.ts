@@ -23,6 +23,7 @@ const anyValues = {
   sheet: 's',
   headers: 2,
   sample: 'x',
+  day: '2026-12-05',
 };
 
 function peopleFileReasons(): readonly (RejectionReason | WarningReason)[] {

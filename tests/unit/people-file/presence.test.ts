@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { groupFindings } from '../../../src/people-file/group-findings';
 import { mapPeople, type MappedPeople } from '../../../src/people-file/map-people';
 import type { PeopleMap } from '../../../src/people-file/participant-contract';
 import { accountKindOf, presenceOf } from '../../../src/people-file/tell-presence';
@@ -46,6 +47,15 @@ describe('who is not there any more, or not yet', () => {
     ['Termd', '0', '1'],
     ['Compte actif', 'oui', 'non'],
     ['Active', 'Yes', 'No'],
+    ['Activo', 'VERDADERO', 'FALSO'],
+    ['Aktiv', 'WAHR', 'FALSCH'],
+    ['Attivo', 'VERO', 'FALSO'],
+    ['Actief', 'WAAR', 'ONWAAR'],
+    ['Ativo', 'VERDADEIRO', 'FALSO'],
+    ['Actif', 'VRAI', 'FAUX'],
+    ['有効', '○', '×'],
+    ['アカウント有効', '〇', '✕'],
+    ['Bloqueado', 'FALSO', 'VERDADERO'],
   ])('leaves out who has gone by « %s », with the column and the row', (header, here, gone) => {
     const mapped = read([
       { ...ada, [header]: here },
@@ -73,6 +83,151 @@ describe('who is not there any more, or not yet', () => {
     expect(ids(mapped)).toEqual(['E1']);
     expect(told(mapped, 'not-yet-left-out')).toEqual([[header, [3]]]);
     expect(mapped.named.has('e2')).toBe(true);
+  });
+
+  it.each([
+    ['31-Aug-26', '01-Mar-27'],
+    ['31-août-26', '01-mars-27'],
+    ['31. Mrz. 2026', '1. Dez. 2026'],
+    ['31-ago-2026', '01-ene-27'],
+    ['20260831', '20270301'],
+    ['46265', '46447'],
+    ['46265.5', '46447,0'],
+    ['2026-08', '2027-03'],
+    ['08/2026', '03/2027'],
+    ['Aug 2026', 'March 2027'],
+    ['2026年8月', '2027年3月'],
+    ['R8.8.31', 'R9.4.1'],
+    ['令和8年8月31日', '令和９年４月１日'],
+    ['平成30年8月31日', 'R09/04/01'],
+    ['Monday, 31 August 2026', 'lundi 1er mars 2027'],
+    ['mar. 1 septembre 2026', 'Mar 1st, 2027'],
+    ['31/08/2026, 00:00', '2027-03-01T00:00:00Z'],
+  ])('reads who has gone by « %s », and who has not come yet by « %s »', (gone, later) => {
+    const rows = [ada, { ...bo, 'End Date': gone }, { ...bo, id: 'E3', 'Start Date': later }];
+    const mapped = read([...rows, { ...ada, id: 'E4', 'End Date': '2030-01-31', 'Start Date': '2020-01-31' }]);
+    expect(ids(mapped)).toEqual(['E1', 'E4']);
+    expect(told(mapped, 'ended-left-out')).toEqual([['End Date', [3]]]);
+    expect(told(mapped, 'not-yet-left-out')).toEqual([['Start Date', [4]]]);
+  });
+
+  it('tells among what protects people each day that cannot be read, and takes the people', () => {
+    const rows = ['2030-01-31', 'end of August', 'soon', '31/02/2026', '99999', '', 'unbefristet', '00000000'].map(
+      (day, place) => ({ ...(place === 0 ? ada : bo), id: `E${String(place)}`, 'End Date': day }),
+    );
+    const mapped = read(rows);
+    expect(ids(mapped)).toHaveLength(rows.length);
+    const findings = groupFindings(mapped, (row) => mapped.owners.get(row), 5);
+    const [first] = findings.filter(({ reason }) => reason === 'date-unreadable');
+    expect(first).toMatchObject({ protects: true, column: 'End Date', count: 4 });
+    expect(first?.examples.map(({ value }) => value)).toEqual(['end of August', 'soon', '31/02/2026', '99999']);
+    const alone = read([ada, { ...bo, 'End Date': 'end of August' }, { ...bo, id: 'E3', 'End Date': '2030-01-31' }]);
+    const [said] = groupFindings(alone, () => undefined, 5).filter(({ reason }) => reason === 'date-unreadable');
+    expect(said?.message.en).toMatch(/^“end of August” of “End Date” cannot be read as a day: the person is taken/u);
+  });
+
+  it.each([
+    ['Active', 'P1', 'P2'],
+    ['Actif', 'à voir', 'zeta'],
+    ['Gesperrt', 'zeta', 'eta'],
+    ['End date', 'soon', 'later'],
+    ["Date d'entrée", 'bientôt', 'zeta'],
+    ['Worker status', 'Z1', 'Z2'],
+  ])('tells among what protects people that no value of « %s » is understood', (header, one, other) => {
+    const mapped = read([
+      { ...ada, [header]: one },
+      { ...bo, [header]: other },
+    ]);
+    expect(ids(mapped)).toEqual(['E1', 'E2']);
+    const findings = groupFindings(mapped, () => undefined, 5);
+    expect(findings.find(({ reason }) => reason === 'presence-unread')).toMatchObject({
+      protects: true,
+      column: header,
+    });
+    expect(told(mapped, 'column-not-read')).toEqual([]);
+  });
+
+  it('tells each word of an account that is not understood, and nothing of a « Statut » of something else', () => {
+    const mapped = read([
+      { ...ada, Activo: 'VERDADERO', Statut: 'Cadre' },
+      { ...bo, Activo: 'zeta', Statut: 'Non cadre' },
+    ]);
+    expect(ids(mapped)).toEqual(['E1', 'E2']);
+    expect(told(mapped, 'status-unknown')).toEqual([['Activo', [3]]]);
+    expect(told(mapped, 'presence-unread')).toEqual([]);
+  });
+
+  it.each([
+    ['On Leave', 'Yes', 'No'],
+    ['Currently on leave', 'TRUE', 'FALSE'],
+    ['Leave status', 'On leave', 'Active'],
+    ['En congé', 'oui', 'non'],
+    ['Beurlaubt', 'WAHR', 'FALSCH'],
+    ['En excedencia', 'sí', 'no'],
+    ['In aspettativa', 'sì', 'no'],
+    ['Met verlof', 'ja', 'nee'],
+    ['Em licença', 'sim', 'não'],
+    ['休職中', '○', '×'],
+    ['休職中', 'はい', ''],
+  ])('takes whoever is on leave by « %s », and tells it beside what the status says', (header, away, here) => {
+    const mapped = read([
+      { ...ada, Status: 'Active', [header]: away },
+      { ...bo, Status: 'Active', [header]: here },
+    ]);
+    expect(ids(mapped)).toEqual(['E1', 'E2']);
+    expect(told(mapped, 'leave-taken')).toEqual([[header, [2]]]);
+    expect(told(mapped, 'column-not-read')).toEqual([]);
+  });
+
+  it('tells among what protects people that nothing is understood of who is on leave', () => {
+    const rows = (one: string, other: string) => [
+      { ...ada, 'On Leave': one },
+      { ...bo, 'On Leave': other },
+    ];
+    const reasons = (mapped: MappedPeople) =>
+      groupFindings(mapped, () => undefined, 5).flatMap(({ reason, protects }) => (protects ? [reason] : []));
+    expect(reasons(read(rows('zeta', 'eta')))).toContain('presence-unread');
+    expect(reasons(read(rows('yes', 'eta')))).toContain('status-unknown');
+  });
+
+  it.each([
+    ['Status', 'Notice period'],
+    ['Statut', 'En préavis'],
+    ['Mitarbeiterstatus', 'Gekündigt'],
+    ['Employment Status', 'Pending termination'],
+    ['Stato', 'In preavviso'],
+    ['在籍状況', '退職予定'],
+  ])('takes who is about to leave by « %s » of « %s », and tells it', (header, words) => {
+    const mapped = read([
+      { ...ada, [header]: words },
+      { ...bo, [header]: '' },
+    ]);
+    expect(ids(mapped)).toEqual(['E1', 'E2']);
+    expect(told(mapped, 'leaving-by-status')).toEqual([[header, [2]]]);
+  });
+
+  it('says how many people leave within a programme, and on which day where there is one', () => {
+    const end = (...days: readonly string[]) =>
+      groupFindings(
+        read(days.map((day, place) => ({ ...ada, id: `E${String(place)}`, 'End Date': day }))),
+        () => undefined,
+        5,
+      ).find(({ reason }) => reason === 'leaving-soon');
+    expect(end('05/12/2026', '2027-12-31', '31/12/2030')?.message).toEqual({
+      en: 'One person leaves on Saturday 5 December, by “End Date”, and is taken all the same.',
+      fr: 'Une personne part le samedi 5 décembre d’après « End Date », et est prise en compte quand même.',
+    });
+    expect(end('2026-12-05', '2027-03-01')).toMatchObject({
+      count: 2,
+      message: { en: expect.stringMatching(/^2 people leave within six months, by “End Date”/u) },
+    });
+    expect(end('2027-08-01', '9999-12-31')).toBeUndefined();
+  });
+
+  it('takes who leaves within this month when only the month is known, and tells it', () => {
+    const mapped = read([ada, { ...bo, 'End Date': 'Nov 2026' }]);
+    expect(ids(mapped)).toEqual(['E1', 'E2']);
+    expect(told(mapped, 'date-ambiguous')).toEqual([['End Date', [3]]]);
   });
 
   it('takes whoever is on leave, and says of how many rows that holds without saying why they are away', () => {
