@@ -74,6 +74,9 @@ async function readRosters(
   return { byEmail, byId };
 }
 
+/** Long work can wait: whoever ties an account by hand meanwhile comes first, each with a change of the programme's row. */
+const patience = 30;
+
 /** The directory id of the row, if it has one now. */
 async function refreshOne(
   ports: Ports<Saving | 'people' | 'holidayFrom'>,
@@ -129,7 +132,7 @@ async function refreshOne(
     if (!(await unit.commit())) return conflict;
     if (ties) await followMemberships(ports, programmeId, new Set([directoryId]));
     return directoryId;
-  });
+  }, patience);
 }
 
 /** Whether an account is another participant by now, by hand or by another look-up. */
