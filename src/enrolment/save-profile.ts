@@ -50,7 +50,7 @@ const defaultPriority = 2;
  * The person's own correction of languages, topics, goals, hours and places, and of how they teach and learn; it wins over any later file. Levels already given stay; messages
  * that wait follow them into another zone.
  */
-export async function saveProfile(press: Press<Saving | 'holidayFrom'>, input: ProfileInput): Promise<PressAnswer> {
+export async function saveProfile(press: Press<Saving>, input: ProfileInput): Promise<PressAnswer> {
   const { participant, reader } = press.member;
   const programme = press.member.programme.value;
   if (participant === undefined) return noticed('not-allowed', reader);

@@ -12,7 +12,7 @@ export interface Move {
 
 /**
  * Gives each message that waits for somebody whose zone or country changes a decent hour of where they are now: the first from now on where it waited for
- * the first since it was written, else the first from its own moment on. To be done before their new row is written: who is done again is found moved already.
+ * the first since it was written, else the first from its own moment on. Done twice it changes nothing more; an import does it before the new rows are written, so that one that begins again still knows who moves.
  */
 export async function moveWaiting(
   ports: Ports<'programmes' | 'holidayFrom'>,

@@ -10,6 +10,7 @@ import { Section } from '../../components/section';
 import { useWords } from '../../lib/words-context';
 import { MessageFilters } from './message-filters';
 import { MessagesTable } from './messages-table';
+import { ShowMore } from './show-more';
 import { queryOf, useMessageFilter, type MessageFilter } from './use-message-filter';
 
 function join(one: MessageList, two: MessageList): MessageList {
@@ -82,17 +83,13 @@ function Pages({ programmeId, totals, filter, onChange }: PagesProps): ReactNode
               <MessagesTable programmeId={programmeId} messages={messages} onChange={onChange} />
             </>
           )}
-          {next !== undefined && (
-            <div>
-              <Button
-                onClick={() => {
-                  setPages(pages + 1);
-                }}
-              >
-                {t(messages.length === 0 ? 'messages.look-further' : 'messages.more')}
-              </Button>
-            </div>
-          )}
+          <ShowMore
+            next={next}
+            label={t(messages.length === 0 ? 'messages.look-further' : 'messages.more')}
+            onMore={() => {
+              setPages(pages + 1);
+            }}
+          />
         </>
       )}
     </ResourceView>

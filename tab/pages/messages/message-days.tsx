@@ -1,5 +1,4 @@
 import { useState, type ReactNode } from 'react';
-import { Button } from '@fluentui/react-components';
 import {
   messageDaysSchema,
   type MessageDayDto,
@@ -12,6 +11,7 @@ import { usePageStyles } from '../../components/page-styles';
 import { ResourceView } from '../../components/resource-view';
 import { Section } from '../../components/section';
 import { useWords } from '../../lib/words-context';
+import { ShowMore } from './show-more';
 
 function join(one: Days, two: Days): Days {
   return { ...two, days: [...one.days, ...two.days] };
@@ -48,17 +48,13 @@ export function MessageDays({ programmeId }: { readonly programmeId: string }): 
             ) : (
               <DataTable caption={t('messages.by-day')} columns={columns} rows={days} rowKey={({ day }) => day} />
             )}
-            {next !== undefined && (
-              <div>
-                <Button
-                  onClick={() => {
-                    setPages(pages + 1);
-                  }}
-                >
-                  {t('messages.more')}
-                </Button>
-              </div>
-            )}
+            <ShowMore
+              next={next}
+              label={t('messages.more')}
+              onMore={() => {
+                setPages(pages + 1);
+              }}
+            />
           </>
         )}
       </ResourceView>

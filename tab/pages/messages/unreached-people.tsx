@@ -1,5 +1,4 @@
 import { useState, type ReactNode } from 'react';
-import { Button } from '@fluentui/react-components';
 import {
   unreachedListSchema,
   type UnreachedDto,
@@ -12,6 +11,7 @@ import { ResourceView } from '../../components/resource-view';
 import { Section } from '../../components/section';
 import { useWords } from '../../lib/words-context';
 import { SendAgain } from './send-again';
+import { ShowMore } from './show-more';
 
 function join(one: UnreachedList, two: UnreachedList): UnreachedList {
   return { ...two, people: [...one.people, ...two.people] };
@@ -49,17 +49,13 @@ export function UnreachedPeople({ programmeId }: { readonly programmeId: string 
           <Section title={t('messages.unreached')}>
             <p className={page.quiet}>{t('messages.unreached-text')}</p>
             <DataTable caption={t('messages.unreached')} columns={columns} rows={people} rowKey={({ id }) => id} />
-            {next !== undefined && (
-              <div>
-                <Button
-                  onClick={() => {
-                    setPages(pages + 1);
-                  }}
-                >
-                  {t('messages.more')}
-                </Button>
-              </div>
-            )}
+            <ShowMore
+              next={next}
+              label={t('messages.more')}
+              onMore={() => {
+                setPages(pages + 1);
+              }}
+            />
           </Section>
         )
       }
