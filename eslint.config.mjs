@@ -89,7 +89,7 @@ const srcLaw = [
     message: 'src knows neither bot nor tab: declare a port here and let bot/compose.ts wire it.',
   },
   {
-    regex: '^(?!\\.{1,2}/|(zod|temporal-polyfill|intl-messageformat|pure-rand|date-holidays)(/|$))',
+    regex: '^(?!\\.{1,2}/|(zod|temporal-polyfill|intl-messageformat|pure-rand|date-holidays|cephes)(/|$))',
     message: 'src is pure: only itself and small pure libraries. I/O, SDKs and node modules belong in bot.',
   },
 ];

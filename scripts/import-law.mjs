@@ -52,7 +52,15 @@ export const importLaw = [
     from: { path: '^src/' },
     to: {
       path: 'node_modules/',
-      pathNot: modules('zod', 'temporal-polyfill', 'temporal-spec', 'intl-messageformat', 'pure-rand', 'date-holidays'),
+      pathNot: modules(
+        'zod',
+        'temporal-polyfill',
+        'temporal-spec',
+        'intl-messageformat',
+        'pure-rand',
+        'date-holidays',
+        'cephes',
+      ),
     },
   },
   {

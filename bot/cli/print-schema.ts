@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { pairingPolicySchema } from '../../src/domain/pairing-contract';
 import { peopleMapSchema, peopleRowSchema } from '../../src/people-file/participant-contract';
 import { programmePlanSchema } from '../../src/domain/programme-contract';
+import { answerRowSchema } from '../../src/insight/answers-contract';
 import { CommandExit } from './command-exit';
 import { printJson } from './command-files';
 import type { CommandIo } from './command-io';
@@ -14,6 +15,7 @@ const schemas: Readonly<Record<string, { readonly schema: z.ZodType; readonly io
   map: { schema: peopleMapSchema, io: 'input' },
   policy: { schema: pairingPolicySchema, io: 'input' },
   programme: { schema: programmePlanSchema, io: 'input' },
+  answers: { schema: answerRowSchema, io: 'input' },
   rehearsal: { schema: rehearsalSchema, io: 'output' },
 };
 

@@ -17,6 +17,7 @@ const commands: Readonly<Record<string, () => Promise<readonly RegisterCommand[]
   messages: async () => [(await import('./list-messages-of.js')).registerMessages],
   pair: async () => [(await import('./pair-people.js')).registerPair],
   solve: async () => [(await import('./solve-matrix.js')).registerSolve],
+  measure: async () => [(await import('./measure-answers.js')).registerMeasure],
   rehearse: async () => [(await import('./rehearse/register-rehearse.js')).registerRehearse],
   schema: async () => [(await import('./print-schema.js')).registerSchema],
   doctor: async () => [(await import('./doctor.js')).registerDoctor],

@@ -19,6 +19,7 @@ const goldens: Readonly<Record<string, readonly CommandLine[]>> = {
     ['programme', 'load', '--help'],
     ['pair', '--help'],
     ['solve', '--help'],
+    ['measure', '--help'],
     ['rehearse', '--help'],
     ['schema', '--help'],
     ['doctor', '--help'],
@@ -27,7 +28,7 @@ const goldens: Readonly<Record<string, readonly CommandLine[]>> = {
     ['--version'],
   ],
   schema: [
-    ...['people', 'map', 'policy', 'programme', 'rehearsal'].map((name) => ['schema', name]),
+    ...['people', 'map', 'policy', 'programme', 'answers', 'rehearsal'].map((name) => ['schema', name]),
     ['schema', 'map', '--json'],
     ['schema'],
     ['schema', 'weather'],
@@ -92,6 +93,15 @@ const goldens: Readonly<Record<string, readonly CommandLine[]>> = {
     ['solve', '--matrix', 'nowhere.json'],
     ['solve', '--matrix', 'broken.json'],
     ['solve'],
+  ],
+  measure: [
+    ...inBoth('measure', '--answers', 'answers.csv'),
+    ['measure', '--answers', 'answers.csv', '--json'],
+    ...inBoth('measure', '--answers', 'wrong-answers.csv'),
+    ['measure', '--answers', 'wrong-answers.csv', '--json'],
+    ...inBoth('measure', '--answers', 'few.csv'),
+    ['measure', '--answers', 'nowhere.csv'],
+    ['measure'],
   ],
   doctor: [['doctor'], ['doctor', '--json'], ['doctor', 'now']],
   operator: [

@@ -86,6 +86,30 @@ const documents: Readonly<Record<string, unknown>> = {
   'wrong-programme.json': { id: 'bad one', name: 'Passages', startsOn: '2027-02-30', months: 12, colour: 'red' },
 };
 
+/** A round of eight mentees and four mentors, with six people who waited. */
+const answers = [
+  'person,role,group,survey,question,value',
+  ...[2, 3, 2.5, 3, 4, 2, 3.5, 3].flatMap((before, place) => [
+    `e${String(place)},mentee,participant,baseline,confidence,${String(before)}`,
+    ...(place === 7
+      ? []
+      : [
+          `e${String(place)},mentee,participant,closing,confidence,${String(Math.min(5, before + 0.5 + (place % 3) / 2))}`,
+        ]),
+    `e${String(place)},mentee,participant,baseline,tool-use,${place < 2 ? 'weekly' : 'never'}`,
+    `e${String(place)},mentee,participant,closing,tool-use,${place < 6 ? 'daily' : 'tried'}`,
+    `e${String(place)},mentee,participant,closing,again,${String(10 - (place % 5))}`,
+  ]),
+  ...[3, 3, 4, 2].flatMap((before, place) => [
+    `m${String(place)},mentor,participant,baseline,confidence,${String(before)}`,
+    `m${String(place)},mentor,participant,closing,confidence,${String(before + 1)}`,
+  ]),
+  ...[3, 2, 4, 2, 3, 3].flatMap((before, place) => [
+    `w${String(place)},mentee,waiting,baseline,confidence,${String(before)}`,
+    `w${String(place)},mentee,waiting,closing,confidence,${String(before + (place % 2) / 2)}`,
+  ]),
+].join('\n');
+
 /** The files that the command lines of the goldens name. */
 export const goldenFiles: Readonly<Record<string, string | Uint8Array>> = {
   ...Object.fromEntries(Object.entries(documents).map(([name, document]) => [name, JSON.stringify(document)])),
@@ -103,5 +127,8 @@ export const goldenFiles: Readonly<Record<string, string | Uint8Array>> = {
   'doubts.csv': doubts,
   'rules.csv': rules,
   'square.csv': square,
+  'answers.csv': answers,
+  'wrong-answers.csv':
+    'person;role;group;survey;question;value\n1;mentee;participant;closing;confidence;6\n1;mentee;participant;closing;confidence;5\n2;chef;tous;fin;;x\n',
   'broken.json': '',
 };
