@@ -67,8 +67,7 @@ export function findNamingColumns(
       looked += 1;
       if (!numbers && !/\p{L}/u.test(text)) continue;
       filled += 1;
-      const found = named.rowOf(text);
-      if (found !== undefined && found !== place) others += 1;
+      if (named.namesOther(text, place)) others += 1;
     }
     return others > 0 && (others * 2 >= filled || numbers) ? [{ index, count: others }] : [];
   });
@@ -85,8 +84,7 @@ function mayName(
     const text = cellsText(row, [index]);
     if (!/\p{L}/u.test(text) || isEmptyCell('managerId', text)) continue;
     filled += 1;
-    const found = named.rowOf(text);
-    if (found !== undefined && found !== place) others += 1;
+    if (named.namesOther(text, place)) others += 1;
   }
   return filled < enough || others * 4 >= filled;
 }

@@ -77,6 +77,90 @@ describe('a column that says who somebody works for', () => {
     expect(told).toContain('column-doubtful Project manager');
   });
 
+  const heads = [
+    'Department Head',
+    'Head of Department',
+    'Head of Division',
+    'Dept. Lead',
+    'Division Director',
+    'Team Head',
+    'Responsable du département',
+    'Directeur de service',
+    'Chef de pôle',
+    'Direction (directeur)',
+    'Abteilungsleiter',
+    'Leiter der Abteilung',
+    'Bereichsleitung',
+    'Jefe de departamento',
+    'Director del área',
+    'Responsabile di reparto',
+    'Direttore di divisione',
+    'Afdelingshoofd',
+    'Hoofd afdeling',
+    'Chefe de departamento',
+    'Diretor da área',
+    '部長',
+    '部門長',
+    '部署責任者',
+  ];
+  it.each(heads)('is the head of a unit under “%s”, which is no department', async (header) => {
+    const { pairs, managers, people, told } = await readExport(
+      `id;name;role;${header}\n1;Noor Abara;mentor;Tomas Ruiz\n2;Tomas Ruiz;mentee;\n3;Ida Keller;mentor;Tomas Ruiz\n`,
+    );
+    expect([pairs, managers]).toEqual([[], { 'Noor Abara': 'Tomas Ruiz', 'Ida Keller': 'Tomas Ruiz' }]);
+    expect(people.map(({ department }) => department)).toEqual([undefined, undefined, undefined]);
+    expect(told).not.toContain('no-managers managerId');
+  });
+
+  it.each(heads)(
+    'beside the manager is somebody further up under “%s”: nobody is paired with them, and that is told',
+    async (header) => {
+      const { people, managers, told } = await readExport(
+        `id;name;role;Manager;${header}\n1;Noor Abara;mentor;Tomas Ruiz;Lena Vogt\n2;Tomas Ruiz;mentee;;\n3;Ida Keller;mentor;Tomas Ruiz;Zed Nine\n4;Lena Vogt;mentee;;Lena Vogt\n`,
+      );
+      expect(managers).toEqual({ 'Noor Abara': 'Tomas Ruiz', 'Ida Keller': 'Tomas Ruiz' });
+      expect(people.map(({ exclude }) => exclude)).toEqual([['4'], [], [], []]);
+      expect([...told]).toEqual(expect.arrayContaining([`superior-apart ${header}`, `superior-unknown ${header}`]));
+    },
+  );
+
+  it('is offered from a « Department » whose cells are people of the file', async () => {
+    const { people, warnings } = await readExport(
+      'id;name;role;Department\n1;Noor Abara;mentor;Tomas Ruiz\n2;Tomas Ruiz;mentee;\n3;Ida Keller;mentor;Tomas Ruiz\n',
+    );
+    expect(people.map(({ department }) => department)).toEqual([undefined, undefined, undefined]);
+    expect(warnings.find(({ reason }) => reason === 'column-names-people')).toMatchObject({
+      column: 'Department',
+      fix: { field: 'managerId', column: 'Department', matches: 2, of: 3 },
+    });
+    const teams = await readExport(
+      'id;name;role;Department\n1;Noor Abara;mentor;Finance (Tomas Ruiz)\n2;Tomas Ruiz;mentee;Finance (Tomas Ruiz)\n',
+    );
+    expect(teams.people[0]?.department).toBe('Finance (Tomas Ruiz)');
+  });
+
+  it.each([
+    ['Manager;Manager ID', 'Tomas Ruiz;4', 'Tomas Ruiz;2'],
+    ['Manager ID;Manager', '4;Tomas Ruiz', '2;Tomas Ruiz'],
+    ['Manager;Supervisor', 'Tomas Ruiz;Lena Vogt', 'Ruiz, Tomas;Tomas Ruiz'],
+    ['Responsable;Matricule N+1', 'Tomas Ruiz;4', 'Tomas Ruiz;2'],
+  ])('where two columns disagree is neither of them for a pair: %s', async (headers, differ, same) => {
+    const { pairs, warnings, told } = await readExport(
+      `id;name;role;${headers}\n1;Noor Abara;mentor;${differ}\n2;Tomas Ruiz;mentee;;\n3;Ida Keller;mentor;${same}\n4;Lena Vogt;mentee;;\n`,
+    );
+    expect(pairs).toEqual(['Ida Keller → Lena Vogt']);
+    expect(warnings.find(({ reason }) => reason === 'managers-differ')?.rows).toEqual([2]);
+    expect([...told].filter((one) => one.startsWith('column-'))).toEqual([]);
+  });
+
+  it('is kept apart though a map names one of two columns', async () => {
+    const text =
+      'id;name;role;Manager;Manager ID\n1;Noor Abara;mentor;Tomas Ruiz;4\n2;Tomas Ruiz;mentee;;\n4;Lena Vogt;mentee;;\n';
+    const { pairs, told } = await readExport(text, 'people.csv', { managerId: 'Manager ID' });
+    expect(pairs).toEqual([]);
+    expect(told).toContain('managers-differ Manager ID');
+  });
+
   it.each([
     [
       'names of managers that tell, beside numbers that tell nobody',
