@@ -1,5 +1,5 @@
 import { findNamesakes } from './find-namesakes';
-import { identifyPeople } from './identify-people';
+import { identifyPeople, type Identify } from './identify-people';
 import type { PersonProfile } from '../domain/participant';
 import type { PeopleIssue, RejectionReason, WarningReason } from './people-issue';
 import { readManagers } from './read-managers';
@@ -10,6 +10,8 @@ export interface OrganisedPeople {
   readonly people: readonly PersonProfile[];
   /** Manager's id by id, of rows that were not taken too: a chain may pass through people who take no part. */
   readonly reportingLines: ReadonlyMap<string, string>;
+  /** Whom a cell means among the rows. */
+  readonly identify: Identify;
   readonly rejected: readonly PeopleIssue<RejectionReason>[];
   readonly warnings: readonly PeopleIssue<WarningReason>[];
 }
@@ -51,14 +53,13 @@ export function checkOrganisation(
     kept.push(read);
   }
 
-  const identify = identifyPeople(kept, true);
-  const words = new Map(
-    kept.map(({ id = '', name = '', names = [], email = '', also = [] }) => [
-      id,
-      [id, name, ...names, email, ...also].join(' '),
-    ]),
-  );
-  const wordsOf = (id: string): string => words.get(id) ?? '';
+  const among = identifyPeople(kept);
+  const identify = (text: string): readonly string[] => among(text, true);
+  const rowById = new Map(kept.map((read) => [read.id, read]));
+  const wordsOf = (id: string): string => {
+    const { name = '', names = [], email = '', also = [] } = rowById.get(id) ?? {};
+    return [id, name, ...names, email, ...also].join(' ');
+  };
   const managers = readManagers(kept, identify, wordsOf, { column: headerOf('managerId'), headers });
   const { reportingLines, alsoApart } = managers;
   warnings.push(...managers.warnings);
@@ -109,7 +110,7 @@ export function checkOrganisation(
       },
     ];
   });
-  return { people, reportingLines, rejected, warnings };
+  return { people, reportingLines, identify: among, rejected, warnings };
 }
 
 /** Each ring of people who report to one another, once, beginning with its smallest id. */

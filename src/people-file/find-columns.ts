@@ -10,6 +10,7 @@ import type { PeopleTable } from './people-table';
 import { rateHeader, type RatedField } from './rate-header';
 import { identityColumns, isNameColumn, rowsNamed, type RowsNamed } from './rows-named';
 import { isLevelHeader } from './tell-level-header';
+import { relationOf } from './tell-relation';
 import { tellUnreadColumns } from './tell-unread-columns';
 import { findKeyColumns, findNamingColumns } from './find-naming-columns';
 
@@ -127,7 +128,11 @@ export function findColumns(
     );
   let guessed = guess();
   const manager = columns.get('managerId')?.indexes ?? guessed.chosen.get('managerId')?.indexes;
-  const taken = new Set([...used, ...[...guessed.chosen.values()].flatMap(({ indexes }) => indexes)]);
+  const taken = new Set([
+    ...used,
+    ...guessed.superiors,
+    ...[...guessed.chosen.values(), ...guessed.alsoManager].flatMap(({ indexes }) => indexes),
+  ]);
   const keys =
     manager === undefined
       ? []
@@ -135,7 +140,9 @@ export function findColumns(
           table,
           manager,
           headers.flatMap((_, index) =>
-            isReadable(index) && !taken.has(index) && !identities.includes(index) ? [index] : [],
+            isReadable(index) && !taken.has(index) && !identities.includes(index) && !rates[index]?.has('managerId')
+              ? [index]
+              : [],
           ),
           named,
         );
@@ -178,7 +185,7 @@ export function findColumns(
   for (const { index, count } of findNamingColumns(
     table,
     unread.filter((index) => !identities.includes(index)),
-    (index) => (rates[index]?.get('managerId') ?? 0) > 0,
+    (index) => relationOf(headers[index] ?? ''),
     named,
   )) {
     used.add(index);

@@ -29,19 +29,16 @@ const joints = /(?<=\p{L})['’`´‘‐‑-](?=\p{L})/gu;
  * The words of a name in one spelling: Jürgen and Juergen, Groß and Gross, Ødegård and Odegaard, 髙橋 and 高橋 are the same; Latin letters of full width are plain.
  */
 export function nameWords(name: string): readonly string[] {
-  return foldText(name.normalize('NFKC'))
-    .split(' ')
-    .filter((word) => word !== '')
-    .map(plain);
+  const folded = foldText(/^[ -~]*$/u.test(name) ? name : name.normalize('NFKC'));
+  return folded === '' ? [] : folded.split(' ').map(plain);
 }
 
 function plain(word: string): string {
-  if (/^[a-z]+$/u.test(word)) return word.replace(/([aou])e/gu, '$1').replaceAll('aa', 'a');
-  if (!/[^a-z0-9]/u.test(word)) return word;
-  return Array.from(word, (letter) => letters[letter] ?? oldForms.get(letter) ?? letter)
-    .join('')
-    .replace(/([aou])e/gu, '$1')
-    .replaceAll('aa', 'a');
+  // Most words are of plain letters, and few of these have such a pair.
+  const latin = /[^a-z0-9]/u.test(word)
+    ? Array.from(word, (letter) => letters[letter] ?? oldForms.get(letter) ?? letter).join('')
+    : word;
+  return /[aou]e|aa/u.test(latin) ? latin.replace(/([aou])e/gu, '$1').replaceAll('aa', 'a') : latin;
 }
 
 /** The spellings by which a whole name is found, whatever the order of its words, and whether its parts are written as one (Vandenberg, OBrien, 山田太郎). */
@@ -52,6 +49,13 @@ export function nameForms(name: string): readonly string[] {
   const sorted = [...words].sort().join(' ');
   if (!/[^\p{L}\p{N} ]/u.test(name) && !words.some((word) => particles.has(word))) return [sorted];
   return [...new Set([sorted, gluedWords(name).sort().join(' ')])];
+}
+
+/** The words of a name in each way in which its parts may be written: O’Brien is « o brien » and « obrien ». */
+export function wordVariants(name: string): readonly (readonly string[])[] {
+  const words = nameWords(name);
+  const glued = gluedWords(name);
+  return glued.length === words.length ? [words] : [words, glued];
 }
 
 /** The words with what joins two of them taken away, and each particle before the word that follows it. */

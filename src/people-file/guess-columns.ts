@@ -77,8 +77,10 @@ export function guessColumns(
   manager?: readonly number[],
 ): GuessedColumns {
   const asked = new Set<PeopleField>(manager === undefined ? fields : [...fields, 'managerId']);
-  const candidates = candidatesOf(table, rates, isFree)
-    .filter(({ field, indexes }) => asked.has(field) && !(places.has(field) && namesPeople(indexes, named)))
+  const all = candidatesOf(table, rates, isFree);
+  const ofPeople = all.filter(({ field, indexes }) => places.has(field) && namesPeople(indexes, named));
+  const candidates = all
+    .filter((candidate) => asked.has(candidate.field) && !ofPeople.includes(candidate))
     .map((candidate) => measured(table, candidate, named));
   const order = new Map(peopleFields.map((field, place) => [field, place]));
   const place = (field: PeopleField): number => (protecting.has(field) ? -1 : (order.get(field) ?? 0));
@@ -112,7 +114,8 @@ export function guessColumns(
   );
   const doubtful: GuessedColumns['doubtful'][number][] = [];
   const alsoManager: Candidate[] = [];
-  const superiors: number[] = [];
+  // Whom a « Department » names is at its head.
+  const superiors = new Set(ofPeople.filter(free).flatMap(({ indexes }) => indexes));
   const isPartOfOther = ({ indexes: [index = -1, ...more] }: Candidate): boolean =>
     more.length === 0 &&
     candidates.some(({ field, indexes }) => field === 'managerId' && indexes.length > 1 && indexes.includes(index));
@@ -123,7 +126,7 @@ export function guessColumns(
     if (field === 'managerId' && isManager(other)) {
       if (isPartOfOther(other)) continue;
       if (unitsOf(table, other) !== '' && unitsOf(table, other) !== unitsOf(table, best))
-        superiors.push(...other.indexes);
+        other.indexes.forEach((index) => superiors.add(index));
       else alsoManager.push(other);
     } else if (lists.has(field)) {
       const { indexes, ...same } = chosen.get(field) ?? best;
@@ -131,7 +134,7 @@ export function guessColumns(
     } else if (protecting.has(field) || (needed.has(field) && field !== 'name' && other.rate >= likely))
       if (differs(table, best, other)) doubtful.push({ field, chosen: best, other });
   }
-  return { chosen, gaveWay, doubtful, alsoManager, superiors };
+  return { chosen, gaveWay, doubtful, alsoManager, superiors: [...superiors] };
 }
 
 /** The units that a header puts somebody at the head of: « Responsable du département ». */

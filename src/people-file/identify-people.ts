@@ -12,6 +12,9 @@ export interface NamedRow {
   readonly also?: readonly string[];
 }
 
+/** The ids that a text may mean; with `byPart` of everybody whom a part of a name fits. */
+export type Identify = (text: string, byPart?: boolean) => readonly string[];
+
 /** Texts whose answer is kept. */
 const mostSought = 50_000;
 
@@ -22,7 +25,7 @@ const mostSought = 50_000;
  * directory's `CN=…`, the part of an address before its @, or the full name where only one person has it. With `byPart` whatever fits a part of a name too, and then everybody
  * whom it fits (`matchNames`).
  */
-export function identifyPeople(rows: readonly NamedRow[], byPart = false): (text: string) => readonly string[] {
+export function identifyPeople(rows: readonly NamedRow[]): Identify {
   const ids = new Map<string, string>();
   const also: Groups = new Map();
   const numbers: Groups = new Map();
@@ -38,31 +41,32 @@ export function identifyPeople(rows: readonly NamedRow[], byPart = false): (text
       addTo(numbers, numberForm(other), id);
     }
   }
-  const only = (found: Group | undefined): readonly string[] =>
-    typeof found === 'string' || byPart ? membersOf(found) : [];
-  const known = (text: string): readonly string[] => {
+  const known = (text: string, byPart: boolean): readonly string[] => {
+    const only = (found: Group | undefined): readonly string[] =>
+      typeof found === 'string' || byPart ? membersOf(found) : [];
     const key = text.toLowerCase();
     const id = ids.get(key);
     if (id !== undefined) return [id];
     const found = [also.get(key), numbers.get(numberForm(text) ?? ''), locals.get(key)].map(only);
     return found.find(({ length }) => length > 0) ?? [];
   };
-  const { whole: named, partly } = matchNames(rows, byPart);
+  const { whole: named, partly } = matchNames(rows);
   // Names take a while, and a manager's stands in many rows.
-  const sought = new Map<string, readonly string[]>();
-  return (cell) => {
+  const kept = { strict: new Map<string, readonly string[]>(), byPart: new Map<string, readonly string[]>() };
+  return (cell, byPart = false) => {
+    const sought = byPart ? kept.byPart : kept.strict;
     const text = cell.replaceAll('\n', ' ');
     if (text === '') return [];
-    const direct = known(text);
+    const direct = known(text, byPart);
     if (direct.length > 0) return direct;
     const before = sought.get(text);
     if (before !== undefined) return before;
-    const found = seek(text);
+    const found = seek(text, byPart);
     if (sought.size < mostSought) sought.set(text, found);
     return found;
   };
 
-  function seek(text: string): readonly string[] {
+  function seek(text: string, byPart: boolean): readonly string[] {
     const person = /^cn=((?:[^,\\]|\\.)+)/iu.exec(text)?.[1]?.replaceAll('\\', '') ?? text;
     const bare = person.replace(/[([<][^()[\]<>]*[)\]>]/gu, ' ').trim();
     const whole = named(person);
@@ -72,12 +76,12 @@ export function identifyPeople(rows: readonly NamedRow[], byPart = false): (text
     // A domain stands before the account's name: `ACME\truiz`.
     const account = /^[\w.-]+\\([^\\\s]+)$/u.exec(text)?.[1] ?? '';
     const pieces = [...inBrackets, ...parts, account, person, bare].filter((piece) => piece !== '');
-    const codes = pieces.map(known).filter(({ length }) => length > 0);
+    const codes = pieces.map((piece) => known(piece, byPart)).filter(({ length }) => length > 0);
     const byCode = new Set(codes.flat());
     const isOne = codes.every(({ length }) => length === byCode.size);
     if (parts.length > 1)
       for (const part of parts) {
-        const found = known(part).length > 0 ? [] : nameOf(part);
+        const found = known(part, byPart).length > 0 ? [] : nameOf(part, byPart);
         if (byPart || found.length === 1) found.forEach((id) => byCode.add(id));
       }
     // Several people in one cell are for `peopleIn` to part: none of them is the one whom the cell means.
@@ -91,12 +95,12 @@ export function identifyPeople(rows: readonly NamedRow[], byPart = false): (text
       const found = named(candidate);
       if (found.length > 0) return found;
     }
-    return partly(/^([^@\s]+)@[^@\s]+$/u.exec(bare)?.[1]?.replace(/[._-]+/gu, ' ') ?? bare);
+    return partly(/^([^@\s]+)@[^@\s]+$/u.exec(bare)?.[1]?.replace(/[._-]+/gu, ' ') ?? bare, byPart);
   }
 
-  function nameOf(part: string): readonly string[] {
+  function nameOf(part: string, byPart: boolean): readonly string[] {
     const whole = named(part);
-    return whole.length > 0 || !byPart ? whole : partly(part);
+    return whole.length > 0 || !byPart ? whole : partly(part, byPart);
   }
 }
 

@@ -59,7 +59,15 @@ export function mapPeople(
   const found = foundIn(table, file, map, leaveOut);
   const { columns, identities } = found;
   if (found.rejected.length > 0) {
-    const facts = { table, rows, columns, identities, read: [], reportingLines: new Map<string, string>() };
+    const facts = {
+      table,
+      rows,
+      columns,
+      identities,
+      read: [],
+      reportingLines: new Map<string, string>(),
+      identify: () => [],
+    };
     return {
       rows: rows.length,
       people: [],
@@ -162,6 +170,7 @@ export function mapPeople(
       identities,
       read,
       reportingLines: organised.reportingLines,
+      identify: organised.identify,
     }),
     named: new Set(
       read

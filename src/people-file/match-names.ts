@@ -1,4 +1,4 @@
-import { isTelling, isWithin, nameForms, nameWords, withoutTitles } from './fold-name';
+import { isTelling, isWithin, nameForms, nameWords, withoutTitles, wordVariants } from './fold-name';
 
 /** Somebody with all the names a row has for them: full, preferred, displayed. */
 export interface NamedPerson {
@@ -11,7 +11,7 @@ export interface NameMatcher {
   /** Everybody of this whole name, whatever the order and the spelling of its words. */
   readonly whole: (text: string) => readonly string[];
   /** Everybody whom a part of a name fits: a second first name or a title on one side, and as `byPart` says. */
-  readonly partly: (text: string) => readonly string[];
+  readonly partly: (text: string, byPart: boolean) => readonly string[];
 }
 
 /** People of one word that are looked at: where more have it, it says little. */
@@ -23,14 +23,14 @@ const mostMeant = 200;
  * Finds people by their names. With `byPart` also by initials (`Berg, S. van den`) and by one word (`Martin`), and then it tells everybody whom they fit: to
  * keep people apart one too many is better than one too few. Both indexes are made when they are first asked for.
  */
-export function matchNames(people: readonly NamedPerson[], byPart = false): NameMatcher {
+export function matchNames(people: readonly NamedPerson[]): NameMatcher {
   let forms: Groups | undefined;
   let words: Groups | undefined;
   let wordsById: ReadonlyMap<string, readonly (readonly string[])[]> | undefined;
 
-  const partly = (text: string): readonly string[] => {
-    words ??= groupPeople(people, (name) => new Set(nameWords(name).filter(isTelling)));
-    wordsById ??= new Map(people.map((person) => [person.id ?? '', namesOf(person).map(nameWords)]));
+  const partly = (text: string, byPart: boolean): readonly string[] => {
+    words ??= groupPeople(people, (name) => new Set(wordVariants(name).flat().filter(isTelling)));
+    wordsById ??= new Map(people.map((person) => [person.id ?? '', namesOf(person).flatMap(wordVariants)]));
     const sought = withoutTitles(nameWords(text));
     const found: Fit[] = [];
     for (const id of candidates(sought, words)) {

@@ -3,8 +3,8 @@ import type { FoundColumn } from './find-columns';
 import type { PeopleField } from './participant-contract';
 import type { ColumnFix, PeopleIssue, RejectionReason, WarningReason } from './people-issue';
 import type { PeopleRow, PeopleTable } from './people-table';
-import { readHeader, type HeaderSubject } from './read-header';
 import type { ReadRow } from './check-organisation';
+import { isOfOthers } from './tell-relation';
 import { peopleIn } from './separate-people';
 
 interface ApartFacts {
@@ -16,28 +16,15 @@ interface ApartFacts {
   readonly meant: (text: string) => readonly string[];
 }
 
-/** What a header says of people who are not the direct manager. */
-const others: readonly HeaderSubject[] = [
-  'otherManager',
-  'count',
-  'assistant',
-  'mentor',
-  'appraise',
-  'exclude',
-  'level',
-  'private',
-];
 const longestHeader = 200;
 
 /**
  * Whether a column that names people is of others than the direct manager, by its header (matrix, N+2, HRBP, direct reports, assistant) or because a cell
  * names several: read as the manager's, everybody's line would be another one.
  */
-export function isOfOthers({ table, rows }: Pick<ApartFacts, 'table' | 'rows'>, index: number): boolean {
-  const { subjects } = readHeader(table.headers[index] ?? '');
+export function namesOthers({ table, rows }: Pick<ApartFacts, 'table' | 'rows'>, index: number): boolean {
   return (
-    others.some((subject) => subjects.has(subject)) ||
-    rows.some((row) => cellsText(row, [index]).split(/[;\n、]/u).length > 1)
+    isOfOthers(table.headers[index] ?? '') || rows.some((row) => cellsText(row, [index]).split(/[;\n、]/u).length > 1)
   );
 }
 

@@ -3,7 +3,7 @@ import { countryCode } from '../catalogues/place-names';
 import type { FoundColumn } from './find-columns';
 import { fitsCell } from './fits-cell';
 import { foldText } from '../kernel/fold-text';
-import { identifyPeople } from './identify-people';
+import type { Identify } from './identify-people';
 import { isEmptyCell } from './empty-cell';
 import { isNeverRead } from './is-never-read';
 import { isLevelHeader } from './tell-level-header';
@@ -12,7 +12,7 @@ import type { ColumnFix, PeopleIssue, RejectionReason, WarningReason } from './p
 import type { PeopleRow, PeopleTable } from './people-table';
 import { rateHeader } from './rate-header';
 import type { ReadRow } from './check-organisation';
-import { isOfOthers, offerApart, togetherApart } from './offer-apart';
+import { namesOthers, offerApart, togetherApart } from './offer-apart';
 import { pickSpreadRows } from './pick-spread-rows';
 
 /** What is known of a file once its rows are read; no row is, where a needed column is missing. */
@@ -25,6 +25,8 @@ export interface OfferFacts {
   /** The rows as read, in the same order. */
   readonly read: readonly ReadRow[];
   readonly reportingLines: ReadonlyMap<string, string>;
+  /** Whom a cell means among them. */
+  readonly identify: Identify;
 }
 
 interface Facts extends OfferFacts {
@@ -74,9 +76,8 @@ export function offerColumns<R extends RejectionReason | WarningReason>(
   issues: readonly PeopleIssue<R>[],
   given: OfferFacts,
 ): readonly PeopleIssue<R>[] {
-  let identify: Facts['meant'] | undefined;
-  const meant = (text: string): readonly string[] => (identify ??= identifyPeople(given.read, true))(text);
-  const facts: Facts = { ...given, naming: namingOffers(given), meant };
+  const { identify } = given;
+  const facts: Facts = { ...given, naming: namingOffers(given), meant: (text) => identify(text, true) };
   const offers = new Map<PeopleField, ColumnFix | undefined>();
   const offer = (field: PeopleField): ColumnFix | undefined => {
     if (!offers.has(field)) offers.set(field, field === 'managerId' ? offerManager(facts) : offerByCells(field, facts));
@@ -137,7 +138,7 @@ function offerManager(facts: Facts): ColumnFix | undefined {
   if (!fewManagers(facts)) return undefined;
   // Whoever is above at one level is not the direct manager: read as such, everybody's would be the same.
   const direct = unread(facts).filter(
-    (index) => !isLevelHeader(facts.table.headers[index] ?? '') && !isOfOthers(facts, index),
+    (index) => !isLevelHeader(facts.table.headers[index] ?? '') && !namesOthers(facts, index),
   );
   const found = direct.flatMap((index) => facts.naming(index) ?? []);
   const [best] = found.sort((a, b) => b.matches - a.matches);
@@ -145,18 +146,16 @@ function offerManager(facts: Facts): ColumnFix | undefined {
 }
 
 function namingOffers(facts: OfferFacts): Facts['naming'] {
-  let identify: ((text: string) => readonly string[]) | undefined;
   const offers = new Map<number, ColumnFix | undefined>();
   return (index) => {
-    identify ??= identifyPeople(facts.read);
-    if (!offers.has(index)) offers.set(index, namingOffer(facts, identify, index));
+    if (!offers.has(index)) offers.set(index, namingOffer(facts, facts.identify, index));
     return offers.get(index);
   };
 }
 
 /** A column that names people: as the manager's where that may be, else as one of people to keep apart. */
 function namedOffer(facts: Facts, index: number): ColumnFix | undefined {
-  const manager = fewManagers(facts) && !isOfOthers(facts, index) ? facts.naming(index) : undefined;
+  const manager = fewManagers(facts) && !namesOthers(facts, index) ? facts.naming(index) : undefined;
   return manager ?? offerApart(facts, index);
 }
 

@@ -1,4 +1,5 @@
 import { isFailedLookUp } from './empty-cell';
+import { isTelling, nameWords } from './fold-name';
 import type { PeopleIssue, WarningReason } from './people-issue';
 import { peopleIn, type NamedPart } from './separate-people';
 
@@ -73,7 +74,8 @@ function readManager(
   const known = parts.filter(({ found }) => found.length > 0);
   const [first, ...more] = [...new Set(someoneIn(known))];
   const stated = first === undefined ? [] : [first, ...more];
-  const elsewhere = managerOtherwise.map((text) => someoneIn(peopleIn(text, identify, wordsOf)));
+  const otherwise = managerOtherwise.map((text) => peopleIn(text, identify, wordsOf));
+  const elsewhere = otherwise.map(someoneIn);
   const only = elsewhere.find(({ length }) => length === 1)?.[0];
   const isOpen = known.length === 1 && stated.length > 1;
   // Where the cell leaves open who is meant, or the file does not have them, another column may tell.
@@ -88,7 +90,11 @@ function readManager(
     // Two look-ups that failed are not one manager; two people whose manager is not in the file have the same one, however the two rows spell it.
     return isFailedLookUp(managerId) ? { others } : { manager: managerId.toLowerCase(), others };
   }
-  if (known.length > 0) for (const { text, found } of parts) if (found.length === 0) tell('manager-part-unknown', text);
+  const beside = [parts, ...otherwise].flatMap((all) =>
+    all.filter(({ found }) => found.length === 0).map(({ text }) => ({ text, isPart: someoneIn(all).length > 0 })),
+  );
+  for (const { text, isPart } of beside)
+    if (isPart || isOfNone(text, [manager, ...others].map(wordsOf))) tell('manager-part-unknown', text);
   if (meant.length > 0 && differing.length > 0) tell('managers-differ', [managerId, ...managerOtherwise].join(' / '));
   if (meant.length === 0 || (isOpen && meant === stated)) {
     tell('manager-ambiguous', managerId);
@@ -99,6 +105,13 @@ function readManager(
   tell('manager-self');
   const [next, ...rest] = others;
   return next === undefined ? { others } : { manager: next, others: rest };
+}
+
+/** Whether a name has no word of these; a number may be of a place. */
+function isOfNone(text: string, names: readonly string[]): boolean {
+  const words = nameWords(text);
+  const own = new Set(names.flatMap(nameWords));
+  return !/\d/u.test(text) && words.some(isTelling) && !words.some((word) => own.has(word));
 }
 
 function someoneIn(parts: readonly NamedPart[]): readonly string[] {

@@ -1,6 +1,6 @@
 import { cellsText } from './cell-text';
 import { foldText } from '../kernel/fold-text';
-import { identifyPeople } from './identify-people';
+import { identifyPeople, type Identify } from './identify-people';
 import { isEmptyCell } from './empty-cell';
 import { otherNames } from './read-other-names';
 import type { PeopleTable } from './people-table';
@@ -13,8 +13,8 @@ import { peopleIn } from './separate-people';
 export interface RowsNamed {
   /** The row, by its place in the table, that a cell names; undefined where it names none, or several. */
   readonly rowOf: (text: string) => number | undefined;
-  /** Whether a cell of a row names another row, or several in a list. */
-  readonly namesOther: (text: string, place: number) => boolean;
+  /** Whether a cell of a row names another row, or several in a list; with `byPart` also by a part of a name, whomever it fits. */
+  readonly namesOther: (text: string, place: number, byPart?: boolean) => boolean;
   /** The part of the filled cells of a column that name another row, from 0 to 1; cells that are not `meant` name none. */
   readonly share: (indexes: readonly number[], meant?: (text: string) => boolean) => number;
 }
@@ -80,12 +80,12 @@ export function rowsNamed(
   rates: readonly ReadonlyMap<RatedField, number>[],
   identities: readonly number[],
 ): RowsNamed {
-  let identify: ((text: string) => readonly string[]) | undefined;
+  let identify: Identify | undefined;
   const best = (field: RatedField): number | undefined =>
     identities
       .filter((index) => rates[index]?.has(field))
       .sort((a, b) => (rates[b]?.get(field) ?? 0) - (rates[a]?.get(field) ?? 0))[0];
-  const make = (): ((text: string) => readonly string[]) => {
+  const make = (): Identify => {
     const halves = [best('firstName'), best('lastName')].filter((index) => index !== undefined);
     const infixes = table.headers.flatMap((header, index) => {
       const { subjects } = readHeader(header);
@@ -118,11 +118,13 @@ export function rowsNamed(
   };
   return {
     rowOf,
-    namesOther: (text, place) => {
-      const found = rowOf(text);
-      if (found !== undefined || identify === undefined || !/[;,|/\n、&+]/u.test(text))
-        return found !== undefined && found !== place;
-      return peopleIn(text, identify).some((part) => part.found.some((id) => Number(id.slice(1)) !== place));
+    namesOther: (text, place, part = false) => {
+      const isOther = (ids: readonly string[]): boolean => ids.some((id) => Number(id.slice(1)) !== place);
+      const all = (identify ??= make());
+      if (part) return peopleIn(text, (one) => all(one, true)).some(({ found }) => isOther(found));
+      const only = rowOf(text);
+      if (only !== undefined) return only !== place;
+      return /[;,|/\n、&+]/u.test(text) && peopleIn(text, all).some(({ found }) => isOther(found));
     },
     share: (indexes, meant = () => true) => {
       let [filled, others] = [0, 0];

@@ -68,6 +68,15 @@ describe('A column that names people who are not the direct manager', () => {
     expect(mapped.filter(({ fix }) => fix?.field === 'exclude')).toMatchObject([{ column: header, protects: true }]);
   });
 
+  it('is found by a part of a name under a header that says so, and by nothing under a count', () => {
+    const found = offers(
+      { id: '1', name: 'Ann One', role: 'mentor', 'N+2': 'THREE', 'Direct reports': '2' },
+      { id: '2', name: 'Bob Two', role: 'mentee', 'N+2': '', 'Direct reports': '1' },
+      { id: '3', name: 'Cyd Three', role: 'mentee' },
+    );
+    expect(found.map(({ column }) => column)).toEqual(['N+2']);
+  });
+
   it('is offered beside the manager’s that is read, and beside people to keep apart that are read', () => {
     const people = rows.map((row, place) => ({
       ...row,

@@ -124,13 +124,14 @@ describe('a column that says who somebody works for', () => {
     },
   );
 
-  it('is offered from a « Department » whose cells are people of the file', async () => {
-    const { people, warnings } = await readExport(
+  it('is at the head of a « Department » whose cells are people of the file, who are kept apart, told and offered', async () => {
+    const { people, warnings, pairs } = await readExport(
       'id;name;role;Department\n1;Noor Abara;mentor;Tomas Ruiz\n2;Tomas Ruiz;mentee;\n3;Ida Keller;mentor;Tomas Ruiz\n',
     );
     expect(people.map(({ department }) => department)).toEqual([undefined, undefined, undefined]);
-    expect(warnings.find(({ reason }) => reason === 'column-names-people')).toMatchObject({
-      column: 'Department',
+    expect(pairs).toEqual([]);
+    expect(warnings.find(({ reason }) => reason === 'superior-apart')?.rows).toEqual([2, 4]);
+    expect(warnings.find(({ reason }) => reason === 'no-managers')).toMatchObject({
       fix: { field: 'managerId', column: 'Department', matches: 2, of: 3 },
     });
     const teams = await readExport(
@@ -151,6 +152,26 @@ describe('a column that says who somebody works for', () => {
     expect(pairs).toEqual(['Ida Keller → Lena Vogt']);
     expect(warnings.find(({ reason }) => reason === 'managers-differ')?.rows).toEqual([2]);
     expect([...told].filter((one) => one.startsWith('column-'))).toEqual([]);
+  });
+
+  it('whom another column names and the file does not have is told, but not one that only says it otherwise', async () => {
+    const { warnings, managers } = await readExport(
+      'id;name;role;Manager ID;Manager\n1;Noor Abara;mentor;2;Zed Nine\n2;Tomas Ruiz;mentee;;\n3;Ida Keller;mentor;2;Tommy Ruiz\n4;Lena Vogt;mentor;2;Ruiz / Zed\n',
+    );
+    expect(Object.values(managers)).toEqual(['Tomas Ruiz', 'Tomas Ruiz', 'Tomas Ruiz']);
+    const told = warnings.filter(({ reason }) => reason === 'manager-part-unknown');
+    expect(told.map(({ values, rows }) => [values?.['value'], rows])).toEqual([
+      ['Zed Nine', [2]],
+      ['Zed', [5]],
+    ]);
+  });
+
+  it('is no identifier of the rows whose cells it stands in: a column of directors', async () => {
+    const { people, told } = await readExport(
+      'id,name,role,Manager,Diretor da área\n1,Noor Abara,mentor,Lena Vogt,Sr. Ruiz\n2,Tomas Ruiz,mentee,,\n4,Lena Vogt,mentee,Ruiz,Ruiz\n',
+    );
+    expect(people[0]?.exclude).toEqual(['2']);
+    expect([...told].filter((one) => one.startsWith('column-identifies'))).toEqual([]);
   });
 
   it('is kept apart though a map names one of two columns', async () => {
