@@ -5,7 +5,7 @@ import { peopleMapSchema } from '../../../src/people-file/participant-contract';
 import { peopleTable } from './people-table-factory';
 
 const columns = ['N+2', 'Matrix Manager', 'Dotted-line', 'HRBP', 'Direct Reports'];
-const rows = [
+const rows: readonly (Readonly<Record<'id' | 'name' | 'role', string>> & Readonly<Record<string, string>>)[] = [
   { id: '1', name: 'Ann One', role: 'mentor', 'N+2': 'Cyd Three', 'Matrix Manager': 'Bob Two', HRBP: 'Eve Five' },
   { id: '2', name: 'Bob Two', role: 'mentee', 'Dotted-line': 'Eve Five', 'Direct Reports': 'Ann One; Dan Four' },
   { id: '3', name: 'Cyd Three', role: 'mentee', HRBP: 'Eve Five' },
