@@ -113,8 +113,13 @@ function rowsOf({ row, count, examples }: Finding, language: Language): string {
 
 function fixWords(fix: Finding['fix'], language: Language): string {
   if (fix === undefined) return '';
-  const map = `\`${JSON.stringify({ [fix.field]: fix.column })}\``;
+  const columns = [fix.column, ...(fix.beside ?? [])];
+  const map = `\`${JSON.stringify({ [fix.field]: columns.length === 1 ? fix.column : { columns } })}\``;
   const [matches, of] = [fix.matches, fix.of].map((count) => count.toLocaleString(language));
+  if (fix.field === 'exclude')
+    return language === 'fr'
+      ? ` Pour n’associer personne à qui la colonne «\u00a0${fix.column}\u00a0» nomme (${String(matches)} lignes sur ${String(of)}), une correspondance le dit\u00a0: ${map}.`
+      : ` To pair nobody with whom the column “${fix.column}” names (${String(matches)} of ${String(of)} rows), a map says so: ${map}.`;
   return language === 'fr'
     ? ` La colonne «\u00a0${fix.column}\u00a0» conviendrait (${String(matches)} lignes sur ${String(of)})\u00a0: une correspondance le dit, ${map}.`
     : ` The column “${fix.column}” would do (${String(matches)} of ${String(of)} rows match): a map says so, ${map}.`;

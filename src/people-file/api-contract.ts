@@ -113,6 +113,11 @@ export const findingSchema = z
         column: z.string().describe('Header of the column that would do.'),
         matches: z.number().int().describe('Rows that then have what the field asks for.'),
         of: z.number().int().describe('Rows of the file.'),
+        beside: z
+          .array(z.string())
+          .max(9)
+          .optional()
+          .describe('Other headers of the same list: those that are read for the field already, or would do too.'),
       })
       .strict()
       .optional()

@@ -1,14 +1,17 @@
-import { isFailedLookUp } from './empty-cell';
 import { findNamesakes } from './find-namesakes';
-import { identifyPeople, peopleIn } from './identify-people';
+import { identifyPeople, type Identify } from './identify-people';
 import type { PersonProfile } from '../domain/participant';
 import type { PeopleIssue, RejectionReason, WarningReason } from './people-issue';
+import { readManagers } from './read-managers';
 import type { ReadPerson } from './read-person';
+import { peopleIn } from './separate-people';
 
 export interface OrganisedPeople {
   readonly people: readonly PersonProfile[];
   /** Manager's id by id, of rows that were not taken too: a chain may pass through people who take no part. */
   readonly reportingLines: ReadonlyMap<string, string>;
+  /** Whom a cell means among the rows. */
+  readonly identify: Identify;
   readonly rejected: readonly PeopleIssue<RejectionReason>[];
   readonly warnings: readonly PeopleIssue<WarningReason>[];
 }
@@ -27,6 +30,7 @@ export interface ReadRow extends ReadPerson {
 export function checkOrganisation(
   rows: readonly ReadRow[],
   headerOf: (field: 'id' | 'name' | 'email' | 'managerId' | 'exclude' | 'appraisedBy') => string,
+  headers: readonly string[],
 ): OrganisedPeople {
   const rejected: PeopleIssue<RejectionReason>[] = [];
   const warnings: PeopleIssue<WarningReason>[] = [];
@@ -49,41 +53,16 @@ export function checkOrganisation(
     kept.push(read);
   }
 
-  const identify = identifyPeople(kept);
-  const reportingLines = new Map<string, string>();
-  /** Whom else a cell of managers may mean: nobody is paired with one of them either. */
-  const alsoApart = new Map<string, readonly string[]>();
-  for (const { row, id, managerId, managerOtherwise = [] } of kept) {
-    if (id === undefined || managerId === undefined) continue;
-    const stated = identify(managerId);
-    const otherwise =
-      stated.length === 1 ? undefined : managerOtherwise.map(identify).find(({ length }) => length === 1);
-    const several = stated.length === 0 && otherwise === undefined ? peopleIn(managerId, identify) : undefined;
-    const found = several === undefined ? (otherwise ?? stated) : [...new Set(several.flatMap((one) => one.found))];
-    const [manager, ...namesakes] = found;
-    const column = headerOf('managerId');
-    if (several !== undefined && namesakes.length > 0) {
-      warnings.push({ row, column, reason: 'manager-several', values: { value: managerId.slice(0, 60) } });
-      alsoApart.set(id, namesakes);
-    }
-    if (manager !== undefined && (namesakes.length === 0 || several !== undefined)) {
-      if (manager === id) warnings.push({ row, column, reason: 'manager-self' });
-      else reportingLines.set(id, manager);
-      continue;
-    }
-    // Payroll writes a number of zeros for nobody.
-    if (/^0+$/u.test(managerId)) continue;
-    if (isFailedLookUp(managerId)) {
-      // Two look-ups that failed are not one manager.
-      warnings.push({ row, column, reason: 'manager-unknown', values: { value: managerId } });
-      continue;
-    }
-    // Two people whose manager is not in the file have the same one, however the two rows spell it.
-    reportingLines.set(id, managerId.toLowerCase());
-    const reason = manager === undefined ? 'manager-unknown' : 'manager-ambiguous';
-    if (manager !== undefined) alsoApart.set(id, found);
-    warnings.push({ row, column, reason, values: { value: managerId.slice(0, 60) } });
-  }
+  const among = identifyPeople(kept);
+  const identify = (text: string): readonly string[] => among(text, true);
+  const rowById = new Map(kept.map((read) => [read.id, read]));
+  const wordsOf = (id: string): string => {
+    const { name = '', names = [], email = '', also = [] } = rowById.get(id) ?? {};
+    return [id, name, ...names, email, ...also].join(' ');
+  };
+  const managers = readManagers(kept, identify, wordsOf, { column: headerOf('managerId'), headers });
+  const { reportingLines, alsoApart } = managers;
+  warnings.push(...managers.warnings);
   const rowOf = new Map(kept.map((read) => [read.id, read.row]));
   for (const loop of findLoops(reportingLines)) {
     const row = Math.min(...loop.map((id) => rowOf.get(id) ?? Infinity));
@@ -112,7 +91,7 @@ export function checkOrganisation(
     ): readonly string[] =>
       (person[field]?.length ?? 0) === 0
         ? []
-        : peopleIn((person[field] ?? []).join('; '), identify).flatMap(({ text, found }) => {
+        : peopleIn((person[field] ?? []).join('; '), identify, wordsOf).flatMap(({ text, found }) => {
             const values = { value: text.slice(0, 60) };
             if (found.length !== 1)
               warnings.push({ row, column: headerOf(field), reason: found.length === 0 ? unknown : ambiguous, values });
@@ -131,7 +110,7 @@ export function checkOrganisation(
       },
     ];
   });
-  return { people, reportingLines, rejected, warnings };
+  return { people, reportingLines, identify: among, rejected, warnings };
 }
 
 /** Each ring of people who report to one another, once, beginning with its smallest id. */

@@ -30,7 +30,7 @@ const plainNames = new Set(
 
 export interface ReadableColumns {
   readonly columns: ReadonlyMap<PeopleField, FoundColumn>;
-  readonly warnings: readonly PeopleIssue<'column-unreadable' | 'names-unknown'>[];
+  readonly warnings: readonly PeopleIssue<'column-unreadable' | 'guests-unread' | 'names-unknown'>[];
 }
 
 /**
@@ -42,7 +42,7 @@ export function dropUnreadableColumns(
   columns: ReadonlyMap<PeopleField, FoundColumn>,
 ): ReadableColumns {
   const readable = new Map(columns);
-  const warnings: PeopleIssue<'column-unreadable' | 'names-unknown'>[] = [];
+  const warnings: PeopleIssue<'column-unreadable' | 'guests-unread' | 'names-unknown'>[] = [];
   for (const [field, column] of columns) {
     const read = readers[field];
     if (read === undefined || column.guessed === undefined || plainNames.has(foldText(column.header))) continue;
@@ -53,7 +53,8 @@ export function dropUnreadableColumns(
     if (first === undefined || values.some((text) => read(text) !== undefined)) continue;
     readable.delete(field);
     const value = first.slice(0, 40);
-    warnings.push({ row: table.line ?? 1, column: column.header, reason: 'column-unreadable', values: { value } });
+    const reason = field === 'guest' ? 'guests-unread' : 'column-unreadable';
+    warnings.push({ row: table.line ?? 1, column: column.header, reason, values: { value } });
   }
   const [id, name, email] = [columns.get('id'), columns.get('name'), columns.get('email')];
   if (id !== undefined && name?.guessed && email !== undefined && isOfNobody(table, name, email)) {

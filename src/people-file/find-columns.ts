@@ -1,5 +1,6 @@
 import { guessColumns, type Candidate } from './guess-columns';
-import { leaveColumns, unreadPresence } from './find-presence-columns';
+import { leaveColumns } from './find-presence-columns';
+import { findGuestSigns, type GuestSign } from './find-guest-signs';
 import { foldText } from '../kernel/fold-text';
 import { hasLostLetters } from './has-lost-letters';
 import { isNeverRead } from './is-never-read';
@@ -9,7 +10,12 @@ import type { PeopleTable } from './people-table';
 import { rateHeader, type RatedField } from './rate-header';
 import { identityColumns, isNameColumn, rowsNamed, type RowsNamed } from './rows-named';
 import { isLevelHeader } from './tell-level-header';
+import { relationOf } from './tell-relation';
+import { tellUnreadColumns } from './tell-unread-columns';
 import { findKeyColumns, findNamingColumns } from './find-naming-columns';
+
+/** Fields of what somebody is, and whether they are there: their columns may tell both. */
+const presenceFields = ['guest', 'status', 'accountEnabled'] as const;
 
 /** Where a field of a person is found in a row. */
 export interface FoundColumn {
@@ -30,8 +36,14 @@ export interface FoundColumns {
   readonly columns: ReadonlyMap<PeopleField, FoundColumn>;
   /** Columns by which other rows may name a person, besides id, address and name. */
   readonly identities: readonly number[];
+  /** Columns that say, wholly or in part, by which name else a person is known. */
+  readonly names: readonly number[];
   /** Columns that say who is on leave. */
   readonly leave: readonly number[];
+  /** Columns that say who is from outside. */
+  readonly guests: readonly GuestSign[];
+  /** Columns of people above somebody, besides the manager. */
+  readonly superiors: readonly number[];
   readonly rejected: readonly PeopleIssue<RejectionReason>[];
   readonly warnings: readonly PeopleIssue<WarningReason>[];
 }
@@ -104,11 +116,23 @@ export function findColumns(
   );
   const identities = [...identityColumns(table, rates, isReadable)];
   let named: RowsNamed = rowsNamed(table, rates, identities);
+  const mapped = columns.get('managerId');
   const guess = (): ReturnType<typeof guessColumns> =>
-    guessColumns(table, rates, fields, (index) => isReadable(index) && !used.has(index), named);
+    guessColumns(
+      table,
+      rates,
+      fields,
+      (index) => isReadable(index) && !used.has(index),
+      named,
+      mapped?.constant === undefined ? mapped?.indexes : undefined,
+    );
   let guessed = guess();
   const manager = columns.get('managerId')?.indexes ?? guessed.chosen.get('managerId')?.indexes;
-  const taken = new Set([...used, ...[...guessed.chosen.values()].flatMap(({ indexes }) => indexes)]);
+  const taken = new Set([
+    ...used,
+    ...guessed.superiors,
+    ...[...guessed.chosen.values(), ...guessed.alsoManager].flatMap(({ indexes }) => indexes),
+  ]);
   const keys =
     manager === undefined
       ? []
@@ -116,7 +140,9 @@ export function findColumns(
           table,
           manager,
           headers.flatMap((_, index) =>
-            isReadable(index) && !taken.has(index) && !identities.includes(index) ? [index] : [],
+            isReadable(index) && !taken.has(index) && !identities.includes(index) && !rates[index]?.has('managerId')
+              ? [index]
+              : [],
           ),
           named,
         );
@@ -131,16 +157,12 @@ export function findColumns(
   }
   for (const [field, { indexes }] of guessed.chosen) {
     indexes.forEach((index) => used.add(index));
-    const otherwise = guessed.sameAs.get(field)?.map((same) => same.indexes);
-    otherwise?.flat().forEach((index) => used.add(index));
-    columns.set(field, {
-      header: headerOf(indexes),
-      indexes,
-      values: new Map(),
-      guessed: true,
-      ...(otherwise === undefined ? {} : { otherwise }),
-    });
+    const otherwise = field === 'managerId' ? guessed.alsoManager.map((other) => other.indexes) : [];
+    otherwise.flat().forEach((index) => used.add(index));
+    const found = columns.get(field) ?? { header: headerOf(indexes), indexes, values: new Map(), guessed: true };
+    columns.set(field, otherwise.length === 0 ? found : { ...found, otherwise });
   }
+  guessed.superiors.forEach((index) => used.add(index));
   const told = (
     field: PeopleField,
     column: Candidate,
@@ -163,7 +185,7 @@ export function findColumns(
   for (const { index, count } of findNamingColumns(
     table,
     unread.filter((index) => !identities.includes(index)),
-    (index) => (rates[index]?.get('managerId') ?? 0) > 0,
+    (index) => relationOf(headers[index] ?? ''),
     named,
   )) {
     used.add(index);
@@ -180,26 +202,22 @@ export function findColumns(
     headers.flatMap((_, index) => (isReadable(index) && !used.has(index) ? [index] : [])),
   );
   leave.forEach((index) => read.add(index));
+  const isSaid = typeof map.guest === 'object' && 'constant' in map.guest;
+  const ofPresence = new Set(presenceFields.flatMap((field) => columns.get(field)?.indexes ?? []));
+  const mayTell = headers.flatMap((_, index) =>
+    isReadable(index) && (!used.has(index) || ofPresence.has(index)) ? [index] : [],
+  );
+  const guests = isSaid ? [] : findGuestSigns(table, mayTell);
+  guests.forEach(({ index }) => read.add(index));
 
-  headers.forEach((header, index) => {
-    if (never[index] !== undefined)
-      warnings.push({
-        row,
-        column: header,
-        reason: never[index] === 'origin' ? 'origin-not-read' : 'intimate-not-read',
-      });
-    else if (!used.has(index) && !read.has(index) && header !== '' && !identities.includes(index)) {
-      const twin = folded.findIndex((other) => other === folded[index]);
-      const value = unreadPresence(
-        table,
-        index,
-        rates[index],
-        (field) => columns.has(field) || leaveOut.includes(field),
-      );
-      if (value !== undefined) warnings.push({ row, column: header, reason: 'presence-unread', values: { value } });
-      else warnings.push({ row, column: header, reason: twin < index ? 'column-twice' : 'column-not-read' });
-    }
-  });
+  warnings.push(
+    ...tellUnreadColumns(table, {
+      never,
+      rates,
+      isRead: (index) => used.has(index) || read.has(index) || identities.includes(index),
+      has: (field) => columns.has(field) || leaveOut.includes(field),
+    }),
+  );
   for (const header of headers)
     if (hasLostLetters(header) || /\p{L}\?\p{L}/u.test(header))
       rejected.push({ row, column: header, reason: 'header-letters-lost' });
@@ -209,7 +227,17 @@ export function findColumns(
       if (!columns.has(field)) rejected.push({ row, column: field, reason: 'column-missing' });
     }
   }
-  return { columns, identities: identities.filter((index) => !isNameColumn(rates[index])), leave, rejected, warnings };
+  const isName = (index: number): boolean => isNameColumn(headers[index] ?? '', rates[index]);
+  return {
+    columns,
+    identities: identities.filter((index) => !isName(index)),
+    names: identities.filter((index) => isName(index) && !columns.get('name')?.indexes.includes(index)),
+    leave,
+    guests,
+    superiors: guessed.superiors,
+    rejected,
+    warnings,
+  };
 }
 
 function namesOf(mapped: Exclude<MappedColumn, { readonly constant: string }>): readonly string[] {

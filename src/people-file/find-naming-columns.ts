@@ -2,6 +2,7 @@ import { cellsText } from './cell-text';
 import { isEmptyCell } from './empty-cell';
 import type { PeopleRow, PeopleTable } from './people-table';
 import type { RowsNamed } from './rows-named';
+import type { Relation } from './tell-relation';
 import { pickSpreadRows } from './pick-spread-rows';
 
 /** Rows looked at of columns that nothing is known of. */
@@ -44,21 +45,23 @@ export function findKeyColumns(
 
 /**
  * Columns, of those given, whose cells name other people of the file: somebody's manager, assistant or friend under a header that nobody knows. Numbers are
- * taken for people only under a header that names a manager: every small number is somebody's.
+ * taken for people only under a header that names somebody above: every small number is somebody's. Under a header that says in which relation they stand a part of a name is enough.
  */
 export function findNamingColumns(
   table: PeopleTable,
   indexes: readonly number[],
-  isManager: (index: number) => boolean,
+  relationOf: (index: number) => Relation | undefined,
   named: RowsNamed,
 ): readonly { readonly index: number; readonly count: number }[] {
   const placed = [...table.rows.entries()];
   const some = pickSpreadRows(placed, sample);
   return indexes.flatMap((index) => {
     let [filled, others, looked] = [0, 0, 0];
-    const numbers = isManager(index);
+    const relation = relationOf(index);
+    const numbers = relation === 'above';
+    const byPart = relation !== undefined;
     // Where half of all cells name somebody, a quarter of those looked at do: only such columns are gone through, so that the count is true.
-    if (!numbers && !mayName(some, index, named)) return [];
+    if (!numbers && !mayName(some, index, named, byPart)) return [];
     for (const [place, row] of placed) {
       // A column of which nobody is named in many rows is none of people.
       if (looked >= sample && others === 0) break;
@@ -67,8 +70,7 @@ export function findNamingColumns(
       looked += 1;
       if (!numbers && !/\p{L}/u.test(text)) continue;
       filled += 1;
-      const found = named.rowOf(text);
-      if (found !== undefined && found !== place) others += 1;
+      if (named.namesOther(text, place, byPart)) others += 1;
     }
     return others > 0 && (others * 2 >= filled || numbers) ? [{ index, count: others }] : [];
   });
@@ -79,14 +81,14 @@ function mayName(
   rows: readonly (readonly [place: number, row: PeopleRow])[],
   index: number,
   named: RowsNamed,
+  byPart: boolean,
 ): boolean {
   let [filled, others] = [0, 0];
   for (const [place, row] of rows) {
     const text = cellsText(row, [index]);
     if (!/\p{L}/u.test(text) || isEmptyCell('managerId', text)) continue;
     filled += 1;
-    const found = named.rowOf(text);
-    if (found !== undefined && found !== place) others += 1;
+    if (named.namesOther(text, place, byPart)) others += 1;
   }
   return filled < enough || others * 4 >= filled;
 }

@@ -1,5 +1,12 @@
 import type { Finding } from './api-contract';
-import { issueWords, type ColumnWay, type PeopleIssue, type RejectionReason, type WarningReason } from './people-issue';
+import {
+  issueWords,
+  type ColumnFix,
+  type ColumnWay,
+  type PeopleIssue,
+  type RejectionReason,
+  type WarningReason,
+} from './people-issue';
 
 /** Who a row is about, as far as the file says. */
 export interface RowOwner {
@@ -18,6 +25,10 @@ const protecting: readonly Reason[] = [
   'manager-unknown',
   'manager-ambiguous',
   'manager-several',
+  'managers-differ',
+  'manager-part-unknown',
+  'superior-unknown',
+  'superior-apart',
   'manager-self',
   'same-name',
   'reporting-loop',
@@ -27,6 +38,9 @@ const protecting: readonly Reason[] = [
   'appraiser-unknown',
   'appraiser-ambiguous',
   'presence-unread',
+  'presence-doubtful',
+  'guests-unread',
+  'map-value-unmatched',
   'status-unknown',
   'date-unreadable',
 ];
@@ -59,6 +73,9 @@ const ofNoRow: ReadonlySet<Reason> = new Set([
   'column-names-level',
   'column-unreadable',
   'presence-unread',
+  'guests-unread',
+  'presence-doubtful',
+  'map-value-unmatched',
   'rows-above-headers',
   'hidden-column-read',
   'join-unknown',
@@ -143,8 +160,12 @@ function findingOf(kind: Finding['kind'], issues: readonly PeopleIssue[], tell: 
     message: issueWords(rows.length === 0 ? first : { ...first, rows }, different, way),
     count: rows.length,
     examples: rows.slice(0, most).map((one) => exampleOf(one, byRow.get(one) ?? [], ownerOf(one), different)),
-    ...(fix === undefined ? {} : { fix }),
+    ...(fix === undefined ? {} : { fix: fixOf(fix) }),
   };
+}
+
+function fixOf({ beside, ...fix }: ColumnFix): NonNullable<Finding['fix']> {
+  return beside === undefined ? fix : { ...fix, beside: [...beside] };
 }
 
 function exampleOf(

@@ -1,7 +1,7 @@
 import { cellsText } from './cell-text';
 import { fitsCell } from './fits-cell';
 import { foldText } from '../kernel/fold-text';
-import { readHeader } from './read-header';
+import { readHeader, type HeaderSubject } from './read-header';
 import { isEmptyCell } from './empty-cell';
 import { peopleFields, type PeopleField } from './participant-contract';
 import type { PeopleTable } from './people-table';
@@ -30,8 +30,10 @@ export interface GuessedColumns {
   readonly gaveWay: readonly { readonly field: PeopleField; readonly from: Candidate; readonly to: Candidate }[];
   /** Other columns that may hold the field too, and say something else. */
   readonly doubtful: readonly { readonly field: PeopleField; readonly chosen: Candidate; readonly other: Candidate }[];
-  /** Other columns that name the same people. */
-  readonly sameAs: ReadonlyMap<PeopleField, readonly Candidate[]>;
+  /** Other columns that say who the manager is. */
+  readonly alsoManager: readonly Candidate[];
+  /** Columns of people further up: the head of a department beside the manager. */
+  readonly superiors: readonly number[];
 }
 
 /** Rows whose cells are looked at; further ones only until a cell fits. */
@@ -54,11 +56,17 @@ const quiet: ReadonlySet<PeopleField> = new Set([
   'accountEnabled',
   'accountBlocked',
 ]);
+/** Where somebody works: no person. */
+/** Several columns of these are one list. */
+const lists: ReadonlySet<PeopleField> = new Set(['exclude', 'appraisedBy']);
+const places: ReadonlySet<PeopleField> = new Set(['site', 'function', 'department', 'team']);
+const leastPeople = 0.5;
 const needed: ReadonlySet<PeopleField> = new Set(['id', 'name', 'email', 'role']);
 
 /**
  * Chooses a column for each field that is asked for among the columns that are free, by headers and by cells: the best header whose cells fit; where
- * none fits, the best header whose column is empty, or one of the needed fields. No column is read twice.
+ * none fits, the best header whose column is empty, or one of the needed fields. No column is read twice. Beside `manager`, where a map names it, other columns
+ * of managers are looked for.
  */
 export function guessColumns(
   table: PeopleTable,
@@ -66,16 +74,21 @@ export function guessColumns(
   fields: readonly PeopleField[],
   isFree: (index: number) => boolean,
   named: RowsNamed,
+  manager?: readonly number[],
 ): GuessedColumns {
-  const asked = new Set(fields);
-  const candidates = candidatesOf(table, rates, isFree)
-    .filter(({ field }) => asked.has(field))
+  const asked = new Set<PeopleField>(manager === undefined ? fields : [...fields, 'managerId']);
+  const all = candidatesOf(table, rates, isFree);
+  const ofPeople = all.filter(({ field, indexes }) => places.has(field) && namesPeople(indexes, named));
+  const candidates = all
+    .filter((candidate) => asked.has(candidate.field) && !ofPeople.includes(candidate))
     .map((candidate) => measured(table, candidate, named));
   const order = new Map(peopleFields.map((field, place) => [field, place]));
   const place = (field: PeopleField): number => (protecting.has(field) ? -1 : (order.get(field) ?? 0));
   const ranked = [...candidates].sort((a, b) => b.worth - a.worth || place(a.field) - place(b.field));
   const used = new Set<number>();
   const chosen = new Map<PeopleField, Measured>();
+  if (manager !== undefined)
+    chosen.set('managerId', measured(table, { field: 'managerId', indexes: manager, rate: likely }, named));
   const take = (candidate: Measured): void => {
     if (chosen.has(candidate.field) || candidate.indexes.some((index) => used.has(index))) return;
     chosen.set(candidate.field, candidate);
@@ -100,17 +113,39 @@ export function guessColumns(
       .map((from) => ({ field: to.field, from, to })),
   );
   const doubtful: GuessedColumns['doubtful'][number][] = [];
-  const sameAs = new Map<PeopleField, Candidate[]>();
+  const alsoManager: Candidate[] = [];
+  // Whom a « Department » names is at its head.
+  const superiors = new Set(ofPeople.filter(free).flatMap(({ indexes }) => indexes));
+  const isPartOfOther = ({ indexes: [index = -1, ...more] }: Candidate): boolean =>
+    more.length === 0 &&
+    candidates.some(({ field, indexes }) => field === 'managerId' && indexes.length > 1 && indexes.includes(index));
   for (const other of candidates) {
     const best = chosen.get(other.field);
     if (!other.fits || !free(other) || best === undefined || best === other) continue;
     const { field } = other;
-    if (field === 'managerId' && isManager(other) && !contradicts(table, best, other, named))
-      sameAs.set(field, [...(sameAs.get(field) ?? []), other]);
-    else if (protecting.has(field) || (needed.has(field) && field !== 'name' && other.rate >= likely))
+    if (field === 'managerId' && isManager(other)) {
+      if (isPartOfOther(other)) continue;
+      if (unitsOf(table, other) !== '' && unitsOf(table, other) !== unitsOf(table, best))
+        other.indexes.forEach((index) => superiors.add(index));
+      else alsoManager.push(other);
+    } else if (lists.has(field)) {
+      const { indexes, ...same } = chosen.get(field) ?? best;
+      chosen.set(field, { ...same, indexes: [...indexes, ...other.indexes] });
+    } else if (protecting.has(field) || (needed.has(field) && field !== 'name' && other.rate >= likely))
       if (differs(table, best, other)) doubtful.push({ field, chosen: best, other });
   }
-  return { chosen, gaveWay, doubtful, sameAs };
+  return { chosen, gaveWay, doubtful, alsoManager, superiors: [...superiors] };
+}
+
+/** The units that a header puts somebody at the head of: « Responsable du département ». */
+function unitsOf(table: PeopleTable, { indexes }: Candidate): string {
+  const { subjects } = readHeader(indexes.map((index) => table.headers[index] ?? '').join(' '));
+  return [...places].filter((place) => subjects.has(place as HeaderSubject)).join(' ');
+}
+
+/** Whether the cells of a column are other people of the file by their whole names: no department is. `Finance (Tomas Ruiz)` is one. */
+function namesPeople(indexes: readonly number[], named: RowsNamed): boolean {
+  return named.share(indexes, (text) => /^[\p{L}\p{M}.,'’ -]+$/u.test(text) && !/\s-\s/u.test(text)) >= leastPeople;
 }
 
 function candidatesOf(
@@ -132,12 +167,18 @@ function candidatesOf(
       .sort((a, b) => b.rate - a.rate)[0];
   const [first, last] = [best('firstName'), best('lastName')];
   const names = single('name').filter(({ index }) => index !== first?.index && index !== last?.index);
+  const subjectsOf = table.headers.map((header) => readHeader(header).subjects);
+  // « Tussenvoegsel », what stands before a family name.
+  const infix = (ofManager: boolean): readonly number[] =>
+    subjectsOf.flatMap((subjects, index) =>
+      subjects.has('infix') && subjects.has('manager') === ofManager && isFree(index) ? [index] : [],
+    );
   if (first !== undefined && last !== undefined && first.index !== last.index)
-    candidates.push({ field: 'name', indexes: [first.index, last.index], rate: halvesRate });
+    candidates.push({ field: 'name', indexes: [first.index, ...infix(false), last.index], rate: halvesRate });
   // « Name » beside « Vorname » is the family name, « Nombre » beside « Apellidos » the first.
   const [whole] = names.sort((a, b) => b.rate - a.rate);
   if (whole !== undefined && first !== undefined && last === undefined && !holds(table, whole.index, first.index))
-    candidates.push({ field: 'name', indexes: [first.index, whole.index], rate: 100.5 });
+    candidates.push({ field: 'name', indexes: [first.index, ...infix(false), whole.index], rate: 100.5 });
   if (whole !== undefined && last !== undefined && first === undefined && !holds(table, whole.index, last.index))
     candidates.push({ field: 'name', indexes: [whole.index, last.index], rate: 100.5 });
   const managers = single('managerId');
@@ -148,7 +189,7 @@ function candidatesOf(
       if (one.index !== other.index && !holds(table, other.index, one.index))
         candidates.push({
           field: 'managerId',
-          indexes: [one.index, other.index],
+          indexes: [one.index, ...infix(true), other.index],
           rate: Math.min(one.rate, other.rate),
         });
   return candidates;
@@ -193,14 +234,6 @@ function measured(table: PeopleTable, candidate: Candidate, named: RowsNamed): M
   const empty = looked === 0 ? 0 : 1 - filled / looked;
   const known = field === 'managerId' && filled > 0 ? named.share(indexes) : 0;
   return { ...candidate, fits, filled, worth: rate - 30 * misfit - 15 * empty - 60 * shared + 25 * known };
-}
-
-/** Whether two columns of managers name two different people in one row. */
-function contradicts(table: PeopleTable, one: Candidate, other: Candidate, named: RowsNamed): boolean {
-  return table.rows.slice(0, sample).some((row) => {
-    const [a, b] = [named.rowOf(cellsText(row, one.indexes)), named.rowOf(cellsText(row, other.indexes))];
-    return a !== undefined && b !== undefined && a !== b;
-  });
 }
 
 function differs(table: PeopleTable, one: Candidate, other: Candidate): boolean {

@@ -3,6 +3,7 @@ import { checkOrganisation, type ReadRow } from './check-organisation';
 import type { PeopleField, PeopleMap } from './participant-contract';
 import { dropUnreadableColumns } from './drop-unreadable-columns';
 import { findColumns, type FoundColumns } from './find-columns';
+import { findUnmatchedValues } from './find-unmatched-values';
 import { findHeaders } from './find-headers';
 import { findCutRows, findShortRows, isTotal } from './find-short-rows';
 import type { PersonProfile } from '../domain/participant';
@@ -58,7 +59,15 @@ export function mapPeople(
   const found = foundIn(table, file, map, leaveOut);
   const { columns, identities } = found;
   if (found.rejected.length > 0) {
-    const facts = { table, rows, columns, identities, read: [], reportingLines: new Map<string, string>() };
+    const facts = {
+      table,
+      rows,
+      columns,
+      identities,
+      read: [],
+      reportingLines: new Map<string, string>(),
+      identify: () => [],
+    };
     return {
       rows: rows.length,
       people: [],
@@ -83,7 +92,7 @@ export function mapPeople(
   const leftOut: PeopleIssue<WarningReason>[] = [];
   const readers = cellReaders();
   const read = rows.map((row): ReadRow => {
-    const stated: ReadRow = { row: row.line, ...readPerson(row, found.columns, topicOf, found.identities, readers) };
+    const stated: ReadRow = { row: row.line, ...readPerson(row, found, topicOf, readers) };
     const presence = presenceOfRow(row);
     if (row.hidden !== undefined || presence.leftOut !== undefined) {
       // Whoever is hidden or left out takes no part, and is somebody's manager all the same.
@@ -91,14 +100,14 @@ export function mapPeople(
       if (row.hidden === undefined && presence.leftOut !== undefined) leftOut.push(presence.leftOut);
       return { ...line, rejected: [], warnings: [], ...(presence.gone && { gone: true }) };
     }
-    const isSigned = presence.guest !== undefined && stated.person !== undefined;
+    const isSigned = presence.guests.length > 0 && stated.person !== undefined;
     const person: ReadRow =
       presence.warnings.length === 0 && !isSigned
         ? stated
         : {
             ...stated,
             ...(isSigned ? { person: { ...stated.person, guest: true } } : {}),
-            warnings: [...stated.warnings, ...presence.warnings, ...(isSigned ? [presence.guest] : [])],
+            warnings: [...stated.warnings, ...presence.warnings, ...(isSigned ? presence.guests : [])],
           };
     const values = { cells: row.cells.length, columns: table.headers.length };
     if (cut.has(row))
@@ -112,7 +121,7 @@ export function mapPeople(
       warnings: [],
     };
   });
-  const organised = checkOrganisation(read, headerOf);
+  const organised = checkOrganisation(read, headerOf, table.headers);
   const twice = new Set(organised.rejected.map(({ row }) => row));
   const taken = read.filter(({ row, person }) => person !== undefined && !twice.has(row));
   const takenRows = new Set(taken.map(({ row }) => row));
@@ -126,6 +135,7 @@ export function mapPeople(
       .filter(({ hidden }) => hidden)
       .map((row) => ({ row: row.line, column: '', reason: 'hidden-left-out' as const })),
     ...leftOut,
+    ...findUnmatchedValues(table, columns, map),
     ...taken.flatMap((row) => row.warnings),
     ...linesOnly.map((row) => ({
       row: row.row,
@@ -160,6 +170,7 @@ export function mapPeople(
       identities,
       read,
       reportingLines: organised.reportingLines,
+      identify: organised.identify,
     }),
     named: new Set(
       read
@@ -191,7 +202,10 @@ function foundIn(
   return {
     columns,
     identities: found.identities,
+    names: found.names,
     leave: found.leave,
+    guests: found.guests,
+    superiors: found.superiors,
     rejected: found.rejected,
     warnings: [
       ...letters.map((reason) => ({ row, column: '', reason, values: { sample } })),

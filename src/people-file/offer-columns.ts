@@ -3,7 +3,7 @@ import { countryCode } from '../catalogues/place-names';
 import type { FoundColumn } from './find-columns';
 import { fitsCell } from './fits-cell';
 import { foldText } from '../kernel/fold-text';
-import { identifyPeople } from './identify-people';
+import type { Identify } from './identify-people';
 import { isEmptyCell } from './empty-cell';
 import { isNeverRead } from './is-never-read';
 import { isLevelHeader } from './tell-level-header';
@@ -12,6 +12,7 @@ import type { ColumnFix, PeopleIssue, RejectionReason, WarningReason } from './p
 import type { PeopleRow, PeopleTable } from './people-table';
 import { rateHeader } from './rate-header';
 import type { ReadRow } from './check-organisation';
+import { namesOthers, offerApart, togetherApart } from './offer-apart';
 import { pickSpreadRows } from './pick-spread-rows';
 
 /** What is known of a file once its rows are read; no row is, where a needed column is missing. */
@@ -24,11 +25,15 @@ export interface OfferFacts {
   /** The rows as read, in the same order. */
   readonly read: readonly ReadRow[];
   readonly reportingLines: ReadonlyMap<string, string>;
+  /** Whom a cell means among them. */
+  readonly identify: Identify;
 }
 
 interface Facts extends OfferFacts {
   /** A column as the manager's, each looked at once. */
   readonly naming: (index: number) => ColumnFix | undefined;
+  /** Whom a cell may mean. */
+  readonly meant: (text: string) => readonly string[];
 }
 
 /** Rows from everywhere in the file that are looked at before a column is counted as a whole. */
@@ -71,7 +76,8 @@ export function offerColumns<R extends RejectionReason | WarningReason>(
   issues: readonly PeopleIssue<R>[],
   given: OfferFacts,
 ): readonly PeopleIssue<R>[] {
-  const facts: Facts = { ...given, naming: namingOffers(given) };
+  const { identify } = given;
+  const facts: Facts = { ...given, naming: namingOffers(given), meant: (text) => identify(text, true) };
   const offers = new Map<PeopleField, ColumnFix | undefined>();
   const offer = (field: PeopleField): ColumnFix | undefined => {
     if (!offers.has(field)) offers.set(field, field === 'managerId' ? offerManager(facts) : offerByCells(field, facts));
@@ -79,10 +85,13 @@ export function offerColumns<R extends RejectionReason | WarningReason>(
   };
   const first = (fields: readonly PeopleField[]): ColumnFix | undefined =>
     fields.map(offer).find((found) => found !== undefined);
-  return issues.map((issue) => {
-    const fix = fixOf(issue, facts, first);
-    return fix === undefined ? issue : { ...issue, fix };
-  });
+  return togetherApart(
+    issues.map((issue) => {
+      const fix = fixOf(issue, facts, first);
+      return fix === undefined ? issue : { ...issue, fix };
+    }),
+    given,
+  );
 }
 
 function fixOf(
@@ -95,12 +104,16 @@ function fixOf(
     case 'column-missing':
       return column === 'id' ? first(['email', 'id']) : first(peopleFieldOf(column));
     case 'column-names-people':
-      return fewManagers(facts) ? facts.naming(headers.indexOf(column)) : undefined;
+      return namedOffer(facts, headers.indexOf(column));
+    case 'presence-doubtful': {
+      const matches = Number(values?.['count'] ?? 0);
+      return facts.columns.has('status') ? undefined : { field: 'status', column, matches, of: facts.rows.length };
+    }
     case 'column-doubtful': {
       const [field] = peopleFieldOf(String(values?.['field'] ?? ''));
       const index = headers.indexOf(column);
       if (field === undefined || index < 0) return undefined;
-      return field === 'managerId' ? facts.naming(index) : fittingOffer(facts, field, index);
+      return field === 'managerId' ? offerApart(facts, index) : fittingOffer(facts, field, index);
     }
     default:
       return first(settledBy[reason] ?? []);
@@ -124,20 +137,26 @@ function knownManagers({ read, reportingLines }: Pick<OfferFacts, 'read' | 'repo
 function offerManager(facts: Facts): ColumnFix | undefined {
   if (!fewManagers(facts)) return undefined;
   // Whoever is above at one level is not the direct manager: read as such, everybody's would be the same.
-  const direct = unread(facts).filter((index) => !isLevelHeader(facts.table.headers[index] ?? ''));
+  const direct = unread(facts).filter(
+    (index) => !isLevelHeader(facts.table.headers[index] ?? '') && !namesOthers(facts, index),
+  );
   const found = direct.flatMap((index) => facts.naming(index) ?? []);
   const [best] = found.sort((a, b) => b.matches - a.matches);
   return best !== undefined && best.matches > knownManagers(facts) ? best : undefined;
 }
 
 function namingOffers(facts: OfferFacts): Facts['naming'] {
-  let identify: ((text: string) => readonly string[]) | undefined;
   const offers = new Map<number, ColumnFix | undefined>();
   return (index) => {
-    identify ??= identifyPeople(facts.read);
-    if (!offers.has(index)) offers.set(index, namingOffer(facts, identify, index));
+    if (!offers.has(index)) offers.set(index, namingOffer(facts, facts.identify, index));
     return offers.get(index);
   };
+}
+
+/** A column that names people: as the manager's where that may be, else as one of people to keep apart. */
+function namedOffer(facts: Facts, index: number): ColumnFix | undefined {
+  const manager = fewManagers(facts) && !namesOthers(facts, index) ? facts.naming(index) : undefined;
+  return manager ?? offerApart(facts, index);
 }
 
 /** A column as the manager's, where at least half of its cells name one other person of the file. */

@@ -153,10 +153,12 @@ const columnSchema = z.union([
       columns: z
         .array(z.string().min(1).max(200))
         .min(2)
-        .max(5)
+        .max(10)
         .describe('Headers, in the order in which their texts are joined.'),
     })
-    .describe('Several columns read as one text: first name and last name.'),
+    .describe(
+      'Several columns read as one text, first name and last name; of exclude and appraisedBy as one list, N+2 and HRBP.',
+    ),
   z
     .strictObject({ constant: z.string().max(200).describe('What holds for every row.') })
     .describe(

@@ -99,6 +99,10 @@ export type WarningReason =
   | 'manager-unknown'
   | 'manager-ambiguous'
   | 'manager-several'
+  | 'manager-part-unknown'
+  | 'managers-differ'
+  | 'superior-apart'
+  | 'superior-unknown'
   | 'manager-self'
   | 'same-name'
   | 'reporting-loop'
@@ -129,6 +133,9 @@ export type WarningReason =
   | 'status-unknown'
   | 'presence-unread'
   | 'guest-by-sign'
+  | 'guests-unread'
+  | 'presence-doubtful'
+  | 'map-value-unmatched'
   | 'join-unknown'
   | 'join-without'
   | 'sheets-not-read';
@@ -139,6 +146,8 @@ export interface ColumnFix {
   readonly column: string;
   readonly matches: number;
   readonly of: number;
+  /** Headers that are to stay or to be named with it: a list of people may come from several columns. */
+  readonly beside?: readonly string[];
 }
 
 /** Something to tell about a cell; `rows` lists all the rows where the same holds. */

@@ -99,7 +99,14 @@ function phraseOf(tokens: readonly string[]): readonly HeaderSubject[] | undefin
     if (best === undefined || length > best.length) best = { length, subjects };
     else if (length === best.length) best = { length, subjects: [...best.subjects, ...subjects] };
   }
-  return best?.subjects;
+  return best === undefined ? undefined : [...best.subjects, ...endingOf(phrase, best.length)];
+}
+
+/** What the end of a compound word is about, beside the longer beginning that is known: « Medewerkernummer ». */
+function endingOf(phrase: string, known: number): readonly HeaderSubject[] {
+  return vocabulary.stems.flatMap(({ end, subjects }) =>
+    end !== '' && phrase.endsWith(end) && end.length + known <= phrase.length ? subjects : [],
+  );
 }
 
 /** `employeeid`, `MANAGERNAME`: two known words written as one. */

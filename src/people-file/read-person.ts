@@ -1,7 +1,7 @@
 import { cellReaders } from './read-cells-once';
 import { cellsText } from './cell-text';
 import type { PeopleField } from './participant-contract';
-import type { FoundColumn } from './find-columns';
+import type { FoundColumns } from './find-columns';
 import { foldText } from '../kernel/fold-text';
 import type { Expertise, Goal, LearningWay, NotStated, PersonProfile, Role } from '../domain/participant';
 import type { PeopleIssue, RejectionReason, WarningReason } from './people-issue';
@@ -15,6 +15,7 @@ import { readHeader } from './read-header';
 import { hasLostLetters } from './has-lost-letters';
 import { isEmptyCell, isFailedLookUp } from './empty-cell';
 import { readEmail } from './read-email';
+import { otherNames } from './read-other-names';
 import { isOwnTopic } from '../catalogues/topics';
 
 /** Languages and zone that stand in the place of what nobody has said; no statement about anybody. */
@@ -28,6 +29,8 @@ const highestStated = 4;
 const longestId = 254;
 const longest: Partial<Record<PeopleField, number>> = { id: 100, managerId: 254, email: 254, ageBand: 40, gender: 40 };
 
+/** Several columns of these are one list of people. */
+const lists: ReadonlySet<PeopleField> = new Set(['exclude', 'appraisedBy']);
 const references: ReadonlySet<PeopleField> = new Set(['managerId', 'exclude', 'appraisedBy']);
 
 export interface ReadPerson {
@@ -39,6 +42,10 @@ export interface ReadPerson {
   readonly managerId?: string;
   /** The manager as other columns name them. */
   readonly managerOtherwise?: readonly string[];
+  /** People further up, with the index of the column that names them. */
+  readonly superiors?: readonly { readonly index: number; readonly text: string }[];
+  /** Other names of the row. */
+  readonly names?: readonly string[];
   /** Other identifiers of the row. */
   readonly also?: readonly string[];
   readonly rejected: readonly PeopleIssue<RejectionReason>[];
@@ -56,11 +63,11 @@ function readGuest(text: string, header: string): boolean | undefined {
 /** Reads one row; `topicOf` turns free words into a topic's id. `readers` know what other rows of the file said. */
 export function readPerson(
   row: PeopleRow,
-  columns: ReadonlyMap<PeopleField, FoundColumn>,
+  found: Pick<FoundColumns, 'columns' | 'identities' | 'names' | 'superiors'>,
   topicOf: (words: string) => string,
-  identities: readonly number[] = [],
   readers = cellReaders(),
 ): ReadPerson {
+  const { columns, identities } = found;
   const rejected: PeopleIssue<RejectionReason>[] = [];
   const warnings: PeopleIssue<WarningReason>[] = [];
   const header = (field: PeopleField): string => columns.get(field)?.header ?? field;
@@ -80,7 +87,7 @@ export function readPerson(
   const readCell = (field: PeopleField): string => {
     const column = columns.get(field);
     if (column === undefined) return '';
-    const text = column.constant ?? cellsText(row, column.indexes);
+    const text = column.constant ?? (lists.has(field) ? listText(row, column.indexes) : cellsText(row, column.indexes));
     const mapped = column.values.size === 0 ? undefined : column.values.get(foldText(text));
     if (mapped !== undefined) return mapped;
     // Whoever was looked for in vain is somebody: nothing is known of whom.
@@ -121,8 +128,12 @@ export function readPerson(
   const managerId = isFailedLookUp(managerFirst ?? '')
     ? (managerOtherwise[0] ?? managerFirst)
     : (managerFirst ?? managerOtherwise[0]);
+  const superiors = found.superiors
+    .map((index) => ({ index, text: cellsText(row, [index]) }))
+    .filter(({ text }) => text !== '' && !isEmptyCell('managerId', text) && text.length <= longestId);
   const also = identities.map((index) => cellsText(row, [index])).filter((text) => text !== '');
   const name = needed('name', words('name'));
+  const names = otherNames(row, name, found.names);
   const role = needed('role', parsed('role', readRole, 'role-unknown'));
   const level = parsed('level', (text) => readWholeNumber(text, 1, 10), 'level-out-of-range');
   if (cell('level') === '') warn('level', 'default-level');
@@ -245,6 +256,8 @@ export function readPerson(
     ...(email === undefined ? {} : { email }),
     ...(managerId === undefined ? {} : { managerId }),
     ...(managerOtherwise.length === 0 ? {} : { managerOtherwise }),
+    ...(superiors.length === 0 ? {} : { superiors }),
+    ...(names.length === 0 ? {} : { names }),
     ...(also.length === 0 ? {} : { also }),
     rejected,
     warnings,
@@ -266,6 +279,14 @@ export function readPerson(
     ...statedOf(optional),
   };
   return { ...known, person };
+}
+
+/** The cells of several columns as one list; what says nothing in one of them is left away. */
+function listText(row: PeopleRow, indexes: readonly number[]): string {
+  const texts = indexes.map((index) => cellsText(row, [index]));
+  return texts.length === 1
+    ? (texts[0] ?? '')
+    : texts.filter((text) => text !== '' && !isEmptyCell('exclude', text)).join('; ');
 }
 
 /** The fields that say something. */

@@ -2,6 +2,8 @@ import { cellsText } from './cell-text';
 import { readLeave } from './find-presence-columns';
 import { isEmptyCell } from './empty-cell';
 import type { FoundColumns } from './find-columns';
+import { comparable } from './find-unmatched-values';
+import { isOutside, type GuestSign } from './find-guest-signs';
 import { foldText } from '../kernel/fold-text';
 import type { PeopleField } from './participant-contract';
 import type { PeopleIssue, WarningReason } from './people-issue';
@@ -16,8 +18,8 @@ export interface RowPresence {
   readonly leftOut?: PeopleIssue<WarningReason>;
   /** Left out because the person is not there any more: a complete file does not name them. */
   readonly gone?: true;
-  /** A directory's sign that somebody is from outside. */
-  readonly guest?: PeopleIssue<WarningReason>;
+  /** Signs that somebody is from outside, each by its column. */
+  readonly guests: readonly PeopleIssue<WarningReason>[];
   readonly warnings: readonly PeopleIssue<WarningReason>[];
 }
 
@@ -38,7 +40,7 @@ const serviceUnit = /^ou=.{0,80}\bservice/iu;
  */
 export function presenceReader(
   table: PeopleTable,
-  { columns, identities, leave }: Pick<FoundColumns, 'columns' | 'identities' | 'leave'>,
+  { columns, identities, leave, guests }: Pick<FoundColumns, 'columns' | 'identities' | 'leave' | 'guests'>,
   leaveOut: Readonly<Record<string, readonly string[]>> = {},
   today?: string,
 ): (row: PeopleRow) => RowPresence {
@@ -60,6 +62,13 @@ export function presenceReader(
     return day !== 'unreadable' && day.latest < firstDay ? undefined : day;
   };
   const wanted = leftOutValues(table, leaveOut);
+  const meant = (row: PeopleRow, { index }: GuestSign): string => {
+    const text = cellsText(row, [index]);
+    const own = (['guest', 'status'] as const)
+      .map((field) => columns.get(field))
+      .find((one) => one?.indexes[0] === index);
+    return own?.values.get(foldText(text)) ?? text;
+  };
   const signs = [
     ...new Set([...identities, ...(columns.get('id')?.indexes ?? []), ...(columns.get('email')?.indexes ?? [])]),
   ];
@@ -72,25 +81,26 @@ export function presenceReader(
     });
     const chosen = wanted.find(({ index, values }) => values.has(comparable(cellsText(row, [index]))));
     if (chosen !== undefined)
-      return { leftOut: { row: row.line, column: chosen.header, reason: 'map-left-out' }, warnings: [] };
-    const kind = accountKindOf(cell(row, 'guest'));
+      return { leftOut: { row: row.line, column: chosen.header, reason: 'map-left-out' }, guests: [], warnings: [] };
     const sign = (isSign: (text: string) => boolean): number | undefined =>
       signs.find((index) => isSign(cellsText(row, [index])));
-    const service = kind === 'service' ? [] : [sign(isService)].filter((index) => index !== undefined);
-    if (kind === 'service') return { leftOut: issue('guest', 'service-left-out'), warnings: [] };
-    if (service[0] !== undefined)
+    const service =
+      guests.find((one) => one.ofAccounts && accountKindOf(meant(row, one)) === 'service')?.index ?? sign(isService);
+    if (service !== undefined)
       return {
-        leftOut: { row: row.line, column: table.headers[service[0]] ?? '', reason: 'service-left-out' },
+        leftOut: { row: row.line, column: table.headers[service] ?? '', reason: 'service-left-out' },
+        guests: [],
         warnings: [],
       };
 
     const words = cell(row, 'status');
     const status = presenceOf(words);
-    if (status === 'gone') return { leftOut: issue('status', 'gone-left-out'), gone: true, warnings: [] };
-    if (status === 'not-yet') return { leftOut: issue('status', 'not-yet-left-out'), warnings: [] };
+    if (status === 'gone') return { leftOut: issue('status', 'gone-left-out'), gone: true, guests: [], warnings: [] };
+    if (status === 'not-yet') return { leftOut: issue('status', 'not-yet-left-out'), guests: [], warnings: [] };
     const accounts = accountFields.map((field) => ({ field, text: cell(row, field) }));
     const blocked = accounts.find(({ field, text }) => isBlocked(field, text) === true);
-    if (blocked !== undefined) return { leftOut: issue(blocked.field, 'blocked-left-out'), gone: true, warnings: [] };
+    if (blocked !== undefined)
+      return { leftOut: issue(blocked.field, 'blocked-left-out'), gone: true, guests: [], warnings: [] };
 
     const warnings = accounts
       .filter(({ field, text }) => text !== '' && isBlocked(field, text) === undefined)
@@ -104,12 +114,12 @@ export function presenceReader(
       // Somebody who came again after they had left is there.
       const over = end.latest < today && !(start !== undefined && start.earliest > end.latest);
       if (over && status === undefined)
-        return { leftOut: issue('endDate', 'ended-left-out'), gone: true, warnings: [] };
+        return { leftOut: issue('endDate', 'ended-left-out'), gone: true, guests: [], warnings: [] };
       if (over) warnings.push(issue('endDate', 'end-contradicted'));
       else if (end.earliest < today && end.latest >= today) warnings.push(issue('endDate', 'date-ambiguous'));
     }
     if (today !== undefined && start !== undefined && start.earliest > today)
-      return { leftOut: issue('startDate', 'not-yet-left-out'), warnings: [] };
+      return { leftOut: issue('startDate', 'not-yet-left-out'), guests: [], warnings: [] };
     if (today !== undefined && start !== undefined && start.latest > today)
       warnings.push(issue('startDate', 'date-ambiguous'));
     if (
@@ -132,15 +142,18 @@ export function presenceReader(
       if (reason !== undefined) warnings.push({ row: row.line, column: table.headers[index] ?? '', reason });
     }
     if (status === 'leave') warnings.push(issue('status', 'leave-taken'));
-    if (words !== '' && status === undefined) warnings.push(issue('status', 'status-unknown'));
+    if (words !== '' && status === undefined && accountKindOf(words) === undefined)
+      warnings.push(issue('status', 'status-unknown'));
     const external = sign((text) => guestSign.test(text));
-    const guest =
-      kind === 'guest'
-        ? issue('guest', 'guest-by-sign')
-        : external === undefined
-          ? undefined
-          : { row: row.line, column: table.headers[external] ?? '', reason: 'guest-by-sign' as const };
-    return { warnings, ...(guest === undefined ? {} : { guest }) };
+    const outside = guests.filter((one) => isOutside(row, one, meant(row, one))).map(({ index }) => index);
+    return {
+      warnings,
+      guests: [...outside, ...(external === undefined ? [] : [external])].map((index) => ({
+        row: row.line,
+        column: table.headers[index] ?? '',
+        reason: 'guest-by-sign',
+      })),
+    };
   };
 }
 
@@ -164,12 +177,6 @@ function isBlocked(field: (typeof accountFields)[number], text: string): boolean
   if (field === 'accountEnabled' && /^\d{2,9}$/u.test(text)) return (Number(text) & disabledBit) !== 0;
   const presence = presenceOf(text);
   return presence === undefined ? undefined : presence === 'gone';
-}
-
-/** A value as it is compared: a cell of a mark alone (“-”) is not an empty one. */
-function comparable(text: string): string {
-  const folded = foldText(text);
-  return folded === '' ? text.trim() : folded;
 }
 
 /** Columns and comparable values of them that a map leaves out. */

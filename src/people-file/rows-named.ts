@@ -1,18 +1,22 @@
 import { cellsText } from './cell-text';
 import { foldText } from '../kernel/fold-text';
-import { identifyPeople } from './identify-people';
+import { identifyPeople, type Identify } from './identify-people';
 import { isEmptyCell } from './empty-cell';
+import { otherNames } from './read-other-names';
 import type { PeopleTable } from './people-table';
 import type { RatedField } from './rate-header';
 import { readEmail } from './read-email';
 import { readHeader } from './read-header';
+import { peopleIn } from './separate-people';
 
 /** Whom the cells of a table name, told by the columns that say who a row is about. */
 export interface RowsNamed {
   /** The row, by its place in the table, that a cell names; undefined where it names none, or several. */
   readonly rowOf: (text: string) => number | undefined;
-  /** The part of the filled cells of a column that name another row, from 0 to 1. */
-  readonly share: (indexes: readonly number[]) => number;
+  /** Whether a cell of a row names another row, or several in a list; with `byPart` also by a part of a name, whomever it fits. */
+  readonly namesOther: (text: string, place: number, byPart?: boolean) => boolean;
+  /** The part of the filled cells of a column that name another row, from 0 to 1; cells that are not `meant` name none. */
+  readonly share: (indexes: readonly number[], meant?: (text: string) => boolean) => number;
 }
 
 /** Rows looked at for a share. */
@@ -35,7 +39,9 @@ export function identityColumns(
   const found = rates.flatMap((rate, index) =>
     isFree(index) &&
     !rate.has('managerId') &&
-    (identifying.some((field) => (rate.get(field) ?? 0) >= leastRate) || isLogin(table.headers[index] ?? ''))
+    (isOtherName(table.headers[index] ?? '') ||
+      identifying.some((field) => (rate.get(field) ?? 0) >= leastRate) ||
+      isLogin(table.headers[index] ?? ''))
       ? [index]
       : [],
   );
@@ -46,7 +52,7 @@ export function identityColumns(
     .filter((index) => {
       const values = table.rows.map((row) => cellsText(row, [index]).toLowerCase());
       // Two people may have one first name; no two have one number, address or login.
-      const isOwn = isNameColumn(rates[index]);
+      const isOwn = isNameColumn(table.headers[index] ?? '', rates[index]);
       const named = values.filter((value, place) => value !== '' && (rows.get(value) ?? place) !== place).length;
       if (!isOwn && named * 2 > values.filter((value) => value !== '').length) return false;
       if (!isOwn)
@@ -62,30 +68,45 @@ function isLogin(header: string): boolean {
   return unknown === 0 && (subjects.has('dn') || (subjects.has('user') && !subjects.has('manager')));
 }
 
+/** Whether a header is of a name that stands beside the full one: `Known as`, « Rufname », `Nickname`. */
+function isOtherName(header: string): boolean {
+  const { subjects, unknown } = readHeader(header);
+  return unknown === 0 && subjects.has('otherName') && !subjects.has('manager');
+}
+
 /** Reads whom cells name. The index of the rows is made when it is first asked for. */
 export function rowsNamed(
   table: PeopleTable,
   rates: readonly ReadonlyMap<RatedField, number>[],
   identities: readonly number[],
 ): RowsNamed {
-  let identify: ((text: string) => readonly string[]) | undefined;
+  let identify: Identify | undefined;
   const best = (field: RatedField): number | undefined =>
     identities
       .filter((index) => rates[index]?.has(field))
       .sort((a, b) => (rates[b]?.get(field) ?? 0) - (rates[a]?.get(field) ?? 0))[0];
-  const make = (): ((text: string) => readonly string[]) => {
+  const make = (): Identify => {
     const halves = [best('firstName'), best('lastName')].filter((index) => index !== undefined);
+    const infixes = table.headers.flatMap((header, index) => {
+      const { subjects } = readHeader(header);
+      return subjects.has('infix') && !subjects.has('manager') ? [index] : [];
+    });
     const whole = best('name');
-    const codes = identities.filter((index) => !isNameColumn(rates[index]));
+    const others = identities.filter((index) => isNameColumn(table.headers[index] ?? '', rates[index]));
+    const codes = identities.filter((index) => !isNameColumn(table.headers[index] ?? '', rates[index]));
     return identifyPeople(
       table.rows.map((row, place) => {
-        const part = halves.length === 0 ? '' : cellsText(row, halves);
+        const part =
+          halves.length === 0
+            ? ''
+            : cellsText(row, halves.length === 2 ? [...halves.slice(0, 1), ...infixes, ...halves.slice(1)] : halves);
         const full = halves.length === 2 || whole === undefined ? '' : cellsText(row, [whole]);
         // « Nom » beside « Prénom » is a half too.
         const name = part === '' || foldText(full).includes(foldText(part)) ? full : `${part} ${full}`.trim();
+        const names = otherNames(row, name, others);
         const also = codes.map((index) => cellsText(row, [index])).filter((text) => text !== '');
         const email = also.map(readEmail).find((address) => address !== undefined);
-        return { id: `\u0000${String(place)}`, name, also, ...(email === undefined ? {} : { email }) };
+        return { id: `\u0000${String(place)}`, name, names, also, ...(email === undefined ? {} : { email }) };
       }),
     );
   };
@@ -97,14 +118,22 @@ export function rowsNamed(
   };
   return {
     rowOf,
-    share: (indexes) => {
+    namesOther: (text, place, part = false) => {
+      const isOther = (ids: readonly string[]): boolean => ids.some((id) => Number(id.slice(1)) !== place);
+      const all = (identify ??= make());
+      if (part) return peopleIn(text, (one) => all(one, true)).some(({ found }) => isOther(found));
+      const only = rowOf(text);
+      if (only !== undefined) return only !== place;
+      return /[;,|/\n、&+]/u.test(text) && peopleIn(text, all).some(({ found }) => isOther(found));
+    },
+    share: (indexes, meant = () => true) => {
       let [filled, others] = [0, 0];
       for (const [place, row] of table.rows.entries()) {
         if (filled >= sample) break;
         const text = cellsText(row, indexes);
         if (text === '' || isEmptyCell('managerId', text)) continue;
         filled += 1;
-        const found = rowOf(text);
+        const found = meant(text) ? rowOf(text) : undefined;
         if (found !== undefined && found !== place) others += 1;
       }
       return filled === 0 ? 0 : others / filled;
@@ -113,6 +142,9 @@ export function rowsNamed(
 }
 
 /** Whether a column holds a name or a half of one, which several people may have. */
-export function isNameColumn(rate: ReadonlyMap<RatedField, number> | undefined): boolean {
-  return names.some((field) => (rate?.get(field) ?? 0) > Math.max(rate?.get('id') ?? 0, rate?.get('email') ?? 0));
+export function isNameColumn(header: string, rate: ReadonlyMap<RatedField, number> | undefined): boolean {
+  return (
+    isOtherName(header) ||
+    names.some((field) => (rate?.get(field) ?? 0) > Math.max(rate?.get('id') ?? 0, rate?.get('email') ?? 0))
+  );
 }

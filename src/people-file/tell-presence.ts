@@ -34,6 +34,8 @@ function presencesIn(text: string): ReadonlySet<Meaning> {
 /** What an account is, by the words of a directory: `Guest`, `SharedMailbox`; undefined for words nobody knows or that say two things. */
 export function accountKindOf(text: string): AccountKind | undefined {
   const found = meaningsIn(text.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2'), accountOnly) as ReadonlySet<AccountKind>;
+  const negated = /^(?:non|not|no|kein|keine|keiner|nicht|niet|geen|nao|pas) (.+)$/u.exec(foldText(text))?.[1];
+  if (found.has('guest') && negated !== undefined && meaningsIn(negated, accountOnly).has('guest')) return 'member';
   // `Guest user` and `External member` are guests, as the directory says.
   if (found.has('guest')) return found.has('service') ? undefined : 'guest';
   return found.size === 1 ? [...found][0] : undefined;

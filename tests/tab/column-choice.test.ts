@@ -4,6 +4,7 @@ import {
   requestOf,
   withColumn,
   withConstant,
+  withFix,
   withMeaning,
   withRowsLeftOut,
 } from '../../tab/pages/import/column-choice';
@@ -17,6 +18,14 @@ describe('the choice of columns', () => {
     expect(map).toEqual({ id: 'Matricule', name: { columns: ['Prénom', 'Nom'] }, role: 'Profil', site: 'Ville' });
     expect(peopleMapSchema.parse(map)).toEqual(map);
     expect(leaveOut).toContain('email');
+  });
+
+  it('puts a column of people to keep apart beside those that are read, and takes any other column alone', () => {
+    const offered = { matches: 1, of: 2 };
+    const first = withFix(choiceOf(read), { field: 'exclude', column: 'N+2', ...offered });
+    const both = withFix(first, { field: 'exclude', column: 'HRBP', ...offered });
+    expect(requestOf(both).map).toMatchObject({ exclude: { columns: ['N+2', 'HRBP'] } });
+    expect(requestOf(withFix(both, { field: 'site', column: 'Zorg', ...offered })).map).toMatchObject({ site: 'Zorg' });
   });
 
   it('takes a field away, and a second column with the first', () => {

@@ -70,8 +70,10 @@ export function withRowsLeftOut(choice: ColumnChoice, rowsLeftOut: RowsLeftOut):
   return { ...choice, rowsLeftOut };
 }
 
-/** The choice with a field read from the column that was offered for it. */
+/** The choice with a field read from the column that was offered for it; people to keep apart are a list, of all columns that name some. */
 export function withFix(choice: ColumnChoice, { field, column }: NonNullable<Finding['fix']>): ColumnChoice {
+  if (field === 'exclude')
+    return { ...choice, exclude: { columns: [...(choice.exclude?.columns ?? []), column], values: {} } };
   return { ...choice, [field]: { columns: [column], values: {} } };
 }
 

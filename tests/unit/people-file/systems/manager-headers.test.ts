@@ -77,6 +77,111 @@ describe('a column that says who somebody works for', () => {
     expect(told).toContain('column-doubtful Project manager');
   });
 
+  const heads = [
+    'Department Head',
+    'Head of Department',
+    'Head of Division',
+    'Dept. Lead',
+    'Division Director',
+    'Team Head',
+    'Responsable du département',
+    'Directeur de service',
+    'Chef de pôle',
+    'Direction (directeur)',
+    'Abteilungsleiter',
+    'Leiter der Abteilung',
+    'Bereichsleitung',
+    'Jefe de departamento',
+    'Director del área',
+    'Responsabile di reparto',
+    'Direttore di divisione',
+    'Afdelingshoofd',
+    'Hoofd afdeling',
+    'Chefe de departamento',
+    'Diretor da área',
+    '部長',
+    '部門長',
+    '部署責任者',
+  ];
+  it.each(heads)('is the head of a unit under “%s”, which is no department', async (header) => {
+    const { pairs, managers, people, told } = await readExport(
+      `id;name;role;${header}\n1;Noor Abara;mentor;Tomas Ruiz\n2;Tomas Ruiz;mentee;\n3;Ida Keller;mentor;Tomas Ruiz\n`,
+    );
+    expect([pairs, managers]).toEqual([[], { 'Noor Abara': 'Tomas Ruiz', 'Ida Keller': 'Tomas Ruiz' }]);
+    expect(people.map(({ department }) => department)).toEqual([undefined, undefined, undefined]);
+    expect(told).not.toContain('no-managers managerId');
+  });
+
+  it.each(heads)(
+    'beside the manager is somebody further up under “%s”: nobody is paired with them, and that is told',
+    async (header) => {
+      const { people, managers, told } = await readExport(
+        `id;name;role;Manager;${header}\n1;Noor Abara;mentor;Tomas Ruiz;Lena Vogt\n2;Tomas Ruiz;mentee;;\n3;Ida Keller;mentor;Tomas Ruiz;Zed Nine\n4;Lena Vogt;mentee;;Lena Vogt\n`,
+      );
+      expect(managers).toEqual({ 'Noor Abara': 'Tomas Ruiz', 'Ida Keller': 'Tomas Ruiz' });
+      expect(people.map(({ exclude }) => exclude)).toEqual([['4'], [], [], []]);
+      expect([...told]).toEqual(expect.arrayContaining([`superior-apart ${header}`, `superior-unknown ${header}`]));
+    },
+  );
+
+  it('is at the head of a « Department » whose cells are people of the file, who are kept apart, told and offered', async () => {
+    const { people, warnings, pairs } = await readExport(
+      'id;name;role;Department\n1;Noor Abara;mentor;Tomas Ruiz\n2;Tomas Ruiz;mentee;\n3;Ida Keller;mentor;Tomas Ruiz\n',
+    );
+    expect(people.map(({ department }) => department)).toEqual([undefined, undefined, undefined]);
+    expect(pairs).toEqual([]);
+    expect(warnings.find(({ reason }) => reason === 'superior-apart')?.rows).toEqual([2, 4]);
+    expect(warnings.find(({ reason }) => reason === 'no-managers')).toMatchObject({
+      fix: { field: 'managerId', column: 'Department', matches: 2, of: 3 },
+    });
+    const teams = await readExport(
+      'id;name;role;Department\n1;Noor Abara;mentor;Finance (Tomas Ruiz)\n2;Tomas Ruiz;mentee;Finance (Tomas Ruiz)\n',
+    );
+    expect(teams.people[0]?.department).toBe('Finance (Tomas Ruiz)');
+  });
+
+  it.each([
+    ['Manager;Manager ID', 'Tomas Ruiz;4', 'Tomas Ruiz;2'],
+    ['Manager ID;Manager', '4;Tomas Ruiz', '2;Tomas Ruiz'],
+    ['Manager;Supervisor', 'Tomas Ruiz;Lena Vogt', 'Ruiz, Tomas;Tomas Ruiz'],
+    ['Responsable;Matricule N+1', 'Tomas Ruiz;4', 'Tomas Ruiz;2'],
+  ])('where two columns disagree is neither of them for a pair: %s', async (headers, differ, same) => {
+    const { pairs, warnings, told } = await readExport(
+      `id;name;role;${headers}\n1;Noor Abara;mentor;${differ}\n2;Tomas Ruiz;mentee;;\n3;Ida Keller;mentor;${same}\n4;Lena Vogt;mentee;;\n`,
+    );
+    expect(pairs).toEqual(['Ida Keller → Lena Vogt']);
+    expect(warnings.find(({ reason }) => reason === 'managers-differ')?.rows).toEqual([2]);
+    expect([...told].filter((one) => one.startsWith('column-'))).toEqual([]);
+  });
+
+  it('whom another column names and the file does not have is told, but not one that only says it otherwise', async () => {
+    const { warnings, managers } = await readExport(
+      'id;name;role;Manager ID;Manager\n1;Noor Abara;mentor;2;Zed Nine\n2;Tomas Ruiz;mentee;;\n3;Ida Keller;mentor;2;Tommy Ruiz\n4;Lena Vogt;mentor;2;Ruiz / Zed\n',
+    );
+    expect(Object.values(managers)).toEqual(['Tomas Ruiz', 'Tomas Ruiz', 'Tomas Ruiz']);
+    const told = warnings.filter(({ reason }) => reason === 'manager-part-unknown');
+    expect(told.map(({ values, rows }) => [values?.['value'], rows])).toEqual([
+      ['Zed Nine', [2]],
+      ['Zed', [5]],
+    ]);
+  });
+
+  it('is no identifier of the rows whose cells it stands in: a column of directors', async () => {
+    const { people, told } = await readExport(
+      'id,name,role,Manager,Diretor da área\n1,Noor Abara,mentor,Lena Vogt,Sr. Ruiz\n2,Tomas Ruiz,mentee,,\n4,Lena Vogt,mentee,Ruiz,Ruiz\n',
+    );
+    expect(people[0]?.exclude).toEqual(['2']);
+    expect([...told].filter((one) => one.startsWith('column-identifies'))).toEqual([]);
+  });
+
+  it('is kept apart though a map names one of two columns', async () => {
+    const text =
+      'id;name;role;Manager;Manager ID\n1;Noor Abara;mentor;Tomas Ruiz;4\n2;Tomas Ruiz;mentee;;\n4;Lena Vogt;mentee;;\n';
+    const { pairs, told } = await readExport(text, 'people.csv', { managerId: 'Manager ID' });
+    expect(pairs).toEqual([]);
+    expect(told).toContain('managers-differ Manager ID');
+  });
+
   it.each([
     [
       'names of managers that tell, beside numbers that tell nobody',

@@ -12,6 +12,21 @@ Employee ID,Worker,Worker's Manager,Manager ID,Supervisory Organization,Manageme
 21002,Tomas Ruiz,Mara Lind (21009),21009,Finance (Tomas Ruiz),4 Director,Paris,tomas.ruiz@acme.example,Mentee
 21003,Ida Keller,Lena Vogt (On Leave),21004,IT (Lena Vogt),8 Individual Contributor,Lyon,ida.keller@acme.example,Mentor
 21004,Lena Vogt,Mara Lind (21009),21009,IT (Lena Vogt),4 Director,Paris,lena.vogt@acme.example,Mentee`,
+  'AFAS in Dutch, with particles, initials and who has left': `Medewerkernummer;Voorletters;Roepnaam;Voorvoegsel;Geslachtsnaam;E-mail werk;Soort medewerker;Dienstbetrekking;Manager;Hoofd afdeling;Rol
+101;N.;Noor;;Abara;noor.abara@acme.example;Medewerker;In dienst;Ruiz, T.;;mentor
+102;T.A.;Tomas;;Ruiz;tomas.ruiz@acme.example;Medewerker;In dienst;;Ruiz, T.;mentee
+103;I.;Ida;;Keller;ida.keller@acme.example;Medewerker;In dienst;L. Vogt;;mentor
+104;L.;Lena;;Vogt;lena.vogt@acme.example;Medewerker;In dienst;;;mentee`,
+  'SAP in German, with kinds of employment and the head of the division': `Pers.-Nr.;Nachname;Vorname;Beschäftigungsart;Status;Vorgesetzter;Bereichsleiter;Rolle
+1;Abara;Noor;Tarif;aktiv;Ruiz, T.;;Mentor
+2;Ruiz;Tomas;AT;aktiv;;;Mentee
+3;Keller;Ida;Werkstudent;aktiv;Fr. Vogt;;Mentor
+4;Vogt;Lena;AT;aktiv;;;Mentee`,
+  'Workday, preferred names beside the legal ones, kinds of workers and direct reports': `Employee ID,Legal First Name,Legal Last Name,Preferred First Name,Worker Type,Worker Sub-Type,Employment Status,Reports To,Direct Reports,HRBP,Programme role
+21001,Noor,Abara,Nono,Employee,Regular,Active,Tommy Ruiz,,,Mentor
+21002,Tomas,Ruiz,Tommy,Employee,Regular,Active,,Nono Abara,,Mentee
+21003,Ida,Keller,,Employee,Regular,Active,Lena V.,,,Mentor
+21004,Lena,Vogt,,Employee,Regular,Active,,Ida Keller,,Mentee`,
   'Workday, the levels of the management chain beside the manager': `Employee ID,Worker,Management Level,Manager - Level 01,Manager - Level 02,Manager - Level 03,Level 02 from the Top,Supervisory Organization - Level 03,Management Chain - Level 01,Worker's Manager,Mentoring Role
 21001,Noor Abara,Individual Contributor,Mara Lind (21009),Tomas Ruiz (21002),,Tomas Ruiz (21002),Finance (Tomas Ruiz),Mara Lind (21009),Tomas Ruiz (21002),Mentor
 21002,Tomas Ruiz,Director,Mara Lind (21009),,,,Finance (Tomas Ruiz),Mara Lind (21009),Mara Lind (21009),Mentee
