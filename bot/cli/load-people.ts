@@ -105,7 +105,11 @@ export function findingLine(finding: Finding, language: Language, headers: Reado
   const field = headers.has(finding.column) ? undefined : peopleFields.find((name) => name === finding.column);
   const named = field === undefined ? finding.column : fieldWords(field, language);
   const column = named === '' ? '' : `, ${named}`;
-  const ways = [needsMap.has(finding.reason) ? ` ${mapWords[language]}` : '', fixWords(finding.fix, language)];
+  const ways = [
+    needsMap.has(finding.reason) ? ` ${mapWords[language]}` : '',
+    fixWords(finding.fix, language),
+    sample(finding),
+  ];
   return `  ${rowsOf(finding, language)}${column}: ${finding.message[language]}${ways.join('')}\n`;
 }
 
@@ -122,6 +126,11 @@ function rowsOf({ row, count, examples }: Finding, language: Language): string {
   return language === 'fr'
     ? `${String(count)} lignes, par exemple ${listed}`
     : `${String(count)} rows, such as ${listed}`;
+}
+
+/** The map that makes the language of an account the working one. */
+function sample({ reason, column }: Finding): string {
+  return reason === 'language-of-account' ? ` \`${JSON.stringify({ languages: column })}\`` : '';
 }
 
 function fixWords(fix: Finding['fix'], language: Language): string {

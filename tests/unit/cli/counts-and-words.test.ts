@@ -148,4 +148,13 @@ describe('counts and words of the commands', () => {
       'row 2, Employment Status: One row is left out: by “Employment Status”, the person is on leave.',
     );
   });
+
+  it('pairs en-US beside sv-SE of accounts, and prints the map that makes them working languages', async () => {
+    const file = { 'f.csv': 'id,name,role,preferredLanguage\n1,Ada,mentor,en-US\n2,Bo,mentee,sv-SE\n' };
+    const { out } = await run(['people', 'check', 'f.csv'], file);
+    const map = /`(\{"languages".*\})`/u.exec(out)?.[1] ?? '';
+    expect((await run(['pair', '--people', 'f.csv'], file)).out).toContain('Ada (1) → Bo (2)');
+    const mapped = await run(['pair', '--people', 'f.csv', '--map', 'm.json'], { ...file, 'm.json': map });
+    expect(mapped.out).toContain('All possible partners share no working language with this person.');
+  });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { mapPeople } from '../../../src/people-file/map-people';
+import { issueWords } from '../../../src/people-file/people-issue';
 import { importablePerson } from '../../../src/people-file/importable-person';
 import type { PairDraft } from '../../../src/domain/pairing';
 import { draft, mentee, mentor } from '../pairing/person-factory';
@@ -128,6 +129,11 @@ describe('what nobody has said', () => {
       rows: [2, 3],
     });
     expect(pairOf(...rows).pairs).toHaveLength(1);
+    const words = issueWords({ ...warnings.find(({ reason }) => reason === 'language-of-account')! }, 1, 'map');
+    expect([words.en, words.fr]).toEqual([
+      expect.stringContaining('a map that names the column says so'),
+      expect.stringContaining('une correspondance qui nomme la colonne le dit'),
+    ]);
     const mapped = mapPeople(peopleTable(...rows), { languages: header });
     expect(draft(mapped.people).pairs).toEqual([]);
   });
