@@ -1,8 +1,13 @@
 import type { Finding } from '../../src/people-file/api-contract';
-import { peopleMapSchema } from '../../src/people-file/participant-contract';
+import { peopleFields, peopleMapSchema } from '../../src/people-file/participant-contract';
 import { groupFindings } from '../../src/people-file/group-findings';
 import { mapPeople, type MappedPeople } from '../../src/people-file/map-people';
-import type { PeopleIssue, RejectionReason, WarningReason } from '../../src/people-file/people-issue';
+import {
+  fieldWords,
+  type PeopleIssue,
+  type RejectionReason,
+  type WarningReason,
+} from '../../src/people-file/people-issue';
 import { combineTables } from '../../src/people-file/combine-tables';
 import type { PeopleTable } from '../../src/people-file/people-table';
 import { ok, refused, type Result } from '../../src/kernel/result';
@@ -16,8 +21,10 @@ export interface LoadedPeople extends Pick<
   MappedPeople,
   'rows' | 'people' | 'places' | 'reportingLines' | 'named' | 'nameless' | 'rejected'
 > {
-  /** What is to be told, in its order. */
+  /** What is to be told, in its order: every row of what protects people or is refused, five of the rest. */
   readonly findings: readonly Finding[];
+  /** The columns there are. */
+  readonly headers: ReadonlySet<string>;
 }
 
 /** Examples given of what holds for many rows. */
@@ -42,23 +49,25 @@ export async function loadPeople(
       named: new Set(),
       nameless: 0,
       rejected,
+      headers: new Set(),
       findings: findingsOf({ rejected, warnings: [] }),
     };
   }
   const { table, joins } = tables.value;
-  const { warnings, owners, ...mapped } = mapPeople(table, map, [], io.today());
+  const { warnings, owners, headers, ...mapped } = mapPeople(table, map, [], io.today());
   return {
     ...mapped,
+    headers: new Set(headers),
     findings: findingsOf({ rejected: mapped.rejected, warnings: [...joins, ...warnings] }, owners),
   };
 }
 
-/** Issues as the commands tell them: one for each meaning, with its count and five examples. */
+/** Issues as the commands tell them: one for each meaning, with its count and examples. */
 export function findingsOf(
   issues: Parameters<typeof groupFindings>[0],
   owners: MappedPeople['owners'] = new Map(),
 ): readonly Finding[] {
-  return groupFindings(issues, (row) => owners.get(row), mostExamples, 'map');
+  return groupFindings(issues, (row) => owners.get(row), mostExamples, 'map', Infinity);
 }
 
 /** The files as one table: the first says who takes part, the others say more of them. */
@@ -91,10 +100,16 @@ async function readTables(
   return joined === undefined ? refused('file-empty') : ok({ table: joined, joins });
 }
 
-/** One line about a finding, for people. */
-export function findingLine(finding: Finding, language: Language): string {
-  const column = finding.column === '' ? '' : `, ${finding.column}`;
-  const ways = [needsMap.has(finding.reason) ? ` ${mapWords[language]}` : '', fixWords(finding.fix, language)];
+/** One line about a finding, for people: with five of its rows, and words for what the file has no column of. */
+export function findingLine(finding: Finding, language: Language, headers: ReadonlySet<string> = new Set()): string {
+  const field = headers.has(finding.column) ? undefined : peopleFields.find((name) => name === finding.column);
+  const named = field === undefined ? finding.column : fieldWords(field, language);
+  const column = named === '' ? '' : `, ${named}`;
+  const ways = [
+    needsMap.has(finding.reason) ? ` ${mapWords[language]}` : '',
+    fixWords(finding.fix, language),
+    sample(finding),
+  ];
   return `  ${rowsOf(finding, language)}${column}: ${finding.message[language]}${ways.join('')}\n`;
 }
 
@@ -102,13 +117,20 @@ export function findingLine(finding: Finding, language: Language): string {
 function rowsOf({ row, count, examples }: Finding, language: Language): string {
   // One value of all stands in the sentence.
   const isOne = new Set(examples.map(({ value }) => value)).size === 1;
-  const shown = examples.map(({ row: one, value = '' }) => (isOne ? String(one) : `${String(one)} (${value})`));
+  const shown = examples
+    .slice(0, mostExamples)
+    .map(({ row: one, value = '' }) => (isOne ? String(one) : `${String(one)} (${value})`));
   const listed = shown.join(', ');
   if (count <= 1) return `${language === 'fr' ? 'ligne' : 'row'} ${String(row)}`;
   if (count === shown.length) return `${language === 'fr' ? 'lignes' : 'rows'} ${listed}`;
   return language === 'fr'
     ? `${String(count)} lignes, par exemple ${listed}`
     : `${String(count)} rows, such as ${listed}`;
+}
+
+/** The map that makes the language of an account the working one. */
+function sample({ reason, column }: Finding): string {
+  return reason === 'language-of-account' ? ` \`${JSON.stringify({ languages: column })}\`` : '';
 }
 
 function fixWords(fix: Finding['fix'], language: Language): string {
@@ -126,13 +148,32 @@ function fixWords(fix: Finding['fix'], language: Language): string {
 }
 
 /** The findings as lines, each kind under its heading; nothing where there is none. */
-export function findingLines(findings: readonly Finding[], language: Language): readonly string[] {
+export function findingLines(
+  findings: readonly Finding[],
+  language: Language,
+  headers: ReadonlySet<string>,
+): readonly string[] {
   return (['protects', 'refused', 'noticed'] as const).flatMap((heading) => {
     const under = findings.filter(({ kind, protects }) => heading === (protects === true ? 'protects' : kind));
     if (under.length === 0) return [];
-    return [`${headings[heading][language]}\n`, ...under.map((finding) => findingLine(finding, language))];
+    return [`${headings[heading][language]}\n`, ...under.map((finding) => findingLine(finding, language, headers))];
   });
 }
+
+/** The columns that are not used, in one line; nothing where all are. */
+export function unusedLine(findings: readonly Finding[], language: Language): string {
+  const columns = findings.filter(({ reason }) => unused.has(reason)).map(({ column }) => column);
+  if (columns.length === 0) return '';
+  const words: Bilingual = { fr: 'Colonnes non utilisées\u00a0:', en: 'Columns not used:' };
+  return `${words[language]} ${columns.join(', ')}\n`;
+}
+
+/** Findings about a column alone, that one line says of all of them. */
+export function isOfUnused({ reason }: Finding): boolean {
+  return unused.has(reason);
+}
+
+const unused: ReadonlySet<string> = new Set<WarningReason>(['column-not-read', 'column-twice']);
 
 const headings: Readonly<Record<'protects' | Finding['kind'], Bilingual>> = {
   protects: {

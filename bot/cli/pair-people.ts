@@ -8,12 +8,11 @@ import { pairingPolicySchema } from '../../src/domain/pairing-contract';
 import { draftPairs } from '../../src/pairing/draft-pairs';
 import { findEmptyDepartments } from '../../src/pairing/aims/find-empty-departments';
 import type { PairDraft } from '../../src/domain/pairing';
-import type { WarningReason } from '../../src/people-file/people-issue';
 import { loadProgramSolver } from '../workers/load-program-solver';
 import { CommandExit } from './command-exit';
 import { printJson, readDocument, wholeNumber } from './command-files';
 import type { CommandIo } from './command-io';
-import { findingLine, loadPeople, nobodyWords } from './load-people';
+import { findingLine, findingLines, isOfUnused, loadPeople, nobodyWords, unusedLine } from './load-people';
 import { printDraft } from './print-draft';
 import { emptyDepartmentWords } from './aim-words';
 import { languages, type Language } from '../../src/language/languages';
@@ -48,23 +47,22 @@ export function registerPair(program: Command, io: CommandIo): void {
         options.policy === undefined
           ? pairingPolicySchema.parse({})
           : await readDocument(io, options.policy, pairingPolicySchema, 'policy', options.lang);
-      const { people, reportingLines, rejected, findings } = await loadPeople(
+      const { people, reportingLines, rejected, findings, headers } = await loadPeople(
         io,
         options.people,
         options.map,
         options.lang,
       );
+      const refused = findings.filter(({ kind }) => kind === 'refused');
       if (people.length === 0) {
-        const refused = findings.filter(({ kind }) => kind === 'refused');
         if (options.json) printJson(io, { ...nothingPaired, seed: options.seed, rejected: refused });
-        const reasons = refused.map((finding) => findingLine(finding, options.lang)).join('');
+        const reasons = refused.map((finding) => findingLine(finding, options.lang, headers)).join('');
         throw new CommandExit(1, `${nobodyWords[options.lang]}\n${reasons}`);
       }
+      const told = findings.filter(({ kind }) => kind === 'noticed');
       if (rejected.length > 0) io.err(leftOutWords(new Set(rejected.map((issue) => issue.row)).size, options.lang));
-      const told = findings.filter(({ kind, reason }) => kind === 'noticed' && !unconcerned.has(reason));
-      told.forEach((finding) => {
-        io.err(findingLine(finding, options.lang));
-      });
+      const ofRows = findings.filter((finding) => !isOfUnused(finding));
+      io.err([...findingLines(ofRows, options.lang, headers), unusedLine(findings, options.lang)].join(''));
       const solver = needsProgram(policy) ? { solveProgram: await loadProgramSolver() } : {};
       const start = io.milliseconds();
       // Answers are left behind before anything is chosen: only how groups are made up goes on.
@@ -82,6 +80,7 @@ export function registerPair(program: Command, io: CommandIo): void {
       if (options.json)
         printJson(io, {
           ...printable(draft),
+          ...(refused.length === 0 ? {} : { rejected: refused }),
           ...(warnings.length === 0 ? {} : { warnings }),
           ...(told.length === 0 ? {} : { doubts: told }),
           milliseconds,
@@ -90,16 +89,13 @@ export function registerPair(program: Command, io: CommandIo): void {
     });
 }
 
-/** What says nothing of a pair: columns that are there and not used. Every default, doubt and rule that could not be applied is told. */
-const unconcerned: ReadonlySet<string> = new Set<WarningReason>(['column-not-read', 'column-twice']);
-
 /** What `--json` prints where nobody can be taken, with the reasons beside it. */
 const nothingPaired = { pairs: [], unpaired: [], total: 0, upperBound: 0, optimal: true };
 
 function leftOutWords(rows: number, language: Language): string {
   if (language === 'fr')
-    return `${rows > 1 ? `${rows} lignes n’ont pas été prises` : 'Une ligne n’a pas été prise'} en compte\u202f; \`passerelle people check\` dit pourquoi.\n`;
-  return `${rows === 1 ? 'One row was' : `${rows} rows were`} not taken; \`passerelle people check\` says why.\n`;
+    return `${rows > 1 ? `${rows} lignes n’ont pas été prises` : 'Une ligne n’a pas été prise'} en compte.\n`;
+  return `${rows === 1 ? 'One row was' : `${rows} rows were`} not taken.\n`;
 }
 
 function sha256(text: string): string {

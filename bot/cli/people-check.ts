@@ -26,7 +26,7 @@ export function registerPeopleCheck(program: Command, io: CommandIo): void {
     .option('--json', 'print one JSON document')
     .addOption(new Option('--lang <language>', 'language of the sentences').choices([...languages]).default('en'))
     .action(async (files: readonly string[], options: CheckOptions) => {
-      const { rows, people, findings } = await loadPeople(io, files, options.map, options.lang);
+      const { rows, people, findings, headers } = await loadPeople(io, files, options.map, options.lang);
       const of = (kind: Finding['kind']): readonly Finding[] => findings.filter((finding) => finding.kind === kind);
       if (options.json)
         printJson(io, { rows, accepted: people.length, rejected: of('refused'), warnings: of('noticed') });
@@ -38,7 +38,7 @@ export function registerPeopleCheck(program: Command, io: CommandIo): void {
               ? 'row, accepted:'
               : 'rows, accepted:';
         io.out(`${rows} ${taken} ${people.length}\n`);
-        findingLines(findings, options.lang).forEach((line) => {
+        findingLines(findings, options.lang, headers).forEach((line) => {
           io.out(line);
         });
       }

@@ -40,7 +40,7 @@ async function importPeople(io: CommandIo, file: string, options: ImportOptions)
   if (people.length === 0)
     throw new CommandExit(
       1,
-      `No row of the file can be taken.\n${grave.map((finding) => findingLine(finding, 'en')).join('')}`,
+      `No row of the file can be taken.\n${grave.map((finding) => findingLine(finding, 'en', loaded.headers)).join('')}`,
     );
   const { ports, context } = await operatorPorts(io);
   const contentBase64 = Buffer.from(await readBytes(io, file)).toString('base64');
@@ -96,7 +96,7 @@ async function importPeople(io: CommandIo, file: string, options: ImportOptions)
     );
     io.out(leaverLines(leaving));
     [...grave, ...findingsOf({ rejected: knownOtherwise, warnings: [] })].forEach((finding) => {
-      io.out(findingLine(finding, 'en'));
+      io.out(findingLine(finding, 'en', loaded.headers));
     });
     io.out(
       confirmed === undefined

@@ -6,6 +6,7 @@ import { diversityFeature } from '../diversity/feature';
 import { draftFeature } from '../draft/feature';
 import { enrolmentFeature } from '../enrolment/feature';
 import { hrPageFeature } from '../hr-page/feature';
+import { insightFeature } from '../insight/feature';
 import { languageFeature } from '../language/feature';
 import { memberFeature } from '../member/feature';
 import { ownPageFeature } from '../own-page/feature';
@@ -29,6 +30,7 @@ export const features = [
   memberFeature,
   pairingFeature,
   surveyFeature,
+  insightFeature,
   diversityFeature,
   programmeFeature,
   pairFeature,

@@ -70,8 +70,11 @@ export interface PersonProfile {
   readonly notStated?: readonly NotStated[];
 }
 
-/** What a default may stand for. Only a default that nobody would take for theirs is told of: it earns no points and is in no reason. */
-export const notStatedFields = ['timeZone', 'languages', 'availability'] as const;
+/**
+ * What a default may stand for. Only a default that nobody would take for theirs is told of: it earns no points, forbids nothing and is in no
+ * reason. `firstLanguage`: of several languages, nobody knows in which one the person is most at ease.
+ */
+export const notStatedFields = ['timeZone', 'languages', 'firstLanguage', 'availability'] as const;
 export type NotStated = (typeof notStatedFields)[number];
 
 /** Whether somebody has said it, or their country or site does. */
@@ -82,7 +85,7 @@ export function isStated({ notStated = [] }: Pick<PersonProfile, 'notStated'>, f
 /** The profile with what the person corrected; what they said is stated. */
 export function corrected(profile: PersonProfile, corrections: ProfileCorrections): PersonProfile {
   const { notStated = [], ...said } = { ...profile, ...corrections };
-  const left = notStated.filter((field) => corrections[field] === undefined);
+  const left = notStated.filter((field) => corrections[field === 'firstLanguage' ? 'languages' : field] === undefined);
   return left.length === 0 ? said : { ...said, notStated: left };
 }
 

@@ -92,14 +92,24 @@ const no = new Set('no|n|non|nein|nee|nao|いいえ|false|faux|falsch|falso|onwa
 const yesMarks = /^[○◯〇✓✔☑✅]$/u;
 const noMarks = /^[×✕✖✗✘☐❌]$/u;
 
-/** The role that words in one of our languages of files name. « mentoré » learns; without its accent it could be either, so is not guessed. */
+/** Whether a text asks: whoever wrote it did not know, so that it says nothing. */
+export function isQuestion(text: string): boolean {
+  return /[?¿？]/u.test(text);
+}
+
+/**
+ * The role that words in one of our languages of files name. « mentoré » learns; without its accent it could be either, so is not guessed; `mentor ?` is
+ * a question.
+ */
 export function readRole(text: string): Role | undefined {
+  if (isQuestion(text)) return undefined;
   if (text.normalize('NFC').toLowerCase().trim() === 'mentoré') return 'mentee';
   return roles[foldText(text)];
 }
 
-/** Yes or no in one of our languages of files; undefined for other words. */
+/** Yes or no in one of our languages of files; undefined for other words, and for a question. */
 export function readYesNo(text: string): boolean | undefined {
+  if (isQuestion(text)) return undefined;
   const mark = text.replace(/\ufe0f/gu, '').trim();
   const words = foldText(text);
   if (yes.has(words) || yesMarks.test(mark)) return true;

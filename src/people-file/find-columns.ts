@@ -28,6 +28,8 @@ export interface FoundColumn {
   readonly constant?: string;
   /** Found by its header, without a map. */
   readonly guessed?: true;
+  /** Of languages: what accounts are set to, which says not in which languages anybody works. */
+  readonly ofAccount?: true;
   /** Further columns that name the same people, for rows in which the first one does not. */
   readonly otherwise?: readonly (readonly number[])[];
 }

@@ -46,6 +46,23 @@ const protecting: readonly Reason[] = [
 ];
 /** Columns that keep people apart: of others a doubt is no such rule. */
 const apart: ReadonlySet<unknown> = new Set(['managerId', 'exclude', 'appraisedBy']);
+/** What stands in the place of what nobody said: told after all that a file does say. */
+const usual: ReadonlySet<Reason> = new Set([
+  'languages-not-stated',
+  'first-language-not-stated',
+  'zone-of-place',
+  'zone-of-several',
+  'zone-not-stated',
+  'default-availability',
+  'default-capacity',
+  'default-topic-level',
+  'default-goal-priority',
+  'default-stated',
+  'default-level',
+  'default-expertise',
+  'default-goals',
+  'part-of-day',
+]);
 /** Said once and needing nobody. */
 const quiet: ReadonlySet<Reason> = new Set(['column-not-read', 'column-twice', 'origin-not-read', 'intimate-not-read']);
 /** About a column or the whole file: no row of it. */
@@ -85,10 +102,13 @@ const ofNoRow: ReadonlySet<Reason> = new Set([
 /** Values that are one row's: rows in which only they differ have one meaning. */
 const ofOneRow: ReadonlySet<string> = new Set(['value', 'day', 'first', 'id', 'ids', 'cells']);
 const longestText = 100;
+/** Values that a sentence about several of them names. */
+const valuesNamed = 8;
 
 /**
- * Puts together what holds for several rows: one finding for each reason and column, with the number of its rows and the first of them, `most` at most. What
- * protects people comes first, then what is refused (what holds for most rows before the rest), then what is noticed.
+ * Puts together what holds for several rows: one finding for each reason and column, with the number of its rows and the first of them: `most` at most, `mostGrave`
+ * of what protects people or is refused. What protects people comes first, then what is refused (what holds for most rows before the rest), then what is
+ * noticed, defaults last.
  */
 export function groupFindings(
   {
@@ -101,8 +121,9 @@ export function groupFindings(
   ownerOf: (row: number) => RowOwner | undefined,
   most: number,
   way: ColumnWay = 'page',
+  mostGrave = most,
 ): readonly Finding[] {
-  const tell: Telling = { ownerOf, most, way };
+  const tell: Telling = { ownerOf, most, mostGrave, way };
   return inOrder([
     ...grouped(rejected).map((issues) => findingOf('refused', issues, tell)),
     ...grouped(warnings).map((issues) => findingOf('noticed', issues, tell)),
@@ -114,7 +135,8 @@ export function inOrder(findings: readonly Finding[]): readonly Finding[] {
   const place = ({ kind, protects, reason }: Finding): number =>
     protects === true
       ? protecting.indexOf(reason as Reason)
-      : protecting.length + (kind === 'refused' ? 0 : quiet.has(reason as Reason) ? 2 : 1);
+      : protecting.length +
+        (kind === 'refused' ? 0 : quiet.has(reason as Reason) ? 3 : usual.has(reason as Reason) ? 2 : 1);
   const rows = ({ kind, count }: Finding): number => (kind === 'refused' ? count || Infinity : 0);
   return [...findings].sort((a, b) => place(a) - place(b) || (rows(a) === rows(b) ? 0 : rows(b) - rows(a)));
 }
@@ -137,11 +159,12 @@ function grouped<R extends Reason>(issues: readonly PeopleIssue<R>[]): readonly 
 interface Telling {
   readonly ownerOf: (row: number) => RowOwner | undefined;
   readonly most: number;
+  readonly mostGrave: number;
   readonly way: ColumnWay;
 }
 
 function findingOf(kind: Finding['kind'], issues: readonly PeopleIssue[], tell: Telling): Finding {
-  const { ownerOf, most, way } = tell;
+  const { ownerOf, way } = tell;
   const [first] = issues as readonly [PeopleIssue, ...PeopleIssue[]];
   const { row, column, reason } = first;
   const byRow = new Map<number, PeopleIssue[]>();
@@ -151,13 +174,16 @@ function findingOf(kind: Finding['kind'], issues: readonly PeopleIssue[], tell: 
   const values = new Set(issues.map(valueOf));
   const different = values.has(undefined) ? Math.max(1, rows.length) : values.size;
   const fix = issues.find((issue) => issue.fix !== undefined)?.fix;
+  const most = kind === 'refused' || protects(first) ? tell.mostGrave : tell.most;
+  const list = listOf([...values].filter((value) => value !== undefined));
+  const told = rows.length === 0 ? first : { ...first, rows, values: { ...first.values, list } };
   return {
     kind,
     ...(protects(first) ? { protects: true as const } : {}),
     row: rows[0] ?? row,
     column,
     reason,
-    message: issueWords(rows.length === 0 ? first : { ...first, rows }, different, way),
+    message: issueWords(told, different, way),
     count: rows.length,
     examples: rows.slice(0, most).map((one) => exampleOf(one, byRow.get(one) ?? [], ownerOf(one), different)),
     ...(fix === undefined ? {} : { fix: fixOf(fix) }),
@@ -184,6 +210,11 @@ function exampleOf(
     ...(value === '' ? {} : { value: value.slice(0, longestText) }),
     ...(only !== undefined && different > 1 && saysMore ? { message: issueWords(only) } : {}),
   };
+}
+
+/** Some of the values, as a sentence names them. */
+function listOf(values: readonly string[]): string {
+  return [...values.slice(0, valuesNamed), ...(values.length > valuesNamed ? ['…'] : [])].join(', ');
 }
 
 /** What stands in the cell; undefined where that is not the reason. */

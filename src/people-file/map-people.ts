@@ -13,6 +13,7 @@ import { presenceReader } from './read-presence';
 import { cellReaders } from './read-cells-once';
 import { readPerson } from './read-person';
 import { resolveTopic } from '../catalogues/topics';
+import { markAccountLanguage } from './mark-account-language';
 import { offerColumns } from './offer-columns';
 import type { RowOwner } from './group-findings';
 import { visibleText } from '../enrolment/visible-text';
@@ -40,6 +41,8 @@ export interface MappedPeople {
   readonly nameless: number;
   /** Who each row is about, by its line, as the file says; rows that were not taken too. */
   readonly owners: ReadonlyMap<number, RowOwner>;
+  /** The columns there are. */
+  readonly headers: readonly string[];
 }
 
 /**
@@ -78,6 +81,7 @@ export function mapPeople(
       named: new Set(),
       nameless: rows.length,
       owners: new Map(),
+      headers: table.headers,
     };
   }
   const topics = new Map<string, string>();
@@ -178,6 +182,7 @@ export function mapPeople(
         .flatMap(({ id, email }) => [id, email].flatMap((text) => text?.toLowerCase() ?? [])),
     ),
     nameless: read.filter(({ id, email }) => id === undefined && email === undefined).length,
+    headers: table.headers,
     owners: new Map(
       read.map(({ row, id, name }) => [
         row,
@@ -196,7 +201,8 @@ function foundIn(
 ): FoundColumns {
   const { line: row = 1, sheet = '', otherSheets = [] } = table;
   const found = findColumns(table, map, leaveOut);
-  const { columns, warnings } = dropUnreadableColumns(table, found.columns);
+  const { columns: readable, warnings } = dropUnreadableColumns(table, found.columns);
+  const columns = markAccountLanguage(table, readable);
   const letters = file.letters ?? [];
   const sample = letters.length === 0 ? '' : letterSample(table, columns.get('name')?.indexes);
   return {

@@ -63,6 +63,8 @@ const tellsItself: Partial<Readonly<Record<PeopleField, (text: string) => boolea
 const settledBy: Partial<Readonly<Record<RejectionReason | WarningReason, readonly PeopleField[]>>> = {
   'zone-not-stated': ['timeZone', 'country'],
   'zone-of-several': ['timeZone'],
+  'zone-of-unknown-town': ['timeZone'],
+  'zone-contradicted': ['timeZone'],
   'default-availability': ['availability'],
   'no-managers': ['managerId'],
   'manager-unknown': ['managerId'],

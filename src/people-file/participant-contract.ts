@@ -27,7 +27,7 @@ export const peopleRowSchema = z
       .string()
       .optional()
       .describe(
-        `Working languages, the most comfortable first, as codes or words: fr;en. ${list} Where absent, a language in common is unknown.`,
+        `Working languages, the most comfortable first, as codes or words: fr;en. ${list} Where absent, a language in common is unknown. Under another header, without a map, the order says nothing and levels do: French (C2);English (B2). The language of an account (preferredLanguage) is no working language unless a map says so.`,
       ),
     timeZone: z
       .string()
@@ -60,7 +60,7 @@ export const peopleRowSchema = z
       .string()
       .optional()
       .describe(
-        `Weekly windows in local time: mon 09:00-12:00;tue 14:00-17:00. ${list} Default: the working days of the country (Monday to Friday where no other is known), 09:00-12:00 and 14:00-17:00.`,
+        `Weekly windows in local time: mon 09:00-12:00;tue 14:00-17:00. ${list} Where absent, hours in common are unknown, and sessions are proposed on the working days of the country, 09:00-12:00 and 14:00-17:00.`,
       ),
     capacity: wholeNumber('0*(?:1?[0-9]|20)')
       .optional()
@@ -80,7 +80,7 @@ export const peopleRowSchema = z
       .string()
       .optional()
       .describe(
-        'Whether the person is there: here, gone, leave or not-yet, or the words of the system (Terminated, Sorti). Who is gone or has not come yet is left out; a map may say otherwise with values.',
+        'Whether the person is there: here, gone, leave or not-yet, or the words of the system (Terminated, Sorti). Who is gone, on leave or has not come yet is left out; a map may say otherwise with values.',
       ),
     endDate: z.string().optional().describe('Last day of the person in the company; whoever has left is left out.'),
     startDate: z

@@ -2,8 +2,8 @@ import { countryName } from '../catalogues/place-names';
 import type { Bilingual } from '../domain/programme-contract';
 import { formatDay } from '../language/format-date-time';
 import type { TextValues } from '../language/define-texts';
-import { byLanguage } from '../language/languages';
-import type { PeopleField } from './participant-contract';
+import { byLanguage, type Language } from '../language/languages';
+import { peopleFields, type PeopleField } from './participant-contract';
 import { peopleFileText } from './text/people-file-text';
 
 /** Which of the limits of a file it goes beyond. */
@@ -46,11 +46,8 @@ export type RejectionReason =
   | 'cut-short'
   | 'email-unreadable'
   | 'role-unknown'
-  | 'languages-unreadable'
-  | 'time-zone-unknown'
   | 'level-out-of-range'
   | 'capacity-out-of-range'
-  | 'availability-unreadable'
   | 'yes-no-unreadable'
   | 'duplicate-id'
   | 'duplicate-email'
@@ -61,10 +58,17 @@ export type RejectionReason =
 /** What was noticed in rows that were taken, defaults among them. */
 export type WarningReason =
   | 'languages-not-stated'
+  | 'languages-unreadable'
+  | 'language-of-account'
+  | 'first-language-not-stated'
   | 'zone-of-place'
   | 'zone-of-several'
   | 'zone-not-stated'
+  | 'zone-of-unknown-town'
+  | 'zone-contradicted'
+  | 'time-zone-unknown'
   | 'default-availability'
+  | 'availability-unreadable'
   | 'default-capacity'
   | 'default-topic-level'
   | 'default-goal-priority'
@@ -127,7 +131,7 @@ export type WarningReason =
   | 'end-contradicted'
   | 'date-ambiguous'
   | 'date-unreadable'
-  | 'leave-taken'
+  | 'leave-left-out'
   | 'leaving-soon'
   | 'leaving-by-status'
   | 'status-unknown'
@@ -170,14 +174,24 @@ export type ColumnWay = 'map' | 'page';
  */
 export function issueWords(issue: PeopleIssue, different = 1, way: ColumnWay = 'page'): Bilingual {
   const values = { column: issue.column, count: issue.rows?.length ?? 1, different, ...issue.values, way };
-  const { country, day } = issue.values ?? {};
+  const { country, day, field = issue.column } = issue.values ?? {};
   return byLanguage((language) =>
     peopleFileText(language, `file.${issue.reason}`, {
       ...values,
+      ...(isPeopleField(field) ? { field: fieldWords(field, language) } : {}),
       ...(typeof country === 'string' ? { country: countryName(country, language) } : {}),
       ...(typeof day === 'string' ? { day: formatDay(`${day}T12:00:00.000Z`, 'UTC', language) } : {}),
     }),
   );
+}
+
+function isPeopleField(text: unknown): text is PeopleField {
+  return (peopleFields as readonly unknown[]).includes(text);
+}
+
+/** What a field is called within a sentence. */
+export function fieldWords(field: PeopleField, language: Language): string {
+  return peopleFileText(language, `field.${field}`);
 }
 
 /** Why a file was not read, as a sentence in each language. */

@@ -2,6 +2,7 @@ import columnNames from './column-names.json';
 import columnRules from './column-rules.json';
 import type { PeopleField } from './participant-contract';
 import { headerWords, readHeader, type HeaderSubject, type ReadHeader } from './read-header';
+import { isAccountLanguage } from './tell-account-language';
 
 /** A field, or one of the two halves of a name. */
 export type RatedField = PeopleField | 'firstName' | 'lastName';
@@ -35,6 +36,8 @@ export function rateHeader(header: string): ReadonlyMap<RatedField, number> {
     const rate = Math.max(rateWhole(read, field), rateWords(read, rules[field]));
     if (rate >= leastRate) rates.set(field, rate);
   }
+  // The language of an account is read where nothing says in which ones somebody works.
+  if (isAccountLanguage(header)) rates.set('languages', leastRate);
   return rates;
 }
 

@@ -1,7 +1,7 @@
 import { countryCode } from '../catalogues/place-names';
 import { namesPartOfDay, readAvailability } from '../enrolment/read-availability';
 import { readLanguages } from '../enrolment/read-languages';
-import { timeZoneId, zoneOfSite } from '../enrolment/read-time-zone';
+import { timeZoneId, zoneOfSite, type SiteZone } from '../enrolment/read-time-zone';
 
 /** Readers of cells of one file that read each text once: many people of a file say the same. */
 export interface CellReaders {
@@ -10,12 +10,12 @@ export interface CellReaders {
   readonly languages: typeof readLanguages;
   readonly timeZone: typeof timeZoneId;
   readonly country: typeof countryCode;
-  readonly zoneOfSite: (site: string, country: string | undefined) => string | undefined;
+  readonly zoneOfSite: (site: string, country: string | undefined) => SiteZone;
 }
 
 /** Readers that have read nothing yet. */
 export function cellReaders(): CellReaders {
-  const ofCountry = new Map<string | undefined, (site: string) => string | undefined>();
+  const ofCountry = new Map<string | undefined, (site: string) => SiteZone>();
   return {
     availability: readOnce(readAvailability),
     namesPartOfDay: readOnce(namesPartOfDay),

@@ -1,7 +1,7 @@
 import { cellReaders } from './read-cells-once';
 import { cellsText } from './cell-text';
 import type { PeopleField } from './participant-contract';
-import type { FoundColumns } from './find-columns';
+import type { FoundColumn, FoundColumns } from './find-columns';
 import { foldText } from '../kernel/fold-text';
 import type { Expertise, Goal, LearningWay, NotStated, PersonProfile, Role } from '../domain/participant';
 import type { PeopleIssue, RejectionReason, WarningReason } from './people-issue';
@@ -115,11 +115,34 @@ export function readPerson(
     return value;
   };
 
+  /** As stated, or of the place: a town that is known decides before the country. */
+  const zoneIn = (country: string | undefined): string | undefined => {
+    const text = cell('timeZone');
+    if (text !== '' && !isServersZone(text)) {
+      const stated = readers.timeZone(text);
+      if (stated === undefined) warn('timeZone', 'time-zone-unknown', { value: text.slice(0, 60) });
+      return stated;
+    }
+    const site = cell('site').replaceAll('\n', ' ');
+    const { zone: ofSite, doubt } = readers.zoneOfSite(site, country);
+    const zone = ofSite ?? (country === undefined || doubt !== undefined ? undefined : zoneOfCountry(country));
+    if (zone !== undefined) warn('timeZone', 'zone-of-place', { zone });
+    else if (country === undefined) warn('timeZone', 'zone-not-stated');
+    else if (site === '') warn('timeZone', 'zone-of-several', { country });
+    else
+      warn('timeZone', doubt === 'elsewhere' ? 'zone-contradicted' : 'zone-of-unknown-town', {
+        country,
+        value: site.slice(0, 60),
+      });
+    return zone;
+  };
+
   if (hasLostLetters(row.cells.join(' ')) || hasLostLetters(cell('name'), true))
     for (const field of columns.keys())
       if (hasLostLetters(cell(field), field === 'name')) reject(field, 'letters-lost', cell(field));
   const email = parsed('email', readEmail, 'email-unreadable');
-  const id = needed('id', words('id') ?? email);
+  // Of a column that is not there nobody can fill in a cell.
+  const id = needed(columns.has('id') ? 'id' : 'email', words('id') ?? email);
   const managerOtherwise = (columns.get('managerId')?.otherwise ?? [])
     .map((indexes) => cellsText(row, indexes))
     .filter((text) => text !== '' && !isEmptyCell('managerId', text) && text.length <= longestId);
@@ -143,33 +166,33 @@ export function readPerson(
   const country = readers.country(cell('country'));
   if (country === undefined && cell('country') !== '')
     warn('country', 'country-unknown', { value: cell('country').slice(0, 60) });
-  const ownZone = isServersZone(cell('timeZone'));
-  const zone =
-    (ownZone ? undefined : parsed('timeZone', readers.timeZone, 'time-zone-unknown')) ??
-    readers.zoneOfSite(cell('site'), country) ??
-    (country === undefined ? undefined : zoneOfCountry(country));
-  if (cell('timeZone') === '' || ownZone) {
-    if (zone !== undefined) warn('timeZone', 'zone-of-place', { zone });
-    else if (country === undefined) warn('timeZone', 'zone-not-stated');
-    else warn('timeZone', 'zone-of-several', { country });
-  }
-  const statedAvailability = parsed('availability', readers.availability, 'availability-unreadable');
+  const zone = zoneIn(country);
+  const statedAvailability = cell('availability') === '' ? undefined : readers.availability(cell('availability'));
   if (cell('availability') === '') warn('availability', 'default-availability');
-  else if (statedAvailability !== undefined && readers.namesPartOfDay(cell('availability')))
-    warn('availability', 'part-of-day');
+  else if (statedAvailability === undefined)
+    warn('availability', 'availability-unreadable', { value: cell('availability').slice(0, 60) });
+  else if (readers.namesPartOfDay(cell('availability'))) warn('availability', 'part-of-day');
   const capacity = parsed('capacity', (text) => readWholeNumber(text, 0, mostCapacity), 'capacity-out-of-range');
   if (cell('capacity') === '') warn('capacity', 'default-capacity');
 
-  const stated = readers.languages(cell('languages'));
-  stated.tooLow.forEach((value) => warn('languages', 'language-below-working-level', { value }));
-  const ofLanguage = country === undefined ? undefined : languageOfCountry(country);
+  const spoken = readers.languages(cell('languages'));
+  const languagesColumn = columns.get('languages');
+  spoken.tooLow.forEach((value) => warn('languages', 'language-below-working-level', { value }));
   if (cell('languages') === '') warn('languages', 'languages-not-stated');
-  else if (stated.codes.length === 0) reject('languages', 'languages-unreadable', cell('languages'));
-  else stated.unknown.forEach((value) => warn('languages', 'language-unknown', { value: value.slice(0, 60) }));
-  const languages = cell('languages') !== '' ? stated.codes : ofLanguage === undefined ? usualLanguages : [ofLanguage];
+  else if (spoken.codes.length === 0)
+    warn('languages', 'languages-unreadable', { value: cell('languages').slice(0, 60) });
+  else {
+    spoken.unknown.forEach((value) => warn('languages', 'language-unknown', { value: value.slice(0, 60) }));
+    if (languagesColumn?.ofAccount) warn('languages', 'language-of-account');
+  }
+  const isOrdered = spoken.codes.length < 2 || spoken.isByLevel || isListedInOrder(languagesColumn, cell('languages'));
+  if (!isOrdered && languagesColumn?.ofAccount === undefined) warn('languages', 'first-language-not-stated');
+  const ofLanguage = country === undefined ? undefined : languageOfCountry(country);
+  const languages = spoken.codes.length > 0 ? spoken.codes : ofLanguage === undefined ? usualLanguages : [ofLanguage];
   const notStated: NotStated[] = [
     ...(zone === undefined ? (['timeZone'] as const) : []),
-    ...(cell('languages') === '' ? (['languages'] as const) : []),
+    ...(spoken.codes.length === 0 || languagesColumn?.ofAccount ? (['languages'] as const) : []),
+    ...(isOrdered ? [] : (['firstLanguage'] as const)),
     ...(statedAvailability === undefined ? (['availability'] as const) : []),
   ];
 
@@ -178,23 +201,27 @@ export function readPerson(
     most: number,
     usual: number,
     reason: WarningReason,
+    unconcerned: Role,
   ): { topic: string; weight: number }[] => {
     const weights = new Map<string, number>();
     const items = readWeighedWords(cell(field), most);
     if (items.length > topicsPerPerson) warn(field, 'topics-cut', { most: String(topicsPerPerson) });
     for (const item of items.slice(0, topicsPerPerson)) {
       const topic = topicOf(item.words);
-      if (isOwnTopic(topic)) warn(field, 'own-topic', { value: item.words.slice(0, 60) });
-      if (item.weight === undefined) warn(field, reason);
+      // What the side that it is not for has filled in is kept for a later role, and counts for nothing.
+      if (role !== unconcerned && isOwnTopic(topic)) warn(field, 'own-topic', { value: item.words.slice(0, 60) });
+      if (role !== unconcerned && item.weight === undefined) warn(field, reason);
       weights.set(topic, Math.max(item.weight ?? usual, weights.get(topic) ?? 0));
     }
     return [...weights].map(([topic, weight]) => ({ topic, weight }));
   };
-  const expertise: Expertise[] = topics('expertise', 4, 2, 'default-topic-level').map(({ topic, weight }) => ({
-    topic,
-    level: weight,
-  }));
-  const goals: Goal[] = topics('goals', 3, 2, 'default-goal-priority').map(({ topic, weight }) => ({
+  const expertise: Expertise[] = topics('expertise', 4, 2, 'default-topic-level', 'mentee').map(
+    ({ topic, weight }) => ({
+      topic,
+      level: weight,
+    }),
+  );
+  const goals: Goal[] = topics('goals', 3, 2, 'default-goal-priority', 'mentor').map(({ topic, weight }) => ({
     topic,
     priority: weight,
   }));
@@ -287,6 +314,14 @@ function listText(row: PeopleRow, indexes: readonly number[]): string {
   return texts.length === 1
     ? (texts[0] ?? '')
     : texts.filter((text) => text !== '' && !isEmptyCell('exclude', text)).join('; ');
+}
+
+/**
+ * Whether the order of a list of languages says where somebody is most at ease: under the product's own header, and where a map names the column, since both
+ * ask for it. What was ticked in a form, which ends each value with a mark, comes in no order.
+ */
+function isListedInOrder(column: FoundColumn | undefined, text: string): boolean {
+  return (column?.guessed === undefined || column.header === 'languages') && !/[;,|]\s*$/u.test(text);
 }
 
 /** The fields that say something. */

@@ -35,7 +35,7 @@ const serviceUnit = /^ou=.{0,80}\bservice/iu;
 
 /**
  * Makes a reader that tells of each row whether the person is there, by status, dates and accounts, and whether they are a guest. Left out is only who has
- * unmistakably gone, has not come yet, is blocked, or is nobody (a mailbox of a room). Values that a map gives to leave a row out come first.
+ * unmistakably gone, has not come yet, is on leave, is blocked, or is nobody (a mailbox of a room). Values that a map gives to leave a row out come first.
  * Dates count against `today`, an ISO date; without it they say nothing.
  */
 export function presenceReader(
@@ -102,9 +102,9 @@ export function presenceReader(
     if (blocked !== undefined)
       return { leftOut: issue(blocked.field, 'blocked-left-out'), gone: true, guests: [], warnings: [] };
 
-    const warnings = accounts
+    const warnings: PeopleIssue<WarningReason>[] = accounts
       .filter(({ field, text }) => text !== '' && isBlocked(field, text) === undefined)
-      .map(({ field }) => issue(field, 'status-unknown'));
+      .map(({ field, text }) => ({ ...issue(field, 'status-unknown'), values: valueOf(text) }));
     const days = { endDate: dayIn(row, 'endDate'), startDate: dayIn(row, 'startDate') };
     const [end, start] = [days.endDate, days.startDate].map((day) => (day === 'unreadable' ? undefined : day));
     for (const field of ['endDate', 'startDate'] as const)
@@ -130,20 +130,18 @@ export function presenceReader(
     )
       warnings.push({ ...issue('endDate', 'leaving-soon'), values: { value: end.latest, day: end.latest } });
     if (isLeaving(words)) warnings.push(issue('status', 'leaving-by-status'));
+    if (status === 'leave') return { leftOut: issue('status', 'leave-left-out'), guests: [], warnings: [] };
     for (const index of leave) {
       const text = cellsText(row, [index]);
+      const column = table.headers[index] ?? '';
       const isAway = readLeave(text);
-      const reason =
-        isAway === true
-          ? 'leave-taken'
-          : isAway === undefined && !isEmptyCell('status', text) && text !== ''
-            ? 'status-unknown'
-            : undefined;
-      if (reason !== undefined) warnings.push({ row: row.line, column: table.headers[index] ?? '', reason });
+      if (isAway === true)
+        return { leftOut: { row: row.line, column, reason: 'leave-left-out' }, guests: [], warnings: [] };
+      if (isAway === undefined && !isEmptyCell('status', text) && text !== '')
+        warnings.push({ row: row.line, column, reason: 'status-unknown', values: valueOf(text) });
     }
-    if (status === 'leave') warnings.push(issue('status', 'leave-taken'));
     if (words !== '' && status === undefined && accountKindOf(words) === undefined)
-      warnings.push(issue('status', 'status-unknown'));
+      warnings.push({ ...issue('status', 'status-unknown'), values: valueOf(words) });
     const external = sign((text) => guestSign.test(text));
     const outside = guests.filter((one) => isOutside(row, one, meant(row, one))).map(({ index }) => index);
     return {
@@ -155,6 +153,11 @@ export function presenceReader(
       })),
     };
   };
+}
+
+/** What a cell holds, as it is told. */
+function valueOf(text: string): { readonly value: string } {
+  return { value: text.slice(0, 60) };
 }
 
 function daysAfter(day: string, days: number): string {

@@ -1,4 +1,5 @@
 import { foldText } from '../kernel/fold-text';
+import { isQuestion } from '../enrolment/read-cells';
 import presenceWords from './presence-words.json';
 import { presences, type Presence } from './presence-contract';
 
@@ -12,9 +13,10 @@ const longestPhrase = 5;
 
 /**
  * Whether somebody is there, by the words of a status in the eight languages we read headers in; undefined for words nobody knows, and where they
- * say two things: `Inactive (on leave)` is no word that somebody has gone.
+ * say two things, or ask: `Inactive (on leave)` and `Left?` are no words that somebody has gone.
  */
 export function presenceOf(text: string): Presence | undefined {
+  if (isQuestion(text)) return undefined;
   const found = presencesIn(text);
   const [only, ...others] = [...found].filter((meaning) => meaning !== 'here') as Presence[];
   if (others.length > 0 || (only === 'gone' && found.has('here'))) return undefined;

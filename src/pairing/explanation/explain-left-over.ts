@@ -30,10 +30,10 @@ export function explainLeftOver(pairing: PairingCase, placed: ReadonlySet<string
   const { mentors, mentees, absent } = pairing;
   const codes = collectCodes(pairing, placed);
   const surplus = surplusOf(pairing);
-  const words = new Map<LeftOverCode, LeftOverReason>();
-  const inWords = (code: LeftOverCode): LeftOverReason => {
-    const known = words.get(code) ?? leftOverReason(code);
-    words.set(code, known);
+  const words = new Map<string, LeftOverReason>();
+  const inWords = (code: LeftOverCode, all = 'no'): LeftOverReason => {
+    const known = words.get(`${code} ${all}`) ?? leftOverReason(code, { all });
+    words.set(`${code} ${all}`, known);
     return known;
   };
   const reasonsFor = (person: PersonProfile): readonly LeftOverReason[] => {
@@ -42,7 +42,9 @@ export function explainLeftOver(pairing: PairingCase, placed: ReadonlySet<string
     if (person.capacity === 0) return [inWords('capacity')];
     const found = codes.get(person.id);
     if (found === undefined) return [inWords('nobody')];
-    return [...surplus(person), ...toldOrder.filter((code) => found.has(code)).map(inWords)];
+    // What holds alone holds for everybody: whom somebody excludes is told as `none`, which is then there too.
+    const all = found.size === 1 ? 'yes' : 'no';
+    return [...surplus(person), ...toldOrder.filter((code) => found.has(code)).map((code) => inWords(code, all))];
   };
   const everybody = new Map([...mentors, ...mentees].map((person) => [person.id, person]));
   return [...everybody.values()]

@@ -19,20 +19,9 @@ export interface WeekMasks {
   readonly shift: number;
 }
 
-/**
- * How well somebody's hours are known: not at all without a zone (0); as usual hours of work, which may forbid a pair and promise nothing (1); as they said
- * (2).
- */
-export type HoursKnown = 0 | 1 | 2;
-
-export function hoursKnown(person: Pick<PersonProfile, 'notStated'>): HoursKnown {
-  if (!isStated(person, 'timeZone')) return 0;
-  return isStated(person, 'availability') ? 2 : 1;
-}
-
-/** How well the hours of two people are known together. */
-export function lessKnown(one: HoursKnown, other: HoursKnown): HoursKnown {
-  return one < other ? one : other;
+/** Whether somebody's hours are known: their zone and their windows. Usual hours of work are a default: they promise nothing and forbid nothing. */
+export function areHoursKnown(person: Pick<PersonProfile, 'notStated'>): boolean {
+  return isStated(person, 'timeZone') && isStated(person, 'availability');
 }
 
 /** The bits of the windows in their zone. */

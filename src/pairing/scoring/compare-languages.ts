@@ -5,14 +5,20 @@ export interface CommonLanguage {
   readonly comfort: number;
 }
 
-/** The most comfortable language of both lists, each in its person's order; undefined where they share none. */
-export function commonLanguage(one: readonly string[], other: readonly string[]): CommonLanguage | undefined {
+/** The languages of a person; the most comfortable first only where they are ordered. */
+export interface SpokenLanguages {
+  readonly codes: readonly string[];
+  readonly isOrdered: boolean;
+}
+
+/** The most comfortable language of both lists; undefined where they share none. Of an unordered list none comes first, none last. */
+export function commonLanguage(one: SpokenLanguages, other: SpokenLanguages): CommonLanguage | undefined {
   let best: { code: string; first: number; sum: number } | undefined;
-  for (const [rank, code] of one.entries()) {
-    const otherRank = other.indexOf(code);
-    if (otherRank < 0) continue;
-    const first = Number(rank === 0) + Number(otherRank === 0);
-    const sum = rank + otherRank;
+  for (const code of one.codes) {
+    if (!other.codes.includes(code)) continue;
+    const ranks = [one, other].map(({ codes, isOrdered }) => (isOrdered ? codes.indexOf(code) : undefined));
+    const first = ranks.filter((rank) => rank === 0).length;
+    const sum = ranks.reduce<number>((whole, rank = 0) => whole + rank, 0);
     const better =
       best === undefined ||
       first > best.first ||

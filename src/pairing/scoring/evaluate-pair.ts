@@ -64,7 +64,7 @@ function unknownOf(pairing: PairingCase, mentor: number, mentee: number): readon
   return unknownRules.filter((rule) =>
     rule === 'language'
       ? pairing.language(mentor, mentee) === 'unknown'
-      : pairing.policy.minCommonHours > 0 && pairing.hoursKnown(mentor, mentee) < 2,
+      : pairing.policy.minCommonHours > 0 && !pairing.hoursKnown(mentor, mentee),
   );
 }
 

@@ -4,8 +4,8 @@ import { Temporal } from 'temporal-polyfill';
 import type { Instant } from '../../kernel/clock';
 import { foldText } from '../../kernel/fold-text';
 import { isStated, type PersonProfile } from '../../domain/participant';
-import { commonMinutes, hoursKnown, lessKnown, weekMasks, type HoursKnown, type WeekMasks } from './compare-hours';
-import { commonLanguage, type CommonLanguage } from './compare-languages';
+import { areHoursKnown, commonMinutes, weekMasks, type WeekMasks } from './compare-hours';
+import { commonLanguage, type CommonLanguage, type SpokenLanguages } from './compare-languages';
 import type { ProgrammeComposition } from './compose-groups';
 import type { PairingPolicy } from '../../domain/pairing-contract';
 import { findTies, type Ties } from './find-ties';
@@ -52,8 +52,8 @@ export interface PairingCase {
   readonly composition: ProgrammeComposition;
   /** Minutes a week both have in common, not counted beyond `enough`. */
   minutes(mentor: number, mentee: number, enough?: number): number;
-  /** How well the hours of both are known; those of the pair are as well known as the less known ones. */
-  hoursKnown(mentor: number, mentee: number): HoursKnown;
+  /** Whether both have said when they are free, and where. */
+  hoursKnown(mentor: number, mentee: number): boolean;
   /** `unknown` where one of the two has named no language. */
   language(mentor: number, mentee: number): CommonLanguage | 'unknown' | undefined;
   /** Whether both places are known and differ. */
@@ -85,13 +85,13 @@ export function preparePairing(people: readonly PersonProfile[], options: Pairin
     site: byWords((person) => person.site ?? ''),
     country: byWords((person) => person.country ?? ''),
     team: byWords((person) => (person.team === undefined ? '' : `${person.department ?? ''} ${person.team}`)),
-    hours: groupKinds(
-      mentors,
-      mentees,
-      (person) => `${hoursKnown(person)} ${person.timeZone} ${JSON.stringify(person.availability)}`,
+    hours: groupKinds(mentors, mentees, (person) =>
+      areHoursKnown(person) ? `${person.timeZone} ${JSON.stringify(person.availability)}` : '',
     ),
     language: groupKinds(mentors, mentees, (person) =>
-      isStated(person, 'languages') ? person.languages.join(' ') : '',
+      isStated(person, 'languages')
+        ? `${isStated(person, 'firstLanguage') ? '1 ' : ''}${person.languages.join(' ')}`
+        : '',
     ),
   };
   const weeks = {
@@ -124,11 +124,11 @@ export function preparePairing(people: readonly PersonProfile[], options: Pairin
         enough,
       ),
     hoursKnown: (mentor, mentee) =>
-      lessKnown(hoursKnown(mentors[mentor] as PersonProfile), hoursKnown(mentees[mentee] as PersonProfile)),
+      areHoursKnown(mentors[mentor] as PersonProfile) && areHoursKnown(mentees[mentee] as PersonProfile),
     language: (one, other) => {
       const [mentor, mentee] = [mentors[one] as PersonProfile, mentees[other] as PersonProfile];
       if (!isStated(mentor, 'languages') || !isStated(mentee, 'languages')) return 'unknown';
-      return commonLanguage(mentor.languages, mentee.languages);
+      return commonLanguage(spokenBy(mentor), spokenBy(mentee));
     },
     differs: (place, mentor, mentee) => {
       const one = mentorWords(kinds[place], mentor);
@@ -141,6 +141,10 @@ export function preparePairing(people: readonly PersonProfile[], options: Pairin
     },
     teamMates: (mentor) => teams.get(mentorWords(kinds.team, mentor)) ?? [],
   };
+}
+
+function spokenBy(person: PersonProfile): SpokenLanguages {
+  return { codes: person.languages, isOrdered: isStated(person, 'firstLanguage') };
 }
 
 /** What the people of a draft have said of themselves. */

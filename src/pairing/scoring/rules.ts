@@ -42,7 +42,7 @@ export function breaks(pairing: PairingCase, code: RuleCode, mentorIndex: number
       return pairing.language(mentorIndex, menteeIndex) === undefined;
     case 'hours': {
       const needed = policy.minCommonHours * 60;
-      if (pairing.hoursKnown(mentorIndex, menteeIndex) === 0) return false;
+      if (!pairing.hoursKnown(mentorIndex, menteeIndex)) return false;
       return pairing.minutes(mentorIndex, menteeIndex, needed) < needed;
     }
     case 'floor':

@@ -51,7 +51,7 @@ export function pointsOf(pairing: PairingCase, part: ScorePartName, mentorIndex:
     case 'openness':
       return pairing.stated.openness ? share(weights.openness, mentee.openness ?? usuallyStated, highestStated) : 0;
     case 'availability':
-      if (pairing.hoursKnown(mentorIndex, menteeIndex) < 2) return 0;
+      if (!pairing.hoursKnown(mentorIndex, menteeIndex)) return 0;
       return availabilityPoints(weights.availability, pairing.minutes(mentorIndex, menteeIndex, enoughMinutes));
     case 'language':
       return share(weights.language, spoken(pairing, mentorIndex, menteeIndex)?.comfort ?? 0, 10);

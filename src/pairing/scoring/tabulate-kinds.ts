@@ -1,5 +1,5 @@
 import type { PersonProfile } from '../../domain/participant';
-import { hoursKnown, lessKnown, slotMinutes, slotsPerWeek, type HoursKnown, type WeekMasks } from './compare-hours';
+import { areHoursKnown, slotMinutes, slotsPerWeek, type WeekMasks } from './compare-hours';
 import { crossKinds, groupKinds, type Kinds } from './group-kinds';
 import { ruleCodes, type RuleCode, type ScorePartName } from '../../domain/pairing';
 import type { PairingCase } from './prepare-pairing';
@@ -120,18 +120,14 @@ function hoursTable({ kinds, weeks, policy, mentors, mentees }: PairingCase): Ki
       : availabilityPoints(policy.weights.availability, minutes);
   });
   const known = {
-    mentors: kinds.hours.someMentor.map((mentor) => hoursKnown(mentors[mentor] as PersonProfile)),
-    mentees: kinds.hours.someMentee.map((mentee) => hoursKnown(mentees[mentee] as PersonProfile)),
+    mentors: kinds.hours.someMentor.map((mentor) => areHoursKnown(mentors[mentor] as PersonProfile)),
+    mentees: kinds.hours.someMentee.map((mentee) => areHoursKnown(mentees[mentee] as PersonProfile)),
   };
-  const forbidden = ruleBit('hours');
   return tableBy(kinds.hours, (kind, row) => {
     const common = commonSlots(weeks.mentors[kind] as WeekMasks);
-    const own = known.mentors[kind] as HoursKnown;
-    for (let one = 0; one < row.length; one++) {
-      const edge = edgeOf[common[one] as number] as number;
-      const both = lessKnown(own, known.mentees[one] as HoursKnown);
-      row[one] = both === 2 ? edge : both === 1 ? edge & forbidden : 0;
-    }
+    const isKnown = known.mentors[kind] === true;
+    for (let one = 0; one < row.length; one++)
+      row[one] = isKnown && known.mentees[one] === true ? (edgeOf[common[one] as number] as number) : 0;
   });
 }
 

@@ -25,7 +25,7 @@ describe('counts and words of the commands', () => {
     ]);
   });
 
-  it('prints the same finding as JSON, once, with who the first rows are about', async () => {
+  it('prints the same finding as JSON, once, with who all its rows are about', async () => {
     const rows = Array.from({ length: 218 }, (_, n) => `E${String(n)},P ${String(n)},chef,Lyon\n`);
     const files = { 'f.csv': `${header}A,Ada,mentor,Lyon\n${rows.join('')}` };
     const { rejected } = json(await run(['people', 'check', 'f.csv', '--json'], files));
@@ -37,7 +37,7 @@ describe('counts and words of the commands', () => {
         reason: 'role-unknown',
         message: { fr: expect.stringContaining('«\u00a0chef\u00a0»'), en: expect.stringContaining('“chef” is not') },
         count: 218,
-        examples: [0, 1, 2, 3, 4].map((n) => ({
+        examples: Array.from({ length: 218 }, (_, n) => ({
           row: 3 + n,
           id: `E${String(n)}`,
           name: `P ${String(n)}`,
@@ -108,5 +108,53 @@ describe('counts and words of the commands', () => {
       code: 'surplus',
       reason: { fr: 'Il y a plus de mentors que de places\u00a0: 2 pour 1.' },
     });
+  });
+
+  it('lists in JSON every row of what protects people, in check and in pair, and five of a default', async () => {
+    const rows = Array.from({ length: 12 }, (_, n) => `E${String(n)},P ${String(n)},mentor,X${String(n)}\n`).join('');
+    const files = { 'f.csv': `id,name,role,Manager ID\n${rows}M,Ida,mentee,\n` };
+    const checked = json(await run(['people', 'check', 'f.csv', '--json'], files)).warnings as readonly Finding[];
+    const paired = json(await run(['pair', '--people', 'f.csv', '--json'], files)).doubts as readonly Finding[];
+    for (const told of [checked, paired]) {
+      const shown = (reason: string) => told.find((one) => one.reason === reason)?.examples.length;
+      expect([shown('manager-unknown'), shown('default-capacity')]).toEqual([12, 5]);
+    }
+    const { out } = await run(['people', 'check', 'f.csv'], files);
+    expect(out).toContain('12 rows, such as 2 (X0), 3 (X1), 4 (X2), 5 (X3), 6 (X4), Manager ID:');
+  });
+
+  it('tells in pair what protects people and what is refused before any default, and the columns that are not used in one line', async () => {
+    const file = { 'f.csv': 'id,name,role,Zorg,Blip\n1,Ada,mentor,a,b\n2,Bo,mentee,c,d\n3,Cy,chef,e,f\n' };
+    const { err } = await run(['pair', '--people', 'f.csv', '--lang', 'fr'], file);
+    expect(err).toMatch(
+      /Ce qui protège[^]*responsable[^]*Refusées[^]*chef[^]*À savoir[^]*Colonnes non utilisées\u00a0: Zorg, Blip\n/u,
+    );
+    expect(err).toContain('lignes 2, 3, fuseau horaire: ');
+    expect(err).not.toMatch(/timeZone|managerId|capacity/u);
+    const { rejected, doubts } = json(await run(['pair', '--people', 'f.csv', '--json'], file));
+    expect(rejected).toMatchObject([{ reason: 'role-unknown', count: 1 }]);
+    expect(JSON.stringify(doubts)).toContain('column-not-read');
+  });
+
+  it('leaves out whoever is on leave, and says so in pair, in text and JSON', async () => {
+    const file = {
+      'f.csv':
+        'id,name,role,Employment Status,Department\nA,Ann,mentor,Parental leave,IT\nB,Bob,mentee,Active,HR\nC,Cat,mentor,Active,HR\n',
+    };
+    const paired = json(await run(['pair', '--people', 'f.csv', '--json'], file));
+    expect(paired.pairs).toMatchObject([{ mentor: 'C', mentee: 'B' }]);
+    expect(JSON.stringify(paired.doubts)).toContain('leave-left-out');
+    expect((await run(['pair', '--people', 'f.csv'], file)).err).toContain(
+      'row 2, Employment Status: One row is left out: by “Employment Status”, the person is on leave.',
+    );
+  });
+
+  it('pairs en-US beside sv-SE of accounts, and prints the map that makes them working languages', async () => {
+    const file = { 'f.csv': 'id,name,role,preferredLanguage\n1,Ada,mentor,en-US\n2,Bo,mentee,sv-SE\n' };
+    const { out } = await run(['people', 'check', 'f.csv'], file);
+    const map = /`(\{"languages".*\})`/u.exec(out)?.[1] ?? '';
+    expect((await run(['pair', '--people', 'f.csv'], file)).out).toContain('Ada (1) → Bo (2)');
+    const mapped = await run(['pair', '--people', 'f.csv', '--map', 'm.json'], { ...file, 'm.json': map });
+    expect(mapped.out).toContain('All possible partners share no working language with this person.');
   });
 });

@@ -128,6 +128,12 @@ const languageWords: Readonly<Record<string, readonly string[]>> = {
   en: ['en', 'anglais (C1)', 'English: fluent', 'en_GB'],
   de: ['de', 'Deutsch', 'allemand', 'German'],
 };
+/** Of several languages, levels say which comes first, whatever the header. */
+const severalWords: Readonly<Record<string, readonly string[]>> = {
+  fr: ['fr', 'français', 'French', 'FRA'],
+  en: ['en', 'anglais', 'English', 'ENG'],
+  de: ['de', 'Deutsch', 'allemand', 'German'],
+};
 const zoneWords: Readonly<Record<string, readonly string[]>> = {
   'Europe/Paris': ['Europe/Paris', 'Romance Standard Time', '(UTC+01:00) Brussels, Copenhagen, Madrid, Paris'],
   'Europe/London': ['Europe/London', 'GMT Standard Time'],
@@ -191,7 +197,11 @@ export function writeFile(people: readonly Somebody[], chance: Chance): string {
         return pick(chance, roleWords[person.role]);
       case 'languages':
         return person.languages
-          .map((code) => pick(chance, languageWords[code] ?? [code]))
+          .map((code, place) =>
+            person.languages.length > 1
+              ? `${pick(chance, severalWords[code] ?? [code])} (${place === 0 ? 'C2' : 'B2'})`
+              : pick(chance, languageWords[code] ?? [code]),
+          )
           .join(pick(chance, [';', ', ', '\n']));
       case 'zone':
         return pick(chance, zoneWords[person.zone] ?? [person.zone]);

@@ -1,4 +1,4 @@
-import type { Hours, Somebody } from './outside-chart';
+import type { Somebody } from './outside-chart';
 
 /** The rules that forbid a pair, read from their words once more and written without a look at the product. */
 export type Rule =
@@ -24,7 +24,9 @@ export function rulesAgainst(people: readonly Somebody[], mentor: Somebody, ment
   if (mentor.guest || mentee.guest) broken.push('guest');
   if (mentor.level !== undefined && mentee.level !== undefined && mentee.level <= mentor.level) broken.push('level');
   if (!mentor.languages.some((code) => mentee.languages.includes(code))) broken.push('language');
-  if (!meetsForAnHour(mentor, mentee)) broken.push('hours');
+  // Hours that somebody has not said forbid nothing.
+  const areSaid = mentor.hours.length > 0 && mentee.hours.length > 0;
+  if (areSaid && !meetsForAnHour(mentor, mentee)) broken.push('hours');
   if (mentor.exclude.includes(mentee.id) || mentee.exclude.includes(mentor.id)) broken.push('excluded');
   return broken;
 }
@@ -56,11 +58,6 @@ function meetsForAnHour(one: Somebody, other: Somebody): boolean {
   });
 }
 
-const usual: readonly Hours[] = [0, 1, 2, 3, 4].flatMap((day) => [
-  { day, from: 9, to: 12 },
-  { day, from: 14, to: 17 },
-]);
-
 function freeMinutes(person: Somebody, noon: string): Uint8Array {
   const shown = new Intl.DateTimeFormat('en-GB', { timeZone: person.zone, timeZoneName: 'longOffset' })
     .formatToParts(new Date(noon))
@@ -68,7 +65,7 @@ function freeMinutes(person: Somebody, noon: string): Uint8Array {
   const [, sign = '+', hours = '0', minutes = '0'] = /GMT(?:([+-])(\d+):(\d+))?/u.exec(shown ?? '') ?? [];
   const offset = (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
   const free = new Uint8Array(minutesPerWeek);
-  for (const { day, from, to } of person.hours.length === 0 ? usual : person.hours)
+  for (const { day, from, to } of person.hours)
     for (let minute = from * 60; minute < to * 60; minute++)
       free[(day * 24 * 60 + minute - offset + minutesPerWeek) % minutesPerWeek] = 1;
   return free;

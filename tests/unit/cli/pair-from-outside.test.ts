@@ -24,8 +24,10 @@ const draftOf = async (file: string, words: readonly string[] = []): Promise<any
   // Every row is taken, no rule that protects people is lost, and nothing is said but the doubts of the document.
   expect(result.err).not.toMatch(/not taken|cannot be kept/u);
   const draft = json(result);
-  const lines = result.err.split('\n').filter((line) => line !== '');
-  expect(lines).toEqual((draft.doubts ?? []).map(({ message }: any) => expect.stringContaining(message.en)));
+  // Each doubt is a line under its heading; columns that are not used share one.
+  const lines = result.err.split('\n').filter((line) => line.startsWith('  '));
+  const doubts = (draft.doubts ?? []).filter(({ reason }: any) => reason !== 'column-not-read');
+  expect(lines).toEqual(doubts.map(({ message }: any) => expect.stringContaining(message.en)));
   return draft;
 };
 /** Whether a side of somebody's has more people than the other one has places. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import scipy from './golden/figures-of-scipy.json';
+import scipy from './scipy/figures-of-scipy.json';
 import { boundMissing } from '../../../src/insight/statistics/bound-missing';
 import { compareSigns } from '../../../src/insight/statistics/compare-signs';
 import { compareWithWaiting } from '../../../src/insight/statistics/compare-with-waiting';

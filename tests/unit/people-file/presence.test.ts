@@ -169,14 +169,24 @@ describe('who is not there any more, or not yet', () => {
     ['Em licença', 'sim', 'não'],
     ['休職中', '○', '×'],
     ['休職中', 'はい', ''],
-  ])('takes whoever is on leave by « %s », and tells it beside what the status says', (header, away, here) => {
+  ])('leaves out whoever is on leave by « %s », whatever the status says, and tells it', (header, away, here) => {
     const mapped = read([
       { ...ada, Status: 'Active', [header]: away },
       { ...bo, Status: 'Active', [header]: here },
     ]);
-    expect(ids(mapped)).toEqual(['E1', 'E2']);
-    expect(told(mapped, 'leave-taken')).toEqual([[header, [2]]]);
+    expect(ids(mapped)).toEqual(['E2']);
+    expect(told(mapped, 'leave-left-out')).toEqual([[header, [2]]]);
     expect(told(mapped, 'column-not-read')).toEqual([]);
+    // Somebody who is away for a while has not left: a complete file names them.
+    expect(mapped.named.has('e1')).toBe(true);
+    const taken = read(
+      [
+        { ...ada, [header]: away },
+        { ...bo, [header]: here },
+      ],
+      { status: { column: header, values: { [away]: 'here' } } },
+    );
+    expect(ids(taken)).toEqual(['E1', 'E2']);
   });
 
   it('tells among what protects people that nothing is understood of who is on leave', () => {
@@ -230,14 +240,36 @@ describe('who is not there any more, or not yet', () => {
     expect(told(mapped, 'date-ambiguous')).toEqual([['End Date', [3]]]);
   });
 
-  it('takes whoever is on leave, and says of how many rows that holds without saying why they are away', () => {
+  it('leaves out whoever is on leave, and says of how many rows that holds without saying why they are away', () => {
     const mapped = read([
       { ...ada, Statut: 'Congé maternité' },
       { ...bo, Statut: 'Actif' },
     ]);
-    expect(ids(mapped)).toEqual(['E1', 'E2']);
-    expect(told(mapped, 'leave-taken')).toEqual([['Statut', [2]]]);
+    expect(ids(mapped)).toEqual(['E2']);
+    expect(told(mapped, 'leave-left-out')).toEqual([['Statut', [2]]]);
     expect(JSON.stringify(mapped.warnings)).not.toMatch(/maternit/u);
+    const rows = [
+      { ...ada, Statut: 'Congé maternité' },
+      { ...bo, Statut: 'Actif' },
+    ];
+    expect(ids(read(rows, { status: { column: 'Statut', values: { 'Congé maternité': 'here' } } }))).toEqual([
+      'E1',
+      'E2',
+    ]);
+  });
+
+  it('names the words of a status that nobody understands, and takes who is asked about', () => {
+    const rows = ['P1', 'Left?', 'P1', 'Active'].map((Status, place) => ({ ...bo, id: `E${String(place)}`, Status }));
+    const mapped = read(rows);
+    expect(ids(mapped)).toHaveLength(4);
+    const said = groupFindings(mapped, () => undefined, 5, 'map').find(({ reason }) => reason === 'status-unknown');
+    expect(said).toMatchObject({
+      count: 3,
+      message: {
+        en: '2 values of “Status” may mean anything (P1, Left?): the people are taken. A map says what they mean: here, gone, leave or not-yet.',
+        fr: expect.stringMatching(/^2 valeurs de «\u00a0Status\u00a0» ne se comprennent pas \(P1, Left\?\)/u),
+      },
+    });
   });
 
   it('takes who has an end date in the past and a status that says they are there, and tells it', () => {

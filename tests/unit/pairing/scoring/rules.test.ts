@@ -167,7 +167,9 @@ describe('rules that forbid', () => {
     }
     const told = [...ruleCodes, 'absent', 'full', 'nobody', 'none'] as const;
     for (const code of told.filter((one) => one !== 'same-person'))
-      for (const language of languages) expect(pairingText(language, `left-over.${code}`)).toMatch(/^[^\d{}]{20,}\.$/u);
+      for (const language of languages)
+        for (const all of ['yes', 'no'])
+          expect(pairingText(language, `left-over.${code}`, { all })).toMatch(/^[^\d{}]{20,}\.$/u);
     for (const code of personalCodes)
       for (const words of Object.values(personalWords(code))) expect(words).toMatch(/^[^\d{}]{20,}\.$/u);
   });

@@ -1,6 +1,6 @@
 """Writes figures-of-scipy.json: what scipy says of the data in it, from which our own figures are held to 1e-9.
 
-    python3 tests/unit/insight/golden/figures-of-scipy.py && npx prettier --write tests/unit/insight/golden/figures-of-scipy.json
+    python3 tests/unit/insight/scipy/figures-of-scipy.py && npx prettier --write tests/unit/insight/scipy/figures-of-scipy.json
 
 student      scipy.stats.t.cdf / t.ppf
 noncentral   scipy.stats.nct.cdf
