@@ -108,7 +108,7 @@ export function findingLine(finding: Finding, language: Language, headers: Reado
   const ways = [
     needsMap.has(finding.reason) ? ` ${mapWords[language]}` : '',
     fixWords(finding.fix, language),
-    sample(finding),
+    accountMap(finding),
   ];
   return `  ${rowsOf(finding, language)}${column}: ${finding.message[language]}${ways.join('')}\n`;
 }
@@ -129,7 +129,7 @@ function rowsOf({ row, count, examples }: Finding, language: Language): string {
 }
 
 /** The map that makes the language of an account the working one. */
-function sample({ reason, column }: Finding): string {
+function accountMap({ reason, column }: Finding): string {
   return reason === 'language-of-account' ? ` \`${JSON.stringify({ languages: column })}\`` : '';
 }
 
@@ -140,8 +140,8 @@ function fixWords(fix: Finding['fix'], language: Language): string {
   const [matches, of] = [fix.matches, fix.of].map((count) => count.toLocaleString(language));
   if (fix.field === 'exclude')
     return language === 'fr'
-      ? ` Pour n’associer personne à qui la colonne «\u00a0${fix.column}\u00a0» nomme (${String(matches)} lignes sur ${String(of)}), une correspondance le dit\u00a0: ${map}.`
-      : ` To pair nobody with whom the column “${fix.column}” names (${String(matches)} of ${String(of)} rows), a map says so: ${map}.`;
+      ? ` Pour n’associer personne à ceux que la colonne «\u00a0${fix.column}\u00a0» nomme (${String(matches)} lignes sur ${String(of)}), une correspondance le dit\u00a0: ${map}.`
+      : ` To pair nobody with the people whom the column “${fix.column}” names (${String(matches)} of ${String(of)} rows), a map says so: ${map}.`;
   return language === 'fr'
     ? ` La colonne «\u00a0${fix.column}\u00a0» conviendrait (${String(matches)} lignes sur ${String(of)})\u00a0: une correspondance le dit, ${map}.`
     : ` The column “${fix.column}” would do (${String(matches)} of ${String(of)} rows match): a map says so, ${map}.`;

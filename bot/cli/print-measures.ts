@@ -1,6 +1,6 @@
 import type { AnswerIssue } from '../../src/insight/answer-issue';
 import type { MeasuredAnswers } from '../../src/insight/measure-answers';
-import type { Figure } from '../../src/insight/statistics/told-figure';
+import type { Figure, ToldFigure } from '../../src/insight/statistics/told-figure';
 import { insightText } from '../../src/insight/text/insight-text';
 import { localeOf, type Language } from '../../src/language/languages';
 import type { CommandIo } from './command-io';
@@ -73,7 +73,8 @@ export function printMeasures(io: CommandIo, measured: MeasuredAnswers, language
     value.toLocaleString(localeOf[language], { style: 'percent', maximumFractionDigits: 0 });
   const points = (value: number): string => numberWords(value, language, 0, true);
   const roleWords = (role: 'mentor' | 'mentee'): string => insightText(language, `insight.role.${role}`);
-  const hidden = insightText(language, 'insight.hidden');
+  const told = <T>(figure: Figure<T>, words: (shown: ToldFigure<T>) => string): string =>
+    figure.hidden ? insightText(language, 'insight.hidden') : words(figure);
   const block = (
     kind: 'changes' | 'comparisons' | 'shares' | 'promoters',
     lines: readonly (readonly [string, string])[],
@@ -86,63 +87,63 @@ export function printMeasures(io: CommandIo, measured: MeasuredAnswers, language
     'changes',
     measures.map(({ question, role, figure }) => [
       `${question}, ${roleWords(role)}`,
-      figure.hidden
-        ? hidden
-        : insightText(language, 'insight.change', {
-            before: plain(figure.before),
-            after: plain(figure.after),
-            change: signed(figure.change),
-            low: signed(figure.low),
-            high: signed(figure.high),
-            effect: figure.effectSize === undefined ? 'none' : signed(figure.effectSize),
-            n: figure.n,
-            missing: figure.missing,
-          }),
+      told(figure, (shown) =>
+        insightText(language, 'insight.change', {
+          before: plain(shown.before),
+          after: plain(shown.after),
+          change: signed(shown.change),
+          low: signed(shown.low),
+          high: signed(shown.high),
+          effect: shown.effectSize === undefined ? 'none' : signed(shown.effectSize),
+          n: shown.n,
+          missing: shown.missing,
+        }),
+      ),
     ]),
   );
   block(
     'comparisons',
     comparisons.map(({ question, role, figure }) => [
       `${question}, ${roleWords(role)}`,
-      figure.hidden
-        ? hidden
-        : insightText(language, 'insight.comparison', {
-            difference: signed(figure.difference),
-            low: signed(figure.low),
-            high: signed(figure.high),
-            n: figure.n,
-            waiting: figure.waiting,
-            missing: figure.missing,
-          }),
+      told(figure, (shown) =>
+        insightText(language, 'insight.comparison', {
+          difference: signed(shown.difference),
+          low: signed(shown.low),
+          high: signed(shown.high),
+          n: shown.n,
+          waiting: shown.waiting,
+          missing: shown.missing,
+        }),
+      ),
     ]),
   );
   block(
     'shares',
     proportions.map(({ name, figure }) => [
       name,
-      figure.hidden
-        ? hidden
-        : insightText(language, 'insight.share', {
-            k: figure.k,
-            n: figure.n,
-            share: percent(figure.share),
-            low: percent(figure.low),
-            high: percent(figure.high),
-          }),
+      told(figure, (shown) =>
+        insightText(language, 'insight.share', {
+          k: shown.k,
+          n: shown.n,
+          share: percent(shown.share),
+          low: percent(shown.low),
+          high: percent(shown.high),
+        }),
+      ),
     ]),
   );
   if (promotersOf !== undefined)
     block('promoters', [
       [
         promotersOf,
-        promoters.hidden
-          ? hidden
-          : insightText(language, 'insight.promoters', {
-              score: points(promoters.score),
-              low: points(promoters.low),
-              high: points(promoters.high),
-              n: promoters.n,
-            }),
+        told(promoters, (shown) =>
+          insightText(language, 'insight.promoters', {
+            score: points(shown.score),
+            low: points(shown.low),
+            high: points(shown.high),
+            n: shown.n,
+          }),
+        ),
       ],
     ]);
   if (measures.some(({ figure }) => !figure.hidden)) io.out(`${insightText(language, 'insight.caution')}\n`);

@@ -1,4 +1,4 @@
-import { parse, CsvError } from 'csv-parse/sync';
+import { CsvError } from 'csv-parse/sync';
 import { unzipSync } from 'fflate';
 import { ok, refused, type Result } from '../../src/kernel/result';
 import type { TableRefusal } from '../../src/people-file/people-issue';
@@ -6,14 +6,12 @@ import type { PeopleTable } from '../../src/people-file/people-table';
 import { headerText } from '../../src/enrolment/visible-text';
 import { decodeText } from './decode-text';
 import { mendLetters } from './mend-letters';
-import { findDelimiter } from './find-delimiter';
 import { countFile, fileLimits, FileTooLarge } from './file-limits';
+import { mostInRecord, readRecords } from './read-records';
 import { readWorkbook, type Sheet } from './read-workbook';
 
 /** Rows of titles that may be wider than the headers. */
 const mostTitles = 40;
-/** Characters of one record of a CSV: a quote that is never closed makes one of the whole file. */
-const mostInRecord = 1_000_000;
 
 /**
  * Decodes CSV (UTF-8, UTF-16, Windows-1252; semicolon, comma, tab or bar) or XLSX (every sheet that holds something) into text cells.
@@ -99,10 +97,8 @@ function readText(bytes: Uint8Array): Result<PeopleTable, TableRefusal> {
   const decoded = decodeText(bytes);
   if (decoded === undefined) return refused('file-not-a-table');
   const { text, letters } = decoded;
-  const separator = /^sep=(.)\r?\n/iu.exec(text);
-  const body = separator === null ? text : text.slice(separator[0].length);
   try {
-    const table = tableOf(recordsOf(body, separator?.[1] ?? findDelimiter(body)));
+    const table = tableOf(recordsOf(text));
     return table.ok && letters.length > 0 ? ok({ ...table.value, letters }) : table;
   } catch (error) {
     if (error instanceof FileTooLarge) return refused(error.reason);
@@ -124,38 +120,21 @@ interface NumberedRecord {
 }
 
 /** The records that hold something, up to their last column that may be read. Throws `FileTooLarge` and what the parser throws. */
-function recordsOf(body: string, delimiter: string): readonly NumberedRecord[] {
-  const records: NumberedRecord[] = [];
+function recordsOf(text: string): readonly NumberedRecord[] {
+  const found: NumberedRecord[] = [];
   const counter = countFile();
-  // The parser makes an error of each record of another length, and goes on: with where it was made, fifty thousand of them take seconds.
-  const { stackTraceLimit } = Error;
-  Error.stackTraceLimit = 0;
-  try {
-    parse(body, {
-      delimiter,
-      relax_column_count: true,
-      relax_quotes: true,
-      skip_empty_lines: true,
-      max_record_size: mostInRecord,
-      onRecord: (cells: string[], info) => {
-        if (info.records > fileLimits.lines || info.invalid_field_length > fileLimits.unevenLines)
-          throw new FileTooLarge('file-too-many-rows');
-        if (cells.every((cell) => cell.trim() === '')) return null;
-        const last = cells.findLastIndex((cell) => cell.trim() !== '');
-        if (last >= fileLimits.columns) throw new FileTooLarge('file-too-many-columns');
-        counter.row();
-        counter.cells(Math.min(cells.length, fileLimits.columns));
-        // Over several lines it is a quote that was never closed, with other people in it; else one row is too long and the others hold.
-        for (const cell of cells) counter.text(cell.length, cell.includes('\n') ? undefined : mostInRecord);
-        const line = info.records + info.empty_lines;
-        records.push({ line, cells: cells.length > fileLimits.columns ? cells.slice(0, fileLimits.columns) : cells });
-        return null;
-      },
-    });
-  } finally {
-    Error.stackTraceLimit = stackTraceLimit;
-  }
-  return records;
+  readRecords(text, (cells, { line, records, uneven }) => {
+    if (records > fileLimits.lines || uneven > fileLimits.unevenLines) throw new FileTooLarge('file-too-many-rows');
+    const last = cells.findLastIndex((cell) => cell.trim() !== '');
+    if (last < 0) return;
+    if (last >= fileLimits.columns) throw new FileTooLarge('file-too-many-columns');
+    counter.row();
+    counter.cells(Math.min(cells.length, fileLimits.columns));
+    // Over several lines it is a quote that was never closed, with other people in it; else one row is too long and the others hold.
+    for (const cell of cells) counter.text(cell.length, cell.includes('\n') ? undefined : mostInRecord);
+    found.push({ line, cells: cells.length > fileLimits.columns ? cells.slice(0, fileLimits.columns) : cells });
+  });
+  return found;
 }
 
 function tableOf(records: readonly NumberedRecord[]): Result<PeopleTable, TableRefusal> {

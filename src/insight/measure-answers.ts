@@ -1,3 +1,4 @@
+import { groupByQuestion } from './group-by-question';
 import { isTold } from '../privacy/small-groups';
 import { compareWithWaiting, type Comparison } from './statistics/compare-with-waiting';
 import { measureChange, type AnswerPair, type Change } from './statistics/measure-change';
@@ -100,14 +101,4 @@ function joinAnswers(answers: readonly Answer[]): JoinedAnswers {
     before === undefined || after === undefined ? [] : [{ before, after }],
   );
   return { pairs, missing: byPerson.size - pairs.length };
-}
-
-function groupByQuestion(answers: readonly Answer[]): ReadonlyMap<string, readonly Answer[]> {
-  const groups = new Map<string, Answer[]>();
-  for (const answer of answers) {
-    const own = groups.get(answer.question);
-    if (own === undefined) groups.set(answer.question, [answer]);
-    else own.push(answer);
-  }
-  return groups;
 }

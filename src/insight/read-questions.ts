@@ -1,6 +1,7 @@
 import { instrumentQuestions } from '../domain/instruments';
 import type { AnswerIssue, AnswerReason } from './answer-issue';
 import type { RawAnswer } from './check-answers';
+import { groupByQuestion } from './group-by-question';
 
 /** What is made of a question: a change of its mean, a share of yes, or promoters minus detractors. */
 export type QuestionKind = 'scale' | 'share' | 'promoters';
@@ -62,13 +63,7 @@ const known = new Map<string, Rule>(
 
 /** Reads every value by its question: by its name where it is the product's, else by what all its values are. */
 export function readQuestions(raw: readonly RawAnswer[]): ReadQuestions {
-  const byQuestion = new Map<string, RawAnswer[]>();
-  for (const answer of raw) {
-    const others = byQuestion.get(answer.question);
-    if (others === undefined) byQuestion.set(answer.question, [answer]);
-    else others.push(answer);
-  }
-  const rules = new Map([...byQuestion].map(([name, given]) => [name, known.get(name) ?? guessRule(given)]));
+  const rules = new Map([...groupByQuestion(raw)].map(([name, given]) => [name, known.get(name) ?? guessRule(given)]));
   const issues: AnswerIssue[] = [];
   const answers: Answer[] = [];
   for (const { row, ...answer } of raw) {

@@ -22,6 +22,8 @@ const beside: ReadonlySet<HeaderSubject> = new Set(['person', 'work', 'user', 'r
 const mostUnknown = 1;
 /** The part of the cells that are understood, in a column under a header that nobody knows. */
 const understood = 0.8;
+/** Different values of such a column: one of more is of something else. */
+const mostKinds = 40;
 
 /**
  * The columns, of those given, whose cells say who is from outside: by their headers (user type, kind of contract, status, « Externe »), or by their cells where nobody
@@ -69,7 +71,6 @@ function saysByCells(table: PeopleTable, index: number): boolean {
     const text = cellsText(row, [index]);
     if (text === '' || isEmptyCell('guest', text)) continue;
     if (!kinds.has(text)) kinds.set(text, accountKindOf(text));
-    // A column of many values is of something else.
     if (kinds.size > mostKinds) return false;
     const kind = kinds.get(text);
     filled += 1;
@@ -78,5 +79,3 @@ function saysByCells(table: PeopleTable, index: number): boolean {
   }
   return guests > 0 && known >= understood * filled;
 }
-
-const mostKinds = 40;

@@ -1,4 +1,5 @@
 import type { Finding } from './api-contract';
+import { apartFields, type PeopleField } from './participant-contract';
 import {
   issueWords,
   type ColumnFix,
@@ -44,8 +45,6 @@ const protecting: readonly Reason[] = [
   'status-unknown',
   'date-unreadable',
 ];
-/** Columns that keep people apart: of others a doubt is no such rule. */
-const apart: ReadonlySet<unknown> = new Set(['managerId', 'exclude', 'appraisedBy']);
 /** What stands in the place of what nobody said: told after all that a file does say. */
 const usual: ReadonlySet<Reason> = new Set([
   'languages-not-stated',
@@ -224,5 +223,8 @@ function valueOf({ values }: PeopleIssue): string | undefined {
 }
 
 function protects({ reason, values }: PeopleIssue): boolean {
-  return protecting.includes(reason) && (reason !== 'column-doubtful' || apart.has(values?.['field']));
+  // Of a column that keeps nobody apart a doubt is no such rule.
+  return (
+    protecting.includes(reason) && (reason !== 'column-doubtful' || apartFields.has(values?.['field'] as PeopleField))
+  );
 }

@@ -3,7 +3,7 @@ import { fitsCell } from './fits-cell';
 import { foldText } from '../kernel/fold-text';
 import { readHeader, type HeaderSubject } from './read-header';
 import { isEmptyCell } from './empty-cell';
-import { peopleFields, type PeopleField } from './participant-contract';
+import { apartFields, listFields, peopleFields, type PeopleField } from './participant-contract';
 import type { PeopleTable } from './people-table';
 import type { RatedField } from './rate-header';
 import type { RowsNamed } from './rows-named';
@@ -45,8 +45,6 @@ const leastHalf = 60;
 export const leastManager = 65;
 /** As likely as a header that is known as a whole. */
 const likely = 98;
-/** Fields that keep people apart: of them every doubt is told. */
-const protecting: ReadonlySet<PeopleField> = new Set(['managerId', 'exclude', 'appraisedBy']);
 /** Of these a header says little: a `Type` or a `State` that holds something else gives way without a word. */
 const quiet: ReadonlySet<PeopleField> = new Set([
   'guest',
@@ -57,9 +55,8 @@ const quiet: ReadonlySet<PeopleField> = new Set([
   'accountBlocked',
 ]);
 /** Where somebody works: no person. */
-/** Several columns of these are one list. */
-const lists: ReadonlySet<PeopleField> = new Set(['exclude', 'appraisedBy']);
 const places: ReadonlySet<PeopleField> = new Set(['site', 'function', 'department', 'team']);
+/** The part of the cells of such a column that name people, for it to be of people. */
 const leastPeople = 0.5;
 const needed: ReadonlySet<PeopleField> = new Set(['id', 'name', 'email', 'role']);
 
@@ -83,7 +80,7 @@ export function guessColumns(
     .filter((candidate) => asked.has(candidate.field) && !ofPeople.includes(candidate))
     .map((candidate) => measured(table, candidate, named));
   const order = new Map(peopleFields.map((field, place) => [field, place]));
-  const place = (field: PeopleField): number => (protecting.has(field) ? -1 : (order.get(field) ?? 0));
+  const place = (field: PeopleField): number => (apartFields.has(field) ? -1 : (order.get(field) ?? 0));
   const ranked = [...candidates].sort((a, b) => b.worth - a.worth || place(a.field) - place(b.field));
   const used = new Set<number>();
   const chosen = new Map<PeopleField, Measured>();
@@ -100,7 +97,7 @@ export function guessColumns(
   ranked
     .filter(
       ({ field, filled, rate }) =>
-        !protecting.has(field) && (filled === 0 || (needed.has(field) && field !== 'name') || rate >= likely),
+        !apartFields.has(field) && (filled === 0 || (needed.has(field) && field !== 'name') || rate >= likely),
     )
     .forEach(take);
   ranked.filter((candidate) => candidate.filled === 0 && isManager(candidate)).forEach(take);
@@ -128,10 +125,10 @@ export function guessColumns(
       if (unitsOf(table, other) !== '' && unitsOf(table, other) !== unitsOf(table, best))
         other.indexes.forEach((index) => superiors.add(index));
       else alsoManager.push(other);
-    } else if (lists.has(field)) {
+    } else if (listFields.has(field)) {
       const { indexes, ...same } = chosen.get(field) ?? best;
       chosen.set(field, { ...same, indexes: [...indexes, ...other.indexes] });
-    } else if (protecting.has(field) || (needed.has(field) && field !== 'name' && other.rate >= likely))
+    } else if (apartFields.has(field) || (needed.has(field) && field !== 'name' && other.rate >= likely))
       if (differs(table, best, other)) doubtful.push({ field, chosen: best, other });
   }
   return { chosen, gaveWay, doubtful, alsoManager, superiors: [...superiors] };

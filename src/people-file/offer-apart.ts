@@ -7,6 +7,9 @@ import type { ReadRow } from './check-organisation';
 import { isOfOthers } from './tell-relation';
 import { peopleIn } from './separate-people';
 
+/** Beside one: a map takes ten columns for one field. */
+const mostBeside = 9;
+
 interface ApartFacts {
   readonly table: PeopleTable;
   readonly rows: readonly PeopleRow[];
@@ -16,7 +19,8 @@ interface ApartFacts {
   readonly meant: (text: string) => readonly string[];
 }
 
-const longestHeader = 200;
+/** Of a header that a map may name. */
+export const longestHeader = 200;
 
 /**
  * Whether a column that names people is of others than the direct manager, by its header (matrix, N+2, HRBP, direct reports, assistant) or because a cell
@@ -53,6 +57,3 @@ export function togetherApart<R extends RejectionReason | WarningReason>(
     return beside.length === 0 ? issue : { ...issue, fix: { ...issue.fix, beside } };
   });
 }
-
-/** A map takes ten columns for one field. */
-const mostBeside = 9;

@@ -12,7 +12,7 @@ import type { ColumnFix, PeopleIssue, RejectionReason, WarningReason } from './p
 import type { PeopleRow, PeopleTable } from './people-table';
 import { rateHeader } from './rate-header';
 import type { ReadRow } from './check-organisation';
-import { namesOthers, offerApart, togetherApart } from './offer-apart';
+import { longestHeader, namesOthers, offerApart, togetherApart } from './offer-apart';
 import { pickSpreadRows } from './pick-spread-rows';
 
 /** What is known of a file once its rows are read; no row is, where a needed column is missing. */
@@ -43,7 +43,6 @@ const sampleFit = 0.4;
 const sampleNamed = 0.25;
 /** Cells from which it can be told: a column that is filled here and there is counted whole. */
 const enough = 20;
-const longestHeader = 200;
 /** A shorter number is somebody's by chance: a year, a level, a count. */
 const digitsOfId = 5;
 /** The part of the cells that fit, for a column nobody knows by its header. */

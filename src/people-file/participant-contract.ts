@@ -137,6 +137,11 @@ export const peopleRowSchema = z
 export type PeopleField = keyof z.infer<typeof peopleRowSchema>;
 export const peopleFields = Object.keys(peopleRowSchema.shape) as readonly PeopleField[];
 
+/** Fields of several people: several columns of one of them are one list. */
+export const listFields: ReadonlySet<PeopleField> = new Set(['exclude', 'appraisedBy']);
+/** Fields that name people from whom somebody is kept apart. */
+export const apartFields: ReadonlySet<PeopleField> = new Set(['managerId', ...listFields]);
+
 const columnSchema = z.union([
   z.string().min(1).max(200).describe('Header of the column.'),
   z

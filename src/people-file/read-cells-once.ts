@@ -2,6 +2,14 @@ import { countryCode } from '../catalogues/place-names';
 import { namesPartOfDay, readAvailability } from '../enrolment/read-availability';
 import { readLanguages } from '../enrolment/read-languages';
 import { timeZoneId, zoneOfSite, type SiteZone } from '../enrolment/read-time-zone';
+import type { PeopleField } from './participant-contract';
+import type { WarningReason } from './people-issue';
+
+/** What a row says in a field, after a map and without marks for nothing. */
+export type Cell = (field: PeopleField) => string;
+
+/** Notes a doubt about a field of a row. */
+export type Warn = (field: PeopleField, reason: WarningReason, values?: Readonly<Record<string, string>>) => void;
 
 /** Readers of cells of one file that read each text once: many people of a file say the same. */
 export interface CellReaders {

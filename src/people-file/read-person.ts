@@ -1,25 +1,24 @@
-import { cellReaders } from './read-cells-once';
+import { cellReaders, type Cell, type Warn } from './read-cells-once';
 import { cellsText } from './cell-text';
-import type { PeopleField } from './participant-contract';
-import type { FoundColumn, FoundColumns } from './find-columns';
+import { apartFields, listFields, type PeopleField } from './participant-contract';
+import type { FoundColumns } from './find-columns';
 import { foldText } from '../kernel/fold-text';
 import type { Expertise, Goal, LearningWay, NotStated, PersonProfile, Role } from '../domain/participant';
 import type { PeopleIssue, RejectionReason, WarningReason } from './people-issue';
 import type { PeopleRow } from './people-table';
-import { languageOfCountry, zoneOfCountry } from '../catalogues/place-names';
 import { usualAvailability } from '../enrolment/read-availability';
 import { readList, readRole, readWeighedWords, readWays, readWholeNumber, readYesNo } from '../enrolment/read-cells';
-import { isServersZone } from '../enrolment/read-time-zone';
 import { accountKindOf } from './tell-presence';
 import { readHeader } from './read-header';
 import { hasLostLetters } from './has-lost-letters';
 import { isEmptyCell, isFailedLookUp } from './empty-cell';
 import { readEmail } from './read-email';
 import { otherNames } from './read-other-names';
+import { readRowLanguages } from './read-row-languages';
+import { readRowZone } from './read-row-zone';
 import { isOwnTopic } from '../catalogues/topics';
 
-/** Languages and zone that stand in the place of what nobody has said; no statement about anybody. */
-const usualLanguages: readonly string[] = ['fr', 'en'];
+/** Stands in the place of a zone that nobody has said; no statement about anybody. */
 const usualTimeZone = 'Europe/Paris';
 const topicsPerPerson = 20;
 const mostCapacity = 20;
@@ -28,10 +27,6 @@ const mostIds = 200;
 const highestStated = 4;
 const longestId = 254;
 const longest: Partial<Record<PeopleField, number>> = { id: 100, managerId: 254, email: 254, ageBand: 40, gender: 40 };
-
-/** Several columns of these are one list of people. */
-const lists: ReadonlySet<PeopleField> = new Set(['exclude', 'appraisedBy']);
-const references: ReadonlySet<PeopleField> = new Set(['managerId', 'exclude', 'appraisedBy']);
 
 export interface ReadPerson {
   /** Absent where a cell that matters is missing or cannot be read. */
@@ -73,11 +68,11 @@ export function readPerson(
   const header = (field: PeopleField): string => columns.get(field)?.header ?? field;
   const reject = (field: PeopleField, reason: RejectionReason, value = ''): void =>
     void rejected.push({ row: row.line, column: header(field), reason, values: { value: value.slice(0, 60) } });
-  const warn = (field: PeopleField, reason: WarningReason, values: Readonly<Record<string, string>> = {}): void =>
+  const warn: Warn = (field, reason, values = {}) =>
     void warnings.push({ row: row.line, column: header(field), reason, values });
 
   const cells = new Map<PeopleField, string>();
-  const cell = (field: PeopleField): string => {
+  const cell: Cell = (field) => {
     const known = cells.get(field);
     if (known !== undefined) return known;
     const text = readCell(field);
@@ -87,11 +82,12 @@ export function readPerson(
   const readCell = (field: PeopleField): string => {
     const column = columns.get(field);
     if (column === undefined) return '';
-    const text = column.constant ?? (lists.has(field) ? listText(row, column.indexes) : cellsText(row, column.indexes));
+    const text =
+      column.constant ?? (listFields.has(field) ? listText(row, column.indexes) : cellsText(row, column.indexes));
     const mapped = column.values.size === 0 ? undefined : column.values.get(foldText(text));
     if (mapped !== undefined) return mapped;
     // Whoever was looked for in vain is somebody: nothing is known of whom.
-    const isNothing = isEmptyCell(field, text) && !(references.has(field) && isFailedLookUp(text));
+    const isNothing = isEmptyCell(field, text) && !(apartFields.has(field) && isFailedLookUp(text));
     return isNothing ? '' : text;
   };
   const words = (field: PeopleField): string | undefined => {
@@ -113,28 +109,6 @@ export function readPerson(
   const needed = <T>(field: PeopleField, value: T | undefined): T | undefined => {
     if (value === undefined && !rejected.some((issue) => issue.column === header(field))) reject(field, 'missing');
     return value;
-  };
-
-  /** As stated, or of the place: a town that is known decides before the country. */
-  const zoneIn = (country: string | undefined): string | undefined => {
-    const text = cell('timeZone');
-    if (text !== '' && !isServersZone(text)) {
-      const stated = readers.timeZone(text);
-      if (stated === undefined) warn('timeZone', 'time-zone-unknown', { value: text.slice(0, 60) });
-      return stated;
-    }
-    const site = cell('site').replaceAll('\n', ' ');
-    const { zone: ofSite, doubt } = readers.zoneOfSite(site, country);
-    const zone = ofSite ?? (country === undefined || doubt !== undefined ? undefined : zoneOfCountry(country));
-    if (zone !== undefined) warn('timeZone', 'zone-of-place', { zone });
-    else if (country === undefined) warn('timeZone', 'zone-not-stated');
-    else if (site === '') warn('timeZone', 'zone-of-several', { country });
-    else
-      warn('timeZone', doubt === 'elsewhere' ? 'zone-contradicted' : 'zone-of-unknown-town', {
-        country,
-        value: site.slice(0, 60),
-      });
-    return zone;
   };
 
   if (hasLostLetters(row.cells.join(' ')) || hasLostLetters(cell('name'), true))
@@ -166,7 +140,7 @@ export function readPerson(
   const country = readers.country(cell('country'));
   if (country === undefined && cell('country') !== '')
     warn('country', 'country-unknown', { value: cell('country').slice(0, 60) });
-  const zone = zoneIn(country);
+  const zone = readRowZone(cell, country, readers, warn);
   const statedAvailability = cell('availability') === '' ? undefined : readers.availability(cell('availability'));
   if (cell('availability') === '') warn('availability', 'default-availability');
   else if (statedAvailability === undefined)
@@ -175,24 +149,16 @@ export function readPerson(
   const capacity = parsed('capacity', (text) => readWholeNumber(text, 0, mostCapacity), 'capacity-out-of-range');
   if (cell('capacity') === '') warn('capacity', 'default-capacity');
 
-  const spoken = readers.languages(cell('languages'));
-  const languagesColumn = columns.get('languages');
-  spoken.tooLow.forEach((value) => warn('languages', 'language-below-working-level', { value }));
-  if (cell('languages') === '') warn('languages', 'languages-not-stated');
-  else if (spoken.codes.length === 0)
-    warn('languages', 'languages-unreadable', { value: cell('languages').slice(0, 60) });
-  else {
-    spoken.unknown.forEach((value) => warn('languages', 'language-unknown', { value: value.slice(0, 60) }));
-    if (languagesColumn?.ofAccount) warn('languages', 'language-of-account');
-  }
-  const isOrdered = spoken.codes.length < 2 || spoken.isByLevel || isListedInOrder(languagesColumn, cell('languages'));
-  if (!isOrdered && languagesColumn?.ofAccount === undefined) warn('languages', 'first-language-not-stated');
-  const ofLanguage = country === undefined ? undefined : languageOfCountry(country);
-  const languages = spoken.codes.length > 0 ? spoken.codes : ofLanguage === undefined ? usualLanguages : [ofLanguage];
+  const { languages, notStated: ofLanguages } = readRowLanguages(
+    cell,
+    columns.get('languages'),
+    country,
+    readers,
+    warn,
+  );
   const notStated: NotStated[] = [
     ...(zone === undefined ? (['timeZone'] as const) : []),
-    ...(spoken.codes.length === 0 || languagesColumn?.ofAccount ? (['languages'] as const) : []),
-    ...(isOrdered ? [] : (['firstLanguage'] as const)),
+    ...ofLanguages,
     ...(statedAvailability === undefined ? (['availability'] as const) : []),
   ];
 
@@ -314,14 +280,6 @@ function listText(row: PeopleRow, indexes: readonly number[]): string {
   return texts.length === 1
     ? (texts[0] ?? '')
     : texts.filter((text) => text !== '' && !isEmptyCell('exclude', text)).join('; ');
-}
-
-/**
- * Whether the order of a list of languages says where somebody is most at ease: under the product's own header, and where a map names the column, since both
- * ask for it. What was ticked in a form, which ends each value with a mark, comes in no order.
- */
-function isListedInOrder(column: FoundColumn | undefined, text: string): boolean {
-  return (column?.guessed === undefined || column.header === 'languages') && !/[;,|]\s*$/u.test(text);
 }
 
 /** The fields that say something. */

@@ -21,8 +21,7 @@ export function describeSample(values: readonly number[]): Sample {
 /** Differences of decimals that are the same on paper may differ in the last digits of a computer. */
 const sameWithin = 1e-9;
 
-/** Whether all values are the same: everybody's is then known from any of them. */
-export function isUnanimous(values: readonly number[]): boolean {
+function isUnanimous(values: readonly number[]): boolean {
   const [first = 0] = values;
   return values.every((value) => Math.abs(value - first) < sameWithin);
 }

@@ -1,0 +1,51 @@
+import { languageOfCountry } from '../catalogues/place-names';
+import type { NotStated } from '../domain/participant';
+import type { FoundColumn } from './find-columns';
+import type { Cell, CellReaders, Warn } from './read-cells-once';
+
+/** Languages that stand in the place of what nobody has said; no statement about anybody. */
+const usualLanguages: readonly string[] = ['fr', 'en'];
+
+/** The languages of a row, or what stands for them, and what of it nobody has said. */
+export interface RowLanguages {
+  readonly languages: readonly string[];
+  readonly notStated: readonly NotStated[];
+}
+
+/** Reads the languages of a row: as stated, else that of its country, else the usual ones. */
+export function readRowLanguages(
+  cell: Cell,
+  column: FoundColumn | undefined,
+  country: string | undefined,
+  readers: CellReaders,
+  warn: Warn,
+): RowLanguages {
+  const text = cell('languages');
+  const { codes, unknown, tooLow, isByLevel } = readers.languages(text);
+  const ofAccount = column?.ofAccount === true;
+  tooLow.forEach((value) => warn('languages', 'language-below-working-level', { value }));
+  if (text === '') warn('languages', 'languages-not-stated');
+  else if (codes.length === 0) warn('languages', 'languages-unreadable', { value: text.slice(0, 60) });
+  else {
+    unknown.forEach((value) => warn('languages', 'language-unknown', { value: value.slice(0, 60) }));
+    if (ofAccount) warn('languages', 'language-of-account');
+  }
+  const isOrdered = codes.length < 2 || isByLevel || isListedInOrder(column, text);
+  if (!isOrdered && !ofAccount) warn('languages', 'first-language-not-stated');
+  const ofCountry = country === undefined ? undefined : languageOfCountry(country);
+  return {
+    languages: codes.length > 0 ? codes : ofCountry === undefined ? usualLanguages : [ofCountry],
+    notStated: [
+      ...(codes.length === 0 || ofAccount ? (['languages'] as const) : []),
+      ...(isOrdered ? [] : (['firstLanguage'] as const)),
+    ],
+  };
+}
+
+/**
+ * Whether the order of a list of languages says where somebody is most at ease: under the product's own header, and where a map names the column, since both
+ * ask for it. What was ticked in a form, which ends each value with a mark, comes in no order.
+ */
+function isListedInOrder(column: FoundColumn | undefined, text: string): boolean {
+  return (column?.guessed === undefined || column.header === 'languages') && !/[;,|]\s*$/u.test(text);
+}
