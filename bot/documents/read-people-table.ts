@@ -123,17 +123,21 @@ interface NumberedRecord {
 function recordsOf(text: string): readonly NumberedRecord[] {
   const found: NumberedRecord[] = [];
   const counter = countFile();
-  readRecords(text, (cells, { line, records, uneven }) => {
-    if (records > fileLimits.lines || uneven > fileLimits.unevenLines) throw new FileTooLarge('file-too-many-rows');
-    const last = cells.findLastIndex((cell) => cell.trim() !== '');
-    if (last < 0) return;
-    if (last >= fileLimits.columns) throw new FileTooLarge('file-too-many-columns');
-    counter.row();
-    counter.cells(Math.min(cells.length, fileLimits.columns));
-    // Over several lines it is a quote that was never closed, with other people in it; else one row is too long and the others hold.
-    for (const cell of cells) counter.text(cell.length, cell.includes('\n') ? undefined : mostInRecord);
-    found.push({ line, cells: cells.length > fileLimits.columns ? cells.slice(0, fileLimits.columns) : cells });
-  });
+  readRecords(
+    text,
+    (cells, { line, records, uneven }) => {
+      if (records > fileLimits.lines || uneven > fileLimits.unevenLines) throw new FileTooLarge('file-too-many-rows');
+      const last = cells.findLastIndex((cell) => cell.trim() !== '');
+      if (last < 0) return;
+      if (last >= fileLimits.columns) throw new FileTooLarge('file-too-many-columns');
+      counter.row();
+      counter.cells(Math.min(cells.length, fileLimits.columns));
+      // Over several lines it is a quote that was never closed, with other people in it; else one row is too long and the others hold.
+      for (const cell of cells) counter.text(cell.length, cell.includes('\n') ? undefined : mostInRecord);
+      found.push({ line, cells: cells.length > fileLimits.columns ? cells.slice(0, fileLimits.columns) : cells });
+    },
+    { strayQuotes: true },
+  );
   return found;
 }
 

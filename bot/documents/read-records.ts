@@ -15,10 +15,14 @@ export interface RecordPlace {
 }
 
 /**
- * Cuts a CSV into records and hands each over as it is read; what separates cells is said by a line `sep=;`, as Excel writes it, or found. Throws a
- * `CsvError` of the parser, and what `take` throws.
+ * Cuts a CSV into records and hands each over as it is read; what separates cells is said by a line `sep=;`, as Excel writes it, or found. A quote within
+ * a cell that has none around it is a letter with `strayQuotes`, else an error. Throws a `CsvError` of the parser, and what `take` throws.
  */
-export function readRecords(text: string, take: (cells: string[], place: RecordPlace) => void): void {
+export function readRecords(
+  text: string,
+  take: (cells: string[], place: RecordPlace) => void,
+  { strayQuotes = false } = {},
+): void {
   const separator = /^sep=(.)\r?\n/iu.exec(text);
   const body = separator === null ? text : text.slice(separator[0].length);
   // The parser makes an error of each record of another length, and goes on: with where it was made, fifty thousand of them take seconds.
@@ -28,7 +32,7 @@ export function readRecords(text: string, take: (cells: string[], place: RecordP
     parse(body, {
       delimiter: separator?.[1] ?? findDelimiter(body),
       relax_column_count: true,
-      relax_quotes: true,
+      relax_quotes: strayQuotes,
       skip_empty_lines: true,
       max_record_size: mostInRecord,
       onRecord: (cells: string[], { records, empty_lines, invalid_field_length }) => {

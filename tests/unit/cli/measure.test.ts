@@ -174,6 +174,12 @@ describe('passerelle measure', () => {
     ['100,000 digits', csv([put(5, '1'.repeat(100_000))]), 2, '200 characters at most'],
     ['too many cells', `${csv([good])},7`, 2, 'more cells'],
     ['a quote that is open', `${csv([good])}\n"p2,mentee,participant`, 1, 'a quote is not closed'],
+    [
+      'a quote within a cell',
+      `${csv([good])}\np2 "b",mentee,participant,baseline,meaning,4`,
+      1,
+      'a quote is not closed',
+    ],
   ])('refuses %s with its row, and measures nothing', async (_, file, row, why) => {
     const result = await measure(file);
     expect(result).toMatchObject({ code: 1, out: '' });
