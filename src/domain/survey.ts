@@ -1,8 +1,10 @@
 import type { Instant } from '../kernel/clock';
 
-export type Instrument = 'baseline' | 'pulse' | 'midpoint' | 'closing';
+/** Every instrument, in the order in which people meet them. */
+export const instruments = ['baseline', 'pulse', 'midpoint', 'closing', 'follow-up'] as const;
+export type Instrument = (typeof instruments)[number];
 
-/** A survey put to a group at a time: `baseline`, `pulse-1` ... `pulse-6`, `midpoint`, `closing`. */
+/** A survey put to a group at a time: `baseline`, `pulse-1` ... `pulse-6`, `midpoint`, `closing`, `follow-up`. */
 export interface SurveyRound {
   readonly id: string;
   readonly instrument: Instrument;

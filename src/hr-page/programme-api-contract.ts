@@ -1,3 +1,4 @@
+import { instruments } from '../domain/survey';
 import { z } from 'zod';
 import { programmeStates } from '../domain/programme';
 import { programmePhases } from '../domain/programme-phase';
@@ -24,8 +25,8 @@ export type ReadinessItemDto = z.infer<typeof readinessItemSchema>;
 /** Counts of a survey round, for the programme only. */
 export const roundSchema = z
   .object({
-    id: z.string().describe('baseline, pulse-1 ... pulse-6, midpoint, closing.'),
-    instrument: z.enum(['baseline', 'pulse', 'midpoint', 'closing']),
+    id: z.string().describe('baseline, pulse-1 ... pulse-6, midpoint, closing, follow-up.'),
+    instrument: z.enum(instruments),
     state: z.enum(['planned', 'open', 'closed']),
     opensAt: instant,
     closesAt: instant,

@@ -1,4 +1,5 @@
-import { instrumentQuestions } from '../domain/instruments';
+import { instrumentQuestions, type ChoiceQuestion, type Question } from '../domain/instruments';
+import { instruments } from '../domain/survey';
 import type { AnswerIssue, AnswerReason } from './answer-issue';
 import type { RawAnswer } from './check-answers';
 import { groupByQuestion } from './group-by-question';
@@ -53,13 +54,32 @@ const yesOrNo: Rule = { kind: 'share', read: readYes };
 const toolUse: Rule = { kind: 'share', read: readUse };
 const zeroOrOne: Rule = { kind: 'share', read: readNumber, range: [0, 1], whole: true };
 
+/** A share of those whose choice counts: of a tool, that they use it; of contacts, that they have some. */
+function choiceOf({ choices, counted }: ChoiceQuestion): Rule {
+  const ones = new Set<string>(counted);
+  return { kind: 'share', read: wordReader(ones, new Set(choices.filter((choice) => !ones.has(choice)))) };
+}
+
 /** The product’s own questions, whose answers have a known shape. */
 const known = new Map<string, Rule>(
-  (['baseline', 'pulse', 'midpoint', 'closing'] as const).flatMap(instrumentQuestions).flatMap(({ id, type }) => {
-    const rule = { agreement, 'zero-to-ten': zeroToTen, choice: toolUse, comment: undefined }[type];
-    return rule === undefined ? [] : [[id, rule] as const];
+  instruments.flatMap(instrumentQuestions).flatMap((question) => {
+    const rule = ruleOf(question);
+    return rule === undefined ? [] : [[question.id, rule] as const];
   }),
 );
+
+function ruleOf(question: Question): Rule | undefined {
+  switch (question.type) {
+    case 'agreement':
+      return agreement;
+    case 'zero-to-ten':
+      return zeroToTen;
+    case 'choice':
+      return choiceOf(question);
+    case 'comment':
+      return undefined;
+  }
+}
 
 /** Reads every value by its question: by its name where it is the product's, else by what all its values are. */
 export function readQuestions(raw: readonly RawAnswer[]): ReadQuestions {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { instruments } from '../domain/survey';
 import { acceptCharterPress } from '../charter/contract';
 import { acceptInvitationPress, declineInvitationPress } from '../enrolment/contract';
 import { acceptProposalPress, declineProposalPress } from '../proposal/contract';
@@ -64,7 +65,7 @@ const surveyStep = z.strictObject({
   actions: z.tuple([answerSurveyPress, skipSurveyPress]),
   pairId: z.optional(z.string()).check(z.describe('Present where the questions are about one pair.')),
   surveyRound: z.string(),
-  instrument: z.enum(['baseline', 'pulse', 'midpoint', 'closing']),
+  instrument: z.enum(instruments),
   replyBy: instant,
   questions: z.array(question),
 });

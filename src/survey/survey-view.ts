@@ -3,7 +3,7 @@ import type { Programme } from '../domain/programme';
 import type { Ports } from '../domain/ports';
 import { instrumentQuestions } from '../domain/instruments';
 import { findStatus } from './find-status';
-import type { ResponseStatus, SurveyRound } from '../domain/survey';
+import type { Instrument, ResponseStatus, SurveyRound } from '../domain/survey';
 import type { Instant } from '../kernel/clock';
 import type { Question } from '../domain/instruments';
 import type { OfProgramme } from '../domain/view';
@@ -15,7 +15,7 @@ export interface SurveyView extends OfProgramme {
   readonly surveyRound: string;
   /** The pair whose session a pulse asks about. */
   readonly pairId?: string;
-  readonly instrument: 'baseline' | 'pulse' | 'midpoint' | 'closing';
+  readonly instrument: Instrument;
   readonly questions: readonly Question[];
   readonly closesAt: Instant;
   /** Session number for a pulse. */

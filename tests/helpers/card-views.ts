@@ -3,6 +3,7 @@ import type { HomeProgramme } from '../../src/own-page/home-programme-view';
 import { personalWords } from '../../src/pairing/explanation/explain-left-over';
 import { personalCodes } from '../../src/domain/pairing';
 import { instrumentQuestions } from '../../src/domain/instruments';
+import { instruments } from '../../src/domain/survey';
 
 const programme = { programmeId: 'reciproque-2027', programmeName: 'Réciproque 2027' };
 
@@ -369,7 +370,7 @@ export function everyView(): readonly CardView[] {
     ...[0, 1, 4].map((suggested) => dummyView('replacements', { suggested, pairs: suggested * 6 })),
     ...(['open', 'answered-no', 'closed'] as const).map((state) => dummyView('met', { state })),
     dummyView('met', { state: 'answered-no', canMove: true }),
-    ...(['baseline', 'pulse', 'midpoint', 'closing'] as const).flatMap((instrument) =>
+    ...instruments.flatMap((instrument) =>
       (['open', 'answered', 'skipped', 'closed'] as const).flatMap((state) =>
         [false, true].map((reminder) =>
           dummyView('survey', {

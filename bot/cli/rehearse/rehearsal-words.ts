@@ -1,3 +1,4 @@
+import { instruments } from '../../../src/domain/survey';
 /** The words of the rehearsal page, in both languages side by side. */
 export const rehearsalWords = {
   en: {
@@ -12,7 +13,13 @@ export const rehearsalWords = {
     monthColumns: ['Month', 'Proposed', 'Held', 'Missed', 'Messages to people', 'Channel posts'],
     surveys: (share: string) => `Surveys: ${share} of the asked answered`,
     surveyRound: (id: string) =>
-      roundName(id, { baseline: 'At the start', pulse: 'After session', midpoint: 'Half-way', closing: 'At the end' }),
+      roundName(id, {
+        baseline: 'At the start',
+        pulse: 'After session',
+        midpoint: 'Half-way',
+        closing: 'At the end',
+        'follow-up': 'Three months on',
+      }),
     surveyColumns: ['Round', 'Asked', 'Answered', 'Skipped'],
     messages: (sent: number, most: number) => `Messages: ${sent} sent, at most ${most} to one person in one month`,
     fates: ['Sent', 'No longer needed', 'Too late', 'Not reachable', 'Fate unknown', 'Failed', 'Waiting', 'Given up'],
@@ -37,6 +44,7 @@ export const rehearsalWords = {
         pulse: 'Après la séance',
         midpoint: 'À mi-parcours',
         closing: 'À la fin',
+        'follow-up': 'Trois mois après',
       }),
     surveyColumns: ['Questionnaire', 'Sollicitées', 'Réponses', 'Passées'],
     messages: (sent: number, most: number) =>
@@ -62,12 +70,12 @@ interface RoundWords {
   readonly pulse: string;
   readonly midpoint: string;
   readonly closing: string;
+  readonly 'follow-up': string;
 }
 
 /** `pulse-3` is the pulse after session 3; a round of no known kind keeps its id. */
 function roundName(id: string, words: RoundWords): string {
-  const [kind = '', number = ''] = id.split('-');
-  return kind === 'baseline' || kind === 'pulse' || kind === 'midpoint' || kind === 'closing'
-    ? `${words[kind]} ${number}`.trim()
-    : id;
+  const [, kind = '', number = ''] = /^(.*?)(?:-(\d+))?$/u.exec(id) ?? [];
+  const known = instruments.find((instrument) => instrument === kind);
+  return known === undefined ? id : `${words[known]} ${number}`.trim();
 }

@@ -97,7 +97,7 @@ function QuestionField({ question, value, onChange }: QuestionProps): ReactNode 
         <Field label={label}>
           <RadioGroup value={value} onChange={choose}>
             {question.choices.map((choice) => (
-              <Radio key={choice} value={choice} label={survey(`choice.${question.id}.${choice}`)} />
+              <Radio key={choice} value={choice} label={survey(`choice.${choice}`)} />
             ))}
           </RadioGroup>
         </Field>

@@ -1,9 +1,7 @@
 import fc from 'fast-check';
 import { instrumentQuestions } from '../../../src/domain/instruments';
-import type { Instrument } from '../../../src/domain/survey';
+import { instruments } from '../../../src/domain/survey';
 import { checkAnswers, longestComment } from '../../../src/survey/rules';
-
-const instruments: readonly Instrument[] = ['baseline', 'pulse', 'midpoint', 'closing'];
 
 describe('Answers', () => {
   it.each([

@@ -9,6 +9,7 @@ import {
 } from '@formatjs/icu-messageformat-parser';
 import { allTexts } from '../../../src/dispatch/all-texts';
 import { instrumentQuestions } from '../../../src/domain/instruments';
+import { instruments } from '../../../src/domain/survey';
 import { enrolmentText } from '../../../src/enrolment/text/enrolment-text';
 import { byLanguage, formsOfAddress, languages, type Language } from '../../../src/language/languages';
 import { programmeText } from '../../../src/programme/text/programme-text';
@@ -153,12 +154,10 @@ describe('all texts', () => {
   });
 
   it('have words for every question and every choice', () => {
-    const questions = (['baseline', 'pulse', 'midpoint', 'closing'] as const).flatMap((instrument) =>
-      instrumentQuestions(instrument),
-    );
+    const questions = instruments.flatMap((instrument) => instrumentQuestions(instrument));
     const keys = questions.flatMap((question) => [
       `question.${question.id}`,
-      ...(question.type === 'choice' ? question.choices.map((choice) => `choice.${question.id}.${choice}`) : []),
+      ...(question.type === 'choice' ? question.choices.map((choice) => `choice.${choice}`) : []),
     ]);
     expect(keys.filter((key) => !surveyText.has(key))).toEqual([]);
   });

@@ -78,7 +78,7 @@ export const surveyCard = defineCardOf('survey', {
         programme,
         title,
         lines: [
-          say('survey.what', { count: view.questions.length }),
+          say('survey.what', { count: view.questions.length, minutes: minutesOf(view.questions) }),
           say('survey.who'),
           say('survey.ask', { date: speaker.day(view.closesAt) }),
         ],
@@ -103,6 +103,14 @@ export const surveyCard = defineCardOf('survey', {
   },
 });
 
+/** Seconds for reading a statement and choosing. */
+const secondsEach = 8;
+
+/** Whole minutes; none where it takes less than one. */
+function minutesOf(questions: readonly Question[]): number {
+  return Math.floor((questions.length * secondsEach) / 60 + 0.5);
+}
+
 function questionText(question: Question, language: Language): string {
   return surveyText(language, `question.${question.id}`);
 }
@@ -117,7 +125,7 @@ function choicesOf(question: Exclude<Question, { type: 'comment' }>, language: L
     case 'zero-to-ten':
       return Array.from({ length: 11 }, (_, step) => choice(String(step), zeroToTen(step, language)));
     case 'choice':
-      return question.choices.map((value) => choice(value, surveyText(language, `choice.${question.id}.${value}`)));
+      return question.choices.map((value) => choice(value, surveyText(language, `choice.${value}`)));
   }
 }
 
