@@ -1,0 +1,89 @@
+import type { Instant } from '../kernel/clock';
+import type { Side } from './proposal';
+import type { Instrument } from './survey';
+
+/** What a programme measures: a question, or several that are one scale. */
+export type MeasureId =
+  | 'understanding'
+  | 'engagement'
+  | 'confidence'
+  | 'speak-up'
+  | 'safe'
+  | 'satisfied'
+  | 'useful'
+  | 'heard'
+  | 'learned'
+  | 'recognition'
+  | 'pride'
+  | 'meaning'
+  | 'ideas'
+  | 'variety'
+  | 'again'
+  | 'contacts-function'
+  | 'contacts-site'
+  | 'tool-use';
+
+interface FigureOf {
+  readonly measure: MeasureId;
+  readonly side: Side;
+  /** People. */
+  readonly n: number;
+}
+
+/** The mean of one round, in points of the scale; of people who share a declared attribute where `cut` has its value. */
+export interface LevelFigure extends FigureOf {
+  readonly mean: number;
+  readonly cut?: string;
+}
+
+/** How the same people changed. */
+export interface ChangeFigure extends FigureOf {
+  /** `looking-back`: since the programme began, as people see it at its end. */
+  readonly since: 'baseline' | 'looking-back';
+  /** People who gave one of the two answers. */
+  readonly missing: number;
+  /** Mean of the differences, in points of the scale, with its 95 % interval. */
+  readonly change: number;
+  readonly low: number;
+  readonly high: number;
+  readonly method: 'student' | 'clusters' | 'extreme-cases';
+  /** Mean change of everybody in the two extreme cases of what is missing. */
+  readonly lowest: number;
+  readonly highest: number;
+  /** Hedges' g, in standard deviations of the changes. */
+  readonly effect?: { readonly g: number; readonly low: number; readonly high: number };
+  /** The exact sign test. */
+  readonly signs?: { readonly rose: number; readonly fell: number; readonly probability: number };
+  /** Where the same people began and ended; absent where that would tell of those who answered once. */
+  readonly ends?: { readonly before: number; readonly after: number };
+}
+
+/** How many chose what, in the order of the choices, and the share of those that count. */
+export interface ChoiceFigure extends FigureOf {
+  readonly counts: readonly { readonly choice: string; readonly k: number }[];
+  readonly share: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Promoters minus detractors, in points from -100 to 100. */
+export interface PromotersFigure extends FigureOf {
+  readonly promoters: number;
+  readonly detractors: number;
+  readonly score: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** All that is told of the answers of a round, by whatever way; made once, when it has closed, and the same ever after. What is not told is not in it. */
+export interface RoundFigures {
+  readonly round: string;
+  readonly instrument: Instrument;
+  readonly frozenAt: Instant;
+  readonly levels: readonly LevelFigure[];
+  readonly changes: readonly ChangeFigure[];
+  readonly choices: readonly ChoiceFigure[];
+  readonly promoters: readonly PromotersFigure[];
+  /** Ids of the sums that follow from these figures: later ones are chosen beside them. */
+  readonly toldSums: readonly string[];
+}

@@ -1,0 +1,116 @@
+import type { Side } from '../../domain/proposal';
+import type { AnswerOf } from '../disclosure/leave-doubt';
+import type { ToldSum } from '../disclosure/told-sum';
+import type { HalfAnswer } from '../statistics/bound-missing';
+import type { ClusteredPair } from '../statistics/measure-clustered-change';
+import { scoreOf, type LevelMeasure } from './measures';
+import { valuesOf, type AnswerContext, type RoundAnswers } from './round-answers';
+
+/** The answers after which a change is looked at, and those from which. `looking-back` is asked in the closing. */
+export type ChangeOf = 'baseline' | 'looking-back';
+
+/** All answers of one side to one measure: by round, a score a person. `looking-back` stands as a round of its own. */
+export interface AnsweredMeasure {
+  readonly measure: LevelMeasure;
+  readonly side: Side;
+  readonly scores: ReadonlyMap<string, ReadonlyMap<string, number>>;
+}
+
+/** The measure that is asked looking back as well, and the question that asks it. */
+const lookedBack = { measure: 'confidence', question: 'confidence-then' } as const;
+export const lookingBack = 'looking-back';
+
+/** Reads one measure out of all rounds. */
+export function answeredMeasure(measure: LevelMeasure, side: Side, rounds: readonly RoundAnswers[]): AnsweredMeasure {
+  const scores = new Map(
+    rounds.map((round) => [round.round, valuesOf(round, side, (sheet) => scoreOf(measure, sheet))] as const),
+  );
+  if (measure.id === lookedBack.measure) {
+    const closing = rounds.find(({ instrument }) => instrument === 'closing');
+    scores.set(
+      lookingBack,
+      valuesOf(closing, side, ({ values }) => {
+        const value = values[lookedBack.question];
+        return typeof value === 'number' ? value : undefined;
+      }),
+    );
+  }
+  return { measure, side, scores };
+}
+
+/** Somebody's score; whoever asks knows that there is one. */
+export function scoreIn({ scores }: AnsweredMeasure): AnswerOf {
+  return (round, person) => scores.get(round)?.get(person) ?? Number.NaN;
+}
+
+/** The sum behind a mean of a round, of everybody or of those who share a value of the attribute. */
+export function levelSum(
+  { measure, side, scores }: AnsweredMeasure,
+  round: string,
+  cut?: { readonly value: string; readonly attributeOf: AnswerContext['attributeOf'] },
+): ToldSum {
+  const people = [...(scores.get(round)?.keys() ?? [])];
+  return {
+    id: [measure.id, side, 'level', round, ...(cut === undefined ? [] : [cut.value])].join('|'),
+    parts: [
+      {
+        round,
+        sign: 1,
+        people: cut === undefined ? people : people.filter((person) => cut.attributeOf.get(person) === cut.value),
+      },
+    ],
+  };
+}
+
+/** Who answered both times, who once, and the sums behind their change. */
+export interface AnsweredTwice {
+  readonly pairs: readonly ClusteredPair[];
+  readonly halves: readonly HalfAnswer[];
+  /** Of those who answered twice: what came after less what was before. */
+  readonly change: ToldSum;
+  /** Everybody's answers after less everybody's before: what the extreme cases of the missing are made of. */
+  readonly extremes: ToldSum;
+  /** Of those who answered twice: their answers before, and after. */
+  readonly ends: readonly [ToldSum, ToldSum];
+}
+
+/** Joins a measure's answers of two rounds. */
+export function answeredTwice(
+  { measure, side, scores }: AnsweredMeasure,
+  since: string,
+  until: string,
+  clusterOf: AnswerContext['clusterOf'],
+): AnsweredTwice {
+  const [before, after] = [
+    scores.get(since) ?? new Map<string, number>(),
+    scores.get(until) ?? new Map<string, number>(),
+  ];
+  const both = [...before.keys()].filter((person) => after.has(person));
+  const sum = (kind: string, parts: ToldSum['parts']): ToldSum => ({
+    id: [measure.id, side, kind, since, until].join('|'),
+    parts,
+  });
+  return {
+    pairs: both.map((person) => ({
+      before: before.get(person) ?? Number.NaN,
+      after: after.get(person) ?? Number.NaN,
+      cluster: clusterOf.get(person) ?? person,
+    })),
+    halves: [
+      ...[...before].filter(([person]) => !after.has(person)).map(([, value]) => ({ before: value })),
+      ...[...after].filter(([person]) => !before.has(person)).map(([, value]) => ({ after: value })),
+    ],
+    change: sum('change', [
+      { round: until, sign: 1, people: both },
+      { round: since, sign: -1, people: both },
+    ]),
+    extremes: sum('extremes', [
+      { round: until, sign: 1, people: [...after.keys()] },
+      { round: since, sign: -1, people: [...before.keys()] },
+    ]),
+    ends: [
+      sum('before', [{ round: since, sign: 1, people: both }]),
+      sum('after', [{ round: until, sign: 1, people: both }]),
+    ],
+  };
+}
