@@ -6,6 +6,7 @@ import { boardRoutes } from './board-routes';
 import { draftRoutes } from './draft-routes';
 import { answered, endpoint, type Endpoint } from './endpoint';
 import { handleRequest, refuseUnknown, type RequestParts } from './handle-request';
+import { insightRoutes } from './insight-routes';
 import { jobRoutes } from './job-routes';
 import { meRoutes } from './me-routes';
 import { messageRoutes } from './message-routes';
@@ -50,6 +51,7 @@ export function apiEndpoints(deps: ApiDeps): readonly Endpoint[] {
     ...peopleRoutes(deps),
     ...draftRoutes(deps),
     ...boardRoutes(deps),
+    ...insightRoutes(deps),
     ...messageRoutes(deps),
     ...jobRoutes(deps),
   ];

@@ -63,6 +63,10 @@ export const programmeCatalogue: RowCatalogue<ProgrammeRows> = {
     version: 1,
     check: hasFields({ id: 'string', instrument: 'string', state: 'string', opensAt: 'string', closesAt: 'string' }),
   },
+  figures: {
+    version: 1,
+    check: hasFields({ round: 'string', levels: 'list', changes: 'list', choices: 'list', promoters: 'list' }),
+  },
   status: { version: 1, check: hasFields({ surveyRound: 'string', participantId: 'string', state: 'string' }) },
   due: { version: 1, check: hasFields({ kind: 'string', at: 'string', ref: 'string', correlationId: 'string' }) },
   shard: {

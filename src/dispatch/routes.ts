@@ -113,6 +113,7 @@ export const routes = {
   'job-retry': { method: 'POST', path: '/programmes/{id}/jobs/{jobId}/retry', who: administrator },
   'job-cancel': { method: 'POST', path: '/programmes/{id}/jobs/{jobId}/cancel', who: administrator },
   'my-page': { method: 'GET', path: '/programmes/{id}/me', who: ['participant', 'delegate'] },
+  'results-read': { method: 'GET', path: '/programmes/{id}/results', who: ['sponsor', 'administrator'] },
   'sponsor-page': { method: 'GET', path: '/programmes/{id}/sponsor', who: ['sponsor', 'administrator'] },
 } as const satisfies Readonly<Record<string, RouteRule>>;
 

@@ -13,6 +13,7 @@ export type ParticipantKind =
   | 'import-part'
   | 'line'
   | 'survey-round'
+  | 'figures'
   | 'status'
   | 'audit';
 
@@ -113,6 +114,15 @@ export const participantRowDeclarations = {
   },
   'survey-round': {
     key: '{id}',
+    whose: [{ of: 'programme' }],
+    kept: 'programme-erased',
+    erased: 'tells-of-nobody',
+    backup: 'copied',
+    myData: 'nobody-s',
+    hrExport: 'none',
+  },
+  figures: {
+    key: '{round}',
     whose: [{ of: 'programme' }],
     kept: 'programme-erased',
     erased: 'tells-of-nobody',

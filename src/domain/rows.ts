@@ -3,6 +3,7 @@ import type { RowStore, UnreadableRow } from '../kernel/row-store';
 import type { BoardHead, BoardPart } from './board';
 import type { CardEdit, StandingCard } from './card';
 import type { CharterAcceptance } from './charter';
+import type { RoundFigures } from './figures';
 import type { FormerPair } from './former-pair';
 import type { DraftHead, DraftList, DraftPart } from './draft';
 import type { DiversityAnswers, DiversityTally } from './diversity';
@@ -111,6 +112,7 @@ export interface ProgrammeRows {
   session: Session;
   taken: TakenHour;
   'survey-round': SurveyRound;
+  figures: RoundFigures;
   status: ResponseStatus;
   due: DueWork;
   shard: ShardHolders | NewWork;

@@ -1,6 +1,6 @@
 import type { SolveProgram } from '../../pairing/aims/solve-program';
 import type { Scale } from '../statistics/bound-missing';
-import { exposesFew } from './expose-few';
+import { exposesFew } from './find-exposed-few';
 import { leavesDoubt, type AnswerOf } from './leave-doubt';
 import type { ToldSum } from './told-sum';
 

@@ -1,6 +1,6 @@
 import type { ProgramRow, SolveProgram } from '../../pairing/aims/solve-program';
 import type { Scale } from '../statistics/bound-missing';
-import { dividePeople, type PeopleAlike } from './people-alike';
+import { dividePeople, type PeopleAlike } from './group-people';
 import type { ToldSum } from './told-sum';
 
 /** Points of the scale between which everybody's answer stays open at least, for whoever works with all that is told. */

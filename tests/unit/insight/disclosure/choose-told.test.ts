@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { loadProgramSolver } from '../../../../bot/workers/load-program-solver';
 import { chooseTold, type TellingRule } from '../../../../src/insight/disclosure/choose-told';
-import { exposesFew } from '../../../../src/insight/disclosure/expose-few';
+import { exposesFew } from '../../../../src/insight/disclosure/find-exposed-few';
 import { leavesDoubt, type AnswerOf } from '../../../../src/insight/disclosure/leave-doubt';
 import type { ToldSum } from '../../../../src/insight/disclosure/told-sum';
 import { doubtByHand, exposesByHand } from '../../../helpers/disclosure-by-hand';

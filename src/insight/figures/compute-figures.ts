@@ -3,15 +3,15 @@ import type { Side } from '../../domain/proposal';
 import type { SolveProgram } from '../../pairing/aims/solve-program';
 import { chooseTold } from '../disclosure/choose-told';
 import type { ToldSum } from '../disclosure/told-sum';
-import { answeredMeasure, scoreIn, type AnsweredMeasure } from './answered-measure';
-import { changeFigure } from './change-figure';
-import { choiceFigure, promotersFigure } from './choice-figures';
+import { answeredMeasure, scoreIn, type AnsweredMeasure } from './read-measure';
+import { changeFigure } from './build-change-figure';
+import { choiceFigure, promotersFigure } from './measure-choices';
 import { agreementScale, choiceMeasures, levelMeasures } from './measures';
 import type { AnswerContext, RoundAnswers } from './round-answers';
-import { sumsOf, wantedFigures } from './wanted-sums';
+import { sumsOf, wantedFigures } from './list-wanted-figures';
 
 /** What the figures of a round are made of. */
-export interface FreezeInput {
+export interface FiguresInput {
   readonly round: RoundAnswers;
   /** Rounds that were frozen before it. */
   readonly earlier: readonly RoundAnswers[];
@@ -26,7 +26,7 @@ const sides: readonly Side[] = ['mentor', 'mentee'];
  * The figures of a round that has closed: all that anybody is ever told of its answers, on whatever way. Each was chosen beside all that was told
  * before, so that together they tell of no one to four people and leave every answer open. What is missing is missing without a cause.
  */
-export function freezeFigures(input: FreezeInput, solve: SolveProgram): Omit<RoundFigures, 'frozenAt'> {
+export function computeFigures(input: FiguresInput, solve: SolveProgram): Omit<RoundFigures, 'frozenAt'> {
   const { round } = input;
   const measured = sides.flatMap((side) =>
     levelMeasures.map((measure) =>
@@ -46,7 +46,7 @@ export function freezeFigures(input: FreezeInput, solve: SolveProgram): Omit<Rou
 
 function freezeMeasure(
   answered: AnsweredMeasure,
-  { round, earlier, toldBefore, context }: FreezeInput,
+  { round, earlier, toldBefore, context }: FiguresInput,
   solve: SolveProgram,
 ): Pick<RoundFigures, 'levels' | 'changes' | 'toldSums'> {
   const already = earlier

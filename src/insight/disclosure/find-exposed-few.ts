@@ -1,6 +1,6 @@
 import { fewestTold } from '../../privacy/small-groups';
-import { emptySpace, type ColumnSpace } from './column-space';
-import { dividePeople, type PeopleAlike } from './people-alike';
+import { emptySpace, type ColumnSpace } from './build-column-space';
+import { dividePeople, type PeopleAlike } from './group-people';
 import type { ToldSum } from './told-sum';
 
 /** Sets of few people looked at for one question: beyond, the sums count as exposing somebody. */

@@ -1,7 +1,7 @@
 import type { ToldSum } from '../disclosure/told-sum';
 import { chooseInterval, type ChosenInterval } from '../statistics/choose-interval';
 import type { ToldFigure } from '../statistics/told-figure';
-import { answeredTwice, levelSum, lookingBack, type AnsweredMeasure, type AnsweredTwice } from './answered-measure';
+import { answeredTwice, levelSum, lookingBack, type AnsweredMeasure, type AnsweredTwice } from './read-measure';
 import { agreementScale } from './measures';
 import type { AnswerContext, RoundAnswers } from './round-answers';
 

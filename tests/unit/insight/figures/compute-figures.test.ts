@@ -4,7 +4,7 @@ import type { RoundFigures } from '../../../../src/domain/figures';
 import { instrumentQuestions } from '../../../../src/domain/instruments';
 import type { Instrument } from '../../../../src/domain/survey';
 import type { ToldSum } from '../../../../src/insight/disclosure/told-sum';
-import { freezeFigures } from '../../../../src/insight/figures/freeze-figures';
+import { computeFigures } from '../../../../src/insight/figures/compute-figures';
 import { levelMeasures, scoreOf } from '../../../../src/insight/figures/measures';
 import type { AnswerContext, PersonSheet, RoundAnswers } from '../../../../src/insight/figures/round-answers';
 import type { SolveProgram } from '../../../../src/pairing/aims/solve-program';
@@ -52,7 +52,7 @@ function freezeAll(rounds: readonly RoundAnswers[], context = alone): readonly F
   const frozen: Figures[] = [];
   rounds.forEach((round, index) => {
     const toldBefore = new Set(frozen.flatMap(({ toldSums }) => toldSums));
-    frozen.push(freezeFigures({ round, earlier: rounds.slice(0, index), toldBefore, context }, solve));
+    frozen.push(computeFigures({ round, earlier: rounds.slice(0, index), toldBefore, context }, solve));
   });
   return frozen;
 }

@@ -3,9 +3,9 @@ import { boundMissing } from '../statistics/bound-missing';
 import { compareSigns } from '../statistics/compare-signs';
 import { describeSample } from '../statistics/describe-sample';
 import { measureEffect } from '../statistics/measure-effect';
-import type { AnsweredMeasure } from './answered-measure';
+import type { AnsweredMeasure } from './read-measure';
 import { agreementScale } from './measures';
-import type { WantedChange } from './wanted-sums';
+import type { WantedChange } from './list-wanted-figures';
 
 /** A change as it is told, made of no sum but those that are; undefined where they do not suffice for its interval. */
 export function changeFigure(

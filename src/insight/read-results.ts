@@ -1,0 +1,42 @@
+import type { Ports } from '../domain/ports';
+import { programmeCounts } from '../domain/programme-counts';
+import { ok, refused, type Result } from '../kernel/result';
+import { forecastFor, forecastSizes } from './tell-forecast';
+import type { Results } from './results-contract';
+
+/** Six pulses and four other rounds, and room. */
+const mostRounds = 50;
+
+/** Everything that is told of a programme's answers, and what can be expected; read from frozen figures, never from answers. */
+export async function readResults(
+  ports: Ports<'programmes'>,
+  programmeId: string,
+): Promise<Result<Results, 'not-found'>> {
+  const [programme, head, rounds, figures] = await Promise.all([
+    ports.programmes.get(programmeId, 'programme', 'programme'),
+    ports.programmes.get(programmeId, 'board', 'head'),
+    ports.programmes.range(programmeId, 'survey-round', { limit: mostRounds }),
+    ports.programmes.range(programmeId, 'figures', { limit: mostRounds }),
+  ]);
+  if (programme === undefined) return refused('not-found');
+  const frozen = new Set(figures.rows.map(({ key }) => key));
+  const { pairs, participants } = programmeCounts(head?.value);
+  const formed = pairs.active + pairs.finished;
+  return ok({
+    rounds: figures.rows
+      .map(({ value: { toldSums: _toldSums, ...told } }) => ({
+        ...told,
+        levels: [...told.levels],
+        changes: [...told.changes],
+        choices: told.choices.map((choice) => ({ ...choice, counts: [...choice.counts] })),
+        promoters: [...told.promoters],
+      }))
+      .sort((a, b) => (a.frozenAt < b.frozenAt ? -1 : a.frozenAt > b.frozenAt ? 1 : 0)),
+    waiting: rounds.rows
+      .filter(({ key }) => !frozen.has(key))
+      .map(({ value: { id, instrument, closesAt } }) => ({ round: id, instrument, closesAt }))
+      .sort((a, b) => (a.closesAt < b.closesAt ? -1 : 1)),
+    expected: forecastFor(formed > 0 ? formed : Math.floor((participants.enrolled || participants.total) / 2)),
+    forecasts: [...forecastSizes()],
+  });
+}
