@@ -12,6 +12,7 @@ import {
   peopleWords,
   planWords,
   programmeWords,
+  resultsWords,
   sponsorWords,
   studioWords,
   surveyWords,
@@ -123,6 +124,15 @@ function pagesWith(words: WordStore) {
       [
         'messages',
         lazyPage(words, async () => (await import('./pages/messages/messages-page')).MessagesPage, messagesWords),
+      ],
+      [
+        'results',
+        lazyPage(
+          words,
+          async () => (await import('./pages/results/results-page')).ResultsPage,
+          resultsWords,
+          surveyWords,
+        ),
       ],
       ['jobs', lazyPage(words, async () => (await import('./pages/jobs/jobs-page')).JobsPage, jobsWords)],
     ]),

@@ -3,25 +3,27 @@ import type { Side } from './proposal';
 import type { Instrument } from './survey';
 
 /** What a programme measures: a question, or several that are one scale. */
-export type MeasureId =
-  | 'understanding'
-  | 'engagement'
-  | 'confidence'
-  | 'speak-up'
-  | 'safe'
-  | 'satisfied'
-  | 'useful'
-  | 'heard'
-  | 'learned'
-  | 'recognition'
-  | 'pride'
-  | 'meaning'
-  | 'ideas'
-  | 'variety'
-  | 'again'
-  | 'contacts-function'
-  | 'contacts-site'
-  | 'tool-use';
+export const measureIds = [
+  'understanding',
+  'engagement',
+  'confidence',
+  'speak-up',
+  'safe',
+  'satisfied',
+  'useful',
+  'heard',
+  'learned',
+  'recognition',
+  'pride',
+  'meaning',
+  'ideas',
+  'variety',
+  'again',
+  'contacts-function',
+  'contacts-site',
+  'tool-use',
+] as const;
+export type MeasureId = (typeof measureIds)[number];
 
 interface FigureOf {
   readonly measure: MeasureId;

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { measureIds } from '../domain/figures';
 import { instruments } from '../domain/survey';
 
 const side = z.enum(['mentor', 'mentee']);
-const measure = z.string().describe('Measure, such as understanding or useful.');
+const measure = z.enum(measureIds).describe('A question, or several that are one scale.');
 const people = z.int().describe('People.');
 const end = z.number().describe('End of the 95 % interval.');
 

@@ -9,6 +9,7 @@ import type pairsTexts from '../pages/pairs/text/en.json';
 import type peopleTexts from '../pages/people/text/en.json';
 import type planTexts from '../pages/plan/text/en.json';
 import type programmeTexts from '../pages/programme/text/en.json';
+import type resultsTexts from '../pages/results/text/en.json';
 import type sponsorTexts from '../pages/sponsor/text/en.json';
 import type studioTexts from '../pages/studio/text/en.json';
 import type frameTexts from '../text/en.json';
@@ -23,6 +24,7 @@ export type TextKey = keyof (typeof frameTexts &
   typeof peopleTexts &
   typeof planTexts &
   typeof programmeTexts &
+  typeof resultsTexts &
   typeof sponsorTexts &
   typeof studioTexts);
 

@@ -74,6 +74,10 @@ export const messagesWords: WordGroup = {
   load: { fr: () => import('../pages/messages/text/fr.json'), en: () => import('../pages/messages/text/en.json') },
 };
 
+export const resultsWords: WordGroup = {
+  load: { fr: () => import('../pages/results/text/fr.json'), en: () => import('../pages/results/text/en.json') },
+};
+
 export const jobsWords: WordGroup = {
   load: { fr: () => import('../pages/jobs/text/fr.json'), en: () => import('../pages/jobs/text/en.json') },
 };

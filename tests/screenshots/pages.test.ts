@@ -90,6 +90,7 @@ const pictured: Readonly<Record<string, string>> = {
   'import/import-page': 'import',
   'studio/pairing-page': 'pairing',
   'pairs/pairs-page': 'pairs',
+  'results/results-page': 'results',
   'messages/messages-page': 'messages',
   'jobs/jobs-page': 'jobs',
   'not-found': 'not-found',

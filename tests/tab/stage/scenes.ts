@@ -14,6 +14,7 @@ import {
 } from './own-page';
 import { fightingDraft, mixedDraft } from './drafts';
 import { answerRenewals, pageAfterPair } from './renewal';
+import { closedResults, expectedResults } from './results';
 import { answerFailed, answerSearch, answerStudio } from './studio';
 
 const base = `/programmes/${fixtures.programmeId}`;
@@ -40,6 +41,7 @@ export function asHr(api: FakeApi, language: Language): void {
   api.answer('GET', `${base}/messages/totals`, fixtures.messageTotals(language));
   api.answer('GET', `${base}/messages/days`, fixtures.messageDays(language));
   api.answer('GET', `${base}/messages/unreached`, fixtures.unreached(language));
+  api.answer('GET', `${base}/results`, closedResults());
   api.answer('GET', `${base}/jobs`, { jobs: fixtures.jobs() });
   api.answer('POST', `${base}/people/check`, fixtures.peopleCheck());
 }
@@ -226,6 +228,15 @@ export const scenes: readonly Scene[] = [
       api.answer('GET', `${base}/messages/totals`, fixtures.messageTotals(language, { waiting: 0, ended: [] }));
       api.answer('GET', `${base}/messages/days`, { days: [] });
       api.answer('GET', `${base}/messages/unreached`, { people: [] });
+    },
+  },
+  { name: 'results', page: `${base}/results`, set: asHr },
+  {
+    name: 'results-expected',
+    page: `${base}/results`,
+    set: (api, language) => {
+      asHr(api, language);
+      api.answer('GET', `${base}/results`, expectedResults());
     },
   },
   { name: 'jobs', page: `${base}/jobs`, set: asHr },

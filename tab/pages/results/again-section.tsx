@@ -1,0 +1,58 @@
+import type { ReactNode } from 'react';
+import type { ToldRound } from '../../../src/insight/results-contract';
+import { DataBehind } from '../../components/data-behind';
+import { IntervalRows } from '../../components/interval-rows';
+import { usePageStyles } from '../../components/page-styles';
+import { Section } from '../../components/section';
+import { roundName } from '../../lib/round-name';
+import { useWords } from '../../lib/words-context';
+
+/** Whether people would do it again. */
+export function AgainSection({ rounds }: { readonly rounds: readonly ToldRound[] }): ReactNode {
+  const page = usePageStyles();
+  const { t, format } = useWords();
+  const rows = rounds.flatMap(({ round, instrument, promoters }) =>
+    promoters.map((figure) => ({
+      ...figure,
+      key: `${round}|${figure.side}`,
+      label: t('ladder.row', {
+        side: t(`results.side.${figure.side}`),
+        round: roundName({ id: round, instrument }, t),
+      }),
+      value: t('again.value', {
+        score: format.change(figure.score),
+        low: format.change(figure.low),
+        high: format.change(figure.high),
+      }),
+    })),
+  );
+  if (rows.length === 0) return null;
+  return (
+    <Section title={t('again.title')}>
+      <p className={page.quiet}>{t('again.what')}</p>
+      <IntervalRows
+        axis={[-100, 100]}
+        mark={0}
+        rows={rows.map(({ key, label, value, n, score, low, high }) => ({
+          key,
+          label,
+          detail: t('changes.people', { n }),
+          value,
+          middle: score,
+          low,
+          high,
+        }))}
+      />
+      <DataBehind
+        columns={[t('results.role'), t('results.people'), t('again.nine'), t('again.six'), t('results.interval')]}
+        rows={rows.map(({ label, n, promoters, detractors, value }) => [
+          label,
+          format.number(n),
+          format.number(promoters),
+          format.number(detractors),
+          value,
+        ])}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react';
+import type { ToldRound } from '../../../src/insight/results-contract';
+import { BarRows } from '../../components/bar-rows';
+import { DataBehind } from '../../components/data-behind';
+import { Section } from '../../components/section';
+import { roundName } from '../../lib/round-name';
+import { useWords } from '../../lib/words-context';
+
+/** The ends of agreement. */
+const [least, most] = [1, 5];
+
+/** The means of one round. */
+export function LevelSection({ round: { round, instrument, levels } }: { readonly round: ToldRound }): ReactNode {
+  const { t, format } = useWords();
+  if (levels.length === 0) return null;
+  const labelOf = ({ measure, side, cut }: ToldRound['levels'][number]): string => {
+    const [name, role] = [t(`measure.${measure}`), t(`results.side.${side}`)];
+    return cut === undefined ? `${name} – ${role}` : t('levels.cut', { measure: name, side: role, cut });
+  };
+  return (
+    <Section title={t('levels.title', { name: roundName({ id: round, instrument }, t) })}>
+      <BarRows
+        rows={levels.map((level) => ({
+          label: labelOf(level),
+          value: t('levels.value', { mean: format.decimal(level.mean) }),
+          share: (level.mean - least) / (most - least),
+        }))}
+      />
+      <DataBehind
+        columns={[t('results.measure'), t('results.people'), t('levels.mean')]}
+        rows={levels.map((level) => [labelOf(level), format.number(level.n), format.decimal(level.mean)])}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,69 @@
+import type { ReactNode } from 'react';
+import { resultsSchema, type Results } from '../../../src/insight/results-contract';
+import { useResource } from '../../api/use-resource';
+import { Notice } from '../../components/notice';
+import { PageHeading } from '../../components/page-heading';
+import { usePageStyles } from '../../components/page-styles';
+import { ResourceView } from '../../components/resource-view';
+import { Section } from '../../components/section';
+import { roundName } from '../../lib/round-name';
+import { useProgrammeId } from '../../lib/use-programme-id';
+import { useWords } from '../../lib/words-context';
+import { AgainSection } from './again-section';
+import { ChangeSection } from './change-section';
+import { ForecastSection } from './forecast-section';
+import { LevelSection } from './level-section';
+import { LookingBackSection } from './looking-back-section';
+import { ShareSections } from './share-sections';
+
+/** What people answered, in groups: the figures that were frozen, and what is still to come. */
+export function ResultsPage(): ReactNode {
+  const id = useProgrammeId();
+  const resource = useResource(`/programmes/${id}/results`, resultsSchema);
+  return <ResourceView resource={resource}>{(results) => <ResultsBody results={results} />}</ResourceView>;
+}
+
+function ResultsBody({ results }: { readonly results: Results }): ReactNode {
+  const page = usePageStyles();
+  const { t } = useWords();
+  const { rounds, waiting } = results;
+  const of = (instrument: Results['rounds'][number]['instrument']) =>
+    rounds.find((round) => round.instrument === instrument);
+  const [closing, followUp] = [of('closing'), of('follow-up')];
+  return (
+    <div className={page.page}>
+      <PageHeading title={t('results.title')} detail={t('results.detail')} />
+      <p className={page.quiet}>{t('results.privacy')}</p>
+      {rounds.length === 0 && <Notice title={t('results.empty')} text={t('results.empty-text')} />}
+      {closing !== undefined && <ChangeSection changes={closing.changes} title="changes.title" />}
+      {followUp !== undefined && <ChangeSection changes={followUp.changes} title="follow-up.title" />}
+      {closing !== undefined && <LookingBackSection changes={closing.changes} />}
+      <ShareSections rounds={rounds} />
+      <AgainSection rounds={rounds} />
+      {rounds.toReversed().map((round) => (
+        <LevelSection key={round.round} round={round} />
+      ))}
+      {closing === undefined && <ForecastSection results={results} />}
+      {waiting.length > 0 && <Waiting waiting={waiting} />}
+    </div>
+  );
+}
+
+function Waiting({ waiting }: Pick<Results, 'waiting'>): ReactNode {
+  const page = usePageStyles();
+  const { t, format } = useWords();
+  return (
+    <Section title={t('results.waiting')}>
+      <ul className={page.list}>
+        {waiting.map(({ round, instrument, closesAt }) => (
+          <li key={round}>
+            {t('results.waiting-line', {
+              name: roundName({ id: round, instrument }, t),
+              date: format.date(closesAt),
+            })}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

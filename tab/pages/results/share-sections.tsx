@@ -1,0 +1,79 @@
+import type { ReactNode } from 'react';
+import type { ToldRound } from '../../../src/insight/results-contract';
+import { DataBehind } from '../../components/data-behind';
+import { IntervalRows } from '../../components/interval-rows';
+import { usePageStyles } from '../../components/page-styles';
+import { Section } from '../../components/section';
+import { roundName } from '../../lib/round-name';
+import { useWords } from '../../lib/words-context';
+
+type Share = ToldRound['choices'][number] & { readonly round: string; readonly instrument: ToldRound['instrument'] };
+
+/** Who uses the tools, and who has contacts elsewhere, round by round. */
+export function ShareSections({ rounds }: { readonly rounds: readonly ToldRound[] }): ReactNode {
+  const page = usePageStyles();
+  const { t, format } = useWords();
+  const shares = rounds.flatMap(({ round, instrument, choices }) =>
+    choices.map((choice): Share => ({ ...choice, round, instrument })),
+  );
+  const tools = shares.filter(({ measure }) => measure === 'tool-use').toSorted(bySide);
+  const contacts = shares.filter(({ measure }) => measure !== 'tool-use').toSorted(bySide);
+  const latest = tools.findLast(({ side }) => side === 'mentee') ?? tools.at(-1);
+  return (
+    <>
+      {latest !== undefined && (
+        <Section title={t('ladder.title', { share: format.share(latest.share), side: latest.side })}>
+          <ShareRows shares={tools} />
+        </Section>
+      )}
+      {contacts.length > 0 && (
+        <Section title={t('contacts.title')}>
+          <p className={page.quiet}>{t('contacts.what')}</p>
+          <ShareRows shares={contacts} />
+        </Section>
+      )}
+    </>
+  );
+}
+
+function ShareRows({ shares }: { readonly shares: readonly Share[] }): ReactNode {
+  const { t, survey, format } = useWords();
+  const labelOf = ({ measure, side, round, instrument }: Share): string =>
+    [
+      ...(measure === 'tool-use' ? [] : [t(`measure.${measure}`)]),
+      t('ladder.row', { side: t(`results.side.${side}`), round: roundName({ id: round, instrument }, t) }),
+    ].join(' – ');
+  const valueOf = ({ share, low, high }: Share): string =>
+    t('ladder.value', { share: format.share(share), low: format.share(low), high: format.share(high) });
+  return (
+    <>
+      <IntervalRows
+        axis={[0, 1]}
+        rows={shares.map((share) => ({
+          key: `${share.measure}|${share.side}|${share.round}`,
+          label: labelOf(share),
+          detail: t('changes.people', { n: share.n }),
+          value: valueOf(share),
+          middle: share.share,
+          low: share.low,
+          high: share.high,
+        }))}
+      />
+      <DataBehind
+        columns={[t('results.measure'), t('results.people'), t('results.interval'), t('results.answers')]}
+        rows={shares.map((share) => [
+          labelOf(share),
+          format.number(share.n),
+          valueOf(share),
+          share.counts
+            .map(({ choice, k }) => t('ladder.choice', { choice: survey(`choice.${choice}`), count: format.number(k) }))
+            .join(', '),
+        ])}
+      />
+    </>
+  );
+}
+
+function bySide(one: Share, other: Share): number {
+  return one.measure.localeCompare(other.measure) || one.side.localeCompare(other.side);
+}

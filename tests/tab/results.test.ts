@@ -1,0 +1,60 @@
+import * as fixtures from './stage/fixtures';
+import { openStage, type Stage } from './stage/open-stage';
+import { expectedResults } from './stage/results';
+import { asHr } from './stage/scenes';
+
+const base = `/programmes/${fixtures.programmeId}`;
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+}, 120_000);
+afterAll(() => stage.close());
+afterEach(() => stage.clear());
+
+describe('what people answered, as HR reads it', () => {
+  it('begins with how many changes stand out from chance, and claims no cause', async () => {
+    asHr(stage.server.api, 'en');
+    const { tab } = await stage.open({ page: `${base}/results` });
+    const section = tab.getByRole('region', { name: '2 changes stand out from chance' });
+    await section.getByText('+0.6 (+0.3 to +0.9)').first().waitFor();
+    await section.getByText('2.9 before, 3.5 after, 22 people, 2 answered once').waitFor();
+    await section.getByText('What caused a change, these figures do not say.', { exact: false }).waitFor();
+  });
+
+  it('has every figure in a table behind the picture', async () => {
+    asHr(stage.server.api, 'fr');
+    const { tab } = await stage.open({ page: `${base}/results`, language: 'fr' });
+    const section = tab.getByRole('region', { name: '2 changements se distinguent du hasard' });
+    await section.getByText('Voir les chiffres').click();
+    const row = section.getByRole('row', { name: /Comprendre .* – Mentors/u });
+    expect(await row.getByRole('cell').allInnerTexts()).toEqual([
+      '22',
+      '2',
+      '2,9',
+      '3,5',
+      '+0,6',
+      'de +0,3 à +0,9',
+      't de Student',
+      'de +0,2 à +0,9',
+      '+0,9 (de +0,4 à +1,3)',
+      '16 / 3 (0\u202f%)',
+    ]);
+  });
+
+  it('keeps how people see the start today beside the comparison', async () => {
+    asHr(stage.server.api, 'en');
+    const { tab } = await stage.open({ page: `${base}/results` });
+    const back = tab.getByRole('region', { name: 'As people see it today' });
+    await back.getByText('+1.2 (+0.7 to +1.7)').first().waitFor();
+  });
+
+  it('before anybody was asked says what will be seen, and what will not', async () => {
+    asHr(stage.server.api, 'en');
+    stage.server.api.answer('GET', `${base}/results`, expectedResults());
+    const { tab } = await stage.open({ page: `${base}/results` });
+    await tab
+      .getByText('With 8 people in a role, figures will be shown, without courage, safety and comments')
+      .waitFor();
+    await tab.getByText('a change of 1.2 standard deviations and more').waitFor();
+  });
+});

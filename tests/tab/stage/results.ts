@@ -1,0 +1,165 @@
+import { resultsSchema, type Results, type ToldRound } from '../../../src/insight/results-contract';
+
+type Change = ToldRound['changes'][number];
+
+const nobodyMissing = { since: 'baseline', missing: 0, method: 'student' } as const;
+
+/** The changes of a programme of 24 pairs in which most was learned about each other, and courage is where it was. */
+const changes: readonly Change[] = [
+  {
+    ...nobodyMissing,
+    measure: 'understanding',
+    side: 'mentor',
+    n: 22,
+    missing: 2,
+    change: 0.62,
+    low: 0.31,
+    high: 0.93,
+    lowest: 0.24,
+    highest: 0.9,
+    effect: { g: 0.86, low: 0.38, high: 1.33 },
+    signs: { rose: 16, fell: 3, probability: 0.004 },
+    ends: { before: 2.9, after: 3.5 },
+  },
+  {
+    ...nobodyMissing,
+    measure: 'understanding',
+    side: 'mentee',
+    n: 21,
+    change: 0.41,
+    low: 0.12,
+    high: 0.7,
+    lowest: 0.41,
+    highest: 0.41,
+    effect: { g: 0.62, low: 0.16, high: 1.07 },
+    signs: { rose: 13, fell: 5, probability: 0.096 },
+  },
+  {
+    ...nobodyMissing,
+    measure: 'speak-up',
+    side: 'mentor',
+    n: 22,
+    change: -0.05,
+    low: -0.42,
+    high: 0.32,
+    lowest: -0.05,
+    highest: -0.05,
+    effect: { g: -0.06, low: -0.46, high: 0.34 },
+    signs: { rose: 7, fell: 8, probability: 1 },
+  },
+  {
+    ...nobodyMissing,
+    measure: 'confidence',
+    side: 'mentee',
+    n: 15,
+    missing: 6,
+    method: 'extreme-cases',
+    change: 0.8,
+    low: -0.4,
+    high: 1.7,
+    lowest: -0.1,
+    highest: 1.4,
+    signs: { rose: 10, fell: 2, probability: 0.039 },
+  },
+  {
+    ...nobodyMissing,
+    since: 'looking-back',
+    measure: 'confidence',
+    side: 'mentee',
+    n: 17,
+    change: 1.2,
+    low: 0.7,
+    high: 1.7,
+    lowest: 1.2,
+    highest: 1.2,
+  },
+];
+
+const choices = (weekly: number): ToldRound['choices'] => [
+  {
+    measure: 'tool-use',
+    side: 'mentee',
+    n: 21,
+    counts: [
+      { choice: 'never', k: 6 },
+      { choice: 'tried', k: 15 - 4 - weekly },
+      { choice: 'monthly', k: 4 },
+      { choice: 'weekly', k: weekly },
+      { choice: 'daily', k: 2 },
+    ],
+    share: (6 + weekly) / 21,
+    low: (6 + weekly) / 21 - 0.18,
+    high: (6 + weekly) / 21 + 0.2,
+  },
+  {
+    measure: 'contacts-function',
+    side: 'mentor',
+    n: 22,
+    counts: [
+      { choice: 'none', k: 5 },
+      { choice: 'few', k: 8 },
+      { choice: 'some', k: 6 },
+      { choice: 'many', k: 3 },
+    ],
+    share: 9 / 22,
+    low: 0.23,
+    high: 0.61,
+  },
+];
+
+const baseline: ToldRound = {
+  round: 'baseline',
+  instrument: 'baseline',
+  frozenAt: '2026-12-20T02:00:00.000Z',
+  levels: [
+    { measure: 'understanding', side: 'mentor', n: 24, mean: 2.9 },
+    { measure: 'understanding', side: 'mentee', n: 23, mean: 3.1 },
+  ],
+  changes: [],
+  choices: [...choices(2)],
+  promoters: [],
+};
+
+const closing: ToldRound = {
+  round: 'closing',
+  instrument: 'closing',
+  frozenAt: '2027-07-01T02:00:00.000Z',
+  levels: [
+    { measure: 'useful', side: 'mentor', n: 22, mean: 4.3 },
+    { measure: 'useful', side: 'mentee', n: 21, mean: 4.1 },
+    { measure: 'useful', side: 'mentor', n: 9, mean: 4.5, cut: 'Systèmes d’information' },
+    { measure: 'safe', side: 'mentee', n: 21, mean: 3.9 },
+  ],
+  changes: [...changes],
+  choices: [...choices(7)],
+  promoters: [
+    { measure: 'again', side: 'mentor', n: 22, promoters: 13, detractors: 3, score: 45.4, low: 13.8, high: 66.2 },
+    { measure: 'again', side: 'mentee', n: 21, promoters: 9, detractors: 6, score: 14.3, low: -20.1, high: 45.4 },
+  ],
+};
+
+const forecasts: Results['forecasts'] = [
+  { people: 5, tells: 'most', smallestChange: 1.68 },
+  { people: 8, tells: 'most', smallestChange: 1.16 },
+  { people: 24, tells: 'all', smallestChange: 0.6 },
+];
+
+/** A programme that has closed, its follow-up still to come. */
+export function closedResults(overrides: Partial<Results> = {}): Results {
+  return resultsSchema.parse({
+    rounds: [baseline, closing],
+    waiting: [{ round: 'follow-up', instrument: 'follow-up', closesAt: '2027-10-15T08:00:00.000Z' }],
+    expected: forecasts[2],
+    forecasts,
+    ...overrides,
+  });
+}
+
+/** A programme of eight pairs that has not asked yet. */
+export function expectedResults(): Results {
+  return closedResults({
+    rounds: [],
+    waiting: [{ round: 'baseline', instrument: 'baseline', closesAt: '2027-01-15T08:00:00.000Z' }],
+    expected: forecasts[1],
+  });
+}
