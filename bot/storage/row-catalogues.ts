@@ -143,7 +143,7 @@ export const answerCatalogue: RowCatalogue<AnswerRows> = {
 };
 
 /** The same for the table of survey keys. */
-export const keyCatalogue: RowCatalogue<KeyRows> = { key: { version: 1, check: hasFields({ secret: 'string' }) } };
+export const keyCatalogue: RowCatalogue<KeyRows> = { key: { version: 1, check: hasFields({ wrapped: 'string' }) } };
 
 /** The same for the table of what belongs to a pair alone. */
 export const pairCatalogue: RowCatalogue<PairRows> = {

@@ -193,7 +193,8 @@ export interface AnswerRows {
 
 /** Survey keys, in a table of their own. Destroying the row anonymises. */
 export interface KeyRows {
-  key: { readonly secret: string; readonly createdAt: Instant };
+  /** Sealed under the secret that is kept outside the storage account. */
+  key: { readonly wrapped: string; readonly createdAt: Instant };
 }
 
 /** What belongs to a pair alone, in a table of its own. */
