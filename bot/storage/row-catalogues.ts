@@ -139,7 +139,9 @@ export const tenantCatalogue: RowCatalogue<TenantRows> = {
 
 /** The same for the table of survey answers. */
 export const answerCatalogue: RowCatalogue<AnswerRows> = {
-  answer: { version: 1, check: hasFields({ instrument: 'string', values: 'object' }) },
+  'waiting-sheet': { version: 1, check: hasFields({ sealed: 'string' }) },
+  sheet: { version: 1, check: hasFields({ sealed: 'string' }) },
+  edition: { version: 1, check: hasFields({ state: 'string', abandoned: 'list' }) },
 };
 
 /** The same for the table of survey keys. */

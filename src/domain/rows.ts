@@ -12,7 +12,7 @@ import type { PairEnding, RuleEnd } from './pair-ending';
 import type { Pair, PersonPairs, Proposal } from './proposal';
 import type { Renewal } from './renewal';
 import type { Session } from './session';
-import type { AnswerSheet, ResponseStatus, SurveyRound } from './survey';
+import type { ResponseStatus, SealedSheet, SurveyEdition, SurveyRound } from './survey';
 import type { Change } from './change';
 import type { Projection } from './projection';
 import type { Job } from './job';
@@ -188,7 +188,10 @@ export interface TenantRows {
 
 /** Answers, apart from everything that names a person. */
 export interface AnswerRows {
-  answer: AnswerSheet;
+  /** A sheet as its person left it, until a night seals it. */
+  'waiting-sheet': SealedSheet;
+  sheet: SealedSheet;
+  edition: SurveyEdition;
 }
 
 /** Survey keys, in a table of their own. Destroying the row anonymises. */

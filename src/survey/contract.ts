@@ -8,9 +8,11 @@ const roundFields = {
   pairId: z.optional(idField),
 };
 
-export const answerSurveyPress = z.object({
-  verb: z.literal('survey/answer'),
-  ...roundFields,
-  answers: z.record(z.string().check(z.maxLength(60)), z.string().check(z.maxLength(4000))),
-});
+const answers = z.record(z.string().check(z.maxLength(60)), z.string().check(z.maxLength(4000)));
+
+export const answerSurveyPress = z.object({ verb: z.literal('survey/answer'), ...roundFields, answers });
+/** Keeps what was answered so far, to go on later. */
+export const saveSurveyPress = z.object({ verb: z.literal('survey/save'), ...roundFields, answers });
 export const skipSurveyPress = z.object({ verb: z.literal('survey/skip'), ...roundFields });
+/** Opens the form again, with what was said so far. */
+export const editSurveyPress = z.object({ verb: z.literal('survey/edit'), ...roundFields });

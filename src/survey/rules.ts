@@ -21,7 +21,7 @@ export function checkAnswers(
     if (trimmed === '') continue;
     const value = checkValue(question, trimmed);
     if (value === undefined) return refused('invalid');
-    if (question.type === 'comment') comment = trimmed;
+    if (question.type === 'comment') comment = plainText(trimmed);
     else values[id] = value;
   }
   if (Object.keys(values).length === 0 && comment === undefined) return refused('invalid');
@@ -39,6 +39,13 @@ function checkValue(question: Question, text: string): number | string | undefin
     case 'comment':
       return text.length <= longestComment ? text : undefined;
   }
+}
+
+/** Without what no keyboard writes: control characters but line breaks and tabs, and halves of characters. */
+function plainText(text: string): string {
+  return text
+    .replace(/\r\n?/gu, '\n')
+    .replace(/[\p{Cc}\p{Cs}]/gu, (character) => (character === '\n' || character === '\t' ? character : ''));
 }
 
 function wholeNumber(text: string, least: number, most: number): number | undefined {

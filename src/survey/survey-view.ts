@@ -3,7 +3,8 @@ import type { Programme } from '../domain/programme';
 import type { Ports } from '../domain/ports';
 import { instrumentQuestions } from '../domain/instruments';
 import { findStatus } from './find-status';
-import type { ResponseStatus, SurveyRound } from '../domain/survey';
+import type { OwnSheet, ReadOwnSheet } from '../domain/own-sheet';
+import type { Instrument, ResponseStatus, SurveyRound } from '../domain/survey';
 import type { Instant } from '../kernel/clock';
 import type { Question } from '../domain/instruments';
 import type { OfProgramme } from '../domain/view';
@@ -15,11 +16,17 @@ export interface SurveyView extends OfProgramme {
   readonly surveyRound: string;
   /** The pair whose session a pulse asks about. */
   readonly pairId?: string;
-  readonly instrument: 'baseline' | 'pulse' | 'midpoint' | 'closing';
+  readonly instrument: Instrument;
   readonly questions: readonly Question[];
   readonly closesAt: Instant;
   /** Session number for a pulse. */
   readonly number?: number;
+  /** It was answered and can still be changed. */
+  readonly isEditable?: true;
+  /** Some of it was kept to go on later. */
+  readonly isBegun?: true;
+  /** What they said so far, where they asked to see it or have just kept it. */
+  readonly given?: Readonly<Record<string, string>>;
 }
 
 declare module '../domain/view' {
@@ -35,30 +42,45 @@ export async function surveyView(
   roundId: string,
   participantId: string,
   reader: Reader,
-  about: { readonly pairId?: string | undefined; readonly reminder?: boolean } = {},
+  about: {
+    readonly ownSheet: ReadOwnSheet;
+    readonly now: Instant;
+    readonly pairId?: string | undefined;
+    readonly reminder?: boolean;
+  },
 ): Promise<SurveyView | undefined> {
-  const [round, status] = await Promise.all([
+  const { pairId, ownSheet, now, reminder = false } = about;
+  const [round, status, own] = await Promise.all([
     ports.programmes.get(programme.id, 'survey-round', roundId),
-    findStatus(ports, programme.id, roundId, participantId, about.pairId),
+    findStatus(ports, programme.id, roundId, participantId, pairId),
+    ownSheet(roundId, pairId),
   ]);
   if (round === undefined || status === undefined) return undefined;
-  return drawSurvey(programme, round.value, status.value, reader, about.reminder);
+  return drawSurvey(programme, round.value, status.value, reader, now, { ...(own && { own }), reminder });
 }
 
-/** The survey as one person reads it, from its round and their response status; no storage is read. */
+/**
+ * The survey as one person reads it, from its round, their response status and their own sheet, which knows of a press before the status does; no storage is
+ * read. What they said stands in it only where it is `editing`.
+ */
 export function drawSurvey(
   programme: Programme,
   round: SurveyRound,
   status: ResponseStatus,
   reader: Reader,
-  reminder = false,
+  now: Instant,
+  about: { readonly own?: OwnSheet; readonly reminder?: boolean; readonly editing?: boolean } = {},
 ): SurveyView {
+  const { own, reminder = false, editing = false } = about;
   const number = /^pulse-(\d)$/u.exec(round.id)?.[1];
+  const isClosed = round.state === 'closed' || now >= round.closesAt;
+  const said = own === undefined || own.state === 'begun' ? status.state : own.state;
+  const isAnswered = said === 'answered';
   return {
     card: 'survey',
     programmeId: programme.id,
     programmeName: programme.plan.name[reader.language],
-    state: status.state === 'asked' ? (round.state === 'closed' ? 'closed' : 'open') : status.state,
+    state: said === 'asked' || (isAnswered && editing) ? (isClosed ? 'closed' : 'open') : said,
     reminder,
     surveyRound: round.id,
     ...(status.pairId === undefined ? {} : { pairId: status.pairId }),
@@ -66,5 +88,8 @@ export function drawSurvey(
     questions: instrumentQuestions(round.instrument),
     closesAt: round.closesAt,
     ...(number === undefined ? {} : { number: Number(number) }),
+    ...(isAnswered && !isClosed ? { isEditable: true } : {}),
+    ...(own !== undefined && editing ? { given: own.given } : {}),
+    ...(own?.state === 'begun' && !editing ? { isBegun: true } : {}),
   };
 }

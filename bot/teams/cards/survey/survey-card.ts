@@ -4,18 +4,20 @@ import type { Language } from '../../../../src/language/languages';
 import type { Question } from '../../../../src/domain/instruments';
 import { execute, homeButton } from '../card-actions';
 import { defineCard } from '../card-frame';
-import { escapeText } from '../escape-text';
+import { escapeText, inputValue } from '../escape-text';
 import { labelledInput } from '../labelled-input';
 
 interface Choices {
   readonly id: string;
   readonly label: string;
+  /** What was chosen before; empty where nothing was. */
+  readonly value: string;
   readonly choices: readonly { readonly title: string; readonly value: string }[];
 }
 
 const open = defineCard<{
   questions: readonly Choices[];
-  comments: readonly { id: string; label: string }[];
+  comments: readonly { id: string; label: string; value: string }[];
   choose: string;
   hint: string;
 }>([
@@ -29,6 +31,7 @@ const open = defineCard<{
         id: 'answer.${id}',
         style: 'compact',
         placeholder: '${$root.choose}',
+        value: '${value}',
         choices: [{ $data: '${choices}', title: '${title}', value: '${value}' }],
       }),
     ],
@@ -44,12 +47,16 @@ const open = defineCard<{
         isMultiline: true,
         maxLength: 4000,
         placeholder: '${$root.hint}',
+        value: '${value}',
       }),
     ],
   },
 ]);
 
 const ended = defineCard<object>([]);
+
+/** From so many questions on somebody may want to go on later. */
+const manyQuestions = 4;
 
 /** A survey on one card: who sees the answers comes before the questions. */
 export const surveyCard = defineCardOf('survey', {
@@ -58,16 +65,24 @@ export const surveyCard = defineCardOf('survey', {
     const { reader } = speaker;
     const { say } = speaker.of(surveyText);
     const programme = escapeText(view.programmeName);
-    if (view.state !== 'open') {
-      const lines = [say(`survey.${view.state}-what`), say(`survey.${view.state}-next`)];
-      return ended({ programme, title: say(`survey.${view.state}-title`), lines }, {}, [homeButton(speaker)]);
-    }
-    const { language } = reader;
     const ids = {
       programmeId: view.programmeId,
       surveyRound: view.surveyRound,
       ...(view.pairId === undefined ? {} : { pairId: view.pairId }),
     };
+    if (view.state !== 'open') {
+      const next = view.isEditable
+        ? say('survey.answered-until', { date: speaker.day(view.closesAt) })
+        : say(`survey.${view.state}-next`);
+      const edit = view.isEditable ? [execute('survey/edit', say('survey.edit'), ids)] : [];
+      return ended(
+        { programme, title: say(`survey.${view.state}-title`), lines: [say(`survey.${view.state}-what`), next] },
+        {},
+        [...edit, homeButton(speaker)],
+      );
+    }
+    const { language } = reader;
+    const given = view.given ?? {};
     const title = say('survey.title', {
       reminder: view.reminder ? 'yes' : 'no',
       instrument: view.instrument,
@@ -78,7 +93,9 @@ export const surveyCard = defineCardOf('survey', {
         programme,
         title,
         lines: [
-          say('survey.what', { count: view.questions.length }),
+          view.given === undefined || view.isEditable
+            ? say('survey.what', { count: view.questions.length })
+            : say('survey.kept'),
           say('survey.who'),
           say('survey.ask', { date: speaker.day(view.closesAt) }),
         ],
@@ -87,17 +104,39 @@ export const surveyCard = defineCardOf('survey', {
         questions: view.questions.flatMap((question) =>
           question.type === 'comment'
             ? []
-            : [{ id: question.id, label: questionText(question, language), choices: choicesOf(question, language) }],
+            : [
+                {
+                  id: question.id,
+                  label: questionText(question, language),
+                  value: given[question.id] ?? '',
+                  choices: choicesOf(question, language),
+                },
+              ],
         ),
         comments: view.questions.flatMap((question) =>
-          question.type === 'comment' ? [{ id: question.id, label: questionText(question, language) }] : [],
+          question.type === 'comment'
+            ? [
+                {
+                  id: question.id,
+                  label: questionText(question, language),
+                  value: inputValue(given[question.id] ?? ''),
+                },
+              ]
+            : [],
         ),
         choose: say('survey.choose'),
         hint: surveyText(language, 'comment-hint'),
       },
       [
-        execute('survey/answer', say('survey.send'), ids, { primary: true, inputs: true }),
-        execute('survey/skip', say('survey.skip'), ids),
+        execute('survey/answer', say(view.isEditable ? 'survey.send-again' : 'survey.send'), ids, {
+          primary: true,
+          inputs: true,
+        }),
+        ...(view.isBegun ? [execute('survey/edit', say('survey.resume'), ids)] : []),
+        ...(view.isEditable || view.questions.length < manyQuestions
+          ? []
+          : [execute('survey/save', say('survey.save'), ids, { inputs: true })]),
+        ...(view.isEditable ? [] : [execute('survey/skip', say('survey.skip'), ids)]),
       ],
     );
   },
