@@ -113,7 +113,11 @@ export async function composeStorage(
     programmes,
     people: open('people', personCatalogue),
     tenants,
-    survey: { answers: open('answers', answerCatalogue), keys: open('keys', keyCatalogue) },
+    survey: {
+      answers: open('answers', answerCatalogue),
+      keys: open('keys', keyCatalogue),
+      wrappingSecret: config.surveySecret,
+    },
     vault: { pairs: open('pairs', pairCatalogue) },
     work: createWorkQueue({
       client: stores.queue,
@@ -127,7 +131,8 @@ export async function composeStorage(
   };
 }
 
-function storageAccess(config: Config): StorageAccess {
+/** How the account is reached: with a connection string, or with the server's own identity. */
+export function storageAccess(config: Config): StorageAccess {
   if ('connectionString' in config.storage) return { connectionString: config.storage.connectionString() };
   const { tableUrl, queueUrl } = config.storage;
   // A bot with a managed identity reaches its storage with the same one.

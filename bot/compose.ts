@@ -8,10 +8,10 @@ import { openPress } from '../src/dispatch/open-press';
 import { performAction } from '../src/dispatch/perform-action';
 import { prepareEdit } from '../src/dispatch/prepare-edit';
 import { prepareMessage } from '../src/dispatch/prepare-message';
+import { readMyPage } from '../src/dispatch/read-my-page';
 import { runDue } from '../src/dispatch/run-due';
 import type { Capability, Ports } from '../src/domain/ports';
 import { sentMessages } from '../src/dispatch/sent-messages';
-import { readMyPage } from '../src/own-page/my-page';
 import { registerApi } from './api/register-api';
 import { createClockGuard } from './clock-guard';
 import { sessionCalendar } from './calendar/session-calendar';
@@ -162,7 +162,7 @@ export async function compose(config: Config, realClock: RealClock, local?: Loca
         ports,
         performAction: async (actor, action, context) =>
           watched(action, context, await performAction(allPorts, actor, action, context)),
-        readMyPage: (...about) => readMyPage({ ...ports, ...vault }, ...about),
+        readMyPage: (...about) => readMyPage(allPorts, ...about),
         sentMessages: (programmeId, context) => sentMessages(allPorts, programmeId, context),
         programmeClock,
         realClock,

@@ -16,6 +16,8 @@ export function ruleProblems(env: Record<string, string>): ConfigProblem[] {
     );
   if (!has('CALENDAR_KEY'))
     refuse('CALENDAR_KEY', 'is missing (or CALENDAR_KEY_FILE): it signs the addresses of calendar files');
+  if (!has('SURVEY_SECRET'))
+    refuse('SURVEY_SECRET', 'is missing (or SURVEY_SECRET_FILE): the keys of survey answers are wrapped under it');
   if (env['PASSERELLE_MODE'] === 'local') {
     if (env['LOCAL_CLOCK_FILE'] === undefined)
       refuse('LOCAL_CLOCK_FILE', 'is missing: local mode keeps its clock there');

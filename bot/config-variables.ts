@@ -63,6 +63,8 @@ export const configVariables = z.object({
     .default('passerelle'),
   CALENDAR_KEY: z.string().min(32, 'needs at least 32 characters').optional(),
   CALENDAR_KEY_FILE: z.string().optional(),
+  SURVEY_SECRET: z.string().min(32, 'needs at least 32 characters').optional(),
+  SURVEY_SECRET_FILE: z.string().optional(),
   METRICS_TOKEN: z.string().min(16, 'needs at least 16 characters').optional(),
   METRICS_TOKEN_FILE: z.string().optional(),
   SENDS_PER_SECOND: positive(10, 1_000),

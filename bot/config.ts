@@ -63,6 +63,8 @@ export interface Config {
   /** Prefix of the names of tables and queue: letters and digits. */
   readonly storagePrefix: string;
   readonly calendarKey: () => string;
+  /** What the keys of survey answers are wrapped under; with another one they cannot be opened any more. */
+  readonly surveySecret: () => string;
   /** Bearer token for /metrics; without one nobody reads them, in local mode this machine does. */
   readonly metricsToken?: () => string;
   readonly pace: {
@@ -101,6 +103,9 @@ export function readConfig(environment: Environment): Config {
   return toConfig(configVariables.parse(withoutEmpty(environment)));
 }
 
+/** Of one given in a file; of the variable itself `configVariables` says the same. */
+const shortestSurveySecret = 32;
+
 function withoutEmpty(environment: Environment): Record<string, string> {
   return Object.fromEntries(
     Object.entries(environment).filter((entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== ''),
@@ -109,7 +114,7 @@ function withoutEmpty(environment: Environment): Record<string, string> {
 
 function secret(
   env: ConfigVariables,
-  name: 'BOT_PASSWORD' | 'STORAGE_CONNECTION' | 'CALENDAR_KEY' | 'METRICS_TOKEN',
+  name: 'BOT_PASSWORD' | 'STORAGE_CONNECTION' | 'CALENDAR_KEY' | 'SURVEY_SECRET' | 'METRICS_TOKEN',
 ): (() => string) | undefined {
   const file = env[`${name}_FILE`];
   if (file !== undefined) {
@@ -119,6 +124,8 @@ function secret(
         'configuration-invalid',
         `${name}_FILE holds the secret of local mode, which stands in public code`,
       );
+    if (name === 'SURVEY_SECRET' && read().length < shortestSurveySecret)
+      throw new CodedError('configuration-invalid', 'SURVEY_SECRET_FILE needs at least 32 characters');
     return read;
   }
   const value = env[name];
@@ -160,6 +167,7 @@ function toConfig(env: ConfigVariables): Config {
         : { connectionString },
     storagePrefix: env.STORAGE_PREFIX,
     calendarKey: secret(env, 'CALENDAR_KEY') ?? (() => ''),
+    surveySecret: secret(env, 'SURVEY_SECRET') ?? (() => ''),
     ...(metricsToken === undefined ? {} : { metricsToken }),
     pace: {
       sendsPerSecond: env.SENDS_PER_SECOND,

@@ -5,6 +5,7 @@ export const localIdentities = {
   tabAppId: '5b6c7d8e-9f0a-4b1c-8d2e-3f4a5b6c7d8e',
   botPassword: 'local-bot-password',
   calendarKey: 'local-calendar-key-of-no-value-elsewhere',
+  surveySecret: 'local-survey-secret-of-no-value-elsewhere',
 } as const;
 
 const known = new Set<string>(Object.values(localIdentities));

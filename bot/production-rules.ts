@@ -34,6 +34,7 @@ export function productionProblems(env: Environment): ConfigProblem[] {
     ...listProblems(env, 'BOT_SERVICE_HOSTS', hostProblem),
     ...listProblems(env, 'TAB_FRAME_ANCESTORS', ancestorProblem),
     ...keyProblems(env),
+    ...referenceProblems(env),
     ...localProblems(env),
     ...(Number(env['CLAIM_SECONDS'] ?? shortestClaim) < shortestClaim
       ? [
@@ -94,10 +95,29 @@ function ancestorProblem(origin: string): string | undefined {
 
 /** What stands in this repository, everybody knows. */
 function keyProblems(env: Environment): ConfigProblem[] {
-  const variables = ['TENANT_ID', 'BOT_APP_ID', 'BOT_PASSWORD', 'TAB_APP_ID', 'CALENDAR_KEY', 'METRICS_TOKEN'];
+  const variables = [
+    'TENANT_ID',
+    'BOT_APP_ID',
+    'BOT_PASSWORD',
+    'TAB_APP_ID',
+    'CALENDAR_KEY',
+    'SURVEY_SECRET',
+    'METRICS_TOKEN',
+  ];
   return variables
     .filter((variable) => isLocalIdentity(env[variable] ?? ''))
     .map((variable) => ({ variable, problem: 'is the one of local mode, which stands in public code' }));
+}
+
+/** App Service hands the reference itself to the server where it could not read the vault. */
+function referenceProblems(env: Environment): ConfigProblem[] {
+  return Object.entries(env)
+    .filter(([, value]) => /^@Microsoft\.KeyVault\(/i.test(value))
+    .map(([variable]) => ({
+      variable,
+      problem:
+        'is a reference to Key Vault that was not followed: the identity of the server must be able to read the secret',
+    }));
 }
 
 function localProblems(env: Environment): ConfigProblem[] {

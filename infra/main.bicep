@@ -23,6 +23,11 @@ param customDomain string = ''
 @minLength(32)
 param calendarKey string
 
+@description('Secret under which the keys of survey answers are wrapped: at least 32 characters, kept for the life of the deployment. It lies in a Key Vault, apart from the storage account.')
+@secure()
+@minLength(32)
+param surveySecret string
+
 @description('Bearer token that may read /metrics. Empty: metrics answer on the machine itself only.')
 @secure()
 param metricsToken string = ''
@@ -103,6 +108,17 @@ module storage 'storage.bicep' = {
   }
 }
 
+module keyVault 'key-vault.bicep' = {
+  name: 'key-vault'
+  params: {
+    name: take('${baseName}-${suffix}', 24)
+    location: location
+    tags: tags
+    readerPrincipalId: identity.outputs.principalId
+    surveySecret: surveySecret
+  }
+}
+
 module webApp 'web-app.bicep' = {
   name: 'web-app'
   params: {
@@ -118,6 +134,7 @@ module webApp 'web-app.bicep' = {
     domain: domain
     tableUrl: storage.outputs.tableUrl
     queueUrl: storage.outputs.queueUrl
+    surveySecretUri: keyVault.outputs.surveySecretUri
     calendarKey: calendarKey
     metricsToken: metricsToken
     workspaceId: withLogAnalytics ? logs.outputs.workspaceId : ''

@@ -12,6 +12,7 @@ param tabAppId string
 param domain string
 param tableUrl string
 param queueUrl string
+param surveySecretUri string
 param workspaceId string
 
 @secure()
@@ -73,6 +74,7 @@ resource webApp 'Microsoft.Web/sites@2023-12-01' = {
         { name: 'STORAGE_TABLE_URL', value: tableUrl }
         { name: 'STORAGE_QUEUE_URL', value: queueUrl }
         { name: 'CALENDAR_KEY', value: calendarKey }
+        { name: 'SURVEY_SECRET', value: '@Microsoft.KeyVault(SecretUri=${surveySecretUri})' }
         { name: 'METRICS_TOKEN', value: metricsToken }
         // The package is complete when it arrives: nothing is installed or built on the server.
         { name: 'SCM_DO_BUILD_DURING_DEPLOYMENT', value: 'false' }

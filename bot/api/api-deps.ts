@@ -2,7 +2,7 @@ import type { RealClock, ProgrammeClock } from '../../src/kernel/clock';
 import type { Ids } from '../../src/kernel/ids';
 import type { PerformAction } from '../../src/dispatch/perform-action';
 import type { ReadSentMessages } from '../../src/dispatch/sent-messages';
-import type { ReadMyPage } from '../../src/own-page/my-page';
+import type { ReadMyPage } from '../../src/dispatch/read-my-page';
 import type { Capability, Ports } from '../../src/domain/ports';
 import type { ReadPeopleFile } from '../../src/people-file/read-people-file';
 import type { BucketSize } from '../token-buckets';

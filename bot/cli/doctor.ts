@@ -1,16 +1,19 @@
 import type { Command } from 'commander';
 import { CodedError } from '../../src/kernel/coded-error';
-import { composeStorage } from '../compose-storage';
+import { checkKeys } from '../../src/survey/check-keys';
+import { composeStorage, storageAccess, type ComposedStorage } from '../compose-storage';
 import { composeTokens } from '../compose-tokens';
 import { configProblems, readConfig, type Config } from '../config';
 import { createLog } from '../log';
 import { createMetrics } from '../metrics';
 import { createOrderedIds } from '../ordered-ids';
 import { createRealClock } from '../real-clock';
+import { createSecrets } from '../secrets';
 import { printJson } from './command-files';
 import { CommandExit } from './command-exit';
 import type { CommandIo } from './command-io';
 import { layoutMismatches, layoutOfToday } from '../storage/check-layout';
+import { tableLogging } from '../storage/table-logging';
 import { serverEnvironment } from './operator-ports';
 
 const timeoutMilliseconds = 10_000;
@@ -19,6 +22,8 @@ const greatestSkewSeconds = 120;
 export interface Finding {
   readonly requirement: string;
   readonly passed: boolean;
+  /** Nothing forbids to go on, and somebody should look at it. */
+  readonly warned?: true;
   /** What was found, and how to mend it where it did not pass. */
   readonly found: string;
   readonly remedy?: string;
@@ -37,9 +42,9 @@ export function registerDoctor(program: Command, io: CommandIo): void {
       const passed = findings.every((finding) => finding.passed);
       if (options.json) printJson(io, { passed, findings });
       else
-        for (const { requirement, passed: good, found, remedy } of findings)
+        for (const { requirement, passed: good, warned, found, remedy } of findings)
           io.out(
-            `${good ? 'ok  ' : 'FAIL'} ${requirement}: ${found}${remedy === undefined ? '' : `\n     → ${remedy}`}\n`,
+            `${warned ? 'look' : good ? 'ok  ' : 'FAIL'} ${requirement}: ${found}${remedy === undefined ? '' : `\n     → ${remedy}`}\n`,
           );
       if (!passed)
         throw new CommandExit(
@@ -111,11 +116,44 @@ async function storage(config: Config): Promise<readonly Finding[]> {
         ? passed(requirement, 'all there and answering')
         : failed(requirement, `no answer from ${silent.join(', ')}`, remedy),
       passed(layout, layoutOfToday),
+      await surveyKeys(stores),
+      await tableLogs(config),
     ];
   } catch (error) {
     // Found by reading, so that the tables answer; the message holds its own remedy.
     if (error instanceof CodedError && layoutMismatches.includes(error.code)) return [failed(layout, wordsOf(error))];
     return [failed(requirement, wordsOf(error), remedy)];
+  }
+}
+
+async function surveyKeys({ survey, tenants }: ComposedStorage): Promise<Finding> {
+  const requirement = 'Keys of survey answers';
+  const { keys, closed } = await checkKeys({ ...survey, tenants, secrets: createSecrets() });
+  return closed === 0
+    ? passed(requirement, keys === 0 ? 'none yet' : `${String(keys)}, all opened by SURVEY_SECRET`)
+    : failed(
+        requirement,
+        `SURVEY_SECRET does not open ${String(closed)} of ${String(keys)}`,
+        'Give the server the secret that it had when the first answers came: under another one nobody can read or answer those surveys.',
+      );
+}
+
+/** Logs of single requests keep when each came, in a place that this product neither writes nor clears. */
+async function tableLogs(config: Config): Promise<Finding> {
+  const requirement = 'Logs of single requests to the tables';
+  const own = await tableLogging(storageAccess(config));
+  const unseen =
+    'diagnostic settings of Azure Monitor cannot be seen from here: StorageRead, StorageWrite and StorageDelete of tableServices/default should be off';
+  const off = 'Turn them off: with them whoever reads the logs knows when each answer came, and which row it was.';
+  switch (own) {
+    case 'on':
+      return warned(requirement, 'the account’s own logging of its tables is on', off);
+    case 'off':
+      return config.mode === 'local'
+        ? passed(requirement, 'off')
+        : warned(requirement, `the account’s own logging is off; ${unseen}`, off);
+    case 'unseen':
+      return warned(requirement, `the account does not tell whether its own logging is on; ${unseen}`, off);
   }
 }
 
@@ -167,6 +205,10 @@ async function publicAddress(config: Config): Promise<Finding> {
 
 function passed(requirement: string, found: string): Finding {
   return { requirement, passed: true, found };
+}
+
+function warned(requirement: string, found: string, remedy: string): Finding {
+  return { requirement, passed: true, warned: true, found, remedy };
 }
 
 function failed(requirement: string, found: string, remedy?: string): Finding {

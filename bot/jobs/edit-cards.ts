@@ -109,7 +109,10 @@ function keepCards(unit: UnitOfWork, { pressed }: PreparedEdit, { shown, gone }:
     const { shows: _before, ...rest } = pressed.value;
     unit.replace('card', pressed, rest);
   }
-  for (const { stored, shows } of shown) unit.replace('card', stored, { ...stored.value, shows });
+  for (const { stored, shows } of shown) {
+    const { shows: _before, ...rest } = stored.value;
+    unit.replace('card', stored, { ...rest, ...(shows === undefined ? {} : { shows }) });
+  }
   for (const { stored } of gone) unit.remove('card', stored);
 }
 

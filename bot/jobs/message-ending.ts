@@ -27,7 +27,7 @@ export interface SentCard {
   readonly directoryId: string;
   readonly conversationId: string;
   readonly activityId: string;
-  readonly shows: string;
+  readonly shows?: string;
 }
 
 /**
@@ -43,6 +43,11 @@ export async function endMessage(
 ): Promise<boolean> {
   const { id, kind, recipient, subject, createdAt, tries, correlationId, expiresAt } = stored.value;
   const context = contextOf(deps, stored.value);
+  if (isUntold(stored.value)) {
+    const unit = new UnitOfWork(deps.ports, programmeId, context, 'system').remove('queued', stored);
+    deps.metrics.send(kind, 'untold');
+    return unit.commit();
+  }
   const entry: LedgerEntry = {
     id,
     kind,
@@ -73,6 +78,11 @@ export async function endMessage(
     );
   }
   return done;
+}
+
+/** Whether nothing may be kept of what becomes of the message (`endUntold`). */
+export function isUntold({ kind }: Pick<QueuedMessage, 'kind'>): boolean {
+  return Object.hasOwn(messages, kind) && messages[kind].endUntold === true;
 }
 
 /** A card that asks for something is found again by what it is about, so that it can follow what becomes of that. */

@@ -7,7 +7,7 @@ import { loseReach } from '../../src/enrolment/lose-reach';
 import { whatShows } from '../../src/dispatch/prepare-edit';
 import { markSending, mayRepeat } from './claim-messages';
 import type { BackgroundDeps } from './background-deps';
-import { endMessage, contextOf, requeue, tryAgainLater } from './message-ending';
+import { endMessage, contextOf, isUntold, requeue, tryAgainLater } from './message-ending';
 import { timedOut, type SendOutcome } from '../../src/domain/send-outcome';
 import type { Sendable } from './message-sender';
 
@@ -38,17 +38,20 @@ export async function sendMessage(
   claimed: Stored<QueuedMessage>,
   turn: SendTurn,
 ): Promise<Answered> {
-  const prepared = await drawn(deps, programmeId, claimed, () =>
-    deps.prepareMessage(programmeId, claimed.value, contextOf(deps, claimed.value)),
+  // Marked before it is known whether it goes out: the mark would tell.
+  const held = isUntold(claimed.value) ? await markSending(deps, programmeId, claimed) : claimed;
+  if (held === undefined) return 'answered';
+  const prepared = await drawn(deps, programmeId, held, () =>
+    deps.prepareMessage(programmeId, held.value, contextOf(deps, held.value)),
   );
   if (prepared === undefined) return 'answered';
   if (!prepared.ok) {
-    await endMessage(deps, programmeId, claimed, { state: prepared.state, reason: prepared.reason });
+    await endMessage(deps, programmeId, held, { state: prepared.state, reason: prepared.reason });
     return 'answered';
   }
   const { target } = prepared;
   const conversation = target.to === 'person' ? target.directoryId : target.channel.channelId;
-  return turn.alone(conversation, () => sendPrepared(deps, programmeId, claimed, prepared, turn));
+  return turn.alone(conversation, () => sendPrepared(deps, programmeId, held, prepared, turn));
 }
 
 async function sendPrepared(
@@ -63,7 +66,7 @@ async function sendPrepared(
     await requeue(deps, programmeId, claimed, { waitMilliseconds: 0 });
     return 'answered';
   }
-  const sending = await markSending(deps, programmeId, claimed);
+  const sending = isUntold(claimed.value) ? claimed : await markSending(deps, programmeId, claimed);
   if (sending === undefined) return 'answered';
   const whole = await drawn(deps, programmeId, sending, () => deps.sender.send(prepared));
   if (whole === undefined) return 'answered';
@@ -131,7 +134,12 @@ async function record(
       }
       const { directoryId } = prepared.target;
       const shows = whatShows(deps.ports, prepared.view, prepared.reader);
-      await endMessage(deps, programmeId, message, ending, { directoryId, conversationId, activityId, shows });
+      await endMessage(deps, programmeId, message, ending, {
+        directoryId,
+        conversationId,
+        activityId,
+        ...(shows === undefined ? {} : { shows }),
+      });
       await keepConversation(deps.ports, directoryId, conversationId);
       return;
     }

@@ -29,6 +29,7 @@ export function localEnvironment(options: LocalEnvironmentOptions): Readonly<Rec
     TAB_FRAME_ANCESTORS: teams.baseUrl,
     STORAGE_CONNECTION: options.storageConnection,
     CALENDAR_KEY: localIdentities.calendarKey,
+    SURVEY_SECRET: localIdentities.surveySecret,
     LOCAL_CLOCK_FILE: options.clockFile,
     LOCAL_TEAMS_URL: teams.baseUrl,
     TICK_SECONDS: '1',

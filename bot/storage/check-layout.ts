@@ -6,7 +6,7 @@ import type { TenantStore } from '../../src/domain/rows';
  * when rows that lie there could no longer be found (another key, another partition, another table); what is inside a row changes
  * with the version of its kind.
  */
-export const layoutOfToday = '2026-11-29.3';
+export const layoutOfToday = '2026-11-30.1';
 
 /** Why data is not read: its layout is older than this release's, or newer. */
 export const layoutMismatches: readonly string[] = ['storage-layout-older', 'storage-layout-newer'];

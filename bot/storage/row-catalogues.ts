@@ -143,11 +143,13 @@ export const tenantCatalogue: RowCatalogue<TenantRows> = {
 
 /** The same for the table of survey answers. */
 export const answerCatalogue: RowCatalogue<AnswerRows> = {
-  answer: { version: 1, check: hasFields({ instrument: 'string', values: 'object' }) },
+  'waiting-sheet': { version: 1, check: hasFields({ sealed: 'string' }) },
+  sheet: { version: 1, check: hasFields({ sealed: 'string' }) },
+  edition: { version: 1, check: hasFields({ state: 'string', abandoned: 'list' }) },
 };
 
 /** The same for the table of survey keys. */
-export const keyCatalogue: RowCatalogue<KeyRows> = { key: { version: 1, check: hasFields({ secret: 'string' }) } };
+export const keyCatalogue: RowCatalogue<KeyRows> = { key: { version: 1, check: hasFields({ wrapped: 'string' }) } };
 
 /** The same for the table of what belongs to a pair alone. */
 export const pairCatalogue: RowCatalogue<PairRows> = {

@@ -9,6 +9,7 @@ export type AllPorts = Ports<Capability> & SurveyAnswers & SurveyKeys & PairVaul
 export function everydayPorts({
   answers: _answers,
   keys: _keys,
+  wrappingSecret: _wrappingSecret,
   pairs: _pairs,
   ...ports
 }: AllPorts): Ports<Capability> {
@@ -21,6 +22,11 @@ export function surveyPorts({ pairs: _pairs, ...ports }: AllPorts): Ports<Capabi
 }
 
 /** What is handed to the features of a pair. */
-export function pairPorts({ answers: _answers, keys: _keys, ...ports }: AllPorts): Ports<Capability> & PairVault {
+export function pairPorts({
+  answers: _answers,
+  keys: _keys,
+  wrappingSecret: _wrappingSecret,
+  ...ports
+}: AllPorts): Ports<Capability> & PairVault {
   return ports;
 }

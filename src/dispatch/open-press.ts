@@ -7,12 +7,15 @@ import { notFound, type PressAnswer } from '../member/press';
 import { strangerReader } from '../member/reader';
 import { everydayPorts, pairPorts, surveyPorts, type AllPorts } from './all-ports';
 import { actionOf, asksForAnswers, asksForPairs, type Action } from './actions';
+import { bindOwnSheet } from './own-sheets';
 import { mayPress } from './policy';
 
 /** A press whose first reads are under way. */
 export interface OpenPress {
   /** The stores as this press reads them: what the edge reads as well is read once, and what it writes is not read old. */
   readonly stores: Pick<AllPorts, 'people' | 'programmes'>;
+  /** Whether who presses is remembered with the press: not where it answers a survey, of which only the answer is written. */
+  readonly remembersSender: boolean;
   /** Does what was pressed. To be called once. */
   perform(): Promise<ActionOutcome>;
 }
@@ -37,6 +40,7 @@ export function openPress(stored: AllPorts, actor: Actor, action: Action, contex
   }
   return {
     stores: { people, programmes },
+    remembersSender: !asksForAnswers(declared),
     perform: () => {
       let next: AllPorts | undefined = first;
       return retryOnConflict(() => {
@@ -58,9 +62,10 @@ async function decide(all: AllPorts, actor: Actor, action: Action, context: UseC
   const member = await loadMember(all, actor, action.programmeId);
   if (member === undefined) return notFound(press);
   if (mayPress(declared.who, member.roles)) {
-    if (asksForAnswers(declared)) return declared.run({ ...press, ports: surveyPorts(all), member }, action as never);
-    if (asksForPairs(declared)) return declared.run({ ...press, ports: pairPorts(all), member }, action as never);
-    return declared.run({ ...press, member }, action as never);
+    const inside = { ...press, member, ownSheet: bindOwnSheet(all, action.programmeId, member.participant?.key) };
+    if (asksForAnswers(declared)) return declared.run({ ...inside, ports: surveyPorts(all) }, action as never);
+    if (asksForPairs(declared)) return declared.run({ ...inside, ports: pairPorts(all) }, action as never);
+    return declared.run(inside, action as never);
   }
   // Who only administers has no part in what others press.
   const { participantId, sponsor, delegateOf } = member.roles;

@@ -9,6 +9,7 @@ import type { CardView, Reader } from '../domain/view';
 import { loadMember } from '../member/load-member';
 import { pairPorts, type AllPorts } from './all-ports';
 import { messages } from './messages';
+import { bindOwnSheet } from './own-sheets';
 
 type LookPorts = ReturnType<typeof pairPorts>;
 
@@ -23,7 +24,7 @@ export interface CardToEdit {
   /** Where the chat is reached. */
   readonly serviceUrl: string;
   /** What it shows then (`StandingCard`). */
-  readonly shows: string;
+  readonly shows?: string;
 }
 
 /** What an edit comes to: the cards to be drawn anew, and the one that was pressed, which shows the answer already. */
@@ -58,7 +59,7 @@ export async function prepareEdit(
     ports.people.get(directoryId, 'reference', 'reference'),
     edit.recipient.to === 'account'
       ? lookOfAccount(ports, programmeId, directoryId, context)
-      : lookOfMember(ports, programmeId, directoryId, context),
+      : lookOfMember(all, programmeId, directoryId, context),
   ]);
   if (reference === undefined || look === undefined) return { cards: [], ...shown };
   const drawn = await Promise.all(
@@ -66,8 +67,8 @@ export async function prepareEdit(
       const now = await look(stored.value);
       if (now === undefined) return [];
       const shows = whatShows(ports, now.view, now.reader);
-      if (shows === stored.value.shows) return [];
-      return [{ stored, ...now, serviceUrl: reference.value.serviceUrl, shows }];
+      if (shows !== undefined && shows === stored.value.shows) return [];
+      return [{ stored, ...now, serviceUrl: reference.value.serviceUrl, ...(shows === undefined ? {} : { shows }) }];
     }),
   );
   return { cards: drawn.flat(), ...shown };
@@ -80,17 +81,19 @@ type Look = (
 
 /** The looks of somebody with a part in the programme; undefined where they have none any more, or it is over. */
 async function lookOfMember(
-  ports: LookPorts,
+  all: AllPorts,
   programmeId: string,
   directoryId: string,
   context: UseCaseContext,
 ): Promise<Look | undefined> {
+  const ports = pairPorts(all);
   const actor = { directoryId, appRoles: [], name: '' };
   const member = await loadMember(ports, actor, programmeId);
   if (member === undefined || isOver(member.programme.value)) return undefined;
   const { reader } = member;
+  const ownSheet = bindOwnSheet(all, programmeId, member.participant?.key);
   return async ({ kind, subject }) => {
-    const view = await standingOf(kind)?.show?.({ ports, actor, member, context }, subject);
+    const view = await standingOf(kind)?.show?.({ ports, actor, member, context, ownSheet }, subject);
     return view && { view, reader };
   };
 }
@@ -119,8 +122,12 @@ function isOver({ state }: Programme): boolean {
 /** The same with its ports already given: what the sending lane receives. */
 export type PrepareEdit = (programmeId: string, edit: CardEdit, context: UseCaseContext) => Promise<PreparedEdit>;
 
-/** What a card shows, as a hash: the same for the same words to the same reader. */
-export function whatShows({ secrets }: Ports<'secrets'>, view: CardView, reader: Reader): string {
+/**
+ * What a card shows, as a hash: the same for the same words to the same reader. Nothing of a survey's: beside the person's name it would tell, to
+ * whoever tries all there is, whether they have answered.
+ */
+export function whatShows({ secrets }: Ports<'secrets'>, view: CardView, reader: Reader): string | undefined {
+  if (view.card === 'survey') return undefined;
   return secrets.sha256(canonicalText([view, reader]));
 }
 

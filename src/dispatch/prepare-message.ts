@@ -5,6 +5,7 @@ import { doNotSend, type Prepared } from '../member/message-context';
 import { accountReader, channelReader, contactReader, participantReader } from '../member/reader';
 import { pairPorts, type AllPorts } from './all-ports';
 import { messages } from './messages';
+import { bindOwnSheet } from './own-sheets';
 
 /**
  * Draws a queued message from the state as it is now, for the person it goes to, or says why it is not sent: the state has moved on
@@ -22,9 +23,10 @@ export async function prepareMessage(
   if (programme.state === 'closed' || programme.state === 'paused')
     return doNotSend('cancelled', `programme-${programme.state}`);
   if (message.expiresAt !== undefined && now >= message.expiresAt) return doNotSend('skipped', 'too-late');
-  const { recipient } = message;
   const declared = messages[message.kind];
-  const about = { ports, programme, message, now };
+  const { recipient } = message;
+  const ownSheet = bindOwnSheet(all, programmeId, recipient.to === 'participant' ? recipient.id : undefined);
+  const about = { ports, programme, message, now, ownSheet };
   if (recipient.to === 'channel') {
     const reader = channelReader(programme, programme.plan.languages[0] ?? 'fr');
     return declared.channel?.({ ...about, reader }) ?? doNotSend('failed', 'wrong-recipient');

@@ -12,7 +12,7 @@ export interface StandingCard {
   readonly directoryId: string;
   readonly conversationId: string;
   readonly activityId: string;
-  /** What it shows, as a hash; absent where a press has shown something else on it since. */
+  /** What it shows, as a hash; absent where a press has shown something else on it since, and where it is of a survey. */
   readonly shows?: string;
 }
 

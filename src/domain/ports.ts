@@ -11,6 +11,13 @@ export interface Secrets {
   hmac(key: string, text: string): string;
   /** SHA-256 of the text, hex. */
   sha256(text: string): string;
+  /**
+   * The text encrypted and authenticated under the key, base64url, another time another one; of texts as long in UTF-8 as long. `label` says
+   * what it is and where it lies: it is not in it, and nobody opens it under another one.
+   */
+  seal(key: string, text: string, label: string): string;
+  /** What was sealed; undefined where key or label are others, or it was changed. */
+  open(key: string, sealed: string, label: string): string | undefined;
 }
 
 /** One person of a team as Teams' roster tells. */

@@ -103,16 +103,34 @@ const tenants = {
   },
 } satisfies RowDeclarations<TenantRows>;
 
-/** Partition: `{programme}|{round}`. Apart from everything that names a person. */
+/** Partition: `{programme}|waiting`, `{programme}|{round}|{edition}`, `{programme}|editions`. Apart from everything that names a person, and encrypted. */
 const answers = {
-  // About one of two pairs, the pseudonym has a second half that tells the pairs of a person apart and names neither.
-  answer: {
+  // What it was sealed for holds the person, and of a pulse the pair, under the programme's survey key alone.
+  'waiting-sheet': {
+    key: '{pseudonym}',
+    whose: [{ of: 'pseudonym' }],
+    kept: 'worked-off',
+    erased: 'deleted',
+    backup: 'copied',
+    myData: 'whole',
+    hrExport: 'none',
+  },
+  sheet: {
     key: '{pseudonym}',
     whose: [{ of: 'pseudonym' }],
     kept: 'programme-erased',
     erased: 'deleted',
     backup: 'copied',
     myData: 'whole',
+    hrExport: 'none',
+  },
+  edition: {
+    key: '{survey round}',
+    whose: [{ of: 'programme' }],
+    kept: 'programme-erased',
+    erased: 'tells-of-nobody',
+    backup: 'copied',
+    myData: 'nobody-s',
     hrExport: 'none',
   },
 } satisfies RowDeclarations<AnswerRows>;

@@ -13,7 +13,7 @@ import type { PairEnding, RuleEnd } from './pair-ending';
 import type { Pair, PersonPairs, Proposal } from './proposal';
 import type { Renewal } from './renewal';
 import type { Session } from './session';
-import type { AnswerSheet, ResponseStatus, SurveyRound } from './survey';
+import type { ResponseStatus, SealedSheet, SurveyEdition, SurveyRound } from './survey';
 import type { Change } from './change';
 import type { Projection } from './projection';
 import type { Job } from './job';
@@ -190,12 +190,16 @@ export interface TenantRows {
 
 /** Answers, apart from everything that names a person. */
 export interface AnswerRows {
-  answer: AnswerSheet;
+  /** A sheet as its person left it, until a night seals it. */
+  'waiting-sheet': SealedSheet;
+  sheet: SealedSheet;
+  edition: SurveyEdition;
 }
 
 /** Survey keys, in a table of their own. Destroying the row anonymises. */
 export interface KeyRows {
-  key: { readonly secret: string; readonly createdAt: Instant };
+  /** Sealed under the secret that is kept outside the storage account. */
+  key: { readonly wrapped: string; readonly createdAt: Instant };
 }
 
 /** What belongs to a pair alone, in a table of its own. */

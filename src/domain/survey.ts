@@ -16,25 +16,52 @@ export interface SurveyRound {
   readonly revision: number;
 }
 
-/** Whether one person was asked and has answered: a date, never a time, never an answer. */
+/**
+ * Whether one person was asked and has answered: a date, never a time, never an answer. Presses leave it as it is; the nightly seal writes it, of five
+ * people at least at once.
+ */
 export interface ResponseStatus {
   readonly surveyRound: string;
   readonly participantId: string;
   /** The pair whose session a pulse asks about. Absent in other rounds. */
   readonly pairId?: string;
   readonly state: 'asked' | 'answered' | 'skipped';
-  /** ISO date, UTC. */
+  /** ISO date, UTC: of the question, or of the night that sealed the answer. */
   readonly on: string;
-  /** ISO date of the one reminder. */
-  readonly remindedOn?: string;
+  /** How many reminders were decided on, for everybody alike: two at most. Whether one went out is kept nowhere. */
+  readonly reminders?: number;
 }
+
+/** Occurrence of the due work that is a round's second reminder. */
+export const secondReminder = 'second';
 
 /** Row key of a response status: one per survey round and person, and of a pulse one per pair. */
 export function statusKey(surveyRound: string, participantId: string, pairId?: string): string {
   return [surveyRound, participantId, ...(pairId === undefined ? [] : [pairId])].join('|');
 }
 
-/** One person's answers under a pseudonym. */
+/** One person's sheet as it is stored, encrypted under the programme's survey key. */
+export interface SealedSheet {
+  readonly sealed: string;
+}
+
+/**
+ * Which edition of a round's sealed sheets is the true one, and how far a night came that was writing another.
+ * - `writing`: `next` is being written and may be in part; nobody reads it.
+ * - `settling`: `current` is true; `before` and what waited for the night is being taken away, statuses follow.
+ * - `settled`: nothing is left to do.
+ * - `frozen`: likewise, and no other edition comes.
+ */
+export interface SurveyEdition {
+  readonly state: 'writing' | 'settling' | 'settled' | 'frozen';
+  readonly current?: string;
+  readonly next?: string;
+  readonly before?: string;
+  /** Editions that were given up in part. Whatever lies in them is no one's sheet. */
+  readonly abandoned: readonly string[];
+}
+
+/** One person's answers, as they are once opened. */
 export interface AnswerSheet {
   readonly instrument: Instrument;
   readonly side: 'mentor' | 'mentee';

@@ -64,6 +64,11 @@ export interface MessageDeclaration<More = unknown> {
   /** When its fate is unknown (5xx, reset, a crash after the send): sent once more as the same card, or dropped. */
   readonly whenAmbiguous: 'send-again' | 'drop';
   readonly listing: MessageListing;
+  /**
+   * Whether it goes out follows from what somebody said in private and nothing else tells yet: then neither ledger nor log nor card row keeps what became of it,
+   * and its queued row looks the same until it is gone.
+   */
+  readonly endUntold?: true;
   readonly class: MessageClass;
   readonly standing?: StandingDeclaration<More> | AccountStandingDeclaration;
 }

@@ -1,4 +1,5 @@
 import type { Instant } from '../kernel/clock';
+import type { ReadOwnSheet } from '../domain/own-sheet';
 import type { Participant } from '../domain/participant';
 import type { ChannelReference, Contact, Programme } from '../domain/programme';
 import type { Capability, Ports } from '../domain/ports';
@@ -21,6 +22,8 @@ export interface MessageContext<C extends Capability, More = unknown> {
   readonly message: QueuedMessage;
   readonly reader: Reader;
   readonly now: Instant;
+  /** The surveys of the participant it is for, as they left them; of anybody else there are none. */
+  readonly ownSheet: ReadOwnSheet;
 }
 
 /** A kind of message drawn for somebody, from the state as it is now, or why it is not sent. */

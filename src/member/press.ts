@@ -1,3 +1,4 @@
+import type { ReadOwnSheet } from '../domain/own-sheet';
 import type { Actor, Capability, Ports, UseCaseContext, Saving } from '../domain/ports';
 import { UnitOfWork, type conflict } from '../domain/unit-of-work';
 import type { CardView } from '../domain/view';
@@ -18,6 +19,8 @@ export interface PersonalPress<C extends Capability, More = unknown> {
 /** A press inside a programme. Its member is read once, by whoever hands the press in, and again only after a conflict. */
 export interface Press<C extends Capability, More = unknown> extends PersonalPress<C, More> {
   readonly member: Member;
+  /** The surveys of whoever presses, as they left them. */
+  readonly ownSheet: ReadOwnSheet;
 }
 
 /** What a press leads to. After a conflict the press is decided anew from what is stored by then. */

@@ -1,6 +1,7 @@
 import { mayReturnAlone } from '../domain/departure-rules';
 import type { Instant } from '../kernel/clock';
 import type { Programme } from '../domain/programme';
+import type { OwnSheet, ReadOwnSheet } from '../domain/own-sheet';
 import type { Ports } from '../domain/ports';
 import { openProposals } from '../proposal/open-proposals';
 import { instrumentQuestions } from '../domain/instruments';
@@ -18,6 +19,7 @@ export async function listPersonalSteps(
   ports: Ports<'programmes'>,
   programme: Programme,
   me: Participant,
+  ownSheet: ReadOwnSheet,
   now: Instant,
 ): Promise<readonly StepOf<'invitation' | 'return' | 'proposal' | 'survey'>[]> {
   const open = programme.state === 'enrolling' || programme.state === 'running';
@@ -25,7 +27,7 @@ export async function listPersonalSteps(
   return [
     ...(open ? invitationStep(programme.id, me) : []),
     ...(await proposalSteps(ports, programme.id, me, now)),
-    ...(await surveySteps(ports, programme.id, me, now)),
+    ...(await surveySteps(ports, programme.id, me, ownSheet, now)),
   ];
 }
 
@@ -71,33 +73,49 @@ async function surveySteps(
   ports: Ports<'programmes'>,
   programmeId: string,
   me: Participant,
+  ownSheet: ReadOwnSheet,
   now: Instant,
 ): Promise<readonly StepOf<'survey'>[]> {
   const { rows } = await ports.programmes.range(programmeId, 'survey-round', { limit: mostRounds });
   const open = rows.filter((row) => row.value.state === 'open' && now < row.value.closesAt);
-  const statuses = await Promise.all(open.map((row) => findStatuses(ports, programmeId, row.key, me.id)));
-  return open.flatMap((row, index) =>
-    (statuses[index] ?? [])
-      .filter((status) => status.state === 'asked')
-      .map((status) => surveyStep(programmeId, row.value, status)),
+  const steps = await Promise.all(
+    open.map(async ({ value: round }) => {
+      const statuses = await findStatuses(ports, programmeId, round.id, me.id);
+      return Promise.all(
+        statuses.map(async (status) => surveyStep(programmeId, round, status, await ownSheet(round.id, status.pairId))),
+      );
+    }),
   );
+  return steps.flat(2);
 }
 
-function surveyStep(programmeId: string, round: SurveyRound, { pairId }: ResponseStatus): StepOf<'survey'> {
+/** Nothing once it was skipped. The reader's own sheet knows of a press before the status does. */
+function surveyStep(
+  programmeId: string,
+  round: SurveyRound,
+  { pairId, state }: ResponseStatus,
+  own: OwnSheet | undefined,
+): readonly StepOf<'survey'>[] {
+  if (state === 'skipped' || own?.state === 'skipped') return [];
   const of = { programmeId, surveyRound: round.id, ...(pairId === undefined ? {} : { pairId }) };
-  return {
-    step: 'survey',
-    surveyRound: round.id,
-    ...(pairId === undefined ? {} : { pairId }),
-    instrument: round.instrument,
-    replyBy: round.closesAt,
-    questions: instrumentQuestions(round.instrument).map((question) => {
-      const { id, type } = question;
-      return type === 'choice' ? { id, type, choices: [...question.choices] } : { id, type };
-    }),
-    actions: [
-      { verb: 'survey/answer', ...of, answers: {} },
-      { verb: 'survey/skip', ...of },
-    ],
-  };
+  const answer = { verb: 'survey/answer', ...of, answers: {} } as const;
+  const isAnswered = own?.state === 'answered' || state === 'answered';
+  return [
+    {
+      step: 'survey',
+      surveyRound: round.id,
+      ...(pairId === undefined ? {} : { pairId }),
+      instrument: round.instrument,
+      replyBy: round.closesAt,
+      state: isAnswered ? 'answered' : own === undefined ? 'open' : 'begun',
+      given: { ...own?.given },
+      questions: instrumentQuestions(round.instrument).map((question) => {
+        const { id, type } = question;
+        return type === 'choice' ? { id, type, choices: [...question.choices] } : { id, type };
+      }),
+      actions: isAnswered
+        ? [answer]
+        : [answer, { verb: 'survey/save', ...of, answers: {} }, { verb: 'survey/skip', ...of }],
+    },
+  ];
 }

@@ -1,11 +1,11 @@
-import { ok, refused, type Result } from '../kernel/result';
 import type { Instant } from '../kernel/clock';
 import { personalWords } from '../pairing/explanation/explain-left-over';
 import type { Language } from '../language/languages';
 import { readOwnDiversity } from './read-own-diversity';
-import { loadMember } from '../member/load-member';
+import type { Member } from '../member/load-member';
 import type { PairReading } from '../domain/pair-vault';
-import type { Actor, Ports } from '../domain/ports';
+import type { ReadOwnSheet } from '../domain/own-sheet';
+import type { Ports } from '../domain/ports';
 import { isPaused, pauseRange } from '../domain/pause-rules';
 import type { MyPage, OwnFacts } from './api-contract';
 import { isStated, type Participant } from '../domain/participant';
@@ -19,24 +19,22 @@ import { listAssistantSteps, listPairSteps } from './list-pair-steps';
 import { loadOwnPairs, type OwnPair } from './load-own-pairs';
 
 /** A participant's own page: their pairs, what they can do now, what was; for an assistant the times of those they assist. Point reads and short ranges. */
-export async function readMyPage(
+export async function drawMyPage(
   ports: Ports<'programmes' | 'people' | 'secrets' | 'signingKey'> & PairReading,
-  actor: Actor,
-  programmeId: string,
+  { member, ownSheet }: { readonly member: Member; readonly ownSheet: ReadOwnSheet },
   now: Instant,
-  language: Language = 'en',
-): Promise<Result<MyPage, 'not-found'>> {
-  const member = await loadMember(ports, actor, programmeId);
-  if (member === undefined) return refused('not-found');
+  language: Language,
+): Promise<MyPage> {
   const programme = member.programme.value;
+  const programmeId = programme.id;
   const me = member.participant?.value;
   const { culture } = programme.plan;
   const ownPairs = me === undefined ? [] : await loadOwnPairs(ports, programmeId, me.id);
-  const personal = me === undefined ? [] : await listPersonalSteps(ports, programme, me, now);
+  const personal = me === undefined ? [] : await listPersonalSteps(ports, programme, me, ownSheet, now);
   const withCharter = await Promise.all(
     ownPairs.map(async (it) => ({ it, charter: await readCharter(ports, programmeId, it.pair.value, it.side) })),
   );
-  return ok({
+  return {
     programmeId,
     programmeName: programme.plan.name,
     programmeState: programme.state,
@@ -66,16 +64,8 @@ export async function readMyPage(
     assisting: await Promise.all(
       member.roles.delegateOf.map((menteeId) => assisted(ports, programmeId, menteeId, now)),
     ).then((all) => all.flat()),
-  });
+  };
 }
-
-/** The same with its ports already given: what the edge of the tab receives. */
-export type ReadMyPage = (
-  actor: Actor,
-  programmeId: string,
-  now: Instant,
-  language?: Language,
-) => ReturnType<typeof readMyPage>;
 
 /** Where somebody in no pair stands, as they were told. */
 function standingOf({ state, standing }: Participant, pairs: number): Pick<OwnFacts, 'standing'> {

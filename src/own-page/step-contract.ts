@@ -5,7 +5,7 @@ import { acceptInvitationPress, declineInvitationPress } from '../enrolment/cont
 import { acceptProposalPress, declineProposalPress } from '../proposal/contract';
 import { chooseRenewalPress } from '../renewal/contract';
 import { metPress, moveSessionPress, noneSuitPress, notMetPress, suitsPress } from '../session/contract';
-import { answerSurveyPress, skipSurveyPress } from '../survey/contract';
+import { answerSurveyPress, saveSurveyPress, skipSurveyPress } from '../survey/contract';
 
 const bilingual = z.strictObject({ fr: z.string(), en: z.string() });
 const instant = z.iso.datetime();
@@ -62,11 +62,15 @@ const metStep = z.strictObject({
 
 const surveyStep = z.strictObject({
   step: z.literal('survey'),
-  actions: z.tuple([answerSurveyPress, skipSurveyPress]),
+  actions: z
+    .array(z.discriminatedUnion('verb', [answerSurveyPress, saveSurveyPress, skipSurveyPress]))
+    .check(z.describe('Of answers that were sent, `survey/answer` alone: it replaces them.')),
   pairId: z.optional(z.string()).check(z.describe('Present where the questions are about one pair.')),
   surveyRound: z.string(),
   instrument: z.enum(instruments),
   replyBy: instant,
+  state: z.enum(['open', 'begun', 'answered']).check(z.describe('`begun`: kept to go on later, and not sent.')),
+  given: z.record(z.string(), z.string()).check(z.describe('What the reader has answered so far, by question.')),
   questions: z.array(question),
 });
 

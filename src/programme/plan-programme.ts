@@ -3,7 +3,7 @@ import { plusDays, type Instant } from '../kernel/clock';
 import { instantText, monthWindow } from '../calendar/month-window';
 import { workEndsAt } from '../calendar/work-days';
 import { firstWorkingDayAt } from '../calendar/next-contact-time';
-import type { SurveyRound } from '../domain/survey';
+import { secondReminder, type SurveyRound } from '../domain/survey';
 import type { Programme } from '../domain/programme';
 import type { UseCaseContext, Ports, Saving } from '../domain/ports';
 import { retryOnConflict, conflict, UnitOfWork } from '../domain/unit-of-work';
@@ -41,6 +41,12 @@ export async function planProgramme(
       if (round.instrument === 'midpoint' || round.instrument === 'closing') {
         unit.schedule({ kind: 'survey-open', at: round.opensAt, ref: round.id, occurrence: '' });
         unit.schedule({ kind: 'survey-remind', at: plusDays(round.opensAt, 7), ref: round.id, occurrence: '' });
+        unit.schedule({
+          kind: 'survey-remind',
+          at: plusDays(round.closesAt, -3),
+          ref: round.id,
+          occurrence: secondReminder,
+        });
       }
     }
     const workEnds = workEndsAt(ports, plan);

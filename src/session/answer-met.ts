@@ -77,7 +77,7 @@ async function askPulse({ ports, context }: Press<'programmes'>, unit: UnitOfWor
 
 /** The pulse for who says that they met, where one is asked; else the session. */
 export async function pulseOrSession(
-  { ports, context }: Press<'programmes'>,
+  { ports, context, ownSheet }: Press<'programmes'>,
   it: SessionCase,
   session: Session,
 ): Promise<CardView> {
@@ -86,7 +86,11 @@ export async function pulseOrSession(
     const participantId = it.side === 'mentor' ? it.mentor.key : it.mentee.key;
     const surveyRound = `pulse-${String(session.number)}`;
     const { pairId } = session;
-    const pulse = await surveyView(ports, programme, surveyRound, participantId, it.who.reader, { pairId });
+    const pulse = await surveyView(ports, programme, surveyRound, participantId, it.who.reader, {
+      pairId,
+      ownSheet,
+      now: context.now,
+    });
     if (pulse !== undefined) return pulse;
   }
   return sessionView(programme, session, it.who, context.now);

@@ -1,23 +1,48 @@
 import type { SurveyKeys } from '../domain/survey-ports';
+import { plusDays, type Instant } from '../kernel/clock';
+import { readAll } from '../kernel/read-all';
 import type { Stored } from '../kernel/row-store';
 import type { UseCaseContext, Ports, Saving } from '../domain/ports';
 import { UnitOfWork } from '../domain/unit-of-work';
 import type { DueWork } from '../domain/due-work';
+import { isOver } from './seal-round';
 
-/** The days of retention are over: without its key no answer can be joined to a person any more; aggregates stay. */
+/** Days after its close in which the last answers of a round are sealed. */
+const sealingDays = 2;
+
+/**
+ * The days of retention are over: without its key no answer can be opened, nor joined to a person, any more; aggregates stay. While a round still takes
+ * answers, as one does that follows months after the end, it waits for its close and the seal.
+ */
 export async function destroySurveyKey(
   ports: Ports<Saving> & SurveyKeys,
   programmeId: string,
   due: Stored<DueWork>,
   context: UseCaseContext,
 ): Promise<boolean> {
+  const unit = new UnitOfWork(ports, programmeId, context, 'system').remove('due', due);
+  const last = await lastSeal(ports, programmeId, context);
+  if (last !== undefined) return unit.schedule({ ...due.value, at: last }).commit();
   const key = await ports.keys.get(programmeId, 'key', 'survey');
   if (key !== undefined) {
     const gone = await ports.keys.commit(programmeId, [{ op: 'delete', kind: 'key', key: 'survey', etag: key.etag }]);
     if (!gone.ok) return false;
   }
-  return new UnitOfWork(ports, programmeId, context, 'system')
-    .remove('due', due)
-    .recordChange('survey-key-destroyed')
-    .commit();
+  return unit.recordChange('survey-key-destroyed').commit();
+}
+
+/** When the last round that is not over will be sealed; undefined where none is left. */
+async function lastSeal(
+  ports: Ports<'programmes'>,
+  programmeId: string,
+  context: UseCaseContext,
+): Promise<Instant | undefined> {
+  let last: Instant | undefined;
+  for await (const { value: round } of readAll(ports.programmes, programmeId, 'survey-round')) {
+    const sealedBy = plusDays(round.closesAt, sealingDays);
+    const isDone = isOver(round, context) && sealedBy <= context.now;
+    if (!isDone && (last === undefined || sealedBy > last)) last = sealedBy;
+  }
+  // One whose close is overdue comes to it in the meantime.
+  return last === undefined || last > context.now ? last : plusDays(context.now, 1);
 }

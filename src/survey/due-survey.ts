@@ -1,13 +1,11 @@
-import type { SurveyAnswers } from '../domain/survey-ports';
 import { readAll, readWhole, withEach, withPrefix } from '../kernel/read-all';
 import type { Stored } from '../kernel/row-store';
 import type { UseCaseContext, Ports, Saving } from '../domain/ports';
 import { retryOnConflict, conflict, UnitOfWork } from '../domain/unit-of-work';
 import { nextContactTimeFor } from '../calendar/next-contact-time';
 import type { DueWork } from '../domain/due-work';
-import { statusKey, type SurveyRound } from '../domain/survey';
-import { publishResponses } from './publish-responses';
-import { sealRound } from './seal-round';
+import { secondReminder, statusKey, type ResponseStatus, type SurveyRound } from '../domain/survey';
+import { planNight } from './plan-night';
 
 /**
  * Puts a survey to everybody who is in a pair, one person a transaction; interrupted, it goes on where it was. After an absence longer
@@ -73,7 +71,10 @@ async function ask(
   return (await unit.commit()) ? true : conflict;
 }
 
-/** One kind reminder to those who have neither answered nor skipped. */
+/**
+ * A kind reminder, decided for everybody alike of whom no night has told yet that they answered or skipped: whether it goes out is decided when it is sent, by the
+ * person's own sheet (`prepare-survey.ts`), so that nothing that is written here follows from an answer. Two at most.
+ */
 export async function remindRound(
   ports: Ports<Saving | 'holidayFrom'>,
   programmeId: string,
@@ -83,8 +84,8 @@ export async function remindRound(
   const round = await ports.programmes.get(programmeId, 'survey-round', due.value.ref);
   if (round?.value.state === 'open' && context.now < round.value.closesAt) {
     for await (const status of readAll(ports.programmes, programmeId, 'status', withPrefix(`${round.key}|`))) {
-      if (status.value.state !== 'asked' || status.value.remindedOn !== undefined) continue;
-      await remindOne(ports, programmeId, round.value, status.key, context);
+      if (!isToRemind(status.value, due.value)) continue;
+      await remindOne(ports, programmeId, round.value, status.key, due.value, context);
     }
   }
   return new UnitOfWork(ports, programmeId, context, 'system').remove('due', due).commit();
@@ -95,15 +96,16 @@ async function remindOne(
   programmeId: string,
   round: SurveyRound,
   key: string,
+  due: DueWork,
   context: UseCaseContext,
 ): Promise<void> {
   await retryOnConflict(async () => {
     const status = await ports.programmes.get(programmeId, 'status', key);
-    if (status?.value.state !== 'asked' || status.value.remindedOn !== undefined) return true;
+    if (status === undefined || !isToRemind(status.value, due)) return true;
     const person = await ports.programmes.get(programmeId, 'participant', status.value.participantId);
     if (person === undefined || person.value.state === 'withdrawn') return true;
     const unit = new UnitOfWork(ports, programmeId, context, 'system')
-      .replace('status', status, { ...status.value, remindedOn: context.now.slice(0, 10) })
+      .replace('status', status, { ...status.value, reminders: ordinalOf(due) })
       .queueMessage({
         kind: 'survey-reminder',
         recipient: { to: 'participant', id: person.key },
@@ -115,23 +117,32 @@ async function remindOne(
   });
 }
 
-/** Closes a round and seals it, however few have answered: no answer comes any more. */
+/** Of the first or the second reminder, whoever did not have it yet. */
+function isToRemind({ state, reminders = 0 }: ResponseStatus, due: DueWork): boolean {
+  return state === 'asked' && reminders < ordinalOf(due);
+}
+
+/** The occurrence of the work says which reminder it is. */
+function ordinalOf({ occurrence }: DueWork): number {
+  return occurrence === secondReminder ? 2 : 1;
+}
+
+/** Closes a round: no answer is taken any more. The night after seals what is left. */
 export async function closeRound(
-  ports: Ports<Saving | 'secrets'> & SurveyAnswers,
+  ports: Ports<Saving>,
   programmeId: string,
   due: Stored<DueWork>,
   context: UseCaseContext,
 ): Promise<boolean> {
-  const round = await ports.programmes.get(programmeId, 'survey-round', due.value.ref);
+  const [round, programme] = await Promise.all([
+    ports.programmes.get(programmeId, 'survey-round', due.value.ref),
+    ports.programmes.get(programmeId, 'programme', 'programme'),
+  ]);
+  if (round !== undefined && programme !== undefined) await planNight(ports, programme.value, context.now);
   const unit = new UnitOfWork(ports, programmeId, context, 'system').remove('due', due);
-  if (round === undefined) return unit.commit();
-  if (round.value.state !== 'closed') {
-    const closed = new UnitOfWork(ports, programmeId, context, 'system')
+  if (round !== undefined && round.value.state !== 'closed')
+    unit
       .replace('survey-round', round, { ...round.value, state: 'closed', revision: round.value.revision + 1 })
       .recordChange('survey-closed');
-    if (!(await closed.commit())) return false;
-  }
-  await sealRound(ports, programmeId, round.key, 1);
-  if (!(await publishResponses(ports, programmeId, round.key, context))) return false;
   return unit.commit();
 }

@@ -28,7 +28,7 @@ export const surveyMessages = {
     waitsForReturn: true,
     whenAmbiguous: 'drop',
     listing: { hrSees: 'nothing' },
+    endUntold: true,
     class: { is: 'unprompted', priority: 3 },
-    standing: surveyCard,
   },
 } as const satisfies Partial<Record<MessageKind, MessageDeclaration>>;

@@ -6,7 +6,7 @@ import { UnitOfWork } from '../domain/unit-of-work';
 import { plusMilliseconds, type Instant } from '../kernel/clock';
 
 /** In milliseconds, with every try of the store. */
-const longestPress = 5 * 60_000;
+export const longestPress = 5 * 60_000;
 
 /**
  * Lets the next night of the programme's zone have its work, where nothing has asked for it yet; two at the same instant ask once.

@@ -1,14 +1,26 @@
 import { doNotSend, toPerson, type Preparation } from '../member/message-context';
 import type { Participant } from '../domain/participant';
-import { surveyView } from './survey-view';
+import { findStatus } from './find-status';
+import { drawSurvey } from './survey-view';
 
-/** The questions of a round or their reminder, while they are open for the person. */
+/**
+ * The questions of a round or their reminder. Whether the questions go out follows from what a night has told already, so that what becomes of the message
+ * tells no more; whoever has answered since reads that it is saved. A reminder goes to nobody whose own sheet is sent or skipped, and its end is kept nowhere.
+ */
 export const prepareSurvey: Preparation<Participant, 'programmes' | 'people'> = async (it, participant) => {
+  const { ports, programme, now } = it;
   const { kind, subject } = it.message;
-  const view = await surveyView(it.ports, it.programme, subject.surveyRound ?? '', participant.id, it.reader, {
-    pairId: subject.pairId,
-    reminder: kind === 'survey-reminder',
-  });
-  if (view?.state !== 'open') return doNotSend('cancelled', view === undefined ? 'subject-gone' : 'already-done');
+  const { surveyRound = '', pairId } = subject;
+  const [round, status] = await Promise.all([
+    ports.programmes.get(programme.id, 'survey-round', surveyRound),
+    findStatus(ports, programme.id, surveyRound, participant.id, pairId),
+  ]);
+  if (round === undefined || status === undefined) return doNotSend('cancelled', 'subject-gone');
+  if (status.value.state !== 'asked' || round.value.state === 'closed' || now >= round.value.closesAt)
+    return doNotSend('cancelled', 'already-done');
+  const own = await it.ownSheet(surveyRound, pairId);
+  const reminder = kind === 'survey-reminder';
+  const view = drawSurvey(programme, round.value, status.value, it.reader, now, { ...(own && { own }), reminder });
+  if (reminder && view.state !== 'open') return doNotSend('cancelled', 'already-done');
   return toPerson(it, view, participant);
 };

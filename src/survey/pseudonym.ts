@@ -1,38 +1,59 @@
-import type { SurveyKeys } from '../domain/survey-ports';
-import { CodedError } from '../kernel/coded-error';
-import type { Instant } from '../kernel/clock';
 import type { Ports } from '../domain/ports';
 
-/**
- * HMAC of the person under the programme's survey key, which is made at the first answer and kept apart; hex. About one of their
- * pairs: followed by a second one, which tells two pairs of the person apart and names neither. Destroying the key makes every
- * pseudonym of the programme meaningless.
- */
-export async function pseudonymOf(
-  ports: Ports<'secrets'> & SurveyKeys,
-  programmeId: string,
+/** Whose sheet it is: the person, and of a pulse the pair, each under the key alone. Of one person it is the same in every round. */
+export interface SheetOwner {
+  readonly person: string;
+  readonly pair?: string;
+}
+
+/** HMAC-SHA-256 of the person, and of one of their pairs, under the programme's survey key; hex. */
+export function ownerOf(
+  { secrets }: Ports<'secrets'>,
+  key: string,
   participantId: string,
   pairId: string | undefined,
-  now: Instant,
-): Promise<string> {
-  const secret = await surveySecret(ports, programmeId, now);
-  const person = ports.secrets.hmac(secret, participantId);
-  return pairId === undefined ? person : `${person}|${ports.secrets.hmac(secret, `${participantId}|${pairId}`)}`;
+): SheetOwner {
+  const person = secrets.hmac(key, JSON.stringify(['person', participantId]));
+  return pairId === undefined ? { person } : { person, pair: secrets.hmac(key, JSON.stringify(['pair', pairId])) };
 }
 
-async function surveySecret(ports: Ports<'secrets'> & SurveyKeys, programmeId: string, now: Instant): Promise<string> {
-  const stored = await ports.keys.get(programmeId, 'key', 'survey');
-  if (stored !== undefined) return stored.value.secret;
-  await ports.keys.commit(programmeId, [
-    { op: 'insert', kind: 'key', key: 'survey', value: { secret: ports.secrets.newKey(), createdAt: now } },
-  ]);
-  const made = await ports.keys.get(programmeId, 'key', 'survey');
-  if (made === undefined)
-    throw new CodedError('survey-key-missing', 'The survey key of the programme could not be kept');
-  return made.value.secret;
+/** One name for the owner within a round. */
+export function ownerName({ person, pair = '' }: SheetOwner): string {
+  return `${person}|${pair}`;
 }
 
-/** Partition of a round's answers. */
-export function answerPartition(programmeId: string, roundId: string): string {
-  return `${programmeId}|${roundId}`;
+/** Partition of the sheets that wait for the night: of all rounds together, so that none is known by how many wait in it. */
+export function waitingPartition(programmeId: string): string {
+  return `${programmeId}|waiting`;
+}
+
+/** Row key of a waiting sheet. */
+export function waitingPseudonym(
+  { secrets }: Ports<'secrets'>,
+  key: string,
+  surveyRound: string,
+  owner: SheetOwner,
+): string {
+  return secrets.hmac(key, JSON.stringify(['waiting', surveyRound, ownerName(owner)]));
+}
+
+/** Partition in which it says, by round, which edition holds the sealed sheets. */
+export function editionsPartition(programmeId: string): string {
+  return `${programmeId}|editions`;
+}
+
+/** Partition of the sealed sheets of a round, as one night wrote them. */
+export function sheetPartition(programmeId: string, surveyRound: string, edition: string): string {
+  return `${programmeId}|${surveyRound}|${edition}`;
+}
+
+/** Row key of a sealed sheet: another one in each edition, and no order of it follows from that of another. */
+export function sheetPseudonym(
+  { secrets }: Ports<'secrets'>,
+  key: string,
+  surveyRound: string,
+  edition: string,
+  owner: SheetOwner,
+): string {
+  return secrets.hmac(key, JSON.stringify(['sheet', surveyRound, edition, ownerName(owner)]));
 }

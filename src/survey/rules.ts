@@ -4,10 +4,11 @@ import type { Instrument } from '../domain/survey';
 
 export const longestComment = 4000;
 
-/** The answers as they are stored: only questions of the instrument, each in its range. At least one must be given. */
+/** The answers as they are stored: only questions of the instrument, each in its range. At least one must be given, save where it may be empty: somebody who looks at the next page. */
 export function checkAnswers(
   instrument: Instrument,
   given: Readonly<Record<string, string>>,
+  { mayBeEmpty = false }: { readonly mayBeEmpty?: boolean } = {},
 ): Result<{ readonly values: Readonly<Record<string, number | string>>; readonly comment?: string }, 'invalid'> {
   const questions = new Map<string, Question>(
     instrumentQuestions(instrument).map((question) => [question.id, question]),
@@ -21,10 +22,10 @@ export function checkAnswers(
     if (trimmed === '') continue;
     const value = checkValue(question, trimmed);
     if (value === undefined) return refused('invalid');
-    if (question.type === 'comment') comment = trimmed;
+    if (question.type === 'comment') comment = plainText(trimmed);
     else values[id] = value;
   }
-  if (Object.keys(values).length === 0 && comment === undefined) return refused('invalid');
+  if (!mayBeEmpty && Object.keys(values).length === 0 && comment === undefined) return refused('invalid');
   return ok({ values, ...(comment === undefined ? {} : { comment }) });
 }
 
@@ -39,6 +40,13 @@ function checkValue(question: Question, text: string): number | string | undefin
     case 'comment':
       return text.length <= longestComment ? text : undefined;
   }
+}
+
+/** Without what no keyboard writes: control characters but line breaks and tabs, and halves of characters. */
+function plainText(text: string): string {
+  return text
+    .replace(/\r\n?/gu, '\n')
+    .replace(/[\p{Cc}\p{Cs}]/gu, (character) => (character === '\n' || character === '\t' ? character : ''));
 }
 
 function wholeNumber(text: string, least: number, most: number): number | undefined {

@@ -1,21 +1,63 @@
-import { withPrefix } from '../kernel/read-all';
-import type { Ports } from '../domain/ports';
-import type { SurveyAnswers } from '../domain/survey-ports';
-import { answerPartition } from './pseudonym';
-import { shuffleRows } from './shuffle-rows';
+import type { UseCaseContext } from '../domain/ports';
+import { plusMilliseconds } from '../kernel/clock';
+import { readWhole } from '../kernel/read-all';
+import type { Stored } from '../kernel/row-store';
+import type { SurveyEdition, SurveyRound } from '../domain/survey';
+import { fewestTold } from '../privacy/small-groups';
+import { chooseChanges } from './choose-changes';
+import { loadSheets, type SealCase } from './load-sheets';
+import { longestPress } from './plan-night';
+import { ownerName, waitingPartition } from './pseudonym';
+import { openSheet, placeOf, type SheetContent } from './seal-sheet';
+import { settleEdition } from './settle-edition';
+import { clearEdition, putEdition, readPointer, writeEdition } from './write-edition';
 
 /**
- * Makes the store forget when anybody answered: the answers of a round and who has answered are written again, apart from each other and
- * each in an order of its own, where there are at least so many of them. Throws `too-busy`.
+ * Makes the store forget who answered when, and which row is whose: where enough has changed, all sheets of the round are written again as a new edition. After its
+ * close what is left is sealed, however few they are, and the round is frozen. Interrupted anywhere, the next time ends it. False where another
+ * change came first. Throws `sheet-closed`, `rows-unreadable`.
  */
-export async function sealRound(
-  ports: Ports<'programmes' | 'secrets'> & SurveyAnswers,
-  programmeId: string,
-  roundId: string,
-  least: number,
-): Promise<void> {
-  const partition = answerPartition(programmeId, roundId);
-  await shuffleRows(ports.secrets, { store: ports.answers, partition, kind: 'answer' }, least);
-  const range = withPrefix(`${roundId}|`);
-  await shuffleRows(ports.secrets, { store: ports.programmes, partition: programmeId, kind: 'status', range }, least);
+export async function sealRound(it: SealCase, context: UseCaseContext): Promise<boolean> {
+  let pointer = await readPointer(it);
+  if (pointer?.value.state === 'frozen') return true;
+  if (pointer?.value.state === 'settling') {
+    if (!(await settleEdition(it, pointer, context))) return false;
+    pointer = await readPointer(it);
+  }
+  const isLast = isOver(it.round, context);
+  const asked = await loadSheets(it, pointer?.value.current);
+  const changes = chooseChanges(asked, isLast ? 1 : fewestTold);
+  if (changes.length > 0) {
+    const sealed = asked.flatMap((one) => (one.sealed === undefined ? [] : [one.sealed]));
+    if (!(await writeEdition(it, pointer, merged(sealed, changes)))) return false;
+    pointer = await readPointer(it);
+    if (pointer === undefined || !(await settleEdition(it, pointer, context))) return false;
+    pointer = await readPointer(it);
+  }
+  return isLast ? freeze(it, pointer) : true;
+}
+
+/** Whether no answer comes any more, also not from a press that began before the close. */
+export function isOver({ state, closesAt }: SurveyRound, { now }: Pick<UseCaseContext, 'now'>): boolean {
+  return state === 'closed' && now >= plusMilliseconds(closesAt, longestPress);
+}
+
+function merged(sealed: readonly SheetContent[], changes: readonly SheetContent[]): readonly SheetContent[] {
+  const byOwner = new Map([...sealed, ...changes].map((content) => [ownerName(content.owner), content]));
+  return [...byOwner.values()];
+}
+
+/** What was begun and never sent goes; no other edition comes. */
+async function freeze(it: SealCase, pointer: Stored<SurveyEdition> | undefined): Promise<boolean> {
+  const { ports, programmeId, round, key } = it;
+  const partition = waitingPartition(programmeId);
+  for await (const row of readWhole(ports.answers, partition, 'waiting-sheet')) {
+    const content = openSheet(ports, key, placeOf(partition, row.key), row.value);
+    if (content.surveyRound !== round.id) continue;
+    const gone = { op: 'delete', kind: 'waiting-sheet', key: row.key, etag: row.etag } as const;
+    if (!(await ports.answers.commit(partition, [gone])).ok) return false;
+  }
+  const { current, abandoned = [] } = pointer?.value ?? {};
+  for (const edition of abandoned) await clearEdition(it, edition);
+  return putEdition(it, pointer, { state: 'frozen', ...(current === undefined ? {} : { current }), abandoned: [] });
 }

@@ -14,9 +14,13 @@ export function surveyAbout({ surveyRound = '', pairId }: Pick<Subject, 'surveyR
 
 /** The survey as it stands for the person; undefined where they are not asked. */
 export async function showSurvey(
-  { ports, member }: Press<'programmes'>,
+  { ports, member, context, ownSheet }: Press<'programmes'>,
   { surveyRound = '', pairId }: Subject,
 ): Promise<CardView | undefined> {
   if (member.participant === undefined) return undefined;
-  return surveyView(ports, member.programme.value, surveyRound, member.participant.key, member.reader, { pairId });
+  return surveyView(ports, member.programme.value, surveyRound, member.participant.key, member.reader, {
+    pairId,
+    ownSheet,
+    now: context.now,
+  });
 }

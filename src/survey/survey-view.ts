@@ -1,8 +1,9 @@
 import type { Reader } from '../domain/view';
 import type { Programme } from '../domain/programme';
 import type { Ports } from '../domain/ports';
-import { instrumentQuestions } from '../domain/instruments';
+import { instrumentPages, instrumentQuestions } from '../domain/instruments';
 import { findStatus } from './find-status';
+import type { OwnSheet, ReadOwnSheet } from '../domain/own-sheet';
 import type { Instrument, ResponseStatus, SurveyRound } from '../domain/survey';
 import type { Instant } from '../kernel/clock';
 import type { Question } from '../domain/instruments';
@@ -16,10 +17,22 @@ export interface SurveyView extends OfProgramme {
   /** The pair whose session a pulse asks about. */
   readonly pairId?: string;
   readonly instrument: Instrument;
+  /** Of one page. */
   readonly questions: readonly Question[];
+  /** From 1. */
+  readonly page: number;
+  readonly pages: number;
+  /** Questions on all pages. */
+  readonly total: number;
   readonly closesAt: Instant;
   /** Session number for a pulse. */
   readonly number?: number;
+  /** It was answered and can still be changed. */
+  readonly isEditable?: true;
+  /** Some of it was kept to go on later. */
+  readonly isBegun?: true;
+  /** What they said so far, where they asked to see it or have just kept it. */
+  readonly given?: Readonly<Record<string, string>>;
 }
 
 declare module '../domain/view' {
@@ -35,36 +48,63 @@ export async function surveyView(
   roundId: string,
   participantId: string,
   reader: Reader,
-  about: { readonly pairId?: string | undefined; readonly reminder?: boolean } = {},
+  about: {
+    readonly ownSheet: ReadOwnSheet;
+    readonly now: Instant;
+    readonly pairId?: string | undefined;
+    readonly reminder?: boolean;
+  },
 ): Promise<SurveyView | undefined> {
-  const [round, status] = await Promise.all([
+  const { pairId, ownSheet, now, reminder = false } = about;
+  const [round, status, own] = await Promise.all([
     ports.programmes.get(programme.id, 'survey-round', roundId),
-    findStatus(ports, programme.id, roundId, participantId, about.pairId),
+    findStatus(ports, programme.id, roundId, participantId, pairId),
+    ownSheet(roundId, pairId),
   ]);
   if (round === undefined || status === undefined) return undefined;
-  return drawSurvey(programme, round.value, status.value, reader, about.reminder);
+  return drawSurvey(programme, round.value, status.value, reader, now, { ...(own && { own }), reminder });
 }
 
-/** The survey as one person reads it, from its round and their response status; no storage is read. */
+/**
+ * The survey as one person reads it, from its round, their response status and their own sheet, which knows of a press before the status does; no storage is
+ * read. What they said stands in it only where it is `editing`.
+ */
 export function drawSurvey(
   programme: Programme,
   round: SurveyRound,
   status: ResponseStatus,
   reader: Reader,
-  reminder = false,
+  now: Instant,
+  about: {
+    readonly own?: OwnSheet;
+    readonly reminder?: boolean;
+    readonly editing?: boolean;
+    readonly page?: number;
+  } = {},
 ): SurveyView {
+  const { own, reminder = false, editing = false, page = 1 } = about;
+  const pages = instrumentPages(round.instrument);
   const number = /^pulse-(\d)$/u.exec(round.id)?.[1];
+  const isClosed = round.state === 'closed' || now >= round.closesAt;
+  const said = own === undefined || own.state === 'begun' ? status.state : own.state;
+  const isAnswered = said === 'answered';
   return {
     card: 'survey',
     programmeId: programme.id,
     programmeName: programme.plan.name[reader.language],
-    state: status.state === 'asked' ? (round.state === 'closed' ? 'closed' : 'open') : status.state,
+    state: said === 'asked' || (isAnswered && editing) ? (isClosed ? 'closed' : 'open') : said,
     reminder,
     surveyRound: round.id,
     ...(status.pairId === undefined ? {} : { pairId: status.pairId }),
     instrument: round.instrument,
-    questions: instrumentQuestions(round.instrument),
+    questions: pages[page - 1] ?? [],
+    page,
+    pages: pages.length,
+    total: instrumentQuestions(round.instrument).length,
     closesAt: round.closesAt,
     ...(number === undefined ? {} : { number: Number(number) }),
+    ...(isAnswered && !isClosed ? { isEditable: true } : {}),
+    ...(own !== undefined && editing ? { given: own.given } : {}),
+    ...(own?.state === 'begun' && !editing ? { isBegun: true } : {}),
   };
 }

@@ -62,7 +62,7 @@ describe('A participant’s page', () => {
   it('offers the steps that are open: moving the hour, answering the survey', async () => {
     const { page: mine } = await page(people.mentor);
     expect(mine.steps.map((step) => [step.step, step.actions.map((action) => action.verb)])).toEqual([
-      ['survey', ['survey/answer', 'survey/skip']],
+      ['survey', ['survey/answer', 'survey/save', 'survey/skip']],
       ['charter', ['charter/accept']],
       ['move', ['session/move']],
     ]);

@@ -1,6 +1,6 @@
 import { performAction } from '../../src/dispatch/perform-action';
 import { sentMessages } from '../../src/dispatch/sent-messages';
-import { readMyPage } from '../../src/own-page/my-page';
+import { readMyPage } from '../../src/dispatch/read-my-page';
 import { generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';

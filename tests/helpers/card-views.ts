@@ -2,8 +2,8 @@ import type { CardView, Notice, Reader } from '../../src/domain/view';
 import type { HomeProgramme } from '../../src/own-page/home-programme-view';
 import { personalWords } from '../../src/pairing/explanation/explain-left-over';
 import { personalCodes } from '../../src/domain/pairing';
-import { instrumentQuestions } from '../../src/domain/instruments';
-import { instruments } from '../../src/domain/survey';
+import { instrumentPages, instrumentQuestions } from '../../src/domain/instruments';
+import { instruments, type Instrument } from '../../src/domain/survey';
 
 const programme = { programmeId: 'reciproque-2027', programmeName: 'Réciproque 2027' };
 
@@ -215,8 +215,7 @@ const defaults: { readonly [C in CardView['card']]: ViewOf<C> } = {
     state: 'open',
     reminder: false,
     surveyRound: 'pulse-2',
-    instrument: 'pulse',
-    questions: instrumentQuestions('pulse'),
+    ...surveyPage('pulse'),
     closesAt: '2027-01-20T17:00:00.000Z',
     number: 2,
   },
@@ -375,15 +374,30 @@ export function everyView(): readonly CardView[] {
         [false, true].map((reminder) =>
           dummyView('survey', {
             state,
-            instrument,
+            ...surveyPage(instrument),
             reminder,
-            questions: instrumentQuestions(instrument),
             ...(instrument === 'pulse' ? { number: 2 } : {}),
           }),
         ),
       ),
     ),
     dummyView('survey', { pairId: 'pair-1' }),
+    dummyView('survey', { state: 'answered', isEditable: true }),
+    dummyView('survey', { isEditable: true, given: { useful: '4', heard: '2' } }),
+    dummyView('survey', { ...surveyPage('midpoint'), isBegun: true }),
+    dummyView('survey', { ...surveyPage('closing'), isBegun: true }),
+    ...instruments.flatMap((instrument) =>
+      instrumentPages(instrument)
+        .slice(1)
+        .flatMap((_questions, index) => [
+          dummyView('survey', { ...surveyPage(instrument, index + 2), given: {} }),
+          dummyView('survey', { ...surveyPage(instrument, index + 2), given: {}, isEditable: true }),
+        ]),
+    ),
+    dummyView('survey', {
+      ...surveyPage('midpoint'),
+      given: { useful: '4', comment: '<b>**gras**</b> ${x} {{DATE(2027)}}' },
+    }),
     ...([1, 2, 3, 4, 5, 6] as const).map((tip) => dummyView('channel-reminder', { tip })),
     without(without(dummyView('channel-reminder'), 'active'), 'sessions'),
     dummyView('channel-reminder', { month: 'after', finished: 22 }),
@@ -423,3 +437,15 @@ function without<V extends CardView>(view: V, ...fields: readonly KeyOfAny<V>[])
 }
 
 type KeyOfAny<V> = V extends CardView ? keyof V : never;
+
+/** The questions of one page, as its card has them. */
+function surveyPage(instrument: Instrument, page = 1) {
+  const pages = instrumentPages(instrument);
+  return {
+    instrument,
+    questions: pages[page - 1] ?? [],
+    page,
+    pages: pages.length,
+    total: instrumentQuestions(instrument).length,
+  };
+}

@@ -1,4 +1,5 @@
 import { createHash, createHmac } from 'node:crypto';
+import { openText, sealText } from '../../bot/seal-text';
 import type { WorkNotice } from '../../src/kernel/work-queue';
 import type { AllPorts } from '../../src/dispatch/all-ports';
 import type { AnswerRows, KeyRows, PairRows, PersonRows, ProgrammeRows, TenantRows } from '../../src/domain/rows';
@@ -33,9 +34,12 @@ export function memoryPorts(overrides: Partial<Pick<AllPorts, 'holidayFrom' | 'i
       newKey: () => `key-${String(++keys)}`,
       hmac: (key, text) => createHmac('sha256', key).update(text).digest('hex'),
       sha256: (text) => createHash('sha256').update(text).digest('hex'),
+      seal: sealText,
+      open: openText,
     },
     holidayFrom: () => 24,
     signingKey: () => 'signing-key-of-the-tests',
+    wrappingSecret: () => 'wrapping-secret-of-the-tests',
     notices,
     ...overrides,
   };

@@ -95,7 +95,10 @@ export class Stage {
     for await (const row of readAll(ports.programmes, programmeId, 'card-edit', { to: `${this.now}~` })) {
       const { cards, pressed } = await prepareEdit(ports, programmeId, row.value, this.context);
       const unit = new UnitOfWork(ports, programmeId, this.context, 'system').remove('card-edit', row);
-      for (const { stored, shows } of cards) unit.replace('card', stored, { ...stored.value, shows });
+      for (const { stored, shows } of cards) {
+        const { shows: _before, ...rest } = stored.value;
+        unit.replace('card', stored, { ...rest, ...showsOf(shows) });
+      }
       if (pressed !== undefined) unit.replace('card', pressed, { ...pressed.value, shows: '' });
       if (!(await unit.commit())) throw new Error('The cards could not be edited');
       edited.push(...cards);
@@ -108,6 +111,10 @@ export class Stage {
     const { id, kind, recipient, subject, createdAt, tries, correlationId } = row.value;
     const { state, reason } = prepared.ok ? ({ state: 'sent', reason: '' } as const) : prepared;
     const entry = { id, kind, recipient, subject, state, reason, createdAt, at: this.now, tries, correlationId };
+    if (messages[kind].endUntold === true) {
+      await new UnitOfWork(ports, programmeId, context, 'system').remove('queued', row).commit();
+      return;
+    }
     const unit = new UnitOfWork(ports, programmeId, context, 'system')
       .remove('queued', row)
       .insert('ledger', id, entry);
@@ -122,7 +129,7 @@ export class Stage {
         directoryId: prepared.target.directoryId,
         conversationId: `chat of ${recipient.id}`,
         activityId: `activity of ${id}`,
-        shows: whatShows(ports, prepared.view, prepared.reader),
+        ...showsOf(whatShows(ports, prepared.view, prepared.reader)),
       });
     if (!(await unit.commit())) throw new Error(`The message ${id} could not be ended`);
   }
@@ -158,6 +165,10 @@ export class Stage {
     if (found === undefined) throw new Error(`No session ${String(number)} of ${pairId}`);
     return found.value;
   }
+}
+
+function showsOf(shows: string | undefined): { readonly shows?: string } {
+  return shows === undefined ? {} : { shows };
 }
 
 export interface Cast {

@@ -1,5 +1,6 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto';
 import type { TableClient } from '@azure/data-tables';
+import { openText, sealText } from '../../bot/seal-text';
 import { createRowStore } from '../../bot/storage/create-row-store';
 import type { RowCatalogue } from '../../bot/storage/row-catalogue';
 import {
@@ -60,9 +61,12 @@ export function useTestPorts(): () => Promise<TestPorts> {
         newKey: () => randomBytes(32).toString('base64url'),
         hmac: (key, text) => createHmac('sha256', key).update(text).digest('hex'),
         sha256: (text) => createHash('sha256').update(text).digest('hex'),
+        seal: sealText,
+        open: openText,
       },
       holidayFrom: () => 24,
       signingKey: () => 'signing-key-of-the-tests',
+      wrappingSecret: () => 'wrapping-secret-of-the-tests',
       sent,
       reads,
     };

@@ -3,7 +3,7 @@ import { readBoard } from '../../src/board/read-board';
 import { listDrafts } from '../../src/draft/list-drafts';
 import type { Action } from '../../src/dispatch/actions';
 import { listPeople } from '../../src/enrolment/list-people';
-import { readMyPage } from '../../src/own-page/my-page';
+import { readMyPage } from '../../src/dispatch/read-my-page';
 import { readOverview } from '../../src/hr-page/overview';
 import type { ProgrammeRows } from '../../src/domain/rows';
 import { messagesOfHr } from './messages-of-hr';

@@ -32,7 +32,8 @@ export async function answerPress(turn: Turn, verb: unknown, data: unknown, tool
   let outcome: ActionOutcome;
   try {
     const press = tools.useCases.openPress(turn.actor, action.value, turn.context);
-    if (!(await rememberSender(turn, tools, press.stores))) return await pressAgain(turn, 'not-saved', tools);
+    if (press.remembersSender && !(await rememberSender(turn, tools, press.stores)))
+      return await pressAgain(turn, 'not-saved', tools);
     outcome = await press.perform();
   } catch (error) {
     tools.log.error(

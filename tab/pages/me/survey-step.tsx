@@ -15,20 +15,63 @@ interface Props {
   readonly timeZone: string | undefined;
 }
 
-/** The questions of an open survey; every answer may be left out, and the whole may be skipped. */
+/** From so many questions on somebody may want to go on later. */
+const manyQuestions = 4;
+
+/** The questions of a survey; every answer may be left out, and the whole may be skipped. What was sent is shown as such, and opened again to change it. */
 export function SurveyStep({ programmeId, step, timeZone }: Props): ReactNode {
   const page = usePageStyles();
   const { t, format } = useWords();
-  const doing = useAction(programmeId);
-  const [answers, setAnswers] = useState<Readonly<Record<string, string>>>({});
-  const [answer, skip] = step.actions;
-  const given = Object.fromEntries(Object.entries(answers).filter(([, value]) => value.trim() !== ''));
-
+  const [editing, setEditing] = useState(false);
+  const replyBy = format.date(step.replyBy, timeZone);
+  const title = t('step.survey.title', { instrument: step.instrument, count: step.questions.length });
+  if (step.state === 'answered' && !editing)
+    return (
+      <Section title={title}>
+        <p className={page.quiet}>{t('step.survey.answered', { when: replyBy })}</p>
+        <div className={page.buttons}>
+          <Button
+            onClick={() => {
+              setEditing(true);
+            }}
+          >
+            {t('step.survey.edit')}
+          </Button>
+        </div>
+      </Section>
+    );
   return (
-    <Section title={t('step.survey.title', { instrument: step.instrument, count: step.questions.length })}>
+    <Section title={title}>
       <p className={page.quiet}>
-        {t('step.survey.who')} {t('step.reply-by', { when: format.date(step.replyBy, timeZone) })}
+        {t('step.survey.who')} {t('step.reply-by', { when: replyBy })}
       </p>
+      <SurveyForm
+        programmeId={programmeId}
+        step={step}
+        onSent={() => {
+          setEditing(false);
+        }}
+      />
+    </Section>
+  );
+}
+
+interface FormProps extends Pick<Props, 'programmeId' | 'step'> {
+  readonly onSent: () => void;
+}
+
+function SurveyForm({ programmeId, step, onSent }: FormProps): ReactNode {
+  const page = usePageStyles();
+  const { t } = useWords();
+  const doing = useAction(programmeId);
+  const [answers, setAnswers] = useState<Readonly<Record<string, string>>>(step.given);
+  const given = Object.fromEntries(Object.entries(answers).filter(([, value]) => value.trim() !== ''));
+  const nothing = Object.keys(given).length === 0;
+  const answer = actionOf(step, 'survey/answer');
+  const save = step.questions.length < manyQuestions ? undefined : actionOf(step, 'survey/save');
+  const skip = actionOf(step, 'survey/skip');
+  return (
+    <>
       {step.questions.map((question) => (
         <QuestionField
           key={question.id}
@@ -39,21 +82,48 @@ export function SurveyStep({ programmeId, step, timeZone }: Props): ReactNode {
           }}
         />
       ))}
+      {step.state === 'begun' && <p className={page.quiet}>{t('step.survey.kept')}</p>}
       {doing.problem !== undefined && <ProblemNotice problem={doing.problem} />}
       <div className={page.buttons}>
-        <Button
-          appearance="primary"
-          disabled={doing.busy || Object.keys(given).length === 0}
-          onClick={() => void doing.send({ ...answer, answers: given }, 'step.survey.done')}
-        >
-          {t('step.survey.send')}
-        </Button>
-        <Button disabled={doing.busy} onClick={() => void doing.send(skip, 'step.done')}>
-          {t('step.survey.skip')}
-        </Button>
+        {answer !== undefined && (
+          <Button
+            appearance="primary"
+            disabled={doing.busy || nothing}
+            onClick={() =>
+              void doing.send({ ...answer, answers: given }, 'step.survey.done').then((done) => {
+                if (done) onSent();
+              })
+            }
+          >
+            {t(step.state === 'answered' ? 'step.survey.send-again' : 'step.survey.send')}
+          </Button>
+        )}
+        {save !== undefined && (
+          <Button
+            disabled={doing.busy || nothing}
+            onClick={() => void doing.send({ ...save, answers: given }, 'step.survey.kept')}
+          >
+            {t('step.survey.save')}
+          </Button>
+        )}
+        {skip !== undefined && (
+          <Button disabled={doing.busy} onClick={() => void doing.send(skip, 'step.done')}>
+            {t('step.survey.skip')}
+          </Button>
+        )}
       </div>
-    </Section>
+    </>
   );
+}
+
+type Act = StepOf<'survey'>['actions'][number];
+
+/** The action that is offered under this verb, if it is. */
+function actionOf<V extends Act['verb']>(
+  { actions }: StepOf<'survey'>,
+  verb: V,
+): Extract<Act, { readonly verb: V }> | undefined {
+  return actions.find((action): action is Extract<Act, { readonly verb: V }> => action.verb === verb);
 }
 
 interface QuestionProps {

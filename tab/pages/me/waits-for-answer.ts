@@ -8,11 +8,12 @@ export function waitsForAnswer(step: StepDto | AssistantStepDto): boolean {
       return false;
     case 'renewal':
       return !step.answered;
+    case 'survey':
+      return step.state !== 'answered';
     case 'invitation':
     case 'proposal':
     case 'slots':
     case 'met':
-    case 'survey':
     case 'charter':
       return true;
   }

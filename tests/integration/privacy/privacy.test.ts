@@ -66,19 +66,25 @@ describe('The table of answers', () => {
       for (const hidden of [id, directoryIdOf(id), `Nom ${id}`, '@armorel']) expect(text).not.toContain(hidden);
   });
 
-  it('tells nothing of the presses once the round is closed: neither order nor time', async () => {
+  it('tells nothing of the presses once the night has sealed them: neither order nor time', async () => {
     const { stage, client, ids } = await answered();
-    const byTime = async () =>
-      [...(await raw(client))].sort((a, b) => String(a['timestamp']).localeCompare(String(b['timestamp'])));
-    const pressed = (await byTime()).map((row) => String(row['rowKey']));
-    const lastPress = Math.max(...(await raw(client)).map((row) => Date.parse(String(row['timestamp']))));
-    stage.now = plusDays(now, 46);
+    const sheetsByTime = async (kind: string) =>
+      [...(await raw(client))]
+        .filter((row) => row['kind'] === kind)
+        .sort((a, b) => String(a['timestamp']).localeCompare(String(b['timestamp'])));
+    const pressed = await sheetsByTime('waiting-sheet');
+    expect(pressed).toHaveLength(ids.length);
+    const lastPress = Math.max(...pressed.map((row) => Date.parse(String(row['timestamp']))));
+    stage.now = plusDays(now, 1);
     await stage.work();
-    const after = await byTime();
-    expect(after.map((row) => String(row['rowKey']))).not.toEqual(pressed);
-    for (const row of after) expect(Date.parse(String(row['timestamp']))).toBeGreaterThanOrEqual(lastPress);
+    expect(await sheetsByTime('waiting-sheet')).toEqual([]);
+    const sealed = await sheetsByTime('sheet');
+    expect(sealed).toHaveLength(ids.length);
+    const keysOf = (rows: readonly Record<string, unknown>[]) => rows.map((row) => String(row['rowKey']).split('|')[1]);
+    expect(keysOf(sealed).filter((key) => keysOf(pressed).includes(key))).toEqual([]);
+    for (const row of sealed) expect(Date.parse(String(row['timestamp']))).toBeGreaterThanOrEqual(lastPress);
     const statuses = await stage.ports.programmes.range('passages', 'status', { limit: 100 });
-    expect(statuses.rows.map((row) => row.value.on)).toEqual(ids.map(() => '2027-01-11'));
+    expect(statuses.rows.map((row) => row.value.on)).toEqual(ids.map(() => '2027-01-12'));
   });
 });
 

@@ -263,7 +263,7 @@ test('a programme goes the whole way from plan to last session', async () => {
   await settle(stage);
   expect(await stage.counts()).toMatchObject({
     'sessions.held': 1,
-    'responses.pulse-1.answered': 1,
+    'responses.pulse-1.asked': 2,
     'pairs.active': 1,
   });
 

@@ -1,7 +1,7 @@
 import { readBoard } from '../../../src/board/read-board';
 import { plusDays } from '../../../src/kernel/clock';
 import { homeView } from '../../../src/own-page/home-view';
-import { readMyPage } from '../../../src/own-page/my-page';
+import { readMyPage } from '../../../src/dispatch/read-my-page';
 import { openProfile } from '../../../src/enrolment/profile-view';
 import type { Action } from '../../../src/dispatch/actions';
 import { performAction } from '../../../src/dispatch/perform-action';

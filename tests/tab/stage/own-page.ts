@@ -70,6 +70,8 @@ export const surveyStep: StepOf<'survey'> = {
   surveyRound: 'closing',
   instrument: 'closing',
   replyBy: '2027-02-28T08:00:00.000Z',
+  state: 'open',
+  given: {},
   questions: [
     { id: 'useful', type: 'agreement' },
     { id: 'tool-use', type: 'choice', choices: ['never', 'tried', 'monthly', 'weekly', 'daily'] },
@@ -78,6 +80,7 @@ export const surveyStep: StepOf<'survey'> = {
   ],
   actions: [
     { verb: 'survey/answer', programmeId, surveyRound: 'closing', answers: {} },
+    { verb: 'survey/save', programmeId, surveyRound: 'closing', answers: {} },
     { verb: 'survey/skip', programmeId, surveyRound: 'closing' },
   ],
 };

@@ -4,7 +4,7 @@ import type { CharterAcceptance } from '../../../src/domain/charter';
 import { vaultOf } from '../../../src/domain/pair-vault';
 import { readBoard } from '../../../src/board/read-board';
 import { readOverview } from '../../../src/hr-page/overview';
-import { readMyPage } from '../../../src/own-page/my-page';
+import { readMyPage } from '../../../src/dispatch/read-my-page';
 import { aPair } from '../../helpers/factories/pair';
 import { actorOf } from '../../helpers/stage';
 import { aRunningPair, pairProgramme as programmeId, type RunningPair } from '../../helpers/running-pair';

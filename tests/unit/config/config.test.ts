@@ -19,6 +19,7 @@ function production(overrides: Readonly<Record<string, string | undefined>> = {}
     STORAGE_TABLE_URL: 'https://account.table.core.windows.net',
     STORAGE_QUEUE_URL: 'https://account.queue.core.windows.net',
     CALENDAR_KEY: 'k'.repeat(32),
+    SURVEY_SECRET: 's'.repeat(32),
     ...overrides,
   };
 }
@@ -65,6 +66,7 @@ describe('the configuration of production', () => {
     'TAB_APP_ID',
     'STORAGE_TABLE_URL',
     'CALENDAR_KEY',
+    'SURVEY_SECRET',
   ])('F02 without %s the server does not start and says which variable is missing', (variable) => {
     expect(named(production({ [variable]: undefined }))).toEqual([variable]);
     expect(named(production({ [variable]: '' }))).toEqual([variable]);
@@ -116,6 +118,9 @@ describe('the configuration of production', () => {
     ['TAB_APP_ID', localIdentities.tabAppId],
     ['BOT_PASSWORD', localIdentities.botPassword],
     ['CALENDAR_KEY', localIdentities.calendarKey],
+    ['SURVEY_SECRET', localIdentities.surveySecret],
+    ['SURVEY_SECRET', 's'.repeat(31)],
+    ['SURVEY_SECRET', '@Microsoft.KeyVault(SecretUri=https://v.vault.azure.net/secrets/survey-secret)'],
     ['CLAIM_SECONDS', '14'],
     ['STORAGE_CONNECTION', 'UseDevelopmentStorage=true'],
     ['STORAGE_CONNECTION', 'DefaultEndpointsProtocol=https;AccountName=a;AccountKey=k'],
@@ -218,6 +223,14 @@ describe('a secret in a file', () => {
     writeFileSync(file, `${localIdentities.calendarKey}\n`);
     expect(() => readConfig(production({ CALENDAR_KEY: undefined, CALENDAR_KEY_FILE: file }))).toThrow(
       /^CALENDAR_KEY_FILE holds/,
+    );
+  });
+
+  test('of the answers that is short stops the start', () => {
+    const file = join(folder, 'survey');
+    writeFileSync(file, 'short');
+    expect(() => readConfig(production({ SURVEY_SECRET: undefined, SURVEY_SECRET_FILE: file }))).toThrow(
+      /^SURVEY_SECRET_FILE needs/,
     );
   });
 

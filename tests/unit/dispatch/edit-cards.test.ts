@@ -322,6 +322,8 @@ it('Every kind of message asks for something that its cards follow, save those t
     'renewals',
     'replacements',
     'standing',
+    // A row that says where it stands would tell that it was sent, and so that they had not answered.
+    'survey-reminder',
   ]);
 });
 

@@ -50,7 +50,9 @@ const actions = (programmeId: string): readonly Action[] => [
   { verb: 'session/met', programmeId, pairId: 'pair-1', number: 1, slotRound: 1 },
   { verb: 'session/not-met', programmeId, pairId: 'pair-1', number: 1, slotRound: 1 },
   { verb: 'survey/answer', programmeId, surveyRound: 'baseline', answers: { confidence: '3' } },
+  { verb: 'survey/save', programmeId, surveyRound: 'baseline', answers: { confidence: '3' } },
   { verb: 'survey/skip', programmeId, surveyRound: 'baseline' },
+  { verb: 'survey/edit', programmeId, surveyRound: 'baseline' },
 ];
 
 test.each(actions('passages').map((action) => action.verb))(

@@ -1,5 +1,5 @@
 import { readAll } from '../../../src/kernel/read-all';
-import { readMyPage } from '../../../src/own-page/my-page';
+import { readMyPage } from '../../../src/dispatch/read-my-page';
 import { forgetDiversityAnswers } from '../../../src/diversity/forget-answers';
 import type { Action } from '../../../src/dispatch/actions';
 import { savePlan } from '../../../src/programme/save-plan';

@@ -11,7 +11,7 @@ import { startDraft } from '../../../src/draft/start-draft';
 import { plusDays } from '../../../src/kernel/clock';
 import { personalWords } from '../../../src/pairing/explanation/explain-left-over';
 import type { Participant } from '../../../src/domain/participant';
-import { readMyPage } from '../../../src/own-page/my-page';
+import { readMyPage } from '../../../src/dispatch/read-my-page';
 import type { Actor } from '../../../src/domain/ports';
 import { UnitOfWork } from '../../../src/domain/unit-of-work';
 import { proposalIdOf } from '../../../src/domain/proposal-rules';

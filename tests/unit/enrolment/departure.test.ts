@@ -3,7 +3,7 @@ import { countersMoved } from '../../../src/domain/participant-counters';
 import { comeBack, depart, mayReturnAlone, stateOnReturn } from '../../../src/domain/departure-rules';
 import { returnPerson } from '../../../src/enrolment/return-person';
 import { previewDeparture, withdrawPerson } from '../../../src/enrolment/withdraw-person';
-import { readMyPage } from '../../../src/own-page/my-page';
+import { readMyPage } from '../../../src/dispatch/read-my-page';
 import type { ParticipantState } from '../../../src/domain/participant';
 import { wantsPartner } from '../../../src/domain/participant-rules';
 import { listRuleEnds } from '../../../src/hr-page/list-rule-ends';

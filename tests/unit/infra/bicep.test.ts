@@ -85,11 +85,11 @@ describe('the Bicep templates', () => {
       calendarKey: 'k'.repeat(40),
       metricsToken: '',
     };
+    // App Service puts the secret in the place of the reference.
+    const given = (text: string) =>
+      text.replace('${domain}', 'm.contoso.com').replace(/^@Microsoft\.KeyVault\(.+\)$/, 's'.repeat(40));
     const settings = [...textOf('web-app.bicep').matchAll(/\{ name: '([A-Z_]+)', value: (?:'([^']*)'|(\w+)) \}/g)].map(
-      ([, name, text, parameter]) => [
-        name,
-        parameter ? samples[parameter] : text!.replace('${domain}', 'm.contoso.com'),
-      ],
+      ([, name, text, parameter]) => [name, parameter ? samples[parameter] : given(text!)],
     );
     expect(configProblems(Object.fromEntries(settings))).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import type { HolidayFrom } from '../../../src/calendar/work-days';
 import { renderCard } from '../../../bot/teams/cards/render-card';
 import { readBoard } from '../../../src/board/read-board';
-import { readMyPage } from '../../../src/own-page/my-page';
+import { readMyPage } from '../../../src/dispatch/read-my-page';
 import { readOverview } from '../../../src/hr-page/overview';
 import { computeDraft } from '../../../src/draft/compute-draft';
 import type { ProgrammeRows } from '../../../src/domain/rows';

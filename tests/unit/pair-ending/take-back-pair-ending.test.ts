@@ -1,4 +1,4 @@
-import { readMyPage } from '../../../src/own-page/my-page';
+import { readMyPage } from '../../../src/dispatch/read-my-page';
 import { endByRule, takeBackEnd } from '../../../src/pair-ending/end-by-rule';
 import { retryOnConflict, conflict, UnitOfWork } from '../../../src/domain/unit-of-work';
 import { loadPair } from '../../../src/pair/load-pair';

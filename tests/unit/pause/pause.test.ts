@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { pairHealth } from '../../../src/board/health';
 import { readBoard } from '../../../src/board/read-board';
 import { runDue } from '../../../src/dispatch/run-due';
-import { readMyPage } from '../../../src/own-page/my-page';
+import { readMyPage } from '../../../src/dispatch/read-my-page';
 import { UnitOfWork } from '../../../src/domain/unit-of-work';
 import { wantsPartner } from '../../../src/domain/participant-rules';
 import { mostPauseDays, pauseRange, pauseUntil } from '../../../src/domain/pause-rules';

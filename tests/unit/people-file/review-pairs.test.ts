@@ -1,6 +1,6 @@
 import { emptyChoices } from '../../../src/domain/draft-rules';
 import { listRuleEnds } from '../../../src/hr-page/list-rule-ends';
-import { readMyPage } from '../../../src/own-page/my-page';
+import { readMyPage } from '../../../src/dispatch/read-my-page';
 import { applyImport } from '../../../src/people-file/apply-import';
 import { findBrokenRule } from '../../../src/pair-ending/find-broken-rule';
 import { reviewPairs } from '../../../src/people-file/review-pairs';

@@ -30,9 +30,9 @@ it('A proposal waits on the page and in the home card of the side that is asked,
   const programme = await ports.programmes.get('passages', 'programme', 'programme');
   const mentor = await ports.programmes.get('passages', 'participant', 'M1');
   if (programme === undefined || mentor === undefined) throw new Error('the cast is incomplete');
-  const steps = (await listPersonalSteps(ports, programme.value, mentor.value, now)).filter(
-    (step) => step.step === 'proposal',
-  );
+  const steps = (
+    await listPersonalSteps(ports, programme.value, mentor.value, () => Promise.resolve(undefined), now)
+  ).filter((step) => step.step === 'proposal');
   expect(steps).toMatchObject([
     { actions: [{ verb: 'proposal/accept', proposalId: 'X', revision: 1 }, { verb: 'proposal/decline' }] },
   ]);

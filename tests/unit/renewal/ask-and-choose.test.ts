@@ -1,5 +1,5 @@
 import { renderCard } from '../../../bot/teams/cards/render-card';
-import { readMyPage } from '../../../src/own-page/my-page';
+import { readMyPage } from '../../../src/dispatch/read-my-page';
 import { mutualWishes } from '../../../src/domain/renewal-rules';
 import fc from 'fast-check';
 import { aProfile } from '../../helpers/factories/participant';

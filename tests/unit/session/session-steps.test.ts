@@ -1,5 +1,5 @@
 import { plusDays, plusMilliseconds } from '../../../src/kernel/clock';
-import { readMyPage } from '../../../src/own-page/my-page';
+import { readMyPage } from '../../../src/dispatch/read-my-page';
 import type { CardView } from '../../../src/domain/view';
 import type { Pair } from '../../../src/domain/proposal';
 import type { AvailabilityWindow } from '../../../src/domain/participant';

@@ -1,21 +1,15 @@
 import { surveyText } from '../../../../src/survey/text/survey-text';
 import { defineCardOf } from '../define-card-of';
-import type { Language } from '../../../../src/language/languages';
-import type { Question } from '../../../../src/domain/instruments';
 import { execute, homeButton } from '../card-actions';
 import { defineCard } from '../card-frame';
-import { escapeText } from '../escape-text';
+import { escapeText, inputValue } from '../escape-text';
 import { labelledInput } from '../labelled-input';
-
-interface Choices {
-  readonly id: string;
-  readonly label: string;
-  readonly choices: readonly { readonly title: string; readonly value: string }[];
-}
+import { choicesOf, questionText, type Choices } from './survey-inputs';
+import { linesOf, pressesOf } from './survey-pages';
 
 const open = defineCard<{
   questions: readonly Choices[];
-  comments: readonly { id: string; label: string }[];
+  comments: readonly { id: string; label: string; value: string }[];
   choose: string;
   hint: string;
 }>([
@@ -29,6 +23,7 @@ const open = defineCard<{
         id: 'answer.${id}',
         style: 'compact',
         placeholder: '${$root.choose}',
+        value: '${value}',
         choices: [{ $data: '${choices}', title: '${title}', value: '${value}' }],
       }),
     ],
@@ -44,6 +39,7 @@ const open = defineCard<{
         isMultiline: true,
         maxLength: 4000,
         placeholder: '${$root.hint}',
+        value: '${value}',
       }),
     ],
   },
@@ -58,16 +54,38 @@ export const surveyCard = defineCardOf('survey', {
     const { reader } = speaker;
     const { say } = speaker.of(surveyText);
     const programme = escapeText(view.programmeName);
-    if (view.state !== 'open') {
-      const lines = [say(`survey.${view.state}-what`), say(`survey.${view.state}-next`)];
-      return ended({ programme, title: say(`survey.${view.state}-title`), lines }, {}, [homeButton(speaker)]);
-    }
-    const { language } = reader;
     const ids = {
       programmeId: view.programmeId,
       surveyRound: view.surveyRound,
       ...(view.pairId === undefined ? {} : { pairId: view.pairId }),
     };
+    if (view.state !== 'open') {
+      const next = view.isEditable
+        ? say('survey.answered-until', { date: speaker.day(view.closesAt) })
+        : say(`survey.${view.state}-next`);
+      const edit = view.isEditable ? [execute('survey/edit', say('survey.edit'), ids)] : [];
+      return ended(
+        { programme, title: say(`survey.${view.state}-title`), lines: [say(`survey.${view.state}-what`), next] },
+        {},
+        [...edit, homeButton(speaker)],
+      );
+    }
+    // A form without what was kept would take it back page by page.
+    if (view.isBegun && view.pages > 1)
+      return ended(
+        {
+          programme,
+          title: say('survey.begun-title'),
+          lines: [say('survey.who'), say('survey.ask', { date: speaker.day(view.closesAt) })],
+        },
+        {},
+        [
+          execute('survey/edit', say('survey.resume'), ids, { primary: true }),
+          execute('survey/skip', say('survey.skip'), ids),
+        ],
+      );
+    const { language } = reader;
+    const given = view.given ?? {};
     const title = say('survey.title', {
       reminder: view.reminder ? 'yes' : 'no',
       instrument: view.instrument,
@@ -77,59 +95,36 @@ export const surveyCard = defineCardOf('survey', {
       {
         programme,
         title,
-        lines: [
-          say('survey.what', { count: view.questions.length, minutes: minutesOf(view.questions) }),
-          say('survey.who'),
-          say('survey.ask', { date: speaker.day(view.closesAt) }),
-        ],
+        lines: linesOf(view, speaker),
       },
       {
         questions: view.questions.flatMap((question) =>
           question.type === 'comment'
             ? []
-            : [{ id: question.id, label: questionText(question, language), choices: choicesOf(question, language) }],
+            : [
+                {
+                  id: question.id,
+                  label: questionText(question, language),
+                  value: given[question.id] ?? '',
+                  choices: choicesOf(question, language),
+                },
+              ],
         ),
         comments: view.questions.flatMap((question) =>
-          question.type === 'comment' ? [{ id: question.id, label: questionText(question, language) }] : [],
+          question.type === 'comment'
+            ? [
+                {
+                  id: question.id,
+                  label: questionText(question, language),
+                  value: inputValue(given[question.id] ?? ''),
+                },
+              ]
+            : [],
         ),
         choose: say('survey.choose'),
         hint: surveyText(language, 'comment-hint'),
       },
-      [
-        execute('survey/answer', say('survey.send'), ids, { primary: true, inputs: true }),
-        execute('survey/skip', say('survey.skip'), ids),
-      ],
+      pressesOf(view, speaker, ids),
     );
   },
 });
-
-/** Seconds for reading a statement and choosing. */
-const secondsEach = 8;
-
-/** Whole minutes; none where it takes less than one. */
-function minutesOf(questions: readonly Question[]): number {
-  return Math.floor((questions.length * secondsEach) / 60 + 0.5);
-}
-
-function questionText(question: Question, language: Language): string {
-  return surveyText(language, `question.${question.id}`);
-}
-
-function choicesOf(question: Exclude<Question, { type: 'comment' }>, language: Language): Choices['choices'] {
-  const choice = (value: string, title: string) => ({ value, title });
-  switch (question.type) {
-    case 'agreement':
-      return (['1', '2', '3', '4', '5'] as const).map((value) =>
-        choice(value, surveyText(language, `agreement.${value}`)),
-      );
-    case 'zero-to-ten':
-      return Array.from({ length: 11 }, (_, step) => choice(String(step), zeroToTen(step, language)));
-    case 'choice':
-      return question.choices.map((value) => choice(value, surveyText(language, `choice.${value}`)));
-  }
-}
-
-function zeroToTen(step: number, language: Language): string {
-  if (step === 0) return surveyText(language, 'zero-to-ten.lowest');
-  return step === 10 ? surveyText(language, 'zero-to-ten.highest') : String(step);
-}

@@ -1,0 +1,52 @@
+import type { SurveyView } from '../../../../src/survey/survey-view';
+import { surveyText } from '../../../../src/survey/text/survey-text';
+import { execute, type ActionIds } from '../card-actions';
+import type { Speaker } from '../speaker';
+
+type CardAction = ReturnType<typeof execute>;
+
+/** From so many questions on somebody may want to go on later. */
+const manyQuestions = 4;
+
+/** What comes before the questions: on the first page how many there are and who sees them, on the others where one is. */
+export function linesOf(view: SurveyView, speaker: Speaker): readonly string[] {
+  const { say } = speaker.of(surveyText);
+  const place = say('survey.page', { page: view.page, pages: view.pages });
+  if (view.page > 1) return [place, say(view.isEditable ? 'survey.changes' : 'survey.kept')];
+  const isKept = view.given !== undefined && !view.isEditable;
+  return [
+    isKept ? say('survey.kept') : say('survey.what', { count: view.total, minutes: minutesOf(view.total) }),
+    say('survey.who'),
+    say('survey.ask', { date: speaker.day(view.closesAt) }),
+  ];
+}
+
+/** The way through the pages, and out of them. */
+export function pressesOf(view: SurveyView, speaker: Speaker, ids: ActionIds): readonly CardAction[] {
+  const { say } = speaker.of(surveyText);
+  const isLast = view.page === view.pages;
+  const onPage = view.pages === 1 ? ids : { ...ids, page: view.page };
+  const goTo = (next: number, words: string, primary = false): CardAction =>
+    execute('survey/save', words, { ...onPage, next }, { primary, inputs: true });
+  const send = execute('survey/answer', say(view.isEditable ? 'survey.send-again' : 'survey.send'), onPage, {
+    primary: true,
+    inputs: true,
+  });
+  const resume = view.isBegun && view.pages === 1 ? [execute('survey/edit', say('survey.resume'), ids)] : [];
+  const keep = view.isEditable || view.pages > 1 || view.questions.length < manyQuestions;
+  return [
+    isLast ? send : goTo(view.page + 1, say('survey.next', { page: view.page + 1, pages: view.pages }), true),
+    ...resume,
+    ...(view.page > 1 ? [goTo(view.page - 1, say('survey.back'))] : []),
+    ...(keep ? [] : [execute('survey/save', say('survey.save'), ids, { inputs: true })]),
+    ...(view.isEditable || view.page > 1 ? [] : [execute('survey/skip', say('survey.skip'), ids)]),
+  ];
+}
+
+/** Seconds for reading a statement and choosing. */
+const secondsEach = 8;
+
+/** Whole minutes; none where it takes less than one. */
+function minutesOf(questions: number): number {
+  return Math.floor((questions * secondsEach) / 60 + 0.5);
+}

@@ -1,0 +1,89 @@
+import type { Ports } from '../domain/ports';
+import type { Programme } from '../domain/programme';
+import type { Participant } from '../domain/participant';
+import type { ResponseStatus, SurveyRound } from '../domain/survey';
+import type { SurveyAnswers, SurveyKeys } from '../domain/survey-ports';
+import type { Press } from '../member/press';
+import { asGiven, findOwnSheet, type FoundSheet } from './find-own-sheet';
+import { findStatus } from './find-status';
+import { ownerOf, type SheetOwner } from './pseudonym';
+import { surveyKey } from './read-survey-key';
+import { drawSurvey, type SurveyView } from './survey-view';
+
+/** A press on a survey, and what it may reach. */
+export type SurveyPress = Press<'programmes' | 'ids' | 'work' | 'secrets', SurveyAnswers & SurveyKeys>;
+
+/** Which survey is pressed; of a pulse, about which pair. */
+export interface SurveyRef {
+  readonly surveyRound: string;
+  readonly pairId?: string | undefined;
+}
+
+/** A survey that was put to whoever presses, with their own sheet of it. */
+export interface OwnSurvey {
+  readonly programme: Programme;
+  readonly participant: Participant;
+  readonly round: SurveyRound;
+  readonly status: ResponseStatus;
+  readonly key: string;
+  readonly owner: SheetOwner;
+  readonly found: FoundSheet;
+  /** Whether answers are taken: not when it is too late, and never after it was skipped. */
+  readonly isOpen: boolean;
+  /** How it stands, or how it will after the press; `editing`: as a form of what was said so far. */
+  readonly view: (found?: FoundSheet, editing?: { readonly page?: number | undefined }) => SurveyView;
+}
+
+/** Undefined where there is no such round, it was never put to them, or they are no participant. Throws as the survey's key and sheets do. */
+export async function loadOwnSurvey(
+  { ports, member, context }: SurveyPress,
+  { surveyRound, pairId }: SurveyRef,
+): Promise<OwnSurvey | undefined> {
+  const { participant, reader } = member;
+  const programme = member.programme.value;
+  if (participant === undefined) return undefined;
+  const [round, status] = await Promise.all([
+    ports.programmes.get(programme.id, 'survey-round', surveyRound),
+    findStatus(ports, programme.id, surveyRound, participant.key, pairId),
+  ]);
+  if (round === undefined || status === undefined) return undefined;
+  const key = await surveyKey(ports, programme.id, context.now);
+  const owner = ownerOf(ports, key, participant.key, pairId);
+  const found = await findOwnSheet(ports, key, programme.id, surveyRound, owner);
+  const isSkipped = found.content?.state === 'skipped' || status.value.state === 'skipped';
+  return {
+    programme,
+    participant: participant.value,
+    round: round.value,
+    status: status.value,
+    key,
+    owner,
+    found,
+    isOpen: isTaking(round.value, context) && !isSkipped,
+    view: ({ content } = found, editing) =>
+      drawSurvey(programme, round.value, status.value, reader, context.now, {
+        ...(content === undefined ? {} : { own: asGiven(content) }),
+        editing: editing !== undefined,
+        ...(editing?.page === undefined ? {} : { page: editing.page }),
+      }),
+  };
+}
+
+function isTaking(round: SurveyRound, { now }: { readonly now: string }): boolean {
+  return round.state !== 'closed' && now < round.closesAt;
+}
+
+/** The side they answer from: in a pulse theirs in that pair, else by their role, and for both sides that of their first pair. */
+export async function sideIn(
+  ports: Ports<'programmes'>,
+  programmeId: string,
+  me: Participant,
+  pairId: string | undefined,
+): Promise<'mentor' | 'mentee'> {
+  const { role } = me.profile;
+  if (pairId === undefined && role !== 'both') return role;
+  const personPairs = pairId === undefined ? await ports.programmes.get(programmeId, 'person-pairs', me.id) : undefined;
+  const id = pairId ?? personPairs?.value.formerPairIds?.[0] ?? personPairs?.value.pairIds[0];
+  const pair = id === undefined ? undefined : await ports.programmes.get(programmeId, 'pair', id);
+  return pair?.value.menteeId === me.id ? 'mentee' : 'mentor';
+}

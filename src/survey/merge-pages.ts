@@ -1,0 +1,18 @@
+import { instrumentPages } from '../domain/instruments';
+import { asGiven } from './find-own-sheet';
+import type { OwnSurvey } from './load-own-survey';
+
+/**
+ * The answers of one page together with those that were given on the others; what is left open on this page is taken back. Without a page the answers
+ * are all there are.
+ */
+export function withOtherPages(
+  { round, found }: Pick<OwnSurvey, 'round' | 'found'>,
+  page: number | undefined,
+  answers: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
+  if (page === undefined || found.content === undefined) return answers;
+  const onPage = new Set<string>((instrumentPages(round.instrument)[page - 1] ?? []).map(({ id }) => id));
+  const others = Object.entries(asGiven(found.content).given).filter(([id]) => !onPage.has(id));
+  return { ...Object.fromEntries(others), ...answers };
+}

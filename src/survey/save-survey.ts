@@ -1,0 +1,33 @@
+import { noticed } from '../member/action-outcome';
+import { current, type PressAnswer } from '../member/press';
+import type { SurveyAnswer } from './answer-survey';
+import { keepSheet } from './keep-sheet';
+import { loadOwnSurvey, sideIn, type SurveyPress } from './load-own-survey';
+import { withOtherPages } from './merge-pages';
+import { checkAnswers } from './rules';
+
+export interface SurveySaved extends SurveyAnswer {
+  /** The page to go on with, from 1. */
+  readonly next?: number | undefined;
+}
+
+/**
+ * Keeps what was answered so far, to go on later, also in another client, or on another page. It counts nowhere and nobody but the person ever reads it.
+ * Answers that were sent already stay sent: a page of them that is changed is sent with that; without a page, what they sent is kept.
+ */
+export async function saveSurvey(
+  press: SurveyPress,
+  { answers, page, next, ...ref }: SurveySaved,
+): Promise<PressAnswer> {
+  const survey = await loadOwnSurvey(press, ref);
+  if (survey === undefined) return noticed('not-found', press.member.reader);
+  const wasSent = survey.found.content?.state === 'answered';
+  if (!survey.isOpen || (wasSent && page === undefined)) return current(press, survey.view());
+  const { instrument } = survey.round;
+  const given = withOtherPages(survey, page, answers);
+  const checked = checkAnswers(instrument, given, { mayBeEmpty: page !== undefined && !wasSent });
+  if (!checked.ok) return noticed('invalid-input', press.member.reader);
+  const side = await sideIn(press.ports, survey.programme.id, survey.participant, ref.pairId);
+  const state = wasSent ? 'answered' : 'begun';
+  return keepSheet(press, survey, { state, sheet: { instrument, side, ...checked.value } }, { page: next });
+}
