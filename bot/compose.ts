@@ -39,6 +39,7 @@ import { createMessageSender } from './teams/message-sender';
 import { productUseCases } from './teams/use-cases';
 import { createTeamsEdge } from './teams/teams-edge';
 import { watchPresses } from './watch-presses';
+import { createFigureThread } from './workers/figures-thread';
 import { createPairingThread } from './workers/pairing-thread';
 import { createPeopleFileThread } from './workers/people-file-thread';
 
@@ -79,7 +80,7 @@ export async function compose(config: Config, realClock: RealClock, local?: Loca
     holidayFrom: createHolidayFrom(),
     signingKey: config.calendarKey,
   };
-  const allPorts: AllPorts = { ...ports, ...survey, ...vault };
+  const allPorts: AllPorts = { ...ports, ...survey, ...vault, ...createFigureThread() };
 
   const tokens = composeTokens(config, realClock);
   const serviceHosts = { hosts: config.bot.serviceHosts, allowLoopback: config.mode === 'local' };

@@ -54,13 +54,20 @@ export type Feature = (typeof features)[number];
 
 type Surveys = Extract<Feature, { readonly name: 'survey' }>;
 
+type Figures = Extract<Feature, { readonly name: 'insight' }>;
+
 /** The features of a pair, which reach what belongs to it alone. */
 export type PairFeature = Extract<Feature, { readonly name: 'pair' | 'proposal' | 'charter' }>;
 
 /** Every feature that has no business with survey answers, nor with what belongs to a pair alone. */
-export type EverydayFeature = Exclude<Feature, Surveys | PairFeature>;
+export type EverydayFeature = Exclude<Feature, Surveys | Figures | PairFeature>;
 
-/** Whether the feature reaches survey answers and their keys. One feature does. */
+/** Whether the feature makes figures of survey answers, which it reads and never writes. One feature does. */
+export function makesFigures(feature: Feature): feature is Figures {
+  return feature.name === 'insight';
+}
+
+/** Whether the feature keeps survey answers and their keys. One feature does. */
 export function reachesAnswers(feature: Feature): feature is Surveys {
   return feature.name === 'survey';
 }

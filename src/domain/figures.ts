@@ -1,6 +1,6 @@
 import type { Instant } from '../kernel/clock';
 import type { Side } from './proposal';
-import type { Instrument } from './survey';
+import type { AnswerSheet, Instrument } from './survey';
 
 /** What a programme measures: a question, or several that are one scale. */
 export const measureIds = [
@@ -88,4 +88,40 @@ export interface RoundFigures {
   readonly promoters: readonly PromotersFigure[];
   /** Ids of the sums that follow from these figures: later ones are chosen beside them. */
   readonly toldSums: readonly string[];
+}
+
+/** A person's sheet of one round. `person` is one key in all rounds, and tells nobody who it is. */
+export interface PersonSheet {
+  readonly person: string;
+  readonly sheet: AnswerSheet;
+}
+
+/** All sheets of a round that has closed. */
+export interface RoundAnswers {
+  readonly round: string;
+  readonly instrument: Instrument;
+  readonly sheets: readonly PersonSheet[];
+}
+
+/** What somebody's figures are made with, beside their answers. */
+export interface AnswerContext {
+  /** With whom a person changes together: mentors of one mentee. Who is not in it changes alone. */
+  readonly clusterOf: ReadonlyMap<string, string>;
+  /** The value of the declared attribute; who is not in it declared none. */
+  readonly attributeOf: ReadonlyMap<string, string>;
+}
+
+/** What the figures of a round are made of. */
+export interface FiguresInput {
+  readonly round: RoundAnswers;
+  /** Rounds that were frozen before it. */
+  readonly earlier: readonly RoundAnswers[];
+  /** Ids of all sums that their figures tell. */
+  readonly toldBefore: ReadonlySet<string>;
+  readonly context: AnswerContext;
+}
+
+/** Makes the figures of a round, away from whoever waits for the server. Throws `figures-failed`. */
+export interface FigureMaker {
+  readonly makeFigures: (input: FiguresInput) => Promise<Omit<RoundFigures, 'frozenAt'>>;
 }

@@ -126,6 +126,12 @@ export const programmePlanSchema = z
         pulse: z.boolean().default(true).describe('Three questions after each session.'),
         midpoint: z.boolean().default(true).describe('Survey half-way.'),
         closing: z.boolean().default(true).describe('Survey at the end.'),
+        cut: z
+          .enum(['function', 'department', 'site', 'country'])
+          .optional()
+          .describe(
+            'The one attribute by which answers of the closing are told of groups of five and more; none where absent.',
+          ),
       })
       .strict()
       .optional()

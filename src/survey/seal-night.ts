@@ -6,7 +6,7 @@ import { readAll } from '../kernel/read-all';
 import type { Stored } from '../kernel/row-store';
 import { publishResponses } from './publish-responses';
 import { knownSurveyKey } from './read-survey-key';
-import { sealRound } from './seal-round';
+import { isOver, sealRound } from './seal-round';
 
 /**
  * Seals what was answered since the last night, round by round, and tells how many answered at least; fewer answers than may be told wait for more, or for the end of
@@ -18,11 +18,19 @@ export async function sealNight(
   due: Stored<DueWork>,
   context: UseCaseContext,
 ): Promise<boolean> {
+  const unit = new UnitOfWork(ports, programmeId, context, 'system');
   const key = await knownSurveyKey(ports, programmeId);
   if (key !== undefined)
     for await (const { value: round } of readAll(ports.programmes, programmeId, 'survey-round')) {
       if (!(await sealRound({ ports, programmeId, round, key }, context))) return false;
       if (!(await publishResponses(ports, programmeId, round.id, context))) return false;
+      if (isOver(round, context) && (await awaitsFigures(ports, programmeId, round.id)))
+        unit.schedule({ kind: 'figures', at: context.now, ref: round.id, occurrence: '' });
     }
-  return new UnitOfWork(ports, programmeId, context, 'system').remove('due', due).commit();
+  return unit.remove('due', due).commit();
+}
+
+/** Whether a round that is frozen now has no figures, and none are on their way. */
+async function awaitsFigures(ports: Ports<'programmes'>, programmeId: string, roundId: string): Promise<boolean> {
+  return (await ports.programmes.get(programmeId, 'figures', roundId)) === undefined;
 }

@@ -1,3 +1,4 @@
+import { figuresInThisThread } from './figures-in-this-thread';
 import { createClockGuard } from '../../bot/clock-guard';
 import { composeStorage } from '../../bot/compose-storage';
 import { readConfig, type Config } from '../../bot/config';
@@ -126,6 +127,7 @@ export async function startLaneStage(storageConnection: string, prefix: string):
     ...vault,
     ids,
     secrets: createSecrets(),
+    ...figuresInThisThread,
     holidayFrom: () => 24,
     signingKey: () => 'a-signing-key',
   };

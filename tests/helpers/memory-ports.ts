@@ -1,3 +1,4 @@
+import { figuresInThisThread } from './figures-in-this-thread';
 import { createHash, createHmac } from 'node:crypto';
 import { openText, sealText } from '../../bot/seal-text';
 import type { WorkNotice } from '../../src/kernel/work-queue';
@@ -37,6 +38,7 @@ export function memoryPorts(overrides: Partial<Pick<AllPorts, 'holidayFrom' | 'i
       seal: sealText,
       open: openText,
     },
+    ...figuresInThisThread,
     holidayFrom: () => 24,
     signingKey: () => 'signing-key-of-the-tests',
     wrappingSecret: () => 'wrapping-secret-of-the-tests',

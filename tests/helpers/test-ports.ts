@@ -1,3 +1,4 @@
+import { figuresInThisThread } from './figures-in-this-thread';
 import { createHash, createHmac, randomBytes } from 'node:crypto';
 import type { TableClient } from '@azure/data-tables';
 import { openText, sealText } from '../../bot/seal-text';
@@ -64,6 +65,7 @@ export function useTestPorts(): () => Promise<TestPorts> {
         seal: sealText,
         open: openText,
       },
+      ...figuresInThisThread,
       holidayFrom: () => 24,
       signingKey: () => 'signing-key-of-the-tests',
       wrappingSecret: () => 'wrapping-secret-of-the-tests',

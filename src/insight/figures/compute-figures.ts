@@ -1,4 +1,4 @@
-import type { LevelFigure, RoundFigures } from '../../domain/figures';
+import type { FiguresInput, LevelFigure, RoundFigures } from '../../domain/figures';
 import type { Side } from '../../domain/proposal';
 import type { SolveProgram } from '../../pairing/aims/solve-program';
 import { chooseTold } from '../disclosure/choose-told';
@@ -7,18 +7,7 @@ import { answeredMeasure, scoreIn, type AnsweredMeasure } from './read-measure';
 import { changeFigure } from './build-change-figure';
 import { choiceFigure, promotersFigure } from './measure-choices';
 import { agreementScale, choiceMeasures, levelMeasures } from './measures';
-import type { AnswerContext, RoundAnswers } from './round-answers';
 import { sumsOf, wantedFigures } from './list-wanted-figures';
-
-/** What the figures of a round are made of. */
-export interface FiguresInput {
-  readonly round: RoundAnswers;
-  /** Rounds that were frozen before it. */
-  readonly earlier: readonly RoundAnswers[];
-  /** Ids of all sums that their figures tell. */
-  readonly toldBefore: ReadonlySet<string>;
-  readonly context: AnswerContext;
-}
 
 const sides: readonly Side[] = ['mentor', 'mentee'];
 

@@ -3,7 +3,7 @@ import { chooseInterval, type ChosenInterval } from '../statistics/choose-interv
 import type { ToldFigure } from '../statistics/told-figure';
 import { answeredTwice, levelSum, lookingBack, type AnsweredMeasure, type AnsweredTwice } from './read-measure';
 import { agreementScale } from './measures';
-import type { AnswerContext, RoundAnswers } from './round-answers';
+import type { AnswerContext, RoundAnswers } from '../../domain/figures';
 
 /** A change that could be shown, were its sums told. */
 export interface WantedChange {

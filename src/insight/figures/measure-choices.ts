@@ -4,7 +4,8 @@ import type { Side } from '../../domain/proposal';
 import { isTold } from '../../privacy/small-groups';
 import { measureShare } from '../statistics/measure-share';
 import { scorePromoters } from '../statistics/score-promoters';
-import { valuesOf, type RoundAnswers } from './round-answers';
+import type { RoundAnswers } from '../../domain/figures';
+import { valuesOf } from './read-values';
 
 /** Steps of a scale between which each answer stays open, as `leavesDoubt` has it for sums. */
 const leastSteps = 2;

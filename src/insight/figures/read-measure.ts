@@ -4,7 +4,8 @@ import type { ToldSum } from '../disclosure/told-sum';
 import type { HalfAnswer } from '../statistics/bound-missing';
 import type { ClusteredPair } from '../statistics/measure-clustered-change';
 import { scoreOf, type LevelMeasure } from './measures';
-import { valuesOf, type AnswerContext, type RoundAnswers } from './round-answers';
+import type { AnswerContext, RoundAnswers } from '../../domain/figures';
+import { valuesOf } from './read-values';
 
 /** The answers after which a change is looked at, and those from which. `looking-back` is asked in the closing. */
 export type ChangeOf = 'baseline' | 'looking-back';

@@ -6,7 +6,7 @@ import type { Instrument } from '../../../../src/domain/survey';
 import type { ToldSum } from '../../../../src/insight/disclosure/told-sum';
 import { computeFigures } from '../../../../src/insight/figures/compute-figures';
 import { levelMeasures, scoreOf } from '../../../../src/insight/figures/measures';
-import type { AnswerContext, PersonSheet, RoundAnswers } from '../../../../src/insight/figures/round-answers';
+import type { AnswerContext, PersonSheet, RoundAnswers } from '../../../../src/domain/figures';
 import type { SolveProgram } from '../../../../src/pairing/aims/solve-program';
 import { doubtByHand, exposesByHand } from '../../../helpers/disclosure-by-hand';
 

@@ -1,0 +1,39 @@
+import type { AnswerContext } from '../domain/figures';
+import type { Participant } from '../domain/participant';
+import type { Ports } from '../domain/ports';
+import type { ProgrammePlan } from '../domain/programme-contract';
+import type { SurveyKeys } from '../domain/survey-ports';
+import { readWhole } from '../kernel/read-all';
+import { loadPersonKeys } from '../survey/load-person-keys';
+
+/**
+ * Who shares a partner, and who has which value of the attribute that the plan declares, by the keys under which answers are joined: in memory alone. Nothing once the programme's
+ * key is destroyed.
+ */
+export async function gatherContext(
+  ports: Ports<'programmes' | 'secrets'> & SurveyKeys,
+  programmeId: string,
+): Promise<AnswerContext> {
+  const [programme, keyOf] = await Promise.all([
+    ports.programmes.get(programmeId, 'programme', 'programme'),
+    loadPersonKeys(ports, programmeId),
+  ]);
+  const [clusterOf, attributeOf] = [new Map<string, string>(), new Map<string, string>()];
+  if (keyOf === undefined) return { clusterOf, attributeOf };
+  for await (const { value: pair } of readWhole(ports.programmes, programmeId, 'pair'))
+    clusterOf.set(keyOf(pair.mentorId), keyOf(pair.menteeId));
+  const attribute = programme?.value.plan.surveys?.cut;
+  if (attribute !== undefined)
+    for await (const { key, value } of readWhole(ports.programmes, programmeId, 'participant')) {
+      const own = valueOf(value, attribute);
+      if (own !== undefined) attributeOf.set(keyOf(key), own);
+    }
+  return { clusterOf, attributeOf };
+}
+
+function valueOf({ profile }: Participant, attribute: Attribute): string | undefined {
+  const value = profile[attribute]?.trim();
+  return value === '' ? undefined : value;
+}
+
+type Attribute = NonNullable<NonNullable<ProgrammePlan['surveys']>['cut']>;

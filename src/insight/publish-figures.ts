@@ -1,0 +1,68 @@
+import type { DueWork } from '../domain/due-work';
+import type { FigureMaker, RoundAnswers } from '../domain/figures';
+import type { Ports, Saving, UseCaseContext } from '../domain/ports';
+import type { SurveyRound } from '../domain/survey';
+import type { SurveyAnswers, SurveyKeys } from '../domain/survey-ports';
+import { UnitOfWork } from '../domain/unit-of-work';
+import type { Stored } from '../kernel/row-store';
+import { readSealedSheets } from '../survey/read-sealed-sheets';
+import { gatherContext } from './gather-context';
+
+type FigurePorts = Ports<Saving | 'secrets'> & SurveyAnswers & SurveyKeys & FigureMaker;
+
+/** Rounds whose answers are compared with later ones, in the order in which they are frozen. */
+const compared = ['baseline', 'closing', 'follow-up'];
+
+/**
+ * Makes the figures of a round that is sealed for good, and tells them: once, and never again otherwise. Done twice it makes the same. False where
+ * another change came first. Throws as the sheets of surveys do, and `figures-failed`.
+ */
+export async function publishFigures(
+  ports: FigurePorts,
+  programmeId: string,
+  due: Stored<DueWork>,
+  context: UseCaseContext,
+): Promise<boolean> {
+  const unit = new UnitOfWork(ports, programmeId, context, 'system').remove('due', due);
+  const [round, there] = await Promise.all([
+    ports.programmes.get(programmeId, 'survey-round', due.value.ref),
+    ports.programmes.get(programmeId, 'figures', due.value.ref),
+  ]);
+  if (round === undefined || there !== undefined) return unit.commit();
+  const before = await earlierFigures(ports, programmeId, round.value);
+  const figures = await ports.makeFigures({
+    round: await answersOf(ports, programmeId, round.value),
+    earlier: before.map(({ answers }) => answers),
+    toldBefore: new Set(before.flatMap(({ toldSums }) => toldSums)),
+    context: await gatherContext(ports, programmeId),
+  });
+  return unit
+    .insert('figures', round.key, { ...figures, frozenAt: context.now })
+    .recordChange('figures-published')
+    .commit();
+}
+
+/** What was told of the rounds that this one is compared with. Others share no answer with it. */
+async function earlierFigures(ports: FigurePorts, programmeId: string, round: SurveyRound) {
+  const ids = compared.slice(0, Math.max(0, compared.indexOf(round.instrument)));
+  const earlier = await Promise.all(
+    ids.map(async (id) => {
+      const [figures, before] = await Promise.all([
+        ports.programmes.get(programmeId, 'figures', id),
+        ports.programmes.get(programmeId, 'survey-round', id),
+      ]);
+      if (figures === undefined || before === undefined) return [];
+      return [{ answers: await answersOf(ports, programmeId, before.value), toldSums: figures.value.toldSums }];
+    }),
+  );
+  return earlier.flat();
+}
+
+async function answersOf(ports: FigurePorts, programmeId: string, round: SurveyRound): Promise<RoundAnswers> {
+  const sealed = await readSealedSheets(ports, programmeId, round);
+  return {
+    round: round.id,
+    instrument: round.instrument,
+    sheets: sealed.map(({ personKey, sheet }) => ({ person: personKey, sheet })),
+  };
+}
