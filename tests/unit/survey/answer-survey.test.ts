@@ -80,8 +80,7 @@ describe('Answering a survey', () => {
 
   it('asks the edge not to remember whose press it is, unlike any other', async () => {
     const { stage } = await asked();
-    const remembers = (action: Action) =>
-      openPress(stage.ports, actorOf('M1'), action, stage.context).remembersSender;
+    const remembers = (action: Action) => openPress(stage.ports, actorOf('M1'), action, stage.context).remembersSender;
     for (const action of [answer({}), skip, edit, save({})]) expect(remembers(action)).toBe(false);
     expect(remembers({ verb: 'invitation/accept', programmeId: 'passages' })).toBe(true);
   });
