@@ -1,10 +1,23 @@
 import { noticed } from '../member/action-outcome';
-import { current, type PressAnswer } from '../member/press';
-import { loadOwnSurvey, type SurveyPress, type SurveyRef } from './load-own-survey';
+import { current, type Press, type PressAnswer } from '../member/press';
+import { findStatus } from './find-status';
+import { isTaking, type SurveyRef } from './load-own-survey';
+import { drawSurvey } from './survey-view';
 
 /** Opens the form again with what the person said so far. A look: nothing is written. */
-export async function editSurvey(press: SurveyPress, ref: SurveyRef): Promise<PressAnswer> {
-  const survey = await loadOwnSurvey(press, ref);
-  if (survey === undefined) return noticed('not-found', press.member.reader);
-  return current(press, survey.view(survey.found, survey.isOpen));
+export async function editSurvey(press: Press<'programmes'>, { surveyRound, pairId }: SurveyRef): Promise<PressAnswer> {
+  const { ports, member, context, ownSheet } = press;
+  const { participant, reader } = member;
+  const programme = member.programme.value;
+  if (participant === undefined) return noticed('not-found', reader);
+  const [round, status, own] = await Promise.all([
+    ports.programmes.get(programme.id, 'survey-round', surveyRound),
+    findStatus(ports, programme.id, surveyRound, participant.key, pairId),
+    ownSheet(surveyRound, pairId),
+  ]);
+  if (round === undefined || status === undefined) return noticed('not-found', reader);
+  const editing = isTaking(round.value, context);
+  const about = { ...(own && { own }), editing };
+  const view = drawSurvey(programme, round.value, status.value, reader, context.now, about);
+  return current(press, view);
 }
