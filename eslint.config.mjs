@@ -57,13 +57,14 @@ const noSiblings = (folder) => ({
 const noAnswers = [
   {
     regex: '/survey-ports$|/all-ports$',
-    message: 'Answers and survey keys are reached by src/survey only; ask a use case of it for what you need.',
+    message:
+      'Answers and survey keys are reached by src/survey, and read for figures by src/insight; ask a use case of them for what you need.',
   },
   {
     regex: '/domain/rows$|^\\./rows$',
     importNames: ['AnswerStore', 'KeyStore', 'AnswerRows', 'KeyRows'],
     message:
-      'The stores of answers and survey keys are reached through src/domain/survey-ports.ts, by src/survey only.',
+      'The stores of answers and survey keys are reached through src/domain/survey-ports.ts, by src/survey and src/insight.',
   },
 ];
 
@@ -184,7 +185,7 @@ export default defineConfig(
     rules: { 'redos/no-vulnerable': ['error', { ignoreErrors: false, permittableComplexities: [], timeout: 20_000 }] },
   },
   { files: ['src/**/*.ts'], rules: { ...restrictImports([...srcLaw, ...noVaults]), ...noHiddenClock } },
-  { files: ['src/survey/**/*.ts'], rules: restrictImports([...srcLaw, ...noPairs]) },
+  { files: ['src/{survey,insight}/**/*.ts'], rules: restrictImports([...srcLaw, ...noPairs]) },
   { files: ['src/{pair,charter,proposal,own-page}/**/*.ts'], rules: restrictImports([...srcLaw, ...noAnswers]) },
   {
     files: ['src/dispatch/*.ts', 'src/domain/{survey-ports,pair-vault,row-declarations}.ts'],

@@ -6,7 +6,7 @@ import type { SurveyAnswers, SurveyKeys } from '../domain/survey-ports';
 import { UnitOfWork } from '../domain/unit-of-work';
 import type { Stored } from '../kernel/row-store';
 import { readSealedSheets } from '../survey/read-sealed-sheets';
-import { gatherContext } from './gather-context';
+import { loadAnswerContext } from './load-answer-context';
 
 type FigurePorts = Ports<Saving | 'secrets'> & SurveyAnswers & SurveyKeys & FigureMaker;
 
@@ -34,7 +34,7 @@ export async function publishFigures(
     round: await answersOf(ports, programmeId, round.value),
     earlier: before.map(({ answers }) => answers),
     toldBefore: new Set(before.flatMap(({ toldSums }) => toldSums)),
-    context: await gatherContext(ports, programmeId),
+    context: await loadAnswerContext(ports, programmeId),
   });
   return unit
     .insert('figures', round.key, { ...figures, frozenAt: context.now })

@@ -2,7 +2,7 @@ import { noticed } from '../member/action-outcome';
 import { current, type PressAnswer } from '../member/press';
 import { keepSheet } from './keep-sheet';
 import { loadOwnSurvey, sideIn, type SurveyPress, type SurveyRef } from './load-own-survey';
-import { withOtherPages } from './merge-pages';
+import { withOtherPages } from './combine-pages';
 import { checkAnswers } from './rules';
 
 export interface SurveyAnswer extends SurveyRef {

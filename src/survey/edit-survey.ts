@@ -1,21 +1,34 @@
 import { noticed } from '../member/action-outcome';
-import { current, type PressAnswer } from '../member/press';
+import { current, type Press, type PressAnswer } from '../member/press';
 import { instrumentPages } from '../domain/instruments';
-import { asGiven } from './find-own-sheet';
-import { loadOwnSurvey, type OwnSurvey, type SurveyPress, type SurveyRef } from './load-own-survey';
+import type { OwnSheet } from '../domain/own-sheet';
+import type { SurveyRound } from '../domain/survey';
+import { findStatus } from './find-status';
+import { isTaking, type SurveyRef } from './load-own-survey';
+import { drawSurvey } from './survey-view';
 
 /** Opens the form again with what the person said so far. A look: nothing is written. */
-export async function editSurvey(press: SurveyPress, ref: SurveyRef): Promise<PressAnswer> {
-  const survey = await loadOwnSurvey(press, ref);
-  if (survey === undefined) return noticed('not-found', press.member.reader);
-  return current(press, survey.view(survey.found, survey.isOpen ? { page: pageToGoOn(survey) } : undefined));
+export async function editSurvey(press: Press<'programmes'>, { surveyRound, pairId }: SurveyRef): Promise<PressAnswer> {
+  const { ports, member, context, ownSheet } = press;
+  const { participant, reader } = member;
+  const programme = member.programme.value;
+  if (participant === undefined) return noticed('not-found', reader);
+  const [round, status, own] = await Promise.all([
+    ports.programmes.get(programme.id, 'survey-round', surveyRound),
+    findStatus(ports, programme.id, surveyRound, participant.key, pairId),
+    ownSheet(surveyRound, pairId),
+  ]);
+  if (round === undefined || status === undefined) return noticed('not-found', reader);
+  const editing = isTaking(round.value, context);
+  const about = { ...(own && { own }), editing, page: pageToGoOn(round.value, own) };
+  const view = drawSurvey(programme, round.value, status.value, reader, context.now, about);
+  return current(press, view);
 }
 
 /** Of what was sent the first page; of what was begun, the first one without an answer, or the last. */
-function pageToGoOn({ round, found: { content } }: OwnSurvey): number {
-  if (content?.state !== 'begun') return 1;
-  const { given } = asGiven(content);
-  const pages = instrumentPages(round.instrument);
-  const open = pages.findIndex((questions) => questions.every(({ id }) => given[id] === undefined));
+function pageToGoOn({ instrument }: SurveyRound, own: OwnSheet | undefined): number {
+  if (own?.state !== 'begun') return 1;
+  const pages = instrumentPages(instrument);
+  const open = pages.findIndex((questions) => questions.every(({ id }) => own.given[id] === undefined));
   return open === -1 ? pages.length : open + 1;
 }

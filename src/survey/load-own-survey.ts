@@ -69,7 +69,8 @@ export async function loadOwnSurvey(
   };
 }
 
-function isTaking(round: SurveyRound, { now }: { readonly now: string }): boolean {
+/** Whether the round takes answers now: not once its time is over, also where the server has not closed it yet. */
+export function isTaking(round: SurveyRound, { now }: { readonly now: string }): boolean {
   return round.state !== 'closed' && now < round.closesAt;
 }
 

@@ -3,7 +3,7 @@ import { current, type PressAnswer } from '../member/press';
 import type { SurveyAnswer } from './answer-survey';
 import { keepSheet } from './keep-sheet';
 import { loadOwnSurvey, sideIn, type SurveyPress } from './load-own-survey';
-import { withOtherPages } from './merge-pages';
+import { withOtherPages } from './combine-pages';
 import { checkAnswers } from './rules';
 
 export interface SurveySaved extends SurveyAnswer {

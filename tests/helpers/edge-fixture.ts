@@ -54,6 +54,7 @@ export async function startEdge(service: TeamsService, overrides: Partial<EdgeDe
   const useCases = {
     openPress: jest.fn((actor: Actor, action: Action, context: UseCaseContext) => ({
       stores: undefined,
+      remembersSender: !action.verb.startsWith('survey/'),
       perform: () => performAction(actor, action, context),
     })),
     homeView: jest.fn(async (_ports: unknown, _actor: unknown, because: 'hello') => ({

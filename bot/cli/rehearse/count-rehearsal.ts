@@ -35,7 +35,13 @@ export async function countRehearsal(played: Played): Promise<Rehearsal> {
     .map((round) => {
       const asked = statuses.filter((status) => status.surveyRound === round.id);
       const of = (state: string): number => asked.filter((status) => status.state === state).length;
-      return { surveyRound: round.id, asked: asked.length, answered: of('answered'), skipped: of('skipped') };
+      return {
+        surveyRound: round.id,
+        asked: asked.length,
+        answered: of('answered'),
+        skipped: of('skipped'),
+        reminded: asked.reduce((sum, { reminders = 0 }) => sum + reminders, 0),
+      };
     })
     .filter((survey) => survey.asked > 0);
   const end = (states: readonly Session['state'][]): number =>

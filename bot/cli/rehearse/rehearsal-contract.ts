@@ -39,7 +39,15 @@ export const rehearsalSchema = z
       })
       .describe('Monthly hours.'),
     surveys: z
-      .array(z.object({ surveyRound: z.string(), asked: count, answered: count, skipped: count }))
+      .array(
+        z.object({
+          surveyRound: z.string(),
+          asked: count,
+          answered: count,
+          skipped: count,
+          reminded: count.describe('Reminders that were decided on. Which of them went out is kept nowhere.'),
+        }),
+      )
       .describe('Responses per survey round.'),
     messages: z
       .object({
@@ -53,7 +61,7 @@ export const rehearsalSchema = z
         skipped: count,
         dead: count,
         delivered: count.describe(
-          "New messages in the journal of the simulated Teams, which is not the product's own ledger.",
+          "New messages in the journal of the simulated Teams, which is not the product's own ledger: those that were sent, and the reminders of surveys that went out.",
         ),
         mostInOneMonth: count.describe('Most unprompted messages one person received in one calendar month.'),
       })

@@ -105,6 +105,21 @@ describe('a press', () => {
     }
   });
 
+  it('F79: of a press on a survey nothing is kept but the answer: not where its person is reached, and in the log nobody', async () => {
+    const id = await cardFor(dummyView('survey', { pairId: 'pair-of-zoe' }));
+    fixture.useCases.rememberPerson.mockClear();
+    fixture.logged.length = 0;
+    await service.press(ZOE, id, 'survey/answer', { 'answer.useful': '4' });
+    expect(performed()).toHaveLength(1);
+    expect(fixture.useCases.rememberPerson).not.toHaveBeenCalled();
+    const lines = JSON.stringify(fixture.logged);
+    expect(lines).toContain('"verb":"survey/answer"');
+    for (const told of [ZOE, 'Zoé', 'pair-of-zoe', 'pulse-2', id]) expect(lines).not.toContain(told);
+    const proposal = await cardFor(dummyView('proposal'));
+    await service.press(ZOE, proposal, 'proposal/accept');
+    expect(fixture.useCases.rememberPerson).toHaveBeenCalled();
+  });
+
   it('F15, F16: a press sent again is performed again; the state decides, and the answer is the current card', async () => {
     const id = await cardFor(dummyView('proposal'));
     const first = await service.press(ZOE, id, 'proposal/accept');

@@ -1,3 +1,4 @@
+import { figuresInThisThread } from '../../helpers/figures-in-this-thread';
 import { composeStorage } from '../../../bot/compose-storage';
 import { readConfig } from '../../../bot/config';
 import { localEnvironment } from '../../../bot/local/local-environment';
@@ -89,7 +90,7 @@ async function storageOf({ teams, clockFile, prefix }: LocalStage): Promise<AllP
   const about = { ids, log: createLog({ level: 'silent' }), metrics: createMetrics() };
   const { ping: _ping, survey, vault, ...stores } = await composeStorage(config, about);
   const more = { ids, secrets: createSecrets(), holidayFrom: () => 24, signingKey: () => 'a-signing-key' };
-  return { ...stores, ...survey, ...vault, ...more };
+  return { ...stores, ...survey, ...vault, ...more, ...figuresInThisThread };
 }
 
 async function seed(ports: AllPorts): Promise<void> {

@@ -82,6 +82,8 @@ describe('The table of answers', () => {
     expect(sealed).toHaveLength(ids.length);
     const keysOf = (rows: readonly Record<string, unknown>[]) => rows.map((row) => String(row['rowKey']).split('|')[1]);
     expect(keysOf(sealed).filter((key) => keysOf(pressed).includes(key))).toEqual([]);
+    // The store's own times follow the pseudonyms, and so nothing else.
+    expect(keysOf(sealed)).toEqual(keysOf(sealed).toSorted());
     for (const row of sealed) expect(Date.parse(String(row['timestamp']))).toBeGreaterThanOrEqual(lastPress);
     const statuses = await stage.ports.programmes.range('passages', 'status', { limit: 100 });
     expect(statuses.rows.map((row) => row.value.on)).toEqual(ids.map(() => '2027-01-12'));

@@ -1,3 +1,5 @@
+import type { Action } from '../../../src/dispatch/actions';
+import { openPress } from '../../../src/dispatch/open-press';
 import { plusDays } from '../../../src/kernel/clock';
 import { statusKey } from '../../../src/domain/survey';
 import { aPair } from '../../helpers/factories/pair';
@@ -5,7 +7,7 @@ import { aBookedSession } from '../../helpers/factories/session';
 import { aParticipant } from '../../helpers/factories/participant';
 import { memoryPorts, type MemoryPorts } from '../../helpers/memory-ports';
 import { openSheets, saidIn } from '../../helpers/open-sheets';
-import { castOf, directoryIdOf, mentorAndMentee, put, type Stage } from '../../helpers/stage';
+import { actorOf, castOf, directoryIdOf, mentorAndMentee, put, type Stage } from '../../helpers/stage';
 
 const now = '2027-01-11T09:00:00.000Z';
 
@@ -74,6 +76,13 @@ describe('Answering a survey', () => {
     expect(everything()).toBe(before);
     expect(ports.answers.dump()).toHaveLength(rows.length + 1);
     expect(new Set(ports.answers.dump().map(({ value }) => JSON.stringify(value).length)).size).toBe(1);
+  });
+
+  it('asks the edge not to remember whose press it is, unlike any other', async () => {
+    const { stage } = await asked();
+    const remembers = (action: Action) => openPress(stage.ports, actorOf('M1'), action, stage.context).remembersSender;
+    for (const action of [answer({}), skip, edit, save({})]) expect(remembers(action)).toBe(false);
+    expect(remembers({ verb: 'invitation/accept', programmeId: 'passages' })).toBe(true);
   });
 
   it('keeps no word, id or moment that can be read beside the key', async () => {

@@ -10,7 +10,7 @@ import { loadPersonKeys } from '../survey/load-person-keys';
  * Who shares a partner, and who has which value of the attribute that the plan declares, by the keys under which answers are joined: in memory alone. Nothing once the programme's
  * key is destroyed.
  */
-export async function gatherContext(
+export async function loadAnswerContext(
   ports: Ports<'programmes' | 'secrets'> & SurveyKeys,
   programmeId: string,
 ): Promise<AnswerContext> {
