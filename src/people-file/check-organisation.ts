@@ -3,7 +3,7 @@ import { identifyPeople, type Identify } from './identify-people';
 import type { PersonProfile } from '../domain/participant';
 import type { PeopleIssue, RejectionReason, WarningReason } from './people-issue';
 import { readManagers } from './read-managers';
-import type { ReadPerson } from './read-person';
+import type { ReadRow } from './read-person';
 import { peopleIn } from './separate-people';
 
 export interface OrganisedPeople {
@@ -14,13 +14,6 @@ export interface OrganisedPeople {
   readonly identify: Identify;
   readonly rejected: readonly PeopleIssue<RejectionReason>[];
   readonly warnings: readonly PeopleIssue<WarningReason>[];
-}
-
-/** A row as read, with its place in the file. */
-export interface ReadRow extends ReadPerson {
-  readonly row: number;
-  /** Not there any more, by what the row says. */
-  readonly gone?: true;
 }
 
 /**
