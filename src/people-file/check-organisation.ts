@@ -53,7 +53,9 @@ export function checkOrganisation(
     const { name = '', names = [], email = '', also = [] } = rowById.get(id) ?? {};
     return [id, name, ...names, email, ...also].join(' ');
   };
-  const managers = readManagers(kept, identify, wordsOf, { column: headerOf('managerId'), headers });
+  const partOf = (text: string, id: string): string | undefined =>
+    among(text).length === 0 && identify(text).includes(id) ? rowById.get(id)?.name?.slice(0, 60) : undefined;
+  const managers = readManagers(kept, identify, wordsOf, { column: headerOf('managerId'), headers, partOf });
   const { reportingLines, alsoApart } = managers;
   warnings.push(...managers.warnings);
   const rowOf = new Map(kept.map((read) => [read.id, read.row]));

@@ -17,7 +17,7 @@ export interface RowLanguages {
 export function readRowLanguages(row: RowReading, country: string | undefined, readers: CellReaders): RowLanguages {
   const column = row.columns.get('languages');
   const text = row.cell('languages');
-  const { codes, unknown, tooLow, isByLevel } = readers.languages(text);
+  const { codes, unknown, tooLow, isByLevel, isUnknownFirst } = readers.languages(text);
   const ofAccount = column?.ofAccount === true;
   for (const value of tooLow) row.warn('languages', 'language-below-working-level', { value });
   if (text === '') row.warn('languages', 'languages-not-stated');
@@ -26,7 +26,9 @@ export function readRowLanguages(row: RowReading, country: string | undefined, r
     for (const value of unknown) row.warn('languages', 'language-unknown', { value: value.slice(0, 60) });
     if (ofAccount) row.warn('languages', 'language-of-account');
   }
-  const isOrdered = codes.length < 2 || isByLevel || isListedInOrder(column, text);
+  // A language that is not known is one too: it may be the one they are most at ease in.
+  const isOne = codes.length === 0 || codes.length + unknown.length === 1;
+  const isOrdered = isOne || isByLevel || (!isUnknownFirst && isListedInOrder(column, text));
   if (!isOrdered && !ofAccount) row.warn('languages', 'first-language-not-stated');
   const ofCountry = country === undefined ? undefined : languageOfCountry(country);
   return {

@@ -6,18 +6,22 @@ const mostCapacity = 20;
 const usualCapacity = 1;
 const highestStated = 4;
 
-/** The level in the hierarchy, from 1 to 10; undefined where nobody has said it. */
+/** The level in the hierarchy, from 1 to 10; undefined where nobody has said it, or not so that it can be read, which is told. */
 export function readLevel(row: RowReading): number | undefined {
-  if (row.cell('level') === '') row.warn('level', 'default-level');
-  return row.parsed('level', (text) => readWholeNumber(text, 1, highestLevel), 'level-out-of-range');
+  const text = row.cell('level');
+  const level = readWholeNumber(text, 1, highestLevel);
+  if (text === '') row.warn('level', 'default-level');
+  else if (level === undefined) row.warn('level', 'level-unreadable', { value: text.slice(0, 60) });
+  return level;
 }
 
-/** How many pairs somebody has room for in each role, from 0 to 20. */
+/** How many pairs somebody has room for in each role, from 0 to 20; one where nobody has said it, or not so that it can be read, which is told. */
 export function readCapacity(row: RowReading): number {
-  if (row.cell('capacity') === '') row.warn('capacity', 'default-capacity');
-  return (
-    row.parsed('capacity', (text) => readWholeNumber(text, 0, mostCapacity), 'capacity-out-of-range') ?? usualCapacity
-  );
+  const text = row.cell('capacity');
+  const capacity = readWholeNumber(text, 0, mostCapacity);
+  if (text === '') row.warn('capacity', 'default-capacity');
+  else if (capacity === undefined) row.warn('capacity', 'capacity-unreadable', { value: text.slice(0, 60) });
+  return capacity ?? usualCapacity;
 }
 
 /** What somebody says of themselves, from 1 to 4; undefined where they say nothing, which is told of whoever it concerns. */
