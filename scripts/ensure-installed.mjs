@@ -128,11 +128,14 @@ export function ensureBuilt({ say = console.log, quiet = false } = {}) {
   return true;
 }
 
-/** Builds without asking whether it is needed, the server too unless it has just been compiled. Throws when a step fails. */
-export function build({ quiet = false, compiled = false } = {}) {
-  const startedAt = new Date();
+/**
+ * Builds without asking whether it is needed, the server too unless it has just been compiled: `compiledSince` is when that began. Throws
+ * when a step fails.
+ */
+export function build({ quiet = false, compiledSince } = {}) {
+  const startedAt = compiledSince ?? new Date();
   const steps = [
-    ...(compiled ? [] : [['typescript', 'bin/tsc', ['-b', 'src', 'bot']]]),
+    ...(compiledSince === undefined ? [['typescript', 'bin/tsc', ['-b', 'src', 'bot']]] : []),
     ['vite', 'bin/vite.js', ['build', '--config', 'tab/vite.config.ts', '--logLevel', 'warn']],
     ['vite', 'bin/vite.js', ['build', '--config', 'bot/local/teams-page/vite.config.ts', '--logLevel', 'warn']],
   ];

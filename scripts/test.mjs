@@ -13,10 +13,11 @@ process.env.TZ = 'Asia/Kathmandu';
 const script = (name) => run(process.execPath, [join(root, 'scripts', name)]);
 const prettierCache = ['--cache', '--cache-strategy', 'content', '--cache-location', 'build/.prettier-cache'];
 
+const compiledSince = new Date();
 const steps = [
   ['Browser for the end-to-end tests', () => void (process.env.PASSERELLE_CHROMIUM = ensureBrowser())],
   ['Types', () => runTool('typescript', 'bin/tsc', ['-b'])],
-  ['Build', () => build({ compiled: true })],
+  ['Build', () => build({ compiledSince })],
   ['Structure', () => script('check-structure.mjs')],
   ['Format', () => runTool('prettier', 'bin/prettier.cjs', ['--check', '.', '--log-level', 'warn', ...prettierCache])],
   ['Licences', () => script('check-licences.mjs')],

@@ -46,16 +46,25 @@ export async function followAll(
   return { done, isAll };
 }
 
-/** Folds every change into the counters and the board. */
-export async function foldAll(deps: BackgroundDeps, later: RetryBackoff, programmeId: string): Promise<Followed> {
+/**
+ * Folds every change into the counters and the board, as long as `isOurs`: two servers that fold one programme at once would each keep the
+ * other from it.
+ */
+export async function foldAll(
+  deps: BackgroundDeps,
+  later: RetryBackoff,
+  programmeId: string,
+  isOurs: () => Promise<boolean>,
+): Promise<Followed> {
   let done = 0;
   const worked = await workOff(deps, later, { key: `${programmeId}|fold`, programmeId, step: 'fold' }, async () => {
-    for (;;) {
+    while (await isOurs()) {
       const context = { now: deps.programmeClock.now(), correlationId: deps.ports.ids.next() };
       const folded = await foldChanges(deps.ports, programmeId, context);
       if (folded === 0) return true;
       done += folded;
     }
+    return false;
   });
   return { done, isAll: worked === 'done' };
 }

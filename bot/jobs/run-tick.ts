@@ -51,7 +51,8 @@ async function workShards(
   const isLeft = !leases.hasLooked(programmeId, 0);
   const followed = isFirst ? await followAll(deps, later, programmeId, isLeft) : nothing;
   const due = await workDue(deps, later, leases, programmeId, shards);
-  const folded = isFirst ? await foldAll(deps, later, programmeId) : nothing;
+  // What was due may have taken so long that the first shard is another server's by now.
+  const folded = isFirst ? await foldAll(deps, later, programmeId, () => leases.holds(programmeId, 0)) : nothing;
   const quiet = new Map(due.quiet);
   const first = quiet.get(0);
   if (first !== undefined && !(followed.isAll && folded.isAll)) quiet.set(0, { ...first, quietUntil: atOnce });

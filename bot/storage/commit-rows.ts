@@ -52,7 +52,7 @@ export async function commitRows(
     attempts += 1;
     if (await settled(signal)) return ok(undefined);
     try {
-      await submitWithDeleteEtags(etags, () => client.submitTransaction(actions, { abortSignal: signal }));
+      await submitWithDeleteEtags(client, actions, etags, signal);
       return ok(undefined);
     } catch (error) {
       switch (classifyFailure(error)) {

@@ -5,7 +5,7 @@ import { retryOnConflict, conflict, UnitOfWork } from '../domain/unit-of-work';
 import { loadPair } from '../pair/load-pair';
 import type { Pair } from '../domain/proposal';
 import type { Session } from '../domain/session';
-import { monthWindow } from '../calendar/month-window';
+import { monthWindows } from '../calendar/month-window';
 import { emptyBoard, type BoardHead, type BoardRow, type MonthStep } from '../domain/board';
 import { findPart } from './find-part';
 import { foldMessageDays } from './fold-message-days';
@@ -147,7 +147,7 @@ async function drawRow(ports: Ports<'programmes'>, programmeId: string, pairId: 
     startedAt: pair.startedAt,
     months: numbers.map((number) => stepOf(pair, sessions.get(number))),
     ...(next === undefined ? {} : { nextSession: next }),
-    windowEnds: numbers.map((number) => monthWindow(pair.startedAt, pair.timeZone, number).end),
+    windowEnds: monthWindows(pair.startedAt, pair.timeZone, pair.months).map(({ end }) => end),
     state: pair.state,
   };
 }

@@ -12,16 +12,30 @@ export interface TimeWindow {
  * so that the 31st comes back after February. A local time that does not exist moves on by the gap (Temporal `compatible`).
  */
 export function monthWindow(startedAt: Instant, timeZone: string, number: number): TimeWindow {
-  return { start: monthBoundary(startedAt, timeZone, number - 1), end: monthBoundary(startedAt, timeZone, number) };
+  const boundary = boundariesOf(startedAt, timeZone);
+  return { start: boundary(number - 1), end: boundary(number) };
 }
 
-function monthBoundary(startedAt: Instant, timeZone: string, months: number): Instant {
-  if (months === 0) return startedAt;
+/** The first `months` months, each as `monthWindow` has it. */
+export function monthWindows(startedAt: Instant, timeZone: string, months: number): readonly TimeWindow[] {
+  const boundary = boundariesOf(startedAt, timeZone);
+  let start = startedAt;
+  return Array.from({ length: months }, (_, index) => {
+    const window = { start, end: boundary(index + 1) };
+    start = window.end;
+    return window;
+  });
+}
+
+function boundariesOf(startedAt: Instant, timeZone: string): (months: number) => Instant {
   const first = Temporal.Instant.from(startedAt).toZonedDateTimeISO(timeZone).toPlainDateTime();
-  return instantText(first.add({ months }).toZonedDateTime(timeZone, { disambiguation: 'compatible' }).toInstant());
+  return (months) =>
+    months === 0
+      ? startedAt
+      : instantText(first.add({ months }).toZonedDateTime(timeZone, { disambiguation: 'compatible' }).toInstant());
 }
 
 /** An instant with milliseconds, the one spelling used in keys. */
 export function instantText(instant: Temporal.Instant): Instant {
-  return instant.toString({ smallestUnit: 'millisecond' });
+  return new Date(instant.epochMilliseconds).toISOString();
 }

@@ -1,4 +1,4 @@
-import type { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill';
 import { weekEnds } from './work-week';
 
 /** Where somebody works: the country (ISO 3166), and their site where it tells the part of the country. */
@@ -18,8 +18,11 @@ export function workEndsAt(ports: { readonly holidayFrom: HolidayFrom }, place: 
   return (date) => Math.min(weekEnds(place.country, date), ports.holidayFrom(place, date));
 }
 
+const noon = Temporal.PlainTime.from('12:00');
+
 /** Whether people are at work at the hour of the day, and the day happens: a zone may leave one out (Apia, 30 December 2011). */
 export function isWorkingAt(hour: number, day: Temporal.PlainDate, timeZone: string, workEnds: WorkEnds): boolean {
-  const happens = day.toZonedDateTime({ timeZone, plainTime: '12:00' }).toPlainDate().equals(day);
-  return happens && workEnds(day.toString()) > hour;
+  return (
+    workEnds(day.toString()) > hour && day.toZonedDateTime({ timeZone, plainTime: noon }).toPlainDate().equals(day)
+  );
 }

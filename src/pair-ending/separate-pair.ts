@@ -9,7 +9,7 @@ import { endPair } from '../pair/finish-pair';
 import type { PairPeople } from '../pair/load-pair';
 import { sessionKey, type Session } from '../domain/session';
 import { isAhead } from '../domain/session-rules';
-import { monthWindow } from '../calendar/month-window';
+import { monthWindows } from '../calendar/month-window';
 import { releaseHours } from '../session/take-hours';
 import { dueKey, type WorkToSchedule } from '../domain/due-work';
 
@@ -42,9 +42,8 @@ export async function separatePair(
     unit.recordChange('session-cancelled', { counts: { 'sessions.booked': -1, 'sessions.ahead': -1 } });
   }
   const { startedAt, timeZone, months } = pair.value;
-  const dues = Array.from({ length: months }, (_, index) => index + 1).flatMap((number) => {
-    const window = monthWindow(startedAt, timeZone, number);
-    const ref = sessionKey(pair.key, number);
+  const dues = monthWindows(startedAt, timeZone, months).flatMap((window, index) => {
+    const ref = sessionKey(pair.key, index + 1);
     return [
       { kind: 'session-propose', at: plusDays(window.start, -proposeDaysAhead), ref, occurrence: '' },
       { kind: 'session-close', at: window.end, ref, occurrence: 'month' },

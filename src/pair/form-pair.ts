@@ -6,7 +6,7 @@ import type { UseCaseContext, Ports } from '../domain/ports';
 import type { UnitOfWork } from '../domain/unit-of-work';
 import { nextContactTimeFor } from '../calendar/next-contact-time';
 import { sessionKey } from '../domain/session';
-import { monthWindow } from '../calendar/month-window';
+import { monthWindows } from '../calendar/month-window';
 import { askBaseline } from '../survey/ask-baseline';
 import { placesLeft } from './count-places';
 import type { Pair, PersonPairs } from '../domain/proposal';
@@ -60,8 +60,8 @@ export async function formPair(
   };
   unit.insert('pair', pair.id, pair);
   people.forEach((person, index) => takePlace(unit, person.id, pair.id, personPairs[index]));
-  for (let number = 1; number <= pair.months; number++) {
-    const window = monthWindow(pair.startedAt, pair.timeZone, number);
+  for (const [index, window] of monthWindows(pair.startedAt, pair.timeZone, pair.months).entries()) {
+    const number = index + 1;
     const at =
       number === 1 ? (renews === undefined ? context.now : startedAt) : plusDays(window.start, -proposeDaysAhead);
     unit.schedule({ kind: 'session-propose', at, ref: sessionKey(pair.id, number), occurrence: '' });

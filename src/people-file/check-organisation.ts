@@ -3,7 +3,7 @@ import { identifyPeople, type Identify } from './identify-people';
 import type { PersonProfile } from '../domain/participant';
 import type { PeopleIssue, RejectionReason, WarningReason } from './people-issue';
 import { readManagers } from './read-managers';
-import type { ReadPerson } from './read-person';
+import type { ReadRow } from './read-person';
 import { peopleIn } from './separate-people';
 
 export interface OrganisedPeople {
@@ -14,13 +14,6 @@ export interface OrganisedPeople {
   readonly identify: Identify;
   readonly rejected: readonly PeopleIssue<RejectionReason>[];
   readonly warnings: readonly PeopleIssue<WarningReason>[];
-}
-
-/** A row as read, with its place in the file. */
-export interface ReadRow extends ReadPerson {
-  readonly row: number;
-  /** Not there any more, by what the row says. */
-  readonly gone?: true;
 }
 
 /**
@@ -60,7 +53,9 @@ export function checkOrganisation(
     const { name = '', names = [], email = '', also = [] } = rowById.get(id) ?? {};
     return [id, name, ...names, email, ...also].join(' ');
   };
-  const managers = readManagers(kept, identify, wordsOf, { column: headerOf('managerId'), headers });
+  const partOf = (text: string, id: string): string | undefined =>
+    among(text).length === 0 && identify(text).includes(id) ? rowById.get(id)?.name?.slice(0, 60) : undefined;
+  const managers = readManagers(kept, identify, wordsOf, { column: headerOf('managerId'), headers, partOf });
   const { reportingLines, alsoApart } = managers;
   warnings.push(...managers.warnings);
   const rowOf = new Map(kept.map((read) => [read.id, read.row]));

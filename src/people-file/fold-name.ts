@@ -47,15 +47,21 @@ export function nameForms(name: string): readonly string[] {
   const joined = words.join('');
   if (eastern.test(joined)) return [...new Set([joined, [...words].reverse().join('')])];
   const sorted = [...words].sort().join(' ');
-  if (!/[^\p{L}\p{N} ]/u.test(name) && !words.some((word) => particles.has(word))) return [sorted];
+  if (isPlain(name, words)) return [sorted];
   return [...new Set([sorted, gluedWords(name).sort().join(' ')])];
 }
 
 /** The words of a name in each way in which its parts may be written: O’Brien is « o brien » and « obrien ». */
 export function wordVariants(name: string): readonly (readonly string[])[] {
   const words = nameWords(name);
+  if (isPlain(name, words)) return [words];
   const glued = gluedWords(name);
   return glued.length === words.length ? [words] : [words, glued];
+}
+
+/** Whether nothing of the name could be written as one. */
+function isPlain(name: string, words: readonly string[]): boolean {
+  return !/[^\p{L}\p{N} ]/u.test(name) && !words.some((word) => particles.has(word));
 }
 
 /** The words with what joins two of them taken away, and each particle before the word that follows it. */

@@ -26,6 +26,7 @@ const protecting: readonly Reason[] = [
   'manager-unknown',
   'manager-ambiguous',
   'manager-several',
+  'manager-by-part',
   'managers-differ',
   'manager-part-unknown',
   'superior-unknown',
@@ -41,6 +42,7 @@ const protecting: readonly Reason[] = [
   'presence-unread',
   'presence-doubtful',
   'guests-unread',
+  'guest-unreadable',
   'map-value-unmatched',
   'status-unknown',
   'date-unreadable',
@@ -99,7 +101,7 @@ const ofNoRow: ReadonlySet<Reason> = new Set([
   'sheets-not-read',
 ]);
 /** Values that are one row's: rows in which only they differ have one meaning. */
-const ofOneRow: ReadonlySet<string> = new Set(['value', 'day', 'first', 'id', 'ids', 'cells']);
+const ofOneRow: ReadonlySet<string> = new Set(['value', 'day', 'first', 'id', 'ids', 'cells', 'person']);
 const longestText = 100;
 /** Values that a sentence about several of them names. */
 const valuesNamed = 8;

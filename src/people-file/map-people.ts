@@ -1,5 +1,5 @@
 import { cellsText } from './cell-text';
-import { checkOrganisation, type ReadRow } from './check-organisation';
+import { checkOrganisation } from './check-organisation';
 import type { PeopleField, PeopleMap } from './participant-contract';
 import { dropUnreadableColumns } from './drop-unreadable-columns';
 import { findColumns, type FoundColumns } from './find-columns';
@@ -10,8 +10,9 @@ import type { PersonProfile } from '../domain/participant';
 import { gatherIssues, type PeopleIssue, type RejectionReason, type WarningReason } from './people-issue';
 import type { PeopleTable } from './people-table';
 import { presenceReader } from './read-presence';
-import { cellReaders } from './read-cells-once';
-import { readPerson } from './read-person';
+import { cellReaders, readOnce } from './read-cells-once';
+import { fieldReader } from './read-field';
+import { readPerson, type ReadRow } from './read-person';
 import { resolveTopic } from '../catalogues/topics';
 import { markAccountLanguage } from './mark-account-language';
 import { offerColumns } from './offer-columns';
@@ -84,19 +85,13 @@ export function mapPeople(
       headers: table.headers,
     };
   }
-  const topics = new Map<string, string>();
-  const topicOf = (words: string): string => {
-    const topic = topics.get(words) ?? resolveTopic(words);
-    topics.set(words, topic);
-    return topic;
-  };
   const headerOf = (field: PeopleField): string => found.columns.get(field)?.header ?? field;
   const [short, cut] = [findShortRows(table, rows), findCutRows(table, rows)];
-  const presenceOfRow = presenceReader(table, found, map?.leaveOut, today);
+  const readers = { field: fieldReader(columns), topicOf: readOnce(resolveTopic), cells: cellReaders() };
+  const presenceOfRow = presenceReader(table, found, readers.field, map?.leaveOut, today);
   const leftOut: PeopleIssue<WarningReason>[] = [];
-  const readers = cellReaders();
   const read = rows.map((row): ReadRow => {
-    const stated: ReadRow = { row: row.line, ...readPerson(row, found, topicOf, readers) };
+    const stated = readPerson(row, found, readers);
     const presence = presenceOfRow(row);
     if (row.hidden !== undefined || presence.leftOut !== undefined) {
       // Whoever is hidden or left out takes no part, and is somebody's manager all the same.

@@ -1,4 +1,5 @@
 import { isTelling, isWithin, nameForms, nameWords, withoutTitles, wordVariants } from './fold-name';
+import { readOnce } from './read-cells-once';
 
 /** Somebody with all the names a row has for them: full, preferred, displayed. */
 export interface NamedPerson {
@@ -26,15 +27,15 @@ const mostMeant = 200;
 export function matchNames(people: readonly NamedPerson[]): NameMatcher {
   let forms: Groups | undefined;
   let words: Groups | undefined;
-  let wordsById: ReadonlyMap<string, readonly (readonly string[])[]> | undefined;
+  const byId = new Map(people.map((person) => [person.id ?? '', person]));
+  const wordsOf = readOnce((id: string) => namesOf(byId.get(id) ?? {}).flatMap(wordVariants));
 
   const partly = (text: string, byPart: boolean): readonly string[] => {
     words ??= groupPeople(people, (name) => new Set(wordVariants(name).flat().filter(isTelling)));
-    wordsById ??= new Map(people.map((person) => [person.id ?? '', namesOf(person).flatMap(wordVariants)]));
     const sought = withoutTitles(nameWords(text));
     const found: Fit[] = [];
     for (const id of candidates(sought, words)) {
-      const fit = fitOf(sought, wordsById.get(id) ?? [], byPart);
+      const fit = fitOf(sought, wordsOf(id), byPart);
       if (fit !== undefined) found.push({ id, ...fit });
     }
     return meant(found, byPart);

@@ -3,7 +3,7 @@ import type { FoundColumn } from './find-columns';
 import type { PeopleField } from './participant-contract';
 import type { ColumnFix, PeopleIssue, RejectionReason, WarningReason } from './people-issue';
 import type { PeopleRow, PeopleTable } from './people-table';
-import type { ReadRow } from './check-organisation';
+import type { ReadRow } from './read-person';
 import { isOfOthers } from './tell-relation';
 import { peopleIn } from './separate-people';
 

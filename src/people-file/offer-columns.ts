@@ -11,7 +11,7 @@ import type { PeopleField } from './participant-contract';
 import type { ColumnFix, PeopleIssue, RejectionReason, WarningReason } from './people-issue';
 import type { PeopleRow, PeopleTable } from './people-table';
 import { rateHeader } from './rate-header';
-import type { ReadRow } from './check-organisation';
+import type { ReadRow } from './read-person';
 import { longestHeader, namesOthers, offerApart, togetherApart } from './offer-apart';
 import { pickSpreadRows } from './pick-spread-rows';
 

@@ -2,14 +2,6 @@ import { countryCode } from '../catalogues/place-names';
 import { namesPartOfDay, readAvailability } from '../enrolment/read-availability';
 import { readLanguages } from '../enrolment/read-languages';
 import { timeZoneId, zoneOfSite, type SiteZone } from '../enrolment/read-time-zone';
-import type { PeopleField } from './participant-contract';
-import type { WarningReason } from './people-issue';
-
-/** What a row says in a field, after a map and without marks for nothing. */
-export type Cell = (field: PeopleField) => string;
-
-/** Notes a doubt about a field of a row. */
-export type Warn = (field: PeopleField, reason: WarningReason, values?: Readonly<Record<string, string>>) => void;
 
 /** Readers of cells of one file that read each text once: many people of a file say the same. */
 export interface CellReaders {
@@ -38,10 +30,14 @@ export function cellReaders(): CellReaders {
   };
 }
 
-function readOnce<T>(read: (text: string) => T): (text: string) => T {
+/** The same reader, which reads each text once. */
+export function readOnce<T>(read: (text: string) => T): (text: string) => T {
   const known = new Map<string, T>();
   return (text) => {
-    if (!known.has(text)) known.set(text, read(text));
-    return known.get(text) as T;
+    const before = known.get(text);
+    if (before !== undefined || known.has(text)) return before as T;
+    const value = read(text);
+    known.set(text, value);
+    return value;
   };
 }

@@ -30,7 +30,16 @@ export function readManagers(
   rows: readonly ManagedRow[],
   identify: (text: string) => readonly string[],
   wordsOf: (id: string) => string,
-  { column, headers }: { readonly column: string; readonly headers: readonly string[] },
+  {
+    column,
+    headers,
+    partOf,
+  }: {
+    readonly column: string;
+    readonly headers: readonly string[];
+    /** The name of somebody whom a text names by a part of it only. */
+    readonly partOf: (text: string, id: string) => string | undefined;
+  },
 ): ReadManagers {
   const warnings: PeopleIssue<WarningReason>[] = [];
   const reportingLines = new Map<string, string>();
@@ -56,6 +65,9 @@ export function readManagers(
     if (managerId !== undefined) {
       const { manager, others } = readManager({ id, managerId, managerOtherwise }, identify, wordsOf, tell);
       if (manager !== undefined) reportingLines.set(id, manager);
+      const person = manager === undefined || others.length > 0 ? undefined : partOf(managerId, manager);
+      if (person !== undefined)
+        warnings.push({ row, column, reason: 'manager-by-part', values: { value: managerId.slice(0, 60), person } });
       others.forEach((one) => apart.add(one));
     }
     apart.delete(id);

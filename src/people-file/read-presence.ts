@@ -10,6 +10,8 @@ import type { PeopleIssue, WarningReason } from './people-issue';
 import type { PeopleRow, PeopleTable } from './people-table';
 import { accountKindOf, isLeaving, presenceOf } from './tell-presence';
 import { daysFirst, isNoDay, readDay, type ReadDay } from './read-day';
+import { readOnce } from './read-cells-once';
+import type { FieldReader } from './read-field';
 import { readYesNo } from '../enrolment/read-cells';
 
 /** What a row says of whether somebody takes part at all. */
@@ -41,15 +43,10 @@ const serviceUnit = /^ou=.{0,80}\bservice/iu;
 export function presenceReader(
   table: PeopleTable,
   { columns, identities, leave, guests }: Pick<FoundColumns, 'columns' | 'identities' | 'leave' | 'guests'>,
+  cell: FieldReader,
   leaveOut: Readonly<Record<string, readonly string[]>> = {},
   today?: string,
 ): (row: PeopleRow) => RowPresence {
-  const cell = (row: PeopleRow, field: PeopleField): string => {
-    const column = columns.get(field);
-    if (column === undefined) return '';
-    const text = column.constant ?? cellsText(row, column.indexes);
-    return column.values.get(foldText(text)) ?? (isEmptyCell(field, text) ? '' : text);
-  };
   const dayFirst = (field: PeopleField): boolean | undefined => {
     const column = columns.get(field);
     return column && daysFirst(table.rows.map((row) => cellsText(row, column.indexes)));
@@ -69,6 +66,13 @@ export function presenceReader(
       .find((one) => one?.indexes[0] === index);
     return own?.values.get(foldText(text)) ?? text;
   };
+  const words = {
+    presence: readOnce(presenceOf),
+    leaving: readOnce(isLeaving),
+    account: readOnce(accountKindOf),
+    accountEnabled: readOnce((text) => isBlocked('accountEnabled', text)),
+    accountBlocked: readOnce((text) => isBlocked('accountBlocked', text)),
+  };
   const signs = [
     ...new Set([...identities, ...(columns.get('id')?.indexes ?? []), ...(columns.get('email')?.indexes ?? [])]),
   ];
@@ -82,10 +86,11 @@ export function presenceReader(
     const chosen = wanted.find(({ index, values }) => values.has(comparable(cellsText(row, [index]))));
     if (chosen !== undefined)
       return { leftOut: { row: row.line, column: chosen.header, reason: 'map-left-out' }, guests: [], warnings: [] };
+    const identifiers = signs.map((index) => ({ index, text: cellsText(row, [index]) }));
     const sign = (isSign: (text: string) => boolean): number | undefined =>
-      signs.find((index) => isSign(cellsText(row, [index])));
+      identifiers.find(({ text }) => isSign(text))?.index;
     const service =
-      guests.find((one) => one.ofAccounts && accountKindOf(meant(row, one)) === 'service')?.index ?? sign(isService);
+      guests.find((one) => one.ofAccounts && words.account(meant(row, one)) === 'service')?.index ?? sign(isService);
     if (service !== undefined)
       return {
         leftOut: { row: row.line, column: table.headers[service] ?? '', reason: 'service-left-out' },
@@ -93,17 +98,17 @@ export function presenceReader(
         warnings: [],
       };
 
-    const words = cell(row, 'status');
-    const status = presenceOf(words);
+    const said = cell(row, 'status');
+    const status = words.presence(said);
     if (status === 'gone') return { leftOut: issue('status', 'gone-left-out'), gone: true, guests: [], warnings: [] };
     if (status === 'not-yet') return { leftOut: issue('status', 'not-yet-left-out'), guests: [], warnings: [] };
     const accounts = accountFields.map((field) => ({ field, text: cell(row, field) }));
-    const blocked = accounts.find(({ field, text }) => isBlocked(field, text) === true);
+    const blocked = accounts.find(({ field, text }) => words[field](text) === true);
     if (blocked !== undefined)
       return { leftOut: issue(blocked.field, 'blocked-left-out'), gone: true, guests: [], warnings: [] };
 
     const warnings: PeopleIssue<WarningReason>[] = accounts
-      .filter(({ field, text }) => text !== '' && isBlocked(field, text) === undefined)
+      .filter(({ field, text }) => text !== '' && words[field](text) === undefined)
       .map(({ field, text }) => ({ ...issue(field, 'status-unknown'), values: valueOf(text) }));
     const days = { endDate: dayIn(row, 'endDate'), startDate: dayIn(row, 'startDate') };
     const [end, start] = [days.endDate, days.startDate].map((day) => (day === 'unreadable' ? undefined : day));
@@ -129,7 +134,7 @@ export function presenceReader(
       end.latest <= daysAfter(today, programmeDays)
     )
       warnings.push({ ...issue('endDate', 'leaving-soon'), values: { value: end.latest, day: end.latest } });
-    if (isLeaving(words)) warnings.push(issue('status', 'leaving-by-status'));
+    if (words.leaving(said)) warnings.push(issue('status', 'leaving-by-status'));
     if (status === 'leave') return { leftOut: issue('status', 'leave-left-out'), guests: [], warnings: [] };
     for (const index of leave) {
       const text = cellsText(row, [index]);
@@ -140,8 +145,8 @@ export function presenceReader(
       if (isAway === undefined && !isEmptyCell('status', text) && text !== '')
         warnings.push({ row: row.line, column, reason: 'status-unknown', values: valueOf(text) });
     }
-    if (words !== '' && status === undefined && accountKindOf(words) === undefined)
-      warnings.push({ ...issue('status', 'status-unknown'), values: valueOf(words) });
+    if (said !== '' && status === undefined && words.account(said) === undefined)
+      warnings.push({ ...issue('status', 'status-unknown'), values: valueOf(said) });
     const external = sign((text) => guestSign.test(text));
     const outside = guests.filter((one) => isOutside(row, one, meant(row, one))).map(({ index }) => index);
     return {

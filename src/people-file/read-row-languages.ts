@@ -1,7 +1,8 @@
 import { languageOfCountry } from '../catalogues/place-names';
 import type { NotStated } from '../domain/participant';
 import type { FoundColumn } from './find-columns';
-import type { Cell, CellReaders, Warn } from './read-cells-once';
+import type { CellReaders } from './read-cells-once';
+import type { RowReading } from './read-row';
 
 /** Languages that stand in the place of what nobody has said; no statement about anybody. */
 const usualLanguages: readonly string[] = ['fr', 'en'];
@@ -13,25 +14,22 @@ export interface RowLanguages {
 }
 
 /** Reads the languages of a row: as stated, else that of its country, else the usual ones. */
-export function readRowLanguages(
-  cell: Cell,
-  column: FoundColumn | undefined,
-  country: string | undefined,
-  readers: CellReaders,
-  warn: Warn,
-): RowLanguages {
-  const text = cell('languages');
-  const { codes, unknown, tooLow, isByLevel } = readers.languages(text);
+export function readRowLanguages(row: RowReading, country: string | undefined, readers: CellReaders): RowLanguages {
+  const column = row.columns.get('languages');
+  const text = row.cell('languages');
+  const { codes, unknown, tooLow, isByLevel, isUnknownFirst } = readers.languages(text);
   const ofAccount = column?.ofAccount === true;
-  tooLow.forEach((value) => warn('languages', 'language-below-working-level', { value }));
-  if (text === '') warn('languages', 'languages-not-stated');
-  else if (codes.length === 0) warn('languages', 'languages-unreadable', { value: text.slice(0, 60) });
+  for (const value of tooLow) row.warn('languages', 'language-below-working-level', { value });
+  if (text === '') row.warn('languages', 'languages-not-stated');
+  else if (codes.length === 0) row.warn('languages', 'languages-unreadable', { value: text.slice(0, 60) });
   else {
-    unknown.forEach((value) => warn('languages', 'language-unknown', { value: value.slice(0, 60) }));
-    if (ofAccount) warn('languages', 'language-of-account');
+    for (const value of unknown) row.warn('languages', 'language-unknown', { value: value.slice(0, 60) });
+    if (ofAccount) row.warn('languages', 'language-of-account');
   }
-  const isOrdered = codes.length < 2 || isByLevel || isListedInOrder(column, text);
-  if (!isOrdered && !ofAccount) warn('languages', 'first-language-not-stated');
+  // A language that is not known is one too: it may be the one they are most at ease in.
+  const isOne = codes.length === 0 || codes.length + unknown.length === 1;
+  const isOrdered = isOne || isByLevel || (!isUnknownFirst && isListedInOrder(column, text));
+  if (!isOrdered && !ofAccount) row.warn('languages', 'first-language-not-stated');
   const ofCountry = country === undefined ? undefined : languageOfCountry(country);
   return {
     languages: codes.length > 0 ? codes : ofCountry === undefined ? usualLanguages : [ofCountry],

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { plusDays, type Instant } from '../kernel/clock';
-import { instantText, monthWindow } from '../calendar/month-window';
+import { instantText, monthWindow, monthWindows } from '../calendar/month-window';
 import { workEndsAt } from '../calendar/work-days';
 import { firstWorkingDayAt } from '../calendar/next-contact-time';
 import { secondReminder, type SurveyRound } from '../domain/survey';
@@ -50,14 +50,12 @@ export async function planProgramme(
       }
     }
     const workEnds = workEndsAt(ports, plan);
-    for (let month = 1; month <= plan.months; month++) {
-      const boundary = Temporal.Instant.from(monthWindow(begins, plan.timeZone, month).end)
-        .toZonedDateTimeISO(plan.timeZone)
-        .toPlainDate();
+    for (const [index, { end }] of monthWindows(begins, plan.timeZone, plan.months).entries()) {
+      const boundary = Temporal.Instant.from(end).toZonedDateTimeISO(plan.timeZone).toPlainDate();
       unit.schedule({
         kind: 'channel-remind',
         at: firstWorkingDayAt(boundary, reminderHour, plan.timeZone, workEnds),
-        ref: String(month),
+        ref: String(index + 1),
         occurrence: '',
       });
     }
@@ -106,10 +104,8 @@ function surveyRounds(programme: Programme, begins: Instant, now: Instant): read
       rounds.push({ id, instrument, opensAt, closesAt, state: opensAt <= now ? 'open' : 'planned', revision: 1 });
   };
   add(plan.surveys?.baseline, 'baseline', 'baseline', now, plusDays(begins, 45));
-  for (let month = 1; month <= plan.months; month++) {
-    const window = monthWindow(begins, plan.timeZone, month);
-    add(plan.surveys?.pulse, `pulse-${String(month)}`, 'pulse', now, plusDays(window.end, 42));
-  }
+  for (const [index, window] of monthWindows(begins, plan.timeZone, plan.months).entries())
+    add(plan.surveys?.pulse, `pulse-${String(index + 1)}`, 'pulse', now, plusDays(window.end, 42));
   add(plan.surveys?.midpoint, 'midpoint', 'midpoint', half, plusDays(half, closingDays));
   add(plan.surveys?.closing, 'closing', 'closing', plusDays(end, -7), plusDays(end, closingDays));
   return rounds;

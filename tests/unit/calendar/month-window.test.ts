@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { monthWindow } from '../../../src/calendar/month-window';
+import { monthWindow, monthWindows } from '../../../src/calendar/month-window';
 import { wallClock, zones } from './wall-clock';
 
 const anyStart = fc
@@ -18,6 +18,16 @@ test('F62: the months of a pair follow each other without gap or overlap for a y
         expect(days).toBeGreaterThan(27.9);
         expect(days).toBeLessThan(31.1);
       });
+    }),
+    { numRuns: 50 },
+  );
+});
+
+test('F62: all months together are the same as one by one', () => {
+  fc.assert(
+    fc.property(anyStart, fc.constantFrom(...zones), (start, zone) => {
+      const oneByOne = Array.from({ length: 12 }, (_, index) => monthWindow(start, zone, index + 1));
+      expect(monthWindows(start, zone, 12)).toEqual(oneByOne);
     }),
     { numRuns: 50 },
   );

@@ -23,4 +23,32 @@ describe('reading working languages', () => {
       tooLow: ['anglais (A2)', 'espagnol : notions'],
     });
   });
+
+  it.each([
+    ['español nativo, inglés intermedio', ['es', 'en']],
+    ['inglés intermedio y español nativo', ['es', 'en']],
+    ['inglese intermedio e italiano madrelingua', ['it', 'en']],
+    ['Engels gevorderd en Nederlands moedertaal', ['nl', 'en']],
+    ['inglês intermediário, português nativo', ['pt', 'en']],
+    ['英語（ビジネスレベル）、日本語（母語）', ['ja', 'en']],
+    ['Englisch gut, Deutsch Muttersprache', ['de', 'en']],
+  ])('reads levels in the languages that files come in: “%s”', (text, codes) => {
+    expect(readLanguages(text)).toMatchObject({ codes, isByLevel: true, unknown: [], tooLow: [] });
+  });
+
+  it.each(['inglés básico', 'inglese scolastico', 'Engels basiskennis', '英語 初級', 'Englisch Anfänger'])(
+    'knows what is too little in these languages: “%s”',
+    (text) => {
+      expect(readLanguages(text)).toMatchObject({ codes: [], unknown: [], tooLow: [text] });
+    },
+  );
+
+  it.each([
+    ['klingon; French', { isUnknownFirst: true, isByLevel: false }],
+    ['French; klingon', { isUnknownFirst: false, isByLevel: false }],
+    ['French (B2); klingon (C2)', { isUnknownFirst: false, isByLevel: false }],
+    ['klingon; French (native)', { isUnknownFirst: true, isByLevel: true }],
+  ])('says of which languages an unknown one may come before: “%s”', (text, told) => {
+    expect(readLanguages(text)).toMatchObject({ codes: ['fr'], ...told });
+  });
 });

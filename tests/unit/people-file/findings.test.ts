@@ -10,6 +10,7 @@ import type { PeopleTable } from '../../../src/people-file/people-table';
 /** Sentences that only the commands tell: they join files, and the tab reads one. */
 const ofCommands = new Set(['join-without-key', 'join-unknown', 'join-without']);
 const anyValues = {
+  person: 'Bo Ek',
   country: 'FR',
   zone: 'Europe/Paris',
   columns: 3,

@@ -94,9 +94,6 @@ describe('mapping a people file', () => {
     ['role', { ...ada, role: 'chef' }, 'role-unknown'],
     ['role', { ...ada, role: 'MENTORE' }, 'role-unknown'],
     ['email', { ...ada, email: 'ada(at)x' }, 'email-unreadable'],
-    ['level', { ...ada, level: '11' }, 'level-out-of-range'],
-    ['capacity', { ...ada, capacity: '-1' }, 'capacity-out-of-range'],
-    ['guest', { ...ada, guest: 'peut-être' }, 'yes-no-unreadable'],
     ['name', { ...ada, name: 'x'.repeat(201) }, 'too-long'],
     ['exclude', { ...ada, exclude: Array.from({ length: 201 }, (_, n) => `p${String(n)}`).join(';') }, 'too-many-ids'],
     ['exclude', { ...ada, exclude: 'x'.repeat(255) }, 'too-many-ids'],
@@ -262,13 +259,33 @@ describe('mapping a people file', () => {
     );
   });
 
-  it('leaves out a column that only seemed to hold levels, and still refuses a wrong level under its own name', () => {
+  it.each<readonly ['level' | 'capacity' | 'guest' | 'consentDiversity', string, string, unknown]>([
+    ['level', '11', 'level-unreadable', undefined],
+    ['capacity', '-1', 'capacity-unreadable', 1],
+    ['capacity', 'two or three', 'capacity-unreadable', 1],
+    ['guest', 'peut-être', 'guest-unreadable', true],
+    ['consentDiversity', 'peut-être', 'consent-unreadable', false],
+  ])(
+    'keeps somebody whose %s reads %s, takes nothing from it that nobody said, and tells it',
+    (field, value, reason, taken) => {
+      const mapped = mapPeople(peopleTable({ ...ada, [field]: value, gender: 'f' }));
+      expect(mapped.rejected).toEqual([]);
+      expect(mapped.people.map((person) => person[field])).toEqual([taken]);
+      expect(mapped.people[0]).not.toHaveProperty('gender');
+      expect(mapped.warnings).toContainEqual(
+        expect.objectContaining({ row: 2, column: field, reason, values: { value }, rows: [2] }),
+      );
+    },
+  );
+
+  it('leaves out a column that only seemed to hold levels, and tells a wrong level under its own name', () => {
     const guessed = mapPeople(peopleTable({ ...ada, Grade: 'Cadre 3B' }, { ...bo, Grade: 'ETAM' }));
     expect(guessed.people).toHaveLength(2);
     expect(guessed.warnings).toContainEqual(expect.objectContaining({ column: 'Grade', reason: 'column-unreadable' }));
-    expect(mapPeople(peopleTable({ ...ada, level: 'L5' })).rejected).toMatchObject([{ reason: 'level-out-of-range' }]);
+    const wrong = (column: string) => expect.objectContaining({ column, reason: 'level-unreadable' }) as unknown;
+    expect(mapPeople(peopleTable({ ...ada, level: 'L5' })).warnings).toContainEqual(wrong('level'));
     const mapped = mapPeople(peopleTable({ ...ada, Grade: 'Cadre 3B' }), { level: 'Grade' });
-    expect(mapped.rejected).toMatchObject([{ column: 'Grade', reason: 'level-out-of-range' }]);
+    expect(mapped.warnings).toContainEqual(wrong('Grade'));
   });
 
   it('reads what stands for an empty cell as empty, but nobody’s name', () => {

@@ -83,6 +83,19 @@ describe('A failed look-up in the cell of a manager', () => {
   });
 });
 
+describe('A manager named by a part of a name that fits one person only', () => {
+  it.each(['Two', 'B. Two', 'Mr Two'])('is told, with who is taken for them: « %s »', (manager) => {
+    const { people, find } = read(ann, bob, { ...cyd, manager });
+    expect(people.find(({ id }) => id === 'E3')?.managerId).toBe('E2');
+    expect(find('manager-by-part')).toMatchObject({ protects: true, count: 1, column: 'manager' });
+    expect(find('manager-by-part')?.message.en).toContain(`“${manager}” is taken to be Bob Two`);
+  });
+
+  it.each(['Bob Two', 'TWO, Bob', 'E2', 'bob.two@x.example'])('is not where all of it is said: « %s »', (manager) => {
+    expect(read(ann, bob, { ...cyd, manager }).find('manager-by-part')).toBeUndefined();
+  });
+});
+
 describe('Two rows of one name, one a mentor and one a mentee', () => {
   const twin = { id: 'E9', name: 'ONE, Ann', role: 'mentee' };
 

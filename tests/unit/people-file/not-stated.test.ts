@@ -15,6 +15,26 @@ function pairOf(...rows: readonly Readonly<Record<string, string>>[]): PairDraft
 
 const parts = ({ pairs }: PairDraft): readonly string[] => pairs.flatMap((pair) => pair.parts.map(({ part }) => part));
 
+describe('a language that nobody knows beside one that is known', () => {
+  it.each([
+    ['Sprachen', 'Klingon; French'],
+    ['Sprachen', 'French; Klingon'],
+    ['languages', 'Klingon; French'],
+    ['languages', 'French B2; Klingon C2; Esperando C1'],
+  ])('leaves open in which one somebody is most at ease: %s « %s »', (column, value) => {
+    const [person] = mapPeople(peopleTable({ ...ada, [column]: value })).people;
+    expect(person).toMatchObject({ languages: ['fr'] });
+    const isFirstSaid = column === 'languages' && value.startsWith('French');
+    expect(person?.notStated?.includes('firstLanguage')).toBe(!isFirstSaid);
+  });
+});
+
+it('knows a column of the language that somebody wants for the programme', () => {
+  const { people } = mapPeople(peopleTable({ ...ada, 'Preferred language for mentoring': 'Spanish' }));
+  expect(people).toMatchObject([{ languages: ['es'] }]);
+  expect(people[0]?.notStated).not.toContain('languages');
+});
+
 describe('what nobody has said', () => {
   it('is in no reason and earns no points, and HR reads which rule could not be applied', () => {
     const found = pairOf({ ...ada, country: 'US' }, { ...bo, country: 'US' });
