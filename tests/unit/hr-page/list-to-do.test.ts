@@ -76,6 +76,13 @@ describe('What HR reads there is to do', () => {
     expect(await toDo({ programme: inTheLastMonth, counts: { ...counts, ...pairs } })).toEqual([]);
   });
 
+  it('is no publication either in the last month or after it: the draft that waits since the first would have no months left', async () => {
+    const counts = { ...people, 'participants.without-partner': 6 };
+    const left = { state: 'ready', pairs: 3 } as const;
+    for (const beginsAt of ['2026-09-01T08:00:00.000Z', '2026-01-11T08:00:00.000Z'])
+      expect(await toDo({ programme: { ...running, beginsAt }, counts: { ...counts, ...pairs } }, left)).toEqual([]);
+  });
+
   it('is a look at the pairs that have had two months without a session, as many as the page of pairs shows', async () => {
     const ports = memoryPorts();
     const healthByDay = { '': { 'on-track': 10 }, '2027-02-15': { 'on-track': -4, 'needs-a-time': 4 } };
