@@ -60,6 +60,8 @@ describe('HR’s pages', () => {
     const { tab } = await stage.open();
     await tab.getByRole('heading', { name: 'The programme is over: 20 pairs went through all their months' }).waitFor();
     await tab.getByRole('heading', { name: 'What the programme came to' }).waitFor();
+    await tab.getByRole('heading', { name: 'Sponsor', exact: false }).waitFor();
+    expect(await tab.getByText('The monthly reminder', { exact: false }).count()).toBe(0);
     await tab.getByRole('link', { name: 'Pairing' }).click();
     await tab.getByText('No pair is looked for any more.', { exact: false }).waitFor();
     expect(await tab.getByRole('button', { name: 'Make a new draft' }).count()).toBe(0);
