@@ -6,8 +6,8 @@ const infra = resolve(__dirname, '../../../infra');
 
 /** What Azure itself says of the resources that the templates make. */
 export interface AzureAnswers {
-  /** For the placeholders of `parameters.json`, as the deployer's environment has them. */
-  readonly placeholders: Readonly<Record<string, string>>;
+  /** For a placeholder of `parameters.json`, what the deployer's environment holds. */
+  readonly placeholder: (name: string) => string | undefined;
   /** Parameters that a deployer gives besides. */
   readonly parameters?: Readonly<Record<string, string>>;
   readonly clientId: string;
@@ -46,16 +46,40 @@ export async function settingsOfBicep(answers: AzureAnswers): Promise<Readonly<R
     evaluate(node, scope, answers),
   );
   const pairs = settings.flat() as unknown as readonly { readonly name: string; readonly value: string }[];
-  return Object.fromEntries(pairs.map(({ name, value }) => [name, value]));
+  const secrets = secretsKept(parser, scopes, answers);
+  return Object.fromEntries(pairs.map(({ name, value }) => [name, inPlaceOfReference(value, secrets)]));
 }
 
-function parametersOf({ placeholders, parameters = {} }: AzureAnswers): Record<string, Value> {
+/** What the templates put into a key vault, by the name of the secret. */
+function secretsKept(
+  parser: Parser,
+  scopes: ReadonlyMap<string, Look>,
+  answers: AzureAnswers,
+): ReadonlyMap<string, string> {
+  const kept = [...scopes].flatMap(([file, look]) =>
+    declarationsIn(parser, file)
+      .filter(([, node]) => node.type === 'resource_declaration' && node.text.includes('/vaults/secrets@'))
+      .map((declared): [string, string] => {
+        const [name, value] = ['name', 'value'].map((property) => known(found([declared], property)[0], property));
+        return [plain(evaluate(name!, look, answers)), plain(evaluate(value!, look, answers))];
+      }),
+  );
+  return new Map(kept);
+}
+
+/** App Service gives the server what the vault holds where a setting refers to it. */
+function inPlaceOfReference(value: string, secrets: ReadonlyMap<string, string>): string {
+  const name = /^@Microsoft\.KeyVault\(SecretUri=https:\/\/[^/]+\/secrets\/([^/)]+)\/?\)$/u.exec(value)?.[1];
+  return name === undefined ? value : known(secrets.get(name), value);
+}
+
+function parametersOf({ placeholder, parameters = {} }: AzureAnswers): Record<string, Value> {
   const file = JSON.parse(readFileSync(join(infra, 'parameters.json'), 'utf8')) as {
     readonly parameters: Readonly<Record<string, { readonly value: Value }>>;
   };
   const filled = Object.entries(file.parameters).map(([name, { value }]) => {
     if (typeof value !== 'string') return [name, value] as const;
-    return [name, value.replace(/\$\{\{(\w+)\}\}/gu, (_all, key: string) => known(placeholders[key], key))] as const;
+    return [name, value.replace(/\$\{\{(\w+)\}\}/gu, (_all, key: string) => known(placeholder(key), key))] as const;
   });
   return { ...Object.fromEntries(filled), ...parameters };
 }

@@ -48,10 +48,10 @@ export interface Production {
 export function productionSettings(): Promise<Readonly<Record<string, string>>> {
   return settingsOfBicep({
     clientId,
-    placeholders: {
-      AAD_APP_TENANT_ID: tenantId,
-      AAD_APP_CLIENT_ID: tabAppId,
-      SECRET_CALENDAR_KEY: 'calendar-key-that-the-deployer-made-up-once',
+    placeholder: (name) => {
+      if (name === 'AAD_APP_TENANT_ID') return tenantId;
+      if (name === 'AAD_APP_CLIENT_ID') return tabAppId;
+      return name.startsWith('SECRET_') ? `${name}-that-the-deployer-made-up-once` : undefined;
     },
     parameters: { metricsToken },
   });
