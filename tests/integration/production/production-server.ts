@@ -97,6 +97,12 @@ export async function startProduction(): Promise<Production> {
   const deployed = stageDeployment();
   const entry = join(deployed.folder, 'build', 'js', 'bot', 'index.js');
   let output = '';
+  const closeAround = async (): Promise<void> => {
+    await microsoft.close();
+    await teams.close();
+    deployed.remove();
+    rmSync(folder, { recursive: true, force: true });
+  };
   const server = await startServerProcess({
     entry,
     environment: {
@@ -106,13 +112,16 @@ export async function startProduction(): Promise<Production> {
       PORT: '0',
       HOST: '127.0.0.1',
       NODE_EXTRA_CA_CERTS: trusted,
-      NODE_OPTIONS: `--require ${join(__dirname, 'names.cjs')}`,
+      NODE_OPTIONS: `--require ${JSON.stringify(join(__dirname, 'names.cjs'))}`,
       TEST_NAMES: JSON.stringify(microsoft.names),
     },
     print: (text) => {
       output += text;
       if (process.env['STAGE_PRINT'] !== undefined) process.stderr.write(text);
     },
+  }).catch(async (error: unknown) => {
+    await closeAround();
+    throw error;
   });
   teams.setBotEndpoint(`${server.url}/api/messages`);
   const issuer = `https://login.microsoftonline.com/${tenantId}/v2.0`;
@@ -132,10 +141,7 @@ export async function startProduction(): Promise<Production> {
     },
     async close() {
       await server.stop();
-      await microsoft.close();
-      await teams.close();
-      deployed.remove();
-      rmSync(folder, { recursive: true, force: true });
+      await closeAround();
     },
   };
 }
