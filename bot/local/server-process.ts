@@ -9,6 +9,8 @@ const stopMilliseconds = 20_000;
 export interface ServerProcessOptions {
   /** The whole environment of the server, see `localEnvironment`. */
   readonly environment: Readonly<Record<string, string>>;
+  /** The file that is run; default the server built beside this one. */
+  readonly entry?: string;
   /** Its log and its complaints, line by line or in pieces. */
   readonly print?: (text: string) => void;
 }
@@ -32,7 +34,7 @@ export interface ServerProcess {
  * `storage-layout-older`, and `server-not-started` with what it said otherwise.
  */
 export async function startServerProcess(options: ServerProcessOptions): Promise<ServerProcess> {
-  const child = fork(builtServer(), [], {
+  const child = fork(options.entry ?? builtServer(), [], {
     env: { PATH: process.env['PATH'], TZ: process.env['TZ'], ...options.environment },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     detached: true,

@@ -95,17 +95,20 @@ function ofDrafts(drafts: readonly DraftHead[], { programme, counts, now }: Draf
   const [until] = dates;
   const renewals = goOn.reduce((sum, { pairs }) => sum + pairs, 0);
   const newest = drafts.find(({ renewal }) => renewal === undefined);
-  const isReady = newest?.state === 'ready' && newest.pairs > 0;
+  const isTooLate = !hasMonthsLeft(programme, now, monthsTooLate.draft);
+  const isReady = newest?.state === 'ready' && newest.pairs > 0 && !isTooLate;
   // A draft in which nobody fits anybody is not asked for again before something else happens.
   const isThere = newest !== undefined && newest.state !== 'published' && newest.state !== 'failed';
   // Once pairs have finished, who has no partner has mostly had one: nobody is looked for unless they say so, in a draft of its own.
-  const looksForPairs = counts.pairs.finished === 0 && hasMonthsLeft(programme, now, monthsTooLate.draft);
-  // The two of an open proposal wait for each other's answer.
-  const waiting = counts.participants.withoutPartner - 2 * counts.proposals.open;
+  const looksForPairs = counts.pairs.finished === 0 && !isTooLate;
+  const { open } = counts.proposals;
+  // The two of an open proposal wait for each other's answer. Whoever takes several partners may be in two of them, or in a pair already.
+  const waiting = counts.participants.withoutPartner - 2 * open;
+  const bound = open > 0 ? { atLeast: true as const } : {};
   return [
     ...(until === undefined ? [] : [{ item: 'renewals' as const, count: renewals, until }]),
     ...(isReady ? [{ item: 'publish' as const, count: newest.pairs }] : []),
-    ...(!isThere && looksForPairs && waiting >= 2 ? [{ item: 'draft' as const, count: waiting }] : []),
+    ...(!isThere && looksForPairs && waiting >= 2 ? [{ item: 'draft' as const, count: waiting, ...bound }] : []),
   ];
 }
 

@@ -82,6 +82,10 @@ export const toDoSchema = z
     ]),
     count: z.number().int().describe('Of what the item is about: things, pairs, people or messages.'),
     until: instant.optional().describe('Until when it can be done.'),
+    atLeast: z
+      .literal(true)
+      .optional()
+      .describe('There may be more: somebody may be in two of the proposals that are open.'),
     reminded: z
       .literal(true)
       .optional()

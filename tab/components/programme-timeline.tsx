@@ -62,7 +62,9 @@ export function ProgrammeTimeline({ startsOn, months, month, now, rounds, hasPul
   const passed = month === 'before' ? -1 : month === 'after' ? months : month - 1;
   const numbers = Array.from({ length: months }, (_none, index) => index);
   const roundsIn = (index: number): readonly TimelineRound[] =>
-    rounds.filter((round) => monthIndex(startsOn, round.opensAt, months) === index);
+    rounds
+      .filter((round) => monthIndex(startsOn, round.opensAt, months) === index)
+      .toSorted((a, b) => Date.parse(a.opensAt) - Date.parse(b.opensAt));
   return (
     <>
       <div role="img" aria-label={t('timeline.alternative', { month, months })}>

@@ -32,7 +32,7 @@ export function ResponseRounds({ rounds }: { readonly rounds: readonly RoundDto[
           : t('rounds.title', { share: format.share(shareOf(best)), name: roundName(best, t) })
       }
     >
-      {isEmpty && <p className={page.quiet}>{t('rounds.empty')}</p>}
+      {isEmpty && <p className={page.quiet}>{t(rounds.some(hasOpened) ? 'rounds.few' : 'rounds.empty')}</p>}
       {shares.length > 0 && (
         <BarRows
           rows={shares.map((round): BarRow => ({
@@ -68,6 +68,8 @@ export function ResponseRounds({ rounds }: { readonly rounds: readonly RoundDto[
     </Section>
   );
 }
+
+const hasOpened = ({ state }: RoundDto): boolean => state !== 'planned';
 
 function isTold(round: RoundDto): round is Told {
   return round.atLeast !== undefined;

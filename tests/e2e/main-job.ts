@@ -371,7 +371,7 @@ export function walkMainJob(language: Language): void {
         await open('pairs');
         const pulse = tab('round.name', { instrument: 'pulse', number: 1 });
         await stage.settle();
-        const few = [tab('rounds.empty'), tab('rounds.why')].map((words) => frame.getByText(words));
+        const few = [tab('rounds.few'), tab('rounds.why')].map((words) => frame.getByText(words));
         await few[0]
           ?.or(few[1] ?? few[0])
           .first()

@@ -64,7 +64,7 @@ const defaults: { readonly [C in CardView['card']]: ViewOf<C> } = {
       { item: 'channel', count: 1 },
       { item: 'renewals', count: 4, until: '2027-03-02T17:00:00.000Z' },
       { item: 'publish', count: 12 },
-      { item: 'draft', count: 6 },
+      { item: 'draft', count: 6, atLeast: true },
       { item: 'work-stopped', count: 1 },
       { item: 'messages-failed', count: 2 },
       { item: 'unreached', count: 3 },

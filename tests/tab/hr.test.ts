@@ -36,12 +36,32 @@ describe('HR’s pages', () => {
     await tab.getByText('counted at night, in steps of five', { exact: false }).waitFor();
   });
 
+  it('tell of a survey that has gone out, though too few were asked, and of surveys of one month in the order they open', async () => {
+    asHr(stage.server.api, 'en');
+    const round = (id: 'baseline' | 'midpoint' | 'closing', state: 'open' | 'planned', opensAt: string) => ({
+      ...{ id, instrument: id, state, opensAt },
+      closesAt: '2027-04-30T08:00:00.000Z',
+    });
+    const rounds = [
+      round('baseline', 'open', '2026-12-07T08:00:00.000Z'),
+      round('closing', 'planned', '2027-02-26T08:00:00.000Z'),
+      round('midpoint', 'planned', '2027-02-12T08:00:00.000Z'),
+    ];
+    stage.server.api.answer('GET', base, fixtures.overview({ months: 3, rounds }));
+    const { tab } = await stage.open();
+    await tab.getByText('A survey has gone out.', { exact: false }).waitFor();
+    expect(await tab.getByText('The first survey opens', { exact: false }).count()).toBe(0);
+    await tab.getByText('Half-way, At the end').waitFor({ state: 'attached' });
+  });
+
   it('of a programme that is over tell what it came to, and offer nothing that cannot be done', async () => {
     asHr(stage.server.api, 'en');
     stage.server.api.answer('GET', base, fixtures.overviewClosed());
     const { tab } = await stage.open();
     await tab.getByRole('heading', { name: 'The programme is over: 20 pairs went through all their months' }).waitFor();
     await tab.getByRole('heading', { name: 'What the programme came to' }).waitFor();
+    await tab.getByRole('heading', { name: 'Sponsor', exact: false }).waitFor();
+    expect(await tab.getByText('The monthly reminder', { exact: false }).count()).toBe(0);
     await tab.getByRole('link', { name: 'Pairing' }).click();
     await tab.getByText('No pair is looked for any more.', { exact: false }).waitFor();
     expect(await tab.getByRole('button', { name: 'Make a new draft' }).count()).toBe(0);

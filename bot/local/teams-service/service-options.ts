@@ -43,6 +43,8 @@ export interface TeamSeed {
 export interface TeamsServiceOptions {
   /** Port on 127.0.0.1; 0 takes a free one. */
   readonly port: number;
+  /** Where the bot reaches the service when something stands in front of it, e.g. `https://smba.trafficmanager.net`; default its own address. */
+  readonly reachedAt?: string;
   /** Where activities are posted, e.g. `http://127.0.0.1:3978/api/messages`; may be set later. */
   readonly botEndpoint?: string;
   readonly botAppId: string;

@@ -107,7 +107,7 @@ async function createCloud(options: TeamsServiceOptions, baseUrl: string): Promi
     entra: await createEntraIdentity(options.tenantId, options.tabAppId),
     randomId: options.randomId ?? randomUUID,
     baseUrl: () => baseUrl,
-    serviceUrl: () => `${baseUrl}/${live.region}/`,
+    serviceUrl: () => `${options.reachedAt ?? baseUrl}/${live.region}/`,
   };
 }
 

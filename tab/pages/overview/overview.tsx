@@ -97,7 +97,7 @@ function SponsorSection({ programme }: { readonly programme: Overview }): ReactN
       {sponsor !== undefined && pledge === undefined && <p className={page.text}>{t('sponsor.no-pledge')}</p>}
       {sponsor !== undefined && pledge === undefined && isUnderWay && <AskForPledge programme={programme} />}
       {sponsor?.remedy !== undefined && <p className={page.quiet}>{sponsor.remedy}</p>}
-      {channel !== undefined && (
+      {channel !== undefined && programme.state !== 'closed' && (
         <p className={page.quiet}>
           {t(channel.found ? 'channel.found' : 'channel.not-found', { team: channel.team, channel: channel.channel })}
         </p>

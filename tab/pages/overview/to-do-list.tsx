@@ -27,10 +27,11 @@ export function ToDoList({ programme }: { readonly programme: Overview }): React
   return (
     <Section title={t('to-do.title', { count: toDo.length })}>
       <ul className={page.list}>
-        {toDo.map(({ item, count, until, reminded }) => {
+        {toDo.map(({ item, count, until, reminded, atLeast }) => {
           const to = pages[item];
           const key = item === 'not-enrolled' && reminded === true ? 'not-enrolled-reminded' : item;
-          const words = t(`to-do.${key}`, { count, date: until === undefined ? '' : format.date(until) });
+          const bound = atLeast === true ? 'least' : 'exact';
+          const words = t(`to-do.${key}`, { count, bound, date: until === undefined ? '' : format.date(until) });
           return (
             <li key={item}>
               {to === undefined ? words : <TextLink to={`/programmes/${programme.id}/${to}`}>{words}</TextLink>}

@@ -1,39 +1,20 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, relative, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
-
-const root = resolve(__dirname, '../../..');
-
-/** Loaded in a process of its own: the scripts are ES modules, which these tests are not. */
-function ask(expression: string): any {
-  const file = pathToFileURL(join(root, 'scripts', 'deployment-files.mjs')).href;
-  const text = `import * as files from '${file}'; console.log(JSON.stringify(${expression}))`;
-  return JSON.parse(spawnSync(process.execPath, ['--input-type=module', '-e', text], { encoding: 'utf8' }).stdout);
-}
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { packagesDeployed, stageDeployment, type StagedPackage } from './staged-package';
 
 describe('What is deployed', () => {
-  const stage = mkdtempSync(join(tmpdir(), 'passerelle-deployment-'));
-  const js = join(stage, 'build', 'js');
+  let staged: StagedPackage;
+  let js: string;
 
   beforeAll(() => {
-    const behind = new RegExp(ask('String(files.behind.source)'), 'u');
-    for (const path of (ask('files.deployed') as string[]).filter((path) => path.startsWith('build/js')))
-      cpSync(join(root, path), join(stage, path), {
-        recursive: true,
-        filter: (from) => !behind.test(relative(root, from).replaceAll('\\', '/')),
-      });
-    symlinkSync(join(root, 'node_modules'), join(stage, 'node_modules'), 'dir');
+    staged = stageDeployment();
+    js = join(staged.folder, 'build', 'js');
   });
-  afterAll(() => {
-    rmSync(stage, { recursive: true, force: true });
-  });
+  afterAll(() => staged.remove());
 
   it('holds no storage emulator, no stand-in for Teams, and nothing that only a browser’s bundle or a test needs', () => {
-    const names = (ask(`files.deployedPackages(${JSON.stringify(root)})`) as { name: string }[]).map(
-      ({ name }) => name,
-    );
+    const names = packagesDeployed().map(({ name }) => name);
     expect(names.length).toBeGreaterThan(200);
     expect(names.length).toBeLessThan(450);
     const forbidden = [

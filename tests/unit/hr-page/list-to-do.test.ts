@@ -61,7 +61,10 @@ describe('What HR reads there is to do', () => {
 
   it('is to look for pairs for those whom no open proposal holds, and for nobody where it holds them all', async () => {
     const counts = { ...people, ...pairs, 'participants.without-partner': 10 };
-    expect(await toDo({ counts: { ...counts, 'proposals.asked': 2 } })).toEqual([{ item: 'draft', count: 6 }]);
+    // Six, or more where somebody who takes two partners is in both.
+    expect(await toDo({ counts: { ...counts, 'proposals.asked': 2 } })).toEqual([
+      { item: 'draft', count: 6, atLeast: true },
+    ]);
     expect(await toDo({ counts: { ...counts, 'proposals.asked': 5 } })).toEqual([]);
   });
 
@@ -71,6 +74,13 @@ describe('What HR reads there is to do', () => {
     expect(await toDo({ counts: { ...counts, 'pairs.active': 7, 'pairs.finished': 3 } })).toEqual([]);
     const inTheLastMonth = { ...running, beginsAt: '2026-09-01T08:00:00.000Z' };
     expect(await toDo({ programme: inTheLastMonth, counts: { ...counts, ...pairs } })).toEqual([]);
+  });
+
+  it('is no publication either in the last month or after it: the draft that waits since the first would have no months left', async () => {
+    const counts = { ...people, 'participants.without-partner': 6 };
+    const left = { state: 'ready', pairs: 3 } as const;
+    for (const beginsAt of ['2026-09-01T08:00:00.000Z', '2026-01-11T08:00:00.000Z'])
+      expect(await toDo({ programme: { ...running, beginsAt }, counts: { ...counts, ...pairs } }, left)).toEqual([]);
   });
 
   it('is a look at the pairs that have had two months without a session, as many as the page of pairs shows', async () => {

@@ -43,8 +43,8 @@ export const weeklyToDoCard = defineCardOf('weekly-to-do', {
         lines: [say('weekly.what', { date: speaker.day(view.asOf) })],
       },
       {
-        items: items.map(({ item, count, until }) => ({
-          text: `- ${say(`weekly.${item}`, { count, date: until === undefined ? '' : speaker.day(until) })}`,
+        items: items.map(({ item, count, until, atLeast }) => ({
+          text: `- ${say(`weekly.${item}`, { count, bound: atLeast === true ? 'least' : 'exact', date: until === undefined ? '' : speaker.day(until) })}`,
         })),
       },
       [...open, stop, homeButton(speaker)],
