@@ -35,7 +35,7 @@ export interface PreparedEdit {
 
 /**
  * Draws the cards of somebody about something from the state as it is now, as a look of their own would show it; none that shows it
- * already. Nothing where the programme is over, or the person is reached no more. One bounded range, and what the looks read.
+ * already. Nothing of what ended with the programme, nor where the person is reached no more. One bounded range, and what the looks read.
  */
 export async function prepareEdit(
   all: AllPorts,
@@ -79,7 +79,7 @@ type Look = (
   card: Pick<StandingCard, 'kind' | 'subject'>,
 ) => Promise<{ readonly view: CardView; readonly reader: Reader } | undefined>;
 
-/** The looks of somebody with a part in the programme; undefined where they have none any more, or it is over. */
+/** The looks of somebody with a part in the programme; undefined where they have none any more. Once it is over, only at what goes out then, too. */
 async function lookOfMember(
   all: AllPorts,
   programmeId: string,
@@ -89,10 +89,12 @@ async function lookOfMember(
   const ports = pairPorts(all);
   const actor = { directoryId, appRoles: [], name: '' };
   const member = await loadMember(ports, actor, programmeId);
-  if (member === undefined || isOver(member.programme.value)) return undefined;
+  if (member === undefined) return undefined;
   const { reader } = member;
+  const isEnded = isOver(member.programme.value);
   const ownSheet = bindOwnSheet(all, programmeId, member.participant?.key);
   return async ({ kind, subject }) => {
+    if (isEnded && !goesAfterEnd(kind)) return undefined;
     const view = await standingOf(kind)?.show?.({ ports, actor, member, context, ownSheet }, subject);
     return view && { view, reader };
   };
@@ -113,6 +115,10 @@ async function lookOfAccount(
 
 function standingOf(kind: MessageKind): (typeof messages)[MessageKind]['standing'] {
   return Object.hasOwn(messages, kind) ? messages[kind].standing : undefined;
+}
+
+function goesAfterEnd(kind: MessageKind): boolean {
+  return Object.hasOwn(messages, kind) && messages[kind].goesAfterEnd === true;
 }
 
 function isOver({ state }: Programme): boolean {

@@ -20,10 +20,10 @@ export async function prepareMessage(
   const ports = pairPorts(all);
   const programme = (await ports.programmes.get(programmeId, 'programme', 'programme'))?.value;
   if (programme === undefined) return doNotSend('cancelled', 'programme-gone');
-  if (programme.state === 'closed' || programme.state === 'paused')
+  const declared = messages[message.kind];
+  if (programme.state === 'paused' || (programme.state === 'closed' && declared.goesAfterEnd !== true))
     return doNotSend('cancelled', `programme-${programme.state}`);
   if (message.expiresAt !== undefined && now >= message.expiresAt) return doNotSend('skipped', 'too-late');
-  const declared = messages[message.kind];
   const { recipient } = message;
   const ownSheet = bindOwnSheet(all, programmeId, recipient.to === 'participant' ? recipient.id : undefined);
   const about = { ports, programme, message, now, ownSheet };

@@ -126,6 +126,7 @@ export const programmePlanSchema = z
         pulse: z.boolean().default(true).describe('Three questions after each session.'),
         midpoint: z.boolean().default(true).describe('Survey half-way.'),
         closing: z.boolean().default(true).describe('Survey at the end.'),
+        followUp: z.boolean().default(true).describe('Survey three months after the last month.'),
         cut: z
           .enum(['function', 'department', 'site', 'country'])
           .optional()

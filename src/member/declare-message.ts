@@ -61,6 +61,8 @@ export interface MessageDeclaration<More = unknown> {
   readonly channel?: (it: MessageContext<Capability, More>) => Promise<Prepared>;
   /** It does not reach somebody who is away: it comes again, or has no use, once they are back. */
   readonly waitsForReturn?: true;
+  /** It goes out in a programme that is over, too. */
+  readonly goesAfterEnd?: true;
   /** When its fate is unknown (5xx, reset, a crash after the send): sent once more as the same card, or dropped. */
   readonly whenAmbiguous: 'send-again' | 'drop';
   readonly listing: MessageListing;

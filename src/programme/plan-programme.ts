@@ -10,6 +10,9 @@ import { retryOnConflict, conflict, UnitOfWork } from '../domain/unit-of-work';
 
 const reminderHour = 10;
 const closingDays = 21;
+const followUpDays = 90;
+/** Put to everybody on a day; the others come with a pair or a session. */
+const opensLater: ReadonlySet<SurveyRound['instrument']> = new Set(['midpoint', 'closing', 'follow-up']);
 
 /**
  * The first published draft starts the programme: its months begin, survey rounds, channel reminders and the end fall due.
@@ -38,7 +41,7 @@ export async function planProgramme(
       unit
         .insert('survey-round', round.id, round)
         .schedule({ kind: 'survey-close', at: round.closesAt, ref: round.id, occurrence: '' });
-      if (round.instrument === 'midpoint' || round.instrument === 'closing') {
+      if (opensLater.has(round.instrument)) {
         unit.schedule({ kind: 'survey-open', at: round.opensAt, ref: round.id, occurrence: '' });
         unit.schedule({ kind: 'survey-remind', at: plusDays(round.opensAt, 7), ref: round.id, occurrence: '' });
         unit.schedule({
@@ -108,5 +111,7 @@ function surveyRounds(programme: Programme, begins: Instant, now: Instant): read
     add(plan.surveys?.pulse, `pulse-${String(index + 1)}`, 'pulse', now, plusDays(window.end, 42));
   add(plan.surveys?.midpoint, 'midpoint', 'midpoint', half, plusDays(half, closingDays));
   add(plan.surveys?.closing, 'closing', 'closing', plusDays(end, -7), plusDays(end, closingDays));
+  const after = plusDays(end, followUpDays);
+  add(plan.surveys?.followUp, 'follow-up', 'follow-up', after, plusDays(after, closingDays));
   return rounds;
 }

@@ -17,8 +17,9 @@ declare module '../domain/due-work' {
 
 /** What falls due of a survey. */
 export const surveyDue = {
-  'survey-open': { step: openRound, whenClosed: 'dropped' },
-  'survey-remind': { step: remindRound, whenClosed: 'dropped' },
+  // The follow-up comes after the end; the other rounds have closed by then.
+  'survey-open': { step: openRound, whenClosed: 'done' },
+  'survey-remind': { step: remindRound, whenClosed: 'done' },
   'survey-close': { step: closeRound, whenClosed: 'done' },
   'answers-expire': { step: destroySurveyKey, whenClosed: 'done' },
   nightly: { step: sealNight, whenClosed: 'done' },

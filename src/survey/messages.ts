@@ -18,6 +18,7 @@ export const surveyMessages = {
   survey: {
     participant: prepareSurvey,
     waitsForReturn: true,
+    goesAfterEnd: true,
     whenAmbiguous: 'send-again',
     listing: { hrSees: 'counts', words: (language) => surveyText(language, 'message.survey') },
     class: { is: 'unprompted', priority: 3 },
@@ -26,6 +27,7 @@ export const surveyMessages = {
   'survey-reminder': {
     participant: prepareSurvey,
     waitsForReturn: true,
+    goesAfterEnd: true,
     whenAmbiguous: 'drop',
     listing: { hrSees: 'nothing' },
     endUntold: true,

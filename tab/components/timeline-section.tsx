@@ -26,7 +26,8 @@ export function TimelineSection({ programme, now }: Props): ReactNode {
         month={month ?? (isBefore ? 'before' : 'after')}
         now={now}
         rounds={rounds
-          .filter(({ instrument }) => instrument !== 'pulse')
+          // The follow-up comes after the last month that the line shows.
+          .filter(({ instrument }) => instrument !== 'pulse' && instrument !== 'follow-up')
           .map((round) => ({ id: round.id, words: roundName(round, t), opensAt: round.opensAt }))}
         hasPulse={rounds.some(({ instrument }) => instrument === 'pulse')}
       />
