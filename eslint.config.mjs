@@ -58,13 +58,13 @@ const noAnswers = [
   {
     regex: '/survey-ports$|/all-ports$',
     message:
-      'Answers and survey keys are reached by src/survey, and read for figures by src/insight; ask a use case of them for what you need.',
+      'Answers and survey keys are reached by src/survey and src/insight only; ask a use case of them for what you need.',
   },
   {
     regex: '/domain/rows$|^\\./rows$',
     importNames: ['AnswerStore', 'KeyStore', 'AnswerRows', 'KeyRows'],
     message:
-      'The stores of answers and survey keys are reached through src/domain/survey-ports.ts, by src/survey and src/insight.',
+      'The stores of answers and survey keys are reached through src/domain/survey-ports.ts, by src/survey and src/insight only.',
   },
 ];
 

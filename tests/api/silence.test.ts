@@ -50,6 +50,7 @@ const asked: Partial<Record<RouteName, (read: Read) => Promise<readonly string[]
   'jobs-list': () => ['/jobs'],
   'job-read': async (read) => (await read('/jobs')).body.jobs.map((job: { id: string }) => `/jobs/${job.id}`),
   'sponsor-page': () => ['/sponsor'],
+  'results-read': () => ['/results'],
 };
 
 async function eachDraft(read: Read, path: string): Promise<readonly string[]> {

@@ -39,8 +39,8 @@ it('The key of the answers is destroyed when its days of retention are over, not
 it('It is not destroyed while a round takes answers, as one does that follows months later, nor before the last of them are sealed', async () => {
   const { stage, days, hasKey } = await closing();
   const closesAt = plusDays(now, days + 60);
-  await put(stage.ports, 'passages', 'survey-round', 'follow-up', {
-    id: 'follow-up',
+  await put(stage.ports, 'passages', 'survey-round', 'much-later', {
+    id: 'much-later',
     instrument: 'closing',
     opensAt: plusDays(now, days - 10),
     closesAt,
@@ -50,12 +50,12 @@ it('It is not destroyed while a round takes answers, as one does that follows mo
   stage.now = plusDays(now, days + 1);
   await stage.work();
   expect(await hasKey()).toBe(true);
-  const round = (await stage.ports.programmes.get('passages', 'survey-round', 'follow-up'))!;
+  const round = (await stage.ports.programmes.get('passages', 'survey-round', 'much-later'))!;
   await stage.ports.programmes.commit('passages', [
     {
       op: 'replace',
       kind: 'survey-round',
-      key: 'follow-up',
+      key: 'much-later',
       value: { ...round.value, state: 'closed' },
       etag: round.etag,
     },

@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { everydayPorts, pairPorts, surveyPorts } from '../../../src/dispatch/all-ports';
+import { everydayPorts, figurePorts, pairPorts, surveyPorts } from '../../../src/dispatch/all-ports';
 import type { Ports } from '../../../src/domain/ports';
 import { memoryPorts } from '../../helpers/memory-ports';
 
 const root = join(__dirname, '..', '..', '..');
-const refused = [expect.stringContaining('src/survey only')];
+const refused = [expect.stringContaining('src/survey and src/insight only')];
 const refusedPairs = [expect.stringContaining('features of a pair only')];
 
 interface Planted {
@@ -50,6 +50,7 @@ const edgesWithVault = ['api', 'teams', 'jobs', 'cli', 'local'].map((edge) => ({
 
 const inAnotherFeature = { path: 'src/board/planted.ts', text: asksForAnswers };
 const inSurveys = { path: 'src/survey/planted.ts', text: asksForAnswers };
+const inFigures = { path: 'src/insight/planted.ts', text: asksForAnswers };
 const aroundThePort = { path: 'src/hr-page/planted.ts', text: takesTheRows };
 const edges = ['api', 'teams', 'jobs', 'cli', 'local'].map((edge) => ({
   path: `bot/${edge}/planted.ts`,
@@ -66,7 +67,7 @@ function lint(files: readonly Planted[]): (file: Planted) => readonly string[] {
 
 // One look for all of them: what takes time is to start the linter.
 const said = lint([
-  ...[inAnotherFeature, inSurveys, aroundThePort, ...edges],
+  ...[inAnotherFeature, inSurveys, inFigures, aroundThePort, ...edges],
   ...[...outsidePairs, ...pairsOwn, aroundTheVault, answersInPairs, ...edgesWithVault],
 ]);
 
@@ -79,8 +80,8 @@ describe('Survey answers and their keys', () => {
     expect(said(aroundThePort)).toEqual(refused);
   });
 
-  it('are reached by surveys', () => {
-    expect(said(inSurveys)).toEqual([]);
+  it('are reached by surveys, and by whoever makes figures of them', () => {
+    expect([said(inSurveys), said(inFigures)]).toEqual([[], []]);
   });
 
   it.each(edges)('are not held by an edge of the server: $path', (edge) => {
@@ -111,7 +112,7 @@ describe('What belongs to a pair alone', () => {
 });
 
 describe('A use case', () => {
-  it('of any feature but surveys is handed no answers and no keys', () => {
+  it('of any feature but surveys and figures is handed no answers and no keys', () => {
     const handed = Object.keys(everydayPorts(memoryPorts()));
     expect(handed).toContain('programmes');
     expect(handed).not.toEqual(expect.arrayContaining(['answers']));
@@ -119,8 +120,9 @@ describe('A use case', () => {
     expect(handed).not.toEqual(expect.arrayContaining(['pairs']));
   });
 
-  it('of surveys is handed nothing of a pair’s own, and one of a pair no answers', () => {
+  it('of surveys or figures is handed nothing of a pair’s own, and one of a pair no answers', () => {
     expect(Object.keys(surveyPorts(memoryPorts()))).toEqual(expect.not.arrayContaining(['pairs']));
+    expect(Object.keys(figurePorts(memoryPorts()))).toEqual(expect.not.arrayContaining(['pairs']));
     const handed = Object.keys(pairPorts(memoryPorts()));
     expect(handed).toContain('pairs');
     expect(handed.filter((name) => name === 'answers' || name === 'keys')).toEqual([]);
