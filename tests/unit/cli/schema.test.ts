@@ -92,7 +92,7 @@ describe('a schema that the command prints, in somebody else’s validator', () 
         const told = result.warnings.some(
           ({ column }: { column: string }) => column === 'level' || column === 'capacity',
         );
-        expect([result.accepted, told]).toEqual([1, !taken]);
+        expect([result.accepted, taken || told]).toEqual([1, true]);
       } else if (!keeps('nationality')) expect(result.accepted).toBe(taken ? 1 : 0);
     } else if (name === 'policy') {
       const { code } = await run(['pair', '--people', 'people.csv', '--policy', 'file.json', '--json'], files);
