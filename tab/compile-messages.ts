@@ -23,3 +23,23 @@ export function compileMessages(): Plugin {
 function read(text: string): unknown {
   return parse(text, { ignoreTag: true });
 }
+
+const surveyFile = /[\\/]src[\\/]survey[\\/]text[\\/](?:fr|en)\.json$/u;
+/** What the bot says around the questions. */
+const saidByBot = /^(?:survey|message)\./u;
+
+/** Leaves out of the words of surveys what no page of the tab shows: the first load of a participant's page has them. */
+export function onlyQuestions(): Plugin {
+  return {
+    name: 'only-questions',
+    enforce: 'pre',
+    transform: {
+      filter: { id: surveyFile },
+      handler(source) {
+        const texts = JSON.parse(source) as Readonly<Record<string, string>>;
+        const shown = Object.entries(texts).filter(([key]) => !saidByBot.test(key));
+        return { code: JSON.stringify(Object.fromEntries(shown)), map: null };
+      },
+    },
+  };
+}

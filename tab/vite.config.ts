@@ -1,6 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import { compileMessages } from './compile-messages';
+import { compileMessages, onlyQuestions } from './compile-messages';
 import { firstLoadOf } from './first-load';
 import { coreOfItsOwn, dropDescriptions } from './light-zod';
 
@@ -13,7 +13,7 @@ const shownToHr = /[\\/]react-(?:slider|progress)[\\/]/u;
 export default defineConfig({
   root: 'tab',
   base: '/tab/',
-  plugins: [compileMessages(), dropDescriptions(), coreOfItsOwn(), ownPage.plugin, react()],
+  plugins: [compileMessages(), onlyQuestions(), dropDescriptions(), coreOfItsOwn(), ownPage.plugin, react()],
   resolve: { alias: { '@formatjs/icu-messageformat-parser': '@formatjs/icu-messageformat-parser/no-parser.js' } },
   build: {
     outDir: '../build/tab',

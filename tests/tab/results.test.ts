@@ -37,7 +37,7 @@ describe('what people answered, as HR reads it', () => {
       't de Student',
       'de +0,2 à +0,9',
       '+0,9 (de +0,4 à +1,3)',
-      '16 / 3 (0\u202f%)',
+      '16 / 3 (moins de 1\u00a0%)',
     ]);
   });
 

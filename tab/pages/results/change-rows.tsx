@@ -14,6 +14,8 @@ export function ChangeRows({ changes }: { readonly changes: readonly Change[] })
   const { t, format } = useWords();
   const range = (low: number, high: number): string =>
     t('changes.range', { low: format.change(low), high: format.change(high) });
+  const chanceOf = (probability: number): string =>
+    t('changes.chance', { rare: probability < 0.01 ? 'yes' : 'no', share: format.share(probability) });
   return (
     <>
       <IntervalRows
@@ -71,7 +73,7 @@ export function ChangeRows({ changes }: { readonly changes: readonly Change[] })
               }),
           row.signs === undefined
             ? '–'
-            : `${format.number(row.signs.rose)} / ${format.number(row.signs.fell)} (${format.share(row.signs.probability)})`,
+            : `${format.number(row.signs.rose)} / ${format.number(row.signs.fell)} (${chanceOf(row.signs.probability)})`,
         ])}
       />
     </>
