@@ -31,6 +31,7 @@ import { createRequestBudget } from './request-budget';
 import { createSecrets } from './secrets';
 import { createSeededIds } from './seeded-ids';
 import { createSeededKeys } from './seeded-keys';
+import { writeResultsWorkbook } from './documents/write-results-workbook';
 import { createServer, type WebServer } from './server';
 import { readTabFiles } from './tab-files';
 import { createConnector } from './teams/connector/create-connector';
@@ -179,6 +180,7 @@ export async function compose(config: Config, realClock: RealClock, local?: Loca
         },
         tokens: tokenRules,
         proxies: config.proxies,
+        writeResultsWorkbook,
         readPeopleFile: createPeopleFileThread((error) => {
           log.error(errorFields(error), 'The thread that reads a file of people failed');
         }),

@@ -3,6 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import boardEnglish from '../../src/board/text/en.json';
 import boardFrench from '../../src/board/text/fr.json';
+import insightEnglish from '../../src/insight/text/en.json';
+import insightFrench from '../../src/insight/text/fr.json';
 import { tabTexts, textFiles, textsIn } from '../helpers/tab-texts';
 
 const boardWords = { fr: boardFrench, en: boardEnglish };
@@ -46,6 +48,13 @@ describe('the texts of the tab', () => {
         if (shown === null) continue;
         expect([key, words[`${shown[1] === 'step' ? 'steps' : 'health'}.${shown[2] ?? ''}`]]).toEqual([key, text]);
       }
+  });
+
+  it('name a survey as the files that HR takes away do', () => {
+    expect([french['round.name'], english['round.name']]).toEqual([
+      insightFrench['round.name'],
+      insightEnglish['round.name'],
+    ]);
   });
 
   it('take the same values in both languages', () => {
