@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readBoardReport } from '../../src/hr-page/read-board-report';
 import { exportFigures } from '../../src/insight/export-figures';
 import { readResults } from '../../src/insight/read-results';
 import { resultsSchema } from '../../src/insight/results-contract';
@@ -8,10 +9,11 @@ import { answered, endpoint, refuse, type Endpoint } from './endpoint';
 import { resultsCsv } from './results-csv';
 
 const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const reportType = 'application/pdf';
 const fileQuery = z.object({ language: z.enum(languages).optional() });
 
 /** What is told of all answers of a programme, as a page and as files. */
-export function insightRoutes({ ports, writeResultsWorkbook }: ApiDeps): readonly Endpoint[] {
+export function insightRoutes({ ports, writeResultsWorkbook, writeBoardReport }: ApiDeps): readonly Endpoint[] {
   return [
     endpoint({
       name: 'results-read',
@@ -56,6 +58,26 @@ export function insightRoutes({ ports, writeResultsWorkbook }: ApiDeps): readonl
             name: `${programmeId}-results-${now.slice(0, 10)}.xlsx`,
             type: workbookType,
             content: await writeResultsWorkbook(taken.value, { language: query.language ?? language, now }),
+          },
+        };
+      },
+    }),
+    endpoint({
+      name: 'board-report',
+      summary:
+        'A PDF of one page for the board: counts, objectives, changes with their intervals. What is hidden is not in it.',
+      query: fileQuery,
+      fileType: reportType,
+      handle: async ({ params, query, language, context: { now } }) => {
+        const programmeId = params['id'] ?? '';
+        const report = await readBoardReport(ports, programmeId, now);
+        if (!report.ok) return refuse(report.reason);
+        return {
+          status: 200,
+          file: {
+            name: `${programmeId}-report-${now.slice(0, 10)}.pdf`,
+            type: reportType,
+            content: await writeBoardReport(report.value, { language: query.language ?? language, now }),
           },
         };
       },

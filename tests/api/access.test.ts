@@ -122,6 +122,7 @@ describe('F31: query parameters', () => {
     ['/board.csv?language=de'],
     ['/results.csv?language=de'],
     ['/results.xlsx?language=de'],
+    ['/board-report.pdf?language=de'],
     ['/board?version=1'],
     [`/people?cursor=${'x'.repeat(3_000)}`],
   ])('%s is refused', async (path) => {

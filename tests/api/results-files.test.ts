@@ -111,6 +111,17 @@ describe('the results as a CSV file', () => {
     ]);
   });
 
+  it('come as a report of one page too', async () => {
+    await seedFigures();
+    const response = await fetch(`${stage.api.url}/programmes/passages/board-report.pdf?language=fr`, {
+      headers: { authorization: `Bearer ${stage.hr}` },
+    });
+    expect(response.headers.get('content-type')).toBe('application/pdf');
+    const pdf = Buffer.from(await response.arrayBuffer()).toString('latin1');
+    expect(pdf.startsWith('%PDF-1.7')).toBe(true);
+    expect([pdf.split('/S /TD\n').length - 1, pdf.split('/Type /Page\n').length - 1]).toEqual([16, 1]);
+  });
+
   it('are for HR and the sponsor', async () => {
     await seedFigures();
     const token = await tokenFor(stage.issuer, people.stranger);

@@ -44,6 +44,7 @@ describe('what people answered, as HR reads it', () => {
   it.each([
     ['Exporter (CSV)', 'results.csv'],
     ['Exporter (Excel)', 'results.xlsx'],
+    ['Rapport (PDF)', 'board-report.pdf'],
   ])('can be taken away by “%s”, in the reader’s language', async (name, file) => {
     asHr(stage.server.api, 'fr');
     stage.server.api.respond('GET', `${base}/${file}`, () => ({ text: 'figures' }));
