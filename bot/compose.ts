@@ -31,6 +31,8 @@ import { createRequestBudget } from './request-budget';
 import { createSecrets } from './secrets';
 import { createSeededIds } from './seeded-ids';
 import { createSeededKeys } from './seeded-keys';
+import { writeBoardReport } from './documents/write-board-report';
+import { writeResultsWorkbook } from './documents/write-results-workbook';
 import { createServer, type WebServer } from './server';
 import { readTabFiles } from './tab-files';
 import { createConnector } from './teams/connector/create-connector';
@@ -179,6 +181,8 @@ export async function compose(config: Config, realClock: RealClock, local?: Loca
         },
         tokens: tokenRules,
         proxies: config.proxies,
+        writeResultsWorkbook,
+        writeBoardReport,
         readPeopleFile: createPeopleFileThread((error) => {
           log.error(errorFields(error), 'The thread that reads a file of people failed');
         }),

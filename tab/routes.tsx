@@ -4,6 +4,7 @@ import { goneTo } from './lib/history-state';
 import { lazyPage, type LazyPage } from './lib/lazy-page';
 import {
   importWords,
+  insightWords,
   jobsWords,
   messagesWords,
   myWords,
@@ -131,6 +132,7 @@ function pagesWith(words: WordStore) {
           words,
           async () => (await import('./pages/results/results-page')).ResultsPage,
           resultsWords,
+          insightWords,
           surveyWords,
         ),
       ],

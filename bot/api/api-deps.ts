@@ -4,6 +4,8 @@ import type { PerformAction } from '../../src/dispatch/perform-action';
 import type { ReadSentMessages } from '../../src/dispatch/sent-messages';
 import type { ReadMyPage } from '../../src/dispatch/read-my-page';
 import type { Capability, Ports } from '../../src/domain/ports';
+import type { WriteBoardReport } from '../../src/hr-page/read-board-report';
+import type { WriteResultsWorkbook } from '../../src/insight/export-figures';
 import type { ReadPeopleFile } from '../../src/people-file/read-people-file';
 import type { BucketSize } from '../token-buckets';
 import type { TokenRules } from './token-check';
@@ -41,6 +43,8 @@ export interface ApiDeps {
   /** Proxies between the internet and this server. */
   readonly proxies?: number;
   readonly readPeopleFile: ReadPeopleFile;
+  readonly writeResultsWorkbook: WriteResultsWorkbook;
+  readonly writeBoardReport: WriteBoardReport;
   /** Fetches the signing keys; the platform's own when absent. */
   readonly fetch?: typeof fetch;
 }

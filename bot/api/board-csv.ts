@@ -1,4 +1,3 @@
-import { stringify } from 'csv-stringify/sync';
 import { Temporal } from 'temporal-polyfill';
 import type { BoardRowDto } from '../../src/board/api-contract';
 import { boardText } from '../../src/board/text/board-text';
@@ -6,11 +5,9 @@ import type { TextValues } from '../../src/language/define-texts';
 import { formatZone } from '../../src/language/format-zone';
 import { topicName } from '../../src/catalogues/topics';
 import type { Language } from '../../src/language/languages';
+import { writeCsv } from './csv-cells';
 
-/** What a spreadsheet set to the language takes for the end of a cell: Excel in French reads no comma. */
-const delimiterOf: Readonly<Record<Language, string>> = { fr: ';', en: ',' };
-
-/** The board as RFC 4180 with a byte order mark, times in the programme's zone. A cell a spreadsheet would run is quoted with an apostrophe. */
+/** The board as a CSV file, times in the programme's zone. */
 export function boardCsv(
   rows: readonly BoardRowDto[],
   about: { readonly language: Language; readonly months: number; readonly timeZone: string },
@@ -35,15 +32,7 @@ export function boardCsv(
     row.nextSession === undefined ? '' : wallTime(row.nextSession, timeZone),
     word(`csv.health.${row.health}`),
   ]);
-  return stringify(
-    [header, ...records].map((record) => record.map(harmless)),
-    { bom: true, record_delimiter: 'windows', delimiter: delimiterOf[language] },
-  );
-}
-
-/** Quoted with an apostrophe where a spreadsheet would take the text for a formula, blanks and control characters before it included. */
-export function harmless(cell: string): string {
-  return /^[\s\u0000]*[=+\-@＝＋－＠]|^[\t\r\n\u0000]/u.test(cell) ? `'${cell}` : cell;
+  return writeCsv([header, ...records], language);
 }
 
 function wallTime(instant: string, timeZone: string): string {

@@ -56,7 +56,7 @@ export function boardRoutes({ ports }: ApiDeps): readonly Endpoint[] {
           file: {
             name: `${programmeId}-${context.now.slice(0, 10)}.csv`,
             type: 'text/csv; charset=utf-8',
-            text,
+            content: text,
           },
         };
       },

@@ -20,11 +20,19 @@ export interface Call<Body, Query> {
   readonly ifNoneMatch?: string;
 }
 
+/** What a reader takes away. */
+export interface AnsweredFile {
+  readonly name: string;
+  /** Media type. */
+  readonly type: string;
+  readonly content: string | Uint8Array;
+}
+
 /** What a route answers: a JSON body, a file, or a refusal by its code. */
 export type Answer =
   | { readonly status: 200 | 201 | 202; readonly body: unknown; readonly etag?: string }
   | { readonly status: 304; readonly etag: string }
-  | { readonly status: 200; readonly file: { readonly name: string; readonly type: string; readonly text: string } }
+  | { readonly status: 200; readonly file: AnsweredFile }
   | {
       readonly problem: ProblemCode;
       /** In the reader's language; the words of the problem where absent. */
@@ -41,6 +49,8 @@ export interface Endpoint {
   readonly query?: z.ZodObject;
   /** Schema of the JSON answer; absent where it is a file. */
   readonly answer?: z.core.$ZodType;
+  /** Media type of the file, where it is not CSV. */
+  readonly fileType?: string;
   /** Bytes a request body may have; the common limit when absent. */
   readonly bodyLimit?: number;
   readonly handle: (call: Call<never, never>) => Promise<Answer>;
@@ -53,6 +63,7 @@ export function endpoint<Body extends z.ZodType = z.ZodUndefined, Query extends 
   readonly body?: Body;
   readonly query?: Query;
   readonly answer?: z.core.$ZodType;
+  readonly fileType?: string;
   readonly bodyLimit?: number;
   readonly handle: (call: Call<z.infer<Body>, z.infer<Query>>) => Promise<Answer>;
 }): Endpoint {

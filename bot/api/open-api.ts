@@ -60,7 +60,7 @@ function operation(route: Endpoint): Json {
   ];
   const good =
     route.answer === undefined
-      ? { 'text/csv': { schema: { type: 'string' } } }
+      ? fileContent(route.fileType)
       : { 'application/json': { schema: schemaOf(route.answer, 'output') } };
   return {
     operationId: route.name,
@@ -74,6 +74,11 @@ function operation(route: Endpoint): Json {
         }),
     responses: { '200': { description: 'Done.', content: good }, default: problem },
   };
+}
+
+/** Bytes have no schema of their own in OpenAPI 3.1. */
+function fileContent(type: string | undefined): Json {
+  return type === undefined ? { 'text/csv': { schema: { type: 'string' } } } : { [type]: {} };
 }
 
 function schemaOf(schema: z.core.$ZodType, io: 'input' | 'output'): Json {

@@ -25,16 +25,16 @@ export function writeAnswer(
   if (answer.status === 413) headers['connection'] = 'close';
   if (answer.status === 429) headers['retry-after'] = '5';
   if (answer.status === 503) headers['retry-after'] = '10';
-  let text = '';
+  let content: string | Uint8Array = '';
   if ('file' in answer) {
     headers['content-type'] = answer.file.type;
     headers['content-disposition'] = `attachment; filename="${answer.file.name}"`;
-    text = answer.file.text;
+    content = answer.file.content;
   } else if ('body' in answer) {
     headers['content-type'] = 'application/json; charset=utf-8';
-    text = JSON.stringify(answer.body);
+    content = JSON.stringify(answer.body);
   }
-  if (answer.status !== 304) headers['content-length'] = String(Buffer.byteLength(text));
+  if (answer.status !== 304) headers['content-length'] = String(Buffer.byteLength(content));
   response.writeHead(answer.status, headers);
-  response.end(text);
+  response.end(content);
 }

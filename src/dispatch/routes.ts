@@ -114,6 +114,9 @@ export const routes = {
   'job-cancel': { method: 'POST', path: '/programmes/{id}/jobs/{jobId}/cancel', who: administrator },
   'my-page': { method: 'GET', path: '/programmes/{id}/me', who: ['participant', 'delegate'] },
   'results-read': { method: 'GET', path: '/programmes/{id}/results', who: ['sponsor', 'administrator'] },
+  'results-csv': { method: 'GET', path: '/programmes/{id}/results.csv', who: ['sponsor', 'administrator'] },
+  'results-xlsx': { method: 'GET', path: '/programmes/{id}/results.xlsx', who: ['sponsor', 'administrator'] },
+  'board-report': { method: 'GET', path: '/programmes/{id}/board-report.pdf', who: ['sponsor', 'administrator'] },
   'sponsor-page': { method: 'GET', path: '/programmes/{id}/sponsor', who: ['sponsor', 'administrator'] },
 } as const satisfies Readonly<Record<string, RouteRule>>;
 

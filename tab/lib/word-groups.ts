@@ -6,7 +6,7 @@ type Loaded = Promise<{ readonly default: Readonly<Record<string, Message>> }>;
 /** Words that load together, in the reader's language alone, once a page that shows them is opened. */
 export interface WordGroup {
   /** Keeps the keys of what is not a text of the tab apart from those that are. */
-  readonly prefix?: 'survey:' | 'topic:';
+  readonly prefix?: 'survey:' | 'topic:' | 'insight:';
   readonly load: Readonly<Record<Language, () => Loaded>>;
 }
 
@@ -25,6 +25,15 @@ export const surveyWords: WordGroup = {
   load: {
     fr: () => import('../../src/survey/text/fr.json'),
     en: () => import('../../src/survey/text/en.json'),
+  },
+};
+
+/** What is measured, word for word as in the files that HR takes away. */
+export const insightWords: WordGroup = {
+  prefix: 'insight:',
+  load: {
+    fr: () => import('../../src/insight/text/fr.json'),
+    en: () => import('../../src/insight/text/en.json'),
   },
 };
 

@@ -77,6 +77,7 @@ function createTongue(language: Language): Tongue {
       t: createTranslate(language, (key) => messages.get(key)),
       topic: (id) => nameTopic(id, written(`topic:${id}`)),
       survey: (key) => written(`survey:${key}`) ?? key,
+      insight: (key) => written(`insight:${key}`) ?? key,
       format: createFormats(language),
     },
     has: (group) => there.has(group),

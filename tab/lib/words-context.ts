@@ -9,6 +9,8 @@ export interface Words {
   readonly topic: (id: string) => string;
   /** The words of a survey; a key without words is shown as it is. */
   readonly survey: (key: string) => string;
+  /** What is measured, by whom and how, where the words have no places to fill; a key without words is shown as it is. */
+  readonly insight: (key: string) => string;
   readonly format: Formats;
   readonly language: Language;
 }

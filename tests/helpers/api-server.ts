@@ -11,6 +11,8 @@ import { registerApi } from '../../bot/api/register-api';
 import { teamsClients } from '../../bot/config-variables';
 import { readPeopleFile } from '../../src/people-file/read-people-file';
 import { readPeopleTable } from '../../bot/documents/read-people-table';
+import { writeBoardReport } from '../../bot/documents/write-board-report';
+import { writeResultsWorkbook } from '../../bot/documents/write-results-workbook';
 import type { TestPorts } from './test-ports';
 
 export const tenant = '11111111-1111-4111-8111-111111111111';
@@ -143,6 +145,8 @@ export async function startApi(ports: TestPorts, from: TestIssuer, overrides: Pa
     },
     tokens: { issuer, jwksUri: from.jwksUri, audience, tenant, clients: teamsClients, youngMinutes: 60 },
     rateLimits: { burst: 1_000, perSecond: 1_000 },
+    writeResultsWorkbook,
+    writeBoardReport,
     readPeopleFile: (file) => readPeopleFile(file, readPeopleTable),
     ...overrides,
   });

@@ -1,6 +1,6 @@
 import * as fixtures from './stage/fixtures';
 import { openStage, type Stage } from './stage/open-stage';
-import { expectedResults } from './stage/results';
+import { expectedResults } from '../helpers/factories/results';
 import { asHr } from './stage/scenes';
 
 const base = `/programmes/${fixtures.programmeId}`;
@@ -39,6 +39,20 @@ describe('what people answered, as HR reads it', () => {
       '+0,9 (de +0,4 à +1,3)',
       '16 / 3 (moins de 1\u00a0%)',
     ]);
+  });
+
+  it.each([
+    ['Exporter (CSV)', 'results.csv'],
+    ['Exporter (Excel)', 'results.xlsx'],
+    ['Rapport (PDF)', 'board-report.pdf'],
+  ])('can be taken away by “%s”, in the reader’s language', async (name, file) => {
+    asHr(stage.server.api, 'fr');
+    stage.server.api.respond('GET', `${base}/${file}`, () => ({ text: 'figures' }));
+    const { page, tab } = await stage.open({ page: `${base}/results`, language: 'fr' });
+    const download = page.waitForEvent('download');
+    await tab.getByRole('button', { name }).click();
+    expect((await download).suggestedFilename()).toBe(`${fixtures.programmeId}-${file}`);
+    expect(stage.server.api.calls('GET', `${base}/${file}`)[0]?.path).toContain('language=fr');
   });
 
   it('keeps how people see the start today beside the comparison', async () => {

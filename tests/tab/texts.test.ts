@@ -3,6 +3,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import boardEnglish from '../../src/board/text/en.json';
 import boardFrench from '../../src/board/text/fr.json';
+import insightEnglish from '../../src/insight/text/en.json';
+import insightFrench from '../../src/insight/text/fr.json';
+import hrPageEnglish from '../../src/hr-page/text/en.json';
+import hrPageFrench from '../../src/hr-page/text/fr.json';
 import { tabTexts, textFiles, textsIn } from '../helpers/tab-texts';
 
 const boardWords = { fr: boardFrench, en: boardEnglish };
@@ -46,6 +50,28 @@ describe('the texts of the tab', () => {
         if (shown === null) continue;
         expect([key, words[`${shown[1] === 'step' ? 'steps' : 'health'}.${shown[2] ?? ''}`]]).toEqual([key, text]);
       }
+  });
+
+  it('name a survey as the files that HR takes away do', () => {
+    expect([french['round.name'], english['round.name']]).toEqual([
+      insightFrench['round.name'],
+      insightEnglish['round.name'],
+    ]);
+  });
+
+  it('count a programme in the words of the report to the board', () => {
+    for (const [words, report] of [
+      [french, hrPageFrench],
+      [english, hrPageEnglish],
+    ] as const) {
+      const figures = Object.entries(words).filter(([key]) => key.startsWith('sponsor.figure.'));
+      expect(figures.length).toBe(5);
+      for (const [key, text] of figures)
+        expect([key, (report as Readonly<Record<string, string>>)[`report.${key.slice('sponsor.'.length)}`]]).toEqual([
+          key,
+          text,
+        ]);
+    }
   });
 
   it('take the same values in both languages', () => {

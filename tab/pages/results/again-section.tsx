@@ -10,13 +10,13 @@ import { useWords } from '../../lib/words-context';
 /** Whether people would do it again. */
 export function AgainSection({ rounds }: { readonly rounds: readonly ToldRound[] }): ReactNode {
   const page = usePageStyles();
-  const { t, format } = useWords();
+  const { t, insight, format } = useWords();
   const rows = rounds.flatMap(({ round, instrument, promoters }) =>
     promoters.map((figure) => ({
       ...figure,
       key: `${round}|${figure.side}`,
       label: t('ladder.row', {
-        side: t(`results.side.${figure.side}`),
+        side: insight(`side.${figure.side}`),
         round: roundName({ id: round, instrument }, t),
       }),
       value: t('again.value', {
@@ -44,7 +44,7 @@ export function AgainSection({ rounds }: { readonly rounds: readonly ToldRound[]
         }))}
       />
       <DataBehind
-        columns={[t('results.role'), t('results.people'), t('again.nine'), t('again.six'), t('results.interval')]}
+        columns={[insight('column.role'), insight('column.n'), t('again.nine'), t('again.six'), t('results.interval')]}
         rows={rows.map(({ label, n, promoters, detractors, value }) => [
           label,
           format.number(n),

@@ -11,7 +11,7 @@ const reach = 2;
 
 /** Changes with their intervals beside no change, and every figure of theirs in the table behind. */
 export function ChangeRows({ changes }: { readonly changes: readonly Change[] }): ReactNode {
-  const { t, format } = useWords();
+  const { t, insight, format } = useWords();
   const range = (low: number, high: number): string =>
     t('changes.range', { low: format.change(low), high: format.change(high) });
   const chanceOf = (probability: number): string =>
@@ -23,7 +23,7 @@ export function ChangeRows({ changes }: { readonly changes: readonly Change[] })
         mark={0}
         rows={changes.map(({ measure, side, n, missing, change, low, high, ends }) => ({
           key: `${measure}|${side}`,
-          label: `${t(`measure.${measure}`)} – ${t(`results.side.${side}`)}`,
+          label: `${insight(`measure.${measure}`)} – ${insight(`side.${side}`)}`,
           detail: [
             ...(ends === undefined
               ? []
@@ -42,27 +42,27 @@ export function ChangeRows({ changes }: { readonly changes: readonly Change[] })
       />
       <DataBehind
         columns={[
-          t('results.measure'),
-          t('results.people'),
-          t('results.missing'),
-          t('changes.before'),
-          t('changes.after'),
+          insight('column.measure'),
+          insight('column.n'),
+          insight('column.missing'),
+          insight('column.before'),
+          insight('column.after'),
           t('changes.change'),
           t('results.interval'),
-          t('changes.method'),
+          insight('column.method'),
           t('changes.extremes'),
           t('changes.effect'),
           t('changes.signs'),
         ]}
         rows={changes.map((row) => [
-          `${t(`measure.${row.measure}`)} – ${t(`results.side.${row.side}`)}`,
+          `${insight(`measure.${row.measure}`)} – ${insight(`side.${row.side}`)}`,
           format.number(row.n),
           format.number(row.missing),
           row.ends === undefined ? '–' : format.decimal(row.ends.before),
           row.ends === undefined ? '–' : format.decimal(row.ends.after),
           format.change(row.change),
           range(row.low, row.high),
-          t(`changes.method.${row.method}`),
+          insight(`method.${row.method}`),
           range(row.lowest, row.highest),
           row.effect === undefined
             ? '–'

@@ -11,10 +11,10 @@ const [least, most] = [1, 5];
 
 /** The means of one round. */
 export function LevelSection({ round: { round, instrument, levels } }: { readonly round: ToldRound }): ReactNode {
-  const { t, format } = useWords();
+  const { t, insight, format } = useWords();
   if (levels.length === 0) return null;
   const labelOf = ({ measure, side, cut }: ToldRound['levels'][number]): string => {
-    const [name, role] = [t(`measure.${measure}`), t(`results.side.${side}`)];
+    const [name, role] = [insight(`measure.${measure}`), insight(`side.${side}`)];
     return cut === undefined ? `${name} – ${role}` : t('levels.cut', { measure: name, side: role, cut });
   };
   return (
@@ -27,7 +27,7 @@ export function LevelSection({ round: { round, instrument, levels } }: { readonl
         }))}
       />
       <DataBehind
-        columns={[t('results.measure'), t('results.people'), t('levels.mean')]}
+        columns={[insight('column.measure'), insight('column.n'), t('levels.mean')]}
         rows={levels.map((level) => [labelOf(level), format.number(level.n), format.decimal(level.mean)])}
       />
     </Section>

@@ -11,19 +11,27 @@ import { useProgrammeId } from '../../lib/use-programme-id';
 import { useWords } from '../../lib/words-context';
 import { AgainSection } from './again-section';
 import { ChangeSection } from './change-section';
+import { ExportResults } from './export-results';
 import { ForecastSection } from './forecast-section';
 import { LevelSection } from './level-section';
 import { LookingBackSection } from './looking-back-section';
 import { ShareSections } from './share-sections';
 
+interface BodyProps {
+  readonly programmeId: string;
+  readonly results: Results;
+}
+
 /** What people answered, in groups: the figures that were frozen, and what is still to come. */
 export function ResultsPage(): ReactNode {
   const id = useProgrammeId();
   const resource = useResource(`/programmes/${id}/results`, resultsSchema);
-  return <ResourceView resource={resource}>{(results) => <ResultsBody results={results} />}</ResourceView>;
+  return (
+    <ResourceView resource={resource}>{(results) => <ResultsBody programmeId={id} results={results} />}</ResourceView>
+  );
 }
 
-function ResultsBody({ results }: { readonly results: Results }): ReactNode {
+function ResultsBody({ programmeId, results }: BodyProps): ReactNode {
   const page = usePageStyles();
   const { t } = useWords();
   const { rounds, waiting } = results;
@@ -32,7 +40,11 @@ function ResultsBody({ results }: { readonly results: Results }): ReactNode {
   const [closing, followUp] = [of('closing'), of('follow-up')];
   return (
     <div className={page.page}>
-      <PageHeading title={t('results.title')} detail={t('results.detail')} />
+      <PageHeading
+        title={t('results.title')}
+        detail={t('results.detail')}
+        {...(rounds.length > 0 ? { actions: <ExportResults programmeId={programmeId} /> } : {})}
+      />
       <p className={page.quiet}>{t('results.privacy')}</p>
       {rounds.length === 0 && <Notice title={t('results.empty')} text={t('results.empty-text')} />}
       {closing !== undefined && <ChangeSection changes={closing.changes} title="changes.title" />}

@@ -37,11 +37,11 @@ export function ShareSections({ rounds }: { readonly rounds: readonly ToldRound[
 }
 
 function ShareRows({ shares }: { readonly shares: readonly Share[] }): ReactNode {
-  const { t, survey, format } = useWords();
+  const { t, survey, insight, format } = useWords();
   const labelOf = ({ measure, side, round, instrument }: Share): string =>
     [
-      ...(measure === 'tool-use' ? [] : [t(`measure.${measure}`)]),
-      t('ladder.row', { side: t(`results.side.${side}`), round: roundName({ id: round, instrument }, t) }),
+      ...(measure === 'tool-use' ? [] : [insight(`measure.${measure}`)]),
+      t('ladder.row', { side: insight(`side.${side}`), round: roundName({ id: round, instrument }, t) }),
     ].join(' – ');
   const valueOf = ({ share, low, high }: Share): string =>
     t('ladder.value', { share: format.share(share), low: format.share(low), high: format.share(high) });
@@ -60,7 +60,7 @@ function ShareRows({ shares }: { readonly shares: readonly Share[] }): ReactNode
         }))}
       />
       <DataBehind
-        columns={[t('results.measure'), t('results.people'), t('results.interval'), t('results.answers')]}
+        columns={[insight('column.measure'), insight('column.n'), t('results.interval'), t('results.answers')]}
         rows={shares.map((share) => [
           labelOf(share),
           format.number(share.n),

@@ -14,7 +14,7 @@ import {
 } from './own-page';
 import { fightingDraft, mixedDraft } from './drafts';
 import { answerRenewals, pageAfterPair } from './renewal';
-import { closedResults, expectedResults } from './results';
+import { closedResults, expectedResults } from '../../helpers/factories/results';
 import { answerFailed, answerSearch, answerStudio } from './studio';
 
 const base = `/programmes/${fixtures.programmeId}`;

@@ -1,3 +1,4 @@
+import type { RoundFigures } from '../../../src/domain/figures';
 import { resultsSchema, type Results, type ToldRound } from '../../../src/insight/results-contract';
 
 type Change = ToldRound['changes'][number];
@@ -162,4 +163,9 @@ export function expectedResults(): Results {
     waiting: [{ round: 'baseline', instrument: 'baseline', closesAt: '2027-01-15T08:00:00.000Z' }],
     expected: forecasts[1],
   });
+}
+
+/** Rows of the same figures as they are frozen, for `seedProgramme`. */
+export function frozenFigures(results: Results = closedResults()): Readonly<Record<string, RoundFigures>> {
+  return Object.fromEntries(results.rounds.map((round) => [round.round, { ...round, toldSums: [] }]));
 }

@@ -1,0 +1,173 @@
+import PDFDocument from 'pdfkit';
+import { columnName } from '../../src/insight/describe-figure';
+import type { FigureLine } from '../../src/insight/list-figures';
+import { insightText } from '../../src/insight/text/insight-text';
+import type { BoardReport, WriteBoardReport } from '../../src/hr-page/read-board-report';
+import { hrPageText } from '../../src/hr-page/text/hr-page-text';
+import { formatLongDay } from '../../src/language/format-long-day';
+import type { Instant } from '../../src/kernel/clock';
+import { CodedError } from '../../src/kernel/coded-error';
+import { localeOf, type Language } from '../../src/language/languages';
+import { drawChanges } from './draw-changes';
+import { createPageWriter, type PageWriter } from './page-writer';
+
+/** Sizes of the letters, the first that fits. */
+const scales = [1, 0.85, 0.7, 0.6] as const;
+
+/**
+ * The report as a tagged PDF of one A4 page (PDF/UA: title, language, headings, lists, a table with heads, a picture with its words), its font embedded.
+ * Where the objectives are long its letters are smaller. Throws `report-too-long`, which five objectives of the longest wording are not.
+ */
+export const writeBoardReport: WriteBoardReport = async (report, about) => {
+  for (const scale of scales) {
+    const written = await writeAt(scale, report, about);
+    if (written.pages === 1) return written.bytes;
+  }
+  throw new CodedError('report-too-long', 'The report does not fit on its page.');
+};
+
+async function writeAt(
+  scale: number,
+  report: BoardReport,
+  about: { readonly language: Language; readonly now: Instant },
+): Promise<{ readonly bytes: Uint8Array; readonly pages: number }> {
+  const { language, now } = about;
+  const document = new PDFDocument({
+    size: 'A4',
+    margin: 48,
+    pdfVersion: '1.7',
+    // The types of pdfkit are behind: it has had this one since 0.15.
+    subset: 'PDF/UA' as PDFKit.Mixins.PDFSubsets,
+    tagged: true,
+    lang: localeOf[language],
+    displayTitle: true,
+    font: fontFile('400Regular'),
+    info: {
+      Title: `${report.programme.name[language]} – ${hrPageText(language, 'report.title')}`,
+      CreationDate: new Date(now),
+    },
+  });
+  document.registerFont('regular', fontFile('400Regular')).registerFont('bold', fontFile('600SemiBold'));
+  let pages = 1;
+  document.on('pageAdded', () => pages++);
+  const bytes = collect(document);
+  writePage(createPageWriter(document, scale), report, about);
+  document.end();
+  return { bytes: await bytes, pages };
+}
+
+function writePage(
+  page: PageWriter,
+  { programme, timeZone, changes, again }: BoardReport,
+  { language, now }: { readonly language: Language; readonly now: string },
+): void {
+  const numbers = numbersOf(language);
+  const say = (key: Parameters<typeof hrPageText>[1], values?: Readonly<Record<string, string | number>>): string =>
+    hrPageText(language, key, values);
+  page.heading(1, programme.name[language]);
+  page.paragraph(
+    `${say('report.title')}. ${say('report.dates', {
+      start: formatLongDay(`${programme.startsOn}T12:00:00Z`, 'UTC', language),
+      months: programme.months,
+      date: formatLongDay(now, timeZone, language),
+    })}`,
+  );
+  page.heading(2, say('report.figures'));
+  page.list(
+    programme.figures.flatMap(({ figure, value }) =>
+      value === undefined ? [] : [`${say(`report.figure.${figure}`)} – ${numbers.whole(value)}`],
+    ),
+  );
+  if (programme.objectives.length > 0) {
+    page.heading(2, say('report.objectives'));
+    page.list(programme.objectives.map((objective) => objectiveLine(objective, language)));
+  }
+  if (changes.length > 0) {
+    page.heading(2, say('report.changes'));
+    drawChanges(page, {
+      heads: [columnName('measure', language), columnName('n', language), say('report.change'), say('report.interval')],
+      picture: say('report.chart'),
+      rows: changes.map((line) => ({
+        cells: [
+          `${insightText(language, `measure.${line.measure}`)} – ${insightText(language, `side.${line.side}`)}`,
+          numbers.whole(line.n),
+          numbers.signed(line.value),
+          `${numbers.signed(line.low ?? line.value)} … ${numbers.signed(line.high ?? line.value)}`,
+        ],
+        middle: line.value,
+        low: line.low ?? line.value,
+        high: line.high ?? line.value,
+      })),
+    });
+    page.paragraph(say('report.read'));
+  }
+  if (again.length > 0) {
+    page.heading(2, say('report.again'));
+    page.list(again.map((line) => againLine(line, language)));
+  }
+  page.paragraph(`${say('report.cause')} ${say('report.privacy')}`);
+}
+
+function objectiveLine(
+  { wording, measure, unit, baseline, target }: BoardReport['programme']['objectives'][number],
+  language: Language,
+): string {
+  const numbers = numbersOf(language);
+  const amount = (value: number): string => `${numbers.plain(value)}\u00a0${unit}`;
+  const wish = wording[language];
+  if (measure === undefined || baseline === undefined || target === undefined) return wish;
+  const way = hrPageText(language, 'report.from-to', {
+    measure: measure[language],
+    baseline: amount(baseline),
+    target: amount(target),
+  });
+  return `${wish.endsWith('.') ? wish : `${wish}.`} ${way}`;
+}
+
+function againLine({ side, value, low, high, n }: FigureLine, language: Language): string {
+  const { signed } = numbersOf(language);
+  return hrPageText(language, 'report.again-row', {
+    side: insightText(language, `side.${side}`),
+    score: signed(value),
+    low: signed(low ?? value),
+    high: signed(high ?? value),
+    n,
+  });
+}
+
+interface Numbers {
+  readonly whole: (value: number) => string;
+  readonly plain: (value: number) => string;
+  /** With one decimal and its sign, as a change is written. */
+  readonly signed: (value: number) => string;
+}
+
+function numbersOf(language: Language): Numbers {
+  const locale = localeOf[language];
+  const signed = new Intl.NumberFormat(locale, {
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+    signDisplay: 'exceptZero',
+  });
+  const plain = new Intl.NumberFormat(locale);
+  return {
+    whole: (value) => plain.format(value),
+    plain: (value) => plain.format(value),
+    signed: (value) => signed.format(value),
+  };
+}
+
+function fontFile(weight: '400Regular' | '600SemiBold'): string {
+  return require.resolve(`@expo-google-fonts/source-sans-3/${weight}/SourceSans3_${weight}.ttf`);
+}
+
+function collect(document: PDFKit.PDFDocument): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  return new Promise((done, failed) => {
+    document.on('data', (part: Uint8Array) => parts.push(part));
+    document.on('end', () => {
+      done(Buffer.concat(parts));
+    });
+    document.on('error', failed);
+  });
+}

@@ -1,0 +1,47 @@
+import type { Ports } from '../domain/ports';
+import { exportFigures } from '../insight/export-figures';
+import type { FigureLine } from '../insight/list-figures';
+import type { Instant } from '../kernel/clock';
+import { ok, type Result } from '../kernel/result';
+import type { Language } from '../language/languages';
+import type { SponsorPage } from './programme-api-contract';
+import { readSponsorPage } from './sponsor-page';
+
+/** What fits on a page that is read. */
+const mostChanges = 5;
+
+export interface BoardReport {
+  readonly programme: SponsorPage;
+  /** IANA zone of the programme. */
+  readonly timeZone: string;
+  /** At most five changes since the baseline, in the order of the survey: the largest would be those of chance. */
+  readonly changes: readonly FigureLine[];
+  readonly again: readonly FigureLine[];
+}
+
+/** Writes the report as a PDF of one page, in the reader's language. */
+export type WriteBoardReport = (
+  report: BoardReport,
+  about: { readonly language: Language; readonly now: Instant },
+) => Promise<Uint8Array>;
+
+/** What a board is told on one page: the sponsor's counts, the objectives, and figures of the closing survey. What is hidden is not in it. */
+export async function readBoardReport(
+  ports: Ports<'programmes'>,
+  programmeId: string,
+  now: Instant,
+): Promise<Result<BoardReport, 'not-found'>> {
+  const [programme, taken] = await Promise.all([
+    readSponsorPage(ports, programmeId, now),
+    exportFigures(ports, programmeId),
+  ]);
+  if (!programme.ok) return programme;
+  if (!taken.ok) return taken;
+  const closing = taken.value.figures.filter(({ instrument }) => instrument === 'closing');
+  return ok({
+    programme: programme.value,
+    timeZone: taken.value.timeZone,
+    changes: closing.filter(({ kind }) => kind === 'change').slice(0, mostChanges),
+    again: closing.filter(({ kind }) => kind === 'promoters'),
+  });
+}

@@ -1,0 +1,81 @@
+import type { Results, ToldRound } from './results-contract';
+
+/** One figure, whatever it is made of, with the number it is about and all that goes with it. */
+export interface FigureLine {
+  readonly round: ToldRound['round'];
+  readonly instrument: ToldRound['instrument'];
+  readonly kind: FigureKind;
+  readonly measure: ToldRound['levels'][number]['measure'];
+  readonly side: ToldRound['levels'][number]['side'];
+  /** The value of the declared attribute that these people share. */
+  readonly cut?: string;
+  /** Of a number of answers: which one. */
+  readonly answer?: string;
+  readonly n: number;
+  readonly missing?: number;
+  /** Points of the scale, people, a share from 0 to 1, or points from -100 to 100, by its kind. */
+  readonly value: number;
+  readonly low?: number;
+  readonly high?: number;
+  readonly method?: ToldRound['changes'][number]['method'];
+  readonly before?: number;
+  readonly after?: number;
+  readonly lowest?: number;
+  readonly highest?: number;
+  readonly g?: number;
+  readonly gLow?: number;
+  readonly gHigh?: number;
+  readonly rose?: number;
+  readonly fell?: number;
+  readonly probability?: number;
+}
+
+export const figureKinds = ['change', 'looking-back', 'share', 'promoters', 'answers', 'mean'] as const;
+export type FigureKind = (typeof figureKinds)[number];
+
+/** Every figure of the results on a line of its own, round by round; nothing is computed, and what is hidden is not there. */
+export function listFigures({ rounds }: Pick<Results, 'rounds'>): readonly FigureLine[] {
+  return rounds.flatMap(({ round, instrument, changes, choices, promoters, levels }) =>
+    [
+      ...changes.map(changeLine),
+      ...choices.flatMap(choiceLines),
+      ...promoters.flatMap(promotersLines),
+      ...levels.map(({ mean, ...level }) => ({ kind: 'mean' as const, ...level, value: mean })),
+    ].map((line) => ({ round, instrument, ...line })),
+  );
+}
+
+type Line = Omit<FigureLine, 'round' | 'instrument'>;
+
+function changeLine({ since, change, effect, signs, ends, ...told }: ToldRound['changes'][number]): Line {
+  return {
+    kind: since === 'baseline' ? 'change' : 'looking-back',
+    ...told,
+    value: change,
+    ...ends,
+    ...(effect === undefined ? {} : { g: effect.g, gLow: effect.low, gHigh: effect.high }),
+    ...signs,
+  };
+}
+
+function choiceLines({ counts, share, low, high, ...about }: ToldRound['choices'][number]): readonly Line[] {
+  return [
+    { kind: 'share', ...about, value: share, low, high },
+    ...counts.map(({ choice, k }): Line => ({ kind: 'answers', ...about, answer: `choice.${choice}`, value: k })),
+  ];
+}
+
+function promotersLines({
+  promoters,
+  detractors,
+  score,
+  low,
+  high,
+  ...about
+}: ToldRound['promoters'][number]): readonly Line[] {
+  return [
+    { kind: 'promoters', ...about, value: score, low, high },
+    { kind: 'answers', ...about, answer: 'answer.nine', value: promoters },
+    { kind: 'answers', ...about, answer: 'answer.six', value: detractors },
+  ];
+}

@@ -1,0 +1,130 @@
+import { parse } from 'csv-parse/sync';
+import { countFile } from '../../bot/documents/file-limits';
+import { readWorkbook } from '../../bot/documents/read-workbook';
+import { figureColumns } from '../../src/insight/describe-figure';
+import { call, people, tokenFor } from '../helpers/api-server';
+import { nothing, useApiStage } from '../helpers/api-stage';
+import { aProgramme } from '../helpers/factories/programme';
+import { closedResults, frozenFigures } from '../helpers/factories/results';
+import { seedMembership, seedProgramme } from '../helpers/test-ports';
+
+const stage = useApiStage({ seed: nothing });
+
+async function seedFigures(results = closedResults()): Promise<void> {
+  await seedProgramme(stage.ports, 'passages', {
+    programme: { programme: aProgramme() },
+    figures: frozenFigures(results),
+  });
+  await seedMembership(stage.ports, people.hr, {
+    programmeId: 'passages',
+    contacts: [{ id: 'administrator-1', role: 'administrator' }],
+  });
+}
+
+const file = (path: string) => call(stage.api, 'GET', `/programmes/passages/${path}`, { token: stage.hr });
+
+describe('the results as a CSV file', () => {
+  it('have one line for each figure, in the words of the page', async () => {
+    await seedFigures();
+    const answer = await file('results.csv?language=en');
+    expect(answer.headers.get('content-disposition')).toBe('attachment; filename="passages-results-2026-11-23.csv"');
+    const [head, ...lines]: string[][] = parse(answer.text, { bom: true });
+    expect(head).toHaveLength(figureColumns.length);
+    expect(lines.filter(([, kind]) => kind === 'change')).toHaveLength(4);
+    expect(lines.find(([, kind]) => kind === 'change')).toEqual([
+      'At the end',
+      'change',
+      'Understanding another career stage or generation',
+      'Mentors',
+      '',
+      '',
+      '22',
+      '2',
+      '0.62',
+      '0.31',
+      '0.93',
+      'Student’s t',
+      '2.9',
+      '3.5',
+      '0.24',
+      '0.9',
+      '0.86',
+      '0.38',
+      '1.33',
+      '16',
+      '3',
+      '0.004',
+    ]);
+    expect(lines.find(([, , , , cut]) => cut !== '')?.slice(0, 9)).toEqual([
+      'At the end',
+      'mean',
+      'Usefulness',
+      'Mentors',
+      'Systèmes d’information',
+      '',
+      '9',
+      '',
+      '4.5',
+    ]);
+    expect(lines.filter(([, kind, , role]) => kind === 'number of answers' && role === 'Mentors').length).toBe(10);
+  });
+
+  it('write numbers as French does, and lose no sign to the guard against formulas', async () => {
+    await seedFigures();
+    const { text } = await file('results.csv?language=fr');
+    const lines: string[][] = parse(text, { bom: true, delimiter: ';' });
+    const value = lines[0]?.indexOf('Valeur') ?? -1;
+    expect(lines.map((line) => line[value])).toEqual(expect.arrayContaining(['0,62', '-0,05', '45,4']));
+    expect(text).not.toContain("'-");
+  });
+
+  it('do not run the name of a group as a formula', async () => {
+    const results = closedResults();
+    const [round] = results.rounds.slice(-1);
+    if (round?.levels[2] === undefined) throw new Error('no level of a group');
+    round.levels[2].cut = '=HYPERLINK("http://x")';
+    await seedFigures(results);
+    expect((await file('results.csv?language=en')).text).toContain(`'=HYPERLINK`);
+  });
+
+  it('tell what has closed alone, and nothing but their head before', async () => {
+    await seedFigures(closedResults({ rounds: [] }));
+    expect((await file('results.csv?language=en')).text.trim().split('\r\n')).toHaveLength(1);
+  });
+
+  it('come as a workbook too, byte for byte', async () => {
+    await seedFigures();
+    const response = await fetch(`${stage.api.url}/programmes/passages/results.xlsx?language=fr`, {
+      headers: { authorization: `Bearer ${stage.hr}` },
+    });
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    expect(response.headers.get('content-type')).toBe(
+      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    );
+    expect(response.headers.get('content-length')).toBe(String(bytes.length));
+    expect(readWorkbook(bytes, countFile()).map(({ name, rows }) => [name, rows.length])).toEqual([
+      ['Changements', 6],
+      ['Parts', 23],
+      ['Recommencer', 7],
+      ['Moyennes', 7],
+      ['À propos', 28],
+    ]);
+  });
+
+  it('come as a report of one page too', async () => {
+    await seedFigures();
+    const response = await fetch(`${stage.api.url}/programmes/passages/board-report.pdf?language=fr`, {
+      headers: { authorization: `Bearer ${stage.hr}` },
+    });
+    expect(response.headers.get('content-type')).toBe('application/pdf');
+    const pdf = Buffer.from(await response.arrayBuffer()).toString('latin1');
+    expect(pdf.startsWith('%PDF-1.7')).toBe(true);
+    expect([pdf.split('/S /TD\n').length - 1, pdf.split('/Type /Page\n').length - 1]).toEqual([16, 1]);
+  });
+
+  it('are for HR and the sponsor', async () => {
+    await seedFigures();
+    const token = await tokenFor(stage.issuer, people.stranger);
+    expect((await call(stage.api, 'GET', '/programmes/passages/results.csv', { token })).status).toBe(404);
+  });
+});

@@ -1,0 +1,109 @@
+import { writeBoardReport } from '../../../bot/documents/write-board-report';
+import type { BoardReport } from '../../../src/hr-page/read-board-report';
+import { listFigures } from '../../../src/insight/list-figures';
+import type { Language } from '../../../src/language/languages';
+import { closedResults } from '../../helpers/factories/results';
+
+const closing = listFigures(closedResults()).filter(({ instrument }) => instrument === 'closing');
+
+function aReport(overrides: Partial<BoardReport['programme']> = {}, changes = 4): BoardReport {
+  return {
+    programme: {
+      id: 'regards',
+      name: { fr: 'Regards croisés : Île-de-France, Łódź, Győr', en: 'Shared views: Île-de-France, Łódź, Győr' },
+      state: 'closed',
+      phase: 'closed',
+      startsOn: '2027-01-01',
+      months: 6,
+      objectives: [
+        {
+          kind: 'digital-skills',
+          wording: { fr: 'Faire entrer l’IA dans les métiers', en: 'Bring AI into everyday work' },
+          measure: { fr: 'Usage mensuel des outils', en: 'Monthly use of the tools' },
+          unit: '%',
+          baseline: 30,
+          target: 60,
+        },
+        {
+          kind: 'own',
+          wording: { fr: 'Être entendu, où que l’on soit', en: 'Being heard, wherever one is' },
+          unit: '%',
+        },
+      ],
+      figures: [
+        { figure: 'enrolled', hidden: false, value: 48 },
+        { figure: 'pairs-active', hidden: true },
+        { figure: 'pairs-finished', hidden: false, value: 22 },
+        { figure: 'sessions-booked', hidden: false, value: 132 },
+        { figure: 'sessions-held', hidden: false, value: 1128 },
+      ],
+      rounds: [],
+      ...overrides,
+    },
+    timeZone: 'Europe/Paris',
+    changes: closing.filter(({ kind }) => kind === 'change').slice(0, changes),
+    again: closing.filter(({ kind }) => kind === 'promoters'),
+  };
+}
+
+async function written(report: BoardReport, language: Language): Promise<string> {
+  const bytes = await writeBoardReport(report, { language, now: '2027-07-01T08:00:00.000Z' });
+  return Buffer.from(bytes).toString('latin1');
+}
+
+/** How many elements of a kind the structure of a PDF has. */
+const elements = (pdf: string, kind: string): number => pdf.split(`/S /${kind}\n`).length - 1;
+
+describe('the report to the board as a PDF', () => {
+  it.each(['fr', 'en'] as const)(
+    'can be read aloud: language, title, headings, lists, table and picture (%s)',
+    async (language) => {
+      const pdf = await written(aReport(), language);
+      expect(pdf).toContain(`/Lang (${language === 'fr' ? 'fr-FR' : 'en-GB'})`);
+      expect(pdf).toContain('/Marked true');
+      expect(pdf).toContain('/DisplayDocTitle true');
+      expect(
+        ['Document', 'H1', 'H2', 'L', 'LI', 'Table', 'TR', 'TH', 'TD', 'Figure'].map((kind) => [
+          kind,
+          elements(pdf, kind),
+        ]),
+      ).toEqual([
+        ['Document', 1],
+        ['H1', 1],
+        ['H2', 4],
+        ['L', 3],
+        ['LI', 8],
+        ['Table', 1],
+        ['TR', 5],
+        ['TH', 4],
+        ['TD', 16],
+        ['Figure', 1],
+      ]);
+      expect(pdf).toMatch(/\/Alt \(/u);
+    },
+  );
+
+  it('is one A4 page that brings its fonts', async () => {
+    const pdf = await written(aReport(), 'fr');
+    expect(pdf.split('/Type /Page\n').length - 1).toBe(1);
+    expect(pdf).toContain('/MediaBox [0 0 595.28 841.89]');
+    expect(pdf.split('/FontFile2').length - 1).toBe(2);
+    expect(pdf).not.toContain('/Helvetica');
+  });
+
+  it('has no line for what is hidden, and no heading for what is not there', async () => {
+    const none = { ...aReport({ objectives: [] }), changes: [], again: [] };
+    const pdf = await written(none, 'en');
+    expect([elements(pdf, 'LI'), elements(pdf, 'H2'), elements(pdf, 'Table'), elements(pdf, 'Figure')]).toEqual([
+      4, 1, 0, 0,
+    ]);
+  });
+
+  it('stays on one page with five long objectives', async () => {
+    const long = 'w'.repeat(14);
+    const wording = { fr: `${long} `.repeat(20).trim(), en: `${long} `.repeat(20).trim() };
+    const objective = { kind: 'own', wording, measure: wording, unit: '%', baseline: 1, target: 2 } as const;
+    const pdf = await written(aReport({ objectives: Array.from({ length: 5 }, () => objective) }), 'fr');
+    expect(pdf.split('/Type /Page\n').length - 1).toBe(1);
+  });
+});

@@ -1,0 +1,106 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { countFile } from '../../../bot/documents/file-limits';
+import { readWorkbook, type Sheet } from '../../../bot/documents/read-workbook';
+import { writeResultsWorkbook } from '../../../bot/documents/write-results-workbook';
+import { columnName, figureColumns } from '../../../src/insight/describe-figure';
+import { listFigures } from '../../../src/insight/list-figures';
+import type { Language } from '../../../src/language/languages';
+import { closedResults } from '../../helpers/factories/results';
+
+const now = '2027-07-01T08:00:00.000Z';
+const taken = {
+  name: { fr: 'Passages', en: 'Passages' },
+  timeZone: 'Europe/Paris',
+  figures: listFigures(closedResults()),
+};
+
+async function written(language: Language): Promise<{ bytes: Uint8Array; sheets: readonly Sheet[] }> {
+  const bytes = await writeResultsWorkbook(taken, { language, now });
+  return { bytes, sheets: readWorkbook(bytes, countFile()) };
+}
+
+const cellsOf = (sheet: Sheet | undefined): readonly (readonly string[])[] =>
+  sheet?.rows.map(({ cells }) => cells) ?? [];
+
+describe('the workbook of results', () => {
+  it('has a sheet for each kind of figure and one that explains, in both languages', async () => {
+    expect((await written('en')).sheets.map(({ name }) => name)).toEqual([
+      'Changes',
+      'Shares',
+      'Would do it again',
+      'Means',
+      'About',
+    ]);
+    expect((await written('fr')).sheets.map(({ name }) => name)).toEqual([
+      'Changements',
+      'Parts',
+      'Recommencer',
+      'Moyennes',
+      'À propos',
+    ]);
+  });
+
+  it('holds each figure once, with its number as it was frozen', async () => {
+    const { sheets } = await written('en');
+    const values = sheets.slice(0, 4).flatMap((sheet) => {
+      const [head = [], ...rows] = cellsOf(sheet);
+      const place = head.indexOf('Value');
+      return rows.map((row) => Number(row[place]));
+    });
+    const sorted = (numbers: readonly number[]): readonly number[] => numbers.toSorted((a, b) => a - b);
+    expect(sorted(values)).toEqual(sorted(taken.figures.map(({ value }) => value)));
+  });
+
+  it('has all that goes with a change on its line', async () => {
+    const [head, first] = cellsOf((await written('en')).sheets[0]);
+    expect(head).toEqual(
+      figureColumns
+        .filter((column) => column !== 'cut' && column !== 'answer')
+        .map((column) => columnName(column, 'en')),
+    );
+    expect(first?.slice(4)).toEqual([
+      '22',
+      '2',
+      '0.62',
+      '0.31',
+      '0.93',
+      'Student’s t',
+      '2.9',
+      '3.5',
+      '0.24',
+      '0.9',
+      '0.86',
+      '0.38',
+      '1.33',
+      '16',
+      '3',
+      '0.004',
+    ]);
+  });
+
+  it('keeps the heads of its figures in sight, and writes numbers as numbers', async () => {
+    const files = unzipSync((await written('en')).bytes);
+    const sheet = strFromU8(files['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+    expect(sheet).toMatch(/<pane [^>]*ySplit="1"[^>]*state="frozen"/u);
+    expect(sheet).toContain('<v>0.62</v>');
+    expect(strFromU8(files['xl/styles.xml'] ?? new Uint8Array())).toContain('formatCode="+0.00;-0.00;0.00"');
+  });
+
+  it('says what each column means, for whom nothing is shown, and of which programme and day it is', async () => {
+    const lines = cellsOf((await written('fr')).sheets.at(-1));
+    expect(lines[0]).toEqual(['Programme', 'Passages']);
+    expect(lines[1]).toEqual(['En date du', '1er juillet 2027']);
+    expect(lines.filter(([name]) => figureColumns.some((column) => columnName(column, 'fr') === name)).length).toBe(
+      figureColumns.length,
+    );
+    expect(lines.flat().join(' ')).toContain('Un chiffre demande cinq réponses');
+  });
+
+  it('shows the name of a group that looks like a formula as text', async () => {
+    const cut = '=1+1';
+    const figures = taken.figures.map((line) => (line.cut === undefined ? line : { ...line, cut }));
+    const bytes = await writeResultsWorkbook({ ...taken, figures }, { language: 'en', now });
+    expect(cellsOf(readWorkbook(bytes, countFile())[3]).flat()).toContain(cut);
+    expect(strFromU8(unzipSync(bytes)['xl/worksheets/sheet4.xml'] ?? new Uint8Array())).not.toContain('<f>');
+  });
+});
