@@ -37,6 +37,7 @@ type OfProgramme = { [K in DueKind]: RefByKind[K] extends OfSomebody ? never : K
 const ofProgramme: Readonly<Record<OfProgramme, true>> = {
   'answers-expire': true,
   'channel-remind': true,
+  figures: true,
   nightly: true,
   'pairing-round-end': true,
   'programme-close': true,
