@@ -7,7 +7,7 @@ import type { AllPorts } from '../src/dispatch/all-ports';
 import { openPress } from '../src/dispatch/open-press';
 import { performAction } from '../src/dispatch/perform-action';
 import { prepareEdit } from '../src/dispatch/prepare-edit';
-import { prepareMessage } from '../src/dispatch/prepare-message';
+import { prepareToSend } from '../src/dispatch/prepare-message';
 import { readMyPage } from '../src/dispatch/read-my-page';
 import { runDue } from '../src/dispatch/run-due';
 import type { Capability, Ports } from '../src/domain/ports';
@@ -98,7 +98,7 @@ export async function compose(config: Config, realClock: RealClock, local?: Loca
   const engine = new BackgroundWorker({
     ports,
     runDue: (programmeId, due, context) => runDue(allPorts, programmeId, due, context),
-    prepareMessage: (programmeId, message, context) => prepareMessage(allPorts, programmeId, message, context),
+    prepareToSend: (programmeId, message, context) => prepareToSend(allPorts, programmeId, message, context),
     prepareEdit: (programmeId, edit, context) => prepareEdit(allPorts, programmeId, edit, context),
     directory,
     pairer: createPairingThread(),

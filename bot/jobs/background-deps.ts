@@ -3,7 +3,7 @@ import type { Stored } from '../../src/kernel/row-store';
 import type { Pairer } from '../../src/draft/pairer';
 import type { MessageKind } from '../../src/domain/message';
 import type { PrepareEdit } from '../../src/dispatch/prepare-edit';
-import type { PrepareMessage } from '../../src/dispatch/prepare-message';
+import type { PrepareToSend } from '../../src/dispatch/prepare-message';
 import type { DueWork } from '../../src/domain/due-work';
 import type { Capability, Ports, TeamsDirectory, UseCaseContext } from '../../src/domain/ports';
 import type { MessageSender } from './message-sender';
@@ -46,8 +46,8 @@ export interface BackgroundDeps {
   readonly ports: Ports<Capability>;
   /** Does what has fallen due (`src/dispatch/run-due.ts`), with ports that the background itself does not hold; whether it was this server that did it. */
   readonly runDue: (programmeId: string, due: Stored<DueWork>, context: UseCaseContext) => Promise<boolean>;
-  /** Draws a queued message; likewise. */
-  readonly prepareMessage: PrepareMessage;
+  /** Draws a queued message, or says until when it waits; likewise. */
+  readonly prepareToSend: PrepareToSend;
   /** Draws the cards of somebody about something anew; likewise. */
   readonly prepareEdit: PrepareEdit;
   readonly directory: TeamsDirectory;

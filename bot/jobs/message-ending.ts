@@ -1,4 +1,4 @@
-import { plusMilliseconds } from '../../src/kernel/clock';
+import { plusMilliseconds, type Instant } from '../../src/kernel/clock';
 import type { Stored } from '../../src/kernel/row-store';
 import { cardKey } from '../../src/domain/card';
 import { messageKey, type LedgerEntry, type LedgerState, type QueuedMessage } from '../../src/domain/message';
@@ -130,18 +130,32 @@ export async function requeue(
   stored: Stored<QueuedMessage>,
   change: { readonly tries?: number; readonly ambiguous?: number; readonly waitMilliseconds: number },
 ): Promise<boolean> {
-  const { claim: _claim, ...rest } = stored.value;
+  const { waitMilliseconds, ...counts } = change;
   const notBefore =
-    change.waitMilliseconds === 0
-      ? rest.notBefore
-      : plusMilliseconds(deps.programmeClock.now(), change.waitMilliseconds);
-  const value: QueuedMessage = {
-    ...rest,
-    notBefore,
-    tries: change.tries ?? rest.tries,
-    ambiguous: change.ambiguous ?? rest.ambiguous,
-  };
-  const key = messageKey(notBefore, value.id);
+    waitMilliseconds === 0 ? stored.value.notBefore : plusMilliseconds(deps.programmeClock.now(), waitMilliseconds);
+  return writeBack(deps, programmeId, stored, { ...counts, notBefore });
+}
+
+/** Lets a message wait until a moment of programme time, without its claim; that is no try. */
+export async function putOff(
+  deps: BackgroundDeps,
+  programmeId: string,
+  stored: Stored<QueuedMessage>,
+  until: Instant,
+): Promise<boolean> {
+  deps.metrics.send(stored.value.kind, 'put-off');
+  return writeBack(deps, programmeId, stored, { notBefore: until });
+}
+
+async function writeBack(
+  deps: BackgroundDeps,
+  programmeId: string,
+  stored: Stored<QueuedMessage>,
+  change: Partial<QueuedMessage> & Pick<QueuedMessage, 'notBefore'>,
+): Promise<boolean> {
+  const { claim: _claim, ...rest } = stored.value;
+  const value: QueuedMessage = { ...rest, ...change };
+  const key = messageKey(value.notBefore, value.id);
   const unit = new UnitOfWork(deps.ports, programmeId, contextOf(deps, value), 'system');
   if (key === stored.key) unit.replace('queued', stored, value);
   else unit.remove('queued', stored).insert('queued', key, value);

@@ -7,7 +7,7 @@ import { loseReach } from '../../src/enrolment/lose-reach';
 import { whatShows } from '../../src/dispatch/prepare-edit';
 import { markSending, mayRepeat } from './claim-messages';
 import type { BackgroundDeps } from './background-deps';
-import { endMessage, contextOf, isUntold, requeue, tryAgainLater } from './message-ending';
+import { endMessage, contextOf, isUntold, putOff, requeue, tryAgainLater } from './message-ending';
 import { timedOut, type SendOutcome } from '../../src/domain/send-outcome';
 import type { Sendable } from './message-sender';
 
@@ -42,9 +42,13 @@ export async function sendMessage(
   const held = isUntold(claimed.value) ? await markSending(deps, programmeId, claimed) : claimed;
   if (held === undefined) return 'answered';
   const prepared = await drawn(deps, programmeId, held, () =>
-    deps.prepareMessage(programmeId, held.value, contextOf(deps, held.value)),
+    deps.prepareToSend(programmeId, held.value, contextOf(deps, held.value)),
   );
   if (prepared === undefined) return 'answered';
+  if (!prepared.ok && prepared.state === 'put-off') {
+    await putOff(deps, programmeId, held, prepared.until);
+    return 'answered';
+  }
   if (!prepared.ok) {
     await endMessage(deps, programmeId, held, { state: prepared.state, reason: prepared.reason });
     return 'answered';

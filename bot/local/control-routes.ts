@@ -65,7 +65,10 @@ async function populate(controls: LocalControls, body: unknown): Promise<unknown
   return { pressed, ...(await controls.settle()) };
 }
 
-/** Moves on to the target through every moment at which something falls due, each worked off before the next. */
+/**
+ * Moves on to the target through every moment at which something falls due, each worked off before the next. Where one is not worked off in
+ * time it stays there and says so: what follows from it may fall due before the next.
+ */
 async function advance(controls: LocalControls, body: unknown): Promise<unknown> {
   const { to, idle } = (body ?? {}) as { readonly to?: unknown; readonly idle?: unknown };
   let last = idle === true ? idleAt(controls.clock.now()) : await settledNow(controls);
@@ -81,6 +84,7 @@ async function advance(controls: LocalControls, body: unknown): Promise<unknown>
     total.due += last.due;
     total.messages += last.messages;
     total.jobs += last.jobs;
+    if (!last.settled) return { ...last, ...total, nextDue: last.next, problem: 'not-idle' };
     if (reached || (next === target && (last.next === undefined || last.next > target))) break;
   }
   return { ...last, ...total, nextDue: last.next };

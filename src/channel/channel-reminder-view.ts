@@ -18,7 +18,8 @@ export interface ChannelReminderView extends OfProgramme {
   readonly finished?: number;
   /** Absent where neither number of pairs is told. */
   readonly sessions?: { readonly held: number; readonly booked: number };
-  readonly tip: (typeof tips)[number];
+  /** Something for the month to come; absent after the last. */
+  readonly tip?: (typeof tips)[number];
 }
 
 declare module '../domain/view' {
@@ -30,7 +31,7 @@ declare module '../domain/view' {
 /** Numbers of the tips that are written, `channel.tip.1` and on. */
 const tips = [1, 2, 3, 4, 5, 6] as const;
 
-/** The month's post, as things stand when it is sent: counts of the whole programme, none under five pairs, and one tip. Nobody is named. */
+/** The month's post, as things stand when it is sent: counts of the whole programme, none under five pairs, and one tip while there are months to come. Nobody is named. */
 export async function channelReminderView(
   ports: Ports<'programmes'>,
   programme: Programme,
@@ -51,7 +52,7 @@ export async function channelReminderView(
     month: month === 'before' ? 1 : month,
     months: programme.plan.months,
     // In a long programme they come round again.
-    tip: tips[(post - 1) % tips.length] ?? tips[0],
+    ...(month === 'after' ? {} : { tip: tips[(post - 1) % tips.length] ?? tips[0] }),
     ...told,
     ...(Object.keys(told).length === 0 ? {} : { sessions: { held: sessions.held, booked: sessions.booked } }),
   };

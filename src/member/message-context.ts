@@ -11,9 +11,14 @@ export type Target =
   | { readonly to: 'person'; readonly directoryId: string; readonly reference: ConversationReference }
   | { readonly to: 'channel'; readonly channel: ChannelReference };
 
+export interface NotSent {
+  readonly ok: false;
+  readonly state: 'cancelled' | 'skipped' | 'blocked' | 'failed';
+  readonly reason: string;
+}
+
 export type Prepared =
-  | { readonly ok: true; readonly view: CardView; readonly reader: Reader; readonly target: Target }
-  | { readonly ok: false; readonly state: 'cancelled' | 'skipped' | 'blocked' | 'failed'; readonly reason: string };
+  { readonly ok: true; readonly view: CardView; readonly reader: Reader; readonly target: Target } | NotSent;
 
 /** What a kind of message is drawn from: the ports it names, and `More` where a feature has ports of its own. */
 export interface MessageContext<C extends Capability, More = unknown> {
@@ -58,6 +63,6 @@ export async function toAccount(it: MessageContext<'people'>, view: CardView, di
 }
 
 /** A message that is not sent, with the reason as a code. */
-export function doNotSend(state: 'cancelled' | 'skipped' | 'blocked' | 'failed', reason: string): Prepared {
+export function doNotSend(state: NotSent['state'], reason: string): NotSent {
   return { ok: false, state, reason };
 }

@@ -11,6 +11,8 @@ export interface Formats {
   /** `Monday 23 November, 14:30 to 15:30` / `lundi 23 novembre, de 14 h 30 à 15 h 30`. */
   span(start: string, end: string, timeZone?: string): string;
   time(instant: string, timeZone?: string): string;
+  /** A time of day, `09:00`, as `09:00` / `9 h`. */
+  clock(time: string): string;
   /** The hour in another zone, with its day where that differs; undefined where both clocks show the same. */
   timeElsewhere(instant: string, otherZone: string, timeZone?: string): string | undefined;
   /** A zone as people call it: `Central European Time` / `heure d’Europe centrale`. */
@@ -52,8 +54,12 @@ export function createFormats(language: Language, usualZone?: string): Formats {
     const written = shaped({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23', ...zoned(timeZone) }).format(
       new Date(instant),
     );
-    if (language === 'en') return written;
-    const [hour = '', minute = ''] = written.split(':');
+    return clock(written);
+  }
+
+  function clock(time: string): string {
+    if (language === 'en') return time;
+    const [hour = '', minute = ''] = time.split(':');
     return minute === '00' ? `${String(Number(hour))}\u00a0h` : `${String(Number(hour))}\u00a0h\u00a0${minute}`;
   }
 
@@ -89,6 +95,7 @@ export function createFormats(language: Language, usualZone?: string): Formats {
         language === 'fr' ? `de ${time(start, timeZone)} à` : `${time(start, timeZone)} to`
       } ${time(end, timeZone)}`,
     time,
+    clock,
     zone: (timeZone) => formatZone(timeZone, language, aYearOfToday),
     month: (date, offset) => shaped({ month: 'short', timeZone: 'UTC' }).format(monthAfter(date, offset)),
     number: (value) => new Intl.NumberFormat(locale).format(value),

@@ -83,7 +83,7 @@ function background(stage, { ports, log, metrics }) {
   const { createClientSecretTokens } = product('bot/teams/connector/token-source');
   const { createMessageSender } = product('bot/teams/message-sender');
   const { prepareEdit } = product('src/dispatch/prepare-edit');
-  const { prepareMessage } = product('src/dispatch/prepare-message');
+  const { prepareToSend } = product('src/dispatch/prepare-message');
   const { localIdentities } = product('bot/local-identities');
   const { createRealClock } = product('bot/real-clock');
   const { errorFields } = product('bot/log');
@@ -99,7 +99,7 @@ function background(stage, { ports, log, metrics }) {
   const requests = { tokens, serviceHosts: { hosts: [], allowLoopback: true }, realClock, budget };
   const engine = new BackgroundWorker({
     ports,
-    prepareMessage: (...message) => prepareMessage(ports, ...message),
+    prepareToSend: (...message) => prepareToSend(ports, ...message),
     prepareEdit: (...edit) => prepareEdit(ports, ...edit),
     directory: createTeamsDirectory(requests),
     pairer: () => Promise.reject(new Error('No pairing here')),

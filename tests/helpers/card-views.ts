@@ -400,7 +400,7 @@ export function everyView(): readonly CardView[] {
     }),
     ...([1, 2, 3, 4, 5, 6] as const).map((tip) => dummyView('channel-reminder', { tip })),
     without(without(dummyView('channel-reminder'), 'active'), 'sessions'),
-    dummyView('channel-reminder', { month: 'after', finished: 22 }),
+    without(dummyView('channel-reminder', { month: 'after', finished: 22 }), 'tip'),
     ...[0, 1].map((few) => dummyView('channel-reminder', { active: 5, sessions: { held: few, booked: few } })),
     ...(['hello', 'unclear', 'language', 'asked'] as const).map((because) => dummyView('home', { because })),
     dummyView('home', { language: 'en' }),

@@ -27,7 +27,7 @@ import {
 } from '../../src/domain/message';
 import type { AllPorts } from '../../src/dispatch/all-ports';
 import { prepareEdit } from '../../src/dispatch/prepare-edit';
-import { prepareMessage } from '../../src/dispatch/prepare-message';
+import { prepareToSend } from '../../src/dispatch/prepare-message';
 import { runDue } from '../../src/dispatch/run-due';
 import { readAll } from '../../src/kernel/read-all';
 import { aParticipant } from './factories/participant';
@@ -165,7 +165,7 @@ export async function startLaneStage(storageConnection: string, prefix: string):
     return new BackgroundWorker({
       ports,
       runDue: (programmeId, due, context) => runDue(ports, programmeId, due, context),
-      prepareMessage: (programmeId, message, context) => prepareMessage(ports, programmeId, message, context),
+      prepareToSend: (programmeId, message, context) => prepareToSend(ports, programmeId, message, context),
       prepareEdit: (programmeId, edit, context) => prepareEdit(ports, programmeId, edit, context),
       directory: createTeamsDirectory(requests),
       pairer: () => Promise.reject(new Error('No pairing in these tests')),
@@ -202,7 +202,7 @@ export async function startLaneStage(storageConnection: string, prefix: string):
       const engine = startEngine({
         ports: ownPorts,
         runDue: (programmeId, due, context) => runDue(ownPorts, programmeId, due, context),
-        prepareMessage: (programmeId, message, context) => prepareMessage(ownPorts, programmeId, message, context),
+        prepareToSend: (programmeId, message, context) => prepareToSend(ownPorts, programmeId, message, context),
         prepareEdit: (programmeId, edit, context) => prepareEdit(ownPorts, programmeId, edit, context),
         programmeClock: clock,
         realClock: clock,

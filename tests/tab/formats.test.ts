@@ -10,6 +10,11 @@ describe('dates and numbers', () => {
     expect(en.time('2026-11-23T13:30:00.000Z', 'Asia/Tokyo')).toBe('22:30');
   });
 
+  it('write a time of day as the reader’s language does', () => {
+    expect(['09:00', '17:30', '24:00'].map(fr.clock)).toEqual(['9\u00a0h', '17\u00a0h\u00a030', '24\u00a0h']);
+    expect(en.clock('09:00')).toBe('09:00');
+  });
+
   it('write an hour with its day', () => {
     expect(fr.span('2026-11-23T13:30:00.000Z', '2026-11-23T14:30:00.000Z', 'Europe/Paris')).toBe(
       'lundi 23 novembre, de 14\u00a0h\u00a030 à 15\u00a0h\u00a030',

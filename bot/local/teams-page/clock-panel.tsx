@@ -82,7 +82,7 @@ export function ClockPanel({ language, timeZone, movable }: ClockPanelProps) {
       to,
       () => serviceClient.advance(to),
       (moved) => {
-        if (moved.problem !== undefined) setProblem(text('nothingDue'));
+        if (moved.problem !== undefined) setProblem(text(moved.problem === 'not-idle' ? 'notIdle' : 'nothingDue'));
       },
     );
   };

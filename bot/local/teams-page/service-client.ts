@@ -69,7 +69,7 @@ export interface ClockState {
   readonly now: string;
   /** When the next thing is due, where the server knows. */
   readonly nextDue?: string;
-  /** Why time was not moved: `nothing-due`. */
+  /** Why time was not moved (`nothing-due`), or not as far as it was to be (`not-idle`). */
   readonly problem?: string;
 }
 

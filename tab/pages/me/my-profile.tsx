@@ -63,7 +63,9 @@ export function MyProfile({ programmeId, me, editing, onEdit }: Props): ReactNod
             {(me.role !== 'mentor' || goals !== '') && (
               <span>{t('profile.goals', { list: goals === '' ? '–' : goals })}</span>
             )}
-            <span>{t('profile.availability', { list: me.availability === '' ? '–' : me.availability })}</span>
+            <span>
+              {t('profile.availability', { list: me.availability === '' ? '–' : hoursRead(me.availability, format) })}
+            </span>
             <span>{t('profile.capacity', { count: me.capacity })}</span>
           </div>
           <p className={page.quiet}>{t('profile.who')}</p>
@@ -172,6 +174,11 @@ function ProfileForm({ programmeId, start, role, zones, onEnd }: FormProps): Rea
       </div>
     </>
   );
+}
+
+/** Weekly hours as they are read; the form keeps them as they are typed back. */
+function hoursRead(typed: string, format: Formats): string {
+  return typed.replace(/\d\d:\d\d/gu, (time) => format.clock(time));
 }
 
 function zoneWords(zone: string, format: Formats): string {

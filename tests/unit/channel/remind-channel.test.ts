@@ -50,3 +50,18 @@ describe('The monthly reminder of a channel that the bot cannot write to', () =>
     expect(posts(await stage.advance(plusDays(due, 22)))).toEqual([[1, 'channel-missing']]);
   });
 });
+
+describe('The tip of the month', () => {
+  it('is for a month to come: the post after the last has none', async () => {
+    const stage = await castOf(memoryPorts(), { now: begins, planned: true, programme: { plan: { months: 3 } } });
+    const delivered = await stage.advance(plusDays(begins, 100), 24);
+    const tips = delivered.flatMap(({ prepared }) =>
+      prepared.ok && prepared.view.card === 'channel-reminder' ? [[prepared.view.month, prepared.view.tip]] : [],
+    );
+    expect(tips).toEqual([
+      [2, 1],
+      [3, 2],
+      ['after', undefined],
+    ]);
+  });
+});

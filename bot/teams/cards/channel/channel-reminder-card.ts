@@ -3,19 +3,20 @@ import { defineCardOf } from '../define-card-of';
 import { defineCard } from '../card-frame';
 import { escapeText } from '../escape-text';
 
-const draw = defineCard<{ tipLabel: string; tip: string; next: string }>([
+const draw = defineCard<{ tips: readonly { label: string; tip: string }[]; next: string }>([
   {
     type: 'Container',
+    $data: '${tips}',
     spacing: 'Medium',
     items: [
-      { type: 'TextBlock', text: '${tipLabel}', weight: 'Bolder', wrap: true },
+      { type: 'TextBlock', text: '${label}', weight: 'Bolder', wrap: true },
       { type: 'TextBlock', text: '${tip}', wrap: true, spacing: 'Small' },
     ],
   },
   { type: 'TextBlock', text: '${next}', wrap: true, isSubtle: true, spacing: 'Medium' },
 ]);
 
-/** The channel's monthly message: counts of the whole programme, a tip, nobody's name. */
+/** The channel's monthly message: counts of the whole programme, a tip while there are months to come, nobody's name. */
 export const channelReminderCard = defineCardOf('channel-reminder', {
   summary: () => 'channel',
   draw: (view, speaker) => {
@@ -35,7 +36,10 @@ export const channelReminderCard = defineCardOf('channel-reminder', {
             : say('channel.sessions', view.sessions),
         ],
       },
-      { tipLabel: say('channel.tip-label'), tip: say(`channel.tip.${view.tip}`), next: say('channel.next') },
+      {
+        tips: view.tip === undefined ? [] : [{ label: say('channel.tip-label'), tip: say(`channel.tip.${view.tip}`) }],
+        next: say('channel.next'),
+      },
       [],
     );
   },

@@ -62,7 +62,7 @@ export const surveyCard = defineCardOf('survey', {
     if (view.state !== 'open') {
       const next = view.isEditable
         ? say('survey.answered-until', { date: speaker.day(view.closesAt) })
-        : say(`survey.${view.state}-next`);
+        : say(`survey.${view.state}-next`, { instrument: view.instrument });
       const edit = view.isEditable ? [execute('survey/edit', say('survey.edit'), ids)] : [];
       return ended(
         { programme, title: say(`survey.${view.state}-title`), lines: [say(`survey.${view.state}-what`), next] },
