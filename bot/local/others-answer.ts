@@ -20,12 +20,18 @@ const answered = [
   'session/suits',
   'session/met',
   'survey/answer',
+  // The next page of a long one.
+  'survey/save',
   'renewal/choose',
   'charter/accept',
 ];
+/** What a survey that was begun goes on with. */
+const longSurvey = ['survey/answer', 'survey/save'];
 /** One in eight leaves a card unanswered, so that the programme looks like life. */
 const forgetful = 8;
 const atOnce = 4;
+/** More pages than any survey has. */
+const mostPages = 10;
 
 /**
  * Lets everybody but the people named press what their open cards ask, through Local Teams as clients would: most say yes, a few leave
@@ -46,15 +52,31 @@ export async function letOthersAnswer(teamsUrl: string, except: ReadonlySet<stri
   return pressed;
 }
 
+/** Presses what is open, and page by page what is long. */
 async function answerCards(teamsUrl: string, directoryId: string): Promise<number> {
+  let pressed = 0;
+  for (let page = 1; page <= mostPages; page++) {
+    const verbs = await answerOpenCards(teamsUrl, directoryId, page === 1 ? answered : longSurvey);
+    pressed += verbs.length;
+    if (!verbs.includes('survey/save')) break;
+  }
+  return pressed;
+}
+
+/** The verbs that were pressed. */
+async function answerOpenCards(
+  teamsUrl: string,
+  directoryId: string,
+  among: readonly string[],
+): Promise<readonly string[]> {
   const messages = await read<readonly Message[]>(
     `${teamsUrl}/control/conversation?directoryId=${encodeURIComponent(directoryId)}`,
   );
-  let pressed = 0;
+  const pressed: string[] = [];
   for (const message of messages.filter(({ author, deleted }) => author === 'bot' && !deleted)) {
     const nodes = message.cards.flatMap(walk);
     const offers = (verb: string): boolean => nodes.some((node) => node['verb'] === verb);
-    const verb = answered.find(offers);
+    const verb = among.find(offers);
     if (verb === undefined || forgets(directoryId, message.id)) continue;
     // Whoever said “not now” may still say yes, but has decided: nobody decides again for them.
     if (verb === 'invitation/accept' && !offers('invitation/not-now')) continue;
@@ -65,7 +87,7 @@ async function answerCards(teamsUrl: string, directoryId: string): Promise<numbe
       body: JSON.stringify({ directoryId, activityId: message.id, verb, inputs }),
     });
     const { outcome } = (await response.json()) as { readonly outcome?: string };
-    if (response.ok && outcome !== 'error' && outcome !== 'incomplete') pressed++;
+    if (response.ok && outcome !== 'error' && outcome !== 'incomplete') pressed.push(verb);
   }
   return pressed;
 }

@@ -265,7 +265,7 @@ async function pressAll(stage: LocalStage, day: number): Promise<void> {
       else if (has('session/met')) await press('session/met');
       else if (has('renewal/choose')) await press('renewal/choose', { goOn: 'again', otherwise: 'enough' });
       else if (has('link/no')) await press('link/no');
-      else if (has('survey/answer') && person > 2 && person !== 5) await press('survey/skip');
+      else if (has('survey/skip') && person > 2 && person !== 5) await press('survey/skip');
     }
   }
 }

@@ -27,6 +27,7 @@ const forgets: Readonly<Record<string, number>> = {
   'session/suits': 0.1,
   'session/met': 0.12,
   'survey/answer': 0.25,
+  'survey/save': 0.25,
   'renewal/choose': 0.2,
   'charter/accept': 0.1,
 };
@@ -37,8 +38,10 @@ export function react(personId: string, card: SeenCard, chance: Chance): Reactio
   if (main === undefined) return mightMove(personId, card, chance);
   if (card.afterVerb === main && main === 'renewal/choose') return undefined;
   const about = [personId, main, card.occurrence] as const;
-  if (chance.happens(forgets[main] ?? 0, 'forgets', ...about)) return undefined;
-  const afterHours = Math.ceil(1 + 47 * chance.draw('delay', ...about) ** 2);
+  // Whoever has begun a long survey goes on to its end.
+  const isBegun = card.afterVerb === 'survey/save';
+  if (!isBegun && chance.happens(forgets[main] ?? 0, 'forgets', ...about)) return undefined;
+  const afterHours = isBegun ? 1 : Math.ceil(1 + 47 * chance.draw('delay', ...about) ** 2);
   const answer = (verb: string, inputs: Readonly<Record<string, string>> = {}): Reaction => ({
     verb,
     inputs,
