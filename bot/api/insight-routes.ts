@@ -20,8 +20,8 @@ export function insightRoutes({ ports, writeResultsWorkbook, writeBoardReport }:
       summary:
         'The frozen figures of every round that has closed, and what can be expected before. What is hidden is left out, without a cause.',
       answer: resultsSchema,
-      handle: async ({ params }) => {
-        const results = await readResults(ports, params['id'] ?? '');
+      handle: async ({ params, context: { now } }) => {
+        const results = await readResults(ports, params['id'] ?? '', now);
         return results.ok ? answered(results.value) : refuse(results.reason);
       },
     }),
@@ -31,7 +31,7 @@ export function insightRoutes({ ports, writeResultsWorkbook, writeBoardReport }:
       query: fileQuery,
       handle: async ({ params, query, language, context }) => {
         const programmeId = params['id'] ?? '';
-        const taken = await exportFigures(ports, programmeId);
+        const taken = await exportFigures(ports, programmeId, context.now);
         if (!taken.ok) return refuse(taken.reason);
         return {
           status: 200,
@@ -50,7 +50,7 @@ export function insightRoutes({ ports, writeResultsWorkbook, writeBoardReport }:
       fileType: workbookType,
       handle: async ({ params, query, language, context: { now } }) => {
         const programmeId = params['id'] ?? '';
-        const taken = await exportFigures(ports, programmeId);
+        const taken = await exportFigures(ports, programmeId, now);
         if (!taken.ok) return refuse(taken.reason);
         return {
           status: 200,

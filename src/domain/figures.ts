@@ -86,7 +86,7 @@ export interface RoundFigures {
   readonly changes: readonly ChangeFigure[];
   readonly choices: readonly ChoiceFigure[];
   readonly promoters: readonly PromotersFigure[];
-  /** Ids of the sums that follow from these figures: later ones are chosen beside them. */
+  /** The sums that follow from these figures, each with a hash of who is in it: later ones are chosen beside them. */
   readonly toldSums: readonly string[];
 }
 
@@ -105,7 +105,7 @@ export interface RoundAnswers {
 
 /** What somebody's figures are made with, beside their answers. */
 export interface AnswerContext {
-  /** With whom a person changes together: mentors of one mentee. Who is not in it changes alone. */
+  /** With whom a person changes together: all whom pairs join, directly or through others. Who is not in it changes alone. */
   readonly clusterOf: ReadonlyMap<string, string>;
   /** The value of the declared attribute; who is not in it declared none. */
   readonly attributeOf: ReadonlyMap<string, string>;
@@ -116,7 +116,7 @@ export interface FiguresInput {
   readonly round: RoundAnswers;
   /** Rounds that were frozen before it. */
   readonly earlier: readonly RoundAnswers[];
-  /** Ids of all sums that their figures tell. */
+  /** All sums that their figures tell, as `toldSums` has them. */
   readonly toldBefore: ReadonlySet<string>;
   readonly context: AnswerContext;
 }

@@ -1,3 +1,4 @@
+import { measureIds } from './figures';
 import { z } from 'zod';
 import { isTimeZone } from '../calendar/is-time-zone';
 import { byLanguage, formsOfAddress, languages, type Localised } from '../language/languages';
@@ -34,6 +35,16 @@ export const objectiveSchema = z
     unit: z.string().trim().min(1).max(30).default('%').describe('Unit of baseline and target.'),
     baseline: z.number().optional().describe('The measure before the programme.'),
     target: z.number().optional().describe('The measure the programme aims at.'),
+    measuredBy: z
+      .object({
+        measure: z.enum(measureIds).describe('A question of the surveys, or several that are one scale.'),
+        side: z.enum(['mentor', 'mentee']).describe('Whose answers.'),
+      })
+      .strict()
+      .optional()
+      .describe(
+        'The answers that show where the objective stands, in groups only; absent where it is measured otherwise.',
+      ),
   })
   .strict();
 

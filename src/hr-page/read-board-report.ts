@@ -1,4 +1,5 @@
 import type { Ports } from '../domain/ports';
+import { measureIds } from '../domain/figures';
 import { exportFigures } from '../insight/export-figures';
 import type { FigureLine } from '../insight/list-figures';
 import type { Instant } from '../kernel/clock';
@@ -14,7 +15,7 @@ export interface BoardReport {
   readonly programme: SponsorPage;
   /** IANA zone of the programme. */
   readonly timeZone: string;
-  /** At most five changes since the baseline, in the order of the survey: the largest would be those of chance. */
+  /** At most five changes since the baseline, measure by measure with both roles: the largest would be those of chance. */
   readonly changes: readonly FigureLine[];
   readonly again: readonly FigureLine[];
 }
@@ -33,7 +34,7 @@ export async function readBoardReport(
 ): Promise<Result<BoardReport, 'not-found'>> {
   const [programme, taken] = await Promise.all([
     readSponsorPage(ports, programmeId, now),
-    exportFigures(ports, programmeId),
+    exportFigures(ports, programmeId, now),
   ]);
   if (!programme.ok) return programme;
   if (!taken.ok) return taken;
@@ -41,7 +42,10 @@ export async function readBoardReport(
   return ok({
     programme: programme.value,
     timeZone: taken.value.timeZone,
-    changes: closing.filter(({ kind }) => kind === 'change').slice(0, mostChanges),
+    changes: closing
+      .filter(({ kind }) => kind === 'change')
+      .toSorted((a, b) => measureIds.indexOf(a.measure) - measureIds.indexOf(b.measure))
+      .slice(0, mostChanges),
     again: closing.filter(({ kind }) => kind === 'promoters'),
   });
 }

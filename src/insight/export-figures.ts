@@ -22,10 +22,11 @@ export type WriteResultsWorkbook = (
 export async function exportFigures(
   ports: Ports<'programmes'>,
   programmeId: string,
+  now: Instant,
 ): Promise<Result<FigureExport, 'not-found'>> {
   const [programme, results] = await Promise.all([
     ports.programmes.get(programmeId, 'programme', 'programme'),
-    readResults(ports, programmeId),
+    readResults(ports, programmeId, now),
   ]);
   if (programme === undefined) return refused('not-found');
   if (!results.ok) return results;

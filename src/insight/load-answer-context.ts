@@ -4,24 +4,27 @@ import type { Ports } from '../domain/ports';
 import type { ProgrammePlan } from '../domain/programme-contract';
 import type { SurveyKeys } from '../domain/survey-ports';
 import { readWhole } from '../kernel/read-all';
+import { joinPartners } from './group-partners';
 import { loadPersonKeys } from '../survey/load-person-keys';
 
 /**
- * Who shares a partner, and who has which value of the attribute that the plan declares, by the keys under which answers are joined: in memory alone. Nothing once the programme's
- * key is destroyed.
+ * Who shares a partner, and who has which value of the attribute that the plan declares, by the keys under which answers are joined: in memory alone. Undefined once the
+ * programme's key is destroyed.
  */
 export async function loadAnswerContext(
   ports: Ports<'programmes' | 'secrets'> & SurveyKeys,
   programmeId: string,
-): Promise<AnswerContext> {
+): Promise<AnswerContext | undefined> {
   const [programme, keyOf] = await Promise.all([
     ports.programmes.get(programmeId, 'programme', 'programme'),
     loadPersonKeys(ports, programmeId),
   ]);
-  const [clusterOf, attributeOf] = [new Map<string, string>(), new Map<string, string>()];
-  if (keyOf === undefined) return { clusterOf, attributeOf };
-  for await (const { value: pair } of readWhole(ports.programmes, programmeId, 'pair'))
-    clusterOf.set(keyOf(pair.mentorId), keyOf(pair.menteeId));
+  const attributeOf = new Map<string, string>();
+  if (keyOf === undefined) return undefined;
+  const pairs: (readonly [string, string])[] = [];
+  for await (const { value } of readWhole(ports.programmes, programmeId, 'pair'))
+    pairs.push([keyOf(value.mentorId), keyOf(value.menteeId)]);
+  const clusterOf = joinPartners(pairs);
   const attribute = programme?.value.plan.surveys?.cut;
   if (attribute !== undefined)
     for await (const { key, value } of readWhole(ports.programmes, programmeId, 'participant')) {

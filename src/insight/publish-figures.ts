@@ -3,6 +3,7 @@ import type { FigureMaker, RoundAnswers } from '../domain/figures';
 import type { Ports, Saving, UseCaseContext } from '../domain/ports';
 import type { SurveyRound } from '../domain/survey';
 import type { SurveyAnswers, SurveyKeys } from '../domain/survey-ports';
+import { CodedError } from '../kernel/coded-error';
 import { UnitOfWork } from '../domain/unit-of-work';
 import type { Stored } from '../kernel/row-store';
 import { readSealedSheets } from '../survey/read-sealed-sheets';
@@ -15,7 +16,7 @@ const compared = ['baseline', 'closing', 'follow-up'];
 
 /**
  * Makes the figures of a round that is sealed for good, and tells them: once, and never again otherwise. Done twice it makes the same. False where
- * another change came first. Throws as the sheets of surveys do, and `figures-failed`.
+ * another change came first. Throws as the sheets of surveys do, `figures-failed`, and `figures-out-of-order` until those of an earlier round are told.
  */
 export async function publishFigures(
   ports: FigurePorts,
@@ -28,13 +29,15 @@ export async function publishFigures(
     ports.programmes.get(programmeId, 'survey-round', due.value.ref),
     ports.programmes.get(programmeId, 'figures', due.value.ref),
   ]);
-  if (round === undefined || there !== undefined) return unit.commit();
+  // Without the key there is nothing to make figures of, and an empty row would stand for good.
+  const answers = await loadAnswerContext(ports, programmeId);
+  if (round === undefined || there !== undefined || answers === undefined) return unit.commit();
   const before = await earlierFigures(ports, programmeId, round.value);
   const figures = await ports.makeFigures({
     round: await answersOf(ports, programmeId, round.value),
     earlier: before.map(({ answers }) => answers),
     toldBefore: new Set(before.flatMap(({ toldSums }) => toldSums)),
-    context: await loadAnswerContext(ports, programmeId),
+    context: answers,
   });
   return unit
     .insert('figures', round.key, { ...figures, frozenAt: context.now })
@@ -42,7 +45,7 @@ export async function publishFigures(
     .commit();
 }
 
-/** What was told of the rounds that this one is compared with. Others share no answer with it. */
+/** What was told of the rounds that this one is compared with. Others share no answer with it. One that is planned and not told yet comes first. */
 async function earlierFigures(ports: FigurePorts, programmeId: string, round: SurveyRound) {
   const ids = compared.slice(0, Math.max(0, compared.indexOf(round.instrument)));
   const earlier = await Promise.all(
@@ -51,7 +54,9 @@ async function earlierFigures(ports: FigurePorts, programmeId: string, round: Su
         ports.programmes.get(programmeId, 'figures', id),
         ports.programmes.get(programmeId, 'survey-round', id),
       ]);
-      if (figures === undefined || before === undefined) return [];
+      if (before === undefined) return [];
+      if (figures === undefined)
+        throw new CodedError('figures-out-of-order', 'The round before has no figures yet', { round: id });
       return [{ answers: await answersOf(ports, programmeId, before.value), toldSums: figures.value.toldSums }];
     }),
   );

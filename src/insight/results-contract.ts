@@ -71,13 +71,32 @@ const roundSchema = z.strictObject({
 
 const forecastSchema = z.strictObject({
   people: people.describe('Of one role who answer twice.'),
-  tells: z
-    .enum(['nothing', 'most', 'all'])
-    .describe('most: all but courage and safety, which need ten answers, as comments do.'),
+  tells: z.enum(['nothing', 'most', 'all']).describe('most: all but speak-up and safe, which need ten answers.'),
   smallestChange: z
     .number()
     .optional()
     .describe('Smallest true change seen in 80 % of programmes, in standard deviations of the changes.'),
+});
+
+const bilingual = z.strictObject({ fr: z.string(), en: z.string() });
+
+const toldSchema = z.strictObject({
+  round: z.string(),
+  instrument: z.enum(instruments),
+  n: people,
+  kind: z.enum(['mean', 'share', 'promoters']),
+  value: z.number().describe('Mean from 1 to 5, per cent, or points from -100 to 100.'),
+});
+
+const objectiveSchema = z.strictObject({
+  wording: bilingual,
+  measure: bilingual.optional(),
+  unit: z.string(),
+  baseline: z.number().optional(),
+  target: z.number().optional(),
+  measuredBy: z.strictObject({ measure, side }).optional().describe('The answers it is followed by.'),
+  first: toldSchema.optional().describe('What those answered at the start.'),
+  last: toldSchema.optional().describe('What they answered in the latest round that tells of it.'),
 });
 
 /** GET /programmes/{id}/results: what is told of all answers, and what will be. */
@@ -88,9 +107,11 @@ export const resultsSchema = z.strictObject({
   waiting: z
     .array(z.strictObject({ round: z.string(), instrument: z.enum(instruments), closesAt: z.iso.datetime() }))
     .describe('Rounds that are planned or open, or whose figures come with the next night.'),
+  objectives: z.array(objectiveSchema),
   expected: forecastSchema.describe('With as many pairs as there are, or as could be.'),
   forecasts: z.array(forecastSchema),
 });
 export type Results = z.infer<typeof resultsSchema>;
 export type ToldRound = z.infer<typeof roundSchema>;
+export type FollowedObjective = z.infer<typeof objectiveSchema>;
 export type Forecast = z.infer<typeof forecastSchema>;

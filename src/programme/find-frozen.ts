@@ -28,6 +28,6 @@ function settled(plan: ProgrammePlan, field: FrozenField): string {
 }
 
 /** All of an objective but its wording. */
-function measured({ kind, measure, unit, baseline, target }: Objective): unknown {
-  return [kind, ...languages.map((language) => measure?.[language]), unit, baseline, target];
+function measured({ kind, measure, unit, baseline, target, measuredBy }: Objective): unknown {
+  return [kind, ...languages.map((language) => measure?.[language]), unit, baseline, target, measuredBy];
 }

@@ -10,18 +10,23 @@ export interface SurveyAnswer extends SurveyRef {
   readonly answers: Readonly<Record<string, string>>;
   /** The page that was answered, from 1; absent where the answers are all there are. */
   readonly page?: number | undefined;
+  /** The form showed what was answered before. */
+  readonly filled?: 1 | undefined;
 }
 
 /**
  * One person's answers. Pressed again before the round closes, the sheet is replaced; late, or after it was skipped, nothing changes; where one answer is
  * none that the instrument has, what was there stays.
  */
-export async function answerSurvey(press: SurveyPress, { answers, page, ...ref }: SurveyAnswer): Promise<PressAnswer> {
+export async function answerSurvey(
+  press: SurveyPress,
+  { answers, page, filled, ...ref }: SurveyAnswer,
+): Promise<PressAnswer> {
   const survey = await loadOwnSurvey(press, ref);
   if (survey === undefined) return noticed('not-found', press.member.reader);
   if (!survey.isOpen) return current(press, survey.view());
   const { instrument } = survey.round;
-  const checked = checkAnswers(instrument, withOtherPages(survey, page, answers));
+  const checked = checkAnswers(instrument, withOtherPages(survey, { page, filled }, answers));
   if (!checked.ok) return noticed('invalid-input', press.member.reader);
   const side = await sideIn(press.ports, survey.programme.id, survey.participant, ref.pairId);
   return keepSheet(press, survey, { state: 'answered', sheet: { instrument, side, ...checked.value } });

@@ -1,18 +1,20 @@
 import { instrumentPages } from '../domain/instruments';
+import type { SurveyAnswer } from './answer-survey';
 import { asGiven } from './find-own-sheet';
 import type { OwnSurvey } from './load-own-survey';
 
 /**
- * The answers of one page together with those that were given on the others; what is left open on this page is taken back. Without a page the answers
- * are all there are.
+ * The answers of one page together with those that were given on the others; what is left open on this page is taken back, where the form showed it. An older card knows
+ * nothing of answers given elsewhere and takes none back. Without a page the answers are all there are.
  */
 export function withOtherPages(
   { round, found }: Pick<OwnSurvey, 'round' | 'found'>,
-  page: number | undefined,
+  { page, filled }: Pick<SurveyAnswer, 'page' | 'filled'>,
   answers: Readonly<Record<string, string>>,
 ): Readonly<Record<string, string>> {
   if (page === undefined || found.content === undefined) return answers;
   const onPage = new Set<string>((instrumentPages(round.instrument)[page - 1] ?? []).map(({ id }) => id));
-  const others = Object.entries(asGiven(found.content).given).filter(([id]) => !onPage.has(id));
+  const isKept = (id: string): boolean => filled === undefined || !onPage.has(id);
+  const others = Object.entries(asGiven(found.content).given).filter(([id]) => isKept(id));
   return { ...Object.fromEntries(others), ...answers };
 }

@@ -13,9 +13,19 @@ const answers = z.record(z.string().check(z.maxLength(60)), z.string().check(z.m
 /** The page whose questions are answered, from 1; absent where the answers are all there are. */
 const page = z.optional(z.int().check(z.minimum(1), z.maximum(20)));
 
-export const answerSurveyPress = z.object({ verb: z.literal('survey/answer'), ...roundFields, page, answers });
+/** The form showed what was answered before: what is open on it then was taken back, and is not merely unknown to it. */
+const filled = z.optional(z.literal(1));
+
+export const answerSurveyPress = z.object({ verb: z.literal('survey/answer'), ...roundFields, page, filled, answers });
 /** Keeps what was answered so far, to go on later or on the page `next`. */
-export const saveSurveyPress = z.object({ verb: z.literal('survey/save'), ...roundFields, page, next: page, answers });
+export const saveSurveyPress = z.object({
+  verb: z.literal('survey/save'),
+  ...roundFields,
+  page,
+  filled,
+  next: page,
+  answers,
+});
 export const skipSurveyPress = z.object({ verb: z.literal('survey/skip'), ...roundFields });
 /** Opens the form again, with what was said so far. */
 export const editSurveyPress = z.object({ verb: z.literal('survey/edit'), ...roundFields });

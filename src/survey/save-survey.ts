@@ -17,14 +17,14 @@ export interface SurveySaved extends SurveyAnswer {
  */
 export async function saveSurvey(
   press: SurveyPress,
-  { answers, page, next, ...ref }: SurveySaved,
+  { answers, page, filled, next, ...ref }: SurveySaved,
 ): Promise<PressAnswer> {
   const survey = await loadOwnSurvey(press, ref);
   if (survey === undefined) return noticed('not-found', press.member.reader);
   const wasSent = survey.found.content?.state === 'answered';
   if (!survey.isOpen || (wasSent && page === undefined)) return current(press, survey.view());
   const { instrument } = survey.round;
-  const given = withOtherPages(survey, page, answers);
+  const given = withOtherPages(survey, { page, filled }, answers);
   const checked = checkAnswers(instrument, given, { mayBeEmpty: page !== undefined && !wasSent });
   if (!checked.ok) return noticed('invalid-input', press.member.reader);
   const side = await sideIn(press.ports, survey.programme.id, survey.participant, ref.pairId);

@@ -30,7 +30,7 @@ export async function sealNight(
   return unit.remove('due', due).commit();
 }
 
-/** Whether a round that is frozen now has no figures, and none are on their way. */
+/** Whether a round that is frozen now has no figures. Asked for twice, they are made once. */
 async function awaitsFigures(ports: Ports<'programmes'>, programmeId: string, roundId: string): Promise<boolean> {
   return (await ports.programmes.get(programmeId, 'figures', roundId)) === undefined;
 }

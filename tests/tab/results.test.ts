@@ -15,16 +15,26 @@ describe('what people answered, as HR reads it', () => {
   it('begins with how many changes stand out from chance, and claims no cause', async () => {
     asHr(stage.server.api, 'en');
     const { tab } = await stage.open({ page: `${base}/results` });
-    const section = tab.getByRole('region', { name: '2 changes stand out from chance' });
+    const section = tab.getByRole('region', { name: '2 changes of 4 stand out from chance' });
     await section.getByText('+0.6 (+0.3 to +0.9)').first().waitFor();
     await section.getByText('2.9 before, 3.5 after, 22 people, 2 answered once').waitFor();
     await section.getByText('What caused a change, these figures do not say.', { exact: false }).waitFor();
   });
 
+  it('says first where each objective stands, by the answers that the plan names', async () => {
+    asHr(stage.server.api, 'en');
+    const { tab } = await stage.open({ page: `${base}/results` });
+    const section = tab.getByRole('region', { name: 'One objective was measured since the start' });
+    await section.getByText('At the start: 38% (21 people), At the end: 62% (21 people)').waitFor();
+    await section.getByText('The plan: from 24 to 70 %').waitFor();
+    await section.getByText('Ideas reach those who decide”, Mentors: no figure yet.').waitFor();
+    await section.getByText('Measured otherwise than by answers.').waitFor();
+  });
+
   it('has every figure in a table behind the picture', async () => {
     asHr(stage.server.api, 'fr');
     const { tab } = await stage.open({ page: `${base}/results`, language: 'fr' });
-    const section = tab.getByRole('region', { name: '2 changements se distinguent du hasard' });
+    const section = tab.getByRole('region', { name: '2 changements sur 4 se distinguent du hasard' });
     await section.getByText('Voir les chiffres').click();
     const row = section.getByRole('row', { name: /Comprendre .* – Mentors/u });
     expect(await row.getByRole('cell').allInnerTexts()).toEqual([
@@ -67,7 +77,7 @@ describe('what people answered, as HR reads it', () => {
     stage.server.api.answer('GET', `${base}/results`, expectedResults());
     const { tab } = await stage.open({ page: `${base}/results` });
     await tab
-      .getByText('With 8 people in a role, figures will be shown, without courage, safety and comments')
+      .getByText('With 8 people in a role, figures can be shown, but for the two that need ten answers')
       .waitFor();
     await tab.getByText('a change of 1.2 standard deviations and more').waitFor();
   });

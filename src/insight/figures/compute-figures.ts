@@ -9,17 +9,24 @@ import { choiceFigure, promotersFigure } from './measure-choices';
 import { agreementScale, choiceMeasures, levelMeasures } from './measures';
 import { sumsOf, wantedFigures } from './list-wanted-figures';
 
+/** What the figures are made with. */
+export interface FigureTools {
+  readonly solve: SolveProgram;
+  /** SHA-256 of the text, hex. */
+  readonly hash: (text: string) => string;
+}
+
 const sides: readonly Side[] = ['mentor', 'mentee'];
 
 /**
  * The figures of a round that has closed: all that anybody is ever told of its answers, on whatever way. Each was chosen beside all that was told
  * before, so that together they tell of no one to four people and leave every answer open. What is missing is missing without a cause.
  */
-export function computeFigures(input: FiguresInput, solve: SolveProgram): Omit<RoundFigures, 'frozenAt'> {
+export function computeFigures(input: FiguresInput, tools: FigureTools): Omit<RoundFigures, 'frozenAt'> {
   const { round } = input;
   const measured = sides.flatMap((side) =>
     levelMeasures.map((measure) =>
-      freezeMeasure(answeredMeasure(measure, side, [...input.earlier, round]), input, solve),
+      freezeMeasure(answeredMeasure(measure, side, [...input.earlier, round]), input, tools),
     ),
   );
   return {
@@ -33,14 +40,21 @@ export function computeFigures(input: FiguresInput, solve: SolveProgram): Omit<R
   };
 }
 
+/**
+ * Nothing is told of a measure of which something told before is no longer what its people are, since somebody moved, or had their answers erased: what
+ * was told still stands, and nobody can say beside it what would be about few.
+ */
 function freezeMeasure(
   answered: AnsweredMeasure,
   { round, earlier, toldBefore, context }: FiguresInput,
-  solve: SolveProgram,
+  { solve, hash }: FigureTools,
 ): Pick<RoundFigures, 'levels' | 'changes' | 'toldSums'> {
-  const already = earlier
-    .flatMap((before) => sumsOf(wantedFigures(answered, before, context)))
-    .filter(({ id }) => toldBefore.has(id));
+  const nameOf = (sum: ToldSum): string => `${sum.id}#${hash(whoIsIn(sum))}`;
+  const before = earlier.flatMap((one) => sumsOf(wantedFigures(answered, one, context)));
+  const already = before.filter((sum) => toldBefore.has(nameOf(sum)));
+  const own = [answered.measure.id, answered.side, ''].join('|');
+  const toldOfIt = [...toldBefore].filter((name) => name.startsWith(own));
+  if (already.length !== toldOfIt.length) return { levels: [], changes: [], toldSums: [] };
   const wanted = wantedFigures(answered, round, context);
   const told = chooseTold(already, sumsOf(wanted), {
     answerOf: scoreIn(answered),
@@ -55,12 +69,21 @@ function freezeMeasure(
       .filter(({ sum }) => isTold(sum.id))
       .map(({ sum, ...cut }) => ({ ...levelFigure(answered, round.round, sum), ...cut })),
     changes: wanted.changes.flatMap((change) => changeFigure(answered, change, isTold) ?? []),
-    toldSums: [...ids],
+    toldSums: told.map(nameOf),
   };
+}
+
+function whoIsIn({ parts }: ToldSum): string {
+  return JSON.stringify(parts.map(({ round, sign, people }) => [round, sign, [...people].sort()]));
 }
 
 function levelFigure(answered: AnsweredMeasure, round: string, { parts }: ToldSum): LevelFigure {
   const people = parts.flatMap((part) => part.people);
   const total = people.reduce((sum, person) => sum + scoreIn(answered)(round, person), 0);
-  return { measure: answered.measure.id, side: answered.side, n: people.length, mean: total / people.length };
+  return { measure: answered.measure.id, side: answered.side, n: people.length, mean: rounded(total / people.length) };
+}
+
+/** To a hundredth: the last digits of a mean of means would tell how many statements somebody left out. */
+function rounded(mean: number): number {
+  return Math.round(100 * mean) / 100;
 }

@@ -16,7 +16,9 @@ export function ChangeSection({ changes, title }: Props): ReactNode {
   const since = changes.filter((change) => change.since === 'baseline');
   const clear = since.filter(({ low, high }) => low > 0 || high < 0);
   return (
-    <Section title={t(title, { count: clear.length })}>
+    <Section
+      title={since.length === 0 ? t('changes.title-none') : t(title, { count: clear.length, total: since.length })}
+    >
       <p className={page.quiet}>{since.length === 0 ? t('changes.none') : t('changes.what')}</p>
       {since.length > 0 && <ChangeRows changes={since} />}
     </Section>

@@ -15,6 +15,7 @@ import { ExportResults } from './export-results';
 import { ForecastSection } from './forecast-section';
 import { LevelSection } from './level-section';
 import { LookingBackSection } from './looking-back-section';
+import { ObjectiveSection } from './objective-section';
 import { ShareSections } from './share-sections';
 
 interface BodyProps {
@@ -38,15 +39,19 @@ function ResultsBody({ programmeId, results }: BodyProps): ReactNode {
   const of = (instrument: Results['rounds'][number]['instrument']) =>
     rounds.find((round) => round.instrument === instrument);
   const [closing, followUp] = [of('closing'), of('follow-up')];
+  const isEmpty = rounds.every(({ levels, changes, choices, promoters }) =>
+    [levels, changes, choices, promoters].every((figures) => figures.length === 0),
+  );
   return (
     <div className={page.page}>
       <PageHeading
         title={t('results.title')}
         detail={t('results.detail')}
-        {...(rounds.length > 0 ? { actions: <ExportResults programmeId={programmeId} /> } : {})}
+        {...(!isEmpty ? { actions: <ExportResults programmeId={programmeId} /> } : {})}
       />
       <p className={page.quiet}>{t('results.privacy')}</p>
-      {rounds.length === 0 && <Notice title={t('results.empty')} text={t('results.empty-text')} />}
+      {isEmpty && <Notice title={t('results.empty')} text={t('results.empty-text')} />}
+      <ObjectiveSection objectives={results.objectives} />
       {closing !== undefined && <ChangeSection changes={closing.changes} title="changes.title" />}
       {followUp !== undefined && <ChangeSection changes={followUp.changes} title="follow-up.title" />}
       {closing !== undefined && <LookingBackSection changes={closing.changes} />}

@@ -145,9 +145,40 @@ const forecasts: Results['forecasts'] = [
   { people: 24, tells: 'all', smallestChange: 0.6 },
 ];
 
+const objectives: Results['objectives'] = [
+  {
+    wording: {
+      fr: 'Les dirigeants se servent de l’IA générative dans leur travail.',
+      en: 'Senior leaders use generative AI in their work.',
+    },
+    measure: { fr: 'Part qui s’en sert chaque mois', en: 'Share who use it every month' },
+    unit: '%',
+    baseline: 24,
+    target: 70,
+    measuredBy: { measure: 'tool-use', side: 'mentee' },
+    first: { round: 'baseline', instrument: 'baseline', n: 21, kind: 'share', value: 38.1 },
+    last: { round: 'closing', instrument: 'closing', n: 21, kind: 'share', value: 61.9 },
+  },
+  {
+    wording: {
+      fr: 'Les générations se comprennent mieux.',
+      en: 'The generations understand each other better.',
+    },
+    unit: '/ 5',
+    measuredBy: { measure: 'ideas', side: 'mentor' },
+  },
+  {
+    wording: { fr: 'Des idées nourrissent la feuille de route.', en: 'Ideas feed the roadmap.' },
+    unit: 'suggestions',
+    baseline: 0,
+    target: 8,
+  },
+];
+
 /** A programme that has closed, its follow-up still to come. */
 export function closedResults(overrides: Partial<Results> = {}): Results {
   return resultsSchema.parse({
+    objectives,
     rounds: [baseline, closing],
     waiting: [{ round: 'follow-up', instrument: 'follow-up', closesAt: '2027-10-15T08:00:00.000Z' }],
     expected: forecasts[2],
@@ -159,6 +190,7 @@ export function closedResults(overrides: Partial<Results> = {}): Results {
 /** A programme of eight pairs that has not asked yet. */
 export function expectedResults(): Results {
   return closedResults({
+    objectives: objectives.map(({ first: _first, last: _last, ...objective }) => objective),
     rounds: [],
     waiting: [{ round: 'baseline', instrument: 'baseline', closesAt: '2027-01-15T08:00:00.000Z' }],
     expected: forecasts[1],

@@ -41,8 +41,8 @@ async function afterClose({ stage, ports }: Awaited<ReturnType<typeof mentors>>,
   await stage.advance(plusDays(value.closesAt, 3));
 }
 
-async function resultsOf({ ports }: Awaited<ReturnType<typeof mentors>>) {
-  const results = await readResults(ports, programmeId);
+async function resultsOf({ ports, stage }: Awaited<ReturnType<typeof mentors>>) {
+  const results = await readResults(ports, programmeId, stage.now);
   return results.ok ? results.value : undefined;
 }
 

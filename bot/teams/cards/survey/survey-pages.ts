@@ -14,6 +14,7 @@ export function linesOf(view: SurveyView, speaker: Speaker): readonly string[] {
   const place = say('survey.page', { page: view.page, pages: view.pages });
   if (view.page > 1) return [place, say(view.isEditable ? 'survey.changes' : 'survey.kept')];
   const isKept = view.given !== undefined && !view.isEditable;
+  if (view.isEditable && view.pages > 1) return [place, say('survey.changes')];
   return [
     isKept ? say('survey.kept') : say('survey.what', { count: view.total, minutes: minutesOf(view.total) }),
     say('survey.who'),
@@ -25,7 +26,8 @@ export function linesOf(view: SurveyView, speaker: Speaker): readonly string[] {
 export function pressesOf(view: SurveyView, speaker: Speaker, ids: ActionIds): readonly CardAction[] {
   const { say } = speaker.of(surveyText);
   const isLast = view.page === view.pages;
-  const onPage = view.pages === 1 ? ids : { ...ids, page: view.page };
+  const onPage =
+    view.pages === 1 ? ids : { ...ids, page: view.page, ...(view.given === undefined ? {} : { filled: 1 }) };
   const goTo = (next: number, words: string, primary = false): CardAction =>
     execute('survey/save', words, { ...onPage, next }, { primary, inputs: true });
   const send = execute('survey/answer', say(view.isEditable ? 'survey.send-again' : 'survey.send'), onPage, {
@@ -33,7 +35,7 @@ export function pressesOf(view: SurveyView, speaker: Speaker, ids: ActionIds): r
     inputs: true,
   });
   const resume = view.isBegun && view.pages === 1 ? [execute('survey/edit', say('survey.resume'), ids)] : [];
-  const keep = view.isEditable || view.pages > 1 || view.questions.length < manyQuestions;
+  const keep = view.isEditable === true || view.pages > 1 || view.questions.length < manyQuestions;
   return [
     isLast ? send : goTo(view.page + 1, say('survey.next', { page: view.page + 1, pages: view.pages }), true),
     ...resume,

@@ -8,6 +8,7 @@ import { computeFigures } from '../../../../src/insight/figures/compute-figures'
 import { levelMeasures, scoreOf } from '../../../../src/insight/figures/measures';
 import type { AnswerContext, PersonSheet, RoundAnswers } from '../../../../src/domain/figures';
 import type { SolveProgram } from '../../../../src/pairing/aims/solve-program';
+import { hashInTests } from '../../../helpers/figures-in-this-thread';
 import { doubtByHand, exposesByHand } from '../../../helpers/disclosure-by-hand';
 
 let solve: SolveProgram;
@@ -52,7 +53,9 @@ function freezeAll(rounds: readonly RoundAnswers[], context = alone): readonly F
   const frozen: Figures[] = [];
   rounds.forEach((round, index) => {
     const toldBefore = new Set(frozen.flatMap(({ toldSums }) => toldSums));
-    frozen.push(computeFigures({ round, earlier: rounds.slice(0, index), toldBefore, context }, solve));
+    frozen.push(
+      computeFigures({ round, earlier: rounds.slice(0, index), toldBefore, context }, { solve, hash: hashInTests }),
+    );
   });
   return frozen;
 }
@@ -133,6 +136,25 @@ describe('the figures of a programme', () => {
     const cuts = closing?.levels.filter(({ measure }) => measure === 'useful').map(({ cut }) => cut);
     expect(cuts).toEqual([undefined, 'IT']);
   });
+});
+
+test('where somebody moved since a cut was told, the measure tells nothing more', () => {
+  const names = Array.from({ length: 12 }, (_none, index) => `p${String(index)}`);
+  const answers = people(names.map((_name, index) => 1 + (index % 5)));
+  const [closing, followUp] = [roundOf('closing', answers), roundOf('follow-up', answers)];
+  const contextOf = (moved: boolean): AnswerContext => ({
+    ...alone,
+    attributeOf: new Map(names.map((name, index) => [name, index < (moved ? 5 : 6) ? 'IT' : 'Sales'])),
+  });
+  const make = (round: RoundAnswers, earlier: readonly RoundAnswers[], told: readonly string[], moved: boolean) =>
+    computeFigures(
+      { round, earlier, toldBefore: new Set(told), context: contextOf(moved) },
+      { solve, hash: hashInTests },
+    );
+  const first = make(closing, [], [], false);
+  const useful = (figures: Figures) => figures.levels.filter(({ measure }) => measure === 'confidence').length;
+  expect(useful(first)).toBeGreaterThan(1);
+  expect([false, true].map((moved) => useful(make(followUp, [closing], first.toldSums, moved)))).toEqual([1, 0]);
 });
 
 /** Small programmes: who answered what in three rounds, NaN where somebody did not. */

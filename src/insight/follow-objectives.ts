@@ -1,0 +1,43 @@
+import type { RoundFigures } from '../domain/figures';
+import type { Objective } from '../domain/programme-contract';
+import type { FollowedObjective } from './results-contract';
+
+/**
+ * Each objective with where it stands by the answers that the plan names for it: at the start, and in the latest round that tells of it. Means in points
+ * of the scale, shares in per cent, promoters in points. Rounds in the order in which they were frozen.
+ */
+export function followObjectives(
+  objectives: readonly Objective[],
+  rounds: readonly RoundFigures[],
+): readonly FollowedObjective[] {
+  return objectives.map(({ wording, measure, unit, baseline, target, measuredBy }) => {
+    const told = measuredBy === undefined ? [] : rounds.flatMap((round) => toldOf(round, measuredBy));
+    const [first, last] = [told.find(({ instrument }) => instrument === 'baseline'), told.at(-1)];
+    return {
+      wording,
+      unit,
+      ...(measure === undefined ? {} : { measure }),
+      ...(baseline === undefined ? {} : { baseline }),
+      ...(target === undefined ? {} : { target }),
+      ...(measuredBy === undefined ? {} : { measuredBy }),
+      ...(first === undefined ? {} : { first }),
+      ...(last === undefined || last === first ? {} : { last }),
+    };
+  });
+}
+
+type Told = NonNullable<FollowedObjective['last']>;
+
+function toldOf(
+  { round, instrument, levels, choices, promoters }: RoundFigures,
+  { measure, side }: NonNullable<Objective['measuredBy']>,
+): readonly Told[] {
+  const isIt = (figure: { readonly measure: string; readonly side: string }): boolean =>
+    figure.measure === measure && figure.side === side;
+  const level = levels.find((figure) => isIt(figure) && figure.cut === undefined);
+  if (level !== undefined) return [{ round, instrument, n: level.n, kind: 'mean', value: level.mean }];
+  const choice = choices.find(isIt);
+  if (choice !== undefined) return [{ round, instrument, n: choice.n, kind: 'share', value: 100 * choice.share }];
+  const score = promoters.find(isIt);
+  return score === undefined ? [] : [{ round, instrument, n: score.n, kind: 'promoters', value: score.score }];
+}
