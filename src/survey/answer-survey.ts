@@ -2,16 +2,12 @@ import { noticed } from '../member/action-outcome';
 import { current, type PressAnswer } from '../member/press';
 import { keepSheet } from './keep-sheet';
 import { loadOwnSurvey, sideIn, type SurveyPress, type SurveyRef } from './load-own-survey';
-import { withOtherPages } from './combine-pages';
+import { withOtherPages, type AnsweredPage } from './combine-pages';
 import { checkAnswers } from './rules';
 
-export interface SurveyAnswer extends SurveyRef {
+export interface SurveyAnswer extends SurveyRef, AnsweredPage {
   /** Question id → what was chosen or typed. */
   readonly answers: Readonly<Record<string, string>>;
-  /** The page that was answered, from 1; absent where the answers are all there are. */
-  readonly page?: number | undefined;
-  /** The form showed what was answered before. */
-  readonly filled?: 1 | undefined;
 }
 
 /**

@@ -1,7 +1,14 @@
 import { instrumentPages } from '../domain/instruments';
-import type { SurveyAnswer } from './answer-survey';
 import { asGiven } from './find-own-sheet';
 import type { OwnSurvey } from './load-own-survey';
+
+/** What a form of answers was. */
+export interface AnsweredPage {
+  /** From 1; absent where the answers are all there are. */
+  readonly page?: number | undefined;
+  /** The form showed what was answered before. */
+  readonly filled?: 1 | undefined;
+}
 
 /**
  * The answers of one page together with those that were given on the others; what is left open on this page is taken back, where the form showed it. An older card knows
@@ -9,7 +16,7 @@ import type { OwnSurvey } from './load-own-survey';
  */
 export function withOtherPages(
   { round, found }: Pick<OwnSurvey, 'round' | 'found'>,
-  { page, filled }: Pick<SurveyAnswer, 'page' | 'filled'>,
+  { page, filled }: AnsweredPage,
   answers: Readonly<Record<string, string>>,
 ): Readonly<Record<string, string>> {
   if (page === undefined || found.content === undefined) return answers;
