@@ -1,6 +1,10 @@
 import type { ReactNode } from 'react';
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useWords } from '../lib/words-context';
+
+const narrow = '@media (max-width: 640px)';
+/** More columns than a phone has room for. */
+const manyColumns = 5;
 
 const useStyles = makeStyles({
   summary: { cursor: 'pointer', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
@@ -17,6 +21,17 @@ const useStyles = makeStyles({
     fontWeight: 'inherit',
   },
   head: { color: tokens.colorNeutralForeground2 },
+  // On a phone the columns of a wide table stand below each other, each cell behind the name of its column.
+  stacked: { [narrow]: { display: 'block' } },
+  gone: { [narrow]: { display: 'none' } },
+  named: {
+    [narrow]: {
+      display: 'flex',
+      justifyContent: 'space-between',
+      gap: '8px',
+      '::before': { content: 'attr(data-column)', color: tokens.colorNeutralForeground2 },
+    },
+  },
 });
 
 interface Props {
@@ -28,11 +43,13 @@ interface Props {
 export function DataBehind({ columns, rows }: Props): ReactNode {
   const styles = useStyles();
   const { t } = useWords();
+  const isWide = columns.length > manyColumns;
+  const stacked = isWide && styles.stacked;
   return (
     <details>
       <summary className={styles.summary}>{t('chart.table')}</summary>
-      <table className={styles.table}>
-        <thead>
+      <table className={mergeClasses(styles.table, stacked)}>
+        <thead className={mergeClasses(isWide && styles.gone)}>
           <tr>
             {columns.map((column) => (
               <th key={column} scope="col" className={`${styles.cell} ${styles.head}`}>
@@ -41,14 +58,18 @@ export function DataBehind({ columns, rows }: Props): ReactNode {
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody className={mergeClasses(stacked)}>
           {rows.map(([first, ...others]) => (
-            <tr key={first}>
-              <th scope="row" className={styles.cell}>
+            <tr key={first} className={mergeClasses(stacked)}>
+              <th scope="row" className={mergeClasses(styles.cell, stacked)}>
                 {first}
               </th>
               {others.map((value, index) => (
-                <td key={columns[index + 1]} className={styles.cell}>
+                <td
+                  key={columns[index + 1]}
+                  className={mergeClasses(styles.cell, isWide && styles.named)}
+                  data-column={columns[index + 1]}
+                >
                   {value}
                 </td>
               ))}

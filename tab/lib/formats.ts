@@ -20,10 +20,6 @@ export interface Formats {
   /** Short month, `Nov` / `nov.`, of the month `offset` months after a date. */
   month(date: string, offset: number): string;
   number(value: number): string;
-  /** With one decimal always, so that figures beside each other are of one kind. */
-  decimal(value: number): string;
-  /** The same with its sign, as a change is written. */
-  change(value: number): string;
   /** 0 to 1 as a percentage. */
   share(value: number): string;
   /** A percentage that somebody wrote, with the decimals they gave it. */
@@ -46,9 +42,6 @@ export function createFormats(language: Language, usualZone?: string): Formats {
   }
 
   const zoned = (timeZone = usualZone): Intl.DateTimeFormatOptions => (timeZone === undefined ? {} : { timeZone });
-
-  const decimals = (options: Intl.NumberFormatOptions): Intl.NumberFormat =>
-    new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1, ...options });
 
   function time(instant: string, timeZone?: string): string {
     const written = shaped({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23', ...zoned(timeZone) }).format(
@@ -99,8 +92,6 @@ export function createFormats(language: Language, usualZone?: string): Formats {
     zone: (timeZone) => formatZone(timeZone, language, aYearOfToday),
     month: (date, offset) => shaped({ month: 'short', timeZone: 'UTC' }).format(monthAfter(date, offset)),
     number: (value) => new Intl.NumberFormat(locale).format(value),
-    decimal: (value) => decimals({}).format(value),
-    change: (value) => decimals({ signDisplay: 'exceptZero' }).format(value),
     share: (value) => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(value),
     percent: (value) =>
       new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }).format(value / 100),

@@ -524,6 +524,7 @@ describe('HR’s pages', () => {
       'People',
       'Pairing',
       'Pairs',
+      'Results',
       'Messages',
       'Tasks',
     ]);

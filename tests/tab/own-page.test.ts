@@ -203,7 +203,7 @@ describe('a participant’s own page', () => {
     await tab.getByRole('status').filter({ hasText: 'Noted.' }).waitFor({ state: 'attached' });
     expect(lastAction()).toEqual(metStep.actions[0]);
     await tab.getByRole('radio', { name: '4 – rather agree' }).check();
-    await tab.getByLabel('I would recommend', { exact: false }).selectOption('9');
+    await tab.getByLabel('I would do it again', { exact: false }).selectOption('9');
     await tab.getByRole('button', { name: 'Send my answers' }).click();
     await tab.getByRole('status').filter({ hasText: 'the answers are saved' }).waitFor({ state: 'attached' });
     expect(lastAction()).toEqual({

@@ -6,11 +6,13 @@ import { usePageStyles } from '../../components/page-styles';
 import { Section } from '../../components/section';
 import { roundName } from '../../lib/round-name';
 import { useWords } from '../../lib/words-context';
+import { useDecimals } from './use-decimals';
 
 /** Whether people would do it again. */
 export function AgainSection({ rounds }: { readonly rounds: readonly ToldRound[] }): ReactNode {
   const page = usePageStyles();
   const { t, insight, format } = useWords();
+  const decimals = useDecimals();
   const rows = rounds.flatMap(({ round, instrument, promoters }) =>
     promoters.map((figure) => ({
       ...figure,
@@ -20,9 +22,9 @@ export function AgainSection({ rounds }: { readonly rounds: readonly ToldRound[]
         round: roundName({ id: round, instrument }, t),
       }),
       value: t('again.value', {
-        score: format.change(figure.score),
-        low: format.change(figure.low),
-        high: format.change(figure.high),
+        score: decimals.change(figure.score),
+        low: decimals.change(figure.low),
+        high: decimals.change(figure.high),
       }),
     })),
   );

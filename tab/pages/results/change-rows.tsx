@@ -3,6 +3,7 @@ import type { ToldRound } from '../../../src/insight/results-contract';
 import { DataBehind } from '../../components/data-behind';
 import { IntervalRows } from '../../components/interval-rows';
 import { useWords } from '../../lib/words-context';
+import { useDecimals } from './use-decimals';
 
 export type Change = ToldRound['changes'][number];
 
@@ -12,8 +13,9 @@ const reach = 2;
 /** Changes with their intervals beside no change, and every figure of theirs in the table behind. */
 export function ChangeRows({ changes }: { readonly changes: readonly Change[] }): ReactNode {
   const { t, insight, format } = useWords();
+  const decimals = useDecimals();
   const range = (low: number, high: number): string =>
-    t('changes.range', { low: format.change(low), high: format.change(high) });
+    t('changes.range', { low: decimals.change(low), high: decimals.change(high) });
   const chanceOf = (probability: number): string =>
     t('changes.chance', { rare: probability < 0.01 ? 'yes' : 'no', share: format.share(probability) });
   return (
@@ -27,13 +29,13 @@ export function ChangeRows({ changes }: { readonly changes: readonly Change[] })
           detail: [
             ...(ends === undefined
               ? []
-              : [t('changes.ends', { before: format.decimal(ends.before), after: format.decimal(ends.after) })]),
+              : [t('changes.ends', { before: decimals.decimal(ends.before), after: decimals.decimal(ends.after) })]),
             missing === 0 ? t('changes.people', { n }) : t('changes.people-missing', { n, missing }),
           ].join(', '),
           value: t('changes.value', {
-            change: format.change(change),
-            low: format.change(low),
-            high: format.change(high),
+            change: decimals.change(change),
+            low: decimals.change(low),
+            high: decimals.change(high),
           }),
           middle: change,
           low,
@@ -58,18 +60,18 @@ export function ChangeRows({ changes }: { readonly changes: readonly Change[] })
           `${insight(`measure.${row.measure}`)} – ${insight(`side.${row.side}`)}`,
           format.number(row.n),
           format.number(row.missing),
-          row.ends === undefined ? '–' : format.decimal(row.ends.before),
-          row.ends === undefined ? '–' : format.decimal(row.ends.after),
-          format.change(row.change),
+          row.ends === undefined ? '–' : decimals.decimal(row.ends.before),
+          row.ends === undefined ? '–' : decimals.decimal(row.ends.after),
+          decimals.change(row.change),
           range(row.low, row.high),
           insight(`method.${row.method}`),
           range(row.lowest, row.highest),
           row.effect === undefined
             ? '–'
             : t('changes.value', {
-                change: format.change(row.effect.g),
-                low: format.change(row.effect.low),
-                high: format.change(row.effect.high),
+                change: decimals.change(row.effect.g),
+                low: decimals.change(row.effect.low),
+                high: decimals.change(row.effect.high),
               }),
           row.signs === undefined
             ? '–'

@@ -4,13 +4,15 @@ import { DataBehind } from '../../components/data-behind';
 import { usePageStyles } from '../../components/page-styles';
 import { Section } from '../../components/section';
 import { useWords } from '../../lib/words-context';
+import { useDecimals } from './use-decimals';
 
 /** What will be visible with so many people, before it is. */
 export function ForecastSection({ results: { expected, forecasts } }: { readonly results: Results }): ReactNode {
   const page = usePageStyles();
   const { t, format } = useWords();
+  const decimals = useDecimals();
   const smallest = ({ smallestChange }: Forecast): string =>
-    smallestChange === undefined ? '–' : format.decimal(smallestChange);
+    smallestChange === undefined ? '–' : decimals.decimal(smallestChange);
   return (
     <Section title={t('forecast.title')}>
       <p className={page.text}>{t('forecast.now', { people: expected.people, tells: expected.tells })}</p>

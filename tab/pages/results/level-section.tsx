@@ -5,6 +5,7 @@ import { DataBehind } from '../../components/data-behind';
 import { Section } from '../../components/section';
 import { roundName } from '../../lib/round-name';
 import { useWords } from '../../lib/words-context';
+import { useDecimals } from './use-decimals';
 
 /** The ends of agreement. */
 const [least, most] = [1, 5];
@@ -12,6 +13,7 @@ const [least, most] = [1, 5];
 /** The means of one round. */
 export function LevelSection({ round: { round, instrument, levels } }: { readonly round: ToldRound }): ReactNode {
   const { t, insight, format } = useWords();
+  const decimals = useDecimals();
   if (levels.length === 0) return null;
   const labelOf = ({ measure, side, cut }: ToldRound['levels'][number]): string => {
     const [name, role] = [insight(`measure.${measure}`), insight(`side.${side}`)];
@@ -22,13 +24,13 @@ export function LevelSection({ round: { round, instrument, levels } }: { readonl
       <BarRows
         rows={levels.map((level) => ({
           label: labelOf(level),
-          value: t('levels.value', { mean: format.decimal(level.mean) }),
+          value: t('levels.value', { mean: decimals.decimal(level.mean) }),
           share: (level.mean - least) / (most - least),
         }))}
       />
       <DataBehind
         columns={[insight('column.measure'), insight('column.n'), t('levels.mean')]}
-        rows={levels.map((level) => [labelOf(level), format.number(level.n), format.decimal(level.mean)])}
+        rows={levels.map((level) => [labelOf(level), format.number(level.n), decimals.decimal(level.mean)])}
       />
     </Section>
   );

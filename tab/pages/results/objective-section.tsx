@@ -4,20 +4,22 @@ import { usePageStyles } from '../../components/page-styles';
 import { Section } from '../../components/section';
 import { roundName } from '../../lib/round-name';
 import { useWords } from '../../lib/words-context';
+import { useDecimals } from './use-decimals';
 
 /** Where each objective stands: what the plan aims at, and what those whose answers follow it said. */
 export function ObjectiveSection({ objectives }: Pick<Results, 'objectives'>): ReactNode {
   const page = usePageStyles();
   const { t, format, insight, language } = useWords();
+  const decimals = useDecimals();
   if (objectives.length === 0) return null;
   const valueOf = ({ kind, value }: NonNullable<FollowedObjective['last']>): string => {
     switch (kind) {
       case 'mean':
-        return t('levels.value', { mean: format.decimal(value) });
+        return t('levels.value', { mean: decimals.decimal(value) });
       case 'share':
         return format.share(value / 100);
       case 'promoters':
-        return t('objective.points', { score: format.change(value) });
+        return t('objective.points', { score: decimals.change(value) });
     }
   };
   const told = (at: NonNullable<FollowedObjective['last']>): string =>
