@@ -4,7 +4,7 @@ import { useWords } from '../lib/words-context';
 
 const narrow = '@media (max-width: 640px)';
 /** More columns than a phone has room for. */
-const manyColumns = 5;
+const manyColumns = 3;
 
 const useStyles = makeStyles({
   summary: { cursor: 'pointer', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
