@@ -6,6 +6,8 @@ import { aParticipant } from '../../helpers/factories/participant';
 import { memoryPorts } from '../../helpers/memory-ports';
 import { castOf, put } from '../../helpers/stage';
 
+jest.setTimeout(30_000);
+
 const now = '2027-01-11T09:00:00.000Z';
 const programmeId = 'passages';
 

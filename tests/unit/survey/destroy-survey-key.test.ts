@@ -4,6 +4,8 @@ import { surveyKey } from '../../../src/survey/read-survey-key';
 import { memoryPorts } from '../../helpers/memory-ports';
 import { castOf, put, type Stage } from '../../helpers/stage';
 
+jest.setTimeout(30_000);
+
 const now = '2027-01-11T09:00:00.000Z';
 
 async function closing(): Promise<{ stage: Stage; days: number; lastClose: string; hasKey: () => Promise<boolean> }> {
