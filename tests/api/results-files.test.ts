@@ -5,7 +5,7 @@ import { figureColumns } from '../../src/insight/describe-figure';
 import { call, people, tokenFor } from '../helpers/api-server';
 import { nothing, useApiStage } from '../helpers/api-stage';
 import { aProgramme } from '../helpers/factories/programme';
-import { closedResults, frozenFigures } from '../helpers/factories/results';
+import { closedResults, frozenFigures, firstChangeInFile } from '../helpers/factories/results';
 import { seedMembership, seedProgramme } from '../helpers/test-ports';
 
 const stage = useApiStage({ seed: nothing });
@@ -38,22 +38,7 @@ describe('the results as a CSV file', () => {
       'Mentors',
       '',
       '',
-      '22',
-      '2',
-      '0.62',
-      '0.31',
-      '0.93',
-      'Student’s t',
-      '2.9',
-      '3.5',
-      '0.24',
-      '0.9',
-      '0.86',
-      '0.38',
-      '1.33',
-      '16',
-      '3',
-      '0.004',
+      ...firstChangeInFile,
     ]);
     expect(lines.find(([, , , , cut]) => cut !== '')?.slice(0, 9)).toEqual([
       'At the end',

@@ -145,6 +145,26 @@ const forecasts: Results['forecasts'] = [
   { people: 24, tells: 'all', smallestChange: 0.6 },
 ];
 
+/** The first change of a programme that has closed, in the words and numbers of a file in English, from `n` on. */
+export const firstChangeInFile = [
+  '22',
+  '2',
+  '0.62',
+  '0.31',
+  '0.93',
+  'Student’s t',
+  '2.9',
+  '3.5',
+  '0.24',
+  '0.9',
+  '0.86',
+  '0.38',
+  '1.33',
+  '16',
+  '3',
+  '0.004',
+] as const;
+
 const objectives: Results['objectives'] = [
   {
     wording: {
