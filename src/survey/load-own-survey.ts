@@ -7,7 +7,7 @@ import type { Press } from '../member/press';
 import { asGiven, findOwnSheet, type FoundSheet } from './find-own-sheet';
 import { findStatus } from './find-status';
 import { ownerOf, type SheetOwner } from './pseudonym';
-import { surveyKey } from './read-survey-key';
+import { knownSurveyKey, surveyKey } from './read-survey-key';
 import { drawSurvey, type SurveyView } from './survey-view';
 
 /** A press on a survey, and what it may reach. */
@@ -28,17 +28,23 @@ export interface OwnSurvey {
   readonly key: string;
   readonly owner: SheetOwner;
   readonly found: FoundSheet;
-  /** Whether answers are taken: not when it is too late, and never after it was skipped. */
-  readonly isOpen: boolean;
+  /** Answers are taken. */
+  readonly isOpen: true;
   /** How it stands, or how it will after the press; `editing`: as a form of what was said so far. */
   readonly view: (found?: FoundSheet, editing?: { readonly page?: number | undefined }) => SurveyView;
+}
+
+/** A survey that takes no answer (any more): it is too late, or it was skipped. */
+export interface EndedSurvey {
+  readonly isOpen: false;
+  readonly view: () => SurveyView;
 }
 
 /** Undefined where there is no such round, it was never put to them, or they are no participant. Throws as the survey's key and sheets do. */
 export async function loadOwnSurvey(
   { ports, member, context }: SurveyPress,
   { surveyRound, pairId }: SurveyRef,
-): Promise<OwnSurvey | undefined> {
+): Promise<OwnSurvey | EndedSurvey | undefined> {
   const { participant, reader } = member;
   const programme = member.programme.value;
   if (participant === undefined) return undefined;
@@ -47,10 +53,20 @@ export async function loadOwnSurvey(
     findStatus(ports, programme.id, surveyRound, participant.key, pairId),
   ]);
   if (round === undefined || status === undefined) return undefined;
-  const key = await surveyKey(ports, programme.id, context.now);
+  const draw = ({ content }: FoundSheet, editing?: { readonly page?: number | undefined }): SurveyView =>
+    drawSurvey(programme, round.value, status.value, reader, context.now, {
+      ...(content === undefined ? {} : { own: asGiven(content) }),
+      editing: editing !== undefined,
+      ...(editing?.page === undefined ? {} : { page: editing.page }),
+    });
+  const isOpen = isTaking(round.value, context);
+  // A late press makes no key: one that was destroyed would come back, and nothing would destroy it again.
+  const key = isOpen ? await surveyKey(ports, programme.id, context.now) : await knownSurveyKey(ports, programme.id);
+  if (key === undefined) return { isOpen: false, view: () => draw({}) };
   const owner = ownerOf(ports, key, participant.key, pairId);
   const found = await findOwnSheet(ports, key, programme.id, surveyRound, owner);
   const isSkipped = found.content?.state === 'skipped' || status.value.state === 'skipped';
+  if (!isOpen || isSkipped) return { isOpen: false, view: () => draw(found) };
   return {
     programme,
     participant: participant.value,
@@ -59,13 +75,8 @@ export async function loadOwnSurvey(
     key,
     owner,
     found,
-    isOpen: isTaking(round.value, context) && !isSkipped,
-    view: ({ content } = found, editing) =>
-      drawSurvey(programme, round.value, status.value, reader, context.now, {
-        ...(content === undefined ? {} : { own: asGiven(content) }),
-        editing: editing !== undefined,
-        ...(editing?.page === undefined ? {} : { page: editing.page }),
-      }),
+    isOpen: true,
+    view: (now = found, editing) => draw(now, editing),
   };
 }
 

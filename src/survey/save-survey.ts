@@ -21,8 +21,9 @@ export async function saveSurvey(
 ): Promise<PressAnswer> {
   const survey = await loadOwnSurvey(press, ref);
   if (survey === undefined) return noticed('not-found', press.member.reader);
+  if (!survey.isOpen) return current(press, survey.view());
   const wasSent = survey.found.content?.state === 'answered';
-  if (!survey.isOpen || (wasSent && page === undefined)) return current(press, survey.view());
+  if (wasSent && page === undefined) return current(press, survey.view());
   const { instrument } = survey.round;
   const given = withOtherPages(survey, { page, filled }, answers);
   const checked = checkAnswers(instrument, given, { mayBeEmpty: page !== undefined && !wasSent });

@@ -38,6 +38,15 @@ const save = (answers: Readonly<Record<string, string>>) =>
 const edit = { verb: 'survey/edit', programmeId: 'passages', surveyRound: 'baseline' } as const;
 
 describe('Answering a survey', () => {
+  it('too late makes no key: one that was destroyed does not come back', async () => {
+    const { stage, ports } = await asked();
+    const { value } = (await ports.programmes.get('passages', 'survey-round', 'baseline'))!;
+    stage.now = plusDays(value.closesAt, 1);
+    for (const press of [answer({ confidence: '2' }), save({ confidence: '2' }), skip])
+      expect((await stage.press('M1', press)).view).toMatchObject({ card: 'survey', state: 'closed' });
+    expect(await ports.keys.get('passages', 'key', 'survey')).toBe(undefined);
+  });
+
   it('twice replaces the answer: one sheet per person', async () => {
     const { stage, ports } = await asked();
     expect((await stage.press('M1', answer({ confidence: '2' }))).view).toMatchObject({
