@@ -1,6 +1,6 @@
 /*
- * `npm run simulate`: plays the simulated rounds of src/insight/simulator and writes the table of docs/decisions/measure.md, how often each interval
- * holds the true change. Seeds are fixed: it writes the same until a formula or a case changes. A test holds the table to the simulator.
+ * `npm run simulate`: plays the simulated rounds of src/insight/simulator and writes the tables of docs/decisions/measure.md, how often each interval
+ * holds the true change, or difference. Seeds are fixed: it writes the same until a formula or a case changes. A test holds the table to the simulator.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -13,12 +13,18 @@ ensureInstalled({ say, quiet: true });
 ensureBuilt({ say, quiet: true });
 
 const require = createRequire(import.meta.url);
-const { listCoverage, tabulateCoverage } = require(
+const { listComparedCoverage, listCoverage, tabulateComparedCoverage, tabulateCoverage } = require(
   join(root, 'build', 'js', 'src', 'insight', 'simulator', 'tabulate-coverage.js'),
 );
 const file = join(root, 'docs', 'decisions', 'measure.md');
-const marks = /(<!-- coverage -->\n)[^]*?(\n<!-- -->)/u;
-const text = readFileSync(file, 'utf8');
-if (!marks.test(text)) throw new Error(`${file} has no place for the table between <!-- coverage --> and <!-- -->.`);
-const written = text.replace(marks, (_, before, after) => `${before}\n${tabulateCoverage(listCoverage())}${after}`);
-writeFileSync(file, await format(written, { ...(await resolveConfig(file)), filepath: file }));
+const tables = {
+  coverage: () => tabulateCoverage(listCoverage()),
+  'compared coverage': () => tabulateComparedCoverage(listComparedCoverage()),
+};
+let text = readFileSync(file, 'utf8');
+for (const [name, tabulate] of Object.entries(tables)) {
+  const marks = new RegExp(`(<!-- ${name} -->\\n)[^]*?(\\n<!-- -->)`, 'u');
+  if (!marks.test(text)) throw new Error(`${file} has no place for the table after <!-- ${name} -->.`);
+  text = text.replace(marks, (_, before, after) => `${before}\n${tabulate()}${after}`);
+}
+writeFileSync(file, await format(text, { ...(await resolveConfig(file)), filepath: file }));

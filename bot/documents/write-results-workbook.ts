@@ -18,7 +18,7 @@ const interval = ['value', 'low', 'high'] as const;
 const sheets: readonly FigureSheet[] = [
   {
     name: 'changes',
-    has: ({ kind }) => kind === 'change' || kind === 'looking-back',
+    has: ({ kind }) => kind === 'change' || kind === 'difference' || kind === 'looking-back',
     columns: figureColumns.filter((column) => column !== 'cut' && column !== 'answer'),
   },
   {
@@ -50,12 +50,13 @@ const usualWidth = 14;
 const signed = '+0.00;-0.00;0.00';
 const formats: Partial<Record<FigureLine['kind'], string>> = {
   change: signed,
+  difference: signed,
   'looking-back': signed,
   share: '0%',
   promoters: '+0.0;-0.0;0.0',
   mean: '0.00',
 };
-const counted: readonly FigureColumn[] = ['n', 'missing', 'rose', 'fell'];
+const counted: readonly FigureColumn[] = ['n', 'waiting', 'missing', 'rose', 'fell'];
 const head = { fontWeight: 'bold', wrap: true, alignVertical: 'top', backgroundColor: '#EDEBE9' } as const;
 
 /** The figures as an XLSX workbook: a sheet of each kind, heads that stay, numbers as numbers, and one that says what they mean. */

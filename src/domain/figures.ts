@@ -77,6 +77,21 @@ export interface PromotersFigure extends FigureOf {
   readonly high: number;
 }
 
+/**
+ * How much more participants changed by the closing than those who waited for a partner, in points of the scale. It is in the figures of the round of
+ * those who waited; both changes are told in their own.
+ */
+export interface ComparisonFigure extends FigureOf {
+  /** People who waited and answered twice; `n` are participants. */
+  readonly waiting: number;
+  /** People of both who gave one of the two answers. */
+  readonly missing: number;
+  /** With its 95 % interval. */
+  readonly difference: number;
+  readonly low: number;
+  readonly high: number;
+}
+
 /** All that is told of the answers of a round, by whatever way; made once, when it has closed, and the same ever after. What is not told is not in it. */
 export interface RoundFigures {
   readonly round: string;
@@ -86,6 +101,8 @@ export interface RoundFigures {
   readonly changes: readonly ChangeFigure[];
   readonly choices: readonly ChoiceFigure[];
   readonly promoters: readonly PromotersFigure[];
+  /** In the round of those who waited alone. */
+  readonly comparisons?: readonly ComparisonFigure[];
   /** The sums that follow from these figures, each with a hash of who is in it: later ones are chosen beside them. */
   readonly toldSums: readonly string[];
 }
@@ -109,6 +126,8 @@ export interface AnswerContext {
   readonly clusterOf: ReadonlyMap<string, string>;
   /** The value of the declared attribute; who is not in it declared none. */
   readonly attributeOf: ReadonlyMap<string, string>;
+  /** Who was asked the baseline while they waited, and had no pair by its close: their start is beside that of nobody who had one. */
+  readonly waiting: ReadonlySet<string>;
 }
 
 /** What the figures of a round are made of. */

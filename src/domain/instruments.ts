@@ -77,16 +77,20 @@ const again: Question = { id: 'again', type: 'zero-to-ten' };
 const comment: Question = { id: 'comment', type: 'comment' };
 const agree = (...ids: readonly AgreementId[]): readonly Question[] => ids.map((id) => ({ id, type: 'agreement' }));
 
+/** What can be asked of whoever had no hour yet: the start, and the end of a wait. */
+const beforeHours: readonly (readonly Question[])[] = [
+  understanding,
+  agree('confidence', 'speak-up', 'recognition', 'pride', 'meaning', 'ideas'),
+  [...engagement, ...contacts, tool],
+];
+
 /**
  * The pages of each instrument, seven questions a page at most: what fits on a phone without losing the thread. What is asked before and after has
  * the same words both times. Confidence is asked looking back as well, since people learn what they did not know (Howard, Response-Shift Bias, Evaluation Review 4, 1980).
  */
 const pages: Readonly<Record<Instrument, readonly (readonly Question[])[]>> = {
-  baseline: [
-    understanding,
-    agree('confidence', 'speak-up', 'recognition', 'pride', 'meaning', 'ideas'),
-    [...engagement, ...contacts, tool],
-  ],
+  baseline: beforeHours,
+  waiting: beforeHours,
   pulse: [agree('useful', 'heard', 'learned')],
   midpoint: [[...agree('satisfied', 'useful', 'heard', 'learned', 'safe'), comment]],
   closing: [

@@ -138,6 +138,12 @@ export const programmePlanSchema = z
         midpoint: z.boolean().default(true).describe('Survey half-way.'),
         closing: z.boolean().default(true).describe('Survey at the end.'),
         followUp: z.boolean().default(true).describe('Survey three months after the last month.'),
+        waiting: z
+          .boolean()
+          .default(true)
+          .describe(
+            'The baseline, and questions at the end, for people who wait for a partner, where five of a side do: what they answer shows what changes without mentoring.',
+          ),
         cut: z
           .enum(['function', 'department', 'site', 'country'])
           .optional()

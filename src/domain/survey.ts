@@ -1,10 +1,10 @@
 import type { Instant } from '../kernel/clock';
 
 /** Every instrument, in the order in which people meet them. */
-export const instruments = ['baseline', 'pulse', 'midpoint', 'closing', 'follow-up'] as const;
+export const instruments = ['baseline', 'pulse', 'midpoint', 'closing', 'waiting', 'follow-up'] as const;
 export type Instrument = (typeof instruments)[number];
 
-/** A survey put to a group at a time: `baseline`, `pulse-1` ... `pulse-6`, `midpoint`, `closing`, `follow-up`. */
+/** A survey put to a group at a time: `baseline`, `pulse-1` ... `pulse-6`, `midpoint`, `closing`, `waiting`, `follow-up`. */
 export interface SurveyRound {
   readonly id: string;
   readonly instrument: Instrument;
@@ -13,6 +13,8 @@ export interface SurveyRound {
   readonly state: 'planned' | 'open' | 'closed';
   /** How many answered at least, as HR and the sponsor read it; absent until five answers are told. */
   readonly told?: number;
+  /** It was put to people without a pair, too: whoever gets one may have been asked before. */
+  readonly asksWaiting?: true;
   readonly revision: number;
 }
 
@@ -25,6 +27,8 @@ export interface ResponseStatus {
   readonly participantId: string;
   /** The pair whose session a pulse asks about. Absent in other rounds. */
   readonly pairId?: string;
+  /** They were asked while they waited for a first partner. */
+  readonly waiting?: true;
   readonly state: 'asked' | 'answered' | 'skipped';
   /** ISO date, UTC: of the question, or of the night that sealed the answer. */
   readonly on: string;

@@ -12,6 +12,7 @@ export const figureColumns = [
   'cut',
   'answer',
   'n',
+  'waiting',
   'missing',
   'value',
   'low',

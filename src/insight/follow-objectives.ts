@@ -11,7 +11,8 @@ export function followObjectives(
   rounds: readonly RoundFigures[],
 ): readonly FollowedObjective[] {
   return objectives.map(({ wording, measure, unit, baseline, target, measuredBy }) => {
-    const told = measuredBy === undefined ? [] : rounds.flatMap((round) => toldOf(round, measuredBy));
+    const told =
+      measuredBy === undefined ? [] : rounds.filter(ofParticipants).flatMap((round) => toldOf(round, measuredBy));
     const [first, last] = [told.find(({ instrument }) => instrument === 'baseline'), told.at(-1)];
     return {
       wording,
@@ -24,6 +25,11 @@ export function followObjectives(
       ...(last === undefined || last === first ? {} : { last }),
     };
   });
+}
+
+/** Those who waited had no hour: no objective is reached by their answers. */
+function ofParticipants({ instrument }: RoundFigures): boolean {
+  return instrument !== 'waiting';
 }
 
 type Told = NonNullable<FollowedObjective['last']>;

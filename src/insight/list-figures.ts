@@ -12,6 +12,8 @@ export interface FigureLine {
   /** Of a number of answers: which one. */
   readonly answer?: string;
   readonly n: number;
+  /** Of a difference: people who waited. */
+  readonly waiting?: number;
   readonly missing?: number;
   /** Points of the scale, people, a share from 0 to 1, or points from -100 to 100, by its kind. */
   readonly value: number;
@@ -30,14 +32,15 @@ export interface FigureLine {
   readonly probability?: number;
 }
 
-export const figureKinds = ['change', 'looking-back', 'share', 'promoters', 'answers', 'mean'] as const;
+export const figureKinds = ['change', 'difference', 'looking-back', 'share', 'promoters', 'answers', 'mean'] as const;
 export type FigureKind = (typeof figureKinds)[number];
 
 /** Every figure of the results on a line of its own, round by round; nothing is computed, and what is hidden is not there. */
 export function listFigures({ rounds }: Pick<Results, 'rounds'>): readonly FigureLine[] {
-  return rounds.flatMap(({ round, instrument, changes, choices, promoters, levels }) =>
+  return rounds.flatMap(({ round, instrument, changes, comparisons = [], choices, promoters, levels }) =>
     [
       ...changes.map(changeLine),
+      ...comparisons.map(comparisonLine),
       ...choices.flatMap(choiceLines),
       ...promoters.flatMap(promotersLines),
       ...levels.map(({ mean, ...level }) => ({ kind: 'mean' as const, ...level, value: mean })),
@@ -57,6 +60,11 @@ function changeLine({ since, change, effect, signs, ends, ...told }: ToldRound['
     ...signs,
   };
 }
+
+function comparisonLine({ difference, waiting, ...told }: Comparison): Line {
+  return { kind: 'difference', ...told, waiting, value: difference };
+}
+type Comparison = NonNullable<ToldRound['comparisons']>[number];
 
 function choiceLines({ counts, share, low, high, ...about }: ToldRound['choices'][number]): readonly Line[] {
   return [

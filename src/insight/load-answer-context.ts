@@ -5,25 +5,35 @@ import type { ProgrammePlan } from '../domain/programme-contract';
 import type { SurveyKeys } from '../domain/survey-ports';
 import { readWhole } from '../kernel/read-all';
 import { joinPartners } from './group-partners';
+import { peopleAskedWaiting } from '../survey/list-waiting';
 import { loadPersonKeys } from '../survey/load-person-keys';
 
 /**
- * Who shares a partner, and who has which value of the attribute that the plan declares, by the keys under which answers are joined: in memory alone. Undefined once the
- * programme's key is destroyed.
+ * Who shares a partner, who has which value of the attribute that the plan declares, and who waited, by the keys under which answers are joined: in memory
+ * alone. Undefined once the programme's key is destroyed.
  */
 export async function loadAnswerContext(
   ports: Ports<'programmes' | 'secrets'> & SurveyKeys,
   programmeId: string,
 ): Promise<AnswerContext | undefined> {
-  const [programme, keyOf] = await Promise.all([
+  const [programme, baseline, keyOf] = await Promise.all([
     ports.programmes.get(programmeId, 'programme', 'programme'),
+    ports.programmes.get(programmeId, 'survey-round', 'baseline'),
     loadPersonKeys(ports, programmeId),
   ]);
   const attributeOf = new Map<string, string>();
   if (keyOf === undefined) return undefined;
+  const waiting = new Set<string>();
+  if (baseline?.value.asksWaiting === true)
+    for (const id of await peopleAskedWaiting(ports, programmeId)) waiting.add(keyOf(id));
   const pairs: (readonly [string, string])[] = [];
-  for await (const { value } of readWhole(ports.programmes, programmeId, 'pair'))
-    pairs.push([keyOf(value.mentorId), keyOf(value.menteeId)]);
+  for await (const { value } of readWhole(ports.programmes, programmeId, 'pair')) {
+    const two = [keyOf(value.mentorId), keyOf(value.menteeId)] as const;
+    pairs.push(two);
+    // Settled with the baseline, so that what was told of it stays about the same people.
+    if (baseline !== undefined && value.startedAt < baseline.value.closesAt)
+      for (const person of two) waiting.delete(person);
+  }
   const clusterOf = joinPartners(pairs);
   const attribute = programme?.value.plan.surveys?.cut;
   if (attribute !== undefined)
@@ -31,7 +41,7 @@ export async function loadAnswerContext(
       const own = valueOf(value, attribute);
       if (own !== undefined) attributeOf.set(keyOf(key), own);
     }
-  return { clusterOf, attributeOf };
+  return { clusterOf, attributeOf, waiting };
 }
 
 function valueOf({ profile }: Participant, attribute: Attribute): string | undefined {

@@ -1,7 +1,8 @@
 import { groupByQuestion } from './group-by-question';
 import { isTold } from '../privacy/small-groups';
 import { compareWithWaiting, type Comparison } from './statistics/compare-with-waiting';
-import { measureChange, type AnswerPair, type Change } from './statistics/measure-change';
+import { measureChange, type Change } from './statistics/measure-change';
+import type { ClusteredPair } from './statistics/measure-clustered-change';
 import { measureShare, type Share } from './statistics/measure-share';
 import { scorePromoters, type Promoters } from './statistics/score-promoters';
 import { hiddenFigure, type Figure } from './statistics/told-figure';
@@ -86,7 +87,7 @@ function isOfEnough(answers: readonly Answer[]): boolean {
 }
 
 interface JoinedAnswers {
-  readonly pairs: readonly AnswerPair[];
+  readonly pairs: readonly ClusteredPair[];
   readonly missing: number;
 }
 
@@ -97,8 +98,9 @@ function joinAnswers(answers: readonly Answer[]): JoinedAnswers {
     const own = byPerson.get(person) ?? {};
     byPerson.set(person, survey === 'baseline' ? { ...own, before: value } : { ...own, after: value });
   }
-  const pairs = [...byPerson.values()].flatMap(({ before, after }) =>
-    before === undefined || after === undefined ? [] : [{ before, after }],
+  // A file of answers does not say who shares a partner.
+  const pairs = [...byPerson].flatMap(([cluster, { before, after }]) =>
+    before === undefined || after === undefined ? [] : [{ before, after, cluster }],
   );
   return { pairs, missing: byPerson.size - pairs.length };
 }

@@ -1,7 +1,7 @@
 import type { DueWork } from '../domain/due-work';
 import type { FigureMaker, RoundAnswers } from '../domain/figures';
 import type { Ports, Saving, UseCaseContext } from '../domain/ports';
-import type { SurveyRound } from '../domain/survey';
+import type { Instrument, SurveyRound } from '../domain/survey';
 import type { SurveyAnswers, SurveyKeys } from '../domain/survey-ports';
 import { CodedError } from '../kernel/coded-error';
 import { UnitOfWork } from '../domain/unit-of-work';
@@ -11,8 +11,12 @@ import { loadAnswerContext } from './load-answer-context';
 
 type FigurePorts = Ports<Saving | 'secrets'> & SurveyAnswers & SurveyKeys & FigureMaker;
 
-/** Rounds whose answers are compared with later ones, in the order in which they are frozen. */
-const compared = ['baseline', 'closing', 'follow-up'];
+/** The rounds with whose answers those of an instrument are compared; they are frozen first. */
+const comparedWith: Partial<Record<Instrument, readonly string[]>> = {
+  closing: ['baseline'],
+  waiting: ['baseline', 'closing'],
+  'follow-up': ['baseline', 'closing'],
+};
 
 /**
  * Makes the figures of a round that is sealed for good, and tells them: once, and never again otherwise. Done twice it makes the same. False where
@@ -47,7 +51,7 @@ export async function publishFigures(
 
 /** What was told of the rounds that this one is compared with. Others share no answer with it. One that is planned and not told yet comes first. */
 async function earlierFigures(ports: FigurePorts, programmeId: string, round: SurveyRound) {
-  const ids = compared.slice(0, Math.max(0, compared.indexOf(round.instrument)));
+  const ids = comparedWith[round.instrument] ?? [];
   const earlier = await Promise.all(
     ids.map(async (id) => {
       const [figures, before] = await Promise.all([

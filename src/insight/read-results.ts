@@ -32,8 +32,9 @@ export async function readResults(
     .toSorted((a, b) => (a.frozenAt < b.frozenAt ? -1 : a.frozenAt > b.frozenAt ? 1 : 0));
   return ok({
     objectives: followObjectives(programme.value.plan.objectives, inOrder).map((objective) => ({ ...objective })),
-    rounds: inOrder.map(({ toldSums: _toldSums, ...told }) => ({
+    rounds: inOrder.map(({ toldSums: _toldSums, comparisons, ...told }) => ({
       ...told,
+      ...(comparisons === undefined ? {} : { comparisons: [...comparisons] }),
       levels: [...told.levels],
       changes: [...told.changes],
       choices: told.choices.map((choice) => ({ ...choice, counts: [...choice.counts] })),

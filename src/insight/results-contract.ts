@@ -59,14 +59,26 @@ const promotersSchema = z.strictObject({
   high: end,
 });
 
+const comparisonSchema = z.strictObject({
+  measure,
+  side,
+  n: people.describe('Participants.'),
+  waiting: people.describe('People who waited for a partner.'),
+  missing: z.int().describe('People of both who gave one of the two answers.'),
+  difference: z.number().describe('How much more participants changed, in points of the scale.'),
+  low: end,
+  high: end,
+});
+
 const roundSchema = z.strictObject({
-  round: z.string().describe('baseline, pulse-1 ... pulse-6, midpoint, closing, follow-up.'),
+  round: z.string().describe('baseline, pulse-1 ... pulse-6, midpoint, closing, waiting, follow-up.'),
   instrument: z.enum(instruments),
   frozenAt: z.iso.datetime(),
   levels: z.array(levelSchema),
   changes: z.array(changeSchema),
   choices: z.array(choiceSchema),
   promoters: z.array(promotersSchema),
+  comparisons: z.array(comparisonSchema).optional().describe('With those who waited for a partner; in their round.'),
 });
 
 const forecastSchema = z.strictObject({

@@ -12,7 +12,9 @@ const reminderHour = 10;
 const closingDays = 21;
 const followUpDays = 90;
 /** Put to everybody on a day; the others come with a pair or a session. */
-const opensLater: ReadonlySet<SurveyRound['instrument']> = new Set(['midpoint', 'closing', 'follow-up']);
+const opensLater: ReadonlySet<SurveyRound['instrument']> = new Set(['midpoint', 'closing', 'waiting', 'follow-up']);
+/** Until then whoever enrols in time has had a proposal, and most who get a pair have one. */
+const waitingDays = 14;
 
 /**
  * The first published draft starts the programme: its months begin, survey rounds, channel reminders and the end fall due.
@@ -52,6 +54,8 @@ export async function planProgramme(
         });
       }
     }
+    if (asksWaiting(plan))
+      unit.schedule({ kind: 'survey-open', at: plusDays(begins, waitingDays), ref: 'baseline', occurrence: '' });
     const workEnds = workEndsAt(ports, plan);
     for (const [index, { end }] of monthWindows(begins, plan.timeZone, plan.months).entries()) {
       const boundary = Temporal.Instant.from(end).toZonedDateTimeISO(plan.timeZone).toPlainDate();
@@ -91,6 +95,11 @@ function programmeEnd(programme: Programme, begins: Instant): Instant {
   return plusDays(monthWindow(begins, programme.plan.timeZone, programme.plan.months).end, 42);
 }
 
+/** Without a start nothing that they answer at the end could be compared. */
+function asksWaiting({ surveys }: Programme['plan']): boolean {
+  return surveys !== undefined && surveys.waiting && surveys.baseline && surveys.closing;
+}
+
 function surveyRounds(programme: Programme, begins: Instant, now: Instant): readonly SurveyRound[] {
   const { plan } = programme;
   const end = monthWindow(begins, plan.timeZone, plan.months).end;
@@ -111,6 +120,7 @@ function surveyRounds(programme: Programme, begins: Instant, now: Instant): read
     add(plan.surveys?.pulse, `pulse-${String(index + 1)}`, 'pulse', now, plusDays(window.end, 42));
   add(plan.surveys?.midpoint, 'midpoint', 'midpoint', half, plusDays(half, closingDays));
   add(plan.surveys?.closing, 'closing', 'closing', plusDays(end, -7), plusDays(end, closingDays));
+  add(asksWaiting(plan), 'waiting', 'waiting', plusDays(end, -7), plusDays(end, closingDays));
   const after = plusDays(end, followUpDays);
   add(plan.surveys?.followUp, 'follow-up', 'follow-up', after, plusDays(after, closingDays));
   return rounds;

@@ -8,8 +8,8 @@ import { plusDays } from '../kernel/clock';
 
 /**
  * Adds to the transaction that forms a pair the baseline survey of one of its people. It is asked once per person, a day after the
- * introduction so that one card comes at a time. Whoever never had a pair was not asked, so that
- * their status is not looked for: `openRound` asks people of pairs alone. Were that to change, the insert would conflict for ever.
+ * introduction so that one card comes at a time. Whoever never had a pair was not asked, so that their status is not looked for until the round
+ * says that people who wait are asked too: `openRound` writes that before it asks the first of them.
  */
 export async function askBaseline(
   ports: Ports<'programmes' | 'holidayFrom'>,
@@ -20,11 +20,13 @@ export async function askBaseline(
   context: UseCaseContext,
 ): Promise<void> {
   if (programme.plan.surveys?.baseline !== true) return;
-  const [round, status] = await Promise.all([
+  const findStatus = () => ports.programmes.get(programme.id, 'status', statusKey('baseline', person.id));
+  const [round, known] = await Promise.all([
     ports.programmes.get(programme.id, 'survey-round', 'baseline'),
-    hadPair ? ports.programmes.get(programme.id, 'status', statusKey('baseline', person.id)) : undefined,
+    hadPair ? findStatus() : undefined,
   ]);
-  if (round?.value.state !== 'open' || status !== undefined) return;
+  if (round?.value.state !== 'open' || known !== undefined) return;
+  if (!hadPair && round.value.asksWaiting === true && (await findStatus()) !== undefined) return;
   unit
     .insert('status', statusKey('baseline', person.id), {
       surveyRound: 'baseline',

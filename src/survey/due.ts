@@ -1,8 +1,10 @@
 import type { Capability, Ports } from '../domain/ports';
 import type { SurveyAnswers, SurveyKeys } from '../domain/survey-ports';
 import type { DueDeclarations } from '../member/declare-due';
+import { closeRound } from './close-round';
 import { destroySurveyKey } from './destroy-survey-key';
-import { closeRound, openRound, remindRound } from './due-survey';
+import { openRound } from './open-round';
+import { remindRound } from './remind-round';
 import { sealNight } from './seal-night';
 
 declare module '../domain/due-work' {

@@ -26,8 +26,8 @@ export function TimelineSection({ programme, now }: Props): ReactNode {
         month={month ?? (isBefore ? 'before' : 'after')}
         now={now}
         rounds={rounds
-          // The follow-up comes after the last month that the line shows.
-          .filter(({ instrument }) => instrument !== 'pulse' && instrument !== 'follow-up')
+          // The follow-up comes after the last month that the line shows; those who wait are asked with the closing.
+          .filter(({ instrument }) => !['pulse', 'waiting', 'follow-up'].includes(instrument))
           .map((round) => ({ id: round.id, words: roundName(round, t), opensAt: round.opensAt }))}
         hasPulse={rounds.some(({ instrument }) => instrument === 'pulse')}
       />

@@ -18,6 +18,7 @@ export const rehearsalWords = {
         pulse: 'After session',
         midpoint: 'Half-way',
         closing: 'At the end',
+        waiting: 'At the end, without a pair',
         'follow-up': 'Three months on',
       }),
     surveyColumns: ['Round', 'Asked', 'Answered', 'Skipped'],
@@ -44,6 +45,7 @@ export const rehearsalWords = {
         pulse: 'Après la séance',
         midpoint: 'À mi-parcours',
         closing: 'À la fin',
+        waiting: 'À la fin, sans binôme',
         'follow-up': 'Trois mois après',
       }),
     surveyColumns: ['Questionnaire', 'Sollicitées', 'Réponses', 'Passées'],
@@ -70,6 +72,7 @@ interface RoundWords {
   readonly pulse: string;
   readonly midpoint: string;
   readonly closing: string;
+  readonly waiting: string;
   readonly 'follow-up': string;
 }
 

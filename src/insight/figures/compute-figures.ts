@@ -3,8 +3,10 @@ import type { Side } from '../../domain/proposal';
 import type { SolveProgram } from '../../pairing/aims/solve-program';
 import { chooseTold } from '../disclosure/choose-told';
 import type { ToldSum } from '../disclosure/told-sum';
-import { answeredMeasure, scoreIn, type AnsweredMeasure } from './read-measure';
+import { answeredMeasure, scoreIn, sumPrefix, type AnsweredMeasure, type Group } from './read-measure';
 import { changeFigure } from './build-change-figure';
+import { compareGroups, onlyGroup } from './compare-groups';
+import { nameOfSum } from './build-sum-name';
 import { choiceFigure, promotersFigure } from './measure-choices';
 import { agreementScale, choiceMeasures, levelMeasures } from './measures';
 import { sumsOf, wantedFigures } from './list-wanted-figures';
@@ -22,20 +24,24 @@ const sides: readonly Side[] = ['mentor', 'mentee'];
  * The figures of a round that has closed: all that anybody is ever told of its answers, on whatever way. Each was chosen beside all that was told
  * before, so that together they tell of no one to four people and leave every answer open. What is missing is missing without a cause.
  */
-export function computeFigures(input: FiguresInput, tools: FigureTools): Omit<RoundFigures, 'frozenAt'> {
+export function computeFigures(asked: FiguresInput, tools: FigureTools): Omit<RoundFigures, 'frozenAt'> {
+  const group: Group = asked.round.instrument === 'waiting' ? 'waiting' : 'participants';
+  const input = onlyGroup(asked, group);
   const { round } = input;
   const measured = sides.flatMap((side) =>
     levelMeasures.map((measure) =>
-      freezeMeasure(answeredMeasure(measure, side, [...input.earlier, round]), input, tools),
+      freezeMeasure(answeredMeasure(measure, side, [...input.earlier, round], group), input, tools),
     ),
   );
+  const changes = measured.flatMap((one) => one.changes);
   return {
     round: round.round,
     instrument: round.instrument,
     levels: measured.flatMap(({ levels }) => levels),
-    changes: measured.flatMap(({ changes }) => changes),
+    changes,
     choices: sides.flatMap((side) => choiceMeasures.flatMap((question) => choiceFigure(question, side, round) ?? [])),
     promoters: sides.flatMap((side) => promotersFigure(side, round) ?? []),
+    ...(group === 'waiting' ? { comparisons: compareGroups(asked, changes, tools.hash) } : {}),
     toldSums: measured.flatMap(({ toldSums }) => toldSums),
   };
 }
@@ -49,10 +55,10 @@ function freezeMeasure(
   { round, earlier, toldBefore, context }: FiguresInput,
   { solve, hash }: FigureTools,
 ): Pick<RoundFigures, 'levels' | 'changes' | 'toldSums'> {
-  const nameOf = (sum: ToldSum): string => `${sum.id}#${hash(whoIsIn(sum))}`;
+  const nameOf = (sum: ToldSum): string => nameOfSum(sum, hash);
   const before = earlier.flatMap((one) => sumsOf(wantedFigures(answered, one, context)));
   const already = before.filter((sum) => toldBefore.has(nameOf(sum)));
-  const own = [answered.measure.id, answered.side, ''].join('|');
+  const own = sumPrefix(answered);
   const toldOfIt = [...toldBefore].filter((name) => name.startsWith(own));
   if (already.length !== toldOfIt.length) return { levels: [], changes: [], toldSums: [] };
   const wanted = wantedFigures(answered, round, context);
@@ -71,10 +77,6 @@ function freezeMeasure(
     changes: wanted.changes.flatMap((change) => changeFigure(answered, change, isTold) ?? []),
     toldSums: told.map(nameOf),
   };
-}
-
-function whoIsIn({ parts }: ToldSum): string {
-  return JSON.stringify(parts.map(({ round, sign, people }) => [round, sign, [...people].sort()]));
 }
 
 function levelFigure(answered: AnsweredMeasure, round: string, { parts }: ToldSum): LevelFigure {

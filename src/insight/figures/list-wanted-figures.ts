@@ -34,7 +34,7 @@ export function wantedFigures(
     return interval.hidden ? [] : [{ since, twice, interval }];
   };
   const isClosing = instrument === 'closing';
-  const compares = isClosing || instrument === 'follow-up';
+  const compares = isClosing || instrument === 'waiting' || instrument === 'follow-up';
   const values = [...new Set([...(answered.scores.get(round)?.keys() ?? [])].map((person) => attributeOf.get(person)))]
     .filter((value) => value !== undefined)
     .sort();

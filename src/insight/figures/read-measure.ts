@@ -14,15 +14,24 @@ export type ChangeOf = 'baseline' | 'looking-back';
 export interface AnsweredMeasure {
   readonly measure: LevelMeasure;
   readonly side: Side;
+  readonly group: Group;
   readonly scores: ReadonlyMap<string, ReadonlyMap<string, number>>;
 }
+
+/** Those who had a pair, or all who enrolled where a round asks no others; and those who waited for one. Nobody's answer of a round is in both. */
+export type Group = 'participants' | 'waiting';
 
 /** The measure that is asked looking back as well, and the question that asks it. */
 const lookedBack = { measure: 'confidence', question: 'confidence-then' } as const;
 export const lookingBack = 'looking-back';
 
 /** Reads one measure out of all rounds. */
-export function answeredMeasure(measure: LevelMeasure, side: Side, rounds: readonly RoundAnswers[]): AnsweredMeasure {
+export function answeredMeasure(
+  measure: LevelMeasure,
+  side: Side,
+  rounds: readonly RoundAnswers[],
+  group: Group = 'participants',
+): AnsweredMeasure {
   const scores = new Map(
     rounds.map((round) => [round.round, valuesOf(round, side, (sheet) => scoreOf(measure, sheet))] as const),
   );
@@ -36,7 +45,12 @@ export function answeredMeasure(measure: LevelMeasure, side: Side, rounds: reado
       }),
     );
   }
-  return { measure, side, scores };
+  return { measure, side, group, scores };
+}
+
+/** How the ids of its sums begin. */
+export function sumPrefix({ measure, side, group }: Omit<AnsweredMeasure, 'scores'>): string {
+  return `${group === 'waiting' ? 'waiting|' : ''}${measure.id}|${side}|`;
 }
 
 /** Somebody's score; whoever asks knows that there is one. */
@@ -46,13 +60,13 @@ export function scoreIn({ scores }: AnsweredMeasure): AnswerOf {
 
 /** The sum behind a mean of a round, of everybody or of those who share a value of the attribute. */
 export function levelSum(
-  { measure, side, scores }: AnsweredMeasure,
+  answered: AnsweredMeasure,
   round: string,
   cut?: { readonly value: string; readonly attributeOf: AnswerContext['attributeOf'] },
 ): ToldSum {
-  const people = [...(scores.get(round)?.keys() ?? [])];
+  const people = [...(answered.scores.get(round)?.keys() ?? [])];
   return {
-    id: [measure.id, side, 'level', round, ...(cut === undefined ? [] : [cut.value])].join('|'),
+    id: sumPrefix(answered) + ['level', round, ...(cut === undefined ? [] : [cut.value])].join('|'),
     parts: [
       {
         round,
@@ -77,18 +91,19 @@ export interface AnsweredTwice {
 
 /** Joins a measure's answers of two rounds. */
 export function answeredTwice(
-  { measure, side, scores }: AnsweredMeasure,
+  answered: AnsweredMeasure,
   since: string,
   until: string,
   clusterOf: AnswerContext['clusterOf'],
 ): AnsweredTwice {
+  const { scores } = answered;
   const [before, after] = [
     scores.get(since) ?? new Map<string, number>(),
     scores.get(until) ?? new Map<string, number>(),
   ];
   const both = [...before.keys()].filter((person) => after.has(person));
   const sum = (kind: string, parts: ToldSum['parts']): ToldSum => ({
-    id: [measure.id, side, kind, since, until].join('|'),
+    id: sumPrefix(answered) + [kind, since, until].join('|'),
     parts,
   });
   return {

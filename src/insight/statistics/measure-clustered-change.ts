@@ -18,12 +18,18 @@ export interface ClusteredPair extends AnswerPair {
 export function measureClusteredChange(pairs: readonly ClusteredPair[], missing: number): Figure<Change> {
   const figure = measureChange(pairs, missing);
   if (figure.hidden) return figure;
+  const { clusters, error } = clusteredError(pairs);
+  if (!isTold(clusters)) return hiddenFigure;
+  const half = studentQuantile(1 - tail, clusters - 1) * error;
+  return { ...figure, low: figure.change - half, high: figure.change + half };
+}
+
+/** The standard error of the mean change between clusters, and how many there are; 0 where all changed alike, NaN of nobody. */
+export function clusteredError(pairs: readonly ClusteredPair[]): { readonly clusters: number; readonly error: number } {
   const sums = new Map<string, number>();
-  const { mean } = describeSample(pairs.map(({ before, after }) => after - before));
+  const { n, mean, deviation } = describeSample(pairs.map(({ before, after }) => after - before));
   for (const { before, after, cluster } of pairs) sums.set(cluster, (sums.get(cluster) ?? 0) + (after - before - mean));
-  if (!isTold(sums.size)) return hiddenFigure;
+  if (n > 0 && deviation === 0) return { clusters: sums.size, error: 0 };
   const squares = [...sums.values()].reduce((total, sum) => total + sum * sum, 0);
-  const error = Math.sqrt((sums.size / (sums.size - 1)) * squares) / figure.n;
-  const half = studentQuantile(1 - tail, sums.size - 1) * error;
-  return { ...figure, low: mean - half, high: mean + half };
+  return { clusters: sums.size, error: Math.sqrt((sums.size / (sums.size - 1)) * squares) / n };
 }

@@ -11,6 +11,7 @@ import { useProgrammeId } from '../../lib/use-programme-id';
 import { useWords } from '../../lib/words-context';
 import { AgainSection } from './again-section';
 import { ChangeSection } from './change-section';
+import { ComparisonSection } from './comparison-section';
 import { ExportResults } from './export-results';
 import { ForecastSection } from './forecast-section';
 import { LevelSection } from './level-section';
@@ -54,6 +55,7 @@ function ResultsBody({ programmeId, results }: BodyProps): ReactNode {
       <ObjectiveSection objectives={results.objectives} />
       {closing !== undefined && <ChangeSection changes={closing.changes} title="changes.title" />}
       {followUp !== undefined && <ChangeSection changes={followUp.changes} title="follow-up.title" />}
+      <ComparisonSection comparisons={of('waiting')?.comparisons} />
       {closing !== undefined && <LookingBackSection changes={closing.changes} />}
       <ShareSections rounds={rounds} />
       <AgainSection rounds={rounds} />

@@ -18,7 +18,9 @@ export function ShareSections({ rounds }: { readonly rounds: readonly ToldRound[
   );
   const tools = shares.filter(({ measure }) => measure === 'tool-use').toSorted(bySide);
   const contacts = shares.filter(({ measure }) => measure !== 'tool-use').toSorted(bySide);
-  const latest = tools.findLast(({ side }) => side === 'mentee') ?? tools.at(-1);
+  // Who waited had no hour: their share stands in the rows alone.
+  const ofParticipants = tools.filter(({ instrument }) => instrument !== 'waiting');
+  const latest = ofParticipants.findLast(({ side }) => side === 'mentee') ?? ofParticipants.at(-1);
   return (
     <>
       {latest !== undefined && (

@@ -121,6 +121,41 @@ const baseline: ToldRound = {
   promoters: [],
 };
 
+const waiting: ToldRound = {
+  round: 'waiting',
+  instrument: 'waiting',
+  frozenAt: '2027-07-01T02:00:00.000Z',
+  levels: [],
+  changes: [
+    {
+      ...nobodyMissing,
+      measure: 'understanding',
+      side: 'mentor',
+      n: 9,
+      change: 0.08,
+      low: -0.31,
+      high: 0.47,
+      lowest: 0.08,
+      highest: 0.08,
+    },
+  ],
+  choices: [],
+  promoters: [],
+  comparisons: [
+    {
+      measure: 'understanding',
+      side: 'mentor',
+      n: 22,
+      waiting: 9,
+      missing: 2,
+      difference: 0.54,
+      low: 0.06,
+      high: 1.02,
+    },
+    { measure: 'speak-up', side: 'mentor', n: 22, waiting: 9, missing: 0, difference: -0.11, low: -0.66, high: 0.44 },
+  ],
+};
+
 const closing: ToldRound = {
   round: 'closing',
   instrument: 'closing',
@@ -148,6 +183,7 @@ const forecasts: Results['forecasts'] = [
 /** The first change of a programme that has closed, in the words and numbers of a file in English, from `n` on. */
 export const firstChangeInFile = [
   '22',
+  '',
   '2',
   '0.62',
   '0.31',
@@ -199,7 +235,7 @@ const objectives: Results['objectives'] = [
 export function closedResults(overrides: Partial<Results> = {}): Results {
   return resultsSchema.parse({
     objectives,
-    rounds: [baseline, closing],
+    rounds: [baseline, closing, waiting],
     waiting: [{ round: 'follow-up', instrument: 'follow-up', closesAt: '2027-10-15T08:00:00.000Z' }],
     expected: forecasts[2],
     forecasts,

@@ -5,7 +5,7 @@ import { compareSigns } from '../../../src/insight/statistics/compare-signs';
 import { compareWithWaiting } from '../../../src/insight/statistics/compare-with-waiting';
 import { findSmallestChange } from '../../../src/insight/statistics/find-smallest-change';
 import { measureChange, type AnswerPair } from '../../../src/insight/statistics/measure-change';
-import { measureClusteredChange } from '../../../src/insight/statistics/measure-clustered-change';
+import { measureClusteredChange, type ClusteredPair } from '../../../src/insight/statistics/measure-clustered-change';
 import { measureEffect } from '../../../src/insight/statistics/measure-effect';
 import { measureShare } from '../../../src/insight/statistics/measure-share';
 import { noncentralStudentCdf } from '../../../src/insight/statistics/noncentral-student';
@@ -15,6 +15,10 @@ import { hiddenFigure, type Figure } from '../../../src/insight/statistics/told-
 
 const pairsOf = (before: readonly number[], after: readonly number[]): AnswerPair[] =>
   before.map((first, place) => ({ before: first, after: after[place]! }));
+
+/** Everybody changes apart from the others. */
+const alone = (pairs: readonly AnswerPair[]): ClusteredPair[] =>
+  pairs.map((pair, place) => ({ ...pair, cluster: String(place) }));
 
 /** Each figure of the one is the other's, to 1e-9 of its size, or to 1e-9 where that is smaller than 1. */
 function expectClose(ours: Figure<object> | object, theirs: Readonly<Record<string, number>>): void {
@@ -70,7 +74,7 @@ describe('our figures are scipy’s to 1e-9:', () => {
 
   it('the difference from those who waited', () => {
     for (const { before, after, waitingBefore, waitingAfter, difference, low, high } of scipy.comparison)
-      expectClose(compareWithWaiting(pairsOf(before, after), pairsOf(waitingBefore, waitingAfter), 0), {
+      expectClose(compareWithWaiting(alone(pairsOf(before, after)), alone(pairsOf(waitingBefore, waitingAfter)), 0), {
         difference,
         low,
         high,
@@ -92,14 +96,7 @@ describe('a figure about fewer than five', () => {
     ['effect', (pairs) => measureEffect(pairs, 2)],
     ['signs', (pairs) => compareSigns(pairs, 2)],
     ['bounds', (pairs) => boundMissing(pairs, [], { least: 1, most: 5 })],
-    [
-      'clusters',
-      (pairs) =>
-        measureClusteredChange(
-          pairs.map((pair, place) => ({ ...pair, cluster: `c${String(place)}` })),
-          2,
-        ),
-    ],
+    ['clusters', (pairs) => measureClusteredChange(alone(pairs), 2)],
     ['share', (pairs) => measureShare(2, pairs.length, 0)],
     [
       'promoters',
@@ -109,8 +106,8 @@ describe('a figure about fewer than five', () => {
           0,
         ),
     ],
-    ['comparison, of participants', (pairs) => compareWithWaiting(pairs, five, 0)],
-    ['comparison, of those who waited', (pairs) => compareWithWaiting(five, pairs, 0)],
+    ['comparison, of participants', (pairs) => compareWithWaiting(alone(pairs), alone(five), 0)],
+    ['comparison, of those who waited', (pairs) => compareWithWaiting(alone(five), alone(pairs), 0)],
   ])('%s: has no number', (_, figure) => {
     expect(figure(four)).toEqual(hiddenFigure);
     expect(figure(five)).toMatchObject({ hidden: false, n: 5 });
@@ -175,12 +172,23 @@ describe('whatever was answered,', () => {
   it('clusters of one person are Student’s interval', () => {
     fc.assert(
       fc.property(pairs, (given) => {
-        const alone = given.map((pair, place) => ({ ...pair, cluster: String(place) }));
-        const [one, other] = [shown(measureChange(given, 0)), shown(measureClusteredChange(alone, 0))];
+        const [one, other] = [shown(measureChange(given, 0)), shown(measureClusteredChange(alone(given), 0))];
         expect(other.low).toBeCloseTo(one.low, 10);
         expect(other.high).toBeCloseTo(one.high, 10);
       }),
     );
+  });
+
+  it('two who share a partner and changed alike widen the interval of a comparison', () => {
+    const waiting = alone(pairsOf([1, 2, 3, 4, 2, 3], [2, 2, 3, 3, 2, 4]));
+    const took = alone(pairsOf([1, 1, 2, 2, 3, 3, 1, 1, 2, 2], [4, 4, 2, 2, 4, 4, 1, 1, 3, 3]));
+    const together = took.map((pair, place) => ({ ...pair, cluster: String(Math.floor(place / 2)) }));
+    const [apart, joined] = [
+      shown(compareWithWaiting(took, waiting, 0)),
+      shown(compareWithWaiting(together, waiting, 0)),
+    ];
+    expect(joined.difference).toBe(apart.difference);
+    expect(joined.high - joined.low).toBeGreaterThan(1.2 * (apart.high - apart.low));
   });
 
   it('a share’s interval lies within 0 to 1 and holds the share', () => {

@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 
 type Figures = Omit<RoundFigures, 'frozenAt'>;
-const alone: AnswerContext = { clusterOf: new Map(), attributeOf: new Map() };
+const alone: AnswerContext = { clusterOf: new Map(), attributeOf: new Map(), waiting: new Set() };
 
 /** A sheet in which every statement, choice and number is the answer of that person. */
 function sheetOf(instrument: Instrument, answer: (question: string) => number): PersonSheet['sheet'] {
@@ -138,6 +138,49 @@ describe('the figures of a programme', () => {
   });
 });
 
+describe('beside those who waited', () => {
+  const waiting = new Set(['w0', 'w1', 'w2', 'w3', 'w4', 'w5']);
+  const context: AnswerContext = { ...alone, waiting };
+  const waited = (values: readonly number[]): Record<string, number> =>
+    Object.fromEntries(values.map((value, index) => [`w${String(index)}`, value]));
+  const startOfWaiting = waited([2, 3, 2, 3, 4, 2]);
+  const freeze = (endOfWaiting: Record<string, number>, closing = after) =>
+    freezeAll(
+      [
+        roundOf('baseline', { ...before, ...startOfWaiting }),
+        roundOf('closing', closing),
+        roundOf('waiting', endOfWaiting),
+      ],
+      context,
+    );
+  const understanding = <T extends { readonly measure: string }>(figures: readonly T[] = []): readonly T[] =>
+    figures.filter(({ measure }) => measure === 'understanding');
+
+  test('the change of participants less theirs, each of its own people', () => {
+    const [baseline, closing, last] = freeze(waited([2, 3, 3, 3, 4, 3]));
+    expect(understanding(baseline?.levels)).toMatchObject([{ n: 8 }]);
+    expect(understanding(closing?.changes)).toMatchObject([{ n: 8, missing: 0, change: 1.125 }]);
+    expect(understanding(last?.changes)).toMatchObject([{ n: 6, missing: 0, change: expect.closeTo(1 / 3, 9) }]);
+    const [comparison] = understanding(last?.comparisons);
+    expect(comparison).toMatchObject({ side: 'mentor', n: 8, waiting: 6, missing: 0 });
+    expect(comparison?.difference).toBeCloseTo(1.125 - 1 / 3, 9);
+    expect(comparison?.low).toBeLessThan(comparison?.difference ?? 0);
+  });
+
+  test('nothing where four of them answered twice, and no round but theirs has a comparison', () => {
+    const [baseline, closing, last] = freeze(waited([2, 3, 3, 3]));
+    expect([last?.changes, last?.comparisons]).toEqual([[], []]);
+    expect([baseline, closing].every((figures) => figures?.comparisons === undefined)).toBe(true);
+  });
+
+  test('nothing where the participants’ change is not told, or many of a side are missing', () => {
+    const four = Object.fromEntries(Object.entries(after).slice(0, 4));
+    expect(freeze(waited([2, 3, 3, 3, 4, 3]), four)[2]?.comparisons).toEqual([]);
+    const late = Object.fromEntries(Array.from({ length: 4 }, (_none, index) => [`late${String(index)}`, 3]));
+    expect(freeze(waited([2, 3, 3, 3, 4, 3]), { ...after, ...late })[2]?.comparisons).toEqual([]);
+  });
+});
+
 test('where somebody moved since a cut was told, the measure tells nothing more', () => {
   const names = Array.from({ length: 12 }, (_none, index) => `p${String(index)}`);
   const answers = people(names.map((_name, index) => 1 + (index % 5)));
@@ -157,8 +200,8 @@ test('where somebody moved since a cut was told, the measure tells nothing more'
   expect([false, true].map((moved) => useful(make(followUp, [closing], first.toldSums, moved)))).toEqual([1, 0]);
 });
 
-/** Small programmes: who answered what in three rounds, NaN where somebody did not. */
-const programmes = fc.integer({ min: 5, max: 12 }).chain((size) => {
+/** Small programmes: who answered what in three rounds, NaN where somebody did not, and who waited for a partner to the end. */
+const programmes = fc.integer({ min: 5, max: 14 }).chain((size) => {
   const answer = fc.oneof(
     { weight: 4, arbitrary: fc.constantFrom(1, 2, 4, 5, 5, 5) },
     { weight: 1, arbitrary: fc.constant(Number.NaN) },
@@ -166,31 +209,32 @@ const programmes = fc.integer({ min: 5, max: 12 }).chain((size) => {
   return fc.record({
     answers: fc.array(fc.tuple(answer, answer, answer), { minLength: size, maxLength: size }),
     functions: fc.array(fc.constantFrom('IT', 'Sales'), { minLength: size, maxLength: size }),
+    waiting: fc.integer({ min: 0, max: Math.max(0, size - 5) }),
   });
 });
-const order: readonly Instrument[] = ['baseline', 'closing', 'follow-up'];
+const order: readonly Instrument[] = ['baseline', 'closing', 'waiting', 'follow-up'];
+/** Which of somebody's three answers a round has: at the end those in pairs and those who waited have one each. */
+const answerAt = { baseline: 0, closing: 1, waiting: 1, 'follow-up': 2 };
 
 test('nobody is found in, nor their answer worked out from, all that is told of random programmes, over rounds, cuts and changes', () => {
   fc.assert(
-    fc.property(programmes, ({ answers, functions }) => {
-      const value = (person: string, at: number): number => answers[Number(person.slice(1))]?.[at] ?? Number.NaN;
+    fc.property(programmes, ({ answers, functions, waiting: waits }) => {
       const names = answers.map((_answer, index) => `p${String(index)}`);
-      const rounds = order.map((instrument, at): RoundAnswers => ({
+      const waiting = new Set(names.slice(0, waits));
+      const answerOf = (round: string, person: string): number =>
+        isAsked(round, person, waiting)
+          ? (answers[Number(person.slice(1))]?.[answerAt[round as keyof typeof answerAt]] ?? Number.NaN)
+          : Number.NaN;
+      const rounds = order.map((instrument): RoundAnswers => ({
         round: instrument,
         instrument,
         sheets: names
-          .filter((person) => !Number.isNaN(value(person, at)))
-          .map((person) => ({ person, sheet: sheetOf(instrument, () => value(person, at)) })),
+          .filter((person) => !Number.isNaN(answerOf(instrument, person)))
+          .map((person) => ({ person, sheet: sheetOf(instrument, () => answerOf(instrument, person)) })),
       }));
       const attributeOf = new Map(names.map((person, index) => [person, functions[index] ?? 'IT']));
-      const frozen = freezeAll(rounds, { ...alone, attributeOf });
-      const sums = publishedSums(
-        frozen,
-        names,
-        (round, person) => value(person, order.indexOf(round as Instrument)),
-        attributeOf,
-      );
-      const answerOf = (round: string, person: string): number => value(person, order.indexOf(round as Instrument));
+      const frozen = freezeAll(rounds, { ...alone, attributeOf, waiting });
+      const sums = publishedSums(frozen, names, answerOf, attributeOf, waiting);
       expect(exposesByHand(sums)).toBe(false);
       expect(doubtByHand(sums, answerOf, { least: 1, most: 5 }, solve)).toBe(true);
     }),
@@ -198,45 +242,55 @@ test('nobody is found in, nor their answer worked out from, all that is told of 
   );
 });
 
+function isAsked(round: string, person: string, waiting: ReadonlySet<string>): boolean {
+  return round === 'baseline' || waiting.has(person) === (round === 'waiting');
+}
+
 /** What a reader of all figures of `useful` ... of `ideas` can add up, from what is printed alone: who is in it is known to HR, who answered is not. */
 function publishedSums(
   frozen: readonly Figures[],
   names: readonly string[],
   value: (round: string, person: string) => number,
   attributeOf: ReadonlyMap<string, string>,
+  waiting: ReadonlySet<string>,
 ): ToldSum[] {
-  const gave = (round: string) => (person: string) => !Number.isNaN(value(round, person));
-  return frozen.flatMap(({ round, levels, changes }) => [
-    ...levels
-      .filter(({ measure }) => measure === 'ideas')
-      .map(({ cut }, index) => ({
-        id: `${round} level ${String(index)}`,
-        parts: [
-          {
-            round,
-            sign: 1 as const,
-            people: names.filter(gave(round)).filter((person) => cut === undefined || attributeOf.get(person) === cut),
-          },
-        ],
-      })),
-    ...changes
-      .filter(({ measure }) => measure === 'ideas')
-      .flatMap(({ ends, method, n, missing, change, lowest }) => {
-        const both = names.filter(gave(round)).filter(gave('baseline'));
-        const parts = (of: readonly string[], other: readonly string[]): ToldSum['parts'] => [
-          { round, sign: 1, people: of },
-          { round: 'baseline', sign: -1, people: other },
-        ];
-        const uninformed = Math.abs(lowest - (change * n - missing * 4) / (n + missing)) < 1e-9;
-        return [
-          { id: `${round} change`, parts: parts(both, both) },
-          ...(ends === undefined
-            ? []
-            : [{ id: `${round} before`, parts: [{ round: 'baseline', sign: 1 as const, people: both }] }]),
-          ...(uninformed && method !== 'extreme-cases'
-            ? []
-            : [{ id: `${round} extremes`, parts: parts(names.filter(gave(round)), names.filter(gave('baseline'))) }]),
-        ];
-      }),
-  ]);
+  return frozen.flatMap(({ round, levels, changes }) => {
+    const gave = (other: string) => (person: string) =>
+      waiting.has(person) === (round === 'waiting') && !Number.isNaN(value(other, person));
+    return [
+      ...levels
+        .filter(({ measure }) => measure === 'ideas')
+        .map(({ cut }, index) => ({
+          id: `${round} level ${String(index)}`,
+          parts: [
+            {
+              round,
+              sign: 1 as const,
+              people: names
+                .filter(gave(round))
+                .filter((person) => cut === undefined || attributeOf.get(person) === cut),
+            },
+          ],
+        })),
+      ...changes
+        .filter(({ measure }) => measure === 'ideas')
+        .flatMap(({ ends, method, n, missing, change, lowest }) => {
+          const both = names.filter(gave(round)).filter(gave('baseline'));
+          const parts = (of: readonly string[], other: readonly string[]): ToldSum['parts'] => [
+            { round, sign: 1, people: of },
+            { round: 'baseline', sign: -1, people: other },
+          ];
+          const uninformed = Math.abs(lowest - (change * n - missing * 4) / (n + missing)) < 1e-9;
+          return [
+            { id: `${round} change`, parts: parts(both, both) },
+            ...(ends === undefined
+              ? []
+              : [{ id: `${round} before`, parts: [{ round: 'baseline', sign: 1 as const, people: both }] }]),
+            ...(uninformed && method !== 'extreme-cases'
+              ? []
+              : [{ id: `${round} extremes`, parts: parts(names.filter(gave(round)), names.filter(gave('baseline'))) }]),
+          ];
+        }),
+    ];
+  });
 }
