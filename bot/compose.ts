@@ -31,8 +31,6 @@ import { createRequestBudget } from './request-budget';
 import { createSecrets } from './secrets';
 import { createSeededIds } from './seeded-ids';
 import { createSeededKeys } from './seeded-keys';
-import { writeBoardReport } from './documents/write-board-report';
-import { writeResultsWorkbook } from './documents/write-results-workbook';
 import { createServer, type WebServer } from './server';
 import { readTabFiles } from './tab-files';
 import { createConnector } from './teams/connector/create-connector';
@@ -41,6 +39,7 @@ import { createMessageSender } from './teams/message-sender';
 import { productUseCases } from './teams/use-cases';
 import { createTeamsEdge } from './teams/teams-edge';
 import { watchPresses } from './watch-presses';
+import { createDocumentThread } from './workers/document-thread';
 import { createFigureThread } from './workers/figures-thread';
 import { createPairingThread } from './workers/pairing-thread';
 import { createPeopleFileThread } from './workers/people-file-thread';
@@ -181,8 +180,7 @@ export async function compose(config: Config, realClock: RealClock, local?: Loca
         },
         tokens: tokenRules,
         proxies: config.proxies,
-        writeResultsWorkbook,
-        writeBoardReport,
+        ...createDocumentThread(),
         readPeopleFile: createPeopleFileThread((error) => {
           log.error(errorFields(error), 'The thread that reads a file of people failed');
         }),

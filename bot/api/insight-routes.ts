@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { readBoardReport } from '../../src/hr-page/read-board-report';
+import { progressSchema } from '../../src/hr-page/progress-api-contract';
+import { readProgress } from '../../src/hr-page/read-progress';
 import { exportFigures } from '../../src/insight/export-figures';
 import { readResults } from '../../src/insight/read-results';
+import { dropCuts } from '../../src/insight/drop-cuts';
 import { resultsSchema } from '../../src/insight/results-contract';
 import { languages } from '../../src/language/languages';
 import type { ApiDeps } from './api-deps';
@@ -18,20 +21,35 @@ export function insightRoutes({ ports, writeResultsWorkbook, writeBoardReport }:
     endpoint({
       name: 'results-read',
       summary:
-        'The frozen figures of every round that has closed, and what can be expected before. What is hidden is left out, without a cause.',
+        'The frozen figures of every round that has closed, and what can be expected before; to the sponsor without groups that share an attribute. What is hidden is left out, without a cause.',
       answer: resultsSchema,
-      handle: async ({ params, context: { now } }) => {
+      handle: async ({ params, roles, context: { now } }) => {
         const results = await readResults(ports, params['id'] ?? '', now);
-        return results.ok ? answered(results.value) : refuse(results.reason);
+        if (!results.ok) return refuse(results.reason);
+        return answered(roles.administrator ? results.value : dropCuts(results.value));
+      },
+    }),
+    endpoint({
+      name: 'progress-read',
+      summary:
+        'What pairs have come to in counts: sessions held by month against those planned, topics, from where to where one learns, pairs that are over. To the sponsor no count under five.',
+      answer: progressSchema,
+      handle: async ({ params, roles, context: { now } }) => {
+        const reader = roles.administrator ? 'administrator' : 'sponsor';
+        const progress = await readProgress(ports, params['id'] ?? '', { reader, now });
+        return progress.ok ? answered(progress.value) : refuse(progress.reason);
       },
     }),
     endpoint({
       name: 'results-csv',
       summary: 'The same figures as a CSV file for a spreadsheet, one a line.',
       query: fileQuery,
-      handle: async ({ params, query, language, context }) => {
+      handle: async ({ params, query, language, roles, context }) => {
         const programmeId = params['id'] ?? '';
-        const taken = await exportFigures(ports, programmeId, context.now);
+        const taken = await exportFigures(ports, programmeId, {
+          now: context.now,
+          cuts: roles.administrator,
+        });
         if (!taken.ok) return refuse(taken.reason);
         return {
           status: 200,
@@ -48,9 +66,9 @@ export function insightRoutes({ ports, writeResultsWorkbook, writeBoardReport }:
       summary: 'The same figures as an XLSX workbook, with what each column means.',
       query: fileQuery,
       fileType: workbookType,
-      handle: async ({ params, query, language, context: { now } }) => {
+      handle: async ({ params, query, language, roles, context: { now } }) => {
         const programmeId = params['id'] ?? '';
-        const taken = await exportFigures(ports, programmeId, now);
+        const taken = await exportFigures(ports, programmeId, { now, cuts: roles.administrator });
         if (!taken.ok) return refuse(taken.reason);
         return {
           status: 200,

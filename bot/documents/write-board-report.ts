@@ -1,5 +1,6 @@
 import PDFDocument from 'pdfkit';
 import { columnName } from '../../src/insight/describe-figure';
+import { writeChange } from '../../src/insight/write-change';
 import type { FigureLine } from '../../src/insight/list-figures';
 import { insightText } from '../../src/insight/text/insight-text';
 import type { BoardReport, WriteBoardReport } from '../../src/hr-page/read-board-report';
@@ -138,22 +139,17 @@ function againLine({ side, value, low, high, n }: FigureLine, language: Language
 interface Numbers {
   readonly whole: (value: number) => string;
   readonly plain: (value: number) => string;
-  /** With one decimal and its sign, as a change is written. */
+  /** A change with its sign (`writeChange`). */
   readonly signed: (value: number) => string;
 }
 
 function numbersOf(language: Language): Numbers {
   const locale = localeOf[language];
-  const signed = new Intl.NumberFormat(locale, {
-    minimumFractionDigits: 1,
-    maximumFractionDigits: 1,
-    signDisplay: 'exceptZero',
-  });
   const plain = new Intl.NumberFormat(locale);
   return {
     whole: (value) => plain.format(value),
     plain: (value) => plain.format(value),
-    signed: (value) => signed.format(value),
+    signed: (value) => writeChange(value, locale),
   };
 }
 

@@ -99,7 +99,8 @@ function firstDayFrom(at: Instant): string {
   return startOf(day) >= at ? day : dayOf(plusDays(at, 1));
 }
 
-function startOf(day: string): Instant {
+/** The first instant of a day (UTC). */
+export function startOf(day: string): Instant {
   return `${day}T00:00:00.000Z`;
 }
 

@@ -3,6 +3,7 @@ import { isUnreadable, withPrefix } from '../kernel/read-all';
 import type { UseCaseContext, Ports, Saving } from '../domain/ports';
 import { retryOnConflict, conflict, UnitOfWork } from '../domain/unit-of-work';
 import { loadPair } from '../pair/load-pair';
+import type { Participant } from '../domain/participant';
 import type { Pair } from '../domain/proposal';
 import type { Session } from '../domain/session';
 import { monthWindows } from '../calendar/month-window';
@@ -144,12 +145,19 @@ async function drawRow(ports: Ports<'programmes'>, programmeId: string, pairId: 
     mentor: { id: pair.mentorId, name: people.mentor.value.profile.name },
     mentee: { id: pair.menteeId, name: people.mentee.value.profile.name },
     topics: pair.topics,
+    places: { mentor: placeOf(people.mentor.value), mentee: placeOf(people.mentee.value) },
     startedAt: pair.startedAt,
     months: numbers.map((number) => stepOf(pair, sessions.get(number))),
     ...(next === undefined ? {} : { nextSession: next }),
     windowEnds: monthWindows(pair.startedAt, pair.timeZone, pair.months).map(({ end }) => end),
     state: pair.state,
   };
+}
+
+function placeOf({ profile }: Participant): NonNullable<BoardRow['places']>['mentor'] {
+  const known = (value: string | undefined): string | undefined => (value?.trim() === '' ? undefined : value?.trim());
+  const [job, site] = [known(profile.function), known(profile.site)];
+  return { ...(job === undefined ? {} : { function: job }), ...(site === undefined ? {} : { site }) };
 }
 
 /** A month that nothing came of before the pair was over is not to come any more. */

@@ -117,6 +117,7 @@ export const routes = {
   'results-csv': { method: 'GET', path: '/programmes/{id}/results.csv', who: ['sponsor', 'administrator'] },
   'results-xlsx': { method: 'GET', path: '/programmes/{id}/results.xlsx', who: ['sponsor', 'administrator'] },
   'board-report': { method: 'GET', path: '/programmes/{id}/board-report.pdf', who: ['sponsor', 'administrator'] },
+  'progress-read': { method: 'GET', path: '/programmes/{id}/progress', who: ['sponsor', 'administrator'] },
   'sponsor-page': { method: 'GET', path: '/programmes/{id}/sponsor', who: ['sponsor', 'administrator'] },
 } as const satisfies Readonly<Record<string, RouteRule>>;
 

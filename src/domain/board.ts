@@ -1,4 +1,5 @@
 import type { Instant } from '../kernel/clock';
+import type { Side } from './proposal';
 
 /** How a pair is doing; the rule is `pairHealth` of the board. */
 export type PairHealth = 'on-track' | 'on-hold' | 'quiet' | 'needs-a-time' | 'finished' | 'ended';
@@ -13,6 +14,8 @@ export interface BoardRow {
   readonly mentor: { readonly id: string; readonly name: string };
   readonly mentee: { readonly id: string; readonly name: string };
   readonly topics: readonly string[];
+  /** Where each of the two worked when the row was last drawn, as far as it is known. */
+  readonly places?: { readonly [S in Side]: { readonly function?: string; readonly site?: string } };
   readonly startedAt: Instant;
   readonly months: readonly MonthStep[];
   readonly nextSession?: Instant;

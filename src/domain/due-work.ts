@@ -42,6 +42,8 @@ const ofProgramme: Readonly<Record<OfProgramme, true>> = {
   'pairing-round-end': true,
   'programme-close': true,
   'renewals-lapse': true,
+  'sponsor-report': true,
+  'sponsor-results': true,
   'survey-close': true,
   'survey-open': true,
   'survey-remind': true,

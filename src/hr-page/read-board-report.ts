@@ -34,7 +34,7 @@ export async function readBoardReport(
 ): Promise<Result<BoardReport, 'not-found'>> {
   const [programme, taken] = await Promise.all([
     readSponsorPage(ports, programmeId, now),
-    exportFigures(ports, programmeId, now),
+    exportFigures(ports, programmeId, { now, cuts: false }),
   ]);
   if (!programme.ok) return programme;
   if (!taken.ok) return taken;

@@ -1,3 +1,4 @@
+import type { BoardHead } from '../domain/board';
 import { ok, refused, type Result } from '../kernel/result';
 import type { SponsorPage } from './programme-api-contract';
 import type { Instant } from '../kernel/clock';
@@ -25,19 +26,25 @@ export async function readSponsorPage(
   return ok({
     ...programmeFacts(programme.value),
     ...phaseFacts(programme.value, counts, now),
-    figures: [
-      figure('enrolled', counts.participants.enrolled, { zeroIsTold: counts.participants.invited === 0 }),
-      figure('pairs-active', counts.pairs.active, { zeroIsTold: true }),
-      figure('pairs-finished', counts.pairs.finished, { zeroIsTold: true }),
-      figure('sessions-booked', counts.sessions.booked, { zeroIsTold: tellsOfNoPair(counts) }),
-      figure('sessions-held', counts.sessions.held, { zeroIsTold: tellsOfNoPair(counts) }),
-    ],
+    figures: [...sponsorFigures(head?.value)],
     rounds: rounds.rows.map((round) => roundCounts(round.value, head?.value)),
     ...(head === undefined ? {} : { foldedAt: head.value.foldedAt }),
   });
 }
 
 type Figure = SponsorPage['figures'][number];
+
+/** The counts of the whole programme that its sponsor reads, on every page, card and file. */
+export function sponsorFigures(head: BoardHead | undefined): readonly Figure[] {
+  const counts = programmeCounts(head);
+  return [
+    figure('enrolled', counts.participants.enrolled, { zeroIsTold: counts.participants.invited === 0 }),
+    figure('pairs-active', counts.pairs.active, { zeroIsTold: true }),
+    figure('pairs-finished', counts.pairs.finished, { zeroIsTold: true }),
+    figure('sessions-booked', counts.sessions.booked, { zeroIsTold: tellsOfNoPair(counts) }),
+    figure('sessions-held', counts.sessions.held, { zeroIsTold: tellsOfNoPair(counts) }),
+  ];
+}
 
 /** Whether "no session" says something of no few pairs: there are none yet, or enough that it is said of the programme. */
 function tellsOfNoPair({ pairs }: ProgrammeCounts): boolean {

@@ -3,7 +3,8 @@ import { ok, refused, type Result } from '../kernel/result';
 import type { Instant } from '../kernel/clock';
 import type { Language, Localised } from '../language/languages';
 import { listFigures, type FigureLine } from './list-figures';
-import { readResults } from './read-results';
+import { resultsOf } from './read-results';
+import { dropCuts } from './drop-cuts';
 
 export interface FigureExport {
   readonly name: Localised<string>;
@@ -18,18 +19,15 @@ export type WriteResultsWorkbook = (
   about: { readonly language: Language; readonly now: Instant },
 ) => Promise<Uint8Array>;
 
-/** What a programme's page of results tells, to be taken away as a file. Nobody is in it, so that it was taken is not recorded. */
+/** What a programme's page of results tells its reader, to be taken away as a file. Nobody is in it, so that it was taken is not recorded. */
 export async function exportFigures(
   ports: Ports<'programmes'>,
   programmeId: string,
-  now: Instant,
+  { now, cuts }: { readonly now: Instant; readonly cuts: boolean },
 ): Promise<Result<FigureExport, 'not-found'>> {
-  const [programme, results] = await Promise.all([
-    ports.programmes.get(programmeId, 'programme', 'programme'),
-    readResults(ports, programmeId, now),
-  ]);
+  const programme = (await ports.programmes.get(programmeId, 'programme', 'programme'))?.value;
   if (programme === undefined) return refused('not-found');
-  if (!results.ok) return results;
-  const { name, timeZone } = programme.value.plan;
-  return ok({ name, timeZone, figures: listFigures(results.value) });
+  const { name, timeZone } = programme.plan;
+  const results = await resultsOf(ports, programme, now);
+  return ok({ name, timeZone, figures: listFigures(cuts ? results : dropCuts(results)) });
 }

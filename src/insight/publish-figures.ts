@@ -43,6 +43,8 @@ export async function publishFigures(
     toldBefore: new Set(before.flatMap(({ toldSums }) => toldSums)),
     context: answers,
   });
+  if (round.value.instrument === 'closing')
+    unit.schedule({ kind: 'sponsor-results', at: context.now, ref: round.key, occurrence: '' });
   return unit
     .insert('figures', round.key, { ...figures, frozenAt: context.now })
     .recordChange('figures-published')

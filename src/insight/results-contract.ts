@@ -42,7 +42,7 @@ const choiceSchema = z.strictObject({
   measure,
   side,
   n: people,
-  counts: z.array(z.strictObject({ choice: z.string(), k: people })),
+  counts: z.array(z.strictObject({ choice: z.string(), k: people, low: end, high: end })),
   share: z.number().describe('Share of the choices that count: a tool in use, three contacts and more; 0 to 1.'),
   low: end,
   high: end,

@@ -1,12 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
 import { plusDays, type Instant } from '../kernel/clock';
 import { instantText, monthWindow, monthWindows } from '../calendar/month-window';
-import { workEndsAt } from '../calendar/work-days';
-import { firstWorkingDayAt } from '../calendar/next-contact-time';
 import { secondReminder, type SurveyRound } from '../domain/survey';
 import type { Programme } from '../domain/programme';
 import type { UseCaseContext, Ports, Saving } from '../domain/ports';
 import { retryOnConflict, conflict, UnitOfWork } from '../domain/unit-of-work';
+import { hourAfterMonth } from './find-hour-after-month';
+import { sponsorReportFrom } from './plan-sponsor-report';
 
 const reminderHour = 10;
 const closingDays = 21;
@@ -56,16 +56,14 @@ export async function planProgramme(
     }
     if (asksWaiting(plan))
       unit.schedule({ kind: 'survey-open', at: plusDays(begins, waitingDays), ref: 'baseline', occurrence: '' });
-    const workEnds = workEndsAt(ports, plan);
-    for (const [index, { end }] of monthWindows(begins, plan.timeZone, plan.months).entries()) {
-      const boundary = Temporal.Instant.from(end).toZonedDateTimeISO(plan.timeZone).toPlainDate();
+    for (const [index] of monthWindows(begins, plan.timeZone, plan.months).entries())
       unit.schedule({
         kind: 'channel-remind',
-        at: firstWorkingDayAt(boundary, reminderHour, plan.timeZone, workEnds),
+        at: hourAfterMonth(ports, plan, { begins, number: index + 1, hour: reminderHour }),
         ref: String(index + 1),
         occurrence: '',
       });
-    }
+    unit.schedule(sponsorReportFrom(ports, plan, { begins, first: 1, now: context.now }));
     unit.schedule({
       kind: 'programme-close',
       at: programmeEnd(programme.value, begins),

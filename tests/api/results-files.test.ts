@@ -108,6 +108,22 @@ describe('the results as a CSV file', () => {
     expect([pdf.split('/S /TD\n').length - 1, pdf.split('/Type /Page\n').length - 1]).toEqual([16, 1]);
   });
 
+  it('are told to the sponsor without the groups that share an attribute, as a page and as files', async () => {
+    await seedFigures();
+    await seedMembership(stage.ports, people.sponsor, {
+      programmeId: 'passages',
+      contacts: [{ id: 'sponsor', role: 'sponsor' }],
+    });
+    const token = await tokenFor(stage.issuer, people.sponsor);
+    const read = async (path: string, reader: string) =>
+      (await call(stage.api, 'GET', `/programmes/passages/${path}`, { token: reader })).text;
+    for (const path of ['results', 'results.csv?language=fr']) {
+      expect(await read(path, stage.hr)).toContain('Systèmes d’information');
+      expect(await read(path, token)).toContain(path === 'results' ? '"mean":4.3' : ';4,3;');
+      expect(await read(path, token)).not.toContain('Systèmes d’information');
+    }
+  });
+
   it('are for HR and the sponsor', async () => {
     await seedFigures();
     const token = await tokenFor(stage.issuer, people.stranger);

@@ -7,6 +7,7 @@ import type { CardName, CardOf } from './define-card-of';
 import { renewalsCard } from './draft/renewals-card';
 import { replacementsCard } from './draft/replacements-card';
 import { standingCard } from './draft/standing-card';
+import { sponsorReportCard } from './hr-page/sponsor-report-card';
 import { weeklyToDoCard } from './hr-page/weekly-to-do-card';
 import { noticeCard } from './notice-card';
 import { homeCard } from './own-page/home-card';
@@ -33,6 +34,7 @@ export const cardList: { readonly [Name in CardName]: CardOf<Name> } = {
   'administrator-welcome': administratorWelcomeCard,
   'administrator-farewell': administratorFarewellCard,
   'weekly-to-do': weeklyToDoCard,
+  'sponsor-report': sponsorReportCard,
   invitation: invitationCard,
   proposal: proposalCard,
   introduction: introductionCard,

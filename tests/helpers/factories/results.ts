@@ -1,4 +1,5 @@
 import type { RoundFigures } from '../../../src/domain/figures';
+import { measureShare } from '../../../src/insight/statistics/measure-share';
 import { resultsSchema, type Results, type ToldRound } from '../../../src/insight/results-contract';
 
 type Change = ToldRound['changes'][number];
@@ -76,18 +77,26 @@ const changes: readonly Change[] = [
   },
 ];
 
+/** Counts with the intervals that a page reads with them. */
+const withIntervals = (n: number, counts: readonly { readonly choice: string; readonly k: number }[]) =>
+  counts.map((count) => {
+    const share = measureShare(count.k, n, 0);
+    if (share.hidden) throw new Error('too few');
+    return { ...count, low: share.low, high: share.high };
+  });
+
 const choices = (weekly: number): ToldRound['choices'] => [
   {
     measure: 'tool-use',
     side: 'mentee',
     n: 21,
-    counts: [
-      { choice: 'never', k: 6 },
-      { choice: 'tried', k: 15 - 4 - weekly },
+    counts: withIntervals(21, [
+      { choice: 'never', k: 13 - weekly },
+      { choice: 'tried', k: 2 },
       { choice: 'monthly', k: 4 },
       { choice: 'weekly', k: weekly },
       { choice: 'daily', k: 2 },
-    ],
+    ]),
     share: (6 + weekly) / 21,
     low: (6 + weekly) / 21 - 0.18,
     high: (6 + weekly) / 21 + 0.2,
@@ -96,12 +105,12 @@ const choices = (weekly: number): ToldRound['choices'] => [
     measure: 'contacts-function',
     side: 'mentor',
     n: 22,
-    counts: [
+    counts: withIntervals(22, [
       { choice: 'none', k: 5 },
       { choice: 'few', k: 8 },
       { choice: 'some', k: 6 },
       { choice: 'many', k: 3 },
-    ],
+    ]),
     share: 9 / 22,
     low: 0.23,
     high: 0.61,

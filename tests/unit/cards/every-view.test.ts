@@ -16,6 +16,7 @@ const states: { readonly [C in CardView['card']]: Readonly<Record<StateOf<Extrac
   'administrator-welcome': { shown: true },
   'administrator-farewell': { shown: true },
   'weekly-to-do': { on: true, off: true },
+  'sponsor-report': { month: true, results: true },
   'link-question': { open: true, linked: true, 'said-yes': true, 'not-me': true, over: true },
   invitation: { open: true, in: true, 'not-now': true, closed: true },
   proposal: { open: true, waiting: true, 'not-formed': true, formed: true, 'declined-by-me': true },

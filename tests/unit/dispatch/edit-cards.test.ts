@@ -321,6 +321,8 @@ it('Every kind of message asks for something that its cards follow, save those t
     'pause-over',
     'renewals',
     'replacements',
+    'sponsor-report',
+    'sponsor-results',
     'standing',
     // A row that says where it stands would tell that it was sent, and so that they had not answered.
     'survey-reminder',

@@ -1,0 +1,31 @@
+import { localeOf, type Language } from '../language/languages';
+import { writeChange } from './write-change';
+import type { FollowedObjective } from './results-contract';
+import { insightText } from './text/insight-text';
+
+type Told = Pick<NonNullable<FollowedObjective['last']>, 'kind' | 'value'>;
+
+/** Where an objective stands by answers, in the unit of its figure: `3.4 of 5`, `62%`, `+12.0 points`. */
+export function writeTold({ kind, value }: Told, language: Language): string {
+  return insightText(language, `told.${kind}`, { value: numberOf(kind, value, language) });
+}
+
+/** A number in the unit of a plan, which is HR's own word; a share as the language writes it. */
+export function writeAmount(value: number, unit: string, language: Language): string {
+  const number = new Intl.NumberFormat(localeOf[language]).format(value);
+  return unit === '%'
+    ? insightText(language, 'told.share', { value: number })
+    : insightText(language, 'told.amount', { value: number, unit });
+}
+
+function numberOf(kind: Told['kind'], value: number, language: Language): string {
+  const locale = localeOf[language];
+  switch (kind) {
+    case 'mean':
+      return new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(value);
+    case 'share':
+      return new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }).format(value);
+    case 'promoters':
+      return writeChange(value, locale);
+  }
+}

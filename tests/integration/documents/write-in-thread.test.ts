@@ -1,0 +1,43 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { countFile } from '../../../bot/documents/file-limits';
+import { readWorkbook } from '../../../bot/documents/read-workbook';
+import { createDocumentThread } from '../../../bot/workers/document-thread';
+import { listFigures } from '../../../src/insight/list-figures';
+import { closedResults } from '../../helpers/factories/results';
+
+const taken = {
+  name: { fr: 'Passages', en: 'Passages' },
+  timeZone: 'Europe/Paris',
+  figures: listFigures(closedResults()),
+};
+const about = { language: 'fr', now: '2027-07-01T08:00:00.000Z' } as const;
+
+describe('a file for a reader is written in a thread', () => {
+  it('whole, while the server goes on', async () => {
+    const { writeResultsWorkbook } = createDocumentThread();
+    const delay = monitorEventLoopDelay({ resolution: 5 });
+    delay.enable();
+    const bytes = await writeResultsWorkbook(taken, about);
+    delay.disable();
+    expect(readWorkbook(bytes, countFile()).map(({ name }) => name)).toContain('Changements');
+    expect(delay.max / 1e6).toBeLessThan(200);
+  });
+
+  it('that is stopped where it takes too long, and the next one is written', async () => {
+    const { writeResultsWorkbook } = createDocumentThread({ milliseconds: 1, waiting: 3 });
+    for (const _time of [1, 2])
+      await expect(writeResultsWorkbook(taken, about)).rejects.toMatchObject({ code: 'document-failed' });
+  });
+
+  it('one at a time: one too many is told to come again', async () => {
+    const { writeResultsWorkbook } = createDocumentThread({ milliseconds: 60_000, waiting: 1 });
+    const written = await Promise.allSettled([1, 2, 3].map(() => writeResultsWorkbook(taken, about)));
+    expect(written.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected']);
+    expect(written[2]).toMatchObject({ reason: { code: 'too-busy' } });
+  });
+
+  it('that tells why where it cannot be', async () => {
+    const { writeBoardReport } = createDocumentThread();
+    await expect(writeBoardReport({} as never, about)).rejects.toMatchObject({ code: 'document-failed' });
+  });
+});
