@@ -1,4 +1,5 @@
 import type { DueWork } from '../domain/due-work';
+import { asksForComment } from '../domain/instruments';
 import type { FigureMaker, RoundAnswers } from '../domain/figures';
 import type { Ports, Saving, UseCaseContext } from '../domain/ports';
 import type { SurveyRound } from '../domain/survey';
@@ -6,6 +7,8 @@ import type { SurveyAnswers, SurveyKeys } from '../domain/survey-ports';
 import { CodedError } from '../kernel/coded-error';
 import { UnitOfWork } from '../domain/unit-of-work';
 import type { Stored } from '../kernel/row-store';
+import { keepComments } from '../survey/keep-comments';
+import { loadNames } from '../survey/load-names';
 import { readSealedSheets } from '../survey/read-sealed-sheets';
 import { loadAnswerContext } from './load-answer-context';
 
@@ -15,8 +18,8 @@ type FigurePorts = Ports<Saving | 'secrets'> & SurveyAnswers & SurveyKeys & Figu
 const compared = ['baseline', 'closing', 'follow-up'];
 
 /**
- * Makes the figures of a round that is sealed for good, and tells them: once, and never again otherwise. Done twice it makes the same. False where
- * another change came first. Throws as the sheets of surveys do, `figures-failed`, and `figures-out-of-order` until those of an earlier round are told.
+ * Makes the figures of a round that is sealed for good, keeps its comments for HR, and tells both: once, and never again otherwise. Done twice it makes the same. False where
+ * another change came first. Throws as the sheets of surveys do, `figures-failed`, `comments-not-kept`, and `figures-out-of-order` until those of an earlier round are told.
  */
 export async function publishFigures(
   ports: FigurePorts,
@@ -39,6 +42,9 @@ export async function publishFigures(
     toldBefore: new Set(before.flatMap(({ toldSums }) => toldSums)),
     context: answers,
   });
+  // Whoever reads them waits for the figures, so that both come at once.
+  if (asksForComment(round.value.instrument))
+    await keepComments(ports, programmeId, round.value, await loadNames(ports, programmeId));
   return unit
     .insert('figures', round.key, { ...figures, frozenAt: context.now })
     .recordChange('figures-published')
