@@ -8,6 +8,8 @@ import { openPress } from '../src/dispatch/open-press';
 import { performAction } from '../src/dispatch/perform-action';
 import { prepareEdit } from '../src/dispatch/prepare-edit';
 import { prepareToSend } from '../src/dispatch/prepare-message';
+import { commentsReader } from '../src/dispatch/read-comments';
+import { readMyComments } from '../src/dispatch/read-my-comments';
 import { readMyPage } from '../src/dispatch/read-my-page';
 import { runDue } from '../src/dispatch/run-due';
 import type { Capability, Ports } from '../src/domain/ports';
@@ -165,6 +167,8 @@ export async function compose(config: Config, realClock: RealClock, local?: Loca
         performAction: async (actor, action, context) =>
           watched(action, context, await performAction(allPorts, actor, action, context)),
         readMyPage: (...about) => readMyPage(allPorts, ...about),
+        readMyComments: (...about) => readMyComments(allPorts, ...about),
+        readToldComments: commentsReader(allPorts),
         sentMessages: (programmeId, context) => sentMessages(allPorts, programmeId, context),
         programmeClock,
         realClock,

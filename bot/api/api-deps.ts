@@ -2,6 +2,8 @@ import type { RealClock, ProgrammeClock } from '../../src/kernel/clock';
 import type { Ids } from '../../src/kernel/ids';
 import type { PerformAction } from '../../src/dispatch/perform-action';
 import type { ReadSentMessages } from '../../src/dispatch/sent-messages';
+import type { ReadToldComments } from '../../src/dispatch/read-comments';
+import type { ReadMyComments } from '../../src/dispatch/read-my-comments';
 import type { ReadMyPage } from '../../src/dispatch/read-my-page';
 import type { Capability, Ports } from '../../src/domain/ports';
 import type { WriteBoardReport } from '../../src/hr-page/read-board-report';
@@ -30,6 +32,10 @@ export interface ApiDeps {
   readonly performAction: PerformAction;
   /** Reads a person's own page; likewise. */
   readonly readMyPage: ReadMyPage;
+  /** Reads the comments that a person wrote; likewise. */
+  readonly readMyComments: ReadMyComments;
+  /** Reads what HR is told of comments; likewise. */
+  readonly readToldComments: ReadToldComments;
   /** Says whether a message would still be sent; likewise. */
   readonly sentMessages: ReadSentMessages;
   readonly programmeClock: ProgrammeClock;

@@ -5,6 +5,8 @@ import { readProgress } from '../../src/hr-page/read-progress';
 import { exportFigures } from '../../src/insight/export-figures';
 import { readResults } from '../../src/insight/read-results';
 import { dropCuts } from '../../src/insight/drop-cuts';
+import { toldCommentsSchema, type ToldComments } from '../../src/insight/comments-contract';
+import type { ProgrammeRoles } from '../../src/member/roles';
 import { resultsSchema } from '../../src/insight/results-contract';
 import { languages } from '../../src/language/languages';
 import type { ApiDeps } from './api-deps';
@@ -16,7 +18,15 @@ const reportType = 'application/pdf';
 const fileQuery = z.object({ language: z.enum(languages).optional() });
 
 /** What is told of all answers of a programme, as a page and as files. */
-export function insightRoutes({ ports, writeResultsWorkbook, writeBoardReport }: ApiDeps): readonly Endpoint[] {
+export function insightRoutes({
+  ports,
+  readToldComments,
+  writeResultsWorkbook,
+  writeBoardReport,
+}: ApiDeps): readonly Endpoint[] {
+  /** Comments are HR's to read: a sponsor takes the same file without them. */
+  const commentsFor = ({ administrator }: ProgrammeRoles, programmeId: string) =>
+    administrator ? readToldComments(programmeId) : Promise.resolve([]);
   return [
     endpoint({
       name: 'results-read',
@@ -41,8 +51,16 @@ export function insightRoutes({ ports, writeResultsWorkbook, writeBoardReport }:
       },
     }),
     endpoint({
+      name: 'comments-read',
+      summary:
+        'What people wrote in surveys, of each round in which ten did: shuffled, names masked, never cut. Of any other round nothing.',
+      answer: toldCommentsSchema,
+      handle: async ({ params }) =>
+        answered({ rounds: [...(await readToldComments(params['id'] ?? ''))] } satisfies ToldComments),
+    }),
+    endpoint({
       name: 'results-csv',
-      summary: 'The same figures as a CSV file for a spreadsheet, one a line.',
+      summary: 'The same figures as a CSV file for a spreadsheet, one a line, and for HR a line for each comment.',
       query: fileQuery,
       handle: async ({ params, query, language, roles, context }) => {
         const programmeId = params['id'] ?? '';
@@ -51,31 +69,34 @@ export function insightRoutes({ ports, writeResultsWorkbook, writeBoardReport }:
           cuts: roles.administrator,
         });
         if (!taken.ok) return refuse(taken.reason);
+        const comments = await commentsFor(roles, programmeId);
         return {
           status: 200,
           file: {
             name: `${programmeId}-results-${context.now.slice(0, 10)}.csv`,
             type: 'text/csv; charset=utf-8',
-            content: resultsCsv(taken.value.figures, query.language ?? language),
+            content: resultsCsv({ ...taken.value, comments }, query.language ?? language),
           },
         };
       },
     }),
     endpoint({
       name: 'results-xlsx',
-      summary: 'The same figures as an XLSX workbook, with what each column means.',
+      summary: 'The same figures as an XLSX workbook, with what each column means, and for HR the comments.',
       query: fileQuery,
       fileType: workbookType,
       handle: async ({ params, query, language, roles, context: { now } }) => {
         const programmeId = params['id'] ?? '';
         const taken = await exportFigures(ports, programmeId, { now, cuts: roles.administrator });
         if (!taken.ok) return refuse(taken.reason);
+        const comments = await commentsFor(roles, programmeId);
+        const about = { language: query.language ?? language, now };
         return {
           status: 200,
           file: {
             name: `${programmeId}-results-${now.slice(0, 10)}.xlsx`,
             type: workbookType,
-            content: await writeResultsWorkbook(taken.value, { language: query.language ?? language, now }),
+            content: await writeResultsWorkbook({ ...taken.value, comments }, about),
           },
         };
       },

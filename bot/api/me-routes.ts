@@ -1,5 +1,6 @@
 import { administratorOfAll } from '../../src/member/roles';
 import { myPageSchema } from '../../src/own-page/api-contract';
+import { myCommentsSchema, type MyComments } from '../../src/own-page/comments-contract';
 import { meSchema, type Me } from '../../src/hr-page/me-api-contract';
 import { listProgrammes } from '../../src/hr-page/list-programmes';
 import { actionAnswerSchema, type ActionAnswer } from '../../src/hr-page/action-api-contract';
@@ -8,7 +9,7 @@ import type { ApiDeps } from './api-deps';
 import { answered, endpoint, refuse, type Endpoint } from './endpoint';
 
 /** What a person does and sees for themselves. */
-export function meRoutes({ ports, performAction, readMyPage, log }: ApiDeps): readonly Endpoint[] {
+export function meRoutes({ ports, performAction, readMyPage, readMyComments, log }: ApiDeps): readonly Endpoint[] {
   return [
     endpoint({
       name: 'me-read',
@@ -38,6 +39,16 @@ export function meRoutes({ ports, performAction, readMyPage, log }: ApiDeps): re
       handle: async ({ actor, params, language, context }) => {
         const page = await readMyPage(actor, params['id'] ?? '', context.now, language);
         return page.ok ? answered(page.value) : refuse(page.reason);
+      },
+    }),
+    endpoint({
+      name: 'my-comments',
+      summary: 'The comments that the reader wrote in surveys, each with the step that takes it away.',
+      answer: myCommentsSchema,
+      handle: async ({ actor, params }) => {
+        const comments = await readMyComments(actor, params['id'] ?? '');
+        if (!comments.ok) return refuse(comments.reason);
+        return answered({ comments: [...comments.value] } satisfies MyComments);
       },
     }),
     endpoint({

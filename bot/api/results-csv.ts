@@ -1,14 +1,21 @@
 import { columnName, figureCell, figureColumns } from '../../src/insight/describe-figure';
-import type { FigureLine } from '../../src/insight/list-figures';
+import { commentCell } from '../../src/insight/describe-comment';
+import type { ResultsFile } from '../../src/insight/export-figures';
 import type { Language } from '../../src/language/languages';
 import { writeCsv } from './csv-cells';
 
-/** One line for each figure, in the words of the page. */
-export function resultsCsv(figures: readonly FigureLine[], language: Language): string {
+/** One line for each figure, in the words of the page, then one for each comment, whose words stand where an answer does. */
+export function resultsCsv(
+  { figures, comments }: Pick<ResultsFile, 'figures' | 'comments'>,
+  language: Language,
+): string {
   return writeCsv(
     [
       figureColumns.map((column) => columnName(column, language)),
       ...figures.map((line) => figureColumns.map((column) => figureCell(line, column, language))),
+      ...comments.flatMap(({ texts, ...about }) =>
+        texts.map((text) => figureColumns.map((column) => commentCell(about, text, column, language))),
+      ),
     ],
     language,
   );

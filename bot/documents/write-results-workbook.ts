@@ -1,6 +1,6 @@
 import writeXlsxFile, { type Cell, type Sheet } from 'write-excel-file/node';
-import { columnName, figureCell, figureColumns, type FigureColumn } from '../../src/insight/describe-figure';
-import type { WriteResultsWorkbook } from '../../src/insight/export-figures';
+import { columnName, figureCell, figureColumns, roundName, type FigureColumn } from '../../src/insight/describe-figure';
+import type { ResultsFile, WriteResultsWorkbook } from '../../src/insight/export-figures';
 import type { FigureLine } from '../../src/insight/list-figures';
 import { insightText } from '../../src/insight/text/insight-text';
 import { formatLongDay } from '../../src/language/format-long-day';
@@ -81,7 +81,11 @@ export const writeResultsWorkbook: WriteResultsWorkbook = async (taken, { langua
     ],
   };
   const written = await writeXlsxFile(
-    [...sheets.map((sheet) => figureSheet(sheet, taken.figures, language)), aboutSheet],
+    [
+      ...sheets.map((sheet) => figureSheet(sheet, taken.figures, language)),
+      ...(taken.comments.length > 0 ? [commentSheet(taken.comments, language)] : []),
+      aboutSheet,
+    ],
     { fontFamily: 'Calibri', fontSize: 11 },
   ).toBuffer();
   return written;
@@ -99,6 +103,22 @@ function figureSheet(
     data: [
       columns.map((column) => headCell(columnName(column, language))),
       ...figures.filter(has).map((line) => columns.map((column) => figureCellOf(line, column, language))),
+    ],
+  };
+}
+
+/** Words of people are cells of text, which no spreadsheet runs. */
+function commentSheet(comments: ResultsFile['comments'], language: Language): Sheet<never> {
+  return {
+    sheet: insightText(language, 'sheet.comments'),
+    stickyRowsCount: 1,
+    columns: [{ width: widths.round ?? usualWidth }, { width: widths.words ?? usualWidth }],
+    data: [
+      [headCell(columnName('round', language)), headCell(insightText(language, 'kind.comment'))],
+      ...comments.flatMap(({ texts, ...about }) => {
+        const round = wordsCell(roundName(about, language));
+        return texts.map((text): Cell[] => [round, wordsCell(text)]);
+      }),
     ],
   };
 }

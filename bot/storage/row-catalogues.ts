@@ -146,6 +146,7 @@ export const answerCatalogue: RowCatalogue<AnswerRows> = {
   'waiting-sheet': { version: 1, check: hasFields({ sealed: 'string' }) },
   sheet: { version: 1, check: hasFields({ sealed: 'string' }) },
   edition: { version: 1, check: hasFields({ state: 'string', abandoned: 'list' }) },
+  comments: { version: 1, check: hasFields({ sealed: 'string' }) },
 };
 
 /** The same for the table of survey keys. */

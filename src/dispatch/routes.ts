@@ -113,6 +113,8 @@ export const routes = {
   'job-retry': { method: 'POST', path: '/programmes/{id}/jobs/{jobId}/retry', who: administrator },
   'job-cancel': { method: 'POST', path: '/programmes/{id}/jobs/{jobId}/cancel', who: administrator },
   'my-page': { method: 'GET', path: '/programmes/{id}/me', who: ['participant', 'delegate'] },
+  'my-comments': { method: 'GET', path: '/programmes/{id}/me/comments', who: ['participant'] },
+  'comments-read': { method: 'GET', path: '/programmes/{id}/comments', who: administrator },
   'results-read': { method: 'GET', path: '/programmes/{id}/results', who: ['sponsor', 'administrator'] },
   'results-csv': { method: 'GET', path: '/programmes/{id}/results.csv', who: ['sponsor', 'administrator'] },
   'results-xlsx': { method: 'GET', path: '/programmes/{id}/results.xlsx', who: ['sponsor', 'administrator'] },

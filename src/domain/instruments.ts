@@ -112,3 +112,8 @@ export function instrumentPages(instrument: Instrument): readonly (readonly Ques
 export function instrumentQuestions(instrument: Instrument): readonly Question[] {
   return pages[instrument].flat();
 }
+
+/** Whether an instrument has room for words of one's own. */
+export function asksForComment(instrument: Instrument): boolean {
+  return instrumentQuestions(instrument).some(({ type }) => type === 'comment');
+}

@@ -103,7 +103,7 @@ const tenants = {
   },
 } satisfies RowDeclarations<TenantRows>;
 
-/** Partition: `{programme}|waiting`, `{programme}|{round}|{edition}`, `{programme}|editions`. Apart from everything that names a person, and encrypted. */
+/** Partition: `{programme}|waiting`, `{programme}|{round}|{edition}`, `{programme}|editions`, `{programme}|comments`. Apart from everything that names a person, and encrypted. */
 const answers = {
   // What it was sealed for holds the person, and of a pulse the pair, under the programme's survey key alone.
   'waiting-sheet': {
@@ -131,6 +131,16 @@ const answers = {
     erased: 'tells-of-nobody',
     backup: 'copied',
     myData: 'nobody-s',
+    hrExport: 'none',
+  },
+  // Whose each comment is, it holds under the programme's survey key alone. Their sheets have them as they were written.
+  comments: {
+    key: '{survey round}|{number of three digits}',
+    whose: [{ of: 'pseudonym' }],
+    kept: 'programme-erased',
+    erased: 'taken-out',
+    backup: 'copied',
+    myData: 'told-by-others',
     hrExport: 'none',
   },
 } satisfies RowDeclarations<AnswerRows>;

@@ -194,6 +194,8 @@ export interface AnswerRows {
   'waiting-sheet': SealedSheet;
   sheet: SealedSheet;
   edition: SurveyEdition;
+  /** Comments of a round as HR reads them, some to a row. */
+  comments: SealedSheet;
 }
 
 /** Survey keys, in a table of their own. Destroying the row anonymises. */

@@ -2,6 +2,7 @@ import type { Ports } from '../domain/ports';
 import { ok, refused, type Result } from '../kernel/result';
 import type { Instant } from '../kernel/clock';
 import type { Language, Localised } from '../language/languages';
+import type { RoundComments } from './comments-contract';
 import { listFigures, type FigureLine } from './list-figures';
 import { resultsOf } from './read-results';
 import { dropCuts } from './drop-cuts';
@@ -13,9 +14,14 @@ export interface FigureExport {
   readonly figures: readonly FigureLine[];
 }
 
+/** What a file for a spreadsheet holds. */
+export interface ResultsFile extends FigureExport {
+  readonly comments: readonly RoundComments[];
+}
+
 /** Writes an XLSX workbook of figures, in the reader's language. */
 export type WriteResultsWorkbook = (
-  taken: FigureExport,
+  taken: ResultsFile,
   about: { readonly language: Language; readonly now: Instant },
 ) => Promise<Uint8Array>;
 

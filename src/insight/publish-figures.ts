@@ -1,4 +1,5 @@
 import type { DueWork } from '../domain/due-work';
+import { asksForComment } from '../domain/instruments';
 import type { FigureMaker, RoundAnswers } from '../domain/figures';
 import type { Ports, Saving, UseCaseContext } from '../domain/ports';
 import type { Instrument, SurveyRound } from '../domain/survey';
@@ -6,6 +7,8 @@ import type { SurveyAnswers, SurveyKeys } from '../domain/survey-ports';
 import { CodedError } from '../kernel/coded-error';
 import { UnitOfWork } from '../domain/unit-of-work';
 import type { Stored } from '../kernel/row-store';
+import { keepComments } from '../survey/keep-comments';
+import { loadNames } from '../survey/load-names';
 import { readSealedSheets } from '../survey/read-sealed-sheets';
 import { loadAnswerContext } from './load-answer-context';
 
@@ -19,8 +22,8 @@ const comparedWith: Partial<Record<Instrument, readonly string[]>> = {
 };
 
 /**
- * Makes the figures of a round that is sealed for good, and tells them: once, and never again otherwise. Done twice it makes the same. False where
- * another change came first. Throws as the sheets of surveys do, `figures-failed`, and `figures-out-of-order` until those of an earlier round are told.
+ * Makes the figures of a round that is sealed for good, keeps its comments for HR, and tells both: once, and never again otherwise. Done twice it makes the same. False where
+ * another change came first. Throws as the sheets of surveys do, `figures-failed`, `comments-not-kept`, and `figures-out-of-order` until those of an earlier round are told.
  */
 export async function publishFigures(
   ports: FigurePorts,
@@ -45,6 +48,9 @@ export async function publishFigures(
   });
   if (round.value.instrument === 'closing')
     unit.schedule({ kind: 'sponsor-results', at: context.now, ref: round.key, occurrence: '' });
+  // Whoever reads them waits for the figures, so that both come at once.
+  if (asksForComment(round.value.instrument))
+    await keepComments(ports, programmeId, round.value, await loadNames(ports, programmeId));
   return unit
     .insert('figures', round.key, { ...figures, frozenAt: context.now })
     .recordChange('figures-published')

@@ -30,3 +30,11 @@ export function tellsOfMany(words: Iterable<string>): (word: string) => boolean 
   for (const word of words) counts.set(foldText(word), (counts.get(foldText(word)) ?? 0) + 1);
   return (word) => isTold(counts.get(foldText(word)) ?? 0);
 }
+
+/** The fewest people whose comments are read together: words tell more of a person than numbers do. */
+export const fewestComments = 10;
+
+/** Whether comments are told: of so many people at least. */
+export function isTellingComments(comments: readonly { readonly person: string }[]): boolean {
+  return new Set(comments.map(({ person }) => person)).size >= fewestComments;
+}

@@ -1,8 +1,17 @@
 import { declareAction } from '../member/declare-action';
 import { answerSurvey } from './answer-survey';
-import { answerSurveyPress, editSurveyPress, saveSurveyPress, skipSurveyPress } from './contract';
+import {
+  answerSurveyPress,
+  deleteCommentPress,
+  editSurveyPress,
+  saveSurveyPress,
+  showCommentPress,
+  skipSurveyPress,
+} from './contract';
+import { deleteComment } from './delete-comment';
 import { editSurvey } from './edit-survey';
 import { saveSurvey } from './save-survey';
+import { showComment } from './show-comment';
 import { skipSurvey } from './skip-survey';
 
 /** What people can press about a survey. */
@@ -11,4 +20,6 @@ export const surveyActions = [
   declareAction(saveSurveyPress, ['participant'], saveSurvey),
   declareAction(skipSurveyPress, ['participant'], skipSurvey),
   declareAction(editSurveyPress, ['participant'], editSurvey),
+  declareAction(showCommentPress, ['participant'], showComment),
+  declareAction(deleteCommentPress, ['participant'], deleteComment),
 ] as const;

@@ -4,19 +4,25 @@ import { keepSheet } from './keep-sheet';
 import { loadOwnSurvey, sideIn, type SurveyPress, type SurveyRef } from './load-own-survey';
 import { withOtherPages, type AnsweredPage } from './combine-pages';
 import { checkAnswers } from './rules';
+import { warnOfComment } from './warn-of-comment';
 
 export interface SurveyAnswer extends SurveyRef, AnsweredPage {
   /** Question id → what was chosen or typed. */
   readonly answers: Readonly<Record<string, string>>;
 }
 
+export interface SentAnswer extends SurveyAnswer {
+  /** They were warned of their comment, and send it as it is. */
+  readonly asIs?: 1 | undefined;
+}
+
 /**
  * One person's answers. Pressed again before the round closes, the sheet is replaced; late, or after it was skipped, nothing changes; where one answer is
- * none that the instrument has, what was there stays.
+ * none that the instrument has, what was there stays. A comment that holds what is better left out is not sent until they say so again.
  */
 export async function answerSurvey(
   press: SurveyPress,
-  { answers, page, filled, ...ref }: SurveyAnswer,
+  { answers, page, filled, asIs, ...ref }: SentAnswer,
 ): Promise<PressAnswer> {
   const survey = await loadOwnSurvey(press, ref);
   if (survey === undefined) return noticed('not-found', press.member.reader);
@@ -25,5 +31,7 @@ export async function answerSurvey(
   const checked = checkAnswers(instrument, withOtherPages(survey, { page, filled }, answers));
   if (!checked.ok) return noticed('invalid-input', press.member.reader);
   const side = await sideIn(press.ports, survey.programme.id, survey.participant, ref.pairId);
-  return keepSheet(press, survey, { state: 'answered', sheet: { instrument, side, ...checked.value } });
+  const sheet = { instrument, side, ...checked.value };
+  const warned = asIs === undefined ? await warnOfComment(press, survey, sheet) : undefined;
+  return warned ?? keepSheet(press, survey, { state: 'answered', sheet });
 }

@@ -20,6 +20,22 @@ export function chooseChanges(asked: readonly AskedPerson[], least: number): rea
   return countPeople(answers) >= least || least === 1 ? [...taken, ...edited] : [];
 }
 
+/** Of a round that is frozen: the sealed sheets whose authors took their comment away since, without it. Nothing else changes any more. */
+export function chooseWithdrawn(asked: readonly AskedPerson[]): readonly SheetContent[] {
+  return asked.flatMap(({ waiting, sealed }) =>
+    waiting !== undefined && waiting.content.sheet?.comment === undefined && sealed?.sheet?.comment !== undefined
+      ? [withoutComment(sealed)]
+      : [],
+  );
+}
+
+/** The same answers without the comment. */
+export function withoutComment(content: SheetContent): SheetContent {
+  if (content.sheet === undefined) return content;
+  const { comment: _comment, ...sheet } = content.sheet;
+  return { ...content, sheet };
+}
+
 function countPeople(contents: readonly SheetContent[]): number {
   return new Set(contents.map(({ owner }) => owner.person)).size;
 }

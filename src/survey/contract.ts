@@ -16,7 +16,17 @@ const page = z.optional(z.int().check(z.minimum(1), z.maximum(20)));
 /** The form showed what was answered before: what is open on it then was taken back, and is not merely unknown to it. */
 const filled = z.optional(z.literal(1));
 
-export const answerSurveyPress = z.object({ verb: z.literal('survey/answer'), ...roundFields, page, filled, answers });
+/** Whoever presses has read what the comment holds, and sends it as it is. */
+const asIs = z.optional(z.literal(1));
+
+export const answerSurveyPress = z.object({
+  verb: z.literal('survey/answer'),
+  ...roundFields,
+  page,
+  filled,
+  asIs,
+  answers,
+});
 /** Keeps what was answered so far, to go on later or on the page `next`. */
 export const saveSurveyPress = z.object({
   verb: z.literal('survey/save'),
@@ -29,3 +39,7 @@ export const saveSurveyPress = z.object({
 export const skipSurveyPress = z.object({ verb: z.literal('survey/skip'), ...roundFields });
 /** Opens the form again, with what was said so far. */
 export const editSurveyPress = z.object({ verb: z.literal('survey/edit'), ...roundFields });
+/** Shows the comment that was sent. */
+export const showCommentPress = z.object({ verb: z.literal('survey/comment'), ...roundFields });
+/** Takes the comment away that was sent, also after the close. */
+export const deleteCommentPress = z.object({ verb: z.literal('survey/delete-comment'), ...roundFields });

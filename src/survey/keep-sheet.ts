@@ -1,7 +1,7 @@
 import { shown } from '../member/action-outcome';
 import type { PressAnswer } from '../member/press';
 import { conflict } from '../domain/unit-of-work';
-import type { OwnSurvey, SurveyPress } from './load-own-survey';
+import type { Editing, OwnSurvey, SurveyPress } from './load-own-survey';
 import { planNight } from './plan-night';
 import { waitingPartition, waitingPseudonym } from './pseudonym';
 import { placeOf, saysTheSame, sealSheet, type SheetContent } from './seal-sheet';
@@ -12,9 +12,9 @@ import { placeOf, saysTheSame, sealSheet, type SheetContent } from './seal-sheet
  */
 export async function keepSheet(
   { ports, member, context }: SurveyPress,
-  survey: OwnSurvey,
+  survey: Pick<OwnSurvey, 'programme' | 'round' | 'key' | 'owner' | 'found' | 'view'>,
   said: Pick<SheetContent, 'state' | 'sheet'>,
-  editing?: { readonly page?: number | undefined },
+  editing?: Editing,
 ): Promise<PressAnswer> {
   const { programme, round, key, owner, found } = survey;
   const content: SheetContent = { surveyRound: round.id, owner, ...said };

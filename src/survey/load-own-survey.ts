@@ -8,7 +8,7 @@ import { asGiven, findOwnSheet, type FoundSheet } from './find-own-sheet';
 import { findStatus } from './find-status';
 import { ownerOf, type SheetOwner } from './pseudonym';
 import { knownSurveyKey, surveyKey } from './read-survey-key';
-import { drawSurvey, type SurveyView } from './survey-view';
+import { drawSurvey, type CommentWarning, type SurveyView } from './survey-view';
 
 /** A press on a survey, and what it may reach. */
 export type SurveyPress = Press<'programmes' | 'ids' | 'work' | 'secrets', SurveyAnswers & SurveyKeys>;
@@ -31,7 +31,13 @@ export interface OwnSurvey {
   /** Answers are taken. */
   readonly isOpen: true;
   /** How it stands, or how it will after the press; `editing`: as a form of what was said so far. */
-  readonly view: (found?: FoundSheet, editing?: { readonly page?: number | undefined }) => SurveyView;
+  readonly view: (found?: FoundSheet, editing?: Editing) => SurveyView;
+}
+
+/** How a form is drawn: its page, and what it warns of. */
+export interface Editing {
+  readonly page?: number | undefined;
+  readonly warning?: readonly CommentWarning[];
 }
 
 /** A survey that takes no answer (any more): it is too late, or it was skipped. */
@@ -53,13 +59,15 @@ export async function loadOwnSurvey(
     findStatus(ports, programme.id, surveyRound, participant.key, pairId),
   ]);
   if (round === undefined || status === undefined) return undefined;
-  const draw = ({ content }: FoundSheet, editing?: { readonly page?: number | undefined }): SurveyView =>
+  const isOpen = isTaking(round.value, context);
+  const draw = ({ content }: FoundSheet, editing?: Editing): SurveyView =>
     drawSurvey(programme, round.value, status.value, reader, context.now, {
       ...(content === undefined ? {} : { own: asGiven(content) }),
       editing: editing !== undefined,
+      late: !isOpen,
       ...(editing?.page === undefined ? {} : { page: editing.page }),
+      ...(editing?.warning === undefined ? {} : { warning: editing.warning }),
     });
-  const isOpen = isTaking(round.value, context);
   // A late press makes no key: one that was destroyed would come back, and nothing would destroy it again.
   const key = isOpen ? await surveyKey(ports, programme.id, context.now) : await knownSurveyKey(ports, programme.id);
   if (key === undefined) return { isOpen: false, view: () => draw({}) };

@@ -55,8 +55,9 @@ export async function readEdition(
     programmeId,
     round,
     key,
-  }: Omit<SealCase, 'ports'> & {
+  }: Omit<SealCase, 'ports' | 'round'> & {
     readonly ports: Ports<'secrets'> & SurveyAnswers;
+    readonly round: Pick<SurveyRound, 'id'>;
   },
   edition: string | undefined,
 ): Promise<readonly SheetContent[]> {

@@ -57,3 +57,8 @@ export function sheetPseudonym(
 ): string {
   return secrets.hmac(key, JSON.stringify(['sheet', surveyRound, edition, ownerName(owner)]));
 }
+
+/** Partition of the comments that HR reads, of all rounds. */
+export function commentsPartition(programmeId: string): string {
+  return `${programmeId}|comments`;
+}

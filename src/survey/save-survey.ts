@@ -5,6 +5,7 @@ import { keepSheet } from './keep-sheet';
 import { loadOwnSurvey, sideIn, type SurveyPress } from './load-own-survey';
 import { withOtherPages } from './combine-pages';
 import { checkAnswers } from './rules';
+import { warnOfComment } from './warn-of-comment';
 
 export interface SurveySaved extends SurveyAnswer {
   /** The page to go on with, from 1. */
@@ -29,6 +30,7 @@ export async function saveSurvey(
   const checked = checkAnswers(instrument, given, { mayBeEmpty: page !== undefined && !wasSent });
   if (!checked.ok) return noticed('invalid-input', press.member.reader);
   const side = await sideIn(press.ports, survey.programme.id, survey.participant, ref.pairId);
-  const state = wasSent ? 'answered' : 'begun';
-  return keepSheet(press, survey, { state, sheet: { instrument, side, ...checked.value } }, { page: next });
+  const sheet = { instrument, side, ...checked.value };
+  const warned = wasSent ? await warnOfComment(press, survey, sheet) : undefined;
+  return warned ?? keepSheet(press, survey, { state: wasSent ? 'answered' : 'begun', sheet }, { page: next });
 }

@@ -1,9 +1,9 @@
-import { instrumentQuestions } from '../domain/instruments';
+import { asksForComment } from '../domain/instruments';
 import type { Ports } from '../domain/ports';
 import type { AnswerSheet, Instrument, SealedSheet } from '../domain/survey';
 import { canonicalText } from '../kernel/canonical-text';
-import { CodedError } from '../kernel/coded-error';
 import type { SheetOwner } from './pseudonym';
+import { openFilled, sealFilled, withCommentBytes } from './seal-filled';
 
 /** A sheet of one person as it is sealed: a skipped one has no answers and looks the same. */
 export interface SheetContent {
@@ -14,35 +14,24 @@ export interface SheetContent {
   readonly sheet?: AnswerSheet;
 }
 
-/** Bytes to which every sheet of an instrument is filled up, so that its length tells nothing: without a comment, and with room for the longest one. */
+/** Bytes to which a sheet of an instrument without a comment is filled up. */
 const plainBytes = 3 * 1024;
-const withCommentBytes = 15 * 1024;
 
 /** Seals a sheet for one place, `label`: another time it is another text, of the same length for every sheet of the instrument. Throws `sheet-too-large`. */
 export function sealSheet(
-  { secrets }: Ports<'secrets'>,
+  ports: Ports<'secrets'>,
   key: string,
   label: string,
   instrument: Instrument,
   content: SheetContent,
 ): SealedSheet {
-  const text = JSON.stringify(content);
-  const hasComment = instrumentQuestions(instrument).some(({ type }) => type === 'comment');
-  const missing = (hasComment ? withCommentBytes : plainBytes) - utf8Bytes(text);
-  if (missing < 0) throw new CodedError('sheet-too-large', 'A sheet is longer than those of its instrument may be');
-  return { sealed: secrets.seal(key, text + ' '.repeat(missing), label) };
+  const bytes = asksForComment(instrument) ? withCommentBytes : plainBytes;
+  return sealFilled(ports, key, label, JSON.stringify(content), bytes);
 }
 
 /** What was sealed for that place. Throws `sheet-closed` where it was sealed for another one, under another key, or was changed. */
-export function openSheet(
-  { secrets }: Ports<'secrets'>,
-  key: string,
-  label: string,
-  { sealed }: SealedSheet,
-): SheetContent {
-  const text = secrets.open(key, sealed, label);
-  if (text === undefined) throw new CodedError('sheet-closed', 'A sheet of a survey cannot be opened');
-  return JSON.parse(text) as SheetContent;
+export function openSheet(ports: Ports<'secrets'>, key: string, label: string, sheet: SealedSheet): SheetContent {
+  return JSON.parse(openFilled(ports, key, label, sheet)) as SheetContent;
 }
 
 /** The place that a sheet is sealed for. */
@@ -53,14 +42,4 @@ export function placeOf(partition: string, pseudonym: string): string {
 /** Whether both say the same of the same person. */
 export function saysTheSame(one: SheetContent, other: SheetContent): boolean {
   return canonicalText(one) === canonicalText(other);
-}
-
-/** How long well-formed text is in UTF-8. */
-function utf8Bytes(text: string): number {
-  let bytes = 0;
-  for (const character of text) {
-    const code = character.codePointAt(0) ?? 0;
-    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x1_0000 ? 3 : 4;
-  }
-  return bytes;
 }

@@ -33,7 +33,16 @@ export interface SurveyView extends OfProgramme {
   readonly isBegun?: true;
   /** What they said so far, where they asked to see it or have just kept it. */
   readonly given?: Readonly<Record<string, string>>;
+  /** They wrote a comment, which they may see and take away. */
+  readonly hasComment?: true;
+  /** The comment, where they asked to see it. */
+  readonly comment?: string;
+  /** What the comment holds that is better left out; it is not sent yet. */
+  readonly warning?: readonly CommentWarning[];
 }
+
+/** `name`: of a person of the programme. `health`: a word on somebody's health. */
+export type CommentWarning = 'name' | 'health';
 
 declare module '../domain/view' {
   interface ViewByCard {
@@ -80,19 +89,24 @@ export function drawSurvey(
     readonly reminder?: boolean;
     readonly editing?: boolean;
     readonly page?: number;
+    /** The press came too late: what it was to change is as it was. */
+    readonly late?: boolean;
+    readonly showsComment?: boolean;
+    readonly warning?: readonly CommentWarning[];
   } = {},
 ): SurveyView {
-  const { own, reminder = false, editing = false, page = 1 } = about;
+  const { own, reminder = false, editing = false, page = 1, late = false, showsComment = false, warning = [] } = about;
   const pages = instrumentPages(round.instrument);
   const number = /^pulse-(\d)$/u.exec(round.id)?.[1];
   const isClosed = round.state === 'closed' || now >= round.closesAt;
   const said = own === undefined || own.state === 'begun' ? status.state : own.state;
   const isAnswered = said === 'answered';
+  const comment = isAnswered && own !== undefined ? commentIn(round.instrument, own.given) : undefined;
   return {
     card: 'survey',
     programmeId: programme.id,
     programmeName: programme.plan.name[reader.language],
-    state: said === 'asked' || (isAnswered && editing) ? (isClosed ? 'closed' : 'open') : said,
+    state: said === 'asked' || (isAnswered && (editing || late)) ? (isClosed ? 'closed' : 'open') : said,
     reminder,
     surveyRound: round.id,
     ...(status.pairId === undefined ? {} : { pairId: status.pairId }),
@@ -106,5 +120,14 @@ export function drawSurvey(
     ...(isAnswered && !isClosed ? { isEditable: true } : {}),
     ...(own !== undefined && editing ? { given: own.given } : {}),
     ...(own?.state === 'begun' && !editing ? { isBegun: true } : {}),
+    ...(comment !== undefined && !editing ? { hasComment: true } : {}),
+    ...(comment !== undefined && showsComment ? { comment } : {}),
+    ...(warning.length > 0 ? { warning } : {}),
   };
+}
+
+/** The comment of a sheet, as a form has it. */
+export function commentIn(instrument: Instrument, given: Readonly<Record<string, string>>): string | undefined {
+  const question = instrumentQuestions(instrument).find(({ type }) => type === 'comment');
+  return question === undefined ? undefined : given[question.id];
 }

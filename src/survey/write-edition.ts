@@ -1,4 +1,4 @@
-import type { SurveyEdition } from '../domain/survey';
+import type { SurveyEdition, SurveyRound } from '../domain/survey';
 import type { SurveyAnswers } from '../domain/survey-ports';
 import { readAll } from '../kernel/read-all';
 import type { Stored } from '../kernel/row-store';
@@ -47,7 +47,10 @@ export async function writeEdition(
   });
 }
 
-type EditionCase = Pick<SealCase, 'programmeId' | 'round'> & { readonly ports: SurveyAnswers };
+type EditionCase = Pick<SealCase, 'programmeId'> & {
+  readonly ports: SurveyAnswers;
+  readonly round: Pick<SurveyRound, 'id'>;
+};
 
 /** Which edition of the round is true. */
 export function readPointer({ ports, programmeId, round }: EditionCase): Promise<Stored<SurveyEdition> | undefined> {

@@ -1,5 +1,7 @@
 import { performAction } from '../../src/dispatch/perform-action';
 import { sentMessages } from '../../src/dispatch/sent-messages';
+import { commentsReader } from '../../src/dispatch/read-comments';
+import { readMyComments } from '../../src/dispatch/read-my-comments';
 import { readMyPage } from '../../src/dispatch/read-my-page';
 import { generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
@@ -134,6 +136,8 @@ export async function startApi(ports: TestPorts, from: TestIssuer, overrides: Pa
     ports,
     performAction: (actor, action, context) => performAction(ports, actor, action, context),
     readMyPage: (...about) => readMyPage(ports, ...about),
+    readMyComments: (...about) => readMyComments(ports, ...about),
+    readToldComments: commentsReader(ports),
     sentMessages: (programmeId, context) => sentMessages(ports, programmeId, context),
     programmeClock,
     realClock,

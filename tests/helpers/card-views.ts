@@ -426,6 +426,18 @@ export function everyView(): readonly CardView[] {
     dummyView('survey', { pairId: 'pair-1' }),
     dummyView('survey', { state: 'answered', isEditable: true }),
     dummyView('survey', { isEditable: true, given: { useful: '4', heard: '2' } }),
+    dummyView('survey', { ...surveyPage('midpoint'), state: 'answered', isEditable: true, hasComment: true }),
+    dummyView('survey', { ...surveyPage('closing'), state: 'answered', hasComment: true }),
+    dummyView('survey', {
+      ...surveyPage('closing'),
+      state: 'answered',
+      hasComment: true,
+      comment: '<b>**gras**</b> ${x} [a](http://x)',
+    }),
+    ...([['name'], ['health'], ['name', 'health']] as const).map((warning) =>
+      dummyView('survey', { ...surveyPage('closing', 5), given: { comment: 'Merci à Inès' }, warning }),
+    ),
+    dummyView('survey', { ...surveyPage('midpoint'), given: {}, isEditable: true, warning: ['name'] }),
     dummyView('survey', { ...surveyPage('midpoint'), isBegun: true }),
     dummyView('survey', { ...surveyPage('closing'), isBegun: true }),
     ...instruments.flatMap((instrument) =>

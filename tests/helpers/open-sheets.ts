@@ -18,7 +18,7 @@ export async function openSheets(ports: MemoryPorts, programmeId = 'passages'): 
   if (surveyKey === undefined) return [];
   return ports.answers
     .dump()
-    .filter(({ kind }) => kind !== 'edition')
+    .filter(({ kind }) => kind === 'waiting-sheet' || kind === 'sheet')
     .map(({ kind, partition, key, etag, value }) => ({
       kind,
       partition,

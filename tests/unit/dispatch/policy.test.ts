@@ -51,6 +51,8 @@ const expected: Readonly<Record<Verb, readonly Who[]>> = {
   'survey/save': ['participant'],
   'survey/skip': ['participant'],
   'survey/edit': ['participant'],
+  'survey/comment': ['participant'],
+  'survey/delete-comment': ['participant'],
   'to-do/weekly': ['administrator'],
   'to-do/weekly-stop': ['administrator'],
   'language/set': ['nobody', 'administrator', 'sponsor', 'delegate', 'participant'],

@@ -12,6 +12,7 @@ const taken = {
   name: { fr: 'Passages', en: 'Passages' },
   timeZone: 'Europe/Paris',
   figures: listFigures(closedResults()),
+  comments: [],
 };
 
 async function written(language: Language): Promise<{ bytes: Uint8Array; sheets: readonly Sheet[] }> {
@@ -85,5 +86,28 @@ describe('the workbook of results', () => {
     const bytes = await writeResultsWorkbook({ ...taken, figures }, { language: 'en', now });
     expect(cellsOf(readWorkbook(bytes, countFile())[3]).flat()).toContain(cut);
     expect(strFromU8(unzipSync(bytes)['xl/worksheets/sheet4.xml'] ?? new Uint8Array())).not.toContain('<f>');
+  });
+
+  it('has the comments on a sheet of their own, each as the text it is, and no such sheet where none are told', async () => {
+    const texts = [
+      '=HYPERLINK("http://x")',
+      '+1',
+      '@a',
+      '<script>&amp;</script> **bold**',
+      'one\ntwo',
+      'x'.repeat(4000),
+    ];
+    const comments = [{ round: 'closing', instrument: 'closing', texts }] as const;
+    const bytes = await writeResultsWorkbook(
+      { ...taken, comments: [{ ...comments[0], texts: [...texts] }] },
+      { language: 'en', now },
+    );
+    const sheets = readWorkbook(bytes, countFile());
+    const sheet = sheets.find(({ name }) => name === 'Comments');
+    expect(cellsOf(sheet)).toEqual([['Survey', 'comment'], ...texts.map((text) => ['At the end', text])]);
+    const place = sheets.findIndex(({ name }) => name === 'Comments') + 1;
+    const file = strFromU8(unzipSync(bytes)[`xl/worksheets/sheet${String(place)}.xml`] ?? new Uint8Array());
+    expect(file).toContain('<c ');
+    expect(file).not.toContain('<f>');
   });
 });

@@ -128,9 +128,14 @@ describe('Answering a survey', () => {
       changed: false,
       view: { state: 'closed' },
     });
-    for (const late of [answer({ confidence: '5' }), save({ confidence: '5' }), edit]) {
+    for (const [late, state] of [
+      [answer({ confidence: '5' }), 'closed'],
+      [save({ confidence: '5' }), 'closed'],
+      [skip, 'closed'],
+      [edit, 'answered'],
+    ] as const) {
       const outcome = await stage.press('S1', late);
-      expect(outcome).toMatchObject({ changed: false, view: { state: 'answered' } });
+      expect(outcome).toMatchObject({ changed: false, view: { state } });
       expect(outcome.view).not.toHaveProperty('isEditable');
     }
     expect(await openSheets(ports)).toEqual(before);

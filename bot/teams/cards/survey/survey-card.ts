@@ -5,7 +5,7 @@ import { defineCard } from '../card-frame';
 import { escapeText, inputValue } from '../escape-text';
 import { labelledInput } from '../labelled-input';
 import { choicesOf, questionText, type Choices } from './survey-inputs';
-import { linesOf, pressesOf } from './survey-pages';
+import { linesOf, pressesOf, whoReads } from './survey-pages';
 
 const open = defineCard<{
   questions: readonly Choices[];
@@ -47,6 +47,15 @@ const open = defineCard<{
 
 const ended = defineCard<object>([]);
 
+const ownComment = defineCard<{ comment: string }>([
+  {
+    type: 'Container',
+    style: 'emphasis',
+    spacing: 'Medium',
+    items: [{ type: 'TextBlock', text: '${comment}', wrap: true }],
+  },
+]);
+
 /** A survey on one card: who sees the answers comes before the questions. */
 export const surveyCard = defineCardOf('survey', {
   summary: ({ state }) => (state === 'open' ? 'question' : 'news'),
@@ -59,15 +68,26 @@ export const surveyCard = defineCardOf('survey', {
       surveyRound: view.surveyRound,
       ...(view.pairId === undefined ? {} : { pairId: view.pairId }),
     };
+    if (view.comment !== undefined)
+      return ownComment(
+        {
+          programme,
+          title: say('survey.comment-title'),
+          lines: [say('survey.comment-who'), say('survey.comment-delete-what')],
+        },
+        { comment: escapeText(view.comment) },
+        [execute('survey/delete-comment', say('survey.comment-delete'), ids), homeButton(speaker)],
+      );
     if (view.state !== 'open') {
       const next = view.isEditable
         ? say('survey.answered-until', { date: speaker.day(view.closesAt) })
         : say(`survey.${view.state}-next`, { instrument: view.instrument });
       const edit = view.isEditable ? [execute('survey/edit', say('survey.edit'), ids)] : [];
+      const comment = view.hasComment ? [execute('survey/comment', say('survey.comment-show'), ids)] : [];
       return ended(
         { programme, title: say(`survey.${view.state}-title`), lines: [say(`survey.${view.state}-what`), next] },
         {},
-        [...edit, homeButton(speaker)],
+        [...edit, ...comment, homeButton(speaker)],
       );
     }
     // A form without what was kept would take it back page by page.
@@ -76,7 +96,7 @@ export const surveyCard = defineCardOf('survey', {
         {
           programme,
           title: say('survey.begun-title'),
-          lines: [say('survey.who'), say('survey.ask', { date: speaker.day(view.closesAt) })],
+          lines: [whoReads(view, speaker), say('survey.ask', { date: speaker.day(view.closesAt) })],
         },
         {},
         [
@@ -86,11 +106,14 @@ export const surveyCard = defineCardOf('survey', {
       );
     const { language } = reader;
     const given = view.given ?? {};
-    const title = say('survey.title', {
-      reminder: view.reminder ? 'yes' : 'no',
-      instrument: view.instrument,
-      number: view.number ?? '',
-    });
+    const title =
+      view.warning === undefined
+        ? say('survey.title', {
+            reminder: view.reminder ? 'yes' : 'no',
+            instrument: view.instrument,
+            number: view.number ?? '',
+          })
+        : say('survey.warning-title');
     return open(
       {
         programme,

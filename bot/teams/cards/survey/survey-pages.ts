@@ -1,3 +1,4 @@
+import { asksForComment } from '../../../../src/domain/instruments';
 import type { SurveyView } from '../../../../src/survey/survey-view';
 import { surveyText } from '../../../../src/survey/text/survey-text';
 import { execute, type ActionIds } from '../card-actions';
@@ -8,16 +9,23 @@ type CardAction = ReturnType<typeof execute>;
 /** From so many questions on somebody may want to go on later. */
 const manyQuestions = 4;
 
-/** What comes before the questions: on the first page how many there are and who sees them, on the others where one is. */
+/** Who reads the answers, and the comments where the survey asks for one. */
+export function whoReads({ instrument }: SurveyView, speaker: Speaker): string {
+  return speaker.of(surveyText).say(asksForComment(instrument) ? 'survey.who-comment' : 'survey.who');
+}
+
+/** What comes before the questions: on the first page how many there are and who sees them, on the others where one is; or what the comment is warned of. */
 export function linesOf(view: SurveyView, speaker: Speaker): readonly string[] {
   const { say } = speaker.of(surveyText);
+  if (view.warning !== undefined)
+    return [...view.warning.map((what) => say(`survey.warning-${what}`)), say('survey.warning-next')];
   const place = say('survey.page', { page: view.page, pages: view.pages });
   if (view.page > 1) return [place, say(view.isEditable ? 'survey.changes' : 'survey.kept')];
   const isKept = view.given !== undefined && !view.isEditable;
   if (view.isEditable && view.pages > 1) return [place, say('survey.changes')];
   return [
     isKept ? say('survey.kept') : say('survey.what', { count: view.total, minutes: minutesOf(view.total) }),
-    say('survey.who'),
+    whoReads(view, speaker),
     say('survey.ask', { date: speaker.day(view.closesAt) }),
   ];
 }
@@ -30,6 +38,12 @@ export function pressesOf(view: SurveyView, speaker: Speaker, ids: ActionIds): r
     view.pages === 1 ? ids : { ...ids, page: view.page, ...(view.given === undefined ? {} : { filled: 1 }) };
   const goTo = (next: number, words: string, primary = false): CardAction =>
     execute('survey/save', words, { ...onPage, next }, { primary, inputs: true });
+  if (view.warning !== undefined) {
+    const sendAs = (more: ActionIds, words: string, primary: boolean): CardAction =>
+      execute('survey/answer', words, { ...onPage, ...more }, { primary, inputs: true });
+    const change = say(view.isEditable ? 'survey.send-again' : 'survey.send');
+    return [sendAs({}, change, true), sendAs({ asIs: 1 }, say('survey.send-as-is'), false)];
+  }
   const send = execute('survey/answer', say(view.isEditable ? 'survey.send-again' : 'survey.send'), onPage, {
     primary: true,
     inputs: true,

@@ -1,0 +1,23 @@
+import type { Actor } from '../domain/ports';
+import { ok, refused, type Result } from '../kernel/result';
+import { loadMember } from '../member/load-member';
+import type { MyComment } from '../own-page/comments-contract';
+import { listOwnComments } from '../own-page/list-own-comments';
+import { everydayPorts, type AllPorts } from './all-ports';
+import { bindOwnSheet } from './own-sheets';
+
+/** The comments that whoever asks wrote in surveys, with their own sheets; to whoever has no part in the programme it does not exist. */
+export async function readMyComments(
+  all: AllPorts,
+  actor: Actor,
+  programmeId: string,
+): Promise<Result<readonly MyComment[], 'not-found'>> {
+  const ports = everydayPorts(all);
+  const member = await loadMember(ports, actor, programmeId);
+  if (member?.participant === undefined) return refused('not-found');
+  const { key } = member.participant;
+  return ok(await listOwnComments(ports, programmeId, key, bindOwnSheet(all, programmeId, key)));
+}
+
+/** The same with its ports already given: what the edge of the tab receives. */
+export type ReadMyComments = (actor: Actor, programmeId: string) => ReturnType<typeof readMyComments>;

@@ -1,0 +1,44 @@
+import { asGiven, findOwnSheet } from './find-own-sheet';
+import { findStatus } from './find-status';
+import type { OwnSurvey, SurveyPress, SurveyRef } from './load-own-survey';
+import { ownerOf } from './pseudonym';
+import { knownSurveyKey } from './read-survey-key';
+import type { SheetContent } from './seal-sheet';
+import { drawSurvey } from './survey-view';
+
+/** A survey that whoever presses has answered, open or closed, with their sheet. */
+export interface AnsweredSurvey extends Pick<OwnSurvey, 'programme' | 'round' | 'key' | 'owner' | 'found' | 'view'> {
+  readonly content: SheetContent;
+}
+
+/** Undefined where it was not put to them, they have not answered it, or the programme's key is destroyed. Throws as the survey's key and sheets do. */
+export async function loadOwnComment(
+  { ports, member, context }: SurveyPress,
+  { surveyRound, pairId }: SurveyRef,
+): Promise<AnsweredSurvey | undefined> {
+  const { participant, reader } = member;
+  const programme = member.programme.value;
+  if (participant === undefined) return undefined;
+  const [round, status, key] = await Promise.all([
+    ports.programmes.get(programme.id, 'survey-round', surveyRound),
+    findStatus(ports, programme.id, surveyRound, participant.key, pairId),
+    knownSurveyKey(ports, programme.id),
+  ]);
+  if (round === undefined || status === undefined || key === undefined) return undefined;
+  const owner = ownerOf(ports, key, participant.key, pairId);
+  const found = await findOwnSheet(ports, key, programme.id, surveyRound, owner);
+  if (found.content?.state !== 'answered') return undefined;
+  return {
+    programme,
+    round: round.value,
+    key,
+    owner,
+    found,
+    content: found.content,
+    view: (now = found) =>
+      drawSurvey(programme, round.value, status.value, reader, context.now, {
+        ...(now.content === undefined ? {} : { own: asGiven(now.content) }),
+        showsComment: true,
+      }),
+  };
+}
