@@ -38,7 +38,7 @@ export function insightRoutes({ ports, writeResultsWorkbook, writeBoardReport }:
           file: {
             name: `${programmeId}-results-${context.now.slice(0, 10)}.csv`,
             type: 'text/csv; charset=utf-8',
-            content: resultsCsv(taken.value.figures, query.language ?? language),
+            content: resultsCsv(taken.value, query.language ?? language),
           },
         };
       },

@@ -1,14 +1,14 @@
 import { columnName, figureCell, figureColumns } from '../../src/insight/describe-figure';
-import type { FigureLine } from '../../src/insight/list-figures';
+import type { FigureExport } from '../../src/insight/export-figures';
 import type { Language } from '../../src/language/languages';
 import { writeCsv } from './csv-cells';
 
-/** One line for each figure, in the words of the page. */
-export function resultsCsv(figures: readonly FigureLine[], language: Language): string {
+/** One line for each figure, in the words of the page; those of HR's own questions come last. */
+export function resultsCsv({ figures, own }: Pick<FigureExport, 'figures' | 'own'>, language: Language): string {
   return writeCsv(
     [
       figureColumns.map((column) => columnName(column, language)),
-      ...figures.map((line) => figureColumns.map((column) => figureCell(line, column, language))),
+      ...[...figures, ...own].map((line) => figureColumns.map((column) => figureCell(line, column, language))),
     ],
     language,
   );

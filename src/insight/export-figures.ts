@@ -3,6 +3,7 @@ import { ok, refused, type Result } from '../kernel/result';
 import type { Instant } from '../kernel/clock';
 import type { Language, Localised } from '../language/languages';
 import { listFigures, type FigureLine } from './list-figures';
+import { listOwnFigures, type OwnFigureLine } from './list-own-figures';
 import { readResults } from './read-results';
 
 export interface FigureExport {
@@ -10,6 +11,8 @@ export interface FigureExport {
   /** IANA zone of the programme. */
   readonly timeZone: string;
   readonly figures: readonly FigureLine[];
+  /** Of the questions that HR wrote. */
+  readonly own: readonly OwnFigureLine[];
 }
 
 /** Writes an XLSX workbook of figures, in the reader's language. */
@@ -31,5 +34,5 @@ export async function exportFigures(
   if (programme === undefined) return refused('not-found');
   if (!results.ok) return results;
   const { name, timeZone } = programme.value.plan;
-  return ok({ name, timeZone, figures: listFigures(results.value) });
+  return ok({ name, timeZone, figures: listFigures(results.value), own: listOwnFigures(results.value) });
 }

@@ -4,6 +4,7 @@ import { instantText, monthWindow, monthWindows } from '../calendar/month-window
 import { workEndsAt } from '../calendar/work-days';
 import { firstWorkingDayAt } from '../calendar/next-contact-time';
 import { secondReminder, type SurveyRound } from '../domain/survey';
+import { ownInstrumentOf } from '../domain/survey-pages';
 import type { Programme } from '../domain/programme';
 import type { UseCaseContext, Ports, Saving } from '../domain/ports';
 import { retryOnConflict, conflict, UnitOfWork } from '../domain/unit-of-work';
@@ -103,8 +104,10 @@ function surveyRounds(programme: Programme, begins: Instant, now: Instant): read
     opensAt: Instant,
     closesAt: Instant,
   ): void => {
-    if (wanted === true)
-      rounds.push({ id, instrument, opensAt, closesAt, state: opensAt <= now ? 'open' : 'planned', revision: 1 });
+    if (wanted !== true) return;
+    const own = ownInstrumentOf(plan.surveys, instrument);
+    const state = opensAt <= now ? 'open' : 'planned';
+    rounds.push({ id, instrument, opensAt, closesAt, state, ...(own === undefined ? {} : { own }), revision: 1 });
   };
   add(plan.surveys?.baseline, 'baseline', 'baseline', now, plusDays(begins, 45));
   for (const [index, window] of monthWindows(begins, plan.timeZone, plan.months).entries())

@@ -1,6 +1,7 @@
 import { instrumentQuestions } from '../domain/instruments';
 import type { Ports } from '../domain/ports';
-import type { AnswerSheet, Instrument, SealedSheet } from '../domain/survey';
+import type { AnswerSheet, SealedSheet } from '../domain/survey';
+import { ownComments, type AskedRound } from '../domain/survey-pages';
 import { canonicalText } from '../kernel/canonical-text';
 import { CodedError } from '../kernel/coded-error';
 import type { SheetOwner } from './pseudonym';
@@ -14,22 +15,22 @@ export interface SheetContent {
   readonly sheet?: AnswerSheet;
 }
 
-/** Bytes to which every sheet of an instrument is filled up, so that its length tells nothing: without a comment, and with room for the longest one. */
+/** Bytes to which every sheet of a round is filled up, so that its length tells nothing: without a comment, and what the longest one takes. */
 const plainBytes = 3 * 1024;
-const withCommentBytes = 15 * 1024;
+const commentBytes = 12 * 1024;
 
-/** Seals a sheet for one place, `label`: another time it is another text, of the same length for every sheet of the instrument. Throws `sheet-too-large`. */
+/** Seals a sheet for one place, `label`: another time it is another text, of the same length for every sheet of the round. Throws `sheet-too-large`. */
 export function sealSheet(
   { secrets }: Ports<'secrets'>,
   key: string,
   label: string,
-  instrument: Instrument,
+  round: AskedRound,
   content: SheetContent,
 ): SealedSheet {
   const text = JSON.stringify(content);
-  const hasComment = instrumentQuestions(instrument).some(({ type }) => type === 'comment');
-  const missing = (hasComment ? withCommentBytes : plainBytes) - utf8Bytes(text);
-  if (missing < 0) throw new CodedError('sheet-too-large', 'A sheet is longer than those of its instrument may be');
+  const comments = instrumentQuestions(round.instrument).filter(({ type }) => type === 'comment').length;
+  const missing = plainBytes + (comments + ownComments(round)) * commentBytes - utf8Bytes(text);
+  if (missing < 0) throw new CodedError('sheet-too-large', 'A sheet is longer than those of its round may be');
   return { sealed: secrets.seal(key, text + ' '.repeat(missing), label) };
 }
 
