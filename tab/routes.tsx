@@ -13,6 +13,7 @@ import {
   peopleWords,
   planWords,
   programmeWords,
+  questionWords,
   resultsWords,
   sponsorWords,
   studioWords,
@@ -112,6 +113,15 @@ function pagesWith(words: WordStore) {
     parts: new Map<string, LazyPage>([
       ['', lazyPage(words, async () => (await import('./pages/overview/overview')).OverviewPage, overviewWords)],
       ['plan', lazyPage(words, async () => (await import('./pages/plan/plan-page')).PlanPage, planWords)],
+      [
+        'questions',
+        lazyPage(
+          words,
+          async () => (await import('./pages/questions/questions-page')).QuestionsPage,
+          questionWords,
+          surveyWords,
+        ),
+      ],
       ['people', lazyPage(words, async () => (await import('./pages/people/people-page')).PeoplePage, peopleWords)],
       ['import', lazyPage(words, async () => (await import('./pages/import/import-page')).ImportPage, importWords)],
       [

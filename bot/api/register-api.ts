@@ -13,6 +13,7 @@ import { messageRoutes } from './message-routes';
 import { describeApi } from './open-api';
 import { peopleRoutes } from './people-routes';
 import { programmeRoutes } from './programme-routes';
+import { questionRoutes } from './question-routes';
 import { refusalLimits, usualLimits } from '../caller-limits';
 import { createTokenBuckets } from '../token-buckets';
 import { createTokenCheck } from './token-check';
@@ -48,6 +49,7 @@ export function apiEndpoints(deps: ApiDeps): readonly Endpoint[] {
   const endpoints = [
     ...meRoutes(deps),
     ...programmeRoutes(deps),
+    ...questionRoutes(deps),
     ...peopleRoutes(deps),
     ...draftRoutes(deps),
     ...boardRoutes(deps),

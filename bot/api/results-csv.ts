@@ -4,15 +4,15 @@ import type { ResultsFile } from '../../src/insight/export-figures';
 import type { Language } from '../../src/language/languages';
 import { writeCsv } from './csv-cells';
 
-/** One line for each figure, in the words of the page, then one for each comment, whose words stand where an answer does. */
+/** One line for each figure, in the words of the page, those of HR's own questions last, then one for each comment, whose words stand where an answer does. */
 export function resultsCsv(
-  { figures, comments }: Pick<ResultsFile, 'figures' | 'comments'>,
+  { figures, own, comments }: Pick<ResultsFile, 'figures' | 'own' | 'comments'>,
   language: Language,
 ): string {
   return writeCsv(
     [
       figureColumns.map((column) => columnName(column, language)),
-      ...figures.map((line) => figureColumns.map((column) => figureCell(line, column, language))),
+      ...[...figures, ...own].map((line) => figureColumns.map((column) => figureCell(line, column, language))),
       ...comments.flatMap(({ texts, ...about }) =>
         texts.map((text) => figureColumns.map((column) => commentCell(about, text, column, language))),
       ),

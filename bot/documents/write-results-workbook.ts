@@ -2,18 +2,23 @@ import writeXlsxFile, { type Cell, type Sheet } from 'write-excel-file/node';
 import { columnName, figureCell, figureColumns, roundName, type FigureColumn } from '../../src/insight/describe-figure';
 import type { ResultsFile, WriteResultsWorkbook } from '../../src/insight/export-figures';
 import type { FigureLine } from '../../src/insight/list-figures';
+import type { OwnFigureLine } from '../../src/insight/list-own-figures';
 import { insightText } from '../../src/insight/text/insight-text';
 import { formatLongDay } from '../../src/language/format-long-day';
 import type { Language } from '../../src/language/languages';
 
+type Line = FigureLine | OwnFigureLine;
+
 interface FigureSheet {
-  readonly name: 'changes' | 'shares' | 'again' | 'means';
-  readonly has: (line: FigureLine) => boolean;
+  readonly name: 'changes' | 'shares' | 'again' | 'means' | 'own';
+  readonly has: (line: Line) => boolean;
   readonly columns: readonly FigureColumn[];
 }
 
 const about = ['round', 'measure', 'role'] as const;
 const interval = ['value', 'low', 'high'] as const;
+
+const ownSheet: FigureSheet = { name: 'own', has: () => true, columns: figureColumns };
 
 const sheets: readonly FigureSheet[] = [
   {
@@ -83,6 +88,7 @@ export const writeResultsWorkbook: WriteResultsWorkbook = async (taken, { langua
   const written = await writeXlsxFile(
     [
       ...sheets.map((sheet) => figureSheet(sheet, taken.figures, language)),
+      ...(taken.own.length === 0 ? [] : [figureSheet(ownSheet, taken.own, language)]),
       ...(taken.comments.length > 0 ? [commentSheet(taken.comments, language)] : []),
       aboutSheet,
     ],
@@ -91,11 +97,7 @@ export const writeResultsWorkbook: WriteResultsWorkbook = async (taken, { langua
   return written;
 };
 
-function figureSheet(
-  { name, has, columns }: FigureSheet,
-  figures: readonly FigureLine[],
-  language: Language,
-): Sheet<never> {
+function figureSheet({ name, has, columns }: FigureSheet, figures: readonly Line[], language: Language): Sheet<never> {
   return {
     sheet: insightText(language, `sheet.${name}`),
     stickyRowsCount: 1,
@@ -123,14 +125,14 @@ function commentSheet(comments: ResultsFile['comments'], language: Language): Sh
   };
 }
 
-function figureCellOf(line: FigureLine, column: FigureColumn, language: Language): Cell {
+function figureCellOf(line: Line, column: FigureColumn, language: Language): Cell {
   const value = figureCell(line, column, language);
   if (value === undefined) return null;
   if (typeof value === 'string') return { value, type: String };
   return { value, type: Number, format: formatOf(line, column) };
 }
 
-function formatOf({ kind }: FigureLine, column: FigureColumn): string {
+function formatOf({ kind }: Line, column: FigureColumn): string {
   if (counted.includes(column) || kind === 'answers') return '0';
   if (column === 'before' || column === 'after') return '0.00';
   return column === 'probability' ? '0.000' : (formats[kind] ?? '0.00');

@@ -17,6 +17,7 @@ import { pauseFeature } from '../pause/feature';
 import { peopleFileFeature } from '../people-file/feature';
 import { programmeFeature } from '../programme/feature';
 import { proposalFeature } from '../proposal/feature';
+import { questionsFeature } from '../questions/feature';
 import { renewalFeature } from '../renewal/feature';
 import { sessionFeature } from '../session/feature';
 import { surveyFeature } from '../survey/feature';
@@ -33,6 +34,7 @@ export const features = [
   insightFeature,
   diversityFeature,
   programmeFeature,
+  questionsFeature,
   pairFeature,
   sessionFeature,
   pairEndingFeature,

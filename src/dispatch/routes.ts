@@ -24,6 +24,8 @@ export const routes = {
   'programme-read': { method: 'GET', path: '/programmes/{id}', who: administrator },
   'plan-read': { method: 'GET', path: '/programmes/{id}/plan', who: administrator },
   'plan-save': { method: 'PUT', path: '/programmes/{id}/plan', who: administrator },
+  'questions-read': { method: 'GET', path: '/programmes/{id}/questions', who: administrator },
+  'questions-save': { method: 'PUT', path: '/programmes/{id}/questions', who: administrator },
   'pledge-request': { method: 'POST', path: '/programmes/{id}/pledge-request', who: administrator },
   'enrolment-open': { method: 'POST', path: '/programmes/{id}/open', who: administrator },
   'people-check': { method: 'POST', path: '/programmes/{id}/people/check', who: administrator },

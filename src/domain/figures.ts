@@ -1,4 +1,5 @@
 import type { Instant } from '../kernel/clock';
+import type { OwnInstrument, OwnQuestion, OwnSurvey } from './own-questions';
 import type { Side } from './proposal';
 import type { AnswerSheet, Instrument } from './survey';
 
@@ -25,23 +26,26 @@ export const measureIds = [
 ] as const;
 export type MeasureId = (typeof measureIds)[number];
 
-interface FigureOf {
-  readonly measure: MeasureId;
+interface FigureOf<Id extends string> {
+  readonly measure: Id;
   readonly side: Side;
   /** People. */
   readonly n: number;
 }
 
 /** The mean of one round, in points of the scale; of people who share a declared attribute where `cut` has its value. */
-export interface LevelFigure extends FigureOf {
+export interface LevelFigure<Id extends string = MeasureId> extends FigureOf<Id> {
   readonly mean: number;
   readonly cut?: string;
 }
 
 /** How the same people changed. */
-export interface ChangeFigure extends FigureOf {
-  /** `looking-back`: since the programme began, as people see it at its end. */
-  readonly since: 'baseline' | 'looking-back';
+export interface ChangeFigure<
+  Id extends string = MeasureId,
+  Since extends string = 'baseline' | 'looking-back',
+> extends FigureOf<Id> {
+  /** The round before. `looking-back`: since the programme began, as people see it at its end. */
+  readonly since: Since;
   /** People who gave one of the two answers. */
   readonly missing: number;
   /** Mean of the differences, in points of the scale, with its 95 % interval. */
@@ -61,7 +65,7 @@ export interface ChangeFigure extends FigureOf {
 }
 
 /** How many chose what, in the order of the choices, and the share of those that count. */
-export interface ChoiceFigure extends FigureOf {
+export interface ChoiceFigure extends FigureOf<MeasureId> {
   readonly counts: readonly { readonly choice: string; readonly k: number }[];
   readonly share: number;
   readonly low: number;
@@ -69,7 +73,7 @@ export interface ChoiceFigure extends FigureOf {
 }
 
 /** Promoters minus detractors, in points from -100 to 100. */
-export interface PromotersFigure extends FigureOf {
+export interface PromotersFigure<Id extends string = MeasureId> extends FigureOf<Id> {
   readonly promoters: number;
   readonly detractors: number;
   readonly score: number;
@@ -81,7 +85,7 @@ export interface PromotersFigure extends FigureOf {
  * How much more participants changed by the closing than those who waited for a partner, in points of the scale. It is in the figures of the round of
  * those who waited; both changes are told in their own.
  */
-export interface ComparisonFigure extends FigureOf {
+export interface ComparisonFigure extends FigureOf<MeasureId> {
   /** People who waited and answered twice; `n` are participants. */
   readonly waiting: number;
   /** People of both who gave one of the two answers. */
@@ -90,6 +94,31 @@ export interface ComparisonFigure extends FigureOf {
   readonly difference: number;
   readonly low: number;
   readonly high: number;
+}
+
+/** How many of a side chose what, each with its share and Wilson's interval; of several choices, those that tell nobody's. */
+export interface OwnShares {
+  readonly measure: string;
+  readonly side: Side;
+  readonly n: number;
+  readonly choices: readonly {
+    readonly choice: string;
+    readonly k: number;
+    readonly share: number;
+    readonly low: number;
+    readonly high: number;
+  }[];
+}
+
+/** What is told of HR's own questions in a round, with their words, so that it can be read without the plan. `measure` is a question's id. */
+export interface OwnFigures {
+  readonly version: number;
+  readonly questions: readonly OwnQuestion[];
+  readonly levels: readonly LevelFigure<string>[];
+  /** Since the first round in which the same question stood. */
+  readonly changes: readonly ChangeFigure<string, OwnSurvey>[];
+  readonly shares: readonly OwnShares[];
+  readonly promoters: readonly PromotersFigure<string>[];
 }
 
 /** All that is told of the answers of a round, by whatever way; made once, when it has closed, and the same ever after. What is not told is not in it. */
@@ -103,6 +132,8 @@ export interface RoundFigures {
   readonly promoters: readonly PromotersFigure[];
   /** In the round of those who waited alone. */
   readonly comparisons?: readonly ComparisonFigure[];
+  /** Of the questions that HR wrote; absent where nothing of them is told. */
+  readonly own?: OwnFigures;
   /** The sums that follow from these figures, each with a hash of who is in it: later ones are chosen beside them. */
   readonly toldSums: readonly string[];
 }
@@ -117,6 +148,7 @@ export interface PersonSheet {
 export interface RoundAnswers {
   readonly round: string;
   readonly instrument: Instrument;
+  readonly own?: OwnInstrument;
   readonly sheets: readonly PersonSheet[];
 }
 
@@ -137,7 +169,11 @@ export interface FiguresInput {
   readonly earlier: readonly RoundAnswers[];
   /** All sums that their figures tell, as `toldSums` has them. */
   readonly toldBefore: ReadonlySet<string>;
+  /** Rounds that were frozen before it and asked questions of HR's own, the midpoint too, with all sums that are told of them. */
+  readonly ownBefore?: { readonly rounds: readonly RoundAnswers[]; readonly told: ReadonlySet<string> };
   readonly context: AnswerContext;
+  /** Answers of which a figure is told, at least; five where absent. */
+  readonly fewest?: number;
 }
 
 /** Makes the figures of a round, away from whoever waits for the server. Throws `figures-failed`. */

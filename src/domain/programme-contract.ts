@@ -1,4 +1,5 @@
 import { measureIds } from './figures';
+import { ownQuestionsSchema, thresholdsSchema } from './own-questions-contract';
 import { z } from 'zod';
 import { isTimeZone } from '../calendar/is-time-zone';
 import { byLanguage, formsOfAddress, languages, type Localised } from '../language/languages';
@@ -150,10 +151,28 @@ export const programmePlanSchema = z
           .describe(
             'The one attribute by which answers of the closing are told of groups of five and more; none where absent.',
           ),
+        questions: ownQuestionsSchema
+          .optional()
+          .describe(
+            'Questions of your own beside those of the product, which stay as they are. Settled once enrolment is open.',
+          ),
+        version: z
+          .number()
+          .int()
+          .min(1)
+          .optional()
+          .describe(
+            'Version of these questions, counted by the product: a change before enrolment opens is the next one, and so is a programme made from this file. Answers are compared within one version.',
+          ),
       })
       .strict()
       .optional()
       .describe('Survey plan.'),
+    thresholds: thresholdsSchema
+      .optional()
+      .describe(
+        'From how many answers on something is told: five for figures and ten for comments where absent. Once enrolment is open they may rise, and never fall.',
+      ),
     diversity: z
       .object({
         gender: z.boolean().default(false).describe('Whether people may say their gender.'),

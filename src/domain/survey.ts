@@ -1,4 +1,5 @@
 import type { Instant } from '../kernel/clock';
+import type { OwnInstrument } from './own-questions';
 
 /** Every instrument, in the order in which people meet them. */
 export const instruments = ['baseline', 'pulse', 'midpoint', 'closing', 'waiting', 'follow-up'] as const;
@@ -11,6 +12,8 @@ export interface SurveyRound {
   readonly opensAt: Instant;
   readonly closesAt: Instant;
   readonly state: 'planned' | 'open' | 'closed';
+  /** HR's own questions in it, as they stood when it was planned; absent where there are none. */
+  readonly own?: OwnInstrument;
   /** How many answered at least, as HR and the sponsor read it; absent until five answers are told. */
   readonly told?: number;
   /** It was put to people without a pair, too: whoever gets one may have been asked before. */
@@ -69,7 +72,11 @@ export interface SurveyEdition {
 export interface AnswerSheet {
   readonly instrument: Instrument;
   readonly side: 'mentor' | 'mentee';
-  /** question id → 1..5, 0..10 or a choice id */
+  /** Version of HR's own questions that were asked; absent where there were none. */
+  readonly version?: number;
+  /** question id → 1..5, 0..10 or a choice id; of several choices their ids with commas between, in the order of the question */
   readonly values: Readonly<Record<string, number | string>>;
   readonly comment?: string;
+  /** What was written to questions of HR's own, by their ids. */
+  readonly comments?: Readonly<Record<string, string>>;
 }

@@ -1,6 +1,8 @@
+import { choiceIds } from '../domain/own-questions';
 import type { Language } from '../language/languages';
 import { surveyText } from '../survey/text/survey-text';
 import type { FigureLine } from './list-figures';
+import type { OwnFigureLine } from './list-own-figures';
 import { insightText } from './text/insight-text';
 
 /** What stands in the columns of a file of figures, in the order in which a file has them. */
@@ -37,20 +39,27 @@ export function columnName(column: FigureColumn, language: Language): string {
 }
 
 /** What a figure has in a column: words in the reader's language, a number as it was frozen, or nothing where the figure has none. */
-export function figureCell(line: FigureLine, column: FigureColumn, language: Language): string | number | undefined {
+export function figureCell(
+  line: FigureLine | OwnFigureLine,
+  column: FigureColumn,
+  language: Language,
+): string | number | undefined {
   switch (column) {
     case 'round':
       return roundName(line, language);
     case 'kind':
-      return insightText(language, `kind.${line.kind}`);
+      return insightText(
+        language,
+        'own' in line && line.kind === 'promoters' ? 'kind.own-promoters' : `kind.${line.kind}`,
+      );
     case 'measure':
-      return insightText(language, `measure.${line.measure}`);
+      return 'own' in line ? line.own.words[language] : insightText(language, `measure.${line.measure}`);
     case 'role':
       return insightText(language, `side.${line.side}`);
     case 'cut':
       return line.cut;
     case 'answer':
-      return line.answer === undefined ? undefined : answerName(line.answer, language);
+      return line.answer === undefined ? undefined : answerName(line, line.answer, language);
     case 'method':
       return line.method === undefined ? undefined : insightText(language, `method.${line.method}`);
     case 'g-low':
@@ -67,7 +76,9 @@ export function roundName({ round, instrument }: Pick<FigureLine, 'round' | 'ins
   return insightText(language, 'round.name', { instrument, number: Number(/-(\d+)$/u.exec(round)?.[1] ?? 0) });
 }
 
-function answerName(answer: string, language: Language): string {
+function answerName(line: FigureLine | OwnFigureLine, answer: string, language: Language): string {
+  const choice = 'own' in line ? line.own.choices?.[choiceIds(line.own).indexOf(answer)] : undefined;
+  if (choice !== undefined) return choice[language];
   if (insightText.has(answer)) return insightText(language, answer);
   return surveyText.has(answer) ? surveyText(language, answer) : answer;
 }

@@ -6,12 +6,15 @@ import type { RoundComments } from './comments-contract';
 import { listFigures, type FigureLine } from './list-figures';
 import { resultsOf } from './read-results';
 import { dropCuts } from './drop-cuts';
+import { listOwnFigures, type OwnFigureLine } from './list-own-figures';
 
 export interface FigureExport {
   readonly name: Localised<string>;
   /** IANA zone of the programme. */
   readonly timeZone: string;
   readonly figures: readonly FigureLine[];
+  /** Of the questions that HR wrote. */
+  readonly own: readonly OwnFigureLine[];
 }
 
 /** What a file for a spreadsheet holds. */
@@ -34,6 +37,7 @@ export async function exportFigures(
   const programme = (await ports.programmes.get(programmeId, 'programme', 'programme'))?.value;
   if (programme === undefined) return refused('not-found');
   const { name, timeZone } = programme.plan;
-  const results = await resultsOf(ports, programme, now);
-  return ok({ name, timeZone, figures: listFigures(cuts ? results : dropCuts(results)) });
+  const read = await resultsOf(ports, programme, now);
+  const results = cuts ? read : dropCuts(read);
+  return ok({ name, timeZone, figures: listFigures(results), own: listOwnFigures(results) });
 }

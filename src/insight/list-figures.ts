@@ -48,11 +48,25 @@ export function listFigures({ rounds }: Pick<Results, 'rounds'>): readonly Figur
   );
 }
 
-type Line = Omit<FigureLine, 'round' | 'instrument'>;
+/** A figure without the round it is of; of a question that HR wrote, `Id` is any id. */
+export type Line<Id extends string = FigureLine['measure']> = Omit<FigureLine, 'round' | 'instrument' | 'measure'> & {
+  readonly measure: Id;
+};
 
-function changeLine({ since, change, effect, signs, ends, ...told }: ToldRound['changes'][number]): Line {
+/** A change, by whatever round it is since. */
+export function changeLine<Id extends string>({
+  since,
+  change,
+  effect,
+  signs,
+  ends,
+  ...told
+}: Omit<ToldRound['changes'][number], 'measure' | 'since'> & {
+  readonly measure: Id;
+  readonly since: string;
+}): Line<Id> {
   return {
-    kind: since === 'baseline' ? 'change' : 'looking-back',
+    kind: since === 'looking-back' ? 'looking-back' : 'change',
     ...told,
     value: change,
     ...ends,
@@ -73,14 +87,15 @@ function choiceLines({ counts, share, low, high, ...about }: ToldRound['choices'
   ];
 }
 
-function promotersLines({
+/** Promoters less detractors, and how many of each. */
+export function promotersLines<Id extends string>({
   promoters,
   detractors,
   score,
   low,
   high,
   ...about
-}: ToldRound['promoters'][number]): readonly Line[] {
+}: Omit<ToldRound['promoters'][number], 'measure'> & { readonly measure: Id }): readonly Line<Id>[] {
   return [
     { kind: 'promoters', ...about, value: score, low, high },
     { kind: 'answers', ...about, answer: 'answer.nine', value: promoters },

@@ -1,12 +1,14 @@
 import type { DueWork } from '../domain/due-work';
 import { asksForComment } from '../domain/instruments';
-import type { FigureMaker, RoundAnswers } from '../domain/figures';
+import type { FigureMaker, FiguresInput, RoundAnswers } from '../domain/figures';
+import { ownSurveys } from '../domain/own-questions';
 import type { Ports, Saving, UseCaseContext } from '../domain/ports';
 import type { Instrument, SurveyRound } from '../domain/survey';
 import type { SurveyAnswers, SurveyKeys } from '../domain/survey-ports';
 import { CodedError } from '../kernel/coded-error';
 import { UnitOfWork } from '../domain/unit-of-work';
 import type { Stored } from '../kernel/row-store';
+import { thresholdsOf } from '../privacy/small-groups';
 import { keepComments } from '../survey/keep-comments';
 import { loadNames } from '../survey/load-names';
 import { readSealedSheets } from '../survey/read-sealed-sheets';
@@ -39,12 +41,17 @@ export async function publishFigures(
   // Without the key there is nothing to make figures of, and an empty row would stand for good.
   const answers = await loadAnswerContext(ports, programmeId);
   if (round === undefined || there !== undefined || answers === undefined) return unit.commit();
-  const before = await earlierFigures(ports, programmeId, round.value);
+  const before = await earlierFigures(ports, programmeId, comparedWith[round.value.instrument] ?? []);
+  const { own } = round.value;
+  const ownBefore =
+    own === undefined ? undefined : await earlierFigures(ports, programmeId, idsBefore(ownSurveys, round.value));
+  const programme = await ports.programmes.get(programmeId, 'programme', 'programme');
   const figures = await ports.makeFigures({
     round: await answersOf(ports, programmeId, round.value),
-    earlier: before.map(({ answers }) => answers),
-    toldBefore: new Set(before.flatMap(({ toldSums }) => toldSums)),
+    ...together(before),
+    ...(ownBefore === undefined ? {} : { ownBefore: ownOf(ownBefore) }),
     context: answers,
+    fewest: thresholdsOf(programme?.value.plan ?? {}).scores,
   });
   if (round.value.instrument === 'closing')
     unit.schedule({ kind: 'sponsor-results', at: context.now, ref: round.key, occurrence: '' });
@@ -57,9 +64,34 @@ export async function publishFigures(
     .commit();
 }
 
+interface EarlierFigures {
+  readonly answers: RoundAnswers;
+  readonly toldSums: readonly string[];
+}
+
+/** The rounds of a list that come before this one; none where it is not in it. */
+function idsBefore(list: readonly string[], { instrument }: SurveyRound): readonly string[] {
+  return list.slice(0, Math.max(0, list.indexOf(instrument)));
+}
+
+function together(before: readonly EarlierFigures[]): Pick<FiguresInput, 'earlier' | 'toldBefore'> {
+  return {
+    earlier: before.map(({ answers }) => answers),
+    toldBefore: new Set(before.flatMap(({ toldSums }) => toldSums)),
+  };
+}
+
+function ownOf(before: readonly EarlierFigures[]): NonNullable<FiguresInput['ownBefore']> {
+  const { earlier, toldBefore } = together(before);
+  return { rounds: earlier, told: toldBefore };
+}
+
 /** What was told of the rounds that this one is compared with. Others share no answer with it. One that is planned and not told yet comes first. */
-async function earlierFigures(ports: FigurePorts, programmeId: string, round: SurveyRound) {
-  const ids = comparedWith[round.instrument] ?? [];
+async function earlierFigures(
+  ports: FigurePorts,
+  programmeId: string,
+  ids: readonly string[],
+): Promise<readonly EarlierFigures[]> {
   const earlier = await Promise.all(
     ids.map(async (id) => {
       const [figures, before] = await Promise.all([
@@ -80,6 +112,7 @@ async function answersOf(ports: FigurePorts, programmeId: string, round: SurveyR
   return {
     round: round.id,
     instrument: round.instrument,
+    ...(round.own === undefined ? {} : { own: round.own }),
     sheets: sealed.map(({ personKey, sheet }) => ({ person: personKey, sheet })),
   };
 }

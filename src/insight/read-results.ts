@@ -4,6 +4,7 @@ import type { Programme } from '../domain/programme';
 import { programmeCounts } from '../domain/programme-counts';
 import { plusDays, type Instant } from '../kernel/clock';
 import { ok, refused, type Result } from '../kernel/result';
+import { thresholdsOf } from '../privacy/small-groups';
 import { followObjectives } from './follow-objectives';
 import { forecastFor, forecastSizes } from './tell-forecast';
 import type { Results } from './results-contract';
@@ -33,6 +34,7 @@ export async function resultsOf(ports: Ports<'programmes'>, { id, plan }: Progra
   ]);
   const frozen = new Set(figures.rows.map(({ key }) => key));
   const { pairs, participants } = programmeCounts(head?.value);
+  const thresholds = thresholdsOf(plan);
   const formed = pairs.active + pairs.finished;
   const inOrder = figures.rows
     .map(({ value }) => value)
@@ -55,8 +57,12 @@ export async function resultsOf(ports: Ports<'programmes'>, { id, plan }: Progra
       .filter(({ key, value }) => !frozen.has(key) && now < plusDays(value.closesAt, sealingDays))
       .map(({ value: { id, instrument, closesAt } }) => ({ round: id, instrument, closesAt }))
       .sort((a, b) => (a.closesAt < b.closesAt ? -1 : 1)),
-    expected: forecastFor(formed > 0 ? formed : Math.floor((participants.enrolled || participants.total) / 2)),
-    forecasts: [...forecastSizes()],
+    thresholds,
+    expected: forecastFor(
+      formed > 0 ? formed : Math.floor((participants.enrolled || participants.total) / 2),
+      thresholds.scores,
+    ),
+    forecasts: [...forecastSizes(thresholds.scores)],
   };
 }
 

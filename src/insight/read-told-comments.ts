@@ -1,6 +1,7 @@
 import type { Ports } from '../domain/ports';
 import type { SurveyAnswers, SurveyKeys } from '../domain/survey-ports';
 import { asksForComment } from '../domain/instruments';
+import { thresholdsOf } from '../privacy/small-groups';
 import { readComments } from '../survey/read-comments';
 import type { RoundComments } from './comments-contract';
 
@@ -15,7 +16,11 @@ export async function readToldComments(
   ports: Ports<'programmes' | 'secrets'> & SurveyAnswers & SurveyKeys,
   programmeId: string,
 ): Promise<readonly RoundComments[]> {
-  const { rows } = await ports.programmes.range(programmeId, 'figures', { limit: mostRounds });
+  const [programme, { rows }] = await Promise.all([
+    ports.programmes.get(programmeId, 'programme', 'programme'),
+    ports.programmes.range(programmeId, 'figures', { limit: mostRounds }),
+  ]);
+  const { comments: fewest } = thresholdsOf(programme?.value.plan ?? {});
   const rounds = rows
     .map(({ value }) => value)
     .filter(({ instrument }) => asksForComment(instrument))
@@ -24,7 +29,7 @@ export async function readToldComments(
     rounds.map(async ({ round, instrument }) => ({
       round,
       instrument,
-      texts: [...(await readComments(ports, programmeId, round))],
+      texts: [...(await readComments(ports, programmeId, round, fewest))],
     })),
   );
   return told.filter(({ texts }) => texts.length > 0);

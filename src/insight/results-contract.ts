@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { measureIds } from '../domain/figures';
+import { thresholdsSchema, toldQuestionSchema } from '../domain/own-questions-contract';
+import { ownSurveys } from '../domain/own-questions';
 import { instruments } from '../domain/survey';
 
 const side = z.enum(['mentor', 'mentee']);
@@ -70,6 +72,30 @@ const comparisonSchema = z.strictObject({
   high: end,
 });
 
+const ownMeasure = z.string().describe('Id of a question that HR wrote.');
+
+const ownSchema = z
+  .strictObject({
+    version: z.int().describe('Version of these questions.'),
+    questions: z.array(toldQuestionSchema).readonly(),
+    levels: z.array(levelSchema.extend({ measure: ownMeasure })).readonly(),
+    changes: z.array(changeSchema.extend({ measure: ownMeasure, since: z.enum(ownSurveys) })).readonly(),
+    shares: z
+      .array(
+        z.strictObject({
+          measure: ownMeasure,
+          side,
+          n: people,
+          choices: z
+            .array(z.strictObject({ choice: z.string(), k: people, share: z.number(), low: end, high: end }))
+            .readonly(),
+        }),
+      )
+      .readonly(),
+    promoters: z.array(promotersSchema.extend({ measure: ownMeasure })).readonly(),
+  })
+  .describe('What is told of the questions that HR wrote.');
+
 const roundSchema = z.strictObject({
   round: z.string().describe('baseline, pulse-1 ... pulse-6, midpoint, closing, waiting, follow-up.'),
   instrument: z.enum(instruments),
@@ -79,6 +105,7 @@ const roundSchema = z.strictObject({
   choices: z.array(choiceSchema),
   promoters: z.array(promotersSchema),
   comparisons: z.array(comparisonSchema).optional().describe('With those who waited for a partner; in their round.'),
+  own: ownSchema.optional(),
 });
 
 const forecastSchema = z.strictObject({
@@ -120,10 +147,12 @@ export const resultsSchema = z.strictObject({
     .array(z.strictObject({ round: z.string(), instrument: z.enum(instruments), closesAt: z.iso.datetime() }))
     .describe('Rounds that are planned or open, or whose figures come with the next night.'),
   objectives: z.array(objectiveSchema),
+  thresholds: thresholdsSchema.describe('From how many answers on something is told.'),
   expected: forecastSchema.describe('With as many pairs as there are, or as could be.'),
   forecasts: z.array(forecastSchema),
 });
 export type Results = z.infer<typeof resultsSchema>;
 export type ToldRound = z.infer<typeof roundSchema>;
+export type ToldOwn = z.infer<typeof ownSchema>;
 export type FollowedObjective = z.infer<typeof objectiveSchema>;
 export type Forecast = z.infer<typeof forecastSchema>;

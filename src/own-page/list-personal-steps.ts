@@ -4,7 +4,8 @@ import type { Programme } from '../domain/programme';
 import type { OwnSheet, ReadOwnSheet } from '../domain/own-sheet';
 import type { Ports } from '../domain/ports';
 import { openProposals } from '../proposal/open-proposals';
-import { instrumentQuestions } from '../domain/instruments';
+import { surveyQuestions, type AskedQuestion } from '../domain/survey-pages';
+import { askedSide } from '../survey/find-side';
 import { findStatuses } from '../survey/find-status';
 import type { ResponseStatus, SurveyRound } from '../domain/survey';
 import type { Participant } from '../domain/participant';
@@ -81,8 +82,12 @@ async function surveySteps(
   const steps = await Promise.all(
     open.map(async ({ value: round }) => {
       const statuses = await findStatuses(ports, programmeId, round.id, me.id);
+      if (statuses.length === 0) return [];
+      const asked = surveyQuestions(round, await askedSide(ports, programmeId, round, me));
       return Promise.all(
-        statuses.map(async (status) => surveyStep(programmeId, round, status, await ownSheet(round.id, status.pairId))),
+        statuses.map(async (status) =>
+          surveyStep(programmeId, round, asked, status, await ownSheet(round.id, status.pairId)),
+        ),
       );
     }),
   );
@@ -93,6 +98,7 @@ async function surveySteps(
 function surveyStep(
   programmeId: string,
   round: SurveyRound,
+  asked: readonly AskedQuestion[],
   { pairId, state }: ResponseStatus,
   own: OwnSheet | undefined,
 ): readonly StepOf<'survey'>[] {
@@ -109,13 +115,18 @@ function surveyStep(
       replyBy: round.closesAt,
       state: isAnswered ? 'answered' : own === undefined ? 'open' : 'begun',
       given: { ...own?.given },
-      questions: instrumentQuestions(round.instrument).map((question) => {
-        const { id, type } = question;
-        return type === 'choice' ? { id, type, choices: [...question.choices] } : { id, type };
-      }),
+      questions: asked.map(asStep),
       actions: isAnswered
         ? [answer]
         : [answer, { verb: 'survey/save', ...of, answers: {} }, { verb: 'survey/skip', ...of }],
     },
   ];
+}
+
+function asStep(question: AskedQuestion): StepOf<'survey'>['questions'][number] {
+  const { id, type } = question;
+  if (type === 'choice') return { id, type, choices: [...question.choices] };
+  if (type !== 'own') return { id, type };
+  const { kind, words, ends, choices = [] } = question.own;
+  return { id, type, kind, words, ...(ends === undefined ? {} : { ends }), choices: [...choices] };
 }

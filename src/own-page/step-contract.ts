@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { ownKinds } from '../domain/own-questions';
 import { instruments } from '../domain/survey';
 import { acceptCharterPress } from '../charter/contract';
 import { acceptInvitationPress, declineInvitationPress } from '../enrolment/contract';
@@ -13,6 +14,18 @@ const instant = z.iso.datetime();
 const question = z.discriminatedUnion('type', [
   z.strictObject({ id: z.string(), type: z.enum(['agreement', 'zero-to-ten', 'comment']) }),
   z.strictObject({ id: z.string(), type: z.literal('choice'), choices: z.array(z.string()) }),
+  z
+    .strictObject({
+      id: z.string(),
+      type: z.literal('own'),
+      kind: z.enum(ownKinds),
+      words: bilingual,
+      ends: z.optional(z.strictObject({ low: bilingual, high: bilingual })),
+      choices: z.array(bilingual),
+    })
+    .check(
+      z.describe('A question of HR’s own. Its choices are answered as `c1`, `c2` ..., several with commas between.'),
+    ),
 ]);
 
 const invitationStep = z.strictObject({

@@ -7,6 +7,21 @@ import { foldText } from '../kernel/fold-text';
  */
 export const fewestTold = 5;
 
+/** The fewest comments that are shown together, shuffled: of fewer, whoever knows how people write finds one. */
+export const fewestComments = 2 * fewestTold;
+
+/** From how many answers on a programme tells something: what its plan says, and never less than the two numbers above. */
+export function thresholdsOf({
+  thresholds,
+}: {
+  readonly thresholds?: { readonly scores: number; readonly comments: number } | undefined;
+}): { readonly scores: number; readonly comments: number } {
+  return {
+    scores: Math.max(fewestTold, thresholds?.scores ?? 0),
+    comments: Math.max(fewestComments, thresholds?.comments ?? 0),
+  };
+}
+
 /** Whether a number about so many is told at all. That there are none is another question: who asks knows whether it tells of a person. */
 export function isTold(count: number): boolean {
   return count >= fewestTold;
@@ -31,10 +46,7 @@ export function tellsOfMany(words: Iterable<string>): (word: string) => boolean 
   return (word) => isTold(counts.get(foldText(word)) ?? 0);
 }
 
-/** The fewest people whose comments are read together: words tell more of a person than numbers do. */
-export const fewestComments = 10;
-
-/** Whether comments are told: of so many people at least. */
-export function isTellingComments(comments: readonly { readonly person: string }[]): boolean {
-  return new Set(comments.map(({ person }) => person)).size >= fewestComments;
+/** Whether comments are told: of so many people at least, as the programme has it. */
+export function isTellingComments(comments: readonly { readonly person: string }[], fewest: number): boolean {
+  return new Set(comments.map(({ person }) => person)).size >= fewest;
 }

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { plusDays, type Instant } from '../kernel/clock';
 import { instantText, monthWindow, monthWindows } from '../calendar/month-window';
 import { secondReminder, type SurveyRound } from '../domain/survey';
+import { ownInstrumentOf } from '../domain/survey-pages';
 import type { Programme } from '../domain/programme';
 import type { UseCaseContext, Ports, Saving } from '../domain/ports';
 import { retryOnConflict, conflict, UnitOfWork } from '../domain/unit-of-work';
@@ -110,8 +111,10 @@ function surveyRounds(programme: Programme, begins: Instant, now: Instant): read
     opensAt: Instant,
     closesAt: Instant,
   ): void => {
-    if (wanted === true)
-      rounds.push({ id, instrument, opensAt, closesAt, state: opensAt <= now ? 'open' : 'planned', revision: 1 });
+    if (wanted !== true) return;
+    const own = ownInstrumentOf(plan.surveys, instrument);
+    const state = opensAt <= now ? 'open' : 'planned';
+    rounds.push({ id, instrument, opensAt, closesAt, state, ...(own === undefined ? {} : { own }), revision: 1 });
   };
   add(plan.surveys?.baseline, 'baseline', 'baseline', now, plusDays(begins, 45));
   for (const [index, window] of monthWindows(begins, plan.timeZone, plan.months).entries())

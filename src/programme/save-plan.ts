@@ -11,6 +11,7 @@ import type { ProgrammePlan } from '../domain/programme-contract';
 import { findFrozen, type FrozenField } from './find-frozen';
 import { keepAdministrators, type AdministratorProblem } from './keep-administrators';
 import { sameAddress } from './keep-link';
+import { keepVersion } from './keep-version';
 import type { Programme } from '../domain/programme';
 import type { Actor, UseCaseContext, Ports, Saving } from '../domain/ports';
 import { conflict, retryOnConflict, UnitOfWork } from '../domain/unit-of-work';
@@ -47,13 +48,14 @@ interface PlanSeen {
 
 async function saveOnce(
   ports: Ports<Saving | 'people' | 'tenants' | 'holidayFrom'>,
-  plan: ProgrammePlan,
+  given: ProgrammePlan,
   actor: Actor,
   context: UseCaseContext,
   { revision, leaving = false }: PlanSeen,
 ): Promise<PlanSaved | typeof conflict> {
-  const stored = await ports.programmes.get(plan.id, 'programme', 'programme');
+  const stored = await ports.programmes.get(given.id, 'programme', 'programme');
   if (stored?.value.revision !== revision) return refused('conflict');
+  const plan = keepVersion(stored?.value.plan, given);
   if (stored === undefined) return create(ports, plan, actor, context);
   const frozen = stored.value.state === 'setup' ? [] : findFrozen(stored.value.plan, plan);
   if (frozen.length > 0) return { ok: false, reason: 'frozen', frozen };

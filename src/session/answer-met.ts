@@ -83,10 +83,10 @@ export async function pulseOrSession(
 ): Promise<CardView> {
   const programme = it.member.programme.value;
   if (session.met[it.side] === 'yes') {
-    const participantId = it.side === 'mentor' ? it.mentor.key : it.mentee.key;
+    const me = it.side === 'mentor' ? it.mentor.value : it.mentee.value;
     const surveyRound = `pulse-${String(session.number)}`;
     const { pairId } = session;
-    const pulse = await surveyView(ports, programme, surveyRound, participantId, it.who.reader, {
+    const pulse = await surveyView(ports, programme, surveyRound, me, it.who.reader, {
       pairId,
       ownSheet,
       now: context.now,

@@ -1,7 +1,8 @@
 import { noticed } from '../member/action-outcome';
 import { current, type PressAnswer } from '../member/press';
 import { keepSheet } from './keep-sheet';
-import { loadOwnSurvey, sideIn, type SurveyPress, type SurveyRef } from './load-own-survey';
+import { sideIn } from './find-side';
+import { asksOf, loadOwnSurvey, type SurveyPress, type SurveyRef } from './load-own-survey';
 import { withOtherPages, type AnsweredPage } from './combine-pages';
 import { checkAnswers } from './rules';
 import { warnOfComment } from './warn-of-comment';
@@ -27,11 +28,10 @@ export async function answerSurvey(
   const survey = await loadOwnSurvey(press, ref);
   if (survey === undefined) return noticed('not-found', press.member.reader);
   if (!survey.isOpen) return current(press, survey.view());
-  const { instrument } = survey.round;
-  const checked = checkAnswers(instrument, withOtherPages(survey, { page, filled }, answers));
+  const checked = checkAnswers(survey.pages.flat(), withOtherPages(survey, { page, filled }, answers));
   if (!checked.ok) return noticed('invalid-input', press.member.reader);
   const side = await sideIn(press.ports, survey.programme.id, survey.participant, ref.pairId);
-  const sheet = { instrument, side, ...checked.value };
+  const sheet = { ...asksOf(survey.round), side, ...checked.value };
   const warned = asIs === undefined ? await warnOfComment(press, survey, sheet) : undefined;
   return warned ?? keepSheet(press, survey, { state: 'answered', sheet });
 }

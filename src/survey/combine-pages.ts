@@ -1,4 +1,3 @@
-import { instrumentPages } from '../domain/instruments';
 import { asGiven } from './find-own-sheet';
 import type { OwnSurvey } from './load-own-survey';
 
@@ -15,12 +14,12 @@ export interface AnsweredPage {
  * nothing of answers given elsewhere and takes none back. Without a page the answers are all there are.
  */
 export function withOtherPages(
-  { round, found }: Pick<OwnSurvey, 'round' | 'found'>,
+  { pages, found }: Pick<OwnSurvey, 'pages' | 'found'>,
   { page, filled }: AnsweredPage,
   answers: Readonly<Record<string, string>>,
 ): Readonly<Record<string, string>> {
   if (page === undefined || found.content === undefined) return answers;
-  const onPage = new Set<string>((instrumentPages(round.instrument)[page - 1] ?? []).map(({ id }) => id));
+  const onPage = new Set<string>((pages[page - 1] ?? []).map(({ id }) => id));
   const isKept = (id: string): boolean => filled === undefined || !onPage.has(id);
   const others = Object.entries(asGiven(found.content).given).filter(([id]) => isKept(id));
   return { ...Object.fromEntries(others), ...answers };

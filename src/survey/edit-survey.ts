@@ -1,8 +1,8 @@
 import { noticed } from '../member/action-outcome';
 import { current, type Press, type PressAnswer } from '../member/press';
-import { instrumentPages } from '../domain/instruments';
+import { surveyPages, type AskedQuestion } from '../domain/survey-pages';
 import type { OwnSheet } from '../domain/own-sheet';
-import type { SurveyRound } from '../domain/survey';
+import { askedSide } from './find-side';
 import { findStatus } from './find-status';
 import { isTaking, type SurveyRef } from './load-own-survey';
 import { drawSurvey } from './survey-view';
@@ -20,15 +20,15 @@ export async function editSurvey(press: Press<'programmes'>, { surveyRound, pair
   ]);
   if (round === undefined || status === undefined) return noticed('not-found', reader);
   const editing = isTaking(round.value, context);
-  const about = { ...(own && { own }), editing, page: pageToGoOn(round.value, own) };
+  const pages = surveyPages(round.value, await askedSide(ports, programme.id, round.value, participant.value));
+  const about = { pages, ...(own && { own }), editing, page: pageToGoOn(pages, own) };
   const view = drawSurvey(programme, round.value, status.value, reader, context.now, about);
   return current(press, view);
 }
 
 /** Of what was sent the first page; of what was begun, the first one without an answer, or the last. */
-function pageToGoOn({ instrument }: SurveyRound, own: OwnSheet | undefined): number {
+function pageToGoOn(pages: readonly (readonly AskedQuestion[])[], own: OwnSheet | undefined): number {
   if (own?.state !== 'begun') return 1;
-  const pages = instrumentPages(instrument);
   const open = pages.findIndex((questions) => questions.every(({ id }) => own.given[id] === undefined));
   return open === -1 ? pages.length : open + 1;
 }

@@ -1,4 +1,3 @@
-import { instrumentQuestions } from '../domain/instruments';
 import type { OwnSheet, ReadOwnSheet } from '../domain/own-sheet';
 import type { Ports } from '../domain/ports';
 import type { SealedSheet } from '../domain/survey';
@@ -82,7 +81,6 @@ export function ownSheetsOf(ports: SheetPorts, programmeId: string, participantI
 export function asGiven({ state, sheet }: SheetContent): OwnSheet {
   if (sheet === undefined) return { state, given: {} };
   const given = Object.entries(sheet.values).map(([id, value]): [string, string] => [id, String(value)]);
-  const comment = instrumentQuestions(sheet.instrument).find(({ type }) => type === 'comment');
-  if (comment !== undefined && sheet.comment !== undefined) given.push([comment.id, sheet.comment]);
-  return { state, given: Object.fromEntries(given) };
+  const comments = { ...(sheet.comment === undefined ? {} : { comment: sheet.comment }), ...sheet.comments };
+  return { state, given: { ...Object.fromEntries(given), ...comments } };
 }

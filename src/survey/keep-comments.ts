@@ -5,7 +5,7 @@ import type { SurveyAnswers, SurveyKeys } from '../domain/survey-ports';
 import { CodedError } from '../kernel/coded-error';
 import type { KnownNames } from '../privacy/known-names';
 import { maskPeople } from '../privacy/mask-people';
-import { isTellingComments } from '../privacy/small-groups';
+import { fewestComments, isTellingComments } from '../privacy/small-groups';
 import { divideComments, partKey, readCommentParts, sealComments, type KeptComment } from './seal-comments';
 import { ownerName, commentsPartition } from './pseudonym';
 import { knownSurveyKey } from './read-survey-key';
@@ -41,7 +41,7 @@ export async function keepComments(
     ports.secrets.hmac(key, JSON.stringify(['comment-order', round.id, owner]));
   const ranked = comments.map((comment) => ({ comment, rank: rankOf(comment) }));
   const inOrder = ranked.toSorted((a, b) => (a.rank < b.rank ? -1 : 1)).map(({ comment }) => comment);
-  await writeParts(it, isTellingComments(inOrder) ? inOrder : []);
+  await writeParts(it, isTellingComments(inOrder, fewestComments) ? inOrder : []);
   // A night may have taken a comment away after the edition was read, and found nothing kept.
   const now = await readPointer(it);
   if (now?.value.current !== pointer?.value.current) await withdrawComments(it);

@@ -23,7 +23,7 @@ export async function keepSheet(
   await planNight(ports, programme, context.now);
   const partition = waitingPartition(programme.id);
   const pseudonym = waitingPseudonym(ports, key, round.id, owner);
-  const value = sealSheet(ports, key, placeOf(partition, pseudonym), round.instrument, content);
+  const value = sealSheet(ports, key, placeOf(partition, pseudonym), round, content);
   const row = { kind: 'waiting-sheet', key: pseudonym, value } as const;
   const written = await ports.answers.commit(partition, [
     found.waiting === undefined ? { op: 'insert', ...row } : { op: 'replace', ...row, etag: found.waiting.etag },

@@ -1,4 +1,6 @@
+import { surveyPages } from '../domain/survey-pages';
 import { asGiven, findOwnSheet } from './find-own-sheet';
+import { askedSide } from './find-side';
 import { findStatus } from './find-status';
 import type { OwnSurvey, SurveyPress, SurveyRef } from './load-own-survey';
 import { ownerOf } from './pseudonym';
@@ -28,6 +30,7 @@ export async function loadOwnComment(
   const owner = ownerOf(ports, key, participant.key, pairId);
   const found = await findOwnSheet(ports, key, programme.id, surveyRound, owner);
   if (found.content?.state !== 'answered') return undefined;
+  const pages = surveyPages(round.value, await askedSide(ports, programme.id, round.value, participant.value));
   return {
     programme,
     round: round.value,
@@ -37,6 +40,7 @@ export async function loadOwnComment(
     content: found.content,
     view: (now = found) =>
       drawSurvey(programme, round.value, status.value, reader, context.now, {
+        pages,
         ...(now.content === undefined ? {} : { own: asGiven(now.content) }),
         showsComment: true,
       }),

@@ -1,10 +1,11 @@
-import type { Ports } from '../domain/ports';
 import type { Programme } from '../domain/programme';
 import type { Participant } from '../domain/participant';
-import type { ResponseStatus, SurveyRound } from '../domain/survey';
+import type { AnswerSheet, ResponseStatus, SurveyRound } from '../domain/survey';
+import { surveyPages, type AskedQuestion } from '../domain/survey-pages';
 import type { SurveyAnswers, SurveyKeys } from '../domain/survey-ports';
 import type { Press } from '../member/press';
 import { asGiven, findOwnSheet, type FoundSheet } from './find-own-sheet';
+import { askedSide } from './find-side';
 import { findStatus } from './find-status';
 import { ownerOf, type SheetOwner } from './pseudonym';
 import { knownSurveyKey, surveyKey } from './read-survey-key';
@@ -24,6 +25,8 @@ export interface OwnSurvey {
   readonly programme: Programme;
   readonly participant: Participant;
   readonly round: SurveyRound;
+  /** What they are asked, page by page. */
+  readonly pages: readonly (readonly AskedQuestion[])[];
   readonly status: ResponseStatus;
   readonly key: string;
   readonly owner: SheetOwner;
@@ -60,8 +63,10 @@ export async function loadOwnSurvey(
   ]);
   if (round === undefined || status === undefined) return undefined;
   const isOpen = isTaking(round.value, context);
+  const pages = surveyPages(round.value, await askedSide(ports, programme.id, round.value, participant.value));
   const draw = ({ content }: FoundSheet, editing?: Editing): SurveyView =>
     drawSurvey(programme, round.value, status.value, reader, context.now, {
+      pages,
       ...(content === undefined ? {} : { own: asGiven(content) }),
       editing: editing !== undefined,
       late: !isOpen,
@@ -79,6 +84,7 @@ export async function loadOwnSurvey(
     programme,
     participant: participant.value,
     round: round.value,
+    pages,
     status: status.value,
     key,
     owner,
@@ -93,17 +99,7 @@ export function isTaking(round: SurveyRound, { now }: { readonly now: string }):
   return round.state !== 'closed' && now < round.closesAt;
 }
 
-/** The side they answer from: in a pulse theirs in that pair, else by their role, and for both sides that of their first pair. */
-export async function sideIn(
-  ports: Ports<'programmes'>,
-  programmeId: string,
-  me: Participant,
-  pairId: string | undefined,
-): Promise<'mentor' | 'mentee'> {
-  const { role } = me.profile;
-  if (pairId === undefined && role !== 'both') return role;
-  const personPairs = pairId === undefined ? await ports.programmes.get(programmeId, 'person-pairs', me.id) : undefined;
-  const id = pairId ?? personPairs?.value.formerPairIds?.[0] ?? personPairs?.value.pairIds[0];
-  const pair = id === undefined ? undefined : await ports.programmes.get(programmeId, 'pair', id);
-  return pair?.value.menteeId === me.id ? 'mentee' : 'mentor';
+/** What a sheet says of the questions it answers. */
+export function asksOf({ instrument, own }: SurveyRound): Pick<AnswerSheet, 'instrument' | 'version'> {
+  return { instrument, ...(own === undefined ? {} : { version: own.version }) };
 }

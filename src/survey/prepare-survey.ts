@@ -1,5 +1,7 @@
 import { doNotSend, toPerson, type Preparation } from '../member/message-context';
 import type { Participant } from '../domain/participant';
+import { surveyPages } from '../domain/survey-pages';
+import { askedSide } from './find-side';
 import { findStatus } from './find-status';
 import { drawSurvey } from './survey-view';
 
@@ -20,7 +22,9 @@ export const prepareSurvey: Preparation<Participant, 'programmes' | 'people'> = 
     return doNotSend('cancelled', 'already-done');
   const own = await it.ownSheet(surveyRound, pairId);
   const reminder = kind === 'survey-reminder';
-  const view = drawSurvey(programme, round.value, status.value, it.reader, now, { ...(own && { own }), reminder });
+  const pages = surveyPages(round.value, await askedSide(ports, programme.id, round.value, participant));
+  const about = { pages, ...(own && { own }), reminder };
+  const view = drawSurvey(programme, round.value, status.value, it.reader, now, about);
   if (reminder && view.state !== 'open') return doNotSend('cancelled', 'already-done');
   return toPerson(it, view, participant);
 };

@@ -2,7 +2,8 @@ import { noticed } from '../member/action-outcome';
 import { current, type PressAnswer } from '../member/press';
 import type { SurveyAnswer } from './answer-survey';
 import { keepSheet } from './keep-sheet';
-import { loadOwnSurvey, sideIn, type SurveyPress } from './load-own-survey';
+import { sideIn } from './find-side';
+import { asksOf, loadOwnSurvey, type SurveyPress } from './load-own-survey';
 import { withOtherPages } from './combine-pages';
 import { checkAnswers } from './rules';
 import { warnOfComment } from './warn-of-comment';
@@ -25,12 +26,11 @@ export async function saveSurvey(
   if (!survey.isOpen) return current(press, survey.view());
   const wasSent = survey.found.content?.state === 'answered';
   if (wasSent && page === undefined) return current(press, survey.view());
-  const { instrument } = survey.round;
   const given = withOtherPages(survey, { page, filled }, answers);
-  const checked = checkAnswers(instrument, given, { mayBeEmpty: page !== undefined && !wasSent });
+  const checked = checkAnswers(survey.pages.flat(), given, { mayBeEmpty: page !== undefined && !wasSent });
   if (!checked.ok) return noticed('invalid-input', press.member.reader);
   const side = await sideIn(press.ports, survey.programme.id, survey.participant, ref.pairId);
-  const sheet = { instrument, side, ...checked.value };
+  const sheet = { ...asksOf(survey.round), side, ...checked.value };
   const warned = wasSent ? await warnOfComment(press, survey, sheet) : undefined;
   return warned ?? keepSheet(press, survey, { state: wasSent ? 'answered' : 'begun', sheet }, { page: next });
 }

@@ -1,6 +1,7 @@
 import { asksForComment } from '../domain/instruments';
 import type { Ports } from '../domain/ports';
-import type { AnswerSheet, Instrument, SealedSheet } from '../domain/survey';
+import type { AnswerSheet, SealedSheet } from '../domain/survey';
+import { ownComments, type AskedRound } from '../domain/survey-pages';
 import { canonicalText } from '../kernel/canonical-text';
 import type { SheetOwner } from './pseudonym';
 import { openFilled, sealFilled, withCommentBytes } from './seal-filled';
@@ -14,18 +15,19 @@ export interface SheetContent {
   readonly sheet?: AnswerSheet;
 }
 
-/** Bytes to which a sheet of an instrument without a comment is filled up. */
+/** Bytes to which a sheet of a round without a comment is filled up, and what the longest answer in words takes. */
 const plainBytes = 3 * 1024;
+const commentBytes = 12 * 1024;
 
-/** Seals a sheet for one place, `label`: another time it is another text, of the same length for every sheet of the instrument. Throws `sheet-too-large`. */
+/** Seals a sheet for one place, `label`: another time it is another text, of the same length for every sheet of the round. Throws `sheet-too-large`. */
 export function sealSheet(
   ports: Ports<'secrets'>,
   key: string,
   label: string,
-  instrument: Instrument,
+  round: AskedRound,
   content: SheetContent,
 ): SealedSheet {
-  const bytes = asksForComment(instrument) ? withCommentBytes : plainBytes;
+  const bytes = (asksForComment(round.instrument) ? withCommentBytes : plainBytes) + ownComments(round) * commentBytes;
   return sealFilled(ports, key, label, JSON.stringify(content), bytes);
 }
 

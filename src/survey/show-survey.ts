@@ -18,7 +18,7 @@ export async function showSurvey(
   { surveyRound = '', pairId }: Subject,
 ): Promise<CardView | undefined> {
   if (member.participant === undefined) return undefined;
-  return surveyView(ports, member.programme.value, surveyRound, member.participant.key, member.reader, {
+  return surveyView(ports, member.programme.value, surveyRound, member.participant.value, member.reader, {
     pairId,
     ownSheet,
     now: context.now,

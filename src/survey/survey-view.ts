@@ -1,12 +1,14 @@
 import type { Reader } from '../domain/view';
 import type { Programme } from '../domain/programme';
 import type { Ports } from '../domain/ports';
-import { instrumentPages, instrumentQuestions } from '../domain/instruments';
+import { instrumentQuestions } from '../domain/instruments';
+import { askedSide } from './find-side';
 import { findStatus } from './find-status';
 import type { OwnSheet, ReadOwnSheet } from '../domain/own-sheet';
 import type { Instrument, ResponseStatus, SurveyRound } from '../domain/survey';
 import type { Instant } from '../kernel/clock';
-import type { Question } from '../domain/instruments';
+import type { Participant } from '../domain/participant';
+import { surveyPages, type AskedQuestion } from '../domain/survey-pages';
 import type { OfProgramme } from '../domain/view';
 
 export interface SurveyView extends OfProgramme {
@@ -18,7 +20,7 @@ export interface SurveyView extends OfProgramme {
   readonly pairId?: string;
   readonly instrument: Instrument;
   /** Of one page. */
-  readonly questions: readonly Question[];
+  readonly questions: readonly AskedQuestion[];
   /** From 1. */
   readonly page: number;
   readonly pages: number;
@@ -55,7 +57,7 @@ export async function surveyView(
   ports: Ports<'programmes'>,
   programme: Programme,
   roundId: string,
-  participantId: string,
+  me: Participant,
   reader: Reader,
   about: {
     readonly ownSheet: ReadOwnSheet;
@@ -67,15 +69,16 @@ export async function surveyView(
   const { pairId, ownSheet, now, reminder = false } = about;
   const [round, status, own] = await Promise.all([
     ports.programmes.get(programme.id, 'survey-round', roundId),
-    findStatus(ports, programme.id, roundId, participantId, pairId),
+    findStatus(ports, programme.id, roundId, me.id, pairId),
     ownSheet(roundId, pairId),
   ]);
   if (round === undefined || status === undefined) return undefined;
-  return drawSurvey(programme, round.value, status.value, reader, now, { ...(own && { own }), reminder });
+  const pages = surveyPages(round.value, await askedSide(ports, programme.id, round.value, me));
+  return drawSurvey(programme, round.value, status.value, reader, now, { pages, ...(own && { own }), reminder });
 }
 
 /**
- * The survey as one person reads it, from its round, their response status and their own sheet, which knows of a press before the status does; no storage is
+ * The survey as one person reads it, from its round and the pages they are asked, their response status and their own sheet, which knows of a press before the status does; no storage is
  * read. What they said stands in it only where it is `editing`.
  */
 export function drawSurvey(
@@ -85,6 +88,7 @@ export function drawSurvey(
   reader: Reader,
   now: Instant,
   about: {
+    readonly pages: readonly (readonly AskedQuestion[])[];
     readonly own?: OwnSheet;
     readonly reminder?: boolean;
     readonly editing?: boolean;
@@ -93,10 +97,10 @@ export function drawSurvey(
     readonly late?: boolean;
     readonly showsComment?: boolean;
     readonly warning?: readonly CommentWarning[];
-  } = {},
+  },
 ): SurveyView {
-  const { own, reminder = false, editing = false, page = 1, late = false, showsComment = false, warning = [] } = about;
-  const pages = instrumentPages(round.instrument);
+  const { pages, own, reminder = false, editing = false, page = 1, late = false, showsComment = false, warning = [] } =
+    about;
   const number = /^pulse-(\d)$/u.exec(round.id)?.[1];
   const isClosed = round.state === 'closed' || now >= round.closesAt;
   const said = own === undefined || own.state === 'begun' ? status.state : own.state;
@@ -114,7 +118,7 @@ export function drawSurvey(
     questions: pages[page - 1] ?? [],
     page,
     pages: pages.length,
-    total: instrumentQuestions(round.instrument).length,
+    total: pages.flat().length,
     closesAt: round.closesAt,
     ...(number === undefined ? {} : { number: Number(number) }),
     ...(isAnswered && !isClosed ? { isEditable: true } : {}),

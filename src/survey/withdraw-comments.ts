@@ -1,4 +1,4 @@
-import { isTellingComments } from '../privacy/small-groups';
+import { fewestComments, isTellingComments } from '../privacy/small-groups';
 import { readCommentParts, sealComments, type CommentsCase } from './seal-comments';
 import { readEdition } from './load-sheets';
 import { commentsPartition, ownerName } from './pseudonym';
@@ -20,7 +20,7 @@ export async function withdrawComments(it: CommentsCase): Promise<boolean> {
   const kept = parts.map(({ row, comments }) => ({ row, comments: comments.filter(({ owner }) => still.has(owner)) }));
   const isWhole = parts.every(({ comments }, index) => comments.length === kept[index]?.comments.length);
   if (isWhole) return true;
-  const telling = isTellingComments(kept.flatMap(({ comments }) => comments));
+  const telling = isTellingComments(kept.flatMap(({ comments }) => comments), fewestComments);
   const writes = kept.map(({ row: { key, etag }, comments }) => {
     const value = sealComments(it, key, telling ? comments : []);
     return { op: 'replace', kind: 'comments', key, value, etag } as const;

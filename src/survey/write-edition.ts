@@ -32,7 +32,7 @@ export async function writeEdition(
   const rows = contents
     .map((content) => {
       const pseudonym = sheetPseudonym(ports, key, round.id, next, content.owner);
-      const value = sealSheet(ports, key, placeOf(partition, pseudonym), round.instrument, content);
+      const value = sealSheet(ports, key, placeOf(partition, pseudonym), round, content);
       return { op: 'insert', kind: 'sheet', key: pseudonym, value } as const;
     })
     .toSorted((a, b) => (a.key < b.key ? -1 : 1));

@@ -9,6 +9,7 @@ import type pairsTexts from '../pages/pairs/text/en.json';
 import type peopleTexts from '../pages/people/text/en.json';
 import type planTexts from '../pages/plan/text/en.json';
 import type programmeTexts from '../pages/programme/text/en.json';
+import type questionTexts from '../pages/questions/text/en.json';
 import type resultsTexts from '../pages/results/text/en.json';
 import type sponsorTexts from '../pages/sponsor/text/en.json';
 import type studioTexts from '../pages/studio/text/en.json';
@@ -24,6 +25,7 @@ export type TextKey = keyof (typeof frameTexts &
   typeof peopleTexts &
   typeof planTexts &
   typeof programmeTexts &
+  typeof questionTexts &
   typeof resultsTexts &
   typeof sponsorTexts &
   typeof studioTexts);

@@ -63,6 +63,10 @@ export const planWords: WordGroup = {
   load: { fr: () => import('../pages/plan/text/fr.json'), en: () => import('../pages/plan/text/en.json') },
 };
 
+export const questionWords: WordGroup = {
+  load: { fr: () => import('../pages/questions/text/fr.json'), en: () => import('../pages/questions/text/en.json') },
+};
+
 export const peopleWords: WordGroup = {
   load: { fr: () => import('../pages/people/text/fr.json'), en: () => import('../pages/people/text/en.json') },
 };

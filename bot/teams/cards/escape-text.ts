@@ -19,6 +19,11 @@ export function escapeText(text: string): string {
     .replace(/^(\d+)([.)])/u, '$1\\$2');
 }
 
+/** What a person typed, for a label or a choice: plain text on one line, in which only bindings and what the renderer would write (`{{DATE(…)}}`) have to be broken. */
+export function labelText(text: string): string {
+  return inputValue(text.replace(/[\n\r\t ]+/gu, ' ').trim()).replace(/\{(?=\{)/gu, `{${wordJoiner}`);
+}
+
 /** What a person typed, for the value of an input: shown as it is, so only a template binding has to be broken. */
 export function inputValue(text: string): string {
   return text.replace(/\$\{/gu, `$${wordJoiner}{`);

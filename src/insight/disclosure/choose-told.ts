@@ -10,6 +10,8 @@ export interface TellingRule {
   readonly scale: Scale;
   /** People in a sum, at least. */
   readonly fewest: number;
+  /** People whom no combination of sums may be about alone, at least; five where absent. */
+  readonly few?: number;
   readonly solve: SolveProgram;
 }
 
@@ -20,13 +22,13 @@ export interface TellingRule {
 export function chooseTold(
   already: readonly ToldSum[],
   wanted: readonly ToldSum[],
-  { answerOf, scale, fewest, solve }: TellingRule,
+  { answerOf, scale, fewest, few, solve }: TellingRule,
 ): readonly ToldSum[] {
   const told: ToldSum[] = [];
   for (const sum of wanted) {
     const together = [...already, ...told, sum];
     const isOfEnough = sum.parts.every(({ people }) => people.length >= fewest);
-    if (isOfEnough && !exposesFew(together) && leavesDoubt(together, answerOf, scale, solve)) told.push(sum);
+    if (isOfEnough && !exposesFew(together, few) && leavesDoubt(together, answerOf, scale, solve)) told.push(sum);
   }
   return told;
 }

@@ -10,13 +10,13 @@ const mostLookedAt = 5_000;
  * Whether some combination of the sums (totals less cuts, one round's figure less another's, the change less both) is about one to four people
  * alone: a vector of their row space with no entry but theirs. That is the test of linear disclosure of statistical offices (Hundepool et al.,
  * Statistical Disclosure Control, 2012, chapters 4 and 5). People whom no sum tells apart are in a combination together or not at all, so sets of such
- * groups are looked at: a combination about a set alone exists exactly where the columns of everybody else have a lower rank than all columns.
+ * groups are looked at, of fewer than `fewest` people: a combination about a set alone exists exactly where the columns of everybody else have a lower rank than all columns.
  */
-export function exposesFew(sums: readonly ToldSum[]): boolean {
+export function exposesFew(sums: readonly ToldSum[], fewest = fewestTold): boolean {
   const groups = dividePeople(sums);
-  const few = groups.filter(({ people }) => people.length < fewestTold);
+  const few = groups.filter(({ people }) => people.length < fewest);
   const others = spanOf(
-    groups.filter(({ people }) => people.length >= fewestTold),
+    groups.filter(({ people }) => people.length >= fewest),
     emptySpace,
   );
   const { rank } = spanOf(few, others);
@@ -40,7 +40,7 @@ export function exposesFew(sums: readonly ToldSum[]): boolean {
         search(index + 1, new Set([...chosen, group]), left - group.people.length),
     );
   };
-  return search(0, new Set(), fewestTold - 1);
+  return search(0, new Set(), fewest - 1);
 }
 
 function spanOf(groups: readonly PeopleAlike[], from: ColumnSpace): ColumnSpace {

@@ -8,11 +8,11 @@ import { agreementScale } from './measures';
 import type { WantedChange } from './list-wanted-figures';
 
 /** A change as it is told, made of no sum but those that are; undefined where they do not suffice for its interval. */
-export function changeFigure(
-  { measure, side }: AnsweredMeasure,
-  { since, twice, interval }: WantedChange,
+export function changeFigure<Id extends string, Since extends string>(
+  { measure, side }: AnsweredMeasure<Id>,
+  { since, twice, interval }: WantedChange<Since>,
   isTold: (id: string) => boolean,
-): ChangeFigure | undefined {
+): ChangeFigure<Id, Since> | undefined {
   const { pairs, halves } = twice;
   if (!isTold(twice.change.id)) return undefined;
   const tellsExtremes = isTold(twice.extremes.id);

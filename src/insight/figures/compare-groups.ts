@@ -15,7 +15,13 @@ export function onlyGroup(input: FiguresInput, group: Group): FiguresInput {
       : round;
   const isOwn = ({ instrument }: RoundAnswers): boolean =>
     instrument === 'baseline' || (instrument === 'waiting') === (group === 'waiting');
-  return { ...input, round: own(input.round), earlier: input.earlier.filter(isOwn).map(own) };
+  const { ownBefore } = input;
+  return {
+    ...input,
+    round: own(input.round),
+    earlier: input.earlier.filter(isOwn).map(own),
+    ...(ownBefore === undefined ? {} : { ownBefore: { ...ownBefore, rounds: ownBefore.rounds.map(own) } }),
+  };
 }
 
 /**
@@ -49,7 +55,7 @@ export function compareGroups(
 }
 
 function changeIn(answered: AnsweredMeasure, round: RoundAnswers, { context }: FiguresInput): WantedChange | undefined {
-  return wantedFigures(answered, round, context).changes.find(({ since }) => since === 'baseline');
+  return wantedFigures(answered, round, context, ['baseline']).changes[0];
 }
 
 function told(

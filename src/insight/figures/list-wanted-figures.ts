@@ -6,43 +6,48 @@ import { agreementScale } from './measures';
 import type { AnswerContext, RoundAnswers } from '../../domain/figures';
 
 /** A change that could be shown, were its sums told. */
-export interface WantedChange {
-  readonly since: 'baseline' | 'looking-back';
+export interface WantedChange<Since extends string = string> {
+  readonly since: Since;
   readonly twice: AnsweredTwice;
   readonly interval: ToldFigure<ChosenInterval>;
 }
 
 /** What could be told of one measure after a round. */
-export interface WantedFigures {
-  readonly changes: readonly WantedChange[];
+export interface WantedFigures<Since extends string = string> {
+  readonly changes: readonly WantedChange<Since>[];
   readonly level: ToldSum;
   readonly cuts: readonly { readonly value: string; readonly sum: ToldSum }[];
 }
 
+/** Since when a change of the product's own measures is looked at, after a round. */
+export function comparedSince({ instrument }: RoundAnswers): readonly ('baseline' | typeof lookingBack)[] {
+  if (instrument === 'closing') return ['baseline', lookingBack];
+  return instrument === 'waiting' || instrument === 'follow-up' ? ['baseline'] : [];
+}
+
 /**
- * What could be told of a measure after a round: how people changed since the baseline, what its mean is, and at the closing how they see the start
- * today and the means of those who share a value of the declared attribute.
+ * What could be told of a measure after a round: how people changed since other rounds, what its mean is, and at the closing the means of those who share a value of
+ * the declared attribute.
  */
-export function wantedFigures(
-  answered: AnsweredMeasure,
+export function wantedFigures<Since extends string>(
+  answered: AnsweredMeasure<string>,
   { round, instrument }: RoundAnswers,
   { clusterOf, attributeOf }: AnswerContext,
-): WantedFigures {
-  const changeSince = (since: WantedChange['since']): readonly WantedChange[] => {
+  compared: readonly Since[],
+): WantedFigures<Since> {
+  const changeSince = (since: Since): readonly WantedChange<Since>[] => {
     const twice = answeredTwice(answered, since, round, clusterOf);
     const interval = chooseInterval(twice.pairs, twice.halves, agreementScale);
     return interval.hidden ? [] : [{ since, twice, interval }];
   };
-  const isClosing = instrument === 'closing';
-  const compares = isClosing || instrument === 'waiting' || instrument === 'follow-up';
   const values = [...new Set([...(answered.scores.get(round)?.keys() ?? [])].map((person) => attributeOf.get(person)))]
     .filter((value) => value !== undefined)
     .sort();
   return {
-    changes: [...(compares ? changeSince('baseline') : []), ...(isClosing ? changeSince(lookingBack) : [])],
+    changes: compared.flatMap(changeSince),
     level: levelSum(answered, round),
     cuts:
-      isClosing && answered.measure.cut
+      instrument === 'closing' && answered.measure.cut
         ? values.map((value) => ({ value, sum: levelSum(answered, round, { value, attributeOf }) }))
         : [],
   };

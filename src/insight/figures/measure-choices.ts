@@ -1,7 +1,6 @@
 import type { ChoiceFigure, PromotersFigure } from '../../domain/figures';
 import type { ChoiceQuestion } from '../../domain/instruments';
 import type { Side } from '../../domain/proposal';
-import { isTold } from '../../privacy/small-groups';
 import { measureShare } from '../statistics/measure-share';
 import { scorePromoters } from '../statistics/score-promoters';
 import type { RoundAnswers } from '../../domain/figures';
@@ -10,8 +9,13 @@ import { valuesOf } from './read-values';
 /** Steps of a scale between which each answer stays open, as `leavesDoubt` has it for sums. */
 const leastSteps = 2;
 
-/** How many of a side chose what; undefined under five people, and where the choices told are so close that they tell everybody's. */
-export function choiceFigure(question: ChoiceQuestion, side: Side, round: RoundAnswers): ChoiceFigure | undefined {
+/** How many of a side chose what; undefined under `fewest` people, and where the choices told are so close that they tell everybody's. */
+export function choiceFigure(
+  question: ChoiceQuestion,
+  side: Side,
+  round: RoundAnswers,
+  fewest: number,
+): ChoiceFigure | undefined {
   const choices: readonly string[] = question.choices;
   const chosen = [
     ...valuesOf(round, side, ({ values }) => {
@@ -19,7 +23,7 @@ export function choiceFigure(question: ChoiceQuestion, side: Side, round: RoundA
       return typeof value === 'string' && choices.includes(value) ? choices.indexOf(value) : undefined;
     }).values(),
   ];
-  if (!isTold(chosen.length) || Math.max(...chosen) - Math.min(...chosen) < leastSteps) return undefined;
+  if (chosen.length < fewest || Math.max(...chosen) - Math.min(...chosen) < leastSteps) return undefined;
   const counts = choices.map((choice, index) => ({ choice, k: chosen.filter((at) => at === index).length }));
   const counted: readonly string[] = question.counted;
   const k = counts.filter(({ choice }) => counted.includes(choice)).reduce((sum, count) => sum + count.k, 0);
@@ -28,14 +32,23 @@ export function choiceFigure(question: ChoiceQuestion, side: Side, round: RoundA
   return { measure: question.id, side, n: chosen.length, counts, share: share.share, low: share.low, high: share.high };
 }
 
-/** Would they do it again, in one figure of a side; undefined under five people, and where all are of one kind. */
-export function promotersFigure(side: Side, round: RoundAnswers): PromotersFigure | undefined {
+/** Would they do it again, in one figure of a side; undefined under `fewest` people, and where all are of one kind. */
+export function promotersFigure(side: Side, round: RoundAnswers, fewest: number): PromotersFigure | undefined {
   const answers = [
     ...valuesOf(round, side, ({ values: { again } }) => (typeof again === 'number' ? again : undefined)).values(),
   ];
+  const figure = promotersOf(answers, fewest);
+  return figure && { measure: 'again', side, ...figure };
+}
+
+/** Promoters less detractors among these answers; undefined under `fewest` of them, and where all are of one kind. */
+export function promotersOf(
+  answers: readonly number[],
+  fewest: number,
+): Omit<PromotersFigure, 'measure' | 'side'> | undefined {
   const figure = scorePromoters(answers, 0);
-  if (figure.hidden) return undefined;
+  if (answers.length < fewest || figure.hidden) return undefined;
   const { n, promoters, detractors, score, low, high } = figure;
   if ([promoters, detractors, n - promoters - detractors].includes(n)) return undefined;
-  return { measure: 'again', side, n, promoters, detractors, score, low, high };
+  return { n, promoters, detractors, score, low, high };
 }

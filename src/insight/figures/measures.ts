@@ -14,9 +14,9 @@ import type { Scale } from '../statistics/bound-missing';
 export const agreementScale: Scale = { least: 1, most: 5 };
 
 /** A measure on the scale of agreement: the mean of its statements, reversed ones turned. */
-export interface LevelMeasure {
-  readonly id: MeasureId;
-  readonly items: readonly { readonly id: AgreementId; readonly reversed?: true }[];
+export interface LevelMeasure<Id extends string = MeasureId> {
+  readonly id: Id;
+  readonly items: readonly { readonly id: string; readonly reversed?: true }[];
   /** Fewest answers of which it is told, in each role. */
   readonly fewest: number;
   /** Whether it may be told of people who share an attribute. */
@@ -28,7 +28,8 @@ export interface LevelMeasure {
  * Learning Behavior in Work Teams, Administrative Science Quarterly 44, 1999, on what asking costs where it is low).
  */
 const guarded = { fewest: 2 * fewestTold, cut: false };
-const open = { fewest: fewestTold, cut: true };
+/** The rule of every other measure. */
+export const open = { fewest: fewestTold, cut: true };
 const single = (id: AgreementId & MeasureId, rule = open): LevelMeasure => ({ id, items: [{ id }], ...rule });
 
 /** Every measure that has a mean. */
@@ -62,7 +63,7 @@ export const choiceMeasures: readonly ChoiceQuestion[] = [
  * A person's score: the mean of what they answered, where it is half of the statements at least (the half rule for scales: Fayers and Machin, Quality of Life,
  * 2016, chapter 15). Undefined otherwise.
  */
-export function scoreOf({ items }: LevelMeasure, { values }: AnswerSheet): number | undefined {
+export function scoreOf({ items }: LevelMeasure<string>, { values }: AnswerSheet): number | undefined {
   const given = items.flatMap(({ id, reversed }) => {
     const value = values[id];
     if (typeof value !== 'number') return [];

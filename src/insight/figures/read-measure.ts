@@ -4,15 +4,12 @@ import type { ToldSum } from '../disclosure/told-sum';
 import type { HalfAnswer } from '../statistics/bound-missing';
 import type { ClusteredPair } from '../statistics/measure-clustered-change';
 import { scoreOf, type LevelMeasure } from './measures';
-import type { AnswerContext, RoundAnswers } from '../../domain/figures';
+import type { AnswerContext, MeasureId, RoundAnswers } from '../../domain/figures';
 import { valuesOf } from './read-values';
 
-/** The answers after which a change is looked at, and those from which. `looking-back` is asked in the closing. */
-export type ChangeOf = 'baseline' | 'looking-back';
-
 /** All answers of one side to one measure: by round, a score a person. `looking-back` stands as a round of its own. */
-export interface AnsweredMeasure {
-  readonly measure: LevelMeasure;
+export interface AnsweredMeasure<Id extends string = MeasureId> {
+  readonly measure: LevelMeasure<Id>;
   readonly side: Side;
   readonly group: Group;
   readonly scores: ReadonlyMap<string, ReadonlyMap<string, number>>;
@@ -49,18 +46,18 @@ export function answeredMeasure(
 }
 
 /** How the ids of its sums begin. */
-export function sumPrefix({ measure, side, group }: Omit<AnsweredMeasure, 'scores'>): string {
+export function sumPrefix({ measure, side, group }: Omit<AnsweredMeasure<string>, 'scores'>): string {
   return `${group === 'waiting' ? 'waiting|' : ''}${measure.id}|${side}|`;
 }
 
 /** Somebody's score; whoever asks knows that there is one. */
-export function scoreIn({ scores }: AnsweredMeasure): AnswerOf {
+export function scoreIn({ scores }: AnsweredMeasure<string>): AnswerOf {
   return (round, person) => scores.get(round)?.get(person) ?? Number.NaN;
 }
 
 /** The sum behind a mean of a round, of everybody or of those who share a value of the attribute. */
 export function levelSum(
-  answered: AnsweredMeasure,
+  answered: AnsweredMeasure<string>,
   round: string,
   cut?: { readonly value: string; readonly attributeOf: AnswerContext['attributeOf'] },
 ): ToldSum {
@@ -91,7 +88,7 @@ export interface AnsweredTwice {
 
 /** Joins a measure's answers of two rounds. */
 export function answeredTwice(
-  answered: AnsweredMeasure,
+  answered: AnsweredMeasure<string>,
   since: string,
   until: string,
   clusterOf: AnswerContext['clusterOf'],

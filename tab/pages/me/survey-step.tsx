@@ -1,13 +1,12 @@
 import { useState, type ReactNode } from 'react';
-import { Button, Field, Radio, RadioGroup, Select, Textarea } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import type { StepOf } from '../../../src/own-page/step-contract';
 import { usePageStyles } from '../../components/page-styles';
 import { ProblemNotice } from '../../components/problem-notice';
+import { QuestionField } from '../../components/question-field';
 import { Section } from '../../components/section';
 import { useWords } from '../../lib/words-context';
 import { useAction } from './use-action';
-
-type Question = StepOf<'survey'>['questions'][number];
 
 interface Props {
   readonly programmeId: string;
@@ -124,59 +123,4 @@ function actionOf<V extends Act['verb']>(
   verb: V,
 ): Extract<Act, { readonly verb: V }> | undefined {
   return actions.find((action): action is Extract<Act, { readonly verb: V }> => action.verb === verb);
-}
-
-interface QuestionProps {
-  readonly question: Question;
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-}
-
-function QuestionField({ question, value, onChange }: QuestionProps): ReactNode {
-  const { survey, t } = useWords();
-  const label = survey(`question.${question.id}`);
-  const choose = (_event: unknown, data: { readonly value: string }): void => {
-    onChange(data.value);
-  };
-  switch (question.type) {
-    case 'agreement':
-      return (
-        <Field label={label}>
-          <RadioGroup value={value} onChange={choose}>
-            {['1', '2', '3', '4', '5'].map((level) => (
-              <Radio key={level} value={level} label={survey(`agreement.${level}`)} />
-            ))}
-          </RadioGroup>
-        </Field>
-      );
-    case 'zero-to-ten':
-      return (
-        <Field label={label}>
-          <Select value={value} onChange={choose}>
-            <option value="">{t('step.survey.no-answer')}</option>
-            {Array.from({ length: 11 }, (_none, level) => (
-              <option key={level} value={String(level)}>
-                {level === 0 ? survey('zero-to-ten.lowest') : level === 10 ? survey('zero-to-ten.highest') : level}
-              </option>
-            ))}
-          </Select>
-        </Field>
-      );
-    case 'choice':
-      return (
-        <Field label={label}>
-          <RadioGroup value={value} onChange={choose}>
-            {question.choices.map((choice) => (
-              <Radio key={choice} value={choice} label={survey(`choice.${choice}`)} />
-            ))}
-          </RadioGroup>
-        </Field>
-      );
-    case 'comment':
-      return (
-        <Field label={label} hint={survey('comment-hint')}>
-          <Textarea value={value} maxLength={4000} onChange={choose} />
-        </Field>
-      );
-  }
 }

@@ -17,6 +17,7 @@ import { ForecastSection } from './forecast-section';
 import { LevelSection } from './level-section';
 import { LookingBackSection } from './looking-back-section';
 import { ObjectiveSection } from './objective-section';
+import { OwnSections } from './own-sections';
 import { ShareSections } from './share-sections';
 
 interface BodyProps {
@@ -40,8 +41,9 @@ function ResultsBody({ programmeId, results }: BodyProps): ReactNode {
   const of = (instrument: Results['rounds'][number]['instrument']) =>
     rounds.find((round) => round.instrument === instrument);
   const [closing, followUp] = [of('closing'), of('follow-up')];
-  const isEmpty = rounds.every(({ levels, changes, choices, promoters }) =>
-    [levels, changes, choices, promoters].every((figures) => figures.length === 0),
+  const isEmpty = rounds.every(
+    ({ levels, changes, choices, promoters, own }) =>
+      own === undefined && [levels, changes, choices, promoters].every((figures) => figures.length === 0),
   );
   return (
     <div className={page.page}>
@@ -50,7 +52,9 @@ function ResultsBody({ programmeId, results }: BodyProps): ReactNode {
         detail={t('results.detail')}
         {...(!isEmpty ? { actions: <ExportResults programmeId={programmeId} /> } : {})}
       />
-      <p className={page.quiet}>{t('results.privacy')}</p>
+      <p className={page.quiet}>
+        {t('results.privacy', { scores: results.thresholds.scores, guarded: Math.max(10, results.thresholds.scores) })}
+      </p>
       {isEmpty && <Notice title={t('results.empty')} text={t('results.empty-text')} />}
       <ObjectiveSection objectives={results.objectives} />
       {closing !== undefined && <ChangeSection changes={closing.changes} title="changes.title" />}
@@ -59,6 +63,7 @@ function ResultsBody({ programmeId, results }: BodyProps): ReactNode {
       {closing !== undefined && <LookingBackSection changes={closing.changes} />}
       <ShareSections rounds={rounds} />
       <AgainSection rounds={rounds} />
+      <OwnSections rounds={rounds} />
       {rounds.toReversed().map((round) => (
         <LevelSection key={round.round} round={round} />
       ))}

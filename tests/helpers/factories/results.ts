@@ -244,6 +244,7 @@ const objectives: Results['objectives'] = [
 export function closedResults(overrides: Partial<Results> = {}): Results {
   return resultsSchema.parse({
     objectives,
+    thresholds: { scores: 5, comments: 10 },
     rounds: [baseline, closing, waiting],
     waiting: [{ round: 'follow-up', instrument: 'follow-up', closesAt: '2027-10-15T08:00:00.000Z' }],
     expected: forecasts[2],

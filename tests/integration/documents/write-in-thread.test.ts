@@ -9,6 +9,7 @@ const taken = {
   name: { fr: 'Passages', en: 'Passages' },
   timeZone: 'Europe/Paris',
   figures: listFigures(closedResults()),
+  own: [],
   comments: [],
 };
 const about = { language: 'fr', now: '2027-07-01T08:00:00.000Z' } as const;

@@ -12,6 +12,7 @@ const taken = {
   name: { fr: 'Passages', en: 'Passages' },
   timeZone: 'Europe/Paris',
   figures: listFigures(closedResults()),
+  own: [],
   comments: [],
 };
 

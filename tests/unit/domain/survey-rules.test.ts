@@ -18,16 +18,21 @@ describe('Answers', () => {
     ['blanks only', 'pulse', { useful: '  ' }],
     ['a comment of more than its length', 'closing', { comment: 'x'.repeat(longestComment + 1) }],
   ] as const)('with %s are refused', (_case, instrument, given) => {
-    expect(checkAnswers(instrument, given)).toEqual({ ok: false, reason: 'invalid' });
+    expect(checkAnswers(instrumentQuestions(instrument), given)).toEqual({ ok: false, reason: 'invalid' });
   });
 
   it('keep numbers as numbers, choices as choices, and the comment apart; what is left out stays out', () => {
-    expect(checkAnswers('closing', { again: '10', 'tool-use': 'weekly', comment: ' merci ', recognition: '' })).toEqual(
-      {
-        ok: true,
-        value: { values: { again: 10, 'tool-use': 'weekly' }, comment: 'merci' },
-      },
-    );
+    expect(
+      checkAnswers(instrumentQuestions('closing'), {
+        again: '10',
+        'tool-use': 'weekly',
+        comment: ' merci ',
+        recognition: '',
+      }),
+    ).toEqual({
+      ok: true,
+      value: { values: { again: 10, 'tool-use': 'weekly' }, comment: 'merci' },
+    });
   });
 
   it('of whatever text are refused or inside the range of each question', () => {
@@ -43,7 +48,7 @@ describe('Answers', () => {
         (instrument, texts) => {
           const questions = instrumentQuestions(instrument);
           const result = checkAnswers(
-            instrument,
+            questions,
             Object.fromEntries(questions.map((question, index) => [question.id, texts[index] ?? ''])),
           );
           if (!result.ok) return;

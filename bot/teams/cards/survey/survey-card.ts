@@ -2,14 +2,13 @@ import { surveyText } from '../../../../src/survey/text/survey-text';
 import { defineCardOf } from '../define-card-of';
 import { execute, homeButton } from '../card-actions';
 import { defineCard } from '../card-frame';
-import { escapeText, inputValue } from '../escape-text';
+import { escapeText } from '../escape-text';
 import { labelledInput } from '../labelled-input';
-import { choicesOf, questionText, type Choices } from './survey-inputs';
+import { inputOf, type QuestionInput } from './survey-inputs';
 import { linesOf, pressesOf, whoReads } from './survey-pages';
 
 const open = defineCard<{
-  questions: readonly Choices[];
-  comments: readonly { id: string; label: string; value: string }[];
+  questions: readonly QuestionInput[];
   choose: string;
   hint: string;
 }>([
@@ -18,7 +17,7 @@ const open = defineCard<{
     $data: '${questions}',
     spacing: 'Medium',
     items: [
-      labelledInput('${label}', {
+      when('one', {
         type: 'Input.ChoiceSet',
         id: 'answer.${id}',
         style: 'compact',
@@ -26,14 +25,16 @@ const open = defineCard<{
         value: '${value}',
         choices: [{ $data: '${choices}', title: '${title}', value: '${value}' }],
       }),
-    ],
-  },
-  {
-    type: 'Container',
-    $data: '${comments}',
-    spacing: 'Medium',
-    items: [
-      labelledInput('${label}', {
+      when('several', {
+        type: 'Input.ChoiceSet',
+        id: 'answer.${id}',
+        style: 'expanded',
+        isMultiSelect: true,
+        wrap: true,
+        value: '${value}',
+        choices: [{ $data: '${choices}', title: '${title}', value: '${value}' }],
+      }),
+      when('words', {
         type: 'Input.Text',
         id: 'answer.${id}',
         isMultiline: true,
@@ -44,6 +45,11 @@ const open = defineCard<{
     ],
   },
 ]);
+
+/** The input for one way of answering. */
+function when(takes: QuestionInput['takes'], input: Readonly<Record<string, unknown>>): object {
+  return { $when: `\${takes == '${takes}'}`, ...labelledInput('${label}', input, '${text}') };
+}
 
 const ended = defineCard<object>([]);
 
@@ -121,29 +127,7 @@ export const surveyCard = defineCardOf('survey', {
         lines: linesOf(view, speaker),
       },
       {
-        questions: view.questions.flatMap((question) =>
-          question.type === 'comment'
-            ? []
-            : [
-                {
-                  id: question.id,
-                  label: questionText(question, language),
-                  value: given[question.id] ?? '',
-                  choices: choicesOf(question, language),
-                },
-              ],
-        ),
-        comments: view.questions.flatMap((question) =>
-          question.type === 'comment'
-            ? [
-                {
-                  id: question.id,
-                  label: questionText(question, language),
-                  value: inputValue(given[question.id] ?? ''),
-                },
-              ]
-            : [],
-        ),
+        questions: view.questions.map((question) => inputOf(question, language, given[question.id] ?? '')),
         choose: say('survey.choose'),
         hint: surveyText(language, 'comment-hint'),
       },
