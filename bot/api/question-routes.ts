@@ -24,6 +24,7 @@ export function questionRoutes({ ports }: ApiDeps): readonly Endpoint[] {
       summary:
         'Replaces them (If-Match with the version that was read). Once enrolment is open questions are settled, and thresholds only rise. Every field that does not fit is named.',
       body: questionsBodySchema,
+      bodyLimit: 1_000_000,
       answer: questionsAnswerSchema,
       handle: (call) => save(ports, call),
     }),

@@ -86,6 +86,7 @@ const pictured: Readonly<Record<string, string>> = {
   'sponsor/sponsor-page': 'sponsor',
   'overview/overview': 'overview',
   'plan/plan-page': 'plan',
+  'questions/questions-page': 'questions',
   'people/people-page': 'people',
   'import/import-page': 'import',
   'studio/pairing-page': 'pairing',

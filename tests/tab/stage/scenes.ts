@@ -15,6 +15,7 @@ import {
 import { fightingDraft, mixedDraft } from './drafts';
 import { answerRenewals, pageAfterPair } from './renewal';
 import { closedResults, expectedResults } from '../../helpers/factories/results';
+import { storedQuestions } from './questions';
 import { answerFailed, answerSearch, answerStudio } from './studio';
 
 const base = `/programmes/${fixtures.programmeId}`;
@@ -240,6 +241,28 @@ export const scenes: readonly Scene[] = [
     },
   },
   { name: 'jobs', page: `${base}/jobs`, set: asHr },
+  {
+    name: 'questions',
+    page: `${base}/questions`,
+    set: (api, language) => {
+      asHr(api, language);
+      api.answer('GET', `${base}/questions`, storedQuestions());
+    },
+    act: async (tab) => {
+      await tab
+        .getByRole('button', { name: /^(?:Modifier|Edit)/u })
+        .nth(1)
+        .click();
+    },
+  },
+  {
+    name: 'questions-frozen',
+    page: `${base}/questions`,
+    set: (api, language) => {
+      asHr(api, language);
+      api.answer('GET', `${base}/questions`, storedQuestions({ isFrozen: true }));
+    },
+  },
   {
     name: 'plan',
     page: `${base}/plan`,
