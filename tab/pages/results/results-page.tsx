@@ -11,6 +11,7 @@ import { useProgrammeId } from '../../lib/use-programme-id';
 import { useWords } from '../../lib/words-context';
 import { AgainSection } from './again-section';
 import { ChangeSection } from './change-section';
+import { CommentSections } from './comment-sections';
 import { ExportResults } from './export-results';
 import { ForecastSection } from './forecast-section';
 import { LevelSection } from './level-section';
@@ -60,6 +61,7 @@ function ResultsBody({ programmeId, results }: BodyProps): ReactNode {
       {rounds.toReversed().map((round) => (
         <LevelSection key={round.round} round={round} />
       ))}
+      <CommentSections programmeId={programmeId} />
       {closing === undefined && <ForecastSection results={results} />}
       {waiting.length > 0 && <Waiting waiting={waiting} />}
     </div>
