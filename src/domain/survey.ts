@@ -57,7 +57,7 @@ export interface SealedSheet {
  * - `writing`: `next` is being written and may be in part; nobody reads it.
  * - `settling`: `current` is true; `before` and what waited for the night is being taken away, statuses follow.
  * - `settled`: nothing is left to do.
- * - `frozen`: likewise, and no other edition comes.
+ * - `frozen`: likewise, and no other edition comes but where somebody takes their comment away.
  */
 export interface SurveyEdition {
   readonly state: 'writing' | 'settling' | 'settled' | 'frozen';

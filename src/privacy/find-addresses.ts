@@ -3,7 +3,7 @@ import type { TextSpan } from './find-names';
 /** E-mail addresses and what else is written with an at sign, addresses of the web, numbers to call, and where somebody lives or works. */
 const patterns: readonly RegExp[] = [
   /@[\p{L}\p{M}\p{N}._-]{1,255}/gu,
-  /(?:https?:\/\/|www\.)[^\s<>"»]{1,2000}/giu,
+  /(?:https?:\/\/|www\.)[^\s<>"»)]{1,2000}/giu,
   // Dates are told from numbers to call.
   /(?!\d{4}-\d{2}-\d{2}(?!\d))(?!\d{1,2}\/\d{1,2}\/\d{4}(?!\d))\+?\(?\d(?:[ \u00A0\u202F./()-]{0,3}\d){7,15}/gu,
   /(?<!\p{L})(?:ext|extension|poste|tel|tél|phone)\.?[ \u00A0:]{0,3}\d{3,6}/giu,

@@ -10,7 +10,7 @@ const unseen = /[\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]/gu;
 
 /**
  * A text without the names of people, and without e-mail addresses, numbers to call and postal addresses. Nicknames, initials alone and what only colleagues would
- * understand stay: whoever writes is told so.
+ * understand stay.
  */
 export function maskPeople(text: string, known: KnownNames): string {
   const seen = text.replace(unseen, '');

@@ -6,6 +6,7 @@ import { call, people, tokenFor } from '../helpers/api-server';
 import { nothing, useApiStage } from '../helpers/api-stage';
 import { aProgramme } from '../helpers/factories/programme';
 import { closedResults, frozenFigures, firstChangeInFile } from '../helpers/factories/results';
+import { seedComments } from '../helpers/seed-comments';
 import { seedMembership, seedProgramme } from '../helpers/test-ports';
 
 const stage = useApiStage({ seed: nothing });
@@ -128,5 +129,63 @@ describe('the results as a CSV file', () => {
     await seedFigures();
     const token = await tokenFor(stage.issuer, people.stranger);
     expect((await call(stage.api, 'GET', '/programmes/passages/results.csv', { token })).status).toBe(404);
+  });
+});
+
+describe('comments', () => {
+  const texts = ['=SUM(A1:A9)', '<script>alert(1)</script>', '**b** [a](b)', 'Merci à Inès', 'two\nlines'];
+  const written = [...texts, ...Array.from({ length: 6 }, (_none, place) => `Words ${String(place)}`)];
+  const read = (token: string, path = 'comments') => call(stage.api, 'GET', `/programmes/passages/${path}`, { token });
+
+  it('are read by HR alone, names masked, each as it was typed', async () => {
+    await seedFigures();
+    await seedMembership(stage.ports, people.sponsor, {
+      programmeId: 'passages',
+      contacts: [{ id: 'sponsor', role: 'sponsor' }],
+    });
+    await seedMembership(stage.ports, people.mentor, { programmeId: 'passages', participantId: 'W1', contacts: [] });
+    await seedComments(stage.ports, 'passages', written, ['Inès Belkacem']);
+    const { rounds } = (await read(stage.hr)).body as { rounds: { round: string; texts: string[] }[] };
+    expect(rounds.map(({ round }) => round)).toEqual(['closing']);
+    const expected = written.map((text) => text.replace('Inès', '[…]'));
+    expect(rounds[0]!.texts.toSorted()).toEqual(expected.toSorted());
+    expect(rounds[0]!.texts).not.toEqual(expected);
+    for (const person of [people.sponsor, people.mentor, people.stranger])
+      expect((await read(await tokenFor(stage.issuer, person))).status).toBeGreaterThanOrEqual(403);
+    const sponsor = await tokenFor(stage.issuer, people.sponsor);
+    expect((await read(sponsor, 'results.csv?language=en')).text).not.toContain('Words');
+  });
+
+  it('stand in both files of HR, with no formula', async () => {
+    await seedFigures();
+    await seedComments(stage.ports, 'passages', written);
+    const { text } = await read(stage.hr, 'results.csv?language=en');
+    const lines: string[][] = parse(text, { bom: true });
+    const told = lines.filter(([, kind]) => kind === 'comment');
+    expect(told.map((line) => line[5]).toSorted()).toEqual(
+      written.map((words) => (words.startsWith('=') ? `'${words}` : words)).toSorted(),
+    );
+    expect(new Set(told.map(([round]) => round))).toEqual(new Set(['At the end']));
+    const workbook = await fetch(`${stage.api.url}/programmes/passages/results.xlsx?language=en`, {
+      headers: { authorization: `Bearer ${stage.hr}` },
+    });
+    const sheet = readWorkbook(new Uint8Array(await workbook.arrayBuffer()), countFile()).find(
+      ({ name }) => name === 'Comments',
+    );
+    expect(
+      sheet?.rows
+        .slice(1)
+        .map(({ cells }) => cells[1])
+        .toSorted(),
+    ).toEqual(written.toSorted());
+  });
+
+  it('of nine people leave no trace in any answer or file', async () => {
+    await seedFigures();
+    const [page, csv] = [await read(stage.hr), await read(stage.hr, 'results.csv?language=en')];
+    await seedComments(stage.ports, 'passages', written.slice(0, 9));
+    expect((await read(stage.hr)).text).toBe(page.text);
+    expect((await read(stage.hr, 'results.csv?language=en')).text).toBe(csv.text);
+    expect(page.body).toEqual({ rounds: [] });
   });
 });

@@ -51,6 +51,7 @@ const asked: Partial<Record<RouteName, (read: Read) => Promise<readonly string[]
   'job-read': async (read) => (await read('/jobs')).body.jobs.map((job: { id: string }) => `/jobs/${job.id}`),
   'sponsor-page': () => ['/sponsor'],
   'progress-read': () => ['/progress'],
+  'comments-read': () => ['/comments'],
   'results-read': () => ['/results'],
   'results-csv': () => ['/results.csv'],
   // Made of `results-read` and `sponsor-page` alone, with the hour at which they were made.

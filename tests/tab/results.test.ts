@@ -1,6 +1,7 @@
 import * as fixtures from './stage/fixtures';
 import { openStage, type Stage } from './stage/open-stage';
 import { expectedResults } from '../helpers/factories/results';
+import { toldComments } from './stage/comments';
 import { asHr } from './stage/scenes';
 
 const base = `/programmes/${fixtures.programmeId}`;
@@ -80,5 +81,36 @@ describe('what people answered, as HR reads it', () => {
       .getByText('With 8 people in a role, figures can be shown, but for the two that need ten answers')
       .waitFor();
     await tab.getByText('a change of 1.2 standard deviations and more').waitFor();
+  });
+});
+
+describe('what people wrote in surveys, as HR reads it', () => {
+  it('stands below the figures as plain text, twenty comments first and the rest when asked for', async () => {
+    asHr(stage.server.api, 'en');
+    const { tab } = await stage.open({ page: `${base}/results` });
+    const section = tab.getByRole('region', { name: 'At the end: 23 comments' });
+    await section.getByText('**Bold**, <b>tags</b> and [a link](https://example.test) stay text.').waitFor();
+    expect(await section.locator('b, a, script').count()).toBe(0);
+    expect(await section.getByRole('listitem').count()).toBe(20);
+    await section.getByRole('button', { name: 'Show all 23' }).click();
+    expect(await section.getByRole('listitem').allInnerTexts()).toEqual(
+      toldComments('en').rounds[0]!.texts.map((text) => text),
+    );
+  });
+
+  it('is not there, nor any word of it, where nothing is told', async () => {
+    asHr(stage.server.api, 'en');
+    stage.server.api.answer('GET', `${base}/comments`, { rounds: [] });
+    const { tab } = await stage.open({ page: `${base}/results` });
+    await tab.getByRole('region', { name: '2 changes of 4 stand out from chance' }).waitFor();
+    expect(await tab.getByText('comment', { exact: false }).count()).toBe(0);
+  });
+
+  it('leaves the figures in place where it cannot be read', async () => {
+    asHr(stage.server.api, 'en');
+    stage.server.api.refuse('GET', `${base}/comments`, 500, 'internal', 'Not now.');
+    const { tab } = await stage.open({ page: `${base}/results` });
+    await tab.getByRole('alert').filter({ hasText: 'Not now.' }).waitFor();
+    await tab.getByRole('region', { name: '2 changes of 4 stand out from chance' }).waitFor();
   });
 });

@@ -1,8 +1,6 @@
 import { defineTexts } from '../../language/define-texts';
-import cardEn from './card-en.json';
-import cardFr from './card-fr.json';
 import en from './en.json';
 import fr from './fr.json';
 
-/** The questions, which the tab loads as well, and what the bot says around them. */
-export const surveyText = defineTexts({ fr: { ...fr, ...cardFr }, en: { ...en, ...cardEn } });
+/** The questions, and what is said around them. */
+export const surveyText = defineTexts({ fr, en });

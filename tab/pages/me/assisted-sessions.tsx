@@ -13,7 +13,7 @@ import { useAction } from './use-action';
 type Assisted = MyPage['assisting'][number];
 
 /** What an assistant sees: when, and nothing about whom or what. */
-export function AssistedSessions({
+export default function AssistedSessions({
   programmeId,
   assisted,
   timeZone,

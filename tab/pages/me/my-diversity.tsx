@@ -13,7 +13,7 @@ import { useAction } from './use-action';
 type OwnDiversity = NonNullable<OwnFacts['diversity']>;
 
 /** What the reader may say of themselves for the mix of the programme: what for, who sees it, a yes for each and the way back. */
-export function MyDiversity({
+export default function MyDiversity({
   programmeId,
   diversity,
 }: {

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { Button } from '@fluentui/react-components';
 import { Redirect, useParams } from 'wouter';
 import { myPageSchema, type MyPage as MyPageDto } from '../../../src/own-page/api-contract';
@@ -13,16 +13,19 @@ import { InZone } from '../../lib/in-zone';
 import { useMe } from '../../lib/me-context';
 import type { Translate } from '../../lib/translate';
 import { useWords } from '../../lib/words-context';
-import { AssistedSessions } from './assisted-sessions';
 import { RematchChoice } from './leave-pair';
 import { LeaveProgramme } from './leave-programme';
-import { MyDiversity } from './my-diversity';
 import { MyPairSection } from './my-pair';
 import { MyPause } from './my-pause';
 import { MyProfile } from './my-profile';
 import { StepCard } from './step-card';
 import { stepKey } from './step-key';
 import { waitsForAnswer } from './waits-for-answer';
+
+/** Of assistants alone, below what waits for an answer, or in some programmes: their code comes after the page. */
+const AssistedSessions = lazy(() => import('./assisted-sessions'));
+const MyComments = lazy(() => import('./my-comments'));
+const MyDiversity = lazy(() => import('./my-diversity'));
 
 /** A participant's own page: what they can do now, their pair, their next session and what was; for an assistant, times only. */
 export function MyPage(): ReactNode {
@@ -83,16 +86,21 @@ function MyBody({ page: mine }: { readonly page: MyPageDto }): ReactNode {
           }}
         />
       )}
-      {mine.assisting.map((assisted) => (
-        <AssistedSessions
-          key={assisted.menteeName}
-          programmeId={mine.programmeId}
-          assisted={assisted}
-          timeZone={mine.timeZone}
-        />
-      ))}
+      <Suspense>
+        {mine.assisting.map((assisted) => (
+          <AssistedSessions
+            key={assisted.menteeName}
+            programmeId={mine.programmeId}
+            assisted={assisted}
+            timeZone={mine.timeZone}
+          />
+        ))}
+      </Suspense>
+      <Suspense>{me !== undefined && <MyComments programmeId={mine.programmeId} />}</Suspense>
       {me !== undefined && <MyPause programmeId={mine.programmeId} me={me} />}
-      {me?.diversity !== undefined && <MyDiversity programmeId={mine.programmeId} diversity={me.diversity} />}
+      <Suspense>
+        {me?.diversity !== undefined && <MyDiversity programmeId={mine.programmeId} diversity={me.diversity} />}
+      </Suspense>
       {me !== undefined && me.state !== 'withdrawn' && (
         <MyProfile programmeId={mine.programmeId} me={me} editing={editing} onEdit={setEditing} />
       )}

@@ -21,7 +21,7 @@ interface Props {
 type Wish = StepOf<'renewal'>['goOn'][number];
 
 /** What now, after a finished pair: the same choices as on the card, and as private. */
-export function RenewalStep({ programmeId, step, timeZone }: Props): ReactNode {
+export default function RenewalStep({ programmeId, step, timeZone }: Props): ReactNode {
   const styles = useStyles();
   const page = usePageStyles();
   const { t, format } = useWords();

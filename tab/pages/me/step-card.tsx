@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { Button } from '@fluentui/react-components';
 import type { Action, Verb } from '../../../src/dispatch/actions';
 import type { AssistantStepDto, StepDto, StepOf } from '../../../src/own-page/step-contract';
@@ -10,10 +10,12 @@ import type { TextKey } from '../../lib/translate';
 import { useWords } from '../../lib/words-context';
 import { CharterStep } from './charter-step';
 import { ReturnStep } from './leave-programme';
-import { RenewalStep } from './renewal-step';
 import { SlotsStep } from './slots-step';
 import { SurveyStep } from './survey-step';
 import { useAction } from './use-action';
+
+/** Asked once, after a pair has finished: its code comes after the page. */
+const RenewalStep = lazy(() => import('./renewal-step'));
 
 interface Props<Step> {
   readonly programmeId: string;
@@ -34,7 +36,11 @@ export function StepCard({ programmeId, step, timeZone }: Props<StepDto | Assist
     case 'met':
       return <MetStep programmeId={programmeId} step={step} timeZone={timeZone} />;
     case 'renewal':
-      return <RenewalStep programmeId={programmeId} step={step} timeZone={timeZone} />;
+      return (
+        <Suspense>
+          <RenewalStep programmeId={programmeId} step={step} timeZone={timeZone} />
+        </Suspense>
+      );
     case 'survey':
       return <SurveyStep programmeId={programmeId} step={step} timeZone={timeZone} />;
     case 'charter':

@@ -42,7 +42,8 @@ export function SurveyStep({ programmeId, step, timeZone }: Props): ReactNode {
   return (
     <Section title={title}>
       <p className={page.quiet}>
-        {t('step.survey.who')} {t('step.reply-by', { when: replyBy })}
+        {t('step.survey.who', { comment: step.questions.some(({ type }) => type === 'comment') ? 'yes' : 'no' })}{' '}
+        {t('step.reply-by', { when: replyBy })}
       </p>
       <SurveyForm
         programmeId={programmeId}
@@ -69,6 +70,9 @@ function SurveyForm({ programmeId, step, onSent }: FormProps): ReactNode {
   const answer = actionOf(step, 'survey/answer');
   const save = step.questions.length < manyQuestions ? undefined : actionOf(step, 'survey/save');
   const skip = actionOf(step, 'survey/skip');
+  async function sendAnswers(action: NonNullable<typeof answer>): Promise<void> {
+    if (await doing.send({ ...action, answers: given }, 'step.survey.done')) onSent();
+  }
   return (
     <>
       {step.questions.map((question) => (
@@ -83,17 +87,19 @@ function SurveyForm({ programmeId, step, onSent }: FormProps): ReactNode {
       ))}
       {step.state === 'begun' && <p className={page.quiet}>{t('step.survey.kept')}</p>}
       {doing.problem !== undefined && <ProblemNotice problem={doing.problem} />}
+      {doing.warning.length > 0 && (
+        <p role="alert" className={page.text}>
+          {[...doing.warning, 'next' as const].map((what) => t(`step.survey.warning-${what}`)).join(' ')}
+        </p>
+      )}
       <div className={page.buttons}>
+        {answer !== undefined && doing.warning.length > 0 && (
+          <Button disabled={doing.busy || nothing} onClick={() => void sendAnswers({ ...answer, asIs: 1 })}>
+            {t('step.survey.send-as-is')}
+          </Button>
+        )}
         {answer !== undefined && (
-          <Button
-            appearance="primary"
-            disabled={doing.busy || nothing}
-            onClick={() =>
-              void doing.send({ ...answer, answers: given }, 'step.survey.done').then((done) => {
-                if (done) onSent();
-              })
-            }
-          >
+          <Button appearance="primary" disabled={doing.busy || nothing} onClick={() => void sendAnswers(answer)}>
             {t(step.state === 'answered' ? 'step.survey.send-again' : 'step.survey.send')}
           </Button>
         )}

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { actionAnswerSchema } from '../../../src/hr-page/action-api-contract';
-import type { Action } from '../../../src/dispatch/actions';
+import type { Action, Verb } from '../../../src/dispatch/actions';
 import type { Notice } from '../../../src/domain/view';
+import type { CommentWarning } from '../../../src/survey/survey-view';
 import type { ShownProblem } from '../../api/api-client';
 import { useCommand } from '../../api/use-command';
 import { useAnnounce } from '../../components/announcer';
@@ -12,6 +13,8 @@ import { useWords } from '../../lib/words-context';
 export interface Doing {
   readonly busy: boolean;
   readonly problem: ShownProblem | undefined;
+  /** What a comment holds that is better left out; it was not sent. */
+  readonly warning: readonly CommentWarning[];
   /** Does the action and says `done` aloud; the page then shows the state that is true now. False where it was refused. */
   send(action: Action, done: TextKey): Promise<boolean>;
 }
@@ -38,16 +41,26 @@ export function useAction(programmeId: string): Doing {
   const announce = useAnnounce();
   const command = useCommand(`/programmes/${programmeId}/me`);
   const [refusal, setRefusal] = useState<ShownProblem>();
+  const [warning, setWarning] = useState<readonly CommentWarning[]>([]);
   return {
     busy: command.busy,
     problem: command.problem ?? refusal,
+    warning,
     async send(action, done) {
       setRefusal(undefined);
+      setWarning([]);
       const answer = await command.run({ path: '/actions', schema: actionAnswerSchema, body: action });
       if (answer === undefined) return false;
-      const notice = noticeOf(answer.view);
+      const view = answer.view as ShownView;
+      if (view.warning !== undefined) {
+        setWarning(view.warning);
+        return false;
+      }
+      const notice = noticeOf(view) ?? missedSurvey(view, action.verb);
       if (notice !== undefined) {
         setRefusal({ code: 'not-ready', message: t(notice) });
+        // The step may be gone before its own words are read.
+        announce(t(notice));
         return false;
       }
       announce(t(done));
@@ -56,9 +69,29 @@ export function useAction(programmeId: string): Doing {
   };
 }
 
-function noticeOf(view: Readonly<Record<string, unknown>>): TextKey | undefined {
-  if (view['card'] !== 'notice') return undefined;
-  const notice = view['notice'];
+/** What the page needs of the card that is true now. */
+interface ShownView {
+  readonly card?: string;
+  readonly notice?: string;
+  readonly state?: string;
+  readonly warning?: readonly CommentWarning[];
+}
+
+/** What a survey is after a press that did what it says. */
+const doneAs: Partial<Record<Verb, string>> = {
+  'survey/answer': 'answered',
+  'survey/save': 'open',
+  'survey/skip': 'skipped',
+};
+
+/** Why a press on a survey changed nothing: it has closed, or was answered or skipped elsewhere. */
+function missedSurvey({ card, state }: ShownView, verb: Verb): TextKey | undefined {
+  if (card !== 'survey' || doneAs[verb] === undefined || doneAs[verb] === state) return undefined;
+  return state === 'closed' ? 'step.notice.survey-closed' : 'step.notice.out-of-date';
+}
+
+function noticeOf({ card, notice }: ShownView): TextKey | undefined {
+  if (card !== 'notice') return undefined;
   const known = (Object.keys(notices) as Notice[]).find((name) => name === notice);
   return known === undefined ? 'step.notice.not-saved' : notices[known];
 }

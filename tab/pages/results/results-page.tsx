@@ -12,6 +12,7 @@ import { useWords } from '../../lib/words-context';
 import { AgainSection } from './again-section';
 import { ChangeSection } from './change-section';
 import { ComparisonSection } from './comparison-section';
+import { CommentSections } from './comment-sections';
 import { ExportResults } from './export-results';
 import { ForecastSection } from './forecast-section';
 import { LevelSection } from './level-section';
@@ -67,6 +68,7 @@ function ResultsBody({ programmeId, results }: BodyProps): ReactNode {
       {rounds.toReversed().map((round) => (
         <LevelSection key={round.round} round={round} />
       ))}
+      <CommentSections programmeId={programmeId} />
       {closing === undefined && <ForecastSection results={results} />}
       {waiting.length > 0 && <Waiting waiting={waiting} />}
     </div>

@@ -1,6 +1,7 @@
 import { startTeamsService } from '../../../bot/local/teams-service/start-teams-service';
 import type { TeamsService } from '../../../bot/local/teams-service/teams-service';
 import type { renderCard } from '../../../bot/teams/cards/render-card';
+import { instrumentPages } from '../../../src/domain/instruments';
 import type { CardView } from '../../../src/domain/view';
 import { CodedError } from '../../../src/kernel/coded-error';
 import { dummyReader, dummyView } from '../../helpers/card-views';
@@ -119,6 +120,37 @@ describe('a press', () => {
     await service.press(ZOE, proposal, 'proposal/accept');
     expect(fixture.useCases.rememberPerson).toHaveBeenCalled();
   });
+
+  it.each(['1.5', '1.2'] as const)(
+    'brings a comment back in its form with a warning, sends it as it is when its author says so, and logs none of it (%s)',
+    async (mode) => {
+      service.setCardMode(ZOE, mode);
+      fixture.logged.length = 0;
+      const comment = 'Merci à Inès';
+      const questions = instrumentPages('midpoint')[0]!;
+      const asked = { instrument: 'midpoint', surveyRound: 'midpoint', questions } as const;
+      const id = await cardFor(dummyView('survey', { ...asked, given: { comment }, warning: ['name'] }));
+      expect(shownTo(ZOE)).toContain('semble nommer quelqu’un du programme');
+      await service.press(ZOE, id, { title: 'Envoyer tel quel' });
+      expect(performed()).toEqual([
+        expect.objectContaining({ verb: 'survey/answer', asIs: 1, answers: expect.objectContaining({ comment }) }),
+      ]);
+      expect(JSON.stringify(fixture.logged)).not.toContain('Inès');
+    },
+  );
+
+  it.each(['1.5', '1.2'] as const)(
+    'shows a comment as the text it is, and takes it away by one press (%s)',
+    async (mode) => {
+      service.setCardMode(ZOE, mode);
+      const own = { state: 'answered', instrument: 'closing', surveyRound: 'closing', hasComment: true } as const;
+      const id = await cardFor(dummyView('survey', { ...own, comment: '**Inès** <b>x</b> [a](http://x)' }));
+      expect(shownTo(ZOE)).not.toContain('[a](http');
+      expect(shownTo(ZOE)).toContain('\\\\*\\\\*Inès');
+      await service.press(ZOE, id, 'survey/delete-comment');
+      expect(performed()).toEqual([expect.objectContaining({ verb: 'survey/delete-comment', surveyRound: 'closing' })]);
+    },
+  );
 
   it('F15, F16: a press sent again is performed again; the state decides, and the answer is the current card', async () => {
     const id = await cardFor(dummyView('proposal'));

@@ -1,5 +1,6 @@
 import { plusDays } from '../../../src/kernel/clock';
 import { readAll } from '../../../src/kernel/read-all';
+import { readToldComments } from '../../../src/insight/read-told-comments';
 import { statusKey } from '../../../src/domain/survey';
 import { readSealedSheets } from '../../../src/survey/read-sealed-sheets';
 import { aParticipant } from '../../helpers/factories/participant';
@@ -78,3 +79,35 @@ test('Two servers that seal the same night on the real store leave every answer 
   expect(sheets).toHaveLength(people.length);
   expect((await stage.counts())['responses.closing.answered']).toBe(people.length);
 }, 300_000);
+
+test('Comments of a round lie in several rows of the real store, are read by HR, taken away one by one, and withdrawn when fewer than ten are left', async () => {
+  const { stage, people } = await closing(12);
+  const { ports } = stage;
+  for (const id of people) await press(stage, id, { comment: longest });
+  const { closesAt } = (await ports.programmes.get('passages', 'survey-round', 'closing'))!.value;
+  const told = async () => (await readToldComments(ports, 'passages')).flatMap(({ texts }) => texts);
+  for (const day of [0, 1, 2]) {
+    stage.now = plusDays(closesAt, day);
+    await stage.work();
+  }
+  expect(await told()).toEqual(people.map(() => longest.trim()));
+  const parts = async () => (await ports.answers.range('passages|comments', 'comments', { limit: 100 })).rows.length;
+  const before = await parts();
+  expect(before).toBeGreaterThan(1);
+  for (const [id, left] of [
+    ['P03', 11],
+    ['P04', 10],
+    ['P05', 0],
+  ] as const) {
+    const gone = await stage.press(id, {
+      verb: 'survey/delete-comment',
+      programmeId: 'passages',
+      surveyRound: 'closing',
+    });
+    expect(gone.changed).toBe(true);
+    stage.now = plusDays(stage.now, 1);
+    await stage.work();
+    expect(await told()).toHaveLength(left);
+  }
+  expect(await parts()).toBe(before);
+}, 120_000);

@@ -1,5 +1,7 @@
 import type { FrameLocator } from 'playwright-core';
 import { charterWords } from '../../../src/charter/charter-words';
+import type { MyComment } from '../../../src/own-page/comments-contract';
+import { myComments, toldComments, warnedView, writeComment } from './comments';
 import type { FakeApi } from './fake-api';
 import * as fixtures from './fixtures';
 import {
@@ -43,13 +45,15 @@ export function asHr(api: FakeApi, language: Language): void {
   api.answer('GET', `${base}/messages/days`, fixtures.messageDays(language));
   api.answer('GET', `${base}/messages/unreached`, fixtures.unreached(language));
   api.answer('GET', `${base}/results`, closedResults());
+  api.answer('GET', `${base}/comments`, toldComments(language));
   api.answer('GET', `${base}/jobs`, { jobs: fixtures.jobs() });
   api.answer('POST', `${base}/people/check`, fixtures.peopleCheck());
 }
 
-export function asJunior(api: FakeApi, page = myPage()): void {
+export function asJunior(api: FakeApi, page = myPage(), comments: readonly MyComment[] = []): void {
   api.answer('GET', '/me', fixtures.me({ name: 'Zoé Marchand', programmes: [fixtures.myEntry(['participant'])] }));
   api.answer('GET', `${base}/me`, page);
+  api.answer('GET', `${base}/me/comments`, { comments });
 }
 
 export function asSponsor(api: FakeApi, page = fixtures.sponsorPage()): void {
@@ -278,6 +282,22 @@ export const scenes: readonly Scene[] = [
         },
       });
     },
+  },
+  {
+    name: 'me-comments',
+    page: `/me/${fixtures.programmeId}`,
+    set: (api) => {
+      asJunior(api, myPage(), myComments());
+    },
+  },
+  {
+    name: 'me-comment-warned',
+    page: `/me/${fixtures.programmeId}`,
+    set: (api) => {
+      asJunior(api, myPage({ steps: [surveyStep] }));
+      api.answer('POST', '/actions', { view: warnedView, changed: true });
+    },
+    act: writeComment,
   },
   {
     name: 'me',

@@ -65,13 +65,6 @@ function wantedOptions(language: Language): Readonly<Record<string, readonly str
   return { address: [...formsOfAddress[language].slice(0, -1), 'other'], directness: ['indirect', 'other'] };
 }
 
-/** The words of a folder in a language: in one file, or parted by who loads them. */
-function filesOf(folder: string, language: Language): readonly string[] {
-  const texts = path.join(sources, folder, 'text');
-  const names = readdirSync(texts).filter((name) => name === `${language}.json` || name.endsWith(`-${language}.json`));
-  return names.map((name) => readFileSync(path.join(texts, name), 'utf8'));
-}
-
 describe('all texts', () => {
   it('have the same keys in every language', () => {
     for (const { sources: texts } of Object.values(allTexts))
@@ -86,8 +79,8 @@ describe('all texts', () => {
     expect(Object.keys(allTexts).sort()).toEqual(folders.sort());
     for (const folder of folders)
       for (const language of languages) {
-        const files = filesOf(folder, language).map((file) => JSON.parse(file) as object);
-        expect(allTexts[folder]!.sources[language]).toEqual(Object.assign({}, ...files));
+        const file = readFileSync(path.join(sources, folder, 'text', `${language}.json`), 'utf8');
+        expect(allTexts[folder]!.sources[language]).toEqual(JSON.parse(file));
       }
   });
 
@@ -95,7 +88,7 @@ describe('all texts', () => {
     const lines = (file: string) => [...file.matchAll(/^  "([^"]+)":/gmu)].map(([, key]) => key);
     for (const folder of Object.keys(allTexts))
       for (const language of languages) {
-        const keys = filesOf(folder, language).flatMap(lines);
+        const keys = lines(readFileSync(path.join(sources, folder, 'text', `${language}.json`), 'utf8'));
         expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
       }
   });

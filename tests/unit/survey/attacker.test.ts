@@ -171,3 +171,74 @@ describe('Whoever has every table at every moment, and knows in which order peop
     }
   });
 });
+
+describe('Whoever has every table at every moment, and knows who took their comment away, and when', () => {
+  const round = 'midpoint';
+  const writers = Array.from({ length: 14 }, (_, index) => `P${String(index)}`);
+  const deleting = 2;
+
+  /** All write a comment; the round is frozen and its comments are kept; two of them delete theirs, a night apart. */
+  async function playDeletions(seed: number) {
+    const ports = memoryPorts({ secrets: createSecrets(createSeededKeys(seed)) });
+    const stage = await castOf(ports, { now, planned: true, participants: writers.map((id) => aParticipant({ id })) });
+    const { opensAt, closesAt } = (await ports.programmes.get('passages', 'survey-round', round))!.value;
+    for (const participantId of writers) {
+      const status = { surveyRound: round, participantId, state: 'asked', on: '2027-01-11' } as const;
+      await put(ports, 'passages', 'status', statusKey(round, participantId), status);
+    }
+    const of = { programmeId: 'passages', surveyRound: round } as const;
+    stage.now = opensAt;
+    await stage.work();
+    for (const person of shuffled(writers, seed))
+      await stage.press(person, { verb: 'survey/answer', ...of, answers: { comment: `Words of ${person}` }, asIs: 1 });
+    for (const days of [0, 1, 2]) {
+      stage.now = plusMilliseconds(closesAt, days * 86_400_000);
+      await stage.work();
+    }
+    const pressed = shuffled(writers, seed * 31).slice(0, deleting);
+    const snapshots: SeenRow[][] = [look(ports)];
+    for (const person of pressed) {
+      await stage.press(person, { verb: 'survey/delete-comment', ...of });
+      snapshots.push(look(ports));
+      stage.now = plusMilliseconds(stage.now, 86_400_000);
+      await stage.work();
+      snapshots.push(look(ports));
+    }
+    const key = (await knownSurveyKey(ports, 'passages'))!;
+    const names = new Map(writers.map((id) => [ownerOf(ports, key, id, undefined).person, id]));
+    const sheets = (await openSheets(ports)).filter(({ kind }) => kind === 'sheet');
+    const truth = new Map(sheets.map((sheet) => [sheet.key, names.get(sheet.content.owner.person) ?? '']));
+    return { loot: { snapshots, pressed }, truth, sheets };
+  }
+
+  it('is right about whose sheet lost its words no more often than by chance, however they guess', async () => {
+    const right = new Map<string, number>();
+    const turns = 60;
+    for (let seed = 1; seed <= turns; seed++) {
+      const { loot, truth } = await playDeletions(seed);
+      expect(truth.size).toBe(writers.length);
+      for (const [name, attack] of Object.entries(attacks)) {
+        const guess = attack(loot);
+        const hits = [...truth].filter(([key, person]) => loot.pressed.includes(person) && guess.get(key) === person);
+        right.set(name, (right.get(name) ?? 0) + hits.length / deleting / turns);
+      }
+    }
+    // Each guess is one of fourteen; of sixty times two, chance alone is right in less than a fifth.
+    for (const share of right.values()) expect(share).toBeLessThanOrEqual(0.2);
+  }, 300_000);
+
+  it('sees rows of one length, all of them new, and no more and no fewer than before', async () => {
+    const { loot, sheets } = await playDeletions(7);
+    expect(sheets.filter(({ content }) => content.sheet?.comment === undefined)).toHaveLength(deleting);
+    const rowsOf = (rows: readonly SeenRow[], kind: string) => rows.filter((row) => row.kind === kind);
+    const [before, , after] = loot.snapshots;
+    for (const kind of ['sheet', 'comments']) {
+      const [were, are] = [rowsOf(before!, kind), rowsOf(after!, kind)];
+      expect(are).toHaveLength(were.length);
+      expect(new Set([...were, ...are].map(({ text }) => text.length)).size).toBe(1);
+      expect(are.filter(({ text }) => were.some((row) => row.text === text))).toEqual([]);
+    }
+    expect(rowsOf(before!, 'status')).toEqual(rowsOf(after!, 'status'));
+    expect(rowsOf(before!, 'figures')).toEqual(rowsOf(after!, 'figures'));
+  });
+});
