@@ -5,6 +5,7 @@ import type { ReadSentMessages } from '../../src/dispatch/sent-messages';
 import type { ReadMyPage } from '../../src/dispatch/read-my-page';
 import type { Capability, Ports } from '../../src/domain/ports';
 import type { WriteBoardReport } from '../../src/hr-page/read-board-report';
+import type { WriteSteeringReport } from '../../src/hr-page/read-steering';
 import type { WriteResultsWorkbook } from '../../src/insight/export-figures';
 import type { ReadPeopleFile } from '../../src/people-file/read-people-file';
 import type { BucketSize } from '../token-buckets';
@@ -45,6 +46,7 @@ export interface ApiDeps {
   readonly readPeopleFile: ReadPeopleFile;
   readonly writeResultsWorkbook: WriteResultsWorkbook;
   readonly writeBoardReport: WriteBoardReport;
+  readonly writeSteeringReport: WriteSteeringReport;
   /** Fetches the signing keys; the platform's own when absent. */
   readonly fetch?: typeof fetch;
 }

@@ -51,11 +51,15 @@ const asked: Partial<Record<RouteName, (read: Read) => Promise<readonly string[]
   'job-read': async (read) => (await read('/jobs')).body.jobs.map((job: { id: string }) => `/jobs/${job.id}`),
   'sponsor-page': () => ['/sponsor'],
   'progress-read': () => ['/progress'],
+  'progress-csv': () => ['/progress.csv'],
+  'steering-read': () => ['/steering'],
   'results-read': () => ['/results'],
   'results-csv': () => ['/results.csv'],
   // Made of `results-read` and `sponsor-page` alone, with the hour at which they were made.
   'results-xlsx': () => [],
   'board-report': () => [],
+  // Made of `steering-read` alone, likewise.
+  'steering-report': () => [],
 };
 
 async function eachDraft(read: Read, path: string): Promise<readonly string[]> {

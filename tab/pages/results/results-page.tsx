@@ -16,6 +16,7 @@ import { ForecastSection } from './forecast-section';
 import { LevelSection } from './level-section';
 import { LookingBackSection } from './looking-back-section';
 import { ObjectiveSection } from './objective-section';
+import { ProgressPictures } from './progress-pictures';
 import { ShareSections } from './share-sections';
 
 interface BodyProps {
@@ -57,6 +58,7 @@ function ResultsBody({ programmeId, results }: BodyProps): ReactNode {
       {closing !== undefined && <LookingBackSection changes={closing.changes} />}
       <ShareSections rounds={rounds} />
       <AgainSection rounds={rounds} />
+      <ProgressPictures programmeId={programmeId} />
       {rounds.toReversed().map((round) => (
         <LevelSection key={round.round} round={round} />
       ))}
