@@ -72,7 +72,7 @@ describe('what people answered, as HR reads it', () => {
       name: /^Outils utilisés chaque mois ou plus souvent.* au départ/u,
     });
     await section.getByText('Voir les chiffres').click();
-    const row = section.getByRole('row', { name: /^Jamais/u });
+    const row = section.getByRole('row', { name: /^jamais/u });
     expect(await row.getByRole('cell').allInnerTexts()).toEqual([
       '52\u00a0% (de 32\u00a0% à 72\u00a0%)',
       '29\u00a0% (de 14\u00a0% à 50\u00a0%)',
