@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { Suspense, useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import { createApiClient } from './api/api-client';
 import { ApiContext } from './api/api-context';
@@ -7,10 +7,11 @@ import { createTokenSource } from './api/token-source';
 import { Announcer } from './components/announcer';
 import type { Host, Language, ThemeName } from './host/host';
 import { LanguageContext } from './lib/language-context';
+import { lazyPage } from './lib/lazy-page';
 import { themes } from './lib/theme';
+import { outsideWords } from './lib/word-groups';
 import type { WordStore } from './lib/word-store';
 import { WordsContext } from './lib/words-context';
-import { OutsideTeams } from './pages/outside-teams';
 import { Pages } from './routes';
 
 const useStyles = makeStyles({
@@ -55,7 +56,7 @@ export function App({ host, origins, words }: Props): ReactNode {
         <LanguageContext value={chosen}>
           <Announcer>
             {host === undefined ? (
-              <OutsideTeams origins={origins} />
+              <Outside origins={origins} words={words} />
             ) : (
               <Inside host={host} language={language} words={words} />
             )}
@@ -63,6 +64,25 @@ export function App({ host, origins, words }: Props): ReactNode {
         </LanguageContext>
       </WordsContext>
     </FluentProvider>
+  );
+}
+
+/** Nobody who comes by Teams needs this page: it is loaded, with its words, where it is shown. */
+function Outside({ origins, words }: Omit<Props, 'host'>): ReactNode {
+  const [{ Page }] = useState(() =>
+    lazyPage(
+      words,
+      async () => {
+        const { OutsideTeams } = await import('./pages/outside/outside-teams');
+        return () => <OutsideTeams origins={origins} />;
+      },
+      outsideWords,
+    ),
+  );
+  return (
+    <Suspense>
+      <Page />
+    </Suspense>
   );
 }
 

@@ -7,6 +7,7 @@ import type { ReadMyComments } from '../../src/dispatch/read-my-comments';
 import type { ReadMyPage } from '../../src/dispatch/read-my-page';
 import type { Capability, Ports } from '../../src/domain/ports';
 import type { WriteBoardReport } from '../../src/hr-page/read-board-report';
+import type { WriteSteeringReport } from '../../src/hr-page/read-steering';
 import type { WriteResultsWorkbook } from '../../src/insight/export-figures';
 import type { ReadPeopleFile } from '../../src/people-file/read-people-file';
 import type { BucketSize } from '../token-buckets';
@@ -51,6 +52,7 @@ export interface ApiDeps {
   readonly readPeopleFile: ReadPeopleFile;
   readonly writeResultsWorkbook: WriteResultsWorkbook;
   readonly writeBoardReport: WriteBoardReport;
+  readonly writeSteeringReport: WriteSteeringReport;
   /** Fetches the signing keys; the platform's own when absent. */
   readonly fetch?: typeof fetch;
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { readBoardReport } from '../../src/hr-page/read-board-report';
 import { progressSchema } from '../../src/hr-page/progress-api-contract';
+import { readSteering } from '../../src/hr-page/read-steering';
+import { steeringSchema } from '../../src/hr-page/steering-api-contract';
 import { readProgress } from '../../src/hr-page/read-progress';
 import { exportFigures } from '../../src/insight/export-figures';
 import { readResults } from '../../src/insight/read-results';
@@ -11,6 +13,7 @@ import { resultsSchema } from '../../src/insight/results-contract';
 import { languages } from '../../src/language/languages';
 import type { ApiDeps } from './api-deps';
 import { answered, endpoint, refuse, type Endpoint } from './endpoint';
+import { progressCsv } from './progress-csv';
 import { resultsCsv } from './results-csv';
 
 const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -23,6 +26,7 @@ export function insightRoutes({
   readToldComments,
   writeResultsWorkbook,
   writeBoardReport,
+  writeSteeringReport,
 }: ApiDeps): readonly Endpoint[] {
   /** Comments are HR's to read: a sponsor takes the same file without them. */
   const commentsFor = ({ administrator }: ProgrammeRoles, programmeId: string) =>
@@ -57,6 +61,25 @@ export function insightRoutes({
       answer: toldCommentsSchema,
       handle: async ({ params }) =>
         answered({ rounds: [...(await readToldComments(params['id'] ?? ''))] } satisfies ToldComments),
+    }),
+    endpoint({
+      name: 'progress-csv',
+      summary: 'The same counts as a CSV file for a spreadsheet, one a line.',
+      query: fileQuery,
+      handle: async ({ params, query, language, roles, context: { now } }) => {
+        const programmeId = params['id'] ?? '';
+        const reader = roles.administrator ? 'administrator' : 'sponsor';
+        const progress = await readProgress(ports, programmeId, { reader, now });
+        if (!progress.ok) return refuse(progress.reason);
+        return {
+          status: 200,
+          file: {
+            name: `${programmeId}-progress-${now.slice(0, 10)}.csv`,
+            type: 'text/csv; charset=utf-8',
+            content: progressCsv(progress.value, query.language ?? language),
+          },
+        };
+      },
     }),
     endpoint({
       name: 'results-csv',
@@ -117,6 +140,36 @@ export function insightRoutes({
             name: `${programmeId}-report-${now.slice(0, 10)}.pdf`,
             type: reportType,
             content: await writeBoardReport(report.value, { language: query.language ?? language, now }),
+          },
+        };
+      },
+    }),
+    endpoint({
+      name: 'steering-read',
+      summary:
+        'A month for whoever runs the programme, in the language asked for: decisions wanted, hours held against those planned, where each target stands.',
+      answer: steeringSchema,
+      handle: async ({ params, language, context: { now } }) => {
+        const steering = await readSteering(ports, params['id'] ?? '', { language, now });
+        return steering.ok ? answered(steering.value) : refuse(steering.reason);
+      },
+    }),
+    endpoint({
+      name: 'steering-report',
+      summary: 'The same as a PDF.',
+      query: fileQuery,
+      fileType: reportType,
+      handle: async ({ params, query, language, context: { now } }) => {
+        const programmeId = params['id'] ?? '';
+        const about = { language: query.language ?? language, now };
+        const steering = await readSteering(ports, programmeId, about);
+        if (!steering.ok) return refuse(steering.reason);
+        return {
+          status: 200,
+          file: {
+            name: `${programmeId}-steering-${now.slice(0, 10)}.pdf`,
+            type: reportType,
+            content: await writeSteeringReport(steering.value, about),
           },
         };
       },

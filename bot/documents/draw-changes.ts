@@ -1,3 +1,4 @@
+import { drawTable, headHeight } from './draw-table';
 import type { PageWriter } from './page-writer';
 
 interface Drawn {
@@ -17,50 +18,28 @@ interface Drawn {
 const reach = 2;
 const lineHeight = 30;
 /** Left edges of the columns, from the left margin, and where the picture begins. */
-const places = [0, 195, 250, 315, 400] as const;
+const places = [0, 185, 240, 312, 400] as const;
 const quiet = '#616161';
 const bar = '#0F548C';
 
 /** Changes as a table of four columns, and beside it their intervals as one picture. */
-export function drawChanges({ document, root }: PageWriter, { heads, picture, rows }: Drawn): void {
+export function drawChanges(page: PageWriter, { heads, picture, rows }: Drawn): void {
+  const { document, root } = page;
   const { left, right } = document.page.margins;
   const [top, end] = [document.y, document.page.width - right];
-  const table = document.struct('Table');
-  root.add(table);
-  const width = (column: number): number => (places[column + 1] ?? 0) - (places[column] ?? 0) - 8;
-
-  const row = (cells: readonly string[], tag: 'TH' | 'TD', y: number): void => {
-    const line = document.struct('TR');
-    table.add(line);
-    for (const [column, words] of cells.entries()) {
-      const cell = document.struct(tag, tag === 'TH' ? ({ scope: 'Column' } as object) : {});
-      line.add(cell);
-      cell.add(() => {
-        document
-          .font(tag === 'TH' ? 'bold' : 'regular')
-          .fontSize(9)
-          .fillColor(tag === 'TH' ? quiet : '#242424')
-          .text(words, left + (places[column] ?? 0), y, { width: width(column) });
-      });
-      cell.end();
-    }
-    line.end();
-  };
-  row(heads, 'TH', top);
-  for (const [index, { cells }] of rows.entries()) row(cells, 'TD', top + 18 + index * lineHeight);
-  table.end();
+  drawTable(page, { heads, rows: rows.map(({ cells }) => cells), places, lineHeight });
 
   const [from, to] = [left + places[4], end];
   const at = (value: number): number =>
     from + ((Math.min(Math.max(value, -reach), reach) + reach) / (2 * reach)) * (to - from);
-  const height = 18 + rows.length * lineHeight;
+  const height = headHeight + rows.length * lineHeight;
   const figure = document.struct('Figure', { alt: picture, bbox: [from, top, to, top + height] } as object);
   root.add(figure);
   figure.add(() => {
     document
       .lineWidth(0.5)
       .strokeColor(quiet)
-      .moveTo(at(0), top)
+      .moveTo(at(0), top + headHeight - 5)
       .lineTo(at(0), top + height - 8)
       .stroke();
     for (const [index, { middle, low, high }] of rows.entries()) {

@@ -61,12 +61,13 @@ export function createPageWriter(document: PDFKit.PDFDocument, scale: number): P
               .font('regular')
               .fontSize(10 * scale)
               .fillColor(ink)
-              .text(words, left, undefined, { lineGap: 1.5 });
+              .text(`•\u00a0\u00a0${words}`, left, undefined, { lineGap: 1.5 });
           }),
         );
         item.end();
       }
       list.end();
+      document.moveDown(0.3);
     },
   };
 }

@@ -1,7 +1,7 @@
-import PDFDocument from 'pdfkit';
 import { columnName } from '../../src/insight/describe-figure';
 import { writeChange } from '../../src/insight/write-change';
 import type { FigureLine } from '../../src/insight/list-figures';
+import { writeAmount } from '../../src/insight/write-told';
 import { insightText } from '../../src/insight/text/insight-text';
 import type { BoardReport, WriteBoardReport } from '../../src/hr-page/read-board-report';
 import { hrPageText } from '../../src/hr-page/text/hr-page-text';
@@ -10,6 +10,7 @@ import type { Instant } from '../../src/kernel/clock';
 import { CodedError } from '../../src/kernel/coded-error';
 import { localeOf, type Language } from '../../src/language/languages';
 import { drawChanges } from './draw-changes';
+import { openDocument } from './open-document';
 import { createPageWriter, type PageWriter } from './page-writer';
 
 /** Sizes of the letters, the first that fits. */
@@ -33,25 +34,13 @@ async function writeAt(
   about: { readonly language: Language; readonly now: Instant },
 ): Promise<{ readonly bytes: Uint8Array; readonly pages: number }> {
   const { language, now } = about;
-  const document = new PDFDocument({
-    size: 'A4',
-    margin: 48,
-    pdfVersion: '1.7',
-    // The types of pdfkit are behind: it has had this one since 0.15.
-    subset: 'PDF/UA' as PDFKit.Mixins.PDFSubsets,
-    tagged: true,
-    lang: localeOf[language],
-    displayTitle: true,
-    font: fontFile('400Regular'),
-    info: {
-      Title: `${report.programme.name[language]} – ${hrPageText(language, 'report.title')}`,
-      CreationDate: new Date(now),
-    },
+  const { document, bytes } = openDocument({
+    title: `${report.programme.name[language]} – ${hrPageText(language, 'report.title')}`,
+    language,
+    now,
   });
-  document.registerFont('regular', fontFile('400Regular')).registerFont('bold', fontFile('600SemiBold'));
   let pages = 1;
   document.on('pageAdded', () => pages++);
-  const bytes = collect(document);
   writePage(createPageWriter(document, scale), report, about);
   document.end();
   return { bytes: await bytes, pages };
@@ -113,8 +102,7 @@ function objectiveLine(
   { wording, measure, unit, baseline, target }: BoardReport['programme']['objectives'][number],
   language: Language,
 ): string {
-  const numbers = numbersOf(language);
-  const amount = (value: number): string => `${numbers.plain(value)}\u00a0${unit}`;
+  const amount = (value: number): string => writeAmount(value, unit, language);
   const wish = wording[language];
   if (measure === undefined || baseline === undefined || target === undefined) return wish;
   const way = hrPageText(language, 'report.from-to', {
@@ -138,7 +126,6 @@ function againLine({ side, value, low, high, n }: FigureLine, language: Language
 
 interface Numbers {
   readonly whole: (value: number) => string;
-  readonly plain: (value: number) => string;
   /** A change with its sign (`writeChange`). */
   readonly signed: (value: number) => string;
 }
@@ -148,22 +135,6 @@ function numbersOf(language: Language): Numbers {
   const plain = new Intl.NumberFormat(locale);
   return {
     whole: (value) => plain.format(value),
-    plain: (value) => plain.format(value),
     signed: (value) => writeChange(value, locale),
   };
-}
-
-function fontFile(weight: '400Regular' | '600SemiBold'): string {
-  return require.resolve(`@expo-google-fonts/source-sans-3/${weight}/SourceSans3_${weight}.ttf`);
-}
-
-function collect(document: PDFKit.PDFDocument): Promise<Uint8Array> {
-  const parts: Uint8Array[] = [];
-  return new Promise((done, failed) => {
-    document.on('data', (part: Uint8Array) => parts.push(part));
-    document.on('end', () => {
-      done(Buffer.concat(parts));
-    });
-    document.on('error', failed);
-  });
 }

@@ -47,5 +47,9 @@ export function createDocumentThread(limits: DocumentLimits = usualLimits): Docu
         asked -= 1;
       }
     };
-  return { writeBoardReport: write('writeBoardReport'), writeResultsWorkbook: write('writeResultsWorkbook') };
+  return {
+    writeBoardReport: write('writeBoardReport'),
+    writeResultsWorkbook: write('writeResultsWorkbook'),
+    writeSteeringReport: write('writeSteeringReport'),
+  };
 }

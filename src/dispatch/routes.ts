@@ -122,6 +122,9 @@ export const routes = {
   'results-xlsx': { method: 'GET', path: '/programmes/{id}/results.xlsx', who: ['sponsor', 'administrator'] },
   'board-report': { method: 'GET', path: '/programmes/{id}/board-report.pdf', who: ['sponsor', 'administrator'] },
   'progress-read': { method: 'GET', path: '/programmes/{id}/progress', who: ['sponsor', 'administrator'] },
+  'progress-csv': { method: 'GET', path: '/programmes/{id}/progress.csv', who: ['sponsor', 'administrator'] },
+  'steering-read': { method: 'GET', path: '/programmes/{id}/steering', who: administrator },
+  'steering-report': { method: 'GET', path: '/programmes/{id}/steering.pdf', who: administrator },
   'sponsor-page': { method: 'GET', path: '/programmes/{id}/sponsor', who: ['sponsor', 'administrator'] },
 } as const satisfies Readonly<Record<string, RouteRule>>;
 

@@ -4,6 +4,14 @@ import type { Results } from './results-contract';
 export function dropCuts<R extends Pick<Results, 'rounds'>>(results: R): R {
   return {
     ...results,
-    rounds: results.rounds.map((round) => ({ ...round, levels: round.levels.filter(({ cut }) => cut === undefined) })),
+    rounds: results.rounds.map(({ own, ...round }) => ({
+      ...round,
+      levels: round.levels.filter(isWhole),
+      ...(own === undefined ? {} : { own: { ...own, levels: own.levels.filter(isWhole) } }),
+    })),
   };
+}
+
+function isWhole({ cut }: { readonly cut?: string | undefined }): boolean {
+  return cut === undefined;
 }

@@ -1,16 +1,16 @@
-/** Below it a change rounds to no change at one decimal. */
-const rounds = 0.05;
+/** Below it one decimal tells too little of a change. */
+const small = 0.1;
 /** What is smaller is a sum of decimals that is not quite 0. */
 const noise = 1e-9;
 
 /**
- * A change as it is written: its sign and one decimal, and where that would read 0 although it is not, its first digit that is none. So +0.03 is never read
- * as no change, nor an interval from +0.03 as one that begins at it.
+ * A change as it is written: its sign and one decimal, and where it is smaller than that, its first digit that is not 0. So +0.03 is never read as no change, nor an
+ * interval from +0.03 as one that begins at it.
  */
 export function writeChange(value: number, locale: string): string {
   const size = Math.abs(value);
   const digits =
-    size < rounds && size > noise
+    size < small && size > noise
       ? { maximumSignificantDigits: 1 }
       : { minimumFractionDigits: 1, maximumFractionDigits: 1 };
   return new Intl.NumberFormat(locale, { signDisplay: 'exceptZero', ...digits }).format(size > noise ? value : 0);

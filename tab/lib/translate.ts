@@ -4,6 +4,7 @@ import type importTexts from '../pages/import/text/en.json';
 import type jobsTexts from '../pages/jobs/text/en.json';
 import type myTexts from '../pages/me/text/en.json';
 import type messagesTexts from '../pages/messages/text/en.json';
+import type outsideTexts from '../pages/outside/text/en.json';
 import type overviewTexts from '../pages/overview/text/en.json';
 import type pairsTexts from '../pages/pairs/text/en.json';
 import type peopleTexts from '../pages/people/text/en.json';
@@ -12,6 +13,7 @@ import type programmeTexts from '../pages/programme/text/en.json';
 import type questionTexts from '../pages/questions/text/en.json';
 import type resultsTexts from '../pages/results/text/en.json';
 import type sponsorTexts from '../pages/sponsor/text/en.json';
+import type steeringTexts from '../pages/steering/text/en.json';
 import type studioTexts from '../pages/studio/text/en.json';
 import type frameTexts from '../text/en.json';
 
@@ -20,6 +22,7 @@ export type TextKey = keyof (typeof frameTexts &
   typeof jobsTexts &
   typeof messagesTexts &
   typeof myTexts &
+  typeof outsideTexts &
   typeof overviewTexts &
   typeof pairsTexts &
   typeof peopleTexts &
@@ -28,6 +31,7 @@ export type TextKey = keyof (typeof frameTexts &
   typeof questionTexts &
   typeof resultsTexts &
   typeof sponsorTexts &
+  typeof steeringTexts &
   typeof studioTexts);
 
 /** A text as it was written, or, where it holds places to fill, as the build has read it (`compile-messages.ts`). */

@@ -94,3 +94,11 @@ export const resultsWords: WordGroup = {
 export const jobsWords: WordGroup = {
   load: { fr: () => import('../pages/jobs/text/fr.json'), en: () => import('../pages/jobs/text/en.json') },
 };
+
+export const steeringWords: WordGroup = {
+  load: { fr: () => import('../pages/steering/text/fr.json'), en: () => import('../pages/steering/text/en.json') },
+};
+
+export const outsideWords: WordGroup = {
+  load: { fr: () => import('../pages/outside/text/fr.json'), en: () => import('../pages/outside/text/en.json') },
+};

@@ -95,6 +95,19 @@ describe('What pairs have come to', () => {
     expect((await read(people.sponsor)).hours).toBeUndefined();
   });
 
+  it('is a file too, in which the name of a function is no formula', async () => {
+    const place = { mentor: { function: 'IT', site: 'Lyon' }, mentee: { function: '=cmd', site: 'Lyon' } };
+    await seedRows(rows(6, 1, { places: place }), { 'participants.enrolled': 12 });
+    const { text } = await call(stage.api, 'GET', '/programmes/passages/progress.csv?language=en', { token: stage.hr });
+    const lines = text.split('\r\n');
+    expect(lines).toContain('"Hours held, of hours planned",Month 1,6,6');
+    expect(lines).toContain('Pairs that join two places,two functions,6,6');
+    expect(lines.find((line) => line.startsWith('Pairs from'))).toContain(",'=cmd ← IT,");
+    const token = await tokenFor(stage.issuer, people.sponsor);
+    const own = await call(stage.api, 'GET', '/programmes/passages/progress.csv?language=en', { token });
+    expect(own.text).not.toContain('cmd');
+  });
+
   it('is nothing for whoever has no part in the programme', async () => {
     await seedRows(rows(6));
     const token = await tokenFor(stage.issuer, people.stranger);

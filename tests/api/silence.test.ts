@@ -52,11 +52,15 @@ const asked: Partial<Record<RouteName, (read: Read) => Promise<readonly string[]
   'sponsor-page': () => ['/sponsor'],
   'progress-read': () => ['/progress'],
   'comments-read': () => ['/comments'],
+  'progress-csv': () => ['/progress.csv'],
+  'steering-read': () => ['/steering'],
   'results-read': () => ['/results'],
   'results-csv': () => ['/results.csv'],
   // Made of `results-read` and `sponsor-page` alone, with the hour at which they were made.
   'results-xlsx': () => [],
   'board-report': () => [],
+  // Made of `steering-read` alone, likewise.
+  'steering-report': () => [],
 };
 
 async function eachDraft(read: Read, path: string): Promise<readonly string[]> {

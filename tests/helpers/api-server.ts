@@ -14,6 +14,7 @@ import { teamsClients } from '../../bot/config-variables';
 import { readPeopleFile } from '../../src/people-file/read-people-file';
 import { readPeopleTable } from '../../bot/documents/read-people-table';
 import { writeBoardReport } from '../../bot/documents/write-board-report';
+import { writeSteeringReport } from '../../bot/documents/write-steering-report';
 import { writeResultsWorkbook } from '../../bot/documents/write-results-workbook';
 import type { TestPorts } from './test-ports';
 
@@ -151,6 +152,7 @@ export async function startApi(ports: TestPorts, from: TestIssuer, overrides: Pa
     rateLimits: { burst: 1_000, perSecond: 1_000 },
     writeResultsWorkbook,
     writeBoardReport,
+    writeSteeringReport,
     readPeopleFile: (file) => readPeopleFile(file, readPeopleTable),
     ...overrides,
   });

@@ -92,6 +92,7 @@ const pictured: Readonly<Record<string, string>> = {
   'studio/pairing-page': 'pairing',
   'pairs/pairs-page': 'pairs',
   'results/results-page': 'results',
+  'steering/steering-page': 'steering',
   'messages/messages-page': 'messages',
   'jobs/jobs-page': 'jobs',
   'not-found': 'not-found',

@@ -271,4 +271,22 @@ describe('the sponsor’s page', () => {
     await tab.getByText('Masqué : moins de cinq').first().waitFor();
     expect(await tab.getByRole('table').count()).toBe(0);
   });
+
+  it('shows what HR reads of the whole programme, and no group of it', async () => {
+    asSponsor(stage.server.api);
+    const { tab } = await stage.open({ language: 'en' });
+    await tab.getByRole('heading', { name: '2 changes of 4 stand out from chance' }).waitFor();
+    await tab.getByRole('heading', { name: '61 hours were held of 68 planned by today' }).waitFor();
+    await tab.getByRole('heading', { name: 'One objective was measured since the start' }).waitFor();
+    expect(await tab.locator('body').textContent()).not.toContain('Systèmes d’information');
+  });
+
+  it('hands out the report to the board', async () => {
+    asSponsor(stage.server.api);
+    stage.server.api.respond('GET', `${base}/board-report.pdf`, () => ({ text: 'report' }));
+    const { page, tab } = await stage.open({ language: 'en' });
+    const download = page.waitForEvent('download');
+    await tab.getByRole('button', { name: 'Report (PDF)' }).click();
+    expect((await download).suggestedFilename()).toBe(`${fixtures.programmeId}-board-report.pdf`);
+  });
 });

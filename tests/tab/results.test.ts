@@ -52,6 +52,47 @@ describe('what people answered, as HR reads it', () => {
     ]);
   });
 
+  it('shows hours held against those planned, month by month, and says it in words', async () => {
+    asHr(stage.server.api, 'en');
+    const { tab } = await stage.open({ page: `${base}/results` });
+    const section = tab.getByRole('region', { name: '61 hours were held of 68 planned by today' });
+    await section.getByRole('img', { name: 'Month 1: 23/24, Month 2: 21/23, Month 3: 17/21' }).waitFor();
+    await section.getByText('Show the figures').click();
+    expect(
+      await section
+        .getByRole('row', { name: /^Month 3/u })
+        .getByRole('cell')
+        .allInnerTexts(),
+    ).toEqual(['17', '21']);
+  });
+
+  it('shows the ladder of the tools at the start and at the end, each step with its interval', async () => {
+    asHr(stage.server.api, 'fr');
+    const { tab } = await stage.open({ page: `${base}/results`, language: 'fr' });
+    const section = tab.getByRole('region', {
+      name: /^Outils utilisés chaque mois ou plus souvent.* au départ/u,
+    });
+    await section.getByText('Voir les chiffres').click();
+    const row = section.getByRole('row', { name: /^jamais/u });
+    expect(await row.getByRole('cell').allInnerTexts()).toEqual([
+      '52\u00a0% (de 32\u00a0% à 72\u00a0%)',
+      '29\u00a0% (de 14\u00a0% à 50\u00a0%)',
+    ]);
+  });
+
+  it.each([
+    '50 people enrolled, 47 have had a partner',
+    '17 pairs of 20 that are over went through all their months',
+    '“Generative AI” is a topic of 12 pairs',
+    'In 8 pairs “Direction commerciale” learns from “Systèmes d’information”',
+    '19 pairs of 24 join two functions',
+    '9 of 21 mentees answer 9 or 10 to doing it again',
+  ])('finds and says: %s', async (finding) => {
+    asHr(stage.server.api, 'en');
+    const { tab } = await stage.open({ page: `${base}/results` });
+    await tab.getByRole('heading', { name: finding }).waitFor();
+  });
+
   it.each([
     ['Exporter (CSV)', 'results.csv'],
     ['Exporter (Excel)', 'results.xlsx'],

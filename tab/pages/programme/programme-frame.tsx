@@ -37,7 +37,17 @@ const useStyles = makeStyles({
   },
 });
 
-const parts = ['overview', 'people', 'pairing', 'pairs', 'questions', 'results', 'messages', 'jobs'] as const;
+const parts = [
+  'overview',
+  'people',
+  'pairing',
+  'pairs',
+  'questions',
+  'results',
+  'steering',
+  'messages',
+  'jobs',
+] as const;
 
 /** Around HR's pages of one programme: its name, where it stands, and the way to each part. */
 export function ProgrammeFrame({ children }: { readonly children?: ReactNode }): ReactNode {

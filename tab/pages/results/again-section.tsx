@@ -28,9 +28,10 @@ export function AgainSection({ rounds }: { readonly rounds: readonly ToldRound[]
       }),
     })),
   );
-  if (rows.length === 0) return null;
+  const latest = rows.at(-1);
+  if (latest === undefined) return null;
   return (
-    <Section title={t('again.title')}>
+    <Section title={t('again.title', { side: latest.side, promoters: latest.promoters, n: latest.n })}>
       <p className={page.quiet}>{t('again.what')}</p>
       <IntervalRows
         axis={[-100, 100]}

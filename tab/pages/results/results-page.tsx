@@ -19,6 +19,7 @@ import { LevelSection } from './level-section';
 import { LookingBackSection } from './looking-back-section';
 import { ObjectiveSection } from './objective-section';
 import { OwnSections } from './own-sections';
+import { ProgressPictures } from './progress-pictures';
 import { ShareSections } from './share-sections';
 
 interface BodyProps {
@@ -65,6 +66,7 @@ function ResultsBody({ programmeId, results }: BodyProps): ReactNode {
       <ShareSections rounds={rounds} />
       <AgainSection rounds={rounds} />
       <OwnSections rounds={rounds} />
+      <ProgressPictures programmeId={programmeId} />
       {rounds.toReversed().map((round) => (
         <LevelSection key={round.round} round={round} />
       ))}

@@ -6,6 +6,7 @@ import { usePageStyles } from '../../components/page-styles';
 import { Section } from '../../components/section';
 import { roundName } from '../../lib/round-name';
 import { useWords } from '../../lib/words-context';
+import { LadderSection } from './ladder-section';
 
 type Share = ToldRound['choices'][number] & { readonly round: string; readonly instrument: ToldRound['instrument'] };
 
@@ -16,20 +17,22 @@ export function ShareSections({ rounds }: { readonly rounds: readonly ToldRound[
   const shares = rounds.flatMap(({ round, instrument, choices }) =>
     choices.map((choice): Share => ({ ...choice, round, instrument })),
   );
-  const tools = shares.filter(({ measure }) => measure === 'tool-use').toSorted(bySide);
   const contacts = shares.filter(({ measure }) => measure !== 'tool-use').toSorted(bySide);
   // Who waited had no hour: their share stands in the rows alone.
-  const ofParticipants = tools.filter(({ instrument }) => instrument !== 'waiting');
-  const latest = ofParticipants.findLast(({ side }) => side === 'mentee') ?? ofParticipants.at(-1);
+  const ofParticipants = contacts.filter(({ instrument }) => instrument !== 'waiting');
+  const latest = ofParticipants.findLast(({ measure }) => measure === 'contacts-function') ?? ofParticipants.at(-1);
   return (
     <>
+      <LadderSection rounds={rounds} side="mentee" />
+      <LadderSection rounds={rounds} side="mentor" />
       {latest !== undefined && (
-        <Section title={t('ladder.title', { share: format.share(latest.share), side: latest.side })}>
-          <ShareRows shares={tools} />
-        </Section>
-      )}
-      {contacts.length > 0 && (
-        <Section title={t('contacts.title')}>
+        <Section
+          title={t('contacts.title', {
+            share: format.share(latest.share),
+            side: latest.side,
+            place: latest.measure === 'contacts-site' ? 'site' : 'function',
+          })}
+        >
           <p className={page.quiet}>{t('contacts.what')}</p>
           <ShareRows shares={contacts} />
         </Section>
@@ -42,7 +45,7 @@ function ShareRows({ shares }: { readonly shares: readonly Share[] }): ReactNode
   const { t, survey, insight, format } = useWords();
   const labelOf = ({ measure, side, round, instrument }: Share): string =>
     [
-      ...(measure === 'tool-use' ? [] : [insight(`measure.${measure}`)]),
+      insight(`measure.${measure}`),
       t('ladder.row', { side: insight(`side.${side}`), round: roundName({ id: round, instrument }, t) }),
     ].join(' – ');
   const valueOf = ({ share, low, high }: Share): string =>

@@ -5,7 +5,6 @@ import { useResource } from '../../api/use-resource';
 import { Figures } from '../../components/figures';
 import { HiddenNotice } from '../../components/hidden-notice';
 import { Notice } from '../../components/notice';
-import { ObjectiveList } from '../../components/objective-list';
 import { PageHeading } from '../../components/page-heading';
 import { ledHere } from '../../lib/history-state';
 import { usePageStyles } from '../../components/page-styles';
@@ -15,6 +14,7 @@ import { Section } from '../../components/section';
 import { TimelineSection } from '../../components/timeline-section';
 import { useMe } from '../../lib/me-context';
 import { useWords } from '../../lib/words-context';
+import { SponsorResults } from './sponsor-results';
 
 /** The sponsor's page: figures of the whole programme, never a person or a pair. */
 export function SponsorPage(): ReactNode {
@@ -62,7 +62,6 @@ function SponsorBody({ programme }: { readonly programme: SponsorPageDto }): Rea
         </Section>
         <TimelineSection programme={programme} now={now} />
         <ResponseRounds rounds={programme.rounds} />
-        <ObjectiveList objectives={programme.objectives} />
         {programme.pledge !== undefined && (
           <Section title={t('sponsor.own-pledge')}>
             <p className={page.text}>
@@ -73,6 +72,7 @@ function SponsorBody({ programme }: { readonly programme: SponsorPageDto }): Rea
           </Section>
         )}
       </div>
+      <SponsorResults programmeId={programme.id} />
     </div>
   );
 }

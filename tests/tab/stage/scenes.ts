@@ -16,6 +16,8 @@ import {
 } from './own-page';
 import { fightingDraft, mixedDraft } from './drafts';
 import { answerRenewals, pageAfterPair } from './renewal';
+import { dropCuts } from '../../../src/insight/drop-cuts';
+import { progressOfSponsor, someProgress, someSteering } from '../../helpers/factories/progress';
 import { closedResults, expectedResults } from '../../helpers/factories/results';
 import { storedQuestions } from './questions';
 import { answerFailed, answerSearch, answerStudio } from './studio';
@@ -46,6 +48,8 @@ export function asHr(api: FakeApi, language: Language): void {
   api.answer('GET', `${base}/messages/unreached`, fixtures.unreached(language));
   api.answer('GET', `${base}/results`, closedResults());
   api.answer('GET', `${base}/comments`, toldComments(language));
+  api.answer('GET', `${base}/progress`, someProgress());
+  api.answer('GET', `${base}/steering`, someSteering(language));
   api.answer('GET', `${base}/jobs`, { jobs: fixtures.jobs() });
   api.answer('POST', `${base}/people/check`, fixtures.peopleCheck());
 }
@@ -59,7 +63,23 @@ export function asJunior(api: FakeApi, page = myPage(), comments: readonly MyCom
 export function asSponsor(api: FakeApi, page = fixtures.sponsorPage()): void {
   api.answer('GET', '/me', fixtures.me({ name: 'Éléonore Castel', programmes: [fixtures.myEntry(['sponsor'])] }));
   api.answer('GET', `${base}/sponsor`, page);
+  api.answer('GET', `${base}/results`, dropCuts(closedResults()));
+  api.answer('GET', `${base}/progress`, progressOfSponsor());
 }
+
+/** Before the first pair. */
+const nothingYet = () =>
+  someProgress({
+    enrolled: 0,
+    paired: 0,
+    hours: { held: 0, planned: 0 },
+    months: [],
+    topics: [],
+    ways: [],
+    across: {},
+    over: undefined,
+    rounds: [],
+  });
 
 /** Hands a people file to the import page and waits for what it says about its columns. */
 export async function chooseFile(tab: FrameLocator, name = 'personnes.csv', text = 'a;b\n1;2\n'): Promise<void> {
@@ -235,6 +255,17 @@ export const scenes: readonly Scene[] = [
       api.answer('GET', `${base}/messages/unreached`, { people: [] });
     },
   },
+  { name: 'steering', page: `${base}/steering`, set: asHr },
+  {
+    name: 'steering-early',
+    page: `${base}/steering`,
+    set: (api, language) => {
+      asHr(api, language);
+      const words = language === 'fr' ? 'Aucune heure n’était encore prévue' : 'No hour was planned yet';
+      const hours = { words, held: 0, planned: 0, months: [] };
+      api.answer('GET', `${base}/steering`, someSteering(language, { decisions: [], hours, targets: [] }));
+    },
+  },
   { name: 'results', page: `${base}/results`, set: asHr },
   {
     name: 'results-expected',
@@ -242,6 +273,7 @@ export const scenes: readonly Scene[] = [
     set: (api, language) => {
       asHr(api, language);
       api.answer('GET', `${base}/results`, expectedResults());
+      api.answer('GET', `${base}/progress`, nothingYet());
     },
   },
   { name: 'jobs', page: `${base}/jobs`, set: asHr },
@@ -392,6 +424,15 @@ export const scenes: readonly Scene[] = [
     page: '/sponsor',
     set: (api) => {
       asSponsor(api);
+    },
+  },
+  {
+    name: 'sponsor-early',
+    page: '/sponsor',
+    set: (api) => {
+      asSponsor(api, fixtures.sponsorPage({ phase: 'starting', figures: [{ figure: 'pairs-active', hidden: true }] }));
+      api.answer('GET', `${base}/results`, expectedResults());
+      api.answer('GET', `${base}/progress`, nothingYet());
     },
   },
   {

@@ -1,50 +1,7 @@
 import { writeBoardReport } from '../../../bot/documents/write-board-report';
 import type { BoardReport } from '../../../src/hr-page/read-board-report';
-import { listFigures } from '../../../src/insight/list-figures';
 import type { Language } from '../../../src/language/languages';
-import { closedResults } from '../../helpers/factories/results';
-
-const closing = listFigures(closedResults()).filter(({ instrument }) => instrument === 'closing');
-
-function aReport(overrides: Partial<BoardReport['programme']> = {}, changes = 4): BoardReport {
-  return {
-    programme: {
-      id: 'regards',
-      name: { fr: 'Regards croisés : Île-de-France, Łódź, Győr', en: 'Shared views: Île-de-France, Łódź, Győr' },
-      state: 'closed',
-      phase: 'closed',
-      startsOn: '2027-01-01',
-      months: 6,
-      objectives: [
-        {
-          kind: 'digital-skills',
-          wording: { fr: 'Faire entrer l’IA dans les métiers', en: 'Bring AI into everyday work' },
-          measure: { fr: 'Usage mensuel des outils', en: 'Monthly use of the tools' },
-          unit: '%',
-          baseline: 30,
-          target: 60,
-        },
-        {
-          kind: 'own',
-          wording: { fr: 'Être entendu, où que l’on soit', en: 'Being heard, wherever one is' },
-          unit: '%',
-        },
-      ],
-      figures: [
-        { figure: 'enrolled', hidden: false, value: 48 },
-        { figure: 'pairs-active', hidden: true },
-        { figure: 'pairs-finished', hidden: false, value: 22 },
-        { figure: 'sessions-booked', hidden: false, value: 132 },
-        { figure: 'sessions-held', hidden: false, value: 1128 },
-      ],
-      rounds: [],
-      ...overrides,
-    },
-    timeZone: 'Europe/Paris',
-    changes: closing.filter(({ kind }) => kind === 'change').slice(0, changes),
-    again: closing.filter(({ kind }) => kind === 'promoters'),
-  };
-}
+import { aReport } from '../../helpers/factories/board-report';
 
 async function written(report: BoardReport, language: Language): Promise<string> {
   const bytes = await writeBoardReport(report, { language, now: '2027-07-01T08:00:00.000Z' });

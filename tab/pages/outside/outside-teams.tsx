@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
-import { Notice } from '../components/notice';
-import { usePageStyles } from '../components/page-styles';
-import { useWords } from '../lib/words-context';
+import { Notice } from '../../components/notice';
+import { usePageStyles } from '../../components/page-styles';
+import { useWords } from '../../lib/words-context';
 
 const useStyles = makeStyles({
   title: {
