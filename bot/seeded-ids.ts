@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Ids } from '../src/kernel/ids';
 
 /**
@@ -10,10 +10,7 @@ export function createSeededIds(seed: number): Ids {
   return {
     next: () => {
       made += 1;
-      const tail = createHash('sha256')
-        .update(`${String(seed)}|id|${String(made)}`)
-        .digest('hex')
-        .slice(0, 12);
+      const tail = hash('sha256', `${String(seed)}|id|${String(made)}`).slice(0, 12);
       return `${made.toString(36).padStart(11, '0')}-${tail}`;
     },
   };

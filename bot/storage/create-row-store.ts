@@ -125,6 +125,7 @@ export function createRowStore<Rows>(options: RowStoreOptions<Rows>): RowStore<R
       const op = ids.next();
       const partitionKey = partitionKeyOf(tenant, partition);
       const changes = writes.map((write) => toChange(catalogue, partitionKey, write, op));
+      refuseRepeats(changes);
       if (!fits(partitionKey, changes)) return refused('too-large');
       return commitRows({ client, retries, ...(log && { log }) }, partitionKey, changes, op);
     },
@@ -137,24 +138,34 @@ export function takeOver(client: TableClient): void {
   useExactEtags(client);
 }
 
-function checkWrites(
-  writes: readonly { readonly op: string; readonly kind: string; readonly key: string; readonly etag?: string }[],
-): void {
+function checkWrites(writes: readonly { readonly op: string; readonly kind: string; readonly etag?: string }[]): void {
   if (writes.length > mostWrites) {
     throw new CodedError('too-many-writes', `A commit has at most ${String(mostWrites)} changes`, {
       writes: writes.length,
     });
   }
-  const seen = new Set<string>();
-  for (const { op, kind, key, etag } of writes) {
-    const rowKey = rowKeyOf(kind, key);
-    if (seen.has(rowKey)) throw new CodedError('row-written-twice', 'A commit changes each row once', { kind });
-    seen.add(rowKey);
+  for (const { op, kind, etag } of writes) {
     // A line break in an etag would end its header.
     if (op !== 'insert' && (etag === undefined || !/^[^\r\n*][^\r\n]*$/.test(etag))) {
       throw new CodedError('etag-required', 'A replace or delete needs the etag of the row that was read', { kind });
     }
   }
+}
+
+function refuseRepeats(changes: readonly RowChange[]): void {
+  const seen = new Set<string>();
+  for (const change of changes) {
+    const rowKey = rowKeyIn(change);
+    if (seen.has(rowKey))
+      throw new CodedError('row-written-twice', 'A commit changes each row once', {
+        kind: rowKey.slice(0, rowKey.indexOf('|')),
+      });
+    seen.add(rowKey);
+  }
+}
+
+function rowKeyIn(change: RowChange): string {
+  return change.op === 'delete' ? change.rowKey : change.entity.rowKey;
 }
 
 function toChange<Rows>(

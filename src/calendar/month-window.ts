@@ -28,14 +28,11 @@ export function monthWindows(startedAt: Instant, timeZone: string, months: numbe
 }
 
 function boundariesOf(startedAt: Instant, timeZone: string): (months: number) => Instant {
-  const first = Temporal.Instant.from(startedAt).toZonedDateTimeISO(timeZone).toPlainDateTime();
-  return (months) =>
-    months === 0
-      ? startedAt
-      : instantText(first.add({ months }).toZonedDateTime(timeZone, { disambiguation: 'compatible' }).toInstant());
+  const first = Temporal.Instant.from(startedAt).toZonedDateTimeISO(timeZone);
+  return (months) => (months === 0 ? startedAt : instantText(first.add({ months })));
 }
 
 /** An instant with milliseconds, the one spelling used in keys. */
-export function instantText(instant: Temporal.Instant): Instant {
-  return new Date(instant.epochMilliseconds).toISOString();
+export function instantText(moment: Temporal.Instant | Temporal.ZonedDateTime): Instant {
+  return new Date(moment.epochMilliseconds).toISOString();
 }

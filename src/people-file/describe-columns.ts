@@ -1,6 +1,7 @@
 import type { FieldColumns, FileColumns } from './api-contract';
 import { peopleFields, type PeopleField, type PeopleMap } from './participant-contract';
-import { findColumns, type FoundColumn } from './find-columns';
+import { findColumns } from './find-columns';
+import type { FoundColumn } from './read-mapped-columns';
 import { findHeaders } from './find-headers';
 import { isNeverRead } from './is-never-read';
 import { accountKindOf, presenceOf } from './tell-presence';

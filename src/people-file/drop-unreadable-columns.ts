@@ -1,6 +1,6 @@
 import { cellsText } from './cell-text';
 import type { PeopleField } from './participant-contract';
-import type { FoundColumn } from './find-columns';
+import type { FoundColumn } from './read-mapped-columns';
 import { foldText } from '../kernel/fold-text';
 import type { PeopleIssue } from './people-issue';
 import type { PeopleTable } from './people-table';

@@ -7,6 +7,7 @@ import { apartFields, listFields, peopleFields, type PeopleField } from './parti
 import type { PeopleTable } from './people-table';
 import type { RatedField } from './rate-header';
 import type { RowsNamed } from './rows-named';
+import { isUpperHeader } from './tell-upper-header';
 
 /** A column, or columns joined, that may hold a field. */
 export interface Candidate {
@@ -120,7 +121,9 @@ export function guessColumns(
     const best = chosen.get(other.field);
     if (!other.fits || !free(other) || best === undefined || best === other) continue;
     const { field } = other;
-    if (field === 'managerId' && isManager(other)) {
+    if (field === 'managerId' && isUpperHeader(headerOf(table, other)))
+      other.indexes.forEach((index) => superiors.add(index));
+    else if (field === 'managerId' && isManager(other)) {
       if (isPartOfOther(other)) continue;
       if (unitsOf(table, other) !== '' && unitsOf(table, other) !== unitsOf(table, best))
         other.indexes.forEach((index) => superiors.add(index));
@@ -135,9 +138,13 @@ export function guessColumns(
 }
 
 /** The units that a header puts somebody at the head of: « Responsable du département ». */
-function unitsOf(table: PeopleTable, { indexes }: Candidate): string {
-  const { subjects } = readHeader(indexes.map((index) => table.headers[index] ?? '').join(' '));
+function unitsOf(table: PeopleTable, candidate: Candidate): string {
+  const { subjects } = readHeader(headerOf(table, candidate));
   return [...places].filter((place) => subjects.has(place as HeaderSubject)).join(' ');
+}
+
+function headerOf({ headers }: PeopleTable, { indexes }: Candidate): string {
+  return indexes.map((index) => headers[index] ?? '').join(' ');
 }
 
 /** Whether the cells of a column are other people of the file by their whole names: no department is. `Finance (Tomas Ruiz)` is one. */

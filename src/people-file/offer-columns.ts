@@ -1,6 +1,6 @@
 import { cellsText } from './cell-text';
 import { countryCode } from '../catalogues/place-names';
-import type { FoundColumn } from './find-columns';
+import type { FoundColumn } from './read-mapped-columns';
 import { fitsCell } from './fits-cell';
 import { foldText } from '../kernel/fold-text';
 import type { Identify } from './identify-people';

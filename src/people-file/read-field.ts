@@ -1,7 +1,7 @@
 import { foldText } from '../kernel/fold-text';
 import { cellsText } from './cell-text';
 import { isEmptyCell, isFailedLookUp } from './empty-cell';
-import type { FoundColumn } from './find-columns';
+import type { FoundColumn } from './read-mapped-columns';
 import { apartFields, listFields, type PeopleField } from './participant-contract';
 import type { PeopleRow } from './people-table';
 import { readOnce } from './read-cells-once';

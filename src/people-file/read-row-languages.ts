@@ -1,6 +1,6 @@
 import { languageOfCountry } from '../catalogues/place-names';
 import type { NotStated } from '../domain/participant';
-import type { FoundColumn } from './find-columns';
+import type { FoundColumn } from './read-mapped-columns';
 import type { CellReaders } from './read-cells-once';
 import type { RowReading } from './read-row';
 

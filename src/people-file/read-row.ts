@@ -1,4 +1,4 @@
-import type { FoundColumn } from './find-columns';
+import type { FoundColumn } from './read-mapped-columns';
 import type { PeopleField } from './participant-contract';
 import type { PeopleIssue, RejectionReason, WarningReason } from './people-issue';
 import type { PeopleRow } from './people-table';

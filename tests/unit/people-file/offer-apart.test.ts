@@ -4,7 +4,7 @@ import { mapPeople } from '../../../src/people-file/map-people';
 import { peopleMapSchema } from '../../../src/people-file/participant-contract';
 import { peopleTable } from './people-table-factory';
 
-const columns = ['N+2', 'Matrix Manager', 'Dotted-line', 'HRBP', 'Direct Reports'];
+const columns = ['Matrix Manager', 'Dotted-line', 'HRBP', 'Direct Reports'];
 const rows: readonly (Readonly<Record<'id' | 'name' | 'role', string>> & Readonly<Record<string, string>>)[] = [
   { id: '1', name: 'Ann One', role: 'mentor', 'N+2': 'Cyd Three', 'Matrix Manager': 'Bob Two', HRBP: 'Eve Five' },
   { id: '2', name: 'Bob Two', role: 'mentee', 'Dotted-line': 'Eve Five', 'Direct Reports': 'Ann One; Dan Four' },
@@ -27,17 +27,13 @@ describe('A column that names people who are not the direct manager', () => {
   });
 
   it.each([
-    'Second level manager',
-    'Skip-level manager',
     'Functional manager',
     'Project manager',
     'HR Business Partner',
     'HR manager',
     'Assistant',
-    'Manager N+2',
     'Responsable fonctionnel',
     'Responsable RH',
-    'N + 2',
     'Collaborateurs directs',
     'Fachlicher Vorgesetzter',
     'Projektleiter',
@@ -53,7 +49,6 @@ describe('A column that names people who are not the direct manager', () => {
     'Gestor funcional',
     'Subordinados',
     'Mentor',
-    '二次上司',
     '部下',
     '秘書',
   ])('is so in every language: %s', (header) => {
@@ -70,11 +65,11 @@ describe('A column that names people who are not the direct manager', () => {
 
   it('is found by a part of a name under a header that says so, and by nothing under a count', () => {
     const found = offers(
-      { id: '1', name: 'Ann One', role: 'mentor', 'N+2': 'THREE', 'Direct reports': '2' },
-      { id: '2', name: 'Bob Two', role: 'mentee', 'N+2': '', 'Direct reports': '1' },
+      { id: '1', name: 'Ann One', role: 'mentor', HRBP: 'THREE', 'Direct reports': '2' },
+      { id: '2', name: 'Bob Two', role: 'mentee', HRBP: '', 'Direct reports': '1' },
       { id: '3', name: 'Cyd Three', role: 'mentee' },
     );
-    expect(found.map(({ column }) => column)).toEqual(['N+2']);
+    expect(found.map(({ column }) => column)).toEqual(['HRBP']);
   });
 
   it('is offered beside the manager’s that is read, and beside people to keep apart that are read', () => {
@@ -113,4 +108,47 @@ describe('A column that names people who are not the direct manager', () => {
     );
     expect(people[0]?.exclude).toEqual(['2', '3']);
   });
+});
+
+describe('A column of somebody further up', () => {
+  const named = (header: string): ReturnType<typeof mapPeople> =>
+    mapPeople(
+      peopleTable(
+        { id: '1', name: 'Ann One', Programme: 'mentor', Manager: 'Bob Two', [header]: 'Cyd Three' },
+        { id: '2', name: 'Bob Two', Programme: 'mentee', Manager: '', [header]: '' },
+        { id: '3', name: 'Cyd Three', Programme: 'mentee', Manager: '', [header]: 'Gone Elsewhere' },
+      ),
+      { role: 'Programme' },
+    );
+
+  it.each([
+    'N+2',
+    'N + 2',
+    'Manager N+2',
+    'Responsable N+3',
+    'Skip-level manager',
+    'Second level manager',
+    'Second line manager',
+    'Übernächste Führungskraft',
+    'Jefe de segundo nivel',
+    'Responsabile di secondo livello',
+    '二次上司',
+  ])('keeps people apart without being asked to, and says so: %s', (header) => {
+    const { people, reportingLines, warnings } = named(header);
+    expect(people.map(({ exclude }) => exclude)).toEqual([['3'], [], []]);
+    expect([...reportingLines]).toEqual([['1', '2']]);
+    expect(warnings.filter(({ column }) => column === header).map(({ reason }) => reason)).toEqual([
+      'superior-apart',
+      'superior-unknown',
+    ]);
+  });
+
+  it.each(['Former manager', 'Deputy manager', 'Matrix manager'])(
+    'is not taken for one where the header leaves the relation open, but offered: %s',
+    (header) => {
+      const { people, warnings } = named(header);
+      expect(people.flatMap(({ exclude }) => exclude)).toEqual([]);
+      expect(warnings.find(({ column }) => column === header)).toMatchObject({ fix: { field: 'exclude' } });
+    },
+  );
 });

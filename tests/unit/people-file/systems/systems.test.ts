@@ -84,7 +84,7 @@ L2;RUIZ;Tomas;tomas.ruiz@acme.example;Finance;Paris;;;01/02/2010;01/02/1970;Ment
 L3;KELLER;Ida;ida.keller@acme.example;IT;Lyon;VOGT Lena;L4;01/02/2020;01/02/1991;Mentor
 L4;VOGT;Lena;lena.vogt@acme.example;IT;Paris;;;01/02/2010;01/02/1971;Mentoré`,
   HiBob: `Employee ID,Display name,Email,Site,Department,Team,Reports to,Reports to email,Second level manager,Is manager,Lifecycle status,Role
-B1,Noor Abara,noor.abara@acme.example,Lyon,Finance,FP&A,Tomas Ruiz,tomas.ruiz@acme.example,Lena Vogt,No,Employed,Mentor
+B1,Noor Abara,noor.abara@acme.example,Lyon,Finance,FP&A,Tomas Ruiz,tomas.ruiz@acme.example,Vera Stern,No,Employed,Mentor
 B2,Tomas Ruiz,tomas.ruiz@acme.example,Paris,Finance,Leads,,,,Yes,Employed,Mentee
 B3,Ida Keller,ida.keller@acme.example,Lyon,IT,Web,Lena Vogt,lena.vogt@acme.example,,No,Employed,Mentor
 B4,Lena Vogt,lena.vogt@acme.example,Paris,IT,Leads,,,,Yes,Employed,Mentee`,
