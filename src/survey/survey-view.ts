@@ -99,8 +99,16 @@ export function drawSurvey(
     readonly warning?: readonly CommentWarning[];
   },
 ): SurveyView {
-  const { pages, own, reminder = false, editing = false, page = 1, late = false, showsComment = false, warning = [] } =
-    about;
+  const {
+    pages,
+    own,
+    reminder = false,
+    editing = false,
+    page = 1,
+    late = false,
+    showsComment = false,
+    warning = [],
+  } = about;
   const number = /^pulse-(\d)$/u.exec(round.id)?.[1];
   const isClosed = round.state === 'closed' || now >= round.closesAt;
   const said = own === undefined || own.state === 'begun' ? status.state : own.state;

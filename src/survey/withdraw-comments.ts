@@ -20,7 +20,10 @@ export async function withdrawComments(it: CommentsCase): Promise<boolean> {
   const kept = parts.map(({ row, comments }) => ({ row, comments: comments.filter(({ owner }) => still.has(owner)) }));
   const isWhole = parts.every(({ comments }, index) => comments.length === kept[index]?.comments.length);
   if (isWhole) return true;
-  const telling = isTellingComments(kept.flatMap(({ comments }) => comments), fewestComments);
+  const telling = isTellingComments(
+    kept.flatMap(({ comments }) => comments),
+    fewestComments,
+  );
   const writes = kept.map(({ row: { key, etag }, comments }) => {
     const value = sealComments(it, key, telling ? comments : []);
     return { op: 'replace', kind: 'comments', key, value, etag } as const;
