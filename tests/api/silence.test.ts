@@ -54,6 +54,7 @@ const asked: Partial<Record<RouteName, (read: Read) => Promise<readonly string[]
   'comments-read': () => ['/comments'],
   'progress-csv': () => ['/progress.csv'],
   'steering-read': () => ['/steering'],
+  'questions-read': () => ['/questions'],
   'results-read': () => ['/results'],
   'results-csv': () => ['/results.csv'],
   // Made of `results-read` and `sponsor-page` alone, with the hour at which they were made.
