@@ -1,4 +1,3 @@
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { countFile } from '../../../bot/documents/file-limits';
 import { readWorkbook } from '../../../bot/documents/read-workbook';
 import { createDocumentThread } from '../../../bot/workers/document-thread';
@@ -14,15 +13,16 @@ const taken = {
 };
 const about = { language: 'fr', now: '2027-07-01T08:00:00.000Z' } as const;
 
+/** A thread has modules of its own: nothing here is written with this one. */
+jest.mock('write-excel-file/node', () => () => {
+  throw new Error('A workbook was written on the server’s own thread');
+});
+
 describe('a file for a reader is written in a thread', () => {
-  it('whole, while the server goes on', async () => {
+  it('whole, and not by the server itself', async () => {
     const { writeResultsWorkbook } = createDocumentThread();
-    const delay = monitorEventLoopDelay({ resolution: 5 });
-    delay.enable();
     const bytes = await writeResultsWorkbook(taken, about);
-    delay.disable();
     expect(readWorkbook(bytes, countFile()).map(({ name }) => name)).toContain('Changements');
-    expect(delay.max / 1e6).toBeLessThan(200);
   });
 
   it('that is stopped where it takes too long, and the next one is written', async () => {
