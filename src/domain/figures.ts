@@ -160,6 +160,8 @@ export interface AnswerContext {
   readonly attributeOf: ReadonlyMap<string, string>;
   /** Who was asked the baseline while they waited, and had no pair by its close: their start is beside that of nobody who had one. */
   readonly waiting: ReadonlySet<string>;
+  /** Of them, who had a pair before the closing opened: they waited and took part, so that no change is told of them. */
+  readonly late: ReadonlySet<string>;
 }
 
 /** What the figures of a round are made of. */

@@ -16,9 +16,10 @@ export async function loadAnswerContext(
   ports: Ports<'programmes' | 'secrets'> & SurveyKeys,
   programmeId: string,
 ): Promise<AnswerContext | undefined> {
-  const [programme, baseline, keyOf] = await Promise.all([
+  const [programme, baseline, closing, keyOf] = await Promise.all([
     ports.programmes.get(programmeId, 'programme', 'programme'),
     ports.programmes.get(programmeId, 'survey-round', 'baseline'),
+    ports.programmes.get(programmeId, 'survey-round', 'closing'),
     loadPersonKeys(ports, programmeId),
   ]);
   const attributeOf = new Map<string, string>();
@@ -26,6 +27,7 @@ export async function loadAnswerContext(
   const waiting = new Set<string>();
   if (baseline?.value.asksWaiting === true)
     for (const id of await peopleAskedWaiting(ports, programmeId)) waiting.add(keyOf(id));
+  const late = new Set<string>();
   const pairs: (readonly [string, string])[] = [];
   for await (const { value } of readWhole(ports.programmes, programmeId, 'pair')) {
     const two = [keyOf(value.mentorId), keyOf(value.menteeId)] as const;
@@ -33,7 +35,10 @@ export async function loadAnswerContext(
     // Settled with the baseline, so that what was told of it stays about the same people.
     if (baseline !== undefined && value.startedAt < baseline.value.closesAt)
       for (const person of two) waiting.delete(person);
+    else if (closing !== undefined && value.startedAt < closing.value.opensAt)
+      for (const person of two) late.add(person);
   }
+  for (const person of late) if (!waiting.has(person)) late.delete(person);
   const clusterOf = joinPartners(pairs);
   const attribute = programme?.value.plan.surveys?.cut;
   if (attribute !== undefined)
@@ -41,7 +46,7 @@ export async function loadAnswerContext(
       const own = valueOf(value, attribute);
       if (own !== undefined) attributeOf.set(keyOf(key), own);
     }
-  return { clusterOf, attributeOf, waiting };
+  return { clusterOf, attributeOf, waiting, late };
 }
 
 function valueOf({ profile }: Participant, attribute: Attribute): string | undefined {

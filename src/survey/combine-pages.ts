@@ -20,7 +20,9 @@ export function withOtherPages(
 ): Readonly<Record<string, string>> {
   if (page === undefined || found.content === undefined) return answers;
   const onPage = new Set<string>((pages[page - 1] ?? []).map(({ id }) => id));
-  const isKept = (id: string): boolean => filled === undefined || !onPage.has(id);
+  const asked = new Set<string>(pages.flat().map(({ id }) => id));
+  // Whoever answered before their first pair may have answered from the other side.
+  const isKept = (id: string): boolean => asked.has(id) && (filled === undefined || !onPage.has(id));
   const others = Object.entries(asGiven(found.content).given).filter(([id]) => isKept(id));
   return { ...Object.fromEntries(others), ...answers };
 }

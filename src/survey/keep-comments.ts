@@ -44,7 +44,10 @@ export async function keepComments(
   await writeParts(it, isTellingComments(inOrder, fewestComments) ? inOrder : []);
   // A night may have taken a comment away after the edition was read, and found nothing kept.
   const now = await readPointer(it);
-  if (now?.value.current !== pointer?.value.current) await withdrawComments(it);
+  if (now?.value.current !== pointer?.value.current && !(await withdrawComments(it)))
+    throw new CodedError('comments-not-kept', 'A comment is to be taken away, and another change came first', {
+      round: round.id,
+    });
 }
 
 type Case = Parameters<typeof readCommentParts>[0];

@@ -2,24 +2,24 @@ import type { Participant } from '../domain/participant';
 import type { Ports } from '../domain/ports';
 import { statusKey } from '../domain/survey';
 import { readAll, readWhole, withPrefix } from '../kernel/read-all';
-import { fewestTold } from '../privacy/small-groups';
+import { thresholdsOf } from '../privacy/small-groups';
 
 /**
- * Who is in and never had a pair, of each side of which at least five are: nobody is asked for answers that could never be told. Reads everybody, for
- * background work alone.
+ * Who is in and never had a pair, of each side of which so many are that the programme would tell of their answers: nobody is asked for what could never be told. Reads
+ * everybody, for background work alone.
  */
 export async function* peopleWhoWait(ports: Ports<'programmes'>, programmeId: string): AsyncGenerator<string> {
   const withPair = await peopleWithPair(ports, programmeId);
-  yield* sidesOfFive(ports, programmeId, (id) => !withPair.has(id));
+  yield* sidesOfEnough(ports, programmeId, (id) => !withPair.has(id));
 }
 
-/** Of those who were asked the baseline while they waited, who still waits at the end: without a start there is nothing to compare. Likewise of five at least. */
+/** Of those who were asked the baseline while they waited, who still waits at the end: without a start there is nothing to compare. Likewise. */
 export async function* peopleWhoWaited(ports: Ports<'programmes'>, programmeId: string): AsyncGenerator<string> {
   const [waited, withPair] = await Promise.all([
     peopleAskedWaiting(ports, programmeId),
     peopleWithPair(ports, programmeId),
   ]);
-  yield* sidesOfFive(ports, programmeId, (id) => waited.has(id) && !withPair.has(id));
+  yield* sidesOfEnough(ports, programmeId, (id) => waited.has(id) && !withPair.has(id));
 }
 
 /** Who was asked the baseline while they waited, whatever came after. */
@@ -41,15 +41,17 @@ async function peopleWithPair(ports: Ports<'programmes'>, programmeId: string): 
   return people;
 }
 
-async function* sidesOfFive(
+async function* sidesOfEnough(
   ports: Ports<'programmes'>,
   programmeId: string,
   isWanted: (id: string) => boolean,
 ): AsyncGenerator<string> {
+  const programme = await ports.programmes.get(programmeId, 'programme', 'programme');
+  const { scores } = thresholdsOf(programme?.value.plan ?? {});
   const bySide = { mentor: new Array<string>(), mentee: new Array<string>() };
   for await (const { key, value } of readWhole(ports.programmes, programmeId, 'participant'))
     if (value.state === 'enrolled' && isWanted(key)) bySide[sideWithoutPair(value)].push(key);
-  for (const ids of Object.values(bySide)) if (ids.length >= fewestTold) yield* ids;
+  for (const ids of Object.values(bySide)) if (ids.length >= scores) yield* ids;
 }
 
 /** The side from which somebody answers who never had a pair: their role, and whoever offers both answers as a mentor. */

@@ -3,6 +3,7 @@ import type { AnswerSheet, SurveyRound } from '../domain/survey';
 import type { SurveyAnswers, SurveyKeys } from '../domain/survey-ports';
 import { readEdition } from './load-sheets';
 import { knownSurveyKey } from './read-survey-key';
+import type { SheetContent } from './seal-sheet';
 import { readPointer } from './write-edition';
 
 /** One person's sealed answers. Both keys are for joining in memory, and are written and told nowhere. */
@@ -25,11 +26,17 @@ export async function readSealedSheets(
 ): Promise<readonly SealedAnswers[]> {
   const key = await knownSurveyKey(ports, programmeId);
   if (key === undefined) return [];
-  const pointer = await readPointer({ ports, programmeId, round });
-  const contents = await readEdition({ ports, programmeId, round, key }, pointer?.value.current);
+  const contents = await readWholeEdition({ ports, programmeId, round, key });
   return contents.flatMap(({ state, owner, sheet }) =>
     state !== 'answered' || sheet === undefined
       ? []
       : [{ personKey: owner.person, ...(owner.pair === undefined ? {} : { pairKey: owner.pair }), sheet }],
   );
+}
+
+/** A night that writes another edition clears this one: it is read again then, since the half of it would look like all of it. */
+async function readWholeEdition(it: Parameters<typeof readEdition>[0]): Promise<readonly SheetContent[]> {
+  const current = (await readPointer(it))?.value.current;
+  const contents = await readEdition(it, current);
+  return (await readPointer(it))?.value.current === current ? contents : readWholeEdition(it);
 }

@@ -6,7 +6,7 @@ import type { Stored } from '../kernel/row-store';
 import type { SurveyEdition, SurveyRound } from '../domain/survey';
 import { fewestTold } from '../privacy/small-groups';
 import { chooseChanges, chooseWithdrawn } from './choose-changes';
-import { loadSheets, type SealCase } from './load-sheets';
+import { loadSheets, type AskedPerson, type SealCase } from './load-sheets';
 import { longestPress } from './plan-night';
 import { ownerName, waitingPartition } from './pseudonym';
 import { openSheet, placeOf, type SheetContent } from './seal-sheet';
@@ -37,7 +37,7 @@ export async function sealRound(it: SealCase, context: UseCaseContext): Promise<
     if (pointer === undefined || !(await settleEdition(it, pointer, context))) return false;
     pointer = await readPointer(it);
   }
-  return isLast ? freeze(it, pointer) : true;
+  return isLast ? freeze(it, pointer, asked) : true;
 }
 
 /** Whether no answer comes any more, also not from a press that began before the close. */
@@ -59,13 +59,22 @@ async function hasWaiting({ ports, programmeId, round, key }: SealCase): Promise
   return false;
 }
 
-/** What was begun and never sent goes, and what HR reads follows the sheets; no other edition comes but where a comment is taken away. */
-async function freeze(it: SealCase, pointer: Stored<SurveyEdition> | undefined): Promise<boolean> {
+/**
+ * What was begun and never sent goes, and what HR reads follows the sheets; no other edition comes but where a comment is taken away. False where somebody has
+ * pressed since the night looked, `seen`: their comment is taken away by the next try.
+ */
+async function freeze(
+  it: SealCase,
+  pointer: Stored<SurveyEdition> | undefined,
+  seen: readonly AskedPerson[],
+): Promise<boolean> {
   const { ports, programmeId, round, key } = it;
   const partition = waitingPartition(programmeId);
+  const etags = new Set(seen.flatMap(({ waiting }) => (waiting === undefined ? [] : [waiting.row.etag])));
   for await (const row of readWhole(ports.answers, partition, 'waiting-sheet')) {
     const content = openSheet(ports, key, placeOf(partition, row.key), row.value);
     if (content.surveyRound !== round.id) continue;
+    if (content.state !== 'begun' && !etags.has(row.etag)) return false;
     const gone = { op: 'delete', kind: 'waiting-sheet', key: row.key, etag: row.etag } as const;
     if (!(await ports.answers.commit(partition, [gone])).ok) return false;
   }

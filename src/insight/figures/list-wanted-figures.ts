@@ -32,11 +32,11 @@ export function comparedSince({ instrument }: RoundAnswers): readonly ('baseline
 export function wantedFigures<Since extends string>(
   answered: AnsweredMeasure<string>,
   { round, instrument }: RoundAnswers,
-  { clusterOf, attributeOf }: AnswerContext,
+  { clusterOf, attributeOf, late }: AnswerContext,
   compared: readonly Since[],
 ): WantedFigures<Since> {
   const changeSince = (since: Since): readonly WantedChange<Since>[] => {
-    const twice = answeredTwice(answered, since, round, clusterOf);
+    const twice = answeredTwice(answered, since, round, { clusterOf, late });
     const interval = chooseInterval(twice.pairs, twice.halves, agreementScale);
     return interval.hidden ? [] : [{ since, twice, interval }];
   };

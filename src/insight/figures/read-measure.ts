@@ -91,13 +91,12 @@ export function answeredTwice(
   answered: AnsweredMeasure<string>,
   since: string,
   until: string,
-  clusterOf: AnswerContext['clusterOf'],
+  { clusterOf, late }: Pick<AnswerContext, 'clusterOf' | 'late'>,
 ): AnsweredTwice {
   const { scores } = answered;
-  const [before, after] = [
-    scores.get(since) ?? new Map<string, number>(),
-    scores.get(until) ?? new Map<string, number>(),
-  ];
+  const [before, after] = [since, until].map(
+    (round) => new Map([...(scores.get(round) ?? [])].filter(([person]) => !late.has(person))),
+  ) as [Map<string, number>, Map<string, number>];
   const both = [...before.keys()].filter((person) => after.has(person));
   const sum = (kind: string, parts: ToldSum['parts']): ToldSum => ({
     id: sumPrefix(answered) + [kind, since, until].join('|'),

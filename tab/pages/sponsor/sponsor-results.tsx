@@ -20,7 +20,7 @@ export function SponsorResults({ programmeId }: { readonly programmeId: string }
   return (
     <>
       <ResourceView resource={resource}>
-        {({ rounds, objectives }) => {
+        {({ rounds, objectives, thresholds: { scores } }) => {
           const closing = rounds.find(({ instrument }) => instrument === 'closing');
           return (
             <>
@@ -28,17 +28,17 @@ export function SponsorResults({ programmeId }: { readonly programmeId: string }
               {closing !== undefined && <ChangeSection changes={closing.changes} title="changes.title" />}
               <ShareSections rounds={rounds} />
               <AgainSection rounds={rounds} />
+              <ProgressPictures programmeId={programmeId} />
+              <Section title={t('sponsor.files')}>
+                <p className={page.quiet}>{t('results.privacy', { scores, guarded: Math.max(10, scores) })}</p>
+                <div className={page.buttons}>
+                  <ExportResults programmeId={programmeId} />
+                </div>
+              </Section>
             </>
           );
         }}
       </ResourceView>
-      <ProgressPictures programmeId={programmeId} />
-      <Section title={t('sponsor.files')}>
-        <p className={page.quiet}>{t('results.privacy')}</p>
-        <div className={page.buttons}>
-          <ExportResults programmeId={programmeId} />
-        </div>
-      </Section>
     </>
   );
 }

@@ -260,6 +260,47 @@ describe('A night that takes a comment away', () => {
     },
   );
 
+  it('while somebody else deletes theirs, which is not lost', async () => {
+    const it = await written(13);
+    await it.close();
+    await it.remove('P03');
+    const commit = it.ports.answers.commit.bind(it.ports.answers);
+    let waits = true;
+    Object.assign(it.stage.ports.answers, {
+      commit: async (partition: string, writes: readonly { readonly kind: string }[]) => {
+        if (waits && writes.some((write) => write.kind === 'sheet')) {
+          waits = false;
+          await it.remove('P04');
+        }
+        return commit(partition, writes as never);
+      },
+    });
+    for (let turn = 0; turn < 2; turn++) await it.night();
+    expect(waits).toBe(false);
+    const told = await it.told();
+    expect(told).toHaveLength(11);
+    expect(told).not.toContain('Words number 4');
+  });
+
+  it('while the sheets are read for figures: they are read again, whole', async () => {
+    const it = await written(11);
+    await it.close();
+    const range = it.ports.answers.range.bind(it.ports.answers);
+    let waits = true;
+    Object.assign(it.stage.ports.answers, {
+      range: async (partition: string, kind: string, about: never) => {
+        if (waits && kind === 'sheet') {
+          waits = false;
+          await it.remove('P03');
+          await it.night();
+        }
+        return range(partition, kind as never, about);
+      },
+    });
+    expect(await readSealedSheets(it.stage.ports, programmeId, it.round)).toHaveLength(11);
+    expect(waits).toBe(false);
+  });
+
   it('and the making of the figures at the same moment leave nothing of it', async () => {
     const it = await written(11);
     const makeFigures = it.ports.makeFigures.bind(it.ports);

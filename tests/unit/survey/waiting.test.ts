@@ -68,6 +68,12 @@ describe('People who wait for a partner', () => {
     expect(await asked('baseline')).toEqual([]);
   });
 
+  it('are not asked where the programme tells nothing of so few', async () => {
+    const { stage, asked } = await waiters(6, { plan: { thresholds: { scores: 7, comments: 10 } } });
+    await stage.advance(plusDays(now, 16));
+    expect(await asked('baseline')).toEqual([]);
+  });
+
   it('are not asked where the plan leaves them out', async () => {
     const { stage, asked, round } = await waiters(6, { plan: { surveys: { waiting: false } } });
     await stage.advance(plusDays(now, 16));

@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 
 type Figures = Omit<RoundFigures, 'frozenAt'>;
-const alone: AnswerContext = { clusterOf: new Map(), attributeOf: new Map(), waiting: new Set() };
+const alone: AnswerContext = { clusterOf: new Map(), attributeOf: new Map(), waiting: new Set(), late: new Set() };
 
 /** A sheet in which every statement, choice and number is the answer of that person. */
 function sheetOf(instrument: Instrument, answer: (question: string) => number): PersonSheet['sheet'] {
@@ -171,6 +171,18 @@ describe('beside those who waited', () => {
     const [baseline, closing, last] = freeze(waited([2, 3, 3, 3]));
     expect([last?.changes, last?.comparisons]).toEqual([[], []]);
     expect([baseline, closing].every((figures) => figures?.comparisons === undefined)).toBe(true);
+  });
+
+  test('whoever waited and had a pair later stands in no change, and is missing from none', () => {
+    const rounds = [
+      roundOf('baseline', { ...before, ...startOfWaiting, w6: 5 }),
+      roundOf('closing', { ...after, w6: 1 }),
+      roundOf('waiting', waited([2, 3, 3, 3, 4, 3])),
+    ];
+    const own: AnswerContext = { ...context, waiting: new Set([...waiting, 'w6']), late: new Set(['w6']) };
+    const [, closing, last] = freezeAll(rounds, own);
+    expect(understanding(closing?.changes)).toMatchObject([{ n: 8, missing: 0, change: 1.125 }]);
+    expect(understanding(last?.comparisons)).toMatchObject([{ n: 8, waiting: 6, missing: 0 }]);
   });
 
   test('nothing where the participants’ change is not told, or many of a side are missing', () => {

@@ -42,7 +42,7 @@ function figuresOf(rounds: readonly RoundAnswers[], fewest?: number) {
       earlier: [],
       toldBefore: new Set(),
       ownBefore: { rounds: rounds.slice(0, index), told: new Set(told.flatMap(({ toldSums }) => toldSums)) },
-      context: { clusterOf: new Map(), attributeOf: new Map(), waiting: new Set() },
+      context: { clusterOf: new Map(), attributeOf: new Map(), waiting: new Set(), late: new Set() },
       ...(fewest === undefined ? {} : { fewest }),
     };
     told.push(computeFigures(input, { solve, hash: hashInTests }));
