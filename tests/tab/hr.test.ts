@@ -524,7 +524,9 @@ describe('HR’s pages', () => {
       'People',
       'Pairing',
       'Pairs',
+      'Questions',
       'Results',
+      'Steering',
       'Messages',
       'Tasks',
     ]);
