@@ -81,10 +81,10 @@ function ResultsBody({ programmeId, results }: BodyProps): ReactNode {
       </>
     ),
   };
-  // Comments are told from more answers than figures: where no figure is, none of them is.
+  // Comments have a threshold of their own: they may be told where no figure is.
   const isBare: Readonly<Record<GroupName, boolean>> = {
     changed: isEmpty && results.objectives.length === 0,
-    said: isEmpty,
+    said: rounds.length === 0,
     pairs: false,
     'to-come': waiting.length === 0 && closing !== undefined,
   };
