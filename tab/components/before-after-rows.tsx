@@ -1,16 +1,9 @@
 import type { ReactNode } from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { ChartScale, type Tick } from './chart-scale';
+import { useChartStyles } from './chart-styles';
 
 const useStyles = makeStyles({
-  list: { listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: tokens.spacingVerticalM },
-  row: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(160px, 1.2fr) 2fr minmax(120px, 0.8fr)',
-    '@media (max-width: 640px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
-    columnGap: tokens.spacingHorizontalM,
-    alignItems: 'center',
-  },
-  value: { fontVariantNumeric: 'tabular-nums' },
   lane: { position: 'relative', height: '36px', minWidth: 0 },
   rail: {
     position: 'absolute',
@@ -68,6 +61,8 @@ export interface Mark {
 export interface BeforeAfterRow {
   readonly key: string;
   readonly label: string;
+  /** A second, quieter line below the label. */
+  readonly detail?: string;
   /** Both figures, in words. */
   readonly value: string;
   readonly before?: Mark;
@@ -76,14 +71,16 @@ export interface BeforeAfterRow {
 
 interface Props {
   readonly rows: readonly BeforeAfterRow[];
-  /** The ends of the axis. */
-  readonly axis: readonly [number, number];
+  /** Values of the axis from its least to its most, both among them. */
+  readonly ticks: readonly Tick[];
   readonly legend: { readonly before: string; readonly after: string };
 }
 
 /** Where something was and where it is, one above the other on one axis, each row with its label and its numbers in words beside it. */
-export function BeforeAfterRows({ rows, axis: [least, most], legend }: Props): ReactNode {
+export function BeforeAfterRows({ rows, ticks, legend }: Props): ReactNode {
+  const chart = useChartStyles();
   const styles = useStyles();
+  const [least, most] = [ticks[0]?.at ?? 0, ticks.at(-1)?.at ?? 1];
   const place = (at: number): number => (100 * (Math.min(most, Math.max(least, at)) - least)) / (most - least);
   const drawn = ({ at, interval }: Mark, point: string, line: string): ReactNode => (
     <>
@@ -111,16 +108,20 @@ export function BeforeAfterRows({ rows, axis: [least, most], legend }: Props): R
           {legend.after}
         </li>
       </ul>
-      <ul className={styles.list}>
-        {rows.map(({ key, label, value, before, after }) => (
-          <li key={key} className={styles.row}>
-            <span>{label}</span>
+      <ChartScale ticks={ticks} />
+      <ul className={chart.list}>
+        {rows.map(({ key, label, detail, value, before, after }) => (
+          <li key={key} className={chart.row}>
+            <span className={chart.label}>
+              <span>{label}</span>
+              {detail !== undefined && <span className={chart.small}>{detail}</span>}
+            </span>
             <span className={styles.lane} aria-hidden>
               <span className={styles.rail} />
               {before !== undefined && drawn(before, mergeClasses(styles.before, styles.upper), styles.upperLine)}
               {after !== undefined && drawn(after, mergeClasses(styles.after, styles.lower), styles.lowerLine)}
             </span>
-            <span className={styles.value}>{value}</span>
+            <span className={chart.value}>{value}</span>
           </li>
         ))}
       </ul>

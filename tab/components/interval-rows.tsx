@@ -1,18 +1,9 @@
 import type { ReactNode } from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { ChartScale, type Tick } from './chart-scale';
+import { useChartStyles } from './chart-styles';
 
 const useStyles = makeStyles({
-  list: { listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: tokens.spacingVerticalM },
-  row: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(160px, 1.2fr) 2fr minmax(120px, 0.8fr)',
-    '@media (max-width: 640px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
-    columnGap: tokens.spacingHorizontalM,
-    alignItems: 'center',
-  },
-  label: { display: 'flex', flexDirection: 'column', minWidth: 0 },
-  small: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
-  value: { fontVariantNumeric: 'tabular-nums' },
   lane: { position: 'relative', height: '20px', minWidth: 0 },
   middle: {
     position: 'absolute',
@@ -55,35 +46,40 @@ export interface IntervalRow {
 
 interface Props {
   readonly rows: readonly IntervalRow[];
-  /** The ends of the axis. */
-  readonly axis: readonly [number, number];
+  /** Values of the axis from its least to its most, both among them. */
+  readonly ticks: readonly Tick[];
   /** A line across all rows, such as no change. */
   readonly mark?: number;
 }
 
 /** Figures with their intervals on one axis, each with its label and its numbers in words beside it. */
-export function IntervalRows({ rows, axis: [least, most], mark }: Props): ReactNode {
+export function IntervalRows({ rows, ticks, mark }: Props): ReactNode {
+  const chart = useChartStyles();
   const styles = useStyles();
+  const [least, most] = [ticks[0]?.at ?? 0, ticks.at(-1)?.at ?? 1];
   const place = (at: number): number => (100 * (Math.min(most, Math.max(least, at)) - least)) / (most - least);
   return (
-    <ul className={styles.list}>
-      {rows.map(({ key, label, detail, value, middle, low, high }) => (
-        <li key={key} className={styles.row}>
-          <span className={styles.label}>
-            <span>{label}</span>
-            {detail !== undefined && <span className={styles.small}>{detail}</span>}
-          </span>
-          <span className={styles.lane} aria-hidden>
-            {mark !== undefined && <span className={styles.middle} style={{ insetInlineStart: `${place(mark)}%` }} />}
-            <span
-              className={styles.line}
-              style={{ insetInlineStart: `${place(low)}%`, width: `${place(high) - place(low)}%` }}
-            />
-            <span className={styles.point} style={{ insetInlineStart: `${place(middle)}%` }} />
-          </span>
-          <span className={styles.value}>{value}</span>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ChartScale ticks={ticks} />
+      <ul className={chart.list}>
+        {rows.map(({ key, label, detail, value, middle, low, high }) => (
+          <li key={key} className={chart.row}>
+            <span className={chart.label}>
+              <span>{label}</span>
+              {detail !== undefined && <span className={chart.small}>{detail}</span>}
+            </span>
+            <span className={styles.lane} aria-hidden>
+              {mark !== undefined && <span className={styles.middle} style={{ insetInlineStart: `${place(mark)}%` }} />}
+              <span
+                className={styles.line}
+                style={{ insetInlineStart: `${place(low)}%`, width: `${place(high) - place(low)}%` }}
+              />
+              <span className={styles.point} style={{ insetInlineStart: `${place(middle)}%` }} />
+            </span>
+            <span className={chart.value}>{value}</span>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

@@ -1,5 +1,6 @@
-import { useId, type ReactNode } from 'react';
+import { use, useId, type ReactNode } from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { SectionLevel } from './section-level';
 
 const useStyles = makeStyles({
   box: {
@@ -24,11 +25,12 @@ const useStyles = makeStyles({
 export function Section({ title, children }: { readonly title: string; readonly children: ReactNode }): ReactNode {
   const styles = useStyles();
   const id = useId();
+  const Heading = `h${use(SectionLevel)}` as const;
   return (
     <section className={styles.box} aria-labelledby={id}>
-      <h3 id={id} className={styles.title}>
+      <Heading id={id} className={styles.title}>
         {title}
-      </h3>
+      </Heading>
       {children}
     </section>
   );

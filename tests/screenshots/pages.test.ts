@@ -7,6 +7,7 @@ import { cast, castChannel } from '../helpers/e2e-cast';
 import { inviteCast, meetInCast, pairCast, proposeToCast } from '../helpers/e2e-programme';
 import { openE2eStage, stageBegins, type E2eStage } from '../helpers/e2e-stage';
 import { wordsOf } from '../helpers/e2e-words';
+import { tabTexts } from '../helpers/tab-texts';
 import { openStage, type Stage } from '../tab/stage/open-stage';
 import { scenes } from '../tab/stage/scenes';
 import { enrolmentText } from '../../src/enrolment/text/enrolment-text';
@@ -42,6 +43,7 @@ describe('pages of the tab', () => {
         const { page, tab } = await stage.open({ page: scene.page, language }, { width });
         await tab.locator('main h1, [role="alert"]').first().waitFor();
         await tab.locator('.fui-Spinner').first().waitFor({ state: 'detached' });
+        expect(await tab.locator('h1').allInnerTexts()).not.toContain(tabTexts(language)['failed.title']);
         await scene.act?.(tab);
         for (const theme of themes) {
           await page.evaluate((next) => {

@@ -1,8 +1,12 @@
 import type { FrameLocator, Page } from 'playwright-core';
 import { barriersIn } from '../helpers/barriers';
 import { bySize } from '../helpers/size';
+import { tabTexts } from '../helpers/tab-texts';
 import { openStage, type Stage } from './stage/open-stage';
 import { scenes } from './stage/scenes';
+
+/** The title where a page could not be drawn, which reads well and is nevertheless no page. */
+const failed = tabTexts(bySize({ small: 'fr', full: 'en' } as const))['failed.title'];
 
 let stage: Stage;
 beforeAll(async () => {
@@ -49,6 +53,7 @@ describe(`every page in ${language}, in its themes`, () => {
 async function settled(tab: FrameLocator): Promise<void> {
   await tab.locator('main h1, [role="alert"]').first().waitFor();
   await tab.locator('.fui-Spinner').first().waitFor({ state: 'detached' });
+  expect(await tab.locator('h1').allInnerTexts()).not.toContain(failed);
 }
 
 async function expectNoSideways(page: Page, tab: FrameLocator): Promise<void> {

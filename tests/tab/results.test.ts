@@ -110,7 +110,9 @@ describe('what people answered, as HR reads it', () => {
   it('keeps how people see the start today beside the comparison', async () => {
     asHr(stage.server.api, 'en');
     const { tab } = await stage.open({ page: `${base}/results` });
-    const back = tab.getByRole('region', { name: 'As people see it today' });
+    const back = tab.getByRole('region', {
+      name: 'Looking back, people see one change of 1 that stands out from chance',
+    });
     await back.getByText('+1.2 (+0.7 to +1.7)').first().waitFor();
   });
 
@@ -122,6 +124,44 @@ describe('what people answered, as HR reads it', () => {
       .getByText('With 8 people in a role, figures can be shown, but for the two that need ten answers')
       .waitFor();
     await tab.getByText('a change of 1.2 standard deviations and more').waitFor();
+  });
+});
+
+describe('the long page of results', () => {
+  it('has a part for each question that HR comes with, and a way to each', async () => {
+    asHr(stage.server.api, 'en');
+    const { tab } = await stage.open({ page: `${base}/results` });
+    const parts = tab.getByRole('navigation', { name: 'Parts of the results' });
+    const names = ['What changed', 'What people say', 'Sessions and pairs', 'Still to come'];
+    await parts.waitFor();
+    expect(await parts.getByRole('link').allInnerTexts()).toEqual(names);
+    expect(await tab.getByRole('heading', { level: 3 }).allInnerTexts()).toEqual(names);
+    await parts.getByRole('link', { name: 'Sessions and pairs' }).click();
+    const heading = tab.getByRole('heading', { name: 'Sessions and pairs' });
+    expect(await heading.evaluate((element) => element === document.activeElement)).toBe(true);
+    expect(await heading.evaluate((element) => element.getBoundingClientRect().top < innerHeight)).toBe(true);
+  });
+
+  it('begins with what is to come while nothing is told', async () => {
+    asHr(stage.server.api, 'en');
+    stage.server.api.answer('GET', `${base}/results`, expectedResults());
+    const { tab } = await stage.open({ page: `${base}/results` });
+    await tab.getByRole('heading', { level: 3, name: 'Still to come' }).waitFor();
+    expect(await tab.getByRole('heading', { level: 3 }).allInnerTexts()).toEqual([
+      'Still to come',
+      'What changed',
+      'Sessions and pairs',
+    ]);
+  });
+
+  it.each([
+    '3.4 of 5 for “Working between the sites of Lyon and Metz is easy.” (Mentees – At the end)',
+    '57% answer “an hour a month” to “Which format suits you?” (Mentees – At the end)',
+    '+27.3 (-6.0 to +53.0) for “I would recommend this programme to my team.” (Mentors – At the end)',
+  ])('says of a question of HR’s own: %s', async (finding) => {
+    asHr(stage.server.api, 'en');
+    const { tab } = await stage.open({ page: `${base}/results` });
+    await tab.getByRole('heading', { level: 4, name: finding, exact: true }).waitFor();
   });
 });
 

@@ -7,12 +7,14 @@ import { Section } from '../../components/section';
 import { roundName } from '../../lib/round-name';
 import { useWords } from '../../lib/words-context';
 import { useDecimals } from './use-decimals';
+import { useTicks } from './use-ticks';
 
 /** Whether people would do it again. */
 export function AgainSection({ rounds }: { readonly rounds: readonly ToldRound[] }): ReactNode {
   const page = usePageStyles();
   const { t, insight, format } = useWords();
   const decimals = useDecimals();
+  const ticks = useTicks();
   const rows = rounds.flatMap(({ round, instrument, promoters }) =>
     promoters.map((figure) => ({
       ...figure,
@@ -34,7 +36,7 @@ export function AgainSection({ rounds }: { readonly rounds: readonly ToldRound[]
     <Section title={t('again.title', { side: latest.side, promoters: latest.promoters, n: latest.n })}>
       <p className={page.quiet}>{t('again.what')}</p>
       <IntervalRows
-        axis={[-100, 100]}
+        ticks={ticks.promoters}
         mark={0}
         rows={rows.map(({ key, label, value, n, score, low, high }) => ({
           key,

@@ -6,15 +6,14 @@ import { usePageStyles } from '../../components/page-styles';
 import { Section } from '../../components/section';
 import { useWords } from '../../lib/words-context';
 import { useDecimals } from './use-decimals';
-
-/** Points of the scale on either side of no difference; what is beyond is drawn at the end. */
-const reach = 2;
+import { useTicks } from './use-ticks';
 
 /** How much more people in pairs changed than people who waited for a partner. Nothing where no difference is told. */
 export function ComparisonSection({ comparisons = [] }: Pick<ToldRound, 'comparisons'>): ReactNode {
   const page = usePageStyles();
   const { t, insight, format } = useWords();
   const decimals = useDecimals();
+  const ticks = useTicks();
   if (comparisons.length === 0) return null;
   const clear = comparisons.filter(({ low, high }) => low > 0 || high < 0);
   const nameOf = ({ measure, side }: (typeof comparisons)[number]): string =>
@@ -23,7 +22,7 @@ export function ComparisonSection({ comparisons = [] }: Pick<ToldRound, 'compari
     <Section title={t('comparison.title', { count: clear.length, total: comparisons.length })}>
       <p className={page.quiet}>{t('comparison.what')}</p>
       <IntervalRows
-        axis={[-reach, reach]}
+        ticks={ticks.change}
         mark={0}
         rows={comparisons.map((row) => ({
           key: `${row.measure}|${row.side}`,

@@ -8,7 +8,7 @@ import { ProblemNotice } from '../../components/problem-notice';
 import { saveFile } from '../../lib/save-file';
 import { useWords } from '../../lib/words-context';
 
-const files = { csv: 'results.csv', progress: 'progress.csv', xlsx: 'results.xlsx', pdf: 'board-report.pdf' } as const;
+const files = { pdf: 'board-report.pdf', xlsx: 'results.xlsx', csv: 'results.csv', progress: 'progress.csv' } as const;
 
 /** The figures as files, in the reader's language. */
 export function ExportResults({ programmeId }: { readonly programmeId: string }): ReactNode {

@@ -6,6 +6,7 @@ import { usePageStyles } from '../../components/page-styles';
 import { Section } from '../../components/section';
 import { roundName } from '../../lib/round-name';
 import { useWords } from '../../lib/words-context';
+import { useTicks } from './use-ticks';
 
 type Told = ToldRound['choices'][number] & Pick<ToldRound, 'round' | 'instrument'>;
 
@@ -18,6 +19,7 @@ interface Props {
 export function LadderSection({ rounds, side }: Props): ReactNode {
   const page = usePageStyles();
   const { t, survey, format } = useWords();
+  const ticks = useTicks();
   // Who waited for a partner had no hour: a step of theirs is no step of the programme.
   const ofParticipants = rounds.filter(({ instrument }) => instrument !== 'waiting');
   const told = ofParticipants.flatMap(({ round, instrument, choices }) =>
@@ -62,7 +64,7 @@ export function LadderSection({ rounds, side }: Props): ReactNode {
     >
       <p className={page.quiet}>{t('ladder.what')}</p>
       <BeforeAfterRows
-        axis={[0, 1]}
+        ticks={ticks.share}
         legend={{
           before:
             before === undefined ? t('ladder.no-start') : t('ladder.legend', { round: nameOf(before), n: before.n }),

@@ -14,13 +14,21 @@ const [least, most] = [1, 5];
 export function LevelSection({ round: { round, instrument, levels } }: { readonly round: ToldRound }): ReactNode {
   const { t, insight, format } = useWords();
   const decimals = useDecimals();
-  if (levels.length === 0) return null;
+  const [highest] = levels.filter(({ cut }) => cut === undefined).toSorted((one, other) => other.mean - one.mean);
+  if (highest === undefined) return null;
   const labelOf = ({ measure, side, cut }: ToldRound['levels'][number]): string => {
     const [name, role] = [insight(`measure.${measure}`), insight(`side.${side}`)];
     return cut === undefined ? `${name} – ${role}` : t('levels.cut', { measure: name, side: role, cut });
   };
   return (
-    <Section title={t('levels.title', { name: roundName({ id: round, instrument }, t) })}>
+    <Section
+      title={t('levels.title', {
+        name: roundName({ id: round, instrument }, t),
+        mean: decimals.decimal(highest.mean),
+        measure: insight(`measure.${highest.measure}`),
+        side: insight(`side.${highest.side}`),
+      })}
+    >
       <BarRows
         rows={levels.map((level) => ({
           label: labelOf(level),

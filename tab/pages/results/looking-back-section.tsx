@@ -10,8 +10,9 @@ export function LookingBackSection({ changes }: { readonly changes: readonly Cha
   const { t } = useWords();
   const back = changes.filter((change) => change.since === 'looking-back');
   if (back.length === 0) return null;
+  const clear = back.filter(({ low, high }) => low > 0 || high < 0);
   return (
-    <Section title={t('looking-back.title')}>
+    <Section title={t('looking-back.title', { count: clear.length, total: back.length })}>
       <p className={page.quiet}>{t('looking-back.what')}</p>
       <ChangeRows changes={back} />
     </Section>

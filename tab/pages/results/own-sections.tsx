@@ -7,13 +7,12 @@ import { Section } from '../../components/section';
 import { roundName } from '../../lib/round-name';
 import { useWords } from '../../lib/words-context';
 import { useDecimals } from './use-decimals';
+import { useTicks } from './use-ticks';
 
 type Question = ToldOwn['questions'][number];
 
 /** The ends of a scale. */
 const [least, most] = [1, 5];
-/** Points of the scale on either side of no change; what is beyond is drawn at the end. */
-const reach = 2;
 
 /** What is told of the questions that HR wrote, a part for each question, round by round. */
 export function OwnSections({ rounds }: { readonly rounds: readonly ToldRound[] }): ReactNode {
@@ -32,6 +31,7 @@ function OwnSection({
 }): ReactNode {
   const { t, insight, format, language } = useWords();
   const decimals = useDecimals();
+  const ticks = useTicks();
   const figures = rounds.flatMap(({ round, instrument, own }) => {
     const whose = (side: string): string =>
       t('ladder.row', { side: insight(`side.${side}`), round: roundName({ id: round, instrument }, t) });
@@ -39,15 +39,18 @@ function OwnSection({
       some.filter(({ measure }) => measure === question.id);
     return [{ round, whose, own, of }];
   });
+  const choiceWords = (choice: string): string => question.choices?.[Number(choice.slice(1)) - 1]?.[language] ?? choice;
   const levels = figures.flatMap(({ round, whose, own, of }) =>
     of(own?.levels).map(({ side, n, mean, cut }) => ({
       key: [round, side, cut].join('|'),
+      cut,
       label: cut === undefined ? whose(side) : t('own.cut', { whose: whose(side), cut }),
       detail: t('changes.people', { n }),
       value: t('levels.value', { mean: decimals.decimal(mean) }),
       share: (mean - least) / (most - least),
     })),
   );
+  const wholes = levels.filter(({ cut }) => cut === undefined);
   const changes = figures.flatMap(({ round, whose, own, of }) =>
     of(own?.changes).map(({ side, n, missing, since, change, low, high }): IntervalRow => ({
       key: `${round}|${side}`,
@@ -68,7 +71,7 @@ function OwnSection({
       choices.map(({ choice, share, low, high }): IntervalRow => ({
         key: [round, side, choice].join('|'),
         label: t('own.choice', {
-          choice: question.choices?.[Number(choice.slice(1)) - 1]?.[language] ?? choice,
+          choice: choiceWords(choice),
           whose: whose(side),
         }),
         detail: t('changes.people', { n }),
@@ -95,11 +98,28 @@ function OwnSection({
     })),
   );
   const rows = [...changes, ...shares, ...promoters];
+  const words = question.words[language];
+  const latest = figures.findLast(({ of, own }) => of(own?.shares).length > 0);
+  const [favourite] = (latest?.of(latest.own?.shares) ?? [])
+    .flatMap(({ side, choices }) => choices.map((choice) => ({ side, ...choice })))
+    .toSorted((one, other) => other.share - one.share);
+  const told = promoters.at(-1) ?? wholes.at(-1);
+  const title =
+    favourite !== undefined && latest !== undefined
+      ? t('own.title-choice', {
+          share: format.share(favourite.share),
+          choice: choiceWords(favourite.choice),
+          words,
+          whose: latest.whose(favourite.side),
+        })
+      : told === undefined
+        ? words
+        : t('own.title', { value: told.value, words, whose: told.label });
   return (
-    <Section title={question.words[language]}>
-      {changes.length > 0 && <IntervalRows axis={[-reach, reach]} mark={0} rows={changes} />}
-      {shares.length > 0 && <IntervalRows axis={[0, 1]} rows={shares} />}
-      {promoters.length > 0 && <IntervalRows axis={[-100, 100]} mark={0} rows={promoters} />}
+    <Section title={title}>
+      {changes.length > 0 && <IntervalRows ticks={ticks.change} mark={0} rows={changes} />}
+      {shares.length > 0 && <IntervalRows ticks={ticks.share} rows={shares} />}
+      {promoters.length > 0 && <IntervalRows ticks={ticks.promoters} mark={0} rows={promoters} />}
       {levels.length > 0 && <BarRows rows={levels} />}
       <DataBehind
         columns={[insight('column.role'), insight('column.n'), insight('column.value')]}

@@ -10,6 +10,7 @@ import { Section } from '../../components/section';
 import { roundName } from '../../lib/round-name';
 import { useWords } from '../../lib/words-context';
 import { MonthSection } from './month-section';
+import { useTicks } from './use-ticks';
 
 /** Every pair is looked at for it. */
 const period = 60_000;
@@ -75,6 +76,7 @@ function ResponseFunnel({ progress: { invited, enrolled, paired, rounds } }: Pro
 function FinishedSection({ progress: { over } }: Props): ReactNode {
   const page = usePageStyles();
   const { t, format } = useWords();
+  const ticks = useTicks();
   if (over === undefined) return null;
   const share = over.finished / over.of;
   const value = t('ladder.value', {
@@ -86,7 +88,7 @@ function FinishedSection({ progress: { over } }: Props): ReactNode {
     <Section title={t('progress.over', { finished: over.finished, of: over.of })}>
       <p className={page.quiet}>{t('progress.over-what')}</p>
       <IntervalRows
-        axis={[0, 1]}
+        ticks={ticks.share}
         rows={[
           { key: 'finished', label: t('progress.over-label'), value, middle: share, low: over.low, high: over.high },
         ]}

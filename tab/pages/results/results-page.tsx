@@ -19,7 +19,9 @@ import { LevelSection } from './level-section';
 import { LookingBackSection } from './looking-back-section';
 import { ObjectiveSection } from './objective-section';
 import { OwnSections } from './own-sections';
+import { PrivacyNote } from './privacy-note';
 import { ProgressPictures } from './progress-pictures';
+import { GroupLinks, ResultGroup, type GroupName } from './result-group';
 import { ShareSections } from './share-sections';
 
 interface BodyProps {
@@ -47,6 +49,46 @@ function ResultsBody({ programmeId, results }: BodyProps): ReactNode {
     ({ levels, changes, choices, promoters, own }) =>
       own === undefined && [levels, changes, choices, promoters].every((figures) => figures.length === 0),
   );
+  const groups: readonly GroupName[] = isEmpty
+    ? ['to-come', 'changed', 'pairs', 'said']
+    : ['changed', 'said', 'pairs', 'to-come'];
+  const parts: Readonly<Record<GroupName, ReactNode>> = {
+    changed: (
+      <>
+        <ObjectiveSection objectives={results.objectives} />
+        {closing !== undefined && <ChangeSection changes={closing.changes} title="changes.title" />}
+        {followUp !== undefined && <ChangeSection changes={followUp.changes} title="follow-up.title" />}
+        <ComparisonSection comparisons={of('waiting')?.comparisons} />
+        {closing !== undefined && <LookingBackSection changes={closing.changes} />}
+        <ShareSections rounds={rounds} />
+      </>
+    ),
+    said: (
+      <>
+        <AgainSection rounds={rounds} />
+        <OwnSections rounds={rounds} />
+        {rounds.toReversed().map((round) => (
+          <LevelSection key={round.round} round={round} />
+        ))}
+        <CommentSections programmeId={programmeId} />
+      </>
+    ),
+    pairs: <ProgressPictures programmeId={programmeId} />,
+    'to-come': (
+      <>
+        {waiting.length > 0 && <Waiting waiting={waiting} />}
+        {closing === undefined && <ForecastSection results={results} />}
+      </>
+    ),
+  };
+  // Comments have a threshold of their own: they may be told where no figure is.
+  const isBare: Readonly<Record<GroupName, boolean>> = {
+    changed: isEmpty && results.objectives.length === 0,
+    said: rounds.length === 0,
+    pairs: false,
+    'to-come': waiting.length === 0 && closing !== undefined,
+  };
+  const shown = groups.filter((group) => !isBare[group]);
   return (
     <div className={page.page}>
       <PageHeading
@@ -54,25 +96,14 @@ function ResultsBody({ programmeId, results }: BodyProps): ReactNode {
         detail={t('results.detail')}
         {...(!isEmpty ? { actions: <ExportResults programmeId={programmeId} /> } : {})}
       />
-      <p className={page.quiet}>
-        {t('results.privacy', { scores: results.thresholds.scores, guarded: Math.max(10, results.thresholds.scores) })}
-      </p>
+      <GroupLinks groups={shown} />
       {isEmpty && <Notice title={t('results.empty')} text={t('results.empty-text')} />}
-      <ObjectiveSection objectives={results.objectives} />
-      {closing !== undefined && <ChangeSection changes={closing.changes} title="changes.title" />}
-      {followUp !== undefined && <ChangeSection changes={followUp.changes} title="follow-up.title" />}
-      <ComparisonSection comparisons={of('waiting')?.comparisons} />
-      {closing !== undefined && <LookingBackSection changes={closing.changes} />}
-      <ShareSections rounds={rounds} />
-      <AgainSection rounds={rounds} />
-      <OwnSections rounds={rounds} />
-      <ProgressPictures programmeId={programmeId} />
-      {rounds.toReversed().map((round) => (
-        <LevelSection key={round.round} round={round} />
+      {shown.map((group) => (
+        <ResultGroup key={group} group={group}>
+          {parts[group]}
+        </ResultGroup>
       ))}
-      <CommentSections programmeId={programmeId} />
-      {closing === undefined && <ForecastSection results={results} />}
-      {waiting.length > 0 && <Waiting waiting={waiting} />}
+      <PrivacyNote thresholds={results.thresholds} />
     </div>
   );
 }
@@ -81,7 +112,7 @@ function Waiting({ waiting }: Pick<Results, 'waiting'>): ReactNode {
   const page = usePageStyles();
   const { t, format } = useWords();
   return (
-    <Section title={t('results.waiting')}>
+    <Section title={t('results.waiting', { count: waiting.length })}>
       <ul className={page.list}>
         {waiting.map(({ round, instrument, closesAt }) => (
           <li key={round}>

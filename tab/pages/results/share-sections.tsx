@@ -7,6 +7,7 @@ import { Section } from '../../components/section';
 import { roundName } from '../../lib/round-name';
 import { useWords } from '../../lib/words-context';
 import { LadderSection } from './ladder-section';
+import { useTicks } from './use-ticks';
 
 type Share = ToldRound['choices'][number] & { readonly round: string; readonly instrument: ToldRound['instrument'] };
 
@@ -43,6 +44,7 @@ export function ShareSections({ rounds }: { readonly rounds: readonly ToldRound[
 
 function ShareRows({ shares }: { readonly shares: readonly Share[] }): ReactNode {
   const { t, survey, insight, format } = useWords();
+  const ticks = useTicks();
   const labelOf = ({ measure, side, round, instrument }: Share): string =>
     [
       insight(`measure.${measure}`),
@@ -53,7 +55,7 @@ function ShareRows({ shares }: { readonly shares: readonly Share[] }): ReactNode
   return (
     <>
       <IntervalRows
-        axis={[0, 1]}
+        ticks={ticks.share}
         rows={shares.map((share) => ({
           key: `${share.measure}|${share.side}|${share.round}`,
           label: labelOf(share),

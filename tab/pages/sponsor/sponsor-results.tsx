@@ -9,7 +9,9 @@ import { AgainSection } from '../results/again-section';
 import { ChangeSection } from '../results/change-section';
 import { ExportResults } from '../results/export-results';
 import { ObjectiveSection } from '../results/objective-section';
+import { PrivacyNote } from '../results/privacy-note';
 import { ProgressPictures } from '../results/progress-pictures';
+import { ResultGroup, type GroupName } from '../results/result-group';
 import { ShareSections } from '../results/share-sections';
 
 /** What answers and pairs have come to in the whole programme, as HR reads it too, and the same as files. */
@@ -18,27 +20,43 @@ export function SponsorResults({ programmeId }: { readonly programmeId: string }
   const { t } = useWords();
   const resource = useResource(`/programmes/${programmeId}/results`, resultsSchema);
   return (
-    <>
-      <ResourceView resource={resource}>
-        {({ rounds, objectives, thresholds: { scores } }) => {
-          const closing = rounds.find(({ instrument }) => instrument === 'closing');
-          return (
+    <ResourceView resource={resource}>
+      {({ rounds, objectives, thresholds }) => {
+        const closing = rounds.find(({ instrument }) => instrument === 'closing');
+        const hasChanges =
+          objectives.length > 0 || closing !== undefined || rounds.some(({ choices }) => choices.length > 0);
+        const groups: readonly GroupName[] = [
+          ...(hasChanges ? (['changed'] as const) : []),
+          ...(rounds.some(({ promoters }) => promoters.length > 0) ? (['said'] as const) : []),
+          'pairs',
+        ];
+        const parts: Readonly<Partial<Record<GroupName, ReactNode>>> = {
+          changed: (
             <>
               <ObjectiveSection objectives={objectives} />
               {closing !== undefined && <ChangeSection changes={closing.changes} title="changes.title" />}
               <ShareSections rounds={rounds} />
-              <AgainSection rounds={rounds} />
-              <ProgressPictures programmeId={programmeId} />
-              <Section title={t('sponsor.files')}>
-                <p className={page.quiet}>{t('results.privacy', { scores, guarded: Math.max(10, scores) })}</p>
-                <div className={page.buttons}>
-                  <ExportResults programmeId={programmeId} />
-                </div>
-              </Section>
             </>
-          );
-        }}
-      </ResourceView>
-    </>
+          ),
+          said: <AgainSection rounds={rounds} />,
+          pairs: <ProgressPictures programmeId={programmeId} />,
+        };
+        return (
+          <>
+            {groups.map((group) => (
+              <ResultGroup key={group} group={group}>
+                {parts[group]}
+              </ResultGroup>
+            ))}
+            <Section title={t('sponsor.files')}>
+              <PrivacyNote thresholds={thresholds} />
+              <div className={page.buttons}>
+                <ExportResults programmeId={programmeId} />
+              </div>
+            </Section>
+          </>
+        );
+      }}
+    </ResourceView>
   );
 }

@@ -1,6 +1,8 @@
 import type { RoundFigures } from '../../../src/domain/figures';
 import { measureShare } from '../../../src/insight/statistics/measure-share';
-import { resultsSchema, type Results, type ToldRound } from '../../../src/insight/results-contract';
+import type { OwnQuestion } from '../../../src/domain/own-questions';
+import { resultsSchema, type Results, type ToldOwn, type ToldRound } from '../../../src/insight/results-contract';
+import { anOwnQuestion } from './own-question';
 
 type Change = ToldRound['changes'][number];
 
@@ -251,6 +253,78 @@ export function closedResults(overrides: Partial<Results> = {}): Results {
     forecasts,
     ...overrides,
   });
+}
+
+const ownQuestions: readonly OwnQuestion[] = [
+  anOwnQuestion('scale', {
+    words: {
+      fr: 'Les échanges entre les sites de Lyon et de Metz sont faciles.',
+      en: 'Working between the sites of Lyon and Metz is easy.',
+    },
+  }),
+  anOwnQuestion('choice', {
+    surveys: ['closing'],
+    words: { fr: 'Quel format vous convient\u00a0?', en: 'Which format suits you?' },
+    choices: [
+      { fr: 'une heure par mois', en: 'an hour a month' },
+      { fr: 'une demi-heure toutes les deux semaines', en: 'half an hour every two weeks' },
+      { fr: 'une demi-journée par trimestre', en: 'half a day a quarter' },
+    ],
+  }),
+  anOwnQuestion('zero-to-ten', {
+    surveys: ['closing'],
+    words: { fr: 'Je recommanderais ce programme à mon équipe.', en: 'I would recommend this programme to my team.' },
+  }),
+];
+
+/** What the closing survey told of HR's own questions. */
+const closingOwn: ToldOwn = {
+  version: 2,
+  questions: ownQuestions,
+  levels: [
+    { measure: 'own-scale', side: 'mentor', n: 22, mean: 3.8 },
+    { measure: 'own-scale', side: 'mentee', n: 21, mean: 3.4 },
+    { measure: 'own-scale', side: 'mentor', n: 9, mean: 4.1, cut: 'Systèmes d’information' },
+  ],
+  changes: [
+    {
+      ...nobodyMissing,
+      measure: 'own-scale',
+      side: 'mentor',
+      n: 20,
+      missing: 2,
+      change: 0.5,
+      low: 0.1,
+      high: 0.9,
+      lowest: 0.1,
+      highest: 0.8,
+    },
+  ],
+  shares: [
+    {
+      measure: 'own-choice',
+      side: 'mentee',
+      n: 21,
+      choices: withIntervals(21, [
+        { choice: 'c1', k: 12 },
+        { choice: 'c2', k: 6 },
+        { choice: 'c3', k: 3 },
+      ]).map((choice) => ({ ...choice, share: choice.k / 21 })),
+    },
+  ],
+  promoters: [
+    { measure: 'own-zero-to-ten', side: 'mentor', n: 22, promoters: 11, detractors: 5, score: 27.3, low: -6, high: 53 },
+  ],
+};
+
+/** The same programme where HR had asked questions of its own, and where more of the means before and after are told. */
+export function resultsWithOwn(): Results {
+  const ends = [
+    { before: 3.2, after: 3.6 },
+    { before: 2.7, after: 2.65 },
+  ];
+  const told = changes.map((change, index) => ({ ...change, ends: change.ends ?? ends[index - 1] }));
+  return closedResults({ rounds: [baseline, { ...closing, changes: told, own: closingOwn }, waiting] });
 }
 
 /** A programme of eight pairs that has not asked yet. */

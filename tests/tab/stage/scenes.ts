@@ -18,7 +18,7 @@ import { fightingDraft, mixedDraft } from './drafts';
 import { answerRenewals, pageAfterPair } from './renewal';
 import { dropCuts } from '../../../src/insight/drop-cuts';
 import { progressOfSponsor, someProgress, someSteering } from '../../helpers/factories/progress';
-import { closedResults, expectedResults } from '../../helpers/factories/results';
+import { expectedResults, resultsWithOwn } from '../../helpers/factories/results';
 import { storedQuestions } from './questions';
 import { answerFailed, answerSearch, answerStudio } from './studio';
 
@@ -46,7 +46,7 @@ export function asHr(api: FakeApi, language: Language): void {
   api.answer('GET', `${base}/messages/totals`, fixtures.messageTotals(language));
   api.answer('GET', `${base}/messages/days`, fixtures.messageDays(language));
   api.answer('GET', `${base}/messages/unreached`, fixtures.unreached(language));
-  api.answer('GET', `${base}/results`, closedResults());
+  api.answer('GET', `${base}/results`, resultsWithOwn());
   api.answer('GET', `${base}/comments`, toldComments(language));
   api.answer('GET', `${base}/progress`, someProgress());
   api.answer('GET', `${base}/steering`, someSteering(language));
@@ -63,7 +63,7 @@ export function asJunior(api: FakeApi, page = myPage(), comments: readonly MyCom
 export function asSponsor(api: FakeApi, page = fixtures.sponsorPage()): void {
   api.answer('GET', '/me', fixtures.me({ name: 'Éléonore Castel', programmes: [fixtures.myEntry(['sponsor'])] }));
   api.answer('GET', `${base}/sponsor`, page);
-  api.answer('GET', `${base}/results`, dropCuts(closedResults()));
+  api.answer('GET', `${base}/results`, dropCuts(resultsWithOwn()));
   api.answer('GET', `${base}/progress`, progressOfSponsor());
 }
 
