@@ -57,7 +57,9 @@ function ResultsBody({ programmeId, results }: BodyProps): ReactNode {
       <p className={page.quiet}>
         {t('results.privacy', { scores: results.thresholds.scores, guarded: Math.max(10, results.thresholds.scores) })}
       </p>
-      {isEmpty && <Notice title={t('results.empty')} text={t('results.empty-text')} />}
+      {isEmpty && (
+        <Notice title={t('results.empty')} text={t('results.empty-text', { scores: results.thresholds.scores })} />
+      )}
       <ObjectiveSection objectives={results.objectives} />
       {closing !== undefined && <ChangeSection changes={closing.changes} title="changes.title" />}
       {followUp !== undefined && <ChangeSection changes={followUp.changes} title="follow-up.title" />}
