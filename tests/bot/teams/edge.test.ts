@@ -152,31 +152,6 @@ describe('a press', () => {
     },
   );
 
-  it.each(['1.5', '1.2'] as const)(
-    'shows an answer to a question of HR’s own under its words, goes on to the next, and takes this one away (%s)',
-    async (mode) => {
-      service.setCardMode(ZOE, mode);
-      const asked = { instrument: 'closing', surveyRound: 'closing', fewest: { scores: 8, comments: 12 } } as const;
-      const own = {
-        ...asked,
-        state: 'answered',
-        hasComment: true,
-        comment: 'Bien',
-        commentTo: { id: 'own-why', words: { fr: 'Pourquoi **cela** ?', en: 'Why?' } },
-        nextComment: 'own-how',
-      } as const;
-      const id = await cardFor(dummyView('survey', own));
-      expect(shownTo(ZOE)).toContain('Pourquoi \\\\*\\\\*cela');
-      expect(shownTo(ZOE)).toContain('à partir de 12 personnes');
-      await service.press(ZOE, id, 'survey/comment');
-      await service.press(ZOE, id, 'survey/delete-comment');
-      expect(performed()).toEqual([
-        expect.objectContaining({ verb: 'survey/comment', surveyRound: 'closing', question: 'own-how' }),
-        expect.objectContaining({ verb: 'survey/delete-comment', surveyRound: 'closing', question: 'own-why' }),
-      ]);
-    },
-  );
-
   it('F15, F16: a press sent again is performed again; the state decides, and the answer is the current card', async () => {
     const id = await cardFor(dummyView('proposal'));
     const first = await service.press(ZOE, id, 'proposal/accept');
