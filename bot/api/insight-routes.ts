@@ -57,10 +57,10 @@ export function insightRoutes({
     endpoint({
       name: 'comments-read',
       summary:
-        'What people wrote in surveys, of each round in which ten did: shuffled, names masked, never cut. Of any other round nothing.',
+        'What people wrote in surveys, of each question of a round that ten of them answered: shuffled, names masked, never cut. Of any other nothing.',
       answer: toldCommentsSchema,
       handle: async ({ params }) =>
-        answered({ rounds: [...(await readToldComments(params['id'] ?? ''))] } satisfies ToldComments),
+        answered({ blocks: [...(await readToldComments(params['id'] ?? ''))] } satisfies ToldComments),
     }),
     endpoint({
       name: 'progress-csv',

@@ -48,7 +48,7 @@ export function meRoutes({ ports, performAction, readMyPage, readMyComments, log
       handle: async ({ actor, params }) => {
         const comments = await readMyComments(actor, params['id'] ?? '');
         if (!comments.ok) return refuse(comments.reason);
-        return answered({ comments: [...comments.value] } satisfies MyComments);
+        return answered(comments.value satisfies MyComments);
       },
     }),
     endpoint({

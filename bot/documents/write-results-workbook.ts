@@ -6,6 +6,7 @@ import type { OwnFigureLine } from '../../src/insight/list-own-figures';
 import { insightText } from '../../src/insight/text/insight-text';
 import { formatLongDay } from '../../src/language/format-long-day';
 import type { Language } from '../../src/language/languages';
+import { fewestGuarded } from '../../src/privacy/small-groups';
 
 type Line = FigureLine | OwnFigureLine;
 
@@ -75,7 +76,15 @@ export const writeResultsWorkbook: WriteResultsWorkbook = async (taken, { langua
         ['date', formatLongDay(now, taken.timeZone, language)] as const,
         ['read', insightText(language, 'about.frozen')] as const,
       ].map(([key, words]) => [boldCell(insightText(language, `about.${key}`)), wordsCell(words)]),
-      [null, wordsCell(insightText(language, 'about.rule'))],
+      [
+        null,
+        wordsCell(
+          insightText(language, 'about.rule', {
+            ...taken.thresholds,
+            guarded: Math.max(fewestGuarded, taken.thresholds.scores),
+          }),
+        ),
+      ],
       [null, wordsCell(insightText(language, 'about.cause'))],
       [],
       [headCell(insightText(language, 'about.column')), headCell(insightText(language, 'about.meaning'))],
@@ -114,12 +123,19 @@ function commentSheet(comments: ResultsFile['comments'], language: Language): Sh
   return {
     sheet: insightText(language, 'sheet.comments'),
     stickyRowsCount: 1,
-    columns: [{ width: widths.round ?? usualWidth }, { width: widths.words ?? usualWidth }],
+    columns: [{ width: widths.round }, { width: widths.measure }, { width: widths.words }],
     data: [
-      [headCell(columnName('round', language)), headCell(insightText(language, 'kind.comment'))],
+      [
+        headCell(columnName('round', language)),
+        headCell(insightText(language, 'column.question')),
+        headCell(insightText(language, 'kind.comment')),
+      ],
       ...comments.flatMap(({ texts, ...about }) => {
-        const round = wordsCell(roundName(about, language));
-        return texts.map((text): Cell[] => [round, wordsCell(text)]);
+        const place = [
+          wordsCell(roundName(about, language)),
+          about.question === undefined ? null : wordsCell(about.question.words[language]),
+        ];
+        return texts.map((text): Cell[] => [...place, wordsCell(text)]);
       }),
     ],
   };

@@ -1,5 +1,5 @@
 import type { Localised } from '../language/languages';
-import { instrumentPages, type Question } from './instruments';
+import { asksForComment, instrumentPages, type Question } from './instruments';
 import type { OwnInstrument, OwnQuestion } from './own-questions';
 import type { Side } from './proposal';
 import type { Instrument } from './survey';
@@ -59,6 +59,31 @@ export function surveyQuestions(round: AskedRound, side: Side): readonly AskedQu
 /** How many answers in words the round's sheets have room for beside that of the product: the same for both sides, so that the length of a sheet tells neither. */
 export function ownComments({ own }: AskedRound): number {
   return (own?.questions ?? []).filter(({ kind }) => kind === 'comment').length;
+}
+
+/** Whether a question is answered in words. */
+export function isInWords(question: AskedQuestion): boolean {
+  return question.type === 'comment' || (question.type === 'own' && question.own.kind === 'comment');
+}
+
+/** A question that is answered in words; `own` where HR wrote it. */
+export interface WordQuestion {
+  readonly id: string;
+  readonly own?: OwnQuestion;
+}
+
+/** The id of the product's own question that is answered in words, in every survey that has one. */
+export const commentId = 'comment';
+
+/** The questions of a round that are answered in words, of both sides together: the product's, then those of HR in their order. */
+export function wordQuestions({ instrument, own }: AskedRound): readonly WordQuestion[] {
+  const ofHr = (own?.questions ?? []).filter(({ kind }) => kind === 'comment');
+  return [...(asksForComment(instrument) ? [{ id: commentId }] : []), ...ofHr.map((one) => ({ id: one.id, own: one }))];
+}
+
+/** Whether anything in a round is answered in words. */
+export function asksInWords(round: AskedRound): boolean {
+  return wordQuestions(round).length > 0;
 }
 
 function asAsked(own: OwnQuestion): AskedQuestion {

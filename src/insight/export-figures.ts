@@ -2,8 +2,9 @@ import type { Ports } from '../domain/ports';
 import { ok, refused, type Result } from '../kernel/result';
 import type { Instant } from '../kernel/clock';
 import type { Language, Localised } from '../language/languages';
-import type { RoundComments } from './comments-contract';
+import type { CommentBlock } from './comments-contract';
 import { listFigures, type FigureLine } from './list-figures';
+import type { Results } from './results-contract';
 import { resultsOf } from './read-results';
 import { dropCuts } from './drop-cuts';
 import { listOwnFigures, type OwnFigureLine } from './list-own-figures';
@@ -12,6 +13,8 @@ export interface FigureExport {
   readonly name: Localised<string>;
   /** IANA zone of the programme. */
   readonly timeZone: string;
+  /** From how many answers on figures and comments are told. */
+  readonly thresholds: Results['thresholds'];
   readonly figures: readonly FigureLine[];
   /** Of the questions that HR wrote. */
   readonly own: readonly OwnFigureLine[];
@@ -19,7 +22,7 @@ export interface FigureExport {
 
 /** What a file for a spreadsheet holds. */
 export interface ResultsFile extends FigureExport {
-  readonly comments: readonly RoundComments[];
+  readonly comments: readonly CommentBlock[];
 }
 
 /** Writes an XLSX workbook of figures, in the reader's language. */
@@ -39,5 +42,11 @@ export async function exportFigures(
   const { name, timeZone } = programme.plan;
   const read = await resultsOf(ports, programme, now);
   const results = cuts ? read : dropCuts(read);
-  return ok({ name, timeZone, figures: listFigures(results), own: listOwnFigures(results) });
+  return ok({
+    name,
+    timeZone,
+    thresholds: results.thresholds,
+    figures: listFigures(results),
+    own: listOwnFigures(results),
+  });
 }

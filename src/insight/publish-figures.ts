@@ -1,9 +1,9 @@
 import type { DueWork } from '../domain/due-work';
-import { asksForComment } from '../domain/instruments';
 import type { FigureMaker, FiguresInput, RoundAnswers } from '../domain/figures';
 import { ownSurveys } from '../domain/own-questions';
 import type { Ports, Saving, UseCaseContext } from '../domain/ports';
 import type { Instrument, SurveyRound } from '../domain/survey';
+import { asksInWords } from '../domain/survey-pages';
 import type { SurveyAnswers, SurveyKeys } from '../domain/survey-ports';
 import { CodedError } from '../kernel/coded-error';
 import { UnitOfWork } from '../domain/unit-of-work';
@@ -56,7 +56,7 @@ export async function publishFigures(
   if (round.value.instrument === 'closing')
     unit.schedule({ kind: 'sponsor-results', at: context.now, ref: round.key, occurrence: '' });
   // Whoever reads them waits for the figures, so that both come at once.
-  if (asksForComment(round.value.instrument))
+  if (asksInWords(round.value))
     await keepComments(ports, programmeId, round.value, await loadNames(ports, programmeId));
   return unit
     .insert('figures', round.key, { ...figures, frozenAt: context.now })

@@ -1,4 +1,4 @@
-import { fewestTold } from '../privacy/small-groups';
+import { fewestGuarded, fewestTold } from '../privacy/small-groups';
 import type { Forecast } from './results-contract';
 import { findSmallestChange } from './statistics/find-smallest-change';
 
@@ -10,7 +10,7 @@ export function forecastFor(people: number, fewest = fewestTold): Forecast {
   const smallestChange = findSmallestChange(people);
   return {
     people,
-    tells: people < fewest ? 'nothing' : people < 2 * fewestTold ? 'most' : 'all',
+    tells: people < fewest ? 'nothing' : people < fewestGuarded ? 'most' : 'all',
     ...(smallestChange === undefined || people < fewest ? {} : { smallestChange }),
   };
 }

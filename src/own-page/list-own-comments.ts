@@ -1,8 +1,8 @@
-import { asksForComment } from '../domain/instruments';
 import type { ReadOwnSheet } from '../domain/own-sheet';
 import type { Ports } from '../domain/ports';
+import { asksInWords, commentId } from '../domain/survey-pages';
 import { findStatuses } from '../survey/find-status';
-import { commentIn } from '../survey/survey-view';
+import { writtenIn } from '../survey/survey-view';
 import type { MyComment } from './comments-contract';
 
 const mostRounds = 50;
@@ -17,18 +17,25 @@ export async function listOwnComments(
   const { rows } = await ports.programmes.range(programmeId, 'survey-round', { limit: mostRounds });
   const rounds = rows
     .map(({ value }) => value)
-    .filter(({ instrument }) => asksForComment(instrument))
+    .filter(asksInWords)
     .toSorted((a, b) => (a.closesAt > b.closesAt ? -1 : 1));
   const comments = await Promise.all(
-    rounds.map(async ({ id: surveyRound, instrument }) => {
+    rounds.map(async (round) => {
+      const { id: surveyRound, instrument } = round;
       const statuses = await findStatuses(ports, programmeId, surveyRound, participantId);
       return Promise.all(
         statuses.map(async ({ pairId }): Promise<readonly MyComment[]> => {
           const own = await ownSheet(surveyRound, pairId);
-          const text = own?.state === 'answered' ? commentIn(instrument, own.given) : undefined;
-          if (text === undefined) return [];
+          if (own?.state !== 'answered') return [];
           const of = { programmeId, surveyRound, ...(pairId === undefined ? {} : { pairId }) };
-          return [{ surveyRound, instrument, text, action: { verb: 'survey/delete-comment', ...of } }];
+          const verb = 'survey/delete-comment';
+          return writtenIn(round, own.given).map(({ id, own: asked, text }) => ({
+            surveyRound,
+            instrument,
+            ...(asked === undefined ? {} : { question: asked.words }),
+            text,
+            action: { verb, ...of, ...(id === commentId ? {} : { question: id }) },
+          }));
         }),
       );
     }),

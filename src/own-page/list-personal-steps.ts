@@ -5,6 +5,7 @@ import type { OwnSheet, ReadOwnSheet } from '../domain/own-sheet';
 import type { Ports } from '../domain/ports';
 import { openProposals } from '../proposal/open-proposals';
 import { surveyQuestions, type AskedQuestion } from '../domain/survey-pages';
+import { fewestFor } from '../survey/survey-view';
 import { askedSide } from '../survey/find-side';
 import { findStatuses } from '../survey/find-status';
 import type { ResponseStatus, SurveyRound } from '../domain/survey';
@@ -28,7 +29,7 @@ export async function listPersonalSteps(
   return [
     ...(open ? invitationStep(programme.id, me) : []),
     ...(await proposalSteps(ports, programme.id, me, now)),
-    ...(await surveySteps(ports, programme.id, me, ownSheet, now)),
+    ...(await surveySteps(ports, programme, me, ownSheet, now)),
   ];
 }
 
@@ -72,11 +73,12 @@ function topicFamilies(topics: readonly string[]): Localised<string>[] {
 
 async function surveySteps(
   ports: Ports<'programmes'>,
-  programmeId: string,
+  programme: Programme,
   me: Participant,
   ownSheet: ReadOwnSheet,
   now: Instant,
 ): Promise<readonly StepOf<'survey'>[]> {
+  const programmeId = programme.id;
   const { rows } = await ports.programmes.range(programmeId, 'survey-round', { limit: mostRounds });
   const open = rows.filter((row) => row.value.state === 'open' && now < row.value.closesAt);
   const steps = await Promise.all(
@@ -86,7 +88,7 @@ async function surveySteps(
       const asked = surveyQuestions(round, await askedSide(ports, programmeId, round, me));
       return Promise.all(
         statuses.map(async (status) =>
-          surveyStep(programmeId, round, asked, status, await ownSheet(round.id, status.pairId)),
+          surveyStep(programme, round, asked, status, await ownSheet(round.id, status.pairId)),
         ),
       );
     }),
@@ -96,14 +98,14 @@ async function surveySteps(
 
 /** Nothing once it was skipped. The reader's own sheet knows of a press before the status does. */
 function surveyStep(
-  programmeId: string,
+  programme: Programme,
   round: SurveyRound,
   asked: readonly AskedQuestion[],
   { pairId, state }: ResponseStatus,
   own: OwnSheet | undefined,
 ): readonly StepOf<'survey'>[] {
   if (state === 'skipped' || own?.state === 'skipped') return [];
-  const of = { programmeId, surveyRound: round.id, ...(pairId === undefined ? {} : { pairId }) };
+  const of = { programmeId: programme.id, surveyRound: round.id, ...(pairId === undefined ? {} : { pairId }) };
   const answer = { verb: 'survey/answer', ...of, answers: {} } as const;
   const isAnswered = own?.state === 'answered' || state === 'answered';
   return [
@@ -113,6 +115,7 @@ function surveyStep(
       ...(pairId === undefined ? {} : { pairId }),
       instrument: round.instrument,
       replyBy: round.closesAt,
+      fewest: fewestFor(programme, asked),
       state: isAnswered ? 'answered' : own === undefined ? 'open' : 'begun',
       given: { ...own?.given },
       questions: asked.map(asStep),

@@ -82,6 +82,9 @@ const surveyStep = z.strictObject({
   surveyRound: z.string(),
   instrument: z.enum(instruments),
   replyBy: instant,
+  fewest: z
+    .strictObject({ scores: z.int(), comments: z.optional(z.int()) })
+    .check(z.describe('Of how many people HR reads figures at least, and words where any are asked for.')),
   state: z.enum(['open', 'begun', 'answered']).check(z.describe('`begun`: kept to go on later, and not sent.')),
   given: z.record(z.string(), z.string()).check(z.describe('What the reader has answered so far, by question.')),
   questions: z.array(question),

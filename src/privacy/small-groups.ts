@@ -10,6 +10,9 @@ export const fewestTold = 5;
 /** The fewest comments that are shown together, shuffled: of fewer, whoever knows how people write finds one. */
 export const fewestComments = 2 * fewestTold;
 
+/** The fewest people of whom courage and safety are told. */
+export const fewestGuarded = 2 * fewestTold;
+
 /** From how many answers on a programme tells something: what its plan says, and never less than the two numbers above. */
 export function thresholdsOf({
   thresholds,

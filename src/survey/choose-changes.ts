@@ -1,5 +1,6 @@
 import type { AskedPerson } from './load-sheets';
 import { saysTheSame, type SheetContent } from './seal-sheet';
+import { commentsOf, withoutComments } from './sheet-comments';
 
 /**
  * The sheets that a night seals of those that wait: all of them, or those of nobody. New are they of at least `least` people, skipped ones too, and at least
@@ -20,20 +21,14 @@ export function chooseChanges(asked: readonly AskedPerson[], least: number): rea
   return countPeople(answers) >= least || least === 1 ? [...taken, ...edited] : [];
 }
 
-/** Of a round that is frozen: the sealed sheets whose authors took their comment away since, without it. Nothing else changes any more. */
+/** Of a round that is frozen: the sealed sheets whose authors took words of theirs away since, without these. Nothing else changes any more. */
 export function chooseWithdrawn(asked: readonly AskedPerson[]): readonly SheetContent[] {
-  return asked.flatMap(({ waiting, sealed }) =>
-    waiting !== undefined && waiting.content.sheet?.comment === undefined && sealed?.sheet?.comment !== undefined
-      ? [withoutComment(sealed)]
-      : [],
-  );
-}
-
-/** The same answers without the comment. */
-export function withoutComment(content: SheetContent): SheetContent {
-  if (content.sheet === undefined) return content;
-  const { comment: _comment, ...sheet } = content.sheet;
-  return { ...content, sheet };
+  return asked.flatMap(({ waiting, sealed }) => {
+    if (waiting === undefined || sealed === undefined) return [];
+    const left = commentsOf(waiting.content.sheet);
+    const gone = Object.keys(commentsOf(sealed.sheet)).filter((id) => left[id] === undefined);
+    return gone.length === 0 ? [] : [withoutComments(sealed, gone)];
+  });
 }
 
 function countPeople(contents: readonly SheetContent[]): number {

@@ -39,7 +39,10 @@ export const saveSurveyPress = z.object({
 export const skipSurveyPress = z.object({ verb: z.literal('survey/skip'), ...roundFields });
 /** Opens the form again, with what was said so far. */
 export const editSurveyPress = z.object({ verb: z.literal('survey/edit'), ...roundFields });
-/** Shows the comment that was sent. */
-export const showCommentPress = z.object({ verb: z.literal('survey/comment'), ...roundFields });
-/** Takes the comment away that was sent, also after the close. */
-export const deleteCommentPress = z.object({ verb: z.literal('survey/delete-comment'), ...roundFields });
+/** The question of HR's own whose answer in words is meant; absent where it is the comment that the product asks for. */
+const question = z.optional(z.string().check(z.minLength(1), z.maxLength(60)));
+
+/** Shows what was sent in words: to this question, or the first there is. */
+export const showCommentPress = z.object({ verb: z.literal('survey/comment'), ...roundFields, question });
+/** Takes away what was sent in words to a question, also after the close. */
+export const deleteCommentPress = z.object({ verb: z.literal('survey/delete-comment'), ...roundFields, question });

@@ -14,6 +14,7 @@ import {
 } from './pseudonym';
 import { knownSurveyKey } from './read-survey-key';
 import { openSheet, placeOf, type SheetContent } from './seal-sheet';
+import { commentsOf } from './sheet-comments';
 
 type SheetPorts = Ports<'secrets'> & SurveyAnswers & SurveyKeys;
 
@@ -81,6 +82,5 @@ export function ownSheetsOf(ports: SheetPorts, programmeId: string, participantI
 export function asGiven({ state, sheet }: SheetContent): OwnSheet {
   if (sheet === undefined) return { state, given: {} };
   const given = Object.entries(sheet.values).map(([id, value]): [string, string] => [id, String(value)]);
-  const comments = { ...(sheet.comment === undefined ? {} : { comment: sheet.comment }), ...sheet.comments };
-  return { state, given: { ...Object.fromEntries(given), ...comments } };
+  return { state, given: { ...Object.fromEntries(given), ...commentsOf(sheet) } };
 }

@@ -1,15 +1,16 @@
-import { asksForComment } from '../domain/instruments';
 import type { Ports } from '../domain/ports';
-import type { SurveyRound } from '../domain/survey';
+import type { AnswerSheet, SurveyRound } from '../domain/survey';
+import { asksInWords, commentId, wordQuestions } from '../domain/survey-pages';
 import type { SurveyAnswers, SurveyKeys } from '../domain/survey-ports';
 import { CodedError } from '../kernel/coded-error';
 import type { KnownNames } from '../privacy/known-names';
 import { maskPeople } from '../privacy/mask-people';
 import { fewestComments, isTellingComments } from '../privacy/small-groups';
 import { divideComments, partKey, readCommentParts, sealComments, type KeptComment } from './seal-comments';
-import { ownerName, commentsPartition } from './pseudonym';
+import { ownerName, commentsPartition, type SheetOwner } from './pseudonym';
 import { knownSurveyKey } from './read-survey-key';
 import { readEdition } from './load-sheets';
+import { commentsOf } from './sheet-comments';
 import { splitEvenly } from './split-evenly';
 import { withdrawComments } from './withdraw-comments';
 import { readPointer } from './write-edition';
@@ -18,8 +19,8 @@ import { readPointer } from './write-edition';
 const mostAtOnce = 100;
 
 /**
- * Keeps the comments of a round that is sealed for good as HR will read them: names masked, in an order that follows from the key and each person's pseudonym and
- * tells nothing of when or where their answers came. Fewer than may be told are none, and the rows look the same. What an earlier try left is
+ * Keeps the comments of a round that is sealed for good as HR will read them, question by question: names masked, in an order that follows from the key, the question and each person's
+ * pseudonym, and tells nothing of when or where their answers came nor of what they wrote to another question. To a question that fewer answered than may be told there are none, and the rows look the same. What an earlier try left is
  * written over; whoever reads waits for the figures. Throws as sheets do, `comments-not-kept` where another change came first.
  */
 export async function keepComments(
@@ -29,19 +30,18 @@ export async function keepComments(
   names: KnownNames,
 ): Promise<void> {
   const key = await knownSurveyKey(ports, programmeId);
-  if (key === undefined || !asksForComment(round.instrument)) return;
+  if (key === undefined || !asksInWords(round)) return;
   const it = { ports, programmeId, round, key };
   const pointer = await readPointer(it);
-  const comments = (await readEdition(it, pointer?.value.current)).flatMap(({ state, owner, sheet }): KeptComment[] =>
-    state !== 'answered' || sheet?.comment === undefined
-      ? []
-      : [{ person: owner.person, owner: ownerName(owner), text: maskPeople(sheet.comment, names) }],
+  const edition = await readEdition(it, pointer?.value.current);
+  const answered = edition.flatMap(({ state, owner, sheet }) =>
+    state === 'answered' && sheet ? [{ owner, sheet }] : [],
   );
-  const rankOf = ({ owner }: KeptComment): string =>
-    ports.secrets.hmac(key, JSON.stringify(['comment-order', round.id, owner]));
-  const ranked = comments.map((comment) => ({ comment, rank: rankOf(comment) }));
-  const inOrder = ranked.toSorted((a, b) => (a.rank < b.rank ? -1 : 1)).map(({ comment }) => comment);
-  await writeParts(it, isTellingComments(inOrder, fewestComments) ? inOrder : []);
+  const told = wordQuestions(round).flatMap(({ id }) => {
+    const comments = answered.flatMap((one) => keptOf(round, id, one, names));
+    return isTellingComments(comments, fewestComments) ? inOwnOrder(it, id, comments) : [];
+  });
+  await writeParts(it, told);
   // A night may have taken a comment away after the edition was read, and found nothing kept.
   const now = await readPointer(it);
   if (now?.value.current !== pointer?.value.current && !(await withdrawComments(it)))
@@ -51,6 +51,32 @@ export async function keepComments(
 }
 
 type Case = Parameters<typeof readCommentParts>[0];
+
+/** What somebody wrote to a question, if they did. What was said to another version of HR's questions answers none of these. */
+function keptOf(
+  { own }: SurveyRound,
+  question: string,
+  { owner, sheet }: { readonly owner: SheetOwner; readonly sheet: AnswerSheet },
+  names: KnownNames,
+): readonly KeptComment[] {
+  const text = commentsOf(sheet)[question];
+  const isOwn = question !== commentId;
+  if (text === undefined || (isOwn && sheet.version !== own?.version)) return [];
+  const of = { person: owner.person, owner: ownerName(owner), ...(isOwn ? { question } : {}) };
+  return [{ ...of, text: maskPeople(text, names) }];
+}
+
+/** With the question in it: who has two blocks finds in the places of one nothing of the other. */
+function inOwnOrder(
+  { ports, round, key }: Case,
+  question: string,
+  comments: readonly KeptComment[],
+): readonly KeptComment[] {
+  const rankOf = ({ owner }: KeptComment): string =>
+    ports.secrets.hmac(key, JSON.stringify(['comment-order', round.id, question, owner]));
+  const ranked = comments.map((comment) => ({ comment, rank: rankOf(comment) }));
+  return ranked.toSorted((a, b) => (a.rank < b.rank ? -1 : 1)).map(({ comment }) => comment);
+}
 
 async function writeParts(it: Case, comments: readonly KeptComment[]): Promise<void> {
   const { ports, programmeId, round } = it;

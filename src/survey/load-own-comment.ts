@@ -1,16 +1,18 @@
 import { surveyPages } from '../domain/survey-pages';
-import { asGiven, findOwnSheet } from './find-own-sheet';
+import { asGiven, findOwnSheet, type FoundSheet } from './find-own-sheet';
 import { askedSide } from './find-side';
 import { findStatus } from './find-status';
 import type { OwnSurvey, SurveyPress, SurveyRef } from './load-own-survey';
 import { ownerOf } from './pseudonym';
 import { knownSurveyKey } from './read-survey-key';
 import type { SheetContent } from './seal-sheet';
-import { drawSurvey } from './survey-view';
+import { drawSurvey, type SurveyView } from './survey-view';
 
 /** A survey that whoever presses has answered, open or closed, with their sheet. */
 export interface AnsweredSurvey extends Pick<OwnSurvey, 'programme' | 'round' | 'key' | 'owner' | 'found' | 'view'> {
   readonly content: SheetContent;
+  /** With what they wrote to a question, or to the first that they answered in words. */
+  readonly show: (question: string | undefined) => SurveyView;
 }
 
 /** Undefined where it was not put to them, they have not answered it, or the programme's key is destroyed. Throws as the survey's key and sheets do. */
@@ -31,6 +33,12 @@ export async function loadOwnComment(
   const found = await findOwnSheet(ports, key, programme.id, surveyRound, owner);
   if (found.content?.state !== 'answered') return undefined;
   const pages = surveyPages(round.value, await askedSide(ports, programme.id, round.value, participant.value));
+  const draw = ({ content }: FoundSheet, shows?: { readonly question?: string | undefined }): SurveyView =>
+    drawSurvey(programme, round.value, status.value, reader, context.now, {
+      pages,
+      ...(content === undefined ? {} : { own: asGiven(content) }),
+      ...(shows === undefined ? {} : { shows }),
+    });
   return {
     programme,
     round: round.value,
@@ -38,11 +46,7 @@ export async function loadOwnComment(
     owner,
     found,
     content: found.content,
-    view: (now = found) =>
-      drawSurvey(programme, round.value, status.value, reader, context.now, {
-        pages,
-        ...(now.content === undefined ? {} : { own: asGiven(now.content) }),
-        showsComment: true,
-      }),
+    view: (now = found) => draw(now),
+    show: (question) => draw(found, { question }),
   };
 }

@@ -20,6 +20,12 @@ export interface SurveyRef {
   readonly pairId?: string | undefined;
 }
 
+/** What somebody wrote in a survey in their own words. */
+export interface CommentRef extends SurveyRef {
+  /** The question of HR's own that it answers. */
+  readonly question?: string | undefined;
+}
+
 /** A survey that was put to whoever presses, with their own sheet of it. */
 export interface OwnSurvey {
   readonly programme: Programme;

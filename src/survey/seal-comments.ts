@@ -1,5 +1,6 @@
 import type { Ports } from '../domain/ports';
 import type { SealedSheet, SurveyRound } from '../domain/survey';
+import { commentId } from '../domain/survey-pages';
 import type { SurveyAnswers } from '../domain/survey-ports';
 import { readWhole, withPrefix } from '../kernel/read-all';
 import type { Stored } from '../kernel/row-store';
@@ -12,6 +13,8 @@ export interface KeptComment {
   readonly person: string;
   /** Names the sheet that it stands in. */
   readonly owner: string;
+  /** The question of HR's own that it answers; absent where it is the product's. */
+  readonly question?: string;
   /** Names of people are masked. */
   readonly text: string;
 }
@@ -28,6 +31,16 @@ export interface CommentsCase {
 export interface CommentPart {
   readonly row: Stored<SealedSheet>;
   readonly comments: readonly KeptComment[];
+}
+
+/** The comments by the question they answer, the product's under `comment`, each in their order. */
+export function byQuestion(comments: readonly KeptComment[]): ReadonlyMap<string, readonly KeptComment[]> {
+  const blocks = new Map<string, KeptComment[]>();
+  for (const comment of comments) {
+    const { question = commentId } = comment;
+    blocks.set(question, [...(blocks.get(question) ?? []), comment]);
+  }
+  return blocks;
 }
 
 /** The parts of a round in their order; none where its comments are not kept yet. Throws `sheet-closed`, `rows-unreadable`. */

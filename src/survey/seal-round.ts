@@ -1,9 +1,9 @@
-import { asksForComment } from '../domain/instruments';
 import type { UseCaseContext } from '../domain/ports';
 import { plusMilliseconds } from '../kernel/clock';
 import { readWhole } from '../kernel/read-all';
 import type { Stored } from '../kernel/row-store';
 import type { SurveyEdition, SurveyRound } from '../domain/survey';
+import { asksInWords } from '../domain/survey-pages';
 import { fewestTold } from '../privacy/small-groups';
 import { chooseChanges, chooseWithdrawn } from './choose-changes';
 import { loadSheets, type AskedPerson, type SealCase } from './load-sheets';
@@ -52,7 +52,7 @@ function merged(sealed: readonly SheetContent[], changes: readonly SheetContent[
 
 /** Whether somebody has pressed since the round was frozen. */
 async function hasWaiting({ ports, programmeId, round, key }: SealCase): Promise<boolean> {
-  if (!asksForComment(round.instrument)) return false;
+  if (!asksInWords(round)) return false;
   const partition = waitingPartition(programmeId);
   for await (const row of readWhole(ports.answers, partition, 'waiting-sheet'))
     if (openSheet(ports, key, placeOf(partition, row.key), row.value).surveyRound === round.id) return true;
@@ -78,7 +78,7 @@ async function freeze(
     const gone = { op: 'delete', kind: 'waiting-sheet', key: row.key, etag: row.etag } as const;
     if (!(await ports.answers.commit(partition, [gone])).ok) return false;
   }
-  if (asksForComment(round.instrument) && !(await withdrawComments(it))) return false;
+  if (asksInWords(round) && !(await withdrawComments(it))) return false;
   const { current, abandoned = [] } = pointer?.value ?? {};
   for (const edition of abandoned) await clearEdition(it, edition);
   return putEdition(it, pointer, { state: 'frozen', ...(current === undefined ? {} : { current }), abandoned: [] });

@@ -1,14 +1,22 @@
 import type { Reader } from '../domain/view';
 import type { Programme } from '../domain/programme';
 import type { Ports } from '../domain/ports';
-import { instrumentQuestions } from '../domain/instruments';
 import { askedSide } from './find-side';
 import { findStatus } from './find-status';
 import type { OwnSheet, ReadOwnSheet } from '../domain/own-sheet';
 import type { Instrument, ResponseStatus, SurveyRound } from '../domain/survey';
 import type { Instant } from '../kernel/clock';
 import type { Participant } from '../domain/participant';
-import { surveyPages, type AskedQuestion } from '../domain/survey-pages';
+import {
+  isInWords,
+  surveyPages,
+  wordQuestions,
+  type AskedQuestion,
+  type AskedRound,
+  type WordQuestion,
+} from '../domain/survey-pages';
+import type { Localised } from '../language/languages';
+import { thresholdsOf } from '../privacy/small-groups';
 import type { OfProgramme } from '../domain/view';
 
 export interface SurveyView extends OfProgramme {
@@ -27,6 +35,7 @@ export interface SurveyView extends OfProgramme {
   /** Questions on all pages. */
   readonly total: number;
   readonly closesAt: Instant;
+  readonly fewest: FewestTold;
   /** Session number for a pulse. */
   readonly number?: number;
   /** It was answered and can still be changed. */
@@ -35,12 +44,22 @@ export interface SurveyView extends OfProgramme {
   readonly isBegun?: true;
   /** What they said so far, where they asked to see it or have just kept it. */
   readonly given?: Readonly<Record<string, string>>;
-  /** They wrote a comment, which they may see and take away. */
+  /** They wrote something in words, which they may see and take away. */
   readonly hasComment?: true;
-  /** The comment, where they asked to see it. */
+  /** What they wrote, where they asked to see it. */
   readonly comment?: string;
+  /** The question of HR's own that this answers. */
+  readonly commentTo?: { readonly id: string; readonly words: Localised<string> };
+  /** Another question that they answered in words. */
+  readonly nextComment?: string;
   /** What the comment holds that is better left out; it is not sent yet. */
   readonly warning?: readonly CommentWarning[];
+}
+
+/** Of how many people something is told at least, as the programme has it: figures, and words where the reader is asked for any. */
+export interface FewestTold {
+  readonly scores: number;
+  readonly comments?: number;
 }
 
 /** `name`: of a person of the programme. `health`: a word on somebody's health. */
@@ -95,25 +114,17 @@ export function drawSurvey(
     readonly page?: number;
     /** The press came too late: what it was to change is as it was. */
     readonly late?: boolean;
-    readonly showsComment?: boolean;
+    /** What was written to a question, or to the first that was answered in words. */
+    readonly shows?: { readonly question?: string | undefined };
     readonly warning?: readonly CommentWarning[];
   },
 ): SurveyView {
-  const {
-    pages,
-    own,
-    reminder = false,
-    editing = false,
-    page = 1,
-    late = false,
-    showsComment = false,
-    warning = [],
-  } = about;
+  const { pages, own, reminder = false, editing = false, page = 1, late = false, shows, warning = [] } = about;
   const number = /^pulse-(\d)$/u.exec(round.id)?.[1];
   const isClosed = round.state === 'closed' || now >= round.closesAt;
   const said = own === undefined || own.state === 'begun' ? status.state : own.state;
   const isAnswered = said === 'answered';
-  const comment = isAnswered && own !== undefined ? commentIn(round.instrument, own.given) : undefined;
+  const written = isAnswered && own !== undefined ? writtenIn(round, own.given) : [];
   return {
     card: 'survey',
     programmeId: programme.id,
@@ -128,18 +139,48 @@ export function drawSurvey(
     pages: pages.length,
     total: pages.flat().length,
     closesAt: round.closesAt,
+    fewest: fewestFor(programme, pages.flat()),
     ...(number === undefined ? {} : { number: Number(number) }),
     ...(isAnswered && !isClosed ? { isEditable: true } : {}),
     ...(own !== undefined && editing ? { given: own.given } : {}),
     ...(own?.state === 'begun' && !editing ? { isBegun: true } : {}),
-    ...(comment !== undefined && !editing ? { hasComment: true } : {}),
-    ...(comment !== undefined && showsComment ? { comment } : {}),
+    ...(written.length > 0 && !editing ? { hasComment: true } : {}),
+    ...(shows === undefined ? {} : shownOf(written, shows.question)),
     ...(warning.length > 0 ? { warning } : {}),
   };
 }
 
-/** The comment of a sheet, as a form has it. */
-export function commentIn(instrument: Instrument, given: Readonly<Record<string, string>>): string | undefined {
-  const question = instrumentQuestions(instrument).find(({ type }) => type === 'comment');
-  return question === undefined ? undefined : given[question.id];
+/** What whoever is asked these questions reads of the programme's thresholds. */
+export function fewestFor({ plan }: Programme, asked: readonly AskedQuestion[]): FewestTold {
+  const { scores, comments } = thresholdsOf(plan);
+  return { scores, ...(asked.some(isInWords) ? { comments } : {}) };
+}
+
+/** What somebody wrote to a question. */
+export interface WrittenComment extends WordQuestion {
+  readonly text: string;
+}
+
+/** What was written in words, as a form has it, by question. */
+export function writtenIn(round: AskedRound, given: Readonly<Record<string, string>>): readonly WrittenComment[] {
+  return wordQuestions(round).flatMap((question) => {
+    const text = given[question.id];
+    return text === undefined ? [] : [{ ...question, text }];
+  });
+}
+
+/** One at a time: a card with all of them would be larger than Teams takes. */
+function shownOf(
+  written: readonly WrittenComment[],
+  question: string | undefined,
+): Pick<SurveyView, 'comment' | 'commentTo' | 'nextComment'> {
+  const at = question === undefined ? 0 : written.findIndex(({ id }) => id === question);
+  const shown = written[at];
+  if (shown === undefined) return {};
+  const next = written[(at + 1) % written.length];
+  return {
+    comment: shown.text,
+    ...(shown.own === undefined ? {} : { commentTo: { id: shown.id, words: shown.own.words } }),
+    ...(next === undefined || next === shown ? {} : { nextComment: next.id }),
+  };
 }

@@ -1,5 +1,4 @@
-import { instrumentPages } from '../domain/instruments';
-import type { AnswerSheet, Instrument } from '../domain/survey';
+import type { AnswerSheet } from '../domain/survey';
 import { shown } from '../member/action-outcome';
 import type { PressAnswer } from '../member/press';
 import { hasHealthWord } from '../privacy/find-health-words';
@@ -7,11 +6,12 @@ import { findNames } from '../privacy/find-names';
 import { keepSheet } from './keep-sheet';
 import type { OwnSurvey, SurveyPress } from './load-own-survey';
 import { loadNames } from './load-names';
+import { commentsOf } from './sheet-comments';
 import type { CommentWarning } from './survey-view';
 
 /**
- * The form again with what was typed and a warning, where the comment names somebody of the programme or speaks of health; undefined where there is nothing to say. What was
- * not sent before is kept as begun; what was sent stays as it is, and the changes stand in the form. A comment that was sent already is not asked about twice.
+ * The form again with what was typed and a warning, at the first page on which something in words names somebody of the programme or speaks of health; undefined where there is nothing to say. What was
+ * not sent before is kept as begun; what was sent stays as it is, and the changes stand in the form. Words that were sent already are not asked about twice.
  */
 export async function warnOfComment(
   press: SurveyPress,
@@ -20,23 +20,27 @@ export async function warnOfComment(
 ): Promise<PressAnswer | undefined> {
   const { content } = survey.found;
   const wasSent = content?.state === 'answered';
-  if (sheet.comment === undefined || (wasSent && content.sheet?.comment === sheet.comment)) return undefined;
-  const warning = await findWarnings(press, sheet.comment);
+  const sent = wasSent ? commentsOf(content.sheet) : {};
+  const typed = Object.entries(commentsOf(sheet)).filter(([id, text]) => sent[id] !== text);
+  if (typed.length === 0) return undefined;
+  const { warning, questions } = await findWarnings(press, typed);
   if (warning.length === 0) return undefined;
-  const editing = { page: pageOfComment(sheet.instrument), warning };
+  const editing = { page: 1 + survey.pages.findIndex((page) => page.some(({ id }) => questions.has(id))), warning };
   if (!wasSent) return keepSheet(press, survey, { state: 'begun', sheet }, editing);
   return shown(survey.view({ content: { ...content, sheet } }, editing), press.member.reader, false);
 }
 
-async function findWarnings({ ports, member }: SurveyPress, comment: string): Promise<readonly CommentWarning[]> {
-  const names = await loadNames(ports, member.programme.value.id, comment);
-  return [
-    ...(findNames(comment, names).length > 0 ? (['name'] as const) : []),
-    ...(hasHealthWord(comment) ? (['health'] as const) : []),
-  ];
-}
-
-/** From 1. */
-function pageOfComment(instrument: Instrument): number {
-  return 1 + instrumentPages(instrument).findIndex((questions) => questions.some(({ type }) => type === 'comment'));
+/** What is better left out of these texts, and the questions whose texts hold it. */
+async function findWarnings(
+  { ports, member }: SurveyPress,
+  typed: readonly (readonly [string, string])[],
+): Promise<{ readonly warning: readonly CommentWarning[]; readonly questions: ReadonlySet<string> }> {
+  const all = typed.map(([, text]) => text).join('\n');
+  const names = await loadNames(ports, member.programme.value.id, all);
+  const naming = typed.filter(([, text]) => findNames(text, names).length > 0);
+  const ofHealth = typed.filter(([, text]) => hasHealthWord(text));
+  return {
+    warning: [...(naming.length > 0 ? (['name'] as const) : []), ...(ofHealth.length > 0 ? (['health'] as const) : [])],
+    questions: new Set([...naming, ...ofHealth].map(([id]) => id)),
+  };
 }

@@ -6,6 +6,7 @@ import { call, people, tokenFor } from '../helpers/api-server';
 import { nothing, useApiStage } from '../helpers/api-stage';
 import { aProgramme } from '../helpers/factories/programme';
 import { closedResults, frozenFigures, firstChangeInFile } from '../helpers/factories/results';
+import { anOwnQuestion } from '../helpers/factories/own-question';
 import { seedComments } from '../helpers/seed-comments';
 import { seedMembership, seedProgramme } from '../helpers/test-ports';
 
@@ -145,11 +146,11 @@ describe('comments', () => {
     });
     await seedMembership(stage.ports, people.mentor, { programmeId: 'passages', participantId: 'W1', contacts: [] });
     await seedComments(stage.ports, 'passages', written, ['Inès Belkacem']);
-    const { rounds } = (await read(stage.hr)).body as { rounds: { round: string; texts: string[] }[] };
-    expect(rounds.map(({ round }) => round)).toEqual(['closing']);
+    const { blocks } = (await read(stage.hr)).body as { blocks: { round: string; texts: string[] }[] };
+    expect(blocks.map(({ round }) => round)).toEqual(['closing']);
     const expected = written.map((text) => text.replace('Inès', '[…]'));
-    expect(rounds[0]!.texts.toSorted()).toEqual(expected.toSorted());
-    expect(rounds[0]!.texts).not.toEqual(expected);
+    expect(blocks[0]!.texts.toSorted()).toEqual(expected.toSorted());
+    expect(blocks[0]!.texts).not.toEqual(expected);
     for (const person of [people.sponsor, people.mentor, people.stranger])
       expect((await read(await tokenFor(stage.issuer, person))).status).toBeGreaterThanOrEqual(403);
     const sponsor = await tokenFor(stage.issuer, people.sponsor);
@@ -175,9 +176,30 @@ describe('comments', () => {
     expect(
       sheet?.rows
         .slice(1)
-        .map(({ cells }) => cells[1])
+        .map(({ cells }) => cells[2])
         .toSorted(),
     ).toEqual(written.toSorted());
+  });
+
+  it('to a question of HR’s own are a block under its words, also in both files', async () => {
+    await seedFigures();
+    const question = anOwnQuestion('comment', { words: { fr: 'Pourquoi ?', en: 'Why?' } });
+    await seedComments(stage.ports, 'passages', written, [], question);
+    const { blocks } = (await read(stage.hr)).body as { blocks: { question?: object; texts: string[] }[] };
+    expect(blocks.map((block) => block.question)).toEqual([undefined, { id: question.id, words: question.words }]);
+    expect(blocks[1]!.texts.toSorted()).toEqual(written.map((words) => `${words}!`).toSorted());
+    expect(blocks[1]!.texts).not.toEqual(blocks[0]!.texts.map((words) => `${words}!`));
+    const lines: string[][] = parse((await read(stage.hr, 'results.csv?language=en')).text, { bom: true });
+    const told = lines.filter(([, kind]) => kind === 'comment');
+    expect(told.map(([, , measure]) => measure)).toEqual([...written.map(() => ''), ...written.map(() => 'Why?')]);
+    const workbook = await fetch(`${stage.api.url}/programmes/passages/results.xlsx?language=en`, {
+      headers: { authorization: `Bearer ${stage.hr}` },
+    });
+    const sheet = readWorkbook(new Uint8Array(await workbook.arrayBuffer()), countFile()).find(
+      ({ name }) => name === 'Comments',
+    );
+    const ofQuestion = sheet?.rows.filter(({ cells }) => cells[1] === 'Why?').map(({ cells }) => cells[2]);
+    expect(ofQuestion).toEqual(blocks[1]!.texts);
   });
 
   it('of nine people leave no trace in any answer or file', async () => {
@@ -186,6 +208,6 @@ describe('comments', () => {
     await seedComments(stage.ports, 'passages', written.slice(0, 9));
     expect((await read(stage.hr)).text).toBe(page.text);
     expect((await read(stage.hr, 'results.csv?language=en')).text).toBe(csv.text);
-    expect(page.body).toEqual({ rounds: [] });
+    expect(page.body).toEqual({ blocks: [] });
   });
 });

@@ -2,7 +2,7 @@ import type { CardView, Notice, Reader } from '../../src/domain/view';
 import type { HomeProgramme } from '../../src/own-page/home-programme-view';
 import { personalWords } from '../../src/pairing/explanation/explain-left-over';
 import { personalCodes } from '../../src/domain/pairing';
-import { instrumentPages, instrumentQuestions } from '../../src/domain/instruments';
+import { asksForComment, instrumentPages, instrumentQuestions } from '../../src/domain/instruments';
 import { instruments, type Instrument } from '../../src/domain/survey';
 
 const programme = { programmeId: 'reciproque-2027', programmeName: 'Réciproque 2027' };
@@ -434,6 +434,15 @@ export function everyView(): readonly CardView[] {
       hasComment: true,
       comment: '<b>**gras**</b> ${x} [a](http://x)',
     }),
+    dummyView('survey', {
+      ...surveyPage('closing'),
+      state: 'answered',
+      hasComment: true,
+      fewest: { scores: 8, comments: 12 },
+      comment: 'Bien',
+      commentTo: { id: 'own-why', words: { fr: '**Pourquoi** ${x} ?', en: '**Why** ${x}?' } },
+      nextComment: 'comment',
+    }),
     ...([['name'], ['health'], ['name', 'health']] as const).map((warning) =>
       dummyView('survey', { ...surveyPage('closing', 5), given: { comment: 'Merci à Inès' }, warning }),
     ),
@@ -501,5 +510,6 @@ function surveyPage(instrument: Instrument, page = 1) {
     page,
     pages: pages.length,
     total: instrumentQuestions(instrument).length,
+    fewest: { scores: 5, ...(asksForComment(instrument) ? { comments: 10 } : {}) },
   };
 }

@@ -175,13 +175,13 @@ describe('what people wrote in surveys, as HR reads it', () => {
     expect(await section.getByRole('listitem').count()).toBe(20);
     await section.getByRole('button', { name: 'Show all 23' }).click();
     expect(await section.getByRole('listitem').allInnerTexts()).toEqual(
-      toldComments('en').rounds[0]!.texts.map((text) => text),
+      toldComments('en').blocks[0]!.texts.map((text) => text),
     );
   });
 
   it('is not there, nor any word of it, where nothing is told', async () => {
     asHr(stage.server.api, 'en');
-    stage.server.api.answer('GET', `${base}/comments`, { rounds: [] });
+    stage.server.api.answer('GET', `${base}/comments`, { blocks: [] });
     const { tab } = await stage.open({ page: `${base}/results` });
     await tab.getByRole('region', { name: '2 changes of 4 stand out from chance' }).waitFor();
     expect(await tab.getByText('comment', { exact: false }).count()).toBe(0);

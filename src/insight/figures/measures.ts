@@ -7,7 +7,7 @@ import {
 } from '../../domain/instruments';
 import type { MeasureId } from '../../domain/figures';
 import { instruments, type AnswerSheet } from '../../domain/survey';
-import { fewestTold } from '../../privacy/small-groups';
+import { fewestGuarded, fewestTold } from '../../privacy/small-groups';
 import type { Scale } from '../statistics/bound-missing';
 
 /** The ends of agreement. */
@@ -27,7 +27,7 @@ export interface LevelMeasure<Id extends string = MeasureId> {
  * Courage and safety are told of ten people at least and never cut: of five, a low figure would have its five looked at (Edmondson, Psychological Safety and
  * Learning Behavior in Work Teams, Administrative Science Quarterly 44, 1999, on what asking costs where it is low).
  */
-const guarded = { fewest: 2 * fewestTold, cut: false };
+const guarded = { fewest: fewestGuarded, cut: false };
 /** The rule of every other measure. */
 export const open = { fewest: fewestTold, cut: true };
 const single = (id: AgreementId & MeasureId, rule = open): LevelMeasure => ({ id, items: [{ id }], ...rule });

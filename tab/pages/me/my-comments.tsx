@@ -20,7 +20,7 @@ export default function MyComments({ programmeId }: { readonly programmeId: stri
   if (value === undefined || value.comments.length === 0) return null;
   return (
     <Section title={t('me.comments')}>
-      <p className={page.quiet}>{t('me.comments-who')}</p>
+      <p className={page.quiet}>{t('me.comments-who', { comments: value.fewest })}</p>
       {value.comments.map((comment) => (
         <OwnComment key={JSON.stringify(comment.action)} programmeId={programmeId} comment={comment} />
       ))}
@@ -35,12 +35,13 @@ interface Props {
 
 function OwnComment({ programmeId, comment }: Props): ReactNode {
   const page = usePageStyles();
-  const { t } = useWords();
+  const { t, language } = useWords();
   const doing = useAction(programmeId);
-  const { instrument, text, action } = comment;
+  const { instrument, question, text, action } = comment;
   return (
     <div className={page.stack}>
       <span className={page.small}>{t('me.comments-of', { instrument })}</span>
+      {question !== undefined && <span className={page.small}>{question[language]}</span>}
       <WrittenWords text={text} />
       {doing.problem !== undefined && <ProblemNotice problem={doing.problem} />}
       <div className={page.buttons}>

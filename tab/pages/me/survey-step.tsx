@@ -22,6 +22,7 @@ export function SurveyStep({ programmeId, step, timeZone }: Props): ReactNode {
   const page = usePageStyles();
   const { t, format } = useWords();
   const [editing, setEditing] = useState(false);
+  const { scores, comments } = step.fewest;
   const replyBy = format.date(step.replyBy, timeZone);
   const title = t('step.survey.title', { instrument: step.instrument, count: step.questions.length });
   if (step.state === 'answered' && !editing)
@@ -42,7 +43,7 @@ export function SurveyStep({ programmeId, step, timeZone }: Props): ReactNode {
   return (
     <Section title={title}>
       <p className={page.quiet}>
-        {t('step.survey.who', { comment: step.questions.some(({ type }) => type === 'comment') ? 'yes' : 'no' })}{' '}
+        {t('step.survey.who', { comment: comments === undefined ? 'no' : 'yes', scores, comments: comments ?? 0 })}{' '}
         {t('step.reply-by', { when: replyBy })}
       </p>
       <SurveyForm

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { Button } from '@fluentui/react-components';
-import { toldCommentsSchema, type RoundComments } from '../../../src/insight/comments-contract';
+import { toldCommentsSchema, type CommentBlock } from '../../../src/insight/comments-contract';
 import { useResource } from '../../api/use-resource';
 import { usePageStyles } from '../../components/page-styles';
 import { ProblemNotice } from '../../components/problem-notice';
@@ -19,7 +19,7 @@ interface Props {
   readonly programmeId: string;
 }
 
-/** What people wrote, for HR alone; nothing of a round in which too few did. */
+/** What people wrote, for HR alone; nothing of what too few answered. */
 export function CommentSections({ programmeId }: Props): ReactNode {
   const me = useMe();
   const own = me.programmes.find(({ id }) => id === programmeId);
@@ -32,20 +32,21 @@ function ToldComments({ programmeId }: Props): ReactNode {
   return (
     <>
       {problem !== undefined && <ProblemNotice problem={problem} onRetry={() => void refresh()} />}
-      {value?.rounds.map((told) => (
-        <RoundSection key={told.round} told={told} />
+      {value?.blocks.map((told) => (
+        <BlockSection key={JSON.stringify([told.round, told.question?.id])} told={told} />
       ))}
     </>
   );
 }
 
-function RoundSection({ told: { round, instrument, texts } }: { readonly told: RoundComments }): ReactNode {
+function BlockSection({ told: { round, instrument, question, texts } }: { readonly told: CommentBlock }): ReactNode {
   const page = usePageStyles();
-  const { t } = useWords();
+  const { t, language } = useWords();
   const [showsAll, setShowsAll] = useState(false);
   const shown = showsAll ? texts : texts.slice(0, firstShown);
   return (
     <Section title={t('comments.title', { count: texts.length, name: roundName({ id: round, instrument }, t) })}>
+      {question !== undefined && <p className={page.text}>{question.words[language]}</p>}
       <p className={page.quiet}>{t('comments.what')}</p>
       <ul className={page.list}>
         {shown.map((text, place) => (

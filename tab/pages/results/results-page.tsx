@@ -97,7 +97,9 @@ function ResultsBody({ programmeId, results }: BodyProps): ReactNode {
         {...(!isEmpty ? { actions: <ExportResults programmeId={programmeId} /> } : {})}
       />
       <GroupLinks groups={shown} />
-      {isEmpty && <Notice title={t('results.empty')} text={t('results.empty-text')} />}
+      {isEmpty && (
+        <Notice title={t('results.empty')} text={t('results.empty-text', { scores: results.thresholds.scores })} />
+      )}
       {shown.map((group) => (
         <ResultGroup key={group} group={group}>
           {parts[group]}

@@ -9,6 +9,7 @@ const taken = {
   timeZone: 'Europe/Paris',
   figures: listFigures(closedResults()),
   own: [],
+  thresholds: { scores: 5, comments: 10 },
   comments: [],
 };
 const about = { language: 'fr', now: '2027-07-01T08:00:00.000Z' } as const;

@@ -25,7 +25,7 @@ export function toldComments(language: 'fr' | 'en', count = 23): ToldComments {
       ? written[language][place]!
       : `${language === 'fr' ? 'Avis' : 'View'} ${String(place)}.`,
   );
-  return { rounds: [{ round: 'closing', instrument: 'closing', texts }] };
+  return { blocks: [{ round: 'closing', instrument: 'closing', texts }] };
 }
 
 /** What the reader wrote at the halfway point and at the end. */

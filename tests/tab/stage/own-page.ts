@@ -70,6 +70,7 @@ export const surveyStep: StepOf<'survey'> = {
   surveyRound: 'closing',
   instrument: 'closing',
   replyBy: '2027-02-28T08:00:00.000Z',
+  fewest: { scores: 5, comments: 10 },
   state: 'open',
   given: {},
   questions: [

@@ -57,7 +57,7 @@ export function asHr(api: FakeApi, language: Language): void {
 export function asJunior(api: FakeApi, page = myPage(), comments: readonly MyComment[] = []): void {
   api.answer('GET', '/me', fixtures.me({ name: 'Zoé Marchand', programmes: [fixtures.myEntry(['participant'])] }));
   api.answer('GET', `${base}/me`, page);
-  api.answer('GET', `${base}/me/comments`, { comments });
+  api.answer('GET', `${base}/me/comments`, { fewest: 10, comments });
 }
 
 export function asSponsor(api: FakeApi, page = fixtures.sponsorPage()): void {

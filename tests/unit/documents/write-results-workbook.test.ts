@@ -13,6 +13,7 @@ const taken = {
   timeZone: 'Europe/Paris',
   figures: listFigures(closedResults()),
   own: [],
+  thresholds: { scores: 5, comments: 10 },
   comments: [],
 };
 
@@ -78,7 +79,9 @@ describe('the workbook of results', () => {
     expect(lines.filter(([name]) => figureColumns.some((column) => columnName(column, 'fr') === name)).length).toBe(
       figureColumns.length,
     );
-    expect(lines.flat().join(' ')).toContain('Un chiffre demande cinq réponses');
+    expect(lines.flat().join(' ')).toContain(
+      'Un chiffre demande 5 réponses, le courage et la sécurité 10, les commentaires 10',
+    );
   });
 
   it('shows the name of a group that looks like a formula as text', async () => {
@@ -98,14 +101,25 @@ describe('the workbook of results', () => {
       'one\ntwo',
       'x'.repeat(4000),
     ];
-    const comments = [{ round: 'closing', instrument: 'closing', texts }] as const;
+    const of = { round: 'closing', instrument: 'closing' } as const;
+    const question = { id: 'own-why', words: { fr: '=Pourquoi', en: '=Why' } };
     const bytes = await writeResultsWorkbook(
-      { ...taken, comments: [{ ...comments[0], texts: [...texts] }] },
+      {
+        ...taken,
+        comments: [
+          { ...of, texts: [...texts] },
+          { ...of, question, texts: ['Because'] },
+        ],
+      },
       { language: 'en', now },
     );
     const sheets = readWorkbook(bytes, countFile());
     const sheet = sheets.find(({ name }) => name === 'Comments');
-    expect(cellsOf(sheet)).toEqual([['Survey', 'comment'], ...texts.map((text) => ['At the end', text])]);
+    expect(cellsOf(sheet)).toEqual([
+      ['Survey', 'Question', 'comment'],
+      ...texts.map((text) => ['At the end', '', text]),
+      ['At the end', '=Why', 'Because'],
+    ]);
     const place = sheets.findIndex(({ name }) => name === 'Comments') + 1;
     const file = strFromU8(unzipSync(bytes)[`xl/worksheets/sheet${String(place)}.xml`] ?? new Uint8Array());
     expect(file).toContain('<c ');

@@ -50,7 +50,7 @@ async function asked(count: number) {
   const told = async () => (await readToldComments(ports, programmeId)).flatMap(({ texts }) => texts);
   const mine = async (id: string) => {
     const own = await readMyComments(ports, actorOf(id), programmeId);
-    return own.ok ? own.value.map(({ text }) => text) : undefined;
+    return own.ok ? own.value.comments.map(({ text }) => text) : undefined;
   };
   return { people, ports, stage, round, write, remove, close, night, told, mine };
 }

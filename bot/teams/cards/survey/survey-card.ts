@@ -1,3 +1,4 @@
+import { fewestComments } from '../../../../src/privacy/small-groups';
 import { surveyText } from '../../../../src/survey/text/survey-text';
 import { defineCardOf } from '../define-card-of';
 import { execute, homeButton } from '../card-actions';
@@ -79,10 +80,23 @@ export const surveyCard = defineCardOf('survey', {
         {
           programme,
           title: say('survey.comment-title'),
-          lines: [say('survey.comment-who'), say('survey.comment-delete-what')],
+          lines: [
+            ...(view.commentTo === undefined ? [] : [escapeText(view.commentTo.words[reader.language])]),
+            say('survey.comment-who', { comments: view.fewest.comments ?? fewestComments }),
+            say('survey.comment-delete-what'),
+          ],
         },
         { comment: escapeText(view.comment) },
-        [execute('survey/delete-comment', say('survey.comment-delete'), ids), homeButton(speaker)],
+        [
+          execute('survey/delete-comment', say('survey.comment-delete'), {
+            ...ids,
+            ...(view.commentTo === undefined ? {} : { question: view.commentTo.id }),
+          }),
+          ...(view.nextComment === undefined
+            ? []
+            : [execute('survey/comment', say('survey.comment-next'), { ...ids, question: view.nextComment })]),
+          homeButton(speaker),
+        ],
       );
     if (view.state !== 'open') {
       const next = view.isEditable

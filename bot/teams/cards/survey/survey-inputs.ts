@@ -1,5 +1,5 @@
 import { choiceId, type OwnQuestion } from '../../../../src/domain/own-questions';
-import type { AskedQuestion } from '../../../../src/domain/survey-pages';
+import { isInWords, type AskedQuestion } from '../../../../src/domain/survey-pages';
 import type { Language } from '../../../../src/language/languages';
 import { surveyText } from '../../../../src/survey/text/survey-text';
 import { escapeText, inputValue, labelText } from '../escape-text';
@@ -37,10 +37,6 @@ export function inputOf(question: AskedQuestion, language: Language, given: stri
 
 function questionText(question: AskedQuestion, language: Language): string {
   return question.type === 'own' ? question.own.words[language] : surveyText(language, `question.${question.id}`);
-}
-
-function isInWords(question: AskedQuestion): boolean {
-  return question.type === 'comment' || (question.type === 'own' && question.own.kind === 'comment');
 }
 
 function takesSeveral(question: AskedQuestion): boolean {

@@ -1,4 +1,3 @@
-import { asksForComment } from '../../../../src/domain/instruments';
 import type { SurveyView } from '../../../../src/survey/survey-view';
 import { surveyText } from '../../../../src/survey/text/survey-text';
 import { execute, type ActionIds } from '../card-actions';
@@ -9,9 +8,10 @@ type CardAction = ReturnType<typeof execute>;
 /** From so many questions on somebody may want to go on later. */
 const manyQuestions = 4;
 
-/** Who reads the answers, and the comments where the survey asks for one. */
-export function whoReads({ instrument }: SurveyView, speaker: Speaker): string {
-  return speaker.of(surveyText).say(asksForComment(instrument) ? 'survey.who-comment' : 'survey.who');
+/** Who reads the answers, and words where the survey asks for any. */
+export function whoReads({ fewest: { scores, comments } }: SurveyView, speaker: Speaker): string {
+  const { say } = speaker.of(surveyText);
+  return comments === undefined ? say('survey.who', { scores }) : say('survey.who-comment', { scores, comments });
 }
 
 /** What comes before the questions: on the first page how many there are and who sees them, on the others where one is; or what the comment is warned of. */
