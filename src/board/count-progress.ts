@@ -7,6 +7,8 @@ import { monthsOn, startOf } from './count-health';
 export interface Progress {
   /** By the months of the pairs, from 1: sessions held, and those that were to have been held by now. */
   readonly months: readonly { readonly number: number; readonly held: number; readonly planned: number }[];
+  /** Every pair there is or was, by its state. */
+  readonly pairs: Readonly<Record<BoardRow['state'], number>>;
   /** People who have, or had, a partner. */
   readonly paired: number;
   /** Catalogue topics of five pairs and more, the most frequent first, with the sessions these pairs held. */
@@ -31,7 +33,7 @@ export function countProgress(rows: Iterable<BoardRow>, day: string): Progress {
   const ways = new Map<string, { mentor: string; mentee: string; pairs: number }>();
   const across = { function: { joining: 0, of: 0 }, site: { joining: 0, of: 0 } };
   const people = new Set<string>();
-  const over = { finished: 0, of: 0 };
+  const pairs = { active: 0, finished: 0, ended: 0 };
   for (const row of rows) {
     people.add(row.mentor.id).add(row.mentee.id);
     let held = 0;
@@ -58,11 +60,11 @@ export function countProgress(rows: Iterable<BoardRow>, day: string): Progress {
       const before = ways.get(key)?.pairs ?? 0;
       ways.set(key, { mentor: mentor.function, mentee: mentee.function, pairs: before + 1 });
     }
-    if (row.state !== 'active') over.of += 1;
-    if (row.state === 'finished') over.finished += 1;
+    pairs[row.state] += 1;
   }
   return {
     months: [...months].sort(([one], [other]) => one - other).map(([number, month]) => ({ number, ...month })),
+    pairs,
     paired: people.size,
     topics: [...topics]
       .filter(([, { pairs }]) => isTold(pairs))
@@ -72,6 +74,6 @@ export function countProgress(rows: Iterable<BoardRow>, day: string): Progress {
       .filter(({ pairs }) => isTold(pairs))
       .sort((a, b) => b.pairs - a.pairs || (a.mentor + a.mentee < b.mentor + b.mentee ? -1 : 1)),
     across,
-    over,
+    over: { finished: pairs.finished, of: pairs.finished + pairs.ended },
   };
 }

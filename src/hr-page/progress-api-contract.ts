@@ -9,7 +9,11 @@ const place = z.strictObject({
 
 /** GET /programmes/{id}/progress: what pairs have come to, for pictures. Topics and ways are told from five pairs up. */
 export const progressSchema = z.strictObject({
-  invited: count.optional().describe('People. To the sponsor no count under five is told, here and below.'),
+  invited: count
+    .optional()
+    .describe(
+      'People. To the sponsor no count of pairs or sessions under five follows from what is told, here and below.',
+    ),
   enrolled: count.optional(),
   paired: count.optional().describe('People who have, or had, a partner.'),
   hours: z
@@ -19,7 +23,13 @@ export const progressSchema = z.strictObject({
   months: z
     .array(z.strictObject({ number: count, held: count, planned: count }))
     .describe('The same by the months of the pairs; to the sponsor all of them or none.'),
-  topics: z.array(z.strictObject({ topic: z.string(), pairs: count, held: count })),
+  topics: z.array(
+    z.strictObject({
+      topic: z.string(),
+      pairs: count,
+      held: count.optional().describe('Sessions these pairs held; to HR alone.'),
+    }),
+  ),
   ways: z
     .array(z.strictObject({ mentor: z.string(), mentee: z.string(), pairs: count }))
     .describe('From which function to which one learns; to HR alone.'),
@@ -31,3 +41,5 @@ export const progressSchema = z.strictObject({
   rounds: z.array(roundSchema),
 });
 export type ProgressPage = z.infer<typeof progressSchema>;
+/** As HR reads it, before anything is left out. */
+export type WholeProgress = ProgressPage & Required<Pick<ProgressPage, 'invited' | 'enrolled' | 'hours'>>;

@@ -1,10 +1,10 @@
 import type { BoardHead } from '../domain/board';
 import { ok, refused, type Result } from '../kernel/result';
-import type { SponsorPage } from './programme-api-contract';
+import type { RoundDto, SponsorPage } from './programme-api-contract';
 import type { Instant } from '../kernel/clock';
 import { phaseFacts, programmeFacts } from './overview';
 import type { Ports } from '../domain/ports';
-import { isTold } from '../privacy/small-groups';
+import { isNoFew, isTold } from '../privacy/small-groups';
 import { programmeCounts, type ProgrammeCounts } from '../domain/programme-counts';
 import { roundCounts } from './round-counts';
 
@@ -27,7 +27,9 @@ export async function readSponsorPage(
     ...programmeFacts(programme.value),
     ...phaseFacts(programme.value, counts, now),
     figures: [...sponsorFigures(head?.value)],
-    rounds: rounds.rows.map((round) => roundCounts(round.value, head?.value)),
+    rounds: rounds.rows
+      .map((round) => roundCounts(round.value, head?.value))
+      .map((round) => (tellsOfAllPairs(counts.pairs) ? round : withoutAsked(round))),
     ...(head === undefined ? {} : { foldedAt: head.value.foldedAt }),
   });
 }
@@ -44,6 +46,19 @@ export function sponsorFigures(head: BoardHead | undefined): readonly Figure[] {
     figure('sessions-booked', counts.sessions.booked, { zeroIsTold: tellsOfNoPair(counts) }),
     figure('sessions-held', counts.sessions.held, { zeroIsTold: tellsOfNoPair(counts) }),
   ];
+}
+
+/**
+ * Whether a count of all pairs, or of the people in them, may be told beside the running and the finished ones: what they leave is the pairs that ended, and
+ * where one of the three is hidden it would follow from the others.
+ */
+export function tellsOfAllPairs({ active, finished, ended }: ProgrammeCounts['pairs']): boolean {
+  return [active, finished, ended].every(isNoFew);
+}
+
+/** A round without the number of people who were asked, which is twice that of the pairs. */
+export function withoutAsked({ asked: _asked, ...round }: RoundDto): RoundDto {
+  return round;
 }
 
 /** Whether "no session" says something of no few pairs: there are none yet, or enough that it is said of the programme. */

@@ -10,7 +10,7 @@ import { forecastFor, forecastSizes } from './tell-forecast';
 import type { Results } from './results-contract';
 import { measureShare } from './statistics/measure-share';
 
-/** Six pulses and four other rounds, and room. */
+/** Six pulses and five other rounds, and room. */
 const mostRounds = 50;
 /** Days after its close in which a round is sealed and its figures are made. */
 const sealingDays = 3;
@@ -53,7 +53,7 @@ export async function resultsOf(ports: Ports<'programmes'>, { id, plan }: Progra
       promoters: [...told.promoters],
     })),
     waiting: rounds.rows
-      // A round in which nobody answered is never frozen.
+      // A round is not frozen where the programme has no key of answers, as nobody answered in any round.
       .filter(({ key, value }) => !frozen.has(key) && now < plusDays(value.closesAt, sealingDays))
       .map(({ value: { id, instrument, closesAt } }) => ({ round: id, instrument, closesAt }))
       .sort((a, b) => (a.closesAt < b.closesAt ? -1 : 1)),

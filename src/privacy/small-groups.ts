@@ -30,6 +30,16 @@ export function isTold(count: number): boolean {
   return count >= fewestTold;
 }
 
+/** Whether a number may follow from others that are told: it is none at all, or of enough. */
+export function isNoFew(count: number): boolean {
+  return count === 0 || isTold(count);
+}
+
+/** Whether both a part and its whole may be told: neither the part nor what is left of the whole is a few. */
+export function tellsOfNoFew(part: number, whole: number): boolean {
+  return isTold(part) && isNoFew(Math.abs(whole - part));
+}
+
 /**
  * What is told of a count that private acts move: a floor in steps of five, so "at least 15" for 15 to 19, never the count itself. It never
  * falls and is never withdrawn, so that what is told tomorrow tells nothing of today; undefined while fewer than five did it.

@@ -72,7 +72,7 @@ describe('What pairs have come to', () => {
   });
 
   it('tells the sponsor no count under five, nor one from which it follows', async () => {
-    // Fourteen of sixteen: two have not said yes. Two of eight pairs ended before their last month; in month 2 four met.
+    // Fourteen of sixteen: two have not said yes. Two of eight pairs ended before their last month; in month 2 two missed.
     const board = [
       ...rows(4, 1, { state: 'finished' }),
       ...rows(2, 5, { state: 'finished', months: ['held', 'missed', 'missed'] }),
@@ -81,7 +81,7 @@ describe('What pairs have come to', () => {
     await seedRows(board, { 'participants.invited': 16, 'participants.enrolled': 14 });
     const told = await read(people.sponsor);
     expect([told.invited, told.paired, told.over, told.months]).toEqual([undefined, undefined, undefined, []]);
-    expect(told.hours).toEqual({ held: 12, planned: 14 });
+    expect([told.hours, told.topics, told.across]).toEqual([undefined, [], {}]);
     expect((await read()).over).toMatchObject({ finished: 6, of: 8 });
   });
 

@@ -118,8 +118,12 @@ function TopicSection({ progress: { topics } }: Props): ReactNode {
       />
       <p className={page.quiet}>{t('progress.topics-what')}</p>
       <DataBehind
-        columns={[t('progress.topic'), t('progress.pairs'), t('progress.held')]}
-        rows={topics.map(({ topic: id, pairs, held }) => [topic(id), format.number(pairs), format.number(held)])}
+        columns={[t('progress.topic'), t('progress.pairs'), ...(first.held === undefined ? [] : [t('progress.held')])]}
+        rows={topics.map(({ topic: id, pairs, held }) => [
+          topic(id),
+          format.number(pairs),
+          ...(held === undefined ? [] : [format.number(held)]),
+        ])}
       />
     </Section>
   );
