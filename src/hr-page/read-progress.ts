@@ -8,7 +8,7 @@ import type { Instant } from '../kernel/clock';
 import { readAll } from '../kernel/read-all';
 import { ok, refused, type Result } from '../kernel/result';
 import type { ProgressPage } from './progress-api-contract';
-import { progressForSponsor } from './progress-for-sponsor';
+import { progressForSponsor } from './hide-few-from-sponsor';
 import { roundCounts } from './round-counts';
 
 const mostRounds = 50;

@@ -93,7 +93,10 @@ function toldMeanwhile({ objectives }: Results, { rounds }: ProgressPage, { lang
       unit: objective.unit,
       ...(objective.target === undefined ? {} : { target: objective.target }),
     };
-  const answered = rounds.findLast(({ instrument, atLeast }) => instrument !== 'pulse' && atLeast !== undefined);
+  const answered = rounds
+    .filter(({ instrument, atLeast }) => instrument !== 'pulse' && instrument !== 'waiting' && atLeast !== undefined)
+    .toSorted((a, b) => (a.closesAt < b.closesAt ? -1 : 1))
+    .at(-1);
   return answered?.atLeast === undefined
     ? { is: 'nothing' }
     : { is: 'answers', instrument: answered.instrument, atLeast: answered.atLeast };

@@ -1,6 +1,6 @@
 import type { AskedPerson } from './load-sheets';
 import { saysTheSame, type SheetContent } from './seal-sheet';
-import { commentsOf, withoutComments } from './sheet-comments';
+import { commentsOf, withoutComments } from './read-sheet-comments';
 
 /**
  * The sheets that a night seals of those that wait: all of them, or those of nobody. New are they of at least `least` people, skipped ones too, and at least

@@ -4,7 +4,7 @@ import type { PressAnswer } from '../member/press';
 import { keepSheet } from './keep-sheet';
 import { loadOwnComment } from './load-own-comment';
 import type { CommentRef, SurveyPress } from './load-own-survey';
-import { withoutComments } from './sheet-comments';
+import { withoutComments } from './read-sheet-comments';
 
 /**
  * Takes away what they sent in words to a question, also once the survey is closed and HR reads it: the next night leaves it out of their sheet and of what HR reads. What is written is

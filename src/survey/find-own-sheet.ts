@@ -14,7 +14,7 @@ import {
 } from './pseudonym';
 import { knownSurveyKey } from './read-survey-key';
 import { openSheet, placeOf, type SheetContent } from './seal-sheet';
-import { commentsOf } from './sheet-comments';
+import { commentsOf } from './read-sheet-comments';
 
 type SheetPorts = Ports<'secrets'> & SurveyAnswers & SurveyKeys;
 

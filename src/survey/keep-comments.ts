@@ -10,7 +10,7 @@ import { divideComments, partKey, readCommentParts, sealComments, type KeptComme
 import { ownerName, commentsPartition, type SheetOwner } from './pseudonym';
 import { knownSurveyKey } from './read-survey-key';
 import { readEdition } from './load-sheets';
-import { commentsOf } from './sheet-comments';
+import { commentsOf } from './read-sheet-comments';
 import { splitEvenly } from './split-evenly';
 import { withdrawComments } from './withdraw-comments';
 import { readPointer } from './write-edition';

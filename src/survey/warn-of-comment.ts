@@ -6,7 +6,7 @@ import { findNames } from '../privacy/find-names';
 import { keepSheet } from './keep-sheet';
 import type { OwnSurvey, SurveyPress } from './load-own-survey';
 import { loadNames } from './load-names';
-import { commentsOf } from './sheet-comments';
+import { commentsOf } from './read-sheet-comments';
 import type { CommentWarning } from './survey-view';
 
 /**

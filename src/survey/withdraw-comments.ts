@@ -3,7 +3,7 @@ import { commentId } from '../domain/survey-pages';
 import { byQuestion, readCommentParts, sealComments, type CommentsCase, type KeptComment } from './seal-comments';
 import { readEdition } from './load-sheets';
 import { commentsPartition, ownerName } from './pseudonym';
-import { commentsOf } from './sheet-comments';
+import { commentsOf } from './read-sheet-comments';
 import { splitEvenly } from './split-evenly';
 import { readPointer } from './write-edition';
 

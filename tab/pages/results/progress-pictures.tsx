@@ -49,7 +49,8 @@ function ResponseFunnel({ progress: { invited, enrolled, paired, rounds } }: Pro
       atLeast: false,
     })),
     ...rounds
-      .filter(({ instrument }) => instrument !== 'pulse' && instrument !== 'follow-up')
+      .filter(({ instrument }) => !['pulse', 'waiting', 'follow-up'].includes(instrument))
+      .toSorted((a, b) => (a.opensAt < b.opensAt ? -1 : 1))
       .map((round) => ({
         label: t('progress.step.answered', { round: roundName(round, t) }),
         count: round.atLeast,
