@@ -127,9 +127,7 @@ function followsFrom({ progress, page }: { progress: ProgressPage; page: Sponsor
 }
 const few = (told: Awaited<ReturnType<typeof read>>) => followsFrom(told).filter(([, count]) => count > 0 && count < 5);
 
-const month = fc.constantFrom('held', 'held', 'held', 'held', 'missed', 'none') as fc.Arbitrary<
-  'held' | 'missed' | 'none'
->;
+const month = fc.constantFrom<'held' | 'missed' | 'none'>('held', 'held', 'held', 'held', 'missed', 'none');
 const topicChoice = fc.constantFrom(['generative-ai'], ['generative-ai', 'climate'], ['climate'], []);
 /** Groups of like pairs, so that counts lie on both sides of five, and often side by side. */
 const pairs = fc
