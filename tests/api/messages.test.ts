@@ -217,6 +217,8 @@ describe('Messages', () => {
       'pledge-request',
       'renewals',
       'replacements',
+      'sponsor-report',
+      'sponsor-results',
       'weekly-to-do',
     ]);
   });
