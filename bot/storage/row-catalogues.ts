@@ -1,15 +1,10 @@
 import type { AnswerRows, KeyRows, PairRows, PersonRows, ProgrammeRows, TenantRows } from '../../src/domain/rows';
 import type { NewWork, ShardHolders } from '../../src/domain/shard';
 import { hasFields, type RowCatalogue } from './row-catalogue';
-import { upgradeProgramme } from './upgrade-programme';
 
 /** Version in which each kind of row of the programme table is written now, and what ticks, folds and pages rely on in it. */
 export const programmeCatalogue: RowCatalogue<ProgrammeRows> = {
-  programme: {
-    version: 2,
-    upgrade: { 1: upgradeProgramme },
-    check: hasFields({ id: 'string', plan: 'object', state: 'string', revision: 'number' }),
-  },
+  programme: { version: 1, check: hasFields({ id: 'string', plan: 'object', state: 'string', revision: 'number' }) },
   participant: {
     version: 1,
     check: hasFields({ id: 'string', profile: 'object', state: 'string', reach: 'string', revision: 'number' }),
