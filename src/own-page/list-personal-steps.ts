@@ -11,6 +11,7 @@ import { findStatuses } from '../survey/find-status';
 import type { ResponseStatus, SurveyRound } from '../domain/survey';
 import type { Participant } from '../domain/participant';
 import { familyName } from '../catalogues/topics';
+import { showQuestion } from './show-question';
 import type { StepOf } from './step-contract';
 import { byLanguage, type Localised } from '../language/languages';
 
@@ -118,18 +119,10 @@ function surveyStep(
       fewest: fewestFor(programme, asked),
       state: isAnswered ? 'answered' : own === undefined ? 'open' : 'begun',
       given: { ...own?.given },
-      questions: asked.map(asStep),
+      questions: asked.map(showQuestion),
       actions: isAnswered
         ? [answer]
         : [answer, { verb: 'survey/save', ...of, answers: {} }, { verb: 'survey/skip', ...of }],
     },
   ];
-}
-
-function asStep(question: AskedQuestion): StepOf<'survey'>['questions'][number] {
-  const { id, type } = question;
-  if (type === 'choice') return { id, type, choices: [...question.choices] };
-  if (type !== 'own') return { id, type };
-  const { kind, words, ends, choices = [] } = question.own;
-  return { id, type, kind, words, ...(ends === undefined ? {} : { ends }), choices: [...choices] };
 }

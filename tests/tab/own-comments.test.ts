@@ -48,7 +48,7 @@ describe('A comment with a name or a word on health', () => {
     asJunior(stage.server.api, myPage({ steps: [surveyStep] }));
     answer(warnedView);
     const { tab } = await stage.open({ page });
-    await tab.getByText('comments of ten or more, shuffled, names masked', { exact: false }).waitFor();
+    await tab.getByText('comments of 10 or more, shuffled, names masked', { exact: false }).waitFor();
     await writeComment(tab);
     const words = await tab.getByRole('alert').innerText();
     expect(words).toContain('seems to name somebody of the programme');

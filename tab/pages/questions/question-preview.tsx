@@ -1,8 +1,8 @@
 import { useState, type ReactNode } from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { OwnQuestion, OwnSurvey } from '../../../src/domain/own-questions';
-import { ownInstrumentOf, surveyPages, type AskedQuestion } from '../../../src/domain/survey-pages';
-import type { StepOf } from '../../../src/own-page/step-contract';
+import { ownInstrumentOf, surveyPages } from '../../../src/domain/survey-pages';
+import { showQuestion } from '../../../src/own-page/show-question';
 import { LabelledSelect } from '../../components/labelled-select';
 import { usePageStyles } from '../../components/page-styles';
 import { QuestionField } from '../../components/question-field';
@@ -80,7 +80,7 @@ export function QuestionPreview({ questions, surveys }: Props): ReactNode {
           {asked.map((question) => (
             <QuestionField
               key={question.id}
-              question={asShown(question)}
+              question={showQuestion(question)}
               value={answers[question.id] ?? ''}
               onChange={(value) => {
                 setAnswers((before) => ({ ...before, [question.id]: value }));
@@ -91,12 +91,4 @@ export function QuestionPreview({ questions, surveys }: Props): ReactNode {
       ))}
     </Section>
   );
-}
-
-function asShown(question: AskedQuestion): StepOf<'survey'>['questions'][number] {
-  const { id, type } = question;
-  if (type === 'choice') return { id, type, choices: [...question.choices] };
-  if (type !== 'own') return { id, type };
-  const { kind, words, ends, choices = [] } = question.own;
-  return { id, type, kind, words, ...(ends === undefined ? {} : { ends }), choices: [...choices] };
 }

@@ -10,8 +10,8 @@ import { useMe } from '../../lib/me-context';
 import { roundName } from '../../lib/round-name';
 import { useWords } from '../../lib/words-context';
 
-/** How often comments are asked for again: a night is what changes them. */
-const period = 60_000;
+/** How often comments are asked for again: nights alone change them, and each time all are opened. */
+const period = 60 * 60_000;
 /** Comments that are shown before somebody asks for the rest. */
 const firstShown = 20;
 

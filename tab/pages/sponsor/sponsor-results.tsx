@@ -14,7 +14,7 @@ import { ProgressPictures } from '../results/progress-pictures';
 import { ResultGroup, type GroupName } from '../results/result-group';
 import { ShareSections } from '../results/share-sections';
 
-/** What answers and pairs have come to in the whole programme, as HR reads it too, and the same as files. */
+/** What answers and pairs have come to in the whole programme, the most of what HR reads of it; their files hold every figure but those of groups. */
 export function SponsorResults({ programmeId }: { readonly programmeId: string }): ReactNode {
   const page = usePageStyles();
   const { t } = useWords();

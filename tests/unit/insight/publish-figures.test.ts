@@ -1,7 +1,7 @@
 import { readResults } from '../../../src/insight/read-results';
 import { plusDays } from '../../../src/kernel/clock';
 import { dueKey } from '../../../src/domain/due-work';
-import { statusKey } from '../../../src/domain/survey';
+import { askRound } from '../../helpers/ask-round';
 import { aParticipant } from '../../helpers/factories/participant';
 import { memoryPorts } from '../../helpers/memory-ports';
 import { castOf, put } from '../../helpers/stage';
@@ -17,15 +17,7 @@ async function mentors(count: number) {
   const ports = memoryPorts();
   const participants = people.map((id) => aParticipant({ id, state: 'enrolled', profile: { role: 'mentor' } }));
   const stage = await castOf(ports, { now, planned: true, participants });
-  const ask = async (surveyRound: string) => {
-    for (const participantId of people)
-      await put(ports, programmeId, 'status', statusKey(surveyRound, participantId), {
-        surveyRound,
-        participantId,
-        state: 'asked',
-        on: stage.now.slice(0, 10),
-      });
-  };
+  const ask = (surveyRound: string) => askRound(stage, surveyRound, people);
   const answer = (id: string, surveyRound: string, confidence: number) =>
     stage.press(id, {
       verb: 'survey/answer',

@@ -1,12 +1,12 @@
 import { readToldComments } from '../../../src/insight/read-told-comments';
 import { plusDays } from '../../../src/kernel/clock';
-import { statusKey } from '../../../src/domain/survey';
 import { readMyComments } from '../../../src/dispatch/read-my-comments';
 import { readSealedSheets } from '../../../src/survey/read-sealed-sheets';
+import { askRound, playClose, playNight } from '../../helpers/ask-round';
 import { aParticipant } from '../../helpers/factories/participant';
 import { memoryPorts } from '../../helpers/memory-ports';
 import { openSheets, saidIn } from '../../helpers/open-sheets';
-import { actorOf, castOf, put } from '../../helpers/stage';
+import { actorOf, castOf } from '../../helpers/stage';
 
 jest.setTimeout(60_000);
 
@@ -25,28 +25,14 @@ async function asked(count: number) {
   );
   const stage = await castOf(ports, { now, planned: true, participants });
   const round = (await ports.programmes.get(programmeId, 'survey-round', surveyRound))!.value;
-  for (const participantId of people)
-    await put(ports, programmeId, 'status', statusKey(surveyRound, participantId), {
-      surveyRound,
-      participantId,
-      state: 'asked',
-      on: now.slice(0, 10),
-    });
+  await askRound(stage, surveyRound, people);
   stage.now = round.opensAt;
   await stage.work();
   const write = (id: string, comment: string, more: object = {}) =>
     stage.press(id, { verb: 'survey/answer', ...of, answers: { useful: '4', comment }, ...more });
   const remove = (id: string) => stage.press(id, { verb: 'survey/delete-comment', ...of });
-  const close = async () => {
-    for (const day of [0, 1, 2]) {
-      stage.now = plusDays(round.closesAt, day);
-      await stage.work();
-    }
-  };
-  const night = async () => {
-    stage.now = plusDays(stage.now, 1);
-    await stage.work();
-  };
+  const close = () => playClose(stage, round.closesAt);
+  const night = () => playNight(stage);
   const told = async () => (await readToldComments(ports, programmeId)).flatMap(({ texts }) => texts);
   const mine = async (id: string) => {
     const own = await readMyComments(ports, actorOf(id), programmeId);

@@ -1,13 +1,12 @@
 import { readMyComments } from '../../../src/dispatch/read-my-comments';
-import { statusKey } from '../../../src/domain/survey';
 import { readToldComments } from '../../../src/insight/read-told-comments';
-import { plusDays } from '../../../src/kernel/clock';
 import { readSealedSheets } from '../../../src/survey/read-sealed-sheets';
+import { askRound, playClose, playNight } from '../../helpers/ask-round';
 import { anOwnQuestion } from '../../helpers/factories/own-question';
 import { aParticipant } from '../../helpers/factories/participant';
 import { memoryPorts } from '../../helpers/memory-ports';
 import { openSheets } from '../../helpers/open-sheets';
-import { actorOf, castOf, put } from '../../helpers/stage';
+import { actorOf, castOf } from '../../helpers/stage';
 
 jest.setTimeout(60_000);
 
@@ -43,13 +42,7 @@ async function asked(count: number, { surveyRound = 'midpoint', thresholds }: Se
     ),
   });
   const round = (await ports.programmes.get(programmeId, 'survey-round', surveyRound))!.value;
-  for (const participantId of people)
-    await put(ports, programmeId, 'status', statusKey(surveyRound, participantId), {
-      surveyRound,
-      participantId,
-      state: 'asked',
-      on: now.slice(0, 10),
-    });
+  await askRound(stage, surveyRound, people);
   stage.now = round.opensAt;
   await stage.work();
   const write = (id: string, texts: Readonly<Record<string, string>>, more: object = {}) =>
@@ -58,16 +51,8 @@ async function asked(count: number, { surveyRound = 'midpoint', thresholds }: Se
     stage.press(id, { verb: 'survey/delete-comment', ...of, ...(question === undefined ? {} : { question }) });
   const show = (id: string, question?: string) =>
     stage.press(id, { verb: 'survey/comment', ...of, ...(question === undefined ? {} : { question }) });
-  const close = async () => {
-    for (const day of [0, 1, 2]) {
-      stage.now = plusDays(round.closesAt, day);
-      await stage.work();
-    }
-  };
-  const night = async () => {
-    stage.now = plusDays(stage.now, 1);
-    await stage.work();
-  };
+  const close = () => playClose(stage, round.closesAt);
+  const night = () => playNight(stage);
   const told = async () =>
     Object.fromEntries(
       (await readToldComments(ports, programmeId)).map(({ question, texts }) => [question?.id ?? 'comment', texts]),

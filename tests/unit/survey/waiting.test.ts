@@ -4,6 +4,7 @@ import { statusKey } from '../../../src/domain/survey';
 import { UnitOfWork } from '../../../src/domain/unit-of-work';
 import { readResults } from '../../../src/insight/read-results';
 import { formPair } from '../../../src/pair/form-pair';
+import { askRound } from '../../helpers/ask-round';
 import { aPair } from '../../helpers/factories/pair';
 import { aParticipant } from '../../helpers/factories/participant';
 import { memoryPorts } from '../../helpers/memory-ports';
@@ -109,13 +110,7 @@ describe('People who wait for a partner', () => {
 
   it('stand beside those in pairs in the results, once both have answered twice', async () => {
     const { ports, stage, waiting, mentors, round, answer } = await waiters(6, { paired: 6 });
-    for (const id of mentors)
-      await put(ports, programmeId, 'status', statusKey('baseline', id), {
-        surveyRound: 'baseline',
-        participantId: id,
-        state: 'asked',
-        on: now.slice(0, 10),
-      });
+    await askRound(stage, 'baseline', mentors);
     await stage.advance(plusDays(now, 16));
     await Promise.all(waiting.map((id, at) => answer(id, 'baseline', 2 + (at % 2))));
     await Promise.all(mentors.map((id, at) => answer(id, 'baseline', 2 + (at % 2))));
