@@ -15,8 +15,8 @@ import { directoryIdOf, expectDone, setUpProgramme, startStage, type Insist, typ
 import { bySize } from './size';
 
 const programmeId = 'passages';
-/** In full until the last pair has gone on or ended; small until the pairs of the first draft have met. */
-const days = bySize({ small: 40, full: 150 });
+/** In full until the sponsor has what the closing survey tells; small until the pairs of the first draft have met. */
+const days = bySize({ small: 40, full: 170 });
 /** Somebody of the file whom no roster knows. */
 const unlinked = 'p99';
 /** Last day of silence, by person. Reminders on different days, since one that is on its way when a server dies is not sent again. */
