@@ -70,15 +70,6 @@ function pluralOf(kinds: ReadonlyMap<string, NameKind>, folded: string): NameKin
   return folded.endsWith('s') && one.length >= shortestPlural && kinds.get(one) === 'name' ? 'name' : undefined;
 }
 
-/** Whether a name has anything in common with a text: so that of many names those are made findable that could be in it. */
-export function mayName(text: string): (name: string) => boolean {
-  const letters = readWords(text)
-    .map(({ folded }) => folded)
-    .join(' ');
-  const isIn = (form: string): boolean => form.length > 1 && letters.includes(form);
-  return (name) => unspacedScript.test(name) || wordsOf(name).some((word) => formsOf(word).some(isIn));
-}
-
 function wordsOf(name: string): readonly string[] {
   return readWords(name).map(({ start, end }) => name.slice(start, end));
 }

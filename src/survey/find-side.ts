@@ -1,6 +1,7 @@
 import type { Participant } from '../domain/participant';
 import type { Ports } from '../domain/ports';
 import type { SurveyRound } from '../domain/survey';
+import { loadPairsOf } from './load-pairs-of';
 
 /** The side whose questions they are asked. Nothing is read where both are asked the same. */
 export async function askedSide(
@@ -13,7 +14,7 @@ export async function askedSide(
   return isAlike ? 'mentor' : sideIn(ports, programmeId, me, undefined);
 }
 
-/** The side they answer from: in a pulse theirs in that pair, else by their role, and for both sides that of their first pair. */
+/** The side they answer from: in a pulse theirs in that pair, else by their role, and for both sides that of the pair that began first, at the start and at the end alike. */
 export async function sideIn(
   ports: Ports<'programmes'>,
   programmeId: string,
@@ -22,8 +23,9 @@ export async function sideIn(
 ): Promise<'mentor' | 'mentee'> {
   const { role } = me.profile;
   if (pairId === undefined && role !== 'both') return role;
-  const personPairs = pairId === undefined ? await ports.programmes.get(programmeId, 'person-pairs', me.id) : undefined;
-  const id = pairId ?? personPairs?.value.formerPairIds?.[0] ?? personPairs?.value.pairIds[0];
-  const pair = id === undefined ? undefined : await ports.programmes.get(programmeId, 'pair', id);
-  return pair?.value.menteeId === me.id ? 'mentee' : 'mentor';
+  const pair =
+    pairId === undefined
+      ? (await loadPairsOf(ports, programmeId, me.id))[0]
+      : (await ports.programmes.get(programmeId, 'pair', pairId))?.value;
+  return pair?.menteeId === me.id ? 'mentee' : 'mentor';
 }

@@ -62,7 +62,7 @@ export interface FewestTold {
   readonly comments?: number;
 }
 
-/** `name`: of a person of the programme. `health`: a word on somebody's health. */
+/** `name`: what looks like one, or a partner's. `health`: a word on somebody's health. */
 export type CommentWarning = 'name' | 'health';
 
 declare module '../domain/view' {

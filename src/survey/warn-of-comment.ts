@@ -1,16 +1,22 @@
+import { catalogueTopics, topicName } from '../catalogues/topics';
 import type { AnswerSheet } from '../domain/survey';
+import { languages } from '../language/languages';
 import { shown } from '../member/action-outcome';
 import type { PressAnswer } from '../member/press';
 import { hasHealthWord } from '../privacy/find-health-words';
 import { findNames } from '../privacy/find-names';
+import { foldedWords, mayHoldName } from '../privacy/guess-names';
 import { keepSheet } from './keep-sheet';
 import type { OwnSurvey, SurveyPress } from './load-own-survey';
-import { loadNames } from './load-names';
+import { loadPartnerNames } from './load-partner-names';
 import { commentsOf } from './read-sheet-comments';
 import type { CommentWarning } from './survey-view';
 
+/** Topics are written with capitals, as are tools. */
+const topics = catalogueTopics().flatMap((id) => languages.map((language) => topicName(id, language)));
+
 /**
- * The form again with what was typed and a warning, at the first page on which something in words names somebody of the programme or speaks of health; undefined where there is nothing to say. What was
+ * The form again with what was typed and a warning, at the first page on which something in words may name somebody or speaks of health; undefined where there is nothing to say. What was
  * not sent before is kept as begun; what was sent stays as it is, and the changes stand in the form. Words that were sent already are not asked about twice.
  */
 export async function warnOfComment(
@@ -23,21 +29,25 @@ export async function warnOfComment(
   const sent = wasSent ? commentsOf(content.sheet) : {};
   const typed = Object.entries(commentsOf(sheet)).filter(([id, text]) => sent[id] !== text);
   if (typed.length === 0) return undefined;
-  const { warning, questions } = await findWarnings(press, typed);
+  const { warning, questions } = await findWarnings(press, survey, typed);
   if (warning.length === 0) return undefined;
   const editing = { page: 1 + survey.pages.findIndex((page) => page.some(({ id }) => questions.has(id))), warning };
   if (!wasSent) return keepSheet(press, survey, { state: 'begun', sheet }, editing);
   return shown(survey.view({ content: { ...content, sheet } }, editing), press.member.reader, false);
 }
 
-/** What is better left out of these texts, and the questions whose texts hold it. */
+/**
+ * What is better left out of these texts, and the questions whose texts hold it. Names are guessed by their looks, and known of the writer's own partners
+ * alone: whoever tries names learns nothing of who takes part.
+ */
 async function findWarnings(
-  { ports, member }: SurveyPress,
+  { ports }: SurveyPress,
+  { programme, participant }: OwnSurvey,
   typed: readonly (readonly [string, string])[],
 ): Promise<{ readonly warning: readonly CommentWarning[]; readonly questions: ReadonlySet<string> }> {
-  const all = typed.map(([, text]) => text).join('\n');
-  const names = await loadNames(ports, member.programme.value.id, all);
-  const naming = typed.filter(([, text]) => findNames(text, names).length > 0);
+  const partners = await loadPartnerNames(ports, programme.id, participant);
+  const noNames = foldedWords([...topics, ...Object.values(programme.plan.name), 'Passerelle Teams Microsoft Copilot']);
+  const naming = typed.filter(([, text]) => findNames(text, partners).length > 0 || mayHoldName(text, noNames));
   const ofHealth = typed.filter(([, text]) => hasHealthWord(text));
   return {
     warning: [...(naming.length > 0 ? (['name'] as const) : []), ...(ofHealth.length > 0 ? (['health'] as const) : [])],

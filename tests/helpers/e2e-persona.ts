@@ -7,6 +7,13 @@ import type { Words } from './e2e-words';
 /** How long a person would wait at most; the machine may be busy. */
 const patience = 30_000;
 
+export interface DownloadedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** The bytes read as UTF-8. */
+  readonly content: string;
+}
+
 /** Local Teams in a browser, used as a person uses it: by what is written on it. */
 export class LocalTeamsPage {
   private constructor(
@@ -58,7 +65,7 @@ export class LocalTeamsPage {
   }
 
   /** Follows a press that opens a file or a window, and returns what was downloaded. */
-  async download(press: () => Promise<void>): Promise<{ readonly name: string; readonly content: string }> {
+  async download(press: () => Promise<void>): Promise<DownloadedFile> {
     const started = new Promise<Download>((resolve) => {
       const listen = (page: Page): void => void page.once('download', resolve);
       listen(this.page);
@@ -68,7 +75,8 @@ export class LocalTeamsPage {
     const download = await started;
     const chunks: Buffer[] = [];
     for await (const chunk of await download.createReadStream()) chunks.push(Buffer.from(chunk as Uint8Array));
-    return { name: download.suggestedFilename(), content: Buffer.concat(chunks).toString('utf8') };
+    const bytes = Buffer.concat(chunks);
+    return { name: download.suggestedFilename(), bytes, content: bytes.toString('utf8') };
   }
 
   /** Gives a file to the button that asks for one. */

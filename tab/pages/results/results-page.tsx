@@ -70,7 +70,8 @@ function ResultsBody({ programmeId, results }: BodyProps): ReactNode {
         {rounds.toReversed().map((round) => (
           <LevelSection key={round.round} round={round} />
         ))}
-        <CommentSections programmeId={programmeId} />
+        {/* Comments come with the figures of their round: asked for again once another is told. */}
+        <CommentSections key={rounds.length} programmeId={programmeId} />
       </>
     ),
     pairs: <ProgressPictures programmeId={programmeId} />,

@@ -215,7 +215,7 @@ describe('The pulse of somebody in two pairs', () => {
   const met = (pairId: string) =>
     ({ verb: 'session/met', programmeId: 'passages', pairId, number: 1, slotRound: 1 }) as const;
 
-  /** B is the mentor of one pair and the mentee of the other; both hours are over. */
+  /** B is the mentor of one pair and the mentee of the other, which began a day before; both hours are over. */
   async function twoPairs(): Promise<{ stage: Stage; ports: MemoryPorts }> {
     const ports = memoryPorts();
     const stage = await castOf(ports, {
@@ -227,11 +227,11 @@ describe('The pulse of somebody in two pairs', () => {
         aParticipant({ id: 'M1' }),
       ],
     });
-    for (const [id, mentorId, menteeId] of [
-      ['pair-1', 'B', 'S1'],
-      ['pair-2', 'M1', 'B'],
+    for (const [id, mentorId, menteeId, startedAt] of [
+      ['pair-1', 'B', 'S1', now],
+      ['pair-2', 'M1', 'B', plusDays(now, -1)],
     ] as const) {
-      await put(ports, 'passages', 'pair', id, aPair({ id, mentorId, menteeId, startedAt: now }));
+      await put(ports, 'passages', 'pair', id, aPair({ id, mentorId, menteeId, startedAt }));
       const session = aBookedSession({ pairId: id, mentorId, menteeId, state: 'asked' });
       await put(ports, 'passages', 'session', `${id}|01`, session);
     }
@@ -259,56 +259,16 @@ describe('The pulse of somebody in two pairs', () => {
     expect(JSON.stringify(ports.answers.dump())).not.toContain('pair-');
   });
 
-  it('in another round is filed on the side of their first pair', async () => {
+  it.each([
+    ['both go on', { pairIds: ['pair-1', 'pair-2'] }],
+    ['the first is over', { pairIds: ['pair-1'], formerPairIds: ['pair-2'] }],
+    ['the later one is over', { pairIds: ['pair-2'], formerPairIds: ['pair-1'] }],
+  ])('in another round is filed on the side of the pair that began first, where %s', async (_name, places) => {
     const { stage, ports } = await twoPairs();
-    for (const [id, pairIds] of [
-      ['B', ['pair-2', 'pair-1']],
-      ['S1', ['pair-1']],
-    ] as const) {
-      await put(ports, 'passages', 'person-pairs', id, { participantId: id, pairIds });
-      const asked = { surveyRound: 'baseline', participantId: id, state: 'asked', on: '2027-01-11' } as const;
-      await put(ports, 'passages', 'status', statusKey('baseline', id), asked);
-    }
+    await put(ports, 'passages', 'person-pairs', 'B', { participantId: 'B', ...places });
+    const asked = { surveyRound: 'baseline', participantId: 'B', state: 'asked', on: '2027-01-11' } as const;
+    await put(ports, 'passages', 'status', statusKey('baseline', 'B'), asked);
     await stage.press('B', answer({ confidence: '2' }));
     expect(await saidIn(ports, 'waiting-sheet')).toMatchObject([{ side: 'mentee' }]);
-  });
-});
-
-describe('A round', () => {
-  const withPairs = async () => {
-    const { stage, ports } = await asked();
-    await put(ports, 'passages', 'pair', 'pair-1', aPair({ mentorId: 'M1', menteeId: 'S1', startedAt: now }));
-    await put(
-      ports,
-      'passages',
-      'pair',
-      'pair-2',
-      aPair({ id: 'pair-2', mentorId: 'M1', menteeId: 'M2', startedAt: now }),
-    );
-    return { stage, ports };
-  };
-
-  it('that opens asks everybody in a pair once, reminds twice those who were silent, and closes', async () => {
-    const { stage } = await withPairs();
-    const delivered = await stage.advance(plusDays(now, 125), 24);
-    const ofMidpoint = delivered
-      .filter(({ message }) => message.subject.surveyRound === 'midpoint')
-      .map(({ message }) => [message.kind, 'id' in message.recipient ? message.recipient.id : '']);
-    expect(
-      ofMidpoint
-        .filter(([kind]) => kind === 'survey')
-        .map(([, id]) => id)
-        .sort(),
-    ).toEqual(['M1', 'M2', 'S1']);
-    expect(ofMidpoint.filter(([kind]) => kind === 'survey-reminder')).toHaveLength(6);
-    expect(await stage.counts()).toMatchObject({ 'responses.midpoint.asked': 3 });
-  });
-
-  it('F63: of which the whole time went by while the server was away asks nobody', async () => {
-    const { stage } = await withPairs();
-    stage.now = plusDays(now, 125);
-    await stage.work();
-    expect((await stage.queued()).filter((message) => message.kind.startsWith('survey'))).toEqual([]);
-    expect((await stage.counts())['responses.midpoint.asked']).toBeUndefined();
   });
 });

@@ -3,10 +3,11 @@ import { plusDays } from '../../../src/kernel/clock';
 import { readMyComments } from '../../../src/dispatch/read-my-comments';
 import { readSealedSheets } from '../../../src/survey/read-sealed-sheets';
 import { askRound, playClose, playNight } from '../../helpers/ask-round';
+import { aPair } from '../../helpers/factories/pair';
 import { aParticipant } from '../../helpers/factories/participant';
 import { memoryPorts } from '../../helpers/memory-ports';
 import { openSheets, saidIn } from '../../helpers/open-sheets';
-import { actorOf, castOf } from '../../helpers/stage';
+import { actorOf, castOf, put } from '../../helpers/stage';
 
 jest.setTimeout(60_000);
 
@@ -311,7 +312,7 @@ describe('A night that takes a comment away', () => {
 
 describe('Before a comment is sent', () => {
   it.each([
-    ['Merci à inès', ['name']],
+    ['Merci à Inès', ['name']],
     ['Il est en arrêt maladie', ['health']],
     ['Rose Petit is pregnant', ['name', 'health']],
   ])(
@@ -332,6 +333,36 @@ describe('Before a comment is sent', () => {
       expect(await it.mine('P03')).toEqual([comment]);
     },
   );
+
+  it('whoever tries names learns nothing of who takes part: colleagues and strangers are warned of alike', async () => {
+    const it = await asked(5);
+    for (const text of ['merci à NAME', 'NAME m’a aidée', 'with name'])
+      for (const [inside, outside] of [
+        ['Inès', 'Agnès'],
+        ['Belkacem', 'Kowalski'],
+      ] as const) {
+        const views = [];
+        for (const name of [inside, outside]) {
+          const comment = text.replace('NAME', name).replace('name', name.toLowerCase());
+          const { view } = await it.write('P04', comment);
+          views.push({ ...view, given: undefined });
+        }
+        expect(views[0]).toEqual(views[1]);
+      }
+  });
+
+  it('the name of one’s own partner is known however it is written', async () => {
+    const it = await asked(5);
+    const pair = aPair({ id: 'B1', mentorId: 'P00', menteeId: 'P04', startedAt: now });
+    await put(it.ports, programmeId, 'pair', 'B1', pair);
+    await put(it.ports, programmeId, 'person-pairs', 'P04', {
+      participantId: 'P04',
+      pairIds: [],
+      formerPairIds: ['B1'],
+    });
+    expect((await it.write('P04', 'merci à ines')).view).toMatchObject({ warning: ['name'] });
+    expect((await it.write('P03', 'merci à ines')).view).not.toHaveProperty('warning');
+  });
 
   it('a change that names nobody is sent without another question', async () => {
     const it = await asked(5);
@@ -356,7 +387,7 @@ describe('Before a comment is sent', () => {
       ...of,
       page: 1,
       filled: 1,
-      answers: { comment: 'Marc' },
+      answers: { comment: 'Merci à Marc' },
     });
     expect(saved).toMatchObject({ changed: false, view: { warning: ['name'] } });
     expect(await it.mine('P03')).toEqual(['Merci']);

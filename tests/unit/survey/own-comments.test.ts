@@ -205,7 +205,7 @@ describe('The author of an answer in words', () => {
 
 describe('Before an answer in words is sent', () => {
   it.each([
-    ['own-a', 'Merci à inès', ['name']],
+    ['own-a', 'Merci à Inès', ['name']],
     ['own-b', 'Il est en arrêt maladie', ['health']],
   ])('to %s that says “%s”, its author is warned at its page', async (id, text, warning) => {
     const it = await asked(3);
