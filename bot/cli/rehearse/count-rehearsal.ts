@@ -83,7 +83,10 @@ export async function countRehearsal(played: Played): Promise<Rehearsal> {
     },
     surveys,
     messages: await countMessages(played),
-    measures: measuresOf(people.length, enrolled.length, sessions, held, surveys),
+    measures: [
+      ...measuresOf(people.length, enrolled.length, sessions, held, surveys),
+      ...(await toldChanges(store, plan.id)),
+    ],
     months: countMonths(played, sessions),
     milliseconds: played.milliseconds,
   };
@@ -137,6 +140,26 @@ function measuresOf(
     { measure: 'hours-together', value: held, unit: 'h', n: held },
     { measure: 'responses', value: share(responses.answered, responses.asked), unit: '%', n: responses.asked },
   ].filter((measure) => isTold(measure.n));
+}
+
+/** What the closing survey told of the same people since the start, by statement and side. */
+async function toldChanges(store: ProgrammeStore, programmeId: string): Promise<Rehearsal['measures']> {
+  const figures = await store.get(programmeId, 'figures', 'closing');
+  const rounded = (value: number): number => Math.round(1000 * value) / 1000;
+  return (figures?.value.changes ?? []).flatMap(({ measure, side, since, n, change, low, high }) =>
+    since === 'baseline'
+      ? [
+          {
+            measure: `change.${measure}.${side}`,
+            value: rounded(change),
+            unit: 'points',
+            n,
+            low: rounded(low),
+            high: rounded(high),
+          },
+        ]
+      : [],
+  );
 }
 
 function countMonths({ plan, teams, begins, ends }: Played, sessions: readonly Session[]): Rehearsal['months'] {

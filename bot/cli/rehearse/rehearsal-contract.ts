@@ -67,7 +67,16 @@ export const rehearsalSchema = z
       })
       .describe('Every message has one fate.'),
     measures: z
-      .array(z.object({ measure: z.string(), value: z.number(), unit: z.string(), n: count }))
+      .array(
+        z.object({
+          measure: z.string(),
+          value: z.number(),
+          unit: z.string(),
+          n: count,
+          low: z.number().optional().describe('End of the 95 % interval, of a change.'),
+          high: z.number().optional().describe('End of the 95 % interval, of a change.'),
+        }),
+      )
       .describe('Programme-level figures, none under five people.'),
     months: z
       .array(

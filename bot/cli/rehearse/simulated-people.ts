@@ -82,11 +82,18 @@ export class SimulatedPeople {
     const key = `${directoryId}|${main}`;
     const occurrence = (this.seen.get(key) ?? 0) + 1;
     this.seen.set(key, occurrence);
-    const { pairId, number } = actions[0]?.data ?? {};
+    const { pairId, number, surveyRound } = actions[0]?.data ?? {};
     const meeting = typeof pairId === 'string' ? { meeting: `${pairId}|${String(number)}` } : {};
     const reaction = react(
       directoryId,
-      { verbs, inputs: inputsOf(card), occurrence, ...meeting, ...(afterVerb === undefined ? {} : { afterVerb }) },
+      {
+        verbs,
+        inputs: inputsOf(card),
+        occurrence,
+        ...meeting,
+        ...(typeof surveyRound === 'string' ? { surveyRound } : {}),
+        ...(afterVerb === undefined ? {} : { afterVerb }),
+      },
       this.chance,
     );
     if (reaction === undefined) return;

@@ -1,4 +1,5 @@
 import type { Chance } from './chance';
+import { simulatedAnswer } from './simulated-answer';
 
 /** What a person does with a card: which button, with which inputs, how many hours after seeing it. */
 export interface Reaction {
@@ -18,6 +19,8 @@ export interface SeenCard {
   readonly afterVerb?: string;
   /** Names the meeting for cards about one, so that both partners tell the same story. */
   readonly meeting?: string;
+  /** The round of a survey. */
+  readonly surveyRound?: string;
 }
 
 /** Shares of people who forget a card altogether; what practitioners report of busy seniors and keen juniors, rounded. */
@@ -63,7 +66,7 @@ export function react(personId: string, card: SeenCard, chance: Chance): Reactio
     case 'renewal/choose':
       return answer(main, whatNow(card, chance, about));
     default:
-      return answer(main, fillSurvey(card, chance, about));
+      return answer(main, fillSurvey(personId, card, chance, about));
   }
 }
 
@@ -102,6 +105,7 @@ function whatNow(
 }
 
 function fillSurvey(
+  personId: string,
   card: SeenCard,
   chance: Chance,
   about: readonly (string | number)[],
@@ -109,8 +113,12 @@ function fillSurvey(
   const inputs: Record<string, string> = {};
   for (const { id, choices } of card.inputs) {
     if (choices.length === 0) continue;
+    const known = simulatedAnswer(personId, card.surveyRound ?? '', id.replace(/^answer\./u, ''), chance);
     const leaning = Math.sqrt(chance.draw('answer', id, ...about));
-    inputs[id] = choices[Math.min(choices.length - 1, Math.floor(leaning * choices.length))] ?? '';
+    inputs[id] =
+      known === undefined
+        ? (choices[Math.min(choices.length - 1, Math.floor(leaning * choices.length))] ?? '')
+        : String(known);
   }
   return inputs;
 }

@@ -9,8 +9,8 @@ const items = 6;
  * How far people differ before, how far in their change, and what an item adds, at most and to either side, in points. From 2.75 and with half a
  * point of change all of them together end at 5, with shared changes too.
  */
-const spread = { person: 0.5, change: 0.6, item: 0.4 };
-const startsAt = 2.75;
+export const spread = { person: 0.5, change: 0.6, item: 0.4 };
+export const startsAt = 2.75;
 /** How often any one answer is missing for a reason that has nothing to do with it. */
 const missingAtRandom = 0.1;
 
@@ -52,8 +52,8 @@ export function simulateRound(
   return { pairs, halves };
 }
 
-/** The step of the scale that somebody in this state ticks; beyond an end there is none. */
-function stepOf(state: number, chance: number): number {
+/** The step of the scale that somebody in this state ticks, by a number from 0 to 1; beyond an end there is none. */
+export function stepOf(state: number, chance: number): number {
   const below = Math.floor(state);
   const step = below + (chance < state - below ? 1 : 0);
   return Math.min(simulatedScale.most, Math.max(simulatedScale.least, step));
