@@ -8,7 +8,7 @@ import {
 } from '../../src/needs-poll/api-contract';
 import { beginNeedsPoll } from '../../src/needs-poll/begin-poll';
 import { readNeedsPolls } from '../../src/needs-poll/read-polls';
-import { fewestAsked, pollDays } from '../../src/needs-poll/rules';
+import { fewestAsked, pollDays } from '../../src/domain/needs-poll';
 import { needsPollText } from '../../src/needs-poll/text/needs-poll-text';
 import type { ApiDeps } from './api-deps';
 import { answered, endpoint, refuse, type Answer, type Call, type Endpoint } from './endpoint';

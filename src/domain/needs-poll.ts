@@ -4,6 +4,15 @@ import type { Instant } from '../kernel/clock';
 export const pollPopulations = ['everyone', 'mentors', 'mentees'] as const;
 export type PollPopulation = (typeof pollPopulations)[number];
 
+/** The fewest people whom a poll may be put to: half of them not answering, or few of them sharing a wish, must leave groups that can be told. */
+export const fewestAsked = 20;
+
+/** How many topics a poll offers: so many fit on one card, twice. */
+export const topicLimits = { fewest: 3, most: 15 } as const;
+
+/** For how many days it is open. */
+export const pollDays = { fewest: 3, most: 31 } as const;
+
 /** What somebody says to "would you take part?". */
 export const pollReplies = ['yes', 'perhaps', 'no'] as const;
 export type PollReply = (typeof pollReplies)[number];

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { pollPopulations, pollReplies } from '../domain/needs-poll';
-import { topicLimits } from './rules';
+import { pollPopulations, pollReplies, topicLimits } from '../domain/needs-poll';
 
 const topic = z.string().min(1).max(60).describe('Id of a topic of the catalogue.');
 const people = z.int().describe('People; never fewer than five.');
@@ -45,6 +44,10 @@ export const needsPollAnswerSchema = z.strictObject({
   fewestAsked: z.int(),
   topicLimits: z.strictObject({ fewest: z.int(), most: z.int() }),
   days: z.strictObject({ first: z.iso.date(), last: z.iso.date() }).describe('The nearest and the farthest last day.'),
+  families: z
+    .array(z.strictObject({ words: z.string(), topics: z.array(topic).readonly() }))
+    .readonly()
+    .describe('The catalogue, family by family; empty once enrolment is open.'),
   populations: z
     .array(z.strictObject({ population: z.enum(pollPopulations), people: z.int(), isAskedBefore: z.boolean() }))
     .readonly()

@@ -1,4 +1,4 @@
-import type { NeedsPoll, PollPopulation } from '../domain/needs-poll';
+import { fewestAsked, type NeedsPoll, type PollPopulation } from '../domain/needs-poll';
 import type { Actor, Ports, Saving, UseCaseContext } from '../domain/ports';
 import { conflict, retryOnConflict, UnitOfWork } from '../domain/unit-of-work';
 import { isOwnTopic } from '../catalogues/topics';
@@ -7,7 +7,7 @@ import { readAll } from '../kernel/read-all';
 import { ok, refused, type Result } from '../kernel/result';
 import { longestPress } from '../survey/plan-night';
 import { listAsked, listPolled } from './list-asked';
-import { closeOf, fewestAsked } from './rules';
+import { closeOf } from './rules';
 
 export interface PollPlan {
   readonly population: PollPopulation;

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { localDay } from '../calendar/local-day';
-import { pollPopulations, type NeedsPoll } from '../domain/needs-poll';
+import { catalogueTopics, familyName } from '../catalogues/topics';
+import { fewestAsked, pollDays, pollPopulations, topicLimits, type NeedsPoll } from '../domain/needs-poll';
 import type { Ports } from '../domain/ports';
 import type { Programme } from '../domain/programme';
 import type { Instant } from '../kernel/clock';
@@ -9,7 +10,6 @@ import { ok, refused, type Result } from '../kernel/result';
 import type { Language } from '../language/languages';
 import type { NeedsPollAnswer } from './api-contract';
 import { listAsked, listPolled } from './list-asked';
-import { fewestAsked, pollDays, topicLimits } from './rules';
 import { hasObjective, suggestObjectives } from './suggest-objectives';
 
 /** The polls of a programme as HR reads them, and whom another could be put to: while one is open, how many were asked and nothing of who answered. */
@@ -34,10 +34,20 @@ export async function readNeedsPolls(
       first: today.add({ days: pollDays.fewest }).toString(),
       last: today.add({ days: pollDays.most }).toString(),
     },
+    families: isBeforeEnrolment ? familiesIn(language) : [],
     populations:
       isBeforeEnrolment && polls.every(({ state }) => state === 'closed') ? await countPeople(ports, programmeId) : [],
     polls: polls.map((poll) => showPoll(programme, poll, language)),
   });
+}
+
+function familiesIn(language: Language): NeedsPollAnswer['families'] {
+  const families = new Map<string, string[]>();
+  for (const topic of catalogueTopics()) {
+    const words = familyName(topic, language);
+    families.set(words, [...(families.get(words) ?? []), topic]);
+  }
+  return [...families].map(([words, topics]) => ({ words, topics }));
 }
 
 /** Read from the list only while a poll may be opened: rare, by HR alone, and exact, since twenty is a promise. */

@@ -1,18 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import { localDay } from '../calendar/local-day';
 import { instantText } from '../calendar/month-window';
-import type { NeedsPoll, PollPopulation } from '../domain/needs-poll';
+import { pollDays, type NeedsPoll, type PollPopulation } from '../domain/needs-poll';
 import type { Participant, Role } from '../domain/participant';
 import type { Instant } from '../kernel/clock';
-
-/** The fewest people whom a poll may be put to: half of them not answering, or few of them sharing a wish, must leave groups that can be told. */
-export const fewestAsked = 20;
-
-/** How many topics a poll offers: so many fit on one card, twice. */
-export const topicLimits = { fewest: 3, most: 15 } as const;
-
-/** For how many days it is open. */
-export const pollDays = { fewest: 3, most: 31 } as const;
 
 /** Whether a poll for these is put to somebody: they are on the list, the bot reaches them, and they have not left. */
 export function isAskedBy(population: PollPopulation, { profile, state, reach, directoryId }: Participant): boolean {

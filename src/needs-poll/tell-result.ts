@@ -1,7 +1,6 @@
-import type { PollCell, PollResult } from '../domain/needs-poll';
+import { fewestAsked, type PollCell, type PollResult } from '../domain/needs-poll';
 import type { Instant } from '../kernel/clock';
 import { isTold } from '../privacy/small-groups';
-import { fewestAsked } from './rules';
 import type { Ballot } from './seal-ballot';
 
 /** The ways in which replies may stand together, the finest first. */
