@@ -45,7 +45,7 @@ describe('the needs poll', () => {
     stage.server.api.answer('GET', path, openPoll('fr'));
     const { tab } = await stage.open({ page: path, language: 'fr' });
     await tab.getByText('Ouvert jusqu’au 4 décembre 2026').waitFor();
-    await tab.getByText('48 personnes sont interrogées').waitFor();
+    await tab.getByText('Toutes les personnes de la liste : 48 personnes sont interrogées').waitFor();
     expect(await tab.getByRole('button', { name: 'Ouvrir le sondage' }).count()).toBe(0);
   });
 
@@ -61,6 +61,8 @@ describe('the needs poll', () => {
     await topics.getByRole('img', { name: 'Could share 12' }).waitFor();
     await topics.locator('summary').click();
     await topics.getByRole('row', { name: /Cybersecurity.* 11 –/u }).waitFor();
+    // Everybody was asked.
+    expect(await tab.getByRole('button', { name: 'Open the poll' }).count()).toBe(0);
     const take = tab.getByRole('button', { name: /^Take into the plan/u });
     expect(await take.count()).toBe(1);
     await take.click();

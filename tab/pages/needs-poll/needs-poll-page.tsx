@@ -21,6 +21,8 @@ export function NeedsPollPage(): ReactNode {
     <ResourceView resource={resource}>
       {(answer) => {
         const isOpen = answer.polls.some(({ state }) => state === 'open');
+        // Once somebody of each population was asked, there is nobody left to ask.
+        const isSpent = answer.populations.every(({ isAskedBefore }) => isAskedBefore);
         const isTold = answer.polls.some(({ result }) => result !== undefined && result.topics.length > 0);
         return (
           <div className={page.page}>
@@ -43,7 +45,7 @@ export function NeedsPollPage(): ReactNode {
                 <PollResult key={poll.id} programmeId={id} answer={answer} poll={poll} />
               ),
             )}
-            {!isOpen && answer.isBeforeEnrolment && <OpenPoll programmeId={id} answer={answer} />}
+            {!isOpen && !isSpent && answer.isBeforeEnrolment && <OpenPoll programmeId={id} answer={answer} />}
             {!answer.isBeforeEnrolment && answer.polls.length === 0 && (
               <Notice title={t('poll.title')} text={t('poll.frozen')} />
             )}

@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { Field, Input } from '@fluentui/react-components';
+import { fewestTold } from '../../../src/privacy/small-groups';
 import { needsPollAnswerSchema, type NeedsPollAnswer } from '../../../src/needs-poll/api-contract';
 import { useCommand } from '../../api/use-command';
 import { useAnnounce } from '../../components/announcer';
@@ -60,7 +61,9 @@ export function OpenPoll({ programmeId, answer }: Props): ReactNode {
         <p className={page.text}>{t('poll.forecast-few')}</p>
         <p className={page.text}>{t('poll.forecast-nobody')}</p>
         {asked !== undefined && asked.people >= fewestAsked && (
-          <p className={page.quiet}>{t('poll.forecast-size', { count })}</p>
+          <p className={page.quiet}>
+            {t('poll.forecast-size', { count, share: format.share(fewestTold / asked.people) })}
+          </p>
         )}
       </Section>
       <Section title={t('poll.open')}>
@@ -79,21 +82,23 @@ export function OpenPoll({ programmeId, answer }: Props): ReactNode {
           ))}
         </LabelledSelect>
         <TopicChoice families={answer.families} limits={topicLimits} chosen={topics} onChange={setTopics} />
-        <Field
-          className={page.field}
-          label={t('poll.closes-on')}
-          hint={t('poll.closes-hint', { first: format.day(days.first), last: format.day(days.last) })}
-        >
-          <Input
-            type="date"
-            min={days.first}
-            max={days.last}
-            value={closesOn}
-            onChange={(_event, { value }) => {
-              setClosesOn(value);
-            }}
-          />
-        </Field>
+        <div className={page.bar}>
+          <Field
+            className={page.field}
+            label={t('poll.closes-on')}
+            hint={t('poll.closes-hint', { first: format.day(days.first), last: format.day(days.last) })}
+          >
+            <Input
+              type="date"
+              min={days.first}
+              max={days.last}
+              value={closesOn}
+              onChange={(_event, { value }) => {
+                setClosesOn(value);
+              }}
+            />
+          </Field>
+        </div>
         <div>
           <ConfirmButton
             primary
