@@ -24,8 +24,8 @@ import {
 import { bySize } from './size';
 
 const programmeId = 'passages';
-/** In full until the last pair has gone on or ended; small until the pairs of the first draft have met. */
-const days = bySize({ small: 40, full: 150 });
+/** In full until the sponsor has what the closing survey tells; small until the pairs of the first draft have met. */
+const days = bySize({ small: 40, full: 170 });
 /** Somebody of the file whom no roster knows. */
 const unlinked = 'p99';
 /** Whoever stands behind in the file is there for the needs poll, which is put to twenty. */
