@@ -6,6 +6,7 @@ import type { SurveyAnswers, SurveyKeys } from '../domain/survey-ports';
 import { UnitOfWork } from '../domain/unit-of-work';
 import { readAll, readWhole } from '../kernel/read-all';
 import type { Stored } from '../kernel/row-store';
+import { thresholdsOf } from '../privacy/small-groups';
 import { splitEvenly } from '../survey/split-evenly';
 import { listInvited } from './list-asked';
 import { destroyPollKey, knownPollKey } from './read-poll-key';
@@ -34,7 +35,9 @@ export async function closeNeedsPoll(
   const invited = await listInvited(ports, programmeId, poll.key);
   if (poll.value.state !== 'closed') {
     const ballots = await readBallots(ports, programmeId, poll.value);
-    const result = tellResult(ballots, poll.value.topics, invited.length, context.now);
+    const programme = await ports.programmes.get(programmeId, 'programme', 'programme');
+    const { scores } = thresholdsOf(programme?.value.plan ?? {});
+    const result = tellResult(ballots, poll.value.topics, invited.length, context.now, scores);
     const isKept = await new UnitOfWork(ports, programmeId, context, 'system')
       .replace('needs-poll', poll, { ...poll.value, state: 'closed', invited: invited.length, result })
       .recordAudit('needs-poll-closed', poll.key)

@@ -47,6 +47,15 @@ describe('What is told of a needs poll', () => {
     expect(tellResult([...ten, ...five], topics, 30, at).topics).toEqual([{ topic: 'podcasts', learn: 5 }]);
   });
 
+  it('has no number of fewer people than the plan asks for, where that is more than five', () => {
+    const ballots = [...times(9, { learn: ['podcasts'], takePart: 'yes' }), ...times(12, { takePart: 'no' })];
+    expect(tellResult(ballots, topics, 40, at, 10)).toEqual({
+      frozenAt: at,
+      topics: [],
+    });
+    expect(tellResult(ballots, topics, 40, at).topics).toEqual([{ topic: 'podcasts', learn: 9 }]);
+  });
+
   it('counts topics in demand and on offer, the most wanted first', () => {
     const ballots = [
       ...times(6, { learn: ['podcasts', 'generative-ai'], teach: ['cybersecurity'] }),
