@@ -58,13 +58,13 @@ const noAnswers = [
   {
     regex: '/survey-ports$|/all-ports$',
     message:
-      'Answers and survey keys are reached by src/survey and src/insight only; ask a use case of them for what you need.',
+      'Answers and survey keys are reached by src/survey, src/needs-poll and src/insight only; ask a use case of them for what you need.',
   },
   {
     regex: '/domain/rows$|^\\./rows$',
     importNames: ['AnswerStore', 'KeyStore', 'AnswerRows', 'KeyRows'],
     message:
-      'The stores of answers and survey keys are reached through src/domain/survey-ports.ts, by src/survey and src/insight only.',
+      'The stores of answers and survey keys are reached through src/domain/survey-ports.ts, by src/survey, src/needs-poll and src/insight only.',
   },
 ];
 
@@ -190,7 +190,7 @@ export default defineConfig(
     rules: { 'redos/no-vulnerable': ['error', { ignoreErrors: false, permittableComplexities: [], timeout: 20_000 }] },
   },
   { files: ['src/**/*.ts'], rules: { ...restrictImports([...srcLaw, ...noVaults]), ...noHiddenClock } },
-  { files: ['src/{survey,insight}/**/*.ts'], rules: restrictImports([...srcLaw, ...noPairs]) },
+  { files: ['src/{survey,needs-poll,insight}/**/*.ts'], rules: restrictImports([...srcLaw, ...noPairs]) },
   { files: ['src/{pair,charter,proposal,own-page}/**/*.ts'], rules: restrictImports([...srcLaw, ...noAnswers]) },
   {
     files: ['src/dispatch/*.ts', 'src/domain/{survey-ports,pair-vault,row-declarations}.ts'],

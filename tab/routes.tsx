@@ -8,6 +8,7 @@ import {
   jobsWords,
   messagesWords,
   myWords,
+  needsPollWords,
   overviewWords,
   pairsWords,
   peopleWords,
@@ -125,6 +126,15 @@ function pagesWith(words: WordStore) {
           async () => (await import('./pages/questions/questions-page')).QuestionsPage,
           questionWords,
           surveyWords,
+        ),
+      ],
+      [
+        'needs-poll',
+        lazyPage(
+          words,
+          async () => (await import('./pages/needs-poll/needs-poll-page')).NeedsPollPage,
+          needsPollWords,
+          topicWords,
         ),
       ],
       ['people', lazyPage(words, async () => (await import('./pages/people/people-page')).PeoplePage, peopleWords)],

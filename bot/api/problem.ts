@@ -33,6 +33,7 @@ const statusOf: Readonly<Record<ProblemCode, number>> = {
   'not-reachable': 409,
   'already-given': 409,
   'already-asked': 409,
+  'poll-refused': 409,
   'already-applied': 409,
   'leaving-unconfirmed': 409,
   'already-published': 409,

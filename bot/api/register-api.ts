@@ -11,6 +11,7 @@ import { jobRoutes } from './job-routes';
 import { meRoutes } from './me-routes';
 import { messageRoutes } from './message-routes';
 import { describeApi } from './open-api';
+import { needsPollRoutes } from './needs-poll-routes';
 import { peopleRoutes } from './people-routes';
 import { programmeRoutes } from './programme-routes';
 import { questionRoutes } from './question-routes';
@@ -50,6 +51,7 @@ export function apiEndpoints(deps: ApiDeps): readonly Endpoint[] {
     ...meRoutes(deps),
     ...programmeRoutes(deps),
     ...questionRoutes(deps),
+    ...needsPollRoutes(deps),
     ...peopleRoutes(deps),
     ...draftRoutes(deps),
     ...boardRoutes(deps),

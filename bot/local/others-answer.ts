@@ -22,6 +22,7 @@ const answered = [
   'survey/answer',
   // The next page of a long one.
   'survey/save',
+  'needs-poll/answer',
   'renewal/choose',
   'charter/accept',
 ];

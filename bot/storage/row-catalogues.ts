@@ -59,6 +59,19 @@ export const programmeCatalogue: RowCatalogue<ProgrammeRows> = {
     }),
   },
   taken: { version: 1, check: hasFields({ sessionKey: 'string' }) },
+  'needs-poll': {
+    version: 1,
+    check: hasFields({
+      id: 'string',
+      state: 'string',
+      population: 'string',
+      topics: 'list',
+      closesOn: 'string',
+      closesAt: 'string',
+      invited: 'number',
+    }),
+  },
+  polled: { version: 1, check: hasFields({ poll: 'string', participantId: 'string', directoryId: 'string' }) },
   'survey-round': {
     version: 1,
     check: hasFields({ id: 'string', instrument: 'string', state: 'string', opensAt: 'string', closesAt: 'string' }),
@@ -147,10 +160,14 @@ export const answerCatalogue: RowCatalogue<AnswerRows> = {
   sheet: { version: 1, check: hasFields({ sealed: 'string' }) },
   edition: { version: 1, check: hasFields({ state: 'string', abandoned: 'list' }) },
   comments: { version: 1, check: hasFields({ sealed: 'string' }) },
+  ballot: { version: 1, check: hasFields({ sealed: 'string' }) },
 };
 
 /** The same for the table of survey keys. */
-export const keyCatalogue: RowCatalogue<KeyRows> = { key: { version: 1, check: hasFields({ wrapped: 'string' }) } };
+export const keyCatalogue: RowCatalogue<KeyRows> = {
+  key: { version: 1, check: hasFields({ wrapped: 'string' }) },
+  'poll-key': { version: 1, check: hasFields({ wrapped: 'string' }) },
+};
 
 /** The same for the table of what belongs to a pair alone. */
 export const pairCatalogue: RowCatalogue<PairRows> = {

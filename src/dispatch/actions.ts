@@ -27,7 +27,7 @@ export function actionOf(verb: Verb): Declared {
   return byVerb.get(verb) as Declared;
 }
 
-type OfSurveys = Exclude<Declared, ActionsOf<Exclude<Feature, { readonly name: 'survey' }>>>;
+type OfSurveys = Exclude<Declared, ActionsOf<Exclude<Feature, { readonly name: 'survey' | 'needs-poll' }>>>;
 type OfPairs = ActionsOf<PairFeature>;
 
 const ofSurveys: ReadonlySet<Declared> = new Set(

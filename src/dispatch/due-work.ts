@@ -19,7 +19,7 @@ export const dueWork: Readonly<Record<KindsOf<Feature>, DueDeclaration<AllPorts>
 ) as Record<KindsOf<Feature>, DueDeclaration<AllPorts>>;
 
 function dueOf(
-  feature: Exclude<Feature, { readonly name: 'survey' | 'insight' }>,
+  feature: Exclude<Feature, { readonly name: 'survey' | 'needs-poll' | 'insight' }>,
 ): Readonly<Record<string, DueDeclaration>> {
   return 'due' in feature ? feature.due : {};
 }

@@ -9,6 +9,7 @@ import { hrPageFeature } from '../hr-page/feature';
 import { insightFeature } from '../insight/feature';
 import { languageFeature } from '../language/feature';
 import { memberFeature } from '../member/feature';
+import { needsPollFeature } from '../needs-poll/feature';
 import { ownPageFeature } from '../own-page/feature';
 import { pairFeature } from '../pair/feature';
 import { pairEndingFeature } from '../pair-ending/feature';
@@ -35,6 +36,7 @@ export const features = [
   diversityFeature,
   programmeFeature,
   questionsFeature,
+  needsPollFeature,
   pairFeature,
   sessionFeature,
   pairEndingFeature,
@@ -54,7 +56,7 @@ export const features = [
 
 export type Feature = (typeof features)[number];
 
-type Surveys = Extract<Feature, { readonly name: 'survey' }>;
+type Surveys = Extract<Feature, { readonly name: 'survey' | 'needs-poll' }>;
 
 type Figures = Extract<Feature, { readonly name: 'insight' }>;
 
@@ -69,9 +71,9 @@ export function makesFigures(feature: Feature): feature is Figures {
   return feature.name === 'insight';
 }
 
-/** Whether the feature keeps survey answers and their keys. One feature does. */
+/** Whether the feature keeps answers and their keys: surveys, and the poll before them. */
 export function reachesAnswers(feature: Feature): feature is Surveys {
-  return feature.name === 'survey';
+  return feature.name === 'survey' || feature.name === 'needs-poll';
 }
 
 /** Whether the feature reaches what belongs to a pair alone. */

@@ -129,11 +129,11 @@ function isOver({ state }: Programme): boolean {
 export type PrepareEdit = (programmeId: string, edit: CardEdit, context: UseCaseContext) => Promise<PreparedEdit>;
 
 /**
- * What a card shows, as a hash: the same for the same words to the same reader. Nothing of a survey's: beside the person's name it would tell, to
+ * What a card shows, as a hash: the same for the same words to the same reader. Nothing of a survey's or a needs poll's: beside the person's name it would tell, to
  * whoever tries all there is, whether they have answered.
  */
 export function whatShows({ secrets }: Ports<'secrets'>, view: CardView, reader: Reader): string | undefined {
-  if (view.card === 'survey') return undefined;
+  if (view.card === 'survey' || view.card === 'needs-poll') return undefined;
   return secrets.sha256(canonicalText([view, reader]));
 }
 

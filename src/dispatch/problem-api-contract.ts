@@ -30,6 +30,7 @@ export const problemCodes = [
   'not-reachable',
   'already-given',
   'already-asked',
+  'poll-refused',
   'already-applied',
   'leaving-unconfirmed',
   'already-published',

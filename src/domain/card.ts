@@ -12,7 +12,7 @@ export interface StandingCard {
   readonly directoryId: string;
   readonly conversationId: string;
   readonly activityId: string;
-  /** What it shows, as a hash; absent where a press has shown something else on it since, and where it is of a survey. */
+  /** What it shows, as a hash; absent where a press has shown something else on it since, and where it is of a survey or a needs poll. */
   readonly shows?: string;
 }
 
@@ -41,6 +41,7 @@ export const cardAbout = {
   /** The times, the booking, whether they met, and the pulse about it. */
   session: (pairId: string, number: number): string => `session|${pairId}|${String(number)}`,
   survey: (round: string): string => `survey|${round}`,
+  needsPoll: (poll: string): string => `needs-poll|${poll}`,
   renewal: (pairId: string): string => `renewal|${pairId}`,
   pairEnded: (pairId: string): string => `pair-ended|${pairId}`,
 };

@@ -29,6 +29,8 @@ export interface Subject {
   /** Round of slots, so that an older set is not sent any more. */
   readonly slotRound?: number;
   readonly surveyRound?: string;
+  /** Needs poll. */
+  readonly poll?: string;
   /** Beginning of the booked hour that is off. */
   readonly calledOff?: Instant;
   /** Of a weekly list: the Monday it was due, or the working day in its place. */

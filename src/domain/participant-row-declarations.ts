@@ -12,6 +12,8 @@ export type ParticipantKind =
   | 'import'
   | 'import-part'
   | 'line'
+  | 'needs-poll'
+  | 'polled'
   | 'survey-round'
   | 'figures'
   | 'status'
@@ -105,6 +107,28 @@ export const participantRowDeclarations = {
     whose: [
       { of: 'person', by: 'people-file', in: '{personId}' },
       { of: 'person', by: 'people-file', in: 'managerId' },
+    ],
+    kept: 'programme-erased',
+    erased: 'deleted',
+    backup: 'copied',
+    myData: 'whole',
+    hrExport: 'none',
+  },
+  'needs-poll': {
+    key: '{id}',
+    whose: [{ of: 'programme' }],
+    kept: 'programme-erased',
+    erased: 'tells-of-nobody',
+    backup: 'copied',
+    myData: 'nobody-s',
+    hrExport: 'none',
+  },
+  // That they were asked; whether they answered is kept nowhere.
+  polled: {
+    key: '{participantId}',
+    whose: [
+      { of: 'person', by: 'people-file', in: 'participantId' },
+      { of: 'person', by: 'directory', in: 'directoryId' },
     ],
     kept: 'programme-erased',
     erased: 'deleted',

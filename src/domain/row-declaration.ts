@@ -62,6 +62,7 @@ export type Whose<Row> =
  * - `for-good`: no work ever does: it answers for what somebody did.
  * - `storage-emptied`: it belongs to the storage as a whole.
  * - `survey-key-due`: the plan's days of retention after the end of the programme (`destroySurveyKey`).
+ * - `poll-closed`: the close of its needs poll (`closeNeedsPoll`).
  * - `worked-off`: its work is done, or is of no use any more.
  * - `among-newest-jobs`: while it has not come to its end, and then while it is one of the newest `mostKeptJobs` that have.
  * - `hour-given-up`: the hour is moved, or its pair ends before it; hours that came are kept with their programme.
@@ -77,6 +78,7 @@ export type Kept =
   | 'for-good'
   | 'storage-emptied'
   | 'survey-key-due'
+  | 'poll-closed'
   | 'worked-off'
   | 'among-newest-jobs'
   | 'hour-given-up'

@@ -103,7 +103,7 @@ const tenants = {
   },
 } satisfies RowDeclarations<TenantRows>;
 
-/** Partition: `{programme}|waiting`, `{programme}|{round}|{edition}`, `{programme}|editions`, `{programme}|comments`. Apart from everything that names a person, and encrypted. */
+/** Partition: `{programme}|waiting`, `{programme}|{round}|{edition}`, `{programme}|editions`, `{programme}|comments`, `{programme}|needs-poll|{poll}`. Apart from everything that names a person, and encrypted. */
 const answers = {
   // What it was sealed for holds the person, and of a pulse the pair, under the programme's survey key alone.
   'waiting-sheet': {
@@ -143,6 +143,16 @@ const answers = {
     myData: 'told-by-others',
     hrExport: 'none',
   },
+  // Nobody, whoever is erased included, can be taken out of an anonymous poll: until its close the server alone could find their ballot, and from then on there is none.
+  ballot: {
+    key: '{pseudonym}',
+    whose: [{ of: 'pseudonym' }],
+    kept: 'poll-closed',
+    erased: 'follows',
+    backup: 'left-since-erasing-is-final',
+    myData: 'told-by-others',
+    hrExport: 'none',
+  },
 } satisfies RowDeclarations<AnswerRows>;
 
 /** Partition: the programme's id. Whoever erases one person leaves it: it makes the pseudonyms of all. */
@@ -151,6 +161,15 @@ const keys = {
     key: 'survey',
     whose: [{ of: 'programme' }],
     kept: 'survey-key-due',
+    erased: 'tells-of-nobody',
+    backup: 'left-since-erasing-is-final',
+    myData: 'nobody-s',
+    hrExport: 'none',
+  },
+  'poll-key': {
+    key: '{needs poll}',
+    whose: [{ of: 'programme' }],
+    kept: 'poll-closed',
     erased: 'tells-of-nobody',
     backup: 'left-since-erasing-is-final',
     myData: 'nobody-s',

@@ -8,6 +8,7 @@ import type { FormerPair } from './former-pair';
 import type { DraftHead, DraftList, DraftPart } from './draft';
 import type { DiversityAnswers, DiversityTally } from './diversity';
 import type { LedgerEntry, ListedMessage, MessageDay, QueuedMessage, UnreachedPerson } from './message';
+import type { NeedsPoll, Polled } from './needs-poll';
 import type { Participant, PersonProfile } from './participant';
 import type { PairEnding, RuleEnd } from './pair-ending';
 import type { Pair, PersonPairs, Proposal } from './proposal';
@@ -71,8 +72,10 @@ export interface AuditEntry {
     | 'link-yes-waits'
     | 'link-confirmed'
     | 'link-withdrawn'
-    | 'link-denied';
-  /** Id of the participant, the import or the draft that it was done to. */
+    | 'link-denied'
+    | 'needs-poll-opened'
+    | 'needs-poll-closed';
+  /** Id of the participant, the import, the draft or the needs poll that it was done to. */
   readonly about?: string;
   /** Where a command did it: who typed it, and why, in their words. */
   readonly operator?: { readonly name: string; readonly why: string };
@@ -111,6 +114,8 @@ export interface ProgrammeRows {
   renewal: Renewal;
   session: Session;
   taken: TakenHour;
+  'needs-poll': NeedsPoll;
+  polled: Polled;
   'survey-round': SurveyRound;
   figures: RoundFigures;
   status: ResponseStatus;
@@ -196,12 +201,16 @@ export interface AnswerRows {
   edition: SurveyEdition;
   /** Comments of a round as HR reads them, some to a row. */
   comments: SealedSheet;
+  /** One for everybody who is asked by a needs poll, blank until they answer. */
+  ballot: SealedSheet;
 }
 
 /** Survey keys, in a table of their own. Destroying the row anonymises. */
 export interface KeyRows {
   /** Sealed under the secret that is kept outside the storage account. */
   key: { readonly wrapped: string; readonly createdAt: Instant };
+  /** Of a needs poll, likewise; destroyed at its close. */
+  'poll-key': { readonly wrapped: string; readonly createdAt: Instant };
 }
 
 /** What belongs to a pair alone, in a table of its own. */

@@ -4,6 +4,7 @@ import type importTexts from '../pages/import/text/en.json';
 import type jobsTexts from '../pages/jobs/text/en.json';
 import type myTexts from '../pages/me/text/en.json';
 import type messagesTexts from '../pages/messages/text/en.json';
+import type needsPollTexts from '../pages/needs-poll/text/en.json';
 import type outsideTexts from '../pages/outside/text/en.json';
 import type overviewTexts from '../pages/overview/text/en.json';
 import type pairsTexts from '../pages/pairs/text/en.json';
@@ -22,6 +23,7 @@ export type TextKey = keyof (typeof frameTexts &
   typeof jobsTexts &
   typeof messagesTexts &
   typeof myTexts &
+  typeof needsPollTexts &
   typeof outsideTexts &
   typeof overviewTexts &
   typeof pairsTexts &

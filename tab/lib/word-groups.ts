@@ -67,6 +67,10 @@ export const questionWords: WordGroup = {
   load: { fr: () => import('../pages/questions/text/fr.json'), en: () => import('../pages/questions/text/en.json') },
 };
 
+export const needsPollWords: WordGroup = {
+  load: { fr: () => import('../pages/needs-poll/text/fr.json'), en: () => import('../pages/needs-poll/text/en.json') },
+};
+
 export const peopleWords: WordGroup = {
   load: { fr: () => import('../pages/people/text/fr.json'), en: () => import('../pages/people/text/en.json') },
 };

@@ -234,6 +234,7 @@ describe('Messages', () => {
         'proposal-reminder',
         'not-formed',
         'survey',
+        'needs-poll',
         'slots',
         'met',
         'pair-ended',

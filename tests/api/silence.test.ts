@@ -55,6 +55,8 @@ const asked: Partial<Record<RouteName, (read: Read) => Promise<readonly string[]
   'progress-csv': () => ['/progress.csv'],
   'steering-read': () => ['/steering'],
   'questions-read': () => ['/questions'],
+  'needs-poll-read': () => ['/needs-poll'],
+  'needs-poll-csv': () => ['/needs-poll.csv'],
   'results-read': () => ['/results'],
   'results-csv': () => ['/results.csv'],
   // Made of `results-read` and `sponsor-page` alone, with the hour at which they were made.

@@ -1,3 +1,4 @@
+import { catalogueTopics } from '../../src/catalogues/topics';
 import type { CardView, Notice, Reader } from '../../src/domain/view';
 import type { HomeProgramme } from '../../src/own-page/home-programme-view';
 import { personalWords } from '../../src/pairing/explanation/explain-left-over';
@@ -185,6 +186,14 @@ const defaults: { readonly [C in CardView['card']]: ViewOf<C> } = {
     goOn: [],
     replyBy: '2027-07-26T07:00:00.000Z',
     hearsBy: '2027-08-09T07:00:00.000Z',
+  },
+  'needs-poll': {
+    ...programme,
+    card: 'needs-poll',
+    state: 'open',
+    poll: '1',
+    offered: ['generative-ai', 'prompting', 'privacy'],
+    closesOn: '2027-01-29',
   },
   renewals: { ...programme, card: 'renewals', until: '2027-08-09T07:00:00.000Z' },
   slots: {
@@ -388,6 +397,8 @@ export function everyView(): readonly CardView[] {
     dummyView('renewal', { canSwap: false }),
     dummyView('renewal', { state: 'chosen', otherwise: 'enough' }),
     dummyView('renewals'),
+    ...(['open', 'sent', 'closed'] as const).map((state) => dummyView('needs-poll', { state })),
+    dummyView('needs-poll', { offered: catalogueTopics().slice(0, 15) }),
     ...(['open', 'answered', 'stale'] as const).flatMap((state) => [
       dummyView('slots', { state, chosen: state === 'answered' ? [0, 2] : [] }),
       without(dummyView('slots', { state, asDelegate: true, chosen: [] }), 'partnerName', 'partnerTimeZone'),

@@ -6,12 +6,21 @@ import { createLog } from '../../bot/log';
 import { createMetrics } from '../../bot/metrics';
 import { createOrderedIds } from '../../bot/ordered-ids';
 import { createRealClock } from '../../bot/real-clock';
+import { fewestAsked } from '../../src/domain/needs-poll';
 import { plusDays } from '../../src/kernel/clock';
 import { readAll } from '../../src/kernel/read-all';
 import type { LedgerEntry } from '../../src/domain/message';
 import type { Pair, Proposal } from '../../src/domain/proposal';
 import { changeAdministrators, goAway, leavePair } from './crash-pair-endings';
-import { directoryIdOf, expectDone, setUpProgramme, startStage, type Insist, type LocalStage } from './local-stage';
+import {
+  directoryIdOf,
+  expectDone,
+  setUpProgramme,
+  stageStart,
+  startStage,
+  type Insist,
+  type LocalStage,
+} from './local-stage';
 import { bySize } from './size';
 
 const programmeId = 'passages';
@@ -19,6 +28,8 @@ const programmeId = 'passages';
 const days = bySize({ small: 40, full: 170 });
 /** Somebody of the file whom no roster knows. */
 const unlinked = 'p99';
+/** Whoever stands behind in the file is there for the needs poll, which is put to twenty. */
+const lastWhoTakesPart = 9;
 /** Last day of silence, by person. Reminders on different days, since one that is on its way when a server dies is not sent again. */
 const lateUntil: ReadonlyMap<number, number> = new Map([
   [1, 9],
@@ -60,7 +71,11 @@ export async function startCrashPlay(
   },
 ): Promise<CrashPlay> {
   const { servers, environment = () => ({}) } = options;
-  const stage = await startStage(storageConnection, { mentors: 4, mentees: 5, withAssistant: true });
+  const stage = await startStage(storageConnection, {
+    mentors: 4,
+    mentees: fewestAsked - 4,
+    withAssistant: true,
+  });
   const crashes: string[] = [];
   let dead = 0;
   let over = false;
@@ -126,6 +141,7 @@ export async function startCrashPlay(
         plan: { months: 3, delegates: [{ name, email, mentee: 'p5' }] },
         unknown: unlinked,
       });
+      await askNeeds(stage, insist, settle);
       await requestPledge(stage, insist);
       await untilDone(() => stage.press(stage.sponsor, 'pledge/give', { words: 'Yes' }), settle, advance);
       await insist(() => stage.api('POST', `/programmes/${programmeId}/open`));
@@ -196,6 +212,23 @@ export async function startCrashPlay(
   };
 }
 
+/** Opens a needs poll of everybody, also when a server dies over it. */
+async function askNeeds(stage: LocalStage, insist: Insist, settle: () => Promise<unknown>): Promise<void> {
+  const path = `/programmes/${programmeId}/needs-poll`;
+  const poll = {
+    population: 'everyone',
+    topics: ['generative-ai', 'podcasts', 'cybersecurity'],
+    closesOn: plusDays(stageStart, 4).slice(0, 10),
+  };
+  for (let tries = 0; tries < 50; tries++) {
+    await settle();
+    const { status, body } = await insist(() => stage.api('GET', path));
+    if (status === 200 && body.polls.length > 0) return;
+    await stage.api('POST', path, poll).catch(() => undefined);
+  }
+  throw new Error('The needs poll could not be opened');
+}
+
 /** Asks the sponsor once, also when a server dies over it. */
 async function requestPledge(stage: LocalStage, insist: Insist): Promise<void> {
   for (let tries = 0; tries < 50; tries++) {
@@ -246,7 +279,7 @@ async function letGoOn(stage: LocalStage, insist: Insist, settle: () => Promise<
   }
 }
 
-/** Everybody answers, the assistant for person 5, save: person 9 never answers the invitation, persons 1, 2 and 7 are days late with proposals, person 8 declines the first, persons 1, 2 and 5 answer no survey. */
+/** Everybody answers, the assistant for person 5, save: persons from 10 on answer the needs poll alone, person 9 never answers the invitation, persons 1, 2 and 7 are days late with proposals, person 8 declines the first, persons 1, 2 and 5 answer no survey. */
 async function pressAll(stage: LocalStage, day: number): Promise<void> {
   for (const [index, { directoryId }] of [...stage.people, stage.assistant].entries()) {
     const person = index + 1;
@@ -256,6 +289,8 @@ async function pressAll(stage: LocalStage, day: number): Promise<void> {
       const has = (verb: string): boolean => text.includes(`"${verb}"`);
       const press = (verb: string, inputs: Readonly<Record<string, unknown>> = {}): Promise<unknown> =>
         stage.teams.press(directoryId, message.id, verb, inputs).catch(() => undefined);
+      if (has('needs-poll/answer')) await press('needs-poll/answer', { takePart: 'yes' });
+      if (directoryId !== stage.assistant.directoryId && person > lastWhoTakesPart) continue;
       if (has('invitation/accept')) {
         if (person !== 9) await press('invitation/accept');
       } else if (has('proposal/accept')) {

@@ -89,6 +89,7 @@ const pictured: Readonly<Record<string, string>> = {
   'overview/overview': 'overview',
   'plan/plan-page': 'plan',
   'questions/questions-page': 'questions',
+  'needs-poll/needs-poll-page': 'needs-poll',
   'people/people-page': 'people',
   'import/import-page': 'import',
   'studio/pairing-page': 'pairing',

@@ -3,7 +3,15 @@ import { join } from 'node:path';
 import { themes } from '../../tab/lib/theme';
 
 /** What is drawn to be told apart: bars, steps of a pair's months, the timeline. */
-const charts = ['bar-rows', 'before-after-rows', 'interval-rows', 'month-columns', 'month-steps', 'programme-timeline'];
+const charts = [
+  'bar-rows',
+  'before-after-rows',
+  'interval-rows',
+  'month-columns',
+  'month-steps',
+  'paired-bars',
+  'programme-timeline',
+];
 const card = 'colorNeutralBackground1';
 
 /** The colours of lines and areas in a component, by the names of its tokens; text has a test of its own. */

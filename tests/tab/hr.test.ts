@@ -522,6 +522,7 @@ describe('HR’s pages', () => {
     expect(await menu.locator('option').allTextContents()).toEqual([
       'Overview',
       'People',
+      'Needs poll',
       'Pairing',
       'Pairs',
       'Questions',

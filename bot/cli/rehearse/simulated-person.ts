@@ -31,6 +31,7 @@ const forgets: Readonly<Record<string, number>> = {
   'session/met': 0.12,
   'survey/answer': 0.25,
   'survey/save': 0.25,
+  'needs-poll/answer': 0.4,
   'renewal/choose': 0.2,
   'charter/accept': 0.1,
 };

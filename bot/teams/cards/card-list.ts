@@ -9,6 +9,7 @@ import { replacementsCard } from './draft/replacements-card';
 import { standingCard } from './draft/standing-card';
 import { sponsorReportCard } from './hr-page/sponsor-report-card';
 import { weeklyToDoCard } from './hr-page/weekly-to-do-card';
+import { needsPollCard } from './needs-poll/needs-poll-card';
 import { noticeCard } from './notice-card';
 import { homeCard } from './own-page/home-card';
 import { introductionCard } from './pair/introduction-card';
@@ -53,6 +54,7 @@ export const cardList: { readonly [Name in CardName]: CardOf<Name> } = {
   'session-off': sessionOffCard,
   met: metCard,
   survey: surveyCard,
+  'needs-poll': needsPollCard,
   'channel-reminder': channelReminderCard,
   standing: standingCard,
   replacements: replacementsCard,

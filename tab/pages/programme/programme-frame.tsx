@@ -40,6 +40,7 @@ const useStyles = makeStyles({
 const parts = [
   'overview',
   'people',
+  'needs-poll',
   'pairing',
   'pairs',
   'questions',

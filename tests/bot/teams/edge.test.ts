@@ -36,6 +36,18 @@ async function cardFor(view: Parameters<typeof renderCard>[0]): Promise<string> 
 }
 
 describe('a press', () => {
+  it('on the needs poll carries what was chosen, and is refused where it is longer than any choice', async () => {
+    const id = await cardFor(dummyView('needs-poll'));
+    const chosen = { learn: 'generative-ai,prompting', teach: '', takePart: 'yes' };
+    await service.press(ZOE, id, 'needs-poll/answer', chosen);
+    const sent = { verb: 'needs-poll/answer', programmeId: 'reciproque-2027', poll: '1', ...chosen };
+    expect(performed()).toEqual([sent]);
+    expect(JSON.stringify(fixture.logged)).not.toContain('generative-ai');
+    const again = await cardFor(dummyView('needs-poll'));
+    await service.press(ZOE, again, 'needs-poll/answer', { ...chosen, learn: 'x'.repeat(100_000) });
+    expect(performed()).toEqual([]);
+  });
+
   it('becomes one action of the person who pressed, and the card that is true now', async () => {
     const id = await cardFor(dummyView('proposal'));
     const result = await service.press(ZOE, id, 'proposal/accept');

@@ -19,6 +19,7 @@ import { answerRenewals, pageAfterPair } from './renewal';
 import { dropCuts } from '../../../src/insight/drop-cuts';
 import { progressOfSponsor, someProgress, someSteering } from '../../helpers/factories/progress';
 import { expectedResults, resultsWithOwn } from '../../helpers/factories/results';
+import { closedPoll, openPoll, pollToOpen } from './needs-poll';
 import { storedQuestions } from './questions';
 import { answerFailed, answerSearch, answerStudio } from './studio';
 
@@ -277,6 +278,33 @@ export const scenes: readonly Scene[] = [
     },
   },
   { name: 'jobs', page: `${base}/jobs`, set: asHr },
+  {
+    name: 'needs-poll',
+    page: `${base}/needs-poll`,
+    set: (api, language) => {
+      asHr(api, language);
+      api.answer('GET', `${base}/needs-poll`, pollToOpen(language));
+    },
+    act: async (tab) => {
+      await tab.locator('summary').first().click();
+    },
+  },
+  {
+    name: 'needs-poll-open',
+    page: `${base}/needs-poll`,
+    set: (api, language) => {
+      asHr(api, language);
+      api.answer('GET', `${base}/needs-poll`, openPoll(language));
+    },
+  },
+  {
+    name: 'needs-poll-closed',
+    page: `${base}/needs-poll`,
+    set: (api, language) => {
+      asHr(api, language);
+      api.answer('GET', `${base}/needs-poll`, closedPoll(language));
+    },
+  },
   {
     name: 'questions',
     page: `${base}/questions`,

@@ -34,6 +34,8 @@ const expected: Readonly<Record<Verb, readonly Who[]>> = {
   'charter/accept': ['participant'],
   'rematch/another': ['participant'],
   'rematch/enough': ['participant'],
+  'needs-poll/show': ['participant'],
+  'needs-poll/answer': ['participant'],
   'renewal/show': ['participant'],
   'renewal/choose': ['participant'],
   'pause/open': ['participant'],

@@ -1,0 +1,262 @@
+import { knownPollKey } from '../../../src/needs-poll/read-poll-key';
+import { ballotPartition, ballotPseudonym, openBallot } from '../../../src/needs-poll/seal-ballot';
+import { aParticipant } from '../../helpers/factories/participant';
+import { memoryPorts, type MemoryPorts } from '../../helpers/memory-ports';
+import { afterClose, aList, beginPoll, openedPoll, pollAnswer, preparedPoll } from '../../helpers/needs-poll';
+import { castOf, put, type Stage } from '../../helpers/stage';
+
+const portsOf = (stage: Stage) => stage.ports as MemoryPorts;
+const ballotsOf = (stage: Stage) =>
+  portsOf(stage)
+    .answers.dump()
+    .filter(({ kind }) => kind === 'ballot');
+const pollOf = async ({ ports }: Stage, id = '1') => (await ports.programmes.get('passages', 'needs-poll', id))!.value;
+const refusal = (begun: { readonly ok: boolean; readonly reason?: string }) => begun.reason;
+
+/** What the ballot of a person says, which the key alone opens. */
+async function ballotOf({ ports }: Stage, person: string) {
+  const key = (await knownPollKey(ports, 'passages', '1'))!;
+  const partition = ballotPartition('passages', '1');
+  const pseudonym = ballotPseudonym(ports, key, '1', person);
+  const row = await ports.answers.get(partition, 'ballot', pseudonym);
+  return openBallot(ports, key, partition, pseudonym, row!.value);
+}
+
+async function answerAll(stage: Stage, people: number, say: (index: number) => Parameters<typeof pollAnswer>[0]) {
+  for (let index = 0; index < people; index++) await stage.press(`P${String(index)}`, pollAnswer(say(index)));
+}
+
+describe('Opening a needs poll', () => {
+  it('lays out one blank ballot for everybody and queues them one card each', async () => {
+    const stage = await openedPoll(20);
+    expect(ballotsOf(stage)).toHaveLength(20);
+    expect((await stage.queued()).map(({ kind, subject }) => [kind, subject])).toEqual(
+      Array.from({ length: 20 }, () => ['needs-poll', { poll: '1' }]),
+    );
+    expect(await pollOf(stage)).toMatchObject({ state: 'open', invited: 20, closesAt: '2027-01-22T23:00:00.000Z' });
+    const delivered = await stage.deliver();
+    expect(delivered.map(({ prepared }) => prepared.ok && prepared.view)).toEqual(
+      Array.from({ length: 20 }, () => expect.objectContaining({ card: 'needs-poll', state: 'open' })),
+    );
+  });
+
+  it('is kept for good with who did it, and so is its close', async () => {
+    const stage = await openedPoll(20);
+    stage.now = afterClose;
+    await stage.work();
+    const audit = portsOf(stage)
+      .programmes.dump()
+      .filter(({ kind }) => kind === 'audit');
+    expect(audit.map(({ value }) => value)).toMatchObject([
+      { what: 'needs-poll-opened', by: 'directory-hr', about: '1' },
+      { what: 'needs-poll-closed', by: 'system', about: '1' },
+    ]);
+  });
+
+  it('is refused for fewer than twenty whom the bot reaches', async () => {
+    const list = [
+      ...aList(19),
+      aParticipant({ id: 'gone', state: 'withdrawn' }),
+      aParticipant({ id: 'x', reach: 'blocked' }),
+    ];
+    const stage = await castOf(memoryPorts(), { programme: { state: 'setup' }, participants: list });
+    expect(refusal(await beginPoll(stage))).toBe('too-few');
+    expect(refusal(await beginPoll(await preparedPoll(38), { population: 'mentees' }))).toBe('too-few');
+    expect((await beginPoll(await preparedPoll(40), { population: 'mentees' })).ok).toBe(true);
+  });
+
+  it('is refused once enrolment is open, for a day that is too near or far, and for a topic of somebody’s own words', async () => {
+    const open = await castOf(memoryPorts(), { programme: { state: 'enrolling' }, participants: aList(20) });
+    expect(refusal(await beginPoll(open))).toBe('enrolment-open');
+    const stage = await preparedPoll(20);
+    for (const closesOn of ['2027-01-10', '2027-01-13', '2027-02-12'])
+      expect(refusal(await beginPoll(stage, { closesOn }))).toBe('close-out-of-range');
+    expect(refusal(await beginPoll(stage, { topics: ['own:my boss', 'podcasts', 'privacy'] }))).toBe('topics-unknown');
+  });
+
+  it('is refused while another is open, and of anybody who was in one before, also of another programme', async () => {
+    const stage = await openedPoll(40);
+    const entry = (id: string) => ({ id, name: { fr: id, en: id }, state: 'setup' }) as const;
+    for (const id of ['passages', 'other'])
+      await stage.ports.tenants.commit('tenant', [{ op: 'insert', kind: 'entry', key: id, value: entry(id) }]);
+    expect(refusal(await beginPoll(stage))).toBe('poll-under-way');
+    stage.now = afterClose;
+    await stage.work();
+    expect(refusal(await beginPoll(stage, { closesOn: '2027-02-10', population: 'mentees' }))).toBe('asked-before');
+    const other = await castOf(stage.ports, {
+      programme: { id: 'other', state: 'setup' },
+      participants: aList(30),
+      now: stage.now,
+    });
+    expect(refusal(await beginPoll(other, { closesOn: '2027-02-10' }))).toBe('asked-before');
+  });
+
+  it('goes on where it was cut off, and asks nobody twice', async () => {
+    const stage = await preparedPoll(25);
+    await beginPoll(stage);
+    const { commit } = stage.ports.programmes;
+    let commits = 0;
+    Object.assign(stage.ports.programmes, {
+      commit: (...about: Parameters<typeof commit>) => {
+        if (++commits === 10) throw new Error('the server dies');
+        return commit(...about);
+      },
+    });
+    await expect(stage.work()).rejects.toThrow('the server dies');
+    await stage.work();
+    expect(await stage.queued()).toHaveLength(25);
+    expect(ballotsOf(stage)).toHaveLength(25);
+    expect(await pollOf(stage)).toMatchObject({ state: 'open', invited: 25 });
+  });
+});
+
+describe('Somebody who presses', () => {
+  it('twice has one ballot, which says what they said last, and nothing else is written', async () => {
+    const stage = await openedPoll(20);
+    const before = portsOf(stage).programmes.dump();
+    const first = await stage.press('P3', pollAnswer({ learn: 'generative-ai,podcasts', takePart: 'yes' }));
+    const second = await stage.press('P3', pollAnswer({ learn: ' podcasts , podcasts', takePart: 'no' }));
+    expect([first, second].map(({ view, changed }) => [view, changed])).toEqual(
+      Array.from({ length: 2 }, () => [expect.objectContaining({ card: 'needs-poll', state: 'sent' }), true]),
+    );
+    expect(await ballotOf(stage, 'P3')).toEqual({ learn: ['podcasts'], teach: [], takePart: 'no' });
+    expect(ballotsOf(stage)).toHaveLength(20);
+    expect(portsOf(stage).programmes.dump()).toEqual(before);
+  });
+
+  it('reads an empty form when they look again, as whoever has not answered does', async () => {
+    const stage = await openedPoll(20);
+    await stage.press('P3', pollAnswer({ takePart: 'yes' }));
+    const look = { verb: 'needs-poll/show', programmeId: 'passages', poll: '1' } as const;
+    const [one, other] = [await stage.press('P3', look), await stage.press('P4', look)];
+    expect(one).toEqual(other);
+    expect(one.view).toMatchObject({ state: 'open' });
+  });
+
+  it('with a topic that the poll does not offer is refused, and what was there stays', async () => {
+    const stage = await openedPoll(20);
+    await stage.press('P3', pollAnswer({ teach: 'podcasts' }));
+    for (const learn of ['gaming', 'own:anything', 'podcasts;drop'])
+      expect((await stage.press('P3', pollAnswer({ learn }))).view).toMatchObject({ notice: 'invalid-input' });
+    expect(await ballotOf(stage, 'P3')).toEqual({ learn: [], teach: ['podcasts'] });
+  });
+
+  it('late reads that the poll is closed, before and after the server has closed it', async () => {
+    const stage = await openedPoll(20);
+    stage.now = '2027-01-22T23:00:00.000Z';
+    expect((await stage.press('P3', pollAnswer({ takePart: 'yes' }))).view).toMatchObject({ state: 'closed' });
+    stage.now = afterClose;
+    await stage.work();
+    const late = await stage.press('P3', pollAnswer({ takePart: 'yes' }));
+    expect([late.view, late.changed]).toMatchObject([{ state: 'closed' }, false]);
+    expect(ballotsOf(stage)).toEqual([]);
+  });
+
+  it('without having been asked finds nothing', async () => {
+    const stage = await openedPoll(20);
+    await put(stage.ports, 'passages', 'participant', 'late', {
+      ...aParticipant({ id: 'late' }),
+      directoryId: 'directory-late',
+    });
+    await stage.ports.people.commit('directory-late', [
+      {
+        op: 'insert',
+        kind: 'membership',
+        key: 'passages',
+        value: { programmeId: 'passages', participantId: 'late', contacts: [] },
+      },
+    ]);
+    for (const press of [
+      pollAnswer(),
+      { ...pollAnswer(), poll: '2' },
+      { verb: 'needs-poll/show', programmeId: 'passages', poll: '1' } as const,
+    ])
+      expect((await stage.press('late', press)).view).toMatchObject({ notice: 'not-found' });
+    expect((await stage.press('nobody', pollAnswer())).view).toMatchObject({ notice: 'not-found' });
+  });
+});
+
+describe('The close of a needs poll', () => {
+  it('keeps totals alone: ballots and their key are gone for good', async () => {
+    const stage = await openedPoll(24);
+    await answerAll(stage, 18, (index) => ({
+      learn: index < 9 ? 'generative-ai' : '',
+      teach: index % 3 === 0 ? 'podcasts' : '',
+      takePart: index < 8 ? 'yes' : index < 13 ? 'perhaps' : 'no',
+    }));
+    stage.now = afterClose;
+    await stage.work();
+    expect((await pollOf(stage)).result).toEqual({
+      frozenAt: afterClose,
+      takePart: [
+        { of: ['yes'], people: 8 },
+        { of: ['perhaps'], people: 5 },
+        { of: ['no'], people: 5 },
+        { of: ['silent'], people: 6 },
+      ],
+      topics: [
+        { topic: 'generative-ai', learn: 9 },
+        { topic: 'podcasts', teach: 6 },
+      ],
+    });
+    expect(ballotsOf(stage)).toEqual([]);
+    expect(portsOf(stage).keys.dump()).toEqual([]);
+  });
+
+  it('is the same where no night rewrote the ballots, and where each did', async () => {
+    const [busy, idle] = [await openedPoll(20), await openedPoll(20)];
+    for (const stage of [busy, idle]) await answerAll(stage, 12, (index) => ({ takePart: index < 6 ? 'yes' : 'no' }));
+    await busy.advance(afterClose);
+    idle.now = afterClose;
+    await idle.work();
+    const [one, other] = await Promise.all([pollOf(busy), pollOf(idle)]);
+    expect(one.result?.takePart).toEqual(other.result?.takePart);
+    expect(one.result?.takePart).toHaveLength(3);
+  });
+
+  it('waits where the secret is another one: nothing is told, and nothing taken away', async () => {
+    const stage = await openedPoll(20);
+    await answerAll(stage, 12, () => ({ takePart: 'yes' }));
+    const robbed = Object.assign(stage.ports, { wrappingSecret: () => 'another secret' });
+    stage.now = afterClose;
+    await expect(stage.work()).rejects.toMatchObject({ code: 'poll-key-closed' });
+    expect([ballotsOf(stage).length, (await pollOf(stage)).state]).toEqual([20, 'open']);
+    Object.assign(robbed, { wrappingSecret: () => 'wrapping-secret-of-the-tests' });
+    await stage.work();
+    expect((await pollOf(stage)).state).toBe('closed');
+  });
+
+  it('cut off after it has counted takes away what is left, and counts nothing anew', async () => {
+    const stage = await openedPoll(20);
+    await answerAll(stage, 12, (index) => ({ takePart: index < 6 ? 'yes' : 'no' }));
+    const { commit } = stage.ports.answers;
+    const answers = Object.assign(stage.ports.answers, {
+      commit: (...about: Parameters<typeof commit>) => {
+        if (about[1].some(({ op }) => op === 'delete')) throw new Error('the server dies');
+        return commit(...about);
+      },
+    });
+    stage.now = afterClose;
+    await expect(stage.work()).rejects.toThrow('the server dies');
+    const counted = await pollOf(stage);
+    expect([counted.state, portsOf(stage).keys.dump(), ballotsOf(stage).length]).toEqual(['closed', [], 20]);
+    Object.assign(answers, { commit });
+    stage.now = '2027-01-23T09:00:00.000Z';
+    await stage.work();
+    expect([await pollOf(stage), ballotsOf(stage)]).toEqual([counted, []]);
+  });
+
+  it('is said on every card that stands, whoever answered on it', async () => {
+    const stage = await openedPoll(20);
+    stage.now = '2027-01-12T10:00:00.000Z';
+    const delivered = await stage.deliver();
+    await stage.press('P3', pollAnswer({ takePart: 'yes' }), delivered[3]!.message.id);
+    expect(await stage.edit()).toEqual([]);
+    stage.now = afterClose;
+    await stage.work();
+    const edited = await stage.edit();
+    expect(edited.map(({ view }) => view)).toEqual(
+      Array.from({ length: 20 }, () => expect.objectContaining({ card: 'needs-poll', state: 'closed' })),
+    );
+  });
+});
