@@ -122,6 +122,7 @@ export const routes = {
   'results-xlsx': { method: 'GET', path: '/programmes/{id}/results.xlsx', who: ['sponsor', 'administrator'] },
   'board-report': { method: 'GET', path: '/programmes/{id}/board-report.pdf', who: ['sponsor', 'administrator'] },
   'progress-read': { method: 'GET', path: '/programmes/{id}/progress', who: ['sponsor', 'administrator'] },
+  'pilot-read': { method: 'GET', path: '/programmes/{id}/pilot', who: ['sponsor', 'administrator'] },
   'progress-csv': { method: 'GET', path: '/programmes/{id}/progress.csv', who: ['sponsor', 'administrator'] },
   'steering-read': { method: 'GET', path: '/programmes/{id}/steering', who: administrator },
   'steering-report': { method: 'GET', path: '/programmes/{id}/steering.pdf', who: administrator },

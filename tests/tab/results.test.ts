@@ -1,5 +1,6 @@
 import * as fixtures from './stage/fixtures';
 import { openStage, type Stage } from './stage/open-stage';
+import { somePilot } from '../helpers/factories/pilot';
 import { expectedResults } from '../helpers/factories/results';
 import { toldComments } from './stage/comments';
 import { asHr } from './stage/scenes';
@@ -124,6 +125,37 @@ describe('what people answered, as HR reads it', () => {
       .getByText('With 8 people in a role, figures can be shown, but for the two that need ten answers')
       .waitFor();
     await tab.getByText('a change of 1.2 standard deviations and more').waitFor();
+  });
+});
+
+describe('the rule of a pilot', () => {
+  it('says what it comes to, each condition with its figure, and no cause', async () => {
+    asHr(stage.server.api, 'en');
+    const { tab } = await stage.open({ page: `${base}/results` });
+    const section = tab.getByRole('region', { name: 'By its rule the pilot stops: one of 5 conditions is not met' });
+    expect(await section.getByRole('listitem').count()).toBe(5);
+    await section.getByText('Use of the tools (Mentees), at the end: at least 70%').waitFor();
+    await section.getByText('not met 61.9% (21 people)').waitFor();
+    await section.getByText('not what caused it', { exact: false }).waitFor();
+  });
+
+  it('stands there as it was written before launch, without a figure', async () => {
+    asHr(stage.server.api, 'fr');
+    stage.server.api.answer('GET', `${base}/results`, expectedResults());
+    stage.server.api.answer('GET', `${base}/pilot`, somePilot('fr', { state: 'setup' }));
+    const { tab } = await stage.open({ page: `${base}/results`, language: 'fr' });
+    const section = tab.getByRole('region', {
+      name: 'La règle du pilote\u00a0: 5 conditions, fixée à l’ouverture des inscriptions',
+    });
+    expect(await section.getByText('Pas encore de chiffre', { exact: false }).count()).toBe(5);
+  });
+
+  it('is not there, nor a word of it, where the plan has none', async () => {
+    asHr(stage.server.api, 'en');
+    stage.server.api.answer('GET', `${base}/pilot`, {});
+    const { tab } = await stage.open({ page: `${base}/results` });
+    await tab.getByRole('region', { name: 'One objective was measured since the start' }).waitFor();
+    expect(await tab.getByText('pilot', { exact: false }).count()).toBe(0);
   });
 });
 

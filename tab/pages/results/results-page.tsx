@@ -20,6 +20,7 @@ import { LookingBackSection } from './looking-back-section';
 import { ObjectiveSection } from './objective-section';
 import { OwnSections } from './own-sections';
 import { PrivacyNote } from './privacy-note';
+import { PilotSection } from './pilot-section';
 import { ProgressPictures } from './progress-pictures';
 import { GroupLinks, ResultGroup, type GroupName } from './result-group';
 import { ShareSections } from './share-sections';
@@ -56,6 +57,7 @@ function ResultsBody({ programmeId, results }: BodyProps): ReactNode {
     changed: (
       <>
         <ObjectiveSection objectives={results.objectives} />
+        <PilotSection programmeId={programmeId} />
         {closing !== undefined && <ChangeSection changes={closing.changes} title="changes.title" />}
         {followUp !== undefined && <ChangeSection changes={followUp.changes} title="follow-up.title" />}
         <ComparisonSection comparisons={of('waiting')?.comparisons} />

@@ -9,6 +9,7 @@ import { AgainSection } from '../results/again-section';
 import { ChangeSection } from '../results/change-section';
 import { ExportResults } from '../results/export-results';
 import { ObjectiveSection } from '../results/objective-section';
+import { PilotSection } from '../results/pilot-section';
 import { PrivacyNote } from '../results/privacy-note';
 import { ProgressPictures } from '../results/progress-pictures';
 import { ResultGroup, type GroupName } from '../results/result-group';
@@ -34,6 +35,7 @@ export function SponsorResults({ programmeId }: { readonly programmeId: string }
           changed: (
             <>
               <ObjectiveSection objectives={objectives} />
+              <PilotSection programmeId={programmeId} />
               {closing !== undefined && <ChangeSection changes={closing.changes} title="changes.title" />}
               <ShareSections rounds={rounds} />
             </>
