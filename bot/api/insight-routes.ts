@@ -3,8 +3,10 @@ import { readBoardReport } from '../../src/hr-page/read-board-report';
 import { progressSchema } from '../../src/hr-page/progress-api-contract';
 import { readSteering } from '../../src/hr-page/read-steering';
 import { steeringSchema } from '../../src/hr-page/steering-api-contract';
+import { listMovesLines } from '../../src/hr-page/list-moves-lines';
 import { listPilotLines } from '../../src/hr-page/list-pilot-lines';
 import { pilotSchema } from '../../src/hr-page/pilot-api-contract';
+import { readMoves } from '../../src/hr-page/read-moves';
 import { readPilot } from '../../src/hr-page/read-pilot';
 import { readProgress, type ProgressReader } from '../../src/hr-page/read-progress';
 import { exportFigures, type ResultsFile } from '../../src/insight/export-figures';
@@ -41,14 +43,19 @@ export function insightRoutes({
     roles: ProgrammeRoles,
     { language, now }: { readonly language: Language; readonly now: Instant },
   ): Promise<Result<ResultsFile, 'not-found'>> {
-    const [taken, pilot, comments] = await Promise.all([
+    const [taken, pilot, moves, comments] = await Promise.all([
       exportFigures(ports, programmeId, { now, cuts: roles.administrator }),
       readPilot(ports, programmeId, { reader: readerOf(roles), language, now }),
+      readMoves(ports, programmeId, { reader: readerOf(roles), now }),
       roles.administrator ? readToldComments(programmeId) : [],
     ]);
     if (!taken.ok) return taken;
     if (!pilot.ok) return pilot;
-    const others = pilot.value === undefined ? [] : [listPilotLines(pilot.value, language)];
+    if (!moves.ok) return moves;
+    const others = [
+      ...(pilot.value === undefined ? [] : [listPilotLines(pilot.value, language)]),
+      ...(moves.value.told.length === 0 ? [] : [listMovesLines(moves.value, language)]),
+    ];
     return ok({ ...taken.value, others, comments });
   }
   return [

@@ -13,6 +13,7 @@ import { messageRoutes } from './message-routes';
 import { describeApi } from './open-api';
 import { peopleRoutes } from './people-routes';
 import { programmeRoutes } from './programme-routes';
+import { movesRoutes } from './moves-routes';
 import { questionRoutes } from './question-routes';
 import { refusalLimits, usualLimits } from '../caller-limits';
 import { createTokenBuckets } from '../token-buckets';
@@ -49,6 +50,7 @@ export function apiEndpoints(deps: ApiDeps): readonly Endpoint[] {
   const endpoints = [
     ...meRoutes(deps),
     ...programmeRoutes(deps),
+    ...movesRoutes(deps),
     ...questionRoutes(deps),
     ...peopleRoutes(deps),
     ...draftRoutes(deps),

@@ -123,6 +123,8 @@ export const routes = {
   'board-report': { method: 'GET', path: '/programmes/{id}/board-report.pdf', who: ['sponsor', 'administrator'] },
   'progress-read': { method: 'GET', path: '/programmes/{id}/progress', who: ['sponsor', 'administrator'] },
   'pilot-read': { method: 'GET', path: '/programmes/{id}/pilot', who: ['sponsor', 'administrator'] },
+  'moves-read': { method: 'GET', path: '/programmes/{id}/moves', who: ['sponsor', 'administrator'] },
+  'moves-save': { method: 'PUT', path: '/programmes/{id}/moves/{months}', who: administrator },
   'progress-csv': { method: 'GET', path: '/programmes/{id}/progress.csv', who: ['sponsor', 'administrator'] },
   'steering-read': { method: 'GET', path: '/programmes/{id}/steering', who: administrator },
   'steering-report': { method: 'GET', path: '/programmes/{id}/steering.pdf', who: administrator },

@@ -14,6 +14,7 @@ export type ParticipantKind =
   | 'line'
   | 'survey-round'
   | 'figures'
+  | 'moves'
   | 'status'
   | 'audit';
 
@@ -123,6 +124,15 @@ export const participantRowDeclarations = {
   },
   figures: {
     key: '{round}',
+    whose: [{ of: 'programme' }],
+    kept: 'programme-erased',
+    erased: 'tells-of-nobody',
+    backup: 'copied',
+    myData: 'nobody-s',
+    hrExport: 'none',
+  },
+  moves: {
+    key: '{months}',
     whose: [{ of: 'programme' }],
     kept: 'programme-erased',
     erased: 'tells-of-nobody',

@@ -8,6 +8,7 @@ import type { FormerPair } from './former-pair';
 import type { DraftHead, DraftList, DraftPart } from './draft';
 import type { DiversityAnswers, DiversityTally } from './diversity';
 import type { LedgerEntry, ListedMessage, MessageDay, QueuedMessage, UnreachedPerson } from './message';
+import type { MoveTotals } from './moves';
 import type { Participant, PersonProfile } from './participant';
 import type { PairEnding, RuleEnd } from './pair-ending';
 import type { Pair, PersonPairs, Proposal } from './proposal';
@@ -71,7 +72,9 @@ export interface AuditEntry {
     | 'link-yes-waits'
     | 'link-confirmed'
     | 'link-withdrawn'
-    | 'link-denied';
+    | 'link-denied'
+    | 'moves-6-typed'
+    | 'moves-12-typed';
   /** Id of the participant, the import or the draft that it was done to. */
   readonly about?: string;
   /** Where a command did it: who typed it, and why, in their words. */
@@ -113,6 +116,7 @@ export interface ProgrammeRows {
   taken: TakenHour;
   'survey-round': SurveyRound;
   figures: RoundFigures;
+  moves: MoveTotals;
   status: ResponseStatus;
   due: DueWork;
   shard: ShardHolders | NewWork;

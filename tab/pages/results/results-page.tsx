@@ -17,6 +17,7 @@ import { ExportResults } from './export-results';
 import { ForecastSection } from './forecast-section';
 import { LevelSection } from './level-section';
 import { LookingBackSection } from './looking-back-section';
+import { MovesSections } from './moves-section';
 import { ObjectiveSection } from './objective-section';
 import { OwnSections } from './own-sections';
 import { PrivacyNote } from './privacy-note';
@@ -63,6 +64,7 @@ function ResultsBody({ programmeId, results }: BodyProps): ReactNode {
         <ComparisonSection comparisons={of('waiting')?.comparisons} />
         {closing !== undefined && <LookingBackSection changes={closing.changes} />}
         <ShareSections rounds={rounds} />
+        <MovesSections programmeId={programmeId} />
       </>
     ),
     said: (

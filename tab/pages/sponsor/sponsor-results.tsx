@@ -8,6 +8,7 @@ import { useWords } from '../../lib/words-context';
 import { AgainSection } from '../results/again-section';
 import { ChangeSection } from '../results/change-section';
 import { ExportResults } from '../results/export-results';
+import { MovesSections } from '../results/moves-section';
 import { ObjectiveSection } from '../results/objective-section';
 import { PilotSection } from '../results/pilot-section';
 import { PrivacyNote } from '../results/privacy-note';
@@ -38,6 +39,7 @@ export function SponsorResults({ programmeId }: { readonly programmeId: string }
               <PilotSection programmeId={programmeId} />
               {closing !== undefined && <ChangeSection changes={closing.changes} title="changes.title" />}
               <ShareSections rounds={rounds} />
+              <MovesSections programmeId={programmeId} />
             </>
           ),
           said: <AgainSection rounds={rounds} />,

@@ -17,6 +17,7 @@ import {
 import { fightingDraft, mixedDraft } from './drafts';
 import { answerRenewals, pageAfterPair } from './renewal';
 import { dropCuts } from '../../../src/insight/drop-cuts';
+import { movesOfSponsor, someMoves } from '../../helpers/factories/moves';
 import { somePilot } from '../../helpers/factories/pilot';
 import { progressOfSponsor, someProgress, someSteering } from '../../helpers/factories/progress';
 import { expectedResults, resultsWithOwn } from '../../helpers/factories/results';
@@ -51,6 +52,7 @@ export function asHr(api: FakeApi, language: Language): void {
   api.answer('GET', `${base}/comments`, toldComments(language));
   api.answer('GET', `${base}/progress`, someProgress());
   api.answer('GET', `${base}/pilot`, somePilot(language));
+  api.answer('GET', `${base}/moves`, someMoves());
   api.answer('GET', `${base}/steering`, someSteering(language));
   api.answer('GET', `${base}/jobs`, { jobs: fixtures.jobs() });
   api.answer('POST', `${base}/people/check`, fixtures.peopleCheck());
@@ -68,6 +70,7 @@ export function asSponsor(api: FakeApi, page = fixtures.sponsorPage(), language:
   api.answer('GET', `${base}/results`, dropCuts(resultsWithOwn()));
   api.answer('GET', `${base}/progress`, progressOfSponsor());
   api.answer('GET', `${base}/pilot`, somePilot(language, { progress: progressOfSponsor() }));
+  api.answer('GET', `${base}/moves`, movesOfSponsor());
 }
 
 /** Before the first pair. */
@@ -270,6 +273,15 @@ export const scenes: readonly Scene[] = [
     },
   },
   { name: 'results', page: `${base}/results`, set: asHr },
+  {
+    name: 'results-moves',
+    page: `${base}/results`,
+    set: asHr,
+    act: async (tab) => {
+      await tab.getByRole('button', { name: /^(?:Corriger les totaux|Correct the totals)$/u }).click();
+      await tab.getByRole('checkbox', { name: /trente ans|thirty/u }).check();
+    },
+  },
   {
     name: 'results-expected',
     page: `${base}/results`,
