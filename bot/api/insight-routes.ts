@@ -3,14 +3,21 @@ import { readBoardReport } from '../../src/hr-page/read-board-report';
 import { progressSchema } from '../../src/hr-page/progress-api-contract';
 import { readSteering } from '../../src/hr-page/read-steering';
 import { steeringSchema } from '../../src/hr-page/steering-api-contract';
-import { readProgress } from '../../src/hr-page/read-progress';
-import { exportFigures } from '../../src/insight/export-figures';
+import { listMovesLines } from '../../src/hr-page/list-moves-lines';
+import { listPilotLines } from '../../src/hr-page/list-pilot-lines';
+import { pilotSchema } from '../../src/hr-page/pilot-api-contract';
+import { readMoves } from '../../src/hr-page/read-moves';
+import { readPilot } from '../../src/hr-page/read-pilot';
+import { readProgress, type ProgressReader } from '../../src/hr-page/read-progress';
+import { exportFigures, type ResultsFile } from '../../src/insight/export-figures';
 import { readResults } from '../../src/insight/read-results';
 import { dropCuts } from '../../src/insight/drop-cuts';
 import { toldCommentsSchema, type ToldComments } from '../../src/insight/comments-contract';
 import type { ProgrammeRoles } from '../../src/member/roles';
 import { resultsSchema } from '../../src/insight/results-contract';
-import { languages } from '../../src/language/languages';
+import type { Instant } from '../../src/kernel/clock';
+import { ok, type Result } from '../../src/kernel/result';
+import { languages, type Language } from '../../src/language/languages';
 import type { ApiDeps } from './api-deps';
 import { answered, endpoint, refuse, type Endpoint } from './endpoint';
 import { progressCsv } from './progress-csv';
@@ -20,6 +27,8 @@ const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetm
 const reportType = 'application/pdf';
 const fileQuery = z.object({ language: z.enum(languages).optional() });
 
+const readerOf = ({ administrator }: ProgrammeRoles): ProgressReader => (administrator ? 'administrator' : 'sponsor');
+
 /** What is told of all answers of a programme, as a page and as files. */
 export function insightRoutes({
   ports,
@@ -28,9 +37,27 @@ export function insightRoutes({
   writeBoardReport,
   writeSteeringReport,
 }: ApiDeps): readonly Endpoint[] {
-  /** Comments are HR's to read: a sponsor takes the same file without them. */
-  const commentsFor = ({ administrator }: ProgrammeRoles, programmeId: string) =>
-    administrator ? readToldComments(programmeId) : Promise.resolve([]);
+  /** Comments are HR's to read: a sponsor takes the same file without them, nor groups, and with a rule that is weighed by what is theirs. */
+  async function readFile(
+    programmeId: string,
+    roles: ProgrammeRoles,
+    { language, now }: { readonly language: Language; readonly now: Instant },
+  ): Promise<Result<ResultsFile, 'not-found'>> {
+    const [taken, pilot, moves, comments] = await Promise.all([
+      exportFigures(ports, programmeId, { now, cuts: roles.administrator }),
+      readPilot(ports, programmeId, { reader: readerOf(roles), language, now }),
+      readMoves(ports, programmeId, { reader: readerOf(roles), now }),
+      roles.administrator ? readToldComments(programmeId) : [],
+    ]);
+    if (!taken.ok) return taken;
+    if (!pilot.ok) return pilot;
+    if (!moves.ok) return moves;
+    const others = [
+      ...(pilot.value === undefined ? [] : [listPilotLines(pilot.value, language)]),
+      ...(moves.value.told.length === 0 ? [] : [listMovesLines(moves.value, language)]),
+    ];
+    return ok({ ...taken.value, others, comments });
+  }
   return [
     endpoint({
       name: 'results-read',
@@ -49,9 +76,19 @@ export function insightRoutes({
         'What pairs have come to in counts: sessions held by month against those planned, topics, from where to where one learns, pairs that are over. To the sponsor no count under five.',
       answer: progressSchema,
       handle: async ({ params, roles, context: { now } }) => {
-        const reader = roles.administrator ? 'administrator' : 'sponsor';
-        const progress = await readProgress(ports, params['id'] ?? '', { reader, now });
+        const progress = await readProgress(ports, params['id'] ?? '', { reader: readerOf(roles), now });
         return progress.ok ? answered(progress.value) : refuse(progress.reason);
+      },
+    }),
+    endpoint({
+      name: 'pilot-read',
+      summary:
+        'The rule by which a pilot goes on or stops, and what it comes to once the programme is over, in the language asked for; for the sponsor from the figures that are told to them.',
+      answer: pilotSchema,
+      handle: async ({ params, roles, language, context: { now } }) => {
+        const pilot = await readPilot(ports, params['id'] ?? '', { reader: readerOf(roles), language, now });
+        if (!pilot.ok) return refuse(pilot.reason);
+        return answered(pilot.value === undefined ? {} : { pilot: pilot.value });
       },
     }),
     endpoint({
@@ -68,8 +105,7 @@ export function insightRoutes({
       query: fileQuery,
       handle: async ({ params, query, language, roles, context: { now } }) => {
         const programmeId = params['id'] ?? '';
-        const reader = roles.administrator ? 'administrator' : 'sponsor';
-        const progress = await readProgress(ports, programmeId, { reader, now });
+        const progress = await readProgress(ports, programmeId, { reader: readerOf(roles), now });
         if (!progress.ok) return refuse(progress.reason);
         return {
           status: 200,
@@ -85,20 +121,17 @@ export function insightRoutes({
       name: 'results-csv',
       summary: 'The same figures as a CSV file for a spreadsheet, one a line, and for HR a line for each comment.',
       query: fileQuery,
-      handle: async ({ params, query, language, roles, context }) => {
+      handle: async ({ params, query, language, roles, context: { now } }) => {
         const programmeId = params['id'] ?? '';
-        const taken = await exportFigures(ports, programmeId, {
-          now: context.now,
-          cuts: roles.administrator,
-        });
-        if (!taken.ok) return refuse(taken.reason);
-        const comments = await commentsFor(roles, programmeId);
+        const about = { language: query.language ?? language, now };
+        const file = await readFile(programmeId, roles, about);
+        if (!file.ok) return refuse(file.reason);
         return {
           status: 200,
           file: {
-            name: `${programmeId}-results-${context.now.slice(0, 10)}.csv`,
+            name: `${programmeId}-results-${now.slice(0, 10)}.csv`,
             type: 'text/csv; charset=utf-8',
-            content: resultsCsv({ ...taken.value, comments }, query.language ?? language),
+            content: resultsCsv(file.value, about.language),
           },
         };
       },
@@ -110,16 +143,15 @@ export function insightRoutes({
       fileType: workbookType,
       handle: async ({ params, query, language, roles, context: { now } }) => {
         const programmeId = params['id'] ?? '';
-        const taken = await exportFigures(ports, programmeId, { now, cuts: roles.administrator });
-        if (!taken.ok) return refuse(taken.reason);
-        const comments = await commentsFor(roles, programmeId);
         const about = { language: query.language ?? language, now };
+        const file = await readFile(programmeId, roles, about);
+        if (!file.ok) return refuse(file.reason);
         return {
           status: 200,
           file: {
             name: `${programmeId}-results-${now.slice(0, 10)}.xlsx`,
             type: workbookType,
-            content: await writeResultsWorkbook({ ...taken.value, comments }, about),
+            content: await writeResultsWorkbook(file.value, about),
           },
         };
       },
@@ -127,19 +159,20 @@ export function insightRoutes({
     endpoint({
       name: 'board-report',
       summary:
-        'A PDF of one page for the board: counts, objectives, changes with their intervals. What is hidden is not in it.',
+        'A PDF of one page for the board: counts, objectives, changes with their intervals, and what the rule of a pilot comes to. What is hidden is not in it.',
       query: fileQuery,
       fileType: reportType,
       handle: async ({ params, query, language, context: { now } }) => {
         const programmeId = params['id'] ?? '';
-        const report = await readBoardReport(ports, programmeId, now);
+        const about = { language: query.language ?? language, now };
+        const report = await readBoardReport(ports, programmeId, about);
         if (!report.ok) return refuse(report.reason);
         return {
           status: 200,
           file: {
             name: `${programmeId}-report-${now.slice(0, 10)}.pdf`,
             type: reportType,
-            content: await writeBoardReport(report.value, { language: query.language ?? language, now }),
+            content: await writeBoardReport(report.value, about),
           },
         };
       },

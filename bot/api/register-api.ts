@@ -14,6 +14,7 @@ import { describeApi } from './open-api';
 import { needsPollRoutes } from './needs-poll-routes';
 import { peopleRoutes } from './people-routes';
 import { programmeRoutes } from './programme-routes';
+import { movesRoutes } from './moves-routes';
 import { questionRoutes } from './question-routes';
 import { refusalLimits, usualLimits } from '../caller-limits';
 import { createTokenBuckets } from '../token-buckets';
@@ -50,6 +51,7 @@ export function apiEndpoints(deps: ApiDeps): readonly Endpoint[] {
   const endpoints = [
     ...meRoutes(deps),
     ...programmeRoutes(deps),
+    ...movesRoutes(deps),
     ...questionRoutes(deps),
     ...needsPollRoutes(deps),
     ...peopleRoutes(deps),

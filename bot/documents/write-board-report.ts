@@ -14,11 +14,11 @@ import { openDocument } from './open-document';
 import { createPageWriter, type PageWriter } from './page-writer';
 
 /** Sizes of the letters, the first that fits. */
-const scales = [1, 0.85, 0.7, 0.6] as const;
+const scales = [1, 0.85, 0.7, 0.6, 0.55] as const;
 
 /**
  * The report as a tagged PDF of one A4 page (PDF/UA: title, language, headings, lists, a table with heads, a picture with its words), its font embedded.
- * Where the objectives are long its letters are smaller. Throws `report-too-long`, which five objectives of the longest wording are not.
+ * Where the objectives are long its letters are smaller. Throws `report-too-long`, which five objectives of the longest wording and five conditions are not.
  */
 export const writeBoardReport: WriteBoardReport = async (report, about) => {
   for (const scale of scales) {
@@ -48,7 +48,7 @@ async function writeAt(
 
 function writePage(
   page: PageWriter,
-  { programme, timeZone, changes, again }: BoardReport,
+  { programme, timeZone, changes, again, pilot }: BoardReport,
   { language, now }: { readonly language: Language; readonly now: string },
 ): void {
   const numbers = numbersOf(language);
@@ -94,6 +94,12 @@ function writePage(
   if (again.length > 0) {
     page.heading(2, say('report.again'));
     page.list(again.map((line) => againLine(line, language)));
+  }
+  if (pilot !== undefined) {
+    page.heading(2, pilot.title);
+    page.list(
+      pilot.conditions.map(({ words, says, found }) => say('pilot.line', { condition: words, state: says, found })),
+    );
   }
   page.paragraph(`${say('report.cause')} ${say('report.privacy')}`);
 }

@@ -1,6 +1,6 @@
 import writeXlsxFile, { type Cell, type Sheet } from 'write-excel-file/node';
 import { columnName, figureCell, figureColumns, roundName, type FigureColumn } from '../../src/insight/describe-figure';
-import type { ResultsFile, WriteResultsWorkbook } from '../../src/insight/export-figures';
+import type { FileLines, ResultsFile, WriteResultsWorkbook } from '../../src/insight/export-figures';
 import type { FigureLine } from '../../src/insight/list-figures';
 import type { OwnFigureLine } from '../../src/insight/list-own-figures';
 import { insightText } from '../../src/insight/text/insight-text';
@@ -98,6 +98,7 @@ export const writeResultsWorkbook: WriteResultsWorkbook = async (taken, { langua
     [
       ...sheets.map((sheet) => figureSheet(sheet, taken.figures, language)),
       ...(taken.own.length === 0 ? [] : [figureSheet(ownSheet, taken.own, language)]),
+      ...taken.others.map((lines) => linesSheet(lines, language)),
       ...(taken.comments.length > 0 ? [commentSheet(taken.comments, language)] : []),
       aboutSheet,
     ],
@@ -114,6 +115,26 @@ function figureSheet({ name, has, columns }: FigureSheet, figures: readonly Line
     data: [
       columns.map((column) => headCell(columnName(column, language))),
       ...figures.filter(has).map((line) => columns.map((column) => figureCellOf(line, column, language))),
+    ],
+  };
+}
+
+function linesSheet({ sheet, columns, format, lines }: FileLines, language: Language): Sheet<never> {
+  return {
+    sheet,
+    stickyRowsCount: 1,
+    columns: columns.map((column) => ({ width: widths[column] ?? usualWidth })),
+    data: [
+      columns.map((column) => headCell(columnName(column, language))),
+      ...lines.map((line) =>
+        columns.map((column): Cell => {
+          const value = line[column];
+          if (value === undefined) return null;
+          return typeof value === 'string'
+            ? wordsCell(value)
+            : { value, type: Number, format: counted.includes(column) ? '0' : format };
+        }),
+      ),
     ],
   };
 }

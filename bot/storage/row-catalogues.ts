@@ -80,6 +80,7 @@ export const programmeCatalogue: RowCatalogue<ProgrammeRows> = {
     version: 1,
     check: hasFields({ round: 'string', levels: 'list', changes: 'list', choices: 'list', promoters: 'list' }),
   },
+  moves: { version: 1, check: hasFields({ months: 'number', all: 'object', revision: 'number' }) },
   status: { version: 1, check: hasFields({ surveyRound: 'string', participantId: 'string', state: 'string' }) },
   due: { version: 1, check: hasFields({ kind: 'string', at: 'string', ref: 'string', correlationId: 'string' }) },
   shard: {

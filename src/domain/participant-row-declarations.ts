@@ -16,6 +16,7 @@ export type ParticipantKind =
   | 'polled'
   | 'survey-round'
   | 'figures'
+  | 'moves'
   | 'status'
   | 'audit';
 
@@ -147,6 +148,15 @@ export const participantRowDeclarations = {
   },
   figures: {
     key: '{round}',
+    whose: [{ of: 'programme' }],
+    kept: 'programme-erased',
+    erased: 'tells-of-nobody',
+    backup: 'copied',
+    myData: 'nobody-s',
+    hrExport: 'none',
+  },
+  moves: {
+    key: '{months}',
     whose: [{ of: 'programme' }],
     kept: 'programme-erased',
     erased: 'tells-of-nobody',

@@ -1,5 +1,6 @@
 import { measureIds } from './figures';
 import { ownQuestionsSchema, thresholdsSchema } from './own-questions-contract';
+import { pilotSchema } from './pilot-contract';
 import { z } from 'zod';
 import { isTimeZone } from '../calendar/is-time-zone';
 import { byLanguage, formsOfAddress, languages, type Localised } from '../language/languages';
@@ -183,6 +184,11 @@ export const programmePlanSchema = z
       .describe(
         'What people may say of themselves, alone and each with a yes of its own, for the mix of the programme as a whole. It is shown to nobody and is no part of a score; where it is switched off again, what was said is erased.',
       ),
+    pilot: pilotSchema
+      .optional()
+      .describe(
+        'The rule by which a pilot goes on or stops. Settled once enrolment is open, and weighed when the programme is over and the closing survey has its figures.',
+      ),
     retention: z
       .object({
         answersDays: z
@@ -197,7 +203,19 @@ export const programmePlanSchema = z
       .default({ answersDays: 365 })
       .describe('How long personal answers can be joined to a person.'),
   })
-  .strict();
+  .strict()
+  .superRefine(({ pilot, surveys }, context) => {
+    for (const [index, { by }] of (pilot?.goesOnIf ?? []).entries()) {
+      const isAsked =
+        by === 'answers' ? surveys?.closing : by === 'change' ? surveys?.baseline && surveys.closing : true;
+      if (isAsked === false)
+        context.addIssue({
+          code: 'custom',
+          path: ['pilot', 'goesOnIf', index, 'by'],
+          message: 'the plan leaves out a survey that this condition is weighed by',
+        });
+    }
+  });
 
 export type ProgrammePlan = z.infer<typeof programmePlanSchema>;
 export type ProgrammePlanInput = z.input<typeof programmePlanSchema>;

@@ -8,6 +8,7 @@ import type { FormerPair } from './former-pair';
 import type { DraftHead, DraftList, DraftPart } from './draft';
 import type { DiversityAnswers, DiversityTally } from './diversity';
 import type { LedgerEntry, ListedMessage, MessageDay, QueuedMessage, UnreachedPerson } from './message';
+import type { MoveTotals } from './moves';
 import type { NeedsPoll, Polled } from './needs-poll';
 import type { Participant, PersonProfile } from './participant';
 import type { PairEnding, RuleEnd } from './pair-ending';
@@ -74,7 +75,9 @@ export interface AuditEntry {
     | 'link-withdrawn'
     | 'link-denied'
     | 'needs-poll-opened'
-    | 'needs-poll-closed';
+    | 'needs-poll-closed'
+    | 'moves-6-typed'
+    | 'moves-12-typed';
   /** Id of the participant, the import, the draft or the needs poll that it was done to. */
   readonly about?: string;
   /** Where a command did it: who typed it, and why, in their words. */
@@ -118,6 +121,7 @@ export interface ProgrammeRows {
   polled: Polled;
   'survey-round': SurveyRound;
   figures: RoundFigures;
+  moves: MoveTotals;
   status: ResponseStatus;
   due: DueWork;
   shard: ShardHolders | NewWork;

@@ -6,6 +6,8 @@ import type { Instant } from '../kernel/clock';
 import { ok, type Result } from '../kernel/result';
 import type { Language } from '../language/languages';
 import type { SponsorPage } from './programme-api-contract';
+import type { ToldPilot } from './pilot-api-contract';
+import { readPilot } from './read-pilot';
 import { readSponsorPage } from './sponsor-page';
 
 /** What fits on a page that is read. */
@@ -18,6 +20,8 @@ export interface BoardReport {
   /** At most five changes since the baseline, measure by measure with both roles: the largest would be those of chance. */
   readonly changes: readonly FigureLine[];
   readonly again: readonly FigureLine[];
+  /** The rule of a pilot, where the plan has one, weighed by what the sponsor is told. */
+  readonly pilot?: ToldPilot;
 }
 
 /** Writes the report as a PDF of one page, in the reader's language. */
@@ -26,18 +30,20 @@ export type WriteBoardReport = (
   about: { readonly language: Language; readonly now: Instant },
 ) => Promise<Uint8Array>;
 
-/** What a board is told on one page: the sponsor's counts, the objectives, and figures of the closing survey. What is hidden is not in it. */
+/** What a board is told on one page: the sponsor's counts, the objectives, figures of the closing survey, and the rule of a pilot. What is hidden is not in it. */
 export async function readBoardReport(
   ports: Ports<'programmes'>,
   programmeId: string,
-  now: Instant,
+  { language, now }: { readonly language: Language; readonly now: Instant },
 ): Promise<Result<BoardReport, 'not-found'>> {
-  const [programme, taken] = await Promise.all([
+  const [programme, taken, pilot] = await Promise.all([
     readSponsorPage(ports, programmeId, now),
     exportFigures(ports, programmeId, { now, cuts: false }),
+    readPilot(ports, programmeId, { reader: 'sponsor', language, now }),
   ]);
   if (!programme.ok) return programme;
   if (!taken.ok) return taken;
+  if (!pilot.ok) return pilot;
   const closing = taken.value.figures.filter(({ instrument }) => instrument === 'closing');
   return ok({
     programme: programme.value,
@@ -47,5 +53,6 @@ export async function readBoardReport(
       .toSorted((a, b) => measureIds.indexOf(a.measure) - measureIds.indexOf(b.measure))
       .slice(0, mostChanges),
     again: closing.filter(({ kind }) => kind === 'promoters'),
+    ...(pilot.value === undefined ? {} : { pilot: pilot.value }),
   });
 }

@@ -3,6 +3,7 @@ import { ok, refused, type Result } from '../kernel/result';
 import type { Instant } from '../kernel/clock';
 import type { Language, Localised } from '../language/languages';
 import type { CommentBlock } from './comments-contract';
+import type { FigureColumn } from './describe-figure';
 import { listFigures, type FigureLine } from './list-figures';
 import type { Results } from './results-contract';
 import { resultsOf } from './read-results';
@@ -20,8 +21,18 @@ export interface FigureExport {
   readonly own: readonly OwnFigureLine[];
 }
 
+/** Lines of a file that are of no survey, in the reader's language; a sheet of their own in a workbook. */
+export interface FileLines {
+  readonly sheet: string;
+  readonly columns: readonly FigureColumn[];
+  /** How a spreadsheet writes the values, as the format of a cell. */
+  readonly format: string;
+  readonly lines: readonly Readonly<Partial<Record<FigureColumn, string | number>>>[];
+}
+
 /** What a file for a spreadsheet holds. */
 export interface ResultsFile extends FigureExport {
+  readonly others: readonly FileLines[];
   readonly comments: readonly CommentBlock[];
 }
 

@@ -34,8 +34,15 @@ function ofParticipants({ instrument }: RoundFigures): boolean {
 
 type Told = NonNullable<FollowedObjective['last']>;
 
-function toldOf(
-  { round, instrument, levels, choices, promoters }: RoundFigures,
+/** What a round tells of one side's answers to a measure, not of groups: one figure or none. Means in points, shares in per cent, promoters in points. */
+export function toldOf(
+  {
+    round,
+    instrument,
+    levels,
+    choices,
+    promoters,
+  }: Pick<RoundFigures, 'round' | 'instrument' | 'levels' | 'choices' | 'promoters'>,
   { measure, side }: NonNullable<Objective['measuredBy']>,
 ): readonly Told[] {
   const isIt = (figure: { readonly measure: string; readonly side: string }): boolean =>

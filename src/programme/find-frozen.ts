@@ -12,6 +12,7 @@ export const frozenFields = [
   'template',
   'objectives',
   'surveys',
+  'pilot',
   'thresholds',
   'retention',
 ] as const;

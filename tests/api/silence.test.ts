@@ -51,6 +51,8 @@ const asked: Partial<Record<RouteName, (read: Read) => Promise<readonly string[]
   'job-read': async (read) => (await read('/jobs')).body.jobs.map((job: { id: string }) => `/jobs/${job.id}`),
   'sponsor-page': () => ['/sponsor'],
   'progress-read': () => ['/progress'],
+  'moves-read': () => ['/moves'],
+  'pilot-read': () => ['/pilot'],
   'comments-read': () => ['/comments'],
   'progress-csv': () => ['/progress.csv'],
   'steering-read': () => ['/steering'],

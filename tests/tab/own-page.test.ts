@@ -281,6 +281,13 @@ describe('the sponsor’s page', () => {
     expect(await tab.locator('body').textContent()).not.toContain('Systèmes d’information');
   });
 
+  it('weighs the rule of the pilot by what the sponsor is told', async () => {
+    asSponsor(stage.server.api);
+    const { tab } = await stage.open({ language: 'en' });
+    const rule = tab.getByRole('region', { name: 'By its rule the pilot stops: one of 5 conditions is not met' });
+    await rule.getByText('cannot be told No figure is given').waitFor();
+  });
+
   it('hands out the report to the board', async () => {
     asSponsor(stage.server.api);
     stage.server.api.respond('GET', `${base}/board-report.pdf`, () => ({ text: 'report' }));

@@ -1,5 +1,7 @@
 import * as fixtures from './stage/fixtures';
 import { openStage, type Stage } from './stage/open-stage';
+import { someMoves, someTotals } from '../helpers/factories/moves';
+import { somePilot } from '../helpers/factories/pilot';
 import { expectedResults } from '../helpers/factories/results';
 import { toldComments } from './stage/comments';
 import { asHr } from './stage/scenes';
@@ -124,6 +126,69 @@ describe('what people answered, as HR reads it', () => {
       .getByText('With 8 people in a role, figures can be shown, but for the two that need ten answers')
       .waitFor();
     await tab.getByText('a change of 1.2 standard deviations and more').waitFor();
+  });
+});
+
+describe('the rule of a pilot', () => {
+  it('says what it comes to, each condition with its figure, and no cause', async () => {
+    asHr(stage.server.api, 'en');
+    const { tab } = await stage.open({ page: `${base}/results` });
+    const section = tab.getByRole('region', { name: 'By its rule the pilot stops: one of 5 conditions is not met' });
+    await section.getByText('Use of the tools (Mentees), at the end: at least 70%').waitFor();
+    expect(await section.getByRole('listitem').count()).toBe(5);
+    await section.getByText('not met 61.9% (21 people)').waitFor();
+    await section.getByText('not what caused it', { exact: false }).waitFor();
+  });
+
+  it('stands there as it was written before launch, without a figure', async () => {
+    asHr(stage.server.api, 'fr');
+    stage.server.api.answer('GET', `${base}/results`, expectedResults());
+    stage.server.api.answer('GET', `${base}/pilot`, somePilot('fr', { state: 'setup' }));
+    const { tab } = await stage.open({ page: `${base}/results`, language: 'fr' });
+    const section = tab.getByRole('region', {
+      name: 'La règle du pilote\u00a0: 5 conditions, fixée à l’ouverture des inscriptions',
+    });
+    await section.getByText('en attente Pas encore de chiffre').first().waitFor();
+    expect(await section.getByText('en attente Pas encore de chiffre').count()).toBe(5);
+  });
+
+  it('is not there, nor a word of it, where the plan has none', async () => {
+    asHr(stage.server.api, 'en');
+    stage.server.api.answer('GET', `${base}/pilot`, {});
+    const { tab } = await stage.open({ page: `${base}/results` });
+    await tab.getByRole('region', { name: 'One objective was measured since the start' }).waitFor();
+    expect(await tab.getByText('pilot', { exact: false }).count()).toBe(0);
+  });
+});
+
+describe('retention and moves', () => {
+  it('say both shares with their intervals, and that it is a description', async () => {
+    asHr(stage.server.api, 'en');
+    const { tab } = await stage.open({ page: `${base}/results` });
+    const section = tab.getByRole('region', {
+      name: '13% of people in pairs left within 6 months, 30% of those who waited',
+    });
+    await section.getByText('Difference: -17 points (-36 to 0)').waitFor();
+    await section.getByText('volunteers differ from others', { exact: false }).waitFor();
+  });
+
+  it('are typed by HR once their day has come, and what does not fit is named', async () => {
+    asHr(stage.server.api, 'en');
+    const { tab } = await stage.open({ page: `${base}/results` });
+    await tab.getByRole('region', { name: 'Retention and moves after 12 months' }).getByText('To be counted').waitFor();
+    const form = tab.getByRole('region', { name: 'Retention and moves after 6 months' });
+    await form.getByRole('button', { name: 'Correct the totals' }).click();
+    const pairs = form.getByRole('group', { name: 'People in pairs – Everybody' });
+    await pairs.getByLabel('Of them, left the company').fill('7');
+    stage.server.api.refuse('PUT', `${base}/moves/6`, 400, 'invalid-body', 'This does not fit.');
+    await form.getByRole('button', { name: 'Save the totals' }).click();
+    await form.getByRole('alert').filter({ hasText: 'This does not fit.' }).waitFor();
+    stage.server.api.answer('PUT', `${base}/moves/6`, someMoves());
+    await form.getByRole('button', { name: 'Save the totals' }).click();
+    await form.getByRole('button', { name: 'Correct the totals' }).waitFor();
+    const { body, headers } = stage.server.api.calls('PUT', `${base}/moves/6`).at(-1)!;
+    expect(headers['if-match']).toBe('"1"');
+    expect(body).toEqual({ all: { ...someTotals, participants: { people: 48, left: 7, moved: 12 } } });
   });
 });
 

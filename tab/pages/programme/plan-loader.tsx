@@ -123,6 +123,9 @@ function PlanSummary({ plan, name }: { readonly plan: ProgrammePlan; readonly na
             ? t('channel.none')
             : t('channel.is', { team: plan.channel.team, channel: plan.channel.channel })}
         </p>
+        {plan.pilot !== undefined && (
+          <p className={page.text}>{t('plan.pilot', { count: plan.pilot.goesOnIf.length })}</p>
+        )}
       </Section>
       <ObjectiveList objectives={plan.objectives} />
     </div>

@@ -17,9 +17,11 @@ import { ExportResults } from './export-results';
 import { ForecastSection } from './forecast-section';
 import { LevelSection } from './level-section';
 import { LookingBackSection } from './looking-back-section';
+import { MovesSections } from './moves-section';
 import { ObjectiveSection } from './objective-section';
 import { OwnSections } from './own-sections';
 import { PrivacyNote } from './privacy-note';
+import { PilotSection } from './pilot-section';
 import { ProgressPictures } from './progress-pictures';
 import { GroupLinks, ResultGroup, type GroupName } from './result-group';
 import { ShareSections } from './share-sections';
@@ -56,11 +58,13 @@ function ResultsBody({ programmeId, results }: BodyProps): ReactNode {
     changed: (
       <>
         <ObjectiveSection objectives={results.objectives} />
+        <PilotSection programmeId={programmeId} />
         {closing !== undefined && <ChangeSection changes={closing.changes} title="changes.title" />}
         {followUp !== undefined && <ChangeSection changes={followUp.changes} title="follow-up.title" />}
         <ComparisonSection comparisons={of('waiting')?.comparisons} />
         {closing !== undefined && <LookingBackSection changes={closing.changes} />}
         <ShareSections rounds={rounds} />
+        <MovesSections programmeId={programmeId} />
       </>
     ),
     said: (

@@ -8,7 +8,9 @@ import { useWords } from '../../lib/words-context';
 import { AgainSection } from '../results/again-section';
 import { ChangeSection } from '../results/change-section';
 import { ExportResults } from '../results/export-results';
+import { MovesSections } from '../results/moves-section';
 import { ObjectiveSection } from '../results/objective-section';
+import { PilotSection } from '../results/pilot-section';
 import { PrivacyNote } from '../results/privacy-note';
 import { ProgressPictures } from '../results/progress-pictures';
 import { ResultGroup, type GroupName } from '../results/result-group';
@@ -34,8 +36,10 @@ export function SponsorResults({ programmeId }: { readonly programmeId: string }
           changed: (
             <>
               <ObjectiveSection objectives={objectives} />
+              <PilotSection programmeId={programmeId} />
               {closing !== undefined && <ChangeSection changes={closing.changes} title="changes.title" />}
               <ShareSections rounds={rounds} />
+              <MovesSections programmeId={programmeId} />
             </>
           ),
           said: <AgainSection rounds={rounds} />,

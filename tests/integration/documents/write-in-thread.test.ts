@@ -9,6 +9,7 @@ const taken = {
   timeZone: 'Europe/Paris',
   figures: listFigures(closedResults()),
   own: [],
+  others: [],
   thresholds: { scores: 5, comments: 10 },
   comments: [],
 };

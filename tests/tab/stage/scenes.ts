@@ -17,6 +17,8 @@ import {
 import { fightingDraft, mixedDraft } from './drafts';
 import { answerRenewals, pageAfterPair } from './renewal';
 import { dropCuts } from '../../../src/insight/drop-cuts';
+import { movesOfSponsor, someMoves } from '../../helpers/factories/moves';
+import { somePilot } from '../../helpers/factories/pilot';
 import { progressOfSponsor, someProgress, someSteering } from '../../helpers/factories/progress';
 import { expectedResults, resultsWithOwn } from '../../helpers/factories/results';
 import { closedPoll, openPoll, pollToOpen } from './needs-poll';
@@ -50,6 +52,8 @@ export function asHr(api: FakeApi, language: Language): void {
   api.answer('GET', `${base}/results`, resultsWithOwn());
   api.answer('GET', `${base}/comments`, toldComments(language));
   api.answer('GET', `${base}/progress`, someProgress());
+  api.answer('GET', `${base}/pilot`, somePilot(language));
+  api.answer('GET', `${base}/moves`, someMoves());
   api.answer('GET', `${base}/steering`, someSteering(language));
   api.answer('GET', `${base}/jobs`, { jobs: fixtures.jobs() });
   api.answer('POST', `${base}/people/check`, fixtures.peopleCheck());
@@ -61,11 +65,13 @@ export function asJunior(api: FakeApi, page = myPage(), comments: readonly MyCom
   api.answer('GET', `${base}/me/comments`, { fewest: 10, comments });
 }
 
-export function asSponsor(api: FakeApi, page = fixtures.sponsorPage()): void {
+export function asSponsor(api: FakeApi, page = fixtures.sponsorPage(), language: Language = 'en'): void {
   api.answer('GET', '/me', fixtures.me({ name: 'Éléonore Castel', programmes: [fixtures.myEntry(['sponsor'])] }));
   api.answer('GET', `${base}/sponsor`, page);
   api.answer('GET', `${base}/results`, dropCuts(resultsWithOwn()));
   api.answer('GET', `${base}/progress`, progressOfSponsor());
+  api.answer('GET', `${base}/pilot`, somePilot(language, { progress: progressOfSponsor() }));
+  api.answer('GET', `${base}/moves`, movesOfSponsor());
 }
 
 /** Before the first pair. */
@@ -269,12 +275,22 @@ export const scenes: readonly Scene[] = [
   },
   { name: 'results', page: `${base}/results`, set: asHr },
   {
+    name: 'results-moves',
+    page: `${base}/results`,
+    set: asHr,
+    act: async (tab) => {
+      await tab.getByRole('button', { name: /^(?:Corriger les totaux|Correct the totals)$/u }).click();
+      await tab.getByRole('checkbox', { name: /trente ans|thirty/u }).check();
+    },
+  },
+  {
     name: 'results-expected',
     page: `${base}/results`,
     set: (api, language) => {
       asHr(api, language);
       api.answer('GET', `${base}/results`, expectedResults());
       api.answer('GET', `${base}/progress`, nothingYet());
+      api.answer('GET', `${base}/pilot`, somePilot(language, { state: 'setup' }));
     },
   },
   { name: 'jobs', page: `${base}/jobs`, set: asHr },
@@ -450,15 +466,16 @@ export const scenes: readonly Scene[] = [
   {
     name: 'sponsor',
     page: '/sponsor',
-    set: (api) => {
-      asSponsor(api);
+    set: (api, language) => {
+      asSponsor(api, fixtures.sponsorPage(), language);
     },
   },
   {
     name: 'sponsor-early',
     page: '/sponsor',
-    set: (api) => {
+    set: (api, language) => {
       asSponsor(api, fixtures.sponsorPage({ phase: 'starting', figures: [{ figure: 'pairs-active', hidden: true }] }));
+      api.answer('GET', `${base}/pilot`, somePilot(language, { state: 'running' }));
       api.answer('GET', `${base}/results`, expectedResults());
       api.answer('GET', `${base}/progress`, nothingYet());
     },

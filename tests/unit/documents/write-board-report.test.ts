@@ -1,6 +1,7 @@
 import { writeBoardReport } from '../../../bot/documents/write-board-report';
 import type { BoardReport } from '../../../src/hr-page/read-board-report';
 import type { Language } from '../../../src/language/languages';
+import { somePilot } from '../../helpers/factories/pilot';
 import { aReport } from '../../helpers/factories/board-report';
 
 async function written(report: BoardReport, language: Language): Promise<string> {
@@ -56,11 +57,21 @@ describe('the report to the board as a PDF', () => {
     ]);
   });
 
-  it('stays on one page with five long objectives', async () => {
+  it('has the rule of a pilot with its conditions', async () => {
+    const report = aReport();
+    const [without, full] = [await written(report, 'fr'), await written({ ...report, ...somePilot('fr') }, 'fr')];
+    expect(elements(full, 'LI') - elements(without, 'LI')).toBe(5);
+    expect(elements(full, 'H2') - elements(without, 'H2')).toBe(1);
+  });
+
+  it.each([{}, somePilot('fr')])('stays on one page with five long objectives', async (pilot) => {
     const long = 'w'.repeat(14);
     const wording = { fr: `${long} `.repeat(20).trim(), en: `${long} `.repeat(20).trim() };
     const objective = { kind: 'own', wording, measure: wording, unit: '%', baseline: 1, target: 2 } as const;
-    const pdf = await written(aReport({ objectives: Array.from({ length: 5 }, () => objective) }), 'fr');
+    const pdf = await written(
+      { ...aReport({ objectives: Array.from({ length: 5 }, () => objective) }, 5), ...pilot },
+      'fr',
+    );
     expect(pdf.split('/Type /Page\n').length - 1).toBe(1);
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import scipy from './scipy/figures-of-scipy.json';
 import { boundMissing } from '../../../src/insight/statistics/bound-missing';
+import { compareShares } from '../../../src/insight/statistics/compare-shares';
 import { compareSigns } from '../../../src/insight/statistics/compare-signs';
 import { compareWithWaiting } from '../../../src/insight/statistics/compare-with-waiting';
 import { findSmallestChange } from '../../../src/insight/statistics/find-smallest-change';
@@ -219,5 +220,25 @@ describe('changes that are all the same', () => {
     expect(figure.change).toBeCloseTo(0.1, 12);
     expect('effectSize' in figure).toBe(false);
     expect(measureEffect(same, 0)).toEqual(hiddenFigure);
+  });
+});
+
+describe('the difference of two shares', () => {
+  // Newcombe, Statistics in Medicine 17, 1998, table II, method 10.
+  it.each([
+    [56, 70, 48, 80, 0.0524, 0.3339],
+    [9, 10, 3, 10, 0.1705, 0.809],
+    [6, 7, 2, 7, 0.0582, 0.8062],
+    [5, 56, 0, 29, -0.0381, 0.1926],
+    [0, 10, 0, 20, -0.1611, 0.2775],
+    [10, 10, 0, 20, 0.6791, 1],
+  ])('of %i in %i and %i in %i has the interval that Newcombe printed', (k, n, otherK, otherN, low, high) => {
+    const ours = compareShares({ k, n }, { k: otherK, n: otherN });
+    if (ours.hidden) throw new Error('hidden');
+    expect([ours.low, ours.high].map((end) => Number(end.toFixed(4)))).toEqual([low, high]);
+  });
+
+  it('is hidden where one of both groups is a few', () => {
+    expect(compareShares({ k: 2, n: 4 }, { k: 5, n: 20 })).toEqual(hiddenFigure);
   });
 });

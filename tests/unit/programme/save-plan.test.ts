@@ -174,6 +174,7 @@ describe('Once enrolment is open, a plan', () => {
     ['another target', { objectives: [{ ...objective, target: 10 }] }, ['objectives']],
     ['another baseline', { objectives: [{ ...objective, baseline: 10 }] }, ['objectives']],
     ['another measure', { objectives: [{ ...objective, measure: { fr: 'a', en: 'b' } }] }, ['objectives']],
+    ['a rule that nobody had written', { pilot: { goesOnIf: [{ by: 'hours', atLeast: 70 }] } }, ['pilot']],
     ['one objective less', { objectives: [] }, ['objectives']],
   ])('with %s is refused, naming it, and nothing changes', async (_what, overrides, frozen) => {
     const ports = await opened({});
