@@ -37,6 +37,7 @@ type OfProgramme = { [K in DueKind]: RefByKind[K] extends OfSomebody ? never : K
 const ofProgramme: Readonly<Record<OfProgramme, true>> = {
   'answers-expire': true,
   'channel-remind': true,
+  comments: true,
   figures: true,
   'needs-poll-close': true,
   'needs-poll-night': true,

@@ -9,8 +9,6 @@ import { CodedError } from '../kernel/coded-error';
 import { UnitOfWork } from '../domain/unit-of-work';
 import type { Stored } from '../kernel/row-store';
 import { thresholdsOf } from '../privacy/small-groups';
-import { keepComments } from '../survey/keep-comments';
-import { loadNames } from '../survey/load-names';
 import { readSealedSheets } from '../survey/read-sealed-sheets';
 import { loadAnswerContext } from './load-answer-context';
 
@@ -24,8 +22,8 @@ const comparedWith: Partial<Record<Instrument, readonly string[]>> = {
 };
 
 /**
- * Makes the figures of a round that is sealed for good, keeps its comments for HR, and tells both: once, and never again otherwise. Done twice it makes the same. False where
- * another change came first. Throws as the sheets of surveys do, `figures-failed`, `comments-not-kept`, and `figures-out-of-order` until those of an earlier round are told.
+ * Makes the figures of a round that is sealed for good and tells them: once, and never again otherwise; its comments come next. Done twice it makes the same. False where
+ * another change came first. Throws as the sheets of surveys do, `figures-failed`, and `figures-out-of-order` until those of an earlier round are told.
  */
 export async function publishFigures(
   ports: FigurePorts,
@@ -55,9 +53,7 @@ export async function publishFigures(
   });
   if (round.value.instrument === 'closing')
     unit.schedule({ kind: 'sponsor-results', at: context.now, ref: round.key, occurrence: '' });
-  // Whoever reads them waits for the figures, so that both come at once.
-  if (asksInWords(round.value))
-    await keepComments(ports, programmeId, round.value, await loadNames(ports, programmeId));
+  if (asksInWords(round.value)) unit.schedule({ kind: 'comments', at: context.now, ref: round.key, occurrence: '' });
   return unit
     .insert('figures', round.key, { ...figures, frozenAt: context.now })
     .recordChange('figures-published')

@@ -10,7 +10,7 @@ const patterns: readonly RegExp[] = [
   // Dates are told from numbers to call.
   /(?!\d{4}-\d{2}-\d{2}(?!\d))(?!\d{1,2}\/\d{1,2}\/\d{4}(?!\d))\+?\(?\d(?:[ \u00A0\u202F./()-]{0,3}\d){7,15}/gu,
   /(?<!\p{L})(?:ext|extension|poste|tel|tél|phone)\.?[ \u00A0:]{0,3}\d{3,6}/giu,
-  /(?<!\d)\d{1,5}(?: ?(?:bis|ter|[a-d]))?,? {1,2}(?:rue|avenue|av\.|bd|boulevard|place|chemin|all[ée]e|impasse|route|quai|cours|square|passage|voie|r[ée]sidence) [^\n,.;!?]{1,60}/giu,
+  /(?<!\d)\d{1,5}(?: ?(?:bis|ter|[a-d]))?,? {1,2}(?:rue|avenue|av\.|bd|boulevard|place|chemin|all[ée]e|impasse|route|quai|cours|square|passage|voie|r[ée]sidence) [^\n,.;!?]{1,60}(?:,? {1,2}\d{5}(?: {1,2}\p{Lu}[\p{L}\p{M}'’-]{1,40}){0,3})?/giu,
   /\d{1,5}[a-d]?(?: {1,2}\p{Lu}[\p{L}\p{M}'’-]{1,40}){1,4} {1,2}(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|square|court|way|boulevard|blvd)(?!\p{L})/giu,
   /(?<!\d)\d{5}(?: {1,2}\p{Lu}[\p{L}\p{M}'’-]{1,40}){1,4}/gu,
 ];

@@ -31,7 +31,13 @@ export function foldedWords(texts: readonly string[]): ReadonlySet<string> {
   return new Set(texts.flatMap((text) => readWords(text).map(({ folded }) => folded)));
 }
 
+/** Behind a title or an initial the point ends no sentence. */
+const shortened = new Set('m mr mrs ms mme mlle dr pr prof st ste mgr'.split(' '));
+
 function beginsSentence(text: string, before: TextWord | undefined, { start }: TextWord): boolean {
   if (before === undefined) return true;
-  return /[.!?:;…\n•«"“(]|(?:^|\s)[-–—*](?:\s|$)/u.test(text.slice(before.end, start));
+  const between = text.slice(before.end, start);
+  if (/^\.\s?$/u.test(between) && before.isCapital && (before.folded.length === 1 || shortened.has(before.folded)))
+    return false;
+  return /[.!?:;…\n•«"“(]|(?:^|\s)[-–—*](?:\s|$)/u.test(between);
 }

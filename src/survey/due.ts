@@ -3,6 +3,7 @@ import type { SurveyAnswers, SurveyKeys } from '../domain/survey-ports';
 import type { DueDeclarations } from '../member/declare-due';
 import { closeRound } from './close-round';
 import { destroySurveyKey } from './destroy-survey-key';
+import { keepRoundComments } from './keep-round-comments';
 import { openRound } from './open-round';
 import { remindRound } from './remind-round';
 import { sealNight } from './seal-night';
@@ -13,6 +14,7 @@ declare module '../domain/due-work' {
     'survey-remind': 'survey round';
     'survey-close': 'survey round';
     'answers-expire': 'programme id';
+    comments: 'survey round';
     nightly: 'programme id';
   }
 }
@@ -25,7 +27,8 @@ export const surveyDue = {
   'survey-close': { step: closeRound, whenClosed: 'done' },
   'answers-expire': { step: destroySurveyKey, whenClosed: 'done' },
   nightly: { step: sealNight, whenClosed: 'done' },
+  comments: { step: keepRoundComments, whenClosed: 'done' },
 } as const satisfies DueDeclarations<
-  'survey-open' | 'survey-remind' | 'survey-close' | 'answers-expire' | 'nightly',
+  'survey-open' | 'survey-remind' | 'survey-close' | 'answers-expire' | 'comments' | 'nightly',
   Ports<Capability> & SurveyAnswers & SurveyKeys
 >;

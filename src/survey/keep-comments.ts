@@ -21,7 +21,7 @@ const mostAtOnce = 100;
 /**
  * Keeps the comments of a round that is sealed for good as HR will read them, question by question: names masked, in an order that follows from the key, the question and each person's
  * pseudonym, and tells nothing of when or where their answers came nor of what they wrote to another question. To a question that fewer answered than may be told there are none, and the rows look the same. What an earlier try left is
- * written over; whoever reads waits for the figures. Throws as sheets do, `comments-not-kept` where another change came first.
+ * written over. Throws as sheets do, `comments-not-kept` where another change came first.
  */
 export async function keepComments(
   ports: Ports<'secrets'> & SurveyAnswers & SurveyKeys,

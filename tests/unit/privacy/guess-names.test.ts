@@ -9,6 +9,9 @@ describe('What looks like a name', () => {
     'j’ai parlé avec Mme Dubois',
     'Inès Belkacem m’a aidé',
     'd’Élise',
+    'j’ai vu M. Dupont',
+    'as Dr. Smith said',
+    'avec J. Dupont',
   ])('may be one: %s', (text) => {
     expect(mayHoldName(text, known)).toBe(true);
   });

@@ -159,6 +159,9 @@ describe('How and where somebody is reached', () => {
     ['poste 4512', '[…]'],
     ['le 2027-01-11, le 11/01/2027, 3 fois, 1 200 euros', 'le 2027-01-11, le 11/01/2027, 3 fois, 1 200 euros'],
     ['12 bis rue de la Paix, 75002 Paris.', '[…].'],
+    ['12 rue de Rennes, 75006 paris', '[…]'],
+    ['12 rue de Rennes, 35000', '[…]'],
+    ['69007 Saint Genis', '[…]'],
     ['at 221B Baker Street, near', 'at […], near'],
     ['69003 Lyon', '[…]'],
   ])('is masked: %s', (written, read) => {

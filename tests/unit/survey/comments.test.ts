@@ -2,6 +2,7 @@ import { readToldComments } from '../../../src/insight/read-told-comments';
 import { plusDays } from '../../../src/kernel/clock';
 import { readMyComments } from '../../../src/dispatch/read-my-comments';
 import { readSealedSheets } from '../../../src/survey/read-sealed-sheets';
+import { dueRows } from '../../helpers/due-rows';
 import { askRound, playClose, playNight } from '../../helpers/ask-round';
 import { aPair } from '../../helpers/factories/pair';
 import { aParticipant } from '../../helpers/factories/participant';
@@ -98,6 +99,16 @@ describe('Comments of a round', () => {
     }
     // One of twelve stands in its place by chance: of 144 about twelve do.
     for (const count of places) expect(count).toBeLessThan(30);
+  });
+
+  it('wait where a name cannot be read, since it would not be masked; the figures of the round do not', async () => {
+    const it = await written(10);
+    it.ports.programmes.damage('participant', 'P09');
+    await expect(it.close()).rejects.toMatchObject({ code: 'rows-unreadable' });
+    expect(await it.ports.programmes.get(programmeId, 'figures', surveyRound)).toBeDefined();
+    expect(await it.told()).toEqual([]);
+    const left = await dueRows(it.ports, programmeId, it.stage.now);
+    expect(left.map(({ value }) => value.kind)).toContain('comments');
   });
 
   it('lie in no table and no row as words', async () => {
