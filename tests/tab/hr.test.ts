@@ -541,7 +541,7 @@ describe('HR’s pages', () => {
     const { page, tab } = await stage.open();
     await tab.getByRole('heading', { level: 2 }).waitFor();
     await tab.getByRole('link', { name: 'Overview' }).focus();
-    for (const name of ['People', 'Pairing', 'Pairs']) {
+    for (const name of ['People', 'Needs poll', 'Pairing', 'Pairs']) {
       await page.keyboard.press('Tab');
       await until(async () => (await focused()) === name);
     }
