@@ -108,7 +108,7 @@ export function findingLine(finding: Finding, language: Language, headers: Reado
   const ways = [
     needsMap.has(finding.reason) ? ` ${mapWords[language]}` : '',
     fixWords(finding.fix, language),
-    accountMap(finding),
+    mapOf(finding),
   ];
   return `  ${rowsOf(finding, language)}${column}: ${finding.message[language]}${ways.join('')}\n`;
 }
@@ -128,9 +128,12 @@ function rowsOf({ row, count, examples }: Finding, language: Language): string {
     : `${String(count)} rows, such as ${listed}`;
 }
 
-/** The map that makes the language of an account the working one. */
-function accountMap({ reason, column }: Finding): string {
-  return reason === 'language-of-account' ? ` \`${JSON.stringify({ languages: column })}\`` : '';
+/** The map that makes the language of an account the working one, or that reads no column as of people above somebody. */
+function mapOf({ reason, column }: Finding): string {
+  if (reason === 'language-of-account') return ` \`${JSON.stringify({ languages: column })}\``;
+  return reason === 'superior-apart' || reason === 'superior-unknown'
+    ? ` \`${JSON.stringify({ superiors: { constant: '' } })}\`.`
+    : '';
 }
 
 function fixWords(fix: Finding['fix'], language: Language): string {

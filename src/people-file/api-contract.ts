@@ -52,6 +52,9 @@ export const fileColumnsSchema = z
     headers: z.array(z.string()).max(60).describe('Columns that can be chosen; those of origins never can.'),
     headersMore: z.number().int().describe('Columns beyond the 60 listed.'),
     fields: z.array(fieldColumnsSchema),
+    superiors: z
+      .array(z.string())
+      .describe('Headers of the columns of people above somebody, besides the direct manager.'),
     missing: z.array(z.enum(['person-id', 'name', 'role'])).describe('What nobody can be taken without.'),
   })
   .strict();

@@ -38,12 +38,13 @@ export function describeColumns(
   leaveOut: readonly PeopleField[] = [],
 ): FileColumns {
   const table = findHeaders(file, map, leaveOut);
-  const { columns } = findColumns(table, map, leaveOut);
+  const { columns, superiors } = findColumns(table, map, leaveOut);
   const headers = choosable(table.headers);
   return {
     headers: headers.slice(0, mostHeaders),
     headersMore: Math.max(0, headers.length - mostHeaders),
     fields: peopleFields.filter((field) => !notAsked.has(field)).map((field) => fieldColumns(field, table, columns)),
+    superiors: superiors.map((index) => table.headers[index] ?? ''),
     missing: [
       ...(columns.has('id') || columns.has('email') ? [] : (['person-id'] as const)),
       ...(['name', 'role'] as const).filter((field) => !columns.has(field)),

@@ -53,7 +53,7 @@ export function findColumns(
   const columns = new Map(mapped.columns);
   const rejected = [...mapped.rejected];
   const warnings: PeopleIssue<WarningReason>[] = [];
-  const used = new Set([...columns.values()].flatMap(({ indexes }) => indexes));
+  const used = new Set([...[...columns.values()].flatMap(({ indexes }) => indexes), ...(mapped.superiors ?? [])]);
   /** Read for another end than a field's; may be one's column too. */
   const read = new Set(mapped.leavingOut);
   const headerOf = (indexes: readonly number[]): string => indexes.map((index) => headers[index] ?? '').join(' + ');
@@ -73,8 +73,8 @@ export function findColumns(
     const found = columns.get(field) ?? { header: headerOf(indexes), indexes, values: new Map(), guessed: true };
     columns.set(field, otherwise.length === 0 ? found : { ...found, otherwise });
   }
-  const superiors = [...guessed.superiors];
-  superiors.forEach((index) => used.add(index));
+  const guessedSuperiors = [...guessed.superiors];
+  guessedSuperiors.forEach((index) => used.add(index));
   const told = (
     field: PeopleField,
     column: Candidate,
@@ -104,11 +104,16 @@ export function findColumns(
     const column = headers[index] ?? '';
     const direct = columns.has('managerId') ? 'yes' : 'no';
     // Whoever is above by the header's own word is kept apart, and each row says so: nobody has to ask for it.
-    if (isUpperHeader(column)) superiors.push(index);
+    if (isUpperHeader(column)) guessedSuperiors.push(index);
     else if (isLevelHeader(column))
       warnings.push({ row, column, reason: 'column-names-level', values: { count, direct } });
     else warnings.push({ row, column, reason: 'column-names-people', values: { count } });
   }
+
+  const superiors = mapped.superiors ?? guessedSuperiors;
+  for (const index of guessedSuperiors)
+    if (!superiors.includes(index))
+      warnings.push({ row, column: headers[index] ?? '', reason: 'column-superiors-off' });
 
   const leave = leaveColumns(
     table,

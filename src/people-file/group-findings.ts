@@ -20,6 +20,7 @@ type Reason = RejectionReason | WarningReason;
 /** Rules that keep people apart, or out, and may be lost; the gravest first. */
 const protecting: readonly Reason[] = [
   'no-managers',
+  'column-superiors-off',
   'column-doubtful',
   'column-names-people',
   'column-names-level',

@@ -171,6 +171,15 @@ const columnSchema = z.union([
     ),
 ]);
 
+/** Columns of people above somebody, or that there are none. */
+const superiorsSchema = z.union([
+  z.string().min(1).max(200).describe('Header of the column.'),
+  z
+    .strictObject({ columns: z.array(z.string().min(1).max(200)).min(1).max(10).describe('Headers, each read alone.') })
+    .describe('Several columns.'),
+  z.strictObject({ constant: z.literal('') }).describe('No column: { "constant": "" }.'),
+]);
+
 /** Which column of the file holds what; a field left out is looked for by the words of the headers and by what the cells hold. */
 export const peopleMapSchema = z
   .strictObject({
@@ -180,6 +189,11 @@ export const peopleMapSchema = z
         columnSchema.optional().describe(`Column of: ${peopleRowSchema.shape[field].description ?? field}`),
       ]),
     ) as Record<PeopleField, z.ZodOptional<typeof columnSchema>>),
+    superiors: superiorsSchema
+      .optional()
+      .describe(
+        'Columns that name people above somebody besides the direct manager, the second line: nobody is paired with them. Where absent they are looked for by their headers and cells (N+2, Skip-level manager, a head of department); only the columns named here, or none, where it is there, and what is then left aside is told as a protecting rule that is off.',
+      ),
     key: z
       .array(z.string().min(1).max(200))
       .min(1)

@@ -108,6 +108,7 @@ export type WarningReason =
   | 'managers-differ'
   | 'superior-apart'
   | 'superior-unknown'
+  | 'column-superiors-off'
   | 'manager-self'
   | 'same-name'
   | 'reporting-loop'

@@ -26,6 +26,8 @@ export interface MappedColumns {
   readonly columns: ReadonlyMap<PeopleField, FoundColumn>;
   /** Columns whose values leave a row out. */
   readonly leavingOut: readonly number[];
+  /** Columns of people above somebody; undefined where the map says nothing of them. */
+  readonly superiors: readonly number[] | undefined;
   readonly rejected: readonly PeopleIssue<RejectionReason>[];
 }
 
@@ -51,6 +53,18 @@ export function readMappedColumns(
   const refuse = (column: string, reason: RejectionReason, field: string): void =>
     void rejected.push({ row, column, reason, values: { field } });
 
+  /** The columns of these names; undefined where one of them is not there or may not be read. */
+  const findAll = (names: readonly string[], field: string): readonly number[] | undefined => {
+    for (const name of names) {
+      const index = at(name);
+      const isOrigin = folded.some((header, place) => header === foldText(name) && never[place] === 'origin');
+      if (index < 0 && !isOrigin) refuse(name, 'mapped-column-missing', field);
+      if (index >= 0 && never[index] === 'intimate') refuse(name, 'mapped-column-private', field);
+    }
+    const indexes = names.map(at);
+    return indexes.some((index) => index < 0 || never[index] !== undefined) ? undefined : indexes;
+  };
+
   for (const field of peopleFields) {
     const mapped = map[field];
     if (mapped === undefined) continue;
@@ -59,14 +73,8 @@ export function readMappedColumns(
       continue;
     }
     const names = namesOf(mapped);
-    for (const name of names) {
-      const index = at(name);
-      const isOrigin = folded.some((header, place) => header === foldText(name) && never[place] === 'origin');
-      if (index < 0 && !isOrigin) refuse(name, 'mapped-column-missing', field);
-      if (index >= 0 && never[index] === 'intimate') refuse(name, 'mapped-column-private', field);
-    }
-    const indexes = names.map(at);
-    if (indexes.some((index) => index < 0 || never[index] !== undefined)) continue;
+    const indexes = findAll(names, field);
+    if (indexes === undefined) continue;
     columns.set(field, { header: names.join(' + '), indexes, values: valuesOf(mapped) });
   }
 
@@ -76,7 +84,14 @@ export function readMappedColumns(
     else if (never[index] === 'intimate') refuse(name, 'mapped-column-private', 'leaveOut');
     else leavingOut.push(index);
   }
-  return { columns, leavingOut, rejected };
+  const ofSuperiors = map.superiors;
+  const superiors =
+    ofSuperiors === undefined
+      ? undefined
+      : typeof ofSuperiors === 'object' && 'constant' in ofSuperiors
+        ? []
+        : (findAll(namesOf(ofSuperiors), 'superiors') ?? []);
+  return { columns, leavingOut, superiors, rejected };
 }
 
 type NamedColumn = Exclude<MappedColumn, { readonly constant: string }>;

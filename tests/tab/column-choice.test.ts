@@ -7,6 +7,7 @@ import {
   withFix,
   withMeaning,
   withRowsLeftOut,
+  withSuperior,
 } from '../../tab/pages/import/column-choice';
 import { fileColumns } from './stage/fixtures';
 
@@ -32,6 +33,27 @@ describe('the choice of columns', () => {
     expect(requestOf(withColumn(choiceOf(read), 'site', 0, '')).leaveOut).toContain('site');
     expect(requestOf(withColumn(choiceOf(read), 'name', 1, '')).map).toMatchObject({ name: 'Prénom' });
     expect(requestOf(withColumn(choiceOf(read), 'name', 0, '')).map).toMatchObject({ name: 'Nom' });
+  });
+
+  it.each(read.fields.map(({ field }) => field))('offers no column for %s, whatever was read', (field) => {
+    const found = { ...read, fields: read.fields.map((one) => ({ ...one, columns: ['Ville'] })) };
+    const { map, leaveOut } = requestOf(withColumn(choiceOf(found), field, 0, ''));
+    expect(leaveOut).toEqual([field]);
+    expect(map).not.toHaveProperty(field);
+  });
+
+  it('says nothing of people further up until somebody chooses: one column, several or none, and goes on saying so', () => {
+    const guessed = fileColumns({ id: ['Matricule'] }, {}, { superiors: ['N+2'] });
+    const choice = choiceOf(guessed);
+    expect(requestOf(choice).map).not.toHaveProperty('superiors');
+    const none = withSuperior(choice, guessed.superiors, 0, '');
+    expect(requestOf(none).map).toMatchObject({ superiors: { constant: '' } });
+    const two = withSuperior(choice, guessed.superiors, 1, 'N+3');
+    expect(requestOf(two).map).toMatchObject({ superiors: { columns: ['N+2', 'N+3'] } });
+    for (const one of [none, two]) {
+      expect(peopleMapSchema.parse(requestOf(one).map)).toEqual(requestOf(one).map);
+      expect(requestOf(choiceOf(guessed, one))).toEqual(requestOf(one));
+    }
   });
 
   it('gives everybody the same in place of a column, until a column is chosen again', () => {

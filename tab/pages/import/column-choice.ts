@@ -17,6 +17,8 @@ export interface RowsLeftOut {
 
 export type ColumnChoice = Partial<Readonly<Record<PeopleField, FieldChoice>>> & {
   readonly rowsLeftOut?: RowsLeftOut;
+  /** Columns of people above somebody; absent until somebody chooses, so that those of another reading are found all the same. */
+  readonly superiors?: readonly string[];
 };
 
 /** The columns as the file was read, with the meanings given so far to values of the same column. */
@@ -28,11 +30,20 @@ export function choiceOf({ fields }: FileColumns, before: ColumnChoice = {}): Co
       return [field, { columns, values, ...(constant === undefined ? {} : { constant }) }];
     }),
   );
-  return before.rowsLeftOut === undefined ? read : { ...read, rowsLeftOut: before.rowsLeftOut };
+  const { rowsLeftOut, superiors } = before;
+  return {
+    ...read,
+    ...(rowsLeftOut === undefined ? {} : { rowsLeftOut }),
+    ...(superiors === undefined ? {} : { superiors }),
+  };
 }
 
 /** The choice as the API takes it: each field with its columns, the others not to be looked for. */
-export function requestOf({ rowsLeftOut, ...choice }: ColumnChoice): Pick<PeopleCheckRequest, 'map' | 'leaveOut'> {
+export function requestOf({
+  rowsLeftOut,
+  superiors,
+  ...choice
+}: ColumnChoice): Pick<PeopleCheckRequest, 'map' | 'leaveOut'> {
   const map = new Map<PeopleField, MappedColumn>();
   const leaveOut: PeopleField[] = [];
   for (const [field, { columns, values, constant = '' }] of Object.entries(choice) as [PeopleField, FieldChoice][]) {
@@ -47,6 +58,9 @@ export function requestOf({ rowsLeftOut, ...choice }: ColumnChoice): Pick<People
   return {
     map: {
       ...Object.fromEntries(map),
+      ...(superiors === undefined
+        ? {}
+        : { superiors: superiors.length === 0 ? { constant: '' as const } : { columns: [...superiors] } }),
       ...(column === '' || left.length === 0 ? {} : { leaveOut: { [column]: left } }),
     },
     leaveOut,
@@ -63,6 +77,18 @@ export function withColumn(choice: ColumnChoice, field: PeopleField, place: numb
 /** The choice with the same for everybody in a field, in place of a column. */
 export function withConstant(choice: ColumnChoice, field: PeopleField, constant: string): ColumnChoice {
   return { ...choice, [field]: { columns: [], values: {}, constant } };
+}
+
+/** The choice with another column of people above somebody in the place of one that is read; '' takes it away. */
+export function withSuperior(
+  choice: ColumnChoice,
+  read: readonly string[],
+  place: number,
+  column: string,
+): ColumnChoice {
+  const columns = [...(choice.superiors ?? read)];
+  columns[place] = column;
+  return { ...choice, superiors: [...new Set(columns)].filter((header) => header !== '') };
 }
 
 /** The choice with the rows that are left out by their values in a column. */

@@ -5,7 +5,7 @@ import { LabelledSelect } from '../../components/labelled-select';
 import { usePageStyles } from '../../components/page-styles';
 import { Section } from '../../components/section';
 import { useWords } from '../../lib/words-context';
-import { withColumn, withConstant, withMeaning, type ColumnChoice } from './column-choice';
+import { withColumn, withConstant, withMeaning, withSuperior, type ColumnChoice } from './column-choice';
 import { RowsLeftOutFields } from './rows-left-out-fields';
 import { ValueMeanings } from './value-meanings';
 
@@ -48,7 +48,7 @@ export function ImportColumns({ columns, choice, changed, busy, onChange, onRead
   return (
     <Section title={title}>
       {missing > 0 && <p className={page.text}>{t('columns.missing', { list })}</p>}
-      <FoundFacts fields={columns.fields} />
+      <FoundFacts fields={columns.fields} superiors={columns.superiors} />
       <details
         open={opened || missing > 0 || unclear.length > 0}
         onToggle={(event) => {
@@ -78,6 +78,7 @@ export function ImportColumns({ columns, choice, changed, busy, onChange, onRead
             {columns.fields.map(({ field }) => (
               <ColumnSelects key={field} field={field} headers={columns.headers} choice={choice} onChange={onChange} />
             ))}
+            <SuperiorSelects columns={columns} choice={choice} onChange={onChange} />
           </div>
           <RowsLeftOutFields headers={columns.headers} choice={choice} onChange={onChange} />
           {columns.headersMore > 0 && (
@@ -94,12 +95,12 @@ export function ImportColumns({ columns, choice, changed, busy, onChange, onRead
   );
 }
 
-function FoundFacts({ fields }: { readonly fields: readonly FieldColumns[] }): ReactNode {
+function FoundFacts({ fields, superiors }: Pick<FileColumns, 'fields' | 'superiors'>): ReactNode {
   const styles = useStyles();
   const page = usePageStyles();
   const { t } = useWords();
   const found = fields.filter(({ columns, constant }) => columns.length > 0 || constant !== undefined);
-  if (found.length === 0) return null;
+  if (found.length + superiors.length === 0) return null;
   return (
     <dl className={page.facts}>
       {found.map(({ field, columns, constant }) => (
@@ -110,6 +111,12 @@ function FoundFacts({ fields }: { readonly fields: readonly FieldColumns[] }): R
           </dd>
         </div>
       ))}
+      {superiors.length > 0 && (
+        <div>
+          <dt className={page.small}>{t('columns.superiors')}</dt>
+          <dd className={styles.found}>{superiors.join(', ')}</dd>
+        </div>
+      )}
     </dl>
   );
 }
@@ -137,7 +144,7 @@ function ColumnSelects({ field, headers, choice, onChange }: SelectsProps): Reac
     <>
       <ColumnSelect
         label={needed ? `${label} (${t('columns.needed')})` : label}
-        none={t('columns.not-there')}
+        none={t('columns.none')}
         headers={headers}
         value={constant === undefined ? (chosen[0] ?? '') : everybody}
         same={ofOneRow.has(field) ? undefined : t('columns.constant')}
@@ -169,6 +176,27 @@ function ColumnSelects({ field, headers, choice, onChange }: SelectsProps): Reac
       )}
     </>
   );
+}
+
+/** The most columns of people above somebody that a map may name. */
+const mostSuperiors = 10;
+
+/** The columns of people above somebody, each with a way to take it away, and room for one more. */
+function SuperiorSelects({ columns, choice, onChange }: Pick<Props, 'columns' | 'choice' | 'onChange'>): ReactNode {
+  const { t } = useWords();
+  const chosen = choice.superiors ?? columns.superiors;
+  return [...chosen, ''].slice(0, mostSuperiors).map((header, place) => (
+    <ColumnSelect
+      key={header}
+      label={place === 0 ? t('columns.superiors') : t('columns.superiors-more')}
+      none={place === 0 || header !== '' ? t('columns.none') : t('columns.no-second')}
+      headers={columns.headers.filter((other) => other === header || !chosen.includes(other))}
+      value={header}
+      onChoose={(column) => {
+        onChange(withSuperior(choice, columns.superiors, place, column));
+      }}
+    />
+  ));
 }
 
 function hasPersonId({ id, email }: ColumnChoice): boolean {

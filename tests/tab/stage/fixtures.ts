@@ -474,6 +474,7 @@ export function fileColumns(
       columns: columns[field] ?? [],
       ...(values[field] === undefined ? {} : { values: values[field], valuesMore: 0 }),
     })),
+    superiors: [],
     missing: [],
     ...overrides,
   });
