@@ -43,7 +43,9 @@ export const needsPollAnswerSchema = z.strictObject({
   isBeforeEnrolment: z.boolean().describe('Whether a poll may still be opened, and objectives taken from one.'),
   fewestAsked: z.int(),
   topicLimits: z.strictObject({ fewest: z.int(), most: z.int() }),
-  days: z.strictObject({ first: z.iso.date(), last: z.iso.date() }).describe('The nearest and the farthest last day.'),
+  days: z
+    .strictObject({ first: z.iso.date(), last: z.iso.date() })
+    .describe('The nearest last day, three working days away, and the farthest.'),
   families: z
     .array(z.strictObject({ words: z.string(), topics: z.array(topic).readonly() }))
     .readonly()

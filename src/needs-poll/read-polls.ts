@@ -1,7 +1,5 @@
-import { Temporal } from 'temporal-polyfill';
-import { localDay } from '../calendar/local-day';
 import { catalogueTopics, familyName } from '../catalogues/topics';
-import { fewestAsked, pollDays, pollPopulations, topicLimits, type NeedsPoll } from '../domain/needs-poll';
+import { fewestAsked, pollPopulations, topicLimits, type NeedsPoll } from '../domain/needs-poll';
 import type { Ports } from '../domain/ports';
 import type { Programme } from '../domain/programme';
 import type { Instant } from '../kernel/clock';
@@ -10,11 +8,12 @@ import { ok, refused, type Result } from '../kernel/result';
 import type { Language } from '../language/languages';
 import type { NeedsPollAnswer } from './api-contract';
 import { listAsked, listPolled } from './list-asked';
+import { lastDaysOf } from './rules';
 import { hasObjective, suggestObjectives } from './suggest-objectives';
 
 /** The polls of a programme as HR reads them, and whom another could be put to: while one is open, how many were asked and nothing of who answered. */
 export async function readNeedsPolls(
-  ports: Ports<'programmes' | 'tenants'>,
+  ports: Ports<'programmes' | 'tenants' | 'holidayFrom'>,
   programmeId: string,
   { language, now }: { readonly language: Language; readonly now: Instant },
 ): Promise<Result<NeedsPollAnswer, 'not-found'>> {
@@ -23,17 +22,13 @@ export async function readNeedsPolls(
   const programme = stored.value;
   const polls: NeedsPoll[] = [];
   for await (const { value } of readAll(ports.programmes, programmeId, 'needs-poll')) polls.unshift(value);
-  const today = Temporal.PlainDate.from(localDay(now, programme.plan.timeZone));
   const isBeforeEnrolment = programme.state === 'setup';
   return ok({
     version: String(programme.revision),
     isBeforeEnrolment,
     fewestAsked,
     topicLimits,
-    days: {
-      first: today.add({ days: pollDays.fewest }).toString(),
-      last: today.add({ days: pollDays.most }).toString(),
-    },
+    days: lastDaysOf(ports, programme.plan.timeZone, now),
     families: isBeforeEnrolment ? familiesIn(language) : [],
     populations:
       isBeforeEnrolment && polls.every(({ state }) => state === 'closed') ? await countPeople(ports, programmeId) : [],

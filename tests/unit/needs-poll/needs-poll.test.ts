@@ -3,7 +3,7 @@ import { ballotPartition, ballotPseudonym, openBallot } from '../../../src/needs
 import { aParticipant } from '../../helpers/factories/participant';
 import { memoryPorts, type MemoryPorts } from '../../helpers/memory-ports';
 import { afterClose, aList, beginPoll, openedPoll, pollAnswer, preparedPoll } from '../../helpers/needs-poll';
-import { castOf, put, type Stage } from '../../helpers/stage';
+import { castOf, directoryIdOf, put, type Stage } from '../../helpers/stage';
 
 const portsOf = (stage: Stage) => stage.ports as MemoryPorts;
 const ballotsOf = (stage: Stage) =>
@@ -12,6 +12,14 @@ const ballotsOf = (stage: Stage) =>
     .filter(({ kind }) => kind === 'ballot');
 const pollOf = async ({ ports }: Stage, id = '1') => (await ports.programmes.get('passages', 'needs-poll', id))!.value;
 const refusal = (begun: { readonly ok: boolean; readonly reason?: string }) => begun.reason;
+
+/** Puts programmes on the list of the tenant. */
+async function enter({ ports }: Stage, ...ids: readonly string[]): Promise<void> {
+  for (const id of ids) {
+    const value = { id, name: { fr: id, en: id }, state: 'setup' } as const;
+    await ports.tenants.commit('tenant', [{ op: 'insert', kind: 'entry', key: id, value }]);
+  }
+}
 
 /** What the ballot of a person says, which the key alone opens. */
 async function ballotOf({ ports }: Stage, person: string) {
@@ -76,9 +84,7 @@ describe('Opening a needs poll', () => {
 
   it('is refused while another is open, and of anybody who was in one before, also of another programme', async () => {
     const stage = await openedPoll(40);
-    const entry = (id: string) => ({ id, name: { fr: id, en: id }, state: 'setup' }) as const;
-    for (const id of ['passages', 'other'])
-      await stage.ports.tenants.commit('tenant', [{ op: 'insert', kind: 'entry', key: id, value: entry(id) }]);
+    await enter(stage, 'passages', 'other');
     expect(refusal(await beginPoll(stage))).toBe('poll-under-way');
     stage.now = afterClose;
     await stage.work();
@@ -89,6 +95,82 @@ describe('Opening a needs poll', () => {
       now: stage.now,
     });
     expect(refusal(await beginPoll(other, { closesOn: '2027-02-10' }))).toBe('asked-before');
+  });
+
+  it('is refused while another programme’s is opening, and where it cannot be read whom others have asked', async () => {
+    const stage = await preparedPoll(20);
+    await enter(stage, 'passages', 'other');
+    const other = await castOf(stage.ports, { programme: { id: 'other', state: 'setup' }, participants: aList(20) });
+    await beginPoll(other);
+    expect(refusal(await beginPoll(stage))).toBe('opening-elsewhere');
+    const unread = await preparedPoll(20);
+    await enter(unread, 'passages', 'other');
+    portsOf(unread).tenants.damage('entry', 'other');
+    await expect(beginPoll(unread)).rejects.toMatchObject({ code: 'rows-unreadable' });
+  });
+
+  it('leaves out whoever another poll has asked in between', async () => {
+    const stage = await preparedPoll(25);
+    await enter(stage, 'passages', 'other');
+    await beginPoll(stage);
+    for (const id of ['P0', 'P1', 'P2'])
+      await put(stage.ports, 'other', 'polled', id, { poll: '1', participantId: id, directoryId: directoryIdOf(id) });
+    await stage.work();
+    expect([(await pollOf(stage)).invited, ballotsOf(stage).length]).toEqual([22, 22]);
+    const asked = (await stage.queued()).map(({ recipient }) => recipient);
+    expect(asked).toHaveLength(22);
+    expect(asked).not.toContainEqual({ to: 'participant', id: 'P1' });
+  });
+
+  it('counts and asks whoever is written to before its close alone', async () => {
+    const resting = (count: number) =>
+      aList(30).map((person, index) =>
+        index < count ? { ...person, profile: { ...person.profile, country: 'IT' } } : person,
+      );
+    const ports = () =>
+      memoryPorts({ holidayFrom: ({ country }, date) => (country === 'IT' && date < '2027-01-25' ? 0 : 24) });
+    const prepared = (count: number) =>
+      castOf(ports(), { programme: { state: 'setup' }, participants: resting(count) });
+    expect(refusal(await beginPoll(await prepared(11)))).toBe('too-few');
+    const stage = await prepared(10);
+    expect(await beginPoll(stage)).toMatchObject({ value: { invited: 20 } });
+    await stage.work();
+    expect([(await pollOf(stage)).invited, ballotsOf(stage).length, (await stage.queued()).length]).toEqual([
+      20, 20, 20,
+    ]);
+    expect(await stage.ports.programmes.get('passages', 'polled', 'P3')).toBeUndefined();
+  });
+
+  it('takes three working days at least: none of a weekend and a holiday', async () => {
+    const ports = memoryPorts({ holidayFrom: (_place, date) => (date === '2027-03-29' ? 0 : 24) });
+    const easter = await castOf(ports, {
+      programme: { state: 'setup' },
+      participants: aList(20),
+      now: '2027-03-26T17:30:00.000Z',
+    });
+    for (const closesOn of ['2027-03-29', '2027-03-31'])
+      expect(refusal(await beginPoll(easter, { closesOn }))).toBe('close-out-of-range');
+    expect((await beginPoll(easter, { closesOn: '2027-04-01' })).ok).toBe(true);
+  });
+
+  it('ends with nobody asked where fewer than twenty are left by then, and another may follow', async () => {
+    const stage = await preparedPoll(20);
+    await beginPoll(stage);
+    const stored = (await stage.ports.programmes.get('passages', 'participant', 'P7'))!;
+    const value = { ...stored.value, reach: 'blocked' as const };
+    await stage.ports.programmes.commit('passages', [
+      { op: 'replace', kind: 'participant', key: 'P7', etag: stored.etag, value },
+    ]);
+    await stage.work();
+    expect(await pollOf(stage)).toMatchObject({ state: 'closed', invited: 0 });
+    expect([(await pollOf(stage)).result, ballotsOf(stage), await stage.queued()]).toEqual([undefined, [], []]);
+    await put(stage.ports, 'passages', 'participant', 'new', {
+      ...aParticipant({ id: 'new', state: 'imported' }),
+      directoryId: directoryIdOf('new'),
+    });
+    expect(await beginPoll(stage)).toMatchObject({ value: { id: '2', invited: 20 } });
+    await stage.work();
+    expect(await pollOf(stage, '2')).toMatchObject({ state: 'open', invited: 20 });
   });
 
   it('goes on where it was cut off, and asks nobody twice', async () => {
@@ -150,6 +232,24 @@ describe('Somebody who presses', () => {
     const late = await stage.press('P3', pollAnswer({ takePart: 'yes' }));
     expect([late.view, late.changed]).toMatchObject([{ state: 'closed' }, false]);
     expect(ballotsOf(stage)).toEqual([]);
+  });
+
+  it('at an account that was linked to the person anew finds nothing, and gets no card', async () => {
+    const stage = await openedPoll(20);
+    const stored = (await stage.ports.programmes.get('passages', 'participant', 'P3'))!;
+    const value = { ...stored.value, directoryId: directoryIdOf('somebody') };
+    await stage.ports.programmes.commit('passages', [
+      { op: 'replace', kind: 'participant', key: 'P3', etag: stored.etag, value },
+    ]);
+    const membership = { programmeId: 'passages', participantId: 'P3', contacts: [] };
+    await stage.ports.people.commit(directoryIdOf('somebody'), [
+      { op: 'insert', kind: 'membership', key: 'passages', value: membership },
+    ]);
+    for (const press of [pollAnswer(), { verb: 'needs-poll/show', programmeId: 'passages', poll: '1' } as const])
+      expect((await stage.press('somebody', press)).view).toMatchObject({ notice: 'not-found' });
+    const delivered = await stage.deliver();
+    const card = delivered.find(({ message: { recipient } }) => 'id' in recipient && recipient.id === 'P3');
+    expect(card?.prepared).toMatchObject({ ok: false, reason: 'subject-gone' });
   });
 
   it('without having been asked finds nothing', async () => {
