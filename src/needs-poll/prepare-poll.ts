@@ -13,6 +13,6 @@ export const prepareNeedsPoll: Preparation<Participant, 'programmes' | 'people'>
   // An account that was linked anew since is another person's, or could be.
   if (poll === undefined || !wasAskedBy(id, polled?.value, participant)) return doNotSend('cancelled', 'subject-gone');
   const view = needsPollView(it.programme, poll.value, it.reader, it.now);
-  if (view.state === 'closed') return doNotSend('cancelled', 'already-done');
+  if (view.state !== 'open') return doNotSend('cancelled', 'already-done');
   return toPerson(it, view, participant);
 };

@@ -69,6 +69,12 @@ export function closeOf(
   return instantText(Temporal.PlainDate.from(closesOn).add({ days: 1 }).toZonedDateTime({ timeZone }));
 }
 
+/** Where a poll stands for whoever reads of it. */
+export function stateOf(poll: Pick<NeedsPoll, 'state' | 'closesAt'>, now: Instant): 'open' | 'ending' | 'closed' {
+  if (poll.state === 'closed') return 'closed';
+  return isTakingBallots(poll, now) ? 'open' : 'ending';
+}
+
 /** Whether it takes answers now: while it opens, whoever has a card has a ballot; not once its time is over, also where the server has not closed it yet. */
 export function isTakingBallots({ state, closesAt }: Pick<NeedsPoll, 'state' | 'closesAt'>, now: Instant): boolean {
   return state !== 'closed' && now < closesAt;

@@ -1,4 +1,5 @@
 import { knownPollKey } from '../../../src/needs-poll/read-poll-key';
+import { readNeedsPolls } from '../../../src/needs-poll/read-polls';
 import { ballotPartition, ballotPseudonym, openBallot } from '../../../src/needs-poll/seal-ballot';
 import { aParticipant } from '../../helpers/factories/participant';
 import { memoryPorts, type MemoryPorts } from '../../helpers/memory-ports';
@@ -12,6 +13,23 @@ const ballotsOf = (stage: Stage) =>
     .filter(({ kind }) => kind === 'ballot');
 const pollOf = async ({ ports }: Stage, id = '1') => (await ports.programmes.get('passages', 'needs-poll', id))!.value;
 const refusal = (begun: { readonly ok: boolean; readonly reason?: string }) => begun.reason;
+
+const aClosedPoll = {
+  state: 'closed',
+  population: 'everyone',
+  topics: ['podcasts'],
+  openedAt: '2026-12-01T09:00:00.000Z',
+  closesOn: '2026-12-10',
+  closesAt: '2026-12-10T23:00:00.000Z',
+  invited: 20,
+} as const;
+
+/** The polls as HR reads them. */
+async function polls({ ports, now }: Stage) {
+  const read = await readNeedsPolls(ports, 'passages', { language: 'en', now, isCounting: false });
+  if (!read.ok) throw new Error(read.reason);
+  return read.value.polls;
+}
 
 /** Puts programmes on the list of the tenant. */
 async function enter({ ports }: Stage, ...ids: readonly string[]): Promise<void> {
@@ -226,7 +244,8 @@ describe('Somebody who presses', () => {
   it('late reads that the poll is closed, before and after the server has closed it', async () => {
     const stage = await openedPoll(20);
     stage.now = '2027-01-22T23:00:00.000Z';
-    expect((await stage.press('P3', pollAnswer({ takePart: 'yes' }))).view).toMatchObject({ state: 'closed' });
+    expect((await stage.press('P3', pollAnswer({ takePart: 'yes' }))).view).toMatchObject({ state: 'ending' });
+    expect((await polls(stage))[0]?.state).toBe('ending');
     stage.now = afterClose;
     await stage.work();
     const late = await stage.press('P3', pollAnswer({ takePart: 'yes' }));
@@ -312,6 +331,35 @@ describe('The close of a needs poll', () => {
     const [one, other] = await Promise.all([pollOf(busy), pollOf(idle)]);
     expect(one.result?.takePart).toEqual(other.result?.takePart);
     expect(one.result?.takePart).toHaveLength(3);
+  });
+
+  it('counts whoever was erased since among those who were asked, as their ballot does', async () => {
+    const stage = await openedPoll(20);
+    await answerAll(stage, 12, (index) => ({ takePart: index < 6 ? 'yes' : 'no' }));
+    const row = (await stage.ports.programmes.get('passages', 'polled', 'P3'))!;
+    await stage.ports.programmes.commit('passages', [{ op: 'delete', kind: 'polled', key: row.key, etag: row.etag }]);
+    stage.now = afterClose;
+    await stage.work();
+    const { invited, result } = await pollOf(stage);
+    expect([invited, result?.takePart?.at(-1)]).toEqual([20, { of: ['silent'], people: 8 }]);
+  });
+
+  it('is read by HR also where a person of the list cannot be', async () => {
+    const stage = await openedPoll(20);
+    stage.now = afterClose;
+    await stage.work();
+    portsOf(stage).programmes.damage('participant', 'P3');
+    const read = await readNeedsPolls(stage.ports, 'passages', { language: 'en', now: stage.now, isCounting: true });
+    expect(read).toMatchObject({ value: { populations: [], isUncounted: true, polls: [{ state: 'closed' }] } });
+  });
+
+  it('is read the newest first, the tenth before the second, with the number of people that the plan tells of', async () => {
+    const thresholds = { scores: 8, comments: 10 };
+    const stage = await castOf(memoryPorts(), { programme: { state: 'setup', plan: { thresholds } } });
+    for (const id of ['1', '2', '10']) await put(stage.ports, 'passages', 'needs-poll', id, { ...aClosedPoll, id });
+    expect((await polls(stage)).map(({ id }) => id)).toEqual(['10', '2', '1']);
+    const read = await readNeedsPolls(stage.ports, 'passages', { language: 'en', now: stage.now, isCounting: true });
+    expect(read).toMatchObject({ value: { fewestTold: 8 } });
   });
 
   it('waits where the secret is another one: nothing is told, and nothing taken away', async () => {
