@@ -17,8 +17,8 @@ import { needsPollCsv } from './needs-poll-csv';
 
 /** The anonymous poll before enrolment: opened by HR, read once it has closed, and the objectives that the plan takes from it. */
 export function needsPollRoutes({ ports }: ApiDeps): readonly Endpoint[] {
-  const read = ({ params, language, context: { now } }: Call<unknown, unknown>) =>
-    readNeedsPolls(ports, params['id'] ?? '', { language, now });
+  const read = ({ params, language, context: { now } }: Call<unknown, unknown>, isCounting = true) =>
+    readNeedsPolls(ports, params['id'] ?? '', { language, now, isCounting });
   const shown = async (call: Call<unknown, unknown>): Promise<Answer> => {
     const polls = await read(call);
     return polls.ok ? answered(polls.value, polls.value.version) : refuse(polls.reason);
@@ -77,7 +77,7 @@ export function needsPollRoutes({ ports }: ApiDeps): readonly Endpoint[] {
       summary: 'The totals of every poll that has closed as a CSV file for a spreadsheet, one a line.',
       query: z.object({ language: z.enum(languages).optional() }),
       handle: async (call) => {
-        const polls = await read(call);
+        const polls = await read(call, false);
         if (!polls.ok) return refuse(polls.reason);
         return {
           status: 200,

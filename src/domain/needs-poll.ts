@@ -10,7 +10,7 @@ export const fewestAsked = 20;
 /** How many topics a poll offers: so many fit on one card, twice. */
 export const topicLimits = { fewest: 3, most: 15 } as const;
 
-/** For how many days it is open. */
+/** How far away its last day is: so many working days at least, so that whoever is asked is written to before, and so many days at most. */
 export const pollDays = { fewest: 3, most: 31 } as const;
 
 /** What somebody says to "would you take part?". */
@@ -33,7 +33,7 @@ export interface PollResult {
  * A needs poll, the only question of the product that is anonymous.
  * - `opening`: HR has asked for it; ballots are laid out and cards queued.
  * - `open`: it takes answers until `closesAt`.
- * - `closed`: the result stands; ballots and their key are gone for good.
+ * - `closed`: the result stands; ballots and their key are gone for good. One that found too few people left to ask is closed without a result, and `invited` is 0.
  */
 export interface NeedsPoll {
   /** `1`, `2` ... */

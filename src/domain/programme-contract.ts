@@ -19,6 +19,9 @@ const timeZone = z
 const firstDay = '2000-01-01';
 const lastDay = '2199-12-31';
 
+/** The objectives that a plan has at most. */
+export const mostObjectives = 5;
+
 export const objectiveSchema = z
   .object({
     kind: z
@@ -76,7 +79,7 @@ export const programmePlanSchema = z
       .describe('Short identifier: lower-case letters, digits and hyphens.'),
     name: bilingual.describe('Name of the programme.'),
     template: z.string().max(60).default('blank').describe('Template the plan was started from.'),
-    objectives: z.array(objectiveSchema).max(5).default([]).describe('One to five objectives.'),
+    objectives: z.array(objectiveSchema).max(mostObjectives).default([]).describe('One to five objectives.'),
     sponsor: contactSchema.optional().describe('The executive who pledges to back the programme in public.'),
     administrators: z
       .array(contactSchema)

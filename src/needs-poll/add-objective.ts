@@ -1,6 +1,6 @@
 import type { Actor, Ports, Saving, UseCaseContext } from '../domain/ports';
 import type { Programme } from '../domain/programme';
-import { programmePlanSchema } from '../domain/programme-contract';
+import { mostObjectives, programmePlanSchema } from '../domain/programme-contract';
 import { ok, refused, type Result } from '../kernel/result';
 import { savePlan } from '../programme/save-plan';
 import { hasObjective, suggestObjectives } from './suggest-objectives';
@@ -9,9 +9,6 @@ export interface FindingRef {
   readonly poll: string;
   readonly finding: string;
 }
-
-/** The objectives that a plan has at most. */
-const mostObjectives = 5;
 
 /**
  * Puts an objective that follows from a poll into the plan, where it is HR's to change as any other. `revision` is the one that HR saw. One that is there already

@@ -5,7 +5,7 @@ import { noticed, shown } from '../member/action-outcome';
 import { current, type Press, type PressAnswer } from '../member/press';
 import { needsPollView } from './poll-view';
 import { knownPollKey } from './read-poll-key';
-import { isTakingBallots } from './rules';
+import { isTakingBallots, wasAskedBy } from './rules';
 import { ballotPartition, ballotPseudonym, sealBallot, type Ballot } from './seal-ballot';
 
 export interface PollAnswer {
@@ -27,11 +27,13 @@ export async function answerNeedsPoll(
   const { ports, member, context } = press;
   const programme = member.programme.value;
   const nothing = noticed('not-found', member.reader);
+  const { participant } = member;
+  if (participant === undefined) return nothing;
   const [poll, polled] = await Promise.all([
     ports.programmes.get(programme.id, 'needs-poll', id),
-    member.participant === undefined ? undefined : ports.programmes.get(programme.id, 'polled', member.participant.key),
+    ports.programmes.get(programme.id, 'polled', participant.key),
   ]);
-  if (poll === undefined || polled?.value.poll !== id) return nothing;
+  if (poll === undefined || !wasAskedBy(id, polled?.value, participant.value)) return nothing;
   const view = needsPollView(programme, poll.value, member.reader, context.now);
   if (!isTakingBallots(poll.value, context.now)) return current(press, view);
   const offered = new Set(poll.value.topics);
@@ -41,7 +43,7 @@ export async function answerNeedsPoll(
   const key = await knownPollKey(ports, programme.id, id);
   if (key === undefined) return nothing;
   const partition = ballotPartition(programme.id, id);
-  const pseudonym = ballotPseudonym(ports, key, id, polled.value.participantId);
+  const pseudonym = ballotPseudonym(ports, key, id, participant.value.id);
   const stored = await ports.answers.get(partition, 'ballot', pseudonym);
   if (stored === undefined) return nothing;
   const value = sealBallot(ports, key, partition, pseudonym, ballot);

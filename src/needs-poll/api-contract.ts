@@ -42,8 +42,11 @@ export const needsPollAnswerSchema = z.strictObject({
   version: z.string(),
   isBeforeEnrolment: z.boolean().describe('Whether a poll may still be opened, and objectives taken from one.'),
   fewestAsked: z.int(),
+  fewestTold: z.int().describe('No number is of fewer people: five, or more where the plan asks for more.'),
   topicLimits: z.strictObject({ fewest: z.int(), most: z.int() }),
-  days: z.strictObject({ first: z.iso.date(), last: z.iso.date() }).describe('The nearest and the farthest last day.'),
+  days: z
+    .strictObject({ first: z.iso.date(), last: z.iso.date() })
+    .describe('The nearest last day, three working days away, and the farthest.'),
   families: z
     .array(z.strictObject({ words: z.string(), topics: z.array(topic).readonly() }))
     .readonly()
@@ -52,15 +55,24 @@ export const needsPollAnswerSchema = z.strictObject({
     .array(z.strictObject({ population: z.enum(pollPopulations), people: z.int(), isAskedBefore: z.boolean() }))
     .readonly()
     .describe('Whom the bot reaches now, and whether anybody of them was in a poll; empty once enrolment is open.'),
+  isUncounted: z
+    .boolean()
+    .describe('Whether a row that cannot be read keeps it from being known whom a poll could be put to.'),
   polls: z
     .array(
       z.strictObject({
         id: z.string(),
-        state: z.enum(['open', 'closed']),
+        state: z
+          .enum(['open', 'ending', 'closed'])
+          .describe('`ending`: it takes no more answers, and is counted in a few minutes.'),
         population: z.enum(pollPopulations),
         topics: z.array(topic).readonly(),
         closesOn: z.iso.date(),
-        invited: z.int().describe('People who were asked. How many answered is told before the close to nobody.'),
+        invited: z
+          .int()
+          .describe(
+            'People who were asked. 0: too few were left when it opened. How many answered is told before the close to nobody.',
+          ),
         result: resultSchema.optional(),
         findings: z.array(findingSchema).readonly().describe('Objectives that the plan may take from it.'),
       }),

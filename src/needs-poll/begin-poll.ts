@@ -3,11 +3,11 @@ import type { Actor, Ports, Saving, UseCaseContext } from '../domain/ports';
 import { conflict, retryOnConflict, UnitOfWork } from '../domain/unit-of-work';
 import { isOwnTopic } from '../catalogues/topics';
 import { plusMilliseconds } from '../kernel/clock';
-import { readAll } from '../kernel/read-all';
+import { readWhole } from '../kernel/read-all';
 import { ok, refused, type Result } from '../kernel/result';
 import { longestPress } from '../survey/plan-night';
-import { listAsked, listPolled } from './list-asked';
-import { closeOf } from './rules';
+import { isAnyOpening, listAsked, listPolled } from './list-asked';
+import { closeOf, isWrittenToBefore } from './rules';
 
 export interface PollPlan {
   readonly population: PollPopulation;
@@ -20,6 +20,7 @@ export type PollRefused =
   | 'not-found'
   | 'enrolment-open'
   | 'poll-under-way'
+  | 'opening-elsewhere'
   | 'too-few'
   | 'asked-before'
   | 'topics-unknown'
@@ -27,10 +28,10 @@ export type PollRefused =
 
 /**
  * Asks a population, before enrolment opens, what they would learn and teach. One poll at a time, and nobody by two: `asked-before` where anybody of
- * them was by another one, of whatever programme. Ballots and cards follow at once as due work, and the close when its time has come.
+ * them was by another one, of whatever programme. `too-few` counts whoever is written to before the close. Ballots and cards follow at once as due work, and the close when its time has come.
  */
 export async function beginNeedsPoll(
-  ports: Ports<Saving | 'tenants'>,
+  ports: Ports<Saving | 'tenants' | 'holidayFrom'>,
   programmeId: string,
   { population, topics, closesOn }: PollPlan,
   actor: Actor,
@@ -41,14 +42,16 @@ export async function beginNeedsPoll(
     if (programme === undefined) return refused('not-found');
     if (programme.value.state !== 'setup') return refused('enrolment-open');
     if (topics.some(isOwnTopic)) return refused('topics-unknown');
-    const closesAt = closeOf(closesOn, programme.value.plan.timeZone, context.now);
+    const closesAt = closeOf(ports, closesOn, programme.value.plan.timeZone, context.now);
     if (closesAt === undefined) return refused('close-out-of-range');
     let before = 0;
-    for await (const { value } of readAll(ports.programmes, programmeId, 'needs-poll')) {
+    for await (const { value } of readWhole(ports.programmes, programmeId, 'needs-poll')) {
       if (value.state !== 'closed') return refused('poll-under-way');
       before += 1;
     }
-    const asked = await listAsked(ports, programmeId, population);
+    if (await isAnyOpening(ports, context.now)) return refused('opening-elsewhere');
+    const reached = await listAsked(ports, programmeId, population);
+    const asked = reached.filter((person) => isWrittenToBefore(ports, person, closesAt, context.now));
     if (asked.length < fewestAsked) return refused('too-few');
     const polled = await listPolled(ports);
     if (asked.some(({ directoryId = '' }) => polled.has(directoryId))) return refused('asked-before');

@@ -37,9 +37,11 @@ export async function closeNeedsPoll(
     const ballots = await readBallots(ports, programmeId, poll.value);
     const programme = await ports.programmes.get(programmeId, 'programme', 'programme');
     const { scores } = thresholdsOf(programme?.value.plan ?? {});
-    const result = tellResult(ballots, poll.value.topics, invited.length, context.now, scores);
+    // Whoever was erased since counts among those who were asked, as their ballot does.
+    const asked = poll.value.state === 'open' ? poll.value.invited : invited.length;
+    const result = tellResult(ballots, poll.value.topics, asked, context.now, scores);
     const isKept = await new UnitOfWork(ports, programmeId, context, 'system')
-      .replace('needs-poll', poll, { ...poll.value, state: 'closed', invited: invited.length, result })
+      .replace('needs-poll', poll, { ...poll.value, state: 'closed', invited: asked, result })
       .recordAudit('needs-poll-closed', poll.key)
       .commit();
     if (!isKept) return false;

@@ -1,7 +1,7 @@
 import { nextContactTimeFor } from '../calendar/next-contact-time';
 import { nextNight } from '../calendar/next-night';
 import type { DueWork } from '../domain/due-work';
-import type { NeedsPoll } from '../domain/needs-poll';
+import { fewestAsked, type NeedsPoll } from '../domain/needs-poll';
 import type { Participant } from '../domain/participant';
 import type { Ports, Saving, UseCaseContext } from '../domain/ports';
 import type { SurveyAnswers, SurveyKeys } from '../domain/survey-ports';
@@ -9,17 +9,20 @@ import { conflict, retryOnConflict, UnitOfWork } from '../domain/unit-of-work';
 import { readAll } from '../kernel/read-all';
 import type { Stored } from '../kernel/row-store';
 import { splitEvenly } from '../survey/split-evenly';
-import { listAsked, listInvited } from './list-asked';
+import { listAsked, listInvited, listPolled } from './list-asked';
 import { makePollKey } from './read-poll-key';
+import { isWrittenToBefore } from './rules';
 import { ballotPartition, ballotPseudonym, blankBallot, sealBallot } from './seal-ballot';
 
-type OpeningPorts = Ports<Saving | 'secrets' | 'holidayFrom'> & SurveyAnswers & SurveyKeys;
+type OpeningPorts = Ports<Saving | 'tenants' | 'secrets' | 'holidayFrom'> & SurveyAnswers & SurveyKeys;
 
 /** Ballots of one transaction: well below what Azure takes. */
 const mostAtOnce = 50;
 
 /**
  * Lays out a blank ballot for everybody who is asked, in the order of their pseudonyms, and queues their cards. Interrupted, it goes on where it was: a ballot that is there stays as it is.
+ * Whoever another poll holds by now, or would not be written to before the close, is left out; where fewer than twenty remain before anybody is asked, the poll ends with
+ * nobody asked.
  */
 export async function openNeedsPoll(
   ports: OpeningPorts,
@@ -32,7 +35,14 @@ export async function openNeedsPoll(
   const unit = new UnitOfWork(ports, programmeId, context, 'system').remove('due', due);
   if (poll?.value.state !== 'opening' || programme === undefined || context.now >= poll.value.closesAt)
     return unit.commit();
-  const people = await listAsked(ports, programmeId, poll.value.population);
+  const asked = new Set((await listInvited(ports, programmeId, poll.key)).map(({ participantId }) => participantId));
+  const people = await listLeft(ports, programmeId, poll.value, asked, context);
+  if (asked.size === 0 && people.length < fewestAsked)
+    // What an earlier try has laid out goes at the close.
+    return unit
+      .replace('needs-poll', poll, { ...poll.value, state: 'closed', invited: 0 })
+      .recordAudit('needs-poll-closed', poll.key)
+      .commit();
   if (!(await layOut(ports, programmeId, poll.value, people, context))) return false;
   for (const person of people) await retryOnConflict(() => ask(ports, programmeId, poll.value, person, context));
   const invited = await listInvited(ports, programmeId, poll.key);
@@ -45,6 +55,22 @@ export async function openNeedsPoll(
       occurrence: '',
     })
     .commit();
+}
+
+/** Whom it is put to: those who were asked by an earlier try, and whoever can still be. */
+async function listLeft(
+  ports: OpeningPorts,
+  programmeId: string,
+  { id, population, closesAt }: NeedsPoll,
+  asked: ReadonlySet<string>,
+  { now }: UseCaseContext,
+): Promise<readonly Participant[]> {
+  const people = await listAsked(ports, programmeId, population);
+  const held = await listPolled(ports, { programmeId, poll: id });
+  return people.filter(
+    (person) =>
+      asked.has(person.id) || (!held.has(person.directoryId ?? '') && isWrittenToBefore(ports, person, closesAt, now)),
+  );
 }
 
 async function layOut(

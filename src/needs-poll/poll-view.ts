@@ -2,13 +2,13 @@ import type { NeedsPoll } from '../domain/needs-poll';
 import type { Programme } from '../domain/programme';
 import type { OfProgramme, Reader } from '../domain/view';
 import type { Instant } from '../kernel/clock';
-import { isTakingBallots } from './rules';
+import { stateOf } from './rules';
 
 /** A needs poll, the same for everybody who is asked: it says nothing of what they sent. */
 export interface NeedsPollView extends OfProgramme {
   readonly card: 'needs-poll';
-  /** sent: the answer to a press that was counted, which no later look shows. */
-  readonly state: 'open' | 'sent' | 'closed';
+  /** sent: the answer to a press that was counted, which no later look shows. ending: its time is over and its close has not run, so that ballots and key are still there. */
+  readonly state: 'open' | 'sent' | 'ending' | 'closed';
   readonly poll: string;
   /** Ids of catalogue topics. */
   readonly offered: readonly string[];
@@ -22,7 +22,7 @@ declare module '../domain/view' {
   }
 }
 
-/** The form while the poll takes answers, or that it is closed. */
+/** The form while the poll takes answers, then that it takes none, and that it is closed once it is. */
 export function needsPollView(
   { id, plan }: Programme,
   { id: poll, topics, closesOn, ...rest }: NeedsPoll,
@@ -33,7 +33,7 @@ export function needsPollView(
     card: 'needs-poll',
     programmeId: id,
     programmeName: plan.name[language],
-    state: isTakingBallots(rest, now) ? 'open' : 'closed',
+    state: stateOf(rest, now),
     poll,
     offered: topics,
     closesOn,

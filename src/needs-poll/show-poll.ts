@@ -4,6 +4,7 @@ import type { CardView } from '../domain/view';
 import { noticed } from '../member/action-outcome';
 import { current, type Press, type PressAnswer } from '../member/press';
 import { needsPollView } from './poll-view';
+import { wasAskedBy } from './rules';
 
 /** The form, or that the poll is closed: the same for everybody who was asked, whether or not they have answered. */
 export async function showNeedsPoll(
@@ -26,7 +27,7 @@ export async function lookAtNeedsPoll(
     ports.programmes.get(programme.id, 'needs-poll', poll),
     ports.programmes.get(programme.id, 'polled', participant.key),
   ]);
-  if (stored === undefined || polled?.value.poll !== poll) return undefined;
+  if (stored === undefined || !wasAskedBy(poll, polled?.value, participant.value)) return undefined;
   return needsPollView(programme, stored.value, member.reader, context.now);
 }
 

@@ -18,7 +18,7 @@ const partitions: readonly (readonly (readonly PollCell[])[])[] = [
 
 /**
  * What is told of the ballots of a poll that `invited` people were asked by. Nothing of fewer than twenty who were asked, or five who answered. A topic has its number
- * where five people at least chose it and five who answered did not; replies stand together until each number is of five people at least, those
+ * where five people at least chose it, five who answered did not, and it stays possible that five did not answer; replies stand together until each number is of five people at least, those
  * who did not say among them, so that it does not follow who is missing. `fewest` stands for five where the plan asks for more.
  */
 export function tellResult(
@@ -37,8 +37,8 @@ export function tellResult(
     topics: topics
       .map((topic) => ({
         topic,
-        ...numberOf('learn', topic, answered, fewest),
-        ...numberOf('teach', topic, answered, fewest),
+        ...numberOf('learn', topic, answered, invited, fewest),
+        ...numberOf('teach', topic, answered, invited, fewest),
       }))
       .filter(({ learn, teach }) => learn !== undefined || teach !== undefined)
       .toSorted((a, b) => (b.learn ?? 0) - (a.learn ?? 0) || (b.teach ?? 0) - (a.teach ?? 0)),
@@ -53,10 +53,13 @@ function numberOf<Question extends 'learn' | 'teach'>(
   question: Question,
   topic: string,
   answered: readonly Ballot[],
+  invited: number,
   fewest: number,
 ): Partial<Record<Question, number>> {
   const chose = answered.filter((ballot) => ballot[question].includes(topic)).length;
   if (chose < fewest || answered.length - chose < fewest) return {};
+  // Whoever reads the number knows that so many more answered: of those who did not, so many must be possible too.
+  if (invited - chose < 2 * fewest) return {};
   return { [question]: chose } as Record<Question, number>;
 }
 

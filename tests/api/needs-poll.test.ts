@@ -74,6 +74,7 @@ describe('The needs poll of HR', () => {
       version: '3',
       isBeforeEnrolment: true,
       fewestAsked: 20,
+      fewestTold: 5,
       days: { first: '2027-01-14', last: '2027-02-11' },
       populations: [
         { population: 'everyone', people: 24, isAskedBefore: false },

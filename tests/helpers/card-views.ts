@@ -397,7 +397,7 @@ export function everyView(): readonly CardView[] {
     dummyView('renewal', { canSwap: false }),
     dummyView('renewal', { state: 'chosen', otherwise: 'enough' }),
     dummyView('renewals'),
-    ...(['open', 'sent', 'closed'] as const).map((state) => dummyView('needs-poll', { state })),
+    ...(['open', 'sent', 'ending', 'closed'] as const).map((state) => dummyView('needs-poll', { state })),
     dummyView('needs-poll', { offered: catalogueTopics().slice(0, 15) }),
     ...(['open', 'answered', 'stale'] as const).flatMap((state) => [
       dummyView('slots', { state, chosen: state === 'answered' ? [0, 2] : [] }),

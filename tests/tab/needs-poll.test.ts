@@ -45,7 +45,7 @@ describe('the needs poll', () => {
     stage.server.api.answer('GET', path, openPoll('fr'));
     const { tab } = await stage.open({ page: path, language: 'fr' });
     await tab.getByText('Ouvert jusqu’au 4 décembre 2026').waitFor();
-    await tab.getByText('Toutes les personnes de la liste : 48 personnes sont interrogées').waitFor();
+    await tab.getByText('Toutes les personnes joignables : 48 personnes sont interrogées').waitFor();
     expect(await tab.getByRole('button', { name: 'Ouvrir le sondage' }).count()).toBe(0);
   });
 
@@ -71,6 +71,15 @@ describe('the needs poll', () => {
       body: { poll: '1', finding: 'take-part' },
       headers: { 'if-match': '"7"' },
     });
+  });
+
+  it('offers the file where only who would take part is told', async () => {
+    asHr(stage.server.api, 'en');
+    const told = closedPoll('en');
+    const polls = told.polls.map((poll) => ({ ...poll, result: { ...poll.result!, topics: [] } }));
+    stage.server.api.answer('GET', path, { ...told, polls });
+    const { tab } = await stage.open({ page: path });
+    await tab.getByRole('button', { name: 'Download (CSV)' }).waitFor();
   });
 
   it('of which nothing can be told says so, without a cause', async () => {

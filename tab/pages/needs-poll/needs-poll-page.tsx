@@ -20,10 +20,12 @@ export function NeedsPollPage(): ReactNode {
   return (
     <ResourceView resource={resource}>
       {(answer) => {
-        const isOpen = answer.polls.some(({ state }) => state === 'open');
+        const isOpen = answer.polls.some(({ state }) => state !== 'closed');
         // Once somebody of each population was asked, there is nobody left to ask.
         const isSpent = answer.populations.every(({ isAskedBefore }) => isAskedBefore);
-        const isTold = answer.polls.some(({ result }) => result !== undefined && result.topics.length > 0);
+        const isTold = answer.polls.some(
+          ({ result }) => result !== undefined && (result.topics.length > 0 || result.takePart !== undefined),
+        );
         return (
           <div className={page.page}>
             <PageHeading
@@ -41,11 +43,18 @@ export function NeedsPollPage(): ReactNode {
                     population: t(`poll.population.${poll.population}`),
                   })}
                 />
+              ) : poll.state === 'ending' ? (
+                <Notice
+                  key={poll.id}
+                  title={t('poll.closing', { date: format.day(poll.closesOn) })}
+                  text={t('poll.closing-what')}
+                />
               ) : (
                 <PollResult key={poll.id} programmeId={id} answer={answer} poll={poll} />
               ),
             )}
             {!isOpen && !isSpent && answer.isBeforeEnrolment && <OpenPoll programmeId={id} answer={answer} />}
+            {answer.isUncounted && <Notice title={t('poll.uncounted')} text={t('poll.uncounted-what')} />}
             {!answer.isBeforeEnrolment && answer.polls.length === 0 && (
               <Notice title={t('poll.title')} text={t('poll.frozen')} />
             )}

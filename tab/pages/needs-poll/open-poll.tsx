@@ -1,6 +1,5 @@
 import { useState, type ReactNode } from 'react';
 import { Field, Input } from '@fluentui/react-components';
-import { fewestTold } from '../../../src/privacy/small-groups';
 import { needsPollAnswerSchema, type NeedsPollAnswer } from '../../../src/needs-poll/api-contract';
 import { useCommand } from '../../api/use-command';
 import { useAnnounce } from '../../components/announcer';
@@ -28,7 +27,7 @@ export function OpenPoll({ programmeId, answer }: Props): ReactNode {
   const [population, setPopulation] = useState<Population['population']>('everyone');
   const [topics, setTopics] = useState<readonly string[]>([]);
   const [closesOn, setClosesOn] = useState(answer.days.first);
-  const { fewestAsked, topicLimits, days } = answer;
+  const { fewestAsked, fewestTold, topicLimits, days } = answer;
   const asked = answer.populations.find((one) => one.population === population);
   const isAllowed =
     asked !== undefined &&
@@ -58,11 +57,11 @@ export function OpenPoll({ programmeId, answer }: Props): ReactNode {
   return (
     <>
       <Section title={t('poll.forecast')}>
-        <p className={page.text}>{t('poll.forecast-few')}</p>
+        <p className={page.text}>{t('poll.forecast-few', { fewest: fewestTold })}</p>
         <p className={page.text}>{t('poll.forecast-nobody')}</p>
         {asked !== undefined && asked.people >= fewestAsked && (
           <p className={page.quiet}>
-            {t('poll.forecast-size', { count, share: format.share(fewestTold / asked.people) })}
+            {t('poll.forecast-size', { count, fewest: fewestTold, share: format.share(fewestTold / asked.people) })}
           </p>
         )}
       </Section>

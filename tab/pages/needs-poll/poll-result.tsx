@@ -26,6 +26,7 @@ interface Props {
 export function PollResult({ programmeId, answer, poll }: Props): ReactNode {
   const { t } = useWords();
   const { result } = poll;
+  if (poll.invited === 0) return <Notice title={t('poll.nobody')} text={t('poll.nobody-what')} />;
   if (result === undefined || (result.takePart === undefined && result.topics.length === 0))
     return <Notice title={t('poll.nothing')} text={t('poll.nothing-what')} />;
   return (

@@ -15,6 +15,7 @@ export function pollToOpen(language: Language, about: Partial<NeedsPollAnswer> =
     version: '7',
     isBeforeEnrolment: true,
     fewestAsked: 20,
+    fewestTold: 5,
     topicLimits: { fewest: 3, most: 15 },
     days: { first: '2026-11-26', last: '2026-12-24' },
     families: [...families].map(([words, inIt]) => ({ words, topics: inIt })),
@@ -23,6 +24,7 @@ export function pollToOpen(language: Language, about: Partial<NeedsPollAnswer> =
       { population: 'mentors', people: 31, isAskedBefore: false },
       { population: 'mentees', people: 17, isAskedBefore: false },
     ],
+    isUncounted: false,
     polls: [],
     ...about,
   };

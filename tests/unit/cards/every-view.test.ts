@@ -29,7 +29,7 @@ const states: { readonly [C in CardView['card']]: Readonly<Record<StateOf<Extrac
   leave: { open: true, asked: true, stayed: true, over: true },
   'pair-ended': { shown: true },
   renewal: { open: true, chosen: true, closed: true },
-  'needs-poll': { open: true, sent: true, closed: true },
+  'needs-poll': { open: true, sent: true, ending: true, closed: true },
   renewals: { shown: true },
   slots: { open: true, answered: true, stale: true },
   booked: { shown: true },

@@ -1,9 +1,10 @@
 import { knownPollKey } from '../../../src/needs-poll/read-poll-key';
+import { readNeedsPolls } from '../../../src/needs-poll/read-polls';
 import { ballotPartition, ballotPseudonym, openBallot } from '../../../src/needs-poll/seal-ballot';
 import { aParticipant } from '../../helpers/factories/participant';
 import { memoryPorts, type MemoryPorts } from '../../helpers/memory-ports';
 import { afterClose, aList, beginPoll, openedPoll, pollAnswer, preparedPoll } from '../../helpers/needs-poll';
-import { castOf, put, type Stage } from '../../helpers/stage';
+import { castOf, directoryIdOf, put, type Stage } from '../../helpers/stage';
 
 const portsOf = (stage: Stage) => stage.ports as MemoryPorts;
 const ballotsOf = (stage: Stage) =>
@@ -12,6 +13,31 @@ const ballotsOf = (stage: Stage) =>
     .filter(({ kind }) => kind === 'ballot');
 const pollOf = async ({ ports }: Stage, id = '1') => (await ports.programmes.get('passages', 'needs-poll', id))!.value;
 const refusal = (begun: { readonly ok: boolean; readonly reason?: string }) => begun.reason;
+
+const aClosedPoll = {
+  state: 'closed',
+  population: 'everyone',
+  topics: ['podcasts'],
+  openedAt: '2026-12-01T09:00:00.000Z',
+  closesOn: '2026-12-10',
+  closesAt: '2026-12-10T23:00:00.000Z',
+  invited: 20,
+} as const;
+
+/** The polls as HR reads them. */
+async function polls({ ports, now }: Stage) {
+  const read = await readNeedsPolls(ports, 'passages', { language: 'en', now, isCounting: false });
+  if (!read.ok) throw new Error(read.reason);
+  return read.value.polls;
+}
+
+/** Puts programmes on the list of the tenant. */
+async function enter({ ports }: Stage, ...ids: readonly string[]): Promise<void> {
+  for (const id of ids) {
+    const value = { id, name: { fr: id, en: id }, state: 'setup' } as const;
+    await ports.tenants.commit('tenant', [{ op: 'insert', kind: 'entry', key: id, value }]);
+  }
+}
 
 /** What the ballot of a person says, which the key alone opens. */
 async function ballotOf({ ports }: Stage, person: string) {
@@ -76,9 +102,7 @@ describe('Opening a needs poll', () => {
 
   it('is refused while another is open, and of anybody who was in one before, also of another programme', async () => {
     const stage = await openedPoll(40);
-    const entry = (id: string) => ({ id, name: { fr: id, en: id }, state: 'setup' }) as const;
-    for (const id of ['passages', 'other'])
-      await stage.ports.tenants.commit('tenant', [{ op: 'insert', kind: 'entry', key: id, value: entry(id) }]);
+    await enter(stage, 'passages', 'other');
     expect(refusal(await beginPoll(stage))).toBe('poll-under-way');
     stage.now = afterClose;
     await stage.work();
@@ -89,6 +113,82 @@ describe('Opening a needs poll', () => {
       now: stage.now,
     });
     expect(refusal(await beginPoll(other, { closesOn: '2027-02-10' }))).toBe('asked-before');
+  });
+
+  it('is refused while another programme’s is opening, and where it cannot be read whom others have asked', async () => {
+    const stage = await preparedPoll(20);
+    await enter(stage, 'passages', 'other');
+    const other = await castOf(stage.ports, { programme: { id: 'other', state: 'setup' }, participants: aList(20) });
+    await beginPoll(other);
+    expect(refusal(await beginPoll(stage))).toBe('opening-elsewhere');
+    const unread = await preparedPoll(20);
+    await enter(unread, 'passages', 'other');
+    portsOf(unread).tenants.damage('entry', 'other');
+    await expect(beginPoll(unread)).rejects.toMatchObject({ code: 'rows-unreadable' });
+  });
+
+  it('leaves out whoever another poll has asked in between', async () => {
+    const stage = await preparedPoll(25);
+    await enter(stage, 'passages', 'other');
+    await beginPoll(stage);
+    for (const id of ['P0', 'P1', 'P2'])
+      await put(stage.ports, 'other', 'polled', id, { poll: '1', participantId: id, directoryId: directoryIdOf(id) });
+    await stage.work();
+    expect([(await pollOf(stage)).invited, ballotsOf(stage).length]).toEqual([22, 22]);
+    const asked = (await stage.queued()).map(({ recipient }) => recipient);
+    expect(asked).toHaveLength(22);
+    expect(asked).not.toContainEqual({ to: 'participant', id: 'P1' });
+  });
+
+  it('counts and asks whoever is written to before its close alone', async () => {
+    const resting = (count: number) =>
+      aList(30).map((person, index) =>
+        index < count ? { ...person, profile: { ...person.profile, country: 'IT' } } : person,
+      );
+    const ports = () =>
+      memoryPorts({ holidayFrom: ({ country }, date) => (country === 'IT' && date < '2027-01-25' ? 0 : 24) });
+    const prepared = (count: number) =>
+      castOf(ports(), { programme: { state: 'setup' }, participants: resting(count) });
+    expect(refusal(await beginPoll(await prepared(11)))).toBe('too-few');
+    const stage = await prepared(10);
+    expect(await beginPoll(stage)).toMatchObject({ value: { invited: 20 } });
+    await stage.work();
+    expect([(await pollOf(stage)).invited, ballotsOf(stage).length, (await stage.queued()).length]).toEqual([
+      20, 20, 20,
+    ]);
+    expect(await stage.ports.programmes.get('passages', 'polled', 'P3')).toBeUndefined();
+  });
+
+  it('takes three working days at least: none of a weekend and a holiday', async () => {
+    const ports = memoryPorts({ holidayFrom: (_place, date) => (date === '2027-03-29' ? 0 : 24) });
+    const easter = await castOf(ports, {
+      programme: { state: 'setup' },
+      participants: aList(20),
+      now: '2027-03-26T17:30:00.000Z',
+    });
+    for (const closesOn of ['2027-03-29', '2027-03-31'])
+      expect(refusal(await beginPoll(easter, { closesOn }))).toBe('close-out-of-range');
+    expect((await beginPoll(easter, { closesOn: '2027-04-01' })).ok).toBe(true);
+  });
+
+  it('ends with nobody asked where fewer than twenty are left by then, and another may follow', async () => {
+    const stage = await preparedPoll(20);
+    await beginPoll(stage);
+    const stored = (await stage.ports.programmes.get('passages', 'participant', 'P7'))!;
+    const value = { ...stored.value, reach: 'blocked' as const };
+    await stage.ports.programmes.commit('passages', [
+      { op: 'replace', kind: 'participant', key: 'P7', etag: stored.etag, value },
+    ]);
+    await stage.work();
+    expect(await pollOf(stage)).toMatchObject({ state: 'closed', invited: 0 });
+    expect([(await pollOf(stage)).result, ballotsOf(stage), await stage.queued()]).toEqual([undefined, [], []]);
+    await put(stage.ports, 'passages', 'participant', 'new', {
+      ...aParticipant({ id: 'new', state: 'imported' }),
+      directoryId: directoryIdOf('new'),
+    });
+    expect(await beginPoll(stage)).toMatchObject({ value: { id: '2', invited: 20 } });
+    await stage.work();
+    expect(await pollOf(stage, '2')).toMatchObject({ state: 'open', invited: 20 });
   });
 
   it('goes on where it was cut off, and asks nobody twice', async () => {
@@ -144,12 +244,31 @@ describe('Somebody who presses', () => {
   it('late reads that the poll is closed, before and after the server has closed it', async () => {
     const stage = await openedPoll(20);
     stage.now = '2027-01-22T23:00:00.000Z';
-    expect((await stage.press('P3', pollAnswer({ takePart: 'yes' }))).view).toMatchObject({ state: 'closed' });
+    expect((await stage.press('P3', pollAnswer({ takePart: 'yes' }))).view).toMatchObject({ state: 'ending' });
+    expect((await polls(stage))[0]?.state).toBe('ending');
     stage.now = afterClose;
     await stage.work();
     const late = await stage.press('P3', pollAnswer({ takePart: 'yes' }));
     expect([late.view, late.changed]).toMatchObject([{ state: 'closed' }, false]);
     expect(ballotsOf(stage)).toEqual([]);
+  });
+
+  it('at an account that was linked to the person anew finds nothing, and gets no card', async () => {
+    const stage = await openedPoll(20);
+    const stored = (await stage.ports.programmes.get('passages', 'participant', 'P3'))!;
+    const value = { ...stored.value, directoryId: directoryIdOf('somebody') };
+    await stage.ports.programmes.commit('passages', [
+      { op: 'replace', kind: 'participant', key: 'P3', etag: stored.etag, value },
+    ]);
+    const membership = { programmeId: 'passages', participantId: 'P3', contacts: [] };
+    await stage.ports.people.commit(directoryIdOf('somebody'), [
+      { op: 'insert', kind: 'membership', key: 'passages', value: membership },
+    ]);
+    for (const press of [pollAnswer(), { verb: 'needs-poll/show', programmeId: 'passages', poll: '1' } as const])
+      expect((await stage.press('somebody', press)).view).toMatchObject({ notice: 'not-found' });
+    const delivered = await stage.deliver();
+    const card = delivered.find(({ message: { recipient } }) => 'id' in recipient && recipient.id === 'P3');
+    expect(card?.prepared).toMatchObject({ ok: false, reason: 'subject-gone' });
   });
 
   it('without having been asked finds nothing', async () => {
@@ -212,6 +331,35 @@ describe('The close of a needs poll', () => {
     const [one, other] = await Promise.all([pollOf(busy), pollOf(idle)]);
     expect(one.result?.takePart).toEqual(other.result?.takePart);
     expect(one.result?.takePart).toHaveLength(3);
+  });
+
+  it('counts whoever was erased since among those who were asked, as their ballot does', async () => {
+    const stage = await openedPoll(20);
+    await answerAll(stage, 12, (index) => ({ takePart: index < 6 ? 'yes' : 'no' }));
+    const row = (await stage.ports.programmes.get('passages', 'polled', 'P3'))!;
+    await stage.ports.programmes.commit('passages', [{ op: 'delete', kind: 'polled', key: row.key, etag: row.etag }]);
+    stage.now = afterClose;
+    await stage.work();
+    const { invited, result } = await pollOf(stage);
+    expect([invited, result?.takePart?.at(-1)]).toEqual([20, { of: ['silent'], people: 8 }]);
+  });
+
+  it('is read by HR also where a person of the list cannot be', async () => {
+    const stage = await openedPoll(20);
+    stage.now = afterClose;
+    await stage.work();
+    portsOf(stage).programmes.damage('participant', 'P3');
+    const read = await readNeedsPolls(stage.ports, 'passages', { language: 'en', now: stage.now, isCounting: true });
+    expect(read).toMatchObject({ value: { populations: [], isUncounted: true, polls: [{ state: 'closed' }] } });
+  });
+
+  it('is read the newest first, the tenth before the second, with the number of people that the plan tells of', async () => {
+    const thresholds = { scores: 8, comments: 10 };
+    const stage = await castOf(memoryPorts(), { programme: { state: 'setup', plan: { thresholds } } });
+    for (const id of ['1', '2', '10']) await put(stage.ports, 'passages', 'needs-poll', id, { ...aClosedPoll, id });
+    expect((await polls(stage)).map(({ id }) => id)).toEqual(['10', '2', '1']);
+    const read = await readNeedsPolls(stage.ports, 'passages', { language: 'en', now: stage.now, isCounting: true });
+    expect(read).toMatchObject({ value: { fewestTold: 8 } });
   });
 
   it('waits where the secret is another one: nothing is told, and nothing taken away', async () => {

@@ -23,6 +23,24 @@ const few = (n: number): boolean => n < 5;
 const times = (n: number, ballot: Partial<Ballot>): Ballot[] =>
   Array.from({ length: n }, () => ({ learn: [], teach: [], ...ballot }));
 
+/** Every poll of so many people who choose one topic or none, and say yes, no or nothing to taking part. */
+function* everyPollOf(invited: number) {
+  const kinds = [false, true].flatMap((chose) =>
+    (['yes', 'no', undefined] as const).map((takePart) => ({
+      learn: chose ? ['podcasts'] : [],
+      ...(takePart === undefined ? {} : { takePart }),
+    })),
+  );
+  const spread = function* (left: number, from: number): Generator<readonly number[]> {
+    if (from === kinds.length - 1) return yield [left];
+    for (let here = 0; here <= left; here++) for (const rest of spread(left - here, from + 1)) yield [here, ...rest];
+  };
+  for (const numbers of spread(invited, 0)) {
+    const ballots = numbers.flatMap((n, kind) => times(n, kinds[kind]!));
+    yield { ballots, said: ballots.filter(isAnswered).length };
+  }
+}
+
 describe('What is told of a needs poll', () => {
   it('has no number of fewer than five people, nor one that leaves fewer than five of those who answered', () => {
     fc.assert(
@@ -37,6 +55,18 @@ describe('What is told of a needs poll', () => {
       }),
       { numRuns: 2_000 },
     );
+  });
+
+  it.each([5, 6])('leaves it open that %i of those who were asked, or more, did not answer', (fewest) => {
+    const unanswered = new Map<string, number>();
+    for (const { ballots, said } of everyPollOf(20)) {
+      const { topics: told, takePart } = tellResult(ballots, topics, 20, at, fewest);
+      if (told.length === 0 && takePart === undefined) continue;
+      const read = JSON.stringify([told, takePart]);
+      unanswered.set(read, Math.max(unanswered.get(read) ?? 0, 20 - said));
+    }
+    expect(unanswered.size).toBeGreaterThan(20);
+    for (const [read, most] of unanswered) expect({ read, isOpen: most >= fewest }).toEqual({ read, isOpen: true });
   });
 
   it('is nothing where fewer than twenty were asked, or fewer than five answered', () => {

@@ -51,7 +51,7 @@ const open = defineCard<{
 
 const ended = defineCard<object>([]);
 
-/** The needs poll: that it is anonymous, why, and who reads what come before the questions. The form is always empty, so that it tells nothing of what was sent. */
+/** The needs poll: that it is anonymous, and how far that holds, come before the questions. The form is always empty, so that it tells nothing of what was sent. */
 export const needsPollCard = defineCardOf('needs-poll', {
   summary: ({ state }) => (state === 'open' ? 'question' : 'news'),
   draw: (view, speaker) => {
@@ -78,7 +78,7 @@ export const needsPollCard = defineCardOf('needs-poll', {
       {
         programme,
         title: say('needs-poll.open-title'),
-        lines: [say('needs-poll.open-what'), say('needs-poll.open-who'), say('needs-poll.open-until', { date })],
+        lines: [say('needs-poll.open-what'), say('needs-poll.open-how'), say('needs-poll.open-until', { date })],
       },
       {
         topicQuestions: (['learn', 'teach'] as const).map((id) => ({ id, label: say(`needs-poll.${id}`), choices })),
