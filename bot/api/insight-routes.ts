@@ -37,7 +37,7 @@ export function insightRoutes({
   writeBoardReport,
   writeSteeringReport,
 }: ApiDeps): readonly Endpoint[] {
-  /** Comments are HR's to read: a sponsor takes the same file without them, nor groups, and with a rule that is weighed by what is theirs. */
+  /** Comments are HR's to read: a sponsor takes the same file without them, without groups, people under thirty among them, and with a rule that is weighed by what is theirs. */
   async function readFile(
     programmeId: string,
     roles: ProgrammeRoles,

@@ -51,7 +51,8 @@ async function save(
       case 'conflict':
         return refuse(saved.reason === 'conflict' ? 'version-stale' : 'not-found');
       case 'too-early':
-        return { problem: 'invalid-body', message: hrPageText(language, 'moves.too-early', { months }) };
+      case 'later-typed':
+        return refuse(saved.reason);
       case 'invalid':
         return {
           problem: 'invalid-body',

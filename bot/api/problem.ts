@@ -43,6 +43,8 @@ const statusOf: Readonly<Record<ProblemCode, number>> = {
   'linked-already': 409,
   'administrators-account': 409,
   'second-needed': 409,
+  'too-early': 409,
+  'later-typed': 409,
   'file-unreadable': 400,
   'not-retryable': 409,
   'not-cancellable': 409,

@@ -132,7 +132,7 @@ function linesSheet({ sheet, columns, format, lines }: FileLines, language: Lang
           if (value === undefined) return null;
           return typeof value === 'string'
             ? wordsCell(value)
-            : { value, type: Number, format: counted.includes(column) ? '0' : format };
+            : { value, type: Number, format: counted.includes(column) ? '0' : (line.format ?? format) };
         }),
       ),
     ],

@@ -40,6 +40,8 @@ export const problemCodes = [
   'linked-already',
   'administrators-account',
   'second-needed',
+  'too-early',
+  'later-typed',
   'file-unreadable',
   'not-retryable',
   'not-cancellable',

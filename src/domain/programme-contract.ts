@@ -211,7 +211,7 @@ export const programmePlanSchema = z
     for (const [index, { by }] of (pilot?.goesOnIf ?? []).entries()) {
       const isAsked =
         by === 'answers' ? surveys?.closing : by === 'change' ? surveys?.baseline && surveys.closing : true;
-      if (isAsked === false)
+      if (isAsked !== true)
         context.addIssue({
           code: 'custom',
           path: ['pilot', 'goesOnIf', index, 'by'],

@@ -3,7 +3,7 @@ import type { Language } from '../language/languages';
 import type { MoveFigure, MovesPage } from './moves-api-contract';
 import { hrPageText } from './text/hr-page-text';
 
-/** Who left and who moved as lines of a file: participants, those who waited, and the difference, with the sentence that it is a description. */
+/** Who left and who moved as lines of a file: participants, those who waited, and the difference in points, with the sentence that it is a description. */
 export function listMovesLines({ told }: Pick<MovesPage, 'told'>, language: Language): FileLines {
   const sheet = hrPageText(language, 'moves.sheet');
   const lines = told.flatMap((figure) => {
@@ -19,16 +19,17 @@ export function listMovesLines({ told }: Pick<MovesPage, 'told'>, language: Lang
         role: hrPageText(language, 'moves.difference'),
         n: participants.n,
         waiting: waiting.n,
-        value: difference.value,
-        low: difference.low,
-        high: difference.high,
+        value: 100 * difference.value,
+        low: 100 * difference.low,
+        high: 100 * difference.high,
+        format: '+0.0;-0.0;0.0',
       },
     ];
   });
   return {
     sheet,
     columns: ['kind', 'measure', 'role', 'n', 'waiting', 'value', 'low', 'high'],
-    format: '0%',
+    format: '0.0%',
     lines: [{ kind: sheet, measure: hrPageText(language, 'moves.what') }, ...lines],
   };
 }

@@ -8,16 +8,17 @@ export function listPilotLines({ title, conditions }: ToldPilot, language: Langu
   const sheet = hrPageText(language, 'pilot.sheet');
   return {
     sheet,
-    columns: ['kind', 'measure', 'answer', 'n', 'value'],
+    columns: ['kind', 'measure', 'answer', 'n', 'value', 'low', 'high'],
     format: '0.00',
     lines: [
       { kind: sheet, measure: title },
-      ...conditions.map(({ words, says, n, value }) => ({
+      ...conditions.map(({ words, says, n, value, low, high }) => ({
         kind: sheet,
         measure: words,
         answer: says,
         ...(n === undefined ? {} : { n }),
         ...(value === undefined ? {} : { value }),
+        ...(low === undefined || high === undefined ? {} : { low, high }),
       })),
     ],
   };

@@ -45,12 +45,20 @@ export const movesSchema = z.strictObject({
         at: z.iso.datetime().describe('So many months after month 1 began: the day of the count.'),
         isDue: z.boolean().describe('That day has come; before it nothing can be typed.'),
         version: z.string().optional().describe('For If-Match, 0 where nothing was typed; to HR alone.'),
+        shut: z
+          .array(z.enum(moveGroups))
+          .optional()
+          .describe(
+            'Groups that cannot be typed of this period any more, since the later one was typed first; to HR alone.',
+          ),
         typed: movesBodySchema.optional().describe('What HR typed last; to HR alone.'),
       }),
     )
     .describe('None before month 1 has begun.'),
   told: z
     .array(figureSchema)
-    .describe('What tells of no few people, by whatever subtraction; nothing to the sponsor where few pairs ended.'),
+    .describe(
+      'What tells of no few people, by whatever subtraction; nothing to the sponsor where few pairs ended, and of people under thirty to HR alone.',
+    ),
 });
 export type MovesPage = z.infer<typeof movesSchema>;

@@ -19,6 +19,8 @@ export const pilotSchema = z.strictObject({
           found: z.string().describe('The figure it is weighed by, or that none is given.'),
           n: z.int().optional().describe('People, hours or pairs.'),
           value: z.number().optional().describe('In the unit of the condition, to two decimals, as it is weighed.'),
+          low: z.number().optional().describe('End of the 95 % interval, where the figure has one.'),
+          high: z.number().optional(),
           atLeast: z.number(),
         }),
       ),

@@ -25,7 +25,7 @@ export function pilotWords({ outcome, conditions }: WeighedPilot, language: Lang
       words: conditionWords(weighed.condition, language),
       found: foundWords(weighed, language),
       atLeast: weighed.condition.atLeast,
-      ...(weighed.figure === undefined ? {} : { n: weighed.figure.n, value: weighed.figure.value }),
+      ...(weighed.figure ?? {}),
     })),
   };
 }

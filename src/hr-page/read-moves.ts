@@ -9,11 +9,12 @@ import type { Instant } from '../kernel/clock';
 import { ok, refused, type Result } from '../kernel/result';
 import { thresholdsOf } from '../privacy/small-groups';
 import { chooseToldMoves } from './choose-told-moves';
+import { findShutGroups } from './find-shut-groups';
 import type { MoveFigure, MovesPage } from './moves-api-contract';
 import type { ProgressReader } from './read-progress';
 import { tellsOfAllPairs } from './sponsor-page';
 
-/** Who left and who moved, as HR typed it and as it may be told. Two point reads and the two rows. */
+/** Who left and who moved, as HR typed it and as it may be told; to the sponsor nothing of people under thirty, since groups are HR's. Two point reads and the two rows. */
 export async function readMoves(
   ports: Ports<'programmes'>,
   programmeId: string,
@@ -38,12 +39,18 @@ export async function readMoves(
           months,
           at,
           isDue: at <= now,
-          ...(reader === 'administrator' ? { version: String(typed?.revision ?? 0) } : {}),
+          ...(reader === 'administrator'
+            ? { version: String(typed?.revision ?? 0), shut: [...findShutGroups(totals, months)] }
+            : {}),
           ...(reader === 'administrator' && typed !== undefined ? { typed: typedOf(typed) } : {}),
         },
       ];
     }),
-    told: isTold ? [...tellMoves(totals, thresholdsOf(programme.value.plan).scores)] : [],
+    told: isTold
+      ? tellMoves(totals, thresholdsOf(programme.value.plan).scores).filter(
+          ({ group }) => reader === 'administrator' || group === 'all',
+        )
+      : [],
   });
 }
 

@@ -4,6 +4,7 @@ import type { Instant } from '../kernel/clock';
 import { ok, refused, type Result } from '../kernel/result';
 import type { Language } from '../language/languages';
 import type { ToldPilot } from './pilot-api-contract';
+import { awaitsFigures } from './find-awaited-figures';
 import { pilotWords } from './pilot-words';
 import { progressOf, type ProgressReader } from './read-progress';
 import { weighPilot } from './weigh-pilot';
@@ -25,9 +26,10 @@ export async function readPilot(
   if (programme === undefined) return refused('not-found');
   const { pilot } = programme.plan;
   if (pilot === undefined) return ok(undefined);
-  const [results, progress] = await Promise.all([
+  const [awaits, results, progress] = await Promise.all([
+    awaitsFigures(ports, programmeId, now),
     resultsOf(ports, programme, now),
     progressOf(ports, programmeId, { reader, now }),
   ]);
-  return ok(pilotWords(weighPilot(pilot, { state: programme.state, results, progress }), language));
+  return ok(pilotWords(weighPilot(pilot, { state: programme.state, awaits, results, progress }), language));
 }

@@ -7,7 +7,9 @@ import type { ProgressPage } from './progress-api-contract';
 /** What a rule is weighed by: what its reader is told of answers and pairs anyway. */
 export interface PilotFacts {
   readonly state: ProgrammeState;
-  readonly results: Pick<Results, 'rounds' | 'waiting'>;
+  /** Pairs are still ending, or the closing survey has no figures yet. */
+  readonly awaits: boolean;
+  readonly results: Pick<Results, 'rounds'>;
   readonly progress: Pick<ProgressPage, 'hours' | 'over'>;
 }
 
@@ -32,13 +34,12 @@ export interface WeighedPilot {
 
 /**
  * What the rule of a pilot comes to: go on where all conditions are met, stop where one is not, undecided where of one no figure is told and no other fails. Nothing
- * is weighed before the programme is over and the closing survey has its figures, so that nobody stops it by a figure that happens to be there. A figure
+ * is weighed before the programme and its pairs are over and the closing survey has its figures, so that nobody stops it by a figure that happens to be there. A figure
  * is weighed as it is shown, to two decimals.
  */
 export function weighPilot({ goesOnIf }: PilotRule, facts: PilotFacts): WeighedPilot {
-  const { state, results } = facts;
-  const isOver = state === 'closed' && results.waiting.every(({ instrument }) => instrument !== 'closing');
-  if (!isOver)
+  const { state, awaits } = facts;
+  if (state !== 'closed' || awaits)
     return {
       outcome: state === 'setup' ? 'draft' : 'open',
       conditions: goesOnIf.map((condition) => ({ condition, state: 'open' })),

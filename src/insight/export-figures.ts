@@ -21,13 +21,15 @@ export interface FigureExport {
   readonly own: readonly OwnFigureLine[];
 }
 
+export type FileLine = Readonly<Partial<Record<FigureColumn, string | number>>> & { readonly format?: string };
+
 /** Lines of a file that are of no survey, in the reader's language; a sheet of their own in a workbook. */
 export interface FileLines {
   readonly sheet: string;
   readonly columns: readonly FigureColumn[];
-  /** How a spreadsheet writes the values, as the format of a cell. */
+  /** How a spreadsheet writes the values, as the format of a cell; a line may have one of its own. */
   readonly format: string;
-  readonly lines: readonly Readonly<Partial<Record<FigureColumn, string | number>>>[];
+  readonly lines: readonly FileLine[];
 }
 
 /** What a file for a spreadsheet holds. */

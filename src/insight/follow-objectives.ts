@@ -1,4 +1,4 @@
-import type { RoundFigures } from '../domain/figures';
+import type { ChoiceFigure, RoundFigures } from '../domain/figures';
 import type { Objective } from '../domain/programme-contract';
 import type { FollowedObjective } from './results-contract';
 
@@ -34,7 +34,7 @@ function ofParticipants({ instrument }: RoundFigures): boolean {
 
 type Told = NonNullable<FollowedObjective['last']>;
 
-/** What a round tells of one side's answers to a measure, not of groups: one figure or none. Means in points, shares in per cent, promoters in points. */
+/** What a round tells of one side's answers to a measure, not of groups: one figure or none. Means in points, shares in per cent, promoters in points, both with their 95 % interval. */
 export function toldOf(
   {
     round,
@@ -50,7 +50,13 @@ export function toldOf(
   const level = levels.find((figure) => isIt(figure) && figure.cut === undefined);
   if (level !== undefined) return [{ round, instrument, n: level.n, kind: 'mean', value: level.mean }];
   const choice = choices.find(isIt);
-  if (choice !== undefined) return [{ round, instrument, n: choice.n, kind: 'share', value: 100 * choice.share }];
+  if (choice !== undefined) return [{ round, instrument, n: choice.n, kind: 'share', ...inPerCent(choice) }];
   const score = promoters.find(isIt);
-  return score === undefined ? [] : [{ round, instrument, n: score.n, kind: 'promoters', value: score.score }];
+  return score === undefined
+    ? []
+    : [{ round, instrument, n: score.n, kind: 'promoters', value: score.score, low: score.low, high: score.high }];
+}
+
+function inPerCent({ share, low, high }: Pick<ChoiceFigure, 'share' | 'low' | 'high'>) {
+  return { value: 100 * share, low: 100 * low, high: 100 * high };
 }

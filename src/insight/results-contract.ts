@@ -125,6 +125,8 @@ const toldSchema = z.strictObject({
   n: people,
   kind: z.enum(['mean', 'share', 'promoters']),
   value: z.number().describe('Mean from 1 to 5, per cent, or points from -100 to 100.'),
+  low: end.optional().describe('End of the 95 % interval, of shares and promoters.'),
+  high: end.optional(),
 });
 
 const objectiveSchema = z.strictObject({

@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync';
+import type { GroupTotals, SideTotals } from '../../src/domain/moves';
 import type { Programme } from '../../src/domain/programme';
 import { movesSchema } from '../../src/hr-page/moves-api-contract';
 import { call, people, tokenFor } from '../helpers/api-server';
@@ -26,6 +27,10 @@ async function seed(
     await seedMembership(stage.ports, person, { programmeId: 'passages', contacts: [{ id: `${role}-1`, role }] });
 }
 
+const withWaiting = (overrides: Partial<SideTotals>): GroupTotals => ({
+  ...someTotals,
+  waiting: { ...someTotals.waiting, ...overrides },
+});
 const read = (path = 'moves', token = stage.hr) =>
   call(stage.api, 'GET', `/programmes/passages/${path}`, { token, headers: { 'accept-language': 'en' } });
 const put = (body: unknown, { months = '6', version = '0', token = stage.hr } = {}) =>
@@ -90,10 +95,70 @@ describe('Retention and moves', () => {
   it('are typed once their day has come', async () => {
     await seed('2026-03-02T08:00:00.000Z');
     const answer = await put({ all: someTotals }, { months: '12' });
-    expect([answer.status, await rowsOf('moves')]).toEqual([400, []]);
+    expect([answer.status, answer.body.code, await rowsOf('moves')]).toEqual([409, 'too-early', []]);
     expect((await read()).body.periods.map(({ isDue }: { isDue: boolean }) => isDue)).toEqual([true, false]);
     for (const months of ['7', '06', '__proto__'])
       expect((await put({ all: someTotals }, { months })).status).toBe(404);
+  });
+
+  it('cannot take back what was told: a period is not typed for the first time once a later one is', async () => {
+    await seed();
+    await put({ all: withWaiting({ left: 10 }) }, { months: '12' });
+    const { periods, told } = movesSchema.parse((await read()).body);
+    expect(periods.map(({ shut }) => shut)).toEqual([['all'], []]);
+    const answer = await put({ all: withWaiting({ left: 8 }) });
+    expect([answer.status, answer.body.code]).toEqual([409, 'later-typed']);
+    expect(movesSchema.parse((await read()).body).told).toEqual(told);
+  });
+
+  it('cannot take back what was told of people under thirty either', async () => {
+    const underThirty = {
+      participants: { people: 30, left: 5, moved: 5 },
+      waiting: { people: 22, left: 6, moved: 5 },
+    };
+    await seed();
+    await put({ all: someTotals });
+    await put({ all: someTotals, underThirty }, { months: '12' });
+    const answer = await put({ all: someTotals, underThirty }, { version: '1' });
+    expect([answer.status, answer.body.code]).toEqual([409, 'later-typed']);
+    expect((await read()).body.periods[0].shut).toEqual(['underThirty']);
+    expect((await put({ all: withWaiting({ left: 8 }) }, { version: '1' })).status).toBe(200);
+  });
+
+  it('are kept once where both periods are typed at once, each as the first', async () => {
+    await seed();
+    const answers = await Promise.all([
+      put({ all: withWaiting({ left: 8 }) }),
+      put({ all: withWaiting({ left: 10 }) }, { months: '12' }),
+    ]);
+    expect(answers.map(({ status }) => status).toSorted()).not.toEqual([200, 200]);
+    expect(await rowsOf('moves')).toHaveLength(1);
+  });
+
+  it('are of one number of people at the start: corrected in one period it is corrected in the other', async () => {
+    await seed();
+    await put({ all: someTotals });
+    const other = await put({ all: withWaiting({ people: 31 }) }, { months: '12' });
+    expect([other.status, other.body.fields[0].path]).toEqual([400, 'all.waiting.people']);
+    await put({ all: someTotals }, { months: '12' });
+    expect((await put({ all: withWaiting({ people: 31 }) }, { version: '1' })).status).toBe(200);
+    const { periods } = movesSchema.parse((await read()).body);
+    expect(periods.map(({ version, typed }) => [version, typed?.all.waiting.people])).toEqual([
+      ['2', 31],
+      ['2', 31],
+    ]);
+  });
+
+  it('are not corrected to fewer people than the other period has', async () => {
+    await seed();
+    await put({ all: someTotals });
+    await put({ all: withWaiting({ left: 14, moved: 14 }) }, { months: '12' });
+    const refusal = await put({ all: withWaiting({ people: 25 }) }, { version: '1' });
+    expect([refusal.status, refusal.body.fields[0].message]).toEqual([
+      400,
+      expect.stringContaining('The totals of the other period do not fit'),
+    ]);
+    expect((await read()).body.periods[0].typed.all.waiting.people).toBe(30);
   });
 
   it('are told to the sponsor without what was typed, and not at all where few pairs ended', async () => {
@@ -103,6 +168,19 @@ describe('Retention and moves', () => {
     const { periods, told } = movesSchema.parse((await read('moves', sponsor)).body);
     expect([periods[0]?.typed, periods[0]?.version, told.length]).toEqual([undefined, undefined, 2]);
     expect((await put({ all: someTotals }, { version: '1', token: sponsor })).status).toBe(404);
+  });
+
+  it('tell the sponsor nothing of people under thirty, on the page and in the file', async () => {
+    const sponsor = await tokenFor(stage.issuer, people.sponsor);
+    const underThirty = { participants: { people: 25, left: 0, moved: 5 }, waiting: { people: 20, left: 5, moved: 0 } };
+    await seed(undefined, { 'pairs.finished': 20, 'pairs.ended': 5 });
+    await put({ all: someTotals, underThirty });
+    const groupsOf = async (token?: string) => [
+      ...new Set(movesSchema.parse((await read('moves', token)).body).told.map(({ group }) => group)),
+    ];
+    expect([await groupsOf(), await groupsOf(sponsor)]).toEqual([['all', 'underThirty'], ['all']]);
+    expect((await read('results.csv?language=en')).text).toContain('people under thirty');
+    expect((await read('results.csv?language=en', sponsor)).text).not.toContain('people under thirty');
   });
 
   it('hide from the sponsor what tells of the pairs that ended', async () => {
@@ -116,10 +194,10 @@ describe('Retention and moves', () => {
       ['', ''],
       ['People in pairs', '48'],
       ['People who waited', '30'],
-      ['Difference', '48'],
+      ['Difference, in points', '48'],
       ['People in pairs', '48'],
       ['People who waited', '30'],
-      ['Difference', '48'],
+      ['Difference, in points', '48'],
     ]);
   });
 

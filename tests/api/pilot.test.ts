@@ -14,7 +14,7 @@ const stage = useApiStage({ seed: nothing });
 const months = ['2026-09-01T07:00:00.000Z', '2026-10-01T07:00:00.000Z'];
 
 /** A programme that is over: 17 pairs finished, 3 ended after their first hour. */
-async function seedPilot(pilot = aRule): Promise<void> {
+async function seedPilot(pilot = aRule, active = 0): Promise<void> {
   const rows = Array.from({ length: 20 }, (_none, index) => ({
     pairId: `pair-${String(index)}`,
     mentor: { id: `M${String(index)}`, name: 'Zoé' },
@@ -27,7 +27,9 @@ async function seedPilot(pilot = aRule): Promise<void> {
       ? { state: 'finished' as const, months: ['held', 'held'] as const }
       : { state: 'ended' as const, months: ['held', 'after-end'] as const }),
   }));
-  const { board, ...parts } = aBoard(rows, { counts: { 'pairs.finished': 17, 'pairs.ended': 3 } });
+  const { board, ...parts } = aBoard(rows, {
+    counts: { 'pairs.active': active, 'pairs.finished': 17, 'pairs.ended': 3 },
+  });
   await seedProgramme(stage.ports, 'passages', {
     programme: {
       programme: aProgramme({ state: 'closed', plan: { pilot } }),
@@ -58,6 +60,11 @@ describe('The rule of a pilot', () => {
       ['met', 100, 37],
       ['met', 85, 20],
     ]);
+  });
+
+  it('waits while pairs go on after the programme has closed', async () => {
+    await seedPilot(aRule, 1);
+    expect((await read('pilot')).body.pilot.outcome).toBe('open');
   });
 
   it('is weighed for the sponsor, and in the report to the board, without what tells of the three pairs that ended', async () => {

@@ -136,7 +136,7 @@ describe('the rule of a pilot', () => {
     const section = tab.getByRole('region', { name: 'By its rule the pilot stops: one of 5 conditions is not met' });
     await section.getByText('Use of the tools (Mentees), at the end: at least 70%').waitFor();
     expect(await section.getByRole('listitem').count()).toBe(5);
-    await section.getByText('not met 61.9% (21 people)').waitFor();
+    await section.getByText('not met 61.9% (21 people, 95% interval 43.9% to 81.9%)').waitFor();
     await section.getByText('not what caused it', { exact: false }).waitFor();
   });
 

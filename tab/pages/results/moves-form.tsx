@@ -1,7 +1,8 @@
 import { useState, type ReactNode } from 'react';
-import { Button, Checkbox, Field, Input } from '@fluentui/react-components';
+import { Button, Checkbox, Field, Input, makeStyles } from '@fluentui/react-components';
 import { moveGroups, type MoveGroup } from '../../../src/domain/moves';
 import { movesSchema, type MovesBody, type MovesPage } from '../../../src/hr-page/moves-api-contract';
+import type { ShownProblem } from '../../api/api-client';
 import { useCommand } from '../../api/use-command';
 import { useAnnounce } from '../../components/announcer';
 import { usePageStyles } from '../../components/page-styles';
@@ -18,23 +19,34 @@ type Name = (typeof names)[number];
 const emptySide = { people: '', left: '', moved: '' };
 const empty: Group = { participants: emptySide, waiting: emptySide };
 
+const useStyles = makeStyles({
+  side: { border: 'none', margin: 0, padding: 0, display: 'grid', minWidth: 0, maxWidth: '320px' },
+  legend: { padding: 0 },
+});
+
 interface Props {
   readonly programmeId: string;
   readonly period: MovesPage['periods'][number];
   readonly version: string;
+  /** The period before has not been typed and still can be. */
+  readonly isAfterUntyped: boolean;
 }
 
 /** The totals of a period: when they are counted, and the fields to type or correct them in. */
-export function MovesForm({ programmeId, period: { months, at, isDue, typed }, version }: Props): ReactNode {
+export function MovesForm({ programmeId, period, version, isAfterUntyped }: Props): ReactNode {
   const page = usePageStyles();
   const { t, format } = useWords();
+  const { months, at, isDue, shut = [], typed } = period;
   const [isOpen, setOpen] = useState(false);
+  const isShut = shut.includes('all');
   return (
     <Section title={t('moves.form', { months })}>
       <p className={page.quiet}>
         {isDue ? t('moves.due', { date: format.date(at), months }) : t('moves.later', { date: format.date(at) })}
       </p>
-      {isDue && !isOpen && (
+      {isShut && <p className={page.text}>{t('moves.shut')}</p>}
+      {isDue && isAfterUntyped && <p className={page.text}>{t('moves.first')}</p>}
+      {isDue && !isShut && !isOpen && (
         <div className={page.buttons}>
           <Button
             onClick={() => {
@@ -50,6 +62,7 @@ export function MovesForm({ programmeId, period: { months, at, isDue, typed }, v
           programmeId={programmeId}
           months={months}
           typed={typed}
+          takesYoung={!shut.includes('underThirty')}
           version={version}
           onClose={() => {
             setOpen(false);
@@ -64,16 +77,19 @@ function MovesFields({
   programmeId,
   months,
   typed,
+  takesYoung,
   version,
   onClose,
 }: {
   readonly programmeId: string;
   readonly months: number;
   readonly typed: MovesBody | undefined;
+  readonly takesYoung: boolean;
   readonly version: string;
   readonly onClose: () => void;
 }): ReactNode {
   const page = usePageStyles();
+  const styles = useStyles();
   const { t } = useWords();
   const announce = useAnnounce();
   const save = useCommand(`/programmes/${programmeId}`);
@@ -96,18 +112,39 @@ function MovesFields({
     onClose();
   }
 
+  const faultOf = (path: string): { readonly validationMessage?: string } => {
+    const message = save.problem?.fields?.find((field) => field.path === path)?.message;
+    return message === undefined ? {} : { validationMessage: message };
+  };
+  /** The server names fields as its body does, the reader knows them by their labels. */
+  const named = (problem: ShownProblem): ShownProblem => {
+    const labels = new Map(
+      moveGroups.flatMap((group) =>
+        sides.flatMap((side) =>
+          names.map((name) => [
+            `${group}.${side}.${name}`,
+            t('moves.field', { side: t(`moves.${side}`), group: t(`moves.${group}`), name: t(`moves.${name}`) }),
+          ]),
+        ),
+      ),
+    );
+    const { fields, ...rest } = problem;
+    if (fields === undefined) return problem;
+    return { ...rest, fields: fields.map(({ path, message }) => ({ path: labels.get(path) ?? path, message })) };
+  };
+
   return (
     <>
       {moveGroups
         .filter((group) => group === 'all' || withYoung)
         .map((group) =>
           sides.map((side) => (
-            <fieldset key={`${group}|${side}`} className={page.stack} style={{ minWidth: 0 }}>
-              <legend>
+            <fieldset key={`${group}|${side}`} className={styles.side}>
+              <legend className={styles.legend}>
                 {t(`moves.${side}`)} – {t(`moves.${group}`)}
               </legend>
               {names.map((name) => (
-                <Field key={name} label={t(`moves.${name}`)}>
+                <Field key={name} label={t(`moves.${name}`)} {...faultOf(`${group}.${side}.${name}`)}>
                   <Input
                     type="number"
                     min={0}
@@ -124,14 +161,16 @@ function MovesFields({
             </fieldset>
           )),
         )}
-      <Checkbox
-        label={t('moves.with-young')}
-        checked={withYoung}
-        onChange={(_event, { checked }) => {
-          setWithYoung(checked === true);
-        }}
-      />
-      {save.problem !== undefined && <ProblemNotice problem={save.problem} />}
+      {takesYoung && (
+        <Checkbox
+          label={t('moves.with-young')}
+          checked={withYoung}
+          onChange={(_event, { checked }) => {
+            setWithYoung(checked === true);
+          }}
+        />
+      )}
+      {save.problem !== undefined && <ProblemNotice problem={named(save.problem)} />}
       <div className={page.buttons}>
         <Button appearance="primary" disabled={save.busy} onClick={() => void send()}>
           {t('moves.save')}

@@ -29,7 +29,16 @@ export function MovesSections({ programmeId }: Props): ReactNode {
           ))}
           {periods.map((one) =>
             one.version === undefined ? null : (
-              <MovesForm key={one.months} programmeId={programmeId} period={one} version={one.version} />
+              <MovesForm
+                key={one.months}
+                programmeId={programmeId}
+                period={one}
+                version={one.version}
+                isAfterUntyped={
+                  one.typed === undefined &&
+                  periods.some(({ months, typed }) => months < one.months && typed === undefined)
+                }
+              />
             ),
           )}
         </>

@@ -110,6 +110,12 @@ function ResultsBody({ programmeId, results }: BodyProps): ReactNode {
           {parts[group]}
         </ResultGroup>
       ))}
+      {isBare.changed && (
+        <>
+          <PilotSection programmeId={programmeId} />
+          <MovesSections programmeId={programmeId} />
+        </>
+      )}
       <PrivacyNote thresholds={results.thresholds} />
     </div>
   );

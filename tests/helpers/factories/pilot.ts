@@ -19,7 +19,7 @@ export const aRule: PilotRule = {
 
 /** A programme that is over: of 68 hours planned 61 were held, 17 of 20 pairs finished. */
 export function pilotFacts(overrides: Partial<PilotFacts> = {}): PilotFacts {
-  return { state: 'closed', results: closedResults(), progress: someProgress(), ...overrides };
+  return { state: 'closed', awaits: false, results: closedResults(), progress: someProgress(), ...overrides };
 }
 
 /** The rule as a page is told it, in the reader's language. */

@@ -3,8 +3,8 @@ import { aPlan } from '../../helpers/factories/programme';
 import { aRule } from '../../helpers/factories/pilot';
 
 /** What the schema has against a plan with these conditions, as paths. */
-function faults(goesOnIf: unknown, surveys: object = {}): readonly string[] {
-  const read = programmePlanSchema.safeParse({ ...aPlan(), surveys, pilot: { goesOnIf } });
+function faults(goesOnIf: unknown, surveys: object | null = {}): readonly string[] {
+  const read = programmePlanSchema.safeParse({ ...aPlan(), surveys: surveys ?? undefined, pilot: { goesOnIf } });
   return read.success ? [] : read.error.issues.map(({ path }) => path.join('.'));
 }
 
@@ -42,5 +42,6 @@ describe('The rule of a pilot in a plan', () => {
     const [useful, , change, hours] = aRule.goesOnIf;
     expect(faults([useful, hours], { closing: false })).toEqual(['pilot.goesOnIf.0.by']);
     expect(faults([useful, change], { baseline: false })).toEqual(['pilot.goesOnIf.1.by']);
+    expect(faults([useful, change, hours], null)).toEqual(['pilot.goesOnIf.0.by', 'pilot.goesOnIf.1.by']);
   });
 });

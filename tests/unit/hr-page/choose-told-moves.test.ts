@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { GroupTotals, MoveTotals, SideTotals } from '../../../src/domain/moves';
 import { checkMoves } from '../../../src/hr-page/check-moves';
 import { chooseToldMoves } from '../../../src/hr-page/choose-told-moves';
+import type { MovesBody } from '../../../src/hr-page/moves-api-contract';
 import { moveTotals, someTotals } from '../../helpers/factories/moves';
 
 const told = (...totals: readonly MoveTotals[]) =>
@@ -92,11 +93,31 @@ describe('What is told of who left and who moved', () => {
 describe('Totals that are typed', () => {
   it('are named field by field, all at once, where they do not fit', () => {
     const underThirty = { participants: { people: 49, left: 7, moved: 5 }, waiting: { people: 10, left: 9, moved: 2 } };
-    expect(checkMoves({ all: someTotals, underThirty }).map(({ path, fault }) => `${path} ${fault}`)).toEqual([
+    expect(
+      checkMoves({ all: someTotals, underThirty }, 6, undefined).map(({ path, fault }) => `${path} ${fault}`),
+    ).toEqual([
       'underThirty.participants.people more-than-all',
       'underThirty.participants.left more-than-all',
       'underThirty.waiting.people too-few',
       'underThirty.waiting.left more-than-people',
     ]);
+  });
+
+  it('are of the same people in both periods, and nobody who left or moved is back later', () => {
+    const faultsOf = (body: MovesBody, months: 6 | 12, other: MoveTotals) =>
+      checkMoves(body, months, other).map(({ path, fault }) => `${path} ${fault}`);
+    const six = moveTotals();
+    expect(faultsOf({ all: waiting({ people: 31 }) }, 12, six)).toEqual(['all.waiting.people other-people']);
+    expect(faultsOf({ all: waiting({ left: 8, moved: 6 }) }, 12, six)).toEqual(['all.waiting.left fewer-than-before']);
+    expect(faultsOf({ all: waiting({ moved: 4 }) }, 12, six)).toEqual(['all.waiting.moved fewer-than-before']);
+    const twelve = moveTotals({ months: 12 });
+    expect(faultsOf({ all: waiting({ left: 10 }) }, 6, twelve)).toEqual([
+      'all.waiting.left more-than-after',
+      'all.waiting.moved more-than-after',
+    ]);
+  });
+
+  it('may hold fewer who moved later, where these have left since', () => {
+    expect(checkMoves({ all: waiting({ left: 11, moved: 3 }) }, 12, moveTotals())).toEqual([]);
   });
 });

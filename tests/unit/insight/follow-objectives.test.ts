@@ -66,7 +66,7 @@ describe('An objective', () => {
       followObjectives([objective({ measuredBy: { measure, side: 'mentee' } })], rounds)[0]?.last;
     expect([of('tool-use'), of('again')]).toMatchObject([
       { kind: 'share', value: 40 },
-      { kind: 'promoters', value: 50 },
+      { kind: 'promoters', value: 50, low: 10, high: 80 },
     ]);
   });
 });
