@@ -5,7 +5,7 @@ import type { Ports } from '../../../src/domain/ports';
 import { memoryPorts } from '../../helpers/memory-ports';
 
 const root = join(__dirname, '..', '..', '..');
-const refused = [expect.stringContaining('src/survey and src/insight only')];
+const refused = [expect.stringContaining('src/survey, src/needs-poll and src/insight only')];
 const refusedPairs = [expect.stringContaining('features of a pair only')];
 
 interface Planted {
