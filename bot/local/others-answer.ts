@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { walkCard, type CardNode } from './walk-card';
 
 /** A member of Local Teams, as its control routes tell. */
 interface Member {
@@ -11,7 +12,6 @@ interface Message {
   readonly deleted: boolean;
   readonly cards: readonly unknown[];
 }
-type Node = Readonly<Record<string, unknown>>;
 
 /** What people say yes to, most of the time; anything else they leave alone. */
 const answered = [
@@ -75,7 +75,7 @@ async function answerOpenCards(
   );
   const pressed: string[] = [];
   for (const message of messages.filter(({ author, deleted }) => author === 'bot' && !deleted)) {
-    const nodes = message.cards.flatMap(walk);
+    const nodes = message.cards.flatMap(walkCard);
     const offers = (verb: string): boolean => nodes.some((node) => node['verb'] === verb);
     const verb = among.find(offers);
     if (verb === undefined || forgets(directoryId, message.id)) continue;
@@ -98,17 +98,8 @@ async function read<T>(url: string): Promise<T> {
   return (await response.json()) as T;
 }
 
-function walk(node: unknown): readonly Node[] {
-  if (Array.isArray(node)) return node.flatMap(walk);
-  if (typeof node !== 'object' || node === null) return [];
-  const inside = Object.entries(node).flatMap(([name, value]) =>
-    name === 'data' || name === 'fallback' ? [] : walk(value),
-  );
-  return [node as Node, ...inside];
-}
-
 /** All of several choices; of one choice a friendly one; no words. */
-function fill(node: Node, directoryId: string): readonly (readonly [string, string])[] {
+function fill(node: CardNode, directoryId: string): readonly (readonly [string, string])[] {
   const { type, id, choices, isMultiSelect } = node as {
     type?: string;
     id?: string;

@@ -31,7 +31,6 @@ const literally = {
     masked: '[…] m’a montré ce que je ne voyais plus.',
     confidenceName: 'À l’aise avec les sujets',
     locale: 'fr-FR',
-    change: 0.67,
   },
   en: {
     changes: '14 changes of 14 stand out from chance',
@@ -40,7 +39,6 @@ const literally = {
     masked: '[…] showed me what I no longer saw.',
     confidenceName: 'At ease with the subjects',
     locale: 'en-GB',
-    change: 0.67,
   },
 } as const;
 
@@ -117,6 +115,10 @@ export function walkSurveyRound(language: Language): void {
       );
     await stage.settle();
   };
+  const commentsOf = (count: number): Locator =>
+    teams.tab.getByRole('region', {
+      name: tab('comments.title', { name: tab('round.name', { instrument: 'closing', number: 0 }), count }),
+    });
   const openResults = async (): Promise<void> => {
     await teams.tabOf(cast.hr);
     await teams.tab.getByRole('link', { name: tab('nav.results'), exact: true }).click();
@@ -198,8 +200,7 @@ export function walkSurveyRound(language: Language): void {
       const changes = teams.tab.getByRole('region', { name: own.changes });
       await changes.getByText(own.confidence, { exact: false }).first().waitFor();
       expect(await teams.violations()).toEqual([]);
-      const name = tab('comments.title', { name: tab('round.name', { instrument: 'closing', number: 0 }), count: 12 });
-      const told = teams.tab.getByRole('region', { name });
+      const told = commentsOf(12);
       await told.getByText(own.masked).waitFor();
       const comments = await told.getByRole('listitem').allInnerTexts();
       expect([...comments].sort()).toEqual(
@@ -262,8 +263,7 @@ export function walkSurveyRound(language: Language): void {
       await frame.getByText(own.named).waitFor({ state: 'detached' });
       await stage.moveDays(1);
       await openResults();
-      const name = tab('comments.title', { name: tab('round.name', { instrument: 'closing', number: 0 }), count: 11 });
-      await teams.tab.getByRole('region', { name }).waitFor();
+      await commentsOf(11).waitFor();
       expect(await teams.tab.locator('main').innerText()).not.toContain(own.masked);
     });
   });

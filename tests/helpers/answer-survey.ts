@@ -1,6 +1,5 @@
+import { walkCard } from '../../bot/local/walk-card';
 import type { E2eStage } from './e2e-stage';
-
-type Node = Readonly<Record<string, unknown>>;
 
 /** What somebody answers to a question: one of the values that it offers, text where it offers none, or nothing. */
 export type AnswerTo = (question: string, offered: readonly string[]) => string | undefined;
@@ -22,28 +21,18 @@ export async function answerSurvey(stage: E2eStage, directoryId: string, answerT
 }
 
 function verbOf(cards: readonly unknown[]): (typeof verbs)[number] | undefined {
-  const nodes = walk(cards);
+  const nodes = walkCard(cards);
   if (!nodes.some(({ id }) => typeof id === 'string' && id.startsWith('answer.'))) return undefined;
   return verbs.find((verb) => nodes.some((node) => node['verb'] === verb));
 }
 
 function inputsOf(cards: readonly unknown[], answerTo: AnswerTo): Readonly<Record<string, string>> {
   return Object.fromEntries(
-    walk(cards).flatMap(({ id, choices }) => {
+    walkCard(cards).flatMap(({ id, choices }) => {
       if (typeof id !== 'string' || !id.startsWith('answer.')) return [];
       const offered = ((choices ?? []) as readonly { readonly value: string }[]).map(({ value }) => value);
       const answer = answerTo(id.slice('answer.'.length), offered);
       return answer === undefined ? [] : [[id, answer] as const];
     }),
   );
-}
-
-/** Every object of a card, save those that are data of a press or stand in for others. */
-function walk(node: unknown): readonly Node[] {
-  if (Array.isArray(node)) return node.flatMap(walk);
-  if (typeof node !== 'object' || node === null) return [];
-  const inside = Object.entries(node).flatMap(([name, value]) =>
-    name === 'data' || name === 'fallback' ? [] : walk(value),
-  );
-  return [node as Node, ...inside];
 }
