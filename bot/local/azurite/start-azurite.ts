@@ -5,6 +5,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CodedError } from '../../../src/kernel/coded-error';
+import { narrowReads } from './narrow-reads';
 
 const account = 'devstoreaccount1';
 /** Public: every Azurite in the world has this key. */
@@ -12,8 +13,10 @@ const accountKey = 'Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6
 const startMs = 60_000;
 const stopMs = 10_000;
 
-// Runs inside Azurite's process: when this process ends, however it ends, the pipe closes and Azurite saves and ends too.
-const watchdog = `
+// Runs inside Azurite's process, before it: when this process ends, however it ends, the pipe closes and Azurite saves and ends too.
+const preload = `
+import { createRequire } from 'node:module';
+(${narrowReads.toString()})(createRequire(${JSON.stringify(require.resolve('azurite/dist/src/azurite.js'))}));
 for (const stream of [process.stdin, process.stdout, process.stderr]) stream.on('error', () => {});
 process.stdin.on('close', () => {
   if (!process.emit('SIGTERM')) process.exit(0);
@@ -46,7 +49,7 @@ export async function startAzurite(options: AzuriteOptions = {}): Promise<Runnin
   const child = spawn(
     process.execPath,
     [
-      ...['--import', `data:text/javascript,${encodeURIComponent(watchdog)}`],
+      ...['--import', `data:text/javascript,${encodeURIComponent(preload)}`],
       require.resolve('azurite/dist/src/azurite.js'),
       ...(directory === undefined ? ['--inMemoryPersistence'] : ['--location', directory]),
       ...['--blobHost', '127.0.0.1', '--queueHost', '127.0.0.1', '--tableHost', '127.0.0.1'],
