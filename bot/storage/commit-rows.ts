@@ -1,19 +1,12 @@
-import type { TableClient, TransactionAction } from '@azure/data-tables';
+import type { TableClient } from '@azure/data-tables';
 import { CodedError } from '../../src/kernel/coded-error';
 import { ok, refused } from '../../src/kernel/result';
 import type { Result } from '../../src/kernel/result';
 import type { CommitRefusal } from '../../src/kernel/row-store';
 import { withRetries, withTimeout } from './bounded-retries';
 import type { Retries, StorageLog } from './bounded-retries';
-import { submitWithDeleteEtags } from './exact-etags';
+import { submitChanges, type RowChange } from './exact-batch';
 import { classifyFailure, failureCode } from './storage-failure';
-import type { RowEntity } from './table-mapper';
-
-/** One change, mapped and within the limits. */
-export type RowChange =
-  | { readonly op: 'insert'; readonly entity: RowEntity }
-  | { readonly op: 'replace'; readonly entity: RowEntity; readonly etag: string }
-  | { readonly op: 'delete'; readonly rowKey: string; readonly etag: string };
 
 /** Where and how the rows are written. */
 export interface CommitTarget {
@@ -37,8 +30,6 @@ export async function commitRows(
   op: string,
 ): Promise<Result<undefined, CommitRefusal>> {
   const { client, retries, log } = target;
-  const actions = changes.map((change) => toAction(partitionKey, change));
-  const etags = new Map(changes.flatMap((change) => (change.op === 'delete' ? [[change.rowKey, change.etag]] : [])));
   let attempts = 0;
   let doubt: string | undefined;
 
@@ -52,7 +43,7 @@ export async function commitRows(
     attempts += 1;
     if (await settled(signal)) return ok(undefined);
     try {
-      await submitWithDeleteEtags(client, actions, etags, signal);
+      await submitChanges(client, { partitionKey, changes }, signal);
       return ok(undefined);
     } catch (error) {
       switch (classifyFailure(error)) {
@@ -78,17 +69,6 @@ export async function commitRows(
     if (!(error instanceof CodedError) || error.code !== 'storage-unavailable' || doubt === undefined) throw error;
     if (await withTimeout(lastReadMs, settled).catch(() => false)) return ok(undefined);
     throw error;
-  }
-}
-
-function toAction(partitionKey: string, change: RowChange): TransactionAction {
-  switch (change.op) {
-    case 'insert':
-      return ['create', { ...change.entity }];
-    case 'replace':
-      return ['update', { ...change.entity }, 'Replace', { etag: change.etag }];
-    case 'delete':
-      return ['delete', { partitionKey, rowKey: change.rowKey }];
   }
 }
 
