@@ -293,6 +293,7 @@ const notices: readonly Notice[] = [
   'programme-closed',
   'no-identity',
   'capacity-reached',
+  'too-long',
   'shortened',
 ];
 

@@ -27,6 +27,8 @@ const notices: Readonly<Record<Notice, TextKey>> = {
   'not-saved': 'step.notice.not-saved',
   working: 'step.notice.working',
   'invalid-input': 'step.notice.invalid-input',
+  // Fields of the page take no longer text.
+  'too-long': 'step.notice.invalid-input',
   // The page sends dates that cannot be two.
   'date-unread': 'step.notice.invalid-input',
   'programme-closed': 'step.notice.programme-closed',
