@@ -83,7 +83,11 @@ function toldAtEnd({ rounds, thresholds }: Results): ToldToSponsor {
 }
 
 /** The first objective of the plan that answers tell of: the one nearest its target would be chosen by chance. */
-function toldMeanwhile({ objectives, thresholds }: Results, { rounds }: ProgressPage, { language }: Reader): ToldToSponsor {
+function toldMeanwhile(
+  { objectives, thresholds }: Results,
+  { rounds }: ProgressPage,
+  { language }: Reader,
+): ToldToSponsor {
   const objective = objectives.find(({ first, last }) => first !== undefined || last !== undefined);
   const at = objective?.last ?? objective?.first;
   if (objective !== undefined && at !== undefined)
