@@ -31,8 +31,13 @@ export async function drawMyPage(
   const me = member.participant?.value;
   const { culture } = programme.plan;
   const ownPairs = me === undefined ? [] : await loadOwnPairs(ports, programmeId, me.id);
-  const personal = me === undefined ? [] : await listPersonalSteps(ports, programme, me, ownSheet, now);
-  const polls = me === undefined ? [] : await listPollSteps(ports, programme, me, now, language);
+  const [personal, polls] =
+    me === undefined
+      ? [[], []]
+      : await Promise.all([
+          listPersonalSteps(ports, programme, me, ownSheet, now),
+          listPollSteps(ports, programme, me, now, language),
+        ]);
   const withCharter = await Promise.all(
     ownPairs.map(async (it) => ({ it, charter: await readCharter(ports, programmeId, it.pair.value, it.side) })),
   );
