@@ -44,7 +44,9 @@ async function save(
   if (saved.ok) return answered(saved.value, saved.value.version);
   switch (saved.reason) {
     case 'not-found':
-      return refuse('not-found');
+    case 'last-administrator':
+    case 'leaves-yourself':
+      return refuse(saved.reason);
     case 'conflict': {
       const now = await readQuestions(ports, programmeId);
       return now.ok ? refuse('version-stale', now.value.version) : refuse(now.reason);

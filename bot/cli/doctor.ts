@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { CodedError } from '../../src/kernel/coded-error';
+import { checkPollKeys } from '../../src/needs-poll/check-poll-keys';
 import { checkKeys } from '../../src/survey/check-keys';
 import { composeStorage, storageAccess, type ComposedStorage } from '../compose-storage';
 import { composeTokens } from '../compose-tokens';
@@ -117,6 +118,7 @@ async function storage(config: Config): Promise<readonly Finding[]> {
         : failed(requirement, `no answer from ${silent.join(', ')}`, remedy),
       passed(layout, layoutOfToday),
       await surveyKeys(stores),
+      await pollKeys(stores),
       await tableLogs(config),
     ];
   } catch (error) {
@@ -135,6 +137,18 @@ async function surveyKeys({ survey, tenants }: ComposedStorage): Promise<Finding
         requirement,
         `SURVEY_SECRET does not open ${String(closed)} of ${String(keys)}`,
         'Give the server the secret that it had when the first answers came: under another one nobody can read or answer those surveys.',
+      );
+}
+
+async function pollKeys({ survey, tenants }: ComposedStorage): Promise<Finding> {
+  const requirement = 'Keys of open needs polls';
+  const { keys, closed } = await checkPollKeys({ ...survey, tenants, secrets: createSecrets() });
+  return closed === 0
+    ? passed(requirement, keys === 0 ? 'none now' : `${String(keys)}, all opened by SURVEY_SECRET`)
+    : failed(
+        requirement,
+        `SURVEY_SECRET does not open ${String(closed)} of ${String(keys)}`,
+        'Give the server the secret that it had when those polls opened: under another one nobody can answer them, and at their close nothing is told.',
       );
 }
 

@@ -48,7 +48,7 @@ async function writeAt(
 
 function writePage(
   page: PageWriter,
-  { programme, timeZone, changes, again, pilot }: BoardReport,
+  { programme, timeZone, fewest, changes, again, pilot }: BoardReport,
   { language, now }: { readonly language: Language; readonly now: string },
 ): void {
   const numbers = numbersOf(language);
@@ -101,7 +101,7 @@ function writePage(
       pilot.conditions.map(({ words, says, found }) => say('pilot.line', { condition: words, state: says, found })),
     );
   }
-  page.paragraph(`${say('report.cause')} ${say('report.privacy')}`);
+  page.paragraph(`${say('report.cause')} ${say('report.privacy', { fewest })}`);
 }
 
 function objectiveLine(

@@ -14,15 +14,25 @@ export function isVerb(verb: unknown): verb is Verb {
 
 /**
  * Reads a press. What the person typed or chose comes beside the card's own data; fields nobody asked for are left out.
- * `out-of-date`: a verb or a version of cards that this server does not know (any more). `invalid-input`: the rest.
+ * `out-of-date`: a verb or a version of cards that this server does not know (any more). `too-long`: a text that somebody typed. `invalid-input`: the rest.
  */
-export function parseAction(verb: unknown, data: unknown): Result<Action, 'out-of-date' | 'invalid-input'> {
+export function parseAction(
+  verb: unknown,
+  data: unknown,
+): Result<Action, 'out-of-date' | 'too-long' | 'invalid-input'> {
   if (!isVerb(verb)) return refused('out-of-date');
   if (typeof data !== 'object' || data === null || Array.isArray(data)) return refused('out-of-date');
   const fields = Object.entries(data as Readonly<Record<string, unknown>>);
   if (fields.find(([name]) => name === 'v')?.[1] !== cardVersion) return refused('out-of-date');
   const parsed = actionSchema.safeParse({ ...Object.fromEntries(fields), answers: answersOf(fields), verb });
-  return parsed.success ? ok(parsed.data) : refused('invalid-input');
+  if (parsed.success) return ok(parsed.data);
+  const isTooLong = parsed.error.issues.some(({ code, path: [field] }) => code === 'too_big' && isTyped(field));
+  return refused(isTooLong ? 'too-long' : 'invalid-input');
+}
+
+/** Whether a field holds what somebody wrote in their own words, and no id or choice. */
+function isTyped(field: PropertyKey | undefined): boolean {
+  return field === 'answers' || field === 'words';
 }
 
 /** Answers to a survey are the inputs whose id begins with `answer.`; a question left open is not an answer. */

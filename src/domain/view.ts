@@ -38,6 +38,8 @@ export type Notice =
   | 'not-saved'
   | 'working'
   | 'invalid-input'
+  /** Of a text that is longer than its field takes. */
+  | 'too-long'
   /** Of a date that could be two. */
   | 'date-unread'
   | 'programme-closed'

@@ -17,6 +17,8 @@ export interface BoardReport {
   readonly programme: SponsorPage;
   /** IANA zone of the programme. */
   readonly timeZone: string;
+  /** Of how many people a figure of answers is told at least. */
+  readonly fewest: number;
   /** At most five changes since the baseline, measure by measure with both roles: the largest would be those of chance. */
   readonly changes: readonly FigureLine[];
   readonly again: readonly FigureLine[];
@@ -48,6 +50,7 @@ export async function readBoardReport(
   return ok({
     programme: programme.value,
     timeZone: taken.value.timeZone,
+    fewest: taken.value.thresholds.scores,
     changes: closing
       .filter(({ kind }) => kind === 'change')
       .toSorted((a, b) => measureIds.indexOf(a.measure) - measureIds.indexOf(b.measure))

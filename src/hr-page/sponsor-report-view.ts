@@ -37,7 +37,8 @@ export type ToldToSponsor =
   | { readonly is: 'changes'; readonly clear: number; readonly of: number }
   /** How many answered the latest survey at least. */
   | { readonly is: 'answers'; readonly instrument: Instrument; readonly atLeast: number }
-  | { readonly is: 'nothing' };
+  /** `fewest`: of how many people a figure of answers is told at least. */
+  | { readonly is: 'nothing'; readonly fewest: number };
 
 declare module '../domain/view' {
   interface ViewByCard {
@@ -73,16 +74,20 @@ export async function sponsorReportView(
   };
 }
 
-function toldAtEnd({ rounds }: Results): ToldToSponsor {
+function toldAtEnd({ rounds, thresholds }: Results): ToldToSponsor {
   const since = rounds
     .filter(({ instrument }) => instrument === 'closing')
     .flatMap(({ changes }) => changes.filter((change) => change.since === 'baseline'));
-  if (since.length === 0) return { is: 'nothing' };
+  if (since.length === 0) return { is: 'nothing', fewest: thresholds.scores };
   return { is: 'changes', clear: since.filter(({ low, high }) => low > 0 || high < 0).length, of: since.length };
 }
 
 /** The first objective of the plan that answers tell of: the one nearest its target would be chosen by chance. */
-function toldMeanwhile({ objectives }: Results, { rounds }: ProgressPage, { language }: Reader): ToldToSponsor {
+function toldMeanwhile(
+  { objectives, thresholds }: Results,
+  { rounds }: ProgressPage,
+  { language }: Reader,
+): ToldToSponsor {
   const objective = objectives.find(({ first, last }) => first !== undefined || last !== undefined);
   const at = objective?.last ?? objective?.first;
   if (objective !== undefined && at !== undefined)
@@ -98,6 +103,6 @@ function toldMeanwhile({ objectives }: Results, { rounds }: ProgressPage, { lang
     .toSorted((a, b) => (a.closesAt < b.closesAt ? -1 : 1))
     .at(-1);
   return answered?.atLeast === undefined
-    ? { is: 'nothing' }
+    ? { is: 'nothing', fewest: thresholds.scores }
     : { is: 'answers', instrument: answered.instrument, atLeast: answered.atLeast };
 }

@@ -14,6 +14,7 @@ import { listZoneChoices } from '../enrolment/list-zone-choices';
 import { readCharter } from '../pair/read-charter';
 import { listCharterSteps, ownCharter } from './list-charter-steps';
 import { listPersonalSteps } from './list-personal-steps';
+import { listPollSteps } from './list-poll-steps';
 import { describeOwnPair, startOf } from './describe-own-pair';
 import { listAssistantSteps, listPairSteps } from './list-pair-steps';
 import { loadOwnPairs, type OwnPair } from './load-own-pairs';
@@ -30,7 +31,13 @@ export async function drawMyPage(
   const me = member.participant?.value;
   const { culture } = programme.plan;
   const ownPairs = me === undefined ? [] : await loadOwnPairs(ports, programmeId, me.id);
-  const personal = me === undefined ? [] : await listPersonalSteps(ports, programme, me, ownSheet, now);
+  const [personal, polls] =
+    me === undefined
+      ? [[], []]
+      : await Promise.all([
+          listPersonalSteps(ports, programme, me, ownSheet, now),
+          listPollSteps(ports, programme, me, now, language),
+        ]);
   const withCharter = await Promise.all(
     ownPairs.map(async (it) => ({ it, charter: await readCharter(ports, programmeId, it.pair.value, it.side) })),
   );
@@ -56,6 +63,7 @@ export async function drawMyPage(
     })),
     steps: [
       ...personal,
+      ...polls,
       ...withCharter.flatMap(({ it, charter }) => [
         ...listCharterSteps(programmeId, it, charter, culture, now, language),
         ...listPairSteps(programmeId, it, culture, now),

@@ -3,6 +3,7 @@ import { ownKinds } from '../domain/own-questions';
 import { instruments } from '../domain/survey';
 import { acceptCharterPress } from '../charter/contract';
 import { acceptInvitationPress, declineInvitationPress } from '../enrolment/contract';
+import { answerNeedsPollPress } from '../needs-poll/contract';
 import { acceptProposalPress, declineProposalPress } from '../proposal/contract';
 import { chooseRenewalPress } from '../renewal/contract';
 import { metPress, moveSessionPress, noneSuitPress, notMetPress, suitsPress } from '../session/contract';
@@ -113,6 +114,26 @@ const charterStep = z.strictObject({
   words: z.array(z.string()).check(z.describe('In the language asked for.')),
 });
 
+const needsPollStep = z.strictObject({
+  step: z.literal('needs-poll'),
+  actions: z.tuple([answerNeedsPollPress]),
+  topics: z.array(z.string()).check(z.describe('Of the catalogue: what is offered in both questions.')),
+  words: z
+    .strictObject({
+      title: z.string(),
+      about: z.array(z.string()),
+      learn: z.string(),
+      teach: z.string(),
+      takePart: z.string(),
+      replies: z.strictObject({ yes: z.string(), perhaps: z.string(), no: z.string() }),
+      note: z.string(),
+      send: z.string(),
+      sent: z.array(z.string()).check(z.describe('After a press that was counted.')),
+      again: z.string(),
+    })
+    .check(z.describe('As on the card, in the language asked for. Nothing tells whether the reader has answered.')),
+});
+
 /** Something the reader can do now. `actions` are ready to be posted to /actions; inputs are added where the step asks for them. */
 export const stepSchema = z.discriminatedUnion('step', [
   invitationStep,
@@ -124,6 +145,7 @@ export const stepSchema = z.discriminatedUnion('step', [
   surveyStep,
   renewalStep,
   charterStep,
+  needsPollStep,
 ]);
 export type StepDto = z.infer<typeof stepSchema>;
 /** The step of that name. */

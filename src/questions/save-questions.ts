@@ -2,6 +2,7 @@ import type { OwnQuestion } from '../domain/own-questions';
 import type { Actor, Ports, Saving, UseCaseContext } from '../domain/ports';
 import { programmePlanSchema, type ProgrammePlan } from '../domain/programme-contract';
 import { ok, refused, type Ok, type Refused } from '../kernel/result';
+import type { AdministratorProblem } from '../programme/keep-administrators';
 import { savePlan } from '../programme/save-plan';
 import type { QuestionsAnswer, QuestionsBody } from './api-contract';
 import { checkQuestions, type QuestionIssue } from './check-questions';
@@ -9,7 +10,7 @@ import { hasLaunched, leastThresholds, plannedSurveys, questionsOf } from './rea
 
 export type QuestionsSaved =
   | Ok<QuestionsAnswer>
-  | Refused<'not-found' | 'conflict' | 'frozen'>
+  | Refused<'not-found' | 'conflict' | 'frozen' | AdministratorProblem>
   | { readonly ok: false; readonly reason: 'invalid'; readonly issues: readonly QuestionIssue[] };
 
 /**
@@ -38,7 +39,7 @@ export async function saveQuestions(
   const plan = withQuestions(programme.plan, checked.value, body.thresholds);
   const saved = await savePlan(ports, plan, actor, context, { revision });
   if (saved.ok) return ok(questionsOf(saved.value));
-  return refused(saved.reason === 'frozen' ? 'frozen' : 'conflict');
+  return refused(saved.reason);
 }
 
 function areSame(before: readonly OwnQuestion[], after: readonly OwnQuestion[]): boolean {

@@ -1,3 +1,4 @@
+import { ownLimits, ownSurveys } from '../../src/domain/own-questions';
 import { questionsAnswerSchema } from '../../src/questions/api-contract';
 import { call, people, tokenFor } from '../helpers/api-server';
 import { nothing, useApiStage } from '../helpers/api-stage';
@@ -36,6 +37,28 @@ describe('HR’s own questions', () => {
     const turned = [anOwnQuestion('comment'), scale];
     expect((await put({ questions: turned, thresholds: least }, '4')).body).toMatchObject({ questionsVersion: 2 });
     expect((await read()).questions.map(({ id }) => id)).toEqual(['own-comment', 'own-scale']);
+  });
+
+  it('as many and as long as they may be come back from the store as they were typed', async () => {
+    await seed();
+    const filled = (length: number, start: string) => {
+      const words = start.padEnd(length, '’');
+      return { fr: words, en: words };
+    };
+    const questions = ownSurveys.flatMap((survey) =>
+      Array.from({ length: ownLimits.inSurvey }, (_, index) =>
+        anOwnQuestion('choices', {
+          id: `own-${survey}-${String(index)}`,
+          words: filled(ownLimits.words, 'Q'),
+          choices: Array.from({ length: ownLimits.mostChoices }, (_none, at) => filled(ownLimits.choice, String(at))),
+          surveys: [survey],
+        }),
+      ),
+    );
+    expect(questions).toHaveLength(ownLimits.inAll);
+    expect((await put({ questions, thresholds: least })).status).toBe(200);
+    expect(await read()).toMatchObject({ version: '4', questions, questionsVersion: 1 });
+    expect((await put({ questions, thresholds: least }, '4')).body).toMatchObject({ version: '4' });
   });
 
   it('F33, F34: of two administrators at once the second is told, and nothing is lost', async () => {

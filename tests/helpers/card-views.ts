@@ -293,6 +293,7 @@ const notices: readonly Notice[] = [
   'programme-closed',
   'no-identity',
   'capacity-reached',
+  'too-long',
   'shortened',
 ];
 
@@ -312,7 +313,7 @@ export function everyView(): readonly CardView[] {
       pairs: { active: 12, finished: 6 },
       told: { is: 'answers', instrument: 'baseline', atLeast: 15 },
     }),
-    without(dummyView('sponsor-report', { month: 1, pairs: {}, told: { is: 'nothing' } }), 'hours'),
+    without(dummyView('sponsor-report', { month: 1, pairs: {}, told: { is: 'nothing', fewest: 5 } }), 'hours'),
     dummyView('sponsor-report', {
       month: 'before',
       hours: { held: 0, planned: 0 },
@@ -331,7 +332,7 @@ export function everyView(): readonly CardView[] {
       pairs: { active: 0, finished: 20 },
       told: { is: 'changes', clear: 2, of: 4 },
     }),
-    dummyView('sponsor-report', { state: 'results', month: 'after', told: { is: 'nothing' } }),
+    dummyView('sponsor-report', { state: 'results', month: 'after', told: { is: 'nothing', fewest: 8 } }),
     dummyView('weekly-to-do'),
     dummyView('weekly-to-do', { items: [] }),
     dummyView('weekly-to-do', { state: 'off', items: [] }),

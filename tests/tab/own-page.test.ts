@@ -6,6 +6,8 @@ import {
   charterStep,
   metStep,
   myPage,
+  needsPollStep,
+  pageBeforeEnrolment,
   proposalStep,
   slotsStep,
   surveyStep,
@@ -212,6 +214,30 @@ describe('a participant’s own page', () => {
       surveyRound: 'closing',
       answers: { useful: '4', again: '9' },
     });
+  });
+
+  it('asks the needs poll with the words of its card, tells that it is saved, and keeps nothing of what was chosen', async () => {
+    asJunior(stage.server.api, pageBeforeEnrolment());
+    answerActions({ card: 'needs-poll', state: 'sent' });
+    const { tab } = await stage.open();
+    const poll = tab.getByRole('region', { name: 'What would you explore, what could you share?' });
+    await poll.getByText('This poll is anonymous', { exact: false }).waitFor();
+    await tab.getByText('Nothing to do for now.').waitFor();
+    const learn = poll.getByRole('group', { name: 'Topics you would like to explore' });
+    await learn.getByRole('checkbox', { name: 'Podcasts' }).check();
+    await poll.getByRole('radio', { name: 'Perhaps' }).check();
+    await poll.getByRole('button', { name: 'Send' }).click();
+    await tab.getByRole('heading', { name: 'Thank you, it is saved' }).waitFor();
+    expect(lastAction()).toEqual({
+      ...needsPollStep().actions[0],
+      learn: 'podcasts',
+      takePart: 'perhaps',
+    });
+    await tab.getByRole('button', { name: 'Send other answers' }).click();
+    expect(await learn.getByRole('checkbox', { name: 'Podcasts' }).isChecked()).toBe(false);
+    answerActions({ card: 'needs-poll', state: 'ending' });
+    await poll.getByRole('button', { name: 'Send' }).click();
+    await tab.getByRole('alert').filter({ hasText: 'These questions are closed' }).waitFor();
   });
 
   it('says so when a step has changed meanwhile', async () => {

@@ -26,9 +26,9 @@ export async function answerPress(turn: Turn, verb: unknown, data: unknown, tool
   const action = parseAction(verb, data);
   if (!action.ok) tools.metrics.refusedPress(isVerb(verb) ? verb : 'unknown', action.reason);
   if (!action.ok)
-    return action.reason === 'invalid-input'
-      ? pressAgain(turn, action.reason, tools)
-      : { rendered: await tools.notice(turn, action.reason) };
+    return action.reason === 'out-of-date'
+      ? { rendered: await tools.notice(turn, action.reason) }
+      : pressAgain(turn, action.reason, tools);
   let outcome: ActionOutcome;
   try {
     const press = tools.useCases.openPress(turn.actor, action.value, turn.context);

@@ -16,6 +16,8 @@ import { useAction } from './use-action';
 
 /** Asked once, after a pair has finished: its code comes after the page. */
 const RenewalStep = lazy(() => import('./renewal-step'));
+/** Asked before enrolment opens. */
+const NeedsPollStep = lazy(() => import('./needs-poll-step'));
 
 interface Props<Step> {
   readonly programmeId: string;
@@ -39,6 +41,12 @@ export function StepCard({ programmeId, step, timeZone }: Props<StepDto | Assist
       return (
         <Suspense>
           <RenewalStep programmeId={programmeId} step={step} timeZone={timeZone} />
+        </Suspense>
+      );
+    case 'needs-poll':
+      return (
+        <Suspense>
+          <NeedsPollStep programmeId={programmeId} step={step} />
         </Suspense>
       );
     case 'survey':

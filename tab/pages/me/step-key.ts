@@ -5,6 +5,7 @@ export function stepKey(step: StepDto): string {
   switch (step.step) {
     case 'invitation':
     case 'return':
+    case 'needs-poll':
       return step.step;
     case 'proposal':
       return `${step.step} ${step.actions[0].proposalId}`;

@@ -27,6 +27,8 @@ const notices: Readonly<Record<Notice, TextKey>> = {
   'not-saved': 'step.notice.not-saved',
   working: 'step.notice.working',
   'invalid-input': 'step.notice.invalid-input',
+  // Fields of the page take no longer text.
+  'too-long': 'step.notice.invalid-input',
   // The page sends dates that cannot be two.
   'date-unread': 'step.notice.invalid-input',
   'programme-closed': 'step.notice.programme-closed',
@@ -77,17 +79,19 @@ interface ShownView {
   readonly warning?: readonly CommentWarning[];
 }
 
-/** What a survey is after a press that did what it says. */
+/** What a survey, or the needs poll, is after a press that did what it says. */
 const doneAs: Partial<Record<Verb, string>> = {
+  'needs-poll/answer': 'sent',
   'survey/answer': 'answered',
   'survey/save': 'open',
   'survey/skip': 'skipped',
 };
 
-/** Why a press on a survey changed nothing: it has closed, or was answered or skipped elsewhere. */
+/** Why a press on questions changed nothing: they have closed, or were answered or skipped elsewhere. */
 function missedSurvey({ card, state }: ShownView, verb: Verb): TextKey | undefined {
-  if (card !== 'survey' || doneAs[verb] === undefined || doneAs[verb] === state) return undefined;
-  return state === 'closed' ? 'step.notice.survey-closed' : 'step.notice.out-of-date';
+  if ((card !== 'survey' && card !== 'needs-poll') || doneAs[verb] === undefined || doneAs[verb] === state)
+    return undefined;
+  return state === 'closed' || state === 'ending' ? 'step.notice.survey-closed' : 'step.notice.out-of-date';
 }
 
 function noticeOf({ card, notice }: ShownView): TextKey | undefined {

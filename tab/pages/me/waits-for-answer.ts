@@ -5,6 +5,8 @@ export function waitsForAnswer(step: StepDto | AssistantStepDto): boolean {
   switch (step.step) {
     case 'move':
     case 'return':
+    // Nobody knows whether they have answered, and nobody is told that they have not.
+    case 'needs-poll':
       return false;
     case 'renewal':
       return !step.answered;

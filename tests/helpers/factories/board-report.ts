@@ -40,6 +40,7 @@ export function aReport(overrides: Partial<BoardReport['programme']> = {}, chang
       ...overrides,
     },
     timeZone: 'Europe/Paris',
+    fewest: 5,
     changes: closing.filter(({ kind }) => kind === 'change').slice(0, changes),
     again: closing.filter(({ kind }) => kind === 'promoters'),
   };

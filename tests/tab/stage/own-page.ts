@@ -1,6 +1,8 @@
 import { myPageSchema, type MyPage } from '../../../src/own-page/api-contract';
 import type { StepOf } from '../../../src/own-page/step-contract';
 import { charterVersion, charterWords } from '../../../src/charter/charter-words';
+import type { Language } from '../../../src/language/languages';
+import { needsPollText } from '../../../src/needs-poll/text/needs-poll-text';
 import { programmeId } from './fixtures';
 
 const ref = { programmeId, pairId: 'pair-1', number: 3, slotRound: 1 };
@@ -64,6 +66,30 @@ export const invitationStep: StepOf<'invitation'> = {
     { verb: 'invitation/not-now', programmeId },
   ],
 };
+
+/** The needs poll, before enrolment opens. */
+export function needsPollStep(language: Language = 'en'): StepOf<'needs-poll'> {
+  const date = language === 'fr' ? 'vendredi 26 février' : 'Friday 26 February';
+  const say = (word: Parameters<typeof needsPollText>[1]): string =>
+    needsPollText(language, word, { date, directness: 'direct', address: language === 'fr' ? 'vous' : 'none' });
+  return {
+    step: 'needs-poll',
+    topics: ['generative-ai', 'podcasts', 'cybersecurity'],
+    words: {
+      title: say('needs-poll.open-title'),
+      about: [say('needs-poll.open-what'), say('needs-poll.open-how'), say('needs-poll.open-until')],
+      learn: say('needs-poll.learn'),
+      teach: say('needs-poll.teach'),
+      takePart: say('needs-poll.take-part'),
+      replies: { yes: say('needs-poll.yes'), perhaps: say('needs-poll.perhaps'), no: say('needs-poll.no') },
+      note: say('needs-poll.note'),
+      send: say('needs-poll.send'),
+      sent: [say('needs-poll.sent-title'), say('needs-poll.sent-what'), say('needs-poll.sent-next')],
+      again: say('needs-poll.again'),
+    },
+    actions: [{ verb: 'needs-poll/answer', programmeId, poll: '1', learn: '', teach: '', takePart: '' }],
+  };
+}
 
 export const surveyStep: StepOf<'survey'> = {
   step: 'survey',
@@ -172,5 +198,16 @@ export function assistantPage(): MyPage {
         steps: [unnamed],
       },
     ],
+  });
+}
+
+/** The page of somebody who is asked a needs poll: enrolment is not open, and they have no pair. */
+export function pageBeforeEnrolment(language: Language = 'en'): MyPage {
+  const page = myPage();
+  return myPage({
+    programmeState: 'setup',
+    pairs: [],
+    steps: [needsPollStep(language)],
+    ...(page.me && { me: { ...page.me, state: 'imported' } }),
   });
 }

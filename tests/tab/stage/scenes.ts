@@ -10,6 +10,7 @@ import {
   invitationStep,
   metStep,
   myPage,
+  pageBeforeEnrolment,
   proposalStep,
   slotsStep,
   surveyStep,
@@ -406,6 +407,13 @@ export const scenes: readonly Scene[] = [
     page: '/me',
     set: (api) => {
       asJunior(api, myPage({ steps: [surveyStep] }));
+    },
+  },
+  {
+    name: 'me-needs-poll',
+    page: '/me',
+    set: (api, language) => {
+      asJunior(api, pageBeforeEnrolment(language));
     },
   },
   {

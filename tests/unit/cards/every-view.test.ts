@@ -66,6 +66,7 @@ const states: { readonly [C in CardView['card']]: Readonly<Record<StateOf<Extrac
     'programme-closed': true,
     'no-identity': true,
     'capacity-reached': true,
+    'too-long': true,
     shortened: true,
   },
 };

@@ -1,3 +1,4 @@
+import { readBoardReport } from '../../../src/hr-page/read-board-report';
 import { castOf, put, type Delivery, type Stage } from '../../helpers/stage';
 import { statusKey } from '../../../src/domain/survey';
 import { aParticipant } from '../../helpers/factories/participant';
@@ -66,8 +67,21 @@ describe('What the sponsor hears each month', () => {
       state: 'month',
       month: 2,
       hours: { held: 0, planned: 0 },
-      told: { is: 'nothing' },
+      told: { is: 'nothing', fewest: 5 },
     });
+  });
+
+  it('says of how many people the programme tells a figure, where its plan asks for more than five', async () => {
+    const stage = await running();
+    const stored = await stage.ports.programmes.get(programmeId, 'programme', 'programme');
+    const plan = { ...stored!.value.plan, thresholds: { scores: 8, comments: 10 } };
+    await stage.ports.programmes.commit(programmeId, [
+      { op: 'replace', kind: 'programme', key: 'programme', value: { ...stored!.value, plan }, etag: stored!.etag },
+    ]);
+    const [first] = reports(await stage.advance('2027-02-12T09:00:00.000Z', 12));
+    expect(first?.[2]).toMatchObject({ told: { is: 'nothing', fewest: 8 } });
+    const report = await readBoardReport(stage.ports, programmeId, { language: 'en', now: stage.now });
+    expect(report).toMatchObject({ ok: true, value: { fewest: 8 } });
   });
 
   it('tells where the first objective stands that answers follow, beside its target', async () => {

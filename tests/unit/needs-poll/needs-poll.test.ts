@@ -1,10 +1,21 @@
+import type { Participant } from '../../../src/domain/participant';
+import { readMyPage } from '../../../src/dispatch/read-my-page';
+import { listPollSteps } from '../../../src/own-page/list-poll-steps';
 import { knownPollKey } from '../../../src/needs-poll/read-poll-key';
 import { readNeedsPolls } from '../../../src/needs-poll/read-polls';
 import { ballotPartition, ballotPseudonym, openBallot } from '../../../src/needs-poll/seal-ballot';
 import { aParticipant } from '../../helpers/factories/participant';
 import { memoryPorts, type MemoryPorts } from '../../helpers/memory-ports';
-import { afterClose, aList, beginPoll, openedPoll, pollAnswer, preparedPoll } from '../../helpers/needs-poll';
-import { castOf, directoryIdOf, put, type Stage } from '../../helpers/stage';
+import {
+  afterClose,
+  aList,
+  beginPoll,
+  openedPoll,
+  pollAnswer,
+  pollTopics,
+  preparedPoll,
+} from '../../helpers/needs-poll';
+import { actorOf, castOf, directoryIdOf, put, type Stage } from '../../helpers/stage';
 
 const portsOf = (stage: Stage) => stage.ports as MemoryPorts;
 const ballotsOf = (stage: Stage) =>
@@ -408,3 +419,56 @@ describe('The close of a needs poll', () => {
     );
   });
 });
+
+describe('The poll on one’s own page', () => {
+  const onPageOf = async ({ ports, now }: Stage, person: string, language: 'fr' | 'en' = 'en') => {
+    const page = await readMyPage(ports, actorOf(person), 'passages', now, language);
+    if (!page.ok) throw new Error(page.reason);
+    return page.value.steps.filter((step) => step.step === 'needs-poll');
+  };
+
+  it('is there for whoever was asked, word for word as on the card, and takes the card’s own press', async () => {
+    const stage = await openedPoll(20);
+    const [step] = await onPageOf(stage, 'P3');
+    expect(step?.topics).toEqual(pollTopics);
+    expect(step?.words.about[0]).toContain('This poll is anonymous');
+    expect((await onPageOf(stage, 'P3', 'fr'))[0]?.words.about[2]).toContain('22 janvier');
+    const sent = await stage.press('P3', { ...step!.actions[0], learn: 'podcasts', takePart: 'yes' });
+    expect(sent.view).toMatchObject({ card: 'needs-poll', state: 'sent' });
+    expect(await ballotOf(stage, 'P3')).toEqual({ learn: ['podcasts'], teach: [], takePart: 'yes' });
+  });
+
+  it('is the same before and after an answer, and as that of somebody who has not answered', async () => {
+    const stage = await openedPoll(20);
+    const before = await onPageOf(stage, 'P3');
+    await stage.press('P3', pollAnswer({ learn: 'podcasts' }));
+    expect(before).toHaveLength(1);
+    expect(await onPageOf(stage, 'P3')).toEqual(before);
+    expect(await onPageOf(stage, 'P4')).toEqual(before);
+  });
+
+  it('is not there for whoever was not asked, was linked to another account since, or has left, nor once it takes no answers', async () => {
+    const stage = await openedPoll(20);
+    await put(stage.ports, 'passages', 'participant', 'late', aParticipant({ id: 'late', state: 'imported' }));
+    await change(stage, 'P1', { directoryId: 'somebody-else' });
+    await change(stage, 'P2', { state: 'withdrawn' });
+    const shown = await Promise.all(['late', 'P1', 'P2', 'P3'].map((id) => stepsOf(stage, id)));
+    expect(shown.map((steps) => steps.length)).toEqual([0, 0, 0, 1]);
+    stage.now = '2027-01-22T23:00:00.000Z';
+    expect(await onPageOf(stage, 'P3')).toEqual([]);
+  });
+});
+
+/** The poll as a step of somebody of the list. */
+async function stepsOf({ ports, now }: Stage, id: string) {
+  const programme = (await ports.programmes.get('passages', 'programme', 'programme'))!.value;
+  const person = (await ports.programmes.get('passages', 'participant', id))!.value;
+  return listPollSteps(ports, programme, person, now, 'en');
+}
+
+async function change({ ports }: Stage, id: string, about: Partial<Participant>): Promise<void> {
+  const { value, etag } = (await ports.programmes.get('passages', 'participant', id))!;
+  await ports.programmes.commit('passages', [
+    { op: 'replace', kind: 'participant', key: id, etag, value: { ...value, ...about } },
+  ]);
+}

@@ -100,7 +100,9 @@ function toldFigure(told: ToldToSponsor, state: SponsorReportView['state'], spea
     case 'nothing':
       return {
         value: '',
-        label: say(state === 'results' ? 'sponsor-report.nothing-at-end' : 'sponsor-report.nothing-meanwhile'),
+        label: say(state === 'results' ? 'sponsor-report.nothing-at-end' : 'sponsor-report.nothing-meanwhile', {
+          fewest: told.fewest,
+        }),
       };
   }
 }
