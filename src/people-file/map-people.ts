@@ -86,7 +86,8 @@ export function mapPeople(
     };
   }
   const headerOf = (field: PeopleField): string => found.columns.get(field)?.header ?? field;
-  const [short, cut] = [findShortRows(table, rows), findCutRows(table, rows)];
+  const short = findShortRows(table, rows);
+  const cut = findCutRows(table, rows, short);
   const readers = { field: fieldReader(columns), topicOf: readOnce(resolveTopic), cells: cellReaders() };
   const presenceOfRow = presenceReader(table, found, readers.field, map?.leaveOut, today);
   const leftOut: PeopleIssue<WarningReason>[] = [];
