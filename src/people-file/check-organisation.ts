@@ -76,7 +76,6 @@ export function checkOrganisation(
 
   const people = kept.flatMap(({ row, person }) => {
     if (person === undefined) return [];
-    const { managerId: _stated, ...rest } = person;
     const managerId = reportingLines.get(person.id);
     const known = (
       field: 'exclude' | 'appraisedBy',
@@ -97,7 +96,7 @@ export function checkOrganisation(
     const appraisedBy = known('appraisedBy', 'appraiser-unknown', 'appraiser-ambiguous');
     return [
       {
-        ...rest,
+        ...person,
         ...(managerId === undefined ? {} : { managerId }),
         exclude,
         ...(appraisedBy.length === 0 ? {} : { appraisedBy }),

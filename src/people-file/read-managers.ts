@@ -86,6 +86,8 @@ function readManager(
   tell: (reason: WarningReason, value?: string) => void,
 ): { readonly manager?: string; readonly others: readonly string[] } {
   const parts = partsOf(managerId);
+  const plain = managerOtherwise.length === 0 ? onlyOne(parts) : undefined;
+  if (plain !== undefined && plain !== id) return { manager: plain, others: [] };
   const known = parts.filter(({ found }) => found.length > 0);
   const [first, ...more] = [...new Set(someoneIn(known))];
   const stated = first === undefined ? [] : [first, ...more];
@@ -127,6 +129,11 @@ function isOfNone(text: string, names: readonly string[]): boolean {
   const words = nameWords(text);
   const own = new Set(names.flatMap(nameWords));
   return !/\d/u.test(text) && words.some(isTelling) && !words.some((word) => own.has(word));
+}
+
+/** The one person whom a cell means without anything beside, as most cells do. */
+function onlyOne([part, ...others]: readonly NamedPart[]): string | undefined {
+  return others.length === 0 && part?.found.length === 1 ? part.found[0] : undefined;
 }
 
 function someoneIn(parts: readonly NamedPart[]): readonly string[] {

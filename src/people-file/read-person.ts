@@ -27,7 +27,7 @@ export interface ReadRow extends RowManagers {
   readonly row: number;
   /** Not there any more, by what the row says. */
   readonly gone?: true;
-  /** Absent where a cell that matters is missing or cannot be read. */
+  /** Absent where a cell that matters is missing or cannot be read. Who the manager is takes all rows to tell. */
   readonly person?: PersonProfile;
   readonly id?: string;
   readonly name?: string;
@@ -92,7 +92,6 @@ export function readPerson(
     department: reading.words('department'),
     team: reading.words('team'),
     level,
-    managerId: managers.managerId,
     appraisedBy: appraisedBy.length === 0 ? undefined : appraisedBy,
     partnerOrganisation: reading.words('partner'),
     teachingStyle: readRowWays(reading, 'teachingStyle'),
