@@ -6,7 +6,6 @@ import { printJson, readBytes } from './command-files';
 import { CommandExit } from './command-exit';
 import type { CommandIo } from './command-io';
 import { findingLine, findingsOf, loadPeople } from './load-people';
-import { operator, operatorPorts } from './operator-ports';
 import { peopleGroup } from './people-group';
 
 interface ImportOptions {
@@ -42,6 +41,8 @@ async function importPeople(io: CommandIo, file: string, options: ImportOptions)
       1,
       `No row of the file can be taken.\n${grave.map((finding) => findingLine(finding, 'en', loaded.headers)).join('')}`,
     );
+  // Takes as long to load as a file of people to read, and `people check`, registered with this, does without.
+  const { operator, operatorPorts } = await import('./operator-ports.js');
   const { ports, context } = await operatorPorts(io);
   const contentBase64 = Buffer.from(await readBytes(io, file)).toString('base64');
   const complete = options.complete === true;

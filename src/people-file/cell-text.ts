@@ -4,6 +4,7 @@ import { visibleText } from '../enrolment/visible-text';
 /** A cell as people see it: also `="00123"` and `'00123`, by which systems keep a spreadsheet from taking the zeros away. */
 export function cellText(text: string): string {
   const seen = visibleText(text);
+  if (!/^[=']/u.test(seen)) return seen;
   const formula = /^="([^"]*)"$/u.exec(seen)?.[1];
   return formula === undefined ? seen.replace(/^'(?=[\d=+@-])/u, '') : formula.trim();
 }

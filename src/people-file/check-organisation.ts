@@ -6,6 +6,9 @@ import { readManagers } from './read-managers';
 import type { ReadRow } from './read-person';
 import { peopleIn } from './separate-people';
 
+/** What no two rows share. */
+const fields = ['id', 'email'] as const;
+
 export interface OrganisedPeople {
   readonly people: readonly PersonProfile[];
   /** Manager's id by id, of rows that were not taken too: a chain may pass through people who take no part. */
@@ -27,22 +30,18 @@ export function checkOrganisation(
 ): OrganisedPeople {
   const rejected: PeopleIssue<RejectionReason>[] = [];
   const warnings: PeopleIssue<WarningReason>[] = [];
-  const firstRow = new Map<string, number>();
+  const firstRow = { id: new Map<string, number>(), email: new Map<string, number>() };
   const kept: ReadRow[] = [];
   for (const read of rows) {
-    const keys = [
-      ['id', read.id],
-      ['email', read.email],
-    ] as const;
-    const twice = keys.find(([field, key]) => key !== undefined && firstRow.has(`${field} ${key.toLowerCase()}`));
+    const first = (field: 'id' | 'email'): number | undefined => firstRow[field].get(read[field]?.toLowerCase() ?? '');
+    const twice = fields.find((field) => first(field) !== undefined);
     if (twice !== undefined) {
-      const [field, key = ''] = twice;
-      const values = { value: key, first: firstRow.get(`${field} ${key.toLowerCase()}`) ?? 0 };
+      const values = { value: read[twice] ?? '', first: first(twice) ?? 0 };
       if (read.person !== undefined)
-        rejected.push({ row: read.row, column: headerOf(field), reason: `duplicate-${field}`, values });
+        rejected.push({ row: read.row, column: headerOf(twice), reason: `duplicate-${twice}`, values });
       continue;
     }
-    for (const [field, key] of keys) if (key !== undefined) firstRow.set(`${field} ${key.toLowerCase()}`, read.row);
+    for (const field of fields) if (read[field] !== undefined) firstRow[field].set(read[field].toLowerCase(), read.row);
     kept.push(read);
   }
 
@@ -77,7 +76,6 @@ export function checkOrganisation(
 
   const people = kept.flatMap(({ row, person }) => {
     if (person === undefined) return [];
-    const { managerId: _stated, ...rest } = person;
     const managerId = reportingLines.get(person.id);
     const known = (
       field: 'exclude' | 'appraisedBy',
@@ -98,7 +96,7 @@ export function checkOrganisation(
     const appraisedBy = known('appraisedBy', 'appraiser-unknown', 'appraiser-ambiguous');
     return [
       {
-        ...rest,
+        ...person,
         ...(managerId === undefined ? {} : { managerId }),
         exclude,
         ...(appraisedBy.length === 0 ? {} : { appraisedBy }),

@@ -28,8 +28,11 @@ export function findShortRows(table: PeopleTable, rows: readonly PeopleRow[]): R
 }
 
 /** Of these, two that follow one another and were one: a line end within a cell cut it, and neither half is a person. */
-export function findCutRows(table: PeopleTable, rows: readonly PeopleRow[]): ReadonlySet<PeopleRow> {
-  const short = findShortRows(table, rows);
+export function findCutRows(
+  table: PeopleTable,
+  rows: readonly PeopleRow[],
+  short: ReadonlySet<PeopleRow>,
+): ReadonlySet<PeopleRow> {
   const cut = new Set<PeopleRow>();
   rows.forEach((row, place) => {
     const next = rows[place + 1];

@@ -41,14 +41,15 @@ function plain(word: string): string {
   return /[aou]e|aa/u.test(latin) ? latin.replace(/([aou])e/gu, '$1').replaceAll('aa', 'a') : latin;
 }
 
-/** The spellings by which a whole name is found, whatever the order of its words, and whether its parts are written as one (Vandenberg, OBrien, 山田太郎). */
-export function nameForms(name: string): readonly string[] {
-  const words = nameWords(name);
+/**
+ * The spellings by which a whole name is found, whatever the order of its words, and whether its parts are written as one (Vandenberg, OBrien, 山田太郎); of the
+ * ways in which its parts may be written (`wordVariants`).
+ */
+export function nameForms(variants: readonly (readonly string[])[]): readonly string[] {
+  const [words = []] = variants;
   const joined = words.join('');
   if (eastern.test(joined)) return [...new Set([joined, [...words].reverse().join('')])];
-  const sorted = [...words].sort().join(' ');
-  if (isPlain(name, words)) return [sorted];
-  return [...new Set([sorted, gluedWords(name).sort().join(' ')])];
+  return variants.map((variant) => [...variant].sort().join(' '));
 }
 
 /** The words of a name in each way in which its parts may be written: O’Brien is « o brien » and « obrien ». */

@@ -35,7 +35,8 @@ export function identifyPeople(rows: readonly NamedRow[]): Identify {
     ids.set(id.toLowerCase(), id);
     if (email !== undefined && !ids.has(email)) ids.set(email, id);
     addTo(numbers, numberForm(id), id);
-    for (const address of [email, ...others]) addTo(locals, /^([^@\s]+)@/u.exec(address ?? '')?.[1]?.toLowerCase(), id);
+    for (const address of [email, ...others])
+      if (address?.includes('@')) addTo(locals, /^([^@\s]+)@/u.exec(address)?.[1]?.toLowerCase(), id);
     for (const other of others) {
       addTo(also, other.toLowerCase(), id);
       addTo(numbers, numberForm(other), id);
@@ -106,6 +107,7 @@ export function identifyPeople(rows: readonly NamedRow[]): Identify {
 
 /** The digits of an id that is a number, without what a spreadsheet adds or takes away; undefined for any other id. */
 function numberForm(text: string): string | undefined {
+  if (!/^\d/u.test(text)) return undefined;
   const grown = /^\d(?:[.,]\d+)?E\+?\d{1,2}$/iu.test(text) ? Number(text.replace(',', '.')) : Number.NaN;
   const digits = Number.isSafeInteger(grown) ? String(grown) : /^(\d+)(?:[.,]0+)?$/u.exec(text)?.[1];
   return digits?.replace(/^0+(?=\d)/u, '');

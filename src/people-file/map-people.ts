@@ -86,7 +86,8 @@ export function mapPeople(
     };
   }
   const headerOf = (field: PeopleField): string => found.columns.get(field)?.header ?? field;
-  const [short, cut] = [findShortRows(table, rows), findCutRows(table, rows)];
+  const short = findShortRows(table, rows);
+  const cut = findCutRows(table, rows, short);
   const readers = { field: fieldReader(columns), topicOf: readOnce(resolveTopic), cells: cellReaders() };
   const presenceOfRow = presenceReader(table, found, readers.field, map?.leaveOut, today);
   const leftOut: PeopleIssue<WarningReason>[] = [];
@@ -154,12 +155,11 @@ export function mapPeople(
     ...read.flatMap((row) => row.rejected),
     ...organised.rejected,
   ];
+  const [idColumn, emailColumn] = [headerOf('id'), headerOf('email')];
   return {
     rows: rows.length,
     people: organised.people,
-    places: new Map(
-      taken.map(({ id = '', row }) => [id, { row, idColumn: headerOf('id'), emailColumn: headerOf('email') }]),
-    ),
+    places: new Map(taken.map(({ id = '', row }) => [id, { row, idColumn, emailColumn }])),
     reportingLines: organised.reportingLines,
     rejected: rejected.sort((a, b) => a.row - b.row),
     warnings: offerColumns(gatherIssues(warnings), {
@@ -171,20 +171,19 @@ export function mapPeople(
       reportingLines: organised.reportingLines,
       identify: organised.identify,
     }),
-    named: new Set(
-      read
-        .filter(({ gone }) => gone === undefined)
-        .flatMap(({ id, email }) => [id, email].flatMap((text) => text?.toLowerCase() ?? [])),
-    ),
+    named: namedIn(read),
     nameless: read.filter(({ id, email }) => id === undefined && email === undefined).length,
     headers: table.headers,
-    owners: new Map(
-      read.map(({ row, id, name }) => [
-        row,
-        { ...(id === undefined ? {} : { id }), ...(name === undefined ? {} : { name }) },
-      ]),
-    ),
+    owners: new Map(read.map(({ row, id, name }) => [row, { id, name }])),
   };
+}
+
+/** Ids and addresses of rows whose person has not gone, in lower case. */
+function namedIn(rows: readonly ReadRow[]): ReadonlySet<string> {
+  const named = new Set<string>();
+  for (const { gone, id, email } of rows)
+    for (const text of gone === undefined ? [id, email] : []) if (text !== undefined) named.add(text.toLowerCase());
+  return named;
 }
 
 /** The columns of a table, with what is to be said of the table itself. */

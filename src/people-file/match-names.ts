@@ -1,5 +1,4 @@
-import { isTelling, isWithin, nameForms, nameWords, withoutTitles, wordVariants } from './fold-name';
-import { readOnce } from './read-cells-once';
+import { isEastern, isTelling, isWithin, nameForms, nameWords, withoutTitles, wordVariants } from './fold-name';
 
 /** Somebody with all the names a row has for them: full, preferred, displayed. */
 export interface NamedPerson {
@@ -22,31 +21,53 @@ const mostMeant = 200;
 
 /**
  * Finds people by their names. With `byPart` also by initials (`Berg, S. van den`) and by one word (`Martin`), and then it tells everybody whom they fit: to
- * keep people apart one too many is better than one too few. Both indexes are made when they are first asked for.
+ * keep people apart one too many is better than one too few. Nothing is made before it is asked for: most texts share no word with anybody.
  */
 export function matchNames(people: readonly NamedPerson[]): NameMatcher {
+  let spelt: readonly SpeltPerson[] | undefined;
+  let vocabulary: ReadonlySet<string> | undefined;
   let forms: Groups | undefined;
   let words: Groups | undefined;
-  const byId = new Map(people.map((person) => [person.id ?? '', person]));
-  const wordsOf = readOnce((id: string) => namesOf(byId.get(id) ?? {}).flatMap(wordVariants));
+  let wordsOf: ReadonlyMap<string, readonly Words[]> | undefined;
+  const everybody = (): readonly SpeltPerson[] =>
+    (spelt ??= people.flatMap((person) =>
+      person.id === undefined ? [] : [{ id: person.id, names: namesOf(person).map(wordVariants) }],
+    ));
+  const isKnown = (word: string): boolean => (vocabulary ??= wordsIn(everybody())).has(word);
 
   const partly = (text: string, byPart: boolean): readonly string[] => {
-    words ??= groupPeople(people, (name) => new Set(wordVariants(name).flat().filter(isTelling)));
     const sought = withoutTitles(nameWords(text));
+    if (!sought.some((word) => isTelling(word) && isKnown(word))) return [];
+    words ??= groupPeople(everybody(), (variants) => new Set(variants.flat().filter(isTelling)));
+    wordsOf ??= new Map(everybody().map(({ id, names }) => [id, names.flat()]));
     const found: Fit[] = [];
     for (const id of candidates(sought, words)) {
-      const fit = fitOf(sought, wordsOf(id), byPart);
+      const fit = fitOf(sought, wordsOf.get(id) ?? [], byPart);
       if (fit !== undefined) found.push({ id, ...fit });
     }
     return meant(found, byPart);
   };
   return {
     whole: (text) => {
-      forms ??= groupPeople(people, nameForms);
-      return [...new Set(nameForms(text).flatMap((form) => membersOf(forms?.get(form))))];
+      const variants = wordVariants(text);
+      // The words of a name in such characters may be parted in another place.
+      const isNobody =
+        !isEastern((variants[0] ?? []).join('')) &&
+        variants.every((variant) => variant.some((word) => isTelling(word) && !isKnown(word)));
+      if (isNobody) return [];
+      forms ??= groupPeople(everybody(), nameForms);
+      return [...new Set(nameForms(variants).flatMap((form) => membersOf(forms?.get(form))))];
     },
     partly,
   };
+}
+
+type Words = readonly string[];
+
+/** Somebody's names, each in the ways in which its words may be written. */
+interface SpeltPerson {
+  readonly id: string;
+  readonly names: readonly (readonly Words[])[];
 }
 
 interface Fit {
@@ -102,11 +123,17 @@ function namesOf({ name, names = [] }: NamedPerson): readonly string[] {
   return name === undefined ? names : [name, ...names];
 }
 
-function groupPeople(people: readonly NamedPerson[], keysOf: (name: string) => Iterable<string>): Groups {
+/** Every word of every name. */
+function wordsIn(people: readonly SpeltPerson[]): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const { names } of people)
+    for (const variants of names) for (const variant of variants) for (const word of variant) words.add(word);
+  return words;
+}
+
+function groupPeople(people: readonly SpeltPerson[], keysOf: (name: readonly Words[]) => Iterable<string>): Groups {
   const groups: Groups = new Map();
-  for (const person of people)
-    if (person.id !== undefined)
-      for (const name of namesOf(person)) for (const key of keysOf(name)) addTo(groups, key, person.id);
+  for (const { id, names } of people) for (const name of names) for (const key of keysOf(name)) addTo(groups, key, id);
   return groups;
 }
 

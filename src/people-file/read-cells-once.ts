@@ -1,10 +1,12 @@
 import { countryCode } from '../catalogues/place-names';
 import { namesPartOfDay, readAvailability } from '../enrolment/read-availability';
+import { readRole } from '../enrolment/read-cells';
 import { readLanguages } from '../enrolment/read-languages';
 import { timeZoneId, zoneOfSite, type SiteZone } from '../enrolment/read-time-zone';
 
 /** Readers of cells of one file that read each text once: many people of a file say the same. */
 export interface CellReaders {
+  readonly role: typeof readRole;
   readonly availability: typeof readAvailability;
   readonly namesPartOfDay: typeof namesPartOfDay;
   readonly languages: typeof readLanguages;
@@ -17,6 +19,7 @@ export interface CellReaders {
 export function cellReaders(): CellReaders {
   const ofCountry = new Map<string | undefined, (site: string) => SiteZone>();
   return {
+    role: readOnce(readRole),
     availability: readOnce(readAvailability),
     namesPartOfDay: readOnce(namesPartOfDay),
     languages: readOnce(readLanguages),

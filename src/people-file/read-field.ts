@@ -9,10 +9,16 @@ import { readOnce } from './read-cells-once';
 /** What a row says in a field: the cells of its columns, as a map means them, and nothing for marks of nothing. */
 export type FieldReader = (row: PeopleRow, field: PeopleField) => string;
 
+/** What each row says of itself alone: there is nothing to remember for the next one. */
+const ofOneRow: ReadonlySet<PeopleField> = new Set(['id', 'name', 'email']);
+
 /** A reader of these columns of one file. Many rows say the same: what a text means is found out once. */
 export function fieldReader(columns: ReadonlyMap<PeopleField, FoundColumn>): FieldReader {
   const fields = new Map(
-    [...columns].map(([field, column]) => [field, { column, meant: readOnce((text) => meantBy(field, column, text)) }]),
+    [...columns].map(([field, column]) => {
+      const meant = (text: string): string => meantBy(field, column, text);
+      return [field, { column, meant: ofOneRow.has(field) ? meant : readOnce(meant) }];
+    }),
   );
   return (row, field) => {
     const found = fields.get(field);

@@ -1,6 +1,7 @@
 import { isFailedLookUp } from './empty-cell';
 import { isTelling, nameWords } from './fold-name';
 import type { PeopleIssue, WarningReason } from './people-issue';
+import { readOnce } from './read-cells-once';
 import { peopleIn, type NamedPart } from './separate-people';
 
 /** What a row says of the people above somebody. */
@@ -41,6 +42,8 @@ export function readManagers(
     readonly partOf: (text: string, id: string) => string | undefined;
   },
 ): ReadManagers {
+  // One manager stands in many rows.
+  const partsOf = readOnce((text) => peopleIn(text, identify, wordsOf));
   const warnings: PeopleIssue<WarningReason>[] = [];
   const reportingLines = new Map<string, string>();
   const alsoApart = new Map<string, readonly string[]>();
@@ -55,7 +58,7 @@ export function readManagers(
       });
     const apart = new Set<string>();
     for (const { index, text } of superiors)
-      for (const part of peopleIn(text, identify, wordsOf)) {
+      for (const part of partsOf(text)) {
         const where = headers[index] ?? '';
         if (part.found.length === 0) tell('superior-unknown', part.text, where);
         const others = part.found.filter((one) => one !== id);
@@ -63,7 +66,7 @@ export function readManagers(
         others.forEach((one) => apart.add(one));
       }
     if (managerId !== undefined) {
-      const { manager, others } = readManager({ id, managerId, managerOtherwise }, identify, wordsOf, tell);
+      const { manager, others } = readManager({ id, managerId, managerOtherwise }, partsOf, wordsOf, tell);
       if (manager !== undefined) reportingLines.set(id, manager);
       const person = manager === undefined || others.length > 0 ? undefined : partOf(managerId, manager);
       if (person !== undefined)
@@ -78,15 +81,17 @@ export function readManagers(
 
 function readManager(
   { id, managerId, managerOtherwise }: { id: string; managerId: string; managerOtherwise: readonly string[] },
-  identify: (text: string) => readonly string[],
+  partsOf: (text: string) => readonly NamedPart[],
   wordsOf: (id: string) => string,
   tell: (reason: WarningReason, value?: string) => void,
 ): { readonly manager?: string; readonly others: readonly string[] } {
-  const parts = peopleIn(managerId, identify, wordsOf);
+  const parts = partsOf(managerId);
+  const plain = managerOtherwise.length === 0 ? onlyOne(parts) : undefined;
+  if (plain !== undefined && plain !== id) return { manager: plain, others: [] };
   const known = parts.filter(({ found }) => found.length > 0);
   const [first, ...more] = [...new Set(someoneIn(known))];
   const stated = first === undefined ? [] : [first, ...more];
-  const otherwise = managerOtherwise.map((text) => peopleIn(text, identify, wordsOf));
+  const otherwise = managerOtherwise.map(partsOf);
   const elsewhere = otherwise.map(someoneIn);
   const only = elsewhere.find(({ length }) => length === 1)?.[0];
   const isOpen = known.length === 1 && stated.length > 1;
@@ -124,6 +129,11 @@ function isOfNone(text: string, names: readonly string[]): boolean {
   const words = nameWords(text);
   const own = new Set(names.flatMap(nameWords));
   return !/\d/u.test(text) && words.some(isTelling) && !words.some((word) => own.has(word));
+}
+
+/** The one person whom a cell means without anything beside, as most cells do. */
+function onlyOne([part, ...others]: readonly NamedPart[]): string | undefined {
+  return others.length === 0 && part?.found.length === 1 ? part.found[0] : undefined;
 }
 
 function someoneIn(parts: readonly NamedPart[]): readonly string[] {

@@ -8,12 +8,14 @@ import type { PeopleRow } from './people-table';
  */
 export function otherNames(row: PeopleRow, name: string | undefined, indexes: readonly number[]): readonly string[] {
   if (indexes.length === 0) return [];
-  const known = new Set(nameWords(name ?? ''));
+  let known: ReadonlySet<string> | undefined;
   const found = new Set<string>();
   for (const index of indexes) {
     const text = cellsText(row, [index]);
+    if (text === name) continue;
+    known ??= new Set(nameWords(name ?? ''));
     const words = nameWords(text);
-    if (words.every((word) => known.has(word))) continue;
+    if (words.every((word) => known?.has(word))) continue;
     if (words.length > 1 || isEastern(text)) found.add(text);
     if (name !== undefined) found.add(`${text} ${name}`);
   }

@@ -1,6 +1,6 @@
 import type { LearningWay, NotStated, PersonProfile } from '../domain/participant';
 import { usualAvailability } from '../enrolment/read-availability';
-import { readRole, readWays } from '../enrolment/read-cells';
+import { readWays } from '../enrolment/read-cells';
 import { cellsText } from './cell-text';
 import type { FoundColumns } from './find-columns';
 import { hasLostLetters } from './has-lost-letters';
@@ -27,7 +27,7 @@ export interface ReadRow extends RowManagers {
   readonly row: number;
   /** Not there any more, by what the row says. */
   readonly gone?: true;
-  /** Absent where a cell that matters is missing or cannot be read. */
+  /** Absent where a cell that matters is missing or cannot be read. Who the manager is takes all rows to tell. */
   readonly person?: PersonProfile;
   readonly id?: string;
   readonly name?: string;
@@ -63,7 +63,7 @@ export function readPerson(
   const also = identities.map((index) => cellsText(row, [index])).filter((text) => text !== '');
   const name = reading.needed('name', reading.words('name'));
   const names = otherNames(row, name, found.names);
-  const role = reading.needed('role', reading.parsed('role', readRole, 'role-unknown'));
+  const role = reading.needed('role', reading.parsed('role', cells.role, 'role-unknown'));
   const level = readLevel(reading);
   const guest = readGuest(reading);
   const consentDiversity = readConsent(reading);
@@ -92,7 +92,6 @@ export function readPerson(
     department: reading.words('department'),
     team: reading.words('team'),
     level,
-    managerId: managers.managerId,
     appraisedBy: appraisedBy.length === 0 ? undefined : appraisedBy,
     partnerOrganisation: reading.words('partner'),
     teachingStyle: readRowWays(reading, 'teachingStyle'),
@@ -140,7 +139,7 @@ export function readPerson(
 }
 
 function refuseLostLetters(reading: RowReading): void {
-  if (!hasLostLetters(reading.row.cells.join(' ')) && !hasLostLetters(reading.cell('name'), true)) return;
+  if (!reading.row.cells.some((cell) => hasLostLetters(cell)) && !hasLostLetters(reading.cell('name'), true)) return;
   for (const field of reading.columns.keys())
     if (hasLostLetters(reading.cell(field), field === 'name'))
       reading.reject(field, 'letters-lost', reading.cell(field));
@@ -150,7 +149,9 @@ function readRowWays(
   reading: RowReading,
   field: 'teachingStyle' | 'learningStyle',
 ): readonly LearningWay[] | undefined {
-  const { ways, unknown } = readWays(reading.cell(field));
+  const text = reading.cell(field);
+  if (text === '') return undefined;
+  const { ways, unknown } = readWays(text);
   for (const value of unknown) reading.warn(field, 'way-unknown', { value: value.slice(0, 60) });
   return ways.length === 0 ? undefined : ways;
 }

@@ -37,6 +37,7 @@ export function readRowManagers(row: RowReading, superiors: readonly number[]): 
 /** The people of a list, as the row names them. Refuses the row where there are too many. */
 export function readPeopleList(row: RowReading, field: 'exclude' | 'appraisedBy'): readonly string[] {
   const text = row.cell(field);
+  if (text === '') return [];
   const items = readList(text);
   // A name may hold the comma that separates others: whoever knows all names tells the parts (`peopleIn`).
   if (items.length <= mostIds && items.every((item) => item.length <= longestId))

@@ -55,7 +55,9 @@ function readTopics(
   topicOf: (words: string) => string,
 ): ReadonlyMap<string, number> {
   const weights = new Map<string, number>();
-  const items = readWeighedWords(row.cell(field), most);
+  const text = row.cell(field);
+  if (text === '') return weights;
+  const items = readWeighedWords(text, most);
   if (items.length > topicsPerPerson) row.warn(field, 'topics-cut', { most: String(topicsPerPerson) });
   for (const { words, weight } of items.slice(0, topicsPerPerson)) {
     const topic = topicOf(words);

@@ -15,9 +15,9 @@ export function readGuest(row: RowReading): boolean {
 /** Whether somebody agrees that what they say of themselves for the mix of the programme is used. Only a yes is one. */
 export function readConsent(row: RowReading): boolean {
   const text = row.cell('consentDiversity');
+  if (text === '') return false;
   const answer = readYesNo(text);
-  if (text !== '' && answer === undefined)
-    row.warn('consentDiversity', 'consent-unreadable', { value: text.slice(0, 60) });
+  if (answer === undefined) row.warn('consentDiversity', 'consent-unreadable', { value: text.slice(0, 60) });
   return answer ?? false;
 }
 

@@ -11,7 +11,6 @@ const longestWords = 200;
 export class RowReading {
   readonly rejected: PeopleIssue<RejectionReason>[] = [];
   readonly warnings: PeopleIssue<WarningReason>[] = [];
-  private readonly cells = new Map<PeopleField, string>();
 
   constructor(
     readonly row: PeopleRow,
@@ -21,11 +20,7 @@ export class RowReading {
 
   /** What the row says in a field, after a map and without marks for nothing. */
   cell(field: PeopleField): string {
-    const known = this.cells.get(field);
-    if (known !== undefined) return known;
-    const text = this.read(this.row, field);
-    this.cells.set(field, text);
-    return text;
+    return this.read(this.row, field);
   }
 
   /** The field as one line of words; undefined where it is empty or, which refuses the row, too long. */

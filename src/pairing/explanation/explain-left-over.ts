@@ -120,6 +120,7 @@ function collectCodes(
     [mentees, met.mentees],
   ] as const)
     people.forEach(({ id }, index) => {
+      if (bits[index] === 0) return;
       for (const code of codesOf(bits[index] as number)) codes.set(id, (codes.get(id) ?? new Set()).add(code));
     });
   return codes;

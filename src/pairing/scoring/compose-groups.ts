@@ -48,8 +48,9 @@ export function composePeople(people: readonly PersonProfile[]): ProgrammeCompos
       const of = (side: 'mentor' | 'mentee'): SideComposition | undefined => {
         const groups = new Map<string, Map<string, number>>();
         for (const person of people) {
+          if (!person.consentDiversity || (person.role !== side && person.role !== 'both')) continue;
           const answer = foldText(person[by] ?? '');
-          if (!person.consentDiversity || answer === '' || (person.role !== side && person.role !== 'both')) continue;
+          if (answer === '') continue;
           const name = foldText(person.function ?? '');
           const counts = groups.get(name) ?? new Map<string, number>();
           groups.set(name, counts.set(answer, (counts.get(answer) ?? 0) + 1));

@@ -51,17 +51,30 @@ export function weighRows(pairing: PairingCase, { columns, only }: WeighOptions 
   }));
   const topics = rulesOnly ? undefined : topicsOf(pairing, shown);
   const edges = new Int32Array(shown.length);
+  // What the tables say of the kinds of the last mentor: neighbours share it.
+  const ofKinds = new Int32Array(shown.length);
+  let last: number | undefined;
   const mark = (mentee: number, rule: RuleCode): void => {
     const place = placeOf[mentee] as number;
     if (place >= 0) edges[place] = (edges[place] as number) | ruleBit(rule);
   };
-  const hours = pairing.kinds.hours.mentors;
+  const apart = (one: number, other: number): number => {
+    for (const { table } of tables) {
+      const { mentors: kind } = table.kinds;
+      if (kind[one] !== kind[other]) return (kind[one] as number) - (kind[other] as number);
+    }
+    return 0;
+  };
   return {
-    order: mentors.map((_, index) => index).sort((a, b) => (hours[a] as number) - (hours[b] as number) || a - b),
+    order: mentors.map((_, index) => index).sort((a, b) => apart(a, b) || a - b),
     weigh: (mentor) => {
-      edges.fill(0);
-      for (const { table, kinds } of tables) addRow(edges, table.rowFor(mentor), kinds);
-      if (topics !== undefined) addRow(edges, topics.rowFor(mentor), topics.kinds);
+      if (last === undefined || apart(last, mentor) !== 0) {
+        ofKinds.fill(0);
+        for (const { table, kinds } of tables) addRow(ofKinds, ofKinds, table.rowFor(mentor), kinds);
+        last = mentor;
+      }
+      if (topics === undefined) edges.set(ofKinds);
+      else addRow(edges, ofKinds, topics.rowFor(mentor), topics.kinds);
       if (policy.minScore > 0) markBelow(edges, policy.minScore);
       if (!policy.allowSameTeam) for (const mentee of pairing.teamMates(mentor)) mark(mentee, 'same-team');
       ties.each(mentor, mark);
@@ -78,9 +91,10 @@ function topicsOf({ mentors, mentees, policy }: PairingCase, shown: readonly num
   );
 }
 
-function addRow(edges: Int32Array, row: Int32Array, kinds: Int32Array): void {
+/** Writes what the edges held `before` and what a row holds for the kind of each mentee. */
+function addRow(edges: Int32Array, before: Int32Array, row: Int32Array, kinds: Int32Array): void {
   for (let place = 0; place < edges.length; place++)
-    edges[place] = (edges[place] as number) + (row[kinds[place] as number] as number);
+    edges[place] = (before[place] as number) + (row[kinds[place] as number] as number);
 }
 
 /** Marks edges that are still allowed and stay below the floor. */

@@ -41,6 +41,12 @@ describe('reading a people table', () => {
   it.each([
     ['a list without quotes', 'id,name,languages\n1,Ada,fr;en;de;es\n2,Bo,fr;en\n', ',', 3],
     ['a title with commas above the headers', 'Export RH, Lyon, mars 2026\n\nid;name;role\n1;Ada;mentor\n', ';', 3],
+    [
+      'long titles with commas',
+      `${`Export, RH, ${'x'.repeat(12_000)}\n`.repeat(5)}${'1;Ada;mentor\n'.repeat(50)}`,
+      ';',
+      3,
+    ],
     ['names with commas', 'id;name;role\n1;Lô, Ada, Dr;mentor\n2;Ek, Bo;mentee\n', ';', 3],
   ])('finds the separator in spite of %s', async (_name, text, _separator, columns) => {
     const result = await readPeopleTable(Buffer.from(text), 'x.csv');

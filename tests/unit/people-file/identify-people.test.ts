@@ -30,6 +30,22 @@ describe('telling whom a cell means', () => {
     expect(identify(text)).toEqual(ids);
   });
 
+  it.each([
+    ['山田・太郎', ['1']],
+    ['太郎 山田', ['1']],
+    ['La De', ['2']],
+    ['O’Brien, Ada', ['3']],
+    ['OBrien Ada', ['3']],
+    ['Ada Stranger', []],
+  ])('finds “%s” however the words of the name are parted', (text, ids) => {
+    const people = [
+      { id: '1', name: '山田太郎' },
+      { id: '2', name: 'De La' },
+      { id: '3', name: 'Ada O’Brien' },
+    ];
+    expect(identifyPeople(people)(text)).toEqual(ids);
+  });
+
   it('does not choose between two ids that a spreadsheet would make one number of', () => {
     expect(identifyPeople([{ id: '01' }, { id: '001' }])('1')).toEqual([]);
   });
