@@ -11,9 +11,11 @@ const start = '2026-11-23T09:00:00.000Z';
 const at = (minutes: number): string => plusMilliseconds(start, minutes * 60_000);
 const programmeIds = ['passages', 'regards'];
 
+type WorkKind = 'due' | 'projection' | 'change' | 'queued' | 'card-edit' | 'job';
+type Row = Extract<Write<ProgrammeRows>, { readonly op: 'insert'; readonly kind: WorkKind }>;
+
 /** A row that waits from this minute on; only what tells when is in it. */
-type Row = Extract<Write<ProgrammeRows>, { readonly op: 'insert' }>;
-function aRow(kind: Row['kind'], minute: number, id: number): Row {
+function aRow(kind: WorkKind, minute: number, id: number): Row {
   const moment = at(minute);
   const key = `${moment}|${String(id)}`;
   const due: DueWork = {
