@@ -210,7 +210,9 @@ export class BackgroundWorker {
         };
       }
       idle = isIdle ? idle + 1 : 0;
-      if (isIdle) await this.deps.sleep(settlePauses[Math.min(idle, settlePauses.length) - 1] ?? 0);
+      if (!isIdle) continue;
+      this.known?.doubt();
+      await this.deps.sleep(settlePauses[Math.min(idle, settlePauses.length) - 1] ?? 0);
     }
   }
 

@@ -54,7 +54,13 @@ export class KnownWork {
   /** Whether this part of the background has something to do at `now`. */
   async waitsFor(part: Part, ports: Ports<'programmes' | 'tenants'>, now: Instant): Promise<boolean> {
     await this.beSure(ports);
-    return parts[part].some((kind) => [...this.rowsOf(kind).values()].some((at) => at <= now));
+    for (const kind of parts[part]) for (const at of this.moments.get(kind)?.values() ?? []) if (at <= now) return true;
+    return false;
+  }
+
+  /** What should wait could not be worked off: the storage is asked the next time. */
+  doubt(): void {
+    this.isSure = false;
   }
 
   private async beSure(ports: Ports<'programmes' | 'tenants'>): Promise<void> {
@@ -80,10 +86,6 @@ export class KnownWork {
     const name = `${partition}|${write.key}`;
     if (at === undefined) rows.delete(name);
     else rows.set(name, at);
-  }
-
-  private rowsOf(kind: Kind): ReadonlyMap<string, Instant> {
-    return this.moments.get(kind) ?? new Map<string, Instant>();
   }
 }
 

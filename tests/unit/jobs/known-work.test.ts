@@ -88,6 +88,16 @@ describe('What a process that is alone on its storage knows to wait', () => {
     expect(await known.waitsFor('lane', ports, at(0))).toBe(false);
   });
 
+  it('is read anew where it is doubted', async () => {
+    const ports = await tenantOf();
+    const known = new KnownWork();
+    await known.pending(ports, at(0));
+    await ports.programmes.commit('passages', [aRow('job', -1, 1)]);
+    expect(await known.waitsFor('work', ports, at(0))).toBe(false);
+    known.doubt();
+    expect(await known.waitsFor('work', ports, at(0))).toBe(true);
+  });
+
   it('takes no note of what was refused', async () => {
     const ports = await tenantOf();
     const known = new KnownWork();
