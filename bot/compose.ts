@@ -22,6 +22,7 @@ import { composeTokens } from './compose-tokens';
 import type { Config } from './config';
 import { createHolidayFrom } from './holidays';
 import { BackgroundWorker } from './jobs/background-worker';
+import { KnownWork } from './jobs/known-work';
 import { noticeWork } from './jobs/notice-work';
 import type { LocalParts } from './local-parts';
 import { createLog, errorFields } from './log';
@@ -72,7 +73,10 @@ export async function compose(config: Config, realClock: RealClock, local?: Loca
   // How many names its operations take depends on retries: they must not be taken from the seed's.
   const guard = createClockGuard({ realClock, log, metrics });
   const { ping, survey, vault, ...stores } = await composeStorage(config, { ids: orderedIds, log, metrics, guard });
-  const programmes = noticeWork(local?.watch(stores.programmes) ?? stores.programmes, () => {
+  // With a seed this process is alone on its storage (`createSeededIds`).
+  const known = seed === undefined ? undefined : new KnownWork();
+  const store = local?.watch(stores.programmes) ?? stores.programmes;
+  const programmes = noticeWork(known?.watch(store) ?? store, () => {
     engine.stir();
   });
   const ports: Ports<Capability> = {
@@ -96,27 +100,30 @@ export async function compose(config: Config, realClock: RealClock, local?: Loca
   const directory = createTeamsDirectory(requests);
   const links = { base: config.publicUrl, tab: tabLink(config) };
 
-  const engine = new BackgroundWorker({
-    ports,
-    runDue: (programmeId, due, context) => runDue(allPorts, programmeId, due, context),
-    prepareToSend: (programmeId, message, context) => prepareToSend(allPorts, programmeId, message, context),
-    prepareEdit: (programmeId, edit, context) => prepareEdit(allPorts, programmeId, edit, context),
-    directory,
-    pairer: createPairingThread(),
-    sender: createMessageSender({ connector, links, ports }),
-    programmeClock,
-    realClock,
-    isClockWrong: () => guard.isWrong(),
-    holder: `${hostname()}-${String(process.pid)}-${ids.next()}`,
-    pace: config.pace,
-    budget,
-    log,
-    metrics,
-    errorFields,
-    ...(seed === undefined ? {} : { patienceMilliseconds: seededMilliseconds }),
-    ...(local?.crash === undefined ? {} : { crash: local.crash }),
-    sleep,
-  });
+  const engine = new BackgroundWorker(
+    {
+      ports,
+      runDue: (programmeId, due, context) => runDue(allPorts, programmeId, due, context),
+      prepareToSend: (programmeId, message, context) => prepareToSend(allPorts, programmeId, message, context),
+      prepareEdit: (programmeId, edit, context) => prepareEdit(allPorts, programmeId, edit, context),
+      directory,
+      pairer: createPairingThread(),
+      sender: createMessageSender({ connector, links, ports }),
+      programmeClock,
+      realClock,
+      isClockWrong: () => guard.isWrong(),
+      holder: `${hostname()}-${String(process.pid)}-${ids.next()}`,
+      pace: config.pace,
+      budget,
+      log,
+      metrics,
+      errorFields,
+      ...(seed === undefined ? {} : { patienceMilliseconds: seededMilliseconds, sendsInTurn: true }),
+      ...(local?.crash === undefined ? {} : { crash: local.crash }),
+      sleep,
+    },
+    known,
+  );
   const anchors = {
     botAppId: config.bot.appId,
     tenantId: config.tenantId,

@@ -68,6 +68,8 @@ export interface BackgroundDeps {
   readonly crash?: CrashPoint;
   /** So long (real time) nothing of a programme's turn may move before the next has its turn beside it, since somebody's chat hangs; default 1 s. */
   readonly patienceMilliseconds?: number;
+  /** What is claimed together is sent one after the other, so that a rehearsal repeats. */
+  readonly sendsInTurn?: boolean;
   /** Waits in real time. */
   readonly sleep: (milliseconds: number) => Promise<void>;
   /** Times the turns; default: the timers of this process. */

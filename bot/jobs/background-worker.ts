@@ -3,6 +3,7 @@ import type { Instant } from '../../src/kernel/clock';
 import { atOnce } from '../../src/domain/shard-rules';
 import type { BackgroundDeps } from './background-deps';
 import { checkReach } from '../../src/programme/check-reach';
+import type { KnownWork, Part } from './known-work';
 import { LaneWatch } from './lane-watch';
 import { pendingWork, type PendingWork } from './pending-work';
 import { programmeIds } from './programmes';
@@ -22,7 +23,7 @@ const idlesInSweep = 4;
 const reachEveryMilliseconds = 3_600_000;
 /** How often (real time) it is looked whether the lane moves. */
 const watchEveryMilliseconds = 60_000;
-/** Between two looks of `settle`, in milliseconds; longer each time while others hold what is to be done. */
+/** Between two looks of `settle` that find nothing they can do, in milliseconds: others hold what is to be done. */
 const settlePauses = [25, 50, 100, 200];
 
 export interface Settled {
@@ -55,7 +56,11 @@ export class BackgroundWorker {
   private started = false;
   private stopping = false;
 
-  constructor(private readonly deps: BackgroundDeps) {
+  /** `known` where this process is alone on its storage: else the storage is asked what waits. */
+  constructor(
+    private readonly deps: BackgroundDeps,
+    private readonly known?: KnownWork,
+  ) {
     this.later = new RetryBackoff(deps.realClock);
     this.lane = new SendingLane(deps, this.later);
     this.laneWatch = new LaneWatch(deps);
@@ -180,19 +185,20 @@ export class BackgroundWorker {
   }
 
   pending(): Promise<PendingWork> {
-    return pendingWork(this.deps.ports, this.deps.programmeClock.now());
+    const { ports, programmeClock } = this.deps;
+    return this.known?.pending(ports, programmeClock.now()) ?? pendingWork(ports, programmeClock.now());
   }
 
   /** Works until nothing can be done at this moment of programme time, by this process or another, or the (real) time is over. */
   async settle(withinMilliseconds = 30_000): Promise<Settled> {
     const end = Date.parse(this.deps.realClock.now()) + withinMilliseconds;
     const done = { due: 0, messages: 0, jobs: 0 };
-    for (let idle = 0; ; idle++) {
+    for (let idle = 0; ;) {
       const before = done.due + done.messages + done.jobs;
-      done.due += await this.tick();
-      done.messages += (await this.send()).handled;
-      done.jobs += await this.work();
-      if (done.due + done.messages + done.jobs > before) idle = 0;
+      if (await this.mayWait('tick')) done.due += await this.tick();
+      if (await this.mayWait('lane')) done.messages += (await this.send()).handled;
+      if (await this.mayWait('work')) done.jobs += await this.work();
+      const isIdle = done.due + done.messages + done.jobs === before;
       const pending = await this.pending();
       const over = Date.parse(this.deps.realClock.now()) >= end;
       if (!pending.now || over || this.stopping) {
@@ -203,8 +209,17 @@ export class BackgroundWorker {
           ...(pending.next === undefined ? {} : { next: pending.next }),
         };
       }
-      await this.deps.sleep(settlePauses[Math.min(idle, settlePauses.length - 1)] ?? 0);
+      idle = isIdle ? idle + 1 : 0;
+      if (!isIdle) continue;
+      this.known?.doubt();
+      await this.deps.sleep(settlePauses[Math.min(idle, settlePauses.length) - 1] ?? 0);
     }
+  }
+
+  /** False where it is known that this part has nothing to do at this moment. */
+  private async mayWait(part: Part): Promise<boolean> {
+    const { ports, programmeClock } = this.deps;
+    return this.known?.waitsFor(part, ports, programmeClock.now()) ?? true;
   }
 
   /** Milliseconds until a moment of programme time. */

@@ -202,11 +202,13 @@ export class SendingLane {
   /** Begins all of them, each for a recipient; returns when they have come to an end, or those that have not hang. */
   private async begin(flights: readonly (readonly [string, () => Promise<void>])[]): Promise<void> {
     let left = flights.length;
-    for (const [recipient, fly] of flights)
-      void this.inFlight.begin(recipient, fly).then(() => {
+    for (const [recipient, fly] of flights) {
+      const landed = this.inFlight.begin(recipient, fly).then(() => {
         left--;
         this.inFlight.moved();
       });
+      if (this.deps.sendsInTurn === true) await landed;
+    }
     const isLeft = (): boolean => left > 0;
     while (isLeft() && (await this.inFlight.wait(this.patience)));
   }

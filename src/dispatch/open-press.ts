@@ -1,6 +1,5 @@
 import type { Actor, UseCaseContext } from '../domain/ports';
 import { retryOnConflict } from '../domain/unit-of-work';
-import { readOnce } from '../kernel/read-once';
 import { noticed, type ActionOutcome } from '../member/action-outcome';
 import { loadMember } from '../member/load-member';
 import { notFound, type PressAnswer } from '../member/press';
@@ -9,6 +8,7 @@ import { everydayPorts, pairPorts, surveyPorts, type AllPorts } from './all-port
 import { actionOf, asksForAnswers, asksForPairs, type Action } from './actions';
 import { bindOwnSheet } from './own-sheets';
 import { mayPress } from './policy';
+import { withReadsOnce } from './reads-once';
 
 /** A press whose first reads are under way. */
 export interface OpenPress {
@@ -71,10 +71,6 @@ async function decide(all: AllPorts, actor: Actor, action: Action, context: UseC
   const { participantId, sponsor, delegateOf } = member.roles;
   const known = participantId !== undefined || sponsor || delegateOf.length > 0;
   return known ? noticed('not-allowed', await strangerReader(all, actor.directoryId)) : notFound(press);
-}
-
-function withReadsOnce(ports: AllPorts): AllPorts {
-  return { ...ports, people: readOnce(ports.people), programmes: readOnce(ports.programmes) };
 }
 
 /** Whoever needs the row meanwhile waits for the same read and shares its failure; whoever comes later reads anew. */

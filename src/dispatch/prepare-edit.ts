@@ -10,6 +10,7 @@ import { loadMember } from '../member/load-member';
 import { pairPorts, type AllPorts } from './all-ports';
 import { messages } from './messages';
 import { bindOwnSheet } from './own-sheets';
+import { withReadsOnce } from './reads-once';
 
 type LookPorts = ReturnType<typeof pairPorts>;
 
@@ -38,11 +39,12 @@ export interface PreparedEdit {
  * already. Nothing of what ended with the programme, nor where the person is reached no more. One bounded range, and what the looks read.
  */
 export async function prepareEdit(
-  all: AllPorts,
+  stored: AllPorts,
   programmeId: string,
   edit: CardEdit,
   context: UseCaseContext,
 ): Promise<PreparedEdit> {
+  const all = withReadsOnce(stored);
   const ports = pairPorts(all);
   const { rows } = await ports.programmes.range(programmeId, 'card', {
     ...withPrefix(cardsUnder(edit.recipient, edit.about)),

@@ -8,6 +8,7 @@ import { accountReader, channelReader, contactReader, participantReader } from '
 import { pairPorts, type AllPorts } from './all-ports';
 import { messages } from './messages';
 import { bindOwnSheet } from './own-sheets';
+import { withReadsOnce } from './reads-once';
 
 /** A message of which the state still has somebody to write to: where they live, and its card when it is asked for. */
 interface Addressed {
@@ -43,11 +44,12 @@ export async function prepareMessage(
  * in private does not decide whether their message waits.
  */
 export async function prepareToSend(
-  all: AllPorts,
+  stored: AllPorts,
   programmeId: string,
   message: QueuedMessage,
   context: UseCaseContext,
 ): Promise<Prepared | PutOff> {
+  const all = withReadsOnce(stored);
   const addressed = await addressMessage(all, programmeId, message, context);
   if (!addressed.ok) return addressed;
   if (messages[message.kind].class.is === 'unprompted') {

@@ -16,21 +16,25 @@ export async function compareFigures(
   store: ProgrammeStore,
   programmeId: string,
 ): Promise<readonly string[]> {
-  const overview = await stage.api<Overview>('GET', `/programmes/${programmeId}`);
+  const [overview, board, counted] = await Promise.all([
+    stage.api<Overview>('GET', `/programmes/${programmeId}`),
+    stage.api<Board>('GET', `/programmes/${programmeId}/board`),
+    countRows(store, programmeId),
+  ]);
   const { participants, pairs, sessions } = overview.counts;
-  const counted = await countRows(store, programmeId);
   const wrong = differences({ participants, pairs, sessions }, counted);
   if (overview.foldedAt === undefined) return wrong;
-  const board = await stage.api<Board>('GET', `/programmes/${programmeId}/board`);
   const { finished, ended, ...running } = board.pairs;
   const active = Object.values(running).reduce((sum, count) => sum + count, 0);
   return [...wrong, ...differences({ board: { active, finished, ended } }, { board: counted.pairs })];
 }
 
 async function countRows(store: ProgrammeStore, programmeId: string): Promise<Figures> {
-  const people = await readRows(store, programmeId, 'participant');
-  const pairs = await readRows(store, programmeId, 'pair');
-  const sessions = await readRows(store, programmeId, 'session');
+  const [people, pairs, sessions] = await Promise.all([
+    readRows(store, programmeId, 'participant'),
+    readRows(store, programmeId, 'pair'),
+    readRows(store, programmeId, 'session'),
+  ]);
   const takesPart = people.filter(({ state }) => state !== 'withdrawn');
   const enrolled = people.filter(({ state }) => state === 'enrolled');
   const inPair = new Set(

@@ -24,7 +24,7 @@ const patience = 240_000;
 
 /**
  * Starts Azurite in memory, the simulated Teams and the unmodified server in a process of its own, with the clock at `begins`. What chance
- * and real time would decide follows from the seed, and one message is sent after the other.
+ * and real time would decide follows from the seed; with one, the server sends one message after the other.
  */
 export async function openStage(cast: RehearsalCast, begins: Instant, seed: number): Promise<OpenStage> {
   const folder = await mkdtemp(join(tmpdir(), 'passerelle-rehearsal-'));
@@ -50,7 +50,7 @@ export async function openStage(cast: RehearsalCast, begins: Instant, seed: numb
     teams,
     storageConnection: azurite.connectionString,
     clockFile,
-    more: { LOCAL_SEED: String(seed), SENDS_TOGETHER: '1', SENDS_PER_SECOND: '1000', LOG_LEVEL: 'error' },
+    more: { LOCAL_SEED: String(seed), SENDS_PER_SECOND: '1000', LOG_LEVEL: 'error' },
   });
   const server = await startServerProcess({ environment, print: (text) => process.stderr.write(text) });
   teams.setBotEndpoint(`${server.url}/api/messages`);
