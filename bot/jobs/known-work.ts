@@ -21,6 +21,10 @@ const kinds = Object.values(parts).flat() as readonly Kind[];
 export class KnownWork {
   private readonly moments = new Map<Kind, Map<string, Instant>>(kinds.map((kind) => [kind, new Map()]));
   private isSure = false;
+  /** The look at the storage that is under way: whoever asks meanwhile waits for it. */
+  private reading: Promise<void> | undefined;
+  /** Rows written while it is under way: what they say is newer than what is read. */
+  private readonly writtenMeanwhile = new Set<string>();
 
   /** The store with each transaction noted. */
   watch(store: ProgrammeStore): ProgrammeStore {
@@ -29,7 +33,7 @@ export class KnownWork {
       commit: async (partition, writes) => {
         try {
           const result = await store.commit(partition, writes);
-          if (result.ok) for (const write of writes) this.note(partition, write);
+          if (result.ok) for (const write of writes) this.noteWrite(partition, write);
           return result;
         } catch (error) {
           this.isSure = false;
@@ -64,29 +68,47 @@ export class KnownWork {
   }
 
   private async beSure(ports: Ports<'programmes' | 'tenants'>): Promise<void> {
-    if (this.isSure) return;
-    // Before the first read: what is written meanwhile is noted beside what is read.
+    if (this.isSure && this.reading === undefined) return;
+    this.reading ??= this.readStorage(ports).finally(() => {
+      this.reading = undefined;
+    });
+    await this.reading;
+  }
+
+  private async readStorage(ports: Ports<'programmes' | 'tenants'>): Promise<void> {
+    this.writtenMeanwhile.clear();
+    for (const rows of this.moments.values()) rows.clear();
+    // A write of unknown fate in the midst of it makes it unsure again.
     this.isSure = true;
     try {
-      for (const rows of this.moments.values()) rows.clear();
       for (const programmeId of await programmeIds(ports))
         for (const kind of kinds)
           for await (const { key, value } of readAll(ports.programmes, programmeId, kind))
-            this.note(programmeId, { op: 'insert', kind, key, value } as Write<ProgrammeRows>);
+            if (!this.writtenMeanwhile.has(nameOf(programmeId, kind, key)))
+              this.note(programmeId, { op: 'insert', kind, key, value } as Write<ProgrammeRows>);
     } catch (error) {
       this.isSure = false;
       throw error;
     }
   }
 
+  private noteWrite(partition: string, write: Write<ProgrammeRows>): void {
+    if (this.reading !== undefined) this.writtenMeanwhile.add(nameOf(partition, write.kind, write.key));
+    this.note(partition, write);
+  }
+
   private note(partition: string, write: Write<ProgrammeRows>): void {
     const rows = this.moments.get(write.kind as Kind);
     if (rows === undefined) return;
     const at = write.op === 'delete' ? undefined : momentOf(write);
-    const name = `${partition}|${write.key}`;
+    const name = nameOf(partition, write.kind, write.key);
     if (at === undefined) rows.delete(name);
     else rows.set(name, at);
   }
+}
+
+function nameOf(partition: string, kind: string, key: string): string {
+  return `${partition}|${kind}|${key}`;
 }
 
 /** From when on the row can be worked off; undefined where it is done with. */

@@ -20,6 +20,8 @@ const policyName = 'exactBatchPolicy';
 /** By the signal that goes with a transaction to its request. `AsyncLocalStorage` would do too, and slows every promise of the process. */
 const batches = new WeakMap<object, Batch>();
 const boundary = /boundary=(\S+)/;
+/** One version of a row: without an etag, or with none in it, some stores take a replacement for any version. */
+const exactEtag = /^(?:W\/)?"[^"\r\n]+"$/;
 const lineEnd = '\r\n';
 
 /**
@@ -121,7 +123,7 @@ function inUrl(key: string): string {
 }
 
 function ifMatch(etag: string): string {
-  if (etag.trim() === '*' || /[\r\n]/.test(etag)) throw anyVersion();
+  if (!exactEtag.test(etag)) throw anyVersion();
   return `If-Match: ${etag}`;
 }
 

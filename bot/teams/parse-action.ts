@@ -30,9 +30,11 @@ export function parseAction(
   return refused(isTooLong ? 'too-long' : 'invalid-input');
 }
 
+const typedFields: ReadonlySet<string> = new Set(['answers', 'words', 'expertise', 'goals', 'availability']);
+
 /** Whether a field holds what somebody wrote in their own words, and no id or choice. */
 function isTyped(field: PropertyKey | undefined): boolean {
-  return field === 'answers' || field === 'words';
+  return typedFields.has(String(field));
 }
 
 /** Answers to a survey are the inputs whose id begins with `answer.`; a question left open is not an answer. */

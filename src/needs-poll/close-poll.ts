@@ -4,6 +4,7 @@ import type { NeedsPoll } from '../domain/needs-poll';
 import type { Ports, Saving, UseCaseContext } from '../domain/ports';
 import type { SurveyAnswers, SurveyKeys } from '../domain/survey-ports';
 import { UnitOfWork } from '../domain/unit-of-work';
+import { CodedError } from '../kernel/coded-error';
 import { readAll, readWhole } from '../kernel/read-all';
 import type { Stored } from '../kernel/row-store';
 import { thresholdsOf } from '../privacy/small-groups';
@@ -21,7 +22,7 @@ const mostEdits = 90;
 
 /**
  * Counts a poll once, keeps of it what is told, and takes key and ballots away for good; then every card says that it is closed. Interrupted, it goes on where it was: what was told is not
- * counted anew. Throws `rows-unreadable`, `sheet-closed`, `poll-key-closed`: nothing is told then, and nothing is taken away.
+ * counted anew. Throws `rows-unreadable`, `sheet-closed`, `poll-key-closed`, `poll-key-missing`: nothing is told then, and nothing is taken away.
  */
 export async function closeNeedsPoll(
   ports: ClosingPorts,
@@ -56,9 +57,17 @@ export async function closeNeedsPoll(
   return unit.commit();
 }
 
-async function readBallots(ports: ClosingPorts, programmeId: string, { id }: NeedsPoll): Promise<readonly Ballot[]> {
+async function readBallots(
+  ports: ClosingPorts,
+  programmeId: string,
+  { id, state }: NeedsPoll,
+): Promise<readonly Ballot[]> {
   const key = await knownPollKey(ports, programmeId, id);
-  if (key === undefined) return [];
+  if (key === undefined) {
+    // The key comes before the poll is open: without it nobody could tell what was answered, and zero answers would be no fact.
+    if (state === 'open') throw new CodedError('poll-key-missing', 'An open needs poll has no key');
+    return [];
+  }
   const partition = ballotPartition(programmeId, id);
   const ballots: Ballot[] = [];
   for await (const row of readWhole(ports.answers, partition, 'ballot'))

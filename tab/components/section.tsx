@@ -1,4 +1,4 @@
-import { use, useId, type ReactNode } from 'react';
+import { use, useId, type ReactNode, type Ref } from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { SectionLevel } from './section-level';
 
@@ -21,14 +21,21 @@ const useStyles = makeStyles({
   },
 });
 
+interface Props {
+  readonly title: string;
+  /** Told of the title's element, where something has to lead the reader there. */
+  readonly titleRef?: Ref<HTMLHeadingElement>;
+  readonly children: ReactNode;
+}
+
 /** A titled part of a page; for a chart the title is what it shows, said as a sentence. */
-export function Section({ title, children }: { readonly title: string; readonly children: ReactNode }): ReactNode {
+export function Section({ title, titleRef, children }: Props): ReactNode {
   const styles = useStyles();
   const id = useId();
   const Heading = `h${use(SectionLevel)}` as const;
   return (
     <section className={styles.box} aria-labelledby={id}>
-      <Heading id={id} className={styles.title}>
+      <Heading id={id} ref={titleRef} {...(titleRef !== undefined && { tabIndex: -1 })} className={styles.title}>
         {title}
       </Heading>
       {children}

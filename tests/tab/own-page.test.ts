@@ -223,17 +223,22 @@ describe('a participant’s own page', () => {
     const poll = tab.getByRole('region', { name: 'What would you explore, what could you share?' });
     await poll.getByText('This poll is anonymous', { exact: false }).waitFor();
     await tab.getByText('Nothing to do for now.').waitFor();
+    // What waits for enrolment stands there as ever.
+    await tab.getByRole('button', { name: 'Correct my details' }).waitFor();
     const learn = poll.getByRole('group', { name: 'Topics you would like to explore' });
     await learn.getByRole('checkbox', { name: 'Podcasts' }).check();
     await poll.getByRole('radio', { name: 'Perhaps' }).check();
     await poll.getByRole('button', { name: 'Send' }).click();
-    await tab.getByRole('heading', { name: 'Thank you, it is saved' }).waitFor();
+    const thanks = tab.getByRole('heading', { name: 'Thank you, it is saved' });
+    await until(() => thanks.evaluate((it) => it === document.activeElement));
     expect(lastAction()).toEqual({
       ...needsPollStep().actions[0],
       learn: 'podcasts',
       takePart: 'perhaps',
     });
     await tab.getByRole('button', { name: 'Send other answers' }).click();
+    const asked = tab.getByRole('heading', { name: 'What would you explore, what could you share?' });
+    await until(() => asked.evaluate((it) => it === document.activeElement));
     expect(await learn.getByRole('checkbox', { name: 'Podcasts' }).isChecked()).toBe(false);
     answerActions({ card: 'needs-poll', state: 'ending' });
     await poll.getByRole('button', { name: 'Send' }).click();

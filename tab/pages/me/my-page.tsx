@@ -59,6 +59,8 @@ function MyBody({ page: mine }: { readonly page: MyPageDto }): ReactNode {
   // Moving a session is offered beside it, not as something that waits for an answer.
   const waiting = mine.steps.filter((step) => step.step !== 'move');
   const moves = mine.steps.filter((step) => step.step === 'move');
+  // A poll stays while it is open, and takes the place of nothing.
+  const isIdle = waiting.every((step) => step.step === 'needs-poll');
   const ended = mine.pairs.findLast(({ state }) => state !== 'active');
   return (
     <div className={page.page}>
@@ -78,7 +80,7 @@ function MyBody({ page: mine }: { readonly page: MyPageDto }): ReactNode {
           move={moves.find(({ pairId }) => pairId === pair.pairId)}
         />
       ))}
-      {me !== undefined && (mine.pairs.length === 0 || me.state === 'withdrawn') && waiting.length === 0 && (
+      {me !== undefined && (mine.pairs.length === 0 || me.state === 'withdrawn') && isIdle && (
         <Waiting
           page={mine}
           onCorrect={() => {

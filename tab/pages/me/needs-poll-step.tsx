@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { Button, Checkbox, Field, makeStyles, Radio, RadioGroup } from '@fluentui/react-components';
 import { pollReplies, type PollReply } from '../../../src/domain/needs-poll';
 import type { StepOf } from '../../../src/own-page/step-contract';
@@ -22,10 +22,20 @@ interface Props {
 export default function NeedsPollStep({ programmeId, step }: Props): ReactNode {
   const page = usePageStyles();
   const [isSent, setSent] = useState(false);
+  const title = useRef<HTMLHeadingElement>(null);
+  const wasPressed = useRef(false);
+  // The button that was pressed goes with what it did: the reader goes on at what stands there now.
+  useEffect(() => {
+    if (wasPressed.current) title.current?.focus();
+  }, [isSent]);
+  function show(sent: boolean): void {
+    wasPressed.current = true;
+    setSent(sent);
+  }
   const { words } = step;
   if (!isSent)
     return (
-      <Section title={words.title}>
+      <Section title={words.title} titleRef={title}>
         {words.about.map((line) => (
           <p key={line} className={page.text}>
             {line}
@@ -35,14 +45,14 @@ export default function NeedsPollStep({ programmeId, step }: Props): ReactNode {
           programmeId={programmeId}
           step={step}
           onSent={() => {
-            setSent(true);
+            show(true);
           }}
         />
       </Section>
     );
-  const [title = '', ...lines] = words.sent;
+  const [heading = '', ...lines] = words.sent;
   return (
-    <Section title={title}>
+    <Section title={heading} titleRef={title}>
       {lines.map((line) => (
         <p key={line} className={page.text}>
           {line}
@@ -51,7 +61,7 @@ export default function NeedsPollStep({ programmeId, step }: Props): ReactNode {
       <div className={page.buttons}>
         <Button
           onClick={() => {
-            setSent(false);
+            show(false);
           }}
         >
           {words.again}

@@ -98,6 +98,30 @@ describe('What a process that is alone on its storage knows to wait', () => {
     expect(await known.waitsFor('work', ports, at(0))).toBe(true);
   });
 
+  it('is the same for all who ask while it is read', async () => {
+    const ports = await tenantOf();
+    await ports.programmes.commit('passages', [aRow('due', -1, 1)]);
+    const known = new KnownWork();
+    const answers = await Promise.all([known.pending(ports, at(0)), known.pending(ports, at(0))]);
+    expect(answers).toEqual([{ now: true }, { now: true }]);
+  });
+
+  it('is what was written while it was read, not what had been read before', async () => {
+    const ports = await tenantOf();
+    await ports.programmes.commit('passages', [aRow('due', -1, 1)]);
+    const known = new KnownWork();
+    const store = known.watch(ports.programmes);
+    const slow: ProgrammeStore = {
+      ...ports.programmes,
+      range: async (partition, kind, query) => {
+        const page = await ports.programmes.range(partition, kind, query);
+        if (page.rows.length > 0) await take(store, 'passages', aRow('due', -1, 1));
+        return page;
+      },
+    };
+    expect(await known.pending({ ...ports, programmes: slow }, at(0))).toEqual({ now: false });
+  });
+
   it('takes no note of what was refused', async () => {
     const ports = await tenantOf();
     const known = new KnownWork();

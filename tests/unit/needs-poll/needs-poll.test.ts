@@ -385,6 +385,16 @@ describe('The close of a needs poll', () => {
     expect((await pollOf(stage)).state).toBe('closed');
   });
 
+  it('waits where its key is gone, as in a copy of the tables put back: zero answers are not told as a fact', async () => {
+    const stage = await openedPoll(20);
+    await answerAll(stage, 12, () => ({ takePart: 'yes' }));
+    const stored = await portsOf(stage).keys.get('passages', 'poll-key', '1');
+    await portsOf(stage).keys.commit('passages', [{ op: 'delete', kind: 'poll-key', key: '1', etag: stored!.etag }]);
+    stage.now = afterClose;
+    await expect(stage.work()).rejects.toMatchObject({ code: 'poll-key-missing' });
+    expect([ballotsOf(stage).length, (await pollOf(stage)).state]).toEqual([20, 'open']);
+  });
+
   it('cut off after it has counted takes away what is left, and counts nothing anew', async () => {
     const stage = await openedPoll(20);
     await answerAll(stage, 12, (index) => ({ takePart: index < 6 ? 'yes' : 'no' }));
