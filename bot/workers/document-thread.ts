@@ -56,7 +56,6 @@ export function createDocumentThread(limits: DocumentLimits = usualLimits): Docu
 
 /** An error comes out of its thread as a copy, with its code and without its class. */
 function codeOf(cause: unknown): 'report-too-long' | 'document-failed' {
-  return cause instanceof Error && 'code' in cause && cause.code === 'report-too-long'
-    ? 'report-too-long'
-    : 'document-failed';
+  const isTooLong = typeof cause === 'object' && cause !== null && 'code' in cause && cause.code === 'report-too-long';
+  return isTooLong ? 'report-too-long' : 'document-failed';
 }
