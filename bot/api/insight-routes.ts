@@ -159,7 +159,7 @@ export function insightRoutes({
     endpoint({
       name: 'board-report',
       summary:
-        'A PDF of one page for the board: counts, objectives, changes with their intervals, and what the rule of a pilot comes to. What is hidden is not in it.',
+        'A PDF of one page for the board: counts, objectives, changes with their intervals, what the rule of a pilot comes to, who left and who moved. What is hidden is not in it.',
       query: fileQuery,
       fileType: reportType,
       handle: async ({ params, query, language, context: { now } }) => {
@@ -180,7 +180,7 @@ export function insightRoutes({
     endpoint({
       name: 'steering-read',
       summary:
-        'A month for whoever runs the programme, in the language asked for: decisions wanted, hours held against those planned, where each target stands.',
+        'A month for whoever runs the programme, in the language asked for: decisions wanted, hours held against those planned, where each target stands, who left and who moved.',
       answer: steeringSchema,
       handle: async ({ params, language, context: { now } }) => {
         const steering = await readSteering(ports, params['id'] ?? '', { language, now });

@@ -45,6 +45,7 @@ const statusOf: Readonly<Record<ProblemCode, number>> = {
   'second-needed': 409,
   'too-early': 409,
   'later-typed': 409,
+  'report-too-long': 409,
   'file-unreadable': 400,
   'not-retryable': 409,
   'not-cancellable': 409,
@@ -92,7 +93,8 @@ export function problemOfError(error: unknown): ProblemCode {
     case 'signing-keys-unavailable':
       return 'sign-in-unavailable';
     case 'too-busy':
-      return 'too-busy';
+    case 'report-too-long':
+      return error.code;
     default:
       return 'internal';
   }

@@ -2,6 +2,7 @@ import type { AnswerIssue } from '../../src/insight/answer-issue';
 import type { MeasuredAnswers } from '../../src/insight/measure-answers';
 import type { Figure, ToldFigure } from '../../src/insight/statistics/told-figure';
 import { insightText } from '../../src/insight/text/insight-text';
+import { formatNumber } from '../../src/language/format-number';
 import { localeOf, type Language } from '../../src/language/languages';
 import type { CommandIo } from './command-io';
 
@@ -70,7 +71,7 @@ export function printMeasures(io: CommandIo, measured: MeasuredAnswers, language
   const plain = (value: number): string => numberWords(value, language, 2);
   const signed = (value: number): string => numberWords(value, language, 2, true);
   const percent = (value: number): string =>
-    value.toLocaleString(localeOf[language], { style: 'percent', maximumFractionDigits: 0 });
+    formatNumber(value, localeOf[language], { style: 'percent', maximumFractionDigits: 0 });
   const points = (value: number): string => numberWords(value, language, 0, true);
   const roleWords = (role: 'mentor' | 'mentee'): string => insightText(language, `insight.role.${role}`);
   const told = <T>(figure: Figure<T>, words: (shown: ToldFigure<T>) => string): string =>
@@ -150,7 +151,7 @@ export function printMeasures(io: CommandIo, measured: MeasuredAnswers, language
 }
 
 function numberWords(value: number, language: Language, digits: number, isSigned = false): string {
-  return value.toLocaleString(localeOf[language], {
+  return formatNumber(value, localeOf[language], {
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
     ...(isSigned ? { signDisplay: 'exceptZero' } : {}),

@@ -5,6 +5,7 @@ import { writeAmount } from '../../src/insight/write-told';
 import { insightText } from '../../src/insight/text/insight-text';
 import type { BoardReport, WriteBoardReport } from '../../src/hr-page/read-board-report';
 import { hrPageText } from '../../src/hr-page/text/hr-page-text';
+import { formatNumber } from '../../src/language/format-number';
 import { formatLongDay } from '../../src/language/format-long-day';
 import type { Instant } from '../../src/kernel/clock';
 import { CodedError } from '../../src/kernel/coded-error';
@@ -18,7 +19,7 @@ const scales = [1, 0.85, 0.7, 0.6, 0.55] as const;
 
 /**
  * The report as a tagged PDF of one A4 page (PDF/UA: title, language, headings, lists, a table with heads, a picture with its words), its font embedded.
- * Where the objectives are long its letters are smaller. Throws `report-too-long`, which five objectives of the longest wording and five conditions are not.
+ * Where the objectives are long its letters are smaller. Throws `report-too-long`, which five objectives of the longest wording and five conditions are not, with all that is told of moves.
  */
 export const writeBoardReport: WriteBoardReport = async (report, about) => {
   for (const scale of scales) {
@@ -48,7 +49,7 @@ async function writeAt(
 
 function writePage(
   page: PageWriter,
-  { programme, timeZone, fewest, changes, again, pilot }: BoardReport,
+  { programme, timeZone, fewest, changes, again, pilot, moves }: BoardReport,
   { language, now }: { readonly language: Language; readonly now: string },
 ): void {
   const numbers = numbersOf(language);
@@ -101,6 +102,11 @@ function writePage(
       pilot.conditions.map(({ words, says, found }) => say('pilot.line', { condition: words, state: says, found })),
     );
   }
+  if (moves.length > 0) {
+    page.heading(2, say('moves.sheet'));
+    page.list(moves);
+    page.paragraph(say('moves.what'));
+  }
   page.paragraph(`${say('report.cause')} ${say('report.privacy', { fewest })}`);
 }
 
@@ -138,9 +144,8 @@ interface Numbers {
 
 function numbersOf(language: Language): Numbers {
   const locale = localeOf[language];
-  const plain = new Intl.NumberFormat(locale);
   return {
-    whole: (value) => plain.format(value),
+    whole: (value) => formatNumber(value, locale),
     signed: (value) => writeChange(value, locale),
   };
 }

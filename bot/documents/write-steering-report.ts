@@ -6,7 +6,7 @@ import { drawMonths, heightOfMonths } from './draw-months';
 import { openDocument } from './open-document';
 import { createPageWriter, type PageWriter } from './page-writer';
 
-/** A month for whoever runs the programme, as a tagged A4 PDF: decisions wanted, hours, targets. What does not fit goes on to the next page. */
+/** A month for whoever runs the programme, as a tagged A4 PDF: decisions wanted, hours, targets, who left or moved. What does not fit goes on to the next page. */
 export const writeSteeringReport: WriteSteeringReport = async (steering, { language, now }) => {
   const title = `${steering.name} – ${hrPageText(language, 'steering.title')}`;
   const { document, bytes } = openDocument({ title, language, now });
@@ -15,7 +15,11 @@ export const writeSteeringReport: WriteSteeringReport = async (steering, { langu
   return bytes;
 };
 
-function writePage(page: PageWriter, { name, date, decisions, hours, targets }: Steering, language: Language): void {
+function writePage(
+  page: PageWriter,
+  { name, date, decisions, hours, targets, moves }: Steering,
+  language: Language,
+): void {
   const say = (key: Parameters<typeof hrPageText>[1], values?: Readonly<Record<string, string | number>>): string =>
     hrPageText(language, key, values);
   page.heading(1, `${name} – ${say('steering.title')}`);
@@ -36,6 +40,11 @@ function writePage(page: PageWriter, { name, date, decisions, hours, targets }: 
   page.heading(2, say('steering.targets', { count: targets.length }));
   page.list(targets.map(({ wording, words }) => [wording, words.at(-1), ...words.slice(0, -1)].join(' ')));
   page.paragraph(say('steering.targets-what'));
+  if (moves.length > 0) {
+    page.heading(2, say('moves.sheet'));
+    page.list(moves);
+    page.paragraph(say('moves.what'));
+  }
 }
 
 /** What is drawn at its own height does not go on to the next page by itself. */

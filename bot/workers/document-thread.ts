@@ -21,7 +21,7 @@ const words: Readonly<Record<ThreadEnd, string>> = {
 
 /**
  * Writes files in a thread of its own, one at a time, so that the server goes on answering. A thread loads built files only, in tests too. Throws
- * `worker-not-built`; the writers throw `document-failed`, and `too-busy` where too many wait.
+ * `worker-not-built`; the writers throw `report-too-long` as they do here, `document-failed` for any other failure, and `too-busy` where too many wait.
  */
 export function createDocumentThread(limits: DocumentLimits = usualLimits): DocumentWriters {
   const file = builtWorker('document-worker.js');
@@ -37,7 +37,7 @@ export function createDocumentThread(limits: DocumentLimits = usualLimits): Docu
           file,
           work: { writer, told, about } satisfies DocumentWork,
           limitMilliseconds: limits.milliseconds,
-          errorOf: (end, cause) => new CodedError('document-failed', words[end], { writer }, { cause }),
+          errorOf: (end, cause) => new CodedError(codeOf(cause), words[end], { writer }, { cause }),
         });
       const written = last.then(run, run);
       last = written.catch(() => undefined);
@@ -52,4 +52,10 @@ export function createDocumentThread(limits: DocumentLimits = usualLimits): Docu
     writeResultsWorkbook: write('writeResultsWorkbook'),
     writeSteeringReport: write('writeSteeringReport'),
   };
+}
+
+/** An error comes out of its thread as a copy, with its code and without its class. */
+function codeOf(cause: unknown): 'report-too-long' | 'document-failed' {
+  const isTooLong = typeof cause === 'object' && cause !== null && 'code' in cause && cause.code === 'report-too-long';
+  return isTooLong ? 'report-too-long' : 'document-failed';
 }

@@ -42,6 +42,7 @@ export const problemCodes = [
   'second-needed',
   'too-early',
   'later-typed',
+  'report-too-long',
   'file-unreadable',
   'not-retryable',
   'not-cancellable',

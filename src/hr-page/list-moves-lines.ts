@@ -1,13 +1,14 @@
 import type { FileLines } from '../insight/export-figures';
 import type { Language } from '../language/languages';
 import type { MoveFigure, MovesPage } from './moves-api-contract';
+import { moveWords } from './moves-words';
 import { hrPageText } from './text/hr-page-text';
 
 /** Who left and who moved as lines of a file: participants, those who waited, and the difference in points, with the sentence that it is a description. */
 export function listMovesLines({ told }: Pick<MovesPage, 'told'>, language: Language): FileLines {
   const sheet = hrPageText(language, 'moves.sheet');
   const lines = told.flatMap((figure) => {
-    const measure = measureOf(figure, language);
+    const measure = moveWords(figure, language);
     const { participants, waiting, difference } = figure;
     const of = ({ n, share, low, high }: MoveFigure['waiting']) => ({ n, value: share, low, high });
     return [
@@ -32,9 +33,4 @@ export function listMovesLines({ told }: Pick<MovesPage, 'told'>, language: Lang
     format: '0.0%',
     lines: [{ kind: sheet, measure: hrPageText(language, 'moves.what') }, ...lines],
   };
-}
-
-/** `Left the company, 6 months after the start, under thirty` */
-function measureOf({ what, months, group }: MoveFigure, language: Language): string {
-  return hrPageText(language, `moves.${what}`, { months, group });
 }

@@ -1,5 +1,6 @@
 import type { PilotCondition } from '../domain/pilot-contract';
 import { insightText } from '../insight/text/insight-text';
+import { formatNumber } from '../language/format-number';
 import { localeOf, type Language } from '../language/languages';
 import type { ToldPilot } from './pilot-api-contract';
 import { hrPageText } from './text/hr-page-text';
@@ -77,9 +78,9 @@ function amountOf(value: number, unit: Unit, language: Language): string {
 }
 
 function numberOf(value: number, unit: Unit, language: Language): string {
-  return new Intl.NumberFormat(localeOf[language], {
+  return formatNumber(value, localeOf[language], {
     minimumFractionDigits: unit === 'mean' || unit === 'change' ? 2 : 0,
     maximumFractionDigits: 2,
     ...(unit === 'points' || unit === 'change' ? { signDisplay: 'exceptZero' as const } : {}),
-  }).format(value);
+  });
 }

@@ -7,6 +7,8 @@ import { ok, type Result } from '../kernel/result';
 import type { Language } from '../language/languages';
 import type { SponsorPage } from './programme-api-contract';
 import type { ToldPilot } from './pilot-api-contract';
+import { movesWords } from './moves-words';
+import { readMoves } from './read-moves';
 import { readPilot } from './read-pilot';
 import { readSponsorPage } from './sponsor-page';
 
@@ -24,6 +26,8 @@ export interface BoardReport {
   readonly again: readonly FigureLine[];
   /** The rule of a pilot, where the plan has one, weighed by what the sponsor is told. */
   readonly pilot?: ToldPilot;
+  /** Who left and who moved, one sentence a figure that the sponsor may read; none of people under thirty. */
+  readonly moves: readonly string[];
 }
 
 /** Writes the report as a PDF of one page, in the reader's language. */
@@ -32,20 +36,22 @@ export type WriteBoardReport = (
   about: { readonly language: Language; readonly now: Instant },
 ) => Promise<Uint8Array>;
 
-/** What a board is told on one page: the sponsor's counts, the objectives, figures of the closing survey, and the rule of a pilot. What is hidden is not in it. */
+/** What a board is told on one page: the sponsor's counts, the objectives, figures of the closing survey, the rule of a pilot, and who left or moved. What is hidden is not in it. */
 export async function readBoardReport(
   ports: Ports<'programmes'>,
   programmeId: string,
   { language, now }: { readonly language: Language; readonly now: Instant },
 ): Promise<Result<BoardReport, 'not-found'>> {
-  const [programme, taken, pilot] = await Promise.all([
+  const [programme, taken, pilot, moves] = await Promise.all([
     readSponsorPage(ports, programmeId, now),
     exportFigures(ports, programmeId, { now, cuts: false }),
     readPilot(ports, programmeId, { reader: 'sponsor', language, now }),
+    readMoves(ports, programmeId, { reader: 'sponsor', now }),
   ]);
   if (!programme.ok) return programme;
   if (!taken.ok) return taken;
   if (!pilot.ok) return pilot;
+  if (!moves.ok) return moves;
   const closing = taken.value.figures.filter(({ instrument }) => instrument === 'closing');
   return ok({
     programme: programme.value,
@@ -57,5 +63,6 @@ export async function readBoardReport(
       .slice(0, mostChanges),
     again: closing.filter(({ kind }) => kind === 'promoters'),
     ...(pilot.value === undefined ? {} : { pilot: pilot.value }),
+    moves: movesWords(moves.value, language),
   });
 }

@@ -15,6 +15,8 @@ import type { Language } from '../language/languages';
 import { formatDay } from '../language/format-date-time';
 import { listToDo } from './list-to-do';
 import type { ToDo } from './programme-api-contract';
+import { movesWords } from './moves-words';
+import { readMoves } from './read-moves';
 import { progressOf } from './read-progress';
 import { readinessWords } from './readiness-words';
 import type { Decision, Steering } from './steering-api-contract';
@@ -29,7 +31,7 @@ interface About {
 /** Writes the month's page as a PDF, in the reader's language. */
 export type WriteSteeringReport = (steering: Steering, about: About) => Promise<Uint8Array>;
 
-/** A month for whoever runs the programme: decisions wanted, hours against those planned, and where the targets stand. Counts alone; nobody's answer. */
+/** A month for whoever runs the programme: decisions wanted, hours against those planned, where the targets stand, and who left or moved. Counts alone; nobody's answer. */
 export async function readSteering(
   ports: Ports<'programmes'>,
   programmeId: string,
@@ -41,11 +43,13 @@ export async function readSteering(
     ports.programmes.get(programmeId, 'board', 'head'),
   ]);
   if (programme === undefined) return refused('not-found');
-  const [toDo, results, progress] = await Promise.all([
+  const [toDo, results, progress, moves] = await Promise.all([
     listToDo(ports, { programme: programme.value, head: head?.value, now }),
     resultsOf(ports, programme.value, now),
     progressOf(ports, programmeId, { reader: 'administrator', now }),
+    readMoves(ports, programmeId, { reader: 'administrator', now }),
   ]);
+  if (!moves.ok) return moves;
   const targets = results.objectives.map((objective) => targetOf(objective, language));
   const behind = targets.filter(({ state }) => state === 'behind').length;
   const hours = progress.hours ?? { held: 0, planned: 0 };
@@ -60,6 +64,7 @@ export async function readSteering(
     ],
     hours: { words: hrPageText(language, 'steering.hours', hours), ...hours, months: progress.months },
     targets,
+    moves: [...movesWords(moves.value, language)],
   });
 }
 

@@ -37,6 +37,9 @@ export const steeringSchema = z.strictObject({
       words: z.array(z.string()).describe('From where to where, where it stands, and what that comes to.'),
     }),
   ),
+  moves: z
+    .array(z.string())
+    .describe('Who left and who moved, by the totals that HR typed: a sentence a figure that may be told.'),
 });
 export type Steering = z.infer<typeof steeringSchema>;
 export type Decision = (typeof decisions)[number];

@@ -1,3 +1,5 @@
+import { formatNumber } from '../language/format-number';
+
 /** Below it one decimal tells too little of a change. */
 const small = 0.1;
 /** What is smaller is a sum of decimals that is not quite 0. */
@@ -13,5 +15,5 @@ export function writeChange(value: number, locale: string): string {
     size < small && size > noise
       ? { maximumSignificantDigits: 1 }
       : { minimumFractionDigits: 1, maximumFractionDigits: 1 };
-  return new Intl.NumberFormat(locale, { signDisplay: 'exceptZero', ...digits }).format(size > noise ? value : 0);
+  return formatNumber(size > noise ? value : 0, locale, { signDisplay: 'exceptZero', ...digits });
 }

@@ -1,3 +1,4 @@
+import { formatNumber } from '../language/format-number';
 import { localeOf, type Language } from '../language/languages';
 import { writeChange } from './write-change';
 import type { FollowedObjective } from './results-contract';
@@ -12,7 +13,7 @@ export function writeTold({ kind, value }: Told, language: Language): string {
 
 /** A number in the unit of a plan, which is HR's own word; a share as the language writes it. */
 export function writeAmount(value: number, unit: string, language: Language): string {
-  const number = new Intl.NumberFormat(localeOf[language]).format(value);
+  const number = formatNumber(value, localeOf[language]);
   return unit === '%'
     ? insightText(language, 'told.share', { value: number })
     : insightText(language, 'told.amount', { value: number, unit });
@@ -22,9 +23,9 @@ function numberOf(kind: Told['kind'], value: number, language: Language): string
   const locale = localeOf[language];
   switch (kind) {
     case 'mean':
-      return new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(value);
+      return formatNumber(value, locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
     case 'share':
-      return new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }).format(value);
+      return formatNumber(value, locale, { maximumFractionDigits: 0 });
     case 'promoters':
       return writeChange(value, locale);
   }

@@ -1,3 +1,4 @@
+import { formatNumber } from '../../src/language/format-number';
 import { formatZone } from '../../src/language/format-zone';
 import type { Language } from '../host/host';
 
@@ -91,10 +92,9 @@ export function createFormats(language: Language, usualZone?: string): Formats {
     clock,
     zone: (timeZone) => formatZone(timeZone, language, aYearOfToday),
     month: (date, offset) => shaped({ month: 'short', timeZone: 'UTC' }).format(monthAfter(date, offset)),
-    number: (value) => new Intl.NumberFormat(locale).format(value),
-    share: (value) => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(value),
-    percent: (value) =>
-      new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }).format(value / 100),
+    number: (value) => formatNumber(value, locale),
+    share: (value) => formatNumber(value, locale, { style: 'percent', maximumFractionDigits: 0 }),
+    percent: (value) => formatNumber(value / 100, locale, { style: 'percent', maximumFractionDigits: 2 }),
   };
 }
 

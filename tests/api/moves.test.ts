@@ -2,6 +2,8 @@ import { parse } from 'csv-parse/sync';
 import type { GroupTotals, SideTotals } from '../../src/domain/moves';
 import type { Programme } from '../../src/domain/programme';
 import { movesSchema } from '../../src/hr-page/moves-api-contract';
+import { readBoardReport } from '../../src/hr-page/read-board-report';
+import { steeringSchema } from '../../src/hr-page/steering-api-contract';
 import { call, people, tokenFor } from '../helpers/api-server';
 import { nothing, useApiStage } from '../helpers/api-stage';
 import { someTotals } from '../helpers/factories/moves';
@@ -39,6 +41,10 @@ const put = (body: unknown, { months = '6', version = '0', token = stage.hr } = 
     headers: { 'if-match': `"${version}"`, 'accept-language': 'en' },
     body,
   });
+const boardMoves = async () => {
+  const report = await readBoardReport(stage.ports, 'passages', { language: 'en', now: '2026-11-23T09:00:00.000Z' });
+  return report.ok ? report.value.moves : report.reason;
+};
 const rowsOf = async (kind: 'moves' | 'audit') =>
   (await stage.ports.programmes.range('passages', kind, { limit: 9 })).rows.map(({ value }) => value);
 
@@ -181,6 +187,27 @@ describe('Retention and moves', () => {
     expect([await groupsOf(), await groupsOf(sponsor)]).toEqual([['all', 'underThirty'], ['all']]);
     expect((await read('results.csv?language=en')).text).toContain('people under thirty');
     expect((await read('results.csv?language=en', sponsor)).text).not.toContain('people under thirty');
+  });
+
+  it('stand in the month’s page of HR, and in the report to the board as the sponsor may read them', async () => {
+    const underThirty = { participants: { people: 25, left: 0, moved: 5 }, waiting: { people: 20, left: 5, moved: 0 } };
+    await seed(undefined, { 'pairs.finished': 20, 'pairs.ended': 5 });
+    await put({ all: someTotals, underThirty });
+    const { moves } = steeringSchema.parse((await read('steering')).body);
+    const everybody = [
+      'Left the company, 6 months after the start: 13% of people in pairs (48 people), 30% of those who waited (30 people). Difference: −18 points (95% interval: −37 to +1).',
+      'Promoted or in another post, 6 months after the start: 25% of people in pairs (48 people), 17% of those who waited (30 people). Difference: +8 points (95% interval: −11 to +25).',
+    ];
+    expect(moves.slice(0, 2)).toEqual(everybody);
+    expect(moves.slice(2).join(' ')).toContain('people under thirty');
+    expect(await boardMoves()).toEqual(everybody);
+  });
+
+  it('are not in the report to the board where they would tell of the pairs that ended', async () => {
+    await seed(undefined, { 'pairs.finished': 20, 'pairs.ended': 2 });
+    await put({ all: someTotals });
+    expect(await boardMoves()).toEqual([]);
+    expect(steeringSchema.parse((await read('steering')).body).moves).toHaveLength(2);
   });
 
   it('hide from the sponsor what tells of the pairs that ended', async () => {

@@ -96,15 +96,16 @@ describe('what people answered, as HR reads it', () => {
   });
 
   it.each([
-    ['Exporter (CSV)', 'results.csv'],
-    ['Exporter (Excel)', 'results.xlsx'],
+    ['CSV', 'results.csv'],
+    ['Excel', 'results.xlsx'],
     ['Rapport (PDF)', 'board-report.pdf'],
+    ['Binômes (CSV)', 'progress.csv'],
   ])('can be taken away by “%s”, in the reader’s language', async (name, file) => {
     asHr(stage.server.api, 'fr');
     stage.server.api.respond('GET', `${base}/${file}`, () => ({ text: 'figures' }));
     const { page, tab } = await stage.open({ page: `${base}/results`, language: 'fr' });
     const download = page.waitForEvent('download');
-    await tab.getByRole('button', { name }).click();
+    await tab.getByRole('group', { name: 'Télécharger' }).getByRole('button', { name, exact: true }).click();
     expect((await download).suggestedFilename()).toBe(`${fixtures.programmeId}-${file}`);
     expect(stage.server.api.calls('GET', `${base}/${file}`)[0]?.path).toContain('language=fr');
   });
@@ -168,13 +169,15 @@ describe('retention and moves', () => {
     const section = tab.getByRole('region', {
       name: '13% of people in pairs left within 6 months, 30% of those who waited',
     });
-    await section.getByText('Difference: -17 points (-36 to 0)').waitFor();
+    await section.getByText('Difference: −18 points (−36 to 0)').waitFor();
     await section.getByText('volunteers differ from others', { exact: false }).waitFor();
   });
 
   it('are typed by HR once their day has come, and what does not fit is named', async () => {
     asHr(stage.server.api, 'en');
     const { tab } = await stage.open({ page: `${base}/results` });
+    expect(await tab.getByText('To be counted', { exact: false }).isVisible()).toBe(false);
+    await tab.getByText('Type or correct the totals').click();
     await tab.getByRole('region', { name: 'Retention and moves after 12 months' }).getByText('To be counted').waitFor();
     const form = tab.getByRole('region', { name: 'Retention and moves after 6 months' });
     await form.getByRole('button', { name: 'Correct the totals' }).click();
@@ -189,6 +192,34 @@ describe('retention and moves', () => {
     const { body, headers } = stage.server.api.calls('PUT', `${base}/moves/6`).at(-1)!;
     expect(headers['if-match']).toBe('"1"');
     expect(body).toEqual({ all: { ...someTotals, participants: { people: 48, left: 7, moved: 12 } } });
+  });
+});
+
+describe('a total that does not fit', () => {
+  it('is named by the labels of its field, and marked there', async () => {
+    asHr(stage.server.api, 'en');
+    const { tab } = await stage.open({ page: `${base}/results` });
+    await tab.getByText('Type or correct the totals').click();
+    const form = tab.getByRole('region', { name: 'Retention and moves after 6 months' });
+    await form.getByRole('button', { name: 'Correct the totals' }).click();
+    const message = 'At least 20 people are needed on each side.';
+    stage.server.api.respond('PUT', `${base}/moves/6`, () => ({
+      status: 400,
+      body: {
+        code: 'invalid-body',
+        message: 'This does not fit.',
+        correlationId: 'c-42',
+        fields: [{ path: 'all.waiting.people', message }],
+      },
+    }));
+    await form.getByRole('button', { name: 'Save the totals' }).click();
+    const alert = form.getByRole('alert').filter({ hasText: 'This does not fit.' });
+    await alert.getByText('People who waited – Everybody: Number of people at the start').waitFor();
+    const field = form.getByRole('group', { name: 'People who waited – Everybody' });
+    await field.getByText(message).waitFor();
+    expect(await field.getByLabel('Number of people at the start').getAttribute('aria-invalid')).toBe('true');
+    const others = form.getByRole('group', { name: 'People in pairs – Everybody' });
+    expect(await others.getByText(message).count()).toBe(0);
   });
 });
 
@@ -222,7 +253,7 @@ describe('the long page of results', () => {
   it.each([
     '3.4 of 5 for “Working between the sites of Lyon and Metz is easy.” (Mentees – At the end)',
     '57% answer “an hour a month” to “Which format suits you?” (Mentees – At the end)',
-    '+27.3 (-6.0 to +53.0) for “I would recommend this programme to my team.” (Mentors – At the end)',
+    '+27.3 (−6.0 to +53.0) for “I would recommend this programme to my team.” (Mentors – At the end)',
   ])('says of a question of HR’s own: %s', async (finding) => {
     asHr(stage.server.api, 'en');
     const { tab } = await stage.open({ page: `${base}/results` });

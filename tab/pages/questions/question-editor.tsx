@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Button, Checkbox, Field, Input, Textarea } from '@fluentui/react-components';
+import { Button, Checkbox, Field, makeStyles, Textarea } from '@fluentui/react-components';
 import { ownKinds, ownLimits, type OwnQuestion, type OwnSurvey } from '../../../src/domain/own-questions';
 import { LabelledSelect } from '../../components/labelled-select';
 import { usePageStyles } from '../../components/page-styles';
@@ -16,6 +16,11 @@ interface Props {
 type Words = OwnQuestion['words'];
 
 const languages = ['fr', 'en'] as const;
+
+const useStyles = makeStyles({
+  // One line that grows with its words, so that a phone shows them whole.
+  line: { '& textarea': { minHeight: '32px', maxHeight: 'none', fieldSizing: 'content' } },
+});
 
 /** Everything of one question, in both languages side by side. */
 export function QuestionEditor({ question, surveys, faultAt, onChange }: Props): ReactNode {
@@ -167,6 +172,7 @@ interface WordProps {
 /** The same words in both languages. */
 function WordFields({ name, words, most, isLong = false, faultAt, onChange, children }: WordProps): ReactNode {
   const page = usePageStyles();
+  const styles = useStyles();
   const { t } = useWords();
   return (
     <div className={page.columns}>
@@ -176,7 +182,7 @@ function WordFields({ name, words, most, isLong = false, faultAt, onChange, chil
           maxLength: most,
           lang: language,
           onChange: (_event: unknown, { value }: { readonly value: string }) => {
-            onChange({ ...words, [language]: value });
+            onChange({ ...words, [language]: isLong ? value : value.replaceAll('\n', ' ') });
           },
         };
         return (
@@ -185,7 +191,7 @@ function WordFields({ name, words, most, isLong = false, faultAt, onChange, chil
             label={t('questions.in-language', { name, language })}
             {...messageOf(faultAt(language))}
           >
-            {isLong ? <Textarea {...field} /> : <Input {...field} />}
+            {isLong ? <Textarea {...field} /> : <Textarea {...field} className={styles.line} rows={1} />}
           </Field>
         );
       })}

@@ -4,6 +4,7 @@ import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download';
 import type { ShownProblem } from '../../api/api-client';
 import { useApi } from '../../api/api-context';
 import { useAnnounce } from '../../components/announcer';
+import { usePageStyles } from '../../components/page-styles';
 import { ProblemNotice } from '../../components/problem-notice';
 import { saveFile } from '../../lib/save-file';
 import { useWords } from '../../lib/words-context';
@@ -12,6 +13,7 @@ const files = { pdf: 'board-report.pdf', xlsx: 'results.xlsx', csv: 'results.csv
 
 /** The figures as files, in the reader's language. */
 export function ExportResults({ programmeId }: { readonly programmeId: string }): ReactNode {
+  const page = usePageStyles();
   const { t, language } = useWords();
   const { client } = useApi();
   const announce = useAnnounce();
@@ -30,11 +32,18 @@ export function ExportResults({ programmeId }: { readonly programmeId: string })
 
   return (
     <>
-      {(Object.keys(files) as (keyof typeof files)[]).map((kind) => (
-        <Button key={kind} icon={<ArrowDownloadRegular aria-hidden />} disabled={busy} onClick={() => void take(kind)}>
-          {t(`results.export.${kind}`)}
-        </Button>
-      ))}
+      <div role="group" aria-label={t('results.exports')} className={page.buttons}>
+        {(Object.keys(files) as (keyof typeof files)[]).map((kind) => (
+          <Button
+            key={kind}
+            icon={<ArrowDownloadRegular aria-hidden />}
+            disabled={busy}
+            onClick={() => void take(kind)}
+          >
+            {t(`results.export.${kind}`)}
+          </Button>
+        ))}
+      </div>
       {problem !== undefined && <ProblemNotice problem={problem} />}
     </>
   );

@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import { Button, Checkbox, Field, Input, makeStyles } from '@fluentui/react-components';
+import { Button, Checkbox, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { moveGroups, type MoveGroup } from '../../../src/domain/moves';
 import { movesSchema, type MovesBody, type MovesPage } from '../../../src/hr-page/moves-api-contract';
 import type { ShownProblem } from '../../api/api-client';
@@ -20,8 +20,16 @@ const emptySide = { people: '', left: '', moved: '' };
 const empty: Group = { participants: emptySide, waiting: emptySide };
 
 const useStyles = makeStyles({
-  side: { border: 'none', margin: 0, padding: 0, display: 'grid', minWidth: 0, maxWidth: '320px' },
-  legend: { padding: 0 },
+  side: {
+    border: 'none',
+    margin: 0,
+    padding: 0,
+    display: 'grid',
+    gap: tokens.spacingVerticalS,
+    minWidth: 0,
+    maxWidth: '320px',
+  },
+  legend: { padding: `0 0 ${tokens.spacingVerticalS}`, fontWeight: tokens.fontWeightSemibold },
 });
 
 interface Props {

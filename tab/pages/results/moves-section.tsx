@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { movesSchema, type MoveFigure } from '../../../src/hr-page/moves-api-contract';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { movesSchema, type MoveFigure, type MovesPage } from '../../../src/hr-page/moves-api-contract';
 import { useResource } from '../../api/use-resource';
 import { DataBehind } from '../../components/data-behind';
 import { IntervalRows } from '../../components/interval-rows';
@@ -8,10 +9,16 @@ import { ResourceView } from '../../components/resource-view';
 import { Section } from '../../components/section';
 import { useWords } from '../../lib/words-context';
 import { MovesForm } from './moves-form';
+import { useDecimals } from './use-decimals';
 import { useTicks } from './use-ticks';
 
 /** Totals that are typed twice a programme. */
 const period = 60_000;
+
+const useStyles = makeStyles({
+  summary: { cursor: 'pointer', color: tokens.colorNeutralForeground2 },
+  forms: { marginTop: tokens.spacingVerticalM },
+});
 
 interface Props {
   readonly programmeId: string;
@@ -27,23 +34,39 @@ export function MovesSections({ programmeId }: Props): ReactNode {
           {told.map((figure) => (
             <MovesSection key={`${String(figure.months)}|${figure.group}|${figure.what}`} figure={figure} />
           ))}
-          {periods.map((one) =>
-            one.version === undefined ? null : (
-              <MovesForm
-                key={one.months}
-                programmeId={programmeId}
-                period={one}
-                version={one.version}
-                isAfterUntyped={
-                  one.typed === undefined &&
-                  periods.some(({ months, typed }) => months < one.months && typed === undefined)
-                }
-              />
-            ),
-          )}
+          <MovesForms programmeId={programmeId} periods={periods} />
         </>
       )}
     </ResourceView>
+  );
+}
+
+/** The fields of HR, folded: whoever reads results does not go through them. */
+function MovesForms({ programmeId, periods }: Props & Pick<MovesPage, 'periods'>): ReactNode {
+  const page = usePageStyles();
+  const styles = useStyles();
+  const { t } = useWords();
+  if (periods.every(({ version }) => version === undefined)) return null;
+  return (
+    <details>
+      <summary className={styles.summary}>{t('moves.totals')}</summary>
+      <div className={mergeClasses(page.page, styles.forms)}>
+        {periods.map((one) =>
+          one.version === undefined ? null : (
+            <MovesForm
+              key={one.months}
+              programmeId={programmeId}
+              period={one}
+              version={one.version}
+              isAfterUntyped={
+                one.typed === undefined &&
+                periods.some(({ months, typed }) => months < one.months && typed === undefined)
+              }
+            />
+          ),
+        )}
+      </div>
+    </details>
   );
 }
 
@@ -52,7 +75,7 @@ function MovesSection({ figure }: { readonly figure: MoveFigure }): ReactNode {
   const { t, format, insight } = useWords();
   const ticks = useTicks();
   const { months, group, what, participants, waiting, difference } = figure;
-  const points = (value: number): string => format.number(Math.round(100 * value));
+  const { points } = useDecimals();
   const rows = (['participants', 'waiting'] as const).map((side) => {
     const { n, share, low, high } = figure[side];
     return {
@@ -79,9 +102,9 @@ function MovesSection({ figure }: { readonly figure: MoveFigure }): ReactNode {
       <IntervalRows ticks={ticks.share} rows={rows} />
       <p className={page.text}>
         {t('moves.difference', {
-          value: points(difference.value),
-          low: points(difference.low),
-          high: points(difference.high),
+          value: points(100 * difference.value),
+          low: points(100 * difference.low),
+          high: points(100 * difference.high),
         })}
       </p>
       <p className={page.quiet}>{t('moves.description')}</p>

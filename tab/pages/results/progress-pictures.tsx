@@ -58,13 +58,15 @@ function ResponseFunnel({ progress: { invited, enrolled, paired, rounds } }: Pro
       })),
   ].flatMap(({ count, ...step }) => (count === undefined ? [] : [{ ...step, count }]));
   if (enrolled === undefined || enrolled === 0) return null;
+  // People who wait are asked at the start where they are asked at the end.
+  const asksWaiting = rounds.some(({ instrument }) => instrument === 'waiting');
   const most = Math.max(...steps.map(({ count }) => count));
   const words = (step: (typeof steps)[number]): string =>
     step.atLeast ? t('progress.at-least', { count: format.number(step.count) }) : format.number(step.count);
   return (
     <Section title={t('progress.funnel', { enrolled, paired: paired ?? 0 })}>
       <BarRows rows={steps.map((step) => ({ label: step.label, value: words(step), share: step.count / most }))} />
-      <p className={page.quiet}>{t('progress.funnel-what')}</p>
+      <p className={page.quiet}>{t('progress.funnel-what', { waiting: asksWaiting ? 'yes' : 'no' })}</p>
       <DataBehind
         columns={[t('progress.step'), t('progress.people')]}
         rows={steps.map((step) => [step.label, words(step)])}

@@ -1,4 +1,5 @@
 import { writeChange } from '../../../src/insight/write-change';
+import { formatNumber } from '../../../src/language/format-number';
 import { useWords } from '../../lib/words-context';
 
 export interface Decimals {
@@ -14,11 +15,9 @@ export interface Decimals {
 export function useDecimals(): Decimals {
   const { language } = useWords();
   const locale = language === 'fr' ? 'fr-FR' : 'en-GB';
-  const written = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-  const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0, signDisplay: 'exceptZero' });
   return {
-    decimal: (value) => written.format(value),
+    decimal: (value) => formatNumber(value, locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
     change: (value) => writeChange(value, locale),
-    points: (value) => whole.format(value),
+    points: (value) => formatNumber(value, locale, { maximumFractionDigits: 0, signDisplay: 'exceptZero' }),
   };
 }

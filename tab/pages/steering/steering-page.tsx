@@ -43,7 +43,7 @@ interface BodyProps {
   readonly steering: Steering;
 }
 
-/** A month on one page: what to decide, hours against those planned, targets, and the same as a file. */
+/** A month on one page: what to decide, hours against those planned, targets, who left or moved, and the same as a file. */
 export function SteeringPage(): ReactNode {
   const id = useProgrammeId();
   const resource = useResource(`/programmes/${id}/steering`, steeringSchema, period);
@@ -67,6 +67,7 @@ function SteeringBody({ programmeId, steering }: BodyProps): ReactNode {
       <Decisions programmeId={programmeId} steering={steering} />
       <Hours steering={steering} />
       <Targets steering={steering} />
+      <Moves steering={steering} />
     </div>
   );
 }
@@ -182,6 +183,22 @@ function Targets({ steering: { targets } }: Pick<BodyProps, 'steering'>): ReactN
           </li>
         ))}
       </ol>
+    </Section>
+  );
+}
+
+function Moves({ steering: { moves } }: Pick<BodyProps, 'steering'>): ReactNode {
+  const page = usePageStyles();
+  const { t } = useWords();
+  if (moves.length === 0) return null;
+  return (
+    <Section title={t('steering.moves')}>
+      <ul className={page.list}>
+        {moves.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      <p className={page.quiet}>{t('steering.moves-what')}</p>
     </Section>
   );
 }

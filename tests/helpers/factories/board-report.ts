@@ -43,5 +43,6 @@ export function aReport(overrides: Partial<BoardReport['programme']> = {}, chang
     fewest: 5,
     changes: closing.filter(({ kind }) => kind === 'change').slice(0, changes),
     again: closing.filter(({ kind }) => kind === 'promoters'),
+    moves: [],
   };
 }

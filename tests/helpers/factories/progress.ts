@@ -1,5 +1,7 @@
 import { progressSchema, type ProgressPage } from '../../../src/hr-page/progress-api-contract';
+import { movesWords } from '../../../src/hr-page/moves-words';
 import { steeringSchema, type Steering } from '../../../src/hr-page/steering-api-contract';
+import { someMoves } from './moves';
 
 const rounds: ProgressPage['rounds'] = [
   { id: 'baseline', instrument: 'baseline', state: 'closed', asked: 48, atLeast: 40 },
@@ -103,6 +105,7 @@ export function someSteering(language: 'fr' | 'en', overrides: Partial<Steering>
       state: states[index],
       words: index === 2 ? [state] : [...way, state],
     })),
+    moves: [...movesWords(someMoves(), language)],
     ...overrides,
   });
 }

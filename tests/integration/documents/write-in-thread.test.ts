@@ -2,6 +2,7 @@ import { countFile } from '../../../bot/documents/file-limits';
 import { readWorkbook } from '../../../bot/documents/read-workbook';
 import { createDocumentThread } from '../../../bot/workers/document-thread';
 import { listFigures } from '../../../src/insight/list-figures';
+import { aReport } from '../../helpers/factories/board-report';
 import { closedResults } from '../../helpers/factories/results';
 
 const taken = {
@@ -38,6 +39,13 @@ describe('a file for a reader is written in a thread', () => {
     const written = await Promise.allSettled([1, 2, 3].map(() => writeResultsWorkbook(taken, about)));
     expect(written.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected']);
     expect(written[2]).toMatchObject({ reason: { code: 'too-busy' } });
+  });
+
+  it('under the code of its own where the report does not fit on its page', async () => {
+    const wording = { fr: 'mot '.repeat(600), en: 'word '.repeat(600) };
+    const objectives = Array.from({ length: 9 }, () => ({ kind: 'own', wording, unit: '%' }) as const);
+    const { writeBoardReport } = createDocumentThread();
+    await expect(writeBoardReport(aReport({ objectives }), about)).rejects.toMatchObject({ code: 'report-too-long' });
   });
 
   it('that tells why where it cannot be', async () => {

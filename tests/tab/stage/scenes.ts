@@ -271,7 +271,7 @@ export const scenes: readonly Scene[] = [
       asHr(api, language);
       const words = language === 'fr' ? 'Aucune heure n’était encore prévue' : 'No hour was planned yet';
       const hours = { words, held: 0, planned: 0, months: [] };
-      api.answer('GET', `${base}/steering`, someSteering(language, { decisions: [], hours, targets: [] }));
+      api.answer('GET', `${base}/steering`, someSteering(language, { decisions: [], hours, targets: [], moves: [] }));
     },
   },
   { name: 'results', page: `${base}/results`, set: asHr },
@@ -280,6 +280,7 @@ export const scenes: readonly Scene[] = [
     page: `${base}/results`,
     set: asHr,
     act: async (tab) => {
+      await tab.getByText(/^(?:Saisir ou corriger les totaux|Type or correct the totals)/u).click();
       await tab.getByRole('button', { name: /^(?:Corriger les totaux|Correct the totals)$/u }).click();
       await tab.getByRole('checkbox', { name: /trente ans|thirty/u }).check();
     },

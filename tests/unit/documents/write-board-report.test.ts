@@ -1,6 +1,8 @@
 import { writeBoardReport } from '../../../bot/documents/write-board-report';
 import type { BoardReport } from '../../../src/hr-page/read-board-report';
+import { movesWords } from '../../../src/hr-page/moves-words';
 import type { Language } from '../../../src/language/languages';
+import { someMoves } from '../../helpers/factories/moves';
 import { somePilot } from '../../helpers/factories/pilot';
 import { aReport } from '../../helpers/factories/board-report';
 
@@ -11,6 +13,12 @@ async function written(report: BoardReport, language: Language): Promise<string>
 
 /** How many elements of a kind the structure of a PDF has. */
 const elements = (pdf: string, kind: string): number => pdf.split(`/S /${kind}\n`).length - 1;
+
+/** All that may be told of two periods. */
+const allMoves = (language: Language): readonly string[] => {
+  const told = someMoves().told.flatMap((figure) => ([6, 12] as const).map((months) => ({ ...figure, months })));
+  return movesWords({ told }, language);
+};
 
 describe('the report to the board as a PDF', () => {
   it.each(['fr', 'en'] as const)(
@@ -64,14 +72,25 @@ describe('the report to the board as a PDF', () => {
     expect(elements(full, 'H2') - elements(without, 'H2')).toBe(1);
   });
 
-  it.each([{}, somePilot('fr')])('stays on one page with five long objectives', async (pilot) => {
-    const long = 'w'.repeat(14);
-    const wording = { fr: `${long} `.repeat(20).trim(), en: `${long} `.repeat(20).trim() };
-    const objective = { kind: 'own', wording, measure: wording, unit: '%', baseline: 1, target: 2 } as const;
-    const pdf = await written(
-      { ...aReport({ objectives: Array.from({ length: 5 }, () => objective) }, 5), ...pilot },
-      'fr',
-    );
-    expect(pdf.split('/Type /Page\n').length - 1).toBe(1);
+  it('has who left and who moved, where it may be told', async () => {
+    const report = aReport();
+    const moves = movesWords(someMoves(), 'fr');
+    const [without, full] = [await written(report, 'fr'), await written({ ...report, moves }, 'fr')];
+    expect(elements(full, 'LI') - elements(without, 'LI')).toBe(2);
+    expect(elements(full, 'H2') - elements(without, 'H2')).toBe(1);
   });
+
+  it.each([{}, somePilot('fr'), { ...somePilot('fr'), moves: allMoves('fr') }])(
+    'stays on one page with five long objectives',
+    async (pilot) => {
+      const long = 'w'.repeat(14);
+      const wording = { fr: `${long} `.repeat(20).trim(), en: `${long} `.repeat(20).trim() };
+      const objective = { kind: 'own', wording, measure: wording, unit: '%', baseline: 1, target: 2 } as const;
+      const pdf = await written(
+        { ...aReport({ objectives: Array.from({ length: 5 }, () => objective) }, 5), ...pilot },
+        'fr',
+      );
+      expect(pdf.split('/Type /Page\n').length - 1).toBe(1);
+    },
+  );
 });

@@ -4,7 +4,9 @@ import { readWorkbook, type Sheet } from '../../../bot/documents/read-workbook';
 import { writeResultsWorkbook } from '../../../bot/documents/write-results-workbook';
 import { columnName, figureColumns } from '../../../src/insight/describe-figure';
 import { listFigures } from '../../../src/insight/list-figures';
+import { listMovesLines } from '../../../src/hr-page/list-moves-lines';
 import type { Language } from '../../../src/language/languages';
+import { someMoves } from '../../helpers/factories/moves';
 import { closedResults, firstChangeInFile } from '../../helpers/factories/results';
 
 const now = '2027-07-01T08:00:00.000Z';
@@ -71,6 +73,26 @@ describe('the workbook of results', () => {
     expect(sheet).toMatch(/<pane [^>]*ySplit="1"[^>]*state="frozen"/u);
     expect(sheet).toContain('<v>0.62</v>');
     expect(strFromU8(files['xl/styles.xml'] ?? new Uint8Array())).toContain('formatCode="+0.00;-0.00;0.00"');
+  });
+
+  it('writes who left and who moved as shares, and their difference in points with its sign', async () => {
+    const bytes = await writeResultsWorkbook(
+      { ...taken, others: [listMovesLines(someMoves(), 'en')] },
+      { language: 'en', now },
+    );
+    const files = unzipSync(bytes);
+    const textOf = (name: string): string => strFromU8(files[name] ?? new Uint8Array());
+    const place = readWorkbook(bytes, countFile()).findIndex(({ name }) => name === 'Retention and moves');
+    const sheet = textOf(`xl/worksheets/sheet${String(place + 1)}.xml`);
+    const styles = textOf('xl/styles.xml');
+    /** The number format of the cell that holds a value. */
+    const formatOf = (value: string): string | undefined => {
+      const style = Number(new RegExp(`s="(\\d+)"[^>]*><v>${value}</v>`, 'u').exec(sheet)?.[1]);
+      const [, cells = ''] = styles.split('<cellXfs');
+      const format = /numFmtId="(\d+)"/u.exec(cells.split('<xf ')[style + 1] ?? '')?.[1] ?? '';
+      return new RegExp(`numFmtId="${format}" formatCode="([^"]*)"`, 'u').exec(styles)?.[1];
+    };
+    expect([formatOf('0.125'), formatOf('-17.5'), formatOf('48')]).toEqual(['0.0%', '+0.0;-0.0;0.0', '0']);
   });
 
   it('says what each column means, for whom nothing is shown, and of which programme and day it is', async () => {

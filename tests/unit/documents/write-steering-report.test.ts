@@ -21,7 +21,7 @@ describe('the month as a PDF', () => {
     expect(pdf).toContain(`/Lang (${language === 'fr' ? 'fr-FR' : 'en-GB'})`);
     expect(pdf).toContain('/Marked true');
     expect(['H1', 'H2', 'L', 'LI', 'Table', 'TR', 'TH', 'TD', 'Figure'].map((kind) => elements(pdf, kind))).toEqual([
-      1, 3, 2, 7, 1, 7, 3, 18, 1,
+      1, 4, 3, 9, 1, 7, 3, 18, 1,
     ]);
     expect(pdf).toMatch(/\/Alt \(/u);
     expect(pdf.split('/Type /Page\n').length - 1).toBe(1);
@@ -29,7 +29,7 @@ describe('the month as a PDF', () => {
 
   it('has no table where no hour was planned, and says that nothing is to be decided', async () => {
     const hours = { words: 'No hour was planned yet', held: 0, planned: 0, months: [] };
-    const pdf = await written('en', someSteering('en', { decisions: [], hours, targets: [] }));
+    const pdf = await written('en', someSteering('en', { decisions: [], hours, targets: [], moves: [] }));
     expect([elements(pdf, 'Table'), elements(pdf, 'Figure'), elements(pdf, 'LI')]).toEqual([0, 0, 0]);
   });
 
@@ -62,7 +62,12 @@ withReaders('a PDF as other programs read it', () => {
     const steering = someSteering(language);
     const text = textOf(`month-${language}.pdf`, await writeSteeringReport(steering, { language, now }));
     const flat = text.replace(/[\s\u00a0]+/gu, ' ');
-    const said = [steering.date, steering.hours.words, ...steering.decisions.map(({ words }) => words)];
+    const said = [
+      steering.date,
+      steering.hours.words,
+      ...steering.decisions.map(({ words }) => words),
+      ...steering.moves,
+    ];
     for (const words of said) expect(flat).toContain(words.replace(/[\s\u00a0]+/gu, ' '));
     expect(text).toMatch(/3\s+17\s+21/u);
   });

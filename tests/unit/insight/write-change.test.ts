@@ -3,13 +3,13 @@ import { writeChange } from '../../../src/insight/write-change';
 describe('a change as it is written', () => {
   it.each([
     [0.62, '+0.6'],
-    [-0.42, '-0.4'],
+    [-0.42, '−0.4'],
     [0, '0.0'],
     [0.05, '+0.05'],
     [0.097, '+0.1'],
     // None of these is no change.
     [0.03, '+0.03'],
-    [-0.049, '-0.05'],
+    [-0.049, '−0.05'],
     [0.0004, '+0.0004'],
     // What is left where decimals are added up.
     [0.1 + 0.2 - 0.3, '0.0'],
