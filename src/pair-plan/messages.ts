@@ -18,7 +18,7 @@ export const pairPlanMessages = {
     participant: prepareAgenda,
     // Where one of the two has heard that the pair ends and the other has not, only one of them is sent it.
     listing: { hrSees: 'counts', words: (language) => pairPlanText(language, 'message.agenda') },
-    whenAmbiguous: 'drop',
+    whenAmbiguous: 'send-again',
     class: { is: 'unprompted', priority: 1 },
     standing: { about: sessionAbout, show: showAgenda },
   },
