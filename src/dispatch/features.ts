@@ -62,15 +62,10 @@ type Surveys = Extract<Feature, { readonly name: 'survey' | 'needs-poll' }>;
 
 type Figures = Extract<Feature, { readonly name: 'insight' }>;
 
-/** The features of a pair, which reach what belongs to it alone. */
-export type PairFeature = Extract<Feature, { readonly name: 'pair' | 'proposal' | 'charter' | 'pair-plan' }>;
+const pairFeatures = ['pair', 'proposal', 'charter', 'pair-plan'] as const;
 
-const pairFeatures: readonly Feature['name'][] = [
-  'pair',
-  'proposal',
-  'charter',
-  'pair-plan',
-] satisfies readonly PairFeature['name'][];
+/** The features of a pair, which reach what belongs to it alone. */
+export type PairFeature = Extract<Feature, { readonly name: (typeof pairFeatures)[number] }>;
 
 /** Every feature that has no business with survey answers, nor with what belongs to a pair alone. */
 export type EverydayFeature = Exclude<Feature, Surveys | Figures | PairFeature>;
@@ -87,5 +82,5 @@ export function reachesAnswers(feature: Feature): feature is Surveys {
 
 /** Whether the feature reaches what belongs to a pair alone. */
 export function reachesPairs(feature: Feature): feature is PairFeature {
-  return pairFeatures.includes(feature.name);
+  return pairFeatures.some((name) => name === feature.name);
 }
