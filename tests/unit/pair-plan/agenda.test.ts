@@ -99,6 +99,26 @@ describe('The agenda of a session', () => {
     expect(agendas(await late.deliver()).map(([, reason]) => reason)).toEqual(['too-late', 'too-late']);
   });
 
+  it('of a session that was moved and booked anew is the new one alone', async () => {
+    const stage = await aPairWithTimes();
+    await book(stage);
+    await stage.press('M1', { verb: 'session/move', ...ref(1) });
+    for (const who of ['M1', 'S1']) await stage.press(who, { verb: 'session/suits', ...ref(2), slots: '0' });
+    expect(await stage.session(pairId)).toMatchObject({ state: 'booked', slotRound: 2 });
+    const delivered = await stage.advance('2027-01-20T08:30:00.000Z', 1);
+    const fates = delivered
+      .filter(({ message }) => message.kind === 'agenda')
+      .map(({ message, prepared }) => [message.subject.slotRound, prepared.ok ? 'sent' : prepared.reason]);
+    expect(fates.filter(([round]) => round === 1)).toEqual([
+      [1, 'already-done'],
+      [1, 'already-done'],
+    ]);
+    expect(fates.filter(([round]) => round === 2)).toEqual([
+      [2, 'sent'],
+      [2, 'sent'],
+    ]);
+  });
+
   it('is not sent where the pair is over', async () => {
     const stage = await aPairWithTimes();
     await book(stage);
