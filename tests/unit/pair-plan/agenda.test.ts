@@ -99,24 +99,16 @@ describe('The agenda of a session', () => {
     expect(agendas(await late.deliver()).map(([, reason]) => reason)).toEqual(['too-late', 'too-late']);
   });
 
-  it('of a session that was moved and booked anew is the new one alone', async () => {
+  it('of an earlier time is not sent for a session that was booked anew since', async () => {
     const stage = await aPairWithTimes();
     await book(stage);
-    await stage.press('M1', { verb: 'session/move', ...ref(1) });
-    for (const who of ['M1', 'S1']) await stage.press(who, { verb: 'session/suits', ...ref(2), slots: '0' });
-    expect(await stage.session(pairId)).toMatchObject({ state: 'booked', slotRound: 2 });
-    const delivered = await stage.advance('2027-01-20T08:30:00.000Z', 1);
-    const fates = delivered
-      .filter(({ message }) => message.kind === 'agenda')
-      .map(({ message, prepared }) => [message.subject.slotRound, prepared.ok ? 'sent' : prepared.reason]);
-    expect(fates.filter(([round]) => round === 1)).toEqual([
-      [1, 'already-done'],
-      [1, 'already-done'],
+    const stored = (await stage.ports.programmes.get(programmeId, 'session', 'pair-1|01'))!;
+    const value = { ...stored.value, slotRound: 2, booked: aSlot('2027-01-21T08:30:00.000Z') };
+    await stage.ports.programmes.commit(programmeId, [
+      { op: 'replace', kind: 'session', key: 'pair-1|01', value, etag: stored.etag },
     ]);
-    expect(fates.filter(([round]) => round === 2)).toEqual([
-      [2, 'sent'],
-      [2, 'sent'],
-    ]);
+    stage.now = dayBefore;
+    expect(agendas(await stage.deliver()).map(([, reason]) => reason)).toEqual(['already-done', 'already-done']);
   });
 
   it('is not sent where the pair is over', async () => {
