@@ -191,7 +191,10 @@ export default defineConfig(
   },
   { files: ['src/**/*.ts'], rules: { ...restrictImports([...srcLaw, ...noVaults]), ...noHiddenClock } },
   { files: ['src/{survey,needs-poll,insight}/**/*.ts'], rules: restrictImports([...srcLaw, ...noPairs]) },
-  { files: ['src/{pair,charter,proposal,own-page}/**/*.ts'], rules: restrictImports([...srcLaw, ...noAnswers]) },
+  {
+    files: ['src/{pair,charter,pair-plan,proposal,own-page}/**/*.ts'],
+    rules: restrictImports([...srcLaw, ...noAnswers]),
+  },
   {
     files: ['src/dispatch/*.ts', 'src/domain/{survey-ports,pair-vault,row-declarations}.ts'],
     rules: restrictImports(srcLaw),

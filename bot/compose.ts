@@ -11,6 +11,7 @@ import { prepareToSend } from '../src/dispatch/prepare-message';
 import { commentsReader } from '../src/dispatch/read-comments';
 import { readMyComments } from '../src/dispatch/read-my-comments';
 import { readMyPage } from '../src/dispatch/read-my-page';
+import { readMyPlan } from '../src/dispatch/read-my-plan';
 import { runDue } from '../src/dispatch/run-due';
 import type { Capability, Ports } from '../src/domain/ports';
 import { sentMessages } from '../src/dispatch/sent-messages';
@@ -174,6 +175,7 @@ export async function compose(config: Config, realClock: RealClock, local?: Loca
         performAction: async (actor, action, context) =>
           watched(action, context, await performAction(allPorts, actor, action, context)),
         readMyPage: (...about) => readMyPage(allPorts, ...about),
+        readMyPlan: (...about) => readMyPlan(allPorts, ...about),
         readMyComments: (...about) => readMyComments(allPorts, ...about),
         readToldComments: commentsReader(allPorts),
         sentMessages: (programmeId, context) => sentMessages(allPorts, programmeId, context),

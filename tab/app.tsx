@@ -39,6 +39,7 @@ export function App({ host, origins, words }: Props): ReactNode {
       choose: (next: Language): void => {
         void words.speak(next);
       },
+      need: words.need,
     }),
     [words],
   );

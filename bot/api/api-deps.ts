@@ -3,6 +3,7 @@ import type { Ids } from '../../src/kernel/ids';
 import type { PerformAction } from '../../src/dispatch/perform-action';
 import type { ReadSentMessages } from '../../src/dispatch/sent-messages';
 import type { ReadToldComments } from '../../src/dispatch/read-comments';
+import type { ReadMyPlan } from '../../src/dispatch/read-my-plan';
 import type { ReadMyComments } from '../../src/dispatch/read-my-comments';
 import type { ReadMyPage } from '../../src/dispatch/read-my-page';
 import type { Capability, Ports } from '../../src/domain/ports';
@@ -33,6 +34,8 @@ export interface ApiDeps {
   readonly performAction: PerformAction;
   /** Reads a person's own page; likewise. */
   readonly readMyPage: ReadMyPage;
+  /** The plan of one of the reader's pairs. */
+  readonly readMyPlan: ReadMyPlan;
   /** Reads the comments that a person wrote; likewise. */
   readonly readMyComments: ReadMyComments;
   /** Reads what HR is told of comments; likewise. */

@@ -4,12 +4,20 @@ import { myCommentsSchema, type MyComments } from '../../src/own-page/comments-c
 import { meSchema, type Me } from '../../src/hr-page/me-api-contract';
 import { listProgrammes } from '../../src/hr-page/list-programmes';
 import { actionAnswerSchema, type ActionAnswer } from '../../src/hr-page/action-api-contract';
+import { myPlanSchema } from '../../src/pair-plan/api-contract';
 import { actionSchema } from '../../src/dispatch/actions';
 import type { ApiDeps } from './api-deps';
 import { answered, endpoint, refuse, type Endpoint } from './endpoint';
 
 /** What a person does and sees for themselves. */
-export function meRoutes({ ports, performAction, readMyPage, readMyComments, log }: ApiDeps): readonly Endpoint[] {
+export function meRoutes({
+  ports,
+  performAction,
+  readMyPage,
+  readMyPlan,
+  readMyComments,
+  log,
+}: ApiDeps): readonly Endpoint[] {
   return [
     endpoint({
       name: 'me-read',
@@ -39,6 +47,15 @@ export function meRoutes({ ports, performAction, readMyPage, readMyComments, log
       handle: async ({ actor, params, language, context }) => {
         const page = await readMyPage(actor, params['id'] ?? '', context.now, language);
         return page.ok ? answered(page.value) : refuse(page.reason);
+      },
+    }),
+    endpoint({
+      name: 'my-plan',
+      summary: 'The plan of one of the reader’s own pairs: what each session is for, and what may be changed.',
+      answer: myPlanSchema,
+      handle: async ({ actor, params, language, context }) => {
+        const plan = await readMyPlan(actor, params['id'] ?? '', params['pairId'] ?? '', context.now, language);
+        return plan.ok ? answered(plan.value) : refuse(plan.reason);
       },
     }),
     endpoint({

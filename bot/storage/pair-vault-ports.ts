@@ -1,6 +1,7 @@
 import { odata, type TableEntityResult } from '@azure/data-tables';
 import { CodedError } from '../../src/kernel/coded-error';
 import {
+  sharedKeys,
   vaultOf,
   type OwnPairRows,
   type PairBackup,
@@ -50,8 +51,8 @@ export function createOwnPairRows(options: Options): OwnPairRows {
     async rowsOf(programmeId, pairId, participantId) {
       const found = await Promise.all(
         kinds.map(async (kind): Promise<readonly VaultRow[]> => {
-          const row = await store.get(vaultOf(programmeId, pairId), kind, participantId);
-          return row === undefined ? [] : [{ pairId, kind, key: row.key, value: row.value }];
+          const row = await store.get(vaultOf(programmeId, pairId), kind, sharedKeys[kind] ?? participantId);
+          return row === undefined ? [] : [asVaultRow(pairId, kind, row)];
         }),
       );
       return found.flat();
@@ -64,7 +65,12 @@ export function createPairErasure(options: Options): PairErasure {
   takeOver(options.tableClient);
   return {
     erasePerson: (programmeId, pairId, participantId) =>
-      erase(options, vaultOf(programmeId, pairId), ({ rowKey }) => keyOfRow(String(rowKey)) === participantId),
+      erase(
+        options,
+        vaultOf(programmeId, pairId),
+        ({ rowKey, kind }) =>
+          keyOfRow(String(rowKey)) === (sharedKeys[String(kind) as keyof PairRows] ?? participantId),
+      ),
     erasePair: (programmeId, pairId) => erase(options, vaultOf(programmeId, pairId), () => true),
   };
 }
@@ -114,10 +120,18 @@ function readRow(catalogue: Options['catalogue'], entity: Entity, pairId: string
   const kind = String(entity['kind']) as keyof PairRows;
   if (pairId === undefined) return undefined;
   try {
-    const { key, value } = fromEntity(catalogue, kind, entity);
-    return { pairId, kind, key, value };
+    return asVaultRow(pairId, kind, fromEntity(catalogue, kind, entity));
   } catch (error) {
     if (error instanceof CodedError) return undefined;
     throw error;
   }
+}
+
+/** The compiler does not see that a row of a kind holds the value of that kind, whichever it is. */
+function asVaultRow(
+  pairId: string,
+  kind: keyof PairRows,
+  { key, value }: { readonly key: string; readonly value: PairRows[keyof PairRows] },
+): VaultRow {
+  return { pairId, kind, key, value } as VaultRow;
 }

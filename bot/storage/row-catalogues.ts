@@ -182,4 +182,5 @@ export const pairCatalogue: RowCatalogue<PairRows> = {
       acceptedOn: 'string',
     }),
   },
+  plan: { version: 1, check: hasFields({ pairId: 'string', sessions: 'list', revision: 'number' }) },
 };

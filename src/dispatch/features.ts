@@ -13,6 +13,7 @@ import { needsPollFeature } from '../needs-poll/feature';
 import { ownPageFeature } from '../own-page/feature';
 import { pairFeature } from '../pair/feature';
 import { pairEndingFeature } from '../pair-ending/feature';
+import { pairPlanFeature } from '../pair-plan/feature';
 import { pairingFeature } from '../pairing/feature';
 import { pauseFeature } from '../pause/feature';
 import { peopleFileFeature } from '../people-file/feature';
@@ -41,6 +42,7 @@ export const features = [
   sessionFeature,
   pairEndingFeature,
   charterFeature,
+  pairPlanFeature,
   proposalFeature,
   pauseFeature,
   renewalFeature,
@@ -60,8 +62,10 @@ type Surveys = Extract<Feature, { readonly name: 'survey' | 'needs-poll' }>;
 
 type Figures = Extract<Feature, { readonly name: 'insight' }>;
 
+const pairFeatures = ['pair', 'proposal', 'charter', 'pair-plan'] as const;
+
 /** The features of a pair, which reach what belongs to it alone. */
-export type PairFeature = Extract<Feature, { readonly name: 'pair' | 'proposal' | 'charter' }>;
+export type PairFeature = Extract<Feature, { readonly name: (typeof pairFeatures)[number] }>;
 
 /** Every feature that has no business with survey answers, nor with what belongs to a pair alone. */
 export type EverydayFeature = Exclude<Feature, Surveys | Figures | PairFeature>;
@@ -78,5 +82,5 @@ export function reachesAnswers(feature: Feature): feature is Surveys {
 
 /** Whether the feature reaches what belongs to a pair alone. */
 export function reachesPairs(feature: Feature): feature is PairFeature {
-  return feature.name === 'pair' || feature.name === 'proposal' || feature.name === 'charter';
+  return pairFeatures.some((name) => name === feature.name);
 }

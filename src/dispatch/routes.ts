@@ -119,6 +119,7 @@ export const routes = {
   'job-retry': { method: 'POST', path: '/programmes/{id}/jobs/{jobId}/retry', who: administrator },
   'job-cancel': { method: 'POST', path: '/programmes/{id}/jobs/{jobId}/cancel', who: administrator },
   'my-page': { method: 'GET', path: '/programmes/{id}/me', who: ['participant', 'delegate'] },
+  'my-plan': { method: 'GET', path: '/programmes/{id}/me/pairs/{pairId}/plan', who: ['participant'] },
   'my-comments': { method: 'GET', path: '/programmes/{id}/me/comments', who: ['participant'] },
   'comments-read': { method: 'GET', path: '/programmes/{id}/comments', who: administrator },
   'results-read': { method: 'GET', path: '/programmes/{id}/results', who: ['sponsor', 'administrator'] },

@@ -1,3 +1,4 @@
+import { pairPlanKey } from './pair-plan';
 import type { PairRows, PairStore } from './rows';
 
 /**
@@ -17,6 +18,9 @@ export interface PairReading {
 export function vaultOf(programmeId: string, pairId: string): string {
   return `${programmeId}|${pairId}`;
 }
+
+/** Kinds that both people of a pair wrote together, and the key of the one row: each is given it, and it goes with either. */
+export const sharedKeys: { readonly [K in keyof PairRows]?: string } = { plan: pairPlanKey };
 
 /** A row of the vault, whichever pair's and of whichever kind. */
 export type VaultRow = {
@@ -39,13 +43,13 @@ export interface PairBackup {
 
 /** For whoever asks for their own data. */
 export interface OwnPairRows {
-  /** What the person said or did in a pair of theirs. Nothing that is the other's. */
+  /** What the person said or did in a pair of theirs, and what both wrote together. Nothing that is the other's. */
   rowsOf(programmeId: string, pairId: string, participantId: string): Promise<readonly VaultRow[]>;
 }
 
 /** For erasing, which is final. */
 export interface PairErasure {
-  /** Takes away all that one person has in a pair; what is the other's stays. Returns how many rows went; 0 the second time. */
+  /** Takes away all that one person has in a pair, and what both wrote together; what is the other's stays. Returns how many rows went; 0 the second time. */
   erasePerson(programmeId: string, pairId: string, participantId: string): Promise<number>;
   /** Takes away all that the pair has, also rows that this release cannot read. Returns how many rows went. */
   erasePair(programmeId: string, pairId: string): Promise<number>;

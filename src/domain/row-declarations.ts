@@ -188,6 +188,16 @@ const pairs = {
     myData: 'whole',
     hrExport: 'none',
   },
+  // Both people's: which of them wrote what is kept nowhere, so that it goes with either.
+  plan: {
+    key: 'plan',
+    whose: [{ of: 'pair', in: 'pairId' }],
+    kept: 'programme-erased',
+    erased: 'deleted',
+    backup: 'copied',
+    myData: 'whole',
+    hrExport: 'none',
+  },
 } satisfies RowDeclarations<PairRows>;
 
 /** For each kind of row of all tables: its key, whose data it is, how long it is there, and who is given it. */

@@ -12,6 +12,7 @@ import type { MoveTotals } from './moves';
 import type { NeedsPoll, Polled } from './needs-poll';
 import type { Participant, PersonProfile } from './participant';
 import type { PairEnding, RuleEnd } from './pair-ending';
+import type { PairPlan } from './pair-plan';
 import type { Pair, PersonPairs, Proposal } from './proposal';
 import type { Renewal } from './renewal';
 import type { Session } from './session';
@@ -220,6 +221,7 @@ export interface KeyRows {
 /** What belongs to a pair alone, in a table of its own. */
 export interface PairRows {
   charter: CharterAcceptance;
+  plan: PairPlan;
 }
 
 export type ProgrammeStore = RowStore<ProgrammeRows>;

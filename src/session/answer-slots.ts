@@ -12,6 +12,7 @@ import { sessionKey, type Session, type Slot } from '../domain/session';
 import { isQuiet, offerAgain } from './offer-slots';
 import { answerSlots as answer, type SlotOutcome } from '../domain/session-rules';
 import { heardBy, findListeners, type Listener } from './find-listeners';
+import { queueAgenda } from './queue-agenda';
 import { sessionView } from './session-view';
 import { takeHours } from './take-hours';
 
@@ -95,6 +96,7 @@ async function apply(
       return waitForOther(unit, it, outcome.session, told);
     case 'booked':
       book(unit, it, outcome.session, outcome.slot, told);
+      queueAgenda(ports, unit, outcome.session, outcome.slot, [it.mentor.value, it.mentee.value], context.now);
       return outcome.session;
     case 'nothing-in-common':
       return offerAgain(

@@ -7,6 +7,7 @@ import type messagesTexts from '../pages/messages/text/en.json';
 import type needsPollTexts from '../pages/needs-poll/text/en.json';
 import type outsideTexts from '../pages/outside/text/en.json';
 import type overviewTexts from '../pages/overview/text/en.json';
+import type pairPlanTexts from '../pages/pair-plan/text/en.json';
 import type pairsTexts from '../pages/pairs/text/en.json';
 import type peopleTexts from '../pages/people/text/en.json';
 import type planTexts from '../pages/plan/text/en.json';
@@ -26,6 +27,7 @@ export type TextKey = keyof (typeof frameTexts &
   typeof needsPollTexts &
   typeof outsideTexts &
   typeof overviewTexts &
+  typeof pairPlanTexts &
   typeof pairsTexts &
   typeof peopleTexts &
   typeof planTexts &

@@ -19,6 +19,11 @@ export const myWords: WordGroup = {
   load: { fr: () => import('../pages/me/text/fr.json'), en: () => import('../pages/me/text/en.json') },
 };
 
+/** The plan of a pair, a part of a person's own page that comes after it. */
+export const pairPlanWords: WordGroup = {
+  load: { fr: () => import('../pages/pair-plan/text/fr.json'), en: () => import('../pages/pair-plan/text/en.json') },
+};
+
 /** The questions of surveys, word for word as on the bot's cards. */
 export const surveyWords: WordGroup = {
   prefix: 'survey:',

@@ -3,6 +3,7 @@ import { sentMessages } from '../../src/dispatch/sent-messages';
 import { commentsReader } from '../../src/dispatch/read-comments';
 import { readMyComments } from '../../src/dispatch/read-my-comments';
 import { readMyPage } from '../../src/dispatch/read-my-page';
+import { readMyPlan } from '../../src/dispatch/read-my-plan';
 import { generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -137,6 +138,7 @@ export async function startApi(ports: TestPorts, from: TestIssuer, overrides: Pa
     ports,
     performAction: (actor, action, context) => performAction(ports, actor, action, context),
     readMyPage: (...about) => readMyPage(ports, ...about),
+    readMyPlan: (...about) => readMyPlan(ports, ...about),
     readMyComments: (...about) => readMyComments(ports, ...about),
     readToldComments: commentsReader(ports),
     sentMessages: (programmeId, context) => sentMessages(ports, programmeId, context),

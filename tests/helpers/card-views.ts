@@ -223,6 +223,26 @@ const defaults: { readonly [C in CardView['card']]: ViewOf<C> } = {
     calendarPath: '/calendar/pair-1/2.ics?signature=abc',
     canMove: true,
   },
+  agenda: {
+    ...programme,
+    card: 'agenda',
+    state: 'ahead',
+    number: 2,
+    partnerName: 'Kenji Watanabe',
+    partnerTimeZone: 'Asia/Tokyo',
+    start: slots[0]!.start,
+    end: slots[0]!.end,
+    aim: 'Faire ensemble une vraie tâche, *les mains* sur le clavier.',
+    agenda: [
+      { minutes: 5, words: 'Kenji raconte ce qu’a donné la chose à essayer.' },
+      { minutes: 15, words: 'Inès fait la tâche une fois.' },
+      { minutes: 20, words: 'Kenji refait la tâche.' },
+      { minutes: 10, words: 'Inès pose une question de son choix.' },
+      { minutes: 10, words: 'Noter les trois étapes à garder.' },
+    ],
+    question: 'Quelle étape serait restée introuvable sans aide ?',
+    prepare: 'Préparer une tâche de dix minutes.',
+  },
   met: {
     ...programme,
     card: 'met',
@@ -416,6 +436,9 @@ export function everyView(): readonly CardView[] {
     ...[true, false].map((canMove) =>
       without(dummyView('booked', { asDelegate: true, canMove }), 'partnerName', 'partnerTimeZone'),
     ),
+    dummyView('agenda'),
+    dummyView('agenda', { partnerTimeZone: 'Europe/Paris' }),
+    { ...programme, card: 'agenda', state: 'changed', number: 2 } as const,
     ...(['waiting', 'not-this-time'] as const).flatMap((state) => [
       dummyView('standing', { state }),
       ...personalCodes.map((code) => dummyView('standing', { state, advice: personalWords(code).fr })),

@@ -21,6 +21,7 @@ import { pauseCard } from './pause/pause-card';
 import { administratorFarewellCard } from './programme/administrator-farewell-card';
 import { administratorWelcomeCard } from './programme/administrator-welcome-card';
 import { pledgeCard } from './programme/pledge-card';
+import { agendaCard } from './pair-plan/agenda-card';
 import { proposalCard } from './proposal/proposal-card';
 import { renewalCard } from './renewal/renewal-card';
 import { bookedCard } from './session/booked-card';
@@ -51,6 +52,7 @@ export const cardList: { readonly [Name in CardName]: CardOf<Name> } = {
   renewals: renewalsCard,
   slots: slotsCard,
   booked: bookedCard,
+  agenda: agendaCard,
   'session-off': sessionOffCard,
   met: metCard,
   survey: surveyCard,

@@ -7,7 +7,7 @@ export type CardName = CardView['card'];
 export type ViewOf<Name extends CardName> = Extract<CardView, { readonly card: Name }>;
 
 /** How a notification speaks of a card: no partner, topic or survey name, since lock screens are public places. */
-export type Summary = 'question' | 'news' | 'time' | 'booked' | 'channel';
+export type Summary = 'question' | 'news' | 'time' | 'booked' | 'session' | 'channel';
 
 /** One card: how its notification speaks of it, and how it is drawn. */
 export interface CardOf<Name extends CardName> {

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { linkChat } from '../../../src/kernel/link-chat';
 import type { MyPair } from '../../../src/own-page/pair-contract';
@@ -13,6 +13,9 @@ import { useWords } from '../../lib/words-context';
 import { CharterWords } from './charter-words';
 import { LeavePair } from './leave-pair';
 import { useAction } from './use-action';
+
+/** What each session is for: its code and words come after the page. */
+const PairPlan = lazy(() => import('../pair-plan/pair-plan'));
 
 const useStyles = makeStyles({
   next: { fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold, margin: 0 },
@@ -74,6 +77,11 @@ export function MyPairSection({ programmeId, pair, timeZone, move }: Props): Rea
         </div>
         <MonthStepsLegend />
       </div>
+      {pair.state !== 'ended' && (
+        <Suspense>
+          <PairPlan programmeId={programmeId} pairId={pair.pairId} />
+        </Suspense>
+      )}
       {pair.history.length > 0 && (
         <div className={page.stack}>
           <h4 className={styles.sub}>{t('me.history')}</h4>

@@ -16,6 +16,11 @@ const acceptance = (participantId: string, side: 'mentor' | 'mentee'): CharterAc
   acceptedOn: '2027-01-11',
 });
 
+const plan = { pairId: 'pair-1', sessions: [{ name: 'meet', aim: 'Words of both' }], revision: 1 };
+
+const wordsIn = (value: VaultRow['value']): string =>
+  'words' in value ? value.words.join() : value.sessions.map(({ aim = '' }) => aim).join();
+
 /** Two pairs of programme `alpha`, with the charter of all four; the same ids in another programme, and in another tenant. */
 async function aVault() {
   const tableClient = await azurite.newTable('pairs');
@@ -41,7 +46,7 @@ async function aVault() {
   const all = async (programmeId = 'alpha', from = backup): Promise<readonly string[]> => {
     const found: VaultRow[] = [];
     for await (const row of from.rowsOfProgramme(programmeId)) found.push(row);
-    return found.map(({ pairId, kind, key, value }) => `${pairId} ${kind} ${key} ${value.words.join()}`);
+    return found.map(({ pairId, kind, key, value }) => `${pairId} ${kind} ${key} ${wordsIn(value)}`);
   };
   return { tableClient, options, all, other: createPairBackup(of('tenant-2')) };
 }
@@ -77,6 +82,21 @@ describe('Somebody who asks for their data', () => {
     ]);
     expect(await own.rowsOf('alpha', 'pair-2', 'M/1|é')).toEqual([]);
   });
+
+  it('is given what both of a pair wrote together, whichever of the two asks', async () => {
+    const { options } = await aVault();
+    await createRowStore(options).commit(vaultOf('alpha', 'pair-1'), [
+      { op: 'insert', kind: 'plan', key: 'plan', value: plan },
+    ]);
+    const own = createOwnPairRows(options);
+    for (const who of ['M/1|é', 'S1'])
+      expect(await own.rowsOf('alpha', 'pair-1', who)).toContainEqual({
+        pairId: 'pair-1',
+        kind: 'plan',
+        key: 'plan',
+        value: plan,
+      });
+  });
 });
 
 describe('Erasing', () => {
@@ -88,6 +108,23 @@ describe('Erasing', () => {
     expect(await erasure.erasePerson('alpha', 'pair-1', 'M/1|é')).toBe(0);
     expect(await all('alpha-2')).toEqual(whole);
     expect(await all('alpha', other)).toEqual(whole);
+  });
+
+  it('a person takes away what both wrote together, since nobody knows which of them wrote it; somebody called as the row is takes no more', async () => {
+    const { options, all } = await aVault();
+    const rows = createRowStore(options);
+    for (const programmeId of ['alpha', 'alpha-2'])
+      await rows.commit(vaultOf(programmeId, 'pair-1'), [
+        { op: 'insert', kind: 'plan', key: 'plan', value: plan },
+        { op: 'insert', kind: 'charter', key: 'plan', value: acceptance('plan', 'mentee') },
+      ]);
+    const erasure = createPairErasure(options);
+    expect(await erasure.erasePerson('alpha', 'pair-1', 'S1')).toBe(2);
+    expect((await all()).filter((row) => row.startsWith('pair-1'))).toEqual([
+      whole[0],
+      'pair-1 charter plan Words of plan',
+    ]);
+    expect(await erasure.erasePerson('alpha-2', 'pair-1', 'plan')).toBe(2);
   });
 
   it('a pair takes away all of it, what this release cannot read and more than one transaction holds too', async () => {

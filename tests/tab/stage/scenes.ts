@@ -15,6 +15,7 @@ import {
   slotsStep,
   surveyStep,
 } from './own-page';
+import { myPlan } from './pair-plan';
 import { fightingDraft, mixedDraft } from './drafts';
 import { answerRenewals, pageAfterPair } from './renewal';
 import { dropCuts } from '../../../src/insight/drop-cuts';
@@ -64,6 +65,7 @@ export function asJunior(api: FakeApi, page = myPage(), comments: readonly MyCom
   api.answer('GET', '/me', fixtures.me({ name: 'Zoé Marchand', programmes: [fixtures.myEntry(['participant'])] }));
   api.answer('GET', `${base}/me`, page);
   api.answer('GET', `${base}/me/comments`, { fewest: 10, comments });
+  api.answer('GET', `${base}/me/pairs/pair-1/plan`, myPlan());
 }
 
 export function asSponsor(api: FakeApi, page = fixtures.sponsorPage(), language: Language = 'en'): void {

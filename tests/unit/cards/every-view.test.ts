@@ -33,6 +33,7 @@ const states: { readonly [C in CardView['card']]: Readonly<Record<StateOf<Extrac
   renewals: { shown: true },
   slots: { open: true, answered: true, stale: true },
   booked: { shown: true },
+  agenda: { ahead: true, changed: true },
   'session-off': { off: true, 'on-hold': true },
   met: { open: true, 'answered-no': true, closed: true },
   survey: { open: true, answered: true, skipped: true, closed: true },

@@ -163,6 +163,7 @@ test('whatever hour people press at, from Tokyo to Montréal, nobody else hears 
   );
   expect([...kinds].sort()).toEqual(
     expect.arrayContaining([
+      'agenda',
       'booked',
       'channel-reminder',
       'introduction',

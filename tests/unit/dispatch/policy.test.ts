@@ -32,6 +32,8 @@ const expected: Readonly<Record<Verb, readonly Who[]>> = {
   'pair/stay': ['participant'],
   'charter/show': ['participant'],
   'charter/accept': ['participant'],
+  'plan/swap': ['participant'],
+  'plan/aim': ['participant'],
   'rematch/another': ['participant'],
   'rematch/enough': ['participant'],
   'needs-poll/show': ['participant'],

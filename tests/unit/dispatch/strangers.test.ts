@@ -67,6 +67,8 @@ function everyAction(programmeId: string): {
     'rematch/enough': pair,
     'charter/show': pair,
     'charter/accept': { ...pair, version: 1 },
+    'plan/swap': { ...pair, revision: 1, number: 2, with: 3 },
+    'plan/aim': { ...pair, revision: 1, number: 2, words: 'An aim' },
     'renewal/show': pair,
     'renewal/choose': { ...pair, goOn: 'again', otherwise: '' },
     'pause/open': programme,

@@ -67,6 +67,8 @@ describe('The month’s hour', () => {
     expect(session).toMatchObject({ state: 'booked', booked: session.slots[0] });
     expect((await stage.queued()).map(({ kind, recipient }) => [kind, recipient])).toEqual([
       ['booked', { to: 'participant', id: 'M1' }],
+      ['agenda', { to: 'participant', id: 'M1' }],
+      ['agenda', { to: 'participant', id: 'S1' }],
     ]);
     expect(busyOf(ports)).toEqual([session.slots[0]?.start, session.slots[0]?.start]);
   });
