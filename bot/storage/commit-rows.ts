@@ -43,7 +43,7 @@ export async function commitRows(
     attempts += 1;
     if (await settled(signal)) return ok(undefined);
     try {
-      await submitChanges(client, { partitionKey, changes }, signal);
+      await submitChanges(client, { op, partitionKey, changes }, signal);
       return ok(undefined);
     } catch (error) {
       switch (classifyFailure(error)) {

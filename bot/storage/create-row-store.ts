@@ -8,7 +8,7 @@ import { storageRetries, withRetries } from './bounded-retries';
 import type { Retries, StorageLog } from './bounded-retries';
 import { commitRows } from './commit-rows';
 import type { RowChange } from './exact-batch';
-import { useExactBatches } from './exact-batch';
+import { useExactEtags } from './exact-batch';
 import { checkCatalogue, kindOf } from './row-catalogue';
 import type { RowCatalogue } from './row-catalogue';
 import { classifyFailure } from './storage-failure';
@@ -135,7 +135,7 @@ export function createRowStore<Rows>(options: RowStoreOptions<Rows>): RowStore<R
 /** Switches off the client's own retries and makes its etags exact. */
 export function takeOver(client: TableClient): void {
   client.pipeline.removePolicy({ phase: 'Retry' });
-  useExactBatches(client);
+  useExactEtags(client);
 }
 
 function checkWrites(writes: readonly { readonly op: string; readonly kind: string; readonly etag?: string }[]): void {

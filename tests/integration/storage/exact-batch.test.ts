@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { TableClient } from '@azure/data-tables';
-import { submitChanges, useExactBatches, type RowChange } from '../../../bot/storage/exact-batch';
+import { submitChanges, useExactEtags, type RowChange } from '../../../bot/storage/exact-batch';
 
 const accountKey = Buffer.from('a key').toString('base64');
 const entity = {
@@ -31,9 +31,13 @@ async function sent(changes: readonly RowChange[]): Promise<{ readonly length: n
     { allowInsecureConnection: true, retryOptions: { maxRetries: 0 } },
   );
   client.pipeline.removePolicy({ phase: 'Retry' });
-  useExactBatches(client);
+  useExactEtags(client);
   try {
-    await submitChanges(client, { partitionKey: entity.partitionKey, changes }, new AbortController().signal);
+    await submitChanges(
+      client,
+      { op: 'op-1', partitionKey: entity.partitionKey, changes },
+      new AbortController().signal,
+    );
   } catch (error) {
     if ((error as { statusCode?: number }).statusCode !== 500) throw error;
   } finally {
@@ -41,10 +45,7 @@ async function sent(changes: readonly RowChange[]): Promise<{ readonly length: n
     server.closeAllConnections();
   }
   const bytes = Buffer.concat(bodies);
-  const body = bytes
-    .toString()
-    .replaceAll(address, 'ADDRESS')
-    .replaceAll(/batch_[0-9a-f]+(?:-[0-9a-f]+){4}/g, 'NAME');
+  const body = bytes.toString().replaceAll(address, 'ADDRESS').replaceAll('batch_op-1', 'NAME');
   return { length: Number(lengths[0]) - bytes.length, body };
 }
 
