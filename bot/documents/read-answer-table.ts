@@ -2,7 +2,7 @@ import { CsvError } from 'csv-parse/sync';
 import { ok, refused, type Result } from '../../src/kernel/result';
 import type { AnswerReason } from '../../src/insight/answer-issue';
 import type { AnswerTable } from '../../src/insight/answer-table';
-import { visibleText } from '../../src/enrolment/visible-text';
+import { visibleText } from '../../src/language/visible-text';
 import { decodeText } from './decode-text';
 import { readRecords } from './read-records';
 

@@ -3,7 +3,7 @@ import { unzipSync } from 'fflate';
 import { ok, refused, type Result } from '../../src/kernel/result';
 import type { TableRefusal } from '../../src/people-file/people-issue';
 import type { PeopleTable } from '../../src/people-file/people-table';
-import { headerText } from '../../src/enrolment/visible-text';
+import { headerText } from '../../src/language/visible-text';
 import { decodeText } from './decode-text';
 import { mendLetters } from './mend-letters';
 import { countFile, fileLimits, FileTooLarge } from './file-limits';

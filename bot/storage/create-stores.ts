@@ -2,6 +2,7 @@ import { TableClient } from '@azure/data-tables';
 import { QueueClient } from '@azure/storage-queue';
 import { storageRetries, withRetries, withTimeout } from './bounded-retries';
 import type { Retries, StorageLog } from './bounded-retries';
+import { httpClient, isLoopback } from './http-client';
 import { classifyFailure } from './storage-failure';
 import { tellStoreTime, type StoreTimeListener } from './tell-store-time';
 
@@ -80,9 +81,10 @@ function tableClient(access: StorageAccess, name: string): TableClient {
   return 'connectionString' in access
     ? TableClient.fromConnectionString(access.connectionString, name, {
         retryOptions,
-        allowInsecureConnection: isLoopback(access.connectionString),
+        httpClient,
+        allowInsecureConnection: isLoopback(tableEndpoint(access.connectionString)),
       })
-    : new TableClient(access.tableUrl, name, access.tokens, { retryOptions });
+    : new TableClient(access.tableUrl, name, access.tokens, { retryOptions, httpClient });
 }
 
 function queueClient(access: StorageAccess, name: string): QueueClient {
@@ -92,6 +94,6 @@ function queueClient(access: StorageAccess, name: string): QueueClient {
     : new QueueClient(`${access.queueUrl.replace(/\/$/, '')}/${name}`, access.tokens, { retryOptions });
 }
 
-function isLoopback(connectionString: string): boolean {
-  return /(?:^|;)TableEndpoint=http:\/\/(?:127\.0\.0\.1|localhost)[:/]/.test(connectionString);
+function tableEndpoint(connectionString: string): string {
+  return /(?:^|;)TableEndpoint=([^;]+)/.exec(connectionString)?.[1] ?? '';
 }

@@ -1,6 +1,7 @@
-import { createDefaultHttpClient, createHttpHeaders, createPipelineRequest } from '@azure/core-rest-pipeline';
+import { createHttpHeaders, createPipelineRequest } from '@azure/core-rest-pipeline';
 import { RestError, type TableClient } from '@azure/data-tables';
 import { CodedError } from '../../src/kernel/coded-error';
+import { httpClient, isLoopback } from './http-client';
 import type { RowEntity } from './table-mapper';
 
 /** One change, mapped and within the limits. */
@@ -22,7 +23,6 @@ const policyName = 'exactEtagPolicy';
 /** One version of a row: without an etag, or with none in it, some stores take a replacement for any version. */
 const exactEtag = /^(?:W\/)?"[^"\r\n]+"$/;
 const lineEnd = '\r\n';
-const httpClient = createDefaultHttpClient();
 const ours = new WeakSet<object>();
 
 /** Lets no request of the client leave that would overwrite or delete any version, nor a transaction that is not from `submitChanges`. */
@@ -62,7 +62,7 @@ export async function submitChanges(client: TableClient, batch: Batch, abortSign
       maxdataserviceversion: '3.0;NetFx',
     }),
     abortSignal,
-    allowInsecureConnection: base.startsWith('http://'),
+    allowInsecureConnection: isLoopback(base),
   });
   ours.add(request);
   const response = await client.pipeline.sendRequest(httpClient, request);

@@ -3,14 +3,14 @@ import type { Participant } from '../domain/participant';
 import type { Ports } from '../domain/ports';
 import type { ProgrammePlan } from '../domain/programme-contract';
 import type { SurveyKeys } from '../domain/survey-ports';
-import { readAll, readWhole } from '../kernel/read-all';
+import { readWhole } from '../kernel/read-all';
 import { joinPartners } from './group-partners';
 import { peopleAskedWaiting } from '../survey/list-waiting';
 import { loadPersonKeys } from '../survey/load-person-keys';
 
 /**
  * Who shares a partner, who has which value of the attribute that the plan declares, and who waited, by the keys under which answers are joined: in memory
- * alone. A person whose row cannot be read counts among those without a value. Undefined once the programme's key is destroyed.
+ * alone. Undefined once the programme's key is destroyed.
  */
 export async function loadAnswerContext(
   ports: Ports<'programmes' | 'secrets'> & SurveyKeys,
@@ -42,8 +42,7 @@ export async function loadAnswerContext(
   const clusterOf = joinPartners(pairs);
   const attribute = programme?.value.plan.surveys?.cut;
   if (attribute !== undefined)
-    // Whoever's row cannot be read has stated nothing: the figures of everybody else do not wait for it, and the store tells the operator.
-    for await (const { key, value } of readAll(ports.programmes, programmeId, 'participant')) {
+    for await (const { key, value } of readWhole(ports.programmes, programmeId, 'participant')) {
       const own = valueOf(value, attribute);
       if (own !== undefined) attributeOf.set(keyOf(key), own);
     }

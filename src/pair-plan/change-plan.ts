@@ -35,8 +35,8 @@ export async function changePlan(
   const it = await loadOwnPair(press, pairId);
   if (it === undefined) return notFound(press);
   if (programme.state === 'closed') return noticed('programme-closed', member.reader);
+  if (isOverFor(it.side, it, it.ending?.value)) return noticed('out-of-date', member.reader);
   const view = pairView(it, undefined, context.now);
-  if (isOverFor(it.side, it, it.ending?.value)) return current(press, view);
   const [plan, sessions] = await Promise.all([
     readPlan(ports, programme, it.pair.value),
     loadSessions(ports, programme.id, pairId),

@@ -6,11 +6,11 @@ import { sessionKey } from '../domain/session';
 import { plusMilliseconds } from '../kernel/clock';
 import { doNotSend, toPerson, type Preparation } from '../member/message-context';
 import { loadPair } from '../pair/load-pair';
-import { agendaLead } from '../session/find-agenda-time';
+import { latestAgenda } from '../session/find-agenda-time';
 import { agendaView } from './agenda-view';
 import { readPlan } from './read-plan';
 
-/** What tomorrow's session is for, while it stands at the time that was booked and leaves an hour to prepare. */
+/** What tomorrow's session is for, while it stands at the time that was booked and leaves time to prepare. */
 export const prepareAgenda: Preparation<Participant, 'programmes' | 'people', PairReading> = async (
   it,
   participant,
@@ -28,7 +28,7 @@ export const prepareAgenda: Preparation<Participant, 'programmes' | 'people', Pa
   const { state, booked } = session.value;
   if (state !== 'booked' || booked === undefined || session.value.slotRound !== slotRound)
     return doNotSend('cancelled', 'already-done');
-  if (it.now > plusMilliseconds(booked.start, -agendaLead)) return doNotSend('skipped', 'too-late');
+  if (it.now > plusMilliseconds(booked.start, -latestAgenda)) return doNotSend('skipped', 'too-late');
   const plan = await readPlan(it.ports, it.programme, people.pair.value);
   const planned = plan.sessions[sessionNumber - 1];
   if (planned === undefined) return doNotSend('cancelled', 'subject-gone');

@@ -30,7 +30,8 @@ export async function showAgenda(
   if (people === undefined || side === undefined) return undefined;
   if (session === undefined) return sessionOffView(programme, reader, number);
   const { value } = session;
-  if (isAhead(value, context.now) && hasHeard(ending?.value, side)) return sessionOffView(programme, reader, number);
+  const isOver = hasHeard(ending?.value, side) || people[side].value.state === 'withdrawn';
+  if (isAhead(value, context.now) && isOver) return sessionOffView(programme, reader, number);
   const plan = await readPlan(ports, programme, people.pair.value);
   const planned = plan.sessions[number - 1];
   if (value.slotRound !== slotRound || value.booked === undefined || planned === undefined)

@@ -1,5 +1,5 @@
 import type { PeopleRow } from './people-table';
-import { visibleText } from '../enrolment/visible-text';
+import { visibleText } from '../language/visible-text';
 
 /** A cell as people see it: also `="00123"` and `'00123`, by which systems keep a spreadsheet from taking the zeros away. */
 export function cellText(text: string): string {

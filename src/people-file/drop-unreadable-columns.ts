@@ -10,7 +10,7 @@ import { readLanguages } from '../enrolment/read-languages';
 import { timeZoneId } from '../enrolment/read-time-zone';
 import { accountKindOf } from './tell-presence';
 import { isEmptyCell, isUnsigned } from './empty-cell';
-import { visibleText } from '../enrolment/visible-text';
+import { visibleText } from '../language/visible-text';
 
 const readers: Partial<Readonly<Record<PeopleField, (text: string) => unknown>>> = {
   level: (text) => readWholeNumber(text, 1, 10),

@@ -4,7 +4,7 @@ import { foldText } from '../kernel/fold-text';
 import { keptHeaders, knownHeaders } from './find-kept-headers';
 import type { PeopleTable } from './people-table';
 import { rateHeader } from './rate-header';
-import { headerText } from '../enrolment/visible-text';
+import { headerText } from '../language/visible-text';
 
 /** Rows of titles, dates of export and filters that may stand above the headers. */
 const mostTitles = 20;

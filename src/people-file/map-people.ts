@@ -17,7 +17,7 @@ import { resolveTopic } from '../catalogues/topics';
 import { markAccountLanguage } from './mark-account-language';
 import { offerColumns } from './offer-columns';
 import type { RowOwner } from './group-findings';
-import { visibleText } from '../enrolment/visible-text';
+import { visibleText } from '../language/visible-text';
 
 /** Where a person stands in the file, and the headers of the columns that say who it is. */
 export interface FilePlace {

@@ -2,8 +2,10 @@ import { nextContactTimeFor, type Somewhere } from '../calendar/next-contact-tim
 import type { HolidayFrom } from '../calendar/work-days';
 import { plusDays, plusMilliseconds, type Instant } from '../kernel/clock';
 
-/** Milliseconds between the agenda and the session, at least: there has to be time to prepare. */
-export const agendaLead = 3_600_000;
+/** Milliseconds between the moment at which an agenda is due and its session, at least: there has to be time to prepare. */
+const agendaLead = 3_600_000;
+/** Milliseconds before its session from which on an agenda that is still on its way is not sent: it takes a while from due to sent. */
+export const latestAgenda = agendaLead / 2;
 /** Days before the session that are looked at; longer than any row of days on which nobody is written to. */
 const mostDays = 14;
 

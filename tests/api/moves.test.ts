@@ -195,8 +195,8 @@ describe('Retention and moves', () => {
     await put({ all: someTotals, underThirty });
     const { moves } = steeringSchema.parse((await read('steering')).body);
     const everybody = [
-      'Left the company, 6 months after the start: 13% of people in pairs (48 people), 30% of those who waited (30 people). Difference: −18 points (95% interval: −37 to +1).',
-      'Promoted or in another post, 6 months after the start: 25% of people in pairs (48 people), 17% of those who waited (30 people). Difference: +8 points (95% interval: −11 to +25).',
+      'Left the company, 6 months after the start: 13% of the 48 people in pairs, 30% of the 30 who waited. Difference in points: −18 (95% interval: −37 to +1).',
+      'Promoted or in another post, 6 months after the start: 25% of the 48 people in pairs, 17% of the 30 who waited. Difference in points: +8 (95% interval: −11 to +25).',
     ];
     expect(moves.slice(0, 2)).toEqual(everybody);
     expect(moves.slice(2).join(' ')).toContain('people under thirty');

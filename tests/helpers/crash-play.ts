@@ -6,6 +6,7 @@ import { createLog } from '../../bot/log';
 import { createMetrics } from '../../bot/metrics';
 import { createOrderedIds } from '../../bot/ordered-ids';
 import { createRealClock } from '../../bot/real-clock';
+import { openLocalClock } from '../../bot/local/local-clock';
 import { fewestAsked } from '../../src/domain/needs-poll';
 import { plusDays } from '../../src/kernel/clock';
 import { readAll } from '../../src/kernel/read-all';
@@ -52,6 +53,7 @@ export interface CrashPlay {
 
 export interface Findings {
   readonly ledger: readonly LedgerEntry[];
+  /** Messages that are still queued though their moment has come. */
   readonly queued: number;
   readonly pairs: readonly Pair[];
   readonly proposals: readonly Proposal[];
@@ -182,6 +184,7 @@ export async function startCrashPlay(
         log: createLog({ level: 'silent' }),
         metrics: createMetrics(),
       });
+      const now = openLocalClock(stage.clockFile, createRealClock()).now();
       const all = async (kind: 'ledger' | 'queued' | 'pair' | 'proposal'): Promise<any[]> => {
         const values: unknown[] = [];
         for await (const row of readAll(programmes, programmeId, kind)) values.push(row.value);
@@ -189,7 +192,7 @@ export async function startCrashPlay(
       };
       return {
         ledger: await all('ledger'),
-        queued: (await all('queued')).length,
+        queued: (await all('queued')).filter((message) => message.notBefore <= now).length,
         pairs: await all('pair'),
         proposals: await all('proposal'),
         accepted: stage.teams.journal().flatMap((entry) =>

@@ -50,7 +50,7 @@ describe('The plan of a pair, on the page of one of the two', () => {
     });
     const { tab } = await stage.open({ page });
     await tab.getByRole('button', { name: 'Swap with session 4' }).click();
-    await tab.getByRole('status').filter({ hasText: 'The plan is changed.' }).waitFor({ state: 'attached' });
+    await tab.getByRole('status').filter({ hasText: 'The plan has been changed.' }).waitFor({ state: 'attached' });
     expect(sent()).toEqual({ verb: 'plan/swap', ...ref, number: 3, with: 4 });
     await sessions(tab).nth(3).getByText('Agenda').waitFor();
   });
@@ -62,11 +62,13 @@ describe('The plan of a pair, on the page of one of the two', () => {
     await tab.getByRole('button', { name: 'Put the aim in our own words' }).click();
     const field = tab.getByLabel('What is session 3 for, in your own words?');
     expect(await field.getAttribute('maxlength')).toBe('200');
+    // As it stands it is no change.
+    expect(await tab.getByRole('button', { name: 'Save' }).first().isDisabled()).toBe(true);
     await field.fill('');
     expect(await tab.getByRole('button', { name: 'Save' }).first().isDisabled()).toBe(true);
     await field.fill('Try **it** <b>out</b>');
     await tab.getByRole('button', { name: 'Save' }).first().click();
-    await tab.getByRole('status').filter({ hasText: 'The plan is changed.' }).waitFor({ state: 'attached' });
+    await tab.getByRole('status').filter({ hasText: 'The plan has been changed.' }).waitFor({ state: 'attached' });
     expect(sent()).toEqual({ verb: 'plan/aim', ...ref, number: 3, words: 'Try **it** <b>out</b>' });
     await tab.getByRole('button', { name: 'Back to the suggested aim' }).click();
     await until(() => stage.server.api.calls('POST', '/actions').length === 2);

@@ -46,7 +46,11 @@ export function ChangeSession({ programmeId, session }: Props): ReactNode {
       <div className={page.buttons}>
         {words !== undefined && (
           <>
-            <Button appearance="primary" disabled={doing.busy || words.trim() === ''} onClick={() => void save(words)}>
+            <Button
+              appearance="primary"
+              disabled={doing.busy || words.trim() === '' || words.trim() === session.aim}
+              onClick={() => void save(words.trim() === session.writtenAim ? '' : words)}
+            >
               {t('plan-of-pair.save')}
             </Button>
             <Button

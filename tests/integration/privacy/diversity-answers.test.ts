@@ -252,9 +252,9 @@ class Play {
   }
 }
 
-/** The description tells of nobody; a participant's own page and comments are not HR's to read; the workbook says what the CSV does, and holds the machine's hour. */
+/** The description tells of nobody; a participant's own page, plan and comments are not HR's to read; the workbook says what the CSV does, and holds the machine's hour. */
 const leftOut = new Set<string>(
-  (['openapi-read', 'my-page', 'my-comments', 'results-xlsx'] as const).map((name) => routes[name].path),
+  (['openapi-read', 'my-page', 'my-plan', 'my-comments', 'results-xlsx'] as const).map((name) => routes[name].path),
 );
 
 /** A path with every combination of what its parameters may be. */

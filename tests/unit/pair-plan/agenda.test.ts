@@ -87,7 +87,7 @@ describe('The agenda of a session', () => {
     ]);
   });
 
-  it('is not sent for a session that was moved, nor with less than an hour to go', async () => {
+  it('is not sent for a session that was moved, nor with less than half an hour to go', async () => {
     const moved = await aPairWithTimes();
     await book(moved);
     await moved.press('M1', { verb: 'session/move', ...ref(1) });
@@ -95,8 +95,18 @@ describe('The agenda of a session', () => {
     expect(agendas(await moved.deliver()).map(([, reason]) => reason)).toEqual(['already-done', 'already-done']);
     const late = await aPairWithTimes();
     await book(late);
-    late.now = '2027-01-20T07:30:01.000Z';
+    late.now = '2027-01-20T08:00:01.000Z';
     expect(agendas(await late.deliver()).map(([, reason]) => reason)).toEqual(['too-late', 'too-late']);
+  });
+
+  it('that was due an hour before, and is taken some seconds later, is sent', async () => {
+    const stage = await aPairWithTimes();
+    await book(stage);
+    stage.now = '2027-01-20T07:30:20.000Z';
+    expect(agendas(await stage.deliver()).map(([, view]) => (view as { card?: string }).card)).toEqual([
+      'agenda',
+      'agenda',
+    ]);
   });
 
   it('of an earlier time is not sent for a session that was booked anew since', async () => {

@@ -194,7 +194,7 @@ describe('A plan is changed by nobody else', () => {
       await replacePair(stage, { state, endedAt: stage.now });
       expect(await stage.press('M1', aim(0, 2, 'Mine'))).toMatchObject({
         changed: false,
-        view: { card: 'pair', state: 'over' },
+        view: { card: 'notice', notice: 'out-of-date' },
       });
       expect(await vaultRow(stage)).toBeUndefined();
     }
