@@ -27,7 +27,8 @@ async function submitTo(answer: Answer, changes: readonly RowChange[]): Promise<
   const server = createServer((request, response) => {
     length = Number(request.headers['content-length']);
     request.on('data', (chunk: Buffer) => bodies.push(chunk));
-    request.on('end', () => response.writeHead(answer.status).end(answer.body));
+    const type = answer.status === 202 ? 'multipart/mixed; boundary=batchresponse_1' : 'application/json';
+    request.on('end', () => response.writeHead(answer.status, { 'content-type': type }).end(answer.body));
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}/account`;
