@@ -1,6 +1,9 @@
 import { join } from 'node:path';
 import { json, run } from './command-runner';
 
+// The sample is read from its file each time.
+jest.setTimeout(30_000);
+
 const sample = join(__dirname, '..', '..', '..', 'bot', 'local', 'sample');
 const people = join(sample, 'armorel-people.csv');
 const map = join(sample, 'armorel-map.json');
