@@ -7,8 +7,7 @@ import type { RangeQuery, RowPage, RowStore, Stored, UnreadableRow, Write } from
 import { storageRetries, withRetries } from './bounded-retries';
 import type { Retries, StorageLog } from './bounded-retries';
 import { commitRows } from './commit-rows';
-import type { RowChange } from './exact-batch';
-import { useExactEtags } from './exact-batch';
+import { useExactEtags, type RowChange } from './exact-batch';
 import { checkCatalogue, kindOf } from './row-catalogue';
 import type { RowCatalogue } from './row-catalogue';
 import { classifyFailure } from './storage-failure';

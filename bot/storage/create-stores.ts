@@ -2,7 +2,7 @@ import { TableClient } from '@azure/data-tables';
 import { QueueClient } from '@azure/storage-queue';
 import { storageRetries, withRetries, withTimeout } from './bounded-retries';
 import type { Retries, StorageLog } from './bounded-retries';
-import { httpClient, isLoopback } from './http-client';
+import { httpClient, isLocalStore } from './http-client';
 import { classifyFailure } from './storage-failure';
 import { tellStoreTime, type StoreTimeListener } from './tell-store-time';
 
@@ -82,7 +82,7 @@ function tableClient(access: StorageAccess, name: string): TableClient {
     ? TableClient.fromConnectionString(access.connectionString, name, {
         retryOptions,
         httpClient,
-        allowInsecureConnection: isLoopback(tableEndpoint(access.connectionString)),
+        allowInsecureConnection: isLocalStore(tableEndpoint(access.connectionString)),
       })
     : new TableClient(access.tableUrl, name, access.tokens, { retryOptions, httpClient });
 }

@@ -1,7 +1,7 @@
 import { createHttpHeaders, createPipelineRequest } from '@azure/core-rest-pipeline';
 import { RestError, type TableClient } from '@azure/data-tables';
 import { CodedError } from '../../src/kernel/coded-error';
-import { httpClient, isLoopback } from './http-client';
+import { httpClient, isLocalStore } from './http-client';
 import type { RowEntity } from './table-mapper';
 
 /** One change, mapped and within the limits. */
@@ -62,7 +62,7 @@ export async function submitChanges(client: TableClient, batch: Batch, abortSign
       maxdataserviceversion: '3.0;NetFx',
     }),
     abortSignal,
-    allowInsecureConnection: isLoopback(base),
+    allowInsecureConnection: isLocalStore(base),
   });
   ours.add(request);
   const response = await client.pipeline.sendRequest(httpClient, request);
