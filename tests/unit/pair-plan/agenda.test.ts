@@ -133,6 +133,19 @@ describe('The agenda of a session', () => {
     expect(agendas(await stage.deliver()).map(([, reason]) => reason)).toEqual(['subject-gone', 'subject-gone']);
   });
 
+  it('that was sent says that the session is off to somebody who has left since', async () => {
+    const stage = await aPairWithTimes();
+    await book(stage);
+    stage.now = dayBefore;
+    await stage.deliver();
+    await stage.press('M1', { verb: 'programme/leave-confirm', programmeId });
+    await stage.work();
+    const edited = (await stage.edit()).filter(
+      ({ stored }) => stored.value.kind === 'agenda' && stored.key.includes('M1'),
+    );
+    expect(edited.map(({ view }) => view)).toMatchObject([{ card: 'session-off' }]);
+  });
+
   it('that was sent follows a change of the plan, and says that it no longer holds once the session is moved', async () => {
     const stage = await aPairWithTimes();
     await book(stage);
